@@ -1,0 +1,14 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>A document and where each of its nodes comes from.</summary>
+/// <param name="Document">Ready to be set.</param>
+/// <param name="Origins">Place in the source of nodes that have one; a node without one takes its parent's.</param>
+/// <param name="Pictures">The files behind the picture keys.</param>
+internal sealed record ComposedDocument(
+    Document Document,
+    IReadOnlyDictionary<NodeId, SourcePlace> Origins,
+    IReadOnlyDictionary<PictureKey, SourcePicture> Pictures);

@@ -1,0 +1,23 @@
+namespace Portfolio.Export.Diagnostics;
+
+/// <summary>Collects diagnostics of one entry; content mistakes never throw.</summary>
+internal sealed class DiagnosticBag
+{
+    private readonly List<Diagnostic> items = [];
+
+    public IReadOnlyList<Diagnostic> Items => items;
+
+    public bool HasErrors => items.Exists(d => d.Severity == Severity.Error);
+
+    public void Add(Diagnostic diagnostic)
+    {
+        // The same picture may be named in a front-matter fragment and in the body: one message each place.
+        if (!items.Contains(diagnostic)) items.Add(diagnostic);
+    }
+
+    public void Warn(string code, SourcePlace place, string message, string? hint = null)
+        => Add(new(code, Severity.Warning, place, message, hint));
+
+    public void Fail(string code, SourcePlace place, string message, string? hint = null)
+        => Add(new(code, Severity.Error, place, message, hint));
+}

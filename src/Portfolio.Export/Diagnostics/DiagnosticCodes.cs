@@ -1,0 +1,43 @@
+namespace Portfolio.Export.Diagnostics;
+
+/// <summary>Every code the program prints. A code keeps its meaning for ever; the README lists them.</summary>
+internal static class DiagnosticCodes
+{
+    // Files
+    public const string FileNotFound = "PE001";
+    public const string FileUnreadable = "PE002";
+    public const string NotText = "PE003";
+    public const string EmptyEntry = "PE004";
+    public const string OutputNotWritable = "PE005";
+    public const string OutsideRoot = "PE006";
+
+    // Front matter
+    public const string FrontMatterBroken = "PE010";
+    public const string FrontMatterMended = "PE011";
+
+    // Pictures
+    public const string PictureMissing = "PE012";
+    public const string PictureUnreadable = "PE013";
+    public const string PictureRemote = "PE014";
+    public const string PictureSmall = "PE015";
+    public const string AltFromFileName = "PE016";
+
+    // Liquid, Markdown, HTML
+    public const string LiquidError = "PE020";
+    public const string LiquidUnknown = "PE021";
+    public const string MathAsSource = "PE022";
+    public const string MarkupDropped = "PE023";
+    public const string LinkNotAllowed = "PE024";
+    public const string LinkDead = "PE025";
+
+    // Pages
+    public const string CharacterMissing = "PE030";
+    public const string LineTooWide = "PE031";
+    public const string PageTooTall = "PE032";
+    public const string PictureIllegible = "PE033";
+
+    // Site and configuration
+    public const string ConfigBroken = "PE040";
+    public const string ThemeUnknown = "PE041";
+    public const string FontMissing = "PE042";
+}

@@ -1,0 +1,74 @@
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Reading;
+
+/// <summary>A block of the body, after Liquid, Markdown and HTML: what the site would show.</summary>
+/// <param name="Place">Where it starts in the file (through Liquid as well as that can be known).</param>
+internal abstract record SourceBlock(SourcePlace Place)
+{
+    /// <summary>BCP 47 tag given by <c>lang=</c> on it or around it; null when none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Classes from HTML or kramdown, in order.</summary>
+    public IReadOnlyList<string> Classes { get; init; } = [];
+
+    /// <summary>Id from HTML or kramdown, or null.</summary>
+    public string? Anchor { get; init; }
+}
+
+internal sealed record SourceHeading(SourcePlace Place, int Level, IReadOnlyList<SourceInline> Inlines) : SourceBlock(Place);
+
+internal sealed record SourceParagraph(SourcePlace Place, IReadOnlyList<SourceInline> Inlines) : SourceBlock(Place);
+
+/// <param name="Ordered">Numbered.</param>
+/// <param name="Start">First number.</param>
+/// <param name="Style">As in HTML's type: 1 a A i I; empty for bullets.</param>
+internal sealed record SourceList(SourcePlace Place, bool Ordered, int Start, string Style, bool Loose, IReadOnlyList<SourceListItem> Items) : SourceBlock(Place);
+
+/// <param name="Checked">State of a task item, or null.</param>
+internal sealed record SourceListItem(SourcePlace Place, bool? Checked, IReadOnlyList<SourceBlock> Blocks);
+
+internal sealed record SourceQuote(SourcePlace Place, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place);
+
+/// <param name="Info">Language word after the fence, or empty.</param>
+/// <param name="Code">Text with LF line ends, no final one.</param>
+internal sealed record SourceCode(SourcePlace Place, string Info, string Code) : SourceBlock(Place);
+
+/// <param name="HeaderRows">How many rows from the first are header rows.</param>
+internal sealed record SourceTable(SourcePlace Place, int HeaderRows, IReadOnlyList<SourceRow> Rows, IReadOnlyList<SourceInline> Caption) : SourceBlock(Place);
+
+internal sealed record SourceRow(IReadOnlyList<SourceCell> Cells);
+
+internal enum SourceAlignment
+{
+    None,
+    Left,
+    Center,
+    Right,
+}
+
+internal sealed record SourceCell(bool IsHeader, int ColumnSpan, int RowSpan, SourceAlignment Alignment, IReadOnlyList<SourceBlock> Blocks);
+
+internal sealed record SourceRule(SourcePlace Place) : SourceBlock(Place);
+
+/// <summary>A display formula.</summary>
+/// <param name="Tex">TeX source without delimiters.</param>
+internal sealed record SourceMath(SourcePlace Place, string Tex) : SourceBlock(Place);
+
+/// <summary>Terms and what is said of them.</summary>
+internal sealed record SourceDefinitions(SourcePlace Place, IReadOnlyList<SourceDefinition> Items) : SourceBlock(Place);
+
+internal sealed record SourceDefinition(IReadOnlyList<IReadOnlyList<SourceInline>> Terms, IReadOnlyList<IReadOnlyList<SourceBlock>> Details);
+
+/// <summary>A footnote's text; all stand at the end of the body in the order of their numbers.</summary>
+/// <param name="Number">From 1.</param>
+internal sealed record SourceFootnote(SourcePlace Place, int Number, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place);
+
+/// <summary>A figure element with its caption; pictures inside are inlines of its blocks.</summary>
+internal sealed record SourceFigure(SourcePlace Place, IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<SourceInline> Caption) : SourceBlock(Place);
+
+/// <summary>Several pictures meant as a gallery (include gallery, gallery list).</summary>
+internal sealed record SourceGallery(SourcePlace Place, IReadOnlyList<SourcePicture> Pictures, IReadOnlyList<SourceInline> Caption) : SourceBlock(Place);
+
+/// <summary>A div, section, details or like container that says something (language, class, alignment); plain ones are dissolved.</summary>
+internal sealed record SourceGroup(SourcePlace Place, SourceAlignment Alignment, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place);

@@ -1,0 +1,68 @@
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Reading;
+
+/// <summary>An entry as it was read: nothing judged yet.</summary>
+internal sealed record SourceEntry
+{
+    /// <summary>Path of the file as the user would name it, with forward slashes; used in messages.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>File name without extension and without the language and date parts; never empty.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Collection, as <c>portfolio</c>; null for a plain file.</summary>
+    public string? Collection { get; init; }
+
+    /// <summary>The text of the file, decoded, with LF line ends.</summary>
+    public required string Text { get; init; }
+
+    public required FrontMatter FrontMatter { get; init; }
+
+    /// <summary>The body as blocks, in order.</summary>
+    public required IReadOnlyList<SourceBlock> Body { get; init; }
+
+    /// <summary>Front-matter strings that hold Markdown or HTML (title, excerpt, description, venue, citation …), parsed by the same parser; by key.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<SourceBlock>> FrontBodies { get; init; }
+
+    /// <summary>Pictures named by front-matter keys (header.teaser, image, gallery …), in order.</summary>
+    public required IReadOnlyList<FrontPicture> FrontPictures { get; init; }
+}
+
+/// <summary>A picture named by a front-matter key.</summary>
+/// <param name="Key">Dotted key, as <c>header.teaser</c>.</param>
+internal sealed record FrontPicture(string Key, SourcePicture Picture);
+
+/// <summary>Front matter as Ruby's YAML reads it.</summary>
+internal sealed record FrontMatter(FrontMap Root)
+{
+    public static readonly FrontMatter None = new(new FrontMap(default, []));
+
+    /// <summary>The scalar at a dotted key, trimmed; null when absent, not a scalar or empty.</summary>
+    public string? Text(string dottedKey)
+        => Find(dottedKey) is FrontScalar { Text: var text } && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+
+    /// <summary>The value at a dotted key, or null.</summary>
+    public FrontValue? Find(string dottedKey)
+    {
+        FrontValue? value = Root;
+        foreach (var key in dottedKey.Split('.'))
+        {
+            if (value is not FrontMap map) return null;
+            value = map.Pairs.LastOrDefault(p => p.Key == key).Value;
+        }
+
+        return value;
+    }
+}
+
+internal abstract record FrontValue(SourcePlace Place);
+
+/// <param name="Text">The text after YAML's own unescaping; empty for null.</param>
+/// <param name="Quoted">Written in quotes or as a block scalar: a string whatever it looks like.</param>
+internal sealed record FrontScalar(SourcePlace Place, string Text, bool Quoted) : FrontValue(Place);
+
+internal sealed record FrontList(SourcePlace Place, IReadOnlyList<FrontValue> Items) : FrontValue(Place);
+
+/// <param name="Pairs">In the order of the file; of duplicate keys the last counts, as in Ruby.</param>
+internal sealed record FrontMap(SourcePlace Place, IReadOnlyList<KeyValuePair<string, FrontValue>> Pairs) : FrontValue(Place);

@@ -1,0 +1,157 @@
+namespace Portfolio.Typesetting.Documents;
+
+/// <summary>A block. Between two blocks the larger of SpaceAfter and SpaceBefore is kept, never the sum; none at the top of a page.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag; never empty.</param>
+public abstract record Block(NodeId Id, string Language) : Node(Id)
+{
+    /// <summary>Space above in points.</summary>
+    public double SpaceBefore { get; init; }
+
+    /// <summary>Space below in points.</summary>
+    public double SpaceAfter { get; init; }
+
+    /// <summary>No page break between this block and the next one's first lines.</summary>
+    public bool KeepWithNext { get; init; }
+
+    /// <summary>No page break inside, unless the block is taller than a page.</summary>
+    public bool KeepTogether { get; init; }
+}
+
+/// <summary>What a section is for a reader of the tags.</summary>
+public enum SectionRole
+{
+    /// <summary>Sect.</summary>
+    Section,
+
+    /// <summary>Div: grouped for the look alone.</summary>
+    Group,
+
+    /// <summary>BlockQuote.</summary>
+    Quote,
+
+    /// <summary>Note: a footnote or remark.</summary>
+    Note,
+}
+
+/// <summary>Blocks that belong together, perhaps in a box.</summary>
+public sealed record Section(NodeId Id, string Language, SectionRole Role, IReadOnlyList<Block> Blocks, BoxStyle? Box = null) : Block(Id, Language);
+
+/// <summary>A heading: H1 to H6 and a line of the outline.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Level">1 to 6; the document has one 1 and skips none.</param>
+/// <param name="Inlines">Text.</param>
+/// <param name="Style">Lines.</param>
+public sealed record Heading(NodeId Id, string Language, int Level, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language);
+
+/// <summary>A paragraph: P.</summary>
+public sealed record Paragraph(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language);
+
+/// <summary>How a list counts (ISO 32000-2, table 382 ListNumbering).</summary>
+public enum ListNumbering
+{
+    /// <summary>Bullets.</summary>
+    Disc,
+
+    /// <summary>1, 2, 3.</summary>
+    Decimal,
+
+    /// <summary>a, b, c.</summary>
+    LowerAlpha,
+
+    /// <summary>I, II, III.</summary>
+    UpperRoman,
+
+    /// <summary>Items without labels.</summary>
+    None,
+}
+
+/// <summary>A list: L.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Numbering">Kind of labels.</param>
+/// <param name="LabelWidth">Width of the label column in points; bodies and their wrapped lines start there. Disc labels stand at its left, numbers end <see cref="LabelGap"/> before its right edge.</param>
+/// <param name="Items">Items.</param>
+/// <param name="ItemSpacing">Space between items in points.</param>
+public sealed record ListBlock(NodeId Id, string Language, ListNumbering Numbering, double LabelWidth, IReadOnlyList<ListItem> Items, double ItemSpacing) : Block(Id, Language)
+{
+    /// <summary>Space between a right-aligned label and the body, in points.</summary>
+    public double LabelGap { get; init; } = 4;
+}
+
+/// <summary>An item: LI with Lbl (when <paramref name="Label"/> is not empty) and LBody.</summary>
+/// <param name="Id">Id of LI.</param>
+/// <param name="LabelId">Id of Lbl; the label's leaves have their own.</param>
+/// <param name="BodyId">Id of LBody.</param>
+/// <param name="Label">Label text.</param>
+/// <param name="Blocks">Body.</param>
+public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnlyList<Inline> Label, IReadOnlyList<Block> Blocks) : Node(Id);
+
+/// <summary>Lines of code: a P holding Code; lines are kept, longer ones wrap at any character.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Inlines">Text leaves in code style, with <see cref="LineBreak"/> between lines.</param>
+/// <param name="Style">Lines.</param>
+/// <param name="Box">Box around.</param>
+public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style, BoxStyle Box) : Block(Id, Language);
+
+/// <summary>A table: Table with TR, TH and TD. Column widths come from the content.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="ColumnCount">Number of columns; every row covers them by its cells' spans, missing cells are empty.</param>
+/// <param name="HeaderRows">How many of <paramref name="Rows"/>, from the first, are repeated on the next page (as artifacts).</param>
+/// <param name="Rows">Rows.</param>
+/// <param name="Look">Rules and padding.</param>
+public sealed record Table(NodeId Id, string Language, int ColumnCount, int HeaderRows, IReadOnlyList<TableRow> Rows, TableLook Look) : Block(Id, Language)
+{
+    /// <summary>Caption above the table, or null.</summary>
+    public Paragraph? Caption { get; init; }
+}
+
+/// <summary>Rules and padding of a table, in points.</summary>
+/// <param name="RuleColor">Colour of the rules.</param>
+/// <param name="TopRule">Width of the rule above the first and below the last row.</param>
+/// <param name="HeaderRule">Width of the rule below the header rows.</param>
+/// <param name="RowRule">Width of the rule between other rows.</param>
+/// <param name="CellPaddingX">Left and right of a cell's text.</param>
+/// <param name="CellPaddingY">Above and below a cell's text.</param>
+/// <param name="FullWidth">Always as wide as the measure; else as wide as its content.</param>
+public sealed record TableLook(Rgb RuleColor, double TopRule, double HeaderRule, double RowRule, double CellPaddingX, double CellPaddingY, bool FullWidth = false);
+
+/// <summary>A row: TR.</summary>
+public sealed record TableRow(NodeId Id, IReadOnlyList<TableCell> Cells) : Node(Id);
+
+/// <summary>A cell: TH or TD.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="IsHeader">TH, with its scope from where it stands: Column in header rows, Row else.</param>
+/// <param name="ColumnSpan">1 or more.</param>
+/// <param name="RowSpan">1 or more.</param>
+/// <param name="Alignment">Of its paragraphs.</param>
+/// <param name="Blocks">Content.</param>
+public sealed record TableCell(NodeId Id, bool IsHeader, int ColumnSpan, int RowSpan, Alignment Alignment, IReadOnlyList<Block> Blocks) : Node(Id);
+
+/// <summary>A horizontal rule over the measure: Artifact.</summary>
+public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Color) : Block(Id, Language);
+
+/// <summary>A picture on its own: Figure, with Caption when there is one.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag of the alternative text.</param>
+/// <param name="Picture">Which picture.</param>
+/// <param name="PixelWidth">Width in pixels after turning, 1 or more.</param>
+/// <param name="PixelHeight">Height in pixels after turning, 1 or more.</param>
+/// <param name="AlternativeText">Alternative text, never empty.</param>
+/// <param name="Caption">Text below, or null.</param>
+/// <param name="Look">Size limits and frame.</param>
+public sealed record Figure(NodeId Id, string Language, PictureKey Picture, int PixelWidth, int PixelHeight, string AlternativeText, Paragraph? Caption, FigureLook Look) : Block(Id, Language);
+
+/// <summary>Size limits and frame of a figure.</summary>
+/// <param name="NaturalWidth">Wished width in points (from pixels at a sensible density, or as the author said).</param>
+/// <param name="MaxWidthShare">Largest share of the measure, 0 to 1.</param>
+/// <param name="MaxHeight">Largest height in points.</param>
+/// <param name="Alignment">Left or Center.</param>
+/// <param name="Frame">Colour of a thin frame, or null.</param>
+public sealed record FigureLook(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null);
+
+/// <summary>Two to six figures side by side at one height, filling the measure; several rows when one would be too small.</summary>
+public sealed record FigureRow(NodeId Id, string Language, IReadOnlyList<Figure> Figures, double Gap, double MaxHeight) : Block(Id, Language);

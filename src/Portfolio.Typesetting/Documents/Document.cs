@@ -1,0 +1,51 @@
+namespace Portfolio.Typesetting.Documents;
+
+/// <summary>A whole document, ready to be set: the input of the typesetter and the tag tree of the PDF.</summary>
+public sealed record Document
+{
+    /// <summary>Title; plain text, never empty.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>Author, or null.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>One plain sentence on the content, or null.</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Keywords.</summary>
+    public IReadOnlyList<string> Keywords { get; init; } = [];
+
+    /// <summary>BCP 47 tag of the document.</summary>
+    public required string Language { get; init; }
+
+    /// <summary>Date of the content, written as creation and modification date; null writes a fixed date.</summary>
+    public DateTimeOffset? Date { get; init; }
+
+    /// <summary>Paper and margins.</summary>
+    public required PageSetup Page { get; init; }
+
+    /// <summary>Content.</summary>
+    public required IReadOnlyList<Block> Blocks { get; init; }
+}
+
+/// <summary>Paper, margins and running foot; points.</summary>
+/// <param name="Width">Paper width.</param>
+/// <param name="Height">Paper height.</param>
+/// <param name="MarginTop">Above the text.</param>
+/// <param name="MarginRight">Right of the text.</param>
+/// <param name="MarginBottom">Below the text; the foot stands in it.</param>
+/// <param name="MarginLeft">Left of the text.</param>
+/// <param name="Foot">Running foot, or null.</param>
+public sealed record PageSetup(double Width, double Height, double MarginTop, double MarginRight, double MarginBottom, double MarginLeft, Foot? Foot)
+{
+    /// <summary>Width of the text area.</summary>
+    public double Measure => Width - MarginLeft - MarginRight;
+}
+
+/// <summary>The running foot: an artifact on every page.</summary>
+/// <param name="Left">Text at the left, cut with an ellipsis when too long.</param>
+/// <param name="PageNumbers">Format with {page} and {pages}, at the right.</param>
+/// <param name="Style">Look.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Baseline">Distance of the baseline from the bottom edge of the paper, in points.</param>
+public sealed record Foot(string Left, string PageNumbers, TextStyle Style, string Language, double Baseline);

@@ -1,0 +1,86 @@
+namespace Portfolio.Typesetting.Documents;
+
+/// <summary>A piece of a paragraph.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag, as <c>zh-CN</c> or <c>en</c>; never empty.</param>
+public abstract record Inline(NodeId Id, string Language) : Node(Id);
+
+/// <summary>A leaf of text in one style and one language. Belongs to the structure element around it.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Content">The author's characters, exactly. Source line ends are already resolved; U+0020 is a word space.</param>
+/// <param name="Style">Look.</param>
+public sealed record Text(NodeId Id, string Language, string Content, TextStyle Style) : Inline(Id, Language);
+
+/// <summary>A forced line end.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record LineBreak(NodeId Id, string Language) : Inline(Id, Language);
+
+/// <summary>White space that pushes what follows to the right edge of the line (a period beside a role).</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="MinWidth">Least width in points; when not even that fits, what follows goes to the next line, still at the right.</param>
+public sealed record Fill(NodeId Id, string Language, double MinWidth) : Inline(Id, Language);
+
+/// <summary>What an inline container is for a reader of the tags.</summary>
+public enum SpanRole
+{
+    /// <summary>A change of language or look without further meaning: Span.</summary>
+    Span,
+
+    /// <summary>Strong, mapped to Span for PDF 1.7.</summary>
+    Strong,
+
+    /// <summary>Em, mapped to Span for PDF 1.7.</summary>
+    Emphasis,
+
+    /// <summary>Code.</summary>
+    Code,
+
+    /// <summary>Quote: a quotation inside a paragraph.</summary>
+    Quote,
+}
+
+/// <summary>An inline container that becomes a structure element.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Role">Tag.</param>
+/// <param name="Inlines">Children.</param>
+public sealed record Span(NodeId Id, string Language, SpanRole Role, IReadOnlyList<Inline> Inlines) : Inline(Id, Language);
+
+/// <summary>Where a link leads.</summary>
+public abstract record LinkTarget;
+
+/// <summary>An address outside the document; only http, https, mailto, tel and doi get here.</summary>
+/// <param name="Uri">The address as it is written into the PDF, percent-encoded ASCII.</param>
+public sealed record WebTarget(string Uri) : LinkTarget;
+
+/// <summary>A block of this document, as a figure or a note.</summary>
+/// <param name="Node">Its id.</param>
+public sealed record NodeTarget(NodeId Node) : LinkTarget;
+
+/// <summary>A link: one structure element however many lines it spans, one annotation per line box.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Target">Where it leads.</param>
+/// <param name="Description">Contents of the annotation, for assistive technology.</param>
+/// <param name="Inlines">Children; no link among them.</param>
+public sealed record Link(NodeId Id, string Language, LinkTarget Target, string Description, IReadOnlyList<Inline> Inlines) : Inline(Id, Language);
+
+/// <summary>A small picture that stands in a line, as a badge.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag of the alternative text.</param>
+/// <param name="Picture">Which picture.</param>
+/// <param name="Width">Printed width in points.</param>
+/// <param name="Height">Printed height in points; stands on the baseline.</param>
+/// <param name="AlternativeText">Alternative text, never empty.</param>
+public sealed record InlinePicture(NodeId Id, string Language, PictureKey Picture, double Width, double Height, string AlternativeText) : Inline(Id, Language);
+
+/// <summary>Name of a picture in the document: content hash or path; opaque here.</summary>
+/// <param name="Value">Compared by ordinal.</param>
+public readonly record struct PictureKey(string Value)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+}

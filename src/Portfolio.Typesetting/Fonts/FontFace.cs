@@ -1,0 +1,24 @@
+namespace Portfolio.Typesetting.Fonts;
+
+/// <summary>
+/// A static TrueType face. Opening is put off until the face is first used; a face is safe to share between threads.
+/// </summary>
+public sealed partial class FontFace
+{
+    private readonly Lazy<ReadOnlyMemory<byte>> data;
+
+    /// <summary>Names a face without reading it.</summary>
+    /// <param name="name">Name for dumps and messages, as the file name without extension.</param>
+    /// <param name="open">Gives the bytes of the whole file; called once. The memory stays valid and unmoved as long as the face is used.</param>
+    public FontFace(string name, Func<ReadOnlyMemory<byte>> open)
+    {
+        Name = name;
+        data = new(open, LazyThreadSafetyMode.ExecutionAndPublication);
+    }
+
+    /// <summary>Name for dumps and messages.</summary>
+    public string Name { get; }
+
+    /// <summary>The bytes of the font file.</summary>
+    public ReadOnlyMemory<byte> Data => data.Value;
+}

@@ -1,0 +1,24 @@
+namespace Portfolio.Typesetting.Fonts;
+
+/// <summary>A face and the size it is set at, relative to the nominal size of the text.</summary>
+/// <param name="Face">Face.</param>
+/// <param name="Scale">1 for the nominal size; 1.1174 sets Source Sans 3 to the x-height of Noto Sans SC.</param>
+public sealed record ScaledFace(FontFace Face, double Scale = 1);
+
+/// <summary>The four faces of one script; a face may serve in several places.</summary>
+/// <param name="Regular">Upright, 400.</param>
+/// <param name="Bold">Upright, 700.</param>
+/// <param name="Italic">Italic, 400; for Han the regular face.</param>
+/// <param name="BoldItalic">Italic, bold; for Han the bold face.</param>
+public sealed record FaceSet(ScaledFace Regular, ScaledFace Bold, ScaledFace Italic, ScaledFace BoldItalic);
+
+/// <summary>A family as a theme names it: faces for Latin, Greek and Cyrillic, and faces for Han and kana.</summary>
+/// <param name="Name">Name used in TextStyle.Family, as <c>sans</c> or <c>mono</c>.</param>
+/// <param name="Latin">Latin, Greek, Cyrillic, digits and signs.</param>
+/// <param name="Han">Han, kana, full-width forms and CJK punctuation.</param>
+public sealed record FontFamily(string Name, FaceSet Latin, FaceSet Han);
+
+/// <summary>All faces a document may use.</summary>
+/// <param name="Families">By name.</param>
+/// <param name="Fallbacks">Asked in order for characters that the family's faces lack: mathematics, symbols, emoji.</param>
+public sealed record FontLibrary(IReadOnlyDictionary<string, FontFamily> Families, IReadOnlyList<ScaledFace> Fallbacks);
