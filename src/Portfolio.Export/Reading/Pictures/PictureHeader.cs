@@ -1,0 +1,12 @@
+namespace Portfolio.Export.Reading.Pictures;
+
+/// <summary>A picture as it is stored.</summary>
+/// <param name="Width">Pixels before turning.</param>
+/// <param name="Height">Pixels before turning.</param>
+/// <param name="Orientation">EXIF orientation, 1 to 8.</param>
+internal sealed record PictureHeader(PictureFormat Format, int Width, int Height, int Orientation = 1)
+{
+    public int TurnedWidth => Orientation >= 5 ? Height : Width;
+
+    public int TurnedHeight => Orientation >= 5 ? Width : Height;
+}
