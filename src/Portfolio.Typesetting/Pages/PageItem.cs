@@ -48,7 +48,18 @@ public sealed record RuleItem(double X, double Y, double Width, double Height, R
 /// <param name="Y">Top.</param>
 /// <param name="Width">Printed width.</param>
 /// <param name="Height">Printed height.</param>
-public sealed record ImageItem(NodeId Node, PictureKey Picture, double X, double Y, double Width, double Height) : PageItem(Node);
+public sealed record ImageItem(NodeId Node, PictureKey Picture, double X, double Y, double Width, double Height) : PageItem(Node)
+{
+    /// <summary>The part of the picture that fills the printed area, or null for all of it. A very tall picture comes as several parts of one Figure, perhaps on several pages.</summary>
+    public PictureCrop? Crop { get; init; }
+}
+
+/// <summary>A part of a picture, in shares of its width and height after turning; all within 0 to 1.</summary>
+/// <param name="Left">Left edge.</param>
+/// <param name="Top">Top edge.</param>
+/// <param name="Width">Width, more than 0.</param>
+/// <param name="Height">Height, more than 0.</param>
+public readonly record struct PictureCrop(double Left, double Top, double Width, double Height);
 
 /// <summary>The active area of a link on one line.</summary>
 /// <param name="Node">The Link.</param>
