@@ -1,7 +1,7 @@
 namespace Portfolio.Export.Reading.Pictures;
 
 /// <summary>Reads the size of a picture without its pixels.</summary>
-/// <remarks>The heads of JPEG, PNG, GIF and WebP are read here, since loading libvips alone costs about 20 ms.</remarks>
+/// <remarks>The heads of JPEG, PNG, GIF and WebP are read by hand: a fraction of a millisecond against several through libvips.</remarks>
 internal static class PictureProbe
 {
     /// <summary>Pixels that a file may claim; 200 megapixels, twice of what large cameras give.</summary>

@@ -1,0 +1,51 @@
+using Portfolio.Pdf;
+
+namespace Portfolio.Export.Reading.Pictures;
+
+/// <summary>Makes a picture file ready for the PDF: upright, sRGB or grey, no finer than it can be printed.</summary>
+internal static class PictureEncoder
+{
+    /// <summary>A picture is made smaller only when it has more than a tenth too many pixels: resampling costs sharpness.</summary>
+    private const double Tolerance = 1.1;
+
+    private const double PointsPerInch = 72;
+
+    /// <summary>The picture, coded for printing at a size in points.</summary>
+    /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
+    public static PdfPicture Encode(string fullPath, double printedWidthPt, double printedHeightPt, PictureLimits limits)
+    {
+        try
+        {
+            var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
+            var scale = Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi);
+            if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(fullPath) is { } untouched) return untouched;
+
+            var grid = VipsPictures.Decode(fullPath, header, scale);
+            var samples = SampleCoding.Code(grid, header.Format == PictureFormat.Jpeg, limits.JpegQuality);
+            return new(grid.Width, grid.Height, samples, grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PictureException("the file cannot be opened", e);
+        }
+    }
+
+    /// <summary>Factor on the stored pixels; 1 at most but for drawings, which are drawn as fine as the limit allows.</summary>
+    private static double Scale(PictureHeader header, double printedWidthPt, double printedHeightPt, int maxDpi)
+    {
+        var scale = Math.Max(
+            printedWidthPt * maxDpi / PointsPerInch / header.TurnedWidth,
+            printedHeightPt * maxDpi / PointsPerInch / header.TurnedHeight);
+        if (header.Format == PictureFormat.Svg) return scale;
+        return scale * Tolerance >= 1 ? 1 : scale;
+    }
+
+    private static PdfPicture? TakeOver(string fullPath)
+    {
+        var file = File.ReadAllBytes(fullPath);
+        var header = JpegHeader.Read(new HeaderReader(new MemoryStream(file)));
+        return JpegStripper.IsPlain(header) && JpegStripper.Strip(file, header) is { } bytes
+            ? new(header.Width, header.Height, new JpegSamples(bytes, header.Components))
+            : null;
+    }
+}
