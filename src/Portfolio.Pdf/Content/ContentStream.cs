@@ -79,11 +79,21 @@ internal sealed class ContentStream(bool readable)
         Operator("f");
     }
 
-    public void Image(string resource, double x, double y, double width, double height)
+    /// <param name="resource">Name of the picture.</param>
+    /// <param name="whole">Where the whole picture would lie: left, bottom, width, height.</param>
+    /// <param name="window">The part to show; null for all.</param>
+    public void Image(string resource, in Area whole, Area? window)
     {
         EndText();
         Operator("q");
-        Numbers(width, 0, 0, height, x, y);
+        if (window is var (x, y, width, height))
+        {
+            Numbers(x, y, width, height);
+            Operator("re");
+            Operator("W n");
+        }
+
+        Numbers(whole.Width, 0, 0, whole.Height, whole.Left, whole.Bottom);
         Operator("cm");
         Operator($"/{resource} Do");
         Operator("Q");
@@ -249,4 +259,12 @@ internal sealed class ContentStream(bool readable)
         target.Ascii(name);
         target.Byte('\n');
     }
+}
+
+/// <summary>A rectangle in PDF coordinates, y up; points.</summary>
+internal readonly record struct Area(double Left, double Bottom, double Width, double Height)
+{
+    public double Right => Left + Width;
+
+    public double Top => Bottom + Height;
 }

@@ -132,16 +132,27 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
             usedPictures.Add(picture);
         }
 
-        var bottom = page.Height - image.Y - image.Height;
-        stream.Image(picture.ResourceName, image.X, bottom, image.Width, image.Height);
+        var shown = new Area(image.X, page.Height - image.Y - image.Height, image.Width, image.Height);
+        stream.Image(picture.ResourceName, Whole(shown, image.Crop), image.Crop is null ? null : shown);
         if (tree.Element(image.Node) is { Placement: not null } figure)
         {
-            var (right, top) = (image.X + image.Width, bottom + image.Height);
-            // A picture in pieces: the box of the pieces on its first page.
-            figure.Box = figure.Box is not { } box ? (tree.Pages.Count - 1, image.X, bottom, right, top)
-                : box.Page != tree.Pages.Count - 1 ? box
-                : (box.Page, Math.Min(box.Left, image.X), Math.Min(box.Bottom, bottom), Math.Max(box.Right, right), Math.Max(box.Top, top));
+            // A picture in parts: the box of the parts on its first page.
+            var here = tree.Pages.Count - 1;
+            figure.Box = figure.Box is not { } box ? (here, shown.Left, shown.Bottom, shown.Right, shown.Top)
+                : box.Page != here ? box
+                : (here, Math.Min(box.Left, shown.Left), Math.Min(box.Bottom, shown.Bottom), Math.Max(box.Right, shown.Right), Math.Max(box.Top, shown.Top));
         }
+    }
+
+    private static Area Whole(in Area shown, PictureCrop? crop)
+    {
+        if (crop is not { } part)
+        {
+            return shown;
+        }
+
+        var (width, height) = (shown.Width / part.Width, shown.Height / part.Height);
+        return new(shown.Left - part.Left * width, shown.Top + part.Top * height - height, width, height);
     }
 }
 

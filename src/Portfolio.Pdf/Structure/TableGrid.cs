@@ -4,6 +4,8 @@ namespace Portfolio.Pdf.Structure;
 
 /// <summary>A cell's spans cut to the table, and the empty cells that make every row cover every column (PDF/UA-1 7.5).</summary>
 /// <param name="Cell">The cell; null for an added empty one.</param>
+/// <param name="ColumnSpan">1 or more.</param>
+/// <param name="RowSpan">1 or more.</param>
 internal readonly record struct GridCell(TableCell? Cell, int ColumnSpan, int RowSpan);
 
 /// <summary>Places cells as HTML does: each in the first free column of its row.</summary>
