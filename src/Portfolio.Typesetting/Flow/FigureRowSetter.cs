@@ -69,7 +69,8 @@ internal static class FigureRowSetter
     private static double CostOf(FigureRow row, Column column, int start, int end)
     {
         double filling = FillingHeight(row, start, end, column), height = Math.Min(filling, LimitOf(row, start, end, column));
-        double least = Math.Min(LeastHeight, row.MaxHeight > 0 ? row.MaxHeight : LeastHeight);
+        double least = Math.Min(LeastHeight, 0.3 * column.Measure);
+        if (row.MaxHeight > 0) least = Math.Min(least, row.MaxHeight);
         if (end - start > 1 && filling < least) return double.PositiveInfinity;
         for (int i = start; i < end && end - start > 1; i++)
         {

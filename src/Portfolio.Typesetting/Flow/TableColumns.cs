@@ -17,8 +17,7 @@ internal static class TableColumns
             return natural;
         }
 
-        double least = minimum.Sum();
-        if (least >= measure) return [.. minimum.Select(m => m * measure / least)];
+        if (minimum.Sum() >= measure) return Fill(minimum, new double[grid.Columns], measure);
         return Fill(natural, minimum, measure);
     }
 
