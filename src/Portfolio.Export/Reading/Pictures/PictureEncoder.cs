@@ -28,6 +28,10 @@ internal static class PictureEncoder
         {
             throw new PictureException("the file cannot be opened", e);
         }
+        catch (Exception e) when (VipsPictures.IsAbsence(e))
+        {
+            throw new PictureException(VipsPictures.AbsenceMessage, e);
+        }
     }
 
     /// <summary>Factor on the stored pixels; 1 at most but for drawings, which are drawn as fine as the limit allows.</summary>

@@ -29,6 +29,10 @@ internal static class PictureProbe
         {
             reason = "the file cannot be opened";
         }
+        catch (Exception e) when (VipsPictures.IsAbsence(e))
+        {
+            reason = VipsPictures.AbsenceMessage;
+        }
 
         return null;
     }

@@ -5,6 +5,8 @@ namespace Portfolio.Export.Reading.Pictures;
 /// <summary>The only door to libvips; it is first used for the first picture that needs it.</summary>
 internal static class VipsPictures
 {
+    public const string AbsenceMessage = "the picture library libvips is not there for this system";
+
     /// <summary>Drawings larger than this are no drawings; they are parsed whole.</summary>
     private const long LargestDrawing = 16 << 20;
 
@@ -12,6 +14,12 @@ internal static class VipsPictures
     private const int LongestDrawing = 4000;
 
     private const double CssPixelsPerInch = 96;
+
+    /// <summary>libvips counts a scale of 1 from 72 dpi.</summary>
+    private const double PointsPerCssPixel = 0.75;
+
+    /// <summary>Up to here pixels are decoded into memory before they are made fewer (120 MB of RGB).</summary>
+    private const long MostPixelsInMemory = 40_000_000;
 
     private const string ProfileField = "icc-profile-data";
 
@@ -47,7 +55,7 @@ internal static class VipsPictures
     public static PixelGrid Decode(string fullPath, PictureHeader header, double scale) => Guarded(() =>
     {
         using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromFile(fullPath);
-        using var loaded = source is null ? LoadDrawing(fullPath, Math.Min(scale, LongestDrawing / (double)Math.Max(header.Width, header.Height))) : LoadScaled(source, header, scale);
+        using var loaded = Load(source, fullPath, header, scale);
         using var plain = ToPlainColour(loaded);
         using var upright = Turn(plain, header.Orientation);
         return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
@@ -70,25 +78,50 @@ internal static class VipsPictures
     private static Image LoadDrawing(string fullPath, double scale)
     {
         if (new FileInfo(fullPath).Length > LargestDrawing) throw new PictureException("the drawing is larger than 16 MiB");
-        return Image.SvgloadBuffer(File.ReadAllBytes(fullPath), dpi: CssPixelsPerInch, scale: scale, unlimited: false, access: Enums.Access.Sequential);
+        return Image.SvgloadBuffer(File.ReadAllBytes(fullPath), scale: scale * PointsPerCssPixel, dpi: CssPixelsPerInch, unlimited: false, access: Enums.Access.Sequential);
     }
 
-    /// <summary>Decodes at a reduced size where the format can. Through a source, since a path would be searched for options in brackets.</summary>
-    private static Image LoadScaled(Source source, PictureHeader header, double scale) => Image.ThumbnailSource(
-        source,
-        width: Math.Max(1, (int)Math.Round(header.Width * scale)),
-        height: Math.Max(1, (int)Math.Round(header.Height * scale)),
-        size: Enums.Size.Force,
-        noRotate: true,
-        outputProfile: NeedsTransform(source) ? "srgb" : null,
-        failOn: Enums.FailOn.Truncated);
+    /// <summary>Scaled and in a known colour space. A drawing comes scaled as it is.</summary>
+    private static Image Load(Source? source, string fullPath, PictureHeader header, double scale)
+    {
+        if (source is null) return LoadDrawing(fullPath, Math.Min(scale, LongestDrawing / (double)Math.Max(header.Width, header.Height)));
+        using var stored = LoadStored(source, header.Format, scale);
+
+        // The resampler would fill rows that cannot be decoded with black; decoding into memory first reports them.
+        using var decoded = (long)stored.Width * stored.Height <= MostPixelsInMemory ? stored.CopyMemory() : stored.Copy();
+        return decoded.ThumbnailImage(
+            width: Math.Max(1, (int)Math.Round(header.Width * scale)),
+            height: Math.Max(1, (int)Math.Round(header.Height * scale)),
+            size: Enums.Size.Force,
+            noRotate: true,
+            outputProfile: NeedsTransform(decoded) ? "srgb" : null);
+    }
+
+    /// <summary>Through a source, since libvips would look for options in a path with brackets.</summary>
+    private static Image LoadStored(Source source, PictureFormat format, double scale) => format switch
+    {
+        PictureFormat.Jpeg => Image.JpegloadSource(source, shrink: ShrinkOnLoad(scale), access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        PictureFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        PictureFormat.Webp => Image.WebploadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        _ => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+    };
+
+    /// <summary>JPEG is decoded at a half, a quarter or an eighth for less work, but never below what is wanted.</summary>
+    private static int ShrinkOnLoad(double scale) => (1 / scale) switch
+    {
+        >= 8 => 8,
+        >= 4 => 4,
+        >= 2 => 2,
+        _ => 1,
+    };
 
     /// <summary>A transform costs as much as decoding, so it is left out where it would change nothing.</summary>
-    private static bool NeedsTransform(Source source)
+    private static bool NeedsTransform(Image image)
     {
-        using var head = Image.NewFromSource(source, access: Enums.Access.Sequential);
-        if (head.Interpretation is not (Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 or Enums.Interpretation.Bw or Enums.Interpretation.Grey16)) return true;
-        return head.GetTypeOf(ProfileField) != IntPtr.Zero && head.Get(ProfileField) is byte[] profile && !IccProfiles.IsSrgb(profile);
+        if (image.Interpretation is not (Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 or Enums.Interpretation.Bw or Enums.Interpretation.Grey16)) return true;
+        return image.GetTypeOf(ProfileField) != IntPtr.Zero && image.Get(ProfileField) is byte[] profile && !IccProfiles.IsSrgb(profile);
     }
 
     /// <summary>8 bits in one or three bands, then perhaps opacity.</summary>
@@ -117,6 +150,9 @@ internal static class VipsPictures
         return orientation is 2 or 4 or 5 or 7 ? turned.FlipHor() : turned.Copy();
     }
 
+    /// <summary>Whether the native library could not be loaded; text is still exported then.</summary>
+    public static bool IsAbsence(Exception e) => e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException or VipsException };
+
     private static T Guarded<T>(Func<T> work)
     {
         try
@@ -125,9 +161,7 @@ internal static class VipsPictures
         }
         catch (VipsException e)
         {
-            var cutOff = e.Message.Contains("remature", StringComparison.Ordinal) || e.Message.Contains("truncated", StringComparison.OrdinalIgnoreCase)
-                || e.Message.Contains("end of", StringComparison.OrdinalIgnoreCase) || e.Message.Contains("out of data", StringComparison.OrdinalIgnoreCase);
-            throw new PictureException(cutOff ? "the file is cut off" : "its contents are broken", e);
+            throw new PictureException("the file is cut off or damaged", e);
         }
     }
 }
