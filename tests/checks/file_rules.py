@@ -218,11 +218,11 @@ def tags(doc, lines, report):
         attributes = e.get("/A")
         attributes = [] if attributes is None else [attributes] if hasattr(attributes, "keys") else list(attributes)
         if e.role == "Figure":
-            if not str(e.get("/Alt") or "").strip() and not str(e.get("/ActualText") or ""):
+            if not str(e.obj.get("/Alt", "")).strip() and not str(e.obj.get("/ActualText", "")):
                 say("Figure without Alt", where)
             if not any("/BBox" in a for a in attributes if hasattr(a, "keys")):
                 say("Figure without BBox", where)
-        if e.role == "Note" and not e.get("/ID"):
+        if e.role == "Note" and e.get("/ID") is None:
             say("Note without ID", where)
         if e.role == "TH" and not any("/Scope" in a for a in attributes if hasattr(a, "keys")):
             say("TH without Scope", where)
