@@ -1,0 +1,44 @@
+using System.Buffers;
+using System.Net;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading.Html;
+using Portfolio.Export.Reading.Markup;
+
+namespace Portfolio.Export.Reading;
+
+/// <summary>Text after Liquid to blocks: kramdown's ways, Markdown, HTML.</summary>
+internal static class BodyReader
+{
+    private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>&*_[]`#|\\{}$~\n-+:^=!\"");
+
+    /// <param name="isHtml">The text is HTML; Markdown is skipped.</param>
+    /// <param name="inlineOnly">The text is one paragraph whatever it starts with.</param>
+    /// <param name="places">Place of an offset in <paramref name="text"/>.</param>
+    public static List<SourceBlock> Read(string text, bool isHtml, bool inlineOnly, ReadingContext context, Func<int, SourcePlace> places)
+    {
+        if (text.AsSpan().Trim().Length == 0) return [];
+        if (inlineOnly && !text.AsSpan().ContainsAny(MarkupSigns)) return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
+        if (isHtml)
+        {
+            var html = new System.Text.StringBuilder();
+            RawHtml.Write(html, text, offset => offset);
+            return HtmlBlocks.Read(html.ToString(), context, places);
+        }
+
+        var (prepared, map) = inlineOnly ? (text, TextMap.Same) : KramdownText.Prepare(text);
+        try
+        {
+            var hardWrap = context.Site.Config.Text("kramdown.hard_wrap") == "true";
+            var html = MarkdownHtml.Write(MarkdownParser.Parse(prepared, inlineOnly), places: true, hardWrap);
+            return HtmlBlocks.Read(html, context, offset => places(map.Back(offset)));
+        }
+        catch (ArgumentException)
+        {
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), "The Markdown is nested too deeply; it is shown as plain text");
+            return HtmlBlocks.Read(PlainHtml(text), context, places);
+        }
+    }
+
+    private static string PlainHtml(string text)
+        => string.Concat(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => "<p>" + WebUtility.HtmlEncode(p) + "</p>\n"));
+}

@@ -1,0 +1,70 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading.Front;
+using Portfolio.Export.Reading.Liquid;
+using Portfolio.Export.Reading.References;
+
+namespace Portfolio.Export.Reading;
+
+/// <summary>A file to a <see cref="SourceEntry"/>: decode, part, Liquid, Markdown, HTML, references.</summary>
+internal static class EntryReader
+{
+    /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="displayPath">Its path in messages.</param>
+    /// <returns>Null when an error was reported.</returns>
+    public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    {
+        displayPath = displayPath.Replace('\\', '/');
+        if (ReadText(fullPath, displayPath, bag) is not { } text) return null;
+        var (front, bodyStart) = FrontMatterReader.Read(text, displayPath, bag);
+        var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath);
+        var context = new ReadingContext
+        {
+            Site = site,
+            Bag = bag,
+            Pictures = new PictureFinder(site, fullPath, bag),
+            Links = new LinkResolver(site, collection, bag),
+        };
+        var lines = new LineIndex(text);
+        SourcePlace Place(int offset) => lines.Place(displayPath, offset);
+
+        if (text.AsSpan().Trim().Length == 0) bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
+        var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
+        var body = text[bodyStart..];
+        var (rendered, map) = LiquidStage.Render(body, front, context, offset => Place(bodyStart + offset), isHtml);
+        var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
+        return new SourceEntry
+        {
+            Path = displayPath,
+            Slug = EntryName.Slug(fullPath),
+            Collection = collection,
+            Text = text,
+            FrontMatter = front,
+            Body = blocks,
+            FrontBodies = FrontFields.Bodies(front, text, lines, context),
+            FrontPictures = FrontFields.Pictures(front, context),
+        };
+    }
+
+    private static string? ReadText(string fullPath, string displayPath, DiagnosticBag bag)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(fullPath);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            bag.Fail(DiagnosticCodes.FileNotFound, new SourcePlace(displayPath), "There is no such file");
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            bag.Fail(DiagnosticCodes.FileUnreadable, new SourcePlace(displayPath), "The file cannot be read");
+            return null;
+        }
+
+        if (TextDecoder.Decode(bytes) is { } text) return text;
+        bag.Fail(DiagnosticCodes.NotText, new SourcePlace(displayPath), "The file is neither UTF-8, UTF-16 nor GB18030 text", "Save it as UTF-8");
+        return null;
+    }
+}

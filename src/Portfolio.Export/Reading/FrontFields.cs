@@ -1,0 +1,94 @@
+using System.Collections.Frozen;
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Reading;
+
+/// <summary>Front-matter values that are more than data: texts and pictures.</summary>
+internal static class FrontFields
+{
+    /// <summary>Keys whose text is one line whatever it starts with.</summary>
+    private static readonly FrozenSet<string> Lines = FrozenSet.ToFrozenSet(
+    [
+        "title", "subtitle", "tagline", "venue", "location", "citation", "type", "role", "organization", "organisation", "institution", "authors", "author", "journal", "publisher", "event", "date", "period",
+    ]);
+
+    private static readonly FrozenSet<string> Texts = FrozenSet.ToFrozenSet(["excerpt", "description", "summary", "abstract", "bio", "note", "notes"]);
+
+    private static readonly FrozenSet<string> PictureKeys = FrozenSet.ToFrozenSet(
+    [
+        "teaser", "image", "overlay_image", "img", "thumbnail", "cover", "cover_image", "photo", "picture", "gallery", "images", "photos", "feature_image", "featured_image", "banner", "hero",
+    ]);
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<SourceBlock>> Bodies(FrontMatter front, string text, LineIndex lines, ReadingContext context)
+    {
+        var bodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(StringComparer.Ordinal);
+        foreach (var (key, value) in front.Root.Pairs)
+        {
+            if (value is not FrontScalar { Text: var said } scalar || said.AsSpan().Trim().Length == 0) continue;
+            var line = Lines.Contains(key);
+            if (!line && !Texts.Contains(key) && !HoldsMarkup(said)) continue;
+            var blocks = BodyReader.Read(said, isHtml: false, line, context, offset => Place(scalar, offset, text, lines));
+            if (blocks.Count > 0) bodies[key] = blocks;
+            else bodies.Remove(key);
+        }
+
+        return bodies;
+    }
+
+    public static IReadOnlyList<FrontPicture> Pictures(FrontMatter front, ReadingContext context)
+    {
+        var found = new List<FrontPicture>();
+        foreach (var (key, value) in front.Root.Pairs)
+        {
+            if (key == "header" && value is FrontMap header)
+            {
+                foreach (var (inner, picture) in header.Pairs)
+                {
+                    if (PictureKeys.Contains(inner)) Add(found, key + "." + inner, picture, context);
+                }
+            }
+            else if (PictureKeys.Contains(key) || key.StartsWith("gallery", StringComparison.Ordinal))
+            {
+                Add(found, key, value, context);
+            }
+        }
+
+        return found;
+    }
+
+    private static void Add(List<FrontPicture> found, string key, FrontValue value, ReadingContext context)
+    {
+        switch (value)
+        {
+            // A key may also hold a switch (image: true) or a style.
+            case FrontScalar { Text: var text } scalar when References.PictureFinder.LooksLikePicture(text):
+                found.Add(new(key, context.Pictures.Find(text.Trim(), scalar.Place)));
+                break;
+            case FrontList list:
+                foreach (var item in list.Items) Add(found, key, item, context);
+                break;
+            case FrontMap map:
+                var inner = new FrontMatter(map);
+                var named = new[] { "image_path", "path", "src", "url", "feature", "teaser", "file", "image" }.Select(inner.Find).OfType<FrontScalar>().FirstOrDefault(s => s.Text.Trim().Length > 0);
+                if (named is not null)
+                    found.Add(new(key, context.Pictures.Find(named.Text.Trim(), named.Place, inner.Text("alt") ?? inner.Text("caption") ?? "", inner.Text("title"))));
+                break;
+        }
+    }
+
+    private static bool HoldsMarkup(string text)
+        => text.Contains('<') || text.Contains("](", StringComparison.Ordinal) || text.Contains("**", StringComparison.Ordinal);
+
+    /// <summary>YAML may have changed the text; a picture's address still stands in the file as it is.</summary>
+    private static SourcePlace Place(FrontScalar scalar, int offset, string text, LineIndex lines)
+    {
+        if (offset == 0 || scalar.Place.Line == 0) return scalar.Place;
+        var start = lines.Start(scalar.Place.Line - 1) + scalar.Place.Column - 1;
+        var said = scalar.Text;
+        var probe = said.AsSpan(Math.Min(offset, said.Length), Math.Min(24, said.Length - Math.Min(offset, said.Length)));
+        if (probe.IndexOf('\n') is var cut and >= 0) probe = probe[..cut];
+        if (probe.Length < 4 || start >= text.Length) return scalar.Place;
+        var window = text.AsSpan(start, Math.Min(text.Length - start, said.Length * 2 + 100));
+        return window.IndexOf(probe) is var found and >= 0 ? lines.Place(scalar.Place.File, start + found) : scalar.Place;
+    }
+}

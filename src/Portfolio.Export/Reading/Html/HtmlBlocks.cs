@@ -1,0 +1,167 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading.Markup;
+
+namespace Portfolio.Export.Reading.Html;
+
+/// <summary>HTML with offsets to blocks.</summary>
+internal sealed partial class HtmlBlocks
+{
+    /// <summary>Deeper elements are dissolved into the element at this level.</summary>
+    private const int MostLevels = 64;
+
+    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet(
+    [
+        "address", "article", "aside", "audio", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "embed", "fieldset", "figcaption", "figure",
+        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend", "li", "main", "menu", "nav", "object", "ol", "p", "pre", "search", "section", "summary",
+        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "listing", "xmp", "plaintext", "pe-note",
+    ]);
+
+    private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(["script", "style", "noscript", "template", "head", "meta", "link", "source", "track", "param", "datalist", "rp", "col", "colgroup"]);
+
+    private readonly ReadingContext context;
+    private readonly Func<int, SourcePlace> places;
+    private readonly HashSet<INode> hasBlocks = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SourceMathSpan> displays = new(ReferenceEqualityComparer.Instance);
+    private SourcePlace here;
+
+    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) => (this.context, this.places, here) = (context, places, places(0));
+
+    /// <param name="html">As <see cref="MarkdownHtml"/> writes it.</param>
+    /// <param name="places">Place in the file of an offset that stands in the HTML.</param>
+    public static List<SourceBlock> Read(string html, ReadingContext context, Func<int, SourcePlace> places)
+    {
+        var document = new HtmlParser().ParseDocument("<!doctype html><body>" + HtmlLimiter.Limit(html));
+        if (document.Body is not { } body) return [];
+        var blocks = new HtmlBlocks(context, places);
+        blocks.MarkBlocks(body);
+        var read = blocks.Blocks(body, 0);
+        var notes = read.OfType<SourceFootnote>().OrderBy(n => n.Number).ToList();
+        return notes.Count == 0 ? read : [.. read.Where(b => b is not SourceFootnote), .. notes];
+    }
+
+    /// <summary>Notes all ancestors of block elements, so that a line element around blocks can be told.</summary>
+    private void MarkBlocks(IElement body)
+    {
+        foreach (var element in body.QuerySelectorAll("*"))
+        {
+            if (!BlockNames.Contains(element.LocalName)) continue;
+            for (INode? up = element.Parent; up is not null && hasBlocks.Add(up); up = up.Parent)
+            {
+                // Until an ancestor is known already.
+            }
+        }
+    }
+
+    /// <summary>One stretch of block content on its way to blocks.</summary>
+    private sealed class Flow
+    {
+        public List<SourceBlock> Blocks { get; } = [];
+
+        public InlineCollector? Line { get; set; }
+
+        /// <summary>Line elements around blocks; each paragraph inside is wrapped by them.</summary>
+        public List<Func<IReadOnlyList<SourceInline>, SourceInline?>> Around { get; } = [];
+    }
+
+    private List<SourceBlock> Blocks(INode parent, int level)
+    {
+        var flow = new Flow();
+        Children(parent, flow, level);
+        Flush(flow);
+        return flow.Blocks;
+    }
+
+    private void Children(INode parent, Flow flow, int level)
+    {
+        foreach (var child in parent.ChildNodes) Child(child, flow, level);
+    }
+
+    private void Child(INode node, Flow flow, int level)
+    {
+        if (node is IText text)
+        {
+            Text(text.Data, flow);
+            return;
+        }
+
+        if (node is not IElement element || Silent.Contains(element.LocalName)) return;
+        At(element);
+        var isBlock = BlockNames.Contains(element.LocalName);
+        if (isBlock) Flush(flow);
+        if (level >= MostLevels)
+        {
+            Children(element, flow, level);
+            if (isBlock) Flush(flow);
+        }
+        else if (isBlock)
+        {
+            Block(element, flow, level + 1);
+            Flush(flow);
+        }
+        else if (hasBlocks.Contains(element))
+        {
+            Flush(flow);
+            var wrap = Wrap(element);
+            if (wrap is not null) flow.Around.Add(wrap);
+            Children(element, flow, level + 1);
+            Flush(flow);
+            if (wrap is not null) flow.Around.RemoveAt(flow.Around.Count - 1);
+        }
+        else
+        {
+            Inline(element, flow, level + 1);
+        }
+    }
+
+    private static InlineCollector Line(Flow flow)
+    {
+        if (flow.Line is { } line) return line;
+        flow.Line = line = new InlineCollector();
+        foreach (var around in flow.Around) line.Open(around);
+        return line;
+    }
+
+    private void Flush(Flow flow)
+    {
+        if (flow.Line is not { } line) return;
+        flow.Line = null;
+        if (!line.HasContent || line.Finish() is not { Count: > 0 } inlines) return;
+        flow.Blocks.Add(inlines is [SourceMathSpan math] && displays.Contains(math) ? new SourceMath(math.Place, math.Tex) : new SourceParagraph(inlines[0].Place, inlines));
+    }
+
+    private void Text(string data, Flow flow)
+    {
+        var at = 0;
+        while (at < data.Length)
+        {
+            if (data[at] == Signs.Place && data.IndexOf(Signs.Place, at + 1) is var close and > 0)
+            {
+                if (int.TryParse(data.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var offset)) here = places(offset);
+                at = close + 1;
+                continue;
+            }
+
+            var end = data.IndexOf(Signs.Place, at + 1);
+            if (end < 0) end = data.Length;
+            var piece = Signs.Clean(data[at..end]);
+            if (flow.Line is not null || piece.AsSpan().ContainsAnyExcept(" \t\n\r\f")) Line(flow).Text(piece, here);
+            at = end;
+        }
+    }
+
+    private SourcePlace At(IElement element)
+    {
+        if (int.TryParse(element.GetAttribute(MarkdownHtml.At), NumberStyles.None, CultureInfo.InvariantCulture, out var offset)) here = places(offset);
+        return here;
+    }
+
+    private static string? Language(IElement element)
+    {
+        var lang = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+        return string.IsNullOrWhiteSpace(lang) ? null : lang.Trim();
+    }
+}

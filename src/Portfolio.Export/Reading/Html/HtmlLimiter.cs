@@ -1,0 +1,83 @@
+using System.Text;
+using Portfolio.Export.Reading.Markup;
+
+namespace Portfolio.Export.Reading.Html;
+
+/// <summary>Drops tags that would nest too deeply for the parser, and keeps their text.</summary>
+internal static class HtmlLimiter
+{
+    private const int MostLevels = 200;
+
+    public static string Limit(string html)
+    {
+        if (!MayBeDeep(html)) return html;
+        var kept = new StringBuilder(html.Length);
+        var open = new List<string>();
+        var dropped = new Dictionary<string, int>(StringComparer.Ordinal);
+        var copied = 0;
+        for (var i = html.IndexOf('<'); i >= 0; i = i < html.Length ? html.IndexOf('<', i) : -1)
+        {
+            if (html.AsSpan(i).StartsWith("<!--"))
+            {
+                var end = html.IndexOf("-->", i, StringComparison.Ordinal);
+                i = end < 0 ? html.Length : end + 3;
+                continue;
+            }
+
+            if (HtmlTag.Read(html, i) is not { } tag)
+            {
+                i++;
+                continue;
+            }
+
+            if (!Keep(tag, open, dropped))
+            {
+                kept.Append(html, copied, i - copied).Append('\n');
+                copied = tag.End;
+            }
+
+            i = tag.End;
+        }
+
+        return kept.Append(html, copied, html.Length - copied).ToString();
+    }
+
+    private static bool MayBeDeep(string html)
+    {
+        var starts = 0;
+        for (var i = html.IndexOf('<'); i >= 0; i = html.IndexOf('<', i + 1))
+        {
+            if (++starts > MostLevels) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Keep(HtmlTag tag, List<string> open, Dictionary<string, int> dropped)
+    {
+        if (tag.IsEmpty) return true;
+        if (!tag.IsStart)
+        {
+            if (dropped.GetValueOrDefault(tag.Name) is var count and > 0)
+            {
+                dropped[tag.Name] = count - 1;
+                return false;
+            }
+
+            if (open.LastIndexOf(tag.Name) is var at and >= 0) open.RemoveRange(at, open.Count - at);
+            return true;
+        }
+
+        // Paragraphs, items and cells end where the next one starts.
+        if (open.Count > 0 && open[^1] is ("p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "option") && (open[^1] == tag.Name || open[^1] is "p" && !HtmlNames.Span.Contains(tag.Name)))
+            open.RemoveAt(open.Count - 1);
+        if (open.Count < MostLevels)
+        {
+            open.Add(tag.Name);
+            return true;
+        }
+
+        dropped[tag.Name] = dropped.GetValueOrDefault(tag.Name) + 1;
+        return false;
+    }
+}

@@ -1,0 +1,167 @@
+using System.Buffers;
+using System.Globalization;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Span = Markdig.Syntax.SourceSpan;
+
+namespace Portfolio.Export.Reading.Markup;
+
+/// <summary>Emphasis opens before and closes after anything but white space, as kramdown has it; so it works next to CJK punctuation.</summary>
+internal sealed class EmphasisRuns : EmphasisInlineParser
+{
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var sign = slice.CurrentChar;
+        if (sign is not ('*' or '_')) return base.Match(processor, ref slice);
+        var before = slice.PeekCharExtra(-1);
+        if (!base.Match(processor, ref slice) || processor.Inline is not EmphasisDelimiterInline delimiter) return false;
+        var after = slice.CurrentChar;
+        var canOpen = after != '\0' && !char.IsWhiteSpace(after);
+        var canClose = before != '\0' && !char.IsWhiteSpace(before);
+        if (sign == '_')
+        {
+            canOpen &= !IsWord(before);
+            canClose &= !IsWord(after);
+        }
+
+        if (canOpen || canClose) delimiter.Type = (canOpen ? DelimiterType.Open : DelimiterType.Undefined) | (canClose ? DelimiterType.Close : DelimiterType.Undefined);
+        return true;
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
+}
+
+/// <summary>kramdown's <c>{: .class #id key="value"}</c> and <c>{::options /}</c>.</summary>
+internal sealed class AttributeList : LeafInline
+{
+    public required string Content { get; init; }
+}
+
+internal sealed class AttributeListParser : InlineParser
+{
+    public AttributeListParser() => OpeningCharacters = ['{'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != ':') return false;
+        var quote = '\0';
+        for (var i = slice.Start + 2; i <= slice.End; i++)
+        {
+            var c = slice.Text[i];
+            if (c == '\n') return false;
+            if (quote != '\0') quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'') quote = c;
+            else if (c == '}')
+            {
+                var content = slice.Text[(slice.Start + 2)..i];
+                if (content.Length == 0) return false;
+                processor.Inline = new AttributeList { Content = content, Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(i)) };
+                slice.Start = i + 1;
+                return true;
+            }
+        }
+
+        return false;
+    }
+}
+
+/// <summary>kramdown's two backslashes at a line end.</summary>
+internal sealed class BackslashBreakParser : InlineParser
+{
+    public BackslashBreakParser() => OpeningCharacters = ['\\'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '\\' || slice.PeekChar(2) is not ('\n' or '\r')) return false;
+        processor.Inline = new LineBreakInline { IsHard = true, Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start + 2)) };
+        slice.Start += 3;
+        return true;
+    }
+}
+
+/// <summary>A formula in a line.</summary>
+internal sealed class TexInline : LeafInline
+{
+    public required string Tex { get; init; }
+
+    public required bool Display { get; init; }
+}
+
+/// <summary><c>$$…$$</c> as kramdown has it, <c>$…$</c> and <c>\\(…\\)</c> as the sites' script has them; money is left alone.</summary>
+internal sealed class TexParser : InlineParser
+{
+    private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("\\^_={}<>+");
+
+    public TexParser() => OpeningCharacters = ['$', '\\'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var (open, close, display) = slice.CurrentChar == '\\'
+            ? slice.Match("\\\\(") ? ("\\\\(", "\\\\)", false) : slice.Match("\\\\[") ? ("\\\\[", "\\\\]", true) : ("", "", false)
+            : slice.PeekChar() == '$' ? ("$$", "$$", true) : ("$", "$", false);
+        if (open.Length == 0) return false;
+        var from = slice.Start + open.Length;
+        var to = from > slice.End ? -1 : slice.Text.IndexOf(close, from, slice.End + 1 - from, StringComparison.Ordinal);
+        if (to <= from) return false;
+        var tex = slice.Text[from..to];
+        if (open == "$" && !IsFormula(slice.PeekCharExtra(-1), tex, to + 1 <= slice.End ? slice.Text[to + 1] : '\0')) return false;
+        processor.Inline = new TexInline
+        {
+            Tex = tex.Trim(),
+            Display = display,
+            Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(to + close.Length - 1)),
+        };
+        slice.Start = to + close.Length;
+        return true;
+    }
+
+    private static bool IsFormula(char before, string tex, char after)
+    {
+        if (char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '$' or '\\' || after == '$') return false;
+        if (char.IsWhiteSpace(tex[0]) || char.IsWhiteSpace(tex[^1]) || tex[^1] == '\\' || tex.Length > 400) return false;
+        foreach (var c in tex)
+        {
+            if (c >= 0x2E80) return false;
+        }
+
+        // Between two prices stand words; a formula has few, or signs that words have not.
+        if (tex.AsSpan().ContainsAny(FormulaSigns)) return true;
+        return char.IsLetter(tex[0]) && !tex.Contains(' ', StringComparison.Ordinal) && tex.Length <= 12;
+    }
+}
+
+/// <summary>Lines that were marked as raw HTML.</summary>
+internal sealed class RawLineParser : BlockParser
+{
+    public RawLineParser() => OpeningCharacters = [Signs.RawLine];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        processor.NewBlocks.Push(new HtmlBlock(this)
+        {
+            Type = HtmlBlockType.NonInterruptingBlock,
+            Column = processor.Column,
+            Span = new Span(processor.Start, processor.Line.End),
+        });
+        return BlockState.Continue;
+    }
+
+    public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        if (processor.CurrentChar != Signs.RawLine) return BlockState.None;
+        block.UpdateSpanEnd(processor.Line.End);
+        return BlockState.Continue;
+    }
+}
+
+/// <summary>HTML blocks, but a line that only starts with an element of a line is a paragraph, as in kramdown.</summary>
+internal sealed class BlockElementParser : HtmlBlockParser
+{
+    public override BlockState TryOpen(BlockProcessor processor)
+        => HtmlTag.Read(processor.Line.Text, processor.Line.Start) is { } tag && HtmlNames.Span.Contains(tag.Name) ? BlockState.None : base.TryOpen(processor);
+}

@@ -1,0 +1,268 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Portfolio.Export.Reading.Markup;
+
+/// <summary>Rewrites what kramdown reads otherwise than CommonMark, line by line, before Markdig sees it.</summary>
+internal sealed partial class KramdownText
+{
+    private const int MostQuoteLevels = 40;
+
+    private readonly string source;
+    private readonly StringBuilder text = new();
+    private readonly TextMap map = new();
+    private string fence = "";
+    private bool listOpen;
+    private string before = "";
+
+    private KramdownText(string source) => this.source = source;
+
+    public static (string Text, TextMap Map) Prepare(string source)
+    {
+        var prepared = new KramdownText(WithoutComments(source));
+        prepared.Run();
+        return (prepared.text.ToString(), prepared.map);
+    }
+
+    private static string WithoutComments(string source)
+        => source.Contains("{::comment", StringComparison.Ordinal)
+            ? Comment().Replace(source, m => string.Create(m.Length, m.Value, static (span, s) =>
+            {
+                for (var i = 0; i < span.Length; i++) span[i] = s[i] == '\n' ? '\n' : ' ';
+            }))
+            : source;
+
+    private void Run()
+    {
+        for (var at = 0; at < source.Length;)
+        {
+            var end = EndOfLine(at);
+            if (fence.Length == 0 && HtmlAt(at, end) is var rest and >= 0)
+            {
+                at = rest;
+                continue;
+            }
+
+            if (fence.Length == 0 && BoundaryBefore() && PipeTable.Find(source, at) is { Length: > 0 } table)
+            {
+                WriteTable(table);
+                at = table[^1].End + 1;
+                continue;
+            }
+
+            WriteLine(at, end);
+            at = end + 1;
+        }
+    }
+
+    private int EndOfLine(int at) => source.IndexOf('\n', at) is var i and >= 0 ? i : source.Length;
+
+    private bool BoundaryBefore() => before.AsSpan().Trim().Length == 0 || before.AsSpan().TrimStart().StartsWith("{:") || before.TrimStart() is ['#', ..];
+
+    private void Copy(int at, int end, string? prefix = null)
+    {
+        if (prefix is not null)
+        {
+            map.Add(text.Length, at, 0);
+            text.Append(prefix);
+        }
+
+        map.Add(text.Length, at, end - at);
+        text.Append(source, at, end - at);
+    }
+
+    private void Insert(int at, string inserted)
+    {
+        map.Add(text.Length, at, 0);
+        text.Append(inserted);
+    }
+
+    private void WriteLine(int at, int end)
+    {
+        var line = source[at..end];
+        var trimmed = line.AsSpan().TrimStart();
+        if (fence.Length > 0)
+        {
+            if (trimmed.StartsWith(fence) && trimmed.TrimEnd().Trim(fence[0]).Length == 0) fence = "";
+            Copy(at, end);
+        }
+        else if (Fence().Match(line) is { Success: true } opening)
+        {
+            fence = opening.Groups[1].Value;
+            Copy(at, end);
+        }
+        else if (DefinitionMark().Match(line) is { Success: true } mark && before.AsSpan().Trim().Length > 0)
+        {
+            // kramdown is content with one space after the colon, Markdig wants three.
+            Copy(at, at + mark.Length);
+            Insert(at + mark.Length, "   "[..Math.Max(0, 3 - (mark.Groups[1].Length))]);
+            Copy(at + mark.Length, end);
+        }
+        else if (QuoteMarks().Match(line) is { Success: true } quotes)
+        {
+            Insert(at, string.Concat(Enumerable.Repeat("> ", MostQuoteLevels)));
+            WriteInline(at + quotes.Length, end);
+        }
+        else
+        {
+            WriteInline(at, end);
+        }
+
+        if (end < source.Length) text.Append('\n');
+        if (trimmed.Length > 0)
+        {
+            if (ListItem().IsMatch(line)) listOpen = true;
+            else if (line[0] is not (' ' or '\t') && before.AsSpan().Trim().Length == 0) listOpen = false;
+        }
+
+        before = line;
+    }
+
+    /// <summary>kramdown allows spaces in the address of a link.</summary>
+    private void WriteInline(int at, int end)
+    {
+        if (source.AsSpan(at, end - at).IndexOf("](") < 0)
+        {
+            Copy(at, end);
+            return;
+        }
+
+        var line = source[at..end];
+        var chars = line.ToCharArray();
+        for (var i = line.IndexOf("](", StringComparison.Ordinal); i >= 0; i = line.IndexOf("](", i + 1, StringComparison.Ordinal))
+        {
+            var close = CloseOfAddress(line, i + 1);
+            if (close < 0) continue;
+            int from = i + 2, to = close;
+            if (AddressTitle().Match(line[from..to]) is { Success: true } title) to = from + title.Index;
+            while (from < to && line[from] == ' ') from++;
+            while (to > from && line[to - 1] == ' ') to--;
+            if (from < to && line[from] == '<') continue;
+            for (var k = from; k < to; k++)
+            {
+                if (chars[k] == ' ') chars[k] = Signs.AddressSpace;
+            }
+        }
+
+        map.Add(text.Length, at, chars.Length);
+        text.Append(chars);
+    }
+
+    private static int CloseOfAddress(string line, int open)
+    {
+        var depth = 0;
+        for (var i = open; i < line.Length; i++)
+        {
+            if (line[i] == '\\') i++;
+            else if (line[i] == '(') depth++;
+            else if (line[i] == ')' && --depth == 0) return i;
+        }
+
+        return -1;
+    }
+
+    private void WriteTable(PipeTable.Line[] lines)
+    {
+        var columns = lines.Max(l => l.Columns);
+        if (!(lines.Length > 1 && lines[1].IsSeparator && !lines[0].IsSeparator))
+        {
+            // A table without a header row: an empty one is written and dropped again by the renderer.
+            Insert(lines[0].Start, "|" + string.Concat(Enumerable.Repeat(" |", columns)) + "\n");
+            Insert(lines[0].Start, "|" + string.Concat(Enumerable.Repeat("---|", columns)) + "\n");
+        }
+
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var header = i == 1 && lines[1].IsSeparator && !lines[0].IsSeparator;
+            if (lines[i].IsSeparator && !header) continue;
+            if (header && lines[i].Columns < columns) Insert(lines[i].Start, "|" + string.Concat(Enumerable.Repeat("---|", columns)));
+            else WriteInline(lines[i].Start, lines[i].End);
+            text.Append('\n');
+        }
+
+        before = source[lines[^1].Start..lines[^1].End];
+    }
+
+    /// <summary>Writes block-level HTML that starts on this line; gives the offset behind it, or -1 when there is none.</summary>
+    private int HtmlAt(int at, int end)
+    {
+        var start = at;
+        while (start < end && source[start] == ' ') start++;
+        if (start >= end || source[start] != '<' || (start - at > 3 && !listOpen)) return -1;
+        if (source.AsSpan(start).StartsWith("<!--"))
+        {
+            var close = source.IndexOf("-->", start, StringComparison.Ordinal);
+            if (close < 0) return -1;
+            return Raw(at, close + 3);
+        }
+
+        if (HtmlTag.Read(source, start) is not { IsStart: true } tag || HtmlNames.Span.Contains(tag.Name)) return -1;
+        if (tag.IsEmpty) return Raw(at, tag.End);
+        var after = HtmlTag.EndOf(source, tag);
+        if (after < 0) return -1;
+        if (tag.Markdown is null or "0") return Raw(at, after);
+
+        // The inside is Markdown again: the tags become lines of their own.
+        var closeTag = source.LastIndexOf("</", after - 1, StringComparison.Ordinal);
+        Raw(at, tag.End);
+        var inner = tag.End;
+        while (inner < closeTag)
+        {
+            var innerEnd = Math.Min(EndOfLine(inner), closeTag);
+            if (fence.Length == 0 && innerEnd < closeTag && HtmlAt(inner, innerEnd) is var rest and >= 0 && rest <= closeTag)
+            {
+                inner = rest;
+                continue;
+            }
+
+            WriteLine(inner, innerEnd);
+            if (innerEnd == closeTag) text.Append('\n');
+            inner = innerEnd + 1;
+        }
+
+        fence = "";
+        return Raw(closeTag, after);
+    }
+
+    /// <summary>Writes a stretch as raw lines; text behind it on its last line starts a new one.</summary>
+    private int Raw(int at, int after)
+    {
+        while (at < after)
+        {
+            var end = Math.Min(EndOfLine(at), after);
+            var start = at;
+            while (start < end && source[start] == ' ') start++;
+            Copy(at, start);
+            Insert(start, Signs.RawLine.ToString());
+            Copy(start, end);
+            text.Append('\n');
+            at = end + 1;
+        }
+
+        // The next block must not join the raw lines of this one.
+        text.Append('\n');
+        before = "";
+        var tail = EndOfLine(after);
+        if (source.AsSpan(after, tail - after).Trim().Length == 0) return tail + 1;
+        while (after < tail && source[after] == ' ') after++;
+        return after;
+    }
+
+    [GeneratedRegex(@"\{::comment\}[\s\S]*?\{:/(?:comment)?\}|\{::comment\s*/\}")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^\s*(?:[-*+] +|\d+\. +)?(`{3,}|~{3,})[^`]*$")]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^ {0,3}:([ \t]+)(?=\S)")]
+    private static partial Regex DefinitionMark();
+
+    [GeneratedRegex(@"^(?: {0,3}> ?){41,}")]
+    private static partial Regex QuoteMarks();
+
+    [GeneratedRegex(@"^\s*(?:[-*+]|\d+\.)[ \t]")]
+    private static partial Regex ListItem();
+
+    [GeneratedRegex(@"\s+(?:""[^""]*""|'[^']*')\s*$")]
+    private static partial Regex AddressTitle();
+}

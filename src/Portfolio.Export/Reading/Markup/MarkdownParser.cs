@@ -1,0 +1,52 @@
+using Markdig;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Extensions.EmphasisExtras;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Mathematics;
+using Markdig.Extensions.Tables;
+using Markdig.Extensions.TaskLists;
+using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
+using Markdig.Syntax;
+
+namespace Portfolio.Export.Reading.Markup;
+
+/// <summary>Markdown as kramdown with GitHub's additions reads it.</summary>
+internal static class MarkdownParser
+{
+    private static readonly MarkdownPipeline Full = Build(inlineOnly: false);
+    private static readonly MarkdownPipeline InlineOnly = Build(inlineOnly: true);
+
+    /// <param name="inlineOnly">Everything is one paragraph: for titles, which often start with a number.</param>
+    /// <exception cref="ArgumentException">Nested too deeply.</exception>
+    public static MarkdownDocument Parse(string text, bool inlineOnly)
+        => Markdown.Parse(text, inlineOnly ? InlineOnly : Full);
+
+    private static MarkdownPipeline Build(bool inlineOnly)
+    {
+        var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
+        builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisRuns());
+        builder.Extensions.Add(new EmphasisExtraExtension(EmphasisExtraOptions.Strikethrough));
+        builder.InlineParsers.Insert(0, new BackslashBreakParser());
+        builder.InlineParsers.Insert(0, new TexParser());
+        builder.InlineParsers.Insert(0, new AttributeListParser());
+        if (inlineOnly)
+        {
+            builder.BlockParsers.Clear();
+            builder.BlockParsers.Add(new ParagraphBlockParser());
+            return builder.Build();
+        }
+
+        builder.BlockParsers.Replace<HtmlBlockParser>(new BlockElementParser());
+        builder.BlockParsers.Insert(0, new RawLineParser());
+        builder.BlockParsers.Insert(0, new MathBlockParser());
+        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.FindExact<NumberedListItemParser>()!.OrderedDelimiters = ['.'];
+        builder.Extensions.Add(new PipeTableExtension());
+        builder.Extensions.Add(new TaskListExtension());
+        builder.Extensions.Add(new FootnoteExtension());
+        builder.Extensions.Add(new DefinitionListExtension());
+        builder.Extensions.Add(new AbbreviationExtension());
+        return builder.Build();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Portfolio.Export.Reading.Markup;
+
+/// <summary>Copies the author's HTML and notes where tags and text stood.</summary>
+internal static class RawHtml
+{
+    /// <param name="place">Offset in the source for an offset in the HTML; null to note nothing.</param>
+    public static void Write(StringBuilder html, string raw, Func<int, int>? place)
+    {
+        if (place is null)
+        {
+            html.Append(raw);
+            return;
+        }
+
+        for (var i = 0; i < raw.Length;)
+        {
+            if (raw.AsSpan(i).StartsWith("<!--"))
+            {
+                var end = raw.IndexOf("-->", i, StringComparison.Ordinal);
+                end = end < 0 ? raw.Length : end + 3;
+                html.Append(raw, i, end - i);
+                i = end;
+            }
+            else if (raw[i] == '<' && HtmlTag.Read(raw, i) is { } tag)
+            {
+                WriteTag(html, raw, tag, place);
+                i = tag.End;
+                if (tag is { IsStart: true, IsEmpty: false, Name: "script" or "style" or "textarea" or "title" or "pre" })
+                {
+                    var end = raw.IndexOf("</" + tag.Name, i, StringComparison.OrdinalIgnoreCase);
+                    if (end < 0) end = raw.Length;
+                    html.Append(raw, i, end - i);
+                    i = end;
+                }
+            }
+            else
+            {
+                var end = raw.IndexOf('<', i + 1);
+                if (end < 0) end = raw.Length;
+                var text = raw.AsSpan(i, end - i);
+                if (text.Trim() is { Length: > 0 } && raw[i] != '<') html.Append(Signs.Place).Append(place(i)).Append(Signs.Place);
+                html.Append(text);
+                i = end;
+            }
+        }
+    }
+
+    private static void WriteTag(StringBuilder html, string raw, HtmlTag tag, Func<int, int> place)
+    {
+        if (!tag.IsStart)
+        {
+            html.Append(raw, tag.Start, tag.End - tag.Start);
+        }
+        else if (HtmlNames.Formatting.Contains(tag.Name))
+        {
+            // The HTML parser keeps at most three open elements of the same kind only while their attributes agree.
+            html.Append(Signs.Place).Append(place(tag.Start)).Append(Signs.Place).Append(raw, tag.Start, tag.End - tag.Start);
+        }
+        else
+        {
+            var name = tag.Start + 1 + tag.Name.Length;
+            html.Append(raw, tag.Start, name - tag.Start)
+                .Append(' ').Append(MarkdownHtml.At).Append("=\"").Append(place(tag.Start)).Append('"')
+                .Append(raw, name, tag.End - name);
+        }
+    }
+}

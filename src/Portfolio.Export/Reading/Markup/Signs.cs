@@ -1,0 +1,30 @@
+namespace Portfolio.Export.Reading.Markup;
+
+/// <summary>Noncharacters that travel through the Markdown and HTML parsers; the decoder keeps them out of real text.</summary>
+internal static class Signs
+{
+    /// <summary>A space inside the address of a link, which CommonMark would end there.</summary>
+    public const char AddressSpace = '\uFDD0';
+
+    /// <summary>First on a line that is raw HTML whatever Markdown thinks.</summary>
+    public const char RawLine = '\uFDD2';
+
+    /// <summary>Stands around an offset before the text that starts there.</summary>
+    public const char Place = '\uFDD3';
+
+    /// <summary>Text without any sign.</summary>
+    public static string Clean(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange(AddressSpace, Place)) return text;
+        var clean = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == Place && text.IndexOf(Place, i + 1) is var end and > 0) i = end;
+            else if (c == AddressSpace) clean.Append(' ');
+            else if (c != RawLine) clean.Append(c);
+        }
+
+        return clean.ToString();
+    }
+}

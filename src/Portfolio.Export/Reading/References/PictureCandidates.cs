@@ -1,0 +1,53 @@
+namespace Portfolio.Export.Reading.References;
+
+/// <summary>Paths that an address may mean, the likeliest first.</summary>
+internal static class PictureCandidates
+{
+    public static IReadOnlyList<string> Of(Site site, string root, string folder, string address)
+    {
+        var found = new List<string>();
+        foreach (var path in Spellings(address))
+        {
+            var bare = path.TrimStart('/');
+            var baseUrl = site.BaseUrl.Trim('/');
+            if (baseUrl.Length > 0 && bare.StartsWith(baseUrl + "/", StringComparison.Ordinal)) Add(found, root, bare[(baseUrl.Length + 1)..]);
+            if (path.Length == bare.Length) Add(found, folder, path);
+            Add(found, root, bare);
+
+            // Pages are served from other folders than they stand in, so authors count the steps up by trial.
+            var steps = bare.Split('/').Where(s => s is not ("" or "." or "..")).ToArray();
+            if (steps.Length == 0) continue;
+            var straight = string.Join('/', steps);
+            Add(found, root, straight);
+            if (steps.Length > 1) Add(found, root, string.Join('/', steps[1..]));
+            foreach (var usual in (ReadOnlySpan<string>)["images", "assets", "assets/images", "assets/img", "img", "static", "static/images"]) Add(found, root, usual + "/" + straight);
+        }
+
+        return found;
+    }
+
+    private static void Add(List<string> found, string folder, string path)
+    {
+        if (path.Length == 0 || path.Contains('\0')) return;
+        var full = Path.GetFullPath(Path.Combine(folder, path.Replace('\\', '/')));
+        if (!found.Contains(full)) found.Add(full);
+    }
+
+    private static IEnumerable<string> Spellings(string address)
+    {
+        var cut = address.IndexOfAny(['?', '#']);
+        var stripped = cut < 0 ? address : address[..cut];
+        foreach (var one in new[] { address, stripped })
+        {
+            if (one.Length == 0) continue;
+            yield return one;
+            if (one.Contains('%'))
+            {
+                var decoded = Uri.UnescapeDataString(one);
+                if (decoded != one) yield return decoded;
+            }
+
+            if (one.Contains('+')) yield return Uri.UnescapeDataString(one.Replace('+', ' '));
+        }
+    }
+}

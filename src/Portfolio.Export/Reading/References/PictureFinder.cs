@@ -1,0 +1,103 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading.Pictures;
+
+namespace Portfolio.Export.Reading.References;
+
+/// <summary>Finds the file that an address of a picture names, within the site only.</summary>
+internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
+{
+    private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp"];
+
+    private readonly string root = SafeFiles.Real(site.Root);
+    private readonly Dictionary<string, PictureInfo?> probed = new(StringComparer.Ordinal);
+
+    public static bool LooksLikePicture(string address)
+    {
+        var path = address.AsSpan();
+        if (path.IndexOfAny('?', '#') is var cut and >= 0) path = path[..cut];
+        foreach (var extension in Extensions)
+        {
+            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
+    }
+
+    public SourcePicture Find(string written, SourcePlace place, string alt = "", string? title = null, double? askedWidth = null)
+    {
+        var picture = new SourcePicture { Place = place, Written = written, Fate = PictureFate.Missing, Alt = alt, Title = title, AskedWidth = askedWidth };
+        var address = written.Trim();
+        if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            bag.Warn(DiagnosticCodes.PictureRemote, place, "A picture written into the text itself is not shown", "Save it as a file in the site");
+            return picture with { Fate = PictureFate.Remote };
+        }
+
+        var local = address;
+        if (SiteAddress.IsWeb(address))
+        {
+            if (SiteAddress.LocalPath(site, address) is not { } path || Locate("/" + path, out _) is null)
+            {
+                bag.Warn(DiagnosticCodes.PictureRemote, place, $"The picture {Short(address)} is on the web and is not fetched", "Save it in the site and name that file");
+                return picture with { Fate = PictureFate.Remote };
+            }
+
+            local = "/" + path;
+        }
+
+        if (Locate(local, out var leaves) is not { } file)
+        {
+            if (leaves)
+            {
+                bag.Warn(DiagnosticCodes.OutsideRoot, place, $"The picture {Short(address)} is outside of the site and was not opened", "Copy it into the site");
+                return picture with { Fate = PictureFate.OutsideRoot };
+            }
+
+            bag.Warn(DiagnosticCodes.PictureMissing, place, address.Length == 0 ? "A picture has no address" : $"There is no picture {Short(address)}", NearestName.Hint(site, entryPath, local));
+            return picture;
+        }
+
+        if (!probed.TryGetValue(file, out var info)) probed[file] = info = PictureProbe.Probe(file);
+        if (info is null)
+        {
+            bag.Warn(DiagnosticCodes.PictureUnreadable, place, $"No picture can be read from {Short(address)}");
+            return picture with { Fate = PictureFate.Unreadable, Path = file };
+        }
+
+        return picture with { Fate = PictureFate.Found, Path = file, PixelWidth = info.Width, PixelHeight = info.Height };
+    }
+
+    /// <summary>Full path of the file; null when there is none.</summary>
+    /// <param name="leaves">The address or a link on the way leads out of the site.</param>
+    private string? Locate(string address, out bool leaves)
+    {
+        leaves = false;
+        var candidates = PictureCandidates.Of(site, root, SafeFiles.Real(Path.GetDirectoryName(entryPath)!), address);
+        foreach (var candidate in candidates)
+        {
+            if (!SafeFiles.IsBelow(root, candidate))
+            {
+                leaves = true;
+                continue;
+            }
+
+            if (!File.Exists(candidate)) continue;
+            var real = SafeFiles.Real(candidate);
+            if (SafeFiles.IsBelow(root, real)) return candidate;
+            leaves = true;
+        }
+
+        foreach (var candidate in candidates)
+        {
+            if (SafeFiles.IsBelow(root, candidate) && SafeFiles.IgnoringCase(root, candidate) is { } other && SafeFiles.IsBelow(root, SafeFiles.Real(other)))
+            {
+                leaves = false;
+                return other;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Short(string address) => address.Length > 100 ? address[..97] + "..." : address;
+}

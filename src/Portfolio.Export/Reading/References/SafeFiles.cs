@@ -1,0 +1,67 @@
+namespace Portfolio.Export.Reading.References;
+
+/// <summary>Paths with their links followed, so that nothing outside of the site is opened.</summary>
+internal static class SafeFiles
+{
+    /// <summary>The path with symbolic links on every level followed.</summary>
+    public static string Real(string path)
+    {
+        path = Path.GetFullPath(path);
+        for (var round = 0; round < 16; round++)
+        {
+            if (Step(path) is not { } next) return path;
+            path = next;
+        }
+
+        return path;
+    }
+
+    public static bool IsBelow(string root, string path)
+        => path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
+
+    /// <summary>A file whose path differs in case only, or null.</summary>
+    public static string? IgnoringCase(string root, string path)
+    {
+        var at = root;
+        foreach (var step in Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar))
+        {
+            var exact = Path.Combine(at, step);
+            if (Path.Exists(exact))
+            {
+                at = exact;
+                continue;
+            }
+
+            if (!Directory.Exists(at)) return null;
+            try
+            {
+                var match = Directory.EnumerateFileSystemEntries(at).Where(e => string.Equals(Path.GetFileName(e), step, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
+                if (match is null) return null;
+                at = match;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+
+        return File.Exists(at) ? at : null;
+    }
+
+    /// <summary>The path with its first link followed; null when there is none.</summary>
+    private static string? Step(string path)
+    {
+        var at = Path.GetPathRoot(path) ?? "/";
+        foreach (var step in path[at.Length..].Split(Path.DirectorySeparatorChar, StringSplitOptions.RemoveEmptyEntries))
+        {
+            at = Path.Combine(at, step);
+            FileSystemInfo info = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
+            if (info.LinkTarget is not { } target) continue;
+            var rest = Path.GetRelativePath(at, path);
+            var followed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(at)!, target));
+            return rest == "." ? followed : Path.Combine(followed, rest);
+        }
+
+        return null;
+    }
+}
