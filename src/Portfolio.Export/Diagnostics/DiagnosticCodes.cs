@@ -40,4 +40,7 @@ internal static class DiagnosticCodes
     public const string ConfigBroken = "PE040";
     public const string ThemeUnknown = "PE041";
     public const string FontMissing = "PE042";
+
+    // Entries
+    public const string DateNotUnderstood = "PE050";
 }
