@@ -1,0 +1,33 @@
+using Portfolio.Export.Reading;
+
+namespace Portfolio.Export.Entries;
+
+/// <summary>Chooses the picture for the top of an entry.</summary>
+internal static class HeroPicker
+{
+    public static SourcePicture? Pick(SourceEntry source, EntryRules rules)
+    {
+        if (Candidates(source, rules).FirstOrDefault(p => p.Fate == PictureFate.Found) is not { } hero) return null;
+        var shown = new List<SourcePicture>();
+        Pictures.Collect(source.Body, shown);
+        return shown.Exists(p => p.Path is not null && p.Path == hero.Path) ? null : hero;
+    }
+
+    private static IEnumerable<SourcePicture> Candidates(SourceEntry source, EntryRules rules)
+    {
+        if (source.FrontBodies.TryGetValue("excerpt", out var excerpt))
+        {
+            var pictures = new List<SourcePicture>();
+            Pictures.Collect(excerpt, pictures);
+            foreach (var picture in pictures) yield return picture;
+        }
+
+        foreach (var key in rules.HeroKeys)
+        {
+            foreach (var named in source.FrontPictures)
+            {
+                if (named.Key == key) yield return named.Picture;
+            }
+        }
+    }
+}
