@@ -19,7 +19,7 @@ internal ref struct DateText(string text, EntryRules rules)
 
     public void SkipSpaces()
     {
-        while (At < text.Length && (char.IsWhiteSpace(text[At]))) At++;
+        while (At < text.Length && char.IsWhiteSpace(text[At])) At++;
     }
 
     /// <summary>Steps over the longest of the words that stands here.</summary>
@@ -106,7 +106,12 @@ internal ref struct DateText(string text, EntryRules rules)
             Take('份');
             mark = At;
             SkipSpaces();
-            if (Number(1, 2) is { } day && (Take('日') || Take('号') || Take('號'))) return new(year, month, day);
+            if (Number(1, 2) is { } day)
+            {
+                SkipSpaces();
+                if (Take('日') || Take('号') || Take('號')) return new(year, month, day);
+            }
+
             At = mark;
             return new(year, month, null);
         }

@@ -38,17 +38,8 @@ internal static class InlineText
         return Slice(inlines, from, to, ref position);
     }
 
-    /// <summary>Without white space and line breaks at both ends.</summary>
-    public static IReadOnlyList<SourceInline> Trim(IReadOnlyList<SourceInline> inlines)
-    {
-        var text = Plain(inlines);
-        var from = 0;
-        var to = text.Length;
-        while (from < to && char.IsWhiteSpace(text[from])) from++;
-        while (to > from && char.IsWhiteSpace(text[to - 1])) to--;
-        if (from == 0 && to == text.Length) return inlines;
-        return from == to && !HasZeroWidth(inlines) ? [] : Slice(inlines, from, to);
-    }
+    /// <summary>Without white space and line breaks at both ends, and without spans that hold nothing else there.</summary>
+    public static IReadOnlyList<SourceInline> Trim(IReadOnlyList<SourceInline> inlines) => TrimSide(TrimSide(inlines, atEnd: false), atEnd: true);
 
     /// <summary>Takes away spans of the given kinds that hold everything else.</summary>
     public static IReadOnlyList<SourceInline> Unwrap(IReadOnlyList<SourceInline> inlines)
@@ -96,13 +87,37 @@ internal static class InlineText
         _ => 0,
     };
 
-    private static bool HasZeroWidth(IReadOnlyList<SourceInline> inlines) => inlines.Any(i => i switch
+    private static IReadOnlyList<SourceInline> TrimSide(IReadOnlyList<SourceInline> inlines, bool atEnd)
     {
-        SourceSpan span => HasZeroWidth(span.Inlines),
-        SourceLink link => HasZeroWidth(link.Inlines),
-        SourcePictureInline or SourceFootnoteMark => true,
-        _ => false,
-    });
+        for (var cut = 0; cut < inlines.Count; cut++)
+        {
+            var at = atEnd ? inlines.Count - 1 - cut : cut;
+            if (TrimSide(inlines[at], atEnd) is not { } left) continue;
+            if (cut == 0 && ReferenceEquals(left, inlines[at])) return inlines;
+            return atEnd ? [.. inlines.Take(at), left] : [left, .. inlines.Skip(at + 1)];
+        }
+
+        return [];
+    }
+
+    /// <summary>Null when nothing is left; the same object when there was nothing to trim.</summary>
+    private static SourceInline? TrimSide(SourceInline inline, bool atEnd)
+    {
+        switch (inline)
+        {
+            case SourceBreak: return null;
+            case SourceText text:
+                var content = atEnd ? text.Content.TrimEnd() : text.Content.TrimStart();
+                return content.Length == 0 ? null : content.Length == text.Content.Length ? text : text with { Content = content };
+            case SourceSpan span:
+                var inSpan = TrimSide(span.Inlines, atEnd);
+                return inSpan.Count == 0 ? null : ReferenceEquals(inSpan, span.Inlines) ? span : span with { Inlines = inSpan };
+            case SourceLink link:
+                var inLink = TrimSide(link.Inlines, atEnd);
+                return inLink.Count == 0 ? null : ReferenceEquals(inLink, link.Inlines) ? link : link with { Inlines = inLink };
+            default: return inline;
+        }
+    }
 
     private static void Append(StringBuilder builder, SourceInline inline)
     {

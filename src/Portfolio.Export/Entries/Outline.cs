@@ -3,7 +3,7 @@ using Portfolio.Export.Reading;
 namespace Portfolio.Export.Entries;
 
 /// <summary>A heading with the blocks and sections under it; the root has no heading.</summary>
-internal sealed class Section
+internal sealed class OutlineSection
 {
     public SourceBlock? Heading { get; init; }
 
@@ -25,17 +25,17 @@ internal sealed class Section
     /// <summary>What stands before the first section under it.</summary>
     public List<SourceBlock> Blocks { get; } = [];
 
-    public List<Section> Children { get; } = [];
+    public List<OutlineSection> Children { get; } = [];
 }
 
 /// <summary>Orders the blocks of a body under their headings.</summary>
 internal static class Outline
 {
     /// <param name="body">Blocks without footnotes and without the heading that repeats the title.</param>
-    public static Section Build(IReadOnlyList<SourceBlock> body, EntryRules rules)
+    public static OutlineSection Build(IReadOnlyList<SourceBlock> body, EntryRules rules)
     {
-        var root = new Section();
-        var open = new List<Section> { root };
+        var root = new OutlineSection();
+        var open = new List<OutlineSection> { root };
         var top = body.OfType<SourceHeading>().Select(h => h.Level).DefaultIfEmpty(1).Min();
         for (var i = 0; i < body.Count; i++)
         {
@@ -57,11 +57,11 @@ internal static class Outline
         return root;
     }
 
-    private static void Open(List<Section> open, SourceBlock heading, IReadOnlyList<SourceInline> title, int level, bool bold, EntryRules rules)
+    private static void Open(List<OutlineSection> open, SourceBlock heading, IReadOnlyList<SourceInline> title, int level, bool bold, EntryRules rules)
     {
         while (open.Count > 1 && open[^1].SourceLevel >= level) open.RemoveAt(open.Count - 1);
         var plain = InlineText.Plain(title);
-        var section = new Section
+        var section = new OutlineSection
         {
             Heading = heading,
             Title = title,
@@ -76,7 +76,7 @@ internal static class Outline
     }
 
     /// <summary>One below the enclosing heading; below open bold lines that are numbered another way or announce projects.</summary>
-    private static int BoldLevel(List<Section> open, int top, HeadingNumber? number, EntryRules rules)
+    private static int BoldLevel(List<OutlineSection> open, int top, HeadingNumber? number, EntryRules rules)
     {
         var real = open.FindLastIndex(s => !s.IsBoldLine && s.Heading is not null);
         var first = real < 0 ? 1 : real + 1;

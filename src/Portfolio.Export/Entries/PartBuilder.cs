@@ -7,7 +7,7 @@ internal sealed class PartBuilder(EntryRules rules)
 {
     private readonly List<int> calendarYears = [];
 
-    public IReadOnlyList<EntryPart> Build(Section root)
+    public IReadOnlyList<EntryPart> Build(OutlineSection root)
     {
         CollectYears(root);
         var parts = new List<EntryPart>();
@@ -15,13 +15,13 @@ internal sealed class PartBuilder(EntryRules rules)
         return parts;
     }
 
-    private void AddContents(List<EntryPart> parts, Section section)
+    private void AddContents(List<EntryPart> parts, OutlineSection section)
     {
         AddBlocks(parts, section.Blocks, section.Depth + 1);
         foreach (var child in section.Children) Add(parts, child);
     }
 
-    private void Add(List<EntryPart> parts, Section section)
+    private void Add(List<EntryPart> parts, OutlineSection section)
     {
         if (YearHeading.Read(section.PlainTitle, rules) is { } year) parts.Add(Year(section, year));
         else if (IsActivities(section)) AddActivities(parts, section);
@@ -29,14 +29,14 @@ internal sealed class PartBuilder(EntryRules rules)
         else parts.Add(Plain(section));
     }
 
-    private PlainSection Plain(Section section)
+    private PlainSection Plain(OutlineSection section)
     {
         var inner = new List<EntryPart>();
         AddContents(inner, section);
         return new(section.Heading!, section.Title, section.Depth, inner);
     }
 
-    private YearSection Year(Section section, YearHeading year)
+    private YearSection Year(OutlineSection section, YearHeading year)
     {
         var title = section.Title;
         var roleLine = InlineText.Slice(title, year.RoleStart, year.RoleEnd);
@@ -87,7 +87,7 @@ internal sealed class PartBuilder(EntryRules rules)
         return (period, rest.Count == 0 ? blocks[1..] : [first with { Inlines = rest }, .. blocks[1..]]);
     }
 
-    private bool IsActivities(Section section)
+    private bool IsActivities(OutlineSection section)
         => section.Children.Count == 0 && HeadingPattern.MatchesAny(rules.ActivityHeadings, section.PlainTitle) && FirstListAfterText(section.Blocks) >= 0;
 
     private static int FirstListAfterText(List<SourceBlock> blocks)
@@ -96,7 +96,7 @@ internal sealed class PartBuilder(EntryRules rules)
         return list >= 0 && blocks[list] is SourceList ? list : -1;
     }
 
-    private void AddActivities(List<EntryPart> parts, Section section)
+    private void AddActivities(List<EntryPart> parts, OutlineSection section)
     {
         var at = FirstListAfterText(section.Blocks);
         var list = (SourceList)section.Blocks[at];
@@ -104,12 +104,12 @@ internal sealed class PartBuilder(EntryRules rules)
         AddBlocks(parts, section.Blocks[(at + 1)..], section.Depth + 1);
     }
 
-    private bool IsProjectGroup(Section section)
+    private bool IsProjectGroup(OutlineSection section)
         => section.Children.Count > 0
         && HeadingPattern.MatchesAny(rules.ProjectHeadings, section.PlainTitle)
         && !section.Children.Exists(c => YearHeading.Read(c.PlainTitle, rules) is not null);
 
-    private ProjectGroup Group(Section section)
+    private ProjectGroup Group(OutlineSection section)
     {
         var lead = new List<EntryPart>();
         AddBlocks(lead, section.Blocks, section.Depth + 1);
@@ -164,7 +164,7 @@ internal sealed class PartBuilder(EntryRules rules)
         new Activity(item, item.Blocks.OfType<SourceParagraph>().FirstOrDefault() is { } text ? PeopleReader.Find(InlineText.Plain(text.Inlines), rules) : null))];
 
     /// <summary>Headings that tell only calendar years count from the earliest of them.</summary>
-    private void CollectYears(Section section)
+    private void CollectYears(OutlineSection section)
     {
         foreach (var child in section.Children)
         {

@@ -5,7 +5,7 @@ namespace Portfolio.Export.Entries;
 /// <summary>Sorts what stands under a project's heading into story, points, links and photos.</summary>
 internal static class ProjectBuilder
 {
-    public static Project Build(Section section)
+    public static Project Build(OutlineSection section)
     {
         var parts = new List<ProjectPart>();
         AddAll(parts, section);
@@ -22,7 +22,7 @@ internal static class ProjectBuilder
         };
     }
 
-    private static void AddAll(List<ProjectPart> parts, Section section)
+    private static void AddAll(List<ProjectPart> parts, OutlineSection section)
     {
         parts.AddRange(section.Blocks.Select(Sort));
         foreach (var child in section.Children)
