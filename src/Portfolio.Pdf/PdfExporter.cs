@@ -1,3 +1,8 @@
+using Portfolio.Pdf.Catalog;
+using Portfolio.Pdf.Content;
+using Portfolio.Pdf.Fonts;
+using Portfolio.Pdf.Structure;
+using Portfolio.Pdf.Syntax;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
@@ -11,10 +16,44 @@ public static class PdfExporter
     /// <param name="pictures">Every picture that the pages name.</param>
     /// <param name="options">Choices.</param>
     /// <exception cref="KeyNotFoundException">A picture is missing.</exception>
-    public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options) => [];
+    public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
+    {
+        var file = new PdfFile(readable: false);
+        var (catalog, info) = Write(file, document, pictures, options);
+        return file.Save(catalog, info);
+    }
 
     /// <summary>The same file in readable form: no compression, no object streams, binary streams named by length. For tests and <c>--dump pdf</c>.</summary>
-    public static string Dump(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options) => "";
+    public static string Dump(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
+    {
+        var file = new PdfFile(readable: true);
+        var (catalog, info) = Write(file, document, pictures, options);
+        return file.Print(catalog, info);
+    }
+
+    private static (ObjectRef Catalog, ObjectRef Info) Write(
+        PdfFile file, TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
+    {
+        var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
+        var fonts = new FontTable(file);
+        var painter = new PagePainter(tree, fonts, new(file, pictures), document.Source.Page, file.Readable);
+
+        var pageTree = file.Reserve();
+        ObjectRef[] pages = [.. document.Pages.Select(_ => file.Reserve())];
+        var links = new LinkAnnotations(file, tree, document, pages);
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var painted = painter.Paint(document.Pages[i]);
+            PageTree.WritePage(file, pages[i], pageTree, i, document.Pages[i], painted, links.Write(i));
+        }
+
+        PageTree.WriteTree(file, pageTree, pages);
+        fonts.Write();
+        var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
+        var outline = Outline.Write(file, document, pages);
+        var facts = DocumentFacts.Of(document.Source, options);
+        return (CatalogObject.Write(file, facts, pageTree, structure, outline), Metadata.WriteInfo(file, facts));
+    }
 }
 
 /// <summary>Choices for a file.</summary>

@@ -1,14 +1,41 @@
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Flow;
 using Portfolio.Typesetting.Fonts;
 using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting;
 
 /// <summary>Sets a document on pages. Pure: the same document and fonts give the same pages; safe in parallel.</summary>
 public static class Typesetter
 {
+    /// <summary>Text areas lower than this are treated as if they were so high.</summary>
+    private const double LeastHeight = 60;
+
     /// <summary>Sets <paramref name="document"/> with the faces of <paramref name="fonts"/>.</summary>
     /// <exception cref="ArgumentException">The document names a family that the library lacks.</exception>
     public static TypesetDocument Typeset(Document document, FontLibrary fonts)
-        => new(document, [new Page(document.Page.Width, document.Page.Height, [])], new Dictionary<NodeId, Destination>(), []);
+        => Typeset(document, LineSetting.Of(new ParagraphSetter(fonts)));
+
+    internal static TypesetDocument Typeset(Document document, LineSetting lines)
+    {
+        var setup = document.Page;
+        var findings = new List<Finding>();
+        double height = Math.Max(LeastHeight, setup.Height - setup.MarginTop - setup.MarginBottom);
+        double measure = Math.Max(Column.LeastMeasure, setup.Measure);
+
+        var galley = new Galley();
+        new BlockSetter(lines, findings).Add(galley, document.Blocks, new Column(0, measure, height));
+        FloatFinder.Mark(galley.Rows);
+        var plans = new PageBreaker(galley.Rows, height).Break();
+        var placer = new PagePlacer(galley.Rows, setup, height, findings);
+        var pages = plans.Select(placer.Place).ToList();
+        if (pages.Count == 0) pages.Add([]);
+        var foot = new RunningFoot(lines, setup, pages.Count, findings);
+        for (int i = 0; i < pages.Count; i++) foot.Add(pages[i], i);
+
+        foreach (var (node, left) in galley.OpenAnchors)
+            placer.Destinations.TryAdd(node, new(pages.Count - 1, setup.MarginLeft + left, setup.Height - setup.MarginBottom));
+        return new(document, [.. pages.Select(p => new Page(setup.Width, setup.Height, p))], placer.Destinations, findings);
+    }
 }

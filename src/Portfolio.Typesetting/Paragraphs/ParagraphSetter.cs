@@ -1,18 +1,220 @@
+using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Paragraphs;
 
-/// <summary>Sets inlines into lines of a measure. One per document; not safe for use by two threads at once.</summary>
-internal sealed class ParagraphSetter(FontLibrary fonts)
+/// <summary>
+/// Sets inlines into lines of a measure: collect, itemize, shape, space, break, finish.
+/// One per document; not safe for use by two threads at once.
+/// </summary>
+/// <remarks>
+/// For the flow: every line of a paragraph is as high as its leading, but where an inline picture is higher. Item coordinates are those of
+/// the line; x may be negative where the blank half of an opening mark hangs out, and spaces at a line end stand beyond the measure.
+/// Lines do not depend on what is above or below: any of them may be moved to another page.
+/// </remarks>
+internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
 {
+    private readonly Itemizer itemizer = new(fonts);
+    private readonly Dictionary<object, Prepared> measured = new(ReferenceEqualityComparer.Instance);
+    private Shaper? shaper;
+    private Spacer? spacer;
+
     /// <summary>Breaks and spaces <paramref name="inlines"/> for lines of <paramref name="measure"/> points.</summary>
     public SetParagraph Set(IReadOnlyList<Inline> inlines, ParagraphStyle style, double measure, string language)
-        => new([], fonts.Fallbacks.Count * 0, []);
+    {
+        Prepared prepared = Prepare(inlines, keep: false);
+        measure = Math.Max(measure, 1);
+        bool justify = style.Alignment == Alignment.Justify || (style.Alignment == Alignment.Auto && !style.Balance && prepared.IsMostlyHan);
+        var layout = new ParagraphLayout(measure, Math.Clamp(style.FirstLineIndent, 0, measure / 2), style.Alignment, justify, style.Balance);
+        var findings = new List<Finding>(prepared.Findings);
+        double baseline = BaselineOf(prepared, style.Leading);
+        var lines = new List<SetLine>();
+        foreach (List<LinePart> parts in layout.Arrange(prepared.Segments))
+        {
+            double ascent = Math.Max(baseline, HighestPicture(parts));
+            var builder = new LineBuilder(ascent);
+            foreach (LinePart part in parts)
+            {
+                builder.Add(part);
+                NoteOverfull(part, measure, findings);
+            }
+
+            lines.Add(new(builder.Items, builder.Width, ascent + style.Leading - baseline, ascent));
+        }
+
+        return new(lines, style.Leading, findings);
+    }
 
     /// <summary>Width in points of the inlines on one line, and of the widest piece that cannot be broken; for table columns.</summary>
-    public (double Natural, double Minimum) Measure(IReadOnlyList<Inline> inlines, string language) => (0, 0);
+    public (double Natural, double Minimum) Measure(IReadOnlyList<Inline> inlines, string language)
+    {
+        double natural = 0, minimum = 0, line = 0;
+        foreach ((PreparedSegment? text, Segment source) in Prepare(inlines, keep: true).Segments)
+        {
+            if (text is not null)
+            {
+                line += text.Width;
+                minimum = Math.Max(minimum, WidestPiece(text));
+            }
+
+            natural = Math.Max(natural, line);
+            line = source.End == SegmentEnd.Fill ? line + source.FillWidth : 0;
+        }
+
+        return (natural, minimum);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => shaper?.Dispose();
+
+    // Table cells are measured before they are set; the shaping in between is kept.
+    private Prepared Prepare(IReadOnlyList<Inline> inlines, bool keep)
+    {
+        if (keep ? measured.TryGetValue(inlines, out Prepared? prepared) : measured.Remove(inlines, out prepared))
+            return prepared;
+        shaper ??= new(itemizer);
+        spacer ??= new(shaper);
+        prepared = new();
+        foreach (Segment segment in SegmentCollector.Collect(inlines))
+            prepared.Segments.Add((PrepareSegment(segment, prepared), segment));
+        if (keep)
+            measured[inlines] = prepared;
+        return prepared;
+    }
+
+    private PreparedSegment? PrepareSegment(Segment segment, Prepared paragraph)
+    {
+        if (segment.Text.AsSpan().Trim(' ').IsEmpty)
+            return null;
+        var han = new bool[segment.Text.Length];
+        HanContext.Resolve(segment.Text, han);
+        ShapedSegment shaped = shaper!.Shape(segment, han, paragraph.NoteMissing);
+        if (shaped.Clusters.Length == 0)
+            return null;
+        spacer!.Space(shaped);
+        FindBreaks(shaped, han);
+        var geometry = new LineGeometry(shaped);
+        if (geometry.LastVisible(0, shaped.Clusters.Length) < 0)
+            return null;
+        paragraph.Count(shaped);
+        return new(shaped, geometry, new(shaped, geometry));
+    }
+
+    private static void FindBreaks(ShapedSegment shaped, bool[] han)
+    {
+        var costs = new BreakCost[shaped.Source.Text.Length];
+        Kinsoku.FindBreaks(shaped.Source.Text, han, costs);
+        foreach (int place in shaped.Source.Allowed)
+        {
+            if (place < costs.Length)
+                costs[place] = BreakCost.Free;
+        }
+
+        foreach (int place in shaped.Source.Forbidden)
+        {
+            if (place < costs.Length)
+                costs[place] = BreakCost.Never;
+        }
+
+        for (int i = 0; i < shaped.Clusters.Length; i++)
+            shaped.Clusters[i].Break = costs[shaped.Clusters[i].TextStart];
+    }
+
+    private static double WidestPiece(PreparedSegment text)
+    {
+        double widest = 0;
+        int last = 0;
+        for (int i = 1; i <= text.Count; i++)
+        {
+            if (i < text.Count && text.Shaped.Clusters[i].Break == BreakCost.Never)
+                continue;
+            widest = Math.Max(widest, text.Geometry.Width(last, i));
+            last = i;
+        }
+
+        return widest;
+    }
+
+    // The square of the Han face stands in the middle of the line box, in every line and whatever other faces mix in.
+    private double BaselineOf(Prepared prepared, double leading)
+    {
+        TextStyle? main = prepared.MainStyle;
+        if (main is null)
+            return leading * 0.75;
+        ScaledFace han = itemizer.Family(main).Han.Regular;
+        FaceMetrics m = han.Face.Metrics;
+        bool isSquare = Math.Abs(m.EmTop - m.EmBottom - m.UnitsPerEm) <= m.UnitsPerEm / 100;
+        double middle = isSquare ? (m.EmTop + m.EmBottom) / 2.0 / m.UnitsPerEm : 0.38;
+        return leading / 2 + middle * main.Size * han.Scale;
+    }
+
+    private static double HighestPicture(List<LinePart> parts)
+    {
+        double highest = 0;
+        foreach (LinePart part in parts)
+        {
+            for (int i = part.Start; i < part.End; i++)
+            {
+                if (part.Text.Shaped.Runs[part.Text.Shaped.Clusters[i].Run].Leaf.Leaf is InlinePicture picture)
+                    highest = Math.Max(highest, picture.Height + 1);
+            }
+        }
+
+        return highest;
+    }
+
+    private static void NoteOverfull(LinePart part, double measure, List<Finding> findings)
+    {
+        double excess = part.X + part.Text.Geometry.Width(part.Start, part.End) - measure;
+        if (part.Slack < 0)
+            excess = Math.Min(excess, -part.Slack - part.Text.Geometry.Shrink(part.Start, part.End));
+        if (excess <= 0.01)
+            return;
+        ShapedSegment shaped = part.Text.Shaped;
+        Cluster first = shaped.Clusters[part.Start];
+        findings.Add(new(FindingKind.OverfullLine, shaped.Runs[first.Run].Leaf.Leaf.Id, new string(shaped.Source.Text, first.TextStart, first.TextLength), excess));
+    }
+
+    /// <summary>A paragraph before a measure is known.</summary>
+    private sealed class Prepared
+    {
+        private readonly HashSet<string> missing = [];
+        private int hanCount, otherCount;
+
+        public List<(PreparedSegment? Text, Segment Source)> Segments { get; } = [];
+
+        public List<Finding> Findings { get; } = [];
+
+        /// <summary>The largest style that stands on the baseline.</summary>
+        public TextStyle? MainStyle { get; private set; }
+
+        public bool IsMostlyHan => hanCount > otherCount;
+
+        public void NoteMissing(NodeId node, string characters)
+        {
+            if (missing.Add(characters))
+                Findings.Add(new(FindingKind.MissingGlyph, node, characters, 0));
+        }
+
+        public void Count(ShapedSegment shaped)
+        {
+            foreach (LeafSpan leaf in shaped.Source.Leaves)
+            {
+                if (leaf.Style is { } style && (MainStyle is null || (style.Size > MainStyle.Size && style.Rise == 0) || (MainStyle.Rise != 0 && style.Rise == 0)))
+                    MainStyle = style;
+            }
+
+            foreach (ref readonly Cluster c in shaped.Clusters.AsSpan())
+            {
+                if (c.Class == SpacingClass.Han)
+                    hanCount++;
+                else if (c.Class == SpacingClass.Letter || shaped.Runs[c.Run].IsCode)
+                    otherCount++;
+            }
+        }
+    }
 }
 
 /// <summary>Lines of a paragraph.</summary>

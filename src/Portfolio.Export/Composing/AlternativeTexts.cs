@@ -1,0 +1,36 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>Words for those who do not see a picture: the author's, the caption's, those of the sentence that links to it, or the file's name.</summary>
+internal static class AlternativeTexts
+{
+    private const int Longest = 300;
+
+    public static (string Text, string Language) Of(ComposeContext context, SourcePicture picture, string? sentence, string parentLanguage)
+    {
+        var text = SourceTexts.Fold(picture.Alt);
+        if (text.Length == 0) text = SourceTexts.Fold(sentence ?? "");
+        if (text.Length == 0) text = SourceTexts.Fold(picture.Title ?? "");
+        if (text.Length == 0)
+        {
+            text = ReadableName(picture.Written);
+            context.Bag.Add(new(DiagnosticCodes.AltFromFileName, Severity.Info, picture.Place, $"the picture “{picture.Written}” has no alternative text; its file name is used", "write it in the brackets: ![what the picture shows](address)"));
+        }
+
+        if (text.Length > Longest) text = string.Concat(text.AsSpan(0, Longest), "…");
+        return (text, new LanguageMap(text, context.Languages, parentLanguage).Paragraph);
+    }
+
+    /// <summary><c>/images/Guosen_activity-2.png</c> becomes <c>Guosen activity 2</c>.</summary>
+    public static string ReadableName(string address)
+    {
+        var end = address.IndexOfAny(['?', '#']);
+        var path = Uri.UnescapeDataString(end > 0 ? address[..end] : address).Replace('\\', '/').TrimEnd('/');
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (name.LastIndexOf('.') is var dot and > 0) name = name[..dot];
+        var words = SourceTexts.Fold(name.Replace('_', ' ').Replace('-', ' '));
+        return words.Length > 0 ? words : name.Length > 0 ? name : "·";
+    }
+}

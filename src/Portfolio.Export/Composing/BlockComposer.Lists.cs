@@ -1,0 +1,139 @@
+using System.Globalization;
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+internal sealed partial class BlockComposer
+{
+    private static readonly string[] Bullets = ["•", "◦", "–"];
+
+    public ListBlock List(SourceList list, Setting setting, string language, int depth)
+    {
+        var own = list.Language ?? language;
+        var id = context.IdFor(list);
+        var inner = setting with { Lines = setting.Lines with { FirstLineIndent = 0 }, Space = list.Loose ? Math.Max(setting.Space, 4) : context.Theme.ItemSpace };
+        var hasTasks = list.Items.Any(i => i.Checked is not null);
+        var labels = list.Items.Select((item, i) => item.Checked is { } done ? done ? "☑" : "☐" : list.Ordered ? Number(list.Style, list.Start + i) : Bullets[Math.Min(depth, Bullets.Length - 1)]).ToList();
+
+        // Label columns are whole em, so that Han below a label keeps the rhythm of the lines around it.
+        var widest = list.Ordered ? labels.Max(Scripts.EstimateWidth) + 0.35 : hasTasks ? 1.2 : 1;
+        var width = Math.Ceiling(Math.Max(widest, 1)) * setting.Text.Size;
+        var items = new List<ListItem>(list.Items.Count);
+        for (var i = 0; i < list.Items.Count; i++)
+        {
+            var item = list.Items[i];
+            var itemId = context.NewId(item.Place);
+            var labelId = context.NewId();
+            var label = new Text(context.NewId(), own, labels[i], setting.Text with { Color = context.Theme.Accent, Weight = list.Ordered && item.Checked is null ? FontWeight.Bold : FontWeight.Regular, TabularDigits = list.Ordered });
+            var bodyId = context.NewId();
+            items.Add(new(itemId, labelId, bodyId, [label], ItemBlocks(item, inner, own, depth)));
+        }
+
+        var numbering = !list.Ordered ? hasTasks ? ListNumbering.None : ListNumbering.Disc : list.Style switch
+        {
+            "a" => ListNumbering.LowerAlpha,
+            "I" => ListNumbering.UpperRoman,
+            _ => ListNumbering.Decimal,
+        };
+        return new(id, own, numbering, width, items, list.Loose ? Math.Max(context.Theme.ItemSpace, 5) : context.Theme.ItemSpace)
+        {
+            SpaceBefore = Math.Max(setting.Space, context.Theme.ItemSpace),
+            SpaceAfter = Math.Max(setting.Space, context.Theme.ItemSpace),
+            LabelGap = Math.Round(setting.Text.Size * 0.45, 2),
+        };
+    }
+
+    private IReadOnlyList<Block> ItemBlocks(SourceListItem item, Setting setting, string language, int depth)
+    {
+        // Lists within lists change their bullets; everything else is set as anywhere.
+        var output = new List<Block>();
+        var run = new List<SourceBlock>();
+        foreach (var block in item.Blocks)
+        {
+            if (block is not SourceList nested)
+            {
+                run.Add(block);
+                continue;
+            }
+
+            output.AddRange(Compose(run, setting, language));
+            run.Clear();
+            output.Add(List(nested, setting, language, depth + 1));
+        }
+
+        output.AddRange(Compose(run, setting, language));
+        return Tie(output);
+    }
+
+    private static string Number(string style, int number) => style switch
+    {
+        "a" when number is > 0 and <= 26 => $"{(char)('a' + number - 1)}.",
+        "A" when number is > 0 and <= 26 => $"{(char)('A' + number - 1)}.",
+        "i" when number is > 0 and < 4000 => $"{Roman(number).ToLowerInvariant()}.",
+        "I" when number is > 0 and < 4000 => $"{Roman(number)}.",
+        _ => string.Create(CultureInfo.InvariantCulture, $"{number}."),
+    };
+
+    private static string Roman(int number)
+    {
+        (int Value, string Digits)[] steps = [(1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+        var result = "";
+        foreach (var (value, digits) in steps)
+        {
+            for (; number >= value; number -= value) result += digits;
+        }
+
+        return result;
+    }
+
+    private void AddTable(SourceTable table, Setting setting, string language, List<Block> output)
+    {
+        var columns = ColumnCount(table);
+        if (columns == 0) return;
+        var theme = context.Theme;
+        var id = context.IdFor(table);
+        var caption = table.Caption.Count > 0 ? ParagraphOf(table, table.Caption, looks.Caption, language) : null;
+        var cellSetting = setting.Text.Size < looks.Cell.Text.Size ? looks.Cell with { Text = setting.Text } : looks.Cell;
+        var headSetting = cellSetting with { Text = cellSetting.Text with { Weight = FontWeight.Bold } };
+        var rows = new List<TableRow>(table.Rows.Count);
+        for (var r = 0; r < table.Rows.Count; r++)
+        {
+            var rowId = context.NewId();
+            rows.Add(new(rowId, [.. table.Rows[r].Cells.Select(cell => Cell(cell, cell.IsHeader || r < table.HeaderRows ? headSetting : cellSetting, language))]));
+        }
+
+        output.Add(new Table(id, language, columns, Math.Min(table.HeaderRows, rows.Count), rows, new(theme.TableRowRules ? theme.Rule : theme.Text, theme.TableRowRules ? 0.6 : 0.9, theme.TableRowRules ? 0.9 : 0.5, theme.TableRowRules ? 0.5 : 0, 5, 4))
+        {
+            Caption = caption,
+            SpaceBefore = looks.Em,
+            SpaceAfter = looks.Em,
+        });
+    }
+
+    private TableCell Cell(SourceCell cell, Setting setting, string language)
+    {
+        var id = context.NewId();
+        var alignment = cell.Alignment switch
+        {
+            SourceAlignment.Center => Alignment.Center,
+            SourceAlignment.Right => Alignment.Right,
+            _ => Alignment.Left,
+        };
+        return new(id, cell.IsHeader, Math.Max(cell.ColumnSpan, 1), Math.Max(cell.RowSpan, 1), alignment, Compose(cell.Blocks, setting with { Lines = setting.Lines with { Alignment = alignment } }, language));
+    }
+
+    /// <summary>The widest row, counting cells that reach down from rows above.</summary>
+    private static int ColumnCount(SourceTable table)
+    {
+        var hanging = new List<(int Rows, int Columns)>();
+        var most = 0;
+        foreach (var row in table.Rows)
+        {
+            most = Math.Max(most, row.Cells.Sum(c => Math.Max(c.ColumnSpan, 1)) + hanging.Sum(h => h.Columns));
+            hanging = [.. hanging.Select(h => (h.Rows - 1, h.Columns)).Concat(row.Cells.Select(c => (c.RowSpan - 1, Math.Max(c.ColumnSpan, 1)))).Where(h => h.Item1 > 0)];
+        }
+
+        return most;
+    }
+}

@@ -1,0 +1,240 @@
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+internal sealed partial class BlockComposer
+{
+    // Photos are printed at this density unless the author says how wide; a screen's 96 would make every snapshot fill the page.
+    private const double PixelsPerInch = 150;
+
+    // A picture this low that stands in a line of text is part of the line: a badge, an icon.
+    private const int BadgePixels = 48;
+
+    private const int MostInRow = 6;
+
+    /// <summary>One figure, a row of them, or placeholders.</summary>
+    /// <param name="pictures">With the caption of each; empty for none.</param>
+    /// <param name="common">Caption of all together, or null.</param>
+    public IReadOnlyList<Block> Row(IReadOnlyList<(SourcePicture Picture, IReadOnlyList<SourceInline> Caption)> pictures, IReadOnlyList<SourceInline>? common, string language)
+    {
+        var output = new List<Block>();
+        var figures = new List<Figure>();
+        foreach (var (picture, caption) in pictures)
+        {
+            if (!context.Pictures.CanDraw(picture))
+            {
+                Flush();
+                output.Add(Placeholder(picture, caption, language));
+                continue;
+            }
+
+            figures.Add(FigureOf(picture, caption, common, language));
+            if (figures.Count == MostInRow) Flush();
+        }
+
+        Flush();
+        if (common is not null && ParagraphOf(new SourceParagraph(pictures.Count > 0 ? pictures[0].Picture.Place : default, common), common, looks.Caption, language) is { } shared)
+        {
+            if (output.Count == 1 && output[0] is Figure only) output[0] = only with { Caption = shared };
+            else
+            {
+                if (output.Count > 0) output[^1] = output[^1] with { KeepWithNext = true, SpaceAfter = 4 };
+                output.Add(shared with { SpaceAfter = context.Theme.FigureSpace });
+            }
+        }
+
+        return output;
+
+        void Flush()
+        {
+            if (figures.Count == 1) output.Add(figures[0]);
+            else if (figures.Count > 1)
+            {
+                output.Add(new FigureRow(context.NewId(), language, [.. figures], looks.Em, Math.Round(context.Page.Height * context.Theme.FigureHeight, 1))
+                {
+                    SpaceBefore = context.Theme.FigureSpace,
+                    SpaceAfter = context.Theme.FigureSpace,
+                    KeepTogether = true,
+                });
+            }
+
+            figures.Clear();
+        }
+    }
+
+    public Figure FigureOf(SourcePicture picture, IReadOnlyList<SourceInline> caption, IReadOnlyList<SourceInline>? sentence, string language)
+    {
+        var key = context.Pictures.KeyOf(picture);
+        var id = context.Pictures.IdForFigure(key, () => context.NewId(picture.Place));
+        if (picture.Place.Line > 0) context.Origins.TryAdd(id, picture.Place);
+        var words = caption.Count > 0 ? SourceTexts.Line(caption) : sentence is null ? null : SourceTexts.Line(sentence);
+        var (alt, altLanguage) = AlternativeTexts.Of(context, picture, words, language);
+        var below = caption.Count > 0 ? ParagraphOf(new SourceParagraph(picture.Place, caption), caption, looks.Caption, language) : null;
+        var natural = picture.AskedWidth switch
+        {
+            < 0 and var percent => context.Page.Measure * Math.Min(-percent, 100) / 100,
+            > 0 and var pixels => pixels * 0.75,
+            _ => picture.PixelWidth * 72 / PixelsPerInch,
+        };
+        return new(id, altLanguage, key, picture.PixelWidth, picture.PixelHeight, alt, below, new(
+            Math.Round(Math.Max(natural, 12), 1),
+            1,
+            Math.Round(context.Page.Height * context.Theme.FigureHeight, 1),
+            context.Theme.FigureAlignment,
+            context.Theme.FigureFrames ? context.Theme.Rule : null))
+        {
+            SpaceBefore = context.Theme.FigureSpace,
+            SpaceAfter = context.Theme.FigureSpace,
+            KeepTogether = true,
+        };
+    }
+
+    /// <summary>A box that says which picture should stand here.</summary>
+    public Section Placeholder(SourcePicture picture, IReadOnlyList<SourceInline> caption, string language)
+    {
+        var id = context.NewId(picture.Place);
+        var word = context.Words[picture.Fate switch
+        {
+            PictureFate.Remote => "picture-remote",
+            PictureFate.Missing or PictureFate.OutsideRoot => "picture-missing",
+            _ => "picture-unreadable",
+        }];
+        SourceInline address = new SourceText(picture.Place, picture.Written);
+        if (picture.Fate == PictureFate.Remote && WebAddress.IsAllowed(picture.Written)) address = new SourceLink(picture.Place, picture.Written, picture.Written, null, null, [address]);
+        var blocks = new List<Block>();
+        IReadOnlyList<SourceInline> label = [new SourceSpan(picture.Place, SourceSpanKind.Plain, context.Words.Language, [new SourceText(picture.Place, word + context.Words["colon"])]), address];
+        if (ParagraphOf(new SourceParagraph(picture.Place, label), label, looks.Small, context.Words.Language) is { } first) blocks.Add(first);
+        IReadOnlyList<SourceInline> text = caption.Count > 0 ? caption : picture.Alt.Length > 0 ? [new SourceText(picture.Place, picture.Alt)] : [];
+        if (text.Count > 0 && ParagraphOf(new SourceParagraph(picture.Place, text), text, looks.Small with { Text = looks.Small.Text with { Color = context.Theme.Text } }, language) is { } second) blocks.Add(second);
+        var rule = context.Theme.Rule;
+        return new(id, language, SectionRole.Group, blocks, new BoxStyle(looks.Em, looks.Em * 0.7, looks.Em, looks.Em * 0.7, null, rule, 0.7, 0.7, 0.7, 0.7))
+        {
+            SpaceBefore = context.Theme.FigureSpace,
+            SpaceAfter = context.Theme.FigureSpace,
+            KeepTogether = true,
+        };
+    }
+
+    /// <summary>Figures for the pictures that a paragraph or heading only links to.</summary>
+    public void AddLinkedFigures(ComposedInlines composed, string language, List<Block> output)
+    {
+        if (composed.Linked.Count == 0) return;
+        var figures = composed.Linked.Select(l => FigureOf(l.Picture, [], [new SourceText(default, l.Sentence)], language)).ToList();
+        if (figures.Count == 1) output.Add(figures[0]);
+        else output.Add(new FigureRow(context.NewId(), language, figures, looks.Em, Math.Round(context.Page.Height * context.Theme.FigureHeight, 1)) { SpaceBefore = context.Theme.FigureSpace, SpaceAfter = context.Theme.FigureSpace, KeepTogether = true });
+    }
+
+    private void AddFigure(SourceFigure figure, Setting setting, string language, List<Block> output)
+    {
+        var pictures = new List<SourcePicture>();
+        var rest = new List<SourceBlock>();
+        foreach (var block in figure.Blocks)
+        {
+            if (PicturesAlone(block) is { } alone) pictures.AddRange(alone);
+            else rest.Add(block);
+        }
+
+        if (rest.Count > 0 || pictures.Count == 0)
+        {
+            // A figure around a table, code or text: its caption goes below as it would on the site.
+            output.AddRange(Compose(figure.Blocks, setting, language));
+            if (figure.Caption.Count > 0 && ParagraphOf(figure, figure.Caption, looks.Caption, language, output) is { } caption) output.Add(caption);
+            return;
+        }
+
+        if (pictures.Count == 1) output.AddRange(Row([(pictures[0], figure.Caption)], null, language));
+        else output.AddRange(Row([.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], figure.Caption.Count > 0 ? figure.Caption : null, language));
+    }
+
+    /// <summary>The pictures of a paragraph that holds nothing else and of which one at least is no badge; null otherwise.</summary>
+    private IReadOnlyList<SourcePicture>? PicturesAlone(SourceBlock block)
+    {
+        if (block is SourceGroup { Anchor: null, Blocks: [var only] }) return PicturesAlone(only);
+        if (block is not SourceParagraph paragraph) return null;
+        var pictures = new List<SourcePicture>();
+        foreach (var inline in paragraph.Inlines)
+        {
+            if (inline is SourcePictureInline { Picture: var picture }) pictures.Add(picture);
+            else if (inline is not SourceBreak and not SourceText { Content.Length: 0 } && (inline is not SourceText text || !string.IsNullOrWhiteSpace(text.Content))) return null;
+        }
+
+        return pictures.Count > 0 && !pictures.TrueForAll(IsBadge) ? pictures : null;
+    }
+
+    private bool IsBadge(SourcePicture picture)
+        => context.Pictures.CanDraw(picture)
+            ? picture.PixelHeight <= BadgePixels || picture.AskedWidth is > 0 and <= BadgePixels
+            : picture.Fate == PictureFate.Remote && picture.Written.Contains("badge", StringComparison.OrdinalIgnoreCase) | picture.Written.Contains("shields.io", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Stretches of text and the pictures between them. A picture that is a link keeps its address as caption.</summary>
+    private List<(IReadOnlyList<SourceInline> Inlines, IReadOnlyList<(SourcePicture Picture, IReadOnlyList<SourceInline> Caption)> Pictures)> SplitAtPictures(IReadOnlyList<SourceInline> inlines)
+    {
+        var pieces = new List<(IReadOnlyList<SourceInline>, IReadOnlyList<(SourcePicture, IReadOnlyList<SourceInline>)>)>();
+        var text = new List<SourceInline>();
+        var pictures = new List<(SourcePicture, IReadOnlyList<SourceInline>)>();
+        Walk(inlines, text, [], pieces, pictures);
+        Finish(text, pieces, pictures, force: true);
+        return pieces;
+    }
+
+    private void Walk(
+        IReadOnlyList<SourceInline> inlines,
+        List<SourceInline> text,
+        List<SourceInline> around,
+        List<(IReadOnlyList<SourceInline>, IReadOnlyList<(SourcePicture, IReadOnlyList<SourceInline>)>)> pieces,
+        List<(SourcePicture, IReadOnlyList<SourceInline>)> pictures)
+    {
+        foreach (var inline in inlines)
+        {
+            if (inline is SourcePictureInline { Picture: var picture } && !IsBadge(picture))
+            {
+                Finish(text, pieces, pictures, force: false);
+                var link = around.OfType<SourceLink>().LastOrDefault(l => l.Url is not null);
+                pictures.Add((picture, link is null ? [] : [link with { Inlines = [new SourceText(link.Place, WebAddress.Short(link.Url!))] }]));
+            }
+            else if (ContainsPicture(inline))
+            {
+                Walk(SourceTexts.Children(inline), text, [.. around, inline], pieces, pictures);
+            }
+            else
+            {
+                var wrapped = inline;
+                for (var i = around.Count - 1; i >= 0; i--) wrapped = SourceTexts.WithChildren(around[i], [wrapped]);
+                if (inline is not SourceText { Content: var content } || !string.IsNullOrWhiteSpace(content) || text.Count > 0)
+                {
+                    if (inline is not SourceBreak) FinishPictures(pieces, pictures);
+                    if (inline is not SourceBreak || text.Count > 0) text.Add(wrapped);
+                }
+            }
+        }
+    }
+
+    private bool ContainsPicture(SourceInline inline)
+        => inline is SourcePictureInline { Picture: var picture } ? !IsBadge(picture) : SourceTexts.Children(inline).Any(ContainsPicture);
+
+    private static void Finish(
+        List<SourceInline> text,
+        List<(IReadOnlyList<SourceInline>, IReadOnlyList<(SourcePicture, IReadOnlyList<SourceInline>)>)> pieces,
+        List<(SourcePicture, IReadOnlyList<SourceInline>)> pictures,
+        bool force)
+    {
+        if (SourceTexts.Trim(text) is { Count: > 0 } trimmed)
+        {
+            FinishPictures(pieces, pictures);
+            pieces.Add((trimmed, []));
+        }
+
+        text.Clear();
+        if (force) FinishPictures(pieces, pictures);
+    }
+
+    private static void FinishPictures(
+        List<(IReadOnlyList<SourceInline>, IReadOnlyList<(SourcePicture, IReadOnlyList<SourceInline>)>)> pieces,
+        List<(SourcePicture, IReadOnlyList<SourceInline>)> pictures)
+    {
+        if (pictures.Count == 0) return;
+        pieces.Add(([], [.. pictures]));
+        pictures.Clear();
+    }
+}

@@ -1,0 +1,239 @@
+using Portfolio.Export.Composing.Mathematics;
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>Blocks of the source as blocks of the document. Pictures stand in a file of their own, tables and lists in another.</summary>
+internal sealed partial class BlockComposer(ComposeContext context)
+{
+    private readonly Looks looks = context.Looks;
+
+    /// <summary>Blocks that follow each other, with the ties between them: pictures in a row, a lead-in kept with its list.</summary>
+    public IReadOnlyList<Block> Compose(IReadOnlyList<SourceBlock> blocks, Setting setting, string language)
+    {
+        var output = new List<Block>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (PicturesAlone(blocks[i]) is { } pictures)
+            {
+                while (i + 1 < blocks.Count && PicturesAlone(blocks[i + 1]) is { } more)
+                {
+                    pictures = [.. pictures, .. more];
+                    i++;
+                }
+
+                output.AddRange(Row([.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], null, language));
+                continue;
+            }
+
+            Add(blocks[i], setting, language, output);
+        }
+
+        return Tie(output);
+    }
+
+    public void Add(SourceBlock block, Setting setting, string parentLanguage, List<Block> output)
+    {
+        var language = block.Language ?? parentLanguage;
+        switch (block)
+        {
+            case SourceParagraph paragraph: AddParagraph(paragraph, setting, language, output); break;
+            case SourceHeading heading: AddHeading(heading, heading.Inlines, context.Levels.Enter(BelowCurrent(heading.Level)), language, output); break;
+            case SourceList list: output.Add(List(list, setting, language, 0)); break;
+            case SourceQuote quote: AddQuote(quote, setting, language, output); break;
+            case SourceCode code: output.Add(Code(code, language)); break;
+            case SourceTable table: AddTable(table, setting, language, output); break;
+            case SourceRule rule: output.Add(new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule) { SpaceBefore = looks.Em, SpaceAfter = looks.Em }); break;
+            case SourceMath math: AddMath(math, setting, language, output); break;
+            case SourceDefinitions definitions: AddDefinitions(definitions, setting, language, output); break;
+            case SourceFootnote note: context.Footnotes.Add(note); break;
+            case SourceFigure figure: AddFigure(figure, setting, language, output); break;
+            case SourceGallery gallery: output.AddRange(Row([.. gallery.Pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], gallery.Caption.Count > 0 ? gallery.Caption : null, language)); break;
+            case SourceGroup group: AddGroup(group, setting, language, output); break;
+        }
+    }
+
+    /// <summary>A heading of the document; pictures that it names follow it.</summary>
+    public void AddHeading(SourceBlock source, IReadOnlyList<SourceInline> inlines, int level, string language, List<Block> output)
+    {
+        var setting = looks.Heading(level);
+        var composed = InlineComposer.Compose(context, SourceTexts.Unwrap(inlines), setting.Text, language);
+        if (composed.Inlines.Count == 0) return;
+        output.Add(new Heading(context.IdFor(source), composed.Language, level, composed.Inlines, setting.Lines)
+        {
+            SpaceBefore = setting.Space,
+            SpaceAfter = level == 2 ? 5 : 3,
+            KeepWithNext = true,
+            KeepTogether = true,
+        });
+        if (level == 2 && context.Theme.HeadingRules)
+            output.Add(new Rule(context.NewId(), language, 0.7, context.Theme.Accent) { SpaceBefore = 4, SpaceAfter = 9, KeepWithNext = true });
+        AddLinkedFigures(composed, language, output);
+    }
+
+    /// <summary>A paragraph in a given setting, with no regard to pictures in it; null when it is empty.</summary>
+    public Paragraph? ParagraphOf(SourceBlock source, IReadOnlyList<SourceInline> inlines, Setting setting, string language, List<Block>? figures = null)
+    {
+        var trimmed = SourceTexts.Trim(inlines);
+        var composed = InlineComposer.Compose(context, trimmed, NoteStretches(trimmed, setting), language);
+        if (composed.Inlines.Count == 0) return null;
+        var paragraph = new Paragraph(context.IdFor(source), composed.Language, composed.Inlines, setting.Lines) { SpaceBefore = setting.Space, SpaceAfter = setting.Space };
+        if (figures is not null) AddLinkedFigures(composed, language, figures);
+        return paragraph;
+    }
+
+    private void AddParagraph(SourceParagraph source, Setting setting, string language, List<Block> output)
+    {
+        var pieces = SplitAtPictures(source.Inlines);
+        foreach (var piece in pieces)
+        {
+            if (piece.Pictures.Count > 0)
+            {
+                output.AddRange(Row(piece.Pictures, null, language));
+                continue;
+            }
+
+            var isNote = IsBracketed(SourceTexts.Line(piece.Inlines));
+            var figures = new List<Block>();
+            if (ParagraphOf(source, piece.Inlines, isNote ? looks.Note : setting, language, figures) is not { } paragraph) continue;
+            if (isNote && output.Count > 0) output[^1] = output[^1] with { KeepWithNext = true };
+            output.Add(figures.Count > 0 ? paragraph with { KeepWithNext = true } : paragraph);
+            output.AddRange(figures);
+        }
+    }
+
+    /// <summary>The lines of a paragraph, cut at breaks; a line wholly in full-width brackets is a note.</summary>
+    private List<Stretch> NoteStretches(IReadOnlyList<SourceInline> inlines, Setting setting)
+    {
+        var stretches = new List<Stretch>();
+        var line = new List<SourceInline>();
+        for (var i = 0; i <= inlines.Count; i++)
+        {
+            if (i < inlines.Count && inlines[i] is not SourceBreak)
+            {
+                line.Add(inlines[i]);
+                continue;
+            }
+
+            var style = stretches.Count > 0 && IsBracketed(SourceTexts.Line(line)) ? setting.Text with { Size = looks.Note.Text.Size, Color = looks.Note.Text.Color } : setting.Text;
+            if (i < inlines.Count) line.Add(inlines[i]);
+            stretches.Add(new(line, style));
+            line = [];
+        }
+
+        return stretches;
+    }
+
+    private static bool IsBracketed(string text)
+        => text.Length > 2 && text[0] == '（' && text.TrimEnd('。', '.') is [.., '）'] && text.IndexOf('）', StringComparison.Ordinal) >= text.Length - 2;
+
+    private void AddQuote(SourceQuote quote, Setting setting, string language, List<Block> output)
+    {
+        var id = context.IdFor(quote);
+        var inner = Compose(quote.Blocks, setting.WithColor(context.Theme.Muted) with { Lines = setting.Lines with { FirstLineIndent = 0 } }, language);
+        if (inner.Count == 0) return;
+        output.Add(new Section(id, language, SectionRole.Quote, inner, new BoxStyle(PaddingLeft: looks.Em, BorderColor: context.Theme.Rule, BorderLeft: 2))
+        {
+            SpaceBefore = looks.Em * 0.9,
+            SpaceAfter = looks.Em * 0.9,
+        });
+    }
+
+    private CodeBlock Code(SourceCode code, string language)
+    {
+        var id = context.IdFor(code);
+        var own = new LanguageMap(code.Code, context.Languages, language).Paragraph;
+        var inlines = new List<Inline>();
+        foreach (var line in code.Code.Split('\n'))
+        {
+            if (inlines.Count > 0) inlines.Add(new LineBreak(context.NewId(), own));
+            if (line.Length > 0) inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), looks.CodeStyle));
+        }
+
+        return new(id, own, inlines, new(Math.Round(context.Theme.CodeSize * 1.5, 2), Alignment.Left), new BoxStyle(looks.Em * 0.8, looks.Em * 0.6, looks.Em * 0.8, looks.Em * 0.6, context.Theme.CodeBackground))
+        {
+            SpaceBefore = looks.Em * 0.9,
+            SpaceAfter = looks.Em * 0.9,
+        };
+    }
+
+    private void AddMath(SourceMath math, Setting setting, string language, List<Block> output)
+    {
+        var id = context.IdFor(math);
+        var inlines = MathComposer.Compose(context, math.Tex, math.Place, setting.Text, language);
+        output.Add(new Paragraph(id, language, inlines, setting.Lines with { Alignment = Alignment.Center, FirstLineIndent = 0 })
+        {
+            SpaceBefore = looks.Em * 0.8,
+            SpaceAfter = looks.Em * 0.8,
+            KeepTogether = true,
+        });
+    }
+
+    private void AddDefinitions(SourceDefinitions definitions, Setting setting, string language, List<Block> output)
+    {
+        foreach (var item in definitions.Items)
+        {
+            foreach (var term in item.Terms)
+                if (ParagraphOf(definitions, term, setting with { Text = setting.Text with { Weight = FontWeight.Bold } }, language) is { } paragraph)
+                    output.Add(paragraph with { KeepWithNext = true, SpaceAfter = 1 });
+            foreach (var detail in item.Details)
+            {
+                var id = context.NewId(definitions.Place);
+                var inner = Compose(detail, setting, language);
+                if (inner.Count > 0) output.Add(new Section(id, language, SectionRole.Group, inner, new BoxStyle(PaddingLeft: 2 * looks.Em)) { SpaceBefore = 1, SpaceAfter = setting.Space });
+            }
+        }
+    }
+
+    private void AddGroup(SourceGroup group, Setting setting, string language, List<Block> output)
+    {
+        var alignment = group.Alignment switch
+        {
+            SourceAlignment.Left => Alignment.Left,
+            SourceAlignment.Center => Alignment.Center,
+            SourceAlignment.Right => Alignment.Right,
+            _ => setting.Lines.Alignment,
+        };
+        var aligned = alignment == setting.Lines.Alignment ? setting : setting with { Lines = setting.Lines with { Alignment = alignment, FirstLineIndent = 0 } };
+        if (group.Anchor is null)
+        {
+            output.AddRange(Compose(group.Blocks, aligned, language));
+            return;
+        }
+
+        var id = context.IdFor(group);
+        var inner = Compose(group.Blocks, aligned, language);
+        if (inner.Count > 0) output.Add(new Section(id, language, SectionRole.Group, inner) { SpaceBefore = inner[0].SpaceBefore, SpaceAfter = inner[^1].SpaceAfter });
+    }
+
+    /// <summary>A heading inside a quote, list or passage stands below the heading of the part around it.</summary>
+    private static int BelowCurrent(int written) => written + InnerHeading;
+
+    /// <summary>Keeps what introduces something on the page of what it introduces.</summary>
+    private static List<Block> Tie(List<Block> blocks)
+    {
+        for (var i = 0; i + 1 < blocks.Count; i++)
+        {
+            if (blocks[i] is not Paragraph paragraph || paragraph.KeepWithNext) continue;
+            var text = PlainText(paragraph.Inlines).TrimEnd();
+            var introduces = blocks[i + 1] is ListBlock or Figure or FigureRow or Table or CodeBlock or Section;
+            if (text.Length > 0 && (text[^1] is ':' or '：' || (introduces && text.Length < 60))) blocks[i] = paragraph with { KeepWithNext = introduces || text[^1] is ':' or '：' };
+        }
+
+        return blocks;
+    }
+
+    private static string PlainText(IReadOnlyList<Inline> inlines)
+        => string.Concat(inlines.Select(i => i switch
+        {
+            Text t => t.Content,
+            Span s => PlainText(s.Inlines),
+            Link l => PlainText(l.Inlines),
+            LineBreak => " ",
+            _ => "",
+        }));
+
+    // Parts count their headings from 1; 10 puts inner ones below any of them.
+    private const int InnerHeading = 10;
+}

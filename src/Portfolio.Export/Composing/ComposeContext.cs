@@ -1,0 +1,68 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>What all steps of composing one entry share.</summary>
+internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages languages, FixedWords words, PictureBook pictures, DiagnosticBag bag)
+{
+    private readonly Dictionary<int, NodeId> notes = [];
+    private readonly Dictionary<string, NodeId> anchors = new(StringComparer.Ordinal);
+    private int lastId;
+
+    public Looks Looks => looks;
+
+    public Theme Theme => looks.Theme;
+
+    public PageSetup Page => page;
+
+    public EntryLanguages Languages => languages;
+
+    public FixedWords Words => words;
+
+    public PictureBook Pictures => pictures;
+
+    public DiagnosticBag Bag => bag;
+
+    public Dictionary<NodeId, SourcePlace> Origins { get; } = [];
+
+    public HeadingLevels Levels { get; } = new();
+
+    /// <summary>Footnotes in the order they were met; set at the end of the document.</summary>
+    public List<SourceFootnote> Footnotes { get; } = [];
+
+    /// <summary>A provisional id; <see cref="Renumbering"/> gives the final ones, because links lead forward.</summary>
+    public NodeId NewId() => new(++lastId);
+
+    public NodeId NewId(SourcePlace place)
+    {
+        var id = NewId();
+        if (place.Line > 0) Origins[id] = place;
+        return id;
+    }
+
+    /// <summary>The id that the text of footnote <paramref name="number"/> has or will have.</summary>
+    public NodeId NoteId(int number) => Reserve(notes, number);
+
+    /// <summary>The id that the block with an HTML id has or will have.</summary>
+    public NodeId AnchorId(string anchor) => Reserve(anchors, anchor);
+
+    /// <summary>An id for a block: the one its HTML id has been given by a link, or a new one.</summary>
+    public NodeId IdFor(SourceBlock block)
+    {
+        if (block.Anchor is not { Length: > 0 } anchor || !claimed.Add(anchor)) return NewId(block.Place);
+        var id = AnchorId(anchor);
+        if (block.Place.Line > 0) Origins[id] = block.Place;
+        return id;
+    }
+
+    private readonly HashSet<string> claimed = new(StringComparer.Ordinal);
+
+    private NodeId Reserve<TKey>(Dictionary<TKey, NodeId> ids, TKey key)
+        where TKey : notnull
+    {
+        if (!ids.TryGetValue(key, out var id)) ids[key] = id = NewId();
+        return id;
+    }
+}

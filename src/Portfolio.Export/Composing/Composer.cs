@@ -1,0 +1,69 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Entries;
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>Turns an entry into a document: the last sight of Markdown and of the theme. Pure; safe in parallel.</summary>
+internal static class Composer
+{
+    private const int LongestSubject = 300;
+
+    public static ComposedDocument Compose(PortfolioEntry entry, Site site, ComposeOptions options, DiagnosticBag bag)
+    {
+        var languages = EntryLanguages.From(entry.Languages);
+        var person = Person.Of(site, entry.Source.FrontMatter);
+        var looks = new Looks(options.Theme, options.Families);
+        var foot = options.Theme.ShowFoot ? new Foot(FootText.Of(person.Name, entry.PlainTitle), "{page} / {pages}", looks.Foot, languages.Document, options.Theme.FootBaseline) : null;
+        var page = looks.Page(options.Paper, foot);
+        var pictures = new PictureBook(site, options);
+        EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
+
+        var context = new ComposeContext(looks, page, languages, FixedWords.For(languages.Document), pictures, bag);
+        var blocks = new BlockComposer(context);
+        var content = new List<Block>();
+        content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
+        content.AddRange(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document));
+        content.AddRange(new NoteComposer(context, blocks).Compose(languages.Document));
+        var (numbered, origins) = Renumbering.Apply(content, context.Origins);
+
+        var document = new Document
+        {
+            Title = entry.PlainTitle,
+            Author = person.Name,
+            Subject = Subject(entry),
+            Keywords = Keywords(entry.Source.FrontMatter),
+            Language = languages.Document,
+            Date = entry.Date is { } date ? DateOf(date) : null,
+            Page = page,
+            Blocks = numbered,
+        };
+        return new(document, origins, pictures.Files);
+    }
+
+    private static string? Subject(PortfolioEntry entry)
+    {
+        var text = SourceTexts.Line(entry.Excerpt);
+        return text.Length == 0 ? null : text.Length <= LongestSubject ? text : string.Concat(text.AsSpan(0, LongestSubject).TrimEnd(), "…");
+    }
+
+    private static string[] Keywords(FrontMatter front)
+    {
+        var words = new List<string>();
+        foreach (var key in new[] { "keywords", "tags", "categories" })
+        {
+            if (front.Find(key) is FrontList list) words.AddRange(list.Items.OfType<FrontScalar>().Select(s => s.Text.Trim()));
+            else if (front.Text(key) is { } text) words.AddRange(text.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries));
+        }
+
+        return [.. words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Midday UTC of the day, or of the first day of the month or year; null for a date that no calendar has.</summary>
+    private static DateTimeOffset? DateOf(EntryDate date)
+    {
+        var (month, day) = (date.Month ?? 1, date.Day ?? 1);
+        return date.Year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(date.Year, month) ? null : new(date.Year, month, day, 12, 0, 0, TimeSpan.Zero);
+    }
+}

@@ -1,0 +1,236 @@
+using System.Text;
+using Portfolio.Export.Composing.Mathematics;
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>Inlines of one paragraph, ready to be set.</summary>
+/// <param name="Language">Of the paragraph.</param>
+/// <param name="Linked">Pictures that its links ask for and that are drawn nowhere else; they have to follow.</param>
+internal sealed record ComposedInlines(IReadOnlyList<Inline> Inlines, string Language, IReadOnlyList<(SourcePicture Picture, string Sentence)> Linked);
+
+/// <summary>A stretch of a paragraph with a style of its own.</summary>
+/// <param name="Before">White space that the arrangement puts before it: a line break or a fill.</param>
+internal sealed record Stretch(IReadOnlyList<SourceInline> Inlines, TextStyle Style, Inline? Before = null);
+
+/// <summary>Gives inlines of the source their style and language.</summary>
+internal sealed class InlineComposer
+{
+    private readonly ComposeContext context;
+    private readonly LanguageMap map;
+    private readonly string sentence;
+    private readonly List<(SourcePicture Picture, string Sentence)> linked = [];
+    private int offset;
+    private bool insideLink;
+
+    private InlineComposer(ComposeContext context, IReadOnlyList<SourceInline> inlines, string parentLanguage)
+    {
+        this.context = context;
+        var text = new StringBuilder();
+        AppendForLanguage(inlines, text);
+        map = new(text.ToString(), context.Languages, parentLanguage);
+        sentence = SourceTexts.Line(inlines);
+    }
+
+    /// <summary>Composes a paragraph's inlines in one style.</summary>
+    public static ComposedInlines Compose(ComposeContext context, IReadOnlyList<SourceInline> inlines, TextStyle style, string parentLanguage)
+        => Compose(context, inlines, [new Stretch(inlines, style)], parentLanguage);
+
+    /// <summary>Composes a paragraph whose stretches have styles of their own; the language is that of the whole.</summary>
+    public static ComposedInlines Compose(ComposeContext context, IReadOnlyList<SourceInline> whole, IReadOnlyList<Stretch> stretches, string parentLanguage)
+    {
+        var composer = new InlineComposer(context, whole, parentLanguage);
+        var output = new List<Inline>();
+        foreach (var stretch in stretches)
+        {
+            if (stretch.Before is { } before) output.Add(before);
+            composer.Add(stretch.Inlines, stretch.Style, null, output);
+        }
+
+        return new(output, composer.map.Paragraph, composer.linked);
+    }
+
+    /// <summary>Plain words of the program or of the site's configuration as text leaves.</summary>
+    public static IReadOnlyList<Inline> Compose(ComposeContext context, string text, TextStyle style, string parentLanguage)
+        => Compose(context, [new SourceText(default, text)], style, parentLanguage).Inlines;
+
+    private static void AppendForLanguage(IReadOnlyList<SourceInline> inlines, StringBuilder text)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case SourceText t: text.Append(t.Content); break;
+                case SourceBreak: text.Append('\n'); break;
+                case SourceCodeSpan c: text.Append(LanguageMap.Neutral, c.Code.Length); break;
+                default: AppendForLanguage(SourceTexts.Children(inline), text); break;
+            }
+        }
+    }
+
+    private void Add(IReadOnlyList<SourceInline> inlines, TextStyle style, string? language, List<Inline> output)
+    {
+        foreach (var inline in inlines) Add(inline, style, language, output);
+    }
+
+    private void Add(SourceInline inline, TextStyle style, string? language, List<Inline> output)
+    {
+        switch (inline)
+        {
+            case SourceText text:
+                AddText(text, style, language, output);
+                break;
+            case SourceBreak:
+                offset++;
+                output.Add(new LineBreak(context.NewId(), map.Paragraph));
+                break;
+            case SourceCodeSpan code:
+                offset += code.Code.Length;
+                output.Add(new Span(context.NewId(code.Place), language ?? map.Paragraph, SpanRole.Code, [new Text(context.NewId(), language ?? map.Paragraph, code.Code, context.Looks.CodeIn(style))]));
+                break;
+            case SourceMathSpan math:
+                output.AddRange(MathComposer.Compose(context, math.Tex, math.Place, style, language ?? map.Paragraph));
+                break;
+            case SourceFootnoteMark mark:
+                AddMark(mark, style, output);
+                break;
+            case SourcePictureInline picture:
+                AddPicture(picture.Picture, style, output);
+                break;
+            case SourceSpan span:
+                AddSpan(span, style, language, output);
+                break;
+            case SourceLink link:
+                AddLink(link, style, language, output);
+                break;
+        }
+    }
+
+    private void AddText(SourceText text, TextStyle style, string? language, List<Inline> output)
+    {
+        var end = offset + text.Content.Length;
+        for (var start = offset; start < end;)
+        {
+            var (found, stop) = language is null ? map.At(start, end) : (language, end);
+            AddLeaf(text.Content[(start - offset)..(stop - offset)], found, style, output);
+            start = stop;
+        }
+
+        offset = end;
+    }
+
+    private void AddLeaf(string content, string language, TextStyle style, List<Inline> output)
+    {
+        // Han has no italic: emphasis by weight needs leaves of their own, dots are put below Han alone by the typesetter.
+        if (style.Italic && !context.Theme.EmphasisDots && style.Weight == FontWeight.Regular)
+        {
+            for (var start = 0; start < content.Length;)
+            {
+                var han = IsHanType(content[start]);
+                var stop = start + 1;
+                while (stop < content.Length && IsHanType(content[stop]) == han) stop++;
+                output.Add(new Text(context.NewId(), language, content[start..stop], han ? style with { Italic = false, Weight = FontWeight.Bold } : style));
+                start = stop;
+            }
+
+            return;
+        }
+
+        output.Add(new Text(context.NewId(), language, content, style));
+    }
+
+    private static bool IsHanType(char c) => Scripts.IsEastAsian(c) || Scripts.IsEastAsianPunctuation(c) || char.IsSurrogate(c);
+
+    private void AddSpan(SourceSpan span, TextStyle style, string? language, List<Inline> output)
+    {
+        var own = span.Language ?? language;
+        var (role, inner) = span.Kind switch
+        {
+            SourceSpanKind.Strong => (SpanRole.Strong, style with { Weight = FontWeight.Bold }),
+            SourceSpanKind.Emphasis => (SpanRole.Emphasis, style with { Italic = true, Decoration = context.Theme.EmphasisDots ? style.Decoration | TextDecoration.EmphasisDots : style.Decoration }),
+            SourceSpanKind.Strike => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
+            SourceSpanKind.Underline => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.Underline }),
+            SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),
+            SourceSpanKind.Superscript => (SpanRole.Span, Scripted(style, 0.34)),
+            SourceSpanKind.Subscript => (SpanRole.Span, Scripted(style, -0.16)),
+            SourceSpanKind.Small => (SpanRole.Span, style with { Size = Math.Round(style.Size * 0.86, 2) }),
+            SourceSpanKind.Quote => (SpanRole.Quote, style),
+            SourceSpanKind.Keyboard => (SpanRole.Code, context.Looks.CodeIn(style)),
+            _ => (SpanRole.Span, style),
+        };
+
+        // A span that says nothing is no element.
+        if (role == SpanRole.Span && inner == style && span.Language is null)
+        {
+            Add(span.Inlines, style, own, output);
+            return;
+        }
+
+        var id = context.NewId(span.Place);
+        var children = new List<Inline>();
+        Add(span.Inlines, inner, own, children);
+        if (children.Count > 0) output.Add(new Span(id, own ?? map.Paragraph, role, children));
+    }
+
+    private void AddLink(SourceLink link, TextStyle style, string? language, List<Inline> output)
+    {
+        var target = insideLink ? null : TargetOf(link);
+        if (target is null)
+        {
+            Add(link.Inlines, style, language, output);
+            return;
+        }
+
+        var id = context.NewId(link.Place);
+        var children = new List<Inline>();
+        insideLink = true;
+        Add(link.Inlines, context.Looks.Link(style), language, children);
+        insideLink = false;
+        if (children.Count == 0) return;
+        var words = SourceTexts.Line(link.Inlines);
+        var description = link.Title ?? (target is WebTarget ? link.Url! : words.Length > 0 ? words : link.Href);
+        output.Add(new Link(id, language ?? map.Paragraph, target, description, children));
+    }
+
+    private LinkTarget? TargetOf(SourceLink link)
+    {
+        if (link.Picture is { } picture && context.Pictures.CanDraw(picture))
+        {
+            var key = context.Pictures.KeyOf(picture);
+            if (context.Pictures.AskForFigure(key)) linked.Add((picture, sentence));
+            return new NodeTarget(context.Pictures.TargetOf(key, context.NewId));
+        }
+
+        if (link.Href.Length > 1 && link.Href[0] == '#') return new NodeTarget(context.AnchorId(Uri.UnescapeDataString(link.Href[1..])));
+        return link.Url is { Length: > 0 } url ? new WebTarget(WebAddress.Encode(url)) : null;
+    }
+
+    private void AddMark(SourceFootnoteMark mark, TextStyle style, List<Inline> output)
+    {
+        var id = context.NewId(mark.Place);
+        var number = new Text(context.NewId(), map.Paragraph, mark.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Scripted(style, 0.34) with { Color = context.Theme.Link });
+        output.Add(new Link(id, map.Paragraph, new NodeTarget(context.NoteId(mark.Number)), $"{context.Words["notes"]} {number.Content}", [number]));
+    }
+
+    private void AddPicture(SourcePicture picture, TextStyle style, List<Inline> output)
+    {
+        var (alt, altLanguage) = AlternativeTexts.Of(context, picture, null, map.Paragraph);
+        if (context.Pictures.CanDraw(picture))
+        {
+            // In a line a picture is a sign: as tall as the text, never more than two lines.
+            var height = Math.Min(picture.PixelHeight * 0.75, style.Size * 1.25);
+            output.Add(new InlinePicture(context.NewId(picture.Place), altLanguage, context.Pictures.KeyOf(picture), Math.Round(height * picture.PixelWidth / picture.PixelHeight, 2), Math.Round(height, 2), alt));
+            return;
+        }
+
+        // A picture that is not there leaves its words in the line, and its address when it lies on the web.
+        var words = new Text(context.NewId(picture.Place), altLanguage, $"[{alt}]", insideLink ? style : style with { Color = context.Theme.Muted });
+        if (picture.Fate == PictureFate.Remote && !insideLink && WebAddress.IsAllowed(picture.Written))
+            output.Add(new Link(context.NewId(), altLanguage, new WebTarget(WebAddress.Encode(picture.Written)), picture.Written, [words with { Style = context.Looks.Link(style) }]));
+        else output.Add(words);
+    }
+
+    private static TextStyle Scripted(TextStyle style, double rise)
+        => style with { Size = Math.Round(style.Size * 0.68, 2), Rise = Math.Round(style.Rise + (style.Size * rise), 2) };
+}

@@ -1,0 +1,125 @@
+namespace Portfolio.Export.Composing;
+
+/// <summary>The two languages an entry is written in: one for Han, one for Latin letters.</summary>
+internal sealed record EntryLanguages(string Document, string Han, string Latin)
+{
+    public static EntryLanguages From(IReadOnlyList<string> languages)
+        => new(languages[0], languages.FirstOrDefault(IsEastAsian) ?? "zh-CN", languages.FirstOrDefault(l => !IsEastAsian(l)) ?? "en");
+
+    public static bool IsEastAsian(string language)
+        => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ko", StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>
+/// The language of every stretch of a paragraph. The paragraph speaks the language of its majority. In Chinese text two or more
+/// Latin words in a row are English; one word, a number or an acronym is not. In English text every run of Han is Chinese.
+/// </summary>
+internal sealed class LanguageMap
+{
+    /// <summary>Stands for code, formulas and pictures: letters of no language.</summary>
+    public const char Neutral = '\u0001';
+
+    // A Latin word says about as much as this many ideographs.
+    private const double IdeographsPerWord = 1.7;
+
+    private readonly List<(int Start, int End, string Language)> runs = [];
+
+    public LanguageMap(string text, EntryLanguages languages, string parent)
+    {
+        Paragraph = Majority(text, languages, parent);
+        if (EntryLanguages.IsEastAsian(Paragraph)) FindPhrases(text, languages.Latin);
+        else FindEastAsian(text, languages.Han);
+    }
+
+    /// <summary>BCP 47 tag of the paragraph.</summary>
+    public string Paragraph { get; }
+
+    /// <summary>The language at <paramref name="offset"/> and where it ends, at most <paramref name="limit"/>.</summary>
+    public (string Language, int End) At(int offset, int limit)
+    {
+        foreach (var (start, end, language) in runs)
+        {
+            if (offset >= end) continue;
+            return offset < start ? (Paragraph, Math.Min(start, limit)) : (language, Math.Min(end, limit));
+        }
+
+        return (Paragraph, limit);
+    }
+
+    private static string Majority(string text, EntryLanguages languages, string parent)
+    {
+        int han = 0, kana = 0, hangul = 0, words = 0;
+        var inWord = false;
+        foreach (var c in text)
+        {
+            var latin = Scripts.IsLatin(c);
+            if (latin && !inWord) words++;
+            inWord = latin || (inWord && c is '\'' or '’' or '-');
+            if (Scripts.IsHan(c)) han++;
+            else if (Scripts.IsKana(c)) kana++;
+            else if (Scripts.IsHangul(c)) hangul++;
+        }
+
+        if (han + kana + hangul + words == 0) return parent;
+        if (words * IdeographsPerWord > han + kana + hangul) return languages.Latin;
+        return hangul > han + kana ? "ko" : EastAsian(han, kana, languages.Han);
+    }
+
+    private static string EastAsian(int han, int kana, string hanLanguage) => kana > 0 && kana * 4 > han ? "ja" : hanLanguage;
+
+    private void FindPhrases(string text, string language)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Scripts.IsLatin(text[i])) continue;
+            var start = i;
+            var end = i;
+            var words = 0;
+            while (i < text.Length && IsInPhrase(text[i]))
+            {
+                if (!Scripts.IsLatin(text[i]))
+                {
+                    if (char.IsAsciiDigit(text[i])) end = i + 1;
+                    i++;
+                    continue;
+                }
+
+                var wordStart = i;
+                var lower = false;
+                while (i < text.Length && (Scripts.IsLatin(text[i]) || (i + 1 < text.Length && text[i] is '\'' or '’' or '-' && Scripts.IsLatin(text[i + 1])))) lower |= char.IsLower(text[i++]);
+                if (lower && i - wordStart >= 2 && !IsInToken(text, wordStart)) words++;
+                end = i;
+            }
+
+            if (words < 2) continue;
+            if (end < text.Length && text[end] is '.' or '!' or '?' or ')') end++;
+            runs.Add((start, end, language));
+        }
+    }
+
+    /// <summary>Follows another part of one token without a space, as in iOS/Android or an address.</summary>
+    private static bool IsInToken(string text, int wordStart)
+        => wordStart > 1 && text[wordStart - 1] is '/' or '.' or '@' or '_' or ':' && (Scripts.IsLatin(text[wordStart - 2]) || char.IsAsciiDigit(text[wordStart - 2]) || text[wordStart - 2] == '/');
+
+    private static bool IsInPhrase(char c)
+        => c != '\n' && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c) && c is not ('—' or '…' or '“' or '”');
+
+    private void FindEastAsian(string text, string hanLanguage)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!Scripts.IsEastAsian(text[i])) continue;
+            int start = i, end = i, han = 0, kana = 0, hangul = 0;
+            while (i < text.Length && (Scripts.IsEastAsian(text[i]) || Scripts.IsEastAsianPunctuation(text[i]) || char.IsAsciiDigit(text[i]) || text[i] is ' ' or '—' or '…' or '·' or '“' or '”' or '、'))
+            {
+                if (Scripts.IsKana(text[i])) kana++;
+                else if (Scripts.IsHangul(text[i])) hangul++;
+                else if (Scripts.IsHan(text[i])) han++;
+                if (Scripts.IsEastAsian(text[i]) || Scripts.IsEastAsianPunctuation(text[i])) end = i + 1;
+                i++;
+            }
+
+            runs.Add((start, end, hangul > han + kana ? "ko" : EastAsian(han, kana, hanLanguage)));
+        }
+    }
+}

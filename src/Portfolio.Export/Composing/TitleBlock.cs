@@ -1,0 +1,139 @@
+using Portfolio.Export.Entries;
+using Portfolio.Export.Reading;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>What stands above the body: kind of entry, title, excerpt, facts, person, picture.</summary>
+internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
+{
+    private readonly Looks looks = context.Looks;
+    private readonly Theme theme = context.Theme;
+
+    public IReadOnlyList<Block> Compose(PortfolioEntry entry, Person person)
+    {
+        var output = new List<Block>();
+        var language = context.Languages.Document;
+        AddKicker(entry, output);
+        AddTitle(entry, language, output);
+        if (theme.ShowSubtitle) output.AddRange(blocks.Compose(entry.Excerpt, looks.Subtitle, language));
+        if (theme.ShowFacts) AddFacts(entry, language, output);
+        if (theme.ShowPerson && person.Name is not null) AddPerson(person, language, output);
+        if (theme.ShowHero && entry.Hero is { } hero) AddHero(hero, language, output);
+        return output;
+    }
+
+    /// <summary>The kind of entry, in each language it is written in.</summary>
+    private void AddKicker(PortfolioEntry entry, List<Block> output)
+    {
+        if (!theme.ShowKicker || entry.Source.Collection is not { Length: > 0 } collection) return;
+        var id = context.NewId();
+        var inlines = new List<Inline>();
+        foreach (var language in entry.Languages.Take(2))
+        {
+            var words = FixedWords.For(language);
+            if (words.Find(collection) is not { } word) continue;
+            if (inlines.Count > 0) inlines.Add(new Text(context.NewId(), context.Languages.Document, " · ", looks.Kicker));
+            inlines.Add(new Text(context.NewId(), words.Language, word, looks.Kicker));
+        }
+
+        if (inlines.Count > 0)
+            output.Add(new Paragraph(id, context.Languages.Document, inlines, new(looks.Kicker.Size * 1.5, theme.TitleAlignment)) { SpaceAfter = 4, KeepWithNext = true });
+    }
+
+    private void AddTitle(PortfolioEntry entry, string language, List<Block> output)
+    {
+        var id = context.NewId(entry.Source.FrontMatter.Find("title")?.Place ?? default);
+        var setting = looks.Heading(1);
+        var title = SourceTexts.Unwrap(entry.Title);
+        var composed = InlineComposer.Compose(context, title, setting.Text, language);
+        var inlines = composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, setting.Text, language);
+        output.Add(new Heading(id, composed.Language, 1, inlines, setting.Lines) { SpaceAfter = setting.Space, KeepWithNext = true, KeepTogether = true });
+    }
+
+    private void AddFacts(PortfolioEntry entry, string language, List<Block> output)
+    {
+        var setting = looks.Small with { Lines = looks.Small.Lines with { Alignment = theme.TitleAlignment } };
+        if (entry.Date is { } date && entry.Source.Collection is not (null or "portfolio" or "pages"))
+        {
+            IReadOnlyList<SourceInline> value = [new SourceText(default, context.Words.Date(date))];
+            AddFact("date", new SourceParagraph(default, value), value, setting, language, output);
+        }
+
+        foreach (var fact in entry.Facts)
+        {
+            for (var i = 0; i < fact.Value.Count; i++)
+            {
+                if (i == 0 && fact.Value[i] is SourceParagraph first) AddFact(fact.Key, first, first.Inlines, setting, language, output);
+                else blocks.Add(fact.Value[i], setting, language, output);
+            }
+        }
+    }
+
+    private void AddFact(string key, SourceBlock source, IReadOnlyList<SourceInline> value, Setting setting, string language, List<Block> output)
+    {
+        var id = context.NewId(source.Place);
+        var word = context.Words.Find($"fact.{key}") ?? AlternativeTexts.ReadableName(key);
+        var bold = setting.Text with { Weight = FontWeight.Bold };
+        var label = new Text(context.NewId(), context.Words.Language, word + context.Words["colon"], bold);
+        var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), setting.Text, language);
+        if (composed.Inlines.Count > 0)
+            output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], setting.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
+    }
+
+    private void AddPerson(Person person, string language, List<Block> output)
+    {
+        var name = looks.Small.Text with { Weight = FontWeight.Bold, Color = theme.Text };
+        var contact = looks.Small.Text with { TabularDigits = false };
+        var centered = theme.TitleAlignment == Alignment.Center;
+        var rule = new Rule(context.NewId(), language, 0.8, theme.Accent) { SpaceBefore = centered ? 6 : 9, SpaceAfter = centered ? 12 : 6, KeepWithNext = !centered };
+        var id = context.NewId();
+        var nameLanguage = new LanguageMap(person.Name!, context.Languages, language).Paragraph;
+        var inlines = new List<Inline>(InlineComposer.Compose(context, person.Name!, name, language));
+        var used = (Scripts.EstimateWidth(person.Name!) * name.Size) + (2 * looks.Em);
+        var isFirst = true;
+        foreach (var (text, uri) in person.Contacts)
+        {
+            var width = (Scripts.EstimateWidth(text) + 1) * contact.Size;
+            if (isFirst && centered) inlines.Add(new Text(context.NewId(), language, "   ", contact));
+            else if (isFirst) inlines.Add(new Fill(context.NewId(), language, looks.Em));
+            else if (used + width < context.Page.Measure) inlines.Add(new Text(context.NewId(), language, " · ", contact));
+            else
+            {
+                // The line is full: the rest goes below, at the same edge.
+                inlines.Add(new LineBreak(context.NewId(), language));
+                if (!centered) inlines.Add(new Fill(context.NewId(), language, 0));
+                used = 0;
+            }
+
+            used += width;
+            isFirst = false;
+            var words = InlineComposer.Compose(context, text, contact, language);
+            if (uri is null) inlines.AddRange(words);
+            else inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
+        }
+
+        var line = new Paragraph(id, nameLanguage, inlines, looks.Small.Lines with { Alignment = centered ? Alignment.Center : Alignment.Left }) { SpaceBefore = centered ? 8 : 4, SpaceAfter = centered ? 6 : 12 };
+        if (centered) output.AddRange([line, rule]);
+        else output.AddRange([rule, line]);
+    }
+
+    private void AddHero(SourcePicture hero, string language, List<Block> output)
+    {
+        if (!context.Pictures.CanDraw(hero))
+        {
+            output.Add(blocks.Placeholder(hero, [], language));
+            return;
+        }
+
+        // Near the full width whatever its density, but a thumbnail is not blown up beyond 100 pixels an inch.
+        var figure = blocks.FigureOf(hero, [], null, language);
+        var natural = Math.Min(context.Page.Measure, hero.PixelWidth * 0.72);
+        output.Add(figure with
+        {
+            Look = figure.Look with { NaturalWidth = Math.Round(natural, 1), MaxHeight = Math.Round(context.Page.Height * theme.HeroHeight, 1), Alignment = theme.TitleAlignment == Alignment.Center ? Alignment.Center : theme.FigureAlignment },
+            SpaceBefore = theme.FigureSpace,
+            SpaceAfter = theme.FigureSpace + 3,
+        });
+    }
+}

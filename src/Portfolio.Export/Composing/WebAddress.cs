@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>Addresses as a PDF wants them.</summary>
+internal static class WebAddress
+{
+    /// <summary>Percent-encodes whatever is no printable ASCII, leaving what is encoded already (RFC 3987, 3.1).</summary>
+    public static string Encode(string address)
+    {
+        var result = new StringBuilder(address.Length);
+        foreach (var b in Encoding.UTF8.GetBytes(address))
+        {
+            if (b is > 0x20 and < 0x7F and not ((byte)'"' or (byte)'<' or (byte)'>' or (byte)'\\' or (byte)'^' or (byte)'`' or (byte)'{' or (byte)'|' or (byte)'}')) result.Append((char)b);
+            else result.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+        }
+
+        return result.ToString();
+    }
+
+    public static bool IsAllowed(string address)
+        => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>As people write it: without scheme, www and final slash.</summary>
+    public static string Short(string address)
+    {
+        var start = address.IndexOf("://", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+        var rest = address[start..];
+        if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
+        return rest.TrimEnd('/');
+    }
+}

@@ -1,0 +1,270 @@
+using System.Globalization;
+using Portfolio.Pdf.Fonts;
+using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Pdf.Content;
+
+/// <summary>Operators of a page (ISO 32000-1 annex A). State is written only when it changes; coordinates are PDF's, y up, kept in 1/1000 point.</summary>
+internal sealed class ContentStream(bool readable)
+{
+    private const int Milli = 1000;
+
+    private readonly ByteBuffer target = new(1 << 13);
+    private readonly ByteBuffer shown = new();
+    private Rgb? fill;
+    private (EmbeddedFace Face, double Size)? font;
+    private bool inText;
+    private (long X, long Y) lineStart;
+    private double pen;
+    private bool stringOpen;
+    private bool adjusted;
+
+    public ReadOnlySpan<byte> Written => target.Written;
+
+    public void BeginMarked(string tag, int id)
+    {
+        EndText();
+        Operator(string.Create(CultureInfo.InvariantCulture, $"/{tag} <</MCID {id}>> BDC"));
+    }
+
+    /// <param name="properties">Entries of the property list; empty for none.</param>
+    public void BeginArtifact(string properties)
+    {
+        EndText();
+        Operator(properties.Length == 0 ? "/Artifact BMC" : $"/Artifact <<{properties}>> BDC");
+    }
+
+    /// <summary>A stretch in another language inside a marked sequence (ISO 32000-1 14.9.2.3).</summary>
+    public void BeginLanguage(string language)
+    {
+        EndText();
+        target.Ascii("/Span <<");
+        new SyntaxWriter(target, false).Key("Lang").Text(language);
+        Operator(">> BDC");
+    }
+
+    public void EndMarked()
+    {
+        EndText();
+        Operator("EMC");
+    }
+
+    public void Rectangle(double x, double y, double width, double height, Rgb color)
+    {
+        EndText();
+        Fill(color);
+        Numbers(x, y, width, height);
+        Operator("re");
+        Operator("f");
+    }
+
+    /// <summary>A filled rectangle with round corners; the arcs are Béziers with the usual 0.5523 handles.</summary>
+    public void RoundRectangle(double x, double y, double width, double height, double radius, Rgb color)
+    {
+        EndText();
+        Fill(color);
+        var r = Math.Min(radius, Math.Min(width, height) / 2);
+        var k = r * (1 - 0.5523);
+        var (right, top) = (x + width, y + height);
+        Path("m", x + r, y);
+        Path("l", right - r, y);
+        Path("c", right - k, y, right, y + k, right, y + r);
+        Path("l", right, top - r);
+        Path("c", right, top - k, right - k, top, right - r, top);
+        Path("l", x + r, top);
+        Path("c", x + k, top, x, top - k, x, top - r);
+        Path("l", x, y + r);
+        Path("c", x, y + k, x + k, y, x + r, y);
+        Operator("f");
+    }
+
+    /// <param name="resource">Name of the picture.</param>
+    /// <param name="whole">Where the whole picture would lie: left, bottom, width, height.</param>
+    /// <param name="window">The part to show; null for all.</param>
+    public void Image(string resource, in Area whole, Area? window)
+    {
+        EndText();
+        Operator("q");
+        if (window is var (x, y, width, height))
+        {
+            Numbers(x, y, width, height);
+            Operator("re");
+            Operator("W n");
+        }
+
+        Numbers(whole.Width, 0, 0, whole.Height, whole.Left, whole.Bottom);
+        Operator("cm");
+        Operator($"/{resource} Do");
+        Operator("Q");
+    }
+
+    /// <summary>Opens a run of glyphs at a place; <see cref="EndRun"/> closes it.</summary>
+    public void BeginRun(EmbeddedFace face, double size, Rgb color, double x, double y)
+    {
+        if (!inText)
+        {
+            Operator("BT");
+            inText = true;
+            lineStart = default;
+            pen = double.NaN;
+        }
+
+        Fill(color);
+        if (font != (face, size))
+        {
+            font = (face, size);
+            target.Ascii($"/{face.ResourceName} ");
+            PdfNumber.Write(target, size, 4);
+            Operator(" Tf");
+        }
+
+        var place = ((long)Math.Round(x * Milli), (long)Math.Round(y * Milli));
+        if (!(place.Item2 == lineStart.Y && Math.Abs(pen - x) < 0.004))
+        {
+            PdfNumber.WriteScaled(target, place.Item1 - lineStart.X, Milli);
+            target.Byte(' ');
+            PdfNumber.WriteScaled(target, place.Item2 - lineStart.Y, Milli);
+            Operator(" Td");
+            lineStart = place;
+            pen = (double)place.Item1 / Milli;
+        }
+
+        shown.Clear();
+        (stringOpen, adjusted) = (false, false);
+    }
+
+    public void Show(GlyphCode code)
+    {
+        if (!stringOpen)
+        {
+            shown.Byte(readable ? '<' : '(');
+            stringOpen = true;
+        }
+
+        if (readable)
+        {
+            shown.Hex(code.Number, 4);
+        }
+        else
+        {
+            Escaped(code.Number >> 8);
+            Escaped(code.Number & 0xFF);
+        }
+
+        pen += code.Width / 1000 * font!.Value.Size;
+    }
+
+    /// <summary>Moves the pen by thousandths of an em, to the right when positive.</summary>
+    public void Adjust(int thousandths)
+    {
+        CloseString();
+        PdfNumber.WriteScaled(shown, -thousandths, 1);
+        adjusted = true;
+        pen += thousandths / 1000.0 * font!.Value.Size;
+    }
+
+    /// <param name="text">What the run says, for readable output.</param>
+    public void EndRun(string text)
+    {
+        CloseString();
+        if (adjusted)
+        {
+            target.Byte('[');
+        }
+
+        target.Bytes(shown.Written);
+        target.Ascii(adjusted ? "]TJ" : "Tj");
+        if (readable)
+        {
+            target.Ascii(" % ");
+            target.Utf8(PdfText.Clean(text));
+        }
+
+        target.Byte('\n');
+    }
+
+    private void CloseString()
+    {
+        if (stringOpen)
+        {
+            shown.Byte(readable ? '>' : ')');
+            stringOpen = false;
+        }
+    }
+
+    private void Escaped(int value)
+    {
+        if (value is '(' or ')' or '\\')
+        {
+            shown.Byte('\\');
+        }
+
+        // A bare carriage return would be read as a line feed.
+        if (value == '\r')
+        {
+            shown.Ascii("\\r");
+        }
+        else
+        {
+            shown.Byte(value);
+        }
+    }
+
+    private void EndText()
+    {
+        if (inText)
+        {
+            inText = false;
+            Operator("ET");
+        }
+    }
+
+    private void Fill(Rgb color)
+    {
+        if (fill == color || (fill is null && color == Rgb.Black))
+        {
+            fill = color;
+            return;
+        }
+
+        fill = color;
+        var grey = color.R == color.G && color.G == color.B;
+        foreach (var channel in grey ? [color.R] : (ReadOnlySpan<byte>)[color.R, color.G, color.B])
+        {
+            PdfNumber.Write(target, channel / 255.0, 4);
+            target.Byte(' ');
+        }
+
+        Operator(grey ? "g" : "rg");
+    }
+
+    private void Path(string name, params ReadOnlySpan<double> numbers)
+    {
+        Numbers(numbers);
+        Operator(name);
+    }
+
+    private void Numbers(params ReadOnlySpan<double> numbers)
+    {
+        foreach (var number in numbers)
+        {
+            PdfNumber.Write(target, number);
+            target.Byte(' ');
+        }
+    }
+
+    private void Operator(string name)
+    {
+        target.Ascii(name);
+        target.Byte('\n');
+    }
+}
+
+/// <summary>A rectangle in PDF coordinates, y up; points.</summary>
+internal readonly record struct Area(double Left, double Bottom, double Width, double Height)
+{
+    public double Right => Left + Width;
+
+    public double Top => Bottom + Height;
+}

@@ -1,0 +1,62 @@
+using Portfolio.Pdf.Fonts;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Pdf.Content;
+
+/// <summary>Shows the glyphs of a run: a code for every cluster, and a number wherever the pen must move by more than W says.</summary>
+internal static class GlyphRunPainter
+{
+    public static void Paint(ContentStream stream, EmbeddedFace face, GlyphRun run, double baseline, bool readable)
+    {
+        var glyphs = run.Glyphs as Glyph[] ?? [.. run.Glyphs];
+        if (glyphs.Length == 0)
+        {
+            return;
+        }
+
+        stream.BeginRun(face, run.Size, run.Color, run.X, baseline);
+        double owed = 0;
+        for (var start = 0; start < glyphs.Length;)
+        {
+            var end = ClusterEnd(glyphs, start);
+            var code = end - start == 1 ? face.Code(glyphs[start]) : face.Code(glyphs.AsSpan(start, end - start));
+            stream.Show(code);
+            for (var i = start; i < end; i++)
+            {
+                owed += glyphs[i].Advance + glyphs[i].Adjust;
+            }
+
+            owed -= code.Width;
+            start = end;
+            // Whole thousandths, what is left over is carried on: the line ends where it should.
+            var whole = (int)Math.Round(owed, MidpointRounding.AwayFromZero);
+            if (whole != 0 && start < glyphs.Length)
+            {
+                stream.Adjust(whole);
+                owed -= whole;
+            }
+        }
+
+        stream.EndRun(readable ? string.Concat(glyphs.Select(g => g.Text)) : "");
+    }
+
+    /// <summary>A cluster is a glyph with text and the glyphs without that follow; at the start of a run they join the first that has text.</summary>
+    private static int ClusterEnd(Glyph[] glyphs, int start)
+    {
+        var end = start + 1;
+        if (glyphs[start].Text.Length == 0)
+        {
+            while (end < glyphs.Length && glyphs[end - 1].Text.Length == 0)
+            {
+                end++;
+            }
+        }
+
+        while (end < glyphs.Length && glyphs[end].Text.Length == 0)
+        {
+            end++;
+        }
+
+        return end;
+    }
+}

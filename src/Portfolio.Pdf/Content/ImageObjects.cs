@@ -1,0 +1,75 @@
+using Portfolio.Pdf.Syntax;
+
+namespace Portfolio.Pdf.Content;
+
+/// <summary>Image XObjects (ISO 32000-1 8.9.5): never /Interpolate, always device colour, which the output intent makes sRGB.</summary>
+internal static class ImageObjects
+{
+    public static ObjectRef Write(PdfFile file, PdfPicture picture, ReadOnlyMemory<byte>? alpha)
+    {
+        ObjectRef? mask = alpha is { } opacity ? WriteSamples(file, picture.Width, picture.Height, opacity, 1, null) : null;
+        return picture.Samples switch
+        {
+            JpegSamples jpeg => file.AddCodedStream(jpeg.Bytes, StreamKind.Binary, "DCTDecode", w =>
+            {
+                WriteHead(w, picture.Width, picture.Height, mask);
+                w.Key("ColorSpace").Name(ColorSpace(jpeg.Components));
+            }),
+            RawSamples raw => WriteSamples(file, picture.Width, picture.Height, raw.Bytes, raw.Components, mask),
+            IndexedSamples indexed => WriteIndexed(file, picture, indexed, mask),
+            _ => throw new InvalidOperationException($"No filter is known for {picture.Samples.GetType().Name}."),
+        };
+    }
+
+    private static ObjectRef WriteSamples(PdfFile file, int width, int height, ReadOnlyMemory<byte> samples, int components, ObjectRef? mask)
+    {
+        Require(samples.Length, (long)width * height * components);
+        var (data, predicted) = file.Readable ? (samples.ToArray(), false) : PngPredictor.Compress(samples.Span, width * components, components);
+        return file.AddCodedStream(data, StreamKind.Binary, file.Readable ? null : "FlateDecode", w =>
+        {
+            WriteHead(w, width, height, mask);
+            w.Key("ColorSpace").Name(ColorSpace(components));
+            if (predicted)
+            {
+                w.Key("DecodeParms").OpenDictionary().Key("Predictor").Integer(15).Key("Colors").Integer(components)
+                    .Key("BitsPerComponent").Integer(8).Key("Columns").Integer(width).CloseDictionary();
+            }
+        });
+    }
+
+    private static ObjectRef WriteIndexed(PdfFile file, PdfPicture picture, IndexedSamples indexed, ObjectRef? mask)
+    {
+        Require(indexed.Bytes.Length, (long)picture.Width * picture.Height);
+        return file.AddStream(indexed.Bytes.Span, StreamKind.Binary, w =>
+        {
+            WriteHead(w, picture.Width, picture.Height, mask);
+            w.Key("ColorSpace").OpenArray().Name("Indexed").Name("DeviceRGB").Integer(indexed.Palette.Length / 3 - 1)
+                .Bytes(indexed.Palette.Span).CloseArray();
+        });
+    }
+
+    private static void WriteHead(SyntaxWriter w, int width, int height, ObjectRef? mask)
+    {
+        w.Key("Type").Name("XObject").Key("Subtype").Name("Image").Key("Width").Integer(width).Key("Height").Integer(height)
+            .Key("BitsPerComponent").Integer(8);
+        if (mask is { } reference)
+        {
+            w.Key("SMask").Reference(reference);
+        }
+    }
+
+    private static string ColorSpace(int components) => components switch
+    {
+        1 => "DeviceGray",
+        3 => "DeviceRGB",
+        _ => throw new ArgumentOutOfRangeException(nameof(components), components, "Pictures have one or three components."),
+    };
+
+    private static void Require(long given, long wanted)
+    {
+        if (given != wanted)
+        {
+            throw new ArgumentException($"A picture has {given} bytes of samples where its size asks for {wanted}.", nameof(given));
+        }
+    }
+}

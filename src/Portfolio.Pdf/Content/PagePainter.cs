@@ -1,0 +1,160 @@
+using Portfolio.Pdf.Fonts;
+using Portfolio.Pdf.Structure;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Pdf.Content;
+
+/// <summary>Paints the items of a page. The only place, beside the figures' boxes and the links, where y is turned up.</summary>
+internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTable pictures, PageSetup setup, bool readable)
+{
+    private readonly List<EmbeddedFace> usedFaces = [];
+    private readonly List<PictureObject> usedPictures = [];
+    private ContentStream stream = new(readable);
+    private Page page = new(0, 0, []);
+    private MarkedSequence? open;
+    private string? openLanguage;
+    private string? openArtifact;
+
+    public PaintedPage Paint(Page next)
+    {
+        (page, stream) = (next, new(readable));
+        usedFaces.Clear();
+        usedPictures.Clear();
+        tree.BeginPage();
+        var order = PaintingOrder.Of(page);
+        foreach (var item in order.Below.Concat(order.Content).Concat(order.Above))
+        {
+            if (item.Node.IsArtifact)
+            {
+                OpenArtifact(item);
+            }
+            else
+            {
+                OpenContent(item.Node);
+            }
+
+            Draw(item);
+        }
+
+        Close();
+        return new(stream.Written.ToArray(), [.. usedFaces], [.. usedPictures]);
+    }
+
+    private void OpenArtifact(PageItem item)
+    {
+        // Text in the bottom margin is the running foot; all else is there for the look.
+        var kind = item is not GlyphRun run ? "/Type/Layout"
+            : run.Y > page.Height - setup.MarginBottom ? "/Type/Pagination/Subtype/Footer/Attached[/Bottom]" : "";
+        if (openArtifact != kind)
+        {
+            Close();
+            stream.BeginArtifact(kind);
+            openArtifact = kind;
+        }
+    }
+
+    private void OpenContent(NodeId leaf)
+    {
+        var (owner, language) = tree.Leaf(leaf);
+        if (open?.Element != owner)
+        {
+            Close();
+            open = tree.BeginSequence(owner);
+            stream.BeginMarked(owner.Type, open.Id);
+        }
+
+        tree.Mark(leaf, open);
+        var wanted = language == owner.Language ? null : language;
+        if (openLanguage != wanted)
+        {
+            CloseLanguage();
+            if (wanted is not null)
+            {
+                stream.BeginLanguage(wanted);
+            }
+
+            openLanguage = wanted;
+        }
+    }
+
+    private void Close()
+    {
+        CloseLanguage();
+        if (open is not null || openArtifact is not null)
+        {
+            stream.EndMarked();
+            (open, openArtifact) = (null, null);
+        }
+    }
+
+    private void CloseLanguage()
+    {
+        if (openLanguage is not null)
+        {
+            stream.EndMarked();
+            openLanguage = null;
+        }
+    }
+
+    private void Draw(PageItem item)
+    {
+        switch (item)
+        {
+            case GlyphRun run:
+                var face = fonts[run.Face];
+                if (!usedFaces.Contains(face))
+                {
+                    usedFaces.Add(face);
+                }
+
+                GlyphRunPainter.Paint(stream, face, run, page.Height - run.Y, readable);
+                break;
+            case RuleItem { Radius: > 0 } dot:
+                stream.RoundRectangle(dot.X, page.Height - dot.Y - dot.Height, dot.Width, dot.Height, dot.Radius, dot.Color);
+                break;
+            case RuleItem rule:
+                stream.Rectangle(rule.X, page.Height - rule.Y - rule.Height, rule.Width, rule.Height, rule.Color);
+                break;
+            case ImageItem image:
+                DrawImage(image);
+                break;
+            default:
+                throw new InvalidOperationException($"No way is known to paint {item.GetType().Name}.");
+        }
+    }
+
+    private void DrawImage(ImageItem image)
+    {
+        var picture = pictures[image.Picture];
+        if (!usedPictures.Contains(picture))
+        {
+            usedPictures.Add(picture);
+        }
+
+        var shown = new Area(image.X, page.Height - image.Y - image.Height, image.Width, image.Height);
+        stream.Image(picture.ResourceName, Whole(shown, image.Crop), image.Crop is null ? null : shown);
+        if (tree.Element(image.Node) is { Placement: not null } figure)
+        {
+            // A picture in parts: the box of the parts on its first page.
+            var here = tree.Pages.Count - 1;
+            figure.Box = figure.Box is not { } box ? (here, shown.Left, shown.Bottom, shown.Right, shown.Top)
+                : box.Page != here ? box
+                : (here, Math.Min(box.Left, shown.Left), Math.Min(box.Bottom, shown.Bottom), Math.Max(box.Right, shown.Right), Math.Max(box.Top, shown.Top));
+        }
+    }
+
+    private static Area Whole(in Area shown, PictureCrop? crop)
+    {
+        if (crop is not { } part)
+        {
+            return shown;
+        }
+
+        var (width, height) = (shown.Width / part.Width, shown.Height / part.Height);
+        return new(shown.Left - part.Left * width, shown.Top + part.Top * height - height, width, height);
+    }
+}
+
+/// <summary>A page's operators and what they name.</summary>
+internal sealed record PaintedPage(byte[] Content, IReadOnlyList<EmbeddedFace> Faces, IReadOnlyList<PictureObject> Pictures);

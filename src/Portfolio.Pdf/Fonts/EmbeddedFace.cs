@@ -1,0 +1,105 @@
+using System.Runtime.InteropServices;
+using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Pdf.Fonts;
+
+/// <summary>A code of an embedded font.</summary>
+/// <param name="Number">The CID, 1 or more.</param>
+/// <param name="Width">What the pen moves by, in 1/1000 em, exactly as W says.</param>
+internal readonly record struct GlyphCode(ushort Number, double Width);
+
+/// <summary>
+/// A face in the file: one code for each pair of a shape and the text it stands for, in the order of first use.
+/// Two code points that share a glyph thus stay two, and a cluster of several glyphs is one code with the whole text,
+/// so every code has text of its own and ActualText is never needed.
+/// </summary>
+internal sealed class EmbeddedFace
+{
+    private readonly TrueTypeTables tables;
+    private readonly GlyphSubset subset;
+    private readonly Dictionary<SingleKey, GlyphCode> singles = [];
+    private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
+    private readonly List<FontCode> codes = [];
+
+    public EmbeddedFace(FontFace face, string resourceName, ObjectRef reference)
+    {
+        tables = new(face.Data);
+        subset = new(tables);
+        Name = tables.PostScriptName() ?? face.Name;
+        ResourceName = resourceName;
+        Reference = reference;
+    }
+
+    public string Name { get; }
+
+    public string ResourceName { get; }
+
+    public ObjectRef Reference { get; }
+
+    public TrueTypeTables Tables => tables;
+
+    /// <summary>Codes from 1, in order.</summary>
+    public IReadOnlyList<FontCode> Codes => codes;
+
+    private readonly record struct SingleKey(ushort Glyph, string Text, short GapBefore, short GapAfter, double X, double Y);
+
+    public byte[] BuildFile() => subset.Build();
+
+    /// <summary>The code of a glyph with its own text.</summary>
+    public GlyphCode Code(in Glyph glyph)
+    {
+        var key = new SingleKey(glyph.Id, glyph.Text, glyph.GapBefore, glyph.GapAfter, glyph.OffsetX, glyph.OffsetY);
+        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(singles, key, out var known);
+        if (!known)
+        {
+            var part = new GlyphPart(glyph.Id, Units(glyph.GapBefore + glyph.OffsetX), Units(glyph.OffsetY));
+            var advance = tables.Advance(glyph.Id) + Units(glyph.GapBefore) + Units(glyph.GapAfter);
+            code = Add(new([part], Math.Max(0, advance)), glyph.Text);
+        }
+
+        return code;
+    }
+
+    /// <summary>The code of several glyphs that stand for one text.</summary>
+    public GlyphCode Code(ReadOnlySpan<Glyph> cluster)
+    {
+        var text = string.Concat(cluster.ToArray().Select(g => g.Text));
+        var parts = new GlyphPart[cluster.Length];
+        double pen = 0;
+        for (var i = 0; i < cluster.Length; i++)
+        {
+            var glyph = cluster[i];
+            parts[i] = new(glyph.Id, Units(pen + glyph.GapBefore + glyph.OffsetX), Units(glyph.OffsetY));
+            // The last glyph's Adjust stands between this cluster and the next.
+            pen += glyph.Advance + (i < cluster.Length - 1 ? glyph.Adjust : 0);
+        }
+
+        var shape = new GlyphShape(parts, Math.Max(0, Units(pen)));
+        var key = shape.Key() + text;
+        if (!clusters.TryGetValue(key, out var code))
+        {
+            code = Add(shape, text);
+            clusters.Add(key, code);
+        }
+
+        return code;
+    }
+
+    private GlyphCode Add(GlyphShape shape, string text)
+    {
+        var width = Math.Round(shape.Advance * 1000.0 / tables.UnitsPerEm, 2, MidpointRounding.AwayFromZero);
+        // Text that stands for nothing still needs a mapping (PDF/A-2 6.2.11.7.2): a zero-width space.
+        codes.Add(new(subset.Add(shape), width, text.Length == 0 ? "\u200B" : text));
+        return new(checked((ushort)codes.Count), width);
+    }
+
+    private int Units(double thousandths) => (int)Math.Round(thousandths * tables.UnitsPerEm / 1000, MidpointRounding.AwayFromZero);
+}
+
+/// <summary>What a code draws, how far it moves and what it says.</summary>
+/// <param name="Glyph">Index in the embedded font file.</param>
+/// <param name="Width">1/1000 em.</param>
+/// <param name="Text">Never empty.</param>
+internal readonly record struct FontCode(int Glyph, double Width, string Text);

@@ -1,0 +1,35 @@
+using System.Globalization;
+using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Fonts;
+
+namespace Portfolio.Pdf.Fonts;
+
+/// <summary>The faces that the pages use, in the order of first use.</summary>
+internal sealed class FontTable(PdfFile file)
+{
+    private readonly Dictionary<FontFace, EmbeddedFace> byFace = new(ReferenceEqualityComparer.Instance);
+    private readonly List<EmbeddedFace> faces = [];
+
+    public EmbeddedFace this[FontFace face]
+    {
+        get
+        {
+            if (!byFace.TryGetValue(face, out var embedded))
+            {
+                embedded = new(face, string.Create(CultureInfo.InvariantCulture, $"F{faces.Count + 1}"), file.Reserve());
+                byFace.Add(face, embedded);
+                faces.Add(embedded);
+            }
+
+            return embedded;
+        }
+    }
+
+    public void Write()
+    {
+        foreach (var face in faces)
+        {
+            FontObjects.Write(file, face);
+        }
+    }
+}

@@ -1,0 +1,240 @@
+using Portfolio.Pdf.Syntax;
+
+namespace Portfolio.Pdf.Fonts;
+
+/// <summary>
+/// The glyphs of a face that a document draws, renumbered from 1 in the order they are asked for, and the font file
+/// made of them. Instructions are dropped, from every glyph and as tables: at the sizes and resolutions of a printed
+/// page they do nothing.
+/// </summary>
+internal sealed class GlyphSubset(TrueTypeTables font)
+{
+    // Composite glyph flags, OpenType glyf.
+    private const int ArgumentsAreWords = 0x0001;
+    private const int ArgumentsAreOffsets = 0x0002;
+    private const int HasScale = 0x0008;
+    private const int MoreComponents = 0x0020;
+    private const int HasTwoScales = 0x0040;
+    private const int HasMatrix = 0x0080;
+    private const int HasInstructions = 0x0100;
+
+    private readonly List<Member> members = [new(0, null)];
+    private readonly Dictionary<ushort, int> plain = [];
+    private readonly Dictionary<string, int> variants = new(StringComparer.Ordinal);
+    private int mostParts = 1;
+
+    /// <summary>A face's glyph, or a variant of it.</summary>
+    private readonly record struct Member(ushort Source, GlyphShape? Shape);
+
+    /// <summary>Index of a shape in the embedded font; never 0, which stays .notdef even when the face's own glyph 0 is drawn.</summary>
+    public int Add(GlyphShape shape)
+    {
+        if (shape.Parts is [{ X: 0, Y: 0 } only] && shape.Advance == font.Advance(only.Glyph))
+        {
+            return AddPlain(only.Glyph);
+        }
+
+        var key = shape.Key();
+        if (!variants.TryGetValue(key, out var index))
+        {
+            index = members.Count;
+            members.Add(new(0, shape));
+            variants.Add(key, index);
+            mostParts = Math.Max(mostParts, shape.Parts.Count);
+        }
+
+        return index;
+    }
+
+    /// <summary>The font file: glyf head hhea hmtx loca maxp, which is all that a CIDFontType2 needs (ISO 32000-1 9.9).</summary>
+    public byte[] Build()
+    {
+        var glyf = new ByteBuffer(1 << 16);
+        var metrics = new ByteBuffer(members.Count * 4);
+        var offsets = new List<int>();
+        var widest = 0;
+        // Composites add the glyphs they are made of while this runs.
+        for (var i = 0; i < members.Count; i++)
+        {
+            offsets.Add(glyf.Length);
+            var member = members[i];
+            var (advance, bearing) = member.Shape is { } shape
+                ? (shape.Advance, WriteVariant(glyf, shape))
+                : (font.Advance(member.Source), WritePlain(glyf, member.Source));
+            widest = Math.Max(widest, advance);
+            metrics.U16(advance);
+            metrics.U16(bearing);
+            glyf.PadTo(2);
+        }
+
+        offsets.Add(glyf.Length);
+        var longOffsets = glyf.Length >= 0x20000;
+        var loca = new ByteBuffer(offsets.Count * 4);
+        foreach (var offset in offsets)
+        {
+            if (longOffsets)
+            {
+                loca.U32((uint)offset);
+            }
+            else
+            {
+                loca.U16(offset / 2);
+            }
+        }
+
+        return SfntFile.Write(
+        [
+            ("glyf", glyf.ToArray()),
+            ("head", Head(longOffsets)),
+            ("hhea", HorizontalHeader(widest)),
+            ("hmtx", metrics.ToArray()),
+            ("loca", loca.ToArray()),
+            ("maxp", MaximumProfile()),
+        ]);
+    }
+
+    private int AddPlain(ushort glyph)
+    {
+        if (!plain.TryGetValue(glyph, out var index))
+        {
+            index = members.Count;
+            members.Add(new(glyph, null));
+            plain.Add(glyph, index);
+        }
+
+        return index;
+    }
+
+    private int WritePlain(ByteBuffer target, ushort glyph)
+    {
+        var outline = font.Outline(glyph);
+        if (outline.Length >= 10)
+        {
+            var contours = TrueTypeTables.I16(outline, 0);
+            if (contours >= 0)
+            {
+                WriteSimple(target, outline, contours);
+            }
+            else
+            {
+                WriteComposite(target, outline);
+            }
+        }
+
+        return font.LeftBearing(glyph);
+    }
+
+    private static void WriteSimple(ByteBuffer target, ReadOnlySpan<byte> outline, int contours)
+    {
+        var ends = 10 + contours * 2;
+        var instructions = TrueTypeTables.U16(outline, ends);
+        target.Bytes(outline[..ends]);
+        target.U16(0);
+        target.Bytes(outline[(ends + 2 + instructions)..]);
+    }
+
+    private void WriteComposite(ByteBuffer target, ReadOnlySpan<byte> outline)
+    {
+        target.Bytes(outline[..10]);
+        var at = 10;
+        int flags;
+        do
+        {
+            flags = TrueTypeTables.U16(outline, at);
+            target.U16(flags & ~HasInstructions);
+            target.U16(AddPlain((ushort)TrueTypeTables.U16(outline, at + 2)));
+            var rest = (flags & ArgumentsAreWords) != 0 ? 4 : 2;
+            rest += (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
+            target.Bytes(outline.Slice(at + 4, rest));
+            at += 4 + rest;
+        }
+        while ((flags & MoreComponents) != 0);
+    }
+
+    /// <summary>Writes a composite of the visible parts; returns its left side bearing.</summary>
+    private int WriteVariant(ByteBuffer target, GlyphShape shape)
+    {
+        var visible = shape.Parts.Where(p => font.Outline(p.Glyph).Length >= 10).ToArray();
+        if (visible.Length == 0)
+        {
+            return 0;
+        }
+
+        var (left, bottom, right, top) = (short.MaxValue + 0, short.MaxValue + 0, short.MinValue + 0, short.MinValue + 0);
+        foreach (var (glyph, x, y) in visible)
+        {
+            var box = font.Outline(glyph);
+            left = Math.Min(left, TrueTypeTables.I16(box, 2) + x);
+            bottom = Math.Min(bottom, TrueTypeTables.I16(box, 4) + y);
+            right = Math.Max(right, TrueTypeTables.I16(box, 6) + x);
+            top = Math.Max(top, TrueTypeTables.I16(box, 8) + y);
+        }
+
+        target.U16(-1);
+        target.U16(left);
+        target.U16(bottom);
+        target.U16(right);
+        target.U16(top);
+        for (var i = 0; i < visible.Length; i++)
+        {
+            var (glyph, x, y) = visible[i];
+            var words = x is < -128 or > 127 || y is < -128 or > 127;
+            target.U16(ArgumentsAreOffsets | (words ? ArgumentsAreWords : 0) | (i < visible.Length - 1 ? MoreComponents : 0));
+            target.U16(AddPlain(glyph));
+            if (words)
+            {
+                target.U16(x);
+                target.U16(y);
+            }
+            else
+            {
+                target.Byte(x);
+                target.Byte(y);
+            }
+        }
+
+        // Rasterizers draw a glyph moved by (bearing - left edge); keep what the first part had.
+        var first = visible[0].Glyph;
+        return left - (TrueTypeTables.I16(font.Outline(first), 2) - font.LeftBearing(first));
+    }
+
+    private byte[] Head(bool longOffsets)
+    {
+        var head = font.Table("head").ToArray();
+        head.AsSpan(8, 4).Clear();
+        head[50] = 0;
+        head[51] = (byte)(longOffsets ? 1 : 0);
+        return head;
+    }
+
+    private byte[] HorizontalHeader(int widest)
+    {
+        var header = font.Table("hhea").ToArray();
+        Put(header, 10, Math.Max(widest, TrueTypeTables.U16(header, 10)));
+        Put(header, 34, members.Count);
+        return header;
+    }
+
+    private byte[] MaximumProfile()
+    {
+        var profile = font.Table("maxp").ToArray();
+        Put(profile, 4, members.Count);
+        if (variants.Count > 0)
+        {
+            int Old(int offset) => TrueTypeTables.U16(profile, offset);
+            Put(profile, 10, Math.Max(Old(10), Old(6) * mostParts));
+            Put(profile, 12, Math.Max(Old(12), Old(8) * mostParts));
+            Put(profile, 28, Math.Max(Old(28), mostParts));
+            Put(profile, 30, Old(30) + 1);
+        }
+
+        Put(profile, 26, 0);
+        return profile;
+    }
+
+    private static void Put(byte[] table, int offset, int value)
+    {
+        value = Math.Min(value, ushort.MaxValue);
+        (table[offset], table[offset + 1]) = ((byte)(value >> 8), (byte)value);
+    }
+}

@@ -1,0 +1,58 @@
+using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Pdf.Structure;
+
+/// <summary>A structure element that becomes part of the tag tree when it has content (ISO 32000-1 14.7.2).</summary>
+internal sealed class StructureElement(NodeId node, string type, string language, StructureElement? parent)
+{
+    public NodeId Node { get; } = node;
+
+    /// <summary>Structure type, as P.</summary>
+    public string Type { get; set; } = type;
+
+    /// <summary>The language that holds inside; written only where it differs from the parent's.</summary>
+    public string Language { get; } = language;
+
+    public StructureElement? Parent { get; } = parent;
+
+    /// <summary>Alternative text of a figure.</summary>
+    public string? AlternativeText { get; init; }
+
+    /// <summary>Placement of a figure: Block or Inline.</summary>
+    public string? Placement { get; init; }
+
+    /// <summary>ListNumbering of an L.</summary>
+    public string? Numbering { get; init; }
+
+    /// <summary>Scope of a TH.</summary>
+    public string? Scope { get; init; }
+
+    public int ColumnSpan { get; init; } = 1;
+
+    public int RowSpan { get; init; } = 1;
+
+    /// <summary>Kept without content: cells, so that rows stay even.</summary>
+    public bool KeptWhenEmpty { get; init; }
+
+    /// <summary>In document order: elements and leaves.</summary>
+    public List<StructureKid> Kids { get; } = [];
+
+    /// <summary>Annotations of a Link, in order.</summary>
+    public List<(ObjectRef Annotation, int Page)> Annotations { get; } = [];
+
+    /// <summary>Where a figure stands: page and box in PDF coordinates.</summary>
+    public (int Page, double Left, double Bottom, double Right, double Top)? Box { get; set; }
+
+    /// <summary>The object, once it is known to be written.</summary>
+    public ObjectRef Reference { get; set; }
+}
+
+/// <summary>A kid of an element: another element, or a leaf of the document.</summary>
+internal readonly record struct StructureKid(StructureElement? Element, NodeId Leaf);
+
+/// <summary>Marked content of an element on a page.</summary>
+/// <param name="Element">Owner.</param>
+/// <param name="Page">Page, from 0.</param>
+/// <param name="Id">MCID.</param>
+internal sealed record MarkedSequence(StructureElement Element, int Page, int Id);

@@ -1,0 +1,233 @@
+using System.Globalization;
+using System.Text;
+using Portfolio.Pdf.Syntax;
+
+namespace Portfolio.Pdf.Structure;
+
+/// <summary>Writes the tag tree: elements with content, the parent tree and the names of notes (ISO 32000-1 14.7).</summary>
+internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnlyList<ObjectRef> pages)
+{
+    private readonly List<StructureElement> notes = [];
+
+    /// <param name="annotationParents">Link elements by key of the parent tree, which follow the keys of the pages.</param>
+    public ObjectRef Write(IReadOnlyList<StructureElement> annotationParents)
+    {
+        var root = file.Reserve();
+        Reserve(tree.Root);
+        WriteElement(tree.Root, root);
+        file.Define(root, w =>
+        {
+            w.OpenDictionary().Key("Type").Name("StructTreeRoot").Key("K").OpenArray().Reference(tree.Root.Reference).CloseArray()
+                .Key("RoleMap").OpenDictionary().Key("Strong").Name("Span").Key("Em").Name("Span").CloseDictionary()
+                .Key("ParentTree").Reference(WriteParentTree(annotationParents))
+                .Key("ParentTreeNextKey").Integer(pages.Count + annotationParents.Count);
+            if (notes.Count > 0)
+            {
+                w.Key("IDTree").Reference(WriteIdTree());
+            }
+
+            w.CloseDictionary();
+        });
+        return root;
+    }
+
+    /// <summary>Gives numbers to the elements that have content, in document order.</summary>
+    private bool Reserve(StructureElement element)
+    {
+        element.Reference = file.Reserve();
+        var mark = file.Objects.Count;
+        var hasContent = element.KeptWhenEmpty || element.Parent is null || element.Annotations.Count > 0;
+        foreach (var kid in element.Kids)
+        {
+            hasContent |= kid.Element is { } inner ? Reserve(inner) : tree.Sequences(kid.Leaf).Count > 0;
+        }
+
+        if (!hasContent)
+        {
+            // Nothing inside kept a number, so this one is the last and free again.
+            file.Release(mark);
+            element.Reference = default;
+        }
+
+        return hasContent;
+    }
+
+    private void WriteElement(StructureElement element, ObjectRef parent)
+    {
+        file.Define(element.Reference, w =>
+        {
+            w.OpenDictionary().Key("Type").Name("StructElem").Key("S").Name(element.Type).Key("P").Reference(parent);
+            if (element.Language != element.Parent?.Language)
+            {
+                w.Key("Lang").Text(element.Language);
+            }
+
+            if (element.AlternativeText is { } text)
+            {
+                w.Key("Alt").Text(text);
+            }
+
+            if (element.Type == "Note")
+            {
+                w.Key("ID").Literal(NoteName(element));
+                notes.Add(element);
+            }
+
+            WriteAttributes(w, element);
+            WriteKids(w, element);
+            w.CloseDictionary();
+        });
+
+        foreach (var kid in element.Kids)
+        {
+            if (kid.Element is { Reference.Number: > 0 } inner)
+            {
+                WriteElement(inner, element.Reference);
+            }
+        }
+    }
+
+    private static string NoteName(StructureElement note) => string.Create(CultureInfo.InvariantCulture, $"note-{note.Node.Value:D6}");
+
+    private static void WriteAttributes(SyntaxWriter w, StructureElement element)
+    {
+        if (element.Numbering is { } numbering)
+        {
+            w.Key("A").OpenDictionary().Key("O").Name("List").Key("ListNumbering").Name(numbering).CloseDictionary();
+        }
+        else if (element.Placement is { } placement)
+        {
+            w.Key("A").OpenDictionary().Key("O").Name("Layout").Key("Placement").Name(placement);
+            if (element.Box is var (_, left, bottom, right, top))
+            {
+                w.Key("BBox").OpenArray().Real(left).Real(bottom).Real(right).Real(top).CloseArray();
+            }
+
+            w.CloseDictionary();
+        }
+        else if (element.Scope is not null || element.ColumnSpan > 1 || element.RowSpan > 1)
+        {
+            w.Key("A").OpenDictionary().Key("O").Name("Table");
+            if (element.Scope is { } scope)
+            {
+                w.Key("Scope").Name(scope);
+            }
+
+            if (element.ColumnSpan > 1)
+            {
+                w.Key("ColSpan").Integer(element.ColumnSpan);
+            }
+
+            if (element.RowSpan > 1)
+            {
+                w.Key("RowSpan").Integer(element.RowSpan);
+            }
+
+            w.CloseDictionary();
+        }
+    }
+
+    private void WriteKids(SyntaxWriter w, StructureElement element)
+    {
+        var page = FirstPage(element);
+        if (page >= 0)
+        {
+            w.Key("Pg").Reference(pages[page]);
+        }
+
+        w.Key("K").OpenArray();
+        var written = new HashSet<MarkedSequence>(ReferenceEqualityComparer.Instance);
+        foreach (var kid in element.Kids)
+        {
+            if (kid.Element is { } inner)
+            {
+                if (inner.Reference.Number > 0)
+                {
+                    w.Reference(inner.Reference);
+                }
+
+                continue;
+            }
+
+            foreach (var sequence in tree.Sequences(kid.Leaf))
+            {
+                if (!written.Add(sequence))
+                {
+                    continue;
+                }
+
+                if (sequence.Page == page)
+                {
+                    w.Integer(sequence.Id);
+                }
+                else
+                {
+                    w.OpenDictionary().Key("Type").Name("MCR").Key("Pg").Reference(pages[sequence.Page])
+                        .Key("MCID").Integer(sequence.Id).CloseDictionary();
+                }
+            }
+        }
+
+        foreach (var (annotation, on) in element.Annotations)
+        {
+            w.OpenDictionary().Key("Type").Name("OBJR").Key("Obj").Reference(annotation);
+            if (on != page)
+            {
+                w.Key("Pg").Reference(pages[on]);
+            }
+
+            w.CloseDictionary();
+        }
+
+        w.CloseArray();
+    }
+
+    private int FirstPage(StructureElement element)
+    {
+        foreach (var kid in element.Kids)
+        {
+            if (kid.Element is null && tree.Sequences(kid.Leaf) is [var first, ..])
+            {
+                return first.Page;
+            }
+        }
+
+        return element.Annotations is [var (_, page), ..] ? page : -1;
+    }
+
+    private ObjectRef WriteParentTree(IReadOnlyList<StructureElement> annotationParents)
+    {
+        return file.Add(w =>
+        {
+            w.OpenDictionary().Key("Nums").OpenArray();
+            for (var page = 0; page < pages.Count; page++)
+            {
+                w.Integer(page).OpenArray();
+                foreach (var sequence in tree.Pages[page])
+                {
+                    w.Reference(sequence.Element.Reference);
+                }
+
+                w.CloseArray();
+            }
+
+            for (var i = 0; i < annotationParents.Count; i++)
+            {
+                w.Integer(pages.Count + i).Reference(annotationParents[i].Reference);
+            }
+
+            w.CloseArray().CloseDictionary();
+        });
+    }
+
+    private ObjectRef WriteIdTree() => file.Add(w =>
+    {
+        w.OpenDictionary().Key("Names").OpenArray();
+        foreach (var note in notes.OrderBy(n => n.Node.Value))
+        {
+            w.Bytes(Encoding.ASCII.GetBytes(NoteName(note))).Reference(note.Reference);
+        }
+
+        w.CloseArray().CloseDictionary();
+    });
+}

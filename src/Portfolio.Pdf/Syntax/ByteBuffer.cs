@@ -1,0 +1,69 @@
+using System.Text;
+
+namespace Portfolio.Pdf.Syntax;
+
+/// <summary>Bytes that grow at the end; numbers are written big-endian, as fonts and ICC profiles want them.</summary>
+internal sealed class ByteBuffer(int capacity = 256)
+{
+    private byte[] bytes = new byte[capacity];
+
+    public int Length { get; private set; }
+
+    public Span<byte> Written => bytes.AsSpan(0, Length);
+
+    public byte Last => Length == 0 ? (byte)0 : bytes[Length - 1];
+
+    public byte[] ToArray() => Written.ToArray();
+
+    public void Clear() => Length = 0;
+
+    public void Byte(int value) => Reserve(1)[0] = (byte)value;
+
+    public void Bytes(ReadOnlySpan<byte> values) => values.CopyTo(Reserve(values.Length));
+
+    public void Ascii(string text) => Encoding.ASCII.GetBytes(text, Reserve(text.Length));
+
+    public void Utf8(string text) => Encoding.UTF8.GetBytes(text, Reserve(Encoding.UTF8.GetByteCount(text)));
+
+    public void U16(int value)
+    {
+        var target = Reserve(2);
+        target[0] = (byte)(value >> 8);
+        target[1] = (byte)value;
+    }
+
+    public void U32(uint value)
+    {
+        U16((int)(value >> 16));
+        U16((int)(value & 0xFFFF));
+    }
+
+    public void Hex(int value, int digits)
+    {
+        var target = Reserve(digits);
+        for (var i = digits - 1; i >= 0; i--, value >>= 4)
+        {
+            target[i] = (byte)"0123456789ABCDEF"[value & 15];
+        }
+    }
+
+    public void PadTo(int multiple)
+    {
+        while (Length % multiple != 0)
+        {
+            Byte(0);
+        }
+    }
+
+    /// <summary>The room for the next bytes; zero until filled.</summary>
+    public Span<byte> Reserve(int count)
+    {
+        if (Length + count > bytes.Length)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+        }
+
+        Length += count;
+        return bytes.AsSpan(Length - count, count);
+    }
+}

@@ -1,0 +1,114 @@
+using System.Globalization;
+
+namespace Portfolio.Pdf.Syntax;
+
+/// <summary>Puts objects one after the other and writes the table that finds them (ISO 32000-1 7.5).</summary>
+internal static class FileAssembler
+{
+    private const int ObjectsPerStream = 200;
+    private const int EntryBytes = 7;
+
+    public static byte[] Assemble(IReadOnlyList<PdfObject> objects, ObjectRef catalog, ObjectRef info)
+    {
+        var file = new ByteBuffer(1 << 17);
+        // PDF/A-2 6.1.2: four bytes above 127 in a comment after the header.
+        file.Bytes("%PDF-1.7\n%\u00E5\u00E4\u00F6\u00FC\n"u8);
+        var places = new List<(int Type, int Where, int Index)> { (0, 0, 65535) };
+        places.AddRange(new (int, int, int)[objects.Count]);
+
+        var plain = new List<int>();
+        for (var number = 1; number <= objects.Count; number++)
+        {
+            if (objects[number - 1].Stream is { } data)
+            {
+                places[number] = (1, file.Length, 0);
+                WriteStream(file, number, objects[number - 1].Body, data.Span);
+            }
+            else
+            {
+                plain.Add(number);
+            }
+        }
+
+        foreach (var group in plain.Chunk(ObjectsPerStream))
+        {
+            var number = places.Count;
+            places.Add((1, file.Length, 0));
+            for (var i = 0; i < group.Length; i++)
+            {
+                places[group[i]] = (2, number, i);
+            }
+
+            WriteObjectStream(file, number, group, objects);
+        }
+
+        WriteXref(file, places, catalog, info);
+        return file.ToArray();
+    }
+
+    private static void WriteObjectStream(ByteBuffer file, int number, int[] group, IReadOnlyList<PdfObject> objects)
+    {
+        var heads = new ByteBuffer();
+        var bodies = new ByteBuffer(1 << 14);
+        foreach (var member in group)
+        {
+            heads.Ascii(string.Create(CultureInfo.InvariantCulture, $"{member} {bodies.Length} "));
+            bodies.Bytes(objects[member - 1].Body);
+            bodies.Byte('\n');
+        }
+
+        var first = heads.Length;
+        heads.Bytes(bodies.Written);
+        var data = Flate.Compress(heads.Written);
+        var dictionary = new ByteBuffer();
+        new SyntaxWriter(dictionary, false).OpenDictionary().Key("Type").Name("ObjStm").Key("N").Integer(group.Length)
+            .Key("First").Integer(first).Key("Filter").Name("FlateDecode").Key("Length").Integer(data.Length).CloseDictionary();
+        WriteStream(file, number, dictionary.Written, data);
+    }
+
+    private static void WriteXref(ByteBuffer file, List<(int Type, int Where, int Index)> places, ObjectRef catalog, ObjectRef info)
+    {
+        var start = file.Length;
+        places.Add((1, start, 0));
+        var hash = new ContentHash();
+        hash.Add(file.Written);
+        var id = hash.ToBytes();
+
+        // PNG filter Up: neighbours in the table differ in a byte or two.
+        var rows = new ByteBuffer(places.Count * (EntryBytes + 1));
+        Span<byte> above = stackalloc byte[EntryBytes];
+        Span<byte> row = stackalloc byte[EntryBytes];
+        foreach (var (type, where, index) in places)
+        {
+            (row[0], row[1], row[2], row[3], row[4]) = ((byte)type, (byte)(where >> 24), (byte)(where >> 16), (byte)(where >> 8), (byte)where);
+            (row[5], row[6]) = ((byte)(index >> 8), (byte)index);
+            rows.Byte(2);
+            for (var i = 0; i < EntryBytes; i++)
+            {
+                rows.Byte(row[i] - above[i]);
+            }
+
+            row.CopyTo(above);
+        }
+
+        var data = Flate.Compress(rows.Written);
+        var dictionary = new ByteBuffer();
+        new SyntaxWriter(dictionary, false).OpenDictionary().Key("Type").Name("XRef").Key("Size").Integer(places.Count)
+            .Key("W").OpenArray().Integer(1).Integer(4).Integer(2).CloseArray()
+            .Key("Root").Reference(catalog).Key("Info").Reference(info)
+            .Key("ID").OpenArray().Bytes(id).Bytes(id).CloseArray()
+            .Key("DecodeParms").OpenDictionary().Key("Predictor").Integer(12).Key("Columns").Integer(EntryBytes).CloseDictionary()
+            .Key("Filter").Name("FlateDecode").Key("Length").Integer(data.Length).CloseDictionary();
+        WriteStream(file, places.Count - 1, dictionary.Written, data);
+        file.Ascii(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n"));
+    }
+
+    private static void WriteStream(ByteBuffer file, int number, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data)
+    {
+        file.Ascii(string.Create(CultureInfo.InvariantCulture, $"{number} 0 obj\n"));
+        file.Bytes(dictionary);
+        file.Ascii("\nstream\n");
+        file.Bytes(data);
+        file.Ascii("\nendstream\nendobj\n");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text;
+
+namespace Portfolio.Pdf.Syntax;
+
+/// <summary>Text as PDF and XMP can both hold it.</summary>
+internal static class PdfText
+{
+    /// <summary>Control characters become spaces, half surrogates and noncharacters U+FFFD; the rest stays.</summary>
+    public static string Clean(string text)
+    {
+        if (!text.Any(c => c < ' ' || c is (>= '\u007F' and <= '\u009F') or >= '\uD800' and <= '\uDFFF' or >= '\uFFFE' or '\uFEFF'))
+        {
+            return text;
+        }
+
+        var clean = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            // U+FEFF at the start would be read as a byte order mark.
+            clean.Append(rune.Value switch
+            {
+                < 0x20 or (>= 0x7F and <= 0x9F) => " ",
+                0xFEFF => "",
+                _ when (rune.Value & 0xFFFE) == 0xFFFE => "\uFFFD",
+                _ => rune.ToString(),
+            });
+        }
+
+        return clean.ToString();
+    }
+
+    public static bool IsPlainAscii(string text) => text.All(c => c is >= ' ' and <= '~');
+}

@@ -1,0 +1,181 @@
+using System.Globalization;
+
+namespace Portfolio.Pdf.Syntax;
+
+/// <summary>Number of an indirect object.</summary>
+internal readonly record struct ObjectRef(int Number);
+
+/// <summary>Writes the tokens of PDF objects (ISO 32000-1 7.3), with white space only where two tokens would run together; readable output has more.</summary>
+internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
+{
+    private int depth;
+
+    public SyntaxWriter OpenDictionary()
+    {
+        Token("<<");
+        depth++;
+        return this;
+    }
+
+    public SyntaxWriter CloseDictionary()
+    {
+        depth--;
+        if (readable && depth == 0)
+        {
+            target.Byte('\n');
+        }
+
+        target.Ascii(readable && depth > 0 ? " >>" : ">>");
+        return this;
+    }
+
+    public SyntaxWriter OpenArray()
+    {
+        Token("[");
+        depth++;
+        return this;
+    }
+
+    public SyntaxWriter CloseArray()
+    {
+        depth--;
+        target.Byte(']');
+        return this;
+    }
+
+    /// <summary>A key of a dictionary; its value comes next.</summary>
+    public SyntaxWriter Key(string name)
+    {
+        if (readable && depth == 1)
+        {
+            target.Ascii("\n  ");
+        }
+
+        return Name(name);
+    }
+
+    public SyntaxWriter Name(string name)
+    {
+        if (readable && target.Last is not ((byte)' ' or (byte)'['))
+        {
+            target.Byte(' ');
+        }
+
+        target.Byte('/');
+        foreach (var c in System.Text.Encoding.UTF8.GetBytes(name))
+        {
+            if (c is <= (byte)' ' or >= 127 || "#()<>[]{}/%".Contains((char)c))
+            {
+                target.Byte('#');
+                target.Hex(c, 2);
+            }
+            else
+            {
+                target.Byte(c);
+            }
+        }
+
+        return this;
+    }
+
+    public SyntaxWriter Integer(int value)
+    {
+        Token(value.ToString(CultureInfo.InvariantCulture));
+        return this;
+    }
+
+    public SyntaxWriter Real(double value, int decimals = 3)
+    {
+        Separate();
+        PdfNumber.Write(target, value, decimals);
+        return this;
+    }
+
+    public SyntaxWriter Boolean(bool value)
+    {
+        Token(value ? "true" : "false");
+        return this;
+    }
+
+    public SyntaxWriter Null()
+    {
+        Token("null");
+        return this;
+    }
+
+    public SyntaxWriter Reference(ObjectRef reference)
+    {
+        Token(string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"));
+        return this;
+    }
+
+    /// <summary>A text string: ASCII as a literal, everything else as UTF-16BE with a byte order mark.</summary>
+    public SyntaxWriter Text(string text)
+    {
+        text = PdfText.Clean(text);
+        if (readable || PdfText.IsPlainAscii(text))
+        {
+            return Literal(text);
+        }
+
+        target.Ascii("<FEFF");
+        foreach (var unit in text)
+        {
+            target.Hex(unit, 4);
+        }
+
+        target.Byte('>');
+        return this;
+    }
+
+    /// <summary>A string of the bytes of ASCII text, as dates and addresses.</summary>
+    public SyntaxWriter Literal(string text)
+    {
+        if (readable)
+        {
+            Separate();
+        }
+
+        target.Byte('(');
+        target.Utf8(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal));
+        target.Byte(')');
+        return this;
+    }
+
+    /// <summary>A string of any bytes.</summary>
+    public SyntaxWriter Bytes(ReadOnlySpan<byte> bytes)
+    {
+        if (readable)
+        {
+            Separate();
+        }
+
+        target.Byte('<');
+        foreach (var b in bytes)
+        {
+            target.Hex(b, 2);
+        }
+
+        target.Byte('>');
+        return this;
+    }
+
+    private void Token(string token)
+    {
+        if (readable || token[0] is not ('<' or '['))
+        {
+            Separate();
+        }
+
+        target.Ascii(token);
+    }
+
+    private void Separate()
+    {
+        if (target.Length > 0 && target.Last is not ((byte)' ' or (byte)'\n' or (byte)'[' or (byte)'(')
+            && (readable || target.Last is not ((byte)']' or (byte)')' or (byte)'>' or (byte)'<')))
+        {
+            target.Byte(' ');
+        }
+    }
+}

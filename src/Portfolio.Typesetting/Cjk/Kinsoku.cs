@@ -1,0 +1,124 @@
+using Portfolio.Typesetting.Unicode;
+
+namespace Portfolio.Typesetting.Cjk;
+
+/// <summary>How unwelcome a line end is where one is possible.</summary>
+internal enum BreakCost : byte
+{
+    /// <summary>Welcome.</summary>
+    Free,
+
+    /// <summary>Inside an address.</summary>
+    Mild,
+
+    /// <summary>Before a dash of two em, between month and year.</summary>
+    Strong,
+
+    /// <summary>Inside a word that is wider than the measure, after a solidus or the like.</summary>
+    InToken,
+
+    /// <summary>Inside a word that is wider than the measure, anywhere.</summary>
+    Emergency,
+
+    /// <summary>As <see cref="Emergency"/>, and against a rule of the script.</summary>
+    LastResort,
+
+    /// <summary>No break.</summary>
+    Never = 255,
+}
+
+/// <summary>The tailoring of UAX #14 for Chinese and mixed text: M01 to M05, S02, S05, S06, D3 and the places where the plain rules are wrong.</summary>
+internal static class Kinsoku
+{
+    private const string MeasureWords = "人年月日号个名位项次届期家所门场份篇本章节条件种类级岁周天小时分秒元万亿千百十度米公里克吨版倍楼层室班系学段页行列台部支组队批轮步款张座只辆起例点多余余份世纪";
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Spring", "Summer", "Autumn", "Fall", "Winter"];
+
+    /// <summary>Fills <paramref name="costs"/> (as long as <paramref name="text"/>): entry i is the place before unit i.</summary>
+    /// <param name="text">A line of the author, without forced breaks.</param>
+    /// <param name="han">Which units are Han text, from <see cref="HanContext"/>.</param>
+    /// <param name="costs">Result.</param>
+    public static void FindBreaks(ReadOnlySpan<char> text, bool[] han, Span<BreakCost> costs)
+    {
+        var breaks = new BreakKind[text.Length];
+        LineBreaker.FindBreaks(text, breaks, (i, c) => Tailored(c, han[i]));
+        for (int i = 0; i < text.Length; i++)
+            costs[i] = breaks[i] == BreakKind.Prohibited ? BreakCost.Never : BreakCost.Free;
+        for (int i = 1; i < text.Length; i++)
+            Refine(text, i, costs);
+        Addresses.Refine(text, costs);
+    }
+
+    /// <summary>True for characters that must not start a line (M01, S05, S06).</summary>
+    public static bool NeverStartsLine(int c)
+        => c is 0xB7 or 0x30FB or 0x2027 or 0xFF5E or 0x301C or '/' or 0xFF0F or '%' or 0xFF05 or 0x2030 or 0x2103 or 0x2109 or 0xB0 or '&' or 0xFF06 or 0x2013 or 0xFF0D;
+
+    // A curly quote in Han text is a bracket, and does not glue what stands outside of it.
+    private static LineBreakClass? Tailored(int c, bool han)
+    {
+        if (!han || c is < 0x2018 or > 0x201D)
+            return null;
+        if (HanContext.IsOpeningQuote(c))
+            return LineBreakClass.OP;
+        return HanContext.IsClosingQuote(c) ? LineBreakClass.CL : null;
+    }
+
+    private static void Refine(ReadOnlySpan<char> text, int i, Span<BreakCost> costs)
+    {
+        char before = text[i - 1], after = text[i];
+        if (before == '+' && costs[i] == BreakCost.Never && HanContext.IsStrong(after) && i >= 2 && HanContext.IsStrong(text[i - 2]) && !IsClosingMark(after))
+            costs[i] = BreakCost.Free; // LB23a glues a plus to the ideograph after it
+        if (costs[i] == BreakCost.Never)
+            return;
+        char next = i + 1 < text.Length ? text[i + 1] : '\0';
+        if (Forbidden(text, i, before, after, next))
+            costs[i] = BreakCost.Never;
+        else if (after is '\u2014' or '\u2E3A' || MonthAndYear(text, i))
+            costs[i] = BreakCost.Strong;
+    }
+
+    private static bool Forbidden(ReadOnlySpan<char> text, int i, char before, char after, char next)
+    {
+        if (NeverStartsLine(after))
+            return true;
+        if (after == '+' && !char.IsAsciiDigit(next))
+            return true;
+        if (after == '\u2014' && next != '\u2014' && before != '\u2014') // a single dash
+            return true;
+        if (before is '/' or '\uFF0F')
+            return true;
+        if (before is '\uFF5E' or '\uFF0D' or '\u301C' && i >= 2 && char.IsAsciiLetterOrDigit(text[i - 2]) && char.IsAsciiLetterOrDigit(after))
+            return true;
+        return Counted(text, i, before, after);
+    }
+
+    // 40人, 40 人, 第3季, 第一, 12月初
+    private static bool Counted(ReadOnlySpan<char> text, int i, char before, char after)
+    {
+        if (char.IsAsciiDigit(before) || (before is '+' or '%' && i >= 2 && char.IsAsciiDigit(text[i - 2])))
+            return MeasureWords.Contains(after);
+        if (before == ' ' && i >= 2 && char.IsAsciiDigit(text[i - 2]))
+            return MeasureWords.Contains(after);
+        if (before == '第')
+            return char.IsAsciiDigit(after) || "一二三四五六七八九十百几".Contains(after);
+        return before is '月' or '年' && i >= 2 && char.IsAsciiDigit(text[i - 2]) && "初底末中代级度份".Contains(after);
+    }
+
+    private static bool MonthAndYear(ReadOnlySpan<char> text, int i)
+    {
+        if (text[i - 1] != ' ' || i + 4 > text.Length || !char.IsAsciiDigit(text[i]) || !char.IsAsciiDigit(text[i + 3]))
+            return false;
+        int start = i - 1;
+        while (start > 0 && char.IsAsciiLetter(text[start - 1]))
+            start--;
+        foreach (string month in Months)
+        {
+            if (text[start..(i - 1)].SequenceEqual(month))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsClosingMark(char c) => CharacterProperties.Of(c).LineBreak is LineBreakClass.CL or LineBreakClass.EX or LineBreakClass.NS or LineBreakClass.IN;
+}

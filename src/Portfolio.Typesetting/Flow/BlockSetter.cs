@@ -1,0 +1,128 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Turns blocks into rows of a galley.</summary>
+internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
+{
+    public LineSetting Lines => lines;
+
+    public List<Finding> Findings => findings;
+
+    public void Add(Galley galley, IReadOnlyList<Block> blocks, Column column)
+    {
+        foreach (var block in blocks) Add(galley, block, column);
+    }
+
+    public void Add(Galley galley, Block block, Column column)
+    {
+        galley.Space(block.SpaceBefore);
+        galley.Anchor(block.Id, column.Left);
+        int first = galley.Rows.Count;
+        switch (block)
+        {
+            case Section section: AddBoxed(galley, section, column); break;
+            case Heading heading: AddHeading(galley, heading, column); break;
+            case Paragraph paragraph: AddLines(galley, paragraph.Id, paragraph.Inlines, column.Fit(paragraph.Style), column, paragraph.Language); break;
+            case ListBlock list: ListSetter.Add(this, galley, list, column); break;
+            case CodeBlock code: AddCode(galley, code, column); break;
+            case Table table: new TableSetter(this, table, column).Add(galley); break;
+            case Rule rule: AddRule(galley, rule, column); break;
+            case Figure figure: FigureSetter.Add(this, galley, figure, column); break;
+            case FigureRow row: FigureRowSetter.Add(this, galley, row, column); break;
+            default: throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name);
+        }
+
+        if (block.KeepTogether) galley.KeepTogether(first, column.RowLimit);
+        galley.Space(block.SpaceAfter);
+        if ((block.KeepWithNext || block is Heading) && galley.Rows.Count > first) galley.Keep(BreakCost.KeepWithNext);
+    }
+
+    private void AddBoxed(Galley galley, Section section, Column column)
+    {
+        if (section.Box is not { } style)
+        {
+            Add(galley, section.Blocks, column);
+            return;
+        }
+
+        WithBox(galley, style, column, inner => Add(galley, section.Blocks, inner));
+    }
+
+    private void AddCode(Galley galley, CodeBlock code, Column column)
+        => WithBox(galley, code.Box, column, inner => AddLines(galley, code.Id, code.Inlines, code.Style, inner, code.Language, BreakCost.InsideBlock));
+
+    private static void WithBox(Galley galley, BoxStyle style, Column column, Action<Column> content)
+    {
+        double above = style.BorderTop + style.PaddingTop, below = style.PaddingBottom + style.BorderBottom;
+        var inner = column.Lower(above + below);
+        if (column.RowLimit - inner.RowLimit < above + below - 0.01) (above, below) = (0, 0);
+        bool isFilled = style.Background is not null;
+        galley.Open(new FlowBox
+        {
+            Parent = galley.Box,
+            Style = style,
+            Left = column.Left,
+            Width = column.Measure,
+            Above = above,
+            Below = below,
+            AboveAgain = isFilled ? Math.Min(above, style.PaddingTop) : 0,
+            BelowBefore = isFilled ? Math.Min(below, style.PaddingBottom) : 0,
+        });
+        inner = inner.Indent(style.BorderLeft + style.PaddingLeft, style.PaddingRight + style.BorderRight);
+        int upper = above > 0 ? galley.BeginTight() : -1;
+        int mark = galley.Rows.Count;
+        content(inner);
+        if (upper >= 0 && below == 0 && galley.Rows.Count == mark || below > 0) galley.EndTight(mark);
+        galley.Close();
+    }
+
+    private void AddHeading(Galley galley, Heading heading, Column column)
+    {
+        int first = galley.Rows.Count;
+        AddLines(galley, heading.Id, heading.Inlines, column.Fit(heading.Style), column, heading.Language, isHeading: true);
+        galley.KeepTogether(first, column.RowLimit);
+    }
+
+    private static void AddRule(Galley galley, Rule rule, Column column)
+    {
+        if (rule.Thickness <= 0) return;
+        galley.Add(new FlowRow
+        {
+            Node = rule.Id,
+            Height = rule.Thickness,
+            Left = column.Left,
+            Items = [new RuleItem(0, 0, column.Measure, rule.Thickness, rule.Color)],
+        });
+    }
+
+    private void AddLines(
+        Galley galley,
+        NodeId node,
+        IReadOnlyList<Inline> inlines,
+        ParagraphStyle style,
+        Column column,
+        string language,
+        double breakCost = BreakCost.InsideParagraph,
+        bool isHeading = false)
+    {
+        var set = lines.Set(inlines, style, column.Measure, language);
+        findings.AddRange(set.Findings);
+        int count = set.Lines.Count, least = Math.Max(1, style.MinLinesAtBreak);
+        for (int i = 0; i < count; i++)
+        {
+            var line = set.Lines[i];
+            galley.Add(new FlowRow
+            {
+                Node = node,
+                Height = line.Height,
+                Left = column.Left,
+                Items = line.Items,
+                Baseline = line.Baseline,
+                IsHeading = isHeading,
+                BreakCost = i == 0 ? 0 : i < least || count - i < least ? BreakCost.TooFewLines : breakCost,
+            });
+        }
+    }
+}

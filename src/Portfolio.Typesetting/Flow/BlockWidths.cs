@@ -1,0 +1,65 @@
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>How wide blocks would like to be and how narrow they can get, in points; for table columns.</summary>
+internal static class BlockWidths
+{
+    /// <summary>Least width of a picture in a table.</summary>
+    private const double LeastPicture = 48;
+
+    public static (double Natural, double Minimum) Of(IReadOnlyList<Block> blocks, LineSetting lines)
+    {
+        double natural = 0, minimum = 0;
+        foreach (var block in blocks)
+        {
+            var (n, m) = Of(block, lines);
+            natural = Math.Max(natural, n);
+            minimum = Math.Max(minimum, m);
+        }
+
+        return (Math.Max(natural, minimum), minimum);
+    }
+
+    private static (double Natural, double Minimum) Of(Block block, LineSetting lines) => block switch
+    {
+        Paragraph paragraph => Wider(lines.Measure(paragraph.Inlines, paragraph.Language), paragraph.Style.FirstLineIndent),
+        Heading heading => lines.Measure(heading.Inlines, heading.Language),
+        CodeBlock code => InBox(lines.Measure(code.Inlines, code.Language), code.Box),
+        Section section => InBox(Of(section.Blocks, lines), section.Box),
+        ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), list.LabelWidth),
+        Table table => OfTable(table, lines),
+        Figure figure => OfFigure(figure),
+        FigureRow row => (row.Figures.Sum(f => OfFigure(f).Natural), row.Figures.Count * LeastPicture),
+        _ => (0, 0),
+    };
+
+    private static (double Natural, double Minimum) OfFigure(Figure figure)
+        => (Math.Max(LeastPicture, figure.Look.NaturalWidth), LeastPicture);
+
+    private static (double Natural, double Minimum) OfTable(Table table, LineSetting lines)
+    {
+        double natural = 0, minimum = 0;
+        foreach (var row in table.Rows)
+        {
+            double n = 0, m = 0;
+            foreach (var cell in row.Cells)
+            {
+                var (cellNatural, cellMinimum) = Of(cell.Blocks, lines);
+                n += cellNatural + 2 * table.Look.CellPaddingX;
+                m += cellMinimum + 2 * table.Look.CellPaddingX;
+            }
+
+            natural = Math.Max(natural, n);
+            minimum = Math.Max(minimum, m);
+        }
+
+        return (natural, minimum);
+    }
+
+    private static (double Natural, double Minimum) InBox((double Natural, double Minimum) widths, BoxStyle? box)
+        => box is null ? widths : Wider(widths, box.BorderLeft + box.PaddingLeft + box.PaddingRight + box.BorderRight);
+
+    private static (double Natural, double Minimum) Wider((double Natural, double Minimum) widths, double by)
+        => (widths.Natural + by, widths.Minimum + by);
+}

@@ -1,0 +1,55 @@
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// Prices of page breaks. Everything has one, so that some way of breaking always exists; a page three tenths empty costs 9.
+/// </summary>
+internal static class BreakCost
+{
+    /// <summary>Between two lines of a paragraph where enough stand on both sides.</summary>
+    public const double InsideParagraph = 0.6;
+
+    /// <summary>Between rows of a table or a list, or inside a box.</summary>
+    public const double InsideBlock = 0.3;
+
+    /// <summary>The first item parted from the second, or the last from the others.</summary>
+    public const double LoneItem = 1.2;
+
+    /// <summary>Too few lines of a paragraph on one side.</summary>
+    public const double TooFewLines = 400;
+
+    /// <summary>Inside a block that asks to be kept together.</summary>
+    public const double KeepTogether = 800;
+
+    /// <summary>Between a block and the next one it asks to be kept with.</summary>
+    public const double KeepWithNext = 2_000;
+
+    /// <summary>Between a label and its item.</summary>
+    public const double Inseparable = 100_000;
+
+    /// <summary>A row that is taller than the page.</summary>
+    public const double Overfull = 10_000_000;
+
+    /// <summary>Cost of leaving all of a page empty; grows with the square of the empty share.</summary>
+    public const double EmptyPage = 100;
+
+    /// <summary>Each page.</summary>
+    public const double Page = 4;
+
+    /// <summary>Block spaces drawn in as far as they go; grows with the square of the share.</summary>
+    public const double Tightened = 2;
+
+    /// <summary>Pictures made smaller at all, and as far as they go.</summary>
+    public const double PictureLowered = 2, PictureLowest = 6;
+
+    /// <summary>A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.</summary>
+    public const double Float = 1.5, FloatInsideParagraph = 1;
+
+    /// <summary>A last page with next to nothing on it; grows as it gets emptier.</summary>
+    public const double NearlyEmptyLastPage = 14;
+
+    /// <summary>Share of a last page below which it counts as nearly empty.</summary>
+    public const double NearlyEmpty = 0.16;
+
+    /// <summary>Share by which the spaces between blocks may be drawn in.</summary>
+    public const double SpaceGive = 0.12;
+}

@@ -1,0 +1,158 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// Sets pictures side by side at one height so that they fill the measure; in as few rows as keep them large enough to see.
+/// </summary>
+internal static class FigureRowSetter
+{
+    /// <summary>A row lower than this is split.</summary>
+    private const double LeastHeight = 70;
+
+    /// <summary>A picture with a caption narrower than this crowds its row.</summary>
+    private const double LeastCaptionWidth = 84;
+
+    /// <summary>No picture grows beyond this multiple of its natural size.</summary>
+    private const double LargestScale = 1.5;
+
+    public static void Add(BlockSetter setter, Galley galley, FigureRow row, Column column)
+    {
+        int start = 0;
+        foreach (int end in Split(row, column))
+        {
+            if (start > 0) galley.Space(row.Gap);
+            AddRow(setter, galley, row, start, end, column);
+            start = end;
+        }
+    }
+
+    /// <summary>Ends of the rows: the fewest rows in which nothing is too small, with heights as even as can be.</summary>
+    private static List<int> Split(FigureRow row, Column column)
+    {
+        int count = row.Figures.Count;
+        // best[i]: the least cost of the pictures from i on in the number of rows tried so far; next[rows][i]: where their first row ends.
+        var best = new double[count + 1];
+        Array.Fill(best, double.PositiveInfinity, 0, count);
+        var next = new List<int[]>();
+        for (int rows = 1; rows <= count; rows++)
+        {
+            var better = new double[count + 1];
+            Array.Fill(better, double.PositiveInfinity);
+            var ends = new int[count];
+            for (int start = 0; start < count; start++)
+            {
+                for (int end = start + 1; end <= count; end++)
+                {
+                    double cost = best[end] < double.PositiveInfinity ? CostOf(row, column, start, end) + best[end] : best[end];
+                    if (cost < better[start]) (better[start], ends[start]) = (cost, end);
+                }
+            }
+
+            next.Add(ends);
+            if (better[0] < double.PositiveInfinity) return Follow(next);
+            best = better;
+        }
+
+        return [.. Enumerable.Range(1, count)];
+    }
+
+    private static List<int> Follow(List<int[]> next)
+    {
+        var result = new List<int>();
+        int start = 0;
+        for (int rows = next.Count - 1; rows >= 0; rows--) result.Add(start = next[rows][start]);
+        return result;
+    }
+
+    private static double CostOf(FigureRow row, Column column, int start, int end)
+    {
+        double filling = FillingHeight(row, start, end, column), height = Math.Min(filling, LimitOf(row, start, end, column));
+        double least = Math.Min(LeastHeight, 0.3 * column.Measure);
+        if (row.MaxHeight > 0) least = Math.Min(least, row.MaxHeight);
+        if (end - start > 1 && filling < least) return double.PositiveInfinity;
+        for (int i = start; i < end && end - start > 1; i++)
+        {
+            var figure = row.Figures[i];
+            if (figure.Caption is not null && height * AspectOf(figure) < Math.Min(LeastCaptionWidth, column.Measure / 4)) return double.PositiveInfinity;
+        }
+
+        double target = 0.3 * column.Measure, off = Math.Log(filling / target), unfilled = 1 - height / filling;
+        return off * off + unfilled;
+    }
+
+    private static double AspectOf(Figure figure) => (double)figure.PixelWidth / figure.PixelHeight;
+
+    private static double GapOf(FigureRow row, int count, Column column)
+        => count < 2 ? 0 : Math.Min(Math.Max(0, row.Gap), column.Measure / 4 / (count - 1));
+
+    private static double FillingHeight(FigureRow row, int start, int end, Column column)
+    {
+        double sum = 0;
+        for (int i = start; i < end; i++) sum += AspectOf(row.Figures[i]);
+        return (column.Measure - (end - start - 1) * GapOf(row, end - start, column)) / sum;
+    }
+
+    private static double LimitOf(FigureRow row, int start, int end, Column column)
+    {
+        double limit = row.MaxHeight > 0 ? Math.Min(row.MaxHeight, column.RowLimit) : column.RowLimit;
+        for (int i = start; i < end; i++)
+            limit = Math.Min(limit, LargestScale * FigureSetter.NaturalWidth(row.Figures[i], column) / AspectOf(row.Figures[i]));
+        return limit;
+    }
+
+    private static void AddRow(BlockSetter setter, Galley galley, FigureRow row, int start, int end, Column column)
+    {
+        double height = Math.Min(FillingHeight(row, start, end, column), LimitOf(row, start, end, column));
+        double gap = GapOf(row, end - start, column);
+        double captions = CaptionRoom(setter, row, start, end, height);
+        if (height + captions > column.RowLimit)
+        {
+            height = Math.Max(Column.LeastRow / 2, column.RowLimit - captions);
+            captions = CaptionRoom(setter, row, start, end, height);
+        }
+
+        double used = (end - start - 1) * gap;
+        for (int i = start; i < end; i++) used += height * AspectOf(row.Figures[i]);
+        bool isCentred = row.Figures[start].Look.Alignment == Alignment.Center;
+        double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
+        var items = new List<PageItem>();
+        for (int i = start; i < end; i++)
+        {
+            var figure = row.Figures[i];
+            double width = height * AspectOf(figure), natural = FigureSetter.NaturalWidth(figure, column);
+            if (width < FigureSetter.LeastScale * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+            galley.Anchor(figure.Id, column.Left + left);
+            FigureSetter.AddPicture(items, figure, left, 0, width, height);
+            if (FigureSetter.SetCaption(setter, figure.Caption, CaptionMeasure(width), Alignment.Left) is { } caption)
+                FigureSetter.AddCaption(items, caption, left, height + FigureSetter.GapTo(figure.Caption!));
+            left += width + gap;
+        }
+
+        galley.Add(new FlowRow
+        {
+            Node = row.Figures[start].Id,
+            Height = height + captions,
+            Left = column.Left,
+            Items = items,
+            MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext,
+        });
+    }
+
+    private static double CaptionRoom(BlockSetter setter, FigureRow row, int start, int end, double height)
+    {
+        double room = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (row.Figures[i].Caption is not { } caption) continue;
+            var set = setter.Lines.Set(caption.Inlines, caption.Style, CaptionMeasure(height * AspectOf(row.Figures[i])), caption.Language);
+            if (set.Lines.Count > 0) room = Math.Max(room, set.Height + FigureSetter.GapTo(caption));
+        }
+
+        return room;
+    }
+
+    /// <summary>A caption keeps clear of its neighbour, however narrow its picture is.</summary>
+    private static double CaptionMeasure(double width) => Math.Max(24, width - 2);
+}

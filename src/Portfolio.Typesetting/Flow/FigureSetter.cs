@@ -1,0 +1,106 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Paragraphs;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Sets a picture with its caption as one row; very tall pictures go to <see cref="TallPicture"/>.</summary>
+internal static class FigureSetter
+{
+    /// <summary>Least space between a picture and its caption.</summary>
+    public const double CaptionGap = 4;
+
+    /// <summary>Width of a frame.</summary>
+    private const double FrameWidth = 0.5;
+
+    /// <summary>Share of its natural width below which a picture may not be legible.</summary>
+    public const double LeastScale = 0.25;
+
+    /// <summary>Share of its height by which a picture may be lowered to fit a page.</summary>
+    private const double LargestGive = 0.25;
+
+    public static void Add(BlockSetter setter, Galley galley, Figure figure, Column column)
+    {
+        double aspect = (double)figure.PixelHeight / figure.PixelWidth;
+        double natural = NaturalWidth(figure, column);
+        double wished = Math.Min(natural, Share(figure) * column.Measure);
+        var caption = SetCaption(setter, figure.Caption, Math.Max(wished, 0.75 * column.Measure), figure.Look.Alignment);
+        double captionRoom = caption is null ? 0 : caption.Height + GapTo(figure.Caption!);
+        double height = Math.Min(wished * aspect, Math.Max(Column.LeastRow / 2, column.RowLimit - captionRoom));
+        if (figure.Look.MaxHeight > 0) height = Math.Min(height, figure.Look.MaxHeight);
+        double width = height / aspect;
+        if (width < LeastScale * natural && aspect > TallPicture.Aspect)
+        {
+            TallPicture.Add(setter, galley, figure, column, natural);
+            return;
+        }
+
+        if (width < LeastScale * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        galley.Add(new FlowRow
+        {
+            Node = figure.Id,
+            Height = height + captionRoom,
+            Left = column.Left,
+            Items = Draw(0),
+            MayFloat = !figure.KeepWithNext,
+            Give = height * LargestGive,
+            Lower = Draw,
+        });
+
+        IReadOnlyList<PageItem> Draw(double lower)
+        {
+            var items = new List<PageItem>();
+            double h = height - lower, w = h / aspect;
+            double left = figure.Look.Alignment == Alignment.Center ? (column.Measure - w) / 2 : 0;
+            AddPicture(items, figure, left, 0, w, h);
+            if (caption is not null) AddCaption(items, caption, CaptionLeft(figure, caption, column, left, w), h + GapTo(figure.Caption!));
+            return items;
+        }
+    }
+
+    public static double NaturalWidth(Figure figure, Column column)
+        => figure.Look.NaturalWidth > 0 ? figure.Look.NaturalWidth : Share(figure) * column.Measure;
+
+    public static double GapTo(Paragraph caption) => Math.Max(CaptionGap, caption.SpaceBefore);
+
+    /// <summary>The lines of a caption, or null when there is nothing to see.</summary>
+    public static SetCaption? SetCaption(BlockSetter setter, Paragraph? caption, double measure, Alignment alignment)
+    {
+        if (caption is null) return null;
+        var style = caption.Style.Alignment == Alignment.Auto && alignment == Alignment.Center ? caption.Style with { Alignment = Alignment.Center } : caption.Style;
+        var set = setter.Lines.Set(caption.Inlines, style, measure, caption.Language);
+        setter.Findings.AddRange(set.Findings);
+        return set.Lines.Count == 0 ? null : new(set, measure);
+    }
+
+    public static void AddCaption(List<PageItem> items, SetCaption caption, double left, double top)
+    {
+        foreach (var line in caption.Set.Lines)
+        {
+            items.AddShifted(line.Items, left, top);
+            top += line.Height;
+        }
+    }
+
+    public static void AddPicture(List<PageItem> items, Figure figure, double x, double y, double width, double height, PictureCrop? crop = null)
+    {
+        items.Add(new ImageItem(figure.Id, figure.Picture, x, y, width, height) { Crop = crop });
+        if (figure.Look.Frame is not { } color) return;
+        items.Add(new RuleItem(x, y, width, FrameWidth, color));
+        items.Add(new RuleItem(x, y + height - FrameWidth, width, FrameWidth, color));
+        items.Add(new RuleItem(x, y, FrameWidth, height, color));
+        items.Add(new RuleItem(x + width - FrameWidth, y, FrameWidth, height, color));
+    }
+
+    private static double Share(Figure figure) => figure.Look.MaxWidthShare is > 0 and <= 1 ? figure.Look.MaxWidthShare : 1;
+
+    /// <summary>Centred below the picture as far as the measure allows, or at its left.</summary>
+    private static double CaptionLeft(Figure figure, SetCaption caption, Column column, double left, double width)
+        => figure.Look.Alignment == Alignment.Center ? Math.Max(0, left + (width - caption.Measure) / 2) : 0;
+}
+
+/// <summary>A caption and the measure in points that it was set to.</summary>
+internal sealed record SetCaption(SetParagraph Set, double Measure)
+{
+    public double Height => Set.Height;
+}

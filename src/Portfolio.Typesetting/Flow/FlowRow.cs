@@ -1,0 +1,95 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// The smallest thing a page takes: a line, a table row, a picture with its caption. The column is a list of rows;
+/// a page break is possible before each, at its price. Lengths in points.
+/// </summary>
+internal sealed class FlowRow
+{
+    /// <summary>Height without spaces and edges of boxes.</summary>
+    public required double Height { get; set; }
+
+    /// <summary>Left edge from the left of the text area.</summary>
+    public required double Left { get; init; }
+
+    /// <summary>Marks, from the left and top of the row.</summary>
+    public required IReadOnlyList<PageItem> Items { get; set; }
+
+    /// <summary>Baseline of its first line of text from the top; null for a row without text.</summary>
+    public double? Baseline { get; init; }
+
+    /// <summary>Space above, dropped at the top of a page.</summary>
+    public double Space { get; set; }
+
+    /// <summary>Upper edges of the boxes that begin here.</summary>
+    public double EdgeAbove { get; set; }
+
+    /// <summary>Lower edges of the boxes that end here.</summary>
+    public double EdgeBelow { get; set; }
+
+    /// <summary>Price of a page break before this row; see <see cref="BreakCost"/>.</summary>
+    public double BreakCost { get; set; }
+
+    /// <summary>Innermost box around.</summary>
+    public FlowBox? Box { get; set; }
+
+    /// <summary>Nodes that begin here, with their left edges.</summary>
+    public IReadOnlyList<(NodeId Node, double Left)> Anchors { get; set; } = [];
+
+    /// <summary>By how much the row may be made lower.</summary>
+    public double Give { get; init; }
+
+    /// <summary>The marks when the row is lower by so many points; null when it cannot be.</summary>
+    public Func<double, IReadOnlyList<PageItem>>? Lower { get; init; }
+
+    /// <summary>One past the last row that may go to the page before this picture does; 0 when it stays in its place.</summary>
+    public int FloatLimit { get; set; }
+
+    /// <summary>A picture that may float when nothing binds it to its neighbours.</summary>
+    public bool MayFloat { get; init; }
+
+    /// <summary>A heading: nothing floats past it.</summary>
+    public bool IsHeading { get; init; }
+
+    /// <summary>Where findings about the row point to.</summary>
+    public required NodeId Node { get; init; }
+}
+
+/// <summary>Something around rows: a box with padding and colours, or a table with a head to repeat.</summary>
+internal sealed class FlowBox
+{
+    public FlowBox? Parent { get; init; }
+
+    public int Depth => Parent is null ? 0 : Parent.Depth + 1;
+
+    /// <summary>Look, or null when it only repeats a head.</summary>
+    public BoxStyle? Style { get; init; }
+
+    public double Left { get; init; }
+
+    public double Width { get; init; }
+
+    /// <summary>Upper edge: border and padding.</summary>
+    public double Above { get; init; }
+
+    /// <summary>Lower edge: padding and border.</summary>
+    public double Below { get; init; }
+
+    /// <summary>Edge at the top of a page on which the box goes on.</summary>
+    public double AboveAgain { get; set; }
+
+    /// <summary>Edge at the foot of a page from which the box goes on.</summary>
+    public double BelowBefore { get; init; }
+
+    /// <summary>Marks repeated within <see cref="AboveAgain"/>, from the left and top of the box; artifacts.</summary>
+    public IReadOnlyList<PageItem> Repeated { get; set; } = [];
+
+    /// <summary>Index of the first row inside.</summary>
+    public int First { get; set; }
+
+    /// <summary>Index of the last row inside; less than <see cref="First"/> when the box is empty.</summary>
+    public int Last { get; set; } = int.MaxValue;
+}

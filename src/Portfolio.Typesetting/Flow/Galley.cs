@@ -1,0 +1,121 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Paragraphs;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// Collects the rows of one column: collapses spaces, hangs labels before first lines, opens and closes boxes,
+/// and remembers what keeps rows together.
+/// </summary>
+internal sealed class Galley
+{
+    private readonly List<(NodeId Node, double Left)> anchors = [];
+    private readonly List<(SetLine Line, double Left)> labels = [];
+    private FlowBox? box;
+    private double space, edge, cost;
+    private bool spaceIsFixed;
+
+    public List<FlowRow> Rows { get; } = [];
+
+    /// <summary>Nodes that begin after the last row.</summary>
+    public IReadOnlyList<(NodeId Node, double Left)> OpenAnchors => anchors;
+
+    /// <summary>True when a label waits for its row.</summary>
+    public bool HasWaitingLabel => labels.Count > 0;
+
+    /// <summary>Asks for at least so much space before the next row.</summary>
+    public void Space(double points)
+    {
+        if (!spaceIsFixed) space = Math.Max(space, points);
+    }
+
+    /// <summary>Asks that no page break stand before the next row.</summary>
+    public void Keep(double breakCost) => cost = Math.Max(cost, breakCost);
+
+    /// <summary>The next row is where this node begins.</summary>
+    public void Anchor(NodeId node, double left) => anchors.Add((node, left));
+
+    /// <summary>Sets the label on the first baseline of the next row.</summary>
+    public void Label(SetLine line, double left) => labels.Add((line, left));
+
+    /// <summary>From here to <see cref="EndTight"/> spaces above the first and below the last row are left out.</summary>
+    /// <returns>A mark for EndTight.</returns>
+    public int BeginTight()
+    {
+        spaceIsFixed = true;
+        return Rows.Count;
+    }
+
+    /// <summary>Ends what <see cref="BeginTight"/> began.</summary>
+    public void EndTight(int mark)
+    {
+        if (Rows.Count > mark) space = 0;
+        spaceIsFixed = Rows.Count == mark && spaceIsFixed;
+    }
+
+    public void Add(FlowRow row)
+    {
+        row.Space = Rows.Count == 0 ? 0 : space;
+        row.EdgeAbove = edge;
+        row.BreakCost = Math.Max(row.BreakCost, cost);
+        row.Box = box;
+        if (anchors.Count > 0)
+        {
+            row.Anchors = [.. anchors];
+            anchors.Clear();
+        }
+
+        if (labels.Count > 0) PlaceLabels(row);
+        (space, edge, cost, spaceIsFixed) = (0, 0, 0, false);
+        Rows.Add(row);
+    }
+
+    public FlowBox Open(FlowBox opened)
+    {
+        opened.First = Rows.Count;
+        edge += opened.Above;
+        return box = opened;
+    }
+
+    public FlowBox? Box => box;
+
+    public void Close()
+    {
+        var closed = box!;
+        closed.Last = Rows.Count - 1;
+        if (closed.Last < closed.First) edge -= closed.Above;
+        else Rows[^1].EdgeBelow += closed.Below;
+        box = closed.Parent;
+    }
+
+    /// <summary>Prices every break between the rows from <paramref name="first"/> on, unless they are taller than a page.</summary>
+    public void KeepTogether(int first, double rowLimit)
+    {
+        if (first >= Rows.Count || HeightFrom(first) > rowLimit) return;
+        for (int i = first + 1; i < Rows.Count; i++) Rows[i].BreakCost = Math.Max(Rows[i].BreakCost, BreakCost.KeepTogether);
+    }
+
+    public double HeightFrom(int first)
+    {
+        double height = 0;
+        for (int i = first; i < Rows.Count; i++)
+            height += (i > first ? Rows[i].Space : 0) + Rows[i].EdgeAbove + Rows[i].Height + Rows[i].EdgeBelow;
+        return height;
+    }
+
+    private void PlaceLabels(FlowRow row)
+    {
+        var items = new List<PageItem>();
+        foreach (var (line, left) in labels)
+        {
+            double down = row.Baseline is { } baseline ? baseline - line.Baseline : 0;
+            items.AddShifted(line.Items, left - row.Left, down);
+            if (row.Baseline is null) row.Height = Math.Max(row.Height, line.Height);
+        }
+
+        items.AddRange(row.Items);
+        row.Items = items;
+        labels.Clear();
+    }
+}

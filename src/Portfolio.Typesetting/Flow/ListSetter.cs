@@ -1,0 +1,91 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Paragraphs;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Sets lists: a column of labels, a column of bodies, first baselines in common.</summary>
+internal static class ListSetter
+{
+    public static void Add(BlockSetter setter, Galley galley, ListBlock list, Column column)
+    {
+        var labels = SetLabels(setter, list);
+        double widest = labels.Max(l => l?.Width) ?? 0;
+        bool atRight = list.Numbering is ListNumbering.Decimal or ListNumbering.LowerAlpha or ListNumbering.UpperRoman;
+        double width = Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (atRight ? list.LabelGap : 0));
+        var body = column.Indent(width);
+        double room = body.Left - column.Left;
+        for (int i = 0; i < list.Items.Count; i++)
+        {
+            var item = list.Items[i];
+            if (i > 0) galley.Space(list.ItemSpacing);
+            galley.Anchor(item.Id, column.Left);
+            int first = galley.Rows.Count, mark = galley.BeginTight();
+            if (labels[i] is { } label)
+            {
+                double left = atRight ? Math.Max(0, room - list.LabelGap - label.Width) : 0;
+                galley.Label(label, column.Left + left);
+                // Nested so deep that no room is left beside the body: the label gets a line of its own.
+                if (label.Width > room) AddLabelAlone(galley, item, label, column);
+            }
+
+            setter.Add(galley, item.Blocks, body);
+            if (labels[i] is { } waiting && galley.HasWaitingLabel) AddLabelAlone(galley, item, waiting, column);
+            galley.EndTight(mark);
+            if (first < galley.Rows.Count && first > 0 && i > 0)
+            {
+                bool isLone = i == 1 || i == list.Items.Count - 1;
+                var row = galley.Rows[first];
+                row.BreakCost = Math.Max(row.BreakCost, isLone ? BreakCost.LoneItem : BreakCost.InsideBlock);
+            }
+        }
+    }
+
+    private static SetLine?[] SetLabels(BlockSetter setter, ListBlock list)
+    {
+        var labels = new SetLine?[list.Items.Count];
+        for (int i = 0; i < labels.Length; i++)
+        {
+            var item = list.Items[i];
+            if (item.Label.Count == 0) continue;
+            var style = (FirstStyle(item.Blocks) ?? new ParagraphStyle(SizeOf(item.Label) * 1.6)) with { Alignment = Alignment.Left, FirstLineIndent = 0, Balance = false };
+            var set = setter.Lines.Set(item.Label, style, LineSetting.OneLine, list.Language);
+            setter.Findings.AddRange(set.Findings);
+            if (set.Lines.Count > 0) labels[i] = set.Lines[0];
+        }
+
+        return labels;
+    }
+
+    private static void AddLabelAlone(Galley galley, ListItem item, SetLine label, Column column)
+    {
+        galley.Add(new FlowRow { Node = item.Id, Height = label.Height, Left = column.Left, Items = [], Baseline = label.Baseline });
+        galley.Keep(BreakCost.Inseparable);
+    }
+
+    private static ParagraphStyle? FirstStyle(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[0] switch
+    {
+        Paragraph paragraph => paragraph.Style,
+        Heading heading => heading.Style,
+        CodeBlock code => code.Style,
+        Section section => FirstStyle(section.Blocks),
+        ListBlock { Items.Count: > 0 } list => FirstStyle(list.Items[0].Blocks),
+        _ => null,
+    };
+
+    private static double SizeOf(IReadOnlyList<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            double size = inline switch
+            {
+                Text text => text.Style.Size,
+                Span span => SizeOf(span.Inlines),
+                Link link => SizeOf(link.Inlines),
+                _ => 0,
+            };
+            if (size > 0) return size;
+        }
+
+        return 10;
+    }
+}

@@ -1,0 +1,106 @@
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// Chooses page breaks for the least total cost over all pages (Plass, Optimal Pagination), looking ahead to the end.
+/// A state is a row at which a page may begin, with or without a picture left over from the page before.
+/// </summary>
+internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
+{
+    private const double Rounding = 0.01;
+
+    private readonly PageMeasure measure = new(rows);
+    private readonly Dictionary<(int Row, int Picture), State> states = [];
+
+    private sealed record State(double Cost, (int Row, int Picture) From, PagePlan Plan);
+
+    public List<PagePlan> Break()
+    {
+        states[(0, -1)] = new(0, default, default);
+        var waiting = PicturesByRow();
+        for (int row = 0; row <= rows.Count; row++)
+        {
+            // With a picture first: a page may take that picture alone and so lead to the state without.
+            foreach (int picture in waiting[row]) Extend(row, picture);
+            if (row < rows.Count) Extend(row, -1);
+        }
+
+        var plans = new List<PagePlan>();
+        for (var at = (rows.Count, -1); at != (0, -1); at = states[at].From) plans.Add(states[at].Plan);
+        plans.Reverse();
+        return plans;
+    }
+
+    private List<int>[] PicturesByRow()
+    {
+        var waiting = new List<int>[rows.Count + 1];
+        for (int i = 0; i <= rows.Count; i++) waiting[i] = [];
+        for (int i = 0; i < rows.Count; i++)
+            for (int row = i + 2; row <= rows[i].FloatLimit; row++) waiting[row].Add(i);
+        return waiting;
+    }
+
+    /// <summary>Tries all pages that begin in one state.</summary>
+    private void Extend(int start, int picture)
+    {
+        if (!states.TryGetValue((start, picture), out var state)) return;
+        if (picture >= 0) Try(state, new(start, start, picture, -1), mustFit: false);
+        bool isFirst = picture < 0;
+        var floats = new List<int>();
+        for (int end = start + 1; end <= rows.Count; end++)
+        {
+            if (end - 1 > start && rows[end - 1].FloatLimit > 0) floats.Add(end - 1);
+            bool fits = Try(state, new(start, end, picture, -1), mustFit: !isFirst);
+            isFirst = false;
+            foreach (int moved in floats)
+                if (end >= moved + 2 && end <= rows[moved].FloatLimit) fits |= Try(state, new(start, end, picture, moved), mustFit: true);
+            if (!fits && measure.Fill(new(start, end, picture, -1)).Least > height + Largest(floats)) break;
+        }
+    }
+
+    private double Largest(List<int> floats)
+    {
+        double largest = 0;
+        foreach (int i in floats) largest = Math.Max(largest, rows[i].Height + rows[i].Space);
+        // Lower edges at a page break may shrink again a row later.
+        return largest + height / 4;
+    }
+
+    private bool Try(State state, PagePlan plan, bool mustFit)
+    {
+        var fill = measure.Fill(plan);
+        bool fits = fill.Least <= height + Rounding;
+        if (!fits && mustFit) return false;
+        double cost = state.Cost + BreakCost.Page + FillCost(fill, plan) + BreakCostOf(plan);
+        if (!fits) cost += BreakCost.Overfull;
+        var key = (plan.End, plan.FloatedOut);
+        if (!states.TryGetValue(key, out var known) || cost < known.Cost - 1e-9)
+            states[key] = new(cost, (plan.Start, plan.FloatedIn), plan);
+        return fits;
+    }
+
+    private double BreakCostOf(PagePlan plan)
+    {
+        double cost = plan.End < rows.Count && plan.End > plan.Start ? rows[plan.End].BreakCost : 0;
+        if (plan.FloatedOut < 0) return cost;
+        bool isInside = cost > 0;
+        return cost + BreakCost.Float + (isInside ? BreakCost.FloatInsideParagraph : 0);
+    }
+
+    private double FillCost(PageFill fill, PagePlan plan)
+    {
+        bool isLast = plan.End == rows.Count && plan.FloatedOut < 0;
+        double unfilled = (height - fill.Natural) / height;
+        if (unfilled >= 0)
+        {
+            if (!isLast) return BreakCost.EmptyPage * unfilled * unfilled;
+            double lacking = 1 - (1 - unfilled) / BreakCost.NearlyEmpty;
+            return plan.Start > 0 && lacking > 0 ? BreakCost.NearlyEmptyLastPage * (0.5 + 0.5 * lacking) : 0;
+        }
+
+        double excess = fill.Natural - height, give = fill.Spaces * BreakCost.SpaceGive;
+        if (excess <= give) return BreakCost.Tightened * (excess / give) * (excess / give);
+        if (fill.Give <= 0) return BreakCost.Tightened;
+        double share = Math.Min(1, (excess - give) / fill.Give);
+        return BreakCost.Tightened + BreakCost.PictureLowered + BreakCost.PictureLowest * share * share;
+    }
+}

@@ -1,0 +1,58 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Turns page plans into pages: rows get their places, spaces are drawn in and pictures lowered where the plan needs it.</summary>
+internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, double height, List<Finding> findings)
+{
+    private readonly PageMeasure measure = new(rows);
+
+    /// <summary>Where nodes begin.</summary>
+    public Dictionary<NodeId, Destination> Destinations { get; } = [];
+
+    /// <summary>The marks of page <paramref name="index"/>.</summary>
+    public List<PageItem> Place(PagePlan plan, int index)
+    {
+        var fill = measure.Fill(plan);
+        var (spaces, share) = fill.FitTo(height);
+        if (fill.Least > height + 0.5 && plan.End > plan.Start) findings.Add(new(FindingKind.OverfullPage, rows[plan.Start].Node, "", fill.Least - height));
+        var placed = new List<PlacedRow>();
+        double y = setup.MarginTop;
+        foreach (int i in Order(plan))
+        {
+            var row = rows[i];
+            if (placed.Count == 0) y += EdgesAgain(row, i);
+            else y += spaces * (placed[^1].Index == plan.FloatedIn ? measure.SpaceBelowFloat(plan.FloatedIn, i) : row.Space);
+            y += row.EdgeAbove;
+            double lowered = share * row.Give;
+            placed.Add(new(row, i, y, lowered));
+            AddDestinations(row, index, y);
+            y += row.Height - lowered + row.EdgeBelow;
+        }
+
+        var items = new List<PageItem>();
+        RowPlacer.Draw(items, placed, setup.MarginLeft);
+        return items;
+    }
+
+    private static IEnumerable<int> Order(PagePlan plan)
+    {
+        if (plan.FloatedIn >= 0) yield return plan.FloatedIn;
+        for (int i = plan.Start; i < plan.End; i++)
+            if (i != plan.FloatedOut) yield return i;
+    }
+
+    private static double EdgesAgain(FlowRow row, int index)
+    {
+        double edges = 0;
+        for (var box = row.Box; box is not null; box = box.Parent)
+            if (box.First < index) edges += box.AboveAgain;
+        return edges;
+    }
+
+    private void AddDestinations(FlowRow row, int page, double top)
+    {
+        foreach (var (node, left) in row.Anchors) Destinations.TryAdd(node, new(page, setup.MarginLeft + left, top));
+    }
+}

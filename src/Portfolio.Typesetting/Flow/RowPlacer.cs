@@ -1,0 +1,41 @@
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>A row in its place.</summary>
+/// <param name="Row">The row.</param>
+/// <param name="Index">Its index in the column.</param>
+/// <param name="Top">Its top in points.</param>
+/// <param name="Lowered">By how much it is lower than its full height.</param>
+internal readonly record struct PlacedRow(FlowRow Row, int Index, double Top, double Lowered)
+{
+    public double Bottom => Top + Row.Height - Lowered;
+}
+
+/// <summary>Gives rows their places and draws them with their boxes.</summary>
+internal static class RowPlacer
+{
+    /// <summary>Places rows that stay together, as those of a table cell.</summary>
+    public static void Place(List<PageItem> items, IReadOnlyList<FlowRow> rows, int start, int end, double left, double top)
+    {
+        var placed = new List<PlacedRow>();
+        double y = top;
+        for (int i = start; i < end; i++)
+        {
+            var row = rows[i];
+            y += (i > start ? row.Space : 0) + row.EdgeAbove;
+            placed.Add(new(row, i, y, 0));
+            y += row.Height + row.EdgeBelow;
+        }
+
+        Draw(items, placed, left);
+    }
+
+    /// <summary>Boxes below, then the marks of the rows in their order.</summary>
+    public static void Draw(List<PageItem> items, IReadOnlyList<PlacedRow> placed, double left)
+    {
+        BoxDrawer.Draw(items, placed, left);
+        foreach (var (row, _, top, lowered) in placed)
+            items.AddShifted(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
+    }
+}

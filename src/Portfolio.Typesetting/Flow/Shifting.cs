@@ -1,0 +1,27 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Moves marks.</summary>
+internal static class Shifting
+{
+    public static PageItem Shift(this PageItem item, double x, double y) => item switch
+    {
+        GlyphRun run => run with { X = run.X + x, Y = run.Y + y },
+        RuleItem rule => rule with { X = rule.X + x, Y = rule.Y + y },
+        ImageItem image => image with { X = image.X + x, Y = image.Y + y },
+        LinkItem link => link with { X = link.X + x, Y = link.Y + y },
+        _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name),
+    };
+
+    public static void AddShifted(this List<PageItem> target, IReadOnlyList<PageItem> items, double x, double y)
+    {
+        for (int i = 0; i < items.Count; i++)
+            target.Add(x == 0 && y == 0 ? items[i] : items[i].Shift(x, y));
+    }
+
+    /// <summary>The same marks as decoration: without nodes, links left out.</summary>
+    public static IReadOnlyList<PageItem> AsArtifacts(IReadOnlyList<PageItem> items)
+        => [.. items.Where(i => i is not LinkItem).Select(i => i with { Node = NodeId.Artifact })];
+}

@@ -1,0 +1,220 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Sets a table: columns, cells, then one flow row per table row (or per rows tied together by cells that reach down).</summary>
+internal sealed class TableSetter(BlockSetter setter, Table table, Column column)
+{
+    /// <summary>Columns narrower than so many points are ragged rather than justified.</summary>
+    private const double LeastJustified = 150;
+
+    /// <summary>A head taller than this share of a page is not repeated.</summary>
+    private const double LargestHead = 0.3;
+
+    private readonly TableGrid grid = new(table);
+    private readonly Dictionary<GridCell, Galley> contents = [];
+    private double[] widths = [];
+    private double[] lefts = [];
+
+    private TableLook Look => table.Look;
+
+    private double Width => lefts[^1];
+
+    public void Add(Galley galley)
+    {
+        if (table.Caption is { } caption)
+        {
+            setter.Add(galley, caption, column);
+            galley.Keep(BreakCost.KeepWithNext);
+        }
+
+        if (grid.Rows == 0) return;
+        widths = TableColumns.Share(grid, Look, setter.Lines, column.Measure);
+        lefts = [0, .. widths.Select((_, i) => widths.Take(i + 1).Sum())];
+        int head = Math.Clamp(table.HeaderRows, 0, grid.Rows);
+        var box = new FlowBox { Parent = galley.Box, Left = column.Left, Width = Width };
+        galley.Open(box);
+        double limit = column.RowLimit;
+        if (head > 0)
+        {
+            var items = SetRows(0, head, out double height, out _);
+            AddRow(galley, 0, height, items, 0);
+            if (head < grid.Rows) galley.Keep(BreakCost.KeepWithNext);
+            if (height <= LargestHead * limit)
+            {
+                box.AboveAgain = height;
+                box.Repeated = Shifting.AsArtifacts(items);
+                limit -= height;
+            }
+        }
+
+        for (int row = head; row < grid.Rows;)
+        {
+            int end = Math.Max(grid.GroupEnd(row), row + 1);
+            double cost = row == head ? 0 : row == head + 1 || end == grid.Rows ? BreakCost.LoneItem : BreakCost.InsideBlock;
+            AddGroup(galley, row, end, cost, limit);
+            row = end;
+        }
+
+        galley.Close();
+    }
+
+    private void AddGroup(Galley galley, int row, int end, double cost, double limit)
+    {
+        var items = SetRows(row, end, out double height, out var heights);
+        if (height <= limit)
+        {
+            AddRow(galley, row, height, items, cost);
+            return;
+        }
+
+        // Too tall for a page: first part rows that cells had tied, then cut what is still too tall.
+        for (int r = row; r < end; r++)
+        {
+            double own = heights[r - row];
+            if (own <= limit && grid.Between(r, r + 1).All(c => c.RowSpan == 1)) AddRow(galley, r, own, SetRows(r, r + 1, out _, out _), r == row ? cost : BreakCost.KeepTogether);
+            else AddStrips(galley, r, r == row ? cost : BreakCost.KeepTogether);
+        }
+    }
+
+    private void AddRow(Galley galley, int row, double height, IReadOnlyList<PageItem> items, double cost)
+    {
+        AddAnchors(galley, row);
+        galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = items, BreakCost = cost, Baseline = FirstBaseline(row) });
+    }
+
+    private double? FirstBaseline(int row)
+    {
+        foreach (var cell in grid.Between(row, row + 1))
+            if (ContentOf(cell).Rows is [{ Baseline: { } baseline } first, ..]) return Look.CellPaddingY + first.EdgeAbove + baseline;
+        return null;
+    }
+
+    /// <summary>The marks of whole rows with the rules around them.</summary>
+    private List<PageItem> SetRows(int first, int end, out double height, out double[] heights)
+    {
+        heights = new double[end - first];
+        foreach (var cell in grid.Between(first, end).OrderBy(c => c.RowSpan))
+        {
+            int last = Math.Min(cell.RowEnd, end) - 1 - first;
+            double above = 0;
+            for (int r = cell.Row - first; r < last; r++) above += heights[r];
+            heights[last] = Math.Max(heights[last], HeightOf(cell) - above);
+        }
+
+        var items = new List<PageItem>();
+        double top = 0;
+        var tops = new double[heights.Length + 1];
+        for (int r = 0; r < heights.Length; r++) tops[r + 1] = top += heights[r];
+        height = top;
+        for (int r = first; r < end; r++) AddRuleAbove(items, r, tops[r - first], r == first);
+        AddRuleBelow(items, end, height);
+        foreach (var cell in grid.Between(first, end))
+        {
+            double cellTop = tops[cell.Row - first];
+            double room = tops[Math.Min(cell.RowEnd, end) - first] - cellTop - HeightOf(cell);
+            bool atFoot = cell.Row < table.HeaderRows;
+            var rows = ContentOf(cell).Rows;
+            RowPlacer.Place(items, rows, 0, rows.Count, lefts[cell.Column] + Look.CellPaddingX, cellTop + Look.CellPaddingY + (atFoot ? Math.Max(0, room) : 0));
+        }
+
+        return items;
+    }
+
+    private void AddAnchors(Galley galley, int row)
+    {
+        galley.Anchor(table.Rows[row].Id, column.Left);
+        foreach (var cell in grid.Between(row, row + 1))
+        {
+            double left = column.Left + lefts[cell.Column] + Look.CellPaddingX;
+            foreach (var content in ContentOf(cell).Rows)
+                foreach (var (node, inner) in content.Anchors) galley.Anchor(node, left + inner);
+        }
+    }
+
+    /// <summary>A row taller than a page: side by side the next rows of each cell, as far as the tallest of them reaches.</summary>
+    private void AddStrips(Galley galley, int row, double cost)
+    {
+        var cells = grid.Between(row, row + 1).ToList();
+        var next = new int[cells.Count];
+        bool isFirst = true;
+        while (true)
+        {
+            var strip = new List<PageItem>();
+            double height = 0;
+            for (int i = 0; i < cells.Count; i++)
+                if (next[i] < ContentOf(cells[i]).Rows.Count) height = Math.Max(height, Full(ContentOf(cells[i]).Rows[next[i]], isFirst));
+            if (height == 0 && !isFirst) break;
+            double above = isFirst ? Look.CellPaddingY : 0;
+            for (int i = 0; i < cells.Count; i++)
+            {
+                var rows = ContentOf(cells[i]).Rows;
+                int start = next[i];
+                double filled = 0;
+                while (next[i] < rows.Count && (filled += Full(rows[next[i]], next[i] == 0)) <= height + 0.01) next[i]++;
+                if (next[i] > start) RowPlacer.Place(strip, rows, start, next[i], lefts[cells[i].Column] + Look.CellPaddingX, above + (start > 0 ? rows[start].Space : 0));
+            }
+
+            bool isLast = Enumerable.Range(0, cells.Count).All(i => next[i] >= ContentOf(cells[i]).Rows.Count);
+            height += above + (isLast ? Look.CellPaddingY : 0);
+            if (isFirst) AddRuleAbove(strip, row, 0, true);
+            if (isLast) AddRuleBelow(strip, row + 1, height);
+            if (isFirst) AddAnchors(galley, row);
+            galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = strip, BreakCost = isFirst ? cost : BreakCost.InsideParagraph });
+            isFirst = false;
+            if (isLast) break;
+        }
+
+        static double Full(FlowRow row, bool isTop) => (isTop ? 0 : row.Space) + row.EdgeAbove + row.Height + row.EdgeBelow;
+    }
+
+    private Galley ContentOf(GridCell cell)
+    {
+        if (contents.TryGetValue(cell, out var galley)) return galley;
+        galley = new Galley();
+        double width = lefts[cell.ColumnEnd] - lefts[cell.Column] - 2 * Look.CellPaddingX;
+        // Paragraphs of narrow cells look torn when they are justified.
+        var alignment = cell.Cell.Alignment == Alignment.Auto && width < LeastJustified ? Alignment.Left : cell.Cell.Alignment;
+        int mark = galley.BeginTight();
+        setter.Add(galley, cell.Cell.Blocks, new Column(0, Math.Max(1, width), Math.Max(Column.LeastRow, column.RowLimit - 2 * Look.CellPaddingY), alignment));
+        galley.EndTight(mark);
+        return contents[cell] = galley;
+    }
+
+    private double HeightOf(GridCell cell) => ContentOf(cell).HeightFrom(0) + 2 * Look.CellPaddingY;
+
+    /// <summary>The first row of the table has its rule above, and the first on a page has none: the rule below the row before it closed that page.</summary>
+    private void AddRuleAbove(List<PageItem> items, int row, double y, bool isFirstOfGroup)
+    {
+        if (row == 0) AddRule(items, 0, Width, y, Look.TopRule, 0);
+        else if (!isFirstOfGroup) AddInnerRule(items, row, y);
+    }
+
+    private void AddRuleBelow(List<PageItem> items, int end, double y)
+    {
+        if (end == grid.Rows) AddRule(items, 0, Width, y, Look.TopRule, 1);
+        else if (end == table.HeaderRows) AddRule(items, 0, Width, y, Look.HeaderRule, 0.5);
+        else AddRule(items, 0, Width, y, Look.RowRule, 0.5);
+    }
+
+    /// <summary>A rule between two rows of one group: not through the cells that reach down across it.</summary>
+    private void AddInnerRule(List<PageItem> items, int row, double y)
+    {
+        double thickness = row == table.HeaderRows ? Look.HeaderRule : Look.RowRule;
+        for (int c = 0; c < grid.Columns; c++)
+        {
+            int begin = c;
+            while (c < grid.Columns && !grid.Cells.Exists(g => g.Column <= c && c < g.ColumnEnd && g.Row < row && row < g.RowEnd)) c++;
+            if (c > begin) AddRule(items, lefts[begin], lefts[c], y, thickness, 0.5);
+        }
+    }
+
+    private static void AddRule(List<PageItem> items, double left, double right, double y, double thickness, double above, Rgb color)
+    {
+        if (thickness > 0 && right > left) items.Add(new RuleItem(left, y - above * thickness, right - left, thickness, color));
+    }
+
+    private void AddRule(List<PageItem> items, double left, double right, double y, double thickness, double above)
+        => AddRule(items, left, right, y, thickness, above, Look.RuleColor);
+}

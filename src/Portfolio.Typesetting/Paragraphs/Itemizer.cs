@@ -1,0 +1,140 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Unicode;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>A stretch of text for one call of the shaper.</summary>
+/// <param name="Run">Face, size and leaf.</param>
+/// <param name="Script">Script for HarfBuzz.</param>
+/// <param name="Start">First unit.</param>
+/// <param name="Length">Units.</param>
+/// <param name="Missing">No face has these characters: each is drawn as a replacement.</param>
+internal readonly record struct Item(ShapedRun Run, Script Script, int Start, int Length, bool Missing);
+
+/// <summary>Second step: cuts a segment into items of one leaf, face, script and language.</summary>
+internal sealed class Itemizer(FontLibrary fonts)
+{
+    /// <summary>Items that cover the segment; pictures are items of their own.</summary>
+    public List<Item> Itemize(Segment segment, bool[] han)
+    {
+        var items = new List<Item>();
+        for (int k = 0; k < segment.Leaves.Count; k++)
+        {
+            LeafSpan leaf = segment.Leaves[k];
+            int end = k + 1 < segment.Leaves.Count ? segment.Leaves[k + 1].Start : segment.Text.Length;
+            if (leaf.Style is { } style)
+                Itemize(segment.Text, leaf, style, end, han, items);
+            else
+                items.Add(new(new(leaf, fonts.Families.Values.First().Han.Regular.Face, 1, false), Script.Common, leaf.Start, end - leaf.Start, false));
+        }
+
+        return items;
+    }
+
+    /// <summary>The family of a style.</summary>
+    /// <exception cref="ArgumentException">The library lacks it.</exception>
+    public FontFamily Family(TextStyle style)
+        => fonts.Families.TryGetValue(style.Family, out FontFamily? family) ? family : throw new ArgumentException($"The library has no family '{style.Family}'.");
+
+    /// <summary>Faces that are asked for a character, in order.</summary>
+    public IEnumerable<ScaledFace> Candidates(TextStyle style, bool han)
+    {
+        FontFamily family = Family(style);
+        ScaledFace first = Pick(han ? family.Han : family.Latin, style), second = Pick(han ? family.Latin : family.Han, style);
+        yield return first;
+        if (!ReferenceEquals(second.Face, first.Face))
+            yield return second;
+        foreach (ScaledFace fallback in fonts.Fallbacks)
+            yield return fallback;
+    }
+
+    private static ScaledFace Pick(FaceSet set, TextStyle style) => (style.Weight == FontWeight.Bold, style.Italic) switch
+    {
+        (false, false) => set.Regular,
+        (true, false) => set.Bold,
+        (false, true) => set.Italic,
+        _ => set.BoldItalic,
+    };
+
+    private void Itemize(char[] text, LeafSpan leaf, TextStyle style, int end, bool[] han, List<Item> items)
+    {
+        ScaledFace latinFace = Pick(Family(style).Latin, style), hanFace = Pick(Family(style).Han, style);
+        ShapedRun? latinRun = null, hanRun = null, otherRun = null;
+        ShapedRun? current = null;
+        Script currentScript = Script.Common;
+        bool currentMissing = false;
+        int start = leaf.Start;
+        for (int i = leaf.Start; i < end;)
+        {
+            int length = ClusterLength(text.AsSpan(0, end), i, out int c, out CharacterProperties properties);
+            bool isHan = han[i];
+            Script script = ScriptOf(properties.Script, isHan);
+            ShapedRun run;
+            bool missing = false;
+            ScaledFace first = isHan ? hanFace : latinFace;
+            if (properties.IsIgnorable && current is not null)
+            {
+                i += length;
+                continue;
+            }
+
+            if (first.Face.GlyphOf(c) != 0)
+            {
+                ref ShapedRun? slot = ref isHan ? ref hanRun : ref latinRun;
+                run = slot ??= new(leaf, first.Face, style.Size * first.Scale, isHan);
+            }
+            else
+            {
+                ScaledFace? found = Candidates(style, isHan).FirstOrDefault(f => f.Face.GlyphOf(c) != 0);
+                missing = found is null;
+                found ??= hanFace;
+                if (otherRun is null || otherRun.Face != found.Face || otherRun.Han != isHan)
+                    otherRun = new(leaf, found.Face, style.Size * found.Scale, isHan);
+                run = otherRun;
+            }
+
+            bool sameScript = script == currentScript || script == Script.Common || currentScript == Script.Common;
+            if (current is not null && (run != current || !sameScript || missing != currentMissing))
+            {
+                items.Add(new(current, currentScript, start, i - start, currentMissing));
+                (start, currentScript) = (i, Script.Common);
+            }
+
+            if (script != Script.Common)
+                currentScript = script;
+            (current, currentMissing) = (run, missing);
+            i += length;
+        }
+
+        if (current is not null)
+            items.Add(new(current, currentScript, start, end - start, currentMissing));
+    }
+
+    /// <summary>Length of the cluster at <paramref name="start"/>: a character with its marks, joiners, selectors, or an emoji sequence.</summary>
+    public static int ClusterLength(ReadOnlySpan<char> text, int start, out int codePoint, out CharacterProperties properties)
+    {
+        codePoint = CodePoints.At(text, start, out int length);
+        properties = CharacterProperties.Of(codePoint);
+        int i = start + length;
+        if (properties.LineBreak == LineBreakClass.RI && i < text.Length && CharacterProperties.Of(CodePoints.At(text, i, out int second)).LineBreak == LineBreakClass.RI)
+            i += second;
+        while (i < text.Length && text[i] >= '\u0300')
+        {
+            CharacterProperties next = CharacterProperties.Of(CodePoints.At(text, i, out int more));
+            bool joined = next.IsPictographic && text[i - 1] == '\u200D';
+            if (!next.Extends && !next.IsIgnorable && !joined)
+                break;
+            i += more;
+        }
+
+        return i - start;
+    }
+
+    private static Script ScriptOf(Script script, bool han)
+    {
+        if (han)
+            return script == Script.Hangul ? Script.Hangul : Script.Han;
+        return script is Script.Inherited or Script.Han or Script.Kana or Script.Bopomofo ? Script.Common : script;
+    }
+}

@@ -1,0 +1,60 @@
+using Portfolio.Typesetting.Cjk;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>Spreads the slack of a line over its white space in the order of clreq 3.5: word spaces, Han-Latin gaps, marks, then between Han.</summary>
+internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
+{
+    private const double WidestWordSpace = 1;
+
+    private readonly List<double> extra = [];
+
+    /// <summary>Points to add at the white space of each cluster of the line, the first cluster at index 0. All 0 when <paramref name="slack"/> is.</summary>
+    public IReadOnlyList<double> Spread(int start, int end, double slack)
+    {
+        extra.Clear();
+        for (int i = start; i < end; i++)
+            extra.Add(0);
+        int last = geometry.LastVisible(start, end);
+        if (last <= start || Math.Abs(slack) < 1e-9)
+            return extra;
+        if (slack > 0)
+        {
+            slack = Share(start, last, slack, Elasticity.WordSpace, 1);
+            slack = Share(start, last, slack, Elasticity.Gap, 1);
+            slack = Share(start, last, slack, Elasticity.Square, 1);
+            Share(start, last, slack, Elasticity.WordSpace, WidestWordSpace / LineGeometry.WordStretch - 1);
+        }
+        else
+        {
+            slack = Share(start, last, slack, Elasticity.WordSpace, 1);
+            slack = Share(start, last, slack, Elasticity.Gap, 1);
+            Share(start, last, slack, Elasticity.Square, 1);
+        }
+
+        return extra;
+    }
+
+    // Gives all places of one kind the same share of what each can take; returns what is left.
+    private double Share(int start, int last, double slack, Elasticity kind, double factor)
+    {
+        double capacity = 0;
+        for (int i = start; i <= last; i++)
+            capacity += Capacity(i, start, last, kind, slack) * factor;
+        if (capacity <= 0)
+            return slack;
+        double ratio = Math.Min(1, Math.Abs(slack) / capacity) * Math.Sign(slack);
+        for (int i = start; i <= last; i++)
+            extra[i - start] += Capacity(i, start, last, kind, slack) * factor * ratio;
+        return slack - capacity * ratio;
+    }
+
+    private double Capacity(int i, int start, int last, Elasticity kind, double slack)
+    {
+        ref Cluster c = ref shaped.Clusters[i];
+        bool inside = c.Class == SpacingClass.Space ? i < last : i > start;
+        if (!inside || c.Elasticity != kind)
+            return 0;
+        return slack > 0 ? geometry.StretchOf(i) : geometry.ShrinkOf(i);
+    }
+}

@@ -1,0 +1,186 @@
+using Portfolio.Typesetting.Cjk;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>Part of a line: clusters of one segment from x on.</summary>
+/// <param name="Text">Segment with its geometry.</param>
+/// <param name="Start">First cluster.</param>
+/// <param name="End">Behind the last cluster, spaces included.</param>
+/// <param name="X">Left edge of the ink square.</param>
+/// <param name="Slack">Points by which white space grows, or shrinks when negative.</param>
+internal readonly record struct LinePart(PreparedSegment Text, int Start, int End, double X, double Slack);
+
+/// <summary>Last step: places the glyphs, pictures, rules and links of a line.</summary>
+internal sealed class LineBuilder(double baseline)
+{
+    private readonly List<PageItem> content = [];
+    private readonly List<PageItem> marks = [];
+    private readonly List<PageItem> links = [];
+    private readonly List<Glyph> glyphs = [];
+    private ShapedRun? current;
+    private double runX, penOfLast;
+
+    /// <summary>Right edge of the ink so far.</summary>
+    public double Width { get; private set; }
+
+    /// <summary>Items in reading order, then rules, then links.</summary>
+    public IReadOnlyList<PageItem> Items => [.. content, .. marks, .. links];
+
+    /// <summary>Adds a part to the line.</summary>
+    public void Add(LinePart part)
+    {
+        (PreparedSegment text, int start, int end, double x, double slack) = part;
+        ShapedSegment shaped = text.Shaped;
+        int last = text.Geometry.LastVisible(start, end);
+        IReadOnlyList<double> extra = text.Justifier.Spread(start, end, slack);
+        ref Cluster first = ref shaped.Clusters[start];
+        double pen = x - (text.Geometry.CutLeft(first) - first.GapBefore / 1000.0 * shaped.Runs[first.Run].Size);
+        var decoration = new Stretch<(TextDecoration Kind, TextStyle? Style)>(AddRules);
+        var link = new Stretch<(NodeId Link, double Size)>(AddLink);
+        for (int i = start; i < end; i++)
+        {
+            ref Cluster c = ref shaped.Clusters[i];
+            ShapedRun run = shaped.Runs[c.Run];
+            bool space = c.Class == SpacingClass.Space;
+            if (i > start)
+                pen += c.Squeeze + (space ? 0 : extra[i - start]);
+            short gapBefore = i == start ? (short)0 : c.GapBefore, gapAfter = i == last || (i > last && last >= start) ? (short)0 : c.GapAfter;
+            double width = c.Width - (c.GapBefore - gapBefore + c.GapAfter - gapAfter) / 1000.0 * run.Size;
+            double left = pen, right = pen + width;
+            if (run.Leaf.Leaf is InlinePicture picture)
+            {
+                Flush();
+                content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
+            }
+            else
+            {
+                Place(shaped, in c, run, pen, gapBefore, gapAfter);
+                if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
+                    AddDot(run, (left + gapBefore + right) / 2);
+            }
+
+            pen = right + (space ? extra[i - start] : 0);
+            if (i <= last)
+            {
+                right = i == last ? right - (text.Geometry.CutRight(c) - c.GapAfter / 1000.0 * run.Size) : pen;
+                left = i == start ? x : left;
+                TextDecoration kind = (run.Leaf.Style?.Decoration ?? TextDecoration.None) & (TextDecoration.Underline | TextDecoration.StrikeThrough);
+                decoration.Extend((kind, kind == TextDecoration.None ? null : run.Style), left, right);
+                link.Extend((run.Leaf.Link, run.Leaf.Link.IsArtifact ? 0 : run.Leaf.Style?.Size ?? 0), left, right);
+                Width = Math.Max(Width, right);
+            }
+        }
+
+        Flush();
+        decoration.Close();
+        link.Close();
+    }
+
+    private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter)
+    {
+        if (current is null || current.Leaf != run.Leaf || current.Face != run.Face || current.Size != run.Size)
+        {
+            Flush();
+            (current, runX) = (run, pen);
+        }
+
+        for (int k = 0; k < c.GlyphCount; k++)
+        {
+            ShapedGlyph g = shaped.Glyphs[c.GlyphStart + k];
+            short before = k == 0 ? gapBefore : (short)0, after = k == c.GlyphCount - 1 ? gapAfter : (short)0;
+            double own = run.Face.AdvanceOf(g.Id) * 1000.0 / run.Face.UnitsPerEm;
+            Adjust(pen);
+            string text = k == 0 ? Strings.Of(shaped.Source.Text, c.TextStart, c.TextLength) : "";
+            glyphs.Add(new(g.Id, text, before + own + after, before, after, 0, g.OffsetX, g.OffsetY));
+            penOfLast = pen;
+            pen += (before + g.Advance + after) / 1000 * run.Size;
+        }
+    }
+
+    // The glyph before moves the pen to where the next one stands.
+    private void Adjust(double pen)
+    {
+        if (glyphs.Count == 0)
+            return;
+        Glyph before = glyphs[^1];
+        double adjust = Math.Round((pen - penOfLast) / current!.Size * 1000 - before.Advance, 3);
+        if (adjust != 0)
+            glyphs[^1] = before with { Adjust = adjust };
+    }
+
+    private void Flush()
+    {
+        if (current is not null && glyphs.Count > 0)
+            content.Add(new GlyphRun(current.Leaf.Leaf.Id, current.Face, current.Size, current.Style.Color, runX, baseline - current.Style.Rise, [.. glyphs]));
+        glyphs.Clear();
+        current = null;
+    }
+
+    private void AddRules((TextDecoration Kind, TextStyle? Style) key, double left, double right)
+    {
+        if (key.Style is not { } style || right - left < 0.01)
+            return;
+        double y = baseline - style.Rise, thickness = Math.Max(0.05 * style.Size, 0.3);
+        if ((key.Kind & TextDecoration.Underline) != 0)
+            marks.Add(new RuleItem(left, y + 0.15 * style.Size, right - left, thickness, style.Color));
+        if ((key.Kind & TextDecoration.StrikeThrough) != 0)
+            marks.Add(new RuleItem(left, y - 0.32 * style.Size, right - left, thickness, style.Color));
+    }
+
+    private void AddDot(ShapedRun run, double center)
+    {
+        double diameter = 0.16 * run.Style.Size;
+        marks.Add(new RuleItem(center - diameter / 2, baseline - run.Style.Rise + 0.2 * run.Style.Size, diameter, diameter, run.Style.Color, diameter / 2));
+    }
+
+    private void AddLink((NodeId Link, double Size) key, double left, double right)
+    {
+        if (!key.Link.IsArtifact && right - left > 0.01)
+            links.Add(new LinkItem(key.Link, left, baseline - 0.94 * key.Size, right - left, 1.18 * key.Size));
+    }
+
+    /// <summary>Neighbouring clusters of one kind.</summary>
+    private struct Stretch<T>(Action<T, double, double> close)
+        where T : struct
+    {
+        private T key;
+        private double left, right;
+        private bool open;
+
+        public void Extend(T kind, double from, double to)
+        {
+            if (open && EqualityComparer<T>.Default.Equals(kind, key))
+            {
+                right = to;
+                return;
+            }
+
+            Close();
+            (key, left, right, open) = (kind, from, to, true);
+        }
+
+        public void Close()
+        {
+            if (open)
+                close(key, left, right);
+            open = false;
+        }
+    }
+
+    /// <summary>Strings of single characters are made once.</summary>
+    private static class Strings
+    {
+        private static readonly string?[]?[] Pages = new string?[256][];
+
+        public static string Of(char[] text, int start, int length)
+        {
+            if (length != 1)
+                return new string(text, start, length);
+            char c = text[start];
+            string?[] page = Pages[c >> 8] ??= new string?[256];
+            return page[c & 0xFF] ??= c.ToString();
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using Portfolio.Typesetting.Cjk;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>What lines are fitted to.</summary>
+/// <param name="Measure">Width in points, more than 0.</param>
+/// <param name="Indent">Indent of the first line, less than the measure.</param>
+/// <param name="Justify">Lines are stretched and shrunk to the measure.</param>
+/// <param name="Balance">Lines of like length.</param>
+internal readonly record struct Fit(double Measure, double Indent, bool Justify, bool Balance);
+
+/// <summary>
+/// Fifth step: chooses the line ends of a segment by total fit. Each line has a price, and the cheapest whole is taken
+/// (Knuth and Plass 1981, with the prices of clreq 3.5). A line never holds more than the measure unless a single cluster does.
+/// </summary>
+internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
+{
+    private const double LineCost = 4, LooseCost = 2000, OverfullCost = 1e7;
+    private const int MostCandidates = 3000;
+
+    /// <summary>First cluster of each line; nothing for an empty segment.</summary>
+    public List<int> FindLines(Fit fit)
+    {
+        if (geometry.Count == 0)
+            return [];
+        if (shaped.IsCode)
+            return Greedy(fit);
+        List<(int Cluster, BreakCost Cost)> ends = LineEnds(fit);
+        List<int> lines = TotalFit(fit, ends);
+        return fit.Balance && lines.Count is > 1 and <= 8 ? Balanced(fit, ends, lines) : lines;
+    }
+
+    // Code keeps its characters where they are: a line holds as many as fit.
+    private List<int> Greedy(Fit fit)
+    {
+        var starts = new List<int> { 0 };
+        for (int i = 1; i < geometry.Count; i++)
+        {
+            if (shaped.Clusters[i].Class != SpacingClass.Space && geometry.Width(starts[^1], i + 1) > Available(fit, starts[^1]) + Tolerance)
+                starts.Add(i);
+        }
+
+        return starts;
+    }
+
+    private const double Tolerance = 1e-6;
+
+    private static double Available(Fit fit, int start) => fit.Measure - (start == 0 ? fit.Indent : 0);
+
+    // Allowed line ends; inside words that are wider than a line all places between clusters, at a price.
+    private List<(int Cluster, BreakCost Cost)> LineEnds(Fit fit)
+    {
+        var ends = new List<(int, BreakCost)> { (0, BreakCost.Free) };
+        int last = 0;
+        double narrowest = fit.Measure - fit.Indent;
+        for (int i = 1; i <= geometry.Count; i++)
+        {
+            BreakCost cost = i < geometry.Count ? shaped.Clusters[i].Break : BreakCost.Free;
+            if (cost == BreakCost.Never)
+                continue;
+            if (i - last > 1 && geometry.Width(last, i) > narrowest + Tolerance)
+            {
+                for (int k = last + 1; k < i; k++)
+                    ends.Add((k, EmergencyCost(k)));
+            }
+
+            ends.Add((i, cost));
+            last = i;
+        }
+
+        return ends;
+    }
+
+    private BreakCost EmergencyCost(int cluster)
+    {
+        char before = shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1], after = shaped.Source.Text[shaped.Clusters[cluster].TextStart];
+        SpacingClass left = shaped.Clusters[cluster - 1].Class, right = shaped.Clusters[cluster].Class;
+        if (left == SpacingClass.Open || SpacingClasses.IsClosing(right) || Kinsoku.NeverStartsLine(after) || right == SpacingClass.Space || ",.;:!?)]".Contains(after))
+            return BreakCost.LastResort;
+        return before is '/' or '-' or '_' or '.' or '\uFF0F' ? BreakCost.InToken : BreakCost.Emergency;
+    }
+
+    private List<int> TotalFit(Fit fit, List<(int Cluster, BreakCost Cost)> ends)
+    {
+        var best = new double[ends.Count];
+        var from = new int[ends.Count];
+        Array.Fill(best, double.PositiveInfinity, 1, ends.Count - 1);
+        for (int j = 1; j < ends.Count; j++)
+        {
+            double penalty = Penalty(ends[j].Cost);
+            for (int i = j - 1; i >= Math.Max(0, j - MostCandidates); i--)
+            {
+                double over = Price(fit, ends[i].Cluster, ends[j].Cluster, j == ends.Count - 1, out double price);
+                if (over > Tolerance)
+                {
+                    if (over > 2 * shaped.Em)
+                        break;
+                    continue;
+                }
+
+                if (best[i] + price + penalty < best[j])
+                    (best[j], from[j]) = (best[i] + price + penalty, i);
+            }
+
+            if (double.IsPositiveInfinity(best[j]))
+                (best[j], from[j]) = (best[j - 1] + OverfullCost, j - 1);
+        }
+
+        var starts = new List<int>();
+        for (int j = ends.Count - 1; j > 0; j = from[j])
+            starts.Add(ends[from[j]].Cluster);
+        starts.Reverse();
+        return starts;
+    }
+
+    // Returns the points by which the line is too wide.
+    private double Price(Fit fit, int start, int end, bool isLast, out double price)
+    {
+        double available = Available(fit, start), slack = available - geometry.Width(start, end);
+        price = LineCost;
+        if (slack < 0)
+        {
+            double shrink = fit.Justify ? geometry.Shrink(start, end) : 0;
+            if (-slack > shrink + Tolerance)
+                return -slack - shrink;
+            double r = shrink > 0 ? -slack / shrink : 0;
+            price += 120 * r * r * r;
+        }
+        else if (!isLast)
+        {
+            price += fit.Justify ? StretchPrice(slack, geometry.Stretch(start, end)) : 100 * (slack / available) * (slack / available);
+        }
+
+        if (isLast && start > 0)
+            price += RuntPrice(start, end);
+        return 0;
+    }
+
+    private double StretchPrice(double slack, double stretch)
+    {
+        double r = stretch > 0 ? Math.Min(slack / stretch, 1) : 0;
+        return 100 * r * r * r + LooseCost * Math.Max(slack - stretch, 0) / Math.Max(shaped.Em, 1);
+    }
+
+    // S01: a last line of one character, or one very short word.
+    private double RuntPrice(int start, int end)
+    {
+        int han = 0;
+        for (int i = start; i < end; i++)
+        {
+            if (shaped.Clusters[i].Class == SpacingClass.Han)
+                han++;
+            if (han >= 2)
+                return 0;
+        }
+
+        return han == 1 && geometry.Width(start, end) < 3 * shaped.Em ? 90 : han == 0 && geometry.Width(start, end) < 3 * shaped.Em ? 12 : 0;
+    }
+
+    // As many lines as the measure asks for, each as near to the mean width as it can be.
+    private List<int> Balanced(Fit fit, List<(int Cluster, BreakCost Cost)> ends, List<int> lines)
+    {
+        int count = lines.Count, n = ends.Count;
+        double mean = (geometry.Width(0, geometry.Count) + fit.Indent) / count;
+        var best = new double[count + 1, n];
+        var from = new int[count + 1, n];
+        for (int line = 0; line <= count; line++)
+        {
+            for (int j = 0; j < n; j++)
+                best[line, j] = line == 0 && j == 0 ? 0 : double.PositiveInfinity;
+        }
+
+        for (int line = 1; line <= count; line++)
+        {
+            for (int j = line; j < n; j++)
+            {
+                for (int i = j - 1; i >= line - 1; i--)
+                {
+                    double available = Available(fit, ends[i].Cluster), width = geometry.Width(ends[i].Cluster, ends[j].Cluster);
+                    if (width > available + Tolerance)
+                        break;
+                    double off = (width + fit.Measure - available - mean) / fit.Measure;
+                    double price = best[line - 1, i] + 300 * off * off + Penalty(ends[j].Cost);
+                    if (price < best[line, j])
+                        (best[line, j], from[line, j]) = (price, i);
+                }
+            }
+        }
+
+        if (double.IsPositiveInfinity(best[count, n - 1]))
+            return lines;
+        var starts = new List<int>();
+        for (int line = count, j = n - 1; line > 0; line--)
+        {
+            j = from[line, j];
+            starts.Add(ends[j].Cluster);
+        }
+
+        starts.Reverse();
+        return starts;
+    }
+
+    private static double Penalty(BreakCost cost) => cost switch
+    {
+        BreakCost.Free => 0,
+        BreakCost.Mild => 8,
+        BreakCost.Strong => 60,
+        BreakCost.InToken => 600,
+        BreakCost.Emergency => 2500,
+        _ => 10000,
+    };
+}

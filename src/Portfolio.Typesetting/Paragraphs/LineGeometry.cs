@@ -1,0 +1,103 @@
+using Portfolio.Typesetting.Cjk;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>
+/// Widths of all possible lines of a segment in constant time. A line is a range of clusters; spaces at its end, the blank half of a
+/// closing mark at its end and of an opening mark at its start do not count, and gaps before its first cluster neither.
+/// </summary>
+internal sealed class LineGeometry
+{
+    /// <summary>Most that an inter-Han space or a gap may grow, in em: extractors see word spaces from 0.11 on (M14).</summary>
+    public const double SquareStretch = 0.09;
+
+    /// <summary>Most that a word space grows before gaps and Han do, in em.</summary>
+    public const double WordStretch = 0.25;
+
+    private const double WordShrink = 0.07, GapShrink = Spacer.Gap - 1.0 / 8, MarkShrink = 0.5;
+
+    private readonly ShapedSegment shaped;
+    private readonly double[] position, stretch, shrink;
+    private readonly int[] lastVisible;
+
+    /// <summary>Sums up the clusters of <paramref name="shaped"/>.</summary>
+    public LineGeometry(ShapedSegment shaped)
+    {
+        this.shaped = shaped;
+        int n = shaped.Clusters.Length;
+        (position, stretch, shrink, lastVisible) = (new double[n + 1], new double[n + 1], new double[n + 1], new int[n + 1]);
+        lastVisible[0] = -1;
+        for (int i = 0; i < n; i++)
+        {
+            ref Cluster c = ref shaped.Clusters[i];
+            bool space = c.Class == SpacingClass.Space;
+            position[i] += c.Squeeze;
+            if (i > 0)
+            {
+                stretch[i] += space ? 0 : StretchOf(i);
+                shrink[i] += space ? 0 : ShrinkOf(i);
+            }
+
+            position[i + 1] = position[i] + c.Width;
+            stretch[i + 1] = stretch[i] + (space ? StretchOf(i) : 0);
+            shrink[i + 1] = shrink[i] + (space ? ShrinkOf(i) : 0);
+            lastVisible[i + 1] = space ? lastVisible[i] : i;
+        }
+    }
+
+    /// <summary>Number of clusters.</summary>
+    public int Count => shaped.Clusters.Length;
+
+    /// <summary>The last cluster of the line that is no space, or -1.</summary>
+    public int LastVisible(int start, int end) => lastVisible[end] >= start ? lastVisible[end] : -1;
+
+    /// <summary>Width of the line in points at natural spacing.</summary>
+    public double Width(int start, int end)
+    {
+        int last = LastVisible(start, end);
+        if (last < 0)
+            return 0;
+        ref Cluster first = ref shaped.Clusters[start], final = ref shaped.Clusters[last];
+        return position[last] + final.Width - CutRight(final) - position[start] - CutLeft(first);
+    }
+
+    /// <summary>Points the line can gain within the limits.</summary>
+    public double Stretch(int start, int end) => Math.Max(LastVisible(start, end), start) is var last ? stretch[last] - stretch[start] : 0;
+
+    /// <summary>Points the line can lose within the limits.</summary>
+    public double Shrink(int start, int end) => Math.Max(LastVisible(start, end), start) is var last ? shrink[last] - shrink[start] : 0;
+
+    /// <summary>What a line that starts with the cluster loses: the blank of an opening mark (M13) and the gap.</summary>
+    public double CutLeft(in Cluster c)
+        => (c.Class is SpacingClass.Open or SpacingClass.Middle ? c.TrimLeft : 0) + c.GapBefore / 1000.0 * shaped.Runs[c.Run].Size;
+
+    /// <summary>What a line that ends with the cluster loses: the blank of a closing mark (M13) and the gap.</summary>
+    public double CutRight(in Cluster c)
+        => (SpacingClasses.IsClosing(c.Class) || c.Class == SpacingClass.Middle ? c.TrimRight : 0) + c.GapAfter / 1000.0 * shaped.Runs[c.Run].Size;
+
+    /// <summary>Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.</summary>
+    public double StretchOf(int i) => shaped.Clusters[i].Elasticity switch
+    {
+        Elasticity.WordSpace => WordStretch * shaped.Em,
+        Elasticity.Gap or Elasticity.Square => SquareStretch * shaped.Em,
+        _ => 0,
+    };
+
+    /// <summary>Most points that the white space of cluster i may lose.</summary>
+    public double ShrinkOf(int i)
+    {
+        ref Cluster c = ref shaped.Clusters[i];
+        switch (c.Elasticity)
+        {
+            case Elasticity.WordSpace:
+                return Math.Min(WordShrink * shaped.Em, c.Width / 3);
+            case Elasticity.Gap:
+                return GapShrink * shaped.Em;
+            case Elasticity.Square when c.Squeeze == 0:
+                ref Cluster before = ref shaped.Clusters[i - 1];
+                return MarkShrink * ((SpacingClasses.IsClosing(before.Class) ? before.TrimRight : 0) + (c.Class == SpacingClass.Open ? c.TrimLeft : 0));
+            default:
+                return 0;
+        }
+    }
+}

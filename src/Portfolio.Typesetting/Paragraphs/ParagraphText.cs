@@ -1,0 +1,121 @@
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>A leaf of the paragraph and the link around it.</summary>
+/// <param name="Leaf">A Text or an InlinePicture.</param>
+/// <param name="Link">The link, or Artifact.</param>
+/// <param name="Start">First unit in the text of the segment.</param>
+internal sealed record LeafSpan(Inline Leaf, NodeId Link, int Start)
+{
+    /// <summary>Look of the text, null for a picture.</summary>
+    public TextStyle? Style => (Leaf as Text)?.Style;
+}
+
+/// <summary>How a segment ends.</summary>
+internal enum SegmentEnd
+{
+    /// <summary>The paragraph ends, or a forced break.</summary>
+    Line,
+
+    /// <summary>White space pushes what follows to the right edge.</summary>
+    Fill,
+}
+
+/// <summary>Text without forced breaks: what stands between two of LineBreak, Fill and the ends of the paragraph.</summary>
+internal sealed class Segment
+{
+    /// <summary>Stands in the text for a picture (U+FFFC).</summary>
+    public const char ObjectCharacter = '\uFFFC';
+
+    /// <summary>The characters that print, tabs and line ends turned into spaces.</summary>
+    public required char[] Text { get; init; }
+
+    /// <summary>Leaves in order; each reaches to the start of the next.</summary>
+    public required IReadOnlyList<LeafSpan> Leaves { get; init; }
+
+    /// <summary>Places where the author allowed a break (U+200B).</summary>
+    public required IReadOnlyList<int> Allowed { get; init; }
+
+    /// <summary>Places where the author forbade one (U+2060, U+FEFF).</summary>
+    public required IReadOnlyList<int> Forbidden { get; init; }
+
+    /// <summary>How it ends.</summary>
+    public SegmentEnd End { get; init; }
+
+    /// <summary>Least width of the Fill at its end, in points.</summary>
+    public double FillWidth { get; init; }
+}
+
+/// <summary>First step: flattens inlines to segments of text with leaves.</summary>
+internal sealed class SegmentCollector
+{
+    private readonly List<Segment> segments = [];
+    private List<char> text = [];
+    private List<LeafSpan> leaves = [];
+    private List<int> allowed = [], forbidden = [];
+
+    /// <summary>Segments of a paragraph, at least one.</summary>
+    public static List<Segment> Collect(IReadOnlyList<Inline> inlines)
+    {
+        var collector = new SegmentCollector();
+        collector.Add(inlines, NodeId.Artifact);
+        collector.Close(SegmentEnd.Line, 0);
+        return collector.segments;
+    }
+
+    private void Add(IReadOnlyList<Inline> inlines, NodeId link)
+    {
+        foreach (Inline inline in inlines)
+        {
+            switch (inline)
+            {
+                case Text leaf when leaf.Content.Length > 0:
+                    leaves.Add(new(leaf, link, text.Count));
+                    Add(leaf.Content, leaf.Style.Code);
+                    if (leaves[^1].Start == text.Count)
+                        leaves.RemoveAt(leaves.Count - 1);
+                    break;
+                case InlinePicture picture:
+                    leaves.Add(new(picture, link, text.Count));
+                    text.Add(Segment.ObjectCharacter);
+                    break;
+                case LineBreak:
+                    Close(SegmentEnd.Line, 0);
+                    break;
+                case Fill fill:
+                    Close(SegmentEnd.Fill, Math.Max(fill.MinWidth, 0));
+                    break;
+                case Span span:
+                    Add(span.Inlines, link);
+                    break;
+                case Link inner:
+                    Add(inner.Inlines, inner.Id);
+                    break;
+            }
+        }
+    }
+
+    private void Add(string content, bool code)
+    {
+        foreach (char c in content)
+        {
+            if (c is '\t' && code)
+                text.AddRange("    ");
+            else if (c is '\t' or '\n' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
+                text.Add(' ');
+            else if (c == '\u200B')
+                allowed.Add(text.Count);
+            else if (c is '\u2060' or '\uFEFF')
+                forbidden.Add(text.Count);
+            else if (!char.IsControl(c) && c != '\u00AD')
+                text.Add(c == Segment.ObjectCharacter ? '\uFFFD' : c);
+        }
+    }
+
+    private void Close(SegmentEnd end, double fillWidth)
+    {
+        segments.Add(new Segment { Text = [.. text], Leaves = leaves, Allowed = allowed, Forbidden = forbidden, End = end, FillWidth = fillWidth });
+        (text, leaves, allowed, forbidden) = ([], [], [], []);
+    }
+}

@@ -1,0 +1,252 @@
+using HarfBuzzSharp;
+using Portfolio.Typesetting.Cjk;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Unicode;
+using Buffer = HarfBuzzSharp.Buffer;
+using Script = Portfolio.Typesetting.Unicode.Script;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>Third step: turns items into glyphs and clusters. Script and language are always set by hand, never guessed.</summary>
+internal sealed class Shaper(Itemizer itemizer) : IDisposable
+{
+    private static readonly Feature[] HanFeatures = [new(Tag.Parse("kern"), 0), new(Tag.Parse("liga"), 1)];
+    private static readonly Feature[] CodeFeatures = [new(Tag.Parse("liga"), 0), new(Tag.Parse("calt"), 0), new(Tag.Parse("clig"), 0), new(Tag.Parse("kern"), 0)];
+    private static readonly Feature[] TextFeatures = [new(Tag.Parse("kern"), 1)];
+    private static readonly Feature[] TabularFeatures = [new(Tag.Parse("kern"), 1), new(Tag.Parse("tnum"), 1)];
+    private static readonly Feature[] HalfFeatures = [new(Tag.Parse("halt"), 1)];
+    private static readonly int[] Replacements = [0x25A1, 0xFFFD, 0x3013, '?'];
+
+    private readonly Dictionary<string, Language> languages = [];
+    private readonly Buffer buffer = new() { Flags = BufferFlags.RemoveDefaultIgnorables };
+
+    /// <summary>Shapes all items of a segment; characters that no face has are told to <paramref name="missing"/>.</summary>
+    public ShapedSegment Shape(Segment segment, bool[] han, Action<NodeId, string> missing)
+    {
+        var shaped = new ShapedSegment { Source = segment };
+        var clusters = new List<Cluster>(segment.Text.Length);
+        foreach (Item item in itemizer.Itemize(segment, han))
+        {
+            if (shaped.Runs.Count == 0 || !ReferenceEquals(shaped.Runs[^1], item.Run))
+                shaped.Runs.Add(item.Run);
+            if (item.Run.Leaf.Leaf is InlinePicture picture)
+                clusters.Add(new() { TextStart = item.Start, TextLength = item.Length, GlyphStart = shaped.Glyphs.Count, Run = shaped.Runs.Count - 1, Class = SpacingClass.Object, Width = Math.Max(picture.Width, 0) });
+            else if (item.Missing)
+                Replace(shaped, clusters, item, missing);
+            else
+                Shape(shaped, clusters, item, missing);
+        }
+
+        shaped.Clusters = [.. clusters];
+        shaped.Em = segment.Leaves.Max(l => l.Style?.Size) ?? 0;
+        shaped.IsCode = segment.Leaves.Count > 0 && segment.Leaves.All(l => l.Style is { Code: true });
+        return shaped;
+    }
+
+    /// <summary>Blank at both sides of a full-width mark that its half-width form lacks, in 1/1000 em; (0, 0) when the face has none.</summary>
+    public (double Left, double Right) HalfWidth(ShapedRun run, char mark)
+    {
+        Fill([mark], 0, 1, Script.Han, LanguageOf(run));
+        run.Face.Shaper.Shape(buffer, HalfFeatures);
+        if (buffer.Length != 1)
+            return (0, 0);
+        double scale = 1000.0 / run.Face.UnitsPerEm;
+        GlyphPosition half = buffer.GetGlyphPositionSpan()[0];
+        double full = run.Face.AdvanceOf((ushort)buffer.GetGlyphInfoSpan()[0].Codepoint);
+        return (-half.XOffset * scale, (full - half.XAdvance + half.XOffset) * scale);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => buffer.Dispose();
+
+    private void Shape(ShapedSegment shaped, List<Cluster> clusters, Item item, Action<NodeId, string> missing)
+    {
+        ShapedRun run = item.Run;
+        Fill(shaped.Source.Text, item.Start, item.Length, item.Script, LanguageOf(run));
+        run.Face.Shaper.Shape(buffer, FeaturesOf(run));
+        ReadOnlySpan<GlyphInfo> infos = buffer.GetGlyphInfoSpan();
+        ReadOnlySpan<GlyphPosition> positions = buffer.GetGlyphPositionSpan();
+        double scale = 1000.0 / run.Face.UnitsPerEm;
+        List<(int Start, int End)>? holes = null;
+        int firstCluster = clusters.Count;
+        for (int i = 0; i < infos.Length;)
+        {
+            int from = (int)infos[i].Cluster, first = shaped.Glyphs.Count, next = i;
+            double width = 0;
+            bool hole = false;
+            for (; next < infos.Length && infos[next].Cluster == from; next++)
+            {
+                GlyphPosition p = positions[next];
+                hole |= infos[next].Codepoint == 0;
+                shaped.Glyphs.Add(new((ushort)infos[next].Codepoint, p.XAdvance * scale, p.XOffset * scale, p.YOffset * scale));
+                width += p.XAdvance;
+            }
+
+            int to = next < infos.Length ? (int)infos[next].Cluster : item.Start + item.Length;
+            if (hole)
+                (holes ??= []).Add((from, to));
+            int c = CodePoints.At(shaped.Source.Text, from, out _);
+            clusters.Add(new()
+            {
+                // What stands before the first glyph of an item printed nothing: its text goes with that glyph.
+                TextStart = i == 0 ? item.Start : from,
+                TextLength = to - (i == 0 ? item.Start : from),
+                GlyphStart = first,
+                GlyphCount = next - i,
+                Run = shaped.Runs.Count - 1,
+                Class = SpacingClasses.Of(c, run.Han),
+                Width = width * scale / 1000 * run.Size,
+            });
+            i = next;
+        }
+
+        if (holes is not null)
+            FillHoles(shaped, clusters, firstCluster, item, holes, missing);
+    }
+
+    // The face has the base character but not what stands on it: another face is tried for the whole item, then the replacement.
+    private void FillHoles(ShapedSegment shaped, List<Cluster> clusters, int firstCluster, Item item, List<(int Start, int End)> holes, Action<NodeId, string> missing)
+    {
+        List<Cluster> made = clusters.GetRange(firstCluster, clusters.Count - firstCluster);
+        clusters.RemoveRange(firstCluster, made.Count);
+        ShapedRun own = item.Run;
+        foreach (Cluster cluster in made)
+        {
+            if (!holes.Contains((cluster.TextStart, cluster.TextStart + cluster.TextLength)) && !HasHole(shaped, cluster))
+            {
+                Cluster kept = cluster;
+                kept.Run = RunNumber(shaped, own);
+                clusters.Add(kept);
+                continue;
+            }
+
+            var part = new Item(own, item.Script, cluster.TextStart, cluster.TextLength, true);
+            ScaledFace? other = itemizer.Candidates(own.Style, own.Han).FirstOrDefault(f => f.Face != own.Face && Covers(f.Face, shaped.Source.Text.AsSpan(part.Start, part.Length)));
+            if (other is null)
+            {
+                _ = RunNumber(shaped, own);
+                Replace(shaped, clusters, part, missing);
+                continue;
+            }
+
+            ShapedRun run = own with { Face = other.Face, Size = own.Style.Size * other.Scale };
+            _ = RunNumber(shaped, run);
+            Shape(shaped, clusters, part with { Run = run }, missing);
+        }
+    }
+
+    private static int RunNumber(ShapedSegment shaped, ShapedRun run)
+    {
+        if (!ReferenceEquals(shaped.Runs[^1], run))
+            shaped.Runs.Add(run);
+        return shaped.Runs.Count - 1;
+    }
+
+    private static bool HasHole(ShapedSegment shaped, Cluster cluster)
+    {
+        for (int i = 0; i < cluster.GlyphCount; i++)
+        {
+            if (shaped.Glyphs[cluster.GlyphStart + i].Id == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Covers(FontFace face, ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length;)
+        {
+            int c = CodePoints.At(text, i, out int length);
+            if (face.GlyphOf(c) == 0 && !CharacterProperties.Of(c).IsIgnorable)
+                return false;
+            i += length;
+        }
+
+        return true;
+    }
+
+    // A box stands for each cluster, with the author's characters as its text.
+    private void Replace(ShapedSegment shaped, List<Cluster> clusters, Item item, Action<NodeId, string> missing)
+    {
+        FontFamily family = itemizer.Family(item.Run.Style);
+        (ScaledFace face, ushort glyph) = ReplacementOf(family);
+        ShapedRun run = item.Run with { Face = face.Face, Size = item.Run.Style.Size * face.Scale };
+        shaped.Runs[^1] = ReferenceEquals(shaped.Runs[^1], item.Run) && !IsUsed(clusters, shaped.Runs.Count - 1) ? run : shaped.Runs[^1];
+        int number = RunNumber(shaped, run);
+        double advance = face.Face.AdvanceOf(glyph) * 1000.0 / face.Face.UnitsPerEm;
+        ReadOnlySpan<char> text = shaped.Source.Text.AsSpan(0, item.Start + item.Length);
+        for (int i = item.Start; i < text.Length;)
+        {
+            int length = Itemizer.ClusterLength(text, i, out int c, out CharacterProperties properties);
+            bool prints = !properties.IsIgnorable;
+            if (prints && glyph != 0)
+            {
+                missing(run.Leaf.Leaf.Id, new string(text.Slice(i, length)));
+                clusters.Add(new()
+                {
+                    TextStart = i, TextLength = length, GlyphStart = shaped.Glyphs.Count, GlyphCount = 1, Run = number,
+                    Class = SpacingClasses.Of(c, run.Han) is SpacingClass.Han ? SpacingClass.Han : SpacingClass.Other,
+                    Width = advance / 1000 * run.Size,
+                });
+                shaped.Glyphs.Add(new(glyph, advance, 0, 0));
+            }
+
+            i += length;
+        }
+    }
+
+    private static bool IsUsed(List<Cluster> clusters, int run) => clusters.Count > 0 && clusters[^1].Run == run;
+
+    private static (ScaledFace Face, ushort Glyph) ReplacementOf(FontFamily family)
+    {
+        foreach (ScaledFace face in new[] { family.Han.Regular, family.Latin.Regular })
+        {
+            foreach (int c in Replacements)
+            {
+                if (face.Face.GlyphOf(c) is > 0 and var glyph)
+                    return (face, glyph);
+            }
+        }
+
+        return (family.Han.Regular, 0);
+    }
+
+    private void Fill(ReadOnlySpan<char> text, int start, int length, Script script, Language language)
+    {
+        buffer.ClearContents();
+        buffer.AddUtf16(text, start, length);
+        buffer.Direction = Direction.LeftToRight;
+        buffer.Script = script switch
+        {
+            Script.Han => HarfBuzzSharp.Script.Han,
+            Script.Hangul => HarfBuzzSharp.Script.Hangul,
+            Script.Greek => HarfBuzzSharp.Script.Greek,
+            Script.Cyrillic => HarfBuzzSharp.Script.Cyrillic,
+            Script.Arabic => HarfBuzzSharp.Script.Arabic,
+            Script.Hebrew => HarfBuzzSharp.Script.Hebrew,
+            Script.Other => HarfBuzzSharp.Script.Common,
+            _ => HarfBuzzSharp.Script.Latin,
+        };
+        buffer.Language = language;
+    }
+
+    private static Feature[] FeaturesOf(ShapedRun run)
+    {
+        if (run.IsCode)
+            return CodeFeatures;
+        if (run.Han)
+            return HanFeatures;
+        return run.Style.TabularDigits ? TabularFeatures : TextFeatures;
+    }
+
+    // Han text is shaped in a CJK language even inside an English leaf; Latin text never is, or quotes would come full-width.
+    private Language LanguageOf(ShapedRun run)
+    {
+        string tag = run.Leaf.Leaf.Language, shaping = CjkLanguages.ForShaping(tag, run.Han);
+        if (!languages.TryGetValue(shaping, out Language? language))
+            languages[shaping] = language = new Language(shaping);
+        return language;
+    }
+}

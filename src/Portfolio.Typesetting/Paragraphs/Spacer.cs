@@ -1,0 +1,148 @@
+using Portfolio.Typesetting.Cjk;
+using Portfolio.Typesetting.Fonts;
+
+namespace Portfolio.Typesetting.Paragraphs;
+
+/// <summary>
+/// Fourth step: decides gaps (M10, M11) and squeezes (M12, M13, S03, S04) from the classes of neighbours.
+/// What happens at line edges is not decided here: <see cref="LineGeometry"/> leaves out whatever stands before the first and after the last cluster.
+/// </summary>
+internal sealed class Spacer(Shaper shaper)
+{
+    /// <summary>The Han-Latin gap in em of the Han text (clreq 3.2.2: a quarter at most, an eighth at least).</summary>
+    public const double Gap = 1.0 / 6;
+
+    private readonly Dictionary<(FontFace Face, string Language, char Mark), (double Left, double Right)> halves = [];
+
+    /// <summary>Fills the spacing fields of all clusters.</summary>
+    public void Space(ShapedSegment shaped)
+    {
+        Cluster[] clusters = shaped.Clusters;
+        for (int i = 0; i < clusters.Length; i++)
+        {
+            ref Cluster c = ref clusters[i];
+            if (c.Class is SpacingClass.Open or SpacingClass.Close or SpacingClass.Exclamation or SpacingClass.Middle && !shaped.Runs[c.Run].IsCode)
+                FindTrims(shaped, ref c);
+        }
+
+        NarrowSpaces(shaped);
+        for (int i = 1; i < clusters.Length; i++)
+            Join(shaped, i);
+        for (int i = 0; i < clusters.Length; i++)
+        {
+            ref Cluster c = ref clusters[i];
+            c.Width += (c.GapBefore + c.GapAfter) / 1000.0 * shaped.Runs[c.Run].Size;
+        }
+    }
+
+    private void FindTrims(ShapedSegment shaped, ref Cluster c)
+    {
+        ShapedRun run = shaped.Runs[c.Run];
+        if (c.TextLength != 1 || c.Width < 0.9 * run.Size)
+            return;
+        char mark = shaped.Source.Text[c.TextStart];
+        var key = (run.Face, run.Leaf.Leaf.Language, mark);
+        if (!halves.TryGetValue(key, out (double Left, double Right) half))
+        {
+            half = shaper.HalfWidth(run, mark);
+            if (half.Left + half.Right < 250)
+                half = c.Class switch { SpacingClass.Open => (500, 0), SpacingClass.Middle => (250, 250), _ => (0, 500) };
+            halves[key] = half;
+        }
+
+        c.TrimLeft = half.Left / 1000 * run.Size;
+        c.TrimRight = half.Right / 1000 * run.Size;
+    }
+
+    private static void Join(ShapedSegment shaped, int i)
+    {
+        ref Cluster left = ref shaped.Clusters[i - 1], right = ref shaped.Clusters[i];
+        ShapedRun leftRun = shaped.Runs[left.Run], rightRun = shaped.Runs[right.Run];
+        bool anyCode = leftRun.IsCode || rightRun.IsCode, allCode = leftRun.IsCode && rightRun.IsCode;
+
+        if (!anyCode && SpacingClasses.IsSquare(left.Class) && SpacingClasses.IsSquare(right.Class))
+        {
+            right.Squeeze = -SqueezeOf(shaped, i, in left, in right);
+            if (left.Class != SpacingClass.Dash || right.Class != SpacingClass.Dash)
+                right.Elasticity = Elasticity.Square;
+        }
+        else if (!allCode && left.Class == SpacingClass.Han && right.Class == SpacingClass.Letter)
+        {
+            right.GapBefore = GapIn(rightRun, leftRun);
+            right.Elasticity = Elasticity.Gap;
+        }
+        else if (!allCode && left.Class == SpacingClass.Letter && right.Class == SpacingClass.Han)
+        {
+            left.GapAfter = GapIn(leftRun, rightRun);
+            right.Elasticity = Elasticity.Gap;
+        }
+        else if (left.Class == SpacingClass.Middle && !anyCode)
+        {
+            right.Squeeze = -left.TrimRight;
+        }
+        else if (right.Class == SpacingClass.Middle && !anyCode)
+        {
+            right.Squeeze = -right.TrimLeft;
+        }
+    }
+
+    private static double SqueezeOf(ShapedSegment shaped, int i, in Cluster left, in Cluster right)
+    {
+        double squeeze = 0;
+        if (SpacingClasses.IsClosing(left.Class) && (SpacingClasses.IsClosing(right.Class) || right.Class == SpacingClass.Open || EndsChain(shaped, i)))
+            squeeze += left.TrimRight;
+        if (SpacingClasses.IsClosing(left.Class) && SpacingClasses.IsClosing(right.Class))
+            squeeze += right.TrimLeft;
+        if (left.Class == SpacingClass.Open && right.Class == SpacingClass.Open)
+            squeeze += left.TrimRight + right.TrimLeft;
+        if (left.Class == SpacingClass.Middle)
+            squeeze += left.TrimRight;
+        if (right.Class == SpacingClass.Middle)
+            squeeze += right.TrimLeft;
+        return squeeze;
+    }
+
+    // Three marks as ？！！ take an em and a half together (clreq 3.1.4.3), so the last gives its half too.
+    private static bool EndsChain(ShapedSegment shaped, int i)
+        => i >= 3 && shaped.Clusters[i - 1].Class == SpacingClass.Exclamation && shaped.Clusters[i - 2].Class == SpacingClass.Exclamation && shaped.Clusters[i - 3].Class == SpacingClass.Exclamation;
+
+    // A single source space between Han and Latin is the gap, and stays in the text.
+    private static void NarrowSpaces(ShapedSegment shaped)
+    {
+        Cluster[] clusters = shaped.Clusters;
+        bool leading = true;
+        for (int i = 0; i < clusters.Length; i++)
+        {
+            ref Cluster c = ref clusters[i];
+            ShapedRun run = shaped.Runs[c.Run];
+            if (c.Class != SpacingClass.Space || run.IsCode)
+            {
+                leading = false;
+                continue;
+            }
+
+            if (leading)
+            {
+                c.GapAfter = (short)-Math.Round(c.Width / run.Size * 1000);
+                continue;
+            }
+
+            c.Elasticity = Elasticity.WordSpace;
+            if (i + 1 >= clusters.Length || shaped.Source.Text[c.TextStart] != ' ' || !TryGap(shaped, i - 1, i + 1, out double gap))
+                continue;
+            c.GapAfter = (short)Math.Round((gap - c.Width) / run.Size * 1000);
+            c.Elasticity = Elasticity.Gap;
+        }
+    }
+
+    private static bool TryGap(ShapedSegment shaped, int left, int right, out double gap)
+    {
+        SpacingClass l = shaped.Clusters[left].Class, r = shaped.Clusters[right].Class;
+        ShapedRun leftRun = shaped.Runs[shaped.Clusters[left].Run], rightRun = shaped.Runs[shaped.Clusters[right].Run];
+        bool hanFirst = l == SpacingClass.Han && r == SpacingClass.Letter, latinFirst = l == SpacingClass.Letter && r == SpacingClass.Han;
+        gap = Gap * (hanFirst ? leftRun : rightRun).Size;
+        return (hanFirst || latinFirst) && !(leftRun.IsCode && rightRun.IsCode);
+    }
+
+    private static short GapIn(ShapedRun latin, ShapedRun han) => (short)Math.Round(Gap * han.Size / latin.Size * 1000);
+}

@@ -1,0 +1,112 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Export.Tests.Typesetting.Flow;
+
+public sealed class FigureTests
+{
+    private readonly Blocks make = new();
+
+    [Theory]
+    [InlineData(100, 50, 1, 1000, 100, 50)]
+    [InlineData(400, 100, 1, 1000, 200, 50)]
+    [InlineData(400, 100, 0.5, 1000, 100, 25)]
+    [InlineData(100, 80, 1, 40, 50, 40)]
+    [InlineData(100, 200, 1, 1000, 50, 100)]
+    public void A_picture_is_as_large_as_natural_measure_and_height_allow(int pixelWidth, int pixelHeight, double share, double maxHeight, double width, double height)
+    {
+        var image = Blocks.Set(make.Picture(pixelWidth, pixelHeight, null, share, maxHeight)).Pages[0].Items.OfType<ImageItem>().Single();
+        Assert.Equal((width, height, 10 + (200 - width) / 2), (image.Width, image.Height, image.X));
+    }
+
+    [Fact]
+    public void A_caption_stays_with_its_picture()
+    {
+        var set = Blocks.Set(make.Lined(6), make.Picture(60, 40, "caption"));
+        Assert.Equal(["caption"], Blocks.TextsOf(set.Pages[1]));
+        Assert.Single(set.Pages[1].Items.OfType<ImageItem>());
+    }
+
+    [Fact]
+    public void A_picture_is_lowered_a_little_when_that_makes_it_fit()
+    {
+        var set = Blocks.Set(make.Lined(5), make.Picture(60, 60));
+        Assert.Equal(50, Assert.Single(set.Pages).Items.OfType<ImageItem>().Single().Height, 3);
+    }
+
+    [Fact]
+    public void Later_text_of_the_same_parent_fills_the_page_a_picture_does_not_fit()
+    {
+        var figure = make.Picture(60, 60);
+        var set = Blocks.Set(make.Lined(6), figure, make.Lined(4, 'b'), make.Lined(4, 'c'));
+        Assert.Equal(10, set.Pages[0].Items.OfType<GlyphRun>().Count());
+        Assert.IsType<ImageItem>(set.Pages[1].Items[0]);
+        Assert.Equal(new Destination(1, 10, 10), set.Destinations[figure.Id]);
+    }
+
+    [Fact]
+    public void A_picture_does_not_float_past_a_heading()
+    {
+        var set = Blocks.Set(make.Lined(6), make.Picture(60, 60), make.Head("head"), make.Lined(4, 'c'));
+        Assert.DoesNotContain("head", Blocks.TextsOf(set.Pages[0]));
+    }
+
+    [Fact]
+    public void A_picture_bound_to_the_text_before_it_stays_behind_it()
+    {
+        var set = Blocks.Set(make.Lined(5), make.Lined(1, 'l') with { KeepWithNext = true }, make.Picture(60, 60), make.Lined(4, 'b'), make.Lined(4, 'c'));
+        var page = set.Pages.Single(p => p.Items.OfType<ImageItem>().Any());
+        Assert.Equal('l', Blocks.TextsOf(page)[0][0]);
+    }
+
+    [Fact]
+    public void Portrait_and_landscape_share_one_height_and_fill_the_measure()
+    {
+        var row = new FigureRow(make.Next(), "en", [make.Picture(300, 200, "one"), make.Picture(200, 300, "two lines of text")], 8, 500);
+        var set = Typesetter200(row);
+        var images = set.Pages[0].Items.OfType<ImageItem>().ToList();
+        Assert.Equal(images[0].Height, images[1].Height, 6);
+        Assert.Equal(200 + 10, images[1].X + images[1].Width, 6);
+        Assert.Equal(8, images[1].X - images[0].X - images[0].Width, 6);
+        var captions = set.Pages[0].Items.OfType<GlyphRun>().ToList();
+        Assert.Equal(captions[0].Y, captions[1].Y);
+        Assert.Equal(images.Select(i => i.X), captions.Where(c => c.Y == captions[0].Y).Select(c => c.X));
+    }
+
+    [Fact]
+    public void Six_pictures_take_several_rows_when_one_would_be_too_low()
+    {
+        var row = new FigureRow(make.Next(), "en", [.. Enumerable.Range(0, 6).Select(_ => make.Picture(300, 200))], 8, 500);
+        var images = Typesetter200(row).Pages[0].Items.OfType<ImageItem>().ToList();
+        Assert.Equal(3, images.Select(i => i.Y).Distinct().Count());
+        Assert.All(images, i => Assert.InRange(i.Height, 60, 70));
+    }
+
+    [Fact]
+    public void Small_pictures_do_not_grow_beyond_one_and_a_half()
+    {
+        var row = new FigureRow(make.Next(), "en", [make.Picture(30, 20), make.Picture(30, 20)], 8, 500);
+        Assert.All(Typesetter200(row).Pages[0].Items.OfType<ImageItem>(), i => Assert.Equal(45, i.Width, 6));
+    }
+
+    [Fact]
+    public void A_scroll_is_cut_into_parts_that_cover_it_once_in_order()
+    {
+        var set = Blocks.Set(make.Lined(3), make.Picture(80, 2244));
+        var parts = set.Pages.SelectMany(p => p.Items.OfType<ImageItem>()).ToList();
+        double at = 0;
+        foreach (var part in parts)
+        {
+            Assert.Equal(at, part.Crop!.Value.Top, 9);
+            Assert.Equal(part.Height / part.Width, part.Crop.Value.Height * 2244 / 80, 6);
+            at += part.Crop.Value.Height;
+        }
+
+        Assert.Equal(1, at, 9);
+        Assert.All(parts, p => Assert.True(p.Y + p.Height <= 110.01));
+        Assert.Empty(set.Findings);
+    }
+
+    private static TypesetDocument Typesetter200(Block block)
+        => Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Setting);
+}
