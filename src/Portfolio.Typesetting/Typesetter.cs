@@ -15,7 +15,10 @@ public static class Typesetter
     /// <summary>Sets <paramref name="document"/> with the faces of <paramref name="fonts"/>.</summary>
     /// <exception cref="ArgumentException">The document names a family that the library lacks.</exception>
     public static TypesetDocument Typeset(Document document, FontLibrary fonts)
-        => Typeset(document, LineSetting.Of(new ParagraphSetter(fonts)));
+    {
+        using var setter = new ParagraphSetter(fonts);
+        return Typeset(document, LineSetting.Of(setter));
+    }
 
     internal static TypesetDocument Typeset(Document document, LineSetting lines)
     {

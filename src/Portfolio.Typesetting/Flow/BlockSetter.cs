@@ -10,6 +10,13 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
 
     public List<Finding> Findings => findings;
 
+    /// <summary>Text may be set more than once on the way to its place; what is found in it is told once.</summary>
+    public void Report(IReadOnlyList<Finding> found)
+    {
+        foreach (var finding in found)
+            if (!findings.Contains(finding)) findings.Add(finding);
+    }
+
     public void Add(Galley galley, IReadOnlyList<Block> blocks, Column column)
     {
         foreach (var block in blocks) Add(galley, block, column);
@@ -36,22 +43,19 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
 
         if (block.KeepTogether) galley.KeepTogether(first, column.RowLimit);
         galley.Space(block.SpaceAfter);
-        if ((block.KeepWithNext || block is Heading) && galley.Rows.Count > first) galley.Keep(BreakCost.KeepWithNext);
+        if ((block.KeepWithNext || block is Heading) && galley.Rows.Count > first) galley.Keep(PageBreakCost.KeepWithNext);
     }
 
     private void AddBoxed(Galley galley, Section section, Column column)
     {
-        if (section.Box is not { } style)
-        {
-            Add(galley, section.Blocks, column);
-            return;
-        }
-
-        WithBox(galley, style, column, inner => Add(galley, section.Blocks, inner));
+        galley.BeginScope();
+        if (section.Box is { } style) WithBox(galley, style, column, inner => Add(galley, section.Blocks, inner));
+        else Add(galley, section.Blocks, column);
+        galley.EndScope();
     }
 
     private void AddCode(Galley galley, CodeBlock code, Column column)
-        => WithBox(galley, code.Box, column, inner => AddLines(galley, code.Id, code.Inlines, code.Style, inner, code.Language, BreakCost.InsideBlock));
+        => WithBox(galley, code.Box, column, inner => AddLines(galley, code.Id, code.Inlines, code.Style, inner, code.Language, PageBreakCost.InsideCode));
 
     private static void WithBox(Galley galley, BoxStyle style, Column column, Action<Column> content)
     {
@@ -104,11 +108,11 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
         ParagraphStyle style,
         Column column,
         string language,
-        double breakCost = BreakCost.InsideParagraph,
+        double breakCost = PageBreakCost.InsideParagraph,
         bool isHeading = false)
     {
         var set = lines.Set(inlines, style, column.Measure, language);
-        findings.AddRange(set.Findings);
+        Report(set.Findings);
         int count = set.Lines.Count, least = Math.Max(1, style.MinLinesAtBreak);
         for (int i = 0; i < count; i++)
         {
@@ -121,7 +125,7 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
                 Items = line.Items,
                 Baseline = line.Baseline,
                 IsHeading = isHeading,
-                BreakCost = i == 0 ? 0 : i < least || count - i < least ? BreakCost.TooFewLines : breakCost,
+                BreakCost = i == 0 ? 0 : i < least || count - i < least ? PageBreakCost.TooFewLines : breakCost,
             });
         }
     }

@@ -17,6 +17,9 @@ internal static class FigureRowSetter
     /// <summary>No picture grows beyond this multiple of its natural size.</summary>
     private const double LargestScale = 1.5;
 
+    /// <summary>Share of its height by which a row may be lowered to fit a page.</summary>
+    private const double LargestGive = 0.2;
+
     public static void Add(BlockSetter setter, Galley galley, FigureRow row, Column column)
     {
         int start = 0;
@@ -113,23 +116,18 @@ internal static class FigureRowSetter
             captions = CaptionRoom(setter, row, start, end, height);
         }
 
-        double used = (end - start - 1) * gap;
-        for (int i = start; i < end; i++) used += height * AspectOf(row.Figures[i]);
-        bool isCentred = row.Figures[start].Look.Alignment == Alignment.Center;
-        double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
-        var items = new List<PageItem>();
         for (int i = start; i < end; i++)
         {
             var figure = row.Figures[i];
-            double width = height * AspectOf(figure), natural = FigureSetter.NaturalWidth(figure, column);
-            if (width < FigureSetter.LeastScale * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
-            galley.Anchor(figure.Id, column.Left + left);
-            FigureSetter.AddPicture(items, figure, left, 0, width, height);
-            if (FigureSetter.SetCaption(setter, figure.Caption, CaptionMeasure(width), Alignment.Left) is { } caption)
-                FigureSetter.AddCaption(items, caption, left, height + FigureSetter.GapTo(figure.Caption!));
-            left += width + gap;
+            double scale = height * AspectOf(figure) / FigureSetter.NaturalWidth(figure, column);
+            if (scale < FigureSetter.LeastScale) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
         }
 
+        // Narrower pictures may need more lines of caption, which take from what the row can give.
+        double lowest = height * (1 - LargestGive), lowestCaptions = CaptionRoom(setter, row, start, end, lowest);
+        double give = Math.Max(0, height + captions - lowest - lowestCaptions);
+        var (items, lefts) = Draw(height);
+        for (int i = start; i < end; i++) galley.Anchor(row.Figures[i].Id, column.Left + lefts[i - start]);
         galley.Add(new FlowRow
         {
             Node = row.Figures[start].Id,
@@ -137,7 +135,30 @@ internal static class FigureRowSetter
             Left = column.Left,
             Items = items,
             MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext,
+            Give = give,
+            Lower = lower => Draw(height + captions - lower - lowestCaptions).Items,
         });
+
+        (List<PageItem> Items, double[] Lefts) Draw(double h)
+        {
+            double used = (end - start - 1) * gap;
+            for (int i = start; i < end; i++) used += h * AspectOf(row.Figures[i]);
+            bool isCentred = row.Figures[start].Look.Alignment == Alignment.Center;
+            double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
+            var drawn = new List<PageItem>();
+            var lefts = new double[end - start];
+            for (int i = start; i < end; i++)
+            {
+                var figure = row.Figures[i];
+                double width = h * AspectOf(figure);
+                lefts[i - start] = left;
+                FigureSetter.AddPicture(drawn, figure, left, 0, width, h);
+                if (SetCaption(setter, figure, width) is { } set) FigureSetter.AddCaption(drawn, set, left, h + FigureSetter.GapTo(figure.Caption!));
+                left += width + gap;
+            }
+
+            return (drawn, lefts);
+        }
     }
 
     private static double CaptionRoom(BlockSetter setter, FigureRow row, int start, int end, double height)
@@ -145,14 +166,14 @@ internal static class FigureRowSetter
         double room = 0;
         for (int i = start; i < end; i++)
         {
-            if (row.Figures[i].Caption is not { } caption) continue;
-            var set = setter.Lines.Set(caption.Inlines, caption.Style, CaptionMeasure(height * AspectOf(row.Figures[i])), caption.Language);
-            if (set.Lines.Count > 0) room = Math.Max(room, set.Height + FigureSetter.GapTo(caption));
+            var figure = row.Figures[i];
+            if (SetCaption(setter, figure, height * AspectOf(figure)) is { } set) room = Math.Max(room, set.Height + FigureSetter.GapTo(figure.Caption!));
         }
 
         return room;
     }
 
     /// <summary>A caption keeps clear of its neighbour, however narrow its picture is.</summary>
-    private static double CaptionMeasure(double width) => Math.Max(24, width - 2);
+    private static SetCaption? SetCaption(BlockSetter setter, Figure figure, double width)
+        => FigureSetter.SetCaption(setter, figure.Caption, Math.Max(24, width - 2), Alignment.Left);
 }

@@ -69,7 +69,7 @@ internal static class FigureSetter
         if (caption is null) return null;
         var style = caption.Style.Alignment == Alignment.Auto && alignment == Alignment.Center ? caption.Style with { Alignment = Alignment.Center } : caption.Style;
         var set = setter.Lines.Set(caption.Inlines, style, measure, caption.Language);
-        setter.Findings.AddRange(set.Findings);
+        setter.Report(set.Findings);
         return set.Lines.Count == 0 ? null : new(set, measure);
     }
 

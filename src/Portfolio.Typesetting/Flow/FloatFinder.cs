@@ -21,10 +21,17 @@ internal static class FloatFinder
         }
     }
 
-    private static bool IsBound(FlowRow row) => row.BreakCost >= BreakCost.KeepTogether;
+    private static bool IsBound(FlowRow row) => row.BreakCost >= PageBreakCost.KeepTogether;
 
     private static bool MayMoveUp(FlowRow row, FlowRow picture)
-        => row.Box == picture.Box && !row.IsHeading && row.Lower is null && !row.MayFloat && row.EdgeAbove == 0;
+        => row.Box == picture.Box && IsInside(row.Scope, picture.Scope) && !row.IsHeading && row.Lower is null && !row.MayFloat && row.EdgeAbove == 0;
+
+    private static bool IsInside(FlowScope? scope, FlowScope? outer)
+    {
+        for (; scope is not null; scope = scope.Parent)
+            if (scope == outer) return true;
+        return outer is null;
+    }
 
     private static bool IsInside(FlowBox? box, FlowBox? outer)
     {

@@ -30,11 +30,14 @@ internal sealed class FlowRow
     /// <summary>Lower edges of the boxes that end here.</summary>
     public double EdgeBelow { get; set; }
 
-    /// <summary>Price of a page break before this row; see <see cref="BreakCost"/>.</summary>
+    /// <summary>Price of a page break before this row; see <see cref="PageBreakCost"/>.</summary>
     public double BreakCost { get; set; }
 
     /// <summary>Innermost box around.</summary>
     public FlowBox? Box { get; set; }
+
+    /// <summary>Section or list item around.</summary>
+    public FlowScope? Scope { get; set; }
 
     /// <summary>Nodes that begin here, with their left edges.</summary>
     public IReadOnlyList<(NodeId Node, double Left)> Anchors { get; set; } = [];
@@ -56,6 +59,12 @@ internal sealed class FlowRow
 
     /// <summary>Where findings about the row point to.</summary>
     public required NodeId Node { get; init; }
+}
+
+/// <summary>A section or list item, known only by what is around it.</summary>
+internal sealed class FlowScope(FlowScope? parent)
+{
+    public FlowScope? Parent => parent;
 }
 
 /// <summary>Something around rows: a box with padding and colours, or a table with a head to repeat.</summary>

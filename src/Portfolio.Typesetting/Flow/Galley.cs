@@ -13,6 +13,7 @@ internal sealed class Galley
     private readonly List<(NodeId Node, double Left)> anchors = [];
     private readonly List<(SetLine Line, double Left)> labels = [];
     private FlowBox? box;
+    private FlowScope? scope;
     private double space, edge, cost;
     private bool spaceIsFixed;
 
@@ -59,7 +60,7 @@ internal sealed class Galley
         row.Space = Rows.Count == 0 ? 0 : space;
         row.EdgeAbove = edge;
         row.BreakCost = Math.Max(row.BreakCost, cost);
-        row.Box = box;
+        (row.Box, row.Scope) = (box, scope);
         if (anchors.Count > 0)
         {
             row.Anchors = [.. anchors];
@@ -70,6 +71,11 @@ internal sealed class Galley
         (space, edge, cost, spaceIsFixed) = (0, 0, 0, false);
         Rows.Add(row);
     }
+
+    /// <summary>Rows to <see cref="EndScope"/> have a parent of their own, which floating pictures do not leave.</summary>
+    public void BeginScope() => scope = new(scope);
+
+    public void EndScope() => scope = scope?.Parent;
 
     public FlowBox Open(FlowBox opened)
     {
@@ -93,7 +99,7 @@ internal sealed class Galley
     public void KeepTogether(int first, double rowLimit)
     {
         if (first >= Rows.Count || HeightFrom(first) > rowLimit) return;
-        for (int i = first + 1; i < Rows.Count; i++) Rows[i].BreakCost = Math.Max(Rows[i].BreakCost, BreakCost.KeepTogether);
+        for (int i = first + 1; i < Rows.Count; i++) Rows[i].BreakCost = Math.Max(Rows[i].BreakCost, PageBreakCost.KeepTogether);
     }
 
     public double HeightFrom(int first)

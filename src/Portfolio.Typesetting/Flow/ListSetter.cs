@@ -18,6 +18,7 @@ internal static class ListSetter
         {
             var item = list.Items[i];
             if (i > 0) galley.Space(list.ItemSpacing);
+            galley.BeginScope();
             galley.Anchor(item.Id, column.Left);
             int first = galley.Rows.Count, mark = galley.BeginTight();
             if (labels[i] is { } label)
@@ -31,11 +32,12 @@ internal static class ListSetter
             setter.Add(galley, item.Blocks, body);
             if (labels[i] is { } waiting && galley.HasWaitingLabel) AddLabelAlone(galley, item, waiting, column);
             galley.EndTight(mark);
+            galley.EndScope();
             if (first < galley.Rows.Count && first > 0 && i > 0)
             {
                 bool isLone = i == 1 || i == list.Items.Count - 1;
                 var row = galley.Rows[first];
-                row.BreakCost = Math.Max(row.BreakCost, isLone ? BreakCost.LoneItem : BreakCost.InsideBlock);
+                row.BreakCost = Math.Max(row.BreakCost, isLone ? PageBreakCost.LoneItem : PageBreakCost.InsideBlock);
             }
         }
     }
@@ -49,7 +51,7 @@ internal static class ListSetter
             if (item.Label.Count == 0) continue;
             var style = (FirstStyle(item.Blocks) ?? new ParagraphStyle(SizeOf(item.Label) * 1.6)) with { Alignment = Alignment.Left, FirstLineIndent = 0, Balance = false };
             var set = setter.Lines.Set(item.Label, style, LineSetting.OneLine, list.Language);
-            setter.Findings.AddRange(set.Findings);
+            setter.Report(set.Findings);
             if (set.Lines.Count > 0) labels[i] = set.Lines[0];
         }
 
@@ -59,7 +61,7 @@ internal static class ListSetter
     private static void AddLabelAlone(Galley galley, ListItem item, SetLine label, Column column)
     {
         galley.Add(new FlowRow { Node = item.Id, Height = label.Height, Left = column.Left, Items = [], Baseline = label.Baseline });
-        galley.Keep(BreakCost.Inseparable);
+        galley.Keep(PageBreakCost.Inseparable);
     }
 
     private static ParagraphStyle? FirstStyle(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[0] switch

@@ -11,6 +11,8 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
     private readonly PageMeasure measure = new(rows);
     private readonly Dictionary<(int Row, int Picture), State> states = [];
 
+    private double fullest;
+
     private sealed record State(double Cost, (int Row, int Picture) From, PagePlan Plan);
 
     public List<PagePlan> Break()
@@ -43,6 +45,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
     private void Extend(int start, int picture)
     {
         if (!states.TryGetValue((start, picture), out var state)) return;
+        fullest = Fullest(start, picture);
         if (picture >= 0) Try(state, new(start, start, picture, -1), mustFit: false);
         bool isFirst = picture < 0;
         var floats = new List<int>();
@@ -55,6 +58,20 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
                 if (end >= moved + 2 && end <= rows[moved].FloatLimit) fits |= Try(state, new(start, end, picture, moved), mustFit: true);
             if (!fits && measure.Fill(new(start, end, picture, -1)).Least > height + Largest(floats)) break;
         }
+    }
+
+    /// <summary>The least share of the page that good breaks leave empty.</summary>
+    private double Fullest(int start, int picture)
+    {
+        double least = 1;
+        for (int end = start + 1; end <= rows.Count; end++)
+        {
+            double unfilled = 1 - measure.Fill(new(start, end, picture, -1)).Natural / height;
+            if (unfilled < -0.25) break;
+            if (unfilled >= 0 && (end == rows.Count || rows[end].BreakCost < PageBreakCost.Bad)) least = Math.Min(least, unfilled);
+        }
+
+        return least;
     }
 
     private double Largest(List<int> floats)
@@ -70,8 +87,8 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         var fill = measure.Fill(plan);
         bool fits = fill.Least <= height + Rounding;
         if (!fits && mustFit) return false;
-        double cost = state.Cost + BreakCost.Page + FillCost(fill, plan) + BreakCostOf(plan);
-        if (!fits) cost += BreakCost.Overfull;
+        double cost = state.Cost + PageBreakCost.Page + FillCost(fill, plan) + BreakCostOf(plan);
+        if (!fits) cost += PageBreakCost.Overfull;
         var key = (plan.End, plan.FloatedOut);
         if (!states.TryGetValue(key, out var known) || cost < known.Cost - 1e-9)
             states[key] = new(cost, (plan.Start, plan.FloatedIn), plan);
@@ -83,7 +100,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         double cost = plan.End < rows.Count && plan.End > plan.Start ? rows[plan.End].BreakCost : 0;
         if (plan.FloatedOut < 0) return cost;
         bool isInside = cost > 0;
-        return cost + BreakCost.Float + (isInside ? BreakCost.FloatInsideParagraph : 0);
+        return cost + PageBreakCost.Float + (isInside ? PageBreakCost.FloatInsideParagraph : 0);
     }
 
     private double FillCost(PageFill fill, PagePlan plan)
@@ -92,15 +109,16 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         double unfilled = (height - fill.Natural) / height;
         if (unfilled >= 0)
         {
-            if (!isLast) return BreakCost.EmptyPage * unfilled * unfilled;
-            double lacking = 1 - (1 - unfilled) / BreakCost.NearlyEmpty;
-            return plan.Start > 0 && lacking > 0 ? BreakCost.NearlyEmptyLastPage * (0.5 + 0.5 * lacking) : 0;
+            double forced = Math.Min(unfilled, fullest);
+            if (!isLast) return PageBreakCost.Empty(forced) + PageBreakCost.EmptyByChoice * (unfilled - forced);
+            double lacking = 1 - (1 - unfilled) / PageBreakCost.NearlyEmpty;
+            return plan.Start > 0 && lacking > 0 ? PageBreakCost.NearlyEmptyLastPage * (0.5 + 0.5 * lacking) : 0;
         }
 
-        double excess = fill.Natural - height, give = fill.Spaces * BreakCost.SpaceGive;
-        if (excess <= give) return BreakCost.Tightened * (excess / give) * (excess / give);
-        if (fill.Give <= 0) return BreakCost.Tightened;
+        double excess = fill.Natural - height, give = fill.Spaces * PageBreakCost.SpaceGive;
+        if (excess <= give) return PageBreakCost.Tightened * (excess / give) * (excess / give);
+        if (fill.Give <= 0) return PageBreakCost.Tightened;
         double share = Math.Min(1, (excess - give) / fill.Give);
-        return BreakCost.Tightened + BreakCost.PictureLowered + BreakCost.PictureLowest * share * share;
+        return PageBreakCost.Tightened + PageBreakCost.PictureLowered + PageBreakCost.PictureLowest * share * share;
     }
 }

@@ -9,20 +9,20 @@ internal readonly record struct PagePlan(int Start, int End, int FloatedIn, int 
 
 /// <summary>How much room rows need on a page, and how much they can give; points.</summary>
 /// <param name="Fixed">Rows and edges.</param>
-/// <param name="Spaces">Spaces between blocks, which give <see cref="BreakCost.SpaceGive"/>.</param>
+/// <param name="Spaces">Spaces between blocks, which give <see cref="PageBreakCost.SpaceGive"/>.</param>
 /// <param name="Give">By how much pictures can be lowered.</param>
 internal readonly record struct PageFill(double Fixed, double Spaces, double Give)
 {
     public double Natural => Fixed + Spaces;
 
-    public double Least => Fixed + Spaces * (1 - BreakCost.SpaceGive) - Give;
+    public double Least => Fixed + Spaces * (1 - PageBreakCost.SpaceGive) - Give;
 
     /// <summary>Factor for spaces and share of the give of pictures that make the rows fit.</summary>
     public (double SpaceFactor, double PictureShare) FitTo(double height)
     {
-        double excess = Natural - height, give = Spaces * BreakCost.SpaceGive;
+        double excess = Natural - height, give = Spaces * PageBreakCost.SpaceGive;
         if (excess <= 0) return (1, 0);
         if (excess <= give) return (1 - excess / Spaces, 0);
-        return (1 - BreakCost.SpaceGive, Give <= 0 ? 0 : Math.Min(1, (excess - give) / Give));
+        return (1 - PageBreakCost.SpaceGive, Give <= 0 ? 0 : Math.Min(1, (excess - give) / Give));
     }
 }

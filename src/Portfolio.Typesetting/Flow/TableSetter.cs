@@ -26,7 +26,7 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         if (table.Caption is { } caption)
         {
             setter.Add(galley, caption, column);
-            galley.Keep(BreakCost.KeepWithNext);
+            galley.Keep(PageBreakCost.KeepWithNext);
         }
 
         if (grid.Rows == 0) return;
@@ -40,7 +40,7 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         {
             var items = SetRows(0, head, out double height, out _);
             AddRow(galley, 0, height, items, 0);
-            if (head < grid.Rows) galley.Keep(BreakCost.KeepWithNext);
+            if (head < grid.Rows) galley.Keep(PageBreakCost.KeepWithNext);
             if (height <= LargestHead * limit)
             {
                 box.AboveAgain = height;
@@ -52,7 +52,7 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         for (int row = head; row < grid.Rows;)
         {
             int end = Math.Max(grid.GroupEnd(row), row + 1);
-            double cost = row == head ? 0 : row == head + 1 || end == grid.Rows ? BreakCost.LoneItem : BreakCost.InsideBlock;
+            double cost = row == head ? 0 : row == head + 1 || end == grid.Rows ? PageBreakCost.LoneItem : PageBreakCost.InsideBlock;
             AddGroup(galley, row, end, cost, limit);
             row = end;
         }
@@ -73,8 +73,8 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         for (int r = row; r < end; r++)
         {
             double own = heights[r - row];
-            if (own <= limit && grid.Between(r, r + 1).All(c => c.RowSpan == 1)) AddRow(galley, r, own, SetRows(r, r + 1, out _, out _), r == row ? cost : BreakCost.KeepTogether);
-            else AddStrips(galley, r, r == row ? cost : BreakCost.KeepTogether);
+            if (own <= limit && grid.Between(r, r + 1).All(c => c.RowSpan == 1)) AddRow(galley, r, own, SetRows(r, r + 1, out _, out _), r == row ? cost : PageBreakCost.KeepTogether);
+            else AddStrips(galley, r, r == row ? cost : PageBreakCost.KeepTogether);
         }
     }
 
@@ -161,7 +161,7 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
             if (isFirst) AddRuleAbove(strip, row, 0, true);
             if (isLast) AddRuleBelow(strip, row + 1, height);
             if (isFirst) AddAnchors(galley, row);
-            galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = strip, BreakCost = isFirst ? cost : BreakCost.InsideParagraph });
+            galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = strip, BreakCost = isFirst ? cost : PageBreakCost.InsideParagraph });
             isFirst = false;
             if (isLast) break;
         }

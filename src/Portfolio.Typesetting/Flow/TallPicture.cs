@@ -46,7 +46,8 @@ internal static class TallPicture
                 Height = height + (isLast ? captionRoom : 0),
                 Left = column.Left,
                 Items = items,
-                BreakCost = band > 0 ? BreakCost.InsideBlock : 0,
+                MayFloat = bands == 1 && !figure.KeepWithNext,
+                BreakCost = band > 0 ? PageBreakCost.InsideBlock : 0,
             });
         }
 

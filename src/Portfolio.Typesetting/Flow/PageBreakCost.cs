@@ -3,13 +3,16 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>
 /// Prices of page breaks. Everything has one, so that some way of breaking always exists; a page three tenths empty costs 9.
 /// </summary>
-internal static class BreakCost
+internal static class PageBreakCost
 {
     /// <summary>Between two lines of a paragraph where enough stand on both sides.</summary>
     public const double InsideParagraph = 0.6;
 
-    /// <summary>Between rows of a table or a list, or inside a box.</summary>
+    /// <summary>Between rows of a table or a list.</summary>
     public const double InsideBlock = 0.3;
+
+    /// <summary>Between two lines of code.</summary>
+    public const double InsideCode = 1.5;
 
     /// <summary>The first item parted from the second, or the last from the others.</summary>
     public const double LoneItem = 1.2;
@@ -29,8 +32,14 @@ internal static class BreakCost
     /// <summary>A row that is taller than the page.</summary>
     public const double Overfull = 10_000_000;
 
-    /// <summary>Cost of leaving all of a page empty; grows with the square of the empty share.</summary>
-    public const double EmptyPage = 100;
+    /// <summary>
+    /// Leaving a share of a page empty by choice, although what follows would fit. Steeper than <see cref="Empty"/> anywhere:
+    /// a page is never left early only to spread white over its neighbours.
+    /// </summary>
+    public const double EmptyByChoice = 75;
+
+    /// <summary>Breaks at this price and above are taken only when there is no other.</summary>
+    public const double Bad = 100;
 
     /// <summary>Each page.</summary>
     public const double Page = 4;
@@ -49,6 +58,9 @@ internal static class BreakCost
 
     /// <summary>Share of a last page below which it counts as nearly empty.</summary>
     public const double NearlyEmpty = 0.16;
+
+    /// <summary>Leaving a share of a page empty because nothing that follows fits: by the square at first, then evenly.</summary>
+    public static double Empty(double share) => share < 0.3 ? 100 * share * share : 9 + 60 * (share - 0.3);
 
     /// <summary>Share by which the spaces between blocks may be drawn in.</summary>
     public const double SpaceGive = 0.12;
