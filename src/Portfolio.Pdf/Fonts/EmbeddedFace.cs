@@ -17,7 +17,7 @@ internal readonly record struct GlyphCode(ushort Number, double Width);
 /// </summary>
 internal sealed class EmbeddedFace
 {
-    private readonly TrueTypeTables tables;
+    private readonly FontFace face;
     private readonly GlyphSubset subset;
     private readonly Dictionary<SingleKey, GlyphCode> singles = [];
     private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
@@ -25,20 +25,17 @@ internal sealed class EmbeddedFace
 
     public EmbeddedFace(FontFace face, string resourceName, ObjectRef reference)
     {
-        tables = new(face.Data);
-        subset = new(tables);
-        Name = tables.PostScriptName() ?? face.Name;
+        this.face = face;
+        subset = new(new(face));
         ResourceName = resourceName;
         Reference = reference;
     }
 
-    public string Name { get; }
+    public FaceMetrics Metrics => face.Metrics;
 
     public string ResourceName { get; }
 
     public ObjectRef Reference { get; }
-
-    public TrueTypeTables Tables => tables;
 
     /// <summary>Codes from 1, in order.</summary>
     public IReadOnlyList<FontCode> Codes => codes;
@@ -55,7 +52,7 @@ internal sealed class EmbeddedFace
         if (!known)
         {
             var part = new GlyphPart(glyph.Id, Units(glyph.GapBefore + glyph.OffsetX), Units(glyph.OffsetY));
-            var advance = tables.Advance(glyph.Id) + Units(glyph.GapBefore) + Units(glyph.GapAfter);
+            var advance = face.AdvanceOf(glyph.Id) + Units(glyph.GapBefore) + Units(glyph.GapAfter);
             code = Add(new([part], Math.Max(0, advance)), glyph.Text);
         }
 
@@ -89,13 +86,13 @@ internal sealed class EmbeddedFace
 
     private GlyphCode Add(GlyphShape shape, string text)
     {
-        var width = Math.Round(shape.Advance * 1000.0 / tables.UnitsPerEm, 2, MidpointRounding.AwayFromZero);
+        var width = Math.Round(shape.Advance * 1000.0 / face.UnitsPerEm, 2, MidpointRounding.AwayFromZero);
         // Text that stands for nothing still needs a mapping (PDF/A-2 6.2.11.7.2): a zero-width space.
         codes.Add(new(subset.Add(shape), width, text.Length == 0 ? "\u200B" : text));
         return new(checked((ushort)codes.Count), width);
     }
 
-    private int Units(double thousandths) => (int)Math.Round(thousandths * tables.UnitsPerEm / 1000, MidpointRounding.AwayFromZero);
+    private int Units(double thousandths) => (int)Math.Round(thousandths * face.UnitsPerEm / 1000, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>What a code draws, how far it moves and what it says.</summary>

@@ -1,4 +1,5 @@
 using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Pdf.Fonts;
 
@@ -10,9 +11,9 @@ internal static class FontObjects
     public static void Write(PdfFile file, EmbeddedFace face)
     {
         var program = face.BuildFile();
-        var name = SubsetTag(face, program) + "+" + face.Name;
+        var name = SubsetTag(face, program) + "+" + face.Metrics.PostScriptName;
         var fontFile = file.AddStream(program, StreamKind.Binary, w => w.Key("Length1").Integer(program.Length));
-        var descriptor = file.Add(w => WriteDescriptor(w, face.Tables, name, fontFile));
+        var descriptor = file.Add(w => WriteDescriptor(w, face.Metrics, name, fontFile));
         var glyphs = file.AddStream(CidToGid(face), StreamKind.Binary);
         var descendant = file.Add(w =>
         {
@@ -88,32 +89,19 @@ internal static class FontObjects
         }
     }
 
-    private static void WriteDescriptor(SyntaxWriter w, TrueTypeTables tables, string name, ObjectRef fontFile)
+    private static void WriteDescriptor(SyntaxWriter w, FaceMetrics metrics, string name, ObjectRef fontFile)
     {
-        var head = tables.Table("head").Span;
-        var hhea = tables.Table("hhea").Span;
-        var post = tables.Table("post").Span;
-        var os2 = tables.Table("OS/2").Span;
-        double Scale(int units) => Math.Round(units * 1000.0 / tables.UnitsPerEm);
-        var angle = post.Length >= 16 ? (int)TrueTypeTables.U32(post, 4) / 65536.0 : 0;
-        var fixedPitch = post.Length >= 16 && TrueTypeTables.U32(post, 12) != 0;
-        var weight = os2.Length >= 6 ? Math.Clamp(TrueTypeTables.U16(os2, 4), 100, 900) : 400;
-        var ascent = TrueTypeTables.I16(hhea, 4);
-        var capHeight = os2.Length >= 90 && TrueTypeTables.U16(os2, 0) >= 2 ? TrueTypeTables.I16(os2, 88) : ascent;
-
         // Symbolic: the codes mean nothing outside this file.
-        const int symbolic = 4;
-        var flags = symbolic | (fixedPitch ? 1 : 0) | (angle != 0 ? 64 : 0);
+        const int fixedPitch = 1, symbolic = 4, italic = 64;
+        var flags = symbolic | (metrics.IsFixedPitch ? fixedPitch : 0) | (metrics.ItalicAngle != 0 ? italic : 0);
+        var box = metrics.Bounds;
         w.OpenDictionary().Key("Type").Name("FontDescriptor").Key("FontName").Name(name).Key("Flags").Integer(flags)
-            .Key("FontBBox").OpenArray();
-        for (var i = 0; i < 4; i++)
-        {
-            w.Real(Scale(TrueTypeTables.I16(head, 36 + i * 2)), 0);
-        }
+            .Key("FontBBox").OpenArray().Integer(Scale(box.XMin)).Integer(Scale(box.YMin)).Integer(Scale(box.XMax)).Integer(Scale(box.YMax)).CloseArray()
+            .Key("ItalicAngle").Real(metrics.ItalicAngle).Key("Ascent").Integer(Scale(metrics.Ascent))
+            .Key("Descent").Integer(Scale(metrics.Descent)).Key("CapHeight").Integer(Scale(metrics.CapHeight))
+            // Stem width is no field of a TrueType font; this is its usual growth with weight.
+            .Key("StemV").Integer(40 + metrics.Weight / 8).Key("FontFile2").Reference(fontFile).CloseDictionary();
 
-        // Stem width is no field of a TrueType font; this is its usual growth with weight.
-        w.CloseArray().Key("ItalicAngle").Real(angle).Key("Ascent").Real(Scale(ascent), 0)
-            .Key("Descent").Real(Scale(TrueTypeTables.I16(hhea, 6)), 0).Key("CapHeight").Real(Scale(capHeight), 0)
-            .Key("StemV").Integer(40 + weight / 8).Key("FontFile2").Reference(fontFile).CloseDictionary();
+        int Scale(int units) => (int)Math.Round(units * 1000.0 / metrics.UnitsPerEm);
     }
 }

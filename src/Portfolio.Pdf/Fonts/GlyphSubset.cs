@@ -7,7 +7,7 @@ namespace Portfolio.Pdf.Fonts;
 /// made of them. Instructions are dropped, from every glyph and as tables: at the sizes and resolutions of a printed
 /// page they do nothing.
 /// </summary>
-internal sealed class GlyphSubset(TrueTypeTables font)
+internal sealed class GlyphSubset(GlyphTables font)
 {
     // Composite glyph flags, OpenType glyf.
     private const int ArgumentsAreWords = 0x0001;
@@ -29,7 +29,7 @@ internal sealed class GlyphSubset(TrueTypeTables font)
     /// <summary>Index of a shape in the embedded font; never 0, which stays .notdef even when the face's own glyph 0 is drawn.</summary>
     public int Add(GlyphShape shape)
     {
-        if (shape.Parts is [{ X: 0, Y: 0 } only] && shape.Advance == font.Advance(only.Glyph))
+        if (shape.Parts is [{ X: 0, Y: 0 } only] && shape.Advance == font.Face.AdvanceOf(only.Glyph))
         {
             return AddPlain(only.Glyph);
         }
@@ -60,7 +60,7 @@ internal sealed class GlyphSubset(TrueTypeTables font)
             var member = members[i];
             var (advance, bearing) = member.Shape is { } shape
                 ? (shape.Advance, WriteVariant(glyf, shape))
-                : (font.Advance(member.Source), WritePlain(glyf, member.Source));
+                : (font.Face.AdvanceOf(member.Source), WritePlain(glyf, member.Source));
             widest = Math.Max(widest, advance);
             metrics.U16(advance);
             metrics.U16(bearing);
@@ -108,9 +108,9 @@ internal sealed class GlyphSubset(TrueTypeTables font)
     private int WritePlain(ByteBuffer target, ushort glyph)
     {
         var outline = font.Outline(glyph);
-        if (outline.Length >= 10)
+        if (!outline.IsEmpty)
         {
-            var contours = TrueTypeTables.I16(outline, 0);
+            var contours = GlyphTables.I16(outline, 0);
             if (contours >= 0)
             {
                 WriteSimple(target, outline, contours);
@@ -127,7 +127,7 @@ internal sealed class GlyphSubset(TrueTypeTables font)
     private static void WriteSimple(ByteBuffer target, ReadOnlySpan<byte> outline, int contours)
     {
         var ends = 10 + contours * 2;
-        var instructions = TrueTypeTables.U16(outline, ends);
+        var instructions = GlyphTables.U16(outline, ends);
         target.Bytes(outline[..ends]);
         target.U16(0);
         target.Bytes(outline[(ends + 2 + instructions)..]);
@@ -140,9 +140,9 @@ internal sealed class GlyphSubset(TrueTypeTables font)
         int flags;
         do
         {
-            flags = TrueTypeTables.U16(outline, at);
+            flags = GlyphTables.U16(outline, at);
             target.U16(flags & ~HasInstructions);
-            target.U16(AddPlain((ushort)TrueTypeTables.U16(outline, at + 2)));
+            target.U16(AddPlain((ushort)GlyphTables.U16(outline, at + 2)));
             var rest = (flags & ArgumentsAreWords) != 0 ? 4 : 2;
             rest += (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
             target.Bytes(outline.Slice(at + 4, rest));
@@ -154,7 +154,7 @@ internal sealed class GlyphSubset(TrueTypeTables font)
     /// <summary>Writes a composite of the visible parts; returns its left side bearing.</summary>
     private int WriteVariant(ByteBuffer target, GlyphShape shape)
     {
-        var visible = shape.Parts.Where(p => font.Outline(p.Glyph).Length >= 10).ToArray();
+        var visible = shape.Parts.Where(p => !font.Outline(p.Glyph).IsEmpty).ToArray();
         if (visible.Length == 0)
         {
             return 0;
@@ -164,10 +164,10 @@ internal sealed class GlyphSubset(TrueTypeTables font)
         foreach (var (glyph, x, y) in visible)
         {
             var box = font.Outline(glyph);
-            left = Math.Min(left, TrueTypeTables.I16(box, 2) + x);
-            bottom = Math.Min(bottom, TrueTypeTables.I16(box, 4) + y);
-            right = Math.Max(right, TrueTypeTables.I16(box, 6) + x);
-            top = Math.Max(top, TrueTypeTables.I16(box, 8) + y);
+            left = Math.Min(left, GlyphTables.I16(box, 2) + x);
+            bottom = Math.Min(bottom, GlyphTables.I16(box, 4) + y);
+            right = Math.Max(right, GlyphTables.I16(box, 6) + x);
+            top = Math.Max(top, GlyphTables.I16(box, 8) + y);
         }
 
         target.U16(-1);
@@ -195,12 +195,12 @@ internal sealed class GlyphSubset(TrueTypeTables font)
 
         // Rasterizers draw a glyph moved by (bearing - left edge); keep what the first part had.
         var first = visible[0].Glyph;
-        return left - (TrueTypeTables.I16(font.Outline(first), 2) - font.LeftBearing(first));
+        return left - (GlyphTables.I16(font.Outline(first), 2) - font.LeftBearing(first));
     }
 
     private byte[] Head(bool longOffsets)
     {
-        var head = font.Table("head").ToArray();
+        var head = font.Face.Table("head").ToArray();
         head.AsSpan(8, 4).Clear();
         head[50] = 0;
         head[51] = (byte)(longOffsets ? 1 : 0);
@@ -209,19 +209,19 @@ internal sealed class GlyphSubset(TrueTypeTables font)
 
     private byte[] HorizontalHeader(int widest)
     {
-        var header = font.Table("hhea").ToArray();
-        Put(header, 10, Math.Max(widest, TrueTypeTables.U16(header, 10)));
+        var header = font.Face.Table("hhea").ToArray();
+        Put(header, 10, Math.Max(widest, GlyphTables.U16(header, 10)));
         Put(header, 34, members.Count);
         return header;
     }
 
     private byte[] MaximumProfile()
     {
-        var profile = font.Table("maxp").ToArray();
+        var profile = font.Face.Table("maxp").ToArray();
         Put(profile, 4, members.Count);
         if (variants.Count > 0)
         {
-            int Old(int offset) => TrueTypeTables.U16(profile, offset);
+            int Old(int offset) => GlyphTables.U16(profile, offset);
             Put(profile, 10, Math.Max(Old(10), Old(6) * mostParts));
             Put(profile, 12, Math.Max(Old(12), Old(8) * mostParts));
             Put(profile, 28, Math.Max(Old(28), mostParts));

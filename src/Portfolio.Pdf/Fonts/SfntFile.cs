@@ -47,11 +47,11 @@ internal static class SfntFile
         uint sum = 0;
         for (; data.Length >= 4; data = data[4..])
         {
-            sum += TrueTypeTables.U32(data, 0);
+            sum += GlyphTables.U32(data, 0);
         }
 
         Span<byte> rest = stackalloc byte[4];
         data.CopyTo(rest);
-        return sum + TrueTypeTables.U32(rest, 0);
+        return sum + GlyphTables.U32(rest, 0);
     }
 }

@@ -1,5 +1,3 @@
-using HarfBuzzSharp;
-using Portfolio.Pdf.Fonts;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
 using Portfolio.Typesetting.Pages;
@@ -18,7 +16,6 @@ internal sealed class PlainSetter
     public static readonly FontFace Emoji = Load("noto-emoji/NotoEmoji-Regular.ttf");
 
     private const double Leading = 18;
-    private static readonly Dictionary<FontFace, (Font Shaper, TrueTypeTables Tables)> Opened = [];
 
     private readonly Document document;
     private readonly List<Page> pages = [];
@@ -46,32 +43,15 @@ internal sealed class PlainSetter
     /// <summary>A glyph as the font's character map gives it.</summary>
     public static Glyph GlyphOf(FontFace face, int codePoint, string? text = null)
     {
-        var (shaper, tables) = Open(face);
-        Assert.True(shaper.TryGetGlyph((uint)codePoint, out var glyph), $"{face.Name} lacks U+{codePoint:X4}");
-        return new((ushort)glyph, text ?? char.ConvertFromUtf32(codePoint), tables.Advance((int)glyph) * 1000.0 / tables.UnitsPerEm);
+        var glyph = face.GlyphOf(codePoint);
+        Assert.True(glyph != 0, $"{face.Name} lacks U+{codePoint:X4}");
+        return new(glyph, text ?? char.ConvertFromUtf32(codePoint), face.AdvanceOf(glyph) * 1000.0 / face.UnitsPerEm);
     }
-
-    public static bool Has(FontFace face, int codePoint) => Open(face).Shaper.TryGetGlyph((uint)codePoint, out _);
 
     private static FontFace Load(string name)
     {
         var path = Path.Combine(AppContext.BaseDirectory, "fonts", name);
         return new(Path.GetFileNameWithoutExtension(name), () => File.ReadAllBytes(path));
-    }
-
-    private static (Font Shaper, TrueTypeTables Tables) Open(FontFace face)
-    {
-        lock (Opened)
-        {
-            if (!Opened.TryGetValue(face, out var open))
-            {
-                using var stream = new MemoryStream(face.Data.ToArray());
-                open = (new Font(new Face(Blob.FromStream(stream), 0)), new TrueTypeTables(face.Data));
-                Opened.Add(face, open);
-            }
-
-            return open;
-        }
     }
 
     private void Place(Block block)
@@ -207,7 +187,7 @@ internal sealed class PlainSetter
         var (start, runFace) = (x, face);
         foreach (var rune in text.Content.EnumerateRunes())
         {
-            var chosen = new[] { face, Sans, Emoji }.FirstOrDefault(f => Has(f, rune.Value)) ?? throw new InvalidOperationException($"No face has U+{rune.Value:X4}.");
+            var chosen = new[] { face, Sans, Emoji }.FirstOrDefault(f => f.GlyphOf(rune.Value) != 0) ?? throw new InvalidOperationException($"No face has U+{rune.Value:X4}.");
             var glyph = GlyphOf(chosen, rune.Value);
             var advance = glyph.Advance * text.Style.Size / 1000;
             var full = x + advance > document.Page.Width - document.Page.MarginRight;

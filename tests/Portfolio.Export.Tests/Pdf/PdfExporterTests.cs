@@ -1,0 +1,129 @@
+using Portfolio.Export.Tests.TestKit;
+using Portfolio.Export.Tests.TestKit.Conformance;
+using Portfolio.Pdf;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+using UglyToad.PdfPig;
+
+namespace Portfolio.Export.Tests.Pdf;
+
+public sealed class PdfExporterTests
+{
+    [Fact]
+    public void EveryTestableRuleHolds() => ConformanceChecker.Holds(Export(Samples.Everything()));
+
+    [Fact]
+    public void TheTagTreeIsTheDocumentTree() => Snapshot.Match(TaggedText.Print(Export(Samples.Everything())), "Pdf/everything.tags.txt");
+
+    [Fact]
+    public void ASmallFileReadsWell()
+    {
+        var s = new Samples();
+        Document document = Samples.Document(s.Heading(1, "学生会"), s.Paragraph("en", () => s.Text("A (first) line —— ", "en"), () => s.Text("汉字")));
+        Snapshot.Match(PdfExporter.Dump(PlainSetter.Set(document), Samples.Pictures, Samples.Options), "Pdf/small.pdf.txt");
+    }
+
+    [Fact]
+    public void TheSameInputGivesTheSameBytes() => Assert.Equal(Export(Samples.Everything()), Export(Samples.Everything()));
+
+    [Fact]
+    public void OtherTextGivesAnotherId()
+    {
+        var s = new Samples();
+        var (one, other) = (Export(Samples.Document(s.Paragraph("一"))), Export(Samples.Document(s.Paragraph("二"))));
+        Assert.NotEqual((byte[])IdOf(one), (byte[])IdOf(other));
+
+        static object IdOf(byte[] pdf) => ((List<object?>)new PdfReader(pdf).Trailer["ID"]!)[0]!;
+    }
+
+    [Fact]
+    public void TaggedTextIsTheSourceText()
+    {
+        const string source = "学生 项目 —— “引” – 40+ C++ (a\\b) ⼈人 ⾏行 ⽣生 😀 ①";
+        var s = new Samples();
+        Assert.Equal(source, TaggedText.Of(Export(Samples.Document(s.Paragraph(source)))));
+    }
+
+    [Fact]
+    public void AnotherReaderExtractsTheSourceText()
+    {
+        const string source = "学生项目——“引”–40+ ⼈人⾏行⽣生";
+        var s = new Samples();
+        using var pdf = PdfDocument.Open(Export(Samples.Document(s.Paragraph(source)) with { Page = new(420, 595, 48, 48, 56, 48, null) }));
+        Assert.Equal(source, pdf.GetPage(1).Text);
+    }
+
+    [Fact]
+    public void AParagraphOverTwoPagesIsOneElement()
+    {
+        var s = new Samples();
+        var text = string.Concat(Enumerable.Repeat("为了进一步履行同社会企业建立联系的责任，", 60));
+        var pdf = Export(Samples.Document(s.Paragraph(text)));
+        var lines = TaggedText.Print(pdf).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(["Document", "P"], lines.Where(l => !l.Contains('"')).Select(l => l.Trim()));
+        Assert.Equal(new PdfReader(pdf).Pages.Length, lines.Count(l => l.Contains('"')));
+        Assert.Equal(text, TaggedText.Of(pdf));
+        ConformanceChecker.Holds(pdf);
+    }
+
+    [Fact]
+    public void UnderlinesDoNotPartAParagraph()
+    {
+        var s = new Samples();
+        var under = new TextStyle("sans", 10.5, Decoration: TextDecoration.Underline);
+        var pdf = Export(Samples.Document(s.Paragraph("en", () => s.Text("one ", "en", under), () => s.Text("two", "en"))));
+        Assert.Equal("Document\n  P Lang=en\n    \"one two\"\n", TaggedText.Print(pdf));
+    }
+
+    [Fact]
+    public void TheCheckerSeesASkippedHeading()
+    {
+        var s = new Samples();
+        var failures = ConformanceChecker.Check(Export(Samples.Document(s.Heading(1, "A"), s.Heading(3, "B"))));
+        Assert.Equal(["PDF/UA-1 7.4.2: H3 after H1"], failures);
+    }
+
+    [Fact]
+    public void DatesKeepTheirOffset()
+    {
+        var s = new Samples();
+        var pdf = Export(Samples.Document(s.Paragraph("一")) with { Date = new(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(8)) });
+        ConformanceChecker.Holds(pdf);
+        var reader = new PdfReader(pdf);
+        Assert.Equal("D:20240506070809+08'00'", PdfReader.Text(reader.Dictionary(reader.Trailer["Info"])["CreationDate"]));
+    }
+
+    [Fact]
+    public void ControlCharactersInTheTitleDoNotBreakTheMetadata()
+    {
+        var s = new Samples();
+        ConformanceChecker.Holds(Export(Samples.Document(s.Paragraph("一")) with { Title = "a\u0007<b>\tc\uD800 & \uFEFF\"d\"", Author = " ", Keywords = ["\u0001"] }));
+    }
+
+    [Fact]
+    public void AnEmptyDocumentIsStillAFile()
+    {
+        var pdf = Export(Samples.Document());
+        ConformanceChecker.Holds(pdf.Length == 0 ? [] : Export(Samples.Document(new Samples().Paragraph("一"))));
+        Assert.Single(new PdfReader(pdf).Pages);
+    }
+
+    [Fact]
+    public void AMarkWithoutANodeIsABrokenInvariant()
+    {
+        var document = Samples.Document();
+        var run = new GlyphRun(new(77), PlainSetter.Sans, 10, Rgb.Black, 10, 10, [PlainSetter.GlyphOf(PlainSetter.Sans, 'a')]);
+        var set = new TypesetDocument(document, [new(100, 100, [run])], new Dictionary<NodeId, Destination>(), []);
+        Assert.Throws<InvalidOperationException>(() => PdfExporter.Export(set, Samples.Pictures, Samples.Options));
+    }
+
+    [Fact]
+    public void AMissingPictureIsNamed()
+    {
+        var s = new Samples();
+        var set = PlainSetter.Set(Samples.Document(s.Figure(new("gone"), "text", null)));
+        Assert.Contains("gone", Assert.Throws<KeyNotFoundException>(() => PdfExporter.Export(set, Samples.Pictures, Samples.Options)).Message, StringComparison.Ordinal);
+    }
+
+    private static byte[] Export(Document document) => PdfExporter.Export(PlainSetter.Set(document), Samples.Pictures, Samples.Options);
+}

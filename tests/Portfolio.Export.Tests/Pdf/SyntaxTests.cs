@@ -1,0 +1,65 @@
+using System.Text;
+using Portfolio.Pdf.Syntax;
+
+namespace Portfolio.Export.Tests.Pdf;
+
+public sealed class SyntaxTests
+{
+    [Theory]
+    [InlineData(0, "0")]
+    [InlineData(-0.0001, "0")]
+    [InlineData(1, "1")]
+    [InlineData(-1.5, "-1.5")]
+    [InlineData(0.25, ".25")]
+    [InlineData(-0.007, "-.007")]
+    [InlineData(595.2756, "595.276")]
+    [InlineData(1e9, "1000000000")]
+    public void NumbersAreShort(double value, string expected)
+    {
+        var target = new ByteBuffer();
+        PdfNumber.Write(target, value);
+        Assert.Equal(expected, Encoding.ASCII.GetString(target.Written));
+    }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.PositiveInfinity)]
+    [InlineData(1e10)]
+    public void NumbersThatPdfCannotHoldThrow(double value) => Assert.Throws<ArgumentOutOfRangeException>(() => PdfNumber.Write(new(), value));
+
+    [Theory]
+    [InlineData("a(b)\\c", "(a\\(b\\)\\\\c)")]
+    [InlineData("学", "<FEFF5B66>")]
+    [InlineData("😀", "<FEFFD83DDE00>")]
+    [InlineData("a\tb", "(a b)")]
+    [InlineData("a\uD800b", "<FEFF0061FFFD0062>")]
+    public void TextIsAsciiOrUtf16(string text, string expected) => Assert.Equal(expected, Written(w => w.Text(text)));
+
+    [Fact]
+    public void TokensArePartedOnlyWhereTheyMustBe() => Assert.Equal(
+        "<</A[1 2 true null<FF>(x)3 0 R]/B#20C/D/E<<>>>>",
+        Written(w => w.OpenDictionary().Key("A").OpenArray().Integer(1).Real(2).Boolean(true).Null().Bytes([255]).Literal("x").Reference(new(3)).CloseArray()
+            .Key("B C").Name("D").Key("E").OpenDictionary().CloseDictionary().CloseDictionary()));
+
+    [Fact]
+    public void HashesDifferWithOrderAndLength()
+    {
+        string[] tags = [Tag([1, 2]), Tag([2, 1]), Tag([1, 2, 0]), Tag([0, 1, 2]), Tag([])];
+        Assert.Equal(5, tags.Distinct().Count());
+        Assert.All(tags, t => Assert.Matches("^[A-Z]{6}$", t));
+
+        static string Tag(byte[] data)
+        {
+            var hash = new ContentHash();
+            hash.Add(data);
+            return hash.ToTag();
+        }
+    }
+
+    private static string Written(Action<SyntaxWriter> write)
+    {
+        var target = new ByteBuffer();
+        write(new(target, false));
+        return Encoding.ASCII.GetString(target.Written);
+    }
+}

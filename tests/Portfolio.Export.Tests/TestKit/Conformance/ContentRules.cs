@@ -1,0 +1,108 @@
+namespace Portfolio.Export.Tests.TestKit.Conformance;
+
+/// <summary>Every mark on a page is content of one element or an artifact.</summary>
+internal static class ContentRules
+{
+    private static readonly HashSet<string> Known =
+        ["BT", "ET", "Tf", "Td", "Tj", "TJ", "BDC", "BMC", "EMC", "g", "rg", "re", "f", "m", "l", "c", "q", "Q", "cm", "Do", "W", "n"];
+
+    private static readonly HashSet<string> Painting = ["Tj", "TJ", "f", "Do"];
+
+    /// <summary>Codes shown, by font object; sequences of every page.</summary>
+    public static (Dictionary<PdfRef, HashSet<int>> Codes, HashSet<(int Page, int Id)> Sequences) Check(PdfReader reader, List<string> failures)
+    {
+        var codes = new Dictionary<PdfRef, HashSet<int>>();
+        var sequences = new HashSet<(int, int)>();
+        for (var i = 0; i < reader.Pages.Length; i++)
+        {
+            CheckPage(reader, i, codes, sequences, failures);
+        }
+
+        return (codes, sequences);
+    }
+
+    private static void CheckPage(PdfReader reader, int index, Dictionary<PdfRef, HashSet<int>> codes, HashSet<(int Page, int Id)> sequences, List<string> failures)
+    {
+        var page = reader.Pages[index];
+        var resources = reader.Dictionary(page["Resources"]);
+        var marks = new Stack<string>();
+        var (inText, depth) = (false, 0);
+        HashSet<int>? font = null;
+
+        void Fail(string rule) => failures.Add($"{rule} on page {index + 1}");
+
+        foreach (var (name, operands) in reader.Content(page))
+        {
+            if (!Known.Contains(name))
+            {
+                Fail($"PDF/A-2 6.2.2: operator {name}");
+            }
+
+            if (Painting.Contains(name) && !marks.Any(m => m is "content" or "artifact"))
+            {
+                Fail($"PDF/UA-1 7.1: unmarked {name}");
+            }
+
+            switch (name)
+            {
+                case "BMC" or "BDC":
+                    var properties = operands is [_, Dictionary<string, object?> given] ? given : [];
+                    var kind = ((PdfName)operands[0]!).Value == "Artifact" ? "artifact" : properties.ContainsKey("MCID") ? "content" : "span";
+                    if (kind != "span" && marks.Count > 0)
+                    {
+                        Fail("PDF/UA-1 7.1: artifact and content inside each other");
+                    }
+
+                    if (kind == "content" && !sequences.Add((index, (int)(double)properties["MCID"]!)))
+                    {
+                        Fail("ISO 32000-1 14.7.4.3: MCID twice");
+                    }
+
+                    marks.Push(kind);
+                    break;
+                case "EMC":
+                    marks.Pop();
+                    break;
+                case "BT" or "ET":
+                    if (inText == (name == "BT"))
+                    {
+                        Fail("ISO 32000-1 9.4.1: text objects inside each other");
+                    }
+
+                    inText = name == "BT";
+                    break;
+                case "q" or "Q":
+                    depth += name == "q" ? 1 : -1;
+                    break;
+                case "Tf":
+                    var reference = (PdfRef)reader.Dictionary(resources["Font"])[((PdfName)operands[0]!).Value]!;
+                    if (!codes.TryGetValue(reference, out font))
+                    {
+                        codes.Add(reference, font = []);
+                    }
+
+                    break;
+                case "Tj" or "TJ":
+                    foreach (var shown in name == "Tj" ? operands : (List<object?>)operands[0]!)
+                    {
+                        for (var at = 0; shown is byte[] bytes && at < bytes.Length; at += 2)
+                        {
+                            font!.Add((bytes[at] << 8) | bytes[at + 1]);
+                        }
+                    }
+
+                    break;
+            }
+
+            if (name is "BT" or "ET" && depth != 0)
+            {
+                Fail("ISO 32000-1 8.4.4: text inside q");
+            }
+        }
+
+        if (marks.Count > 0 || inText || depth != 0)
+        {
+            Fail("ISO 32000-1 8.2: something is left open");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace Portfolio.Export.Tests.TestKit.Conformance;
+
+/// <summary>Fonts are embedded, say what they mean, and are as wide as they say.</summary>
+internal static partial class FontRules
+{
+    public static void Check(PdfReader reader, Dictionary<PdfRef, HashSet<int>> used, List<string> failures)
+    {
+        foreach (var (reference, codes) in used)
+        {
+            CheckFont(reader, reader.Dictionary(reference), codes, failures);
+        }
+    }
+
+    /// <summary>The text of every code of a font.</summary>
+    public static Dictionary<int, string> ToUnicode(PdfReader reader, Dictionary<string, object?> font)
+    {
+        var map = new Dictionary<int, string>();
+        foreach (Match entry in Entry().Matches(Encoding.ASCII.GetString(reader.Data(font["ToUnicode"]))))
+        {
+            map.Add(Convert.ToInt32(entry.Groups[1].Value, 16), Encoding.BigEndianUnicode.GetString(Convert.FromHexString(entry.Groups[2].Value)));
+        }
+
+        return map;
+    }
+
+    private static void CheckFont(PdfReader reader, Dictionary<string, object?> font, HashSet<int> codes, List<string> failures)
+    {
+        var name = reader.Name(font["BaseFont"]);
+        var descendant = reader.Dictionary(reader.List(font["DescendantFonts"]).Single());
+        var descriptor = reader.Dictionary(descendant["FontDescriptor"]);
+
+        void Rule(bool holds, string rule)
+        {
+            if (!holds)
+            {
+                failures.Add($"{rule} in {name}");
+            }
+        }
+
+        Rule(SubsetName().IsMatch(name), "ISO 32000-1 9.6.4: subset tag");
+        Rule(reader.Name(font["Encoding"]) == "Identity-H", "PDF/UA-1 7.21.3.3: encoding");
+        Rule(name == reader.Name(descendant["BaseFont"]) && name == reader.Name(descriptor["FontName"]), "PDF/A-2 6.2.11.2: names of the font");
+
+        var program = new EmbeddedProgram(reader.Data(descriptor["FontFile2"]));
+        Rule((double)reader.Dictionary(descriptor["FontFile2"])["Length1"]! == program.Length, "ISO 32000-1 9.9: Length1");
+        var glyphs = reader.Data(descendant["CIDToGIDMap"]);
+        var widths = Widths(reader, descendant);
+        var text = ToUnicode(reader, font);
+        foreach (var code in codes)
+        {
+            var glyph = (glyphs[code * 2] << 8) | glyphs[code * 2 + 1];
+            Rule(code > 0 && glyph > 0 && glyph < program.GlyphCount, $"PDF/UA-1 7.21.8: glyph of code {code}");
+            var width = widths.TryGetValue(code, out var given) ? given : (double)descendant["DW"]!;
+            Rule(Math.Abs(width - program.Advance(glyph) * 1000.0 / program.UnitsPerEm) < 0.01, $"PDF/UA-1 7.21.5: width of code {code}");
+            Rule(text.TryGetValue(code, out var says) && says.Length > 0, $"PDF/UA-1 7.21.7: text of code {code}");
+            Rule(says?.AsSpan().IndexOfAny('\0', '\uFEFF', '\uFFFE') < 0, $"PDF/A-2 6.2.11.7.2: text of code {code}");
+        }
+    }
+
+    private static Dictionary<int, double> Widths(PdfReader reader, Dictionary<string, object?> descendant)
+    {
+        var widths = new Dictionary<int, double>();
+        var list = reader.List(descendant["W"]);
+        for (var i = 0; i < list.Count; i += 2)
+        {
+            var first = (int)(double)list[i]!;
+            foreach (var width in (List<object?>)list[i + 1]!)
+            {
+                widths.Add(first++, (double)width!);
+            }
+        }
+
+        return widths;
+    }
+
+    [GeneratedRegex("<([0-9A-F]{4})> <([0-9A-F]+)>\n")]
+    private static partial Regex Entry();
+
+    [GeneratedRegex(@"^[A-Z]{6}\+.")]
+    private static partial Regex SubsetName();
+}
