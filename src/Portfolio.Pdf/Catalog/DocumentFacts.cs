@@ -27,5 +27,9 @@ internal sealed record DocumentFacts(string Title, string? Author, string? Subje
     public string XmpDate => Date.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
         + (Date.Offset == TimeSpan.Zero ? "Z" : Date.ToString("zzz", CultureInfo.InvariantCulture));
 
-    private static string? Optional(string? text) => string.IsNullOrWhiteSpace(text) ? null : PdfText.Clean(text);
+    private static string? Optional(string? text)
+    {
+        var clean = PdfText.Clean(text ?? "");
+        return string.IsNullOrWhiteSpace(clean) ? null : clean;
+    }
 }

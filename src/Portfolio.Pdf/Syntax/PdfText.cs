@@ -5,9 +5,17 @@ namespace Portfolio.Pdf.Syntax;
 /// <summary>Text as PDF and XMP can both hold it.</summary>
 internal static class PdfText
 {
-    /// <summary>Control characters become spaces, half surrogates and noncharacters U+FFFD; the rest stays.</summary>
+    /// <summary>PDF/A-2 6.1.13 allows strings of 32,767 bytes; this many UTF-16 units fit with room to spare.</summary>
+    private const int LongestText = 16000;
+
+    /// <summary>Control characters become spaces, half surrogates and noncharacters U+FFFD; the rest stays. What no string can hold is cut.</summary>
     public static string Clean(string text)
     {
+        if (text.Length > LongestText)
+        {
+            text = text[..(LongestText - (char.IsHighSurrogate(text[LongestText - 1]) ? 1 : 0))] + "…";
+        }
+
         if (!text.Any(c => c < ' ' || c is (>= '\u007F' and <= '\u009F') or >= '\uD800' and <= '\uDFFF' or >= '\uFFFE' or '\uFEFF'))
         {
             return text;

@@ -67,7 +67,7 @@ public sealed class PictureTests
         var set = new TypesetDocument(Samples.Document(figure), [Part(0), Part(0.5)], new Dictionary<NodeId, Destination>(), []);
         var pdf = PdfExporter.Export(set, Samples.Pictures, Samples.Options);
         ConformanceChecker.Holds(pdf);
-        Assert.Equal("Document\n  Figure Alt=tall Placement=Block\n    \"\"\n    \"\"\n", TaggedText.Print(pdf));
+        Assert.Equal("Document Lang=zh-CN\n  Figure Alt=tall Placement=Block\n    \"\"\n    \"\"\n", TaggedText.Print(pdf));
         var reader = new PdfReader(pdf);
         Assert.Single(reader.Objects.Values.OfType<PdfStream>(), o => o.Dictionary.TryGetValue("Subtype", out var type) && type is PdfName { Value: "Image" });
         Assert.Equal([100.0, 0.0, 0.0, 400.0, 50.0, 135.0], Matrix(0));

@@ -32,8 +32,14 @@ public sealed class SyntaxTests
     [InlineData("学", "<FEFF5B66>")]
     [InlineData("😀", "<FEFFD83DDE00>")]
     [InlineData("a\tb", "(a b)")]
-    [InlineData("a\uD800b", "<FEFF0061FFFD0062>")]
     public void TextIsAsciiOrUtf16(string text, string expected) => Assert.Equal(expected, Written(w => w.Text(text)));
+
+    [Fact]
+    public void HalfSurrogatesAreReplacedAndLongTextsCut()
+    {
+        Assert.Equal("<FEFF0061FFFD0062>", Written(w => w.Text("a\uD800b")));
+        Assert.InRange(Written(w => w.Text(new string('学', 100_000))).Length, 60_000, 65_000);
+    }
 
     [Fact]
     public void TokensArePartedOnlyWhereTheyMustBe() => Assert.Equal(

@@ -47,8 +47,8 @@ internal static partial class FileRules
             var page = reader.Pages[i];
             Rule(reader.Name(page["Tabs"]) == "S", $"PDF/UA-1 7.18.3: Tabs of page {i + 1}");
             Rule((double)page["StructParents"]! == i, $"PDF/UA-1 7.1: StructParents of page {i + 1}");
-            var pictures = reader.Dictionary(page["Resources"]).TryGetValue("XObject", out var named) ? reader.Dictionary(named).Values : [];
-            var transparent = pictures.Any(p => reader.Dictionary(p).ContainsKey("SMask"));
+            var transparent = reader.Dictionary(page["Resources"]).TryGetValue("XObject", out var named)
+                && reader.Dictionary(named).Values.Any(p => reader.Dictionary(p).ContainsKey("SMask"));
             Rule(!transparent || reader.Dictionary(page["Group"]).ContainsKey("CS"), $"PDF/A-2 6.2.10: blending space of page {i + 1}");
         }
     }

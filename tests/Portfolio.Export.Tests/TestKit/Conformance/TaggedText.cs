@@ -40,7 +40,7 @@ internal sealed class TaggedText
         }
         else if (kid is Dictionary<string, object?> given)
         {
-            text.Append(given.ContainsKey("MCID") ? $"\"{sequences[(pages.IndexOf(given["Pg"]), (int)(double)given["MCID"]!)]}\"\n" : "annotation\n");
+            text.Append(given.TryGetValue("MCID", out var here) ? $"\"{sequences[(pages.IndexOf(given["Pg"]), (int)(double)here!)]}\"\n" : "annotation\n");
         }
         else
         {
