@@ -84,7 +84,17 @@ internal static class VipsPictures
     /// <summary>Scaled and in a known colour space. A drawing comes scaled as it is.</summary>
     private static Image Load(Source? source, string fullPath, PictureHeader header, double scale)
     {
-        if (source is null) return LoadDrawing(fullPath, Math.Min(scale, LongestDrawing / (double)Math.Max(header.Width, header.Height)));
+        if (source is null)
+        {
+            var drawingScale = Math.Min(scale, LongestDrawing / (double)Math.Max(header.Width, header.Height));
+            using var drawing = LoadDrawing(fullPath, drawingScale);
+
+            // The last row and column may be covered in part only and would give an opaque drawing a soft edge.
+            var width = Math.Clamp((int)(header.Width * drawingScale), 1, drawing.Width);
+            var height = Math.Clamp((int)(header.Height * drawingScale), 1, drawing.Height);
+            return drawing.Crop(0, 0, width, height);
+        }
+
         using var stored = LoadStored(source, header.Format, scale);
 
         // The resampler would fill rows that cannot be decoded with black; decoding into memory first reports them.

@@ -230,6 +230,13 @@ public sealed class PictureEncoderTests : IDisposable
         Assert.Equal(0, picture.Alpha!.Value.Span[99]);
     }
 
+    [Fact]
+    public void Drawing_that_fills_its_ground_stays_opaque_at_odd_scales()
+    {
+        var svg = """<svg xmlns="http://www.w3.org/2000/svg" width="64" height="30"><rect width="64" height="30" fill="#246"/></svg>""";
+        Assert.Null(PictureEncoder.Encode(folder.File("a.svg", svg), 128.3, 60.1, Limits).Alpha);
+    }
+
     [Theory]
     [InlineData("jpeg")]
     [InlineData("png")]
