@@ -41,6 +41,8 @@ internal static class BoldLine
         var trimmed = InlineText.Trim(title);
         var plain = InlineText.Plain(trimmed);
         if (plain.Length == 0 || plain.Contains('\n') || SentenceEnds.Contains(plain[^1]) || HasPicture(trimmed)) return null;
+        // As a member I did the following: is a sentence that leads on.
+        if (plain[^1] is ':' or '：' && plain.AsSpan().ContainsAny(',', '，', '。')) return null;
         if (plain.Contains("://", StringComparison.Ordinal) || PeriodReader.Read(InlineText.Fold(plain), rules) is not null) return null;
         return trimmed;
     }

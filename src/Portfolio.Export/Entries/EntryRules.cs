@@ -157,7 +157,7 @@ internal sealed record EntryRules
 
     /// <summary>Front-matter keys of the picture for the top, first choice first.</summary>
     public IReadOnlyList<string> HeroKeys { get; init; } =
-        ["header.teaser", "header.image", "header.overlay_image", "image", "image.path", "image.feature", "teaser", "thumbnail", "cover", "img"];
+        ["header.teaser", "header.image", "header.overlay_image", "image", "teaser", "thumbnail", "cover", "cover_image", "feature_image", "featured_image", "hero", "banner", "img", "photo", "picture"];
 
     public IReadOnlyList<string> LanguageKeys { get; init; } = ["lang", "language", "locale"];
 
@@ -165,7 +165,7 @@ internal sealed record EntryRules
     public int BoldHeadingLength { get; init; } = 80;
 
     /// <summary>A language with a smaller share of the text is not listed.</summary>
-    public double LanguageShare { get; init; } = 0.04;
+    public double LanguageShare { get; init; } = 0.05;
 
     /// <summary>Adds words to the built-in ones; user's words stand first and so win.</summary>
     public static IReadOnlyList<T> Extend<T>(IReadOnlyList<T> builtIn, IEnumerable<T> words) => [.. words, .. builtIn];

@@ -72,13 +72,15 @@ internal static class LanguageReader
                     continue;
                 }
 
-                inWord = inWord && c is '\'' or '’';
+                // Only spaces part words: an address or a file name is one.
+                if (char.IsWhiteSpace(c)) inWord = false;
                 var isCjk = true;
                 if (c is >= '\u4E00' and <= '\u9FFF' or >= '\u3400' and <= '\u4DBF') blockHan++;
                 else if (c is >= '\u3040' and <= '\u30FF') blockKana++;
                 else if (c is >= '\uAC00' and <= '\uD7A3') hangul += language is null ? 2 : 0;
                 else isCjk = false;
                 if (!isCjk) continue;
+                inWord = false;
                 cjk++;
                 allLetters += letters;
                 EndRun(language, ref words, ref letters);

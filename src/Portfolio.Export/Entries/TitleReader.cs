@@ -18,11 +18,12 @@ internal static class TitleReader
             return new(inlines, plain, same ? firstHeading : null);
         }
 
-        // Taken from its place only when nothing but pictures stands before it: a later heading keeps its section.
+        // It leaves the body only where nothing is said before it: a later heading keeps its section.
         var top = body.OfType<SourceHeading>().FirstOrDefault(h => h.Level == 1);
         if (top is not null && Clean(top.Inlines) is { Count: > 0 } heading)
         {
-            return new(heading, InlineText.Folded(heading), ReferenceEquals(top, firstHeading) ? top : null);
+            var opens = body.TakeWhile(b => !ReferenceEquals(b, top)).All(b => Pictures.Without([b]) is [] or [SourceRule]);
+            return new(heading, InlineText.Folded(heading), opens ? top : null);
         }
 
         var readable = Readable(source.Slug);
