@@ -10,6 +10,7 @@ internal sealed class PartBuilder(EntryRules rules)
     public IReadOnlyList<EntryPart> Build(OutlineSection root)
     {
         CollectYears(root);
+        calendarYears.Sort();
         var parts = new List<EntryPart>();
         AddContents(parts, root);
         return parts;
@@ -171,7 +172,5 @@ internal sealed class PartBuilder(EntryRules rules)
             if (YearHeading.Read(child.PlainTitle, rules) is { Ordinal: 0, FirstYear: var year } && !calendarYears.Contains(year)) calendarYears.Add(year);
             CollectYears(child);
         }
-
-        calendarYears.Sort();
     }
 }

@@ -56,7 +56,7 @@ public sealed class EntryMapperTests
     [Fact]
     public void Nothing_is_lost_whatever_the_body()
     {
-        for (var seed = 0; seed < 1000; seed++)
+        for (var seed = 0; seed < 500; seed++)
         {
             var body = new RandomBody(seed).Build();
             var entry = Entry(body).With("title", "A title of its own");
