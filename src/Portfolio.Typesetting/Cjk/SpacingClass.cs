@@ -26,7 +26,7 @@ internal enum SpacingClass : byte
     /// <summary>？ or ！: as <see cref="Close"/>, and squeezed in chains (S04).</summary>
     Exclamation,
 
-    /// <summary>Middle dot, half an em wide (S03).</summary>
+    /// <summary>Middle dot, half an em wide (S03); also beside Latin where the face makes it a whole em.</summary>
     Middle,
 
     /// <summary>Dash or ellipsis of two em.</summary>
@@ -71,6 +71,8 @@ internal static class SpacingClasses
     {
         if (char.IsAscii((char)Math.Min(c, 0xFFFF)))
             return char.IsAsciiLetterOrDigit((char)c) || c is '#' or '$' or '%' or '&' or '+' or '@' or '=' or '_' ? SpacingClass.Letter : SpacingClass.Other;
+        if (c is 0xB7 or 0x2027)
+            return SpacingClass.Middle;
         CharacterProperties p = CharacterProperties.Of(c);
         bool letter = p.IsLetterOrDigit && p.Script is Script.Latin or Script.Greek or Script.Cyrillic;
         return letter || c is 0xA3 or 0xA5 or 0x20AC or 0xB5 or 0x2030 or 0x221A ? SpacingClass.Letter : SpacingClass.Other;

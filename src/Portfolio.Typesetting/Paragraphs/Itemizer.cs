@@ -37,16 +37,38 @@ internal sealed class Itemizer(FontLibrary fonts)
     public FontFamily Family(TextStyle style)
         => fonts.Families.TryGetValue(style.Family, out FontFamily? family) ? family : throw new ArgumentException($"The library has no family '{style.Family}'.");
 
-    /// <summary>Faces that are asked for a character, in order.</summary>
-    public IEnumerable<ScaledFace> Candidates(TextStyle style, bool han)
+    /// <summary>Another face than the run's own that has all characters of a cluster, or null.</summary>
+    public ScaledFace? FaceFor(ReadOnlySpan<char> cluster, ShapedRun run)
+    {
+        foreach (ScaledFace face in Candidates(run.Style, run.Han))
+        {
+            if (face.Face != run.Face && Covers(face.Face, cluster))
+                return face;
+        }
+
+        return null;
+    }
+
+    private ScaledFace? FaceFor(int codePoint, TextStyle style, bool han)
+        => Candidates(style, han).FirstOrDefault(f => f.Face.GlyphOf(codePoint) != 0);
+
+    private IEnumerable<ScaledFace> Candidates(TextStyle style, bool han)
     {
         FontFamily family = Family(style);
-        ScaledFace first = Pick(han ? family.Han : family.Latin, style), second = Pick(han ? family.Latin : family.Han, style);
-        yield return first;
-        if (!ReferenceEquals(second.Face, first.Face))
-            yield return second;
-        foreach (ScaledFace fallback in fonts.Fallbacks)
-            yield return fallback;
+        return [Pick(han ? family.Han : family.Latin, style), Pick(han ? family.Latin : family.Han, style), .. fonts.Fallbacks];
+    }
+
+    private static bool Covers(FontFace face, ReadOnlySpan<char> text)
+    {
+        for (int i = 0; i < text.Length;)
+        {
+            int c = CodePoints.At(text, i, out int length);
+            if (face.GlyphOf(c) == 0 && !CharacterProperties.Of(c).IsIgnorable)
+                return false;
+            i += length;
+        }
+
+        return true;
     }
 
     private static ScaledFace Pick(FaceSet set, TextStyle style) => (style.Weight == FontWeight.Bold, style.Italic) switch
@@ -86,7 +108,7 @@ internal sealed class Itemizer(FontLibrary fonts)
             }
             else
             {
-                ScaledFace? found = Candidates(style, isHan).FirstOrDefault(f => f.Face.GlyphOf(c) != 0);
+                ScaledFace? found = FaceFor(c, style, isHan);
                 missing = found is null;
                 found ??= hanFace;
                 if (otherRun is null || otherRun.Face != found.Face || otherRun.Han != isHan)

@@ -13,7 +13,9 @@ namespace Portfolio.Typesetting.Paragraphs;
 internal readonly record struct LinePart(PreparedSegment Text, int Start, int End, double X, double Slack);
 
 /// <summary>Last step: places the glyphs, pictures, rules and links of a line.</summary>
-internal sealed class LineBuilder(double baseline)
+/// <param name="baseline">Distance of the baseline from the top of the line.</param>
+/// <param name="em">Font size of the paragraph: the height of links.</param>
+internal sealed class LineBuilder(double baseline, double em)
 {
     private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
@@ -38,7 +40,7 @@ internal sealed class LineBuilder(double baseline)
         ref Cluster first = ref shaped.Clusters[start];
         double pen = x - (text.Geometry.CutLeft(first) - first.GapBefore / 1000.0 * shaped.Runs[first.Run].Size);
         var decoration = new Stretch<(TextDecoration Kind, TextStyle? Style)>(AddRules);
-        var link = new Stretch<(NodeId Link, double Size)>(AddLink);
+        var link = new Stretch<NodeId>(AddLink);
         for (int i = start; i < end; i++)
         {
             ref Cluster c = ref shaped.Clusters[i];
@@ -58,7 +60,7 @@ internal sealed class LineBuilder(double baseline)
             {
                 Place(shaped, in c, run, pen, gapBefore, gapAfter);
                 if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
-                    AddDot(run, (left + gapBefore + right) / 2);
+                    AddDot(run, (left + right) / 2);
             }
 
             pen = right + (space ? extra[i - start] : 0);
@@ -68,7 +70,7 @@ internal sealed class LineBuilder(double baseline)
                 left = i == start ? x : left;
                 TextDecoration kind = (run.Leaf.Style?.Decoration ?? TextDecoration.None) & (TextDecoration.Underline | TextDecoration.StrikeThrough);
                 decoration.Extend((kind, kind == TextDecoration.None ? null : run.Style), left, right);
-                link.Extend((run.Leaf.Link, run.Leaf.Link.IsArtifact ? 0 : run.Leaf.Style?.Size ?? 0), left, right);
+                link.Extend(run.Leaf.Link, left, right);
                 Width = Math.Max(Width, right);
             }
         }
@@ -135,10 +137,10 @@ internal sealed class LineBuilder(double baseline)
         marks.Add(new RuleItem(center - diameter / 2, baseline - run.Style.Rise + 0.2 * run.Style.Size, diameter, diameter, run.Style.Color, diameter / 2));
     }
 
-    private void AddLink((NodeId Link, double Size) key, double left, double right)
+    private void AddLink(NodeId link, double left, double right)
     {
-        if (!key.Link.IsArtifact && right - left > 0.01)
-            links.Add(new LinkItem(key.Link, left, baseline - 0.94 * key.Size, right - left, 1.18 * key.Size));
+        if (!link.IsArtifact && right - left > 0.01)
+            links.Add(new LinkItem(link, left, baseline - 0.94 * em, right - left, 1.18 * em));
     }
 
     /// <summary>Neighbouring clusters of one kind.</summary>

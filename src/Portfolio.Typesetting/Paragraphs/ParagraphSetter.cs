@@ -34,7 +34,7 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
         foreach (List<LinePart> parts in layout.Arrange(prepared.Segments))
         {
             double ascent = Math.Max(baseline, HighestPicture(parts));
-            var builder = new LineBuilder(ascent);
+            var builder = new LineBuilder(ascent, prepared.MainStyle?.Size ?? style.Leading / 1.6);
             foreach (LinePart part in parts)
             {
                 builder.Add(part);
@@ -206,12 +206,14 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
                     MainStyle = style;
             }
 
-            foreach (ref readonly Cluster c in shaped.Clusters.AsSpan())
+            // A Latin word counts as two ideographs, an address as one word.
+            for (int i = 0; i < shaped.Clusters.Length; i++)
             {
+                ref Cluster c = ref shaped.Clusters[i];
                 if (c.Class == SpacingClass.Han)
                     hanCount++;
-                else if (c.Class == SpacingClass.Letter || shaped.Runs[c.Run].IsCode)
-                    otherCount++;
+                else if (c.Class == SpacingClass.Letter && (i == 0 || c.Break == BreakCost.Free || shaped.Clusters[i - 1].Class is SpacingClass.Han or SpacingClass.Space))
+                    otherCount += 2;
             }
         }
     }

@@ -98,8 +98,9 @@ internal sealed class SegmentCollector
 
     private void Add(string content, bool code)
     {
-        foreach (char c in content)
+        for (int i = 0; i < content.Length; i++)
         {
+            char c = content[i];
             if (c is '\t' && code)
                 text.AddRange("    ");
             else if (c is '\t' or '\n' or '\v' or '\f' or '\u0085' or '\u2028' or '\u2029')
@@ -108,9 +109,25 @@ internal sealed class SegmentCollector
                 allowed.Add(text.Count);
             else if (c is '\u2060' or '\uFEFF')
                 forbidden.Add(text.Count);
+            else if (char.IsSurrogate(c))
+                i += AddPair(content, i);
             else if (!char.IsControl(c) && c != '\u00AD')
                 text.Add(c == Segment.ObjectCharacter ? '\uFFFD' : c);
         }
+    }
+
+    // Half a pair is no character and cannot be written to a PDF.
+    private int AddPair(string content, int i)
+    {
+        if (i + 1 >= content.Length || !char.IsSurrogatePair(content[i], content[i + 1]))
+        {
+            text.Add('\uFFFD');
+            return 0;
+        }
+
+        text.Add(content[i]);
+        text.Add(content[i + 1]);
+        return 1;
     }
 
     private void Close(SegmentEnd end, double fillWidth)

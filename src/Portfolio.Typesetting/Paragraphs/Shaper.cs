@@ -11,10 +11,12 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <summary>Third step: turns items into glyphs and clusters. Script and language are always set by hand, never guessed.</summary>
 internal sealed class Shaper(Itemizer itemizer) : IDisposable
 {
-    private static readonly Feature[] HanFeatures = [new(Tag.Parse("kern"), 0), new(Tag.Parse("liga"), 1)];
+    private static readonly Feature[] HanFeatures = [new(Tag.Parse("kern"), 0)];
     private static readonly Feature[] CodeFeatures = [new(Tag.Parse("liga"), 0), new(Tag.Parse("calt"), 0), new(Tag.Parse("clig"), 0), new(Tag.Parse("kern"), 0)];
-    private static readonly Feature[] TextFeatures = [new(Tag.Parse("kern"), 1)];
-    private static readonly Feature[] TabularFeatures = [new(Tag.Parse("kern"), 1), new(Tag.Parse("tnum"), 1)];
+
+    // pwid: the cmap of a CJK face gives curly quotes and apostrophes a whole em, which splits don’t in two.
+    private static readonly Feature[] TextFeatures = [new(Tag.Parse("kern"), 1), new(Tag.Parse("pwid"), 1)];
+    private static readonly Feature[] TabularFeatures = [.. TextFeatures, new(Tag.Parse("tnum"), 1)];
     private static readonly Feature[] HalfFeatures = [new(Tag.Parse("halt"), 1)];
     private static readonly int[] Replacements = [0x25A1, 0xFFFD, 0x3013, '?'];
 
@@ -68,24 +70,21 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
         ReadOnlySpan<GlyphInfo> infos = buffer.GetGlyphInfoSpan();
         ReadOnlySpan<GlyphPosition> positions = buffer.GetGlyphPositionSpan();
         double scale = 1000.0 / run.Face.UnitsPerEm;
-        List<(int Start, int End)>? holes = null;
+        bool holes = false;
         int firstCluster = clusters.Count;
         for (int i = 0; i < infos.Length;)
         {
             int from = (int)infos[i].Cluster, first = shaped.Glyphs.Count, next = i;
             double width = 0;
-            bool hole = false;
             for (; next < infos.Length && infos[next].Cluster == from; next++)
             {
                 GlyphPosition p = positions[next];
-                hole |= infos[next].Codepoint == 0;
+                holes |= infos[next].Codepoint == 0;
                 shaped.Glyphs.Add(new((ushort)infos[next].Codepoint, p.XAdvance * scale, p.XOffset * scale, p.YOffset * scale));
                 width += p.XAdvance;
             }
 
             int to = next < infos.Length ? (int)infos[next].Cluster : item.Start + item.Length;
-            if (hole)
-                (holes ??= []).Add((from, to));
             int c = CodePoints.At(shaped.Source.Text, from, out _);
             clusters.Add(new()
             {
@@ -101,31 +100,28 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
             i = next;
         }
 
-        if (holes is not null)
-            FillHoles(shaped, clusters, firstCluster, item, holes, missing);
+        if (holes)
+            FillHoles(shaped, clusters, firstCluster, item, missing);
     }
 
-    // The face has the base character but not what stands on it: another face is tried for the whole item, then the replacement.
-    private void FillHoles(ShapedSegment shaped, List<Cluster> clusters, int firstCluster, Item item, List<(int Start, int End)> holes, Action<NodeId, string> missing)
+    // The face has a base character but not what stands on it: another face is tried for the cluster, once, then the replacement.
+    private void FillHoles(ShapedSegment shaped, List<Cluster> clusters, int firstCluster, Item item, Action<NodeId, string> missing)
     {
         List<Cluster> made = clusters.GetRange(firstCluster, clusters.Count - firstCluster);
         clusters.RemoveRange(firstCluster, made.Count);
         ShapedRun own = item.Run;
         foreach (Cluster cluster in made)
         {
-            if (!holes.Contains((cluster.TextStart, cluster.TextStart + cluster.TextLength)) && !HasHole(shaped, cluster))
+            if (!HasHole(shaped, cluster))
             {
-                Cluster kept = cluster;
-                kept.Run = RunNumber(shaped, own);
-                clusters.Add(kept);
+                clusters.Add(cluster with { Run = RunNumber(shaped, own) });
                 continue;
             }
 
-            var part = new Item(own, item.Script, cluster.TextStart, cluster.TextLength, true);
-            ScaledFace? other = itemizer.Candidates(own.Style, own.Han).FirstOrDefault(f => f.Face != own.Face && Covers(f.Face, shaped.Source.Text.AsSpan(part.Start, part.Length)));
+            var part = new Item(own, item.Script, cluster.TextStart, cluster.TextLength, Missing: true);
+            ScaledFace? other = item.Missing ? null : itemizer.FaceFor(shaped.Source.Text.AsSpan(part.Start, part.Length), own);
             if (other is null)
             {
-                _ = RunNumber(shaped, own);
                 Replace(shaped, clusters, part, missing);
                 continue;
             }
@@ -154,26 +150,12 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
         return false;
     }
 
-    private static bool Covers(FontFace face, ReadOnlySpan<char> text)
-    {
-        for (int i = 0; i < text.Length;)
-        {
-            int c = CodePoints.At(text, i, out int length);
-            if (face.GlyphOf(c) == 0 && !CharacterProperties.Of(c).IsIgnorable)
-                return false;
-            i += length;
-        }
-
-        return true;
-    }
-
     // A box stands for each cluster, with the author's characters as its text.
     private void Replace(ShapedSegment shaped, List<Cluster> clusters, Item item, Action<NodeId, string> missing)
     {
         FontFamily family = itemizer.Family(item.Run.Style);
         (ScaledFace face, ushort glyph) = ReplacementOf(family);
         ShapedRun run = item.Run with { Face = face.Face, Size = item.Run.Style.Size * face.Scale };
-        shaped.Runs[^1] = ReferenceEquals(shaped.Runs[^1], item.Run) && !IsUsed(clusters, shaped.Runs.Count - 1) ? run : shaped.Runs[^1];
         int number = RunNumber(shaped, run);
         double advance = face.Face.AdvanceOf(glyph) * 1000.0 / face.Face.UnitsPerEm;
         ReadOnlySpan<char> text = shaped.Source.Text.AsSpan(0, item.Start + item.Length);
@@ -196,8 +178,6 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
             i += length;
         }
     }
-
-    private static bool IsUsed(List<Cluster> clusters, int run) => clusters.Count > 0 && clusters[^1].Run == run;
 
     private static (ScaledFace Face, ushort Glyph) ReplacementOf(FontFamily family)
     {

@@ -1,0 +1,115 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Paragraphs;
+
+namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
+
+public class SpacingTests
+{
+    private const double Wide = 10000;
+
+    // Size is 10, so x / 10 is em.
+    private static double Ems(string text) => Setting.Set(text, Wide).Lines[0].Width / 10;
+
+    private static double Letters(string text) => Setting.Set(text, Wide, "en").Lines[0].Width / 10;
+
+    [Fact]
+    public void A_gap_stands_between_Han_and_Latin_and_is_baked_into_the_Latin_glyphs()
+    {
+        List<Glyph> glyphs = [.. Setting.Placed(Setting.Set("人数40人", Wide).Lines[0]).Select(p => p.Glyph)];
+        Assert.Equal([0, 0, 167, 0, 0], glyphs.Select(g => (int)g.GapBefore));
+        Assert.Equal([0, 0, 0, 167, 0], glyphs.Select(g => (int)g.GapAfter));
+        Assert.Equal(3 + Letters("40") + 0.334, Ems("人数40人"), 3);
+    }
+
+    [Fact]
+    public void A_source_space_is_that_same_gap_and_stays_in_the_text()
+    {
+        SetParagraph spaced = Setting.Set("人数 40 人", Wide);
+        Assert.Equal(Ems("人数40人"), spaced.Lines[0].Width / 10, 2);
+        Assert.Equal("人数 40 人", Setting.TextOf(spaced));
+        double[] x = [.. Setting.Placed(spaced.Lines[0]).Where(p => p.Glyph.Text != " ").Select(p => p.X + p.Glyph.GapBefore / 100.0)];
+        double[] plain = [.. Setting.Placed(Setting.Set("人数40人", Wide).Lines[0]).Select(p => p.X + p.Glyph.GapBefore / 100.0)];
+        Assert.All(x.Zip(plain), p => Assert.Equal(p.Second, p.First, 1));
+    }
+
+    [Theory]
+    [InlineData("，ABC", 1)]
+    [InlineData("（ABC", 0.5)]
+    [InlineData("“ABC", 0.5)]
+    public void No_gap_beside_marks(string text, double mark) => Assert.Equal(mark + Letters("ABC"), text[0] == '“' ? Ems(text + "”说") - 2 : Ems(text), 2);
+
+    [Theory]
+    [InlineData("好。”好", 3.5)]
+    [InlineData("好，（好", 3.5)]
+    [InlineData("好“（好", 3.5)]
+    [InlineData("好（“好”）好", 6)]
+    [InlineData("真？！好", 3.5)]
+    [InlineData("真？！！好", 3.5)]
+    [InlineData("好、好", 3)]
+    [InlineData("约翰·冯", 3.5)]
+    [InlineData("好——好", 4)]
+    [InlineData("好……好", 4)]
+    [InlineData("好　Ａ好", 4)]
+    public void Widths_of_marks(string text, double ems) => Assert.Equal(ems, Ems(text), 3);
+
+    [Fact]
+    public void Marks_lose_their_blank_half_at_both_edges()
+    {
+        SetLine line = Setting.Set("（好）", Wide).Lines[0];
+        Assert.Equal(20, line.Width, 3);
+        Assert.Equal(-5, Assert.IsType<GlyphRun>(line.Items[0]).X, 3);
+    }
+
+    [Fact]
+    public void A_dash_of_two_em_is_one_glyph_in_any_language()
+    {
+        foreach (string language in new[] { "zh-CN", "en", "de" })
+        {
+            Glyph dash = Setting.Placed(Setting.Set("ABC —— def", Wide, language).Lines[0]).Select(p => p.Glyph).Single(g => g.Text.Contains('—'));
+            Assert.Equal(("——", 2000.0), (dash.Text, dash.Advance));
+        }
+    }
+
+    [Theory]
+    [InlineData("don’t", "’", 279)]
+    [InlineData("“no”", "“", 475)]
+    [InlineData("他“好”", "“", 1000)]
+    public void Quotes_are_as_wide_as_their_surroundings_ask(string text, string quote, double advance)
+        => Assert.Equal(advance, Setting.Placed(Setting.Set(text, Wide).Lines[0]).First(p => p.Glyph.Text == quote).Glyph.Advance);
+
+    [Fact]
+    public void Ampersand_and_plus_between_Han_have_gaps_on_both_sides()
+    {
+        foreach (string text in new[] { "讲座&实习", "面试+讲座" })
+        {
+            Glyph sign = Setting.Placed(Setting.Set(text, Wide).Lines[0]).Select(p => p.Glyph).Single(g => char.IsAscii(g.Text[0]));
+            Assert.Equal((167, 167), (sign.GapBefore, sign.GapAfter));
+        }
+    }
+
+    [Fact]
+    public void Code_has_neither_gap_nor_squeeze_nor_ligature()
+    {
+        var code = new TextStyle("mono", 10, Code: true);
+        SetLine line = Setting.Set("变量x=>“（y）”", Wide, style: code).Lines[0];
+        List<Glyph> glyphs = [.. Setting.Placed(line).Select(p => p.Glyph)];
+        Assert.All(glyphs, g => Assert.Equal((0, 0, 0.0), (g.GapBefore, g.GapAfter, g.Adjust)));
+        Assert.All(glyphs, g => Assert.Equal(1, g.Text.Length));
+        Assert.Equal("    a  b", Setting.TextOf(Setting.Set("\ta  b", Wide, style: code)));
+    }
+
+    [Fact]
+    public void Tabular_digits_are_even()
+    {
+        SetLine line = Setting.Set("2022.11", Wide, "en", style: Setting.Body with { TabularDigits = true }).Lines[0];
+        Assert.Single(Setting.Placed(line).Where(p => char.IsAsciiDigit(p.Glyph.Text[0])).Select(p => p.Glyph.Advance).Distinct());
+    }
+
+    [Fact]
+    public void Italic_is_Latin_only_and_scaled_to_the_Han_face()
+    {
+        SetLine line = Setting.Set("好good", Wide, style: Setting.Body with { Italic = true }).Lines[0];
+        Assert.Equal([("NotoSansSC-Regular", 10.0), ("SourceSans3-Italic", 11.174)], line.Items.OfType<GlyphRun>().Select(r => (r.Face.Name, Math.Round(r.Size, 3))));
+    }
+}
