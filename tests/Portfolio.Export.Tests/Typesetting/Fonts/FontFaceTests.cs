@@ -21,7 +21,8 @@ public class FontFaceTests
     [Fact]
     public void The_own_cmap_agrees_with_HarfBuzz_on_every_code_point()
     {
-        foreach (ScaledFace face in new[] { TestFonts.Library.Families["sans"].Han.Regular, TestFonts.Library.Families["mono"].Latin.Regular, .. TestFonts.Library.Fallbacks })
+        ScaledFace[] faces = [TestFonts.Library.Families["sans"].Han.Regular, TestFonts.Library.Families["mono"].Latin.Regular, .. TestFonts.Library.Fallbacks];
+        foreach (ScaledFace face in faces)
         {
             int known = 0;
             for (int c = 0; c < 0x110000; c++)
