@@ -63,7 +63,8 @@ internal sealed class Spacer(Shaper shaper)
         if (!anyCode && SpacingClasses.IsSquare(left.Class) && SpacingClasses.IsSquare(right.Class))
         {
             right.Squeeze = -SqueezeOf(shaped, i, in left, in right);
-            if (left.Class != SpacingClass.Dash || right.Class != SpacingClass.Dash)
+            // Squeezed pairs and dashes keep their widths exactly (M03, M12).
+            if (right.Squeeze == 0 && left.Class != SpacingClass.Dash && right.Class != SpacingClass.Dash)
                 right.Elasticity = Elasticity.Square;
         }
         else if (!allCode && left.Class == SpacingClass.Han && right.Class == SpacingClass.Letter)

@@ -31,7 +31,7 @@ public class KinsokuTests
     [InlineData("iOS/Android 25 ℃", "iOS/Android ÷25 ℃")]
     [InlineData("￥30或$30", "￥30÷或÷$30")]
     [InlineData("见https://mp.weixin.qq.com/s/fwOW", "见÷https://¦mp.¦weixin.¦qq.¦com/¦s/¦fwOW")]
-    [InlineData("https://a.org/?x=one&y=two#end.", "https://a.¦org/?¦x=¦one&¦y=¦two#¦end.")]
+    [InlineData("https://a.org/?x=one&y=two#end.", "https://¦a.¦org/?¦x=¦one&¦y=¦two#¦end.")]
     [InlineData("www.example.com/path", "www.¦example.¦com/¦path")]
     [InlineData("don’t stop", "don’t ÷stop")]
     [InlineData("《书》、（注）", "《书》、÷（注）")]
