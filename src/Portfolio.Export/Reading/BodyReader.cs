@@ -29,7 +29,7 @@ internal static class BodyReader
         try
         {
             var hardWrap = context.Site.Config.Text("kramdown.hard_wrap") == "true";
-            var html = MarkdownHtml.Write(MarkdownParser.Parse(prepared, inlineOnly), places: true, hardWrap);
+            var html = MarkdownHtml.Write(MarkdownParser.Parse(prepared, inlineOnly), places: true, hardWrap, dashes: !inlineOnly);
             return HtmlBlocks.Read(html, context, offset => places(map.Back(offset)));
         }
         catch (ArgumentException)

@@ -30,7 +30,7 @@ internal static class EntryReader
         if (text.AsSpan().Trim().Length == 0) bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
         var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
         var body = text[bodyStart..];
-        var (rendered, map) = LiquidStage.Render(body, front, context, offset => Place(bodyStart + offset), isHtml);
+        var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
         var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
         return new SourceEntry
         {

@@ -1,3 +1,5 @@
+using DotLiquid;
+using DotLiquid.Exceptions;
 using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Reading.Liquid;
@@ -5,10 +7,81 @@ namespace Portfolio.Export.Reading.Liquid;
 /// <summary>Liquid before Markdown, as Jekyll does it.</summary>
 internal static class LiquidStage
 {
-    /// <param name="places">Place of an offset in <paramref name="body"/>.</param>
-    public static (string Text, TextMap Map) Render(string body, FrontMatter front, ReadingContext context, Func<int, SourcePlace> places, bool isHtml)
+    private const int MostIterations = 10_000;
+    private const int MostCharacters = 4_000_000;
+
+    static LiquidStage()
     {
-        _ = (front, context, places, isHtml);
-        return (body, TextMap.Same);
+        DotLiquid.Liquid.UseRubyDateFormat = true;
+        Template.DefaultSyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a;
+        Template.RegisterFilter(typeof(JekyllFilters));
+    }
+
+    /// <param name="places">Place of an offset in <paramref name="body"/>.</param>
+    public static (string Text, TextMap Map) Render(string body, FrontMatter front, string path, ReadingContext context, Func<int, SourcePlace> places, bool isHtml)
+    {
+        if (!body.Contains("{{", StringComparison.Ordinal) && !body.Contains("{%", StringComparison.Ordinal)) return (body, TextMap.Same);
+        var prepared = new LiquidTemplate(body, isHtml, context.Bag, places);
+        if (!prepared.Prepare())
+        {
+            context.Bag.Warn(DiagnosticCodes.LiquidError, places(0), "The Liquid tags are nested too deeply; the text is shown with them");
+            return (body, TextMap.Same);
+        }
+
+        if (prepared.Text == body && !prepared.HasLiquid) return (body, TextMap.Same);
+        try
+        {
+            var rendered = prepared.HasLiquid ? Run(prepared.Text, front, path, context, places) : prepared.Text;
+            return (rendered, LiquidMap.Between(body, rendered));
+        }
+        catch (System.Exception e) when (e is not OutOfMemoryException)
+        {
+            // The engine lets slips of many kinds through; none of them may cost the entry.
+            context.Bag.Warn(DiagnosticCodes.LiquidError, places(Math.Max(0, body.IndexOf("{%", StringComparison.Ordinal))), "The Liquid in this text cannot be carried out; the text is shown as written", "Liquid says: " + e.Message.Split('\n')[0].TrimEnd('.'));
+            return (body, TextMap.Same);
+        }
+    }
+
+    private static string Run(string text, FrontMatter front, string path, ReadingContext context, Func<int, SourcePlace> places)
+    {
+        var template = Template.Parse(text, SyntaxCompatibility.DotLiquid22a);
+        var variables = new Hash
+        {
+            ["site"] = text.Contains("site", StringComparison.Ordinal) ? SiteHash.Of(context.Site, text) : new Hash(),
+            ["page"] = SiteHash.Page(context.Site, front, path),
+            ["base_path"] = "",
+        };
+        using var writer = new LimitedWriter(MostCharacters);
+        template.Render(writer, new RenderParameters(System.Globalization.CultureInfo.InvariantCulture)
+        {
+            LocalVariables = variables,
+            MaxIterations = MostIterations,
+            ErrorsOutputMode = ErrorsOutputMode.Suppress,
+            SyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a,
+        });
+        // A name that stands for nothing is empty text in Jekyll too.
+        if (template.Errors.Find(e => e is not VariableNotFoundException) is { } error)
+            context.Bag.Warn(DiagnosticCodes.LiquidError, places(0), "A part of the Liquid in this text cannot be carried out and was left out", "Liquid says: " + error.Message.Split('\n')[0].TrimEnd('.'));
+        return writer.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
+    }
+
+    private sealed class LimitedWriter(int limit) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
+    {
+        public override void Write(char value)
+        {
+            Check(1);
+            base.Write(value);
+        }
+
+        public override void Write(string? value)
+        {
+            Check(value?.Length ?? 0);
+            base.Write(value);
+        }
+
+        private void Check(int more)
+        {
+            if (GetStringBuilder().Length + more > limit) throw new IOException("The text grows too long");
+        }
     }
 }

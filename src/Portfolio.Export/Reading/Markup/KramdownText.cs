@@ -7,12 +7,14 @@ namespace Portfolio.Export.Reading.Markup;
 internal sealed partial class KramdownText
 {
     private const int MostQuoteLevels = 40;
+    private const int LongestAddress = 2_000;
 
     private readonly string source;
     private readonly StringBuilder text = new();
     private readonly TextMap map = new();
     private string fence = "";
     private bool listOpen;
+    private long searched;
     private string before = "";
 
     private KramdownText(string source) => this.source = source;
@@ -151,7 +153,7 @@ internal sealed partial class KramdownText
     private static int CloseOfAddress(string line, int open)
     {
         var depth = 0;
-        for (var i = open; i < line.Length; i++)
+        for (var i = open; i < Math.Min(line.Length, open + LongestAddress); i++)
         {
             if (line[i] == '\\') i++;
             else if (line[i] == '(') depth++;
@@ -198,7 +200,9 @@ internal sealed partial class KramdownText
 
         if (HtmlTag.Read(source, start) is not { IsStart: true } tag || HtmlNames.Span.Contains(tag.Name)) return -1;
         if (tag.IsEmpty) return Raw(at, tag.End);
+        if (searched > 30L * source.Length) return -1;
         var after = HtmlTag.EndOf(source, tag);
+        searched += (after < 0 ? source.Length : after) - tag.End;
         if (after < 0) return -1;
         if (tag.Markdown is null or "0") return Raw(at, after);
 

@@ -22,15 +22,17 @@ internal sealed class MarkdownHtml
     private readonly StringBuilder html = new();
     private readonly bool places;
     private readonly bool hardWrap;
+    private readonly bool dashes;
 
-    private MarkdownHtml(bool places, bool hardWrap) => (this.places, this.hardWrap) = (places, hardWrap);
+    private MarkdownHtml(bool places, bool hardWrap, bool dashes) => (this.places, this.hardWrap, this.dashes) = (places, hardWrap, dashes);
 
     /// <param name="places">Write offsets.</param>
     /// <param name="hardWrap">A line end is a line break (kramdown's <c>hard_wrap</c>).</param>
-    public static string Write(MarkdownDocument document, bool places = true, bool hardWrap = false)
+    /// <param name="dashes">Hyphens in a row become dashes.</param>
+    public static string Write(MarkdownDocument document, bool places = true, bool hardWrap = false, bool dashes = true)
     {
         AttributeLists.Apply(document);
-        var writer = new MarkdownHtml(places, hardWrap);
+        var writer = new MarkdownHtml(places, hardWrap, dashes);
         writer.Blocks(document);
         return writer.html.ToString();
     }
@@ -194,7 +196,8 @@ internal sealed class MarkdownHtml
         {
             case LiteralInline literal:
                 Place(literal.Span.Start);
-                Escape(literal.Content.AsSpan());
+                if (dashes && literal.Content.AsSpan().IndexOf("--") >= 0) Escape(Dashes(literal.Content.ToString()));
+                else Escape(literal.Content.AsSpan());
                 break;
             case LineBreakInline line:
                 if (line.IsHard || hardWrap) html.Append("<br>");
@@ -250,6 +253,10 @@ internal sealed class MarkdownHtml
                 break;
         }
     }
+
+    /// <summary>Two hyphens are an en dash and three an em dash, as kramdown shows them.</summary>
+    private static string Dashes(string text)
+        => text.Replace("---", "\u2014", StringComparison.Ordinal).Replace("--", "\u2013", StringComparison.Ordinal);
 
     private static string Address(LinkInline link)
         => Signs.Clean(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");

@@ -1,0 +1,106 @@
+using System.Globalization;
+using DotLiquid;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading.Front;
+
+namespace Portfolio.Export.Reading.Liquid;
+
+/// <summary>The variables <c>site</c> and <c>page</c>.</summary>
+internal static class SiteHash
+{
+    /// <param name="template">Only collections that it names are read.</param>
+    public static Hash Of(Site site, string template)
+    {
+        var hash = Map(site.Config.Root);
+
+        // Addresses stay relative to the site, so that pictures are found.
+        hash["url"] = "";
+        hash["baseurl"] = "";
+        hash["pages"] = new List<object>();
+        hash["collections"] = new List<object>();
+        hash["data"] = new Hash();
+        foreach (var folder in Directory.EnumerateDirectories(site.Root, "_*").Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(folder)[1..];
+            if (name is "pages" or "drafts" or "data" or "includes" or "layouts" or "sass" or "site") continue;
+            hash[name] = template.Contains("site." + name, StringComparison.Ordinal) ? Documents(site, name) : new List<object>();
+        }
+
+        return hash;
+    }
+
+    public static Hash Page(Site site, FrontMatter front, string path)
+    {
+        var hash = Map(front.Root);
+        Describe(hash, site, path);
+        return hash;
+    }
+
+    private static List<object> Documents(Site site, string collection)
+    {
+        var documents = new List<object>();
+        foreach (var path in SiteReader.Entries(site))
+        {
+            if (EntryName.Collection(site.Root, path) != collection) continue;
+            string? text;
+            try
+            {
+                text = TextDecoder.Decode(File.ReadAllBytes(path));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                continue;
+            }
+
+            if (text is null) continue;
+            var (front, start) = FrontMatterReader.Read(text, path, new DiagnosticBag());
+            var hash = Map(front.Root);
+            Describe(hash, site, path);
+            hash["content"] = text[start..];
+            if (hash["excerpt"] is null) hash["excerpt"] = text[start..].Trim().Split("\n\n")[0];
+            documents.Add(hash);
+        }
+
+        // Posts come newest first, other collections in the order of their dates and names.
+        if (collection == "posts") documents.Reverse();
+        return documents;
+    }
+
+    private static void Describe(Hash hash, Site site, string path)
+    {
+        var collection = EntryName.Collection(site.Root, path);
+        var slug = Path.GetFileNameWithoutExtension(path);
+        hash["path"] = Path.GetRelativePath(site.Root, path).Replace('\\', '/');
+        hash["slug"] = EntryName.Slug(path);
+        if (!hash.ContainsKey("collection") && collection is not null) hash["collection"] = collection;
+        hash["url"] = hash.ContainsKey("permalink") && hash["permalink"] is string permalink ? permalink : collection is null ? "/" + slug : "/" + collection + "/" + slug;
+        if (!hash.ContainsKey("date") && slug.Length > 10 && DateOnly.TryParseExact(slug[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) hash["date"] = slug[..10];
+    }
+
+    private static Hash Map(FrontMap map)
+    {
+        var hash = new Hash();
+        foreach (var (key, value) in map.Pairs) hash[key] = Value(value);
+        return hash;
+    }
+
+    private static object? Value(FrontValue value)
+    {
+        switch (value)
+        {
+            case FrontMap map:
+                return Map(map);
+            case FrontList list:
+                return list.Items.Select(Value).ToList();
+            case FrontScalar { Quoted: true } quoted:
+                return quoted.Text;
+            case FrontScalar { Text: var text }:
+                if (text.Length == 0) return null;
+                if (text is "true" or "True" or "yes") return true;
+                if (text is "false" or "False" or "no") return false;
+                return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
+            default:
+                return null;
+        }
+    }
+}
