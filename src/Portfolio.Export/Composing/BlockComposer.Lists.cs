@@ -6,6 +6,8 @@ namespace Portfolio.Export.Composing;
 
 internal sealed partial class BlockComposer
 {
+    private const double BulletScale = 1.5;
+
     private static readonly string[] Bullets = ["•", "◦", "–"];
 
     public ListBlock List(SourceList list, Setting setting, string language, int depth)
@@ -25,7 +27,7 @@ internal sealed partial class BlockComposer
             var item = list.Items[i];
             var itemId = context.NewId(item.Place);
             var labelId = context.NewId();
-            var label = new Text(context.NewId(), own, labels[i], setting.Text with { Color = context.Theme.Accent, Weight = list.Ordered && item.Checked is null ? FontWeight.Bold : FontWeight.Regular, TabularDigits = list.Ordered });
+            var label = new Text(context.NewId(), own, labels[i], LabelStyle(setting.Text, list.Ordered, item.Checked is not null));
             var bodyId = context.NewId();
             items.Add(new(itemId, labelId, bodyId, [label], ItemBlocks(item, inner, own, depth)));
         }
@@ -42,6 +44,16 @@ internal sealed partial class BlockComposer
             SpaceAfter = Math.Max(setting.Space, context.Theme.ItemSpace),
             LabelGap = Math.Round(setting.Text.Size * 0.45, 2),
         };
+    }
+
+    private TextStyle LabelStyle(TextStyle text, bool isNumber, bool isTask)
+    {
+        var style = text with { Color = context.Theme.Accent, Weight = FontWeight.Bold };
+        if (isTask) return style with { Weight = FontWeight.Regular };
+        if (isNumber) return style with { TabularDigits = true };
+
+        // The bullet of the Han face is a small dot; enlarged it is lowered, so that its middle stays at that of the text.
+        return style with { Size = Math.Round(text.Size * BulletScale, 2), Rise = Math.Round(text.Size * (1 - BulletScale) * 0.36, 2) };
     }
 
     private IReadOnlyList<Block> ItemBlocks(SourceListItem item, Setting setting, string language, int depth)

@@ -77,6 +77,8 @@ internal sealed partial class BlockComposer
             > 0 and var pixels => pixels * 0.75,
             _ => picture.PixelWidth * 72 / PixelsPerInch,
         };
+        // Nearly as wide as the text looks like a mistake.
+        if (picture.AskedWidth is null && natural > context.Page.Measure * 0.9) natural = context.Page.Measure;
         return new(id, altLanguage, key, picture.PixelWidth, picture.PixelHeight, alt, below, new(
             Math.Round(Math.Max(natural, 12), 1),
             1,

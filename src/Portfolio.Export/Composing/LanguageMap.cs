@@ -20,7 +20,7 @@ internal sealed class LanguageMap
     public const char Neutral = '\u0001';
 
     // A Latin word says about as much as this many ideographs.
-    private const double IdeographsPerWord = 1.7;
+    private const double IdeographsPerWord = 1.3;
 
     private readonly List<(int Start, int End, string Language)> runs = [];
 
@@ -54,7 +54,9 @@ internal sealed class LanguageMap
         {
             var latin = Scripts.IsLatin(c);
             if (latin && !inWord) words++;
-            inWord = latin || (inWord && c is '\'' or '’' or '-');
+            
+            // What hangs together without a space is one word: an address, a pair of names, a version.
+            inWord = latin || (inWord && !char.IsWhiteSpace(c) && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c));
             if (Scripts.IsHan(c)) han++;
             else if (Scripts.IsKana(c)) kana++;
             else if (Scripts.IsHangul(c)) hangul++;

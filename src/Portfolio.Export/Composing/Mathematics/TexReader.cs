@@ -83,9 +83,14 @@ internal sealed class TexReader
     private void ReadArgument()
     {
         while (at < tex.Length && tex[at] == ' ') at++;
-        if (at >= tex.Length || tex[at] is '^' or '_' or '}') failed = true;
-        else if (tex[at] == '\\' && ++depth > DeepestGroup) failed = true;
-        else ReadOne();
+        if (at >= tex.Length || tex[at] is '^' or '_' or '}' || ++depth > DeepestGroup)
+        {
+            failed = true;
+            return;
+        }
+
+        ReadOne();
+        depth--;
     }
 
     private void ReadScript(int direction)
@@ -156,7 +161,7 @@ internal sealed class TexReader
     {
         var first = pieces.Count;
         ReadArgument();
-        Enclose(first);
+        if (!IsProduct(first)) Enclose(first);
         Put("/", false);
         first = pieces.Count;
         ReadArgument();
@@ -197,6 +202,20 @@ internal sealed class TexReader
         if (pieces.Skip(first).All(p => p == pieces[first] || p.Level > level) && pieces[first].Text.Length == 1) return;
         pieces.Insert(first, new("(", level, rise, false, bold));
         Put(")", false);
+    }
+
+    /// <summary>Nothing in it binds looser than a stroke would.</summary>
+    private bool IsProduct(int first)
+    {
+        var open = 0;
+        foreach (var c in string.Concat(pieces.Skip(first).Where(p => p.Level == level).Select(p => p.Text)))
+        {
+            if (c is '(' or '[') open++;
+            else if (c is ')' or ']') open--;
+            else if (open == 0 && c is (' ' or '/' or '−' or '+')) return false;
+        }
+
+        return true;
     }
 
     private void ReadWords(string name)
@@ -253,7 +272,7 @@ internal sealed class TexReader
         var first = pieces.Count;
         ReadArgument();
         if (failed || pieces.Count != first + 1 || new System.Globalization.StringInfo(pieces[first].Text).LengthInTextElements != 1) failed = true;
-        else pieces[first] = pieces[first] with { Text = (pieces[first].Text + combining).Normalize(NormalizationForm.FormC) };
+        else pieces[first] = pieces[first] with { Text = pieces[first].Text + combining };
     }
 
     private void ReadNot()
@@ -261,7 +280,7 @@ internal sealed class TexReader
         var first = pieces.Count;
         ReadArgument();
         if (failed || pieces.Count != first + 1) failed = true;
-        else pieces[first] = pieces[first] with { Text = pieces[first].Text.TrimEnd().Normalize(NormalizationForm.FormC) + "\u0338" + (level == 0 ? " " : "") };
+        else pieces[first] = pieces[first] with { Text = pieces[first].Text.TrimEnd() + "\u0338" + (level == 0 ? " " : "") };
     }
 
     private void ReadEnvironment()
