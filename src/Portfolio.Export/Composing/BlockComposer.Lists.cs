@@ -7,6 +7,7 @@ namespace Portfolio.Export.Composing;
 internal sealed partial class BlockComposer
 {
     private const double BulletScale = 1.5;
+    private const double LooseSpace = 5;
 
     private static readonly string[] Bullets = ["•", "◦", "–"];
 
@@ -14,7 +15,7 @@ internal sealed partial class BlockComposer
     {
         var own = list.Language ?? language;
         var id = context.IdFor(list);
-        var inner = setting with { Lines = setting.Lines with { FirstLineIndent = 0 }, Space = list.Loose ? Math.Max(setting.Space, 4) : context.Theme.ItemSpace };
+        var inner = setting with { Lines = setting.Lines with { FirstLineIndent = 0 }, Space = list.Loose ? Math.Max(context.Theme.ItemSpace, LooseSpace) : context.Theme.ItemSpace };
         var hasTasks = list.Items.Any(i => i.Checked is not null);
         var labels = list.Items.Select((item, i) => item.Checked is { } done ? done ? "☑" : "☐" : list.Ordered ? Number(list.Style, list.Start + i) : Bullets[Math.Min(depth, Bullets.Length - 1)]).ToList();
 
@@ -38,7 +39,7 @@ internal sealed partial class BlockComposer
             "I" => ListNumbering.UpperRoman,
             _ => ListNumbering.Decimal,
         };
-        return new(id, own, numbering, width, items, list.Loose ? Math.Max(context.Theme.ItemSpace, 5) : context.Theme.ItemSpace)
+        return new(id, own, numbering, width, items, inner.Space)
         {
             SpaceBefore = Math.Max(setting.Space, context.Theme.ItemSpace),
             SpaceAfter = Math.Max(setting.Space, context.Theme.ItemSpace),

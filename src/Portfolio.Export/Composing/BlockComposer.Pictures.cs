@@ -78,11 +78,14 @@ internal sealed partial class BlockComposer
             _ => picture.PixelWidth * 72 / PixelsPerInch,
         };
         // Nearly as wide as the text looks like a mistake.
-        if (picture.AskedWidth is null && natural > context.Page.Measure * 0.9) natural = context.Page.Measure;
+        if (natural > context.Page.Measure || (picture.AskedWidth is null && natural > context.Page.Measure * 0.9)) natural = context.Page.Measure;
+        var highest = context.Page.Height * context.Theme.FigureHeight;
+        var full = natural * picture.PixelHeight / picture.PixelWidth;
+        if (full > highest && full < highest * 1.1) highest = full;
         return new(id, altLanguage, key, picture.PixelWidth, picture.PixelHeight, alt, below, new(
             Math.Round(Math.Max(natural, 12), 1),
             1,
-            Math.Round(context.Page.Height * context.Theme.FigureHeight, 1),
+            Math.Round(highest, 1),
             context.Theme.FigureAlignment,
             context.Theme.FigureFrames ? context.Theme.Rule : null))
         {

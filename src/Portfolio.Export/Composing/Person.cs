@@ -17,7 +17,7 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
         if (url is not null) contacts.Add((WebAddress.Short(url), url));
 
         // A page at user.github.io says already who that is on GitHub.
-        if ((config.Text("author.github") ?? config.Text("github_username")) is { } github && url?.Contains($"{github}.github.io", StringComparison.OrdinalIgnoreCase) != true)
+        if ((config.Text("author.github") ?? config.Text("github_username")) is { } github && url?.Contains($"{github[(github.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/')}.github.io", StringComparison.OrdinalIgnoreCase) != true)
             AddAccount(contacts, github, "https://github.com/");
         if (config.Text("author.linkedin") is { } linkedin) AddAccount(contacts, linkedin, "https://www.linkedin.com/in/");
         if (config.Text("author.orcid") is { } orcid) AddAccount(contacts, orcid, "https://orcid.org/");

@@ -7,6 +7,11 @@ namespace Portfolio.Export.Composing;
 /// <summary>What stands above the body: kind of entry, title, excerpt, facts, person, picture.</summary>
 internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
 {
+    // Bold letters are wider than the estimate, and lines of a title end ragged.
+    private const double BoldWidening = 1.06;
+    private const double TitleLines = 2.75;
+    private const double SmallestTitle = 0.8;
+
     private readonly Looks looks = context.Looks;
     private readonly Theme theme = context.Theme;
 
@@ -33,7 +38,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         {
             var words = FixedWords.For(language);
             if (words.Find(collection) is not { } word) continue;
-            if (inlines.Count > 0) inlines.Add(new Text(context.NewId(), context.Languages.Document, " · ", looks.Kicker));
+            if (inlines.Count > 0) inlines.Add(new Text(context.NewId(), context.Languages.Document, " • ", looks.Kicker));
             inlines.Add(new Text(context.NewId(), words.Language, word, looks.Kicker));
         }
 
@@ -44,11 +49,21 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     private void AddTitle(PortfolioEntry entry, string language, List<Block> output)
     {
         var id = context.NewId(entry.Source.FrontMatter.Find("title")?.Place ?? default);
-        var setting = looks.Heading(1);
+        var setting = FittedTitle(entry.PlainTitle);
         var title = SourceTexts.Unwrap(entry.Title);
         var composed = InlineComposer.Compose(context, title, setting.Text, language);
         var inlines = composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, setting.Text, language);
         output.Add(new Heading(id, composed.Language, 1, inlines, setting.Lines) { SpaceAfter = setting.Space, KeepWithNext = true, KeepTogether = true });
+    }
+
+    /// <summary>A long title is set smaller, so that it does not push the rest down the page.</summary>
+    private Setting FittedTitle(string title)
+    {
+        var setting = looks.Heading(1);
+        var width = Scripts.EstimateWidth(title) * BoldWidening;
+        var size = setting.Text.Size;
+        while (size > theme.TitleSize * SmallestTitle && width * size > TitleLines * context.Page.Measure) size -= 0.5;
+        return setting with { Text = setting.Text with { Size = size }, Lines = setting.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) } };
     }
 
     private void AddFacts(PortfolioEntry entry, string language, List<Block> output)
@@ -97,7 +112,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             var width = (Scripts.EstimateWidth(text) + 1) * contact.Size;
             if (isFirst && centered) inlines.Add(new Text(context.NewId(), language, "   ", contact));
             else if (isFirst) inlines.Add(new Fill(context.NewId(), language, looks.Em));
-            else if (used + width < context.Page.Measure) inlines.Add(new Text(context.NewId(), language, " · ", contact));
+            else if (used + width < context.Page.Measure) inlines.Add(new Text(context.NewId(), language, " • ", contact));
             else
             {
                 // The line is full: the rest goes below, at the same edge.
@@ -128,7 +143,8 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
 
         // Near the full width whatever its density, but a thumbnail is not blown up beyond 100 pixels an inch.
         var figure = blocks.FigureOf(hero, [], null, language);
-        var natural = Math.Min(context.Page.Measure, hero.PixelWidth * 0.72);
+        var natural = hero.PixelWidth * 0.72;
+        if (natural > context.Page.Measure * 0.85) natural = context.Page.Measure;
         output.Add(figure with
         {
             Look = figure.Look with { NaturalWidth = Math.Round(natural, 1), MaxHeight = Math.Round(context.Page.Height * theme.HeroHeight, 1), Alignment = theme.TitleAlignment == Alignment.Center ? Alignment.Center : theme.FigureAlignment },

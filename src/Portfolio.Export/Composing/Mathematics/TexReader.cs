@@ -144,7 +144,7 @@ internal sealed class TexReader
             case "sqrt": ReadRoot(); break;
             case "text" or "mathrm" or "textrm" or "operatorname" or "mbox" or "textnormal" or "mathsf" or "texttt" or "mathtt" or "textsf": ReadWords(name); break;
             case "mathbf" or "boldsymbol" or "bm" or "textbf" or "pmb": ReadStyled(isBold: true); break;
-            case "mathit" or "textit" or "displaystyle" or "textstyle" or "limits" or "nolimits" or "left" or "right" or "bigl" or "bigr" or "big" or "Big" or "Bigl" or "Bigr" or "bigg" or "Bigg" or "biggl" or "biggr":
+            case "displaylines" or "mathit" or "textit" or "displaystyle" or "textstyle" or "limits" or "nolimits" or "left" or "right" or "bigl" or "bigr" or "big" or "Big" or "Bigl" or "Bigr" or "bigg" or "Bigg" or "biggl" or "biggr":
                 // An invisible delimiter is a full stop.
                 if (name is "left" or "right" && at < tex.Length && tex[at] == '.') at++;
                 break;
