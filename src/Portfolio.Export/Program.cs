@@ -1,1 +1,3 @@
-Console.WriteLine("hi");
+using Portfolio.Export.Cli;
+
+return CommandLine.Run(args, Terminal.ForProcess());

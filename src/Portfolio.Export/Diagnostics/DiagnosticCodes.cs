@@ -36,6 +36,9 @@ internal static class DiagnosticCodes
     public const string PageTooTall = "PE032";
     public const string PictureIllegible = "PE033";
 
+    // The program
+    public const string Bug = "PE099";
+
     // Site and configuration
     public const string ConfigBroken = "PE040";
     public const string ThemeUnknown = "PE041";

@@ -1,0 +1,10 @@
+namespace Portfolio.Export.Cli;
+
+/// <summary>What the process returns; the README lists them.</summary>
+internal static class ExitCode
+{
+    public const int Ok = 0;
+    public const int ContentError = 1;
+    public const int Usage = 2;
+    public const int Bug = 3;
+}

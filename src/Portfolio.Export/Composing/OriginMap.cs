@@ -1,0 +1,29 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>Places of nodes: a node without one of its own takes that of the nearest node before it, which in document order is its parent or a neighbour.</summary>
+internal sealed class OriginMap
+{
+    private readonly List<KeyValuePair<NodeId, SourcePlace>> places;
+
+    public OriginMap(ComposedDocument composed)
+    {
+        places = [.. composed.Origins];
+        places.Sort((a, b) => a.Key.Value.CompareTo(b.Key.Value));
+    }
+
+    public SourcePlace PlaceOf(NodeId node)
+    {
+        var (low, high) = (0, places.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (places[middle].Key.Value <= node.Value) low = middle + 1;
+            else high = middle;
+        }
+
+        return places.Count == 0 ? default : places[Math.Max(0, low - 1)].Value;
+    }
+}

@@ -1,0 +1,99 @@
+using Portfolio.Export.Composing;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Entries;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.Pictures;
+using Portfolio.Pdf;
+using Portfolio.Typesetting;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Export;
+
+/// <summary>The way of one entry through the stages. Safe to share between threads.</summary>
+internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
+{
+    private static readonly PdfOptions PdfOptions = new($"Portfolio.Export {typeof(ExportPipeline).Assembly.GetName().Version?.ToString(3)}");
+
+    /// <summary>Makes the PDF of an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
+    public FinishedEntry? Run(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    {
+        if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
+        var (typeset, pictures) = SetPages(entry, site, bag);
+        return new(PdfExporter.Export(typeset, pictures, PdfOptions), typeset.Pages.Count);
+    }
+
+    /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
+    public string? Dump(DumpStage stage, Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    {
+        if (stage == DumpStage.Source)
+            return EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? SourceDump.Write(source) : null;
+        if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
+        if (stage == DumpStage.Entry) return EntryDump.Write(entry);
+        if (stage == DumpStage.Document) return DocumentDump.Write(Composer.Compose(entry, site, options, bag).Document);
+
+        var (typeset, pictures) = SetPages(entry, site, bag);
+        return stage switch
+        {
+            DumpStage.Pages => PagesDump.Write(typeset),
+            DumpStage.Tags => PdfExporter.DumpTags(typeset, pictures, PdfOptions),
+            _ => PdfExporter.Dump(typeset, pictures, PdfOptions),
+        };
+    }
+
+    private static PortfolioEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+        => EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? EntryMapper.Map(source, EntryRules.Default, bag) : null;
+
+    private (TypesetDocument Pages, Dictionary<PictureKey, PdfPicture> Pictures) SetPages(PortfolioEntry entry, Site site, DiagnosticBag bag)
+    {
+        var unreadable = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            var composed = Composer.Compose(entry, site, options with { UnreadablePictures = unreadable }, bag);
+            var typeset = Typesetter.Typeset(composed.Document, fonts);
+            var pictures = Encode(typeset, composed, unreadable, bag);
+
+            // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.
+            if (pictures is null) continue;
+
+            var places = new OriginMap(composed);
+            foreach (var finding in typeset.Findings) bag.Add(FindingMessages.Describe(finding, places.PlaceOf(finding.Node)));
+            return (typeset, pictures);
+        }
+    }
+
+    /// <summary>Codes every picture for the largest size it is printed at; null when one more turned out unreadable.</summary>
+    private static Dictionary<PictureKey, PdfPicture>? Encode(TypesetDocument typeset, ComposedDocument composed, HashSet<string> unreadable, DiagnosticBag bag)
+    {
+        var sizes = new Dictionary<PictureKey, (double Width, double Height)>();
+        foreach (var image in typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>())
+        {
+            var (width, height) = PrintedSize(image);
+            if (!sizes.TryGetValue(image.Picture, out var known) || width > known.Width) sizes[image.Picture] = (width, height);
+        }
+
+        var coded = new Dictionary<PictureKey, PdfPicture>();
+        var allRead = true;
+        foreach (var (key, size) in sizes)
+        {
+            var picture = composed.Pictures[key];
+            try
+            {
+                coded[key] = PictureEncoder.Encode(picture.Path!, size.Width, size.Height, PictureLimits.Default);
+            }
+            catch (PictureException fault)
+            {
+                bag.Warn(DiagnosticCodes.PictureUnreadable, picture.Place, $"the picture “{picture.Written}” cannot be read: {fault.Message}", "open it in a picture program and save it again");
+                allRead &= !unreadable.Add(picture.Path!);
+            }
+        }
+
+        return allRead ? coded : null;
+    }
+
+    private static (double Width, double Height) PrintedSize(ImageItem image) => (image.Width, image.Height);
+}
+
+/// <summary>A finished PDF, still in memory.</summary>
+internal sealed record FinishedEntry(byte[] Pdf, int Pages);

@@ -1,0 +1,120 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
+
+namespace Portfolio.Export;
+
+/// <summary>An entry and the file it becomes.</summary>
+/// <param name="OutputPath">Full path, or null for standard output.</param>
+/// <param name="DisplayOutput">The same as the user would name it.</param>
+internal sealed record PlannedEntry(Site Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput);
+
+/// <summary>Which entries become which files.</summary>
+internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries)
+{
+    private const string DefaultOutput = "out";
+
+    /// <summary>Finds sites and entries; null with a message when the request cannot be met at all.</summary>
+    /// <param name="usage">Receives what is wrong with the request.</param>
+    public static ExportPlan? Make(ExportRequest request, DiagnosticBag bag, out string? usage)
+    {
+        var sources = new List<(Site Site, string Path, string Display)>();
+        if (request.Paths.Count == 0)
+        {
+            var root = request.Root ?? SiteReader.FindRoot(Environment.CurrentDirectory) ?? SiteBelow(Environment.CurrentDirectory);
+            if (root is null)
+            {
+                usage = "no site here: there is no _config.yml in this folder, above it or in content/; name an entry, a folder or --root";
+                return null;
+            }
+
+            if (!Directory.Exists(root))
+            {
+                usage = $"--root {root}: no such folder";
+                return null;
+            }
+
+            AddSite(root, sources, bag);
+        }
+
+        foreach (var path in request.Paths)
+        {
+            if (Directory.Exists(path)) AddSite(path, sources, bag);
+            else if (File.Exists(path)) AddFile(path, request.Root, sources, bag);
+            else bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), "there is no such file or folder", "paths are taken from the current folder");
+        }
+
+        usage = null;
+        if (request.Output is { } output && IsFile(output))
+        {
+            if (sources.Count > 1) usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
+            else return new([.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, output == "-" ? null : Path.GetFullPath(output), Slashes(output)))]);
+            return null;
+        }
+
+        var folder = request.Output ?? DefaultOutput;
+        return new(Name(sources, folder));
+    }
+
+    private static void AddSite(string root, List<(Site, string, string)> sources, DiagnosticBag bag)
+    {
+        var site = OpenSite(root, bag);
+        foreach (var path in SiteReader.Entries(site))
+            sources.Add((site, path, Display(site, path)));
+    }
+
+    private static void AddFile(string path, string? root, List<(Site Site, string, string)> sources, DiagnosticBag bag)
+    {
+        var full = Path.GetFullPath(path);
+        root ??= SiteReader.FindRoot(Path.GetDirectoryName(full)!) ?? Path.GetDirectoryName(full)!;
+        var fullRoot = Path.GetFullPath(root);
+        var known = sources.Find(s => s.Site.Root == fullRoot).Site;
+        sources.Add((known ?? OpenSite(root, bag), full, Slashes(path)));
+    }
+
+    private static Site OpenSite(string root, DiagnosticBag bag)
+    {
+        var full = Path.GetFullPath(root);
+        return SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag);
+    }
+
+    private static string Display(Site site, string path)
+    {
+        var relative = Slashes(Path.GetRelativePath(site.Root, path));
+        return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
+    }
+
+    private static string? SiteBelow(string folder)
+        => new[] { "content", "docs", "site" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => File.Exists(Path.Combine(p, "_config.yml")));
+
+    private static bool IsFile(string output)
+        => output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
+
+    /// <summary>Names outputs after folder and file: <c>_portfolio/union.md</c> becomes <c>portfolio/union.pdf</c>. Two entries never share one.</summary>
+    private static List<PlannedEntry> Name(List<(Site Site, string Path, string Display)> sources, string folder)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var planned = new List<PlannedEntry>();
+        foreach (var (site, path, display) in sources)
+        {
+            var relative = Path.GetRelativePath(site.Root, path);
+            var below = relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? "" : Path.GetDirectoryName(relative) ?? "";
+            var parts = below.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Select(p => Legal(p.TrimStart('_')));
+            var stem = Legal(Path.GetFileNameWithoutExtension(path));
+            var name = Slashes(Path.Combine([.. parts, stem]));
+            var unique = name;
+            for (var n = 2; !taken.Add(unique); n++) unique = $"{name}-{n}";
+            planned.Add(new(site, path, display, Path.GetFullPath(Path.Combine(folder, unique + ".pdf")), Slashes(Path.Combine(folder, unique + ".pdf"))));
+        }
+
+        return planned;
+    }
+
+    /// <summary>Replaces what Windows forbids in names, so that a folder of PDFs can be copied anywhere.</summary>
+    private static string Legal(string name)
+    {
+        var legal = string.Concat(name.Select(c => c < ' ' || "<>:\"/\\|?*".Contains(c) ? '_' : c)).TrimEnd('.', ' ');
+        return legal.Length == 0 ? "_" : legal;
+    }
+
+    private static string Slashes(string path) => path.Replace('\\', '/');
+}

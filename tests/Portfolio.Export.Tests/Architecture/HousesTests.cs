@@ -1,0 +1,55 @@
+using System.Reflection;
+using Portfolio.Export.Tests.TestKit;
+using Portfolio.Pdf;
+using Portfolio.Typesetting;
+
+namespace Portfolio.Export.Tests.Architecture;
+
+/// <summary>Who may import whom, and what only one house may touch.</summary>
+public sealed class HousesTests
+{
+    private static readonly Assembly Typesetting = typeof(Typesetter).Assembly;
+    private static readonly Assembly Pdf = typeof(PdfExporter).Assembly;
+
+    [Fact]
+    public void Typesetting_knows_HarfBuzz_and_nothing_else()
+        => Assert.Equal(["HarfBuzzSharp"], Foreign(Typesetting));
+
+    [Fact]
+    public void Pdf_knows_Typesetting_and_no_package()
+        => Assert.Equal(["Portfolio.Typesetting"], Foreign(Pdf));
+
+    [Theory]
+    [InlineData("Portfolio.Typesetting")]
+    [InlineData("Portfolio.Pdf")]
+    public void Lower_houses_touch_no_disk_no_clock_no_console(string project)
+    {
+        string[] forbidden = ["File.", "Directory.", "FileStream", "FileInfo", "Console.", "DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Stopwatch", "Environment.", "CurrentCulture", "Random"];
+        var found =
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
+            where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+            from line in File.ReadLines(file)
+            let code = line.Split("//")[0]
+            from word in forbidden
+            where HasWord(code, word)
+            select $"{Path.GetFileName(file)}: {line.Trim()}";
+        Assert.Empty(found);
+    }
+
+    [Fact]
+    public void Every_package_version_stands_in_one_file()
+    {
+        var projects = Directory.EnumerateFiles(Repository.Root, "*.csproj", SearchOption.AllDirectories).Select(File.ReadAllText);
+        Assert.All(projects, text => Assert.DoesNotContain("Version=", text, StringComparison.Ordinal));
+    }
+
+    private static bool HasWord(string code, string word)
+    {
+        for (var at = code.IndexOf(word, StringComparison.Ordinal); at >= 0; at = code.IndexOf(word, at + 1, StringComparison.Ordinal))
+            if (at == 0 || !(char.IsLetterOrDigit(code[at - 1]) || code[at - 1] == '_' || code[at - 1] == '.')) return true;
+        return false;
+    }
+
+    private static string[] Foreign(Assembly assembly)
+        => [.. assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !n.StartsWith("System", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+}
