@@ -3,6 +3,7 @@ using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Pictures;
+using Portfolio.Export.Running;
 using Portfolio.Pdf;
 using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
@@ -21,7 +22,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
     {
         if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
         var (typeset, pictures) = SetPages(entry, site, bag);
-        return new(PdfExporter.Export(typeset, pictures, PdfOptions), typeset.Pages.Count);
+        return new(PdfExporter.Export(typeset, pictures, PdfOptions), typeset.Pages.Count, EntryInputs.Of(entry, fullPath, site));
     }
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
@@ -92,8 +93,10 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
         return allRead ? coded : null;
     }
 
-    private static (double Width, double Height) PrintedSize(ImageItem image) => (image.Width, image.Height);
+    /// <summary>Size of the whole picture when the item shows it at this scale.</summary>
+    private static (double Width, double Height) PrintedSize(ImageItem image)
+        => image.Crop is { } crop ? (image.Width / crop.Width, image.Height / crop.Height) : (image.Width, image.Height);
 }
 
 /// <summary>A finished PDF, still in memory.</summary>
-internal sealed record FinishedEntry(byte[] Pdf, int Pages);
+internal sealed record FinishedEntry(byte[] Pdf, int Pages, EntryInputs Inputs);

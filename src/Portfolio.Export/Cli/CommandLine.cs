@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Portfolio.Export.Composing;
+using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Cli;
 
@@ -16,7 +17,8 @@ internal static class CommandLine
           portfolio-export export --root ~/site -o pdf/    another site, into another folder
           portfolio-export export union.md --dump entry    what was understood of an entry, as text
 
-        Exit codes: 0 all is well, 1 an entry or file has an error, 2 the command line is wrong, 3 a bug of this program.
+        Exit codes: 0 all is well, 1 an entry or file has an error, 2 the command line is wrong, 3 a bug of this program,
+        130 stopped by Ctrl-C.
         """;
 
     public static int Run(string[] args, Terminal terminal)
@@ -62,8 +64,18 @@ internal static class CommandLine
         var dump = new Option<string?>("--dump") { Description = "Print a stage as text instead of writing PDFs.", HelpName = "stage" };
         dump.AcceptOnlyFromAmong("source", "entry", "document", "pages", "tags", "pdf");
 
-        var command = new Command("export", "Export entries as PDFs.") { paths, output, site, paper, theme, dump };
-        command.SetAction(parsed => ExportRun.Run(
+        var jobs = new Option<int?>("--jobs", "-j") { Description = "Entries worked on at once. Default: one per core", HelpName = "n" };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 512)) result.AddError("--jobs takes a number from 1 to 512.");
+        });
+        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print only warnings and errors." };
+        var force = new Option<bool>("--force") { Description = "Make everything again, and overwrite files this program did not make." };
+        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when there are warnings." };
+        var report = new Option<string?>("--report") { Description = "Write what became of each entry as JSON.", HelpName = "file" };
+
+        var command = new Command("export", "Export entries as PDFs.") { paths, output, site, paper, theme, jobs, quiet, force, strict, report, dump };
+        command.SetAction(parsed => Interruptible(stop => new ExportRun(
             new ExportRequest
             {
                 Paths = parsed.GetValue(paths) ?? [],
@@ -72,9 +84,36 @@ internal static class CommandLine
                 Paper = parsed.GetValue(paper) == "letter" ? Paper.Letter : Paper.A4,
                 Theme = parsed.GetValue(theme)!,
                 Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
+                Jobs = parsed.GetValue(jobs),
+                Quiet = parsed.GetValue(quiet),
+                Force = parsed.GetValue(force),
+                Strict = parsed.GetValue(strict),
+                Report = parsed.GetValue(report),
             },
-            terminal));
+            terminal,
+            stop).Run()));
         return command;
+    }
+
+    /// <summary>Lets Ctrl-C end the run between two entries, with whole files only.</summary>
+    private static int Interruptible(Func<CancellationToken, int> run)
+    {
+        using var stop = new CancellationTokenSource();
+        ConsoleCancelEventHandler handler = (_, pressed) =>
+        {
+            // A second Ctrl-C ends the process at once.
+            pressed.Cancel = !stop.IsCancellationRequested;
+            stop.Cancel();
+        };
+        Console.CancelKeyPress += handler;
+        try
+        {
+            return run(stop.Token);
+        }
+        finally
+        {
+            Console.CancelKeyPress -= handler;
+        }
     }
 
     private sealed class HelpWithExamples(HelpAction inner, Terminal terminal) : SynchronousCommandLineAction

@@ -10,6 +10,7 @@ internal static class DiagnosticCodes
     public const string EmptyEntry = "PE004";
     public const string OutputNotWritable = "PE005";
     public const string OutsideRoot = "PE006";
+    public const string ForeignFile = "PE007";
 
     // Front matter
     public const string FrontMatterBroken = "PE010";

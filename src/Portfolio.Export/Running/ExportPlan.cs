@@ -1,7 +1,7 @@
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
 
-namespace Portfolio.Export;
+namespace Portfolio.Export.Running;
 
 /// <summary>An entry and the file it becomes.</summary>
 /// <param name="OutputPath">Full path, or null for standard output.</param>
@@ -9,7 +9,8 @@ namespace Portfolio.Export;
 internal sealed record PlannedEntry(Site Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput);
 
 /// <summary>Which entries become which files.</summary>
-internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries)
+/// <param name="OutputFolder">Full path of the folder that gets several outputs, or null for a single file.</param>
+internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? OutputFolder)
 {
     private const string DefaultOutput = "out";
 
@@ -47,12 +48,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries)
         if (request.Output is { } output && IsFile(output))
         {
             if (sources.Count > 1) usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
-            else return new([.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, output == "-" ? null : Path.GetFullPath(output), Slashes(output)))]);
+            else return new([.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, output == "-" ? null : Path.GetFullPath(output), Slashes(output)))], null);
             return null;
         }
 
         var folder = request.Output ?? DefaultOutput;
-        return new(Name(sources, folder));
+        return new(Name(sources, folder), Path.GetFullPath(folder));
     }
 
     private static void AddSite(string root, List<(Site, string, string)> sources, DiagnosticBag bag)

@@ -1,6 +1,6 @@
 using Portfolio.Export.Composing;
 
-namespace Portfolio.Export;
+namespace Portfolio.Export.Running;
 
 /// <summary>What to print instead of writing PDFs: one stage's result as text.</summary>
 internal enum DumpStage
@@ -32,4 +32,19 @@ internal sealed record ExportRequest
     public string Theme { get; init; } = "modern";
 
     public DumpStage Dump { get; init; }
+
+    /// <summary>Entries worked on at once; null for the number of cores.</summary>
+    public int? Jobs { get; init; }
+
+    /// <summary>Only warnings and errors are printed.</summary>
+    public bool Quiet { get; init; }
+
+    /// <summary>Everything is made again, and files of others are overwritten.</summary>
+    public bool Force { get; init; }
+
+    /// <summary>Warnings give exit code 1.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>File for a report as JSON, or null.</summary>
+    public string? Report { get; init; }
 }

@@ -1,4 +1,7 @@
-namespace Portfolio.Export;
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Portfolio.Export.Running;
 
 /// <summary>Writes whole files or none: first beside the target, then moved over it.</summary>
 internal static class AtomicFile
@@ -22,6 +25,30 @@ internal static class AtomicFile
         {
             TryDelete(temporary);
             throw;
+        }
+    }
+
+    /// <summary>Removes temporary files that a killed run left behind; those of a process that still runs stay.</summary>
+    public static void SweepLeftovers(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var path in Directory.EnumerateFiles(folder, $".*{Suffix}", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 }).ToList())
+        {
+            var owner = Path.GetFileName(path)[..^Suffix.Length].Split('.')[^1];
+            if (!int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var process) || !IsRunning(process)) TryDelete(path);
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var running = Process.GetProcessById(process);
+            return !running.HasExited;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return false;
         }
     }
 

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Running;
+
+/// <summary>Works on one entry: skips it when nothing changed, makes it, writes it. One entry's failure stops no other. Safe to share between threads.</summary>
+internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder, bool force, CancellationToken stop)
+{
+    private static bool Debugging => Environment.GetEnvironmentVariable("PORTFOLIO_EXPORT_DEBUG") is not null;
+
+    public Outcome Work(PlannedEntry entry)
+    {
+        if (stop.IsCancellationRequested) return new(entry, OutcomeKind.Stopped, []);
+        var watch = Stopwatch.StartNew();
+        var bag = new DiagnosticBag();
+        try
+        {
+            return Make(entry, bag) with { Milliseconds = watch.Elapsed.TotalMilliseconds };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Fail(DiagnosticCodes.OutputNotWritable, new(entry.DisplayOutput), $"the file cannot be written: {fault.Message}", "close it in other programs, free disk space, or choose another folder with -o");
+            return Failed(entry, bag);
+        }
+        catch (Exception bug) when (!Debugging)
+        {
+            bag.Fail(DiagnosticCodes.Bug, new(entry.DisplayPath), $"this is a bug of the program: {bug.GetType().Name}: {bug.Message}", "set PORTFOLIO_EXPORT_DEBUG=1 and run again for the details to report");
+            return new(entry, OutcomeKind.Bug, bag.Items);
+        }
+    }
+
+    private Outcome Make(PlannedEntry entry, DiagnosticBag bag)
+    {
+        if (!force && folder?.Unchanged(entry) is { } record)
+            return new(entry, OutcomeKind.Unchanged, record.Warnings) { Pages = record.Pages, Bytes = record.Bytes };
+
+        if (!force && folder?.HoldsForeignFile(entry) == true)
+        {
+            bag.Fail(DiagnosticCodes.ForeignFile, new(entry.DisplayOutput), "there is a file of this name that this program did not make; it is left as it is", "move it away, or overwrite it with --force");
+            return Failed(entry, bag);
+        }
+
+        var finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, bag);
+        if (finished is null || bag.HasErrors) return Failed(entry, bag);
+        if (entry.OutputPath is { } path)
+        {
+            AtomicFile.Write(path, finished.Pdf);
+            folder?.Record(entry, finished.Inputs, finished.Pdf, finished.Pages, [.. bag.Items.Where(d => d.Severity == Severity.Warning)]);
+        }
+
+        return new(entry, OutcomeKind.Made, bag.Items) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Pdf = entry.OutputPath is null ? finished.Pdf : null };
+    }
+
+    private Outcome Failed(PlannedEntry entry, DiagnosticBag bag)
+    {
+        folder?.Forget(entry);
+        return new(entry, OutcomeKind.Failed, bag.Items);
+    }
+}

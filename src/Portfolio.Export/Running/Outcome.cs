@@ -1,0 +1,31 @@
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Running;
+
+internal enum OutcomeKind
+{
+    Made,
+    Unchanged,
+    Failed,
+
+    /// <summary>The program itself is at fault.</summary>
+    Bug,
+
+    /// <summary>Not begun, because the run was stopped.</summary>
+    Stopped,
+}
+
+/// <summary>What became of an entry.</summary>
+internal sealed record Outcome(PlannedEntry Entry, OutcomeKind Kind, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    public int Pages { get; init; }
+
+    public long Bytes { get; init; }
+
+    public double Milliseconds { get; init; }
+
+    /// <summary>The PDF when it goes to standard output.</summary>
+    public byte[]? Pdf { get; init; }
+
+    public bool HasWarnings => Diagnostics.Any(d => d.Severity == Severity.Warning);
+}

@@ -1,0 +1,100 @@
+using Portfolio.Export.Reading;
+
+namespace Portfolio.Export.Running;
+
+/// <summary>Decides what in an output folder is still right, and keeps its state file. Safe to use from several threads.</summary>
+internal sealed class OutputFolder
+{
+    private readonly string folder;
+    private readonly string runKey;
+    private readonly Fingerprint fingerprint = new();
+    private readonly BuildState state;
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, string> siteHashes = new(StringComparer.Ordinal);
+
+    /// <param name="folder">Full path.</param>
+    /// <param name="runKey">Hash of program, fonts and options.</param>
+    public OutputFolder(string folder, string runKey)
+    {
+        this.folder = folder;
+        this.runKey = runKey;
+        state = BuildState.Load(folder);
+        AtomicFile.SweepLeftovers(folder);
+    }
+
+    /// <summary>The record of an output that is still right: same key, same inputs, and the PDF on disk is the one that was made.</summary>
+    public BuildRecord? Unchanged(PlannedEntry entry)
+    {
+        BuildRecord? record;
+        lock (gate) record = state.Find(Name(entry));
+        if (record is null || record.Inputs.Count == 0 || record.Inputs[0].Path != entry.FullPath) return null;
+        if (fingerprint.OfFile(entry.OutputPath!) != record.OutputHash) return null;
+        if (record.Inputs.Any(i => fingerprint.OfFile(i.Path) != i.Hash)) return null;
+        return record.Key == KeyFor(entry.Site, record.Key) ? record : null;
+    }
+
+    /// <summary>True when a file stands where the entry's PDF should go and this program did not make it.</summary>
+    public bool HoldsForeignFile(PlannedEntry entry)
+    {
+        if (!File.Exists(entry.OutputPath)) return false;
+        lock (gate)
+        {
+            if (state.Find(Name(entry)) is not null) return false;
+        }
+
+        // Our files name their producer in the uncompressed metadata.
+        var bytes = File.ReadAllBytes(entry.OutputPath);
+        return bytes.AsSpan().IndexOf("Portfolio.Export"u8) < 0;
+    }
+
+    public void Record(PlannedEntry entry, EntryInputs inputs, ReadOnlySpan<byte> pdf, int pages, IReadOnlyList<Diagnostics.Diagnostic> warnings)
+    {
+        var record = new BuildRecord(
+            Key(entry.Site, inputs.UsesSite, inputs.MissesPictures),
+            [.. inputs.Files.Select(f => new BuildInput(f, fingerprint.OfFile(f)))],
+            Fingerprint.OfBytes(pdf),
+            pdf.Length,
+            pages,
+            warnings);
+        lock (gate) state.Set(Name(entry), record);
+    }
+
+    public void Forget(PlannedEntry entry)
+    {
+        lock (gate) state.Remove(Name(entry));
+    }
+
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void Save()
+    {
+        lock (gate) state.Save(folder);
+    }
+
+    private string Name(PlannedEntry entry) => Path.GetRelativePath(folder, entry.OutputPath!).Replace('\\', '/');
+
+    // A key says by its shape what it covers, so that it can be made again from the state of today.
+    private string KeyFor(Site site, string recorded) => Key(site, recorded.Contains("+site:", StringComparison.Ordinal), recorded.Contains("+names:", StringComparison.Ordinal));
+
+    private string Key(Site site, bool usesSite, bool missesPictures)
+    {
+        var key = runKey;
+        if (usesSite) key += "+site:" + SiteHash(site, "site", () => fingerprint.OfFiles(SiteReader.Entries(site)));
+        if (missesPictures) key += "+names:" + SiteHash(site, "names", () => Fingerprint.OfText(string.Join('\n', NamesBelow(site.Root))));
+        return key;
+    }
+
+    private string SiteHash(Site site, string kind, Func<string> make)
+    {
+        lock (siteHashes)
+        {
+            var name = $"{kind} {site.Root}";
+            if (!siteHashes.TryGetValue(name, out var hash)) siteHashes[name] = hash = make();
+            return hash;
+        }
+    }
+
+    private IEnumerable<string> NamesBelow(string root)
+        => Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+            .Where(p => !p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+}
