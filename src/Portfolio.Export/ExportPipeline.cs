@@ -38,7 +38,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
         return stage switch
         {
             DumpStage.Pages => PagesDump.Write(typeset),
-            DumpStage.Tags => PdfExporter.DumpTags(typeset, pictures, PdfOptions),
+            DumpStage.Tags => PdfExporter.DumpTags(typeset),
             _ => PdfExporter.Dump(typeset, pictures, PdfOptions),
         };
     }
@@ -81,7 +81,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
             var picture = composed.Pictures[key];
             try
             {
-                coded[key] = PictureEncoder.Encode(picture.Path!, size.Width, size.Height, PictureLimits.Default);
+                coded[key] = PictureEncoder.Encode(picture.Path!, size.Width, size.Height, new PictureLimits());
             }
             catch (PictureException fault)
             {

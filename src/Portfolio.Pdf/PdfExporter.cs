@@ -31,6 +31,10 @@ public static class PdfExporter
         return file.Print(catalog, info);
     }
 
+    /// <summary>The tag tree as text: an element a line, with languages, alternative texts and the text that stands on the pages.</summary>
+    public static string DumpTags(TypesetDocument document)
+        => TagsDump.Write(StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document)), document);
+
     private static (ObjectRef Catalog, ObjectRef Info) Write(
         PdfFile file, TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
     {
