@@ -17,7 +17,7 @@ internal sealed record PaintingOrder(IReadOnlyList<PageItem> Below, IReadOnlyLis
 
     public static PaintingOrder Of(Page page)
     {
-        var items = page.Items.Where(i => i is not LinkItem).ToArray();
+        var items = page.Items.Where(i => i is not (LinkItem or GlyphRun { Glyphs.Count: 0 })).ToArray();
         var boxes = Array.ConvertAll(items, ItemBox.Of);
         var (below, content, above) = (new List<PageItem>(), new List<PageItem>(), new List<PageItem>());
         var covered = new List<ItemBox>();

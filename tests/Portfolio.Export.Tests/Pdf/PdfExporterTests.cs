@@ -1,6 +1,7 @@
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Tests.TestKit.Conformance;
 using Portfolio.Pdf;
+using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 using UglyToad.PdfPig;
@@ -11,6 +12,16 @@ public sealed class PdfExporterTests
 {
     [Fact]
     public void EveryTestableRuleHolds() => ConformanceChecker.Holds(Export(Samples.Everything()));
+
+    [Fact]
+    public void RealPagesKeepTheRulesAndTheText()
+    {
+        var document = Samples.Everything();
+        var pdf = PdfExporter.Export(Typesetter.Typeset(document, TestFonts.Library), Samples.Pictures, Samples.Options);
+        ConformanceChecker.Holds(pdf);
+        // Pages differ, so marked content may be parted elsewhere; tags and text may not.
+        Assert.Equal(TaggedText.Of(Export(document)), TaggedText.Of(pdf));
+    }
 
     [Fact]
     public void TheTagTreeIsTheDocumentTree() => Snapshot.Match(TaggedText.Print(Export(Samples.Everything())), "Pdf/everything.tags.txt");
