@@ -63,14 +63,46 @@ def poppler(doc, lines, report):
             if have == {""} and (before, after) not in told:
                 told.add((before, after))
                 where = next((l for t, l in line_at if before + after in t), None)
+                if where is not None and before[-1] + after[0] in holes(where):
+                    continue
                 report.add("M09", f"pdftotext invents a space at {before[-2:]}|{after[:2]}", where)
-    chars = Index("\x00".join(out.replace("\f", "\n").split("\n"))).chars
+    rows = "\n".join(r if r else "\x00" for r in out.replace("\f", "\n\x00\n").split("\n"))
+    other = Index(rows)
+    flat = unicodedata.normalize("NFC", other.chars)
     for b in lines.blocks:
         for l in b.lines:
             t = squeeze(l.text)[0]
-            if len(t) > 3 and not l.block.table and t not in chars and not IGNORABLE.search(t) and all(c.g.y == l.chars[0].g.y for c in l.chars) and t.isprintable():
-                if unicodedata.normalize("NFC", t) not in unicodedata.normalize("NFC", chars):
-                    report.add("M09", "pdftotext does not give this line", l, must=False)
+            if len(t) > 3 and not b.table and not IGNORABLE.search(t) and t.isprintable() and all(c.g.y == l.chars[0].g.y for c in l.chars) and unicodedata.normalize("NFC", t) not in flat:
+                report.add("M09", "pdftotext does not give this line", l, must=False)
+            gaps_here = holes(l)
+            torn = [i for i in range(3, len(t) - 1) if is_cjk(t[i - 1]) and is_cjk(t[i]) and t[i - 1] + t[i] not in gaps_here
+                    and other.at(t[max(0, i - WINDOW):i], t[i:i + WINDOW]) == {"n"}]
+            if torn:
+                report.add("M09", f"pdftotext -raw starts {len(torn)} new lines within this one, the first at {t[torn[0] - 2:torn[0]]}|{t[torn[0]:torn[0] + 2]}", l, must=False)
+
+
+def holes(line):
+    """Pairs of characters with white space between them that belongs to the layout, as before a right-aligned period."""
+    return {a.c + b.c: (a, b) for a, b in zip(line.seen, line.seen[1:]) if b.g.left - a.g.left - a.g.own * a.g.size > 1.2 * line.em}
+
+
+def layout_gaps(doc, lines, report):
+    """M08: what stands apart on the page must not read as one word."""
+    for b in lines.blocks:
+        if b.code or b.table:
+            continue
+        for l in b.lines:
+            spaced = {id(n) for p, n in zip(l.chars, l.chars[1:]) if p.c.isspace()}
+            for a, n in holes(l).values():
+                if id(n) not in spaced and (a.c.isalnum() and n.c.isalnum()):
+                    report.add("M08", f"no space in the text layer across a wide gap at {a.c}|{n.c}", l)
+        link = lambda c: next((e for e in c.g.item.ancestors() if e.role == "Link"), None)
+        for a, n in zip(b.lines, b.lines[1:]):
+            x, y = a.seen[-1], n.seen[0]
+            if a.chars[-1].c.isspace() or n.chars[0].c.isspace() or is_cjk(x.c) or is_cjk(y.c):
+                continue
+            if a.forced or link(x) is not link(y):
+                report.add("M08", f"no space in the text layer between two lines at {a.text[-6:]}|{n.text[:6]}", a)
 
 
 def plain(source):
@@ -327,6 +359,7 @@ def parent_tree(doc, say):
 
 def all_rules(doc, lines, report):
     poppler(doc, lines, report)
+    layout_gaps(doc, lines, report)
     if report.source is not None:
         source_rules(doc, lines, report)
     fonts(doc, lines, report)

@@ -154,7 +154,8 @@ def breaks(lines, report):
             report.add("S06", "line starts with –", c)
         if MONTH.search(a.text) and re.match(r"\s*\d{4}\b", c.text):
             report.add("S06", "month and year parted", c)
-        if spaced or is_cjk(l) or is_cjk(f):
+        link = lambda x: next((e for e in x.g.item.ancestors() if e.role == "Link"), None)
+        if spaced or is_cjk(l) or is_cjk(f) or link(first) is not link(last):
             continue
         head, tail = run(a.chars, len(a.chars) - 1, -1), run(c.chars, 0, 1)
         left, right = "".join(x.c for x in head), "".join(x.c for x in tail)
@@ -384,7 +385,9 @@ def spreads(lines, report):
                 if abs(miss) > 0.3 and abs(b.edge - l.right) > 0.3:
                     capacity = 0.09 * len(han) + 0.08 * sum(1 for p, n in zip(l.seen, l.seen[1:]) if is_han(p.c) != is_han(n.c)) + 0.2 * len(words)
                     can = miss / l.em <= capacity
-                    report.add("M14", f"line ends {miss:+.2f} pt from the measure" + ("" if can or miss < 0 else " (more than its spaces can give)"), l, must=can or miss < 0)
+                    ragged = all(spread_of(x) < 0.003 for x in b.lines) and len(b.lines) < 4
+                    why = " (the paragraph seems to be set ragged)" if ragged else "" if can or miss < 0 else " (more than its spaces can give)"
+                    report.add("M14", f"line ends {miss:+.2f} pt from the measure{why}", l, must=miss < 0 or can and not ragged)
             elif b.heading or b.table or not b.justified:
                 if b.sure and lines.edge and end_of(l) > lines.edge + 0.5 and not b.table:
                     report.add("M14", f"line runs {end_of(l) - lines.edge:.2f} pt over the measure", l)
@@ -403,14 +406,16 @@ def paragraphs(lines, report):
         if pitch and not b.pictures:
             middle = sorted(p for p, _ in pitch)[len(pitch) // 2]
             for p, c in pitch:
-                if abs(p - middle) > 0.1:
+                # Empty lines of code leave no glyphs.
+                steps = p / min(q for q, _ in pitch)
+                if abs(p - middle) > 0.1 and not (b.code and abs(steps - round(steps)) < 0.01):
                     report.add("M18", f"line pitch {p:.2f} instead of {middle:.2f} pt", c)
         if b.justified and len(b.lines) > 1 and not b.lines[-2].forced:
             last = b.lines[-1]
             if last.han < 2 and sum(c.c.isalnum() for c in last.seen) < 3:
                 report.add("S01", "last line has fewer than two characters", last)
         if b.heading and len(b.lines) > 1 and b.latin > b.han:
-            widths = [l.right - l.left for l in b.lines]
+            widths = [l.right - l.left for l in b.lines if not any(n.g.left - p.g.left - p.g.own * p.g.size > 1.2 * l.em for p, n in zip(l.seen, l.seen[1:]))] or [1]
             if min(widths) < 0.6 * max(widths):
                 report.add("S10", f"heading lines are {min(widths):.0f} to {max(widths):.0f} pt long", b.lines[-1])
         if not b.code:

@@ -88,7 +88,7 @@ for r in rows:
     if r["pdf"]:
         p, k = r["pictures"], r.get("links", {})
         wrong = [f"{p['on_disk'] - p['drawn']} pictures not drawn"] * (p["drawn"] < p["on_disk"]) + [f"{k['want'] - k['kept']} links lost"] * (k.get("kept", 0) < k.get("want", 0)) \
-            + ["title not found"] * (r["title"] is False) + [f"{r['tofu']} tofu"] * (r["tofu"] > 0) + [f"order {r['poppler']['order']}"] * (r["poppler"]["order"] < 1)
+            + ["title not found"] * (r["title"] is False) + [f"{r['tofu']} tofu"] * (r["tofu"] > 0) + [f"order {r['poppler']['order']}"] * (0 < r["poppler"]["order"] < 1)
         if wrong:
             print(f"  {r['entry']}: {', '.join(wrong)}")
 PY
