@@ -182,6 +182,9 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         if (period is not null && beside)
         {
             var written = InlineComposer.Compose(context, SourceTexts.Unwrap(period.Written), periodStyle, composed.Language);
+
+            // A fill is no character: the space parts the words for those who hear or search them.
+            inlines.Add(new Text(context.NewId(), composed.Language, " ", periodStyle));
             inlines.Add(new Fill(context.NewId(), composed.Language, looks.Em));
             inlines.Add(new Span(context.NewId(), written.Language, SpanRole.Span, written.Inlines));
         }

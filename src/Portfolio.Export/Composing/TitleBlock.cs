@@ -104,13 +104,13 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var rule = new Rule(context.NewId(), language, 0.8, theme.Accent) { SpaceBefore = centered ? 6 : 9, SpaceAfter = centered ? 12 : 6, KeepWithNext = !centered };
         var id = context.NewId();
         var nameLanguage = new LanguageMap(person.Name!, context.Languages, language).Paragraph;
-        var inlines = new List<Inline>(InlineComposer.Compose(context, person.Name!, name, language));
+        var inlines = new List<Inline>(InlineComposer.Compose(context, person.Contacts.Count > 0 ? person.Name + " " : person.Name!, name, language));
         var used = (Scripts.EstimateWidth(person.Name!) * name.Size) + (2 * looks.Em);
         var isFirst = true;
         foreach (var (text, uri) in person.Contacts)
         {
             var width = (Scripts.EstimateWidth(text) + 1) * contact.Size;
-            if (isFirst && centered) inlines.Add(new Text(context.NewId(), language, "   ", contact));
+            if (isFirst && centered) inlines.Add(new Text(context.NewId(), language, "  ", contact));
             else if (isFirst) inlines.Add(new Fill(context.NewId(), language, looks.Em));
             else if (used + width < context.Page.Measure) inlines.Add(new Text(context.NewId(), language, " • ", contact));
             else
