@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using Portfolio.Pdf.Syntax;
 
 namespace Portfolio.Pdf.Content;
@@ -15,9 +14,9 @@ internal static class PngPredictor
     {
         var height = samples.Length / stride;
         var probe = samples.Slice(Math.Max(0, (height - SampleRows) / 2) * stride, Math.Min(height, SampleRows) * stride);
-        var plain = Flate.Compress(probe, CompressionLevel.Fastest).Length;
-        var filtered = Flate.Compress(Filter(probe, stride, pixel), CompressionLevel.Fastest).Length;
-        return filtered < plain ? (Flate.Compress(Filter(samples, stride, pixel)), true) : (Flate.Compress(samples), false);
+        var plain = Flate.Compress(probe, Flate.Quick).Length;
+        var filtered = Flate.Compress(Filter(probe, stride, pixel), Flate.Quick).Length;
+        return filtered < plain ? (Flate.Compress(Filter(samples, stride, pixel), Flate.Thorough), true) : (Flate.Compress(samples, Flate.Thorough), false);
     }
 
     /// <summary>Each row with the filter whose residues are smallest in sum, the habit that the PNG standard recommends.</summary>
