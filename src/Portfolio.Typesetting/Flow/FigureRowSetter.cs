@@ -116,6 +116,13 @@ internal static class FigureRowSetter
             captions = CaptionRoom(setter, row, start, end, height);
         }
 
+        // Captions that leave no room for the pictures above them: one picture below the other instead.
+        if (FigureSetter.IsApart(captions, column) || height + captions > column.RowLimit)
+        {
+            for (int i = start; i < end; i++) setter.Add(galley, row.Figures[i], column);
+            return;
+        }
+
         for (int i = start; i < end; i++)
         {
             var figure = row.Figures[i];

@@ -26,6 +26,8 @@ internal static class FigureSetter
         double wished = Math.Min(natural, Share(figure) * column.Measure);
         var caption = SetCaption(setter, figure.Caption, Math.Max(wished, 0.75 * column.Measure), figure.Look.Alignment);
         double captionRoom = caption is null ? 0 : caption.Height + GapTo(figure.Caption!);
+        bool isApart = IsApart(captionRoom, column);
+        if (isApart) (caption, captionRoom) = (null, 0);
         double height = Math.Min(wished * aspect, Math.Max(Column.LeastRow / 2, column.RowLimit - captionRoom));
         if (figure.Look.MaxHeight > 0) height = Math.Min(height, figure.Look.MaxHeight);
         double width = height / aspect;
@@ -42,10 +44,11 @@ internal static class FigureSetter
             Height = height + captionRoom,
             Left = column.Left,
             Items = Draw(0),
-            MayFloat = !figure.KeepWithNext,
+            MayFloat = !figure.KeepWithNext && !isApart,
             Give = height * LargestGive,
             Lower = Draw,
         });
+        if (isApart) AddCaptionApart(setter, galley, figure, column);
 
         IReadOnlyList<PageItem> Draw(double lower)
         {
@@ -56,6 +59,16 @@ internal static class FigureSetter
             if (caption is not null) AddCaption(items, caption, CaptionLeft(figure, caption, column, left, w), h + GapTo(figure.Caption!));
             return items;
         }
+    }
+
+    /// <summary>A caption that would take half a page is set as a paragraph of its own, which may go on over the page.</summary>
+    public static bool IsApart(double captionRoom, Column column) => captionRoom > column.RowLimit / 2;
+
+    public static void AddCaptionApart(BlockSetter setter, Galley galley, Figure figure, Column column)
+    {
+        galley.Space(GapTo(figure.Caption!));
+        galley.Keep(PageBreakCost.KeepWithNext);
+        setter.Add(galley, figure.Caption!, column);
     }
 
     public static double NaturalWidth(Figure figure, Column column)

@@ -18,6 +18,9 @@ internal sealed class FlowRow
     /// <summary>Marks, from the left and top of the row.</summary>
     public required IReadOnlyList<PageItem> Items { get; set; }
 
+    /// <summary>Labels of list items beside the row, placed like <see cref="Items"/>.</summary>
+    public IReadOnlyList<PageItem> Labels { get; set; } = [];
+
     /// <summary>Baseline of its first line of text from the top; null for a row without text.</summary>
     public double? Baseline { get; init; }
 
@@ -91,7 +94,7 @@ internal sealed class FlowBox
     public double AboveAgain { get; set; }
 
     /// <summary>Edge at the foot of a page from which the box goes on.</summary>
-    public double BelowBefore { get; init; }
+    public double BelowBefore { get; set; }
 
     /// <summary>Marks repeated within <see cref="AboveAgain"/>, from the left and top of the box; artifacts.</summary>
     public IReadOnlyList<PageItem> Repeated { get; set; } = [];

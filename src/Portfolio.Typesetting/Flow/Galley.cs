@@ -120,8 +120,7 @@ internal sealed class Galley
             if (row.Baseline is null) row.Height = Math.Max(row.Height, line.Height);
         }
 
-        items.AddRange(row.Items);
-        row.Items = items;
+        row.Labels = items;
         labels.Clear();
     }
 }

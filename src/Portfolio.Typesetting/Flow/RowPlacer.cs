@@ -36,6 +36,9 @@ internal static class RowPlacer
     {
         BoxDrawer.Draw(items, placed, left);
         foreach (var (row, _, top, lowered) in placed)
+        {
+            items.AddShifted(row.Labels, left + row.Left, top);
             items.AddShifted(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
+        }
     }
 }

@@ -17,6 +17,9 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
     private double[] widths = [];
     private double[] lefts = [];
 
+    /// <summary>Tallest row that a page can take, below a repeated head.</summary>
+    private double limit;
+
     private TableLook Look => table.Look;
 
     private double Width => lefts[^1];
@@ -35,11 +38,11 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         int head = Math.Clamp(table.HeaderRows, 0, grid.Rows);
         var box = new FlowBox { Parent = galley.Box, Left = column.Left, Width = Width };
         galley.Open(box);
-        double limit = column.RowLimit;
+        limit = column.RowLimit;
         if (head > 0)
         {
-            var items = SetRows(0, head, out double height, out _);
-            AddRow(galley, 0, height, items, 0);
+            var items = SetRows(0, head, out double height);
+            AddGroup(galley, 0, head, 0);
             if (head < grid.Rows) galley.Keep(PageBreakCost.KeepWithNext);
             if (height <= LargestHead * limit)
             {
@@ -53,34 +56,37 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         {
             int end = Math.Max(grid.GroupEnd(row), row + 1);
             double cost = row == head ? 0 : row == head + 1 || end == grid.Rows ? PageBreakCost.LoneItem : PageBreakCost.InsideBlock;
-            AddGroup(galley, row, end, cost, limit);
+            AddGroup(galley, row, end, cost);
             row = end;
         }
 
         galley.Close();
     }
 
-    private void AddGroup(Galley galley, int row, int end, double cost, double limit)
+    private void AddGroup(Galley galley, int row, int end, double cost)
     {
-        var items = SetRows(row, end, out double height, out var heights);
+        var items = SetRows(row, end, out double height);
         if (height <= limit)
         {
-            AddRow(galley, row, height, items, cost);
+            AddRow(galley, row, end, height, items, cost);
             return;
         }
 
         // Too tall for a page: first part rows that cells had tied, then cut what is still too tall.
         for (int r = row; r < end; r++)
         {
-            double own = heights[r - row];
-            if (own <= limit && grid.Between(r, r + 1).All(c => c.RowSpan == 1)) AddRow(galley, r, own, SetRows(r, r + 1, out _, out _), r == row ? cost : PageBreakCost.KeepTogether);
-            else AddStrips(galley, r, r == row ? cost : PageBreakCost.KeepTogether);
+            double own = cost;
+            if (end - row > 1) items = SetRows(r, r + 1, out height);
+            // A row whose cells all reach down from above only carries the rule below it.
+            if (r > row) own = height > 0 ? PageBreakCost.KeepTogether : PageBreakCost.Inseparable;
+            if (height <= limit) AddRow(galley, r, r + 1, height, items, own);
+            else AddStrips(galley, r, own);
         }
     }
 
-    private void AddRow(Galley galley, int row, double height, IReadOnlyList<PageItem> items, double cost)
+    private void AddRow(Galley galley, int row, int end, double height, IReadOnlyList<PageItem> items, double cost)
     {
-        AddAnchors(galley, row);
+        for (int r = row; r < end; r++) AddAnchors(galley, r);
         galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = items, BreakCost = cost, Baseline = FirstBaseline(row) });
     }
 
@@ -92,9 +98,9 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
     }
 
     /// <summary>The marks of whole rows with the rules around them.</summary>
-    private List<PageItem> SetRows(int first, int end, out double height, out double[] heights)
+    private List<PageItem> SetRows(int first, int end, out double height)
     {
-        heights = new double[end - first];
+        var heights = new double[end - first];
         foreach (var cell in grid.Between(first, end).OrderBy(c => c.RowSpan))
         {
             int last = Math.Min(cell.RowEnd, end) - 1 - first;
@@ -142,18 +148,23 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         while (true)
         {
             var strip = new List<PageItem>();
-            double height = 0;
+            double height = 0, space = 0;
             for (int i = 0; i < cells.Count; i++)
-                if (next[i] < ContentOf(cells[i]).Rows.Count) height = Math.Max(height, Full(ContentOf(cells[i]).Rows[next[i]], isFirst));
-            if (height == 0 && !isFirst) break;
+            {
+                if (next[i] >= ContentOf(cells[i]).Rows.Count) continue;
+                var content = ContentOf(cells[i]).Rows[next[i]];
+                height = Math.Max(height, Solid(content));
+                space = Math.Max(space, content.Space);
+            }
+
             double above = isFirst ? Look.CellPaddingY : 0;
             for (int i = 0; i < cells.Count; i++)
             {
                 var rows = ContentOf(cells[i]).Rows;
                 int start = next[i];
                 double filled = 0;
-                while (next[i] < rows.Count && (filled += Full(rows[next[i]], next[i] == 0)) <= height + 0.01) next[i]++;
-                if (next[i] > start) RowPlacer.Place(strip, rows, start, next[i], lefts[cells[i].Column] + Look.CellPaddingX, above + (start > 0 ? rows[start].Space : 0));
+                while (next[i] < rows.Count && (filled += (next[i] > start ? rows[next[i]].Space : 0) + Solid(rows[next[i]])) <= height + 0.01) next[i]++;
+                if (next[i] > start) RowPlacer.Place(strip, rows, start, next[i], lefts[cells[i].Column] + Look.CellPaddingX, above);
             }
 
             bool isLast = Enumerable.Range(0, cells.Count).All(i => next[i] >= ContentOf(cells[i]).Rows.Count);
@@ -161,12 +172,13 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
             if (isFirst) AddRuleAbove(strip, row, 0, true);
             if (isLast) AddRuleBelow(strip, row + 1, height);
             if (isFirst) AddAnchors(galley, row);
+            else galley.Space(space);
             galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = strip, BreakCost = isFirst ? cost : PageBreakCost.InsideParagraph });
             isFirst = false;
             if (isLast) break;
         }
 
-        static double Full(FlowRow row, bool isTop) => (isTop ? 0 : row.Space) + row.EdgeAbove + row.Height + row.EdgeBelow;
+        static double Solid(FlowRow row) => row.EdgeAbove + row.Height + row.EdgeBelow;
     }
 
     private Galley ContentOf(GridCell cell)
@@ -177,9 +189,16 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         // Paragraphs of narrow cells look torn when they are justified.
         var alignment = cell.Cell.Alignment == Alignment.Auto && width < LeastJustified ? Alignment.Left : cell.Cell.Alignment;
         int mark = galley.BeginTight();
-        setter.Add(galley, cell.Cell.Blocks, new Column(0, Math.Max(1, width), Math.Max(Column.LeastRow, column.RowLimit - 2 * Look.CellPaddingY), alignment));
+        setter.Add(galley, cell.Cell.Blocks, new Column(0, Math.Max(1, width), Math.Max(1, limit - 2 * Look.CellPaddingY), alignment));
         galley.EndTight(mark);
+        foreach (var row in galley.Rows) ForgetPageEdges(row.Box);
         return contents[cell] = galley;
+    }
+
+    /// <summary>A cell is cut between lines only; boxes inside it do not close and open again there.</summary>
+    private static void ForgetPageEdges(FlowBox? box)
+    {
+        for (; box is not null; box = box.Parent) (box.AboveAgain, box.BelowBefore, box.Repeated) = (0, 0, []);
     }
 
     private double HeightOf(GridCell cell) => ContentOf(cell).HeightFrom(0) + 2 * Look.CellPaddingY;

@@ -23,6 +23,8 @@ internal static class TallPicture
         double width = Math.Min(WidthOf(columns), natural), total = width * aspect;
         var caption = FigureSetter.SetCaption(setter, figure.Caption, column.Measure, figure.Look.Alignment);
         double captionRoom = caption is null ? 0 : caption.Height + FigureSetter.GapTo(figure.Caption!);
+        bool isApart = FigureSetter.IsApart(captionRoom, column);
+        if (isApart) (caption, captionRoom) = (null, 0);
         double limit = Math.Max(Column.LeastRow, column.RowLimit - captionRoom);
         int bands = (int)Math.Ceiling(total / (columns * limit));
         double height = total / (columns * bands);
@@ -46,10 +48,12 @@ internal static class TallPicture
                 Height = height + (isLast ? captionRoom : 0),
                 Left = column.Left,
                 Items = items,
-                MayFloat = bands == 1 && !figure.KeepWithNext,
+                MayFloat = bands == 1 && !isApart && !figure.KeepWithNext,
                 BreakCost = band > 0 ? PageBreakCost.InsideBlock : 0,
             });
         }
+
+        if (isApart) FigureSetter.AddCaptionApart(setter, galley, figure, column);
 
         double WidthOf(int n) => (column.Measure - (n - 1) * Gap) / n;
     }
