@@ -58,6 +58,8 @@ class Lines:
         lefts = Counter()
         for b in self.blocks:
             b.mostly_han = b.han > 1.2 * b.latin and b.han > 0
+            # Between the two a script cannot tell how the paragraph was meant.
+            b.ragged = not b.mostly_han and b.han < 0.4 * b.latin
             b.justified = b.mostly_han and b.role in ("P", "LBody", "Note", "BlockQuote") and not (b.heading or b.caption or b.code or b.table)
             if not b.table:
                 lefts[round(b.lines[0].left, 1)] += len(b.lines)
@@ -286,7 +288,7 @@ def gaps(lines, report):
                 values = [g for g, _ in found]
                 if max(values) - min(values) > 0.012:
                     report.add("M10", "gaps differ within the line: " + ", ".join(f"{w} {g:.3f}" for g, w in found[:6]), l)
-                elif l.last or l.forced or not b.justified:
+                elif l.last or l.forced or b.ragged or b.heading:
                     natural.append((values[0], l, b))
             edge = l.seen[0].g
             if abs(edge.shift) > 0.03 and edge.shift > 0 and not in_code(l.seen[0]):
@@ -364,7 +366,7 @@ def spreads(lines, report):
                     p, n = l.chars[k - 1], l.chars[k + 1]
                     if p.c.isascii() and n.c.isascii() and not p.c.isspace() and not n.c.isspace() and p.g.font is c.g.font is n.g.font and near(p.g.size, n.g.size, 0.01):
                         words.append((n.g.left - c.g.x) / c.g.size - c.g.own)
-            natural = l.last or l.forced or not b.justified
+            natural = l.last or l.forced or b.ragged or b.heading or b.caption
             if han:
                 low, high = min(han), max(han)
                 if low < -0.006:
