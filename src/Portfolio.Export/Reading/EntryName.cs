@@ -22,7 +22,7 @@ internal static partial class EntryName
         return folders.LastOrDefault(f => f.Length > 1 && f[0] == '_' && f is not ("_pages" or "_drafts"))?[1..];
     }
 
-    [GeneratedRegex(@"^\d{4}-\d{1,2}(-\d{1,2})?-(?=.)")]
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}-(?=.)")]
     private static partial Regex DatePart();
 
     [GeneratedRegex(@"(?<=.)[-_.](zh([-_](cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|en([-_](us|gb|uk|au|ca))?|eng|english|ja|jp|ko|fr|de)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

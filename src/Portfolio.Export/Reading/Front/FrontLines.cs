@@ -21,7 +21,7 @@ internal static partial class FrontLines
                 var more = lines[i + 1].Trim();
                 if (text.Length == 0 && more.StartsWith("- ", StringComparison.Ordinal))
                     items.Add(new FrontScalar(new SourcePlace(file, firstLine + i + 2, lines[i + 1].IndexOf('-', StringComparison.Ordinal) + 3), Unquote(more[2..].Trim()), Quoted: true));
-                else if (items.Count == 0 && more.Length > 0 && more[0] != '#')
+                else if (items.Count == 0 && more.Length > 0 && more[0] != '#' && (lines[i + 1][0] is ' ' or '\t' || text is ['"' or '\'', ..]))
                     text = text.Length == 0 ? more : text + " " + more;
             }
 

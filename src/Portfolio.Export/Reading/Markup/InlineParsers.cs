@@ -46,9 +46,10 @@ internal sealed class AttributeListParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != ':') return false;
+        var isHeadingId = slice.PeekChar() == '#' && processor.Block is HeadingBlock && slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd().IndexOf('}') == slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd().Length - 1;
+        if (slice.PeekChar() != ':' && !isHeadingId) return false;
         var quote = '\0';
-        for (var i = slice.Start + 2; i <= slice.End; i++)
+        for (var i = slice.Start + (isHeadingId ? 1 : 2); i <= slice.End; i++)
         {
             var c = slice.Text[i];
             if (c == '\n') return false;
@@ -56,7 +57,7 @@ internal sealed class AttributeListParser : InlineParser
             else if (c is '"' or '\'') quote = c;
             else if (c == '}')
             {
-                var content = slice.Text[(slice.Start + 2)..i];
+                var content = slice.Text[(slice.Start + (isHeadingId ? 1 : 2))..i];
                 if (content.Length == 0) return false;
                 processor.Inline = new AttributeList { Content = content, Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(i)) };
                 slice.Start = i + 1;

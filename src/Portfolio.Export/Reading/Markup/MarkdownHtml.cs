@@ -236,7 +236,9 @@ internal sealed class MarkdownHtml
                 Tex(tex.Tex, tex.Display, tex.Span.Start);
                 break;
             case FootnoteLink note:
-                if (!note.IsBackLink) Open("pe-mark", note, ("n", note.Footnote.Order.ToString(CultureInfo.InvariantCulture)));
+                if (note.IsBackLink) break;
+                Open("pe-mark", note, ("n", note.Footnote.Order.ToString(CultureInfo.InvariantCulture)));
+                html.Append("</pe-mark>");
                 break;
             case AbbreviationInline abbreviation:
                 Place(abbreviation.Span.Start);

@@ -1,7 +1,6 @@
 using Markdig;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
@@ -26,8 +25,9 @@ internal static class MarkdownParser
     private static MarkdownPipeline Build(bool inlineOnly)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
-        builder.InlineParsers.Replace<EmphasisInlineParser>(new EmphasisRuns());
-        builder.Extensions.Add(new EmphasisExtraExtension(EmphasisExtraOptions.Strikethrough));
+        var emphasis = new EmphasisRuns();
+        emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
+        builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
         builder.InlineParsers.Insert(0, new BackslashBreakParser());
         builder.InlineParsers.Insert(0, new TexParser());
         builder.InlineParsers.Insert(0, new AttributeListParser());

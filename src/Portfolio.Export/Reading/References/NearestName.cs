@@ -8,9 +8,10 @@ internal static class NearestName
     /// <summary>A hint with the nearest file name in the folder named, in <c>images</c> or in <c>assets</c>; null when nothing is near.</summary>
     public static string? Hint(Site site, string entryPath, string address)
     {
-        var name = Path.GetFileName(Uri.UnescapeDataString(address.Split('?', '#')[0]));
+        address = Uri.UnescapeDataString(address.Split('?')[0]);
+        var name = Path.GetFileName(address);
         if (name.Length is 0 or > 120) return null;
-        var folder = Path.GetDirectoryName(Uri.UnescapeDataString(address.Split('?', '#')[0]).TrimStart('/')) ?? "";
+        var folder = Path.GetDirectoryName(address.TrimStart('/')) ?? "";
         string? best = null;
         var least = Math.Max(2, name.Length / 3) + 1;
         foreach (var place in new[] { Path.Combine(site.Root, folder), Path.Combine(Path.GetDirectoryName(entryPath)!, folder), Path.Combine(site.Root, "images"), Path.Combine(site.Root, "assets") })
