@@ -13,11 +13,12 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
 
     public static bool LooksLikePicture(string address)
     {
+        // A file name may hold these signs as well.
         var path = address.AsSpan();
-        if (path.IndexOfAny('?', '#') is var cut and >= 0) path = path[..cut];
+        var cut = path.IndexOfAny('?', '#') is var at and >= 0 ? path[..at] : path;
         foreach (var extension in Extensions)
         {
-            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) return true;
+            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || cut.EndsWith(extension, StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;
