@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Collections.Frozen;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DotLiquid;
@@ -9,7 +8,6 @@ using Portfolio.Export.Reading.Markup;
 namespace Portfolio.Export.Reading.Liquid;
 
 /// <summary>Jekyll's own filters; the engine finds them by their names in snake case.</summary>
-[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)]
 internal static partial class JekyllFilters
 {
     /// <summary>Names of all filters that are carried out.</summary>
@@ -55,6 +53,34 @@ internal static partial class JekyllFilters
     {
         var words = (input ?? Array.Empty<object>()).Cast<object?>().Select(o => Convert.ToString(o, CultureInfo.InvariantCulture) ?? "").ToList();
         return words.Count <= 2 ? string.Join(" and ", words) : string.Join(", ", words[..^1]) + ", and " + words[^1];
+    }
+
+    // The engine's own arithmetic builds expressions at run time, which a program compiled ahead cannot do.
+    public static object? Plus(object? input, object? operand) => Calculate(input, operand, (a, b) => a + b);
+
+    public static object? Minus(object? input, object? operand) => Calculate(input, operand, (a, b) => a - b);
+
+    public static object? Times(object? input, object? operand) => Calculate(input, operand, (a, b) => a * b);
+
+    public static object? DividedBy(object? input, object? operand)
+        => Calculate(input, operand, (a, b) => b == 0 ? 0 : a == Math.Truncate(a) && b == Math.Truncate(b) ? Math.Floor(a / b) : a / b);
+
+    public static object? Modulo(object? input, object? operand) => Calculate(input, operand, (a, b) => b == 0 ? 0 : a - (b * Math.Floor(a / b)));
+
+    /// <summary>Numbers stay whole when both are; text counts as its number, as in Liquid.</summary>
+    private static object Calculate(object? left, object? right, Func<decimal, decimal, decimal> operation)
+    {
+        static decimal Number(object? value)
+            => decimal.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number : 0;
+        try
+        {
+            var result = operation(Number(left), Number(right));
+            return result == Math.Truncate(result) && Math.Abs(result) < long.MaxValue ? (long)result : result;
+        }
+        catch (OverflowException)
+        {
+            return 0L;
+        }
     }
 
     /// <summary>Comparisons of one property, which is what sites use it for.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using DotLiquid;
 using DotLiquid.Exceptions;
 using Portfolio.Export.Diagnostics;
@@ -10,6 +11,9 @@ internal static class LiquidStage
     private const int MostIterations = 10_000;
     private const int MostCharacters = 4_000_000;
 
+    // The engine calls filters by name; a compiler that trims must be told to keep them.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(JekyllFilters))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StandardFilters))]
     static LiquidStage()
     {
         DotLiquid.Liquid.UseRubyDateFormat = true;
