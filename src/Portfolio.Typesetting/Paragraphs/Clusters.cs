@@ -15,7 +15,7 @@ internal sealed record ShapedRun(LeafSpan Leaf, FontFace Face, double Size, bool
     public TextStyle Style => Leaf.Style!;
 
     /// <summary>Code is kept as it is: no gap, no squeeze, no ligature.</summary>
-    public bool IsCode => Leaf.Style is { Code: true };
+    public bool IsCode => Leaf.IsCode;
 }
 
 /// <summary>A glyph as it left HarfBuzz; lengths in 1/1000 em of the face.</summary>

@@ -58,7 +58,7 @@ internal sealed class LineBuilder(double baseline, double em)
             }
             else
             {
-                Place(shaped, in c, run, pen, gapBefore, gapAfter);
+                Place(shaped, in c, run, pen, gapBefore, gapAfter, i > start ? c.Squeeze : 0);
                 if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
                     AddDot(run, (left + right) / 2);
             }
@@ -80,7 +80,7 @@ internal sealed class LineBuilder(double baseline, double em)
         link.Close();
     }
 
-    private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter)
+    private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter, double squeeze)
     {
         if (current is null || current.Leaf != run.Leaf || current.Face != run.Face || current.Size != run.Size)
         {
@@ -93,7 +93,7 @@ internal sealed class LineBuilder(double baseline, double em)
             ShapedGlyph g = shaped.Glyphs[c.GlyphStart + k];
             short before = k == 0 ? gapBefore : (short)0, after = k == c.GlyphCount - 1 ? gapAfter : (short)0;
             double own = run.Face.AdvanceOf(g.Id) * 1000.0 / run.Face.UnitsPerEm;
-            Adjust(pen);
+            Adjust(pen, k == 0 ? squeeze : 0);
             string text = k == 0 ? Strings.Of(shaped.Source.Text, c.TextStart, c.TextLength) : "";
             glyphs.Add(new(g.Id, text, before + own + after, before, after, 0, g.OffsetX, g.OffsetY));
             penOfLast = pen;
@@ -101,12 +101,19 @@ internal sealed class LineBuilder(double baseline, double em)
         }
     }
 
-    // The glyph before moves the pen to where the next one stands.
-    private void Adjust(double pen)
+    // The glyph before moves the pen to where the next one stands. A squeeze becomes part of that glyph's width:
+    // as a movement back it looks like overlapping words to poppler, which then tears the line.
+    private void Adjust(double pen, double squeeze)
     {
         if (glyphs.Count == 0)
             return;
         Glyph before = glyphs[^1];
+        if (squeeze < 0)
+        {
+            short baked = (short)Math.Max(Math.Round(squeeze / current!.Size * 1000), -before.Advance);
+            glyphs[^1] = before = before with { GapAfter = (short)(before.GapAfter + baked), Advance = before.Advance + baked };
+        }
+
         double adjust = Math.Round((pen - penOfLast) / current!.Size * 1000 - before.Advance, 3);
         if (adjust != 0)
             glyphs[^1] = before with { Adjust = adjust };

@@ -10,6 +10,9 @@ internal sealed record LeafSpan(Inline Leaf, NodeId Link, int Start)
 {
     /// <summary>Look of the text, null for a picture.</summary>
     public TextStyle? Style => (Leaf as Text)?.Style;
+
+    /// <summary>Code keeps its lines and spaces.</summary>
+    public bool IsCode => Style is { Code: true };
 }
 
 /// <summary>How a segment ends.</summary>
@@ -29,7 +32,7 @@ internal sealed class Segment
     public const char ObjectCharacter = '\uFFFC';
 
     /// <summary>The characters that print, tabs and line ends turned into spaces.</summary>
-    public required char[] Text { get; init; }
+    public required char[] Text { get; set; }
 
     /// <summary>Leaves in order; each reaches to the start of the next.</summary>
     public required IReadOnlyList<LeafSpan> Leaves { get; init; }
@@ -61,8 +64,22 @@ internal sealed class SegmentCollector
         var collector = new SegmentCollector();
         collector.Add(inlines, NodeId.Artifact);
         collector.Close(SegmentEnd.Line, 0);
+        PartWords(collector.segments);
         return collector.segments;
     }
+
+    // Who hears or copies the text has no line ends: words on both sides of a forced one are parted by a space behind the line.
+    private static void PartWords(List<Segment> segments)
+    {
+        for (int i = 1; i < segments.Count; i++)
+        {
+            Segment before = segments[i - 1];
+            if (before.End == SegmentEnd.Line && before.Text is [.., var last] && segments[i].Text is [var first, ..] && !before.Leaves[^1].IsCode && IsOfWords(last) && IsOfWords(first))
+                before.Text = [.. before.Text, ' '];
+        }
+    }
+
+    private static bool IsOfWords(char c) => c < '\u2E80' && !char.IsWhiteSpace(c);
 
     private void Add(IReadOnlyList<Inline> inlines, NodeId link)
     {
