@@ -19,6 +19,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{% comment %}hidden{% endcomment %}shown", "shown")]
     [InlineData("{% highlight ruby %}\nputs 1\n{% endhighlight %}", "puts 1")]
     [InlineData("a {{ nothing }} b", "a b")]
+    [InlineData("{{ 'one two three' | truncatewords: 2 }}", "one two...")]
     [InlineData("{{ 7 | plus: 3 | divided_by: 4 }} {{ 7 | modulo: 4 | times: 2 | minus: 1 }}", "2 5")]
     [InlineData("{% include base_path %}\ntext", "text")]
     [InlineData("{{< youtube x >}} stays", "{{< youtube x >}} stays")]

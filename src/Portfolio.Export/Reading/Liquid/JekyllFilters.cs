@@ -28,6 +28,12 @@ internal static partial class JekyllFilters
 
     public static string UriEscape(string? input) => input ?? "";
 
+    public static string Truncatewords(string? input, int words = 15, string end = "...")
+    {
+        var parts = (input ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return parts.Length <= words ? input ?? "" : string.Join(' ', parts[..Math.Max(0, words)]) + end;
+    }
+
     public static string CgiEscape(string? input) => Uri.EscapeDataString(input ?? "");
 
     public static string StripIndex(string? input) => (input ?? "").EndsWith("/index.html", StringComparison.Ordinal) ? input![..^10] : input ?? "";
