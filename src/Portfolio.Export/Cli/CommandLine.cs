@@ -1,12 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
-using Portfolio.Export.Composing;
-using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Cli;
 
-/// <summary>The commands and their options.</summary>
+/// <summary>Parses the command line and runs a command.</summary>
 internal static class CommandLine
 {
     private const string Examples = """
@@ -24,7 +22,7 @@ internal static class CommandLine
     public static int Run(string[] args, Terminal terminal)
     {
         var root = new RootCommand("Turns the Markdown entries of a personal site into PDFs to send with an application.");
-        root.Subcommands.Add(Export(terminal));
+        root.Subcommands.Add(ExportCommand.Make(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
 
@@ -45,74 +43,6 @@ internal static class CommandLine
             terminal.Error.WriteLine($"portfolio-export: this is a bug of the program: {bug.GetType().Name}: {bug.Message}");
             terminal.Error.WriteLine("    hint: set PORTFOLIO_EXPORT_DEBUG=1 and run again for the details to report");
             return ExitCode.Bug;
-        }
-    }
-
-    private static Command Export(Terminal terminal)
-    {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "Entries or folders; without any, the whole site around the current folder (or in content/).",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
-        var output = new Option<string?>("--output", "-o") { Description = "A .pdf file for one entry, or a folder; - for standard output. Default: out/", HelpName = "file|dir" };
-        var site = new Option<string?>("--root") { Description = "Root folder of the site (with _config.yml). Default: found upwards from the entry.", HelpName = "dir" };
-        var paper = new Option<string>("--paper") { Description = "Paper size.", DefaultValueFactory = _ => "a4" };
-        paper.AcceptOnlyFromAmong("a4", "letter");
-        var theme = new Option<string>("--theme") { Description = "Look of the pages.", DefaultValueFactory = _ => "modern" };
-        theme.AcceptOnlyFromAmong([.. ThemeReader.BuiltInNames]);
-        var dump = new Option<string?>("--dump") { Description = "Print a stage as text instead of writing PDFs.", HelpName = "stage" };
-        dump.AcceptOnlyFromAmong("source", "entry", "document", "pages", "tags", "pdf");
-
-        var jobs = new Option<int?>("--jobs", "-j") { Description = "Entries worked on at once. Default: one per core", HelpName = "n" };
-        jobs.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 512)) result.AddError("--jobs takes a number from 1 to 512.");
-        });
-        var quiet = new Option<bool>("--quiet", "-q") { Description = "Print only warnings and errors." };
-        var force = new Option<bool>("--force") { Description = "Make everything again, and overwrite files this program did not make." };
-        var strict = new Option<bool>("--strict") { Description = "Exit with 1 when there are warnings." };
-        var report = new Option<string?>("--report") { Description = "Write what became of each entry as JSON.", HelpName = "file" };
-
-        var command = new Command("export", "Export entries as PDFs.") { paths, output, site, paper, theme, jobs, quiet, force, strict, report, dump };
-        command.SetAction(parsed => Interruptible(stop => new ExportRun(
-            new ExportRequest
-            {
-                Paths = parsed.GetValue(paths) ?? [],
-                Output = parsed.GetValue(output),
-                Root = parsed.GetValue(site),
-                Paper = parsed.GetValue(paper) == "letter" ? Paper.Letter : Paper.A4,
-                Theme = parsed.GetValue(theme)!,
-                Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
-                Jobs = parsed.GetValue(jobs),
-                Quiet = parsed.GetValue(quiet),
-                Force = parsed.GetValue(force),
-                Strict = parsed.GetValue(strict),
-                Report = parsed.GetValue(report),
-            },
-            terminal,
-            stop).Run()));
-        return command;
-    }
-
-    /// <summary>Lets Ctrl-C end the run between two entries, with whole files only.</summary>
-    private static int Interruptible(Func<CancellationToken, int> run)
-    {
-        using var stop = new CancellationTokenSource();
-        ConsoleCancelEventHandler handler = (_, pressed) =>
-        {
-            // A second Ctrl-C ends the process at once.
-            pressed.Cancel = !stop.IsCancellationRequested;
-            stop.Cancel();
-        };
-        Console.CancelKeyPress += handler;
-        try
-        {
-            return run(stop.Token);
-        }
-        finally
-        {
-            Console.CancelKeyPress -= handler;
         }
     }
 

@@ -40,12 +40,13 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             return Failed(entry, bag);
         }
 
+        var begun = DateTime.UtcNow;
         var finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, bag);
         if (finished is null || bag.HasErrors) return Failed(entry, bag);
         if (entry.OutputPath is { } path)
         {
             AtomicFile.Write(path, finished.Pdf);
-            folder?.Record(entry, finished.Inputs, finished.Pdf, finished.Pages, [.. bag.Items.Where(d => d.Severity == Severity.Warning)]);
+            folder?.Record(entry, finished.Inputs, begun, finished.Pdf, finished.Pages, [.. bag.Items.Where(d => d.Severity == Severity.Warning)]);
         }
 
         return new(entry, OutcomeKind.Made, bag.Items) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Pdf = entry.OutputPath is null ? finished.Pdf : null };

@@ -1,13 +1,11 @@
 using Portfolio.Export.Cli;
-using Portfolio.Export.Composing;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
-using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Running;
 
 /// <summary>One run of <c>export</c>: plans, works on the entries in parallel, writes, tells.</summary>
-internal sealed class ExportRun(ExportRequest request, Terminal terminal, CancellationToken stop)
+internal sealed class ExportRun(ExportRequest request, ExportSession session, Terminal terminal, CancellationToken stop)
 {
     public int Run()
     {
@@ -20,11 +18,10 @@ internal sealed class ExportRun(ExportRequest request, Terminal terminal, Cancel
         }
 
         foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
-        if (OpenFonts() is not { } fonts) return ExitCode.ContentError;
-        var pipeline = new ExportPipeline(fonts, new ComposeOptions(ThemeReader.BuiltIn(request.Theme), request.Paper));
+        if (Pipeline() is not { } pipeline) return ExitCode.ContentError;
         if (request.Dump != DumpStage.None) return Dump(plan, pipeline, general);
 
-        var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(request)) : null;
+        var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(request), session.Hashes) : null;
         var worker = new EntryWorker(pipeline, folder, request.Force, stop);
         var teller = new RunTeller(terminal, request.Quiet, plan.Entries.Count);
         var outcomes = new List<Outcome>(plan.Entries.Count);
@@ -47,11 +44,11 @@ internal sealed class ExportRun(ExportRequest request, Terminal terminal, Cancel
         return request.Strict && outcomes.Exists(o => o.HasWarnings) ? ExitCode.ContentError : ExitCode.Ok;
     }
 
-    private FontLibrary? OpenFonts()
+    private ExportPipeline? Pipeline()
     {
         try
         {
-            return FontFolder.Open(FontFolder.DefaultPath);
+            return session.Pipeline;
         }
         catch (FontMissingException fault)
         {

@@ -7,15 +7,16 @@ internal sealed class OutputFolder
 {
     private readonly string folder;
     private readonly string runKey;
-    private readonly Fingerprint fingerprint = new();
+    private readonly Fingerprint fingerprint;
     private readonly BuildState state;
     private readonly Lock gate = new();
     private readonly Dictionary<string, string> siteHashes = new(StringComparer.Ordinal);
 
     /// <param name="folder">Full path.</param>
     /// <param name="runKey">Hash of program, fonts and options.</param>
-    public OutputFolder(string folder, string runKey)
+    public OutputFolder(string folder, string runKey, FileHashes hashes)
     {
+        fingerprint = new(hashes);
         this.folder = folder;
         this.runKey = runKey;
         state = BuildState.Load(folder);
@@ -47,11 +48,12 @@ internal sealed class OutputFolder
         return bytes.AsSpan().IndexOf("Portfolio.Export"u8) < 0;
     }
 
-    public void Record(PlannedEntry entry, EntryInputs inputs, ReadOnlySpan<byte> pdf, int pages, IReadOnlyList<Diagnostics.Diagnostic> warnings)
+    /// <param name="begun">When work on the entry began: an input written since then may have been read before that, so it counts as changed the next time.</param>
+    public void Record(PlannedEntry entry, EntryInputs inputs, DateTime begun, ReadOnlySpan<byte> pdf, int pages, IReadOnlyList<Diagnostics.Diagnostic> warnings)
     {
         var record = new BuildRecord(
             Key(entry.Site, inputs.UsesSite, inputs.MissesPictures),
-            [.. inputs.Files.Select(f => new BuildInput(f, fingerprint.OfFile(f)))],
+            [.. inputs.Files.Select(f => new BuildInput(f, WrittenSince(f, begun) ? "changing" : fingerprint.OfFile(f)))],
             Fingerprint.OfBytes(pdf),
             pdf.Length,
             pages,
@@ -69,6 +71,9 @@ internal sealed class OutputFolder
     {
         lock (gate) state.Save(folder);
     }
+
+    private static bool WrittenSince(string file, DateTime begun)
+        => File.GetLastWriteTimeUtc(file) is var written && written > begun && written <= DateTime.UtcNow;
 
     private string Name(PlannedEntry entry) => Path.GetRelativePath(folder, entry.OutputPath!).Replace('\\', '/');
 

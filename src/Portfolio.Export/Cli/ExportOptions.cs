@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Portfolio.Export.Composing;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Cli;
+
+/// <summary>The options of the commands that make PDFs.</summary>
+internal sealed class ExportOptions
+{
+    private readonly Argument<string[]> paths = PathArgument();
+    private readonly Option<string?> output = new("--output", "-o") { Description = "A .pdf file for one entry, or a folder; - for standard output. Default: out/", HelpName = "file|dir" };
+    private readonly Option<string?> root = RootOption();
+    private readonly Option<string> paper = new("--paper") { Description = "Paper size.", DefaultValueFactory = _ => "a4" };
+    private readonly Option<string> theme = new("--theme") { Description = "Look of the pages.", DefaultValueFactory = _ => "modern" };
+    private readonly Option<int?> jobs = JobsOption();
+    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print only warnings and errors." };
+    private readonly Option<bool> force = new("--force") { Description = "Make everything again, and overwrite files this program did not make." };
+    private readonly Option<bool> strict = StrictOption();
+    private readonly Option<string?> report = new("--report") { Description = "Write what became of each entry as JSON.", HelpName = "file" };
+
+    public ExportOptions()
+    {
+        paper.AcceptOnlyFromAmong("a4", "letter");
+        theme.AcceptOnlyFromAmong([.. ThemeReader.BuiltInNames]);
+    }
+
+    public static Argument<string[]> PathArgument() => new("path")
+    {
+        Description = "Entries or folders; without any, the whole site around the current folder (or in content/).",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    public static Option<string?> RootOption()
+        => new("--root") { Description = "Root folder of the site (with _config.yml). Default: found upwards from the entry.", HelpName = "dir" };
+
+    public static Option<bool> StrictOption() => new("--strict") { Description = "Exit with 1 when there are warnings." };
+
+    public static Option<int?> JobsOption()
+    {
+        var jobs = new Option<int?>("--jobs", "-j") { Description = "Entries worked on at once. Default: one per core", HelpName = "n" };
+        jobs.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 512)) result.AddError("--jobs takes a number from 1 to 512.");
+        });
+        return jobs;
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(paths);
+        foreach (var option in (Option[])[output, root, paper, theme, jobs, quiet, force, strict, report]) command.Options.Add(option);
+    }
+
+    public ExportRequest Request(ParseResult parsed) => new()
+    {
+        Paths = parsed.GetValue(paths) ?? [],
+        Output = parsed.GetValue(output),
+        Root = parsed.GetValue(root),
+        Paper = parsed.GetValue(paper) == "letter" ? Paper.Letter : Paper.A4,
+        Theme = parsed.GetValue(theme)!,
+        Jobs = parsed.GetValue(jobs),
+        Quiet = parsed.GetValue(quiet),
+        Force = parsed.GetValue(force),
+        Strict = parsed.GetValue(strict),
+        Report = parsed.GetValue(report),
+    };
+}
