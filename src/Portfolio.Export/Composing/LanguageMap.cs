@@ -54,7 +54,7 @@ internal sealed class LanguageMap
         {
             var latin = Scripts.IsLatin(c);
             if (latin && !inWord) words++;
-            
+
             // What hangs together without a space is one word: an address, a pair of names, a version.
             inWord = latin || (inWord && !char.IsWhiteSpace(c) && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c));
             if (Scripts.IsHan(c)) han++;

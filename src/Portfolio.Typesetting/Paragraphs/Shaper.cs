@@ -168,7 +168,11 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
                 missing(run.Leaf.Leaf.Id, new string(text.Slice(i, length)));
                 clusters.Add(new()
                 {
-                    TextStart = i, TextLength = length, GlyphStart = shaped.Glyphs.Count, GlyphCount = 1, Run = number,
+                    TextStart = i,
+                    TextLength = length,
+                    GlyphStart = shaped.Glyphs.Count,
+                    GlyphCount = 1,
+                    Run = number,
                     Class = SpacingClasses.Of(c, run.Han) is SpacingClass.Han ? SpacingClass.Han : SpacingClass.Other,
                     Width = advance / 1000 * run.Size,
                 });

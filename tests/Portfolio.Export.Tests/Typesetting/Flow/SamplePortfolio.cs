@@ -19,7 +19,12 @@ internal sealed class SamplePortfolio
     /// <summary>Pixel sizes of the pictures.</summary>
     public static IReadOnlyDictionary<string, (int Width, int Height)> Pictures { get; } = new Dictionary<string, (int, int)>
     {
-        ["hero"] = (1200, 800), ["meeting"] = (1600, 1050), ["poster"] = (600, 1500), ["chart"] = (900, 500), ["scroll"] = (800, 9600), ["lab"] = (1000, 1000),
+        ["hero"] = (1200, 800),
+        ["meeting"] = (1600, 1050),
+        ["poster"] = (600, 1500),
+        ["chart"] = (900, 500),
+        ["scroll"] = (800, 9600),
+        ["lab"] = (1000, 1000),
     };
 
     private Document Build()
@@ -81,7 +86,8 @@ internal sealed class SamplePortfolio
             ("秋季外业", "18 人"), ("入户访谈", "214 户"), ("居民说明会两场", "90 人左右"), ("与水文站的联合校准", ""),
         ];
         return new(Next(), "zh-CN", 2, 0, [.. rows.Select(r => new TableRow(Next(), [Cell(r.What, Alignment.Left), Cell(r.Count, Alignment.Right, Bold with { TabularDigits = true })]))],
-            new(Hair, 0.5, 0.5, 0.5, 0, 3, FullWidth: true)) { SpaceBefore = 4, SpaceAfter = 8 };
+            new(Hair, 0.5, 0.5, 0.5, 0, 3, FullWidth: true))
+        { SpaceBefore = 4, SpaceAfter = 8 };
     }
 
     private IEnumerable<Block> Projects()
@@ -135,7 +141,8 @@ internal sealed class SamplePortfolio
             Row(false, ("autumn", 1, 1), ("8.1", 1, 1), ("24", 1, 1)),
             Row(false, ("集镇 Market town", 1, 1), ("spring", 1, 1), ("31.0", 1, 1), ("18", 1, 1)),
             Row(false, ("合计", 3, 1), ("66", 1, 1)),
-        ], new(Ink, 1, 0.5, 0.25, 8, 3)) { Caption = Words("zh-CN", "表 1　各断面的浊度", Small, new(14)) with { SpaceAfter = 3 }, SpaceAfter = 10 };
+        ], new(Ink, 1, 0.5, 0.25, 8, 3))
+        { Caption = Words("zh-CN", "表 1　各断面的浊度", Small, new(14)) with { SpaceAfter = 3 }, SpaceAfter = 10 };
     }
 
     private Section Project(string number, string title, params IReadOnlyList<Block> blocks)
