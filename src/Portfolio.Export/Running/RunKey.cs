@@ -9,7 +9,7 @@ internal static class RunKey
     public static string Of(ExportRequest request)
         => Fingerprint.OfText(string.Create(
             CultureInfo.InvariantCulture,
-            $"{typeof(RunKey).Module.ModuleVersionId} {request.Paper} {request.Theme} {Fonts()}"));
+            $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetting.Typesetter).Module.ModuleVersionId} {typeof(Pdf.PdfExporter).Module.ModuleVersionId} {request.Paper} {request.Theme} {Fonts()}"));
 
     /// <summary>A TrueType file begins with the checksums of all its tables, so its head and size tell it from another.</summary>
     private static string Fonts()

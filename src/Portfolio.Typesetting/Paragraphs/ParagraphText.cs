@@ -71,11 +71,19 @@ internal sealed class SegmentCollector
     // Who hears or copies the text has no line ends: words on both sides of a forced one are parted by a space behind the line.
     private static void PartWords(List<Segment> segments)
     {
-        for (int i = 1; i < segments.Count; i++)
+        Segment? before = null;
+        bool broken = false;
+        foreach (Segment segment in segments)
         {
-            Segment before = segments[i - 1];
-            if (before.End == SegmentEnd.Line && before.Text is [.., var last] && segments[i].Text is [var first, ..] && !before.Leaves[^1].IsCode && IsOfWords(last) && IsOfWords(first))
-                before.Text = [.. before.Text, ' '];
+            // Between a forced end and the words below there may be a Fill with nothing before it.
+            if (segment.Text is [var first, ..])
+            {
+                if (broken && before is { Text: [.., var last] } && !before.Leaves[^1].IsCode && IsOfWords(last) && IsOfWords(first))
+                    before.Text = [.. before.Text, ' '];
+                (before, broken) = (segment, false);
+            }
+
+            broken |= segment.End == SegmentEnd.Line;
         }
     }
 

@@ -28,4 +28,12 @@ public sealed class TextLayerTests
         Assert.Equal(2, paragraph.Lines.Count);
         Assert.Equal(text, Setting.TextOf(paragraph));
     }
+
+    [Fact]
+    public void A_forced_line_end_parts_words_before_a_fill_too()
+    {
+        Inline[] inlines = [new Text(new(1), "en", "example.org", Setting.Body), new LineBreak(new(2), "en"), new Fill(new(3), "en", 0), new Text(new(4), "en", "github", Setting.Body)];
+
+        Assert.Equal("example.org github", Setting.TextOf(Setting.Set(inlines, 300)));
+    }
 }
