@@ -21,6 +21,14 @@ public sealed class MarkdownTests : IDisposable
         Assert.Equal(bold, Assert.IsType<SourceText>(Assert.Single(span.Inlines)).Content);
     }
 
+    [Fact]
+    public void AFootnoteBehindADefinitionListIsAFootnote()
+    {
+        var body = site.Read("a.md", "Text.[^gauge] More.\n\nLag\n: Days\n\n[^gauge]: 读数由\n")!.Body;
+        Assert.Contains("读数由", PlainText.Of(body), StringComparison.Ordinal);
+        Assert.Single(body.OfType<SourceFootnote>());
+    }
+
     [Theory]
     [InlineData("snake_case_name", "snake_case_name")]
     [InlineData("a * b * c", "a * b * c")]

@@ -14,6 +14,7 @@ internal sealed partial class KramdownText
     private readonly TextMap map = new();
     private string fence = "";
     private bool listOpen;
+    private bool definitionOpen;
     private long searched;
     private string before = "";
 
@@ -95,10 +96,19 @@ internal sealed partial class KramdownText
         }
         else if (DefinitionMark().Match(line) is { Success: true } mark && before.AsSpan().Trim().Length > 0)
         {
+            definitionOpen = true;
+
             // kramdown is content with one space after the colon, Markdig wants three.
             Copy(at, at + mark.Length);
             Insert(at + mark.Length, "   "[..Math.Max(0, 3 - (mark.Groups[1].Length))]);
             Copy(at + mark.Length, end);
+        }
+        else if (line.StartsWith("[^", StringComparison.Ordinal) && definitionOpen && before.AsSpan().Trim().Length == 0)
+        {
+            // Markdig knows footnotes in the document alone, and a definition list stays open over blank lines.
+            Insert(at, "<!-- -->\n\n");
+            definitionOpen = false;
+            WriteInline(at, end);
         }
         else if (QuoteMarks().Match(line) is { Success: true } quotes)
         {
