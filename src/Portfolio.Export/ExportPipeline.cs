@@ -21,9 +21,13 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
     public FinishedEntry? Run(Site site, string fullPath, string displayPath, DiagnosticBag bag)
     {
         if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
-        var (typeset, pictures) = SetPages(entry, site, bag);
-        return new(PdfExporter.Export(typeset, pictures, PdfOptions), typeset.Pages.Count, EntryInputs.Of(entry, fullPath, site));
+        var set = SetPages(entry, site, bag);
+        return new(PdfExporter.Export(set.Pages, set.Pictures, PdfOptions), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site));
     }
+
+    /// <summary>Does all that <see cref="Run"/> does but for the PDF; null when an error in <paramref name="bag"/> forbids it.</summary>
+    public SetEntry? Set(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+        => Read(site, fullPath, displayPath, bag) is { } entry ? SetPages(entry, site, bag) : null;
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
     public string? Dump(DumpStage stage, Site site, string fullPath, string displayPath, DiagnosticBag bag)
@@ -34,19 +38,20 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
         if (stage == DumpStage.Entry) return EntryDump.Write(entry);
         if (stage == DumpStage.Document) return DocumentDump.Write(Composer.Compose(entry, site, options, bag).Document);
 
-        var (typeset, pictures) = SetPages(entry, site, bag);
+        var set = SetPages(entry, site, bag);
         return stage switch
         {
-            DumpStage.Pages => PagesDump.Write(typeset),
-            DumpStage.Tags => PdfExporter.DumpTags(typeset),
-            _ => PdfExporter.Dump(typeset, pictures, PdfOptions),
+            DumpStage.Pages => PagesDump.Write(set.Pages),
+            DumpStage.Tags => PdfExporter.DumpTags(set.Pages),
+            _ => PdfExporter.Dump(set.Pages, set.Pictures, PdfOptions),
         };
     }
 
-    private static PortfolioEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    /// <summary>Reads and understands an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
+    public static PortfolioEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag)
         => EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? EntryMapper.Map(source, EntryRules.Default, bag) : null;
 
-    private (TypesetDocument Pages, Dictionary<PictureKey, PdfPicture> Pictures) SetPages(PortfolioEntry entry, Site site, DiagnosticBag bag)
+    private SetEntry SetPages(PortfolioEntry entry, Site site, DiagnosticBag bag)
     {
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         while (true)
@@ -60,23 +65,16 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
 
             var places = new OriginMap(composed);
             foreach (var finding in typeset.Findings) bag.Add(FindingMessages.Describe(finding, places.PlaceOf(finding.Node)));
-            return (typeset, pictures);
+            return new(entry, composed, typeset, pictures);
         }
     }
 
     /// <summary>Codes every picture for the largest size it is printed at; null when one more turned out unreadable.</summary>
     private static Dictionary<PictureKey, PdfPicture>? Encode(TypesetDocument typeset, ComposedDocument composed, HashSet<string> unreadable, DiagnosticBag bag)
     {
-        var sizes = new Dictionary<PictureKey, (double Width, double Height)>();
-        foreach (var image in typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>())
-        {
-            var (width, height) = PrintedSize(image);
-            if (!sizes.TryGetValue(image.Picture, out var known) || width > known.Width) sizes[image.Picture] = (width, height);
-        }
-
         var coded = new Dictionary<PictureKey, PdfPicture>();
         var allRead = true;
-        foreach (var (key, size) in sizes)
+        foreach (var (key, size) in PrintedSizes(typeset))
         {
             var picture = composed.Pictures[key];
             try
@@ -93,10 +91,22 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
         return allRead ? coded : null;
     }
 
-    /// <summary>Size of the whole picture when the item shows it at this scale.</summary>
-    private static (double Width, double Height) PrintedSize(ImageItem image)
-        => image.Crop is { } crop ? (image.Width / crop.Width, image.Height / crop.Height) : (image.Width, image.Height);
+    /// <summary>The largest size in points that each picture is printed at; of one that is shown in part, the size of the whole at that scale.</summary>
+    public static Dictionary<PictureKey, (double Width, double Height)> PrintedSizes(TypesetDocument typeset)
+    {
+        var sizes = new Dictionary<PictureKey, (double Width, double Height)>();
+        foreach (var image in typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>())
+        {
+            var (width, height) = image.Crop is { } crop ? (image.Width / crop.Width, image.Height / crop.Height) : (image.Width, image.Height);
+            if (!sizes.TryGetValue(image.Picture, out var known) || width > known.Width) sizes[image.Picture] = (width, height);
+        }
+
+        return sizes;
+    }
 }
+
+/// <summary>An entry on its pages, all but written.</summary>
+internal sealed record SetEntry(PortfolioEntry Entry, ComposedDocument Composed, TypesetDocument Pages, Dictionary<PictureKey, PdfPicture> Pictures);
 
 /// <summary>A finished PDF, still in memory.</summary>
 internal sealed record FinishedEntry(byte[] Pdf, int Pages, EntryInputs Inputs);

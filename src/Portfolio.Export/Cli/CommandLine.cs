@@ -14,6 +14,9 @@ internal static class CommandLine
           portfolio-export export union.md -o union.pdf    one entry, to this file
           portfolio-export export --root ~/site -o pdf/    another site, into another folder
           portfolio-export export union.md --dump entry    what was understood of an entry, as text
+          portfolio-export list                            what would be exported
+          portfolio-export check                           what could be better in the entries
+          portfolio-export watch                           export, and export again what changes
 
         Exit codes: 0 all is well, 1 an entry or file has an error, 2 the command line is wrong, 3 a bug of this program,
         130 stopped by Ctrl-C.
@@ -23,6 +26,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("Turns the Markdown entries of a personal site into PDFs to send with an application.");
         root.Subcommands.Add(ExportCommand.Make(terminal));
+        root.Subcommands.Add(ListCommand.Make(terminal));
+        root.Subcommands.Add(CheckCommand.Make(terminal));
+        root.Subcommands.Add(WatchCommand.Make(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
 

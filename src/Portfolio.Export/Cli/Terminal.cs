@@ -9,16 +9,24 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
 
     public TextWriter Error { get; } = error;
 
+    /// <summary>Whether a person looks at <see cref="Out"/>: then results may be drawn.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Error"/>: then progress may be drawn.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
     public static Terminal ForProcess()
     {
         // Windows consoles start in a code page of their own; names and titles here are Chinese.
         if (OperatingSystem.IsWindows()) Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 
-        var color = !Console.IsErrorRedirected
-            && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
-            && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new(Console.Out, Console.Error, color);
+        var able = Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var color = !Console.IsErrorRedirected && able && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new(Console.Out, Console.Error, color) { OutIsTerminal = !Console.IsOutputRedirected && able, ErrorIsTerminal = !Console.IsErrorRedirected && able };
     }
+
+    /// <summary>The same terminal with other writers in front of it.</summary>
+    public Terminal Through(TextWriter @out, TextWriter error) => new(@out, error, color) { OutIsTerminal = OutIsTerminal, ErrorIsTerminal = ErrorIsTerminal };
 
     /// <summary>A file to standard output, after all text before it.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes)
@@ -28,7 +36,12 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
         stream.Write(bytes);
     }
 
-    public void Print(Diagnostic diagnostic)
+    public void Print(Diagnostic diagnostic) => Print(diagnostic, Error, color);
+
+    /// <summary>Prints what a command was asked to find, as a result.</summary>
+    public void PrintFound(Diagnostic diagnostic) => Print(diagnostic, Out, color && OutIsTerminal);
+
+    private static void Print(Diagnostic diagnostic, TextWriter to, bool color)
     {
         var (word, paint) = diagnostic.Severity switch
         {
@@ -36,13 +49,11 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
             Severity.Warning => ("warning", "33"),
             _ => ("note", "36"),
         };
-        Error.WriteLine($"{diagnostic.Place}: {Paint(word, paint)} {diagnostic.Code}: {OneLine(diagnostic.Message)}");
-        if (diagnostic.Hint is { } hint) Error.WriteLine($"    hint: {OneLine(hint)}");
+        to.WriteLine($"{diagnostic.Place}: {(color ? $"\e[1;{paint}m{word}\e[0m" : word)} {diagnostic.Code}: {OneLine(diagnostic.Message)}");
+        if (diagnostic.Hint is { } hint) to.WriteLine($"    hint: {OneLine(hint)}");
     }
 
     /// <summary>Text from files may hold control characters; a terminal must not obey them.</summary>
     private static string OneLine(string text)
         => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
-
-    private string Paint(string word, string code) => color ? $"\e[1;{code}m{word}\e[0m" : word;
 }

@@ -47,4 +47,5 @@ internal static class DiagnosticCodes
 
     // Entries
     public const string DateNotUnderstood = "PE050";
+    public const string TwinMissing = "PE051";
 }

@@ -1,3 +1,4 @@
+using Portfolio.Export.Diagnostics;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
@@ -45,4 +46,7 @@ internal static class FontFolder
 internal sealed class FontMissingException(string path) : Exception($"font file {path} is missing")
 {
     public string Path { get; } = path;
+
+    public Diagnostic Describe()
+        => new(DiagnosticCodes.FontMissing, Severity.Error, new(Path), "this font file is missing", "copy the fonts/ folder beside the program again");
 }

@@ -60,7 +60,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     {
         var site = OpenSite(root, bag);
         foreach (var path in SiteReader.Entries(site))
-            sources.Add((site, path, Display(site, path)));
+            sources.Add((site, path, SiteReader.Display(site, path)));
     }
 
     private static void AddFile(string path, string? root, List<(Site Site, string, string)> sources, DiagnosticBag bag)
@@ -76,12 +76,6 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     {
         var full = Path.GetFullPath(root);
         return SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag);
-    }
-
-    private static string Display(Site site, string path)
-    {
-        var relative = Slashes(Path.GetRelativePath(site.Root, path));
-        return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
     }
 
     private static string? SiteBelow(string folder)

@@ -5,7 +5,8 @@ using Portfolio.Export.Fonts;
 namespace Portfolio.Export.Running;
 
 /// <summary>One run of <c>export</c>: plans, works on the entries in parallel, writes, tells.</summary>
-internal sealed class ExportRun(ExportRequest request, ExportSession session, Terminal terminal, CancellationToken stop)
+/// <param name="changesOnly">Tells only what was made anew, for a run that follows another.</param>
+internal sealed class ExportRun(ExportRequest request, ExportSession session, Terminal terminal, CancellationToken stop, bool changesOnly = false)
 {
     public int Run()
     {
@@ -17,22 +18,36 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
             return ExitCode.Usage;
         }
 
-        foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
+        if (session.IsNews(general.Items))
+            foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
         if (Pipeline() is not { } pipeline) return ExitCode.ContentError;
         if (request.Dump != DumpStage.None) return Dump(plan, pipeline, general);
 
         var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(request), session.Hashes) : null;
         var worker = new EntryWorker(pipeline, folder, request.Force, stop);
-        var teller = new RunTeller(terminal, request.Quiet, plan.Entries.Count);
         var outcomes = new List<Outcome>(plan.Entries.Count);
-        foreach (var outcome in InParallel(plan.Entries, worker.Work))
+        var teller = new RunTeller(request, changesOnly);
+        void WorkOnAll(Terminal told, Action tick)
         {
-            teller.Tell(outcome);
-            outcomes.Add(outcome with { Pdf = null });
+            Outcome Work(PlannedEntry entry)
+            {
+                var outcome = worker.Work(entry);
+                tick();
+                return outcome;
+            }
+
+            foreach (var outcome in InOrder.Run(plan.Entries, request.Jobs, Work))
+            {
+                teller.Tell(outcome, told);
+                outcomes.Add(outcome with { Pdf = null });
+            }
         }
 
+        if (terminal.ErrorIsTerminal && !request.Quiet && !changesOnly && plan.Entries.Count >= ProgressBar.FewestEntries) ProgressBar.Run(terminal, plan.Entries.Count, WorkOnAll);
+        else WorkOnAll(terminal, () => { });
+
         var saved = TrySave(folder, outcomes, general);
-        teller.Finish(outcomes);
+        teller.Finish(outcomes, terminal);
         return CodeFor(outcomes, general, saved);
     }
 
@@ -52,7 +67,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         }
         catch (FontMissingException fault)
         {
-            terminal.Print(new(DiagnosticCodes.FontMissing, Severity.Error, new(fault.Path), "this font file is missing", "copy the fonts/ folder beside the program again"));
+            terminal.Print(fault.Describe());
             return null;
         }
     }
@@ -70,15 +85,6 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         }
 
         return failed ? ExitCode.ContentError : ExitCode.Ok;
-    }
-
-    /// <summary>Outcomes in the order of the entries, each as soon as it and those before it are done.</summary>
-    private IEnumerable<Outcome> InParallel(IReadOnlyList<PlannedEntry> entries, Func<PlannedEntry, Outcome> work)
-    {
-        var jobs = Math.Clamp(request.Jobs ?? Environment.ProcessorCount, 1, 512);
-        return entries.Count < 2 || jobs == 1
-            ? entries.Select(work)
-            : entries.AsParallel().AsOrdered().WithDegreeOfParallelism(jobs).WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(work);
     }
 
     private bool TrySave(OutputFolder? folder, List<Outcome> outcomes, DiagnosticBag general)

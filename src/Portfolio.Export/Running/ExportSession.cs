@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 
 namespace Portfolio.Export.Running;
@@ -7,11 +8,20 @@ namespace Portfolio.Export.Running;
 internal sealed class ExportSession(ExportRequest request)
 {
     private ExportPipeline? pipeline;
+    private IReadOnlyList<Diagnostic> told = [];
 
     /// <exception cref="FontMissingException">A font file is not there.</exception>
     public ExportPipeline Pipeline => pipeline ??= new(
         FontFolder.Open(FontFolder.DefaultPath),
         new ComposeOptions(ThemeReader.BuiltIn(request.Theme), request.Paper));
+
+    /// <summary>Whether what is wrong with the request as a whole differs from the last time; remembers it.</summary>
+    public bool IsNews(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var news = !told.SequenceEqual(diagnostics);
+        told = diagnostics;
+        return news;
+    }
 
     /// <summary>Content hashes, kept as long as the files keep their size and time.</summary>
     public FileHashes Hashes { get; } = new();

@@ -6,12 +6,14 @@ using Portfolio.Export.Diagnostics;
 namespace Portfolio.Export.Running;
 
 /// <summary>Tells the user what becomes of the entries: a line each, and a summary for more than one.</summary>
-internal sealed class RunTeller(Terminal terminal, bool quiet, int total)
+/// <param name="changesOnly">Says nothing of what stayed as it was, and sums nothing up.</param>
+internal sealed class RunTeller(ExportRequest request, bool changesOnly)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
-    public void Tell(Outcome outcome)
+    public void Tell(Outcome outcome, Terminal terminal)
     {
+        if (changesOnly && outcome.Kind == OutcomeKind.Unchanged) return;
         foreach (var diagnostic in outcome.Diagnostics.Where(d => d.Severity > Severity.Info)) terminal.Print(diagnostic);
         if (outcome.Pdf is { } pdf)
         {
@@ -19,17 +21,17 @@ internal sealed class RunTeller(Terminal terminal, bool quiet, int total)
             return;
         }
 
-        if (quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged)) return;
+        if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged)) return;
         var pages = outcome.Pages == 1 ? "1 page" : $"{outcome.Pages} pages";
-        var note = outcome.Kind == OutcomeKind.Unchanged ? "  unchanged" : "";
+        var note = outcome.Kind == OutcomeKind.Unchanged ? "  unchanged" : changesOnly ? string.Create(CultureInfo.InvariantCulture, $"  {outcome.Milliseconds:0} ms") : "";
         terminal.Out.WriteLine($"{outcome.Entry.DisplayOutput}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
     }
 
-    public void Finish(IReadOnlyList<Outcome> outcomes)
+    public void Finish(IReadOnlyList<Outcome> outcomes, Terminal terminal)
     {
-        if (quiet) return;
-        if (total == 0) terminal.Error.WriteLine("portfolio-export: there are no entries here");
-        if (total < 2) return;
+        if (request.Quiet || changesOnly) return;
+        if (outcomes.Count == 0) terminal.Error.WriteLine("portfolio-export: there are no entries here");
+        if (outcomes.Count < 2) return;
         int Count(params ReadOnlySpan<OutcomeKind> kinds)
         {
             var count = 0;

@@ -1,0 +1,24 @@
+using System.CommandLine;
+using Portfolio.Export.Listing;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Cli;
+
+/// <summary><c>list</c>: what would be exported.</summary>
+internal static class ListCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var paths = ExportOptions.PathArgument();
+        var root = ExportOptions.RootOption();
+        var jobs = ExportOptions.JobsOption();
+        var json = new Option<bool>("--json") { Description = "Print JSON for other programs." };
+        var command = new Command("list", "List the entries: title, language, language twin, pictures, problems.") { paths, root, jobs, json };
+        command.SetAction(parsed => Interruption.Run(stop => new ListRun(
+            new ExportRequest { Paths = parsed.GetValue(paths) ?? [], Root = parsed.GetValue(root), Jobs = parsed.GetValue(jobs) },
+            parsed.GetValue(json),
+            terminal,
+            stop).Run()));
+        return command;
+    }
+}

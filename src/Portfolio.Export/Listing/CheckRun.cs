@@ -1,0 +1,93 @@
+using System.Globalization;
+using Portfolio.Export.Cli;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Fonts;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Listing;
+
+/// <summary>One call of <c>check</c>: everything that <c>export</c> does but the writing, and more that only matters to authors.</summary>
+internal sealed class CheckRun(ExportRequest request, ExportSession session, Terminal terminal, CancellationToken stop)
+{
+    /// <summary>What was found in an entry.</summary>
+    /// <param name="Source">Null when it could not be read.</param>
+    private sealed record Checked(PlannedEntry Planned, SourceEntry? Source, DiagnosticBag Bag);
+
+    public int Run()
+    {
+        var general = new DiagnosticBag();
+        var plan = ExportPlan.Make(request, general, out var usage);
+        if (plan is null)
+        {
+            terminal.Error.WriteLine($"portfolio-export: {usage}");
+            return ExitCode.Usage;
+        }
+
+        ExportPipeline pipeline;
+        try
+        {
+            pipeline = session.Pipeline;
+        }
+        catch (FontMissingException fault)
+        {
+            terminal.Print(fault.Describe());
+            return ExitCode.ContentError;
+        }
+
+        var sites = plan.Entries.Select(e => e.Site).DistinctBy(s => s.Root).ToDictionary(s => s.Root, s => new Lazy<SiteAddresses>(() => new(s)), StringComparer.Ordinal);
+        var found = InOrder.Run(plan.Entries, request.Jobs, e => Check(pipeline, e, sites[e.Site.Root])).TakeWhile(_ => !stop.IsCancellationRequested).ToList();
+        if (stop.IsCancellationRequested) return ExitCode.Interrupted;
+        CheckTwins(found);
+        return Tell(found, general);
+    }
+
+    private Checked Check(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses)
+    {
+        var bag = new DiagnosticBag();
+        if (stop.IsCancellationRequested) return new(entry, null, bag);
+        try
+        {
+            if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag) is not { } set) return new(entry, null, bag);
+            PictureCheck.Check(set, bag);
+            LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
+            return new(entry, set.Entry.Source, bag);
+        }
+        catch (Exception bug) when (Environment.GetEnvironmentVariable("PORTFOLIO_EXPORT_DEBUG") is null)
+        {
+            bag.Fail(DiagnosticCodes.Bug, new(entry.DisplayPath), $"this is a bug of the program: {bug.GetType().Name}: {bug.Message}", "set PORTFOLIO_EXPORT_DEBUG=1 and run again for the details to report");
+            return new(entry, null, bag);
+        }
+    }
+
+    /// <summary>Where most entries of a collection have a twin, one without was probably forgotten.</summary>
+    private static void CheckTwins(List<Checked> found)
+    {
+        foreach (var site in found.Where(f => f.Source is not null).GroupBy(f => f.Planned.Site.Root, StringComparer.Ordinal))
+        {
+            var read = site.DistinctBy(f => f.Planned.FullPath).ToDictionary(f => f.Planned.FullPath, f => f.Source!, StringComparer.Ordinal);
+            var twins = new SiteTwins(site.First().Planned.Site, read);
+            foreach (var entry in site.Where(f => twins.Of(f.Planned.FullPath) is null))
+            {
+                var (paired, all) = twins.In(entry.Source!.Collection);
+                if (paired * 2 <= all) continue;
+                entry.Bag.Warn(
+                    DiagnosticCodes.TwinMissing,
+                    new(entry.Planned.DisplayPath),
+                    string.Create(CultureInfo.InvariantCulture, $"this entry has no version in another language; {paired} of the {all} entries beside it have one"),
+                    "write it, or give both the same ref: in their front matter");
+            }
+        }
+    }
+
+    private int Tell(List<Checked> found, DiagnosticBag general)
+    {
+        var all = general.Items.Concat(found.SelectMany(f => f.Bag.Items.OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column))).ToList();
+        foreach (var diagnostic in all) terminal.PrintFound(diagnostic);
+        int Count(Severity severity) => all.Count(d => d.Severity == severity);
+        var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info));
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Count} checked; {errors} errors, {warnings} warnings, {notes} notes"));
+        if (all.Exists(d => d.Code == DiagnosticCodes.Bug)) return ExitCode.Bug;
+        return errors > 0 || (request.Strict && warnings > 0) ? ExitCode.ContentError : ExitCode.Ok;
+    }
+}

@@ -1,0 +1,45 @@
+using Portfolio.Export.Cli;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Listing;
+
+/// <summary>One call of <c>list</c>: reads and understands every entry, sets no pages.</summary>
+internal sealed class ListRun(ExportRequest request, bool json, Terminal terminal, CancellationToken stop)
+{
+    public int Run()
+    {
+        var general = new DiagnosticBag();
+        var plan = ExportPlan.Make(request, general, out var usage);
+        if (plan is null)
+        {
+            terminal.Error.WriteLine($"portfolio-export: {usage}");
+            return ExitCode.Usage;
+        }
+
+        foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
+        var listed = InOrder.Run(plan.Entries, request.Jobs, Read).TakeWhile(_ => !stop.IsCancellationRequested).ToList();
+        if (stop.IsCancellationRequested) return ExitCode.Interrupted;
+        listed = WithTwins(listed);
+        if (json) ListWriter.WriteJson(listed, terminal);
+        else if (listed.Count == 0) terminal.Error.WriteLine("portfolio-export: there are no entries here");
+        else ListWriter.WriteTable(listed, terminal);
+        return general.HasErrors || listed.Exists(l => l.Errors > 0) ? ExitCode.ContentError : ExitCode.Ok;
+    }
+
+    private static ListedEntry Read(PlannedEntry planned)
+    {
+        var bag = new DiagnosticBag();
+        return new(planned, ExportPipeline.Read(planned.Site, planned.FullPath, planned.DisplayPath, bag), bag.Items);
+    }
+
+    private static List<ListedEntry> WithTwins(List<ListedEntry> listed)
+    {
+        var bySite = listed.GroupBy(l => l.Planned.Site.Root, StringComparer.Ordinal).ToDictionary(
+            g => g.Key,
+            g => new SiteTwins(g.First().Planned.Site, g.Where(l => l.Entry is not null).DistinctBy(l => l.Planned.FullPath).ToDictionary(l => l.Planned.FullPath, l => l.Entry!.Source, StringComparer.Ordinal)),
+            StringComparer.Ordinal);
+        return [.. listed.Select(l => l with { Twin = bySite[l.Planned.Site.Root].Of(l.Planned.FullPath) is { } twin ? SiteReader.Display(l.Planned.Site, twin) : null })];
+    }
+}

@@ -1,0 +1,33 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Entries;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Listing;
+
+/// <summary>An entry as <c>list</c> shows it.</summary>
+/// <param name="Entry">What was understood; null when it could not be read.</param>
+/// <param name="Problems">What reading and understanding found.</param>
+internal sealed record ListedEntry(PlannedEntry Planned, PortfolioEntry? Entry, IReadOnlyList<Diagnostic> Problems)
+{
+    /// <summary>Path of the other language version as the user would name it, or null.</summary>
+    public string? Twin { get; init; }
+
+    /// <summary>Name of the collection, <c>pages</c> for pages; empty for a plain file.</summary>
+    public string Collection => Entry?.Source.Collection ?? (Planned.DisplayPath.Split('/').Contains("_pages") ? "pages" : "");
+
+    public int PicturesFound => Pictures.Count(p => p.Fate == PictureFate.Found);
+
+    public int PicturesRemote => Pictures.Count(p => p.Fate == PictureFate.Remote);
+
+    /// <summary>Not there, not readable or not within the site.</summary>
+    public int PicturesMissing => Pictures.Count(p => p.Fate is not (PictureFate.Found or PictureFate.Remote));
+
+    public int Errors => Problems.Count(d => d.Severity == Severity.Error);
+
+    public int Warnings => Problems.Count(d => d.Severity == Severity.Warning);
+
+    /// <summary>Each picture once, however often it is named.</summary>
+    private IEnumerable<SourcePicture> Pictures
+        => Entry is null ? [] : SourcePictures.All(Entry.Source).DistinctBy(p => (p.Fate, p.Path ?? p.Written));
+}

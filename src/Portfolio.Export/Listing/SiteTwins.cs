@@ -1,0 +1,45 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Entries.Pairing;
+using Portfolio.Export.Reading;
+
+namespace Portfolio.Export.Listing;
+
+/// <summary>The language twins among all entries of a site.</summary>
+internal sealed class SiteTwins
+{
+    private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string? Collection)> entries = [];
+
+    /// <param name="read">Entries that were read already, by full path; the others of the site are read here.</param>
+    public SiteTwins(Site site, IReadOnlyDictionary<string, SourceEntry> read)
+    {
+        var own = SiteReader.Entries(site).Concat(read.Keys).ToHashSet(StringComparer.Ordinal);
+        var all = own.Concat(OtherPages(site)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select(p => (Path: p, Source: read.GetValueOrDefault(p) ?? EntryReader.Read(site, p, p, new DiagnosticBag())))
+            .Where(e => e.Source is not null)
+            .ToList();
+        entries.AddRange(all.Where(e => own.Contains(e.Path)).Select(e => (e.Path, e.Source!.Collection)));
+        foreach (var pair in TwinFinder.Find([.. all.Select(e => (e.Source!, Path.GetRelativePath(site.Root, e.Path).Replace('\\', '/')))]))
+        {
+            twins[all[pair.First].Path] = all[pair.Second].Path;
+            twins[all[pair.Second].Path] = all[pair.First].Path;
+        }
+    }
+
+    /// <summary>Full path of the twin, or null.</summary>
+    public string? Of(string fullPath) => twins.GetValueOrDefault(fullPath);
+
+    /// <summary>How many entries of a collection have a twin, and how many there are.</summary>
+    public (int Paired, int All) In(string? collection)
+    {
+        var members = entries.Where(e => e.Collection == collection).ToList();
+        return (members.Count(e => twins.ContainsKey(e.Path)), members.Count);
+    }
+
+    /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>.</summary>
+    private static IEnumerable<string> OtherPages(Site site)
+    {
+        var folder = Path.Combine(site.Root, "_pages");
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
+    }
+}
