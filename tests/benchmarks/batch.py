@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""A folder of entries in one run: this program compiled ahead of time, its second run with nothing changed, and others.
+
+    batch.py --program publish/portfolio-export --folder NAME=ROOT/FOLDER --peer NAME='command with {in} and {out}' [--runs 3]
+
+FOLDER holds Markdown files, ROOT is their site and holds no other entries. Prints medians of wall time, CPU time (user + system) of the whole
+process tree, peak memory of the largest process and the size of all PDFs. Runs alternate, so that noise of the
+machine meets all alike.
+"""
+import argparse, os, pathlib, shlex, shutil, statistics, subprocess, sys, tempfile, time
+
+
+def measure(command):
+    start = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    error = process.stderr.read()
+    # wait4 counts the descendants that their parents have waited for; their peak is that of the largest.
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.monotonic() - start
+    if status != 0:
+        sys.exit(f"{shlex.join(command)} failed:\n{error.decode(errors='replace')}")
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+
+
+def pdfs(folder):
+    return [f.stat().st_size for f in pathlib.Path(folder).rglob("*.pdf")]
+
+
+def main():
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("--program", required=True)
+    arguments.add_argument("--peer", action="append", default=[], help="NAME=command line with {in} and {out}")
+    arguments.add_argument("--folder", action="append", required=True, help="NAME=ROOT/FOLDER")
+    arguments.add_argument("--runs", type=int, default=3)
+    options = arguments.parse_args()
+
+    print(f"{'entries':<12}{'program':<10}{'wall s':>8}{'CPU s':>8}{'peak MiB':>10}{'PDFs':>6}{'MB':>8}   wall of ours / peer")
+    with tempfile.TemporaryDirectory() as scratch:
+        for named in options.folder:
+            name, folder = named.split("=", 1)
+            command = f"{shlex.quote(options.program)} export {shlex.quote(os.path.dirname(os.path.abspath(folder)))} -o {{out}}"
+            programs = {"ours": command, "again": command}
+            programs.update(peer.split("=", 1) for peer in options.peer)
+            runs = {p: [] for p in programs}
+            sizes = {}
+            for _ in range(options.runs + 1):
+                for program, command in programs.items():
+                    # The second run of ours finds what the first has left.
+                    target = f"{scratch}/{'ours' if program == 'again' else program}"
+                    if program != "again":
+                        shutil.rmtree(target, ignore_errors=True)
+                    runs[program].append(measure([w.replace("{in}", folder).replace("{out}", target) for w in shlex.split(command)]))
+                    sizes[program] = pdfs(target)
+            # The first run of each warms the disk cache and does not count.
+            medians = {p: [statistics.median(column) for column in zip(*measured[1:])] for p, measured in runs.items()}
+            for program, (wall, cpu, peak) in medians.items():
+                ratio = "" if program == "ours" else f"{medians['again'][0] / medians['ours'][0]:>8.3f} (again / first)" if program == "again" else f"{medians['ours'][0] / wall:>8.3f}"
+                print(f"{name:<12}{program:<10}{wall:>8.3f}{cpu:>8.3f}{peak:>10.0f}{len(sizes[program]):>6}{sum(sizes[program]) / 1e6:>8.1f}{ratio}")
+
+
+if __name__ == "__main__":
+    main()
