@@ -24,3 +24,10 @@ public sealed record RawSamples(ReadOnlyMemory<byte> Bytes, int Components) : Pi
 /// <param name="Bytes">Width × height bytes.</param>
 /// <param name="Palette">Three bytes (RGB) a colour, at most 256 colours.</param>
 public sealed record IndexedSamples(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Palette) : PictureSamples;
+
+/// <summary>The pixels of a PNG file without opacity, joined as they are coded: zlib over rows with filter bytes (PNG, third edition, 9 and 10), not interlaced.</summary>
+/// <param name="Bytes">The zlib stream.</param>
+/// <param name="Components">1 (grey or palette) or 3 (RGB).</param>
+/// <param name="Bits">Bits of a sample: 1, 2, 4 or 8.</param>
+/// <param name="Palette">Three bytes (RGB) a colour, at most 256 colours; null without palette.</param>
+public sealed record PngSamples(ReadOnlyMemory<byte> Bytes, int Components, int Bits, ReadOnlyMemory<byte>? Palette = null) : PictureSamples;

@@ -17,6 +17,12 @@ internal static class ImageObjects
             }),
             RawSamples raw => WriteSamples(file, picture.Width, picture.Height, raw.Bytes, raw.Components, mask),
             IndexedSamples indexed => WriteIndexed(file, picture, indexed, mask),
+            PngSamples png => file.AddCodedStream(png.Bytes, StreamKind.Binary, "FlateDecode", w =>
+            {
+                WriteHead(w, picture.Width, picture.Height, mask, png.Bits);
+                WritePalette(w.Key("ColorSpace"), png.Palette, png.Components);
+                WritePredictor(w, picture.Width, png.Components, png.Bits);
+            }),
             _ => throw new InvalidOperationException($"No filter is known for {picture.Samples.GetType().Name}."),
         };
     }
@@ -31,8 +37,7 @@ internal static class ImageObjects
             w.Key("ColorSpace").Name(ColorSpace(components));
             if (predicted)
             {
-                w.Key("DecodeParms").OpenDictionary().Key("Predictor").Integer(15).Key("Colors").Integer(components)
-                    .Key("BitsPerComponent").Integer(8).Key("Columns").Integer(width).CloseDictionary();
+                WritePredictor(w, width, components, 8);
             }
         });
     }
@@ -43,15 +48,29 @@ internal static class ImageObjects
         return file.AddStream(indexed.Bytes.Span, StreamKind.Binary, w =>
         {
             WriteHead(w, picture.Width, picture.Height, mask);
-            w.Key("ColorSpace").OpenArray().Name("Indexed").Name("DeviceRGB").Integer(indexed.Palette.Length / 3 - 1)
-                .Bytes(indexed.Palette.Span).CloseArray();
+            WritePalette(w.Key("ColorSpace"), indexed.Palette, 1);
         });
     }
 
-    private static void WriteHead(SyntaxWriter w, int width, int height, ObjectRef? mask)
+    private static void WritePalette(SyntaxWriter w, ReadOnlyMemory<byte>? palette, int components)
+    {
+        if (palette is not { } colours)
+        {
+            w.Name(ColorSpace(components));
+            return;
+        }
+
+        w.OpenArray().Name("Indexed").Name("DeviceRGB").Integer(colours.Length / 3 - 1).Bytes(colours.Span).CloseArray();
+    }
+
+    private static void WritePredictor(SyntaxWriter w, int width, int components, int bits)
+        => w.Key("DecodeParms").OpenDictionary().Key("Predictor").Integer(15).Key("Colors").Integer(components)
+            .Key("BitsPerComponent").Integer(bits).Key("Columns").Integer(width).CloseDictionary();
+
+    private static void WriteHead(SyntaxWriter w, int width, int height, ObjectRef? mask, int bits = 8)
     {
         w.Key("Type").Name("XObject").Key("Subtype").Name("Image").Key("Width").Integer(width).Key("Height").Integer(height)
-            .Key("BitsPerComponent").Integer(8);
+            .Key("BitsPerComponent").Integer(bits);
         if (mask is { } reference)
         {
             w.Key("SMask").Reference(reference);

@@ -18,6 +18,9 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     private const double LineCost = 4, LooseCost = 2000, OverfullCost = 1e7;
     private const int MostCandidates = 3000;
 
+    // In em: from here on a line that is shorter by a cluster may cost less by a half at most.
+    private const double SafeLooseness = 3;
+
     /// <summary>First cluster of each line; nothing for an empty segment.</summary>
     public List<int> FindLines(Fit fit)
     {
@@ -85,21 +88,25 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         var best = new double[ends.Count];
         var from = new int[ends.Count];
         Array.Fill(best, double.PositiveInfinity, 1, ends.Count - 1);
+        int first = 0;
         for (int j = 1; j < ends.Count; j++)
         {
-            double penalty = Penalty(ends[j].Cost);
-            for (int i = j - 1; i >= Math.Max(0, j - MostCandidates); i--)
+            // Lines get shorter with i. The first that can fit is never before that of the line end before.
+            first = Math.Max(first, j - MostCandidates);
+            while (first < j && Price(fit, ends[first].Cluster, ends[j].Cluster, j == ends.Count - 1, out _) > 2 * shaped.Em)
+                first++;
+            double penalty = Penalty(ends[j].Cost), cheapest = Cheapest(best.AsSpan(first, j - first));
+            for (int i = first; i < j; i++)
             {
                 double over = Price(fit, ends[i].Cluster, ends[j].Cluster, j == ends.Count - 1, out double price);
                 if (over > Tolerance)
-                {
-                    if (over > 2 * shaped.Em)
-                        break;
                     continue;
-                }
-
-                if (best[i] + price + penalty < best[j])
+                if (best[i] + price + penalty <= best[j])
                     (best[j], from[j]) = (best[i] + price + penalty, i);
+
+                // All that follow are looser still by far more than the widths of marks at their ends.
+                else if (price > LooseCost * SafeLooseness && cheapest + price / 2 + penalty > best[j])
+                    break;
             }
 
             if (double.IsPositiveInfinity(best[j]))
@@ -111,6 +118,14 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             starts.Add(ends[from[j]].Cluster);
         starts.Reverse();
         return starts;
+    }
+
+    private static double Cheapest(ReadOnlySpan<double> prices)
+    {
+        double least = double.PositiveInfinity;
+        foreach (double price in prices)
+            least = Math.Min(least, price);
+        return least;
     }
 
     // Returns the points by which the line is too wide.

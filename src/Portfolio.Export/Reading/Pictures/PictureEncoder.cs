@@ -10,6 +10,12 @@ internal static class PictureEncoder
 
     private const double PointsPerInch = 72;
 
+    /// <summary>Bytes for each wanted pixel up to which a PNG is good as it is: about a JPEG's. Photos take several times as much.</summary>
+    private const double SmallPng = 0.25;
+
+    /// <summary>A PNG that is small for its size is not made smaller unless it is finer than twice the limit: resampling blurs lettering and adds colours.</summary>
+    private const double FinestPng = 0.5;
+
     /// <summary>The picture, coded for printing at a size in points.</summary>
     /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
     public static PdfPicture Encode(string fullPath, double printedWidthPt, double printedHeightPt, PictureLimits limits)
@@ -19,6 +25,7 @@ internal static class PictureEncoder
             var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
             var scale = Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi);
             if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(fullPath) is { } untouched) return untouched;
+            if (header is { Format: PictureFormat.Png, Orientation: 1 } && scale >= FinestPng && TakeOverPng(fullPath, header, scale) is { } sharp) return sharp;
 
             var grid = VipsPictures.Decode(fullPath, header, scale);
             var samples = SampleCoding.Code(grid, header.Format == PictureFormat.Jpeg, limits.JpegQuality);
@@ -52,4 +59,7 @@ internal static class PictureEncoder
             ? new(header.Width, header.Height, new JpegSamples(bytes, header.Components))
             : null;
     }
+
+    private static PdfPicture? TakeOverPng(string fullPath, PictureHeader header, double scale)
+        => new FileInfo(fullPath).Length <= SmallPng * scale * scale * header.Width * header.Height ? PngStripper.Strip(File.ReadAllBytes(fullPath)) : null;
 }

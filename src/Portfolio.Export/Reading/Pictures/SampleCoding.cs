@@ -22,6 +22,9 @@ internal static class SampleCoding
     private const int SampledRows = 8;
     private const int RowPeriod = 64;
 
+    /// <summary>Flat pixels are counted in one of so many rows.</summary>
+    private const int FlatPeriod = 4;
+
     /// <param name="wasLossy">The source was a JPEG: the loss is there already.</param>
     public static PictureSamples Code(PixelGrid grid, bool wasLossy, int jpegQuality)
     {
@@ -68,15 +71,21 @@ internal static class SampleCoding
 
     private static double FlatShare(PixelGrid grid)
     {
-        var (colour, components) = (grid.Colour, grid.Components);
-        var flat = 0;
-        for (var s = components; s < colour.Length; s += components)
+        var (components, stride) = (grid.Components, grid.Width * grid.Components);
+        long flat = 0, seen = 0;
+        for (var y = 0; y < grid.Height; y += FlatPeriod)
         {
-            if (colour[s] == colour[s - components]
-                && (components == 1 || (colour[s + 1] == colour[s - 2] && colour[s + 2] == colour[s - 1]))) flat++;
+            var row = grid.Colour.AsSpan(y * stride, stride);
+            for (var s = components; s < row.Length; s += components)
+            {
+                if (row[s] == row[s - components]
+                    && (components == 1 || (row[s + 1] == row[s - 2] && row[s + 2] == row[s - 1]))) flat++;
+            }
+
+            seen += grid.Width;
         }
 
-        return (double)flat / (grid.Width * grid.Height);
+        return (double)flat / seen;
     }
 
     /// <summary>Estimated size after deflate over differences to the pixel before, as a PNG encoder would do it.</summary>

@@ -121,7 +121,7 @@ public sealed class PictureEncoderTests : IDisposable
     [Fact]
     public void Few_colours_become_a_palette_exactly()
     {
-        var picture = Encode(Drawn.Quarters(40, 40).PngsaveBuffer());
+        var picture = Encode(Drawn.Quarters(40, 40).TiffsaveBuffer());
         Assert.Equal(4 * 3, Assert.IsType<IndexedSamples>(picture.Samples).Palette.Length);
         Assert.Equal(Drawn.Quarters(40, 40).WriteToMemory<byte>(), Decode(picture));
     }
@@ -173,9 +173,41 @@ public sealed class PictureEncoderTests : IDisposable
         var samples = new byte[300 * 200 * 3];
         samples.AsSpan().Fill(250);
         for (var i = 0; i < 400; i++) (samples[i * 447], samples[(i * 447) + 1], samples[(i * 447) + 2]) = ((byte)i, (byte)(i / 2), (byte)(i * 7));
-        var picture = Encode(Drawn.Rgb(samples, 300, 200).PngsaveBuffer());
+        var picture = Encode(Drawn.Rgb(samples, 300, 200).TiffsaveBuffer());
         Assert.IsType<RawSamples>(picture.Samples);
         Assert.Equal(samples, Decode(picture));
+    }
+
+    [Theory]
+    [InlineData(3, 8)]
+    [InlineData(1, 8)]
+    [InlineData(1, 1)]
+    public void Png_that_is_small_is_taken_over_unless_it_is_far_too_fine(int bands, int bits)
+    {
+        using var drawing = bands == 3 ? Drawn.Quarters(400, 300) : Drawn.Quarters(400, 300).ExtractBand(0).Copy(interpretation: Enums.Interpretation.Bw);
+        var png = drawing.PngsaveBuffer(bitdepth: bits == 8 ? null : bits);
+        var picture = Encode(png, 250, 190);
+        var samples = Assert.IsType<PngSamples>(picture.Samples);
+        Assert.Equal((400, 300, bands, bits), (picture.Width, picture.Height, samples.Components, samples.Bits));
+        Assert.NotEqual(-1, png.AsSpan().IndexOf(samples.Bytes.Span));
+        Assert.IsNotType<PngSamples>(Encode(png, 190, 142).Samples);
+    }
+
+    [Fact]
+    public void Png_with_few_colours_is_taken_over_with_its_palette()
+    {
+        var samples = Assert.IsType<PngSamples>(Encode(Drawn.Quarters(400, 300).PngsaveBuffer(palette: true, q: 100, dither: 0)).Samples);
+        Assert.Equal((1, 4 * 3), (samples.Components, samples.Palette!.Value.Length));
+    }
+
+    [Fact]
+    public void Png_whose_pixels_end_too_soon_is_refused_though_its_chunks_are_whole()
+    {
+        var whole = Drawn.Quarters(400, 300).PngsaveBuffer(compression: 0);
+        var tall = (byte[])whole.Clone();
+        tall[22] += 40;
+        Assert.NotNull(PngStripper.Strip(whole));
+        Assert.Null(PngStripper.Strip(tall));
     }
 
     [Theory]
