@@ -18,9 +18,6 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     private const double LineCost = 4, LooseCost = 2000, OverfullCost = 1e7;
     private const int MostCandidates = 3000;
 
-    // In em: from here on a line that is shorter by a cluster may cost less by a half at most.
-    private const double SafeLooseness = 3;
-
     /// <summary>First cluster of each line; nothing for an empty segment.</summary>
     public List<int> FindLines(Fit fit)
     {
@@ -104,8 +101,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                 if (best[i] + price + penalty <= best[j])
                     (best[j], from[j]) = (best[i] + price + penalty, i);
 
-                // All that follow are looser still by far more than the widths of marks at their ends.
-                else if (price > LooseCost * SafeLooseness && cheapest + price / 2 + penalty > best[j])
+                // What follows is looser still, and so at no lower price; the half is for rounding.
+                else if (over < 0 && cheapest + price / 2 + penalty > best[j])
                     break;
             }
 
@@ -128,7 +125,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         return least;
     }
 
-    // Returns the points by which the line is too wide.
+    // Returns the points by which the line is too wide; less than nothing when it must be stretched.
     private double Price(Fit fit, int start, int end, bool isLast, out double price)
     {
         double available = Available(fit, start), slack = available - geometry.Width(start, end);
@@ -148,7 +145,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 
         if (isLast && start > 0)
             price += RuntPrice(start, end);
-        return 0;
+        return Math.Min(-slack, 0);
     }
 
     private double StretchPrice(double slack, double stretch)
