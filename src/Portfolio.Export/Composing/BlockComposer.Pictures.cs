@@ -36,7 +36,7 @@ internal sealed partial class BlockComposer
         Flush();
         if (common is not null && ParagraphOf(new SourceParagraph(pictures.Count > 0 ? pictures[0].Picture.Place : default, common), common, looks.Caption, language) is { } shared)
         {
-            if (output.Count == 1 && output[0] is Figure only) output[0] = only with { Caption = shared };
+            if (output.Count == 1 && output[0] is Figure only) output[0] = only with { Caption = shared with { Style = looks.PictureCaption.Lines } };
             else
             {
                 if (output.Count > 0) output[^1] = output[^1] with { KeepWithNext = true, SpaceAfter = 4 };
@@ -70,7 +70,7 @@ internal sealed partial class BlockComposer
         if (picture.Place.Line > 0) context.Origins.TryAdd(id, picture.Place);
         var words = caption.Count > 0 ? SourceTexts.Line(caption) : sentence is null ? null : SourceTexts.Line(sentence);
         var (alt, altLanguage) = AlternativeTexts.Of(context, picture, words, language);
-        var below = caption.Count > 0 ? ParagraphOf(new SourceParagraph(picture.Place, caption), caption, looks.Caption, language) : null;
+        var below = caption.Count > 0 ? ParagraphOf(new SourceParagraph(picture.Place, caption), caption, looks.PictureCaption, language) : null;
         var natural = picture.AskedWidth switch
         {
             < 0 and var percent => context.Page.Measure * Math.Min(-percent, 100) / 100,

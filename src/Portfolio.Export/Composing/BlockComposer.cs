@@ -151,10 +151,11 @@ internal sealed partial class BlockComposer(ComposeContext context)
             if (line.Length > 0) inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), looks.CodeStyle));
         }
 
-        return new(id, own, inlines, new(Math.Round(context.Theme.CodeSize * 1.5, 2), Alignment.Left), new BoxStyle(looks.Em * 0.8, looks.Em * 0.6, looks.Em * 0.8, looks.Em * 0.6, context.Theme.CodeBackground))
+        return new(id, own, inlines, new(Math.Round(context.Theme.CodeSize * 1.5, 2), Alignment.Left, MinLinesAtBreak: 3), new BoxStyle(looks.Em * 0.8, looks.Em * 0.6, looks.Em * 0.8, looks.Em * 0.6, context.Theme.CodeBackground))
         {
             SpaceBefore = looks.Em * 0.9,
             SpaceAfter = looks.Em * 0.9,
+            KeepTogether = code.Code.AsSpan().Count('\n') < ShortCode,
         };
     }
 
@@ -210,19 +211,36 @@ internal sealed partial class BlockComposer(ComposeContext context)
     /// <summary>A heading inside a quote, list or passage stands below the heading of the part around it.</summary>
     private static int BelowCurrent(int written) => written + InnerHeading;
 
-    /// <summary>Keeps what introduces something on the page of what it introduces.</summary>
-    private static List<Block> Tie(List<Block> blocks)
+    /// <summary>Keeps what introduces something on the page of what it introduces, and a picture on that of the words below it.</summary>
+    private List<Block> Tie(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
-            if (blocks[i] is not Paragraph paragraph || paragraph.KeepWithNext) continue;
-            var text = PlainText(paragraph.Inlines).TrimEnd();
-            var introduces = blocks[i + 1] is ListBlock or Figure or FigureRow or Table or CodeBlock or Section;
-            if (text.Length > 0 && (text[^1] is ':' or '：' || (introduces && text.Length < 60))) blocks[i] = paragraph with { KeepWithNext = introduces || text[^1] is ':' or '：' };
+            if (blocks[i].KeepWithNext) continue;
+            blocks[i] = (blocks[i], blocks[i + 1]) switch
+            {
+                (Paragraph lead, Figure or FigureRow) => IntroducesPicture(lead) ? lead with { KeepWithNext = true } : lead,
+                (Paragraph lead, ListBlock or Table or CodeBlock or Section) => Words(lead) is { Length: > 0 } text && (text.Length < LongestLead || EndsWithColon(text)) ? lead with { KeepWithNext = true } : lead,
+                (Paragraph lead, _) => EndsWithColon(Words(lead)) ? lead with { KeepWithNext = true } : lead,
+                (Figure { Caption: null } or FigureRow, Paragraph below) when IsCaption(below) => blocks[i] with { KeepWithNext = true },
+                _ => blocks[i],
+            };
         }
 
         return blocks;
     }
+
+    /// <summary>Whether a paragraph leads to the picture after it: it ends with a colon, or is short and no whole sentence.</summary>
+    public static bool IntroducesPicture(Paragraph lead)
+        => Words(lead) is { Length: > 0 } text && (EndsWithColon(text) || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal)));
+
+    /// <summary>Whether a paragraph below a picture reads as its caption: no more than two lines that lead to nothing else.</summary>
+    private bool IsCaption(Paragraph below)
+        => Words(below) is { Length: > 0 } text && !EndsWithColon(text) && Scripts.EstimateWidth(text) * looks.Em < 1.9 * context.Page.Measure;
+
+    private static string Words(Paragraph paragraph) => PlainText(paragraph.Inlines).TrimEnd();
+
+    private static bool EndsWithColon(string text) => text.EndsWith(':') || text.EndsWith('：');
 
     private static string PlainText(IReadOnlyList<Inline> inlines)
         => string.Concat(inlines.Select(i => i switch
@@ -233,6 +251,11 @@ internal sealed partial class BlockComposer(ComposeContext context)
             LineBreak => " ",
             _ => "",
         }));
+
+    private const int LongestLead = 60;
+
+    // Lines of code that stay on one page.
+    private const int ShortCode = 12;
 
     // Parts count their headings from 1; 10 puts inner ones below any of them.
     private const int InnerHeading = 10;

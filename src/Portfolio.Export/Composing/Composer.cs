@@ -24,8 +24,8 @@ internal static class Composer
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
-        content.AddRange(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document));
-        content.AddRange(new NoteComposer(context, blocks).Compose(languages.Document));
+        content.AddRange(ThematicBreaks.Thin(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
+        content.AddRange(new NoteComposer(context, blocks).Compose(content, languages.Document));
         var (numbered, origins) = Renumbering.Apply(content, context.Origins);
 
         var document = new Document

@@ -20,6 +20,7 @@ internal sealed class InlineComposer
     private readonly ComposeContext context;
     private readonly LanguageMap map;
     private readonly string sentence;
+    private readonly string whole;
     private readonly List<(SourcePicture Picture, string Sentence)> linked = [];
     private int offset;
     private bool insideLink;
@@ -29,7 +30,8 @@ internal sealed class InlineComposer
         this.context = context;
         var text = new StringBuilder();
         AppendForLanguage(inlines, text);
-        map = new(text.ToString(), context.Languages, parentLanguage);
+        whole = text.ToString();
+        map = new(whole, context.Languages, parentLanguage);
         sentence = SourceTexts.Line(inlines);
     }
 
@@ -82,6 +84,8 @@ internal sealed class InlineComposer
                 AddText(text, style, language, output);
                 break;
             case SourceBreak:
+                // A break is no character: the space parts the words for those who hear or search them.
+                if (PartsWords(offset)) output.Add(new Text(context.NewId(), map.Paragraph, " ", style));
                 offset++;
                 output.Add(new LineBreak(context.NewId(), map.Paragraph));
                 break;
@@ -106,6 +110,11 @@ internal sealed class InlineComposer
                 break;
         }
     }
+
+    private bool PartsWords(int at)
+        => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
+
+    private static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !IsHanType(c);
 
     private void AddText(SourceText text, TextStyle style, string? language, List<Inline> output)
     {

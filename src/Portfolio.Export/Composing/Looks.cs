@@ -26,6 +26,7 @@ internal sealed class Looks
         Small = new(text with { Size = theme.SmallSize, Color = theme.Muted }, new(Round(theme.SmallSize * 1.55), Alignment.Left), 3);
         Note = Small with { Lines = Small.Lines with { Alignment = Alignment.Auto } };
         Caption = new(text with { Size = theme.CaptionSize, Color = theme.Muted }, new(Round(theme.CaptionSize * theme.TightLeading), Alignment.Left), 3);
+        PictureCaption = Caption with { Lines = Caption.Lines with { Alignment = Alignment.Auto } };
         Cell = new(text with { Size = theme.TableSize }, new(Round(theme.TableSize * theme.TightLeading), Alignment.Left), 3);
         Quote = Item.WithColor(theme.Muted);
         Kicker = text with { Size = theme.KickerSize, Weight = FontWeight.Bold, Color = theme.Accent };
@@ -49,6 +50,9 @@ internal sealed class Looks
     public Setting Note { get; }
 
     public Setting Caption { get; }
+
+    /// <summary>Below a picture: it goes to the side that the picture stands on.</summary>
+    public Setting PictureCaption { get; }
 
     public Setting Cell { get; }
 

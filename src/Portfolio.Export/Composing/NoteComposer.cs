@@ -6,8 +6,13 @@ namespace Portfolio.Export.Composing;
 /// <summary>Footnotes, all at the end of the document under a rule.</summary>
 internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
 {
-    public IReadOnlyList<Block> Compose(string language)
+    /// <param name="text">The document so far; each note leads back to the block of its first mark there.</param>
+    /// <param name="language">BCP 47 tag of the document.</param>
+    public IReadOnlyList<Block> Compose(IReadOnlyList<Block> text, string language)
     {
+        if (context.Footnotes.Count == 0) return [];
+        var marked = new Dictionary<NodeId, NodeId>();
+        FindMarks(text, marked);
         var output = new List<Block>();
         var em = context.Looks.Em;
 
@@ -24,10 +29,51 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
             var number = new Text(context.NewId(), own, string.Create(CultureInfo.InvariantCulture, $"{note.Number}. "), context.Looks.Note.Text with { Color = context.Theme.Accent, TabularDigits = true });
             if (inner.Count > 0 && inner[0] is Paragraph first) inner[0] = first with { Inlines = [number, .. first.Inlines] };
             else inner.Insert(0, new Paragraph(context.NewId(), own, [number], context.Looks.Note.Lines) { KeepWithNext = inner.Count > 0 });
+            if (marked.TryGetValue(id, out var origin)) AddWayBack(inner, origin, own);
             if (output.Count == 0) output.Add(new Rule(context.NewId(), language, 0.5, context.Theme.Rule) { SpaceBefore = em * 2, SpaceAfter = em * 0.6, KeepWithNext = true });
             output.Add(new Section(id, own, SectionRole.Note, inner) { SpaceBefore = 2, SpaceAfter = 2 });
         }
 
         return output;
+    }
+
+    private void AddWayBack(List<Block> note, NodeId origin, string language)
+    {
+        var style = context.Looks.Note.Text with { Color = context.Theme.Link };
+        var gap = new Text(context.NewId(), language, " ", context.Looks.Note.Text);
+        var link = new Link(context.NewId(), language, new NodeTarget(origin), context.Words["note-back"], [new Text(context.NewId(), language, "↩", style)]);
+        if (note[^1] is Paragraph last) note[^1] = last with { Inlines = [.. last.Inlines, gap, link] };
+        else note.Add(new Paragraph(context.NewId(), language, [link], context.Looks.Note.Lines));
+    }
+
+    private static void FindMarks(IReadOnlyList<Block> blocks, Dictionary<NodeId, NodeId> marked)
+    {
+        foreach (var block in blocks)
+        {
+            switch (block)
+            {
+                case Section section: FindMarks(section.Blocks, marked); break;
+                case Heading heading: FindMarks(heading.Inlines, heading.Id, marked); break;
+                case Paragraph paragraph: FindMarks(paragraph.Inlines, paragraph.Id, marked); break;
+                case Figure { Caption: { } caption } figure: FindMarks(caption.Inlines, figure.Id, marked); break;
+                case FigureRow row: FindMarks(row.Figures, marked); break;
+                case ListBlock list:
+                    foreach (var item in list.Items) FindMarks(item.Blocks, marked);
+                    break;
+                case Table table:
+                    if (table.Caption is { } title) FindMarks(title.Inlines, table.Id, marked);
+                    foreach (var cell in table.Rows.SelectMany(r => r.Cells)) FindMarks(cell.Blocks, marked);
+                    break;
+            }
+        }
+    }
+
+    private static void FindMarks(IReadOnlyList<Inline> inlines, NodeId block, Dictionary<NodeId, NodeId> marked)
+    {
+        foreach (var inline in inlines)
+        {
+            if (inline is Link { Target: NodeTarget target }) marked.TryAdd(target.Node, block);
+            else if (inline is Span span) FindMarks(span.Inlines, block, marked);
+        }
     }
 }

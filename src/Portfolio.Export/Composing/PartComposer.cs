@@ -104,7 +104,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
             var introduced = run.Count > 0;
             output.AddRange(blocks.Compose(run, looks.Body, language));
             run.Clear();
-            if (introduced && output[^1] is Paragraph lead) output[^1] = lead with { KeepWithNext = true };
+            if (introduced && output[^1] is Paragraph lead && BlockComposer.IntroducesPicture(lead)) output[^1] = lead with { KeepWithNext = true };
             var photos = new List<ProjectPhotos>();
             for (; i < parts.Count && parts[i] is ProjectPhotos more; i++) photos.Add(more);
             i--;

@@ -11,12 +11,12 @@ internal sealed record Theme
     /// <summary>Width of the text in em of the text size; a whole number, so that lines of Han alone need no stretching.</summary>
     public double Measure { get; init; } = 42;
 
-    public double MarginTop { get; init; } = 62;
+    public double MarginTop { get; init; } = 56;
 
-    public double MarginBottom { get; init; } = 66;
+    public double MarginBottom { get; init; } = 58;
 
     /// <summary>From the bottom edge of the paper.</summary>
-    public double FootBaseline { get; init; } = 34;
+    public double FootBaseline { get; init; } = 32;
 
     // fonts
     public string TextFamily { get; init; } = "sans";
@@ -53,7 +53,7 @@ internal sealed record Theme
     public double NumberSize { get; init; } = 17;
 
     // leading
-    public double TextLeading { get; init; } = 1.65;
+    public double TextLeading { get; init; } = 1.62;
 
     public double TightLeading { get; init; } = 1.45;
 
@@ -125,7 +125,7 @@ internal sealed record Theme
     public bool FigureFrames { get; init; }
 
     /// <summary>Largest height of the picture at the top as a share of the page's height.</summary>
-    public double HeroHeight { get; init; } = 0.38;
+    public double HeroHeight { get; init; } = 0.28;
 
     /// <summary>Largest height of other pictures as a share of the page's height.</summary>
     public double FigureHeight { get; init; } = 0.45;

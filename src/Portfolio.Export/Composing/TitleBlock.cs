@@ -105,24 +105,22 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var id = context.NewId();
         var nameLanguage = new LanguageMap(person.Name!, context.Languages, language).Paragraph;
         var inlines = new List<Inline>(InlineComposer.Compose(context, person.Contacts.Count > 0 ? person.Name + " " : person.Name!, name, language));
-        var used = (Scripts.EstimateWidth(person.Name!) * name.Size) + (2 * looks.Em);
-        var isFirst = true;
-        foreach (var (text, uri) in person.Contacts)
+        var beside = context.Page.Measure - (Scripts.EstimateWidth(person.Name!) * name.Size) - (2 * looks.Em);
+        var widths = person.Contacts.Select(c => (Scripts.EstimateWidth(c.Text) + 1) * contact.Size).ToList();
+        var breaks = EvenLines(widths, beside, context.Page.Measure);
+        for (var i = 0; i < person.Contacts.Count; i++)
         {
-            var width = (Scripts.EstimateWidth(text) + 1) * contact.Size;
-            if (isFirst && centered) inlines.Add(new Text(context.NewId(), language, "  ", contact));
-            else if (isFirst) inlines.Add(new Fill(context.NewId(), language, looks.Em));
-            else if (used + width < context.Page.Measure) inlines.Add(new Text(context.NewId(), language, " • ", contact));
+            var (text, uri) = person.Contacts[i];
+            if (i == 0 && centered) inlines.Add(new Text(context.NewId(), language, "  ", contact));
+            else if (i == 0) inlines.Add(new Fill(context.NewId(), language, looks.Em));
+            else if (!breaks.Contains(i)) inlines.Add(new Text(context.NewId(), language, " • ", contact));
             else
             {
-                // The line is full: the rest goes below, at the same edge.
+                inlines.Add(new Text(context.NewId(), language, " ", contact));
                 inlines.Add(new LineBreak(context.NewId(), language));
                 if (!centered) inlines.Add(new Fill(context.NewId(), language, 0));
-                used = 0;
             }
 
-            used += width;
-            isFirst = false;
             var words = InlineComposer.Compose(context, text, contact, language);
             if (uri is null) inlines.AddRange(words);
             else inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
@@ -131,6 +129,33 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var line = new Paragraph(id, nameLanguage, inlines, looks.Small.Lines with { Alignment = centered ? Alignment.Center : Alignment.Left }) { SpaceBefore = centered ? 8 : 4, SpaceAfter = centered ? 6 : 12 };
         if (centered) output.AddRange([line, rule]);
         else output.AddRange([rule, line]);
+    }
+
+    /// <summary>Where lines of contacts begin: as few lines as can be, none much longer than the others.</summary>
+    private static List<int> EvenLines(List<double> widths, double firstRoom, double room)
+    {
+        const double Step = 4;
+        var lines = Within(room);
+        for (var limit = room - Step; limit > 0 && Within(limit) is var narrower && narrower.Count == lines.Count; limit -= Step) lines = narrower;
+        return lines;
+
+        List<int> Within(double limit)
+        {
+            var starts = new List<int>();
+            var left = Math.Min(firstRoom, limit);
+            for (var i = 0; i < widths.Count; i++)
+            {
+                if (i > 0 && widths[i] > left)
+                {
+                    starts.Add(i);
+                    left = limit;
+                }
+
+                left -= widths[i];
+            }
+
+            return starts;
+        }
     }
 
     private void AddHero(SourcePicture hero, string language, List<Block> output)

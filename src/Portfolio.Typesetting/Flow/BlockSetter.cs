@@ -98,6 +98,7 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
             Height = rule.Thickness,
             Left = column.Left,
             Items = [new RuleItem(0, 0, column.Measure, rule.Thickness, rule.Color)],
+            BreakCost = PageBreakCost.RuleFirst,
         });
     }
 

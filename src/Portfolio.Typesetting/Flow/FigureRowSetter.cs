@@ -18,7 +18,7 @@ internal static class FigureRowSetter
     private const double LargestScale = 1.5;
 
     /// <summary>Share of its height by which a row may be lowered to fit a page.</summary>
-    private const double LargestGive = 0.2;
+    private const double LargestGive = 0.25;
 
     public static void Add(BlockSetter setter, Galley galley, FigureRow row, Column column)
     {
@@ -127,7 +127,7 @@ internal static class FigureRowSetter
         {
             var figure = row.Figures[i];
             double scale = height * AspectOf(figure) / FigureSetter.NaturalWidth(figure, column);
-            if (scale < FigureSetter.LeastScale) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
+            if (scale < FigureSetter.Legible) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
         }
 
         // Narrower pictures may need more lines of caption, which take from what the row can give.

@@ -13,8 +13,11 @@ internal static class FigureSetter
     /// <summary>Width of a frame.</summary>
     private const double FrameWidth = 0.5;
 
-    /// <summary>Share of its natural width below which a picture may not be legible.</summary>
+    /// <summary>Share of its natural width below which a tall picture is cut into columns rather than scaled down.</summary>
     public const double LeastScale = 0.25;
+
+    /// <summary>Share of its natural width below which nothing in a picture can be read.</summary>
+    public const double Legible = 0.12;
 
     /// <summary>Share of its height by which a picture may be lowered to fit a page.</summary>
     private const double LargestGive = 0.25;
@@ -37,7 +40,7 @@ internal static class FigureSetter
             return;
         }
 
-        if (width < LeastScale * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        if (width < Legible * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
         galley.Add(new FlowRow
         {
             Node = figure.Id,
@@ -80,7 +83,7 @@ internal static class FigureSetter
     public static SetCaption? SetCaption(BlockSetter setter, Paragraph? caption, double measure, Alignment alignment)
     {
         if (caption is null) return null;
-        var style = caption.Style.Alignment == Alignment.Auto && alignment == Alignment.Center ? caption.Style with { Alignment = Alignment.Center } : caption.Style;
+        var style = caption.Style.Alignment == Alignment.Auto ? caption.Style with { Alignment = alignment == Alignment.Center ? Alignment.Center : Alignment.Left } : caption.Style;
         var set = setter.Lines.Set(caption.Inlines, style, measure, caption.Language);
         setter.Report(set.Findings);
         return set.Lines.Count == 0 ? null : new(set, measure);

@@ -20,6 +20,9 @@ internal static class PageBreakCost
     /// <summary>Too few lines of a paragraph on one side.</summary>
     public const double TooFewLines = 400;
 
+    /// <summary>A rule as the first thing of a page, where it parts nothing.</summary>
+    public const double RuleFirst = 8;
+
     /// <summary>Inside a block that asks to be kept together.</summary>
     public const double KeepTogether = 800;
 
@@ -36,7 +39,7 @@ internal static class PageBreakCost
     /// Leaving a share of a page empty by choice, although what follows would fit. Steeper than <see cref="Empty"/> anywhere:
     /// a page is never left early only to spread white over its neighbours.
     /// </summary>
-    public const double EmptyByChoice = 75;
+    public const double EmptyByChoice = 150;
 
     /// <summary>Breaks at this price and above are taken only when there is no other.</summary>
     public const double Bad = 100;
@@ -53,15 +56,15 @@ internal static class PageBreakCost
     /// <summary>A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.</summary>
     public const double Float = 1.5, FloatInsideParagraph = 1;
 
-    /// <summary>A last page with next to nothing on it; grows as it gets emptier.</summary>
-    public const double NearlyEmptyLastPage = 14;
+    /// <summary>A last page with next to nothing on it; grows as it gets emptier, slower than the price of white left by choice before it.</summary>
+    public const double NearlyEmptyLastPage = 20;
 
     /// <summary>Share of a last page below which it counts as nearly empty.</summary>
-    public const double NearlyEmpty = 0.16;
+    public const double NearlyEmpty = 0.25;
 
     /// <summary>Leaving a share of a page empty because nothing that follows fits: by the square at first, then evenly.</summary>
     public static double Empty(double share) => share < 0.3 ? 100 * share * share : 9 + 60 * (share - 0.3);
 
     /// <summary>Share by which the spaces between blocks may be drawn in.</summary>
-    public const double SpaceGive = 0.12;
+    public const double SpaceGive = 0.18;
 }

@@ -112,7 +112,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
             double forced = Math.Min(unfilled, fullest);
             if (!isLast) return PageBreakCost.Empty(forced) + PageBreakCost.EmptyByChoice * (unfilled - forced);
             double lacking = 1 - (1 - unfilled) / PageBreakCost.NearlyEmpty;
-            return plan.Start > 0 && lacking > 0 ? PageBreakCost.NearlyEmptyLastPage * (0.5 + 0.5 * lacking) : 0;
+            return plan.Start > 0 && lacking > 0 ? PageBreakCost.NearlyEmptyLastPage * lacking : 0;
         }
 
         double excess = fill.Natural - height, give = fill.Spaces * PageBreakCost.SpaceGive;

@@ -28,7 +28,7 @@ internal static class TallPicture
         double limit = Math.Max(Column.LeastRow, column.RowLimit - captionRoom);
         int bands = (int)Math.Ceiling(total / (columns * limit));
         double height = total / (columns * bands);
-        if (width < FigureSetter.LeastScale * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        if (width < FigureSetter.Legible * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
         double left = figure.Look.Alignment == Alignment.Center ? (column.Measure - columns * width - (columns - 1) * Gap) / 2 : 0;
         for (int band = 0; band < bands; band++)
         {

@@ -16,6 +16,8 @@ internal readonly record struct Fit(double Measure, double Indent, bool Justify,
 internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 {
     private const double LineCost = 4, LooseCost = 2000, OverfullCost = 1e7;
+    // A heading has room to keep a compound whole.
+    private const double HyphenInHeading = 20;
     private const int MostCandidates = 3000;
 
     /// <summary>First cluster of each line; nothing for an empty segment.</summary>
@@ -192,7 +194,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                     if (width > available + Tolerance)
                         break;
                     double off = (width + fit.Measure - available - mean) / fit.Measure;
-                    double price = best[line - 1, i] + 300 * off * off + Penalty(ends[j].Cost);
+                    double price = best[line - 1, i] + 300 * off * off + Penalty(ends[j].Cost) + (j < n - 1 && EndsInHyphen(ends[j].Cluster) ? HyphenInHeading : 0);
                     if (price < best[line, j])
                         (best[line, j], from[line, j]) = (price, i);
                 }
@@ -211,6 +213,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         starts.Reverse();
         return starts;
     }
+
+    private bool EndsInHyphen(int cluster) => shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1] is '-' or '\u2010';
 
     private static double Penalty(BreakCost cost) => cost switch
     {
