@@ -220,7 +220,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
             blocks[i] = (blocks[i], blocks[i + 1]) switch
             {
                 (Paragraph lead, Figure or FigureRow) => IntroducesPicture(lead) ? lead with { KeepWithNext = true } : lead,
-                (Paragraph lead, ListBlock or Table or CodeBlock or Section) => Words(lead) is { Length: > 0 } text && (text.Length < LongestLead || EndsWithColon(text)) ? lead with { KeepWithNext = true } : lead,
+                (Paragraph lead, ListBlock or Table or CodeBlock or Section) => Words(lead) is { Length: > 0 } text && (EndsWithColon(text) || IsShort(text)) ? lead with { KeepWithNext = true } : lead,
                 (Paragraph lead, _) => EndsWithColon(Words(lead)) ? lead with { KeepWithNext = true } : lead,
                 (Figure { Caption: null } or FigureRow, Paragraph below) when IsCaption(below) => blocks[i] with { KeepWithNext = true },
                 _ => blocks[i],
@@ -234,9 +234,12 @@ internal sealed partial class BlockComposer(ComposeContext context)
     public static bool IntroducesPicture(Paragraph lead)
         => Words(lead) is { Length: > 0 } text && (EndsWithColon(text) || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal)));
 
-    /// <summary>Whether a paragraph below a picture reads as its caption: no more than two lines that lead to nothing else.</summary>
+    /// <summary>Whether a paragraph below a picture reads as its caption: it is short and leads to nothing else.</summary>
     private bool IsCaption(Paragraph below)
-        => Words(below) is { Length: > 0 } text && !EndsWithColon(text) && Scripts.EstimateWidth(text) * looks.Em < 1.9 * context.Page.Measure;
+        => Words(below) is { Length: > 0 } text && !EndsWithColon(text) && IsShort(text);
+
+    /// <summary>Two lines at most.</summary>
+    private bool IsShort(string text) => Scripts.EstimateWidth(text) * looks.Em < 1.9 * context.Page.Measure;
 
     private static string Words(Paragraph paragraph) => PlainText(paragraph.Inlines).TrimEnd();
 

@@ -18,7 +18,7 @@ internal static class FigureRowSetter
     private const double LargestScale = 1.5;
 
     /// <summary>Share of its height by which a row may be lowered to fit a page.</summary>
-    private const double LargestGive = 0.25;
+    private const double LargestGive = 0.3;
 
     public static void Add(BlockSetter setter, Galley galley, FigureRow row, Column column)
     {

@@ -15,7 +15,7 @@ internal static class PageBreakCost
     public const double InsideCode = 1.5;
 
     /// <summary>The first item parted from the second, or the last from the others.</summary>
-    public const double LoneItem = 1.2;
+    public const double LoneItem = 4;
 
     /// <summary>Too few lines of a paragraph on one side.</summary>
     public const double TooFewLines = 400;
