@@ -24,11 +24,21 @@ internal sealed class ExportOptions
         theme.AcceptOnlyFromAmong([.. ThemeReader.BuiltInNames]);
     }
 
-    public static Argument<string[]> PathArgument() => new("path")
+    public static Argument<string[]> PathArgument()
     {
-        Description = "Entries or folders; without any, the whole site around the current folder (or in content/).",
-        Arity = ArgumentArity.ZeroOrMore,
-    };
+        var paths = new Argument<string[]>("path")
+        {
+            Description = "Entries or folders; without any, the whole site around the current folder (or in content/).",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        paths.Validators.Add(result =>
+        {
+            // Whatever is no known option is taken for a path; a mistyped option must not start a run.
+            foreach (var token in result.Tokens)
+                if (token.Value.StartsWith('-') && !Path.Exists(token.Value)) result.AddError($"there is no option {token.Value}");
+        });
+        return paths;
+    }
 
     public static Option<string?> RootOption()
         => new("--root") { Description = "Root folder of the site (with _config.yml). Default: found upwards from the entry.", HelpName = "dir" };

@@ -49,7 +49,7 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
             Severity.Warning => ("warning", "33"),
             _ => ("note", "36"),
         };
-        to.WriteLine($"{diagnostic.Place}: {(color ? $"\e[1;{paint}m{word}\e[0m" : word)} {diagnostic.Code}: {OneLine(diagnostic.Message)}");
+        to.WriteLine($"{OneLine(diagnostic.Place.ToString())}: {(color ? $"\e[1;{paint}m{word}\e[0m" : word)} {diagnostic.Code}: {OneLine(diagnostic.Message)}");
         if (diagnostic.Hint is { } hint) to.WriteLine($"    hint: {OneLine(hint)}");
     }
 

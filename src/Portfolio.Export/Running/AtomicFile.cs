@@ -14,7 +14,9 @@ internal static class AtomicFile
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Path.GetFileName(path)}.{Environment.ProcessId}{Suffix}");
+
+        // A hash stands for the name: a long name with more letters around it would be too long for the disk.
+        var temporary = Path.Combine(folder, $".{Fingerprint.OfText(Path.GetFileName(path))[..16]}.{Environment.ProcessId}{Suffix}");
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
@@ -28,11 +30,11 @@ internal static class AtomicFile
         }
     }
 
-    /// <summary>Removes temporary files that a killed run left behind; those of a process that still runs stay.</summary>
+    /// <summary>Removes temporary files that a killed run left in a folder; those of a process that still runs stay.</summary>
     public static void SweepLeftovers(string folder)
     {
         if (!Directory.Exists(folder)) return;
-        foreach (var path in Directory.EnumerateFiles(folder, $".*{Suffix}", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = 0 }).ToList())
+        foreach (var path in Directory.EnumerateFiles(folder, $".*{Suffix}", new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 }).ToList())
         {
             var owner = Path.GetFileName(path)[..^Suffix.Length].Split('.')[^1];
             if (!int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var process) || !IsRunning(process)) TryDelete(path);

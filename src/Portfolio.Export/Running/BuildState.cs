@@ -25,6 +25,9 @@ internal sealed class BuildState
 
     private readonly SortedDictionary<string, BuildRecord> records;
 
+    // What this run learnt; a null record is one to forget.
+    private readonly Dictionary<string, BuildRecord?> changes = new(StringComparer.Ordinal);
+
     private BuildState(SortedDictionary<string, BuildRecord> records) => this.records = records;
 
     public static BuildState Empty => new(new(StringComparer.Ordinal));
@@ -32,9 +35,13 @@ internal sealed class BuildState
     /// <param name="output">Path below the output folder, with forward slashes.</param>
     public BuildRecord? Find(string output) => records.GetValueOrDefault(output);
 
-    public void Set(string output, BuildRecord record) => records[output] = record;
+    public void Set(string output, BuildRecord record) => changes[output] = records[output] = record;
 
-    public void Remove(string output) => records.Remove(output);
+    public void Remove(string output)
+    {
+        records.Remove(output);
+        changes[output] = null;
+    }
 
     public static BuildState Load(string folder)
     {
@@ -53,9 +60,17 @@ internal sealed class BuildState
         }
     }
 
+    /// <summary>Writes the state with the changes of this run; what another run has written meanwhile about other outputs stays.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void Save(string folder)
     {
+        var records = Load(folder).records;
+        foreach (var (output, record) in changes)
+        {
+            if (record is null) records.Remove(output);
+            else records[output] = record;
+        }
+
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
         {
@@ -76,19 +91,21 @@ internal sealed class BuildState
     }
 
     private static BuildRecord ReadRecord(JsonElement json) => new(
-        json.GetProperty("key").GetString()!,
-        [.. json.GetProperty("inputs").EnumerateArray().Select(i => new BuildInput(i.GetProperty("path").GetString()!, i.GetProperty("hash").GetString()!))],
-        json.GetProperty("output").GetString()!,
+        Text(json, "key"),
+        [.. json.GetProperty("inputs").EnumerateArray().Select(i => new BuildInput(Text(i, "path"), Text(i, "hash")))],
+        Text(json, "output"),
         json.GetProperty("bytes").GetInt64(),
         json.GetProperty("pages").GetInt32(),
         [.. json.GetProperty("warnings").EnumerateArray().Select(ReadWarning)]);
 
     private static Diagnostic ReadWarning(JsonElement json) => new(
-        json.GetProperty("code").GetString()!,
+        Text(json, "code"),
         Severity.Warning,
-        new(json.GetProperty("file").GetString()!, json.GetProperty("line").GetInt32(), json.GetProperty("column").GetInt32()),
-        json.GetProperty("message").GetString()!,
+        new(Text(json, "file"), json.GetProperty("line").GetInt32(), json.GetProperty("column").GetInt32()),
+        Text(json, "message"),
         json.TryGetProperty("hint", out var hint) ? hint.GetString() : null);
+
+    private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException();
 
     private static void WriteRecord(Utf8JsonWriter json, BuildRecord record)
     {

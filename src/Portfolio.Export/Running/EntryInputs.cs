@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
 
@@ -7,7 +9,7 @@ namespace Portfolio.Export.Running;
 /// <param name="Files">Full paths of files that were read.</param>
 /// <param name="UsesSite">Liquid in the entry may list other entries: all of them count.</param>
 /// <param name="MissesPictures">A picture was not found: a new file anywhere in the site may be it.</param>
-internal sealed record EntryInputs(IReadOnlyList<string> Files, bool UsesSite, bool MissesPictures)
+internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool UsesSite, bool MissesPictures)
 {
     public static EntryInputs Of(PortfolioEntry entry, string fullPath, Site site)
     {
@@ -16,9 +18,27 @@ internal sealed record EntryInputs(IReadOnlyList<string> Files, bool UsesSite, b
         foreach (var picture in SourcePictures.All(entry.Source))
         {
             if (picture.Path is { } path) files.Add(path);
-            if (picture.Fate == PictureFate.Missing) misses = true;
+            misses |= picture.Fate is PictureFate.Missing or PictureFate.OutsideRoot
+                || (picture.Fate == PictureFate.Remote && SiteAddress.LocalPath(site, picture.Written.Trim()) is not null);
         }
 
-        return new([.. files.Distinct(StringComparer.Ordinal)], entry.Source.Text.Contains("{%", StringComparison.Ordinal), misses);
+        return new([.. files.Distinct(StringComparer.Ordinal)], UsesOthers(entry.Source.Text, site), misses);
     }
+
+    /// <summary>True when Liquid names something of the site that is not in its configuration.</summary>
+    private static bool UsesOthers(string text, Site site)
+    {
+        if (!text.Contains("{%", StringComparison.Ordinal) && !text.Contains("{{", StringComparison.Ordinal)) return false;
+        foreach (var match in SiteVariable().EnumerateMatches(text))
+        {
+            var name = text.AsSpan(match.Index, match.Length)["site.".Length..].ToString();
+            var configured = name is "url" or "baseurl" || site.Config.Find(name) is not null;
+            if (!configured || Directory.Exists(Path.Combine(site.Root, "_" + name))) return true;
+        }
+
+        return false;
+    }
+
+    [GeneratedRegex(@"\bsite\.[\w-]*", RegexOptions.CultureInvariant)]
+    private static partial Regex SiteVariable();
 }

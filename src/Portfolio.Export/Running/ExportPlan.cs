@@ -1,5 +1,6 @@
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
 
@@ -18,6 +19,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     /// <param name="usage">Receives what is wrong with the request.</param>
     public static ExportPlan? Make(ExportRequest request, DiagnosticBag bag, out string? usage)
     {
+        if (Unusable(request) is { } wrong)
+        {
+            usage = wrong;
+            return null;
+        }
+
         var sources = new List<(Site Site, string Path, string Display)>();
         if (request.Paths.Count == 0)
         {
@@ -28,22 +35,18 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
                 return null;
             }
 
-            if (!Directory.Exists(root))
-            {
-                usage = $"--root {root}: no such folder";
-                return null;
-            }
-
-            AddSite(root, sources, bag);
+            AddFolder(root, root, sources, bag);
         }
 
         foreach (var path in request.Paths)
         {
-            if (Directory.Exists(path)) AddSite(path, sources, bag);
+            if (Directory.Exists(path)) AddFolder(path, request.Root, sources, bag);
             else if (File.Exists(path)) AddFile(path, request.Root, sources, bag);
             else bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), "there is no such file or folder", "paths are taken from the current folder");
         }
 
+        // An entry may be named itself and by its folder.
+        sources = [.. sources.DistinctBy(s => s.Path)];
         usage = null;
         if (request.Output is { } output && IsFile(output))
         {
@@ -56,11 +59,36 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         return new(Name(sources, folder), Path.GetFullPath(folder));
     }
 
-    private static void AddSite(string root, List<(Site, string, string)> sources, DiagnosticBag bag)
+    /// <summary>Full paths of the folders that files are written to.</summary>
+    /// <param name="report">File of the report, or null.</param>
+    public IEnumerable<string> WrittenFolders(string? report)
     {
+        var folders = Entries.Select(e => e.OutputPath).OfType<string>().Select(Path.GetDirectoryName).Append(OutputFolder);
+        if (report is { Length: > 0 }) folders = folders.Append(Path.GetDirectoryName(Path.GetFullPath(report)));
+        return folders.OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>A folder inside a site stands for the entries below it; any other is a site of its own.</summary>
+    private static void AddFolder(string path, string? root, List<(Site, string, string)> sources, DiagnosticBag bag)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var before = sources.Count;
+        root ??= LooksLikeSite(full) ? full : SiteReader.FindRoot(full) ?? full;
         var site = OpenSite(root, bag);
-        foreach (var path in SiteReader.Entries(site))
-            sources.Add((site, path, SiteReader.Display(site, path)));
+        var entries = SiteReader.Entries(site).Where(e => site.Root == full || SafeFiles.IsBelow(full, e)).ToList();
+        if (entries.Count == 0 && site.Root != full) entries.AddRange(SiteReader.Entries(new Site { Root = full, Config = FrontMatter.None, DisplayRoot = "" }));
+        sources.AddRange(entries.Select(e => (site, e, SiteReader.Display(site, e))));
+        if (sources.Count == before) bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), "there are no entries in this folder", "entries are Markdown files, or HTML files in a collection such as _portfolio/");
+    }
+
+    private static bool LooksLikeSite(string folder)
+        => File.Exists(Path.Combine(folder, "_config.yml")) || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
+
+    private static string? Unusable(ExportRequest request)
+    {
+        if (request.Output is "") return "-o needs a file or a folder";
+        if (request.Report is "") return "--report needs a file";
+        return request.Root is { } root && !Directory.Exists(root) ? $"--root {root}: no such folder" : null;
     }
 
     private static void AddFile(string path, string? root, List<(Site Site, string, string)> sources, DiagnosticBag bag)

@@ -23,6 +23,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         if (Pipeline() is not { } pipeline) return ExitCode.ContentError;
         if (request.Dump != DumpStage.None) return Dump(plan, pipeline, general);
 
+        foreach (var written in plan.WrittenFolders(request.Report)) AtomicFile.SweepLeftovers(written);
         var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(request), session.Hashes) : null;
         var worker = new EntryWorker(pipeline, folder, request.Force, stop);
         var outcomes = new List<Outcome>(plan.Entries.Count);
@@ -56,7 +57,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         if (stop.IsCancellationRequested) return ExitCode.Interrupted;
         if (outcomes.Exists(o => o.Kind == OutcomeKind.Bug)) return ExitCode.Bug;
         if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed)) return ExitCode.ContentError;
-        return request.Strict && outcomes.Exists(o => o.HasWarnings) ? ExitCode.ContentError : ExitCode.Ok;
+        return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings)) ? ExitCode.ContentError : ExitCode.Ok;
     }
 
     private ExportPipeline? Pipeline()

@@ -1,4 +1,6 @@
+using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
 
@@ -20,7 +22,6 @@ internal sealed class OutputFolder
         this.folder = folder;
         this.runKey = runKey;
         state = BuildState.Load(folder);
-        AtomicFile.SweepLeftovers(folder);
     }
 
     /// <summary>The record of an output that is still right: same key, same inputs, and the PDF on disk is the one that was made.</summary>
@@ -31,7 +32,10 @@ internal sealed class OutputFolder
         if (record is null || record.Inputs.Count == 0 || record.Inputs[0].Path != entry.FullPath) return null;
         if (fingerprint.OfFile(entry.OutputPath!) != record.OutputHash) return null;
         if (record.Inputs.Any(i => fingerprint.OfFile(i.Path) != i.Hash)) return null;
-        return record.Key == KeyFor(entry.Site, record.Key) ? record : null;
+        if (record.Key != KeyFor(entry.Site, record.Key)) return null;
+
+        // The entry may be named from another folder this time.
+        return record with { Warnings = [.. record.Warnings.Select(w => w.Place.File.Length == 0 ? w with { Place = w.Place with { File = entry.DisplayPath } } : w)] };
     }
 
     /// <summary>True when a file stands where the entry's PDF should go and this program did not make it.</summary>
@@ -49,7 +53,7 @@ internal sealed class OutputFolder
     }
 
     /// <param name="begun">When work on the entry began: an input written since then may have been read before that, so it counts as changed the next time.</param>
-    public void Record(PlannedEntry entry, EntryInputs inputs, DateTime begun, ReadOnlySpan<byte> pdf, int pages, IReadOnlyList<Diagnostics.Diagnostic> warnings)
+    public void Record(PlannedEntry entry, EntryInputs inputs, DateTime begun, ReadOnlySpan<byte> pdf, int pages, IReadOnlyList<Diagnostic> warnings)
     {
         var record = new BuildRecord(
             Key(entry.Site, inputs.UsesSite, inputs.MissesPictures),
@@ -57,7 +61,7 @@ internal sealed class OutputFolder
             Fingerprint.OfBytes(pdf),
             pdf.Length,
             pages,
-            warnings);
+            [.. warnings.Select(w => w.Place.File == entry.DisplayPath ? w with { Place = w.Place with { File = "" } } : w)]);
         lock (gate) state.Set(Name(entry), record);
     }
 
@@ -98,8 +102,10 @@ internal sealed class OutputFolder
         }
     }
 
+    private static bool MayBePicture(string path) => PictureFinder.LooksLikePicture(path) || !Path.HasExtension(path);
+
     private IEnumerable<string> NamesBelow(string root)
         => Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(p => !p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            .Where(p => MayBePicture(p) && !p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
 }

@@ -4,7 +4,7 @@ using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Running;
 
-/// <summary>The report of a run as JSON; <c>schemas/report.schema.json</c> describes it.</summary>
+/// <summary>The report of a run as JSON; <c>Schemas/report.schema.json</c> describes it.</summary>
 internal static class RunReport
 {
     public static byte[] Write(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Diagnostic> general)

@@ -30,7 +30,6 @@ internal sealed class RunTeller(ExportRequest request, bool changesOnly)
     public void Finish(IReadOnlyList<Outcome> outcomes, Terminal terminal)
     {
         if (request.Quiet || changesOnly) return;
-        if (outcomes.Count == 0) terminal.Error.WriteLine("portfolio-export: there are no entries here");
         if (outcomes.Count < 2) return;
         int Count(params ReadOnlySpan<OutcomeKind> kinds)
         {
