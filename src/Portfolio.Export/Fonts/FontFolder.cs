@@ -38,7 +38,7 @@ internal static class FontFolder
         var mono = new FontFamily("mono", new(code, codeBold, code, codeBold), han);
         return new(
             new Dictionary<string, FontFamily> { [sans.Name] = sans, [mono.Name] = mono },
-            [Face("noto-sans-math/NotoSansMath-Regular.ttf"), Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"), Face("noto-emoji/NotoEmoji-Regular.ttf")]);
+            [Face("noto-sans/NotoSans-Regular.ttf"), Face("noto-sans-math/NotoSansMath-Regular.ttf"), Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"), Face("noto-emoji/NotoEmoji-Regular.ttf")]);
     }
 }
 
