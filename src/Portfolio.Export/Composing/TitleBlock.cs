@@ -24,6 +24,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         if (theme.ShowSubtitle) output.AddRange(blocks.Compose(entry.Excerpt, looks.Subtitle, language));
         if (theme.ShowFacts) AddFacts(entry, language, output);
         if (theme.ShowPerson && person.Name is not null) AddPerson(person, language, output);
+        else output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
         if (theme.ShowHero && entry.Hero is { } hero) AddHero(hero, language, output);
         return output;
     }
@@ -104,15 +105,14 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var rule = new Rule(context.NewId(), language, 0.8, theme.Accent) { SpaceBefore = centered ? 6 : 9, SpaceAfter = centered ? 12 : 6, KeepWithNext = !centered };
         var id = context.NewId();
         var nameLanguage = new LanguageMap(person.Name!, context.Languages, language).Paragraph;
-        var inlines = new List<Inline>(InlineComposer.Compose(context, person.Contacts.Count > 0 ? person.Name + " " : person.Name!, name, language));
+        var inlines = new List<Inline>(InlineComposer.Compose(context, person.Contacts.Count > 0 && !centered ? person.Name + " " : person.Name!, name, language));
         var beside = context.Page.Measure - (Scripts.EstimateWidth(person.Name!) * name.Size) - (2 * looks.Em);
         var widths = person.Contacts.Select(c => (Scripts.EstimateWidth(c.Text) + 1) * contact.Size).ToList();
         var breaks = EvenLines(widths, beside, context.Page.Measure);
         for (var i = 0; i < person.Contacts.Count; i++)
         {
             var (text, uri) = person.Contacts[i];
-            if (i == 0 && centered) inlines.Add(new Text(context.NewId(), language, "  ", contact));
-            else if (i == 0) inlines.Add(new Fill(context.NewId(), language, looks.Em));
+            if (i == 0 && !centered) inlines.Add(new Fill(context.NewId(), language, looks.Em));
             else if (!breaks.Contains(i)) inlines.Add(new Text(context.NewId(), language, " • ", contact));
             else
             {
