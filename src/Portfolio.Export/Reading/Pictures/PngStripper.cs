@@ -45,7 +45,7 @@ internal static class PngStripper
         var components = colour == TrueColour ? 3 : 1;
         var row = 1 + ((((long)width * components * bits) + 7) / 8);
         if (!IsSound(pixels, row, height)) return null;
-        return new(width, height, new PngSamples(pixels.ToArray(), components, bits, colour == PaletteColour ? palette : null));
+        return new(width, height, new PngSamples(pixels.ToArray(), components, bits, colour == PaletteColour ? palette : default(ReadOnlyMemory<byte>?)));
     }
 
     private static bool IsSound(MemoryStream pixels, long row, int rows)

@@ -189,6 +189,7 @@ public sealed class PictureEncoderTests : IDisposable
         var picture = Encode(png, 250, 190);
         var samples = Assert.IsType<PngSamples>(picture.Samples);
         Assert.Equal((400, 300, bands, bits), (picture.Width, picture.Height, samples.Components, samples.Bits));
+        Assert.Null(samples.Palette);
         Assert.NotEqual(-1, png.AsSpan().IndexOf(samples.Bytes.Span));
         Assert.IsNotType<PngSamples>(Encode(png, 190, 142).Samples);
     }
