@@ -9,8 +9,8 @@ namespace Portfolio.Export.Listing;
 /// <summary>Finds links to pages and files that the site does not have. Links to picture files are the finder's of pictures.</summary>
 internal static partial class LinkCheck
 {
-    /// <summary>Names longer than the dead one by more than a third, or by more than this, are not meant.</summary>
-    private const int NearLength = 3;
+    /// <summary>Names less alike than this were not meant.</summary>
+    private const double LeastLikeness = 0.6;
 
     public static void Check(Site site, SiteAddresses addresses, string fullPath, SourceEntry source, DiagnosticBag bag)
     {
@@ -80,21 +80,22 @@ internal static partial class LinkCheck
     /// <summary>The nearest address whose last step is alike: one that is misspelt, or that moved.</summary>
     private static string? Hint(string address, SiteAddresses addresses)
     {
-        var wanted = SiteAddresses.Normalize(address);
-        var last = Last(wanted);
-        var near = addresses.All.Where(a => last.Length > 0 && IsAlike(last, Last(a)));
-        return Composing.NearestName.Of(wanted, near.Order(StringComparer.Ordinal)) is { Length: > 0 } name ? $"the nearest address of the site is {name}" : null;
+        var last = Last(SiteAddresses.Normalize(address));
+        var nearest = addresses.All.Select(a => (Address: a, Likeness: Likeness(last, Last(a))))
+            .Where(a => a.Likeness >= LeastLikeness)
+            .OrderByDescending(a => a.Likeness).ThenBy(a => a.Address, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return nearest.Address is { } name ? $"the nearest address of the site is {name}" : null;
     }
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];
 
-    /// <summary>Whether two thirds of the pairs of letters are common to both.</summary>
-    private static bool IsAlike(string a, string b)
+    /// <summary>Share of the pairs of neighbouring letters that both have, 0 to 1; two swapped words cost little.</summary>
+    private static double Likeness(string a, string b)
     {
-        if (Math.Abs(a.Length - b.Length) > Math.Max(NearLength, a.Length / 3)) return false;
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return a.Length > 0 ? 1 : 0;
         var (pairsA, pairsB) = (Pairs(a), Pairs(b));
-        if (pairsA.Count == 0 || pairsB.Count == 0) return string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
-        return pairsA.Count(pairsB.Contains) * 3 >= Math.Max(pairsA.Count, pairsB.Count) * 2;
+        return pairsA.Count + pairsB.Count == 0 ? 0 : 2.0 * pairsA.Count(pairsB.Contains) / (pairsA.Count + pairsB.Count);
     }
 
     private static HashSet<string> Pairs(string text)
