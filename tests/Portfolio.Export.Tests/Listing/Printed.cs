@@ -1,14 +1,15 @@
+using System.Text;
 using Portfolio.Export.Cli;
 
 namespace Portfolio.Export.Tests.Listing;
 
-/// <summary>A terminal that keeps what is written to it.</summary>
+/// <summary>A terminal that keeps what is written to it, with plain line ends.</summary>
 internal sealed class Printed
 {
-    private readonly StringWriter @out = new() { NewLine = "\n" };
-    private readonly StringWriter error = new() { NewLine = "\n" };
+    private readonly StringBuilder @out = new();
+    private readonly StringBuilder error = new();
 
-    public Printed() => Terminal = new(@out, error, color: false);
+    public Printed() => Terminal = new(new StringWriter(@out) { NewLine = "\n" }, new StringWriter(error) { NewLine = "\n" }, color: false);
 
     public Terminal Terminal { get; }
 

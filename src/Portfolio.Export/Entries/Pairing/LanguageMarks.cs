@@ -90,6 +90,6 @@ internal static partial class LanguageMarks
     private static partial Regex Whole();
 
     // A mark in front is taken for the two languages this program is about only: de-novo.md is no German.
-    [GeneratedRegex($"^(?:(?<name>.+)[-_.](?<mark>{Mark})|_?(?<mark>zh|cn|en)[-_](?<name>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex($"^(?:(?<name>.+?)[-_.](?<mark>{Mark})|_?(?<mark>zh|cn|en)[-_](?<name>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Marked();
 }
