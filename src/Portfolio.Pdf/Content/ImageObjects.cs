@@ -60,6 +60,11 @@ internal static class ImageObjects
             return;
         }
 
+        if (colours.Length is 0 or > 768 || colours.Length % 3 != 0)
+        {
+            throw new ArgumentException($"A palette of {colours.Length} bytes holds no whole number of colours from 1 to 256.", nameof(palette));
+        }
+
         w.OpenArray().Name("Indexed").Name("DeviceRGB").Integer(colours.Length / 3 - 1).Bytes(colours.Span).CloseArray();
     }
 
