@@ -103,8 +103,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                 if (best[i] + price + penalty <= best[j])
                     (best[j], from[j]) = (best[i] + price + penalty, i);
 
-                // What follows is looser still, and so at no lower price; the half is for rounding.
-                else if (over < 0 && cheapest + price / 2 + penalty > best[j])
+                // What follows is looser still, and so at no lower price; the half is for rounding. A last line may be loose.
+                else if (over < 0 && j < ends.Count - 1 && cheapest + price / 2 + penalty > best[j])
                     break;
             }
 
