@@ -202,6 +202,8 @@ public sealed class BadInputTests
         using var site = new TestSite();
         site.Entry("divs", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep text");
         site.Entry("quotes", new string('>', 50_000) + " deep text");
+        site.Entry("steps", string.Join('\n', Enumerable.Range(1, 60).Select(n => string.Concat(Enumerable.Repeat("> ", n)) + "deep text")));
+        site.Write("_portfolio/lines.md", new string('\n', 200) + "deep text");
         site.Entry("items", string.Concat(Enumerable.Range(1, 10_000).Select(n => $"- item {n}\n")) + "\ndeep text");
         site.Entry("word", new string('a', 100_000) + " deep text");
         site.Entry("stars", string.Concat(Enumerable.Repeat("*a **b ", 5_000)) + " deep text");
@@ -209,7 +211,7 @@ public sealed class BadInputTests
         site.Entry("escape", "\u001B[31mred\u0007 ![\u001B[31m](/\u001B[2J.png) deep text");
         var ran = site.Export().Gives(0);
         Assert.DoesNotContain('\u001B', ran.Error + ran.Out);
-        Assert.Equal(7, site.Pdfs.Length);
+        Assert.Equal(9, site.Pdfs.Length);
         Assert.All(site.Pdfs, p =>
         {
             using var pdf = new FinishedPdf(p);

@@ -101,7 +101,7 @@ internal static partial class FrontMatterReader
         return at;
     }
 
-    [GeneratedRegex(@"\A(?:\s*\n|\s*<!--(?:(?!-->)[\s\S])*-->[ \t]*\n)*---[ \t]*\n")]
+    [GeneratedRegex(@"\A(?>\s+|<!--(?>(?:(?!-->)[\s\S])*)-->)*(?<=\A|\n)---[ \t]*\n")]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"^(?:---|\.\.\.)[ \t]*(?:\n|\z)", RegexOptions.Multiline)]

@@ -271,7 +271,7 @@ internal sealed partial class KramdownText
     [GeneratedRegex(@"^ {0,3}:([ \t]+)(?=\S)")]
     private static partial Regex DefinitionMark();
 
-    [GeneratedRegex(@"^(?: {0,3}> ?){41,}")]
+    [GeneratedRegex(@"^ {0,3}>(?: {0,4}>){40,} ?")]
     private static partial Regex QuoteMarks();
 
     [GeneratedRegex(@"^\s*(?:[-*+]|\d+\.)[ \t]")]
