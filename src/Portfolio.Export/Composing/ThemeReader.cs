@@ -45,7 +45,7 @@ internal static class ThemeReader
             }
             else if (ThemeKeys.All.FirstOrDefault(k => k.Name == name) is not { } key)
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", $"did you mean “{NearestName.Of(name, ThemeKeys.All.Select(k => k.Name))}”?");
+                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", $"did you mean “{NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name))}”?");
             }
             else if (key.Form.Accepts(value))
             {

@@ -64,7 +64,7 @@ internal static class SettingsReader
             }
             else if (key is null)
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, $"{owner} has no key “{value.Key}”", $"did you mean “{NearestName.Of(value.Key, keys.Select(k => k.Name))}”?");
+                bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, $"{owner} has no key “{value.Key}”", $"did you mean “{NearestName.OfKey(value.Key, keys.Select(k => k.Name))}”?");
             }
             else if (!value.IsEmpty && Fits(value, key, bag))
             {

@@ -4,8 +4,10 @@ namespace Portfolio.Export.Diagnostics;
 internal static class NearestName
 {
     /// <summary>The name with the fewest typing mistakes between it and <paramref name="typed"/>; the first of equals.</summary>
-    /// <param name="names">Names or dotted keys; a key that was put in the wrong group is found by its last part.</param>
-    public static string Of(string typed, IEnumerable<string> names)
+    public static string Of(string typed, IEnumerable<string> names) => names.MinBy(n => Distance(typed, n)) ?? "";
+
+    /// <summary>As <see cref="Of"/> for dotted keys: one that was put in the wrong group is found by its last part.</summary>
+    public static string OfKey(string typed, IEnumerable<string> names)
         => names.MinBy(n => Math.Min(Distance(typed, n), 1 + Distance(LastPart(typed), LastPart(n)))) ?? "";
 
     /// <summary>Levenshtein distance, as far as it is below <paramref name="limit"/>.</summary>

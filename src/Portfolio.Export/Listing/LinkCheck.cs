@@ -83,7 +83,7 @@ internal static partial class LinkCheck
         var wanted = SiteAddresses.Normalize(address);
         var last = Last(wanted);
         var near = addresses.All.Where(a => last.Length > 0 && IsAlike(last, Last(a)));
-        return Composing.NearestName.Of(wanted, near.Order(StringComparer.Ordinal)) is { Length: > 0 } name ? $"the nearest address of the site is {name}" : null;
+        return NearestName.Of(wanted, near.Order(StringComparer.Ordinal)) is { Length: > 0 } name ? $"the nearest address of the site is {name}" : null;
     }
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];

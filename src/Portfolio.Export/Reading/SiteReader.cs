@@ -22,6 +22,13 @@ internal static class SiteReader
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
     public static IReadOnlyList<string> Entries(Site site) => SiteEntries.Find(site);
 
+    /// <summary>The path of a file of the site as the user would name it, with forward slashes.</summary>
+    public static string Display(Site site, string fullPath)
+    {
+        var relative = Path.GetRelativePath(site.Root, fullPath).Replace('\\', '/');
+        return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
+    }
+
     private static string? FindUpwards(string startFolder, string name)
     {
         for (var folder = new DirectoryInfo(Path.GetFullPath(startFolder)); folder is not null; folder = folder.Parent)
@@ -30,13 +37,6 @@ internal static class SiteReader
         }
 
         return null;
-    }
-
-    /// <summary>The path of a file of the site as the user would name it, with forward slashes.</summary>
-    public static string Display(Site site, string fullPath)
-    {
-        var relative = Path.GetRelativePath(site.Root, fullPath).Replace('\\', '/');
-        return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
     }
 
     private static FrontMatter Config(string root, string displayRoot, DiagnosticBag bag)

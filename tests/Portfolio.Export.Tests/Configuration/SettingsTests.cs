@@ -97,7 +97,6 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("paper: {\n")]
     [InlineData("a: b: c\n")]
-    [InlineData("\tpaper: a4\n")]
     [InlineData("? [a, b]\n: c\n")]
     public void Broken_YAML_is_an_error(string text)
     {
