@@ -85,7 +85,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     }
 
     private static bool LooksLikeSite(string folder)
-        => File.Exists(Path.Combine(folder, "_config.yml")) || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
+        => SiteReader.FindRoot(folder) == folder || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
 
     private static string? Unusable(ExportRequest request)
     {

@@ -8,8 +8,8 @@ internal static class LegalName
 {
     public const int MostCharacters = 120;
 
-    /// <summary>Linux counts 255 bytes a name; room is left for endings and for the name of the file while it is written.</summary>
-    private const int MostBytes = 200;
+    /// <summary>Linux counts 255 bytes a name; room is left for a number and the ending.</summary>
+    private const int MostBytes = 240;
 
     private static readonly string[] Reserved =
     [
