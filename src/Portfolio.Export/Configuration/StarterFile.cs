@@ -31,7 +31,14 @@ internal static class StarterFile
             if (keyGroup != group && dot >= 0) text.Append('#').Append(keyGroup).Append(":\n");
             group = keyGroup;
             text.Append(dot < 0 ? "# " : "  # ").Append(key.Meaning);
-            if (key.Form is not TextForm) text.Append(" (").Append(key.Form is ListForm ? "a list" : key.Form.Takes).Append(')');
+            var takes = key.Form switch
+            {
+                TextForm => null,
+                ThemeForm theme => string.Join(", ", theme.Names),
+                ListForm => "a list",
+                var form => form.Takes,
+            };
+            if (takes is not null) text.Append(" (").Append(takes).Append(')');
             text.Append('\n').Append('#').Append(dot < 0 ? "" : "  ").Append(key.Name.AsSpan(dot + 1)).Append(": ").Append(key.Example).Append('\n');
         }
 
