@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Running;
@@ -12,7 +11,7 @@ internal sealed class ChoiceOptions
     private readonly Option<string?> paper = new("--paper") { Description = "Paper size. Default: a4", HelpName = "a4|letter" };
     private readonly Option<string?> theme = new("--theme") { Description = $"Look of the pages: {string.Join(", ", ThemeReader.BuiltInNames)}, or a theme file. Default: {EntrySettings.DefaultTheme}", HelpName = "name|file" };
     private readonly Option<string?> names = new("--names") { Description = $"Names of the PDFs, from {{{string.Join("} {", NameTemplate.Fields)}}}. Default: {NameTemplate.Default}", HelpName = "template" };
-    private readonly Option<bool?> asciiNames = new("--ascii-names") { Description = "Names in ASCII only.", Arity = ArgumentArity.ZeroOrOne, HelpName = "yes|no", CustomParser = Switch };
+    private readonly Option<bool> asciiNames = new("--ascii-names") { Description = "Names in ASCII only; --ascii-names false wins over the site's settings." };
     private readonly Option<int?> dpi = new("--dpi") { Description = "Pixels per printed inch of pictures. Default: 220", HelpName = "n" };
     private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
 
@@ -20,7 +19,6 @@ internal sealed class ChoiceOptions
     {
         Check(paper, new ChoiceForm(["a4", "letter"]));
         Check(names, NameTemplate.Form);
-        Check(asciiNames, new SwitchForm());
         Check(dpi, SettingKeys.Dpi);
         Check(quality, SettingKeys.Quality);
         theme.Validators.Add(result =>
@@ -41,7 +39,7 @@ internal sealed class ChoiceOptions
         Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
         Theme = parsed.GetValue(theme),
         Names = parsed.GetValue(names),
-        AsciiNames = parsed.GetValue(asciiNames),
+        AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
         Dpi = parsed.GetValue(dpi),
         Quality = parsed.GetValue(quality),
     };
@@ -51,6 +49,4 @@ internal sealed class ChoiceOptions
         foreach (var token in result.Tokens)
             if (!form.Accepts(token.Value)) result.AddError($"{option.Name} takes {form.Takes}, not “{token.Value}”.");
     });
-
-    private static bool? Switch(ArgumentResult result) => result.Tokens.Count == 0 || SwitchForm.IsOn(result.Tokens[0].Value);
 }

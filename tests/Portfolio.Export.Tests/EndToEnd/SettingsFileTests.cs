@@ -65,7 +65,6 @@ public sealed class SettingsFileTests
     [InlineData("--dpi", "20")]
     [InlineData("--quality", "good")]
     [InlineData("--names", "{who}")]
-    [InlineData("--ascii-names", "perhaps")]
     public void AWrongOptionIsAMatterOfUsage(string option, string value)
     {
         using var site = new TestSite();

@@ -25,8 +25,11 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
         public void Dispose() => folder.Dispose();
     }
 
-    /// <summary>The language that a file name ends in comes after a dot.</summary>
-    private static string Named(string entry) => entry.EndsWith("-zh", StringComparison.Ordinal) ? $"{entry[..^3]}.zh" : entry;
+    /// <summary>Names have no date, and their language after a dot.</summary>
+    private static string Named(string entry) => DateInName().Replace(entry.EndsWith("-zh", StringComparison.Ordinal) ? $"{entry[..^3]}.zh" : entry, "");
+
+    [GeneratedRegex(@"(?<=/)\d{4}-\d\d-\d\d-")]
+    private static partial Regex DateInName();
 
     private static string Content => Path.Combine(Repository.Root, "content");
 
