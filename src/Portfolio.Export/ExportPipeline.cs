@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Reading;
@@ -13,7 +14,7 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Export;
 
 /// <summary>The way of one entry through the stages. Safe to share between threads.</summary>
-internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
+internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 {
     private static readonly PdfOptions PdfOptions = new($"Portfolio.Export {typeof(ExportPipeline).Assembly.GetName().Version?.ToString(3)}");
 
@@ -22,7 +23,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
     {
         if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
         var set = SetPages(entry, site, bag);
-        return new(PdfExporter.Export(set.Pages, set.Pictures, PdfOptions), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site));
+        return new(PdfExporter.Export(set.Pages, set.Pictures, PdfOptions), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
     }
 
     /// <summary>Does all that <see cref="Run"/> does but for the PDF; null when an error in <paramref name="bag"/> forbids it.</summary>
@@ -36,7 +37,11 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
             return EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? SourceDump.Write(source) : null;
         if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
         if (stage == DumpStage.Entry) return EntryDump.Write(entry);
-        if (stage == DumpStage.Document) return DocumentDump.Write(Composer.Compose(entry, site, options, bag).Document);
+        if (stage == DumpStage.Document)
+        {
+            var settings = EntrySettings.For(entry.Source, site, commandLine, bag);
+            return DocumentDump.Write(Composer.Compose(entry, site, new(settings.Theme, settings.Paper), bag).Document);
+        }
 
         var set = SetPages(entry, site, bag);
         return stage switch
@@ -49,28 +54,29 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
 
     /// <summary>Reads and understands an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
     public static PortfolioEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag)
-        => EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? EntryMapper.Map(source, EntryRules.Default, bag) : null;
+        => EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? EntryMapper.Map(source, site.Settings.Rules, bag) : null;
 
     private SetEntry SetPages(PortfolioEntry entry, Site site, DiagnosticBag bag)
     {
+        var settings = EntrySettings.For(entry.Source, site, commandLine, bag);
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            var composed = Composer.Compose(entry, site, options with { UnreadablePictures = unreadable }, bag);
+            var composed = Composer.Compose(entry, site, new(settings.Theme, settings.Paper) { UnreadablePictures = unreadable }, bag);
             var typeset = Typesetter.Typeset(composed.Document, fonts);
-            var pictures = Encode(typeset, composed, unreadable, bag);
+            var pictures = Encode(typeset, composed, settings.Pictures, unreadable, bag);
 
             // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.
             if (pictures is null) continue;
 
             var places = new OriginMap(composed);
             foreach (var finding in typeset.Findings) bag.Add(FindingMessages.Describe(finding, places.PlaceOf(finding.Node)));
-            return new(entry, composed, typeset, pictures);
+            return new(entry, settings, composed, typeset, pictures);
         }
     }
 
     /// <summary>Codes every picture for the largest size it is printed at; null when one more turned out unreadable.</summary>
-    private static Dictionary<PictureKey, PdfPicture>? Encode(TypesetDocument typeset, ComposedDocument composed, HashSet<string> unreadable, DiagnosticBag bag)
+    private static Dictionary<PictureKey, PdfPicture>? Encode(TypesetDocument typeset, ComposedDocument composed, PictureLimits limits, HashSet<string> unreadable, DiagnosticBag bag)
     {
         var coded = new Dictionary<PictureKey, PdfPicture>();
         var allRead = true;
@@ -79,7 +85,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
             var picture = composed.Pictures[key];
             try
             {
-                coded[key] = PictureEncoder.Encode(picture.Path!, size.Width, size.Height, new PictureLimits());
+                coded[key] = PictureEncoder.Encode(picture.Path!, size.Width, size.Height, limits);
             }
             catch (PictureException fault)
             {
@@ -106,7 +112,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, ComposeOptions options)
 }
 
 /// <summary>An entry on its pages, all but written.</summary>
-internal sealed record SetEntry(PortfolioEntry Entry, ComposedDocument Composed, TypesetDocument Pages, Dictionary<PictureKey, PdfPicture> Pictures);
+internal sealed record SetEntry(PortfolioEntry Entry, EntrySettings Settings, ComposedDocument Composed, TypesetDocument Pages, Dictionary<PictureKey, PdfPicture> Pictures);
 
 /// <summary>A finished PDF, still in memory.</summary>
 internal sealed record FinishedEntry(byte[] Pdf, int Pages, EntryInputs Inputs);

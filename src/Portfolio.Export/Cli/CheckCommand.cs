@@ -17,7 +17,7 @@ internal static class CheckCommand
         command.SetAction(parsed => Interruption.Run(stop =>
         {
             var request = new ExportRequest { Paths = parsed.GetValue(paths) ?? [], Root = parsed.GetValue(root), Jobs = parsed.GetValue(jobs), Strict = parsed.GetValue(strict) };
-            return new CheckRun(request, new ExportSession(request), terminal, stop).Run();
+            return new CheckRun(request, new ExportSession(), terminal, stop).Run();
         }));
         return command;
     }

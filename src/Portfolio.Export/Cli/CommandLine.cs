@@ -29,6 +29,7 @@ internal static class CommandLine
         root.Subcommands.Add(ListCommand.Make(terminal));
         root.Subcommands.Add(CheckCommand.Make(terminal));
         root.Subcommands.Add(WatchCommand.Make(terminal));
+        root.Subcommands.Add(InitCommand.Make(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
 

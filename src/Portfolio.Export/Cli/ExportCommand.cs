@@ -21,7 +21,7 @@ internal static class ExportCommand
             {
                 Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
             };
-            return new ExportRun(request, new ExportSession(request), terminal, stop).Run();
+            return new ExportRun(request, new ExportSession(), terminal, stop).Run();
         }));
         return command;
     }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Portfolio.Export.Composing;
 using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Cli;
@@ -10,19 +9,12 @@ internal sealed class ExportOptions
     private readonly Argument<string[]> paths = PathArgument();
     private readonly Option<string?> output = new("--output", "-o") { Description = "A .pdf file for one entry, or a folder; - for standard output. Default: out/", HelpName = "file|dir" };
     private readonly Option<string?> root = RootOption();
-    private readonly Option<string> paper = new("--paper") { Description = "Paper size.", DefaultValueFactory = _ => "a4" };
-    private readonly Option<string> theme = new("--theme") { Description = "Look of the pages.", DefaultValueFactory = _ => "modern" };
+    private readonly ChoiceOptions choices = new();
     private readonly Option<int?> jobs = JobsOption();
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print only warnings and errors." };
     private readonly Option<bool> force = new("--force") { Description = "Make everything again, and overwrite files this program did not make." };
     private readonly Option<bool> strict = StrictOption();
     private readonly Option<string?> report = new("--report") { Description = "Write what became of each entry as JSON.", HelpName = "file" };
-
-    public ExportOptions()
-    {
-        paper.AcceptOnlyFromAmong("a4", "letter");
-        theme.AcceptOnlyFromAmong([.. ThemeReader.BuiltInNames]);
-    }
 
     public static Argument<string[]> PathArgument()
     {
@@ -58,20 +50,20 @@ internal sealed class ExportOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, root, paper, theme, jobs, quiet, force, strict, report]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, root]) command.Options.Add(option);
+        choices.AddTo(command);
+        foreach (var option in (Option[])[jobs, quiet, force, strict, report]) command.Options.Add(option);
     }
 
-    public ExportRequest Request(ParseResult parsed) => new()
+    public ExportRequest Request(ParseResult parsed) => choices.Into(parsed, new ExportRequest
     {
         Paths = parsed.GetValue(paths) ?? [],
         Output = parsed.GetValue(output),
         Root = parsed.GetValue(root),
-        Paper = parsed.GetValue(paper) == "letter" ? Paper.Letter : Paper.A4,
-        Theme = parsed.GetValue(theme)!,
         Jobs = parsed.GetValue(jobs),
         Quiet = parsed.GetValue(quiet),
         Force = parsed.GetValue(force),
         Strict = parsed.GetValue(strict),
         Report = parsed.GetValue(report),
-    };
+    });
 }

@@ -1,6 +1,6 @@
 namespace Portfolio.Export.Composing;
 
-/// <summary>Choices that hold for every entry of a run.</summary>
+/// <summary>Choices for one entry.</summary>
 /// <param name="Theme">The look.</param>
 /// <param name="Paper">Size of the pages.</param>
 internal sealed record ComposeOptions(Theme Theme, Paper Paper)
@@ -16,4 +16,10 @@ internal enum Paper
 {
     A4,
     Letter,
+}
+
+/// <summary>Papers as users name them.</summary>
+internal static class Papers
+{
+    public static Paper Of(string name) => name == "letter" ? Paper.Letter : Paper.A4;
 }

@@ -2,25 +2,35 @@ using Portfolio.Export.Reading;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Whose page it is, as far as the site's configuration says.</summary>
+/// <summary>Whose page it is, as far as <c>portfolio.yml</c> and the site's own configuration say.</summary>
 /// <param name="Contacts">Shown text and address; the address is null for a place.</param>
 internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? Uri)> Contacts)
 {
     public static Person Of(Site site, FrontMatter entry)
     {
         var config = site.Config;
-        var name = entry.Text("author.name") ?? config.Text("author.name") ?? config.Text("author") ?? config.Text("name");
+        string? Said(string key, params ReadOnlySpan<string> elsewhere)
+        {
+            if (site.Settings.Author.TryGetValue(key, out var text)) return text.Length > 0 ? text : null;
+            foreach (var place in elsewhere)
+                if (config.Text(place) is { } found) return found;
+            return null;
+        }
+
+        var name = entry.Text("author.name") ?? Said("name", "author.name", "author", "name");
         var contacts = new List<(string, string?)>();
-        if (config.Text("author.location") is { } location) contacts.Add((location, null));
-        if ((config.Text("author.email") ?? config.Text("email")) is { } email && email.Contains('@', StringComparison.Ordinal)) contacts.Add((email, $"mailto:{email}"));
-        var url = config.Text("author.uri") is { } uri && WebAddress.IsAllowed(uri) ? uri : site.Url is { } address && WebAddress.IsAllowed(address) ? address + site.BaseUrl : null;
+        if (Said("location", "author.location") is { } location) contacts.Add((location, null));
+        if (Said("email", "author.email", "email") is { } email && email.Contains('@', StringComparison.Ordinal)) contacts.Add((email, $"mailto:{email}"));
+        var url = site.Settings.Author.ContainsKey("url") ? Said("url")
+            : config.Text("author.uri") is { } uri && WebAddress.IsAllowed(uri) ? uri
+            : site.Url is { } address && WebAddress.IsAllowed(address) ? address + site.BaseUrl : null;
         if (url is not null) contacts.Add((WebAddress.Short(url), url));
 
         // A page at user.github.io says already who that is on GitHub.
-        if ((config.Text("author.github") ?? config.Text("github_username")) is { } github && url?.Contains($"{github[(github.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/')}.github.io", StringComparison.OrdinalIgnoreCase) != true)
+        if (Said("github", "author.github", "github_username") is { } github && url?.Contains($"{github[(github.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/')}.github.io", StringComparison.OrdinalIgnoreCase) != true)
             AddAccount(contacts, github, "https://github.com/");
-        if (config.Text("author.linkedin") is { } linkedin) AddAccount(contacts, linkedin, "https://www.linkedin.com/in/");
-        if (config.Text("author.orcid") is { } orcid) AddAccount(contacts, orcid, "https://orcid.org/");
+        if (Said("linkedin", "author.linkedin") is { } linkedin) AddAccount(contacts, linkedin, "https://www.linkedin.com/in/");
+        if (Said("orcid", "author.orcid") is { } orcid) AddAccount(contacts, orcid, "https://orcid.org/");
         return new(name, contacts);
     }
 

@@ -1,14 +1,17 @@
 using System.Globalization;
+using Portfolio.Export.Configuration;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>One key of a theme file: its name, what it takes, and how the value gets into a theme; null when the value does not fit.</summary>
-internal sealed record ThemeKey(string Name, string Takes, Func<Theme, string, Theme?> Set);
+/// <summary>One key of a theme file: its name, what it takes, and how a value of that form gets into a theme.</summary>
+internal sealed record ThemeKey(string Name, ValueForm Form, Func<Theme, string, Theme> Set);
 
 /// <summary>Every key a theme file may hold.</summary>
 internal static class ThemeKeys
 {
+    private static readonly TextForm Colors = new("a colour such as \"#0f5c8c\"", "^#[0-9a-fA-F]{6}$", value => value.Length == 7 && value[0] == '#' && value.Skip(1).All(char.IsAsciiHexDigit));
+
     public static readonly IReadOnlyList<ThemeKey> All =
     [
         Number("page.measure", 20, 60, (t, v) => t with { Measure = v }),
@@ -68,33 +71,20 @@ internal static class ThemeKeys
     private static ThemeKey Size(string name, Func<Theme, double, Theme> set) => Number(name, 4, 72, set);
 
     private static ThemeKey Number(string name, double least, double most, Func<Theme, double, Theme> set)
-        => new(
-            name,
-            string.Create(CultureInfo.InvariantCulture, $"a number from {least} to {most}"),
-            (theme, value) => double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? set(theme, number) : null);
+        => new(name, new NumberForm(least, most), (theme, value) => set(theme, double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture)));
 
-    private static ThemeKey Word(string name, Func<Theme, string, Theme> set)
-        => new(name, "the name of a font family: sans, serif or mono", (theme, value) => value is "sans" or "serif" or "mono" ? set(theme, value) : null);
+    private static ThemeKey Word(string name, Func<Theme, string, Theme> set) => new(name, new ChoiceForm(["sans", "serif", "mono"]), set);
 
     private static ThemeKey Color(string name, Func<Theme, Rgb, Theme> set)
-        => new(
-            name,
-            "a colour such as \"#0f5c8c\"",
-            (theme, value) => value.Length == 7 && value[0] == '#' && int.TryParse(value.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var rgb)
-                ? set(theme, new((byte)(rgb >> 16), (byte)(rgb >> 8), (byte)rgb))
-                : null);
-
-    private static ThemeKey Switch(string name, Func<Theme, bool, Theme> set)
-        => new(name, "yes or no", (theme, value) => value switch
+        => new(name, Colors, (theme, value) =>
         {
-            "yes" or "true" => set(theme, true),
-            "no" or "false" => set(theme, false),
-            _ => null,
+            var rgb = int.Parse(value.AsSpan(1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);
+            return set(theme, new((byte)(rgb >> 16), (byte)(rgb >> 8), (byte)rgb));
         });
 
+    private static ThemeKey Switch(string name, Func<Theme, bool, Theme> set)
+        => new(name, new SwitchForm(), (theme, value) => set(theme, SwitchForm.IsOn(value)));
+
     private static ThemeKey Choice(string name, (string Word, Func<Theme, Theme> Set)[] choices)
-        => new(
-            name,
-            string.Join(" or ", choices.Select(c => c.Word)),
-            (theme, value) => Array.Find(choices, c => c.Word == value).Set?.Invoke(theme));
+        => new(name, new ChoiceForm([.. choices.Select(c => c.Word)]), (theme, value) => Array.Find(choices, c => c.Word == value).Set(theme));
 }

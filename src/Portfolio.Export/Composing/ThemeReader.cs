@@ -1,6 +1,5 @@
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 
 namespace Portfolio.Export.Composing;
 
@@ -24,14 +23,10 @@ internal static class ThemeReader
     public static Theme Read(string text, string file, DiagnosticBag bag, Theme basis)
     {
         var pairs = new List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)>();
-        try
+        foreach (var written in KeyedYaml.Read(text, file, "a theme", bag))
         {
-            ReadPairs(new Parser(new StringReader(text)), file, bag, pairs);
-        }
-        catch (YamlException fault)
-        {
-            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, fault.Start), $"the theme is no valid YAML: {fault.Message}");
-            return basis;
+            if (written.IsList) bag.Fail(DiagnosticCodes.ConfigBroken, written.KeyPlace, $"“{written.Key}” takes one value");
+            else pairs.Add((written.Key, written.Texts[0].Text, written.KeyPlace, written.Place));
         }
 
         var theme = basis;
@@ -50,62 +45,18 @@ internal static class ThemeReader
             }
             else if (ThemeKeys.All.FirstOrDefault(k => k.Name == name) is not { } key)
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", $"did you mean “{NearestName.Of(name, ThemeKeys.All.Select(k => k.Name))}”?");
+                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", $"did you mean “{NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name))}”?");
             }
-            else if (key.Set(theme, value) is { } changed)
+            else if (key.Form.Accepts(value))
             {
-                theme = changed;
+                theme = key.Set(theme, value);
             }
             else
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{value}” does not fit “{name}”", $"it takes {key.Takes}");
+                bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{value}” does not fit “{name}”", $"it takes {key.Form.Takes}");
             }
         }
 
         return theme;
     }
-
-    private static void ReadPairs(Parser parser, string file, DiagnosticBag bag, List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)> pairs)
-    {
-        parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _)) return;
-        if (!parser.TryConsume<MappingStart>(out var root))
-        {
-            // A file of comments alone is an empty scalar.
-            if (!parser.Accept<Scalar>(out var only) || only.Value.Length > 0)
-                bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, parser.Current?.Start ?? Mark.Empty), "a theme is a list of keys and values");
-            return;
-        }
-
-        while (!parser.TryConsume<MappingEnd>(out _))
-        {
-            var key = parser.Consume<Scalar>();
-            if (parser.TryConsume<Scalar>(out var value))
-            {
-                pairs.Add((key.Value, value.Value, Place(file, key.Start), Place(file, value.Start)));
-            }
-            else if (parser.TryConsume<MappingStart>(out _))
-            {
-                while (!parser.TryConsume<MappingEnd>(out _))
-                {
-                    var inner = parser.Consume<Scalar>();
-                    var name = $"{key.Value}.{inner.Value}";
-                    if (parser.TryConsume<Scalar>(out var innerValue)) pairs.Add((name, innerValue.Value, Place(file, inner.Start), Place(file, innerValue.Start)));
-                    else Skip(parser, file, name, inner, bag);
-                }
-            }
-            else
-            {
-                Skip(parser, file, key.Value, key, bag);
-            }
-        }
-    }
-
-    private static void Skip(Parser parser, string file, string name, Scalar key, DiagnosticBag bag)
-    {
-        bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, key.Start), $"“{name}” takes one value");
-        parser.SkipThisAndNestedEvents();
-    }
-
-    private static SourcePlace Place(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
 }

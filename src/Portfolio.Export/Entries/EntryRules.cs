@@ -166,9 +166,6 @@ internal sealed record EntryRules
 
     /// <summary>A language with a smaller share of the text is not listed.</summary>
     public double LanguageShare { get; init; } = 0.05;
-
-    /// <summary>Adds words to the built-in ones; user's words stand first and so win.</summary>
-    public static IReadOnlyList<T> Extend<T>(IReadOnlyList<T> builtIn, IEnumerable<T> words) => [.. words, .. builtIn];
 }
 
 internal sealed record NumberWord(string Word, int Value);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portfolio.Export.Cli;
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
@@ -27,7 +28,7 @@ internal sealed class CheckRun(ExportRequest request, ExportSession session, Ter
         ExportPipeline pipeline;
         try
         {
-            pipeline = session.Pipeline;
+            pipeline = session.PipelineFor(Choices.None);
         }
         catch (FontMissingException fault)
         {

@@ -15,6 +15,10 @@ internal static partial class EntryName
         return slug.Length == 0 ? "entry" : slug;
     }
 
+    /// <summary>The language part of a file name, in lower case with hyphens, as <c>zh-cn</c>; null when there is none.</summary>
+    public static string? Language(string path)
+        => LanguagePart().Match(Path.GetFileNameWithoutExtension(path)) is { Success: true, Value: var part } ? part[1..].ToLowerInvariant().Replace('_', '-') : null;
+
     /// <summary>Collection that the nearest underscored folder names, or null.</summary>
     public static string? Collection(string root, string fullPath)
     {

@@ -1,3 +1,5 @@
+using Portfolio.Export.Configuration;
+
 namespace Portfolio.Export.Reading;
 
 /// <summary>The folder that the entries belong to and what its configuration says.</summary>
@@ -8,6 +10,9 @@ internal sealed record Site
 
     /// <summary>Contents of <c>_config.yml</c>; empty when there is none.</summary>
     public required FrontMatter Config { get; init; }
+
+    /// <summary>What the site's <c>portfolio.yml</c> says.</summary>
+    public SiteSettings Settings { get; init; } = SiteSettings.None;
 
     /// <summary>Address of the site without a final slash, or null.</summary>
     public string? Url => Config.Text("url")?.TrimEnd('/');

@@ -1,3 +1,4 @@
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Front;
 
@@ -12,19 +13,11 @@ internal static class SiteReader
     public static Site Open(string rootPath, string displayRoot, DiagnosticBag bag)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(rootPath));
-        return new Site { Root = root, DisplayRoot = displayRoot, Config = Config(root, displayRoot, bag) };
+        return new Site { Root = root, DisplayRoot = displayRoot, Config = Config(root, displayRoot, bag), Settings = SettingsReader.ReadSite(root, displayRoot, bag) };
     }
 
-    /// <summary>The nearest folder upwards with a <c>_config.yml</c>, or null.</summary>
-    public static string? FindRoot(string startFolder)
-    {
-        for (var folder = new DirectoryInfo(Path.GetFullPath(startFolder)); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, ConfigName))) return folder.FullName;
-        }
-
-        return null;
-    }
+    /// <summary>The nearest folder upwards with a <c>_config.yml</c>, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
+    public static string? FindRoot(string startFolder) => FindUpwards(startFolder, ConfigName) ?? FindUpwards(startFolder, SettingsReader.FileName);
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
     public static IReadOnlyList<string> Entries(Site site) => SiteEntries.Find(site);
@@ -34,6 +27,16 @@ internal static class SiteReader
     {
         var relative = Path.GetRelativePath(site.Root, fullPath).Replace('\\', '/');
         return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
+    }
+
+    private static string? FindUpwards(string startFolder, string name)
+    {
+        for (var folder = new DirectoryInfo(Path.GetFullPath(startFolder)); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, name))) return folder.FullName;
+        }
+
+        return null;
     }
 
     private static FrontMatter Config(string root, string displayRoot, DiagnosticBag bag)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.References;
@@ -11,9 +12,9 @@ namespace Portfolio.Export.Running;
 /// <param name="MissesPictures">A picture was not found: a new file anywhere in the site may be it.</param>
 internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool UsesSite, bool MissesPictures)
 {
-    public static EntryInputs Of(PortfolioEntry entry, string fullPath, Site site)
+    public static EntryInputs Of(PortfolioEntry entry, string fullPath, Site site, EntrySettings settings)
     {
-        var files = new List<string> { fullPath, Path.Combine(site.Root, "_config.yml") };
+        List<string> files = [fullPath, Path.Combine(site.Root, "_config.yml"), .. settings.Files];
         var misses = false;
         foreach (var picture in SourcePictures.All(entry.Source))
         {

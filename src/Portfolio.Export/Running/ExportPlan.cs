@@ -15,6 +15,9 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
 {
     private const string DefaultOutput = "out";
 
+    /// <summary>A <c>portfolio.yml</c> has mistakes: nothing is begun before they are mended.</summary>
+    public bool HasBrokenSettings => Entries.Any(e => e.Site.Settings.IsBroken);
+
     /// <summary>Finds sites and entries; null with a message when the request cannot be met at all.</summary>
     /// <param name="usage">Receives what is wrong with the request.</param>
     public static ExportPlan? Make(ExportRequest request, DiagnosticBag bag, out string? usage)
@@ -56,7 +59,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         }
 
         var folder = request.Output ?? DefaultOutput;
-        return new(Name(sources, folder), Path.GetFullPath(folder));
+        return new(Name(sources, folder, request), Path.GetFullPath(folder));
     }
 
     /// <summary>Full paths of the folders that files are written to.</summary>
@@ -82,7 +85,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     }
 
     private static bool LooksLikeSite(string folder)
-        => File.Exists(Path.Combine(folder, "_config.yml")) || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
+        => SiteReader.FindRoot(folder) == folder || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
 
     private static string? Unusable(ExportRequest request)
     {
@@ -107,36 +110,15 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     }
 
     private static string? SiteBelow(string folder)
-        => new[] { "content", "docs", "site" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => File.Exists(Path.Combine(p, "_config.yml")));
+        => new[] { "content", "docs", "site" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => SiteReader.FindRoot(p) == Path.GetFullPath(p));
 
     private static bool IsFile(string output)
         => output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
 
-    /// <summary>Names outputs after folder and file: <c>_portfolio/union.md</c> becomes <c>portfolio/union.pdf</c>. Two entries never share one.</summary>
-    private static List<PlannedEntry> Name(List<(Site Site, string Path, string Display)> sources, string folder)
+    private static List<PlannedEntry> Name(List<(Site Site, string Path, string Display)> sources, string folder, ExportRequest request)
     {
-        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        var planned = new List<PlannedEntry>();
-        foreach (var (site, path, display) in sources)
-        {
-            var relative = Path.GetRelativePath(site.Root, path);
-            var below = relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? "" : Path.GetDirectoryName(relative) ?? "";
-            var parts = below.Split(['/', '\\'], StringSplitOptions.RemoveEmptyEntries).Select(p => Legal(p.TrimStart('_')));
-            var stem = Legal(Path.GetFileNameWithoutExtension(path));
-            var name = Slashes(Path.Combine([.. parts, stem]));
-            var unique = name;
-            for (var n = 2; !taken.Add(unique); n++) unique = $"{name}-{n}";
-            planned.Add(new(site, path, display, Path.GetFullPath(Path.Combine(folder, unique + ".pdf")), Slashes(Path.Combine(folder, unique + ".pdf"))));
-        }
-
-        return planned;
-    }
-
-    /// <summary>Replaces what Windows forbids in names, so that a folder of PDFs can be copied anywhere.</summary>
-    private static string Legal(string name)
-    {
-        var legal = string.Concat(name.Select(c => c < ' ' || "<>:\"/\\|?*".Contains(c) ? '_' : c)).TrimEnd('.', ' ');
-        return legal.Length == 0 ? "_" : legal;
+        var names = OutputNames.For([.. sources.Select(s => (s.Site, s.Path))], request.Names, request.AsciiNames);
+        return [.. sources.Zip(names, (s, name) => new PlannedEntry(s.Site, s.Path, s.Display, Path.GetFullPath(Path.Combine(folder, name)), Slashes(Path.Combine(folder, name))))];
     }
 
     private static string Slashes(string path) => path.Replace('\\', '/');

@@ -1,4 +1,6 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Configuration;
+using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Running;
 
@@ -26,10 +28,22 @@ internal sealed record ExportRequest
     /// <summary>Root of the site; null to look for <c>_config.yml</c> upwards.</summary>
     public string? Root { get; init; }
 
-    public Paper Paper { get; init; } = Paper.A4;
+    /// <summary>Null, here and below, leaves it to the entry, its site and the defaults.</summary>
+    public Paper? Paper { get; init; }
 
-    /// <summary>Name of a built-in theme.</summary>
-    public string Theme { get; init; } = "modern";
+    /// <summary>Name of a built-in theme, or path of a theme file.</summary>
+    public string? Theme { get; init; }
+
+    /// <summary>Template of the output names.</summary>
+    public string? Names { get; init; }
+
+    public bool? AsciiNames { get; init; }
+
+    /// <summary>Pixels per printed inch of pictures.</summary>
+    public int? Dpi { get; init; }
+
+    /// <summary>Quality of newly coded JPEGs.</summary>
+    public int? Quality { get; init; }
 
     public DumpStage Dump { get; init; }
 
@@ -47,4 +61,13 @@ internal sealed record ExportRequest
 
     /// <summary>File for a report as JSON, or null.</summary>
     public string? Report { get; init; }
+
+    /// <summary>What the command line says of how PDFs are made; null, with a message, when it names a theme file that cannot be used.</summary>
+    public Choices? Choices(DiagnosticBag bag)
+    {
+        var own = new DiagnosticBag();
+        var theme = Theme is { } name ? ThemeFinder.FindAnywhere(name, own) : null;
+        foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Dpi = Dpi, Quality = Quality };
+    }
 }

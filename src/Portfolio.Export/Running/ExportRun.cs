@@ -1,4 +1,5 @@
 using Portfolio.Export.Cli;
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 
@@ -18,13 +19,14 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
             return ExitCode.Usage;
         }
 
+        var commandLine = request.Choices(general);
         if (session.IsNews(general.Items))
             foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
-        if (Pipeline() is not { } pipeline) return ExitCode.ContentError;
+        if (commandLine is null || plan.HasBrokenSettings || PipelineFor(commandLine) is not { } pipeline) return ExitCode.ContentError;
         if (request.Dump != DumpStage.None) return Dump(plan, pipeline, general);
 
         foreach (var written in plan.WrittenFolders(request.Report)) AtomicFile.SweepLeftovers(written);
-        var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(request), session.Hashes) : null;
+        var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(commandLine), session.Hashes) : null;
         var worker = new EntryWorker(pipeline, folder, request.Force, stop);
         var outcomes = new List<Outcome>(plan.Entries.Count);
         var teller = new RunTeller(request, changesOnly);
@@ -60,11 +62,11 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings)) ? ExitCode.ContentError : ExitCode.Ok;
     }
 
-    private ExportPipeline? Pipeline()
+    private ExportPipeline? PipelineFor(Choices commandLine)
     {
         try
         {
-            return session.Pipeline;
+            return session.PipelineFor(commandLine);
         }
         catch (FontMissingException fault)
         {

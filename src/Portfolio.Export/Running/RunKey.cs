@@ -1,15 +1,16 @@
 using System.Globalization;
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Fonts;
 
 namespace Portfolio.Export.Running;
 
-/// <summary>Hash of what every entry of a run shares: the program, the fonts and the options that change pages.</summary>
+/// <summary>Hash of what every entry of a run shares: the program, the fonts and the options that change pages. What a site or an entry says itself counts among the files of the entry.</summary>
 internal static class RunKey
 {
-    public static string Of(ExportRequest request)
+    public static string Of(Choices commandLine)
         => Fingerprint.OfText(string.Create(
             CultureInfo.InvariantCulture,
-            $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetting.Typesetter).Module.ModuleVersionId} {typeof(Pdf.PdfExporter).Module.ModuleVersionId} {request.Paper} {request.Theme} {Fonts()}"));
+            $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetting.Typesetter).Module.ModuleVersionId} {typeof(Pdf.PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} {Fonts()}"));
 
     /// <summary>A TrueType file begins with the checksums of all its tables, so its head and size tell it from another.</summary>
     private static string Fonts()

@@ -18,7 +18,7 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
         // Watching begins before the first run, so that no change falls between the two.
         var roots = Roots(plan);
         using var watcher = new Watcher(roots, new WatchFilter(Written(plan, roots)));
-        var session = new ExportSession(request);
+        var session = new ExportSession();
         new ExportRun(request, session, terminal, stop).Run();
         if (!request.Quiet) terminal.Error.WriteLine($"watching {string.Join(", ", roots.Select(Display))}; Ctrl-C ends");
         while (watcher.Wait(stop)) new ExportRun(request with { Force = false }, session, terminal, stop, changesOnly: true).Run();

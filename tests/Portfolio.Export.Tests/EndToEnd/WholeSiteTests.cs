@@ -20,10 +20,16 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
 
         internal Ran Ran { get; }
 
-        public string Pdf(string name) => Path.Combine(Out, name + ".pdf");
+        public string Pdf(string name) => Path.Combine(Out, Named(name) + ".pdf");
 
         public void Dispose() => folder.Dispose();
     }
+
+    /// <summary>Names have no date, and their language after a dot.</summary>
+    private static string Named(string entry) => DateInName().Replace(entry.EndsWith("-zh", StringComparison.Ordinal) ? $"{entry[..^3]}.zh" : entry, "");
+
+    [GeneratedRegex(@"(?<=/)\d{4}-\d\d-\d\d-")]
+    private static partial Regex DateInName();
 
     private static string Content => Path.Combine(Repository.Root, "content");
 
@@ -33,7 +39,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
         exported.Ran.Gives(0);
         Assert.DoesNotContain(": warning", exported.Ran.Error, StringComparison.Ordinal);
         string[] entries = [.. Directory.GetDirectories(Content, "_*").Where(d => Path.GetFileName(d) != "_includes").SelectMany(d => Directory.GetFiles(d, "*.md"))];
-        string[] expected = [.. entries.Select(e => Path.GetRelativePath(Content, e)[1..].Replace('\\', '/').Replace(".md", ".pdf")).Order(StringComparer.Ordinal)];
+        string[] expected = [.. entries.Select(e => Named(Path.GetRelativePath(Content, e)[1..^3].Replace('\\', '/')) + ".pdf").Order(StringComparer.Ordinal)];
         Assert.Equal(expected, Files(exported.Out).Keys);
         Assert.Equal(expected.Length, exported.Ran.Lines.Length);
         Assert.All(exported.Ran.Lines, l => Assert.Matches(FileLine(), l));

@@ -54,7 +54,7 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
                 return picture with { Fate = PictureFate.OutsideRoot };
             }
 
-            bag.Warn(DiagnosticCodes.PictureMissing, place, address.Length == 0 ? "A picture has no address" : $"There is no picture {Short(address)}", NearestName.Hint(site, entryPath, local));
+            bag.Warn(DiagnosticCodes.PictureMissing, place, address.Length == 0 ? "A picture has no address" : $"There is no picture {Short(address)}", NearestFile.Hint(site, entryPath, local));
             return picture;
         }
 

@@ -1,7 +1,9 @@
+using Portfolio.Export.Diagnostics;
+
 namespace Portfolio.Export.Reading.References;
 
 /// <summary>The file that an author probably meant.</summary>
-internal static class NearestName
+internal static class NearestFile
 {
     private const int MostFiles = 2000;
 
@@ -19,32 +21,12 @@ internal static class NearestName
             if (!SafeFiles.IsBelow(site.Root, Path.GetFullPath(place)) || !Directory.Exists(place)) continue;
             foreach (var file in Directory.EnumerateFiles(place).Order(StringComparer.Ordinal).Take(MostFiles))
             {
-                var distance = Distance(name.ToLowerInvariant(), Path.GetFileName(file).ToLowerInvariant(), least);
+                var distance = NearestName.Distance(name.ToLowerInvariant(), Path.GetFileName(file).ToLowerInvariant(), least);
                 if (distance >= least) continue;
                 (best, least) = (file, distance);
             }
         }
 
         return best is null ? null : $"Perhaps {Path.GetRelativePath(site.Root, best).Replace('\\', '/')} is meant";
-    }
-
-    private static int Distance(string a, string b, int limit)
-    {
-        if (Math.Abs(a.Length - b.Length) >= limit) return limit;
-        var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var old = row[j];
-                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = old;
-            }
-        }
-
-        return row[b.Length];
     }
 }

@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Portfolio.Export.Composing;
+using Portfolio.Export.Configuration;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Cli;
+
+/// <summary>The options that say how PDFs are made. What is not given is left to the entry, its site and the defaults.</summary>
+internal sealed class ChoiceOptions
+{
+    private readonly Option<string?> paper = new("--paper") { Description = "Paper size. Default: a4", HelpName = "a4|letter" };
+    private readonly Option<string?> theme = new("--theme") { Description = $"Look of the pages: {string.Join(", ", ThemeReader.BuiltInNames)}, or a theme file. Default: {EntrySettings.DefaultTheme}", HelpName = "name|file" };
+    private readonly Option<string?> names = new("--names") { Description = $"Names of the PDFs, from {{{string.Join("} {", NameTemplate.Fields)}}}. Default: {NameTemplate.Default}", HelpName = "template" };
+    private readonly Option<bool> asciiNames = new("--ascii-names") { Description = "Names in ASCII only; --ascii-names false wins over the site's settings." };
+    private readonly Option<int?> dpi = new("--dpi") { Description = "Pixels per printed inch of pictures. Default: 220", HelpName = "n" };
+    private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
+
+    public ChoiceOptions()
+    {
+        Check(paper, new ChoiceForm(["a4", "letter"]));
+        Check(names, NameTemplate.Form);
+        Check(dpi, SettingKeys.Dpi);
+        Check(quality, SettingKeys.Quality);
+        theme.Validators.Add(result =>
+        {
+            if (result.Tokens is not [{ Value: var name }] || ThemeReader.BuiltInNames.Contains(name)) return;
+            if (!ThemeFinder.IsPath(name)) result.AddError($"--theme: there is no theme “{name}”; {ThemeFinder.UnknownHint(name)}.");
+            else if (!File.Exists(name)) result.AddError($"--theme: there is no theme file {name}.");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])[paper, theme, names, asciiNames, dpi, quality]) command.Options.Add(option);
+    }
+
+    public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
+    {
+        Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
+        Theme = parsed.GetValue(theme),
+        Names = parsed.GetValue(names),
+        AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
+        Dpi = parsed.GetValue(dpi),
+        Quality = parsed.GetValue(quality),
+    };
+
+    private static void Check(Option option, ValueForm form) => option.Validators.Add(result =>
+    {
+        foreach (var token in result.Tokens)
+            if (!form.Accepts(token.Value)) result.AddError($"{option.Name} takes {form.Takes}, not “{token.Value}”.");
+    });
+}

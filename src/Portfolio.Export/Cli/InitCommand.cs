@@ -1,0 +1,59 @@
+using System.CommandLine;
+using System.Text;
+using Portfolio.Export.Configuration;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Cli;
+
+/// <summary><c>init</c>: a commented <c>portfolio.yml</c>, and schemas for editors.</summary>
+internal static class InitCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var folder = new Argument<string>("dir") { Description = "Root folder of the site. Default: the current folder", DefaultValueFactory = _ => "." };
+        var force = new Option<bool>("--force") { Description = "Overwrite a portfolio.yml that is there." };
+        var command = new Command("init", "Write a commented portfolio.yml to begin with.") { folder, force };
+        command.SetAction(parsed => Write(parsed.GetValue(folder)!, parsed.GetValue(force), terminal));
+        return command;
+    }
+
+    private static int Write(string folder, bool force, Terminal terminal)
+    {
+        if (!Directory.Exists(folder))
+        {
+            terminal.Error.WriteLine($"portfolio-export: {folder}: no such folder");
+            return ExitCode.Usage;
+        }
+
+        var path = Path.Combine(folder, SettingsReader.FileName);
+        var target = path;
+        if (Path.Exists(path) && !force)
+        {
+            terminal.Print(new(DiagnosticCodes.ForeignFile, Severity.Error, new(Shown(path)), "this file is there already; it is left as it is", "overwrite it with --force"));
+            return ExitCode.ContentError;
+        }
+
+        try
+        {
+            foreach (var schema in StarterFile.Schemas)
+            {
+                target = Path.Combine(folder, StarterFile.SchemaFolder, schema);
+                AtomicFile.Write(target, Encoding.UTF8.GetBytes(StarterFile.Schema(schema)));
+            }
+
+            target = path;
+            AtomicFile.Write(path, Encoding.UTF8.GetBytes(StarterFile.Text()));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Print(new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(Shown(target)), $"cannot be written: {fault.Message}"));
+            return ExitCode.ContentError;
+        }
+
+        terminal.Out.WriteLine(Shown(path));
+        return ExitCode.Ok;
+    }
+
+    private static string Shown(string path) => (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith(@".\", StringComparison.Ordinal) ? path[2..] : path).Replace('\\', '/');
+}

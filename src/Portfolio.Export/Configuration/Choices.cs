@@ -1,0 +1,37 @@
+using Portfolio.Export.Composing;
+
+namespace Portfolio.Export.Configuration;
+
+/// <summary>What one place says about how PDFs are made; null where it says nothing.</summary>
+internal sealed record Choices
+{
+    public static readonly Choices None = new();
+
+    public Paper? Paper { get; init; }
+
+    public ThemeChoice? Theme { get; init; }
+
+    /// <summary>Template of the output names; see <see cref="Running.NameTemplate"/>.</summary>
+    public string? Names { get; init; }
+
+    public bool? AsciiNames { get; init; }
+
+    public int? Dpi { get; init; }
+
+    public int? Quality { get; init; }
+
+    /// <summary>These choices, and where they say nothing, the weaker ones.</summary>
+    public Choices Over(Choices weaker) => new()
+    {
+        Paper = Paper ?? weaker.Paper,
+        Theme = Theme ?? weaker.Theme,
+        Names = Names ?? weaker.Names,
+        AsciiNames = AsciiNames ?? weaker.AsciiNames,
+        Dpi = Dpi ?? weaker.Dpi,
+        Quality = Quality ?? weaker.Quality,
+    };
+}
+
+/// <summary>A theme somebody chose.</summary>
+/// <param name="File">Full path of the theme file; null for a theme of the program.</param>
+internal sealed record ThemeChoice(Theme Theme, string? File);

@@ -1,0 +1,28 @@
+using Portfolio.Export.Composing;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.Pictures;
+
+namespace Portfolio.Export.Configuration;
+
+/// <summary>How one entry is made, after all who have a say in it.</summary>
+/// <param name="Files">Full paths of the files that say so, besides the entry itself.</param>
+internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pictures, IReadOnlyList<string> Files)
+{
+    public const string DefaultTheme = "modern";
+
+    private static readonly Lazy<ThemeChoice> BuiltIn = new(() => new(ThemeReader.BuiltIn(DefaultTheme), null));
+
+    /// <summary>The command line wins over the entry, the entry over its site, the site over the program.</summary>
+    public static EntrySettings For(SourceEntry entry, Site site, Choices commandLine, DiagnosticBag bag)
+    {
+        var said = commandLine.Over(SettingsReader.ReadEntry(entry.FrontMatter, site, bag)).Over(site.Settings.Choices);
+        var theme = said.Theme ?? BuiltIn.Value;
+        var limits = new PictureLimits();
+        return new(
+            theme.Theme,
+            said.Paper ?? Paper.A4,
+            new(said.Dpi ?? limits.MaxDpi, said.Quality ?? limits.JpegQuality),
+            theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files);
+    }
+}

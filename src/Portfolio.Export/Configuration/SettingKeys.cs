@@ -1,0 +1,66 @@
+using System.Globalization;
+using Portfolio.Export.Composing;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Configuration;
+
+/// <summary>Puts the values of a key into settings.</summary>
+/// <param name="theme">Finds the theme of a name or path; null, with a message, when there is none.</param>
+internal delegate SiteSettings SettingSetter(SiteSettings settings, IReadOnlyList<string> values, Func<string, ThemeChoice?> theme);
+
+/// <summary>One key of <c>portfolio.yml</c>.</summary>
+/// <param name="Name">Dotted when it stands in a group.</param>
+/// <param name="Meaning">For the schema and the starter file.</param>
+/// <param name="Example">YAML of a value; the default where there is one.</param>
+internal sealed record SettingKey(string Name, ValueForm Form, string Meaning, string Example, SettingSetter Set)
+{
+    /// <summary>An entry may give it in its front matter, in the map <c>pdf</c>.</summary>
+    public bool IsForEntries { get; init; }
+}
+
+/// <summary>Every key of <c>portfolio.yml</c>; the schema for editors and the starter file are written from this table.</summary>
+internal static class SettingKeys
+{
+    public static readonly IReadOnlyList<SettingKey> All =
+    [
+        Author("name", "Your Name", "the name below the title"),
+        Author("email", "you@example.org", "your address for mail", new("an address with an @, or \"\" for none", "^$|@", v => v.Length == 0 || v.Contains('@'))),
+        Author("location", "Hangzhou, China", "where you are"),
+        Author("url", "https://example.org", "your page", new("an address that begins with https://, or \"\" for none", "^$|^https?://", v => v.Length == 0 || v.StartsWith("https://", StringComparison.Ordinal) || v.StartsWith("http://", StringComparison.Ordinal))),
+        Author("github", "yourname", "your account at GitHub"),
+        Author("linkedin", "yourname", "your account at LinkedIn"),
+        Author("orcid", "0000-0000-0000-0000", "your ORCID"),
+        new("paper", new ChoiceForm(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) => s with { Choices = s.Choices with { Paper = Papers.Of(v[0]) } }) { IsForEntries = true },
+        new("theme", new ThemeForm(ThemeReader.BuiltInNames), "the look: a theme of the program, or the path of your own theme file below this folder", EntrySettings.DefaultTheme, (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }) { IsForEntries = true },
+        new("names", NameTemplate.Form, "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year}", $"\"{NameTemplate.Default}\"", (s, v, _) => s with { Choices = s.Choices with { Names = v[0] } }),
+        new("asciiNames", new SwitchForm(), "names in ASCII only, for old mail gateways and upload forms", "no", (s, v, _) => s with { Choices = s.Choices with { AsciiNames = SwitchForm.IsOn(v[0]) } }),
+        new("entries.years", YearHeadings, "more headings of year sections; {n} is a number, {nth} first or 1st, {years} 2022-2023, {grade} sophomore", "[\"Season {n}\"]", (s, v, _) => s with { Rules = s.Rules with { YearHeadings = [.. v, .. s.Rules.YearHeadings] } }),
+        new("entries.activities", Headings, "more headings of activity lists; * is any text", "[\"What I organised*\"]", (s, v, _) => s with { Rules = s.Rules with { ActivityHeadings = [.. v, .. s.Rules.ActivityHeadings] } }),
+        new("entries.projects", Headings, "more headings of projects; * is any text", "[\"Case studies*\"]", (s, v, _) => s with { Rules = s.Rules with { ProjectHeadings = [.. v, .. s.Rules.ProjectHeadings] } }),
+        new("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (s, v, _) => s with { Choices = s.Choices with { Dpi = Whole(v[0]) } }) { IsForEntries = true },
+        new("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (s, v, _) => s with { Choices = s.Choices with { Quality = Whole(v[0]) } }) { IsForEntries = true },
+    ];
+
+    public static NumberForm Dpi => new(72, 600, IsWhole: true);
+
+    public static NumberForm Quality => new(40, 95, IsWhole: true);
+
+    public static IReadOnlyList<SettingKey> ForEntries { get; } = [.. All.Where(k => k.IsForEntries)];
+
+    private static SettingKey Author(string name, string example, string meaning, TextForm? form = null)
+        => new($"author.{name}", form ?? new("a text, or \"\" for none", "", _ => true), meaning, $"\"{example}\"", (s, v, _) => s with { Author = new Dictionary<string, string>(s.Author) { [name] = v[0].Trim() } });
+
+    private static ListForm Headings => new(new TextForm("the words of a heading", @"\S", words => words.AsSpan().Trim().Length > 0));
+
+    private static ListForm YearHeadings
+        => new(new TextForm("the words of a heading, with {n}, {nth}, {grade} or {years} for what changes", @"^(?!\s*$)(?:[^{}]|\{(?:n|nth|grade|years)\})+$", IsYearPattern));
+
+    private static bool IsYearPattern(string words)
+    {
+        var rest = words;
+        foreach (var field in new[] { "{n}", "{nth}", "{grade}", "{years}" }) rest = rest.Replace(field, "", StringComparison.Ordinal);
+        return words.AsSpan().Trim().Length > 0 && rest.AsSpan().IndexOfAny('{', '}') < 0;
+    }
+
+    private static int Whole(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+
+namespace Portfolio.Export.Configuration;
+
+/// <summary>What the value of a key may be. The schemas for editors say the same.</summary>
+/// <param name="Takes">Ends the sentence “it takes …”.</param>
+internal abstract record ValueForm(string Takes)
+{
+    public abstract bool Accepts(string value);
+}
+
+/// <param name="IsWhole">Digits only.</param>
+internal sealed record NumberForm(double Least, double Most, bool IsWhole = false)
+    : ValueForm(string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number from {Least} to {Most}"))
+{
+    public override bool Accepts(string value)
+        => double.TryParse(value, IsWhole ? NumberStyles.None : NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most;
+}
+
+internal sealed record SwitchForm() : ValueForm("yes or no")
+{
+    public override bool Accepts(string value) => value is "yes" or "no" or "true" or "false";
+
+    public static bool IsOn(string value) => value is "yes" or "true";
+}
+
+internal sealed record ChoiceForm(IReadOnlyList<string> Words) : ValueForm(string.Join(" or ", Words))
+{
+    public override bool Accepts(string value) => Words.Contains(value);
+}
+
+/// <summary>Any text with a shape.</summary>
+/// <param name="Pattern">The shape as a regular expression of JSON schemas; the test of the table holds it against <paramref name="Fits"/>.</param>
+internal sealed record TextForm(string Takes, string Pattern, Func<string, bool> Fits) : ValueForm(Takes)
+{
+    public override bool Accepts(string value) => Fits(value);
+}
+
+/// <summary>The name of a theme of the program, or a theme file.</summary>
+internal sealed record ThemeForm(IReadOnlyList<string> Names) : ValueForm($"{string.Join(", ", Names)} or the path of a theme file below the root of the site")
+{
+    public override bool Accepts(string value) => value.Length > 0;
+}
+
+/// <summary>Several values, or one alone.</summary>
+internal sealed record ListForm(ValueForm Item) : ValueForm($"a list; each is {Item.Takes}")
+{
+    public override bool Accepts(string value) => Item.Accepts(value);
+}
