@@ -7,19 +7,9 @@ FOLDER holds Markdown files, ROOT is their site and holds no other entries. Prin
 process tree, peak memory of the largest process and the size of all PDFs. Runs alternate, so that noise of the
 machine meets all alike.
 """
-import argparse, os, pathlib, shlex, shutil, statistics, subprocess, sys, tempfile, time
+import argparse, os, pathlib, shlex, shutil, statistics, tempfile
 
-
-def measure(command):
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    error = process.stderr.read()
-    # wait4 counts the descendants that their parents have waited for; their peak is that of the largest.
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    if status != 0:
-        sys.exit(f"{shlex.join(command)} failed:\n{error.decode(errors='replace')}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+from measuring import measure
 
 
 def pdfs(folder):

@@ -6,18 +6,9 @@
 Prints medians of wall time, CPU time (user + system, children included) and peak memory of the largest process,
 and the ratio. Runs alternate, so that noise of the machine meets both alike.
 """
-import argparse, os, shlex, statistics, subprocess, sys, tempfile, time
+import argparse, os, shlex, statistics, tempfile
 
-
-def measure(command):
-    start = time.monotonic()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
-    error = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    wall = time.monotonic() - start
-    if status != 0:
-        sys.exit(f"{shlex.join(command)} failed:\n{error.decode(errors='replace')}")
-    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
+from measuring import measure
 
 
 def main():

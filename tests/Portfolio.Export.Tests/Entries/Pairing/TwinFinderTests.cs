@@ -45,8 +45,8 @@ public sealed class TwinFinderTests
     [InlineData("ref: x", "ref: x")]
     [InlineData("lang: zh\nother_lang_link: /en/b/", "lang: en\npermalink: /en/b")]
     [InlineData("other_lang_link: https://example.org/portfolio/two.html", "lang: en")]
-    [InlineData("permalink: /zh/work/", "permalink: /work/")]
-    [InlineData("permalink: /zh/work.html", "permalink: /en/work/")]
+    [InlineData("permalink: /zh/union/", "permalink: /union/")]
+    [InlineData("permalink: /zh/union.html", "permalink: /en/union/")]
     public void FrontMatterTellsTwins(string chinese, string english)
         => Assert.Equal(
             [("_portfolio/one.md", "_portfolio/two.md")],
