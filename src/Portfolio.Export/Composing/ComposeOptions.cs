@@ -6,7 +6,7 @@ namespace Portfolio.Export.Composing;
 internal sealed record ComposeOptions(Theme Theme, Paper Paper)
 {
     /// <summary>Families that the font library has; a theme's other families are set in <c>sans</c>.</summary>
-    public IReadOnlySet<string> Families { get; init; } = new HashSet<string>(StringComparer.Ordinal) { "sans", "mono" };
+    public IReadOnlySet<string> Families { get; init; } = new HashSet<string>(StringComparer.Ordinal) { "sans", "serif", "mono" };
 
     /// <summary>Full paths of pictures that turned out to be broken when they were decoded.</summary>
     public IReadOnlySet<string> UnreadablePictures { get; init; } = new HashSet<string>(StringComparer.Ordinal);

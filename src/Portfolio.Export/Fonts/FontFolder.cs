@@ -12,6 +12,9 @@ internal static class FontFolder
     // Brings the x-height of JetBrains Mono (550) to that of the text beside it (543).
     private const double MonoToNoto = 0.987;
 
+    // Brings the x-height of Source Serif (492) to that of the Latin in Noto Serif SC (516).
+    private const double SourceSerifToNoto = 1.05;
+
     /// <summary>Where the fonts lie: beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "fonts");
 
@@ -33,11 +36,15 @@ internal static class FontFolder
             "sans",
             new(regular, bold, Face("source-sans-3/SourceSans3-Italic.ttf", SourceSansToNoto), Face("source-sans-3/SourceSans3-SemiBoldItalic.ttf", SourceSansToNoto)),
             han);
+        var serifRegular = Face("noto-serif-sc/NotoSerifSC-Regular.ttf");
+        var serifBold = Face("noto-serif-sc/NotoSerifSC-Bold.ttf");
+        ScaledFace Serif(string style) => Face($"source-serif-4/SourceSerif4-{style}.ttf", SourceSerifToNoto);
+        var serif = new FontFamily("serif", new(Serif("Regular"), Serif("Bold"), Serif("Italic"), Serif("BoldItalic")), new(serifRegular, serifBold, serifRegular, serifBold));
         var code = Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto);
         var codeBold = Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto);
         var mono = new FontFamily("mono", new(code, codeBold, code, codeBold), han);
         return new(
-            new Dictionary<string, FontFamily> { [sans.Name] = sans, [mono.Name] = mono },
+            new Dictionary<string, FontFamily> { [sans.Name] = sans, [serif.Name] = serif, [mono.Name] = mono },
             [Face("noto-sans/NotoSans-Regular.ttf"), Face("noto-sans-math/NotoSansMath-Regular.ttf"), Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"), Face("noto-emoji/NotoEmoji-Regular.ttf")]);
     }
 }

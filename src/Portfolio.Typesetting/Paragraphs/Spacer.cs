@@ -38,6 +38,13 @@ internal sealed class Spacer(Shaper shaper)
     private void FindTrims(ShapedSegment shaped, ref Cluster c)
     {
         ShapedRun run = shaped.Runs[c.Run];
+        if (c.Class == SpacingClass.Middle && run.Han && c.Width < 0.5 * run.Size)
+        {
+            // A serif face gives the dot a third of an em: it takes half an em all the same (S03).
+            c.TrimLeft = c.TrimRight = (c.Width - 0.5 * run.Size) / 2;
+            return;
+        }
+
         if (c.TextLength != 1 || c.Width < 0.9 * run.Size)
             return;
         char mark = shaped.Source.Text[c.TextStart];
