@@ -110,7 +110,8 @@ internal sealed class LanguageMap
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Scripts.IsEastAsian(text[i])) continue;
+            // The second half of an emoji is no ideograph's.
+            if (!Scripts.IsEastAsian(text[i]) || (char.IsLowSurrogate(text[i]) && (i == 0 || !Scripts.IsHan(text[i - 1])))) continue;
             int start = i, end = i, han = 0, kana = 0, hangul = 0;
             while (i < text.Length && (Scripts.IsEastAsian(text[i]) || Scripts.IsEastAsianPunctuation(text[i]) || char.IsAsciiDigit(text[i]) || text[i] is ' ' or '—' or '…' or '·' or '“' or '”' or '、'))
             {

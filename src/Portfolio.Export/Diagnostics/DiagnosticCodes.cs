@@ -11,6 +11,7 @@ internal static class DiagnosticCodes
     public const string OutputNotWritable = "PE005";
     public const string OutsideRoot = "PE006";
     public const string ForeignFile = "PE007";
+    public const string OddText = "PE008";
 
     // Front matter
     public const string FrontMatterBroken = "PE010";

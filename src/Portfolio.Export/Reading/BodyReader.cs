@@ -25,7 +25,8 @@ internal static class BodyReader
             return HtmlBlocks.Read(html.ToString(), context, places);
         }
 
-        var (prepared, map) = inlineOnly ? (text, TextMap.Same) : KramdownText.Prepare(text);
+        var (prepared, map, remarks) = inlineOnly ? (text, TextMap.Same, []) : KramdownText.Prepare(text, context.Site.Config.Text("kramdown.parse_block_html") == "true");
+        foreach (var (offset, message) in remarks) context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
             var hardWrap = context.Site.Config.Text("kramdown.hard_wrap") == "true";

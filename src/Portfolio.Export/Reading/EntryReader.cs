@@ -63,7 +63,14 @@ internal static class EntryReader
             return null;
         }
 
-        if (TextDecoder.Decode(bytes) is { } text) return text;
+        if (TextDecoder.Read(bytes) is { } read)
+        {
+            if (read.Encoding is { } encoding) bag.Warn(DiagnosticCodes.OddText, new SourcePlace(displayPath), $"The file is {encoding}, not UTF-8; it was read as {encoding}", "Save it as UTF-8, which Jekyll needs");
+            if (read.FirstControl >= 0)
+                bag.Warn(DiagnosticCodes.OddText, new LineIndex(read.Text).Place(displayPath, read.FirstControl), "A control character or a broken byte stands here; such are left out or shown as \uFFFD", "Delete it and type the text there again");
+            return read.Text;
+        }
+
         bag.Fail(DiagnosticCodes.NotText, new SourcePlace(displayPath), "The file is neither UTF-8, UTF-16 nor GB18030 text", "Save it as UTF-8");
         return null;
     }

@@ -2,34 +2,70 @@ using System.Text;
 
 namespace Portfolio.Export.Reading;
 
-/// <summary>Bytes to text: UTF-8, UTF-16 with a mark, or GB18030 when the bytes are not UTF-8.</summary>
+/// <summary>A text and what was odd about its bytes.</summary>
+/// <param name="Text">With LF line ends, without a byte order mark.</param>
+/// <param name="Encoding">Name of an encoding that is not UTF-8, or null.</param>
+/// <param name="FirstControl">Offset in the text where the first control character was left out or the first broken byte replaced; -1 when none was.</param>
+internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
+
+/// <summary>Bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8.</summary>
 internal static class TextDecoder
 {
+    /// <summary>One control byte in so many bytes is a slip; more are no text.</summary>
+    private const int BytesPerSlip = 20;
+
     /// <summary>The text with LF line ends and without a byte order mark; null when the bytes are no text.</summary>
-    public static string? Decode(ReadOnlySpan<byte> bytes)
+    public static string? Decode(ReadOnlySpan<byte> bytes) => Read(bytes)?.Text;
+
+    /// <summary>The text and what was odd about it; null when the bytes are no text.</summary>
+    public static DecodedText? Read(ReadOnlySpan<byte> bytes)
     {
-        string? text;
-        if (bytes.StartsWith<byte>([0xFF, 0xFE])) text = Encoding.Unicode.GetString(bytes[2..]);
-        else if (bytes.StartsWith<byte>([0xFE, 0xFF])) text = Encoding.BigEndianUnicode.GetString(bytes[2..]);
-        else text = Utf8(bytes) ?? Gb18030(bytes);
-        if (text is null || text.Contains('\0')) return null;
-        return Clean(text);
+        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return Clean(Encoding.Unicode.GetString(bytes[2..]), "UTF-16");
+        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return Clean(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16");
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        var controls = Controls(bytes, out var nulsAtEven, out var nulsAtOdd);
+        if (bytes.Length >= 16 && Math.Max(nulsAtEven, nulsAtOdd) * 4 > bytes.Length && Math.Min(nulsAtEven, nulsAtOdd) * 20 < bytes.Length)
+            return Clean((nulsAtOdd > nulsAtEven ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes), "UTF-16");
+        if (controls > 0 && (long)controls * BytesPerSlip > Math.Max(bytes.Length, BytesPerSlip)) return null;
+        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Clean(Encoding.UTF8.GetString(bytes), null);
+        if (IsUtf8WithSlips(bytes)) return Clean(Encoding.UTF8.GetString(bytes), null, slips: true);
+
+        // Pictures and archives are nearly valid GB18030; their control bytes give them away.
+        return controls * 200L <= bytes.Length && Gb18030(bytes) is { } text ? Clean(text, "GB18030") : null;
     }
 
-    private static string? Utf8(ReadOnlySpan<byte> bytes)
+    private static int Controls(ReadOnlySpan<byte> bytes, out int nulsAtEven, out int nulsAtOdd)
     {
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
-        return System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : null;
+        var controls = nulsAtEven = nulsAtOdd = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] >= 0x20 || bytes[i] is 0x09 or 0x0A or 0x0C or 0x0D) continue;
+            controls++;
+            if (bytes[i] != 0) continue;
+            if (i % 2 == 0) nulsAtEven++;
+            else nulsAtOdd++;
+        }
+
+        return controls;
+    }
+
+    /// <summary>Nearly all of its sequences beyond ASCII are UTF-8: a byte was lost, or a few came from elsewhere.</summary>
+    private static bool IsUtf8WithSlips(ReadOnlySpan<byte> bytes)
+    {
+        int good = 0, broken = 0;
+        while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is var at and >= 0)
+        {
+            bytes = bytes[at..];
+            if (Rune.DecodeFromUtf8(bytes, out _, out var length) == System.Buffers.OperationStatus.Done) good++;
+            else broken++;
+            bytes = bytes[Math.Max(1, length)..];
+        }
+
+        return good >= 20 && broken * 20 <= good;
     }
 
     private static string? Gb18030(ReadOnlySpan<byte> bytes)
     {
-        // Pictures and archives are nearly valid GB18030; their control bytes give them away.
-        foreach (var b in bytes)
-        {
-            if (b < 0x20 && b is not (0x09 or 0x0A or 0x0C or 0x0D)) return null;
-        }
-
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         if (encoding is null) return null;
         try
@@ -42,16 +78,51 @@ internal static class TextDecoder
         }
     }
 
-    private static string Clean(string text)
+    private static DecodedText Clean(string text, string? encoding, bool slips = false)
     {
         if (text.Contains('\r')) text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        var first = slips ? text.IndexOf('\uFFFD') : -1;
+        if (FirstControl(text) is var control and >= 0)
+        {
+            first = first < 0 ? control : Math.Min(first, control);
+            text = WithoutControls(text);
+        }
 
         // These never stand in real text; the stages below use them as private signs.
-        return text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF')
-            ? string.Create(text.Length, text, static (span, source) =>
+        if (text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF'))
+        {
+            text = string.Create(text.Length, text, static (span, source) =>
             {
                 for (var i = 0; i < span.Length; i++) span[i] = source[i] is >= '\uFDD0' and <= '\uFDEF' ? '\uFFFD' : source[i];
-            })
-            : text;
+            });
+        }
+
+        return new(text, encoding, first);
+    }
+
+    private static int FirstControl(string text)
+    {
+        var from = 0;
+        while (text.AsSpan(from).IndexOfAnyInRange('\0', '\u001F') is var at and >= 0)
+        {
+            from += at;
+            if (IsControl(text[from])) return from;
+            from++;
+        }
+
+        return text.IndexOf('\u007F');
+    }
+
+    private static bool IsControl(char c) => c < ' ' ? c is not ('\t' or '\n' or '\f') : c == '\u007F';
+
+    private static string WithoutControls(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!IsControl(c)) kept.Append(c);
+        }
+
+        return kept.ToString();
     }
 }

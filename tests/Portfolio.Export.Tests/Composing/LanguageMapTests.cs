@@ -12,6 +12,7 @@ public class LanguageMapTests
     [InlineData("支持iOS/Android两种系统，见 https://example.org/a/b", "zh-CN[支持iOS/Android两种系统，见 https://example.org/a/b]")]
     [InlineData("校训是“Work hard, play hard.”这句话", "zh-CN[校训是“]en[Work hard, play hard.]zh-CN[”这句话]")]
     [InlineData("Here is the photo of 北京大学，2022 and more words", "en[Here is the photo of ]zh-CN[北京大学，]en[2022 and more words]")]
+    [InlineData("Well done 😀 and 🇨🇳 here", "en[Well done 😀 and 🇨🇳 here]")]
     [InlineData("September 2022 – July 2023", "en[September 2022 – July 2023]")]
     [InlineData("2022–2023", "zh-CN[2022–2023]")]
     [InlineData("これはペンです", "ja[これはペンです]")]

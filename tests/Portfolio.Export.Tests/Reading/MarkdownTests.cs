@@ -52,6 +52,14 @@ public sealed class MarkdownTests : IDisposable
     [InlineData("*[HTML]: Hyper\n\nHTML", "HTML")]
     [InlineData("Term\n: Said of it", "Term\nSaid of it")]
     [InlineData("a <br/> b\n<br>c", "a / b / c")]
+    [InlineData("\\* \\# \\^ \\& \\%", "* # \\^ \\& \\%")]
+    [InlineData("<<书名>> 5 < 6", "«书名» 5 < 6")]
+    [InlineData("x <font color=\"red\">**a**</font> *b*", "x **a** b")]
+    [InlineData("x <span>**a**</span>", "x a")]
+    [InlineData("```js\nnever *closed*", "```js never closed")]
+    [InlineData("```\nclosed\n```\nx\n````\nno", "closed\nx ```` no")]
+    [InlineData("before\n| a | b |\n|---|---|", "before | a | b | |—|—|")]
+    [InlineData("{::options parse_block_html=\"true\" /}\n\n<div>\n**a**\n</div>", "a")]
     public void ReadsAsTheSiteShows(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Theory]

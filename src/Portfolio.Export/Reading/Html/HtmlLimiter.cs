@@ -69,7 +69,7 @@ internal static class HtmlLimiter
         }
 
         // Paragraphs, items and cells end where the next one starts.
-        if (open.Count > 0 && open[^1] is ("p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "option") && (open[^1] == tag.Name || open[^1] is "p" && !HtmlNames.Span.Contains(tag.Name)))
+        if (open.Count > 0 && open[^1] is ("p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "option") && (open[^1] == tag.Name || open[^1] is "p" && !HtmlNames.Span.Contains(tag.Name) && !HtmlNames.Formatting.Contains(tag.Name) && tag.Name is not ("picture" or "time" or "svg" or "math" or "wbr")))
             open.RemoveAt(open.Count - 1);
         if (open.Count < MostLevels)
         {

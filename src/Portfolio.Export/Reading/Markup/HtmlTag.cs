@@ -6,11 +6,20 @@ namespace Portfolio.Export.Reading.Markup;
 /// <summary>Names of HTML elements as kramdown sorts them.</summary>
 internal static class HtmlNames
 {
-    /// <summary>Elements that stand in a line; all others start a block.</summary>
+    /// <summary>Elements that stand in a line for kramdown; all others start a block, font and s among them.</summary>
     public static readonly FrozenSet<string> Span = FrozenSet.ToFrozenSet(
     [
-        "a", "abbr", "acronym", "b", "bdo", "big", "br", "button", "cite", "code", "del", "dfn", "em", "font", "i", "img", "input", "ins", "kbd", "label", "mark",
-        "option", "picture", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "s", "samp", "select", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+        "a", "abbr", "acronym", "b", "big", "bdo", "br", "button", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "mark",
+        "option", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "samp", "select", "small", "span", "strong", "sub", "sup", "tt", "u", "var",
+    ]);
+
+    /// <summary>Elements in a line whose inside is Markdown.</summary>
+    public static readonly FrozenSet<string> MarkdownInside = FrozenSet.ToFrozenSet(
+    [
+        "a", "abbr", "acronym", "b", "bdo", "big", "button", "caption", "cite", "del", "dfn", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "ins", "label", "legend",
+        "optgroup", "p", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "select", "small", "span", "strong", "sub", "sup", "th", "tt",
+        "address", "applet", "article", "aside", "blockquote", "body", "dd", "details", "div", "dl", "fieldset", "figure", "figcaption", "footer", "form", "header", "hgroup",
+        "li", "main", "map", "menu", "nav", "noscript", "object", "section", "summary", "td",
     ]);
 
     /// <summary>Elements without content.</summary>

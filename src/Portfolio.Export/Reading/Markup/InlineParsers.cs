@@ -83,6 +83,59 @@ internal sealed class BackslashBreakParser : InlineParser
     }
 }
 
+/// <summary>Keeps the backslash before signs that kramdown does not let it escape.</summary>
+internal sealed class PlainBackslashParser : InlineParser
+{
+    public PlainBackslashParser() => OpeningCharacters = ['\\'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() is not ('%' or '&' or ',' or '/' or ';' or '?' or '@' or '^')) return false;
+        var at = slice.Start;
+        processor.Inline = new LiteralInline { Content = new StringSlice(slice.Text, at, at), Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at)) };
+        slice.Start++;
+        return true;
+    }
+}
+
+/// <summary>Two angle brackets are guillemets, as kramdown shows them; a space inside stays and does not break.</summary>
+internal sealed class GuillemetParser : InlineParser
+{
+    public GuillemetParser() => OpeningCharacters = ['<', '>'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var sign = slice.CurrentChar;
+        if (slice.PeekChar() != sign) return false;
+        var at = slice.Start;
+        processor.Inline = new LiteralInline { Content = new StringSlice(sign == '<' ? "«" : "»"), Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at + 1)) };
+        slice.Start += 2;
+        return true;
+    }
+}
+
+/// <summary>Elements whose inside kramdown shows as it is written, with no Markdown in it: font, u, mark, kbd and the like.</summary>
+internal sealed class RawSpanParser : InlineParser
+{
+    public RawSpanParser() => OpeningCharacters = ['<'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (HtmlTag.Read(slice.Text, slice.Start) is not { IsStart: true, IsEmpty: false, Markdown: null } tag || tag.End > slice.End || HtmlNames.MarkdownInside.Contains(tag.Name)) return false;
+        var close = "</" + tag.Name;
+        for (var at = tag.End; (at = slice.Text.IndexOf(close, at, slice.End + 1 - at, StringComparison.OrdinalIgnoreCase)) >= 0; at += close.Length)
+        {
+            if (HtmlTag.Read(slice.Text, at) is not { } end || end.Name != tag.Name || end.End > slice.End + 1) continue;
+            var start = slice.Start;
+            processor.Inline = new HtmlInline(slice.Text[start..end.End]) { Span = new Span(processor.GetSourcePosition(start), processor.GetSourcePosition(end.End - 1)) };
+            slice.Start = end.End;
+            return true;
+        }
+
+        return false;
+    }
+}
+
 /// <summary>A formula in a line.</summary>
 internal sealed class TexInline : LeafInline
 {

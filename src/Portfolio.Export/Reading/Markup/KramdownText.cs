@@ -17,14 +17,20 @@ internal sealed partial class KramdownText
     private bool definitionOpen;
     private long searched;
     private string before = "";
+    private bool tableCanStart;
+    private bool markdownInHtml;
+    private readonly Dictionary<char, int> neverClosed = [];
+    private readonly List<(int Offset, string Message)> remarks = [];
 
     private KramdownText(string source) => this.source = source;
 
-    public static (string Text, TextMap Map) Prepare(string source)
+    /// <param name="markdownInHtml">kramdown's option <c>parse_block_html</c>.</param>
+    /// <returns>The text; the way back to <paramref name="source"/>; what the author should know, with offsets in the source.</returns>
+    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(string source, bool markdownInHtml = false)
     {
-        var prepared = new KramdownText(WithoutComments(source));
+        var prepared = new KramdownText(WithoutComments(source)) { markdownInHtml = markdownInHtml };
         prepared.Run();
-        return (prepared.text.ToString(), prepared.map);
+        return (prepared.text.ToString(), prepared.map, prepared.remarks);
     }
 
     private static string WithoutComments(string source)
@@ -91,8 +97,28 @@ internal sealed partial class KramdownText
         }
         else if (Fence().Match(line) is { Success: true } opening)
         {
-            fence = opening.Groups[1].Value;
-            Copy(at, end);
+            if (IsClosed(opening.Groups[1].Value, end))
+            {
+                fence = opening.Groups[1].Value;
+                Copy(at, end);
+            }
+            else
+            {
+                WriteFenceAsText(at + opening.Groups[1].Index, opening.Groups[1].Length, at, end);
+            }
+        }
+        else if (MarkdownInHtml().Match(line) is { Success: true } option)
+        {
+            markdownInHtml = option.Groups[1].Value == "true";
+        }
+        else if (!tableCanStart && PipeTable.IsBarred(line) && before.Contains('|'))
+        {
+            // kramdown starts no table inside of a paragraph.
+            remarks.Add((at, "A table needs an empty line above it; it is shown as text, as on the site"));
+            var bar = at + line.IndexOf('|', StringComparison.Ordinal);
+            Copy(at, bar);
+            Insert(bar, "\\");
+            Copy(bar, end);
         }
         else if (DefinitionMark().Match(line) is { Success: true } mark && before.AsSpan().Trim().Length > 0)
         {
@@ -127,7 +153,35 @@ internal sealed partial class KramdownText
             else if (line[0] is not (' ' or '\t') && before.AsSpan().Trim().Length == 0) listOpen = false;
         }
 
+        tableCanStart = BoundaryBefore();
         before = line;
+    }
+
+    /// <summary>A line further down ends the code that a fence opens; without one kramdown sees no fence.</summary>
+    private bool IsClosed(string opening, int end)
+    {
+        if (neverClosed.TryGetValue(opening[0], out var shortest) && opening.Length >= shortest) return false;
+        for (var at = end + 1; at < source.Length; at = EndOfLine(at) + 1)
+        {
+            var line = source.AsSpan(at, EndOfLine(at) - at).Trim();
+            if (line.StartsWith(opening) && line.Trim(opening[0]).Length == 0) return true;
+        }
+
+        neverClosed[opening[0]] = opening.Length;
+        return false;
+    }
+
+    private void WriteFenceAsText(int signs, int count, int at, int end)
+    {
+        remarks.Add((signs, "The code block that starts here is never closed; the lines below are shown as text, as on the site"));
+        Copy(at, signs);
+        for (var i = signs; i < signs + count; i++)
+        {
+            Insert(i, "\\");
+            Copy(i, i + 1);
+        }
+
+        Copy(signs + count, end);
     }
 
     /// <summary>kramdown allows spaces in the address of a link.</summary>
@@ -214,7 +268,7 @@ internal sealed partial class KramdownText
         var after = HtmlTag.EndOf(source, tag);
         searched += (after < 0 ? source.Length : after) - tag.End;
         if (after < 0) return -1;
-        if (tag.Markdown is null or "0") return Raw(at, after);
+        if (tag.Markdown is "0" || (tag.Markdown is null && !(markdownInHtml && HtmlNames.MarkdownInside.Contains(tag.Name)))) return Raw(at, after);
 
         // The inside is Markdown again: the tags become lines of their own.
         var closeTag = source.LastIndexOf("</", after - 1, StringComparison.Ordinal);
@@ -267,6 +321,9 @@ internal sealed partial class KramdownText
 
     [GeneratedRegex(@"^\s*(?:[-*+] +|\d+\. +)?(`{3,}|~{3,})[^`]*$")]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^\{::options\s[^}]*\bparse_block_html=""(true|false)""[^}]*\}[ \t]*$")]
+    private static partial Regex MarkdownInHtml();
 
     [GeneratedRegex(@"^ {0,3}:([ \t]+)(?=\S)")]
     private static partial Regex DefinitionMark();

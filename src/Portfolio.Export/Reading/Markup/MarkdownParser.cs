@@ -28,6 +28,9 @@ internal static class MarkdownParser
         var emphasis = new EmphasisRuns();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
         builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
+        builder.InlineParsers.Insert(0, new RawSpanParser());
+        builder.InlineParsers.Insert(0, new GuillemetParser());
+        builder.InlineParsers.Insert(0, new PlainBackslashParser());
         builder.InlineParsers.Insert(0, new BackslashBreakParser());
         builder.InlineParsers.Insert(0, new TexParser());
         builder.InlineParsers.Insert(0, new AttributeListParser());

@@ -59,6 +59,9 @@ internal static class PipeTable
         return bars + 1 - (line[0] == '|' ? 1 : 0) - (line[^1] == '|' && line.Length > 1 ? 1 : 0) is var columns and > 0 ? columns : 1;
     }
 
+    /// <summary>A line of bars and hyphens, as under the header of a table.</summary>
+    public static bool IsBarred(ReadOnlySpan<char> line) => line.Contains('|') && IsSeparator(line);
+
     private static bool IsSeparator(ReadOnlySpan<char> line)
         => line.ContainsAny('-', '=') && !line.ContainsAnyExcept(SeparatorSigns);
 }
