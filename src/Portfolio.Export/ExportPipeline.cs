@@ -16,14 +16,14 @@ namespace Portfolio.Export;
 /// <summary>The way of one entry through the stages. Safe to share between threads.</summary>
 internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 {
-    private static readonly PdfOptions PdfOptions = new($"Portfolio.Export {typeof(ExportPipeline).Assembly.GetName().Version?.ToString(3)}");
+    private readonly PdfOptions pdfOptions = new($"Portfolio.Export {typeof(ExportPipeline).Assembly.GetName().Version?.ToString(3)}") { Fonts = new() };
 
     /// <summary>Makes the PDF of an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
     public FinishedEntry? Run(Site site, string fullPath, string displayPath, DiagnosticBag bag)
     {
         if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
         var set = SetPages(entry, site, bag);
-        return new(PdfExporter.Export(set.Pages, set.Pictures, PdfOptions), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
+        return new(PdfExporter.Export(set.Pages, set.Pictures, pdfOptions), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
     }
 
     /// <summary>Does all that <see cref="Run"/> does but for the PDF; null when an error in <paramref name="bag"/> forbids it.</summary>
@@ -48,7 +48,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         {
             DumpStage.Pages => PagesDump.Write(set.Pages),
             DumpStage.Tags => PdfExporter.DumpTags(set.Pages),
-            _ => PdfExporter.Dump(set.Pages, set.Pictures, PdfOptions),
+            _ => PdfExporter.Dump(set.Pages, set.Pictures, pdfOptions),
         };
     }
 

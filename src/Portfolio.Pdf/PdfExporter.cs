@@ -39,7 +39,7 @@ public static class PdfExporter
         PdfFile file, TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
     {
         var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
-        var fonts = new FontTable(file);
+        var fonts = new FontTable(file, options.Fonts);
         var painter = new PagePainter(tree, fonts, new(file, pictures), document.Source.Page, file.Readable);
 
         var pageTree = file.Reserve();
@@ -62,4 +62,8 @@ public static class PdfExporter
 
 /// <summary>Choices for a file.</summary>
 /// <param name="Producer">Name of the program, as <c>Portfolio.Export 0.1.0</c>.</param>
-public sealed record PdfOptions(string Producer);
+public sealed record PdfOptions(string Producer)
+{
+    /// <summary>Shared by the documents of a run; null when there is one only.</summary>
+    public FontCache? Fonts { get; init; }
+}

@@ -22,6 +22,13 @@ internal sealed class ContentStream(bool readable)
 
     public ReadOnlySpan<byte> Written => target.Written;
 
+    /// <summary>Ends all use of the stream.</summary>
+    public void Release()
+    {
+        target.Release();
+        shown.Release();
+    }
+
     public void BeginMarked(string tag, int id)
     {
         EndText();

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Portfolio.Pdf.Fonts;
 using Portfolio.Typesetting.Pages;
 
@@ -8,7 +9,12 @@ internal static class GlyphRunPainter
 {
     public static void Paint(ContentStream stream, EmbeddedFace face, GlyphRun run, double baseline, bool readable)
     {
-        var glyphs = run.Glyphs as Glyph[] ?? [.. run.Glyphs];
+        ReadOnlySpan<Glyph> glyphs = run.Glyphs switch
+        {
+            Glyph[] array => array,
+            List<Glyph> list => CollectionsMarshal.AsSpan(list),
+            var others => [.. others],
+        };
         if (glyphs.Length == 0)
         {
             return;
@@ -19,7 +25,7 @@ internal static class GlyphRunPainter
         for (var start = 0; start < glyphs.Length;)
         {
             var end = ClusterEnd(glyphs, start);
-            var code = end - start == 1 ? face.Code(glyphs[start]) : face.Code(glyphs.AsSpan(start, end - start));
+            var code = end - start == 1 ? face.Code(glyphs[start]) : face.Code(glyphs[start..end]);
             stream.Show(code);
             for (var i = start; i < end; i++)
             {
@@ -37,11 +43,11 @@ internal static class GlyphRunPainter
             }
         }
 
-        stream.EndRun(readable ? string.Concat(glyphs.Select(g => g.Text)) : "");
+        stream.EndRun(readable ? string.Concat(run.Glyphs.Select(g => g.Text)) : "");
     }
 
     /// <summary>A cluster is a glyph with text and the glyphs without that follow; at the start of a run they join the first that has text.</summary>
-    private static int ClusterEnd(Glyph[] glyphs, int start)
+    private static int ClusterEnd(ReadOnlySpan<Glyph> glyphs, int start)
     {
         var end = start + 1;
         if (glyphs[start].Text.Length == 0)

@@ -38,7 +38,9 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         }
 
         Close();
-        return new(stream.Written.ToArray(), [.. usedFaces], [.. usedPictures]);
+        var content = stream.Written.ToArray();
+        stream.Release();
+        return new(content, [.. usedFaces], [.. usedPictures]);
     }
 
     private void OpenArtifact(PageItem item)

@@ -42,7 +42,15 @@ internal sealed class EmbeddedFace
 
     private readonly record struct SingleKey(ushort Glyph, string Text, short GapBefore, short GapAfter, double X, double Y);
 
-    public byte[] BuildFile() => subset.Build();
+    /// <summary>The font file, compressed unless <paramref name="readable"/>; all codes are known by now.</summary>
+    public FontProgram BuildFile(bool readable, FontCache? cache)
+    {
+        var key = subset.Close();
+        return readable ? FontProgram.Plain(subset) : cache is null ? FontProgram.Compressed(subset) : cache.Get(face, key, subset);
+    }
+
+    /// <summary>Index of a code's glyph in the font file.</summary>
+    public int GlyphOf(in FontCode code) => subset.IndexOf(code.Glyph);
 
     /// <summary>The code of a glyph with its own text.</summary>
     public GlyphCode Code(in Glyph glyph)
@@ -96,7 +104,7 @@ internal sealed class EmbeddedFace
 }
 
 /// <summary>What a code draws, how far it moves and what it says.</summary>
-/// <param name="Glyph">Index in the embedded font file.</param>
+/// <param name="Glyph">Number of its shape.</param>
 /// <param name="Width">1/1000 em.</param>
 /// <param name="Text">Never empty.</param>
 internal readonly record struct FontCode(int Glyph, double Width, string Text);

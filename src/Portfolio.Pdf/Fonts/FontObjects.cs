@@ -8,11 +8,11 @@ internal static class FontObjects
 {
     private const int DefaultWidth = 1000;
 
-    public static void Write(PdfFile file, EmbeddedFace face)
+    public static void Write(PdfFile file, EmbeddedFace face, FontCache? cache)
     {
-        var program = face.BuildFile();
+        var program = face.BuildFile(file.Readable, cache);
         var name = SubsetTag(face, program) + "+" + face.Metrics.PostScriptName;
-        var fontFile = file.AddStream(program, StreamKind.Binary, w => w.Key("Length1").Integer(program.Length));
+        var fontFile = file.AddCodedStream(program.Data, StreamKind.Binary, file.Readable ? null : "FlateDecode", w => w.Key("Length1").Integer(program.Length));
         var descriptor = file.Add(w => WriteDescriptor(w, face.Metrics, name, fontFile));
         var glyphs = file.AddStream(CidToGid(face), StreamKind.Binary);
         var descendant = file.Add(w =>
@@ -32,10 +32,9 @@ internal static class FontObjects
             .Key("ToUnicode").Reference(unicode).CloseDictionary());
     }
 
-    private static string SubsetTag(EmbeddedFace face, byte[] program)
+    private static string SubsetTag(EmbeddedFace face, FontProgram program)
     {
-        var hash = new ContentHash();
-        hash.Add(program);
+        var hash = program.Hash;
         foreach (var code in face.Codes)
         {
             hash.Add(System.Runtime.InteropServices.MemoryMarshal.AsBytes(code.Text.AsSpan()));
@@ -50,7 +49,7 @@ internal static class FontObjects
         map.U16(0);
         foreach (var code in face.Codes)
         {
-            map.U16(code.Glyph);
+            map.U16(face.GlyphOf(code));
         }
 
         return map.ToArray();

@@ -5,7 +5,7 @@ using Portfolio.Typesetting.Fonts;
 namespace Portfolio.Pdf.Fonts;
 
 /// <summary>The faces that the pages use, in the order of first use.</summary>
-internal sealed class FontTable(PdfFile file)
+internal sealed class FontTable(PdfFile file, FontCache? cache)
 {
     private readonly Dictionary<FontFace, EmbeddedFace> byFace = new(ReferenceEqualityComparer.Instance);
     private readonly List<EmbeddedFace> faces = [];
@@ -29,7 +29,7 @@ internal sealed class FontTable(PdfFile file)
     {
         foreach (var face in faces)
         {
-            FontObjects.Write(file, face);
+            FontObjects.Write(file, face, cache);
         }
     }
 }

@@ -3,9 +3,10 @@ using Portfolio.Pdf.Syntax;
 namespace Portfolio.Pdf.Fonts;
 
 /// <summary>
-/// The glyphs of a face that a document draws, renumbered from 1 in the order they are asked for, and the font file
-/// made of them. Instructions are dropped, from every glyph and as tables: at the sizes and resolutions of a printed
-/// page they do nothing.
+/// The glyphs of a face that a document draws, and the font file made of them. In the file they stand in the order of
+/// the face, whatever order they are asked for in: documents that draw the same characters get the same file, and
+/// neighbours, which share strokes, compress better. Instructions are dropped, from every glyph and as tables: at the
+/// sizes and resolutions of a printed page they do nothing.
 /// </summary>
 internal sealed class GlyphSubset(GlyphTables font)
 {
@@ -22,11 +23,13 @@ internal sealed class GlyphSubset(GlyphTables font)
     private readonly Dictionary<ushort, int> plain = [];
     private readonly Dictionary<string, int> variants = new(StringComparer.Ordinal);
     private int mostParts = 1;
+    private int[] order = [];
+    private int[] indices = [];
 
     /// <summary>A face's glyph, or a variant of it.</summary>
     private readonly record struct Member(ushort Source, GlyphShape? Shape);
 
-    /// <summary>Index of a shape in the embedded font; never 0, which stays .notdef even when the face's own glyph 0 is drawn.</summary>
+    /// <summary>A number for a shape; never 0, which stays .notdef even when the face's own glyph 0 is drawn.</summary>
     public int Add(GlyphShape shape)
     {
         if (shape.Parts is [{ X: 0, Y: 0 } only] && shape.Advance == font.Face.AdvanceOf(only.Glyph))
@@ -46,18 +49,62 @@ internal sealed class GlyphSubset(GlyphTables font)
         return index;
     }
 
-    /// <summary>The font file: glyf head hhea hmtx loca maxp, which is all that a CIDFontType2 needs (ISO 32000-1 9.9).</summary>
-    public byte[] Build()
+    /// <summary>Ends adding and puts the glyphs in order.</summary>
+    /// <returns>A key that is equal for subsets of this face with the same glyphs.</returns>
+    public string Close()
     {
-        var glyf = new ByteBuffer(1 << 16);
-        var metrics = new ByteBuffer(members.Count * 4);
-        var offsets = new List<int>();
-        var widest = 0;
         // Composites add the glyphs they are made of while this runs.
-        for (var i = 0; i < members.Count; i++)
+        for (var i = 1; i < members.Count; i++)
         {
-            offsets.Add(glyf.Length);
-            var member = members[i];
+            AddParts(members[i]);
+        }
+
+        order = new int[members.Count];
+        for (var i = 0; i < order.Length; i++)
+        {
+            order[i] = i;
+        }
+
+        var keys = new string?[members.Count];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = members[i].Shape?.Key();
+        }
+
+        Array.Sort(order, 1, order.Length - 1, Comparer<int>.Create((a, b) => (keys[a], keys[b]) switch
+        {
+            (null, null) => members[a].Source - members[b].Source,
+            (null, _) => -1,
+            (_, null) => 1,
+            var (left, right) => string.CompareOrdinal(left, right),
+        }));
+        indices = new int[order.Length];
+        var key = new System.Text.StringBuilder(order.Length * 2).Append((char)plain.Count);
+        for (var i = 1; i < order.Length; i++)
+        {
+            indices[order[i]] = i;
+            _ = keys[order[i]] is { } variant ? key.Append((char)variant.Length).Append(variant) : key.Append((char)members[order[i]].Source);
+        }
+
+        return key.ToString();
+    }
+
+    /// <summary>Index in the closed font of a shape that <see cref="Add"/> has numbered.</summary>
+    public int IndexOf(int number) => indices[number];
+
+    /// <summary>The closed font's file: glyf head hhea hmtx loca maxp, which is all that a CIDFontType2 needs (ISO 32000-1 9.9).</summary>
+    public ByteBuffer Build()
+    {
+        var file = new SfntFile("glyf", "head", "hhea", "hmtx", "loca", "maxp");
+        var glyf = file.Begin();
+        var start = glyf.Length;
+        var metrics = new ByteBuffer(order.Length * 4);
+        var offsets = new int[order.Length + 1];
+        var widest = 0;
+        for (var i = 0; i < order.Length; i++)
+        {
+            offsets[i] = glyf.Length - start;
+            var member = members[order[i]];
             var (advance, bearing) = member.Shape is { } shape
                 ? (shape.Advance, WriteVariant(glyf, shape))
                 : (font.Face.AdvanceOf(member.Source), WritePlain(glyf, member.Source));
@@ -67,9 +114,13 @@ internal sealed class GlyphSubset(GlyphTables font)
             glyf.PadTo(2);
         }
 
-        offsets.Add(glyf.Length);
-        var longOffsets = glyf.Length >= 0x20000;
-        var loca = new ByteBuffer(offsets.Count * 4);
+        offsets[^1] = glyf.Length - start;
+        var longOffsets = offsets[^1] >= 0x20000;
+        file.Begin().Bytes(Head(longOffsets));
+        file.Begin().Bytes(HorizontalHeader(widest));
+        file.Begin().Bytes(metrics.Written);
+        metrics.Release();
+        var loca = file.Begin();
         foreach (var offset in offsets)
         {
             if (longOffsets)
@@ -82,16 +133,46 @@ internal sealed class GlyphSubset(GlyphTables font)
             }
         }
 
-        return SfntFile.Write(
-        [
-            ("glyf", glyf.ToArray()),
-            ("head", Head(longOffsets)),
-            ("hhea", HorizontalHeader(widest)),
-            ("hmtx", metrics.ToArray()),
-            ("loca", loca.ToArray()),
-            ("maxp", MaximumProfile()),
-        ]);
+        file.Begin().Bytes(MaximumProfile());
+        return file.End();
     }
+
+    private void AddParts(Member member)
+    {
+        if (member.Shape is { } shape)
+        {
+            foreach (var part in shape.Parts)
+            {
+                if (!font.Outline(part.Glyph).IsEmpty)
+                {
+                    AddPlain(part.Glyph);
+                }
+            }
+
+            return;
+        }
+
+        var outline = font.Outline(member.Source);
+        if (outline.IsEmpty || GlyphTables.I16(outline, 0) >= 0)
+        {
+            return;
+        }
+
+        for (var at = 10; at > 0; at = NextPart(outline, at))
+        {
+            AddPlain((ushort)GlyphTables.U16(outline, at + 2));
+        }
+    }
+
+    /// <summary>Where the next component of a composite begins; 0 behind the last.</summary>
+    private static int NextPart(ReadOnlySpan<byte> outline, int at)
+    {
+        var flags = GlyphTables.U16(outline, at);
+        return (flags & MoreComponents) == 0 ? 0 : at + 4 + PlacementLength(flags);
+    }
+
+    private static int PlacementLength(int flags)
+        => ((flags & ArgumentsAreWords) != 0 ? 4 : 2) + ((flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0);
 
     private int AddPlain(ushort glyph)
     {
@@ -136,20 +217,17 @@ internal sealed class GlyphSubset(GlyphTables font)
     private void WriteComposite(ByteBuffer target, ReadOnlySpan<byte> outline)
     {
         target.Bytes(outline[..10]);
-        var at = 10;
-        int flags;
-        do
+        for (var at = 10; at > 0; at = NextPart(outline, at))
         {
-            flags = GlyphTables.U16(outline, at);
+            var flags = GlyphTables.U16(outline, at);
             target.U16(flags & ~HasInstructions);
-            target.U16(AddPlain((ushort)GlyphTables.U16(outline, at + 2)));
-            var rest = (flags & ArgumentsAreWords) != 0 ? 4 : 2;
-            rest += (flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0;
-            target.Bytes(outline.Slice(at + 4, rest));
-            at += 4 + rest;
+            target.U16(Index(GlyphTables.U16(outline, at + 2)));
+            target.Bytes(outline.Slice(at + 4, PlacementLength(flags)));
         }
-        while ((flags & MoreComponents) != 0);
     }
+
+    /// <summary>Where a glyph of the face stands in the closed font.</summary>
+    private int Index(int glyph) => indices[plain[(ushort)glyph]];
 
     /// <summary>Writes a composite of the visible parts; returns its left side bearing.</summary>
     private int WriteVariant(ByteBuffer target, GlyphShape shape)
@@ -180,7 +258,7 @@ internal sealed class GlyphSubset(GlyphTables font)
             var (glyph, x, y) = visible[i];
             var words = x is < -128 or > 127 || y is < -128 or > 127;
             target.U16(ArgumentsAreOffsets | (words ? ArgumentsAreWords : 0) | (i < visible.Length - 1 ? MoreComponents : 0));
-            target.U16(AddPlain(glyph));
+            target.U16(Index(glyph));
             if (words)
             {
                 target.U16(x);

@@ -1,57 +1,81 @@
+using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.InteropServices;
 using Portfolio.Pdf.Syntax;
 
 namespace Portfolio.Pdf.Fonts;
 
 /// <summary>Puts font tables into a file with their checksums (OpenType, font file).</summary>
-internal static class SfntFile
+/// <param name="tags">Of all tables, in order; <c>head</c> is written with a zero checksum adjustment.</param>
+internal sealed class SfntFile(params string[] tags)
 {
     private const uint Magic = 0xB1B0AFBA;
+    private const int EntryLength = 16;
 
-    /// <param name="tables">In the order of their tags; <c>head</c> with a zero checksum adjustment.</param>
-    public static byte[] Write(IReadOnlyList<(string Tag, byte[] Data)> tables)
+    private readonly ByteBuffer file = new(1 << 17);
+    private readonly List<int> starts = [];
+    private readonly List<int> ends = [];
+
+    private int Directory => 12 + tags.Length * EntryLength;
+
+    /// <summary>Begins the next table; what is written to the buffer from now on is its content.</summary>
+    public ByteBuffer Begin()
     {
-        var file = new ByteBuffer(tables.Sum(t => t.Data.Length + 20) + 12);
-        var log = BitOperations.Log2((uint)tables.Count);
-        file.U32(0x00010000);
-        file.U16(tables.Count);
-        file.U16(16 << log);
-        file.U16(log);
-        file.U16(tables.Count * 16 - (16 << log));
-
-        var offset = 12 + tables.Count * 16;
-        var headAt = 0;
-        foreach (var (tag, data) in tables)
-        {
-            file.Ascii(tag);
-            file.U32(Sum(data));
-            file.U32((uint)offset);
-            file.U32((uint)data.Length);
-            headAt = tag == "head" ? offset : headAt;
-            offset += (data.Length + 3) & ~3;
-        }
-
-        foreach (var (_, data) in tables)
-        {
-            file.Bytes(data);
-            file.PadTo(4);
-        }
-
-        var bytes = file.ToArray();
-        System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(bytes.AsSpan(headAt + 8), Magic - Sum(bytes));
-        return bytes;
+        EndTable();
+        starts.Add(file.Length);
+        return file;
     }
 
+    /// <summary>Ends the last table and fills in the directory.</summary>
+    public ByteBuffer End()
+    {
+        EndTable();
+        var log = BitOperations.Log2((uint)tags.Length);
+        var directory = new ByteBuffer(Directory);
+        directory.U32(0x00010000);
+        directory.U16(tags.Length);
+        directory.U16(EntryLength << log);
+        directory.U16(log);
+        directory.U16(tags.Length * EntryLength - (EntryLength << log));
+        uint whole = 0;
+        for (var i = 0; i < tags.Length; i++)
+        {
+            var sum = Sum(file.Written[starts[i]..((ends[i] + 3) & ~3)]);
+            whole += sum;
+            directory.Ascii(tags[i]);
+            directory.U32(sum);
+            directory.U32((uint)starts[i]);
+            directory.U32((uint)(ends[i] - starts[i]));
+        }
+
+        directory.Written.CopyTo(file.Written);
+        whole += Sum(directory.Written);
+        directory.Release();
+        BinaryPrimitives.WriteUInt32BigEndian(file.Written[(starts[Array.IndexOf(tags, "head")] + 8)..], Magic - whole);
+        return file;
+    }
+
+    private void EndTable()
+    {
+        if (starts.Count == 0)
+        {
+            file.Reserve(Directory).Clear();
+            return;
+        }
+
+        ends.Add(file.Length);
+        file.PadTo(4);
+    }
+
+    /// <param name="data">Padded to a multiple of four bytes.</param>
     private static uint Sum(ReadOnlySpan<byte> data)
     {
         uint sum = 0;
-        for (; data.Length >= 4; data = data[4..])
+        foreach (var word in MemoryMarshal.Cast<byte, uint>(data))
         {
-            sum += GlyphTables.U32(data, 0);
+            sum += BinaryPrimitives.ReverseEndianness(word);
         }
 
-        Span<byte> rest = stackalloc byte[4];
-        data.CopyTo(rest);
-        return sum + GlyphTables.U32(rest, 0);
+        return sum;
     }
 }

@@ -44,7 +44,9 @@ internal static class ToUnicodeMap
         }
 
         map.Ascii("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n");
-        return map.ToArray();
+        var written = map.ToArray();
+        map.Release();
+        return written;
     }
 
     /// <summary>U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2).</summary>

@@ -1,11 +1,12 @@
+using System.Buffers;
 using System.Text;
 
 namespace Portfolio.Pdf.Syntax;
 
-/// <summary>Bytes that grow at the end; numbers are written big-endian, as fonts and ICC profiles want them.</summary>
+/// <summary>Bytes that grow at the end; numbers are written big-endian, as fonts and ICC profiles want them. The memory of a released one is used again.</summary>
 internal sealed class ByteBuffer(int capacity = 256)
 {
-    private byte[] bytes = new byte[capacity];
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
@@ -55,12 +56,23 @@ internal sealed class ByteBuffer(int capacity = 256)
         }
     }
 
-    /// <summary>The room for the next bytes; zero until filled.</summary>
+    /// <summary>Gives the memory back, which is worth while for large ones; nothing may be read or written afterwards.</summary>
+    public void Release()
+    {
+        ArrayPool<byte>.Shared.Return(bytes);
+        bytes = [];
+        Length = 0;
+    }
+
+    /// <summary>The room for the next bytes, to be filled at once.</summary>
     public Span<byte> Reserve(int count)
     {
         if (Length + count > bytes.Length)
         {
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Length + count));
+            Written.CopyTo(larger);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = larger;
         }
 
         Length += count;

@@ -10,7 +10,7 @@ internal static class FileAssembler
 
     public static byte[] Assemble(IReadOnlyList<PdfObject> objects, ObjectRef catalog, ObjectRef info)
     {
-        var file = new ByteBuffer(1 << 17);
+        var file = new ByteBuffer(objects.Sum(o => o.Body.Length + (o.Stream?.Length ?? 0)) + (1 << 12));
         // PDF/A-2 6.1.2: four bytes above 127 in a comment after the header.
         file.Bytes("%PDF-1.7\n%\u00E5\u00E4\u00F6\u00FC\n"u8);
         var places = new List<(int Type, int Where, int Index)> { (0, 0, 65535) };
@@ -43,12 +43,14 @@ internal static class FileAssembler
         }
 
         WriteXref(file, places, catalog, info);
-        return file.ToArray();
+        var assembled = file.ToArray();
+        file.Release();
+        return assembled;
     }
 
     private static void WriteObjectStream(ByteBuffer file, int number, int[] group, IReadOnlyList<PdfObject> objects)
     {
-        var heads = new ByteBuffer();
+        var heads = new ByteBuffer(1 << 14);
         var bodies = new ByteBuffer(1 << 14);
         foreach (var member in group)
         {
@@ -60,6 +62,8 @@ internal static class FileAssembler
         var first = heads.Length;
         heads.Bytes(bodies.Written);
         var data = Flate.Compress(heads.Written);
+        heads.Release();
+        bodies.Release();
         var dictionary = new ByteBuffer();
         new SyntaxWriter(dictionary, false).OpenDictionary().Key("Type").Name("ObjStm").Key("N").Integer(group.Length)
             .Key("First").Integer(first).Key("Filter").Name("FlateDecode").Key("Length").Integer(data.Length).CloseDictionary();

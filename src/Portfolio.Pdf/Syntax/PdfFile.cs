@@ -9,6 +9,7 @@ namespace Portfolio.Pdf.Syntax;
 internal sealed class PdfFile(bool readable)
 {
     private readonly List<PdfObject> objects = [];
+    private ByteBuffer? spare;
 
     public bool Readable => readable;
 
@@ -25,9 +26,13 @@ internal sealed class PdfFile(bool readable)
 
     public void Define(ObjectRef reference, Action<SyntaxWriter> write)
     {
-        var body = new ByteBuffer();
+        // An object may define others while it is written.
+        var body = spare ?? new ByteBuffer();
+        spare = null;
         write(new(body, readable));
         objects[reference.Number - 1].Body = body.ToArray();
+        body.Clear();
+        spare = body;
     }
 
     public ObjectRef Add(Action<SyntaxWriter> write)

@@ -122,7 +122,7 @@ internal sealed class LineBuilder(double baseline, double em)
     private void Flush()
     {
         if (current is not null && glyphs.Count > 0)
-            content.Add(new GlyphRun(current.Leaf.Leaf.Id, current.Face, current.Size, current.Style.Color, runX, baseline - current.Style.Rise, [.. glyphs]));
+            content.Add(new GlyphRun(current.Leaf.Leaf.Id, current.Face, current.Size, current.Style.Color, runX, baseline - current.Style.Rise, glyphs.ToArray()));
         glyphs.Clear();
         current = null;
     }

@@ -47,7 +47,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 
     private const double Tolerance = 1e-6;
 
-    private static double Available(Fit fit, int start) => fit.Measure - (start == 0 ? fit.Indent : 0);
+    private static double Available(in Fit fit, int start) => fit.Measure - (start == 0 ? fit.Indent : 0);
 
     // Allowed line ends; inside words that are wider than a line all places between clusters, at a price.
     private List<(int Cluster, BreakCost Cost)> LineEnds(Fit fit)
@@ -86,25 +86,39 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     {
         var best = new double[ends.Count];
         var from = new int[ends.Count];
+        var edges = new LineEdge[ends.Count];
+        for (int k = 0; k < edges.Length; k++)
+            edges[k] = geometry.Edge(ends[k].Cluster);
         Array.Fill(best, double.PositiveInfinity, 1, ends.Count - 1);
-        int first = 0;
+
+        // The cheapest of the line ends that a line may start from stands first; behind each come the cheapest after it.
+        var cheapest = new int[ends.Count];
+        int head = 0, tail = 0, first = 0;
         for (int j = 1; j < ends.Count; j++)
         {
+            while (tail > head && best[cheapest[tail - 1]] >= best[j - 1])
+                tail--;
+            cheapest[tail++] = j - 1;
+            ref LineEdge end = ref edges[j];
+            bool isLast = j == ends.Count - 1;
+
             // Lines get shorter with i. The first that can fit is never before that of the line end before.
             first = Math.Max(first, j - MostCandidates);
-            while (first < j && Price(fit, ends[first].Cluster, ends[j].Cluster, j == ends.Count - 1, out _) > 2 * shaped.Em)
+            while (first < j && Price(fit, in edges[first], in end, isLast, out _) > 2 * shaped.Em)
                 first++;
-            double penalty = Penalty(ends[j].Cost), cheapest = Cheapest(best.AsSpan(first, j - first));
+            while (head < tail && cheapest[head] < first)
+                head++;
+            double penalty = Penalty(ends[j].Cost), least = head < tail ? best[cheapest[head]] : double.PositiveInfinity;
             for (int i = first; i < j; i++)
             {
-                double over = Price(fit, ends[i].Cluster, ends[j].Cluster, j == ends.Count - 1, out double price);
+                double over = Price(fit, in edges[i], in end, isLast, out double price);
                 if (over > Tolerance)
                     continue;
                 if (best[i] + price + penalty <= best[j])
                     (best[j], from[j]) = (best[i] + price + penalty, i);
 
                 // What follows is looser still, and so at no lower price; the half is for rounding. A last line may be loose.
-                else if (over < 0 && j < ends.Count - 1 && cheapest + price / 2 + penalty > best[j])
+                else if (over < 0 && !isLast && least + price / 2 + penalty > best[j])
                     break;
             }
 
@@ -119,22 +133,14 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         return starts;
     }
 
-    private static double Cheapest(ReadOnlySpan<double> prices)
-    {
-        double least = double.PositiveInfinity;
-        foreach (double price in prices)
-            least = Math.Min(least, price);
-        return least;
-    }
-
     // Returns the points by which the line is too wide; less than nothing when it must be stretched.
-    private double Price(Fit fit, int start, int end, bool isLast, out double price)
+    private double Price(in Fit fit, in LineEdge start, in LineEdge end, bool isLast, out double price)
     {
-        double available = Available(fit, start), slack = available - geometry.Width(start, end);
+        double available = Available(fit, start.Cluster), slack = available - end.WidthFrom(start);
         price = LineCost;
         if (slack < 0)
         {
-            double shrink = fit.Justify ? geometry.Shrink(start, end) : 0;
+            double shrink = fit.Justify ? end.ShrinkFrom(start) : 0;
             if (-slack > shrink + Tolerance)
                 return -slack - shrink;
             double r = shrink > 0 ? -slack / shrink : 0;
@@ -142,11 +148,11 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         }
         else if (!isLast)
         {
-            price += fit.Justify ? StretchPrice(slack, geometry.Stretch(start, end)) : 100 * (slack / available) * (slack / available);
+            price += fit.Justify ? StretchPrice(slack, end.StretchFrom(start)) : 100 * (slack / available) * (slack / available);
         }
 
-        if (isLast && start > 0)
-            price += RuntPrice(start, end);
+        if (isLast && start.Cluster > 0)
+            price += RuntPrice(start.Cluster, end.Cluster);
         return Math.Min(-slack, 0);
     }
 

@@ -61,6 +61,23 @@ internal sealed class LineGeometry
         return position[last] + final.Width - CutRight(final) - position[start] - CutLeft(first);
     }
 
+    /// <summary>All that a place between clusters tells of the lines that start or end there.</summary>
+    public LineEdge Edge(int cluster)
+    {
+        int last = lastVisible[cluster];
+        bool starts = cluster < Count;
+        return new(
+            cluster,
+            position[cluster],
+            starts ? CutLeft(shaped.Clusters[cluster]) : 0,
+            stretch[cluster],
+            shrink[cluster],
+            last,
+            last < 0 ? 0 : position[last] + shaped.Clusters[last].Width - CutRight(shaped.Clusters[last]),
+            last < 0 ? 0 : stretch[last],
+            last < 0 ? 0 : shrink[last]);
+    }
+
     /// <summary>Points the line can gain within the limits.</summary>
     public double Stretch(int start, int end) => Math.Max(LastVisible(start, end), start) is var last ? stretch[last] - stretch[start] : 0;
 
@@ -100,4 +117,17 @@ internal sealed class LineGeometry
                 return 0;
         }
     }
+}
+
+/// <summary>A place between clusters: what it is as the start of a line, then what it is as an end.</summary>
+internal readonly record struct LineEdge(int Cluster, double Position, double CutLeft, double StretchBefore, double ShrinkBefore, int Last, double Right, double StretchThrough, double ShrinkThrough)
+{
+    /// <summary>Width in points at natural spacing of a line from <paramref name="start"/> to here.</summary>
+    public double WidthFrom(in LineEdge start) => Last >= start.Cluster ? Right - start.Position - start.CutLeft : 0;
+
+    /// <summary>Points that line can gain within the limits.</summary>
+    public double StretchFrom(in LineEdge start) => Last >= start.Cluster ? StretchThrough - start.StretchBefore : 0;
+
+    /// <summary>Points that line can lose within the limits.</summary>
+    public double ShrinkFrom(in LineEdge start) => Last >= start.Cluster ? ShrinkThrough - start.ShrinkBefore : 0;
 }

@@ -38,6 +38,21 @@ public sealed class PdfExporterTests
     public void TheSameInputGivesTheSameBytes() => Assert.Equal(Export(Samples.Everything()), Export(Samples.Everything()));
 
     [Fact]
+    public void FontFilesOfEarlierDocumentsChangeNothing()
+    {
+        var cache = new FontCache();
+        var options = Samples.Options with { Fonts = cache };
+        byte[] Cached(Document document) => PdfExporter.Export(PlainSetter.Set(document), Samples.Pictures, options);
+        Document Of(string text) => Samples.Document(new Samples().Paragraph(text));
+
+        // The same characters in another order, fewer, and others.
+        foreach (var text in new[] { "学生会 A", "A 会生学", "学生", "项目 B", "学生会 A" })
+            Assert.Equal(Export(Of(text)), Cached(Of(text)));
+        Assert.Equal(Export(Samples.Everything()), Cached(Samples.Everything()));
+        Assert.Equal(Export(Samples.Everything()), Cached(Samples.Everything()));
+    }
+
+    [Fact]
     public void OtherTextGivesAnotherId()
     {
         var s = new Samples();

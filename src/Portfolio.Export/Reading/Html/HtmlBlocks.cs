@@ -22,6 +22,10 @@ internal sealed partial class HtmlBlocks
 
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(["script", "style", "noscript", "template", "head", "meta", "link", "source", "track", "param", "datalist", "rp", "col", "colgroup"]);
 
+    // A parser brings a hundred services with it; one for each thread does for all entries.
+    [ThreadStatic]
+    private static HtmlParser? parser;
+
     private readonly ReadingContext context;
     private readonly Func<int, SourcePlace> places;
     private readonly HashSet<INode> hasBlocks = new(ReferenceEqualityComparer.Instance);
@@ -34,7 +38,7 @@ internal sealed partial class HtmlBlocks
     /// <param name="places">Place in the file of an offset that stands in the HTML.</param>
     public static List<SourceBlock> Read(string html, ReadingContext context, Func<int, SourcePlace> places)
     {
-        var document = new HtmlParser().ParseDocument("<!doctype html><body>" + HtmlLimiter.Limit(html));
+        var document = (parser ??= new()).ParseDocument("<!doctype html><body>" + HtmlLimiter.Limit(html));
         if (document.Body is not { } body) return [];
         var blocks = new HtmlBlocks(context, places);
         blocks.MarkBlocks(body);

@@ -1,0 +1,24 @@
+using Portfolio.Pdf.Syntax;
+
+namespace Portfolio.Pdf.Fonts;
+
+/// <summary>A font file as it goes into a stream.</summary>
+/// <param name="Data">Bytes of the stream.</param>
+/// <param name="Length">Bytes of the file before compression.</param>
+/// <param name="Hash">Over the file before compression.</param>
+internal sealed record FontProgram(byte[] Data, int Length, ContentHash Hash)
+{
+    public static FontProgram Plain(GlyphSubset subset) => Make(subset, compressed: false);
+
+    public static FontProgram Compressed(GlyphSubset subset) => Make(subset, compressed: true);
+
+    private static FontProgram Make(GlyphSubset subset, bool compressed)
+    {
+        var file = subset.Build();
+        var hash = new ContentHash();
+        hash.Add(file.Written);
+        var program = new FontProgram(compressed ? Flate.Compress(file.Written, Flate.Outlines) : file.ToArray(), file.Length, hash);
+        file.Release();
+        return program;
+    }
+}
