@@ -29,7 +29,7 @@ internal static class EntryReader
 
         if (text.AsSpan().Trim().Length == 0) bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
         var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
-        var body = text[bodyStart..];
+        var body = WithCv(text[bodyStart..], front);
         var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
         var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
         return new SourceEntry
@@ -44,6 +44,10 @@ internal static class EntryReader
             FrontPictures = FrontFields.Pictures(front, context),
         };
     }
+
+    /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>
+    private static string WithCv(string body, FrontMatter front)
+        => front.Text("layout") is "cv" or "cv-json" or "cv-layout" or "resume" && !body.Contains("{%", StringComparison.Ordinal) && !body.Contains('#') ? body + "\n\n{% include cv-template.html %}\n" : body;
 
     private static string? ReadText(string fullPath, string displayPath, DiagnosticBag bag)
     {

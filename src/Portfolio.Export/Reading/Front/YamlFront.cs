@@ -15,7 +15,10 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
     private int nodes;
 
     /// <summary>The map of the first document; null when the document is no map.</summary>
-    public FrontMap? Read(string yaml)
+    public FrontMap? Read(string yaml) => ReadAny(yaml) as FrontMap;
+
+    /// <summary>The value of the first document; an empty map when there is none.</summary>
+    public FrontValue ReadAny(string yaml)
     {
         var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
         while (parser.MoveNext())
@@ -27,7 +30,7 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
                 // Errors after the first node count too.
             }
 
-            return value as FrontMap;
+            return value;
         }
 
         return new FrontMap(Place(Mark.Empty), []);

@@ -19,12 +19,14 @@ internal static partial class IncludeParts
         if (bare.LastIndexOf('.') is var dot and > 0) bare = bare[..dot];
         switch (bare)
         {
-            case "base_path" or "toc" or "toc.html" or "head" or "footer" or "scripts" or "comments" or "analytics":
+            case "base_path" or "toc" or "head" or "footer" or "header" or "scripts" or "comments" or "analytics" or "seo" or "sidebar" or "nav" or "nav_list" or "navigation" or "masthead" or "breadcrumbs"
+                or "social-share" or "social_share" or "share" or "author-profile" or "author_profile" or "paginator" or "pagination" or "search" or "tag-list" or "category-list" or "read-time" or "read_time"
+                or "page__taxonomy" or "post_pagination" or "metadata" or "cookie" or "giscus" or "disqus" or "google-analytics" or "mathjax" or "katex" or "browser-upgrade" or "cv-template" or "cv-data":
                 return "";
             case "archive-single-cv" or "archive-single-talk-cv":
                 return "<li>" + Entry + "</li>";
             case "archive-single" or "archive-single-talk":
-                return "<div>" + Entry + "{% unless post.citation %}{% if post.excerpt %}<br/>{{ post.excerpt }}{% endif %}{% endunless %}</div>";
+                return "<div>" + Entry + "{% unless post.citation %}{% if post.excerpt %}<br/>{{ post.excerpt | markdownify }}{% endif %}{% endunless %}</div>";
             case "figure" or "image" or "img" or "picture" or "responsive-image" or "image-caption":
                 return Figure(Parameters(parameters));
             case "gallery":
@@ -76,8 +78,24 @@ internal static partial class IncludeParts
         return $"<video src=\"{address}\"></video>";
     }
 
+    /// <summary>An include that shows the data of a curriculum vitae.</summary>
+    public static bool IsCv(string name) => Path.GetFileNameWithoutExtension(name) is "cv-template" or "cv-data" or "cv" or "resume" or "cv-json" or "json-resume";
+
+    /// <summary>Parameters as Liquid expressions.</summary>
+    public static List<KeyValuePair<string, string>> Expressions(string text)
+    {
+        var found = new List<KeyValuePair<string, string>>();
+        foreach (Match m in Parameter().Matches(text))
+        {
+            var value = m.Groups[2].Success ? "\"" + m.Groups[2].Value + "\"" : m.Groups[3].Success ? "'" + m.Groups[3].Value + "'" : m.Groups[4].Value;
+            if (Usable(value)) found.Add(new(m.Groups[1].Value, value));
+        }
+
+        return found;
+    }
+
     /// <summary>Parameters as they go into an attribute: literals escaped, names as output tags.</summary>
-    private static Dictionary<string, string> Parameters(string text)
+    public static Dictionary<string, string> Parameters(string text)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (Match m in Parameter().Matches(text))

@@ -17,7 +17,8 @@ internal static partial class JekyllFilters
         "lstrip", "map", "minus", "modulo", "newline_to_br", "plus", "prepend", "remove", "remove_first", "replace", "replace_first", "reverse", "round", "rstrip", "size", "slice", "sort", "sort_natural", "split",
         "strip", "strip_html", "strip_newlines", "times", "truncate", "truncatewords", "truncate_words", "uniq", "upcase", "url_decode", "url_encode", "where",
         "relative_url", "absolute_url", "markdownify", "xml_escape", "date_to_string", "date_to_long_string", "date_to_xmlschema", "slugify", "where_exp", "number_of_words", "array_to_sentence_string",
-        "normalize_whitespace", "smartify", "uri_escape", "cgi_escape", "strip_index",
+        "normalize_whitespace", "smartify", "uri_escape", "cgi_escape", "strip_index", "group_by", "group_by_exp", "jsonify", "inspect", "find", "push", "unshift", "pop", "shift", "to_integer", "sum", "date_to_rfc822", "sample",
+        "raw", "hide_custom_bibtex", "emojify",
     ]);
 
     public static string RelativeUrl(string? input) => input ?? "";
@@ -43,22 +44,100 @@ internal static partial class JekyllFilters
     public static string Markdownify(string? input)
         => string.IsNullOrWhiteSpace(input) ? "" : MarkdownHtml.Write(MarkdownParser.Parse(KramdownText.Prepare(input).Text, inlineOnly: false), places: false).Replace(Signs.RawLine.ToString(), "", StringComparison.Ordinal).Trim();
 
-    public static string DateToString(object? input) => Date(input, "dd MMM yyyy");
+    public static string DateToString(object? input, string? kind = null, string? style = null) => Date(input, style == "US" ? "MMM d, yyyy" : kind == "ordinal" ? "d MMM yyyy" : "dd MMM yyyy");
 
-    public static string DateToLongString(object? input) => Date(input, "dd MMMM yyyy");
+    public static string DateToLongString(object? input, string? kind = null, string? style = null) => Date(input, style == "US" ? "MMMM d, yyyy" : kind == "ordinal" ? "d MMMM yyyy" : "dd MMMM yyyy");
+
+    public static string DateToRfc822(object? input) => Date(input, "ddd, dd MMM yyyy HH:mm:ss +0000");
+
+    public static string Emojify(string? input) => input ?? "";
+
+    public static string Raw(string? input) => input ?? "";
+
+    public static string HideCustomBibtex(string? input) => input ?? "";
+
+    /// <summary>The first: a PDF is the same every time.</summary>
+    public static object? Sample(IEnumerable? input) => input?.Cast<object?>().FirstOrDefault();
+
+    public static List<object?> Push(IEnumerable? input, object? item) => [.. Items(input), item];
+
+    public static List<object?> Unshift(IEnumerable? input, object? item) => [item, .. Items(input)];
+
+    public static List<object?> Pop(IEnumerable? input) => [.. Items(input).SkipLast(1)];
+
+    public static List<object?> Shift(IEnumerable? input) => [.. Items(input).Skip(1)];
+
+    public static object ToInteger(object? input) => Calculate(input, 0, (a, _) => Math.Truncate(a));
+
+    public static object Sum(IEnumerable? input, string? property = null)
+        => Items(input).Select(i => property is null ? i : i is Hash hash ? Lookup(hash, property) : null).Aggregate((object)0L, (total, value) => Calculate(total, value, (a, b) => a + b));
+
+    public static object? Find(IEnumerable? input, string property, object? wanted)
+        => Items(input).Find(i => i is Hash hash && Said(Lookup(hash, property)) == Said(wanted));
+
+    /// <summary>Groups in the order of their first members: a name and the items.</summary>
+    public static List<object?> GroupBy(IEnumerable? input, string property)
+    {
+        var groups = new List<object?>();
+        var byName = new Dictionary<string, List<object?>>(StringComparer.Ordinal);
+        foreach (var item in Items(input))
+        {
+            var name = item is Hash hash ? Said(Lookup(hash, property)) : "";
+            if (!byName.TryGetValue(name, out var members))
+            {
+                byName[name] = members = [];
+                groups.Add(new Hash { ["name"] = name, ["items"] = members });
+            }
+
+            members.Add(item);
+        }
+
+        foreach (var group in groups.OfType<Hash>()) group["size"] = ((List<object?>)group["items"]!).Count;
+        return groups;
+    }
+
+    /// <summary>Grouping by a property and by the year of a date, which is what sites use it for.</summary>
+    public static List<object?> GroupByExp(IEnumerable? input, string variable, string expression)
+    {
+        var property = expression.Split('|')[0].Trim();
+        if (property.StartsWith(variable + ".", StringComparison.Ordinal)) property = property[(variable.Length + 1)..];
+        if (!expression.Contains("%Y", StringComparison.Ordinal)) return GroupBy(input, property);
+        var items = Items(input);
+        foreach (var item in items.OfType<Hash>()) item["pe_year"] = Said(Lookup(item, property)) is { Length: >= 4 } date ? date[..4] : "";
+        return GroupBy(items, "pe_year");
+    }
+
+    public static string Jsonify(object? input) => Json(input, 0);
+
+    public static string Inspect(object? input) => Json(input, 0);
+
+    private static string Json(object? value, int level) => value switch
+    {
+        null => "null",
+        bool flag => flag ? "true" : "false",
+        string text => "\"" + System.Text.Json.JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"",
+        Hash when level > 16 => "{}",
+        Hash hash => "{" + string.Join(",", hash.Where(p => !p.Key.StartsWith("pe_", StringComparison.Ordinal)).Select(p => Json(p.Key, level) + ":" + Json(p.Value, level + 1))) + "}",
+        IEnumerable list => "[" + string.Join(",", list.Cast<object?>().Select(i => Json(i, level + 1))) + "]",
+        _ => Said(value),
+    };
+
+    private static List<object?> Items(IEnumerable? input) => input is null or string ? [] : [.. input.Cast<object?>()];
+
+    private static string Said(object? value) => value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 
     public static string DateToXmlschema(object? input) => Date(input, "yyyy-MM-ddTHH:mm:ss+00:00");
 
     public static string NormalizeWhitespace(string? input) => string.Join(' ', (input ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    public static int NumberOfWords(string? input) => (input ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    public static int NumberOfWords(string? input, string? mode = null) => (input ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
 
-    public static string Slugify(string? input) => NotSlug().Replace((input ?? "").ToLowerInvariant(), "-").Trim('-');
+    public static string Slugify(string? input, string? mode = null) => NotSlug().Replace((input ?? "").ToLowerInvariant(), "-").Trim('-');
 
-    public static string ArrayToSentenceString(IEnumerable? input)
+    public static string ArrayToSentenceString(IEnumerable? input, string connector = "and")
     {
         var words = (input ?? Array.Empty<object>()).Cast<object?>().Select(o => Convert.ToString(o, CultureInfo.InvariantCulture) ?? "").ToList();
-        return words.Count <= 2 ? string.Join(" and ", words) : string.Join(", ", words[..^1]) + ", and " + words[^1];
+        return words.Count <= 2 ? string.Join($" {connector} ", words) : string.Join(", ", words[..^1]) + $", {connector} " + words[^1];
     }
 
     // The engine's own arithmetic builds expressions at run time, which a program compiled ahead cannot do.
@@ -89,26 +168,43 @@ internal static partial class JekyllFilters
         }
     }
 
-    /// <summary>Comparisons of one property, which is what sites use it for.</summary>
-    public static List<object?> WhereExp(IEnumerable? input, string variable, string expression)
+    /// <summary>Comparisons of properties with texts, numbers and variables, joined by one kind of <c>and</c> or <c>or</c>.</summary>
+    public static List<object?> WhereExp(Context context, IEnumerable? input, string variable, string expression)
     {
-        var items = (input ?? Array.Empty<object>()).Cast<object?>().ToList();
-        if (Comparison().Match(expression) is not { Success: true } m || m.Groups["var"].Value != variable) return items;
+        var items = Items(input);
+        var either = expression.Contains(" or ", StringComparison.Ordinal);
+        var parts = expression.Split(either ? " or " : " and ").Select(p => Comparison().Match(p)).ToList();
+        if (!parts.TrueForAll(p => p.Success && p.Groups["var"].Value == variable)) return items;
+        var wanted = parts.ConvertAll(p => Operand(context, p.Groups["value"].Value.Trim()));
         return items.FindAll(item =>
         {
-            var value = item is Hash hash ? Lookup(hash, m.Groups["property"].Value) : null;
-            var wanted = m.Groups["value"].Value.Trim().Trim('"', '\'');
-            var text = value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-            return m.Groups["op"].Value switch
-            {
-                "==" => wanted is "nil" or "null" ? value is null : text == wanted,
-                "!=" => wanted is "nil" or "null" ? value is not null : text != wanted,
-                "contains" => value is IEnumerable and not string ? ((IEnumerable)value).Cast<object?>().Any(v => Convert.ToString(v, CultureInfo.InvariantCulture) == wanted) : text.Contains(wanted, StringComparison.Ordinal),
-                "" => value is not (null or false),
-                _ => true,
-            };
+            var holds = parts.Select((p, i) => Holds(item is Hash hash ? Lookup(hash, p.Groups["property"].Value) : null, p.Groups["op"].Value, wanted[i]));
+            return either ? holds.Any(h => h) : holds.All(h => h);
         });
     }
+
+    private static object? Operand(Context context, string text)
+    {
+        if (text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0]) return text[1..^1];
+        if (text is "nil" or "null" or "") return null;
+        if (text is "true" or "false") return text == "true";
+        return char.IsAsciiDigit(text[0]) || text[0] == '-' || text is "blank" or "empty" ? text : context[text];
+    }
+
+    private static bool Holds(object? value, string operation, object? wanted) => operation switch
+    {
+        "==" => wanted is null ? value is null : Said(value) == (wanted is "blank" or "empty" ? "" : Said(wanted)),
+        "!=" => wanted is null ? value is not null : Said(value) != (wanted is "blank" or "empty" ? "" : Said(wanted)),
+        "contains" => value is IEnumerable and not string ? ((IEnumerable)value).Cast<object?>().Any(v => Said(v) == Said(wanted)) : Said(value).Contains(Said(wanted), StringComparison.Ordinal),
+        "<" => Compare(value, wanted) < 0,
+        "<=" => Compare(value, wanted) <= 0,
+        ">" => Compare(value, wanted) > 0,
+        ">=" => Compare(value, wanted) >= 0,
+        _ => value is not (null or false),
+    };
+
+    private static int Compare(object? left, object? right)
+        => decimal.TryParse(Said(left), NumberStyles.Number, CultureInfo.InvariantCulture, out var a) && decimal.TryParse(Said(right), NumberStyles.Number, CultureInfo.InvariantCulture, out var b) ? a.CompareTo(b) : string.CompareOrdinal(Said(left), Said(right));
 
     private static object? Lookup(Hash hash, string property)
     {
@@ -124,7 +220,7 @@ internal static partial class JekyllFilters
     private static string Date(object? input, string format)
         => input is string text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date.ToString(format, CultureInfo.InvariantCulture) : Convert.ToString(input, CultureInfo.InvariantCulture) ?? "";
 
-    [GeneratedRegex(@"^\s*(?<var>\w+)\.(?<property>[\w.\-]+)\s*(?:(?<op>==|!=|contains)\s*(?<value>[^=]+))?$")]
+    [GeneratedRegex(@"^\s*(?<var>\w+)\.(?<property>[\w.\-]+)\s*(?:(?<op>==|!=|>=|<=|>|<|contains)\s*(?<value>[^=<>]+))?$")]
     private static partial Regex Comparison();
 
     [GeneratedRegex(@"[^\p{L}\p{N}]+")]

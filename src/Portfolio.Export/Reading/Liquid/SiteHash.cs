@@ -16,17 +16,65 @@ internal static class SiteHash
         // Addresses stay relative to the site, so that pictures are found.
         hash["url"] = "";
         hash["baseurl"] = "";
-        hash["pages"] = new List<object>();
-        hash["collections"] = new List<object>();
-        hash["data"] = new Hash();
+        bool Names(string name) => template.Contains("site." + name, StringComparison.Ordinal) || template.Contains("site['" + name, StringComparison.Ordinal) || template.Contains("site[\"" + name, StringComparison.Ordinal);
+        var all = Names("collections") || Names("documents") || template.Contains("site[", StringComparison.Ordinal);
+        var grouped = Names("categories") || Names("tags");
+        hash["pages"] = Names("pages") || Names("html_pages") ? Pages(site) : new List<object>();
+        hash["html_pages"] = hash["pages"];
+        hash["data"] = Names("data") || all ? Map(new SiteFiles(site).Data()) : new Hash();
+        var collections = new List<object>();
+        var documents = new List<object>();
+        hash["posts"] = new List<object>();
         foreach (var folder in Directory.EnumerateDirectories(site.Root, "_*").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(folder)[1..];
             if (name is "pages" or "drafts" or "data" or "includes" or "layouts" or "sass" or "site") continue;
-            hash[name] = template.Contains("site." + name, StringComparison.Ordinal) ? Documents(site, name) : new List<object>();
+            var docs = all || Names(name) || (grouped && name == "posts") ? Documents(site, name) : [];
+            hash[name] = docs;
+            if (!all || docs.Count == 0) continue;
+            collections.Add(new Hash { ["label"] = name, ["output"] = true, ["docs"] = docs });
+            documents.AddRange(docs);
         }
 
+        hash["collections"] = collections;
+        hash["documents"] = documents;
+        if (grouped) foreach (var key in (ReadOnlySpan<string>)["categories", "tags"]) hash[key] = Grouped((List<object>)hash["posts"]!, key);
         return hash;
+    }
+
+    /// <summary>Posts by what a key of theirs says, as Jekyll gives it: a map of lists.</summary>
+    private static Hash Grouped(List<object> posts, string key)
+    {
+        var groups = new Hash();
+        foreach (var post in posts.OfType<Hash>())
+        {
+            var said = (post[key] ?? post[key == "tags" ? "tag" : "category"]) switch
+            {
+                List<object?> list => list.OfType<string>(),
+                string text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
+                _ => [],
+            };
+            foreach (var name in said)
+            {
+                if (groups[name] is not List<object> group) groups[name] = group = [];
+                group.Add(post);
+            }
+        }
+
+        return groups;
+    }
+
+    private static List<object> Pages(Site site)
+    {
+        var pages = new List<object>();
+        var folder = Path.Combine(site.Root, "_pages");
+        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.TopDirectoryOnly) : [];
+        foreach (var path in files.Concat(Directory.EnumerateFiles(site.Root)).Order(StringComparer.Ordinal))
+        {
+            if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".html" && Document(site, path) is { } page) pages.Add(page);
+        }
+
+        return pages;
     }
 
     public static Hash Page(Site site, FrontMatter front, string path)
@@ -42,28 +90,33 @@ internal static class SiteHash
         foreach (var path in SiteReader.Entries(site))
         {
             if (EntryName.Collection(site.Root, path) != collection) continue;
-            string? text;
-            try
-            {
-                text = TextDecoder.Decode(File.ReadAllBytes(path));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                continue;
-            }
-
-            if (text is null) continue;
-            var (front, start) = FrontMatterReader.Read(text, path, new DiagnosticBag());
-            var hash = Map(front.Root);
-            Describe(hash, site, path);
-            hash["content"] = text[start..];
-            if (hash["excerpt"] is null) hash["excerpt"] = text[start..].Trim().Split("\n\n")[0];
-            documents.Add(hash);
+            if (Document(site, path) is { } hash) documents.Add(hash);
         }
 
         // Posts come newest first, other collections in the order of their dates and names.
         if (collection == "posts") documents.Reverse();
         return documents;
+    }
+
+    private static Hash? Document(Site site, string path)
+    {
+        string? text;
+        try
+        {
+            text = TextDecoder.Decode(File.ReadAllBytes(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+
+        if (text is null) return null;
+        var (front, start) = FrontMatterReader.Read(text, path, new DiagnosticBag());
+        var hash = Map(front.Root);
+        Describe(hash, site, path);
+        hash["content"] = text[start..];
+        if (hash["excerpt"] is null) hash["excerpt"] = text[start..].Trim().Split("\n\n")[0];
+        return hash;
     }
 
     private static void Describe(Hash hash, Site site, string path)
