@@ -14,6 +14,7 @@ internal sealed class ExportOptions
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print only warnings and errors." };
     private readonly Option<bool> force = new("--force") { Description = "Make everything again, and overwrite files this program did not make." };
     private readonly Option<bool> strict = StrictOption();
+    private readonly Option<bool> verify = new("--verify") { Description = "Read every PDF back and compare it with its entry; exit with 1 when something is lost." };
     private readonly Option<string?> report = new("--report") { Description = "Write what became of each entry as JSON.", HelpName = "file" };
 
     public static Argument<string[]> PathArgument()
@@ -52,7 +53,7 @@ internal sealed class ExportOptions
         command.Arguments.Add(paths);
         foreach (var option in (Option[])[output, root]) command.Options.Add(option);
         choices.AddTo(command);
-        foreach (var option in (Option[])[jobs, quiet, force, strict, report]) command.Options.Add(option);
+        foreach (var option in (Option[])[jobs, quiet, force, strict, verify, report]) command.Options.Add(option);
     }
 
     public ExportRequest Request(ParseResult parsed) => choices.Into(parsed, new ExportRequest
@@ -64,6 +65,7 @@ internal sealed class ExportOptions
         Quiet = parsed.GetValue(quiet),
         Force = parsed.GetValue(force),
         Strict = parsed.GetValue(strict),
+        Verify = parsed.GetValue(verify),
         Report = parsed.GetValue(report),
     });
 }

@@ -49,4 +49,13 @@ internal static class DiagnosticCodes
     // Entries
     public const string DateNotUnderstood = "PE050";
     public const string TwinMissing = "PE051";
+
+    // Finished PDFs, read back
+    public const string TextLost = "PE060";
+    public const string CharacterStrange = "PE061";
+    public const string SpaceWrong = "PE062";
+    public const string PictureNotDrawn = "PE063";
+    public const string LinkLost = "PE064";
+    public const string OrderChanged = "PE065";
+    public const string PdfUnreadable = "PE066";
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Verification;
 
 namespace Portfolio.Export.Running;
 
 /// <summary>Works on one entry: skips it when nothing changed, makes it, writes it. One entry's failure stops no other. Safe to share between threads.</summary>
-internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder, bool force, CancellationToken stop)
+internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder, bool force, bool verify, CancellationToken stop)
 {
     private static bool Debugging => Environment.GetEnvironmentVariable("PORTFOLIO_EXPORT_DEBUG") is not null;
 
@@ -32,7 +33,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
     private Outcome Make(PlannedEntry entry, DiagnosticBag bag)
     {
         if (!force && folder?.Unchanged(entry) is { } record)
-            return new(entry, OutcomeKind.Unchanged, record.Warnings) { Pages = record.Pages, Bytes = record.Bytes };
+            return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. ReadBack(entry, () => File.ReadAllBytes(entry.OutputPath!))]) { Pages = record.Pages, Bytes = record.Bytes };
 
         if (!force && folder?.HoldsForeignFile(entry) == true)
         {
@@ -49,7 +50,17 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             folder?.Record(entry, finished.Inputs, begun, finished.Pdf, finished.Pages, [.. bag.Items.Where(d => d.Severity == Severity.Warning)]);
         }
 
-        return new(entry, OutcomeKind.Made, bag.Items) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Pdf = entry.OutputPath is null ? finished.Pdf : null };
+        return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)]) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Pdf = entry.OutputPath is null ? finished.Pdf : null };
+    }
+
+    /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
+    private IReadOnlyList<Diagnostic> ReadBack(PlannedEntry entry, Func<byte[]> pdf)
+    {
+        if (!verify) return [];
+        var bag = new DiagnosticBag();
+        if (VerifyRun.Read(entry.DisplayOutput, pdf(), entry, bag) is { } read)
+            foreach (var finding in VerifyFindings.Of(read)) bag.Add(finding);
+        return bag.Items;
     }
 
     private Outcome Failed(PlannedEntry entry, DiagnosticBag bag)

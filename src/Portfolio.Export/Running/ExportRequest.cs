@@ -59,6 +59,9 @@ internal sealed record ExportRequest
     /// <summary>Warnings give exit code 1.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Every PDF is read back and compared with its entry.</summary>
+    public bool Verify { get; init; }
+
     /// <summary>File for a report as JSON, or null.</summary>
     public string? Report { get; init; }
 

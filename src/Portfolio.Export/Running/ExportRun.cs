@@ -27,7 +27,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
 
         foreach (var written in plan.WrittenFolders(request.Report)) AtomicFile.SweepLeftovers(written);
         var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(commandLine), session.Hashes) : null;
-        var worker = new EntryWorker(pipeline, folder, request.Force, stop);
+        var worker = new EntryWorker(pipeline, folder, request.Force, request.Verify, stop);
         var outcomes = new List<Outcome>(plan.Entries.Count);
         var teller = new RunTeller(request, changesOnly);
         void WorkOnAll(Terminal told, Action tick)
@@ -58,7 +58,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
     {
         if (stop.IsCancellationRequested) return ExitCode.Interrupted;
         if (outcomes.Exists(o => o.Kind == OutcomeKind.Bug)) return ExitCode.Bug;
-        if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed)) return ExitCode.ContentError;
+        if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed || o.HasErrors)) return ExitCode.ContentError;
         return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings)) ? ExitCode.ContentError : ExitCode.Ok;
     }
 

@@ -27,5 +27,8 @@ internal sealed record Outcome(PlannedEntry Entry, OutcomeKind Kind, IReadOnlyLi
     /// <summary>The PDF when it goes to standard output.</summary>
     public byte[]? Pdf { get; init; }
 
+    /// <summary>A PDF that was made may still be told to lack something of its entry.</summary>
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+
     public bool HasWarnings => Diagnostics.Any(d => d.Severity == Severity.Warning);
 }

@@ -19,7 +19,7 @@ internal static class SchemaCheck
                     Fits(value, root.GetProperty("$defs").GetProperty(wanted.GetString()!["#/$defs/".Length..]), root, at);
                     break;
                 case "type":
-                    Assert.True(IsOf(value, wanted.GetString()!), $"{at} is no {wanted}");
+                    Assert.True(wanted.ValueKind == JsonValueKind.Array ? wanted.EnumerateArray().Any(w => IsOf(value, w.GetString()!)) : IsOf(value, wanted.GetString()!), $"{at} is no {wanted}");
                     break;
                 case "const":
                     Assert.True(value.GetRawText() == wanted.GetRawText(), $"{at} is not {wanted}");
@@ -32,6 +32,9 @@ internal static class SchemaCheck
                     break;
                 case "minimum":
                     Assert.True(value.GetDouble() >= wanted.GetDouble(), $"{at} is below {wanted}");
+                    break;
+                case "maximum":
+                    Assert.True(value.GetDouble() <= wanted.GetDouble(), $"{at} is above {wanted}");
                     break;
                 case "minLength":
                     Assert.True(value.GetString()!.Length >= wanted.GetInt32(), $"{at} is too short");
@@ -64,6 +67,8 @@ internal static class SchemaCheck
         "object" => value.ValueKind == JsonValueKind.Object,
         "array" => value.ValueKind == JsonValueKind.Array,
         "string" => value.ValueKind == JsonValueKind.String,
+        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+        "null" => value.ValueKind == JsonValueKind.Null,
         "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
         _ => value.ValueKind == JsonValueKind.Number,
     };

@@ -61,6 +61,19 @@ internal static class VipsPictures
         return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
     });
 
+    /// <summary>A JPEG or PNG file from memory as it is stored, in sRGB or grey; other formats are not taken.</summary>
+    public static PixelGrid DecodeStored(byte[] file) => Guarded(() =>
+    {
+        using var loaded = PictureFormats.Sniff(file.AsSpan(0, Math.Min(file.Length, PictureFormats.SniffLength))) switch
+        {
+            PictureFormat.Jpeg => Image.JpegloadBuffer(file),
+            PictureFormat.Png => Image.PngloadBuffer(file),
+            _ => throw new PictureException("it is neither JPEG nor PNG"),
+        };
+        using var plain = ToPlainColour(loaded);
+        return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
+    });
+
     /// <summary>A JPEG file without metadata.</summary>
     /// <param name="subsample">Halve the resolution of colour (4:2:0).</param>
     public static byte[] SaveJpeg(PixelGrid grid, int quality, bool subsample)

@@ -1,0 +1,27 @@
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Verification;
+
+/// <summary>A block of an entry as plain text: what must be found again.</summary>
+/// <param name="Kind">What it is: title, heading, paragraph, cell …</param>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Text">Text with its spaces; a forced line end is a line feed.</param>
+/// <param name="Marks">Where the text from an offset on stands in the file, in order of the offsets.</param>
+/// <param name="MayRepeat">The same words may stand for it elsewhere: a heading that repeats the title, an excerpt that repeats the body.</param>
+/// <param name="Formula">A formula's letters and signs, which may be set as other forms of themselves.</param>
+internal sealed record SourcePiece(string Kind, SourcePlace Place, string Text, IReadOnlyList<(int Offset, SourcePlace Place)> Marks, bool MayRepeat = false, bool Formula = false)
+{
+    /// <summary>Where a character of the text stands in the file, as exactly as the reader knows.</summary>
+    public SourcePlace PlaceOf(int offset)
+    {
+        var place = Place;
+        var start = 0;
+        foreach (var mark in Marks)
+        {
+            if (mark.Offset > offset) break;
+            (start, place) = mark;
+        }
+
+        return place.Line == 0 ? Place : place with { Column = place.Column + offset - start };
+    }
+}

@@ -1,0 +1,254 @@
+namespace Portfolio.Export.Verification;
+
+/// <summary>Finds the characters of the source in the text of a PDF: whole blocks where they stand in order, then blocks that went elsewhere, then what is left of blocks that were cut or changed.</summary>
+internal sealed class TextComparison
+{
+    /// <summary>Shorter texts stand everywhere by chance; they are looked for between their neighbours first.</summary>
+    private const int Distinctive = 8;
+
+    /// <summary>Pieces of this length that stand elsewhere count as found there.</summary>
+    private const int ShortestMoved = 4;
+
+    /// <summary>A run of the diff below this length is chance unless its neighbours are near.</summary>
+    private const int ShortestRun = 4;
+
+    /// <summary>Longer windows are not compared letter by letter.</summary>
+    private const int LongestWindow = 60_000;
+
+    /// <summary>Characters that may be searched for moved text in all; a PDF of another text altogether is given up on.</summary>
+    private const long MostSearched = 4_000_000_000;
+
+    private readonly FoldedText pdf;
+    private readonly bool[] claimed;
+
+    /// <summary>In the order of the source, for the windows between neighbours.</summary>
+    private readonly List<PlacedPiece> pieces;
+
+    /// <summary>Title and body before what may be their repetition, so that a repetition never takes their place.</summary>
+    private readonly List<int> order;
+
+    private long searched;
+
+    private TextComparison(IReadOnlyList<SourcePiece> source, PdfText text)
+    {
+        pdf = FoldedText.Of(text.Characters);
+        claimed = new bool[pdf.Text.Length];
+        pieces = [.. source.Select(p => new PlacedPiece(p))];
+        order = [.. Enumerable.Range(0, pieces.Count).OrderBy(i => pieces[i].Source.MayRepeat)];
+    }
+
+    public static TextResult Compare(IReadOnlyList<SourcePiece> source, PdfText text)
+    {
+        var comparison = new TextComparison(source, text);
+        comparison.PlaceWhole();
+        comparison.PlaceShort();
+        comparison.PlaceParts();
+        comparison.PlaceMoved();
+        return TextResult.Of(comparison.pieces, comparison.pdf, comparison.claimed, text);
+    }
+
+    private void PlaceWhole()
+    {
+        var cursor = 0;
+        foreach (var i in order)
+        {
+            var piece = pieces[i];
+            if (piece.Folded.Text.Length < Distinctive) continue;
+            if (piece.Source.MayRepeat) cursor = Window(i).From;
+            var at = Find(piece.Folded.Text, cursor, pdf.Text.Length);
+            if (at < 0) at = Find(piece.Folded.Text, 0, cursor);
+            if (at < 0 && piece.Source.MayRepeat) at = pdf.Text.IndexOf(piece.Folded.Text, StringComparison.Ordinal);
+            if (at < 0) continue;
+            Claim(piece, 0, at, piece.Folded.Text.Length);
+            if (at >= cursor) cursor = at + piece.Folded.Text.Length;
+        }
+    }
+
+    private void PlaceShort()
+    {
+        foreach (var i in order)
+        {
+            var piece = pieces[i];
+            if (piece.Folded.Text.Length >= Distinctive || piece.Folded.Text.Length == 0) continue;
+            var (from, to) = Window(i);
+            var at = Find(piece.Folded.Text, from, to);
+            if (at < 0) at = Find(piece.Folded.Text, 0, pdf.Text.Length);
+            if (at < 0 && piece.Source.MayRepeat) at = pdf.Text.IndexOf(piece.Folded.Text, StringComparison.Ordinal);
+            if (at >= 0) Claim(piece, 0, at, piece.Folded.Text.Length);
+        }
+    }
+
+    /// <summary>Blocks that stand there with something in between or something missing: compared letter by letter with what their neighbours leave.</summary>
+    private void PlaceParts()
+    {
+        foreach (var i in order)
+        {
+            var piece = pieces[i];
+            if (piece.IsPlaced || piece.Folded.Text.Length == 0) continue;
+            var (from, to) = Window(i);
+            to = Math.Min(to, from + Math.Max(LongestWindow, 4 * piece.Folded.Text.Length));
+            var open = Enumerable.Range(from, Math.Max(0, to - from)).Where(p => !claimed[p]).ToArray();
+            if (open.Length == 0) continue;
+            var window = new string([.. open.Select(p => pdf.Text[p])]);
+            if (CharacterDiff.Runs(piece.Folded.Text, window) is not { } runs) continue;
+            foreach (var (inPiece, inWindow, length) in Extended(Likely(runs, piece.Folded.Text.Length), piece.Folded.Text, window))
+                for (var k = 0; k < length; k++) Claim(piece, inPiece + k, open[inWindow + k], 1);
+        }
+    }
+
+    private void PlaceMoved()
+    {
+        foreach (var piece in pieces)
+        {
+            foreach (var (start, end) in piece.Gaps().ToList()) PlaceMoved(piece, start, end);
+        }
+    }
+
+    private void PlaceMoved(PlacedPiece piece, int start, int end)
+    {
+        var text = piece.Folded.Text;
+        while (end - start >= ShortestMoved && searched < MostSearched)
+        {
+            searched += pdf.Text.Length;
+
+            // The longest beginning that stands somewhere: doubled until it is found no more, then narrowed.
+            var (at, length) = Longest(text, start, end);
+            if (length == 0)
+            {
+                start++;
+                continue;
+            }
+
+            Claim(piece, start, at, length);
+            piece.Moved += length;
+            start += length;
+        }
+    }
+
+    private (int At, int Length) Longest(string text, int start, int end)
+    {
+        var (at, known) = (Find(text.AsSpan(start, ShortestMoved), 0, pdf.Text.Length), ShortestMoved);
+        if (at < 0) return (0, 0);
+        var (low, high) = (known, end - start);
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Find(text.AsSpan(start, middle), 0, pdf.Text.Length) is >= 0 and var found) (at, low) = (found, middle);
+            else high = middle - 1;
+        }
+
+        return (at, low);
+    }
+
+    /// <summary>What stands free between the neighbours of a block that are placed in order.</summary>
+    private (int From, int To) Window(int index)
+    {
+        var from = 0;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            if (!pieces[i].IsPlaced) continue;
+            from = pieces[i].End;
+            break;
+        }
+
+        for (var i = index + 1; i < pieces.Count; i++)
+        {
+            if (pieces[i].IsPlaced && pieces[i].Start >= from) return (from, pieces[i].Start);
+        }
+
+        return (from, pdf.Text.Length);
+    }
+
+    private int Find(ReadOnlySpan<char> text, int from, int to)
+    {
+        while (to - from >= text.Length)
+        {
+            var found = pdf.Text.AsSpan(from, to - from).IndexOf(text);
+            if (found < 0) return -1;
+            var taken = claimed.AsSpan(from + found, text.Length).LastIndexOf(true);
+            if (taken < 0) return from + found;
+            from += found + taken + 1;
+        }
+
+        return -1;
+    }
+
+    private void Claim(PlacedPiece piece, int inPiece, int inPdf, int length)
+    {
+        claimed.AsSpan(inPdf, length).Fill(true);
+        for (var k = 0; k < length; k++) piece.Places[inPiece + k] = inPdf + k;
+        piece.Start = piece.IsPlaced ? Math.Min(piece.Start, inPdf) : inPdf;
+        piece.End = Math.Max(piece.End, inPdf + length);
+    }
+
+    /// <summary>Runs with what stands beside them in both texts; the diff may have matched that with something else.</summary>
+    private static IEnumerable<(int InA, int InB, int Length)> Extended(List<(int InA, int InB, int Length)> runs, string a, string b)
+    {
+        var (freeA, freeB) = (0, 0);
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var (startA, startB, length) = runs[i];
+            var (nextA, nextB) = i + 1 < runs.Count ? (runs[i + 1].InA, runs[i + 1].InB) : (a.Length, b.Length);
+            while (startA > freeA && startB > freeB && a[startA - 1] == b[startB - 1]) (startA, startB, length) = (startA - 1, startB - 1, length + 1);
+            while (startA + length < nextA && startB + length < nextB && a[startA + length] == b[startB + length]) length++;
+            (freeA, freeB) = (startA + length, startB + length);
+            yield return (startA, startB, length);
+        }
+    }
+
+    /// <summary>Without the runs that two texts share by chance.</summary>
+    private static List<(int InA, int InB, int Length)> Likely(List<(int InA, int InB, int Length)> runs, int length)
+    {
+        const int near = 2;
+        var kept = new List<(int InA, int InB, int Length)>();
+        for (var i = 0; i < runs.Count; i++)
+        {
+            var (a, b, run) = runs[i];
+            bool Follows() => kept.Count > 0 && kept[^1] is var k && a - (k.InA + k.Length) <= near && b - (k.InB + k.Length) <= near;
+            bool Leads() => i + 1 < runs.Count && runs[i + 1].Length >= ShortestRun && runs[i + 1].InA - (a + run) <= near && runs[i + 1].InB - (b + run) <= near;
+            if (run >= Math.Min(ShortestRun, length) || Follows() || Leads()) kept.Add(runs[i]);
+        }
+
+        return kept;
+    }
+}
+
+/// <summary>A block and where its characters were found.</summary>
+internal sealed class PlacedPiece
+{
+    public PlacedPiece(SourcePiece source)
+    {
+        Source = source;
+        Folded = FoldedText.Of(source.Text);
+        Places = new int[Folded.Text.Length];
+        Array.Fill(Places, -1);
+    }
+
+    public SourcePiece Source { get; }
+
+    public FoldedText Folded { get; }
+
+    /// <summary>Index in the folded text of the PDF, or −1, of every folded character.</summary>
+    public int[] Places { get; }
+
+    public int Start { get; set; } = -1;
+
+    public int End { get; set; }
+
+    /// <summary>Characters that stand apart from the rest of their block.</summary>
+    public int Moved { get; set; }
+
+    public bool IsPlaced => Start >= 0;
+
+    /// <summary>Ranges of characters that were not found.</summary>
+    public IEnumerable<(int Start, int End)> Gaps()
+    {
+        for (var i = 0; i < Places.Length; i++)
+        {
+            if (Places[i] >= 0) continue;
+            var start = i;
+            while (i < Places.Length && Places[i] < 0) i++;
+            yield return (start, i);
+        }
+    }
+}

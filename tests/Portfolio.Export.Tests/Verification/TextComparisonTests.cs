@@ -1,0 +1,118 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Verification;
+
+namespace Portfolio.Export.Tests.Verification;
+
+public sealed class TextComparisonTests
+{
+    [Fact]
+    public void WhatIsThereInOrderIsWhole()
+    {
+        var result = Compare("A title\n我们于12月初，确立了合作。\nThe end", "A title", "我们于12月初，确立了合作。", "The end");
+        Assert.Equal((26, 26), (result.Characters, result.Found));
+        Assert.Empty(result.Lost);
+        Assert.Empty(result.OutOfOrder);
+        Assert.Empty(result.InventedSpaces);
+        Assert.Empty(result.MissingSpaces);
+        Assert.Equal(0, result.Added);
+    }
+
+    [Fact]
+    public void LostCharactersAreToldWithTheirPlace()
+    {
+        var result = Compare("The quick fox jumps over the lazy dog", "The quick brown fox jumps over the lazy dog");
+        var lost = Assert.Single(result.Lost);
+        Assert.Equal(("brown", new SourcePlace("entry.md", 1, 11)), (lost.Text, lost.Place));
+    }
+
+    [Fact]
+    public void ALostBlockDoesNotTakeLettersOfItsNeighbours()
+    {
+        var result = Compare("First paragraph here. Page 1 of 2 Third paragraph here.", "First paragraph here.", "An altogether other one, gone.", "Third paragraph here.");
+        Assert.Equal("An altogether other one, gone.", Assert.Single(result.Lost).Text);
+        Assert.Equal(8, result.Added);
+    }
+
+    [Fact]
+    public void ARepetitionOfWhatIsThereOnceIsLost()
+    {
+        var result = Compare("The same sentence twice.", "The same sentence twice.", "The same sentence twice.");
+        Assert.Equal(2, Assert.Single(result.Lost).Place.Line);
+    }
+
+    [Fact]
+    public void BlocksThatStandElsewhereAreFoundAndNamed()
+    {
+        var result = Compare("Second paragraph. Third paragraph. First paragraph.", "First paragraph.", "Second paragraph.", "Third paragraph.");
+        Assert.Empty(result.Lost);
+        Assert.Equal("First paragraph.", Assert.Single(result.OutOfOrder).Text);
+    }
+
+    [Fact]
+    public void ABlockThatARunningHeadCutsIsWhole()
+    {
+        var result = Compare("The first half of a sentence MY THESIS 4 and its second half.", "The first half of a sentence and its second half.");
+        Assert.Empty(result.Lost);
+        Assert.Equal(9, result.Added);
+    }
+
+    [Fact]
+    public void SpacesAreCompared()
+    {
+        var result = Compare("参与人数 40人 and wellknown words", "参与人数40人 and well known words");
+        Assert.Equal(("参与人数", "40人andwe"), Assert.Single(result.InventedSpaces) is var i ? (i.Before, i.After) : default);
+        Assert.Equal("knownwor", Assert.Single(result.MissingSpaces).After);
+    }
+
+    [Theory]
+    [InlineData("学⽣", "学生", "⽣", false)]
+    [InlineData("\uFB01nd", "find", "\uFB01", false)]
+    [InlineData("it's", "it’s", "'", true)]
+    public void OtherFormsOfACharacterAreChanges(string pdf, string source, string to, bool typographic)
+    {
+        var result = Compare(pdf, source);
+        Assert.Empty(result.Lost);
+        var change = Assert.Single(result.Changed);
+        Assert.Equal(to, change.To);
+        Assert.Equal(typographic, FoldedText.IsTypographic(change.From, change.To));
+    }
+
+    [Fact]
+    public void AnEmptyPdfHasLostAll()
+    {
+        var result = Compare("", "Some words", "and more");
+        Assert.Equal((16, 0, 2), (result.Characters, result.Found, result.Lost.Count));
+    }
+
+    [Fact]
+    public void AnotherTextAltogetherIsGivenUpInTime()
+    {
+        var random = new Random(7);
+        string Words(int count, string letters) => new([.. Enumerable.Range(0, count).Select(i => i % 7 == 6 ? ' ' : letters[random.Next(letters.Length)])]);
+        var result = Compare(Words(300_000, "abcdefghijklm"), [.. Enumerable.Range(0, 50).Select(_ => Words(4_000, "mnopqrstuvwxyz"))]);
+        Assert.True(result.Found < result.Characters / 20);
+    }
+
+    /// <summary>Each line of the source is a block; white space in the PDF is a space that is written.</summary>
+    private static TextResult Compare(string pdf, params string[] source)
+    {
+        var text = new System.Text.StringBuilder();
+        var (seams, seam) = (new List<Seam>(), Seam.Line);
+        foreach (var c in pdf)
+        {
+            if (char.IsWhiteSpace(c))
+            {
+                seam = c == '\n' ? Seam.Line : Seam.Space;
+                continue;
+            }
+
+            text.Append(c);
+            seams.Add(seam);
+            seam = Seam.None;
+        }
+
+        return TextComparison.Compare(
+            [.. source.Select((s, i) => new SourcePiece("paragraph", new("entry.md", i + 1, 1), s, [(0, new("entry.md", i + 1, 1))]))],
+            new(text.ToString(), seams, [.. seams.Select(_ => 1)], 0, 0));
+    }
+}
