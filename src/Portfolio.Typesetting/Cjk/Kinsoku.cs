@@ -14,6 +14,9 @@ internal enum BreakCost : byte
     /// <summary>Before a dash of two em, between month and year.</summary>
     Strong,
 
+    /// <summary>Between a number and what it counts: only where the lines could not be filled otherwise.</summary>
+    Bound,
+
     /// <summary>Inside a word that is wider than the measure, after a solidus or the like.</summary>
     InToken,
 
@@ -30,7 +33,6 @@ internal enum BreakCost : byte
 /// <summary>The tailoring of UAX #14 for Chinese and mixed text: M01 to M05, S02, S05, S06, D3 and the places where the plain rules are wrong.</summary>
 internal static class Kinsoku
 {
-    private const string MeasureWords = "人年月日号个名位项次届期家所门场份篇本章节条件种类级岁周天小时分秒元万亿千百十度米公里克吨版倍楼层室班系学段页行列台部支组队批轮步款张座只辆起例点多余余份世纪";
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Spring", "Summer", "Autumn", "Fall", "Winter"];
 
@@ -46,6 +48,7 @@ internal static class Kinsoku
             costs[i] = breaks[i] == BreakKind.Prohibited ? BreakCost.Never : BreakCost.Free;
         for (int i = 1; i < text.Length; i++)
             Refine(text, i, costs);
+        Quantities.Keep(text, costs);
         Addresses.Refine(text, costs);
     }
 
@@ -66,8 +69,12 @@ internal static class Kinsoku
     private static void Refine(ReadOnlySpan<char> text, int i, Span<BreakCost> costs)
     {
         char before = text[i - 1], after = text[i];
-        if (before == '+' && costs[i] == BreakCost.Never && HanContext.IsStrong(after) && i >= 2 && HanContext.IsStrong(text[i - 2]) && !IsClosingMark(after))
-            costs[i] = BreakCost.Free; // LB23a glues a plus to the ideograph after it
+        // LB23a glues a plus to the ideograph after it, as it should a currency sign: 面试+讲座, C++语言, 40+成员.
+        if (before == '+' && costs[i] == BreakCost.Never && HanContext.IsStrong(after) && i >= 2 && text[i - 2] != ' ' && !IsClosingMark(after))
+            costs[i] = BreakCost.Free;
+        // LB21 glues a minus to the mark before it.
+        if (after == '-' && costs[i] == BreakCost.Never && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && HanContext.IsStrong(before) && IsClosingMark(before))
+            costs[i] = BreakCost.Free;
         if (costs[i] == BreakCost.Never)
             return;
         char next = i + 1 < text.Length ? text[i + 1] : '\0';
@@ -89,19 +96,27 @@ internal static class Kinsoku
             return true;
         if (before is '\uFF5E' or '\uFF0D' or '\u301C' && i >= 2 && char.IsAsciiLetterOrDigit(text[i - 2]) && char.IsAsciiLetterOrDigit(after))
             return true;
-        return Counted(text, i, before, after);
+        // doi:10.1000, No.5
+        if (before is ':' or '.' or ',' or ';' && char.IsAsciiLetterOrDigit(after) && i >= 2 && char.IsAsciiLetterOrDigit(text[i - 2]))
+            return true;
+        return IsFullWidthWord(before, after) || (before is '-' or '\u2010' && IsShortPrefix(text, i - 1) && HanContext.IsStrong(after));
     }
 
-    // 40人, 40 人, 第3季, 第一, 12月初
-    private static bool Counted(ReadOnlySpan<char> text, int i, char before, char after)
+    // １２３ and ＡＢＣ are words, though each character is a square.
+    private static bool IsFullWidthWord(char before, char after)
+        => (IsFullWidthDigit(before) && (IsFullWidthDigit(after) || IsFullWidthLetter(after))) || (IsFullWidthLetter(before) && (IsFullWidthLetter(after) || IsFullWidthDigit(after)));
+
+    private static bool IsFullWidthDigit(char c) => c is (>= '\uFF10' and <= '\uFF19') or '\uFF0E';
+
+    private static bool IsFullWidthLetter(char c) => c is (>= '\uFF21' and <= '\uFF3A') or (>= '\uFF41' and <= '\uFF5A');
+
+    // γ-射线, T-恤
+    private static bool IsShortPrefix(ReadOnlySpan<char> text, int hyphen)
     {
-        if (char.IsAsciiDigit(before) || (before is '+' or '%' && i >= 2 && char.IsAsciiDigit(text[i - 2])))
-            return MeasureWords.Contains(after);
-        if (before == ' ' && i >= 2 && char.IsAsciiDigit(text[i - 2]))
-            return MeasureWords.Contains(after);
-        if (before == '第')
-            return char.IsAsciiDigit(after) || "一二三四五六七八九十百几".Contains(after);
-        return before is '月' or '年' && i >= 2 && char.IsAsciiDigit(text[i - 2]) && "初底末中代级度份".Contains(after);
+        int start = hyphen;
+        while (start > 0 && CharacterProperties.Of(text[start - 1]) is { IsLetterOrDigit: true, IsEastAsian: false })
+            start--;
+        return hyphen - start is 1 or 2;
     }
 
     private static bool MonthAndYear(ReadOnlySpan<char> text, int i)

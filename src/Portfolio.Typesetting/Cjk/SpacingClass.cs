@@ -45,7 +45,7 @@ internal static class SpacingClasses
     /// <summary>Class of a code point set as Han or Latin text.</summary>
     public static SpacingClass Of(int c, bool han)
     {
-        if (c is ' ' or 0xA0)
+        if (c is ' ' or 0xA0 or (>= 0x2000 and <= 0x200A) or 0x202F or 0x205F)
             return SpacingClass.Space;
         return han ? OfHan(c) : OfLatin(c);
     }
@@ -75,6 +75,6 @@ internal static class SpacingClasses
             return SpacingClass.Middle;
         CharacterProperties p = CharacterProperties.Of(c);
         bool letter = p.IsLetterOrDigit && p.Script is Script.Latin or Script.Greek or Script.Cyrillic;
-        return letter || c is 0xA3 or 0xA5 or 0x20AC or 0xB5 or 0x2030 or 0x221A ? SpacingClass.Letter : SpacingClass.Other;
+        return letter || c is 0xB2 or 0xB3 or 0xB9 or (>= 0xBC and <= 0xBE) or (>= 0x2070 and <= 0x209C) or 0xA3 or 0xA5 or 0x20AC or 0xB5 or 0x2030 or 0x221A ? SpacingClass.Letter : SpacingClass.Other;
     }
 }

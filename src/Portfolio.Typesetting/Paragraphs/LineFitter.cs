@@ -15,7 +15,7 @@ internal readonly record struct Fit(double Measure, double Indent, bool Justify,
 /// </summary>
 internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 {
-    private const double LineCost = 4, LooseCost = 2000, OverfullCost = 1e7;
+    private const double LineCost = 4, LooseCost = 4000, OverfullCost = 1e7;
     // A heading has room to keep a compound whole.
     private const double HyphenInHeading = 20;
     private const int MostCandidates = 3000;
@@ -77,9 +77,9 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     {
         char before = shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1], after = shaped.Source.Text[shaped.Clusters[cluster].TextStart];
         SpacingClass left = shaped.Clusters[cluster - 1].Class, right = shaped.Clusters[cluster].Class;
-        if (left == SpacingClass.Open || SpacingClasses.IsClosing(right) || Kinsoku.NeverStartsLine(after) || right == SpacingClass.Space || ",.;:!?)]".Contains(after))
+        if (left == SpacingClass.Open || SpacingClasses.IsClosing(right) || Kinsoku.NeverStartsLine(after) || right == SpacingClass.Space || ",.;:!?)]}".Contains(after) || "([{$￥§№".Contains(before))
             return BreakCost.LastResort;
-        return before is '/' or '-' or '_' or '.' or '\uFF0F' ? BreakCost.InToken : BreakCost.Emergency;
+        return left == SpacingClass.Space || before is '/' or '-' or '_' or '.' or '\\' or '\uFF0F' || after == '@' ? BreakCost.InToken : BreakCost.Emergency;
     }
 
     private List<int> TotalFit(Fit fit, List<(int Cluster, BreakCost Cost)> ends)
@@ -140,7 +140,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         price = LineCost;
         if (slack < 0)
         {
-            double shrink = fit.Justify ? end.ShrinkFrom(start) : 0;
+            // A last line is natural.
+            double shrink = fit.Justify && !isLast ? end.ShrinkFrom(start) : 0;
             if (-slack > shrink + Tolerance)
                 return -slack - shrink;
             double r = shrink > 0 ? -slack / shrink : 0;
@@ -174,7 +175,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                 return 0;
         }
 
-        return han == 1 && geometry.Width(start, end) < 3 * shaped.Em ? 90 : han == 0 && geometry.Width(start, end) < 3 * shaped.Em ? 12 : 0;
+        double width = geometry.Width(start, end);
+        return width >= 3 * shaped.Em ? 0 : han == 1 ? 400 : width < 2 * shaped.Em ? 60 : 25;
     }
 
     // As many lines as the measure asks for, each as near to the mean width as it can be.
@@ -227,8 +229,9 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         BreakCost.Free => 0,
         BreakCost.Mild => 8,
         BreakCost.Strong => 60,
-        BreakCost.InToken => 600,
-        BreakCost.Emergency => 2500,
-        _ => 10000,
+        BreakCost.Bound => 500,
+        BreakCost.InToken => 1500,
+        BreakCost.Emergency => 5000,
+        _ => 20000,
     };
 }

@@ -14,6 +14,12 @@ internal sealed class LineGeometry
     /// <summary>Most that a word space grows before gaps and Han do, in em.</summary>
     public const double WordStretch = 0.25;
 
+    /// <summary>Most that a squeezed pair of marks may grow, in em (M12 leaves it so much).</summary>
+    private const double PairStretch = 0.04;
+
+    // A single quote stands in the right half of its half em.
+    private const double SingleQuoteInset = 0.1;
+
     private const double WordShrink = 0.07, GapShrink = Spacer.Gap - 1.0 / 8, MarkShrink = 0.5;
 
     private readonly ShapedSegment shaped;
@@ -41,7 +47,8 @@ internal sealed class LineGeometry
             position[i + 1] = position[i] + c.Width;
             stretch[i + 1] = stretch[i] + (space ? StretchOf(i) : 0);
             shrink[i + 1] = shrink[i] + (space ? ShrinkOf(i) : 0);
-            lastVisible[i + 1] = space ? lastVisible[i] : i;
+            bool blank = space || (c.Class == SpacingClass.Wide && shaped.Source.Text[c.TextStart] == '\u3000');
+            lastVisible[i + 1] = blank ? lastVisible[i] : i;
         }
     }
 
@@ -86,7 +93,7 @@ internal sealed class LineGeometry
 
     /// <summary>What a line that starts with the cluster loses: the blank of an opening mark (M13) and the gap.</summary>
     public double CutLeft(in Cluster c)
-        => (c.Class is SpacingClass.Open or SpacingClass.Middle ? c.TrimLeft : 0) + c.GapBefore / 1000.0 * shaped.Runs[c.Run].Size;
+        => (c.Class is SpacingClass.Open or SpacingClass.Middle ? c.TrimLeft : 0) + (c.TrimLeft > 0 && shaped.Source.Text[c.TextStart] == '\u2018' ? SingleQuoteInset * shaped.Em : 0) + c.GapBefore / 1000.0 * shaped.Runs[c.Run].Size;
 
     /// <summary>What a line that ends with the cluster loses: the blank of a closing mark (M13) and the gap.</summary>
     public double CutRight(in Cluster c)
@@ -96,6 +103,7 @@ internal sealed class LineGeometry
     public double StretchOf(int i) => shaped.Clusters[i].Elasticity switch
     {
         Elasticity.WordSpace => WordStretch * shaped.Em,
+        Elasticity.Square when shaped.Clusters[i].Squeeze != 0 => PairStretch * shaped.Em,
         Elasticity.Gap or Elasticity.Square => SquareStretch * shaped.Em,
         _ => 0,
     };

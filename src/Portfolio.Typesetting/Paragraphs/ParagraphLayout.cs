@@ -40,7 +40,7 @@ internal sealed class ParagraphLayout(double measure, double indent, Alignment a
                 Alignment.Right => left + Math.Max(slack, 0),
                 _ => left,
             };
-            lines.Add([new(text, starts[k], end, x, justify && (slack < 0 || !isLast) ? slack : 0)]);
+            lines.Add([new(text, starts[k], end, x, justify && !isLast ? slack : 0)]);
         }
     }
 

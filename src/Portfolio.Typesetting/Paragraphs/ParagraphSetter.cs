@@ -118,6 +118,13 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
                 costs[place] = BreakCost.Never;
         }
 
+        // The number of a note stays with what it is about.
+        foreach (LeafSpan leaf in shaped.Source.Leaves)
+        {
+            if (leaf.Style is { Rise: > 0 } && leaf.Start > 0 && shaped.Source.Text[leaf.Start - 1] != ' ')
+                costs[leaf.Start] = BreakCost.Never;
+        }
+
         for (int i = 0; i < shaped.Clusters.Length; i++)
             shaped.Clusters[i].Break = costs[shaped.Clusters[i].TextStart];
     }
@@ -128,7 +135,7 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
         int last = 0;
         for (int i = 1; i <= text.Count; i++)
         {
-            if (i < text.Count && text.Shaped.Clusters[i].Break == BreakCost.Never)
+            if (i < text.Count && text.Shaped.Clusters[i].Break is BreakCost.Never or BreakCost.Bound)
                 continue;
             widest = Math.Max(widest, text.Geometry.Width(last, i));
             last = i;
@@ -181,7 +188,7 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
     private sealed class Prepared
     {
         private readonly HashSet<string> missing = [];
-        private int hanCount, otherCount;
+        private int hanCount, wordCount, letterCount;
 
         public List<(PreparedSegment? Text, Segment Source)> Segments { get; } = [];
 
@@ -190,7 +197,7 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
         /// <summary>The largest style that stands on the baseline.</summary>
         public TextStyle? MainStyle { get; private set; }
 
-        public bool IsMostlyHan => hanCount > otherCount;
+        public bool IsMostlyHan => hanCount > 2 * wordCount && hanCount > 0.6 * letterCount;
 
         public void NoteMissing(NodeId node, string characters)
         {
@@ -206,14 +213,16 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
                     MainStyle = style;
             }
 
-            // A Latin word counts as two ideographs, an address as one word.
+            // A Latin word counts as two ideographs, an address as one word; but where addresses are most of the text, lines are ragged.
             for (int i = 0; i < shaped.Clusters.Length; i++)
             {
                 ref Cluster c = ref shaped.Clusters[i];
                 if (c.Class == SpacingClass.Han)
                     hanCount++;
-                else if (c.Class == SpacingClass.Letter && (i == 0 || c.Break == BreakCost.Free || shaped.Clusters[i - 1].Class is SpacingClass.Han or SpacingClass.Space))
-                    otherCount += 2;
+                else if (c.Class == SpacingClass.Letter)
+                    letterCount++;
+                if (c.Class == SpacingClass.Letter && (i == 0 || c.Break == BreakCost.Free || shaped.Clusters[i - 1].Class is SpacingClass.Han or SpacingClass.Space))
+                    wordCount++;
             }
         }
     }

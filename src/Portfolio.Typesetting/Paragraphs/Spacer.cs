@@ -67,11 +67,18 @@ internal sealed class Spacer(Shaper shaper)
         ShapedRun leftRun = shaped.Runs[left.Run], rightRun = shaped.Runs[right.Run];
         bool anyCode = leftRun.IsCode || rightRun.IsCode, allCode = leftRun.IsCode && rightRun.IsCode;
 
+        // A note's number stands over the blank of a mark, and close to the word it is about.
+        if (IsRaised(rightRun) && !IsRaised(leftRun))
+        {
+            right.Squeeze = SpacingClasses.IsClosing(left.Class) ? -left.TrimRight : 0;
+            return;
+        }
+
         if (!anyCode && SpacingClasses.IsSquare(left.Class) && SpacingClasses.IsSquare(right.Class))
         {
             right.Squeeze = -SqueezeOf(shaped, i, in left, in right);
-            // Squeezed pairs and dashes keep their widths exactly (M03, M12).
-            if (right.Squeeze == 0 && left.Class != SpacingClass.Dash && right.Class != SpacingClass.Dash)
+            // Dashes keep their width exactly (M03), and so does a middle dot (S03).
+            if (left.Class is not (SpacingClass.Dash or SpacingClass.Middle) && right.Class != SpacingClass.Middle)
                 right.Elasticity = Elasticity.Square;
         }
         else if (!allCode && left.Class == SpacingClass.Han && right.Class == SpacingClass.Letter)
@@ -84,6 +91,11 @@ internal sealed class Spacer(Shaper shaper)
             left.GapAfter = GapIn(leftRun, rightRun);
             right.Elasticity = Elasticity.Gap;
         }
+        else if (!anyCode && (SpacingClasses.IsClosing(left.Class) ? right.Class != SpacingClass.Space : right.Class == SpacingClass.Open && left.Class != SpacingClass.Space))
+        {
+            // The blank of a mark may grow beside Latin text as well.
+            right.Elasticity = Elasticity.Square;
+        }
         else if (left.Class == SpacingClass.Middle && !anyCode)
         {
             right.Squeeze = -left.TrimRight;
@@ -93,6 +105,8 @@ internal sealed class Spacer(Shaper shaper)
             right.Squeeze = -right.TrimLeft;
         }
     }
+
+    private static bool IsRaised(ShapedRun run) => run.Leaf.Style is { Rise: > 0 };
 
     private static double SqueezeOf(ShapedSegment shaped, int i, in Cluster left, in Cluster right)
     {
@@ -135,8 +149,11 @@ internal sealed class Spacer(Shaper shaper)
                 continue;
             }
 
+            // The other spaces of Unicode are as wide as they say.
+            if (shaped.Source.Text[c.TextStart] is not (' ' or '\u00A0'))
+                continue;
             c.Elasticity = Elasticity.WordSpace;
-            if (i + 1 >= clusters.Length || shaped.Source.Text[c.TextStart] != ' ' || !TryGap(shaped, i - 1, i + 1, out double gap))
+            if (i + 1 >= clusters.Length || !TryGap(shaped, i - 1, i + 1, out double gap))
                 continue;
             c.GapAfter = (short)Math.Round((gap - c.Width) / run.Size * 1000);
             c.Elasticity = Elasticity.Gap;

@@ -5,24 +5,24 @@ namespace Portfolio.Export.Tests.Typesetting.Cjk;
 
 public class KinsokuTests
 {
-    // ÷ is a welcome line end, ¦ one inside an address, ‖ an unwelcome one.
+    // ÷ is a welcome line end, ¦ one inside an address, ‿ one between a number and what it counts, ‖ an unwelcome one.
     [Theory]
     [InlineData("约翰·冯", "约÷翰·÷冯")]
-    [InlineData("约20～30人", "约÷20～30人")]
+    [InlineData("约20～30人", "约÷20～30‿人")]
     [InlineData("2022 – July 2023", "2022 – ÷July ‖2023")]
     [InlineData("讲座&模拟", "讲÷座&÷模÷拟")]
     [InlineData("面试+讲座", "面÷试+÷讲÷座")]
-    [InlineData("学C++语言", "学÷C++语÷言")]
+    [InlineData("学C++语言", "学÷C++÷语÷言")]
     [InlineData("北京—上海", "北÷京—÷上÷海")]
     [InlineData("（GB/T 15834）", "（GB/T ÷15834）")]
-    [InlineData("达40人。", "达÷40人。")]
-    [InlineData("共 40 人次", "共 ÷40 人÷次")]
+    [InlineData("达40人。", "达÷40‿人。")]
+    [InlineData("共 40 人次", "共 ÷40 ‿人‿次")]
     [InlineData("A－B", "A－B")]
     [InlineData("与/或", "与/或")]
     [InlineData("及“好”的", "及÷“好”÷的")]
     [InlineData("的“Best”说", "的÷“Best”÷说")]
     [InlineData("a “quoted” word", "a ÷“quoted” ÷word")]
-    [InlineData("12月初、10月底，第3季", "12月初、÷10月底，÷第3÷季")]
+    [InlineData("12月初、10月底，第3季", "12‿月‿初、÷10‿月‿底，÷第‿3‿季")]
     [InlineData("深度化——从", "深÷度÷化‖——÷从")]
     [InlineData("等……他", "等……÷他")]
     [InlineData("真的吗？！好", "真÷的÷吗？！÷好")]
@@ -35,6 +35,15 @@ public class KinsokuTests
     [InlineData("www.example.com/path", "www.¦example.¦com/¦path")]
     [InlineData("don’t stop", "don’t ÷stop")]
     [InlineData("《书》、（注）", "《书》、÷（注）")]
+    [InlineData("约100左右，40余人", "约÷100‿左‿右，÷40‿余‿人")]
+    [InlineData("100万元和3小时", "100‿万‿元÷和÷3‿小‿时")]
+    [InlineData("第二十届、第 5 页", "第‿二‿十‿届、÷第 ‿5 ‿页")]
+    [InlineData("No. 5 or 5 km or US$ 30", "No. ‿5 ÷or ÷5 ‿km ÷or ÷US$ 30")]
+    [InlineData("§ 5与№ 7", "§ 5÷与÷№ 7")]
+    [InlineData("气温，-3℃", "气÷温，÷-3℃")]
+    [InlineData("有3.5 GPA", "有÷3.5 ‖GPA")]
+    [InlineData("１２３ＡＢ号", "１２３ＡＢ÷号")]
+    [InlineData("γ-射线", "γ-射÷线")]
     public void Line_ends(string text, string expected)
     {
         var han = new bool[text.Length];
@@ -46,7 +55,7 @@ public class KinsokuTests
         for (int i = 0; i < text.Length; i++)
         {
             if (i > 0 && costs[i] != BreakCost.Never)
-                found.Append(costs[i] switch { BreakCost.Free => '÷', BreakCost.Mild => '¦', _ => '‖' });
+                found.Append(costs[i] switch { BreakCost.Free => '÷', BreakCost.Mild => '¦', BreakCost.Bound => '‿', _ => '‖' });
             found.Append(text[i]);
         }
 
