@@ -13,8 +13,8 @@ internal sealed record ListedEntry(PlannedEntry Planned, PortfolioEntry? Entry, 
     /// <summary>Path of the other language version as the user would name it, or null.</summary>
     public string? Twin { get; init; }
 
-    /// <summary>Name of the collection, <c>pages</c> for pages; empty for a plain file.</summary>
-    public string Collection => Entry?.Source.Collection ?? (Planned.DisplayPath.Split('/').Contains("_pages") ? "pages" : "");
+    /// <summary>Name of the collection, <c>pages</c> for pages, the first folder for plain files; empty at the root.</summary>
+    public string Collection => Entry?.Source.Collection ?? EntryName.Group(Planned.Site, Planned.FullPath);
 
     public int PicturesFound => Pictures.Count(p => p.Fate == PictureFate.Found);
 

@@ -19,11 +19,25 @@ internal static partial class EntryName
     public static string? Language(string path)
         => LanguagePart().Match(Path.GetFileNameWithoutExtension(path)) is { Success: true, Value: var part } ? part[1..].ToLowerInvariant().Replace('_', '-') : null;
 
+    /// <summary>As <see cref="Slug"/>, but a file that stands for its folder, as in a page bundle, has the name of the folder.</summary>
+    public static string SlugIn(string root, string path)
+        => Slug(path) is "index" or "_index" && Path.GetDirectoryName(path) is { } folder && folder.Length > root.Length ? Path.GetFileName(folder) : Slug(path);
+
     /// <summary>Collection that the nearest underscored folder names, or null.</summary>
     public static string? Collection(string root, string fullPath)
+        => Path.GetRelativePath(root, fullPath).Split(Path.DirectorySeparatorChar)[..^1].LastOrDefault(f => f.Length > 1 && f[0] == '_' && f is not ("_pages" or "_drafts"))?[1..];
+
+    /// <summary>What <c>defaults</c> of a configuration call the type of an entry: its collection, <c>drafts</c> or <c>pages</c>.</summary>
+    public static string Type(string root, string fullPath)
+        => Collection(root, fullPath) ?? (Path.GetRelativePath(root, fullPath).Split(Path.DirectorySeparatorChar).Contains("_drafts") ? "drafts" : "pages");
+
+    /// <summary>The folder that an entry is listed under: its collection, <c>pages</c>, or the first folder that names no language; empty for a file beside the configuration.</summary>
+    public static string Group(Site site, string fullPath)
     {
-        var folders = Path.GetRelativePath(root, fullPath).Split(Path.DirectorySeparatorChar)[..^1];
-        return folders.LastOrDefault(f => f.Length > 1 && f[0] == '_' && f is not ("_pages" or "_drafts"))?[1..];
+        if (Collection(site.Root, fullPath) is { } collection) return collection;
+        var folders = Path.GetRelativePath(site.EntriesRoot, fullPath).Split(Path.DirectorySeparatorChar)[..^1];
+        if (folders.Contains("..")) return "";
+        return folders.FirstOrDefault(f => !LanguagePart().IsMatch("x." + f))?.TrimStart('_') ?? "";
     }
 
     [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}-(?=.)")]

@@ -15,7 +15,8 @@ internal static class EntryReader
     {
         displayPath = displayPath.Replace('\\', '/');
         if (ReadText(fullPath, displayPath, bag) is not { } text) return null;
-        var (front, bodyStart) = FrontMatterReader.Read(text, displayPath, bag);
+        var (own, bodyStart) = FrontMatterReader.Read(text, displayPath, bag);
+        var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath));
         var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath);
         var context = new ReadingContext
         {
@@ -35,13 +36,15 @@ internal static class EntryReader
         return new SourceEntry
         {
             Path = displayPath,
-            Slug = EntryName.Slug(fullPath),
+            Slug = EntryName.SlugIn(site.EntriesRoot, fullPath),
             Collection = collection,
             Text = text,
             FrontMatter = front,
             Body = blocks,
-            FrontBodies = FrontFields.Bodies(front, text, lines, context),
-            FrontPictures = FrontFields.Pictures(front, context),
+
+            // Texts and pictures that the configuration gives to all alike are for the site's own pages.
+            FrontBodies = FrontFields.Bodies(own, text, lines, context),
+            FrontPictures = FrontFields.Pictures(own, context),
         };
     }
 

@@ -1,25 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
 using Portfolio.Export.Configuration;
+using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Reading;
 
 /// <summary>The folder that the entries belong to and what its configuration says.</summary>
 internal sealed record Site
 {
+    private readonly Lock gate;
+    private IReadOnlyList<SiteFile>? files;
+    private IReadOnlyList<Diagnostic> problems;
+    private SiteSurvey? survey;
+    private FrontDefaults? defaults;
+
+    public Site() => (gate, problems) = (new(), []);
+
+    // What was found belongs to the settings that it was found with.
+    [SetsRequiredMembers]
+    private Site(Site other)
+    {
+        (gate, problems) = (new(), []);
+        (Root, Kind, Config, ConfigFile, Settings) = (other.Root, other.Kind, other.Config, other.ConfigFile, other.Settings);
+        (DisplayRoot, WithDrafts, FollowsLinks) = (other.DisplayRoot, other.WithDrafts, other.FollowsLinks);
+    }
+
     /// <summary>Full path of the root; nothing outside of it is read.</summary>
     public required string Root { get; init; }
 
-    /// <summary>Contents of <c>_config.yml</c>; empty when there is none.</summary>
+    public SiteKind Kind { get; init; } = SiteKind.Jekyll;
+
+    /// <summary>Contents of the configuration; empty when there is none.</summary>
     public required FrontMatter Config { get; init; }
+
+    /// <summary>Name of the configuration below the root; of one that could be there when there is none.</summary>
+    public string ConfigFile { get; init; } = SiteKinds.UsualConfig;
 
     /// <summary>What the site's <c>portfolio.yml</c> says.</summary>
     public SiteSettings Settings { get; init; } = SiteSettings.None;
 
+    /// <summary>Path of the root as the user would name it; messages name files below it.</summary>
+    public required string DisplayRoot { get; init; }
+
+    /// <summary>Drafts and what is not published count as entries too.</summary>
+    public bool WithDrafts { get; init; }
+
+    /// <summary>Symbolic links may lead out of the root.</summary>
+    public bool FollowsLinks { get; init; }
+
     /// <summary>Address of the site without a final slash, or null.</summary>
-    public string? Url => Config.Text("url")?.TrimEnd('/');
+    public string? Url => (Config.Text("url") ?? Config.Text("baseURL"))?.TrimEnd('/');
 
     /// <summary>Path below the address, as <c>/portfolio</c>, or empty.</summary>
     public string BaseUrl => Config.Text("baseurl")?.TrimEnd('/') ?? "";
 
-    /// <summary>Path of the root as the user would name it; messages name files below it.</summary>
-    public required string DisplayRoot { get; init; }
+    /// <summary>Full path of the folder that the entries stand below.</summary>
+    public string EntriesRoot => Kind == SiteKind.Hugo ? Path.Combine(Root, SiteKinds.HugoContent) : Root;
+
+    /// <summary>Every file that may be an entry, found once.</summary>
+    public IReadOnlyList<SiteFile> Files
+    {
+        get
+        {
+            lock (gate) return files ??= SiteFinder.Find(this, out problems);
+        }
+    }
+
+    /// <summary>What is an entry and what is not, found once.</summary>
+    public SiteSurvey Survey
+    {
+        get
+        {
+            lock (gate) return survey ??= SiteSurvey.Of(this, files ??= SiteFinder.Find(this, out problems), problems);
+        }
+    }
+
+    /// <summary>Front matter that the configuration gives to many entries.</summary>
+    public FrontDefaults Defaults => defaults ??= FrontDefaults.Of(Config);
 }

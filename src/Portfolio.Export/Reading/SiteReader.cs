@@ -7,20 +7,28 @@ namespace Portfolio.Export.Reading;
 /// <summary>The site around the entries.</summary>
 internal static class SiteReader
 {
-    private const string ConfigName = "_config.yml";
-
     /// <summary>Reads the configuration if there is one.</summary>
     public static Site Open(string rootPath, string displayRoot, DiagnosticBag bag)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(rootPath));
-        return new Site { Root = root, DisplayRoot = displayRoot, Config = Config(root, displayRoot, bag), Settings = SettingsReader.ReadSite(root, displayRoot, bag) };
+        var (kind, name) = SiteKinds.Of(root);
+        return new Site
+        {
+            Root = root,
+            Kind = kind,
+            DisplayRoot = displayRoot,
+            Config = name is null ? FrontMatter.None : Config(root, name, displayRoot, bag),
+            ConfigFile = name ?? SiteKinds.UsualConfig,
+            Settings = SettingsReader.ReadSite(root, displayRoot, bag),
+        };
     }
 
-    /// <summary>The nearest folder upwards with a <c>_config.yml</c>, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
-    public static string? FindRoot(string startFolder) => FindUpwards(startFolder, ConfigName) ?? FindUpwards(startFolder, SettingsReader.FileName);
+    /// <summary>The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
+    public static string? FindRoot(string startFolder)
+        => FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null) ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsReader.FileName)));
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
-    public static IReadOnlyList<string> Entries(Site site) => SiteEntries.Find(site);
+    public static IReadOnlyList<string> Entries(Site site) => site.Survey.Entries;
 
     /// <summary>The path of a file of the site as the user would name it, with forward slashes.</summary>
     public static string Display(Site site, string fullPath)
@@ -29,21 +37,20 @@ internal static class SiteReader
         return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
     }
 
-    private static string? FindUpwards(string startFolder, string name)
+    private static string? FindUpwards(string startFolder, Func<string, bool> isRoot)
     {
         for (var folder = new DirectoryInfo(Path.GetFullPath(startFolder)); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, name))) return folder.FullName;
+            if (isRoot(folder.FullName)) return folder.FullName;
         }
 
         return null;
     }
 
-    private static FrontMatter Config(string root, string displayRoot, DiagnosticBag bag)
+    private static FrontMatter Config(string root, string name, string displayRoot, DiagnosticBag bag)
     {
-        var path = Path.Combine(root, ConfigName);
-        if (!File.Exists(path)) return FrontMatter.None;
-        var display = displayRoot.Length == 0 ? ConfigName : displayRoot.Replace('\\', '/').TrimEnd('/') + "/" + ConfigName;
+        var path = Path.Combine(root, name);
+        var display = displayRoot is "" or "." ? name : displayRoot.Replace('\\', '/').TrimEnd('/') + "/" + name;
         try
         {
             if (TextDecoder.Decode(File.ReadAllBytes(path)) is not { } text)
@@ -53,7 +60,7 @@ internal static class SiteReader
             }
 
             if (text.AsSpan().Trim().Length == 0) return FrontMatter.None;
-            return FrontMatterReader.ReadConfig(text, display, bag);
+            return name.EndsWith(".toml", StringComparison.Ordinal) ? new(TomlFront.Read(text, display, 0, bag)) : FrontMatterReader.ReadConfig(text, display, bag);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

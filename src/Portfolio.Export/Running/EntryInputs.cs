@@ -14,7 +14,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
 {
     public static EntryInputs Of(PortfolioEntry entry, string fullPath, Site site, EntrySettings settings)
     {
-        List<string> files = [fullPath, Path.Combine(site.Root, "_config.yml"), .. settings.Files];
+        List<string> files = [fullPath, Path.Combine(site.Root, site.ConfigFile), .. settings.Files];
         var misses = false;
         foreach (var picture in SourcePictures.All(entry.Source))
         {

@@ -31,20 +31,20 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         var sources = new List<(Site Site, string Path, string Display)>();
         if (request.Paths.Count == 0)
         {
-            var root = request.Root ?? SiteReader.FindRoot(Environment.CurrentDirectory) ?? SiteBelow(Environment.CurrentDirectory);
+            var root = request.Root ?? SiteReader.FindRoot(Environment.CurrentDirectory) ?? SiteBelow(Environment.CurrentDirectory) ?? Loose(Environment.CurrentDirectory);
             if (root is null)
             {
-                usage = "no site here: there is no _config.yml in this folder, above it or in content/; name an entry, a folder or --root";
+                usage = "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; name an entry, a folder or --root";
                 return null;
             }
 
-            AddFolder(root, root, sources, bag);
+            AddFolder(root, request with { Root = root }, sources, bag);
         }
 
         foreach (var path in request.Paths)
         {
-            if (Directory.Exists(path)) AddFolder(path, request.Root, sources, bag);
-            else if (File.Exists(path)) AddFile(path, request.Root, sources, bag);
+            if (Directory.Exists(path)) AddFolder(path, request, sources, bag);
+            else if (File.Exists(path)) AddFile(path, request, sources, bag);
             else bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), "there is no such file or folder", "paths are taken from the current folder");
         }
 
@@ -72,16 +72,27 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     }
 
     /// <summary>A folder inside a site stands for the entries below it; any other is a site of its own.</summary>
-    private static void AddFolder(string path, string? root, List<(Site, string, string)> sources, DiagnosticBag bag)
+    private static void AddFolder(string path, ExportRequest request, List<(Site Site, string Path, string Display)> sources, DiagnosticBag bag)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var before = sources.Count;
-        root ??= LooksLikeSite(full) ? full : SiteReader.FindRoot(full) ?? full;
-        var site = OpenSite(root, bag);
-        var entries = SiteReader.Entries(site).Where(e => site.Root == full || SafeFiles.IsBelow(full, e)).ToList();
-        if (entries.Count == 0 && site.Root != full) entries.AddRange(SiteReader.Entries(new Site { Root = full, Config = FrontMatter.None, DisplayRoot = "" }));
+        var root = request.Root ?? (LooksLikeSite(full) ? full : SiteReader.FindRoot(full) ?? full);
+        var site = OpenSite(root, request, sources, bag);
+        var survey = site.Survey;
+        bool IsBelow(string file) => site.Root == full || SafeFiles.IsBelow(full, file);
+        var entries = survey.Entries.Where(IsBelow).ToList();
+        foreach (var problem in survey.Problems) bag.Add(problem);
+
+        // A folder of drafts or of other files that was named is meant.
+        if (entries.Count == 0 && site.Root != full) entries.AddRange(SiteReader.Entries(new Site { Root = full, Kind = SiteKind.Plain, Config = FrontMatter.None, DisplayRoot = "", FollowsLinks = request.Follow }));
         sources.AddRange(entries.Select(e => (site, e, SiteReader.Display(site, e))));
-        if (sources.Count == before) bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), "there are no entries in this folder", "entries are Markdown files, or HTML files in a collection such as _portfolio/");
+        if (sources.Count > before) return;
+        var drafts = survey.LeftOut.Count(f => IsBelow(f.Path) && f.Reason is LeftOutReason.Draft or LeftOutReason.Unpublished);
+        bag.Fail(
+            DiagnosticCodes.FileNotFound,
+            new(Slashes(path)),
+            "there are no entries in this folder",
+            drafts > 0 ? $"there are drafts or unpublished entries, {drafts} in all; --drafts exports them" : "entries are Markdown files, or HTML files in a collection such as _portfolio/");
     }
 
     private static bool LooksLikeSite(string folder)
@@ -94,31 +105,43 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         return request.Root is { } root && !Directory.Exists(root) ? $"--root {root}: no such folder" : null;
     }
 
-    private static void AddFile(string path, string? root, List<(Site Site, string, string)> sources, DiagnosticBag bag)
+    private static void AddFile(string path, ExportRequest request, List<(Site Site, string Path, string Display)> sources, DiagnosticBag bag)
     {
         var full = Path.GetFullPath(path);
-        root ??= SiteReader.FindRoot(Path.GetDirectoryName(full)!) ?? Path.GetDirectoryName(full)!;
-        var fullRoot = Path.GetFullPath(root);
-        var known = sources.Find(s => s.Site.Root == fullRoot).Site;
-        sources.Add((known ?? OpenSite(root, bag), full, Slashes(path)));
+        var root = request.Root ?? SiteReader.FindRoot(Path.GetDirectoryName(full)!) ?? Path.GetDirectoryName(full)!;
+        var site = OpenSite(root, request, sources, bag);
+        var real = SafeFiles.Real(full);
+        if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
+            bag.Fail(DiagnosticCodes.OutsideRoot, new(Slashes(path)), "this link leads out of the site and is not followed", "name the file itself, or follow links with --follow");
+        else
+            sources.Add((site, full, Slashes(path)));
     }
 
-    private static Site OpenSite(string root, DiagnosticBag bag)
+    private static Site OpenSite(string root, ExportRequest request, List<(Site Site, string Path, string Display)> sources, DiagnosticBag bag)
     {
-        var full = Path.GetFullPath(root);
-        return SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag);
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        return sources.Find(s => s.Site.Root == full).Site
+            ?? SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with { WithDrafts = request.Drafts, FollowsLinks = request.Follow };
     }
 
     private static string? SiteBelow(string folder)
         => new[] { "content", "docs", "site" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => SiteReader.FindRoot(p) == Path.GetFullPath(p));
 
+    /// <summary>The folder itself when texts lie in it; nobody means all that is below a home folder.</summary>
+    private static string? Loose(string folder)
+        => LooksLikeSite(folder) || Directory.EnumerateFiles(folder).Any(f => SiteFinder.IsMarkdown(f) && !SiteFinder.IsAboutTheProject(f)) ? folder : null;
+
     private static bool IsFile(string output)
         => output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
 
+    /// <summary>Names are given with the whole site in view, so that an entry exported alone has the name it has among all.</summary>
     private static List<PlannedEntry> Name(List<(Site Site, string Path, string Display)> sources, string folder, ExportRequest request)
     {
-        var names = OutputNames.For([.. sources.Select(s => (s.Site, s.Path))], request.Names, request.AsciiNames);
-        return [.. sources.Zip(names, (s, name) => new PlannedEntry(s.Site, s.Path, s.Display, Path.GetFullPath(Path.Combine(folder, name)), Slashes(Path.Combine(folder, name))))];
+        var all = sources.Select(s => (s.Site, s.Path))
+            .Concat(sources.Select(s => s.Site).Distinct().SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path))))
+            .DistinctBy(s => s.Item2).OrderBy(s => s.Item2, StringComparer.Ordinal).ToList();
+        var names = OutputNames.For(all, request.Names, request.AsciiNames).Zip(all).ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
+        return [.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, Path.GetFullPath(Path.Combine(folder, names[s.Path])), Slashes(Path.Combine(folder, names[s.Path]))))];
     }
 
     private static string Slashes(string path) => path.Replace('\\', '/');

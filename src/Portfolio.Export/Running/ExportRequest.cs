@@ -47,6 +47,15 @@ internal sealed record ExportRequest
 
     public DumpStage Dump { get; init; }
 
+    /// <summary>Drafts and what is not published are exported too.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>Symbolic links may lead out of the site.</summary>
+    public bool Follow { get; init; }
+
+    /// <summary>PDFs of entries that are gone are removed.</summary>
+    public bool Prune { get; init; }
+
     /// <summary>Entries worked on at once; null for the number of cores.</summary>
     public int? Jobs { get; init; }
 

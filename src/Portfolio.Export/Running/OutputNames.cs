@@ -60,16 +60,18 @@ internal static partial class OutputNames
         public Fields(Site site, string path, bool isWhole)
         {
             this.path = path;
-            var relative = Path.GetRelativePath(site.Root, path).Replace('\\', '/');
+            var root = path.StartsWith(site.EntriesRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? site.EntriesRoot : site.Root;
+            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
             var folders = relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? [] : relative.Split('/')[..^1].ToList();
             FileLanguage = EntryName.Language(path);
             var slug = isWhole ? Path.GetFileNameWithoutExtension(path) : EntryName.Slug(path);
 
             // In a page bundle the folder has the name.
-            if (EntryName.Slug(path) is "index" or "_index" && folders.Count > 0)
+            if (EntryName.Slug(path) is "index" or "_index")
             {
-                slug = isWhole && FileLanguage is not null ? $"{folders[^1]}.{FileLanguage}" : folders[^1];
-                folders.RemoveAt(folders.Count - 1);
+                if (folders.Count == 0) slug = isWhole ? slug : "index";
+                else slug = isWhole && FileLanguage is not null ? $"{folders[^1]}.{FileLanguage}" : folders[^1];
+                if (folders.Count > 0) folders.RemoveAt(folders.Count - 1);
             }
 
             // What holds the collections is not part of their names.

@@ -14,6 +14,7 @@ internal static partial class FrontMatterReader
 
     public static Parts Read(string text, string file, DiagnosticBag bag)
     {
+        if (TomlOpening().Match(text) is { Success: true } toml) return ReadToml(text, toml.Length, file, bag);
         if (Opening().Match(text) is not { Success: true } opening) return new(FrontMatter.None, 0);
         var start = opening.Length;
         var lines = new LineIndex(text);
@@ -38,6 +39,15 @@ internal static partial class FrontMatterReader
         }
 
         return new(new FrontMatter(ReadYaml(yaml, file, lines.Line(start), DiagnosticCodes.FrontMatterBroken, bag)), bodyStart);
+    }
+
+    private static Parts ReadToml(string text, int start, string file, DiagnosticBag bag)
+    {
+        // Without an end, or without a key, the plus signs are text.
+        if (TomlClosing().Match(text, start) is not { Success: true } closing) return new(FrontMatter.None, 0);
+        var toml = text[start..closing.Index];
+        if (toml.AsSpan().Trim().Length > 0 && !toml.Contains('=')) return new(FrontMatter.None, 0);
+        return new(new FrontMatter(TomlFront.Read(toml, file, new LineIndex(text).Line(start), bag)), closing.Index + closing.Length);
     }
 
     /// <summary>Reads a configuration; a broken one counts as empty.</summary>
@@ -106,6 +116,12 @@ internal static partial class FrontMatterReader
 
     [GeneratedRegex(@"^(?:---|\.\.\.)[ \t]*(?:\n|\z)", RegexOptions.Multiline)]
     private static partial Regex Closing();
+
+    [GeneratedRegex(@"\A\s*(?<=\A|\n)\+\+\+[ \t]*\n")]
+    private static partial Regex TomlOpening();
+
+    [GeneratedRegex(@"^\+\+\+[ \t]*(?:\n|\z)", RegexOptions.Multiline)]
+    private static partial Regex TomlClosing();
 
     [GeneratedRegex(@"^[^\s:#\-\[\]{}""'<>|][^:\n]{0,60}:(?:\s|$)")]
     private static partial Regex KeyLine();
