@@ -11,13 +11,27 @@ internal static class CheckCommand
     {
         var paths = ExportOptions.PathArgument();
         var root = ExportOptions.RootOption();
+        var drafts = ExportOptions.DraftsOption();
+        var follow = ExportOptions.FollowOption();
+        var choices = new ChoiceOptions(forPages: true);
+        var json = new Option<bool>("--json") { Description = "Print JSON for other programs." };
         var jobs = ExportOptions.JobsOption();
         var strict = ExportOptions.StrictOption();
-        var command = new Command("check", "Print what is wrong or could be better in the entries; write nothing.") { paths, root, jobs, strict };
+        var command = new Command("check", "Print what is wrong or could be better in the entries; write nothing.") { paths, root, drafts, follow };
+        choices.AddTo(command);
+        foreach (var option in (Option[])[jobs, strict, json]) command.Options.Add(option);
         command.SetAction(parsed => Interruption.Run(stop =>
         {
-            var request = new ExportRequest { Paths = parsed.GetValue(paths) ?? [], Root = parsed.GetValue(root), Jobs = parsed.GetValue(jobs), Strict = parsed.GetValue(strict) };
-            return new CheckRun(request, new ExportSession(), terminal, stop).Run();
+            var request = choices.Into(parsed, new ExportRequest
+            {
+                Paths = parsed.GetValue(paths) ?? [],
+                Root = parsed.GetValue(root),
+                Drafts = parsed.GetValue(drafts),
+                Follow = parsed.GetValue(follow),
+                Jobs = parsed.GetValue(jobs),
+                Strict = parsed.GetValue(strict),
+            });
+            return new CheckRun(request, parsed.GetValue(json), new ExportSession(), terminal, stop).Run();
         }));
         return command;
     }

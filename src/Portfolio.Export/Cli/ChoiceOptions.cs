@@ -15,8 +15,12 @@ internal sealed class ChoiceOptions
     private readonly Option<int?> dpi = new("--dpi") { Description = "Pixels per printed inch of pictures. Default: 220", HelpName = "n" };
     private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
 
-    public ChoiceOptions()
+    private readonly bool forPages;
+
+    /// <param name="forPages">Without the options that matter to written files only.</param>
+    public ChoiceOptions(bool forPages = false)
     {
+        this.forPages = forPages;
         Check(paper, new ChoiceForm(["a4", "letter"]));
         Check(names, NameTemplate.Form);
         Check(dpi, SettingKeys.Dpi);
@@ -31,7 +35,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[paper, theme, names, asciiNames, dpi, quality]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, dpi] : [paper, theme, names, asciiNames, dpi, quality]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with

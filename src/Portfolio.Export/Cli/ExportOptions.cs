@@ -12,6 +12,9 @@ internal sealed class ExportOptions
     private readonly ChoiceOptions choices = new();
     private readonly Option<int?> jobs = JobsOption();
     private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print only warnings and errors." };
+    private readonly Option<bool> drafts = DraftsOption();
+    private readonly Option<bool> follow = FollowOption();
+    private readonly Option<bool> prune = new("--prune") { Description = "Remove PDFs made earlier whose entry is gone or has another name now; edited ones stay." };
     private readonly Option<bool> force = new("--force") { Description = "Make everything again, and overwrite files this program did not make." };
     private readonly Option<bool> strict = StrictOption();
     private readonly Option<bool> verify = new("--verify") { Description = "Read every PDF back and compare it with its entry; exit with 1 when something is lost." };
@@ -36,6 +39,10 @@ internal sealed class ExportOptions
     public static Option<string?> RootOption()
         => new("--root") { Description = "Root folder of the site (with _config.yml). Default: found upwards from the entry.", HelpName = "dir" };
 
+    public static Option<bool> DraftsOption() => new("--drafts") { Description = "Take in drafts and unpublished entries." };
+
+    public static Option<bool> FollowOption() => new("--follow") { Description = "Follow symbolic links out of the site." };
+
     public static Option<bool> StrictOption() => new("--strict") { Description = "Exit with 1 when there are warnings." };
 
     public static Option<int?> JobsOption()
@@ -51,9 +58,9 @@ internal sealed class ExportOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, root]) command.Options.Add(option);
+        foreach (var option in (Option[])[output, root, drafts, follow]) command.Options.Add(option);
         choices.AddTo(command);
-        foreach (var option in (Option[])[jobs, quiet, force, strict, verify, report]) command.Options.Add(option);
+        foreach (var option in (Option[])[jobs, quiet, force, prune, strict, verify, report]) command.Options.Add(option);
     }
 
     public ExportRequest Request(ParseResult parsed) => choices.Into(parsed, new ExportRequest
@@ -61,6 +68,9 @@ internal sealed class ExportOptions
         Paths = parsed.GetValue(paths) ?? [],
         Output = parsed.GetValue(output),
         Root = parsed.GetValue(root),
+        Drafts = parsed.GetValue(drafts),
+        Follow = parsed.GetValue(follow),
+        Prune = parsed.GetValue(prune),
         Jobs = parsed.GetValue(jobs),
         Quiet = parsed.GetValue(quiet),
         Force = parsed.GetValue(force),

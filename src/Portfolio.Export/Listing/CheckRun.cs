@@ -1,6 +1,5 @@
 using System.Globalization;
 using Portfolio.Export.Cli;
-using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
@@ -9,7 +8,7 @@ using Portfolio.Export.Running;
 namespace Portfolio.Export.Listing;
 
 /// <summary>One call of <c>check</c>: everything that <c>export</c> does but the writing, and more that only matters to authors.</summary>
-internal sealed class CheckRun(ExportRequest request, ExportSession session, Terminal terminal, CancellationToken stop)
+internal sealed class CheckRun(ExportRequest request, bool json, ExportSession session, Terminal terminal, CancellationToken stop)
 {
     /// <summary>What was found in an entry.</summary>
     /// <param name="Source">Null when it could not be read.</param>
@@ -28,7 +27,8 @@ internal sealed class CheckRun(ExportRequest request, ExportSession session, Ter
         ExportPipeline pipeline;
         try
         {
-            pipeline = session.PipelineFor(Choices.None);
+            if (request.Choices(general) is not { } commandLine || plan.HasBrokenSettings) return Tell([], general);
+            pipeline = session.PipelineFor(commandLine);
         }
         catch (FontMissingException fault)
         {
@@ -84,7 +84,8 @@ internal sealed class CheckRun(ExportRequest request, ExportSession session, Ter
     private int Tell(List<Checked> found, DiagnosticBag general)
     {
         var all = general.Items.Concat(found.SelectMany(f => f.Bag.Items.OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column))).ToList();
-        foreach (var diagnostic in all) terminal.PrintFound(diagnostic);
+        if (json) DiagnosticJson.Print(all, terminal.Out);
+        else foreach (var diagnostic in all) terminal.PrintFound(diagnostic);
         int Count(Severity severity) => all.Count(d => d.Severity == severity);
         var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info));
         terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{found.Count} checked; {errors} errors, {warnings} warnings, {notes} notes"));

@@ -22,9 +22,11 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
         var listed = InOrder.Run(plan.Entries, request.Jobs, Read).TakeWhile(_ => !stop.IsCancellationRequested).ToList();
         if (stop.IsCancellationRequested) return ExitCode.Interrupted;
         listed = WithTwins(listed);
-        if (json) ListWriter.WriteJson(listed, terminal);
+        var leftOut = LeftOut.Of(plan.Entries, request);
+        if (json) ListWriter.WriteJson(listed, leftOut, terminal);
         else if (listed.Count == 0) terminal.Error.WriteLine("portfolio-export: there are no entries here");
         else ListWriter.WriteTable(listed, terminal);
+        if (!json) LeftOut.Tell(leftOut, terminal);
         return general.HasErrors || listed.Exists(l => l.Errors > 0) ? ExitCode.ContentError : ExitCode.Ok;
     }
 

@@ -18,7 +18,7 @@ internal static class ListWriter
         else foreach (var line in TextColumns.Align([Heads, .. rows])) terminal.Out.WriteLine(line);
     }
 
-    public static void WriteJson(IReadOnlyList<ListedEntry> listed, Terminal terminal)
+    public static void WriteJson(IReadOnlyList<ListedEntry> listed, IReadOnlyList<LeftOut> leftOut, Terminal terminal)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -27,6 +27,16 @@ internal static class ListWriter
             json.WriteNumber("version", 1);
             json.WriteStartArray("entries");
             foreach (var entry in listed) WriteEntry(json, entry);
+            json.WriteEndArray();
+            json.WriteStartArray("leftOut");
+            foreach (var file in leftOut)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", file.Path);
+                json.WriteString("reason", file.Key);
+                json.WriteEndObject();
+            }
+
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -35,6 +35,9 @@ internal sealed class BuildState
     /// <param name="output">Path below the output folder, with forward slashes.</param>
     public BuildRecord? Find(string output) => records.GetValueOrDefault(output);
 
+    /// <summary>Every output that is known, in a fixed order.</summary>
+    public IReadOnlyList<KeyValuePair<string, BuildRecord>> All => [.. records];
+
     public void Set(string output, BuildRecord record) => changes[output] = records[output] = record;
 
     public void Remove(string output)

@@ -21,7 +21,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             bag.Fail(DiagnosticCodes.OutputNotWritable, new(entry.DisplayOutput), $"the file cannot be written: {fault.Message}", "close it in other programs, free disk space, or choose another folder with -o");
-            return Failed(entry, bag);
+            return new(entry, OutcomeKind.Failed, bag.Items);
         }
         catch (Exception bug) when (!Debugging)
         {
@@ -35,15 +35,15 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         if (!force && folder?.Unchanged(entry) is { } record)
             return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. ReadBack(entry, () => File.ReadAllBytes(entry.OutputPath!))]) { Pages = record.Pages, Bytes = record.Bytes };
 
-        if (!force && folder?.HoldsForeignFile(entry) == true)
+        if (!force && entry.OutputPath is { } target && folder?.Knows(entry) != true && ForeignFile.Is(target))
         {
             bag.Fail(DiagnosticCodes.ForeignFile, new(entry.DisplayOutput), "there is a file of this name that this program did not make; it is left as it is", "move it away, or overwrite it with --force");
-            return Failed(entry, bag);
+            return new(entry, OutcomeKind.Failed, bag.Items);
         }
 
         var begun = DateTime.UtcNow;
         var finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, bag);
-        if (finished is null || bag.HasErrors) return Failed(entry, bag);
+        if (finished is null || bag.HasErrors) return new(entry, OutcomeKind.Failed, bag.Items);
         if (entry.OutputPath is { } path)
         {
             AtomicFile.Write(path, finished.Pdf);
@@ -61,11 +61,5 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         if (VerifyRun.Read(entry.DisplayOutput, pdf(), entry, bag) is { } read)
             foreach (var finding in VerifyFindings.Of(read)) bag.Add(finding);
         return bag.Items;
-    }
-
-    private Outcome Failed(PlannedEntry entry, DiagnosticBag bag)
-    {
-        folder?.Forget(entry);
-        return new(entry, OutcomeKind.Failed, bag.Items);
     }
 }

@@ -49,8 +49,11 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         if (terminal.ErrorIsTerminal && !request.Quiet && !changesOnly && plan.Entries.Count >= ProgressBar.FewestEntries) ProgressBar.Run(terminal, plan.Entries.Count, WorkOnAll);
         else WorkOnAll(terminal, () => { });
 
-        var saved = TrySave(folder, outcomes, general);
+        var (orphans, removed) = TidyUp(folder, plan, general);
+        var saved = TrySave(folder, outcomes, general, removed.Count > 0);
         teller.Finish(outcomes, terminal);
+        if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans)) teller.TellOrphans(orphans, removed, terminal);
+        session.ToldOrphans = [.. orphans, .. removed];
         return CodeFor(outcomes, general, saved);
     }
 
@@ -90,12 +93,32 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         return failed ? ExitCode.ContentError : ExitCode.Ok;
     }
 
-    private bool TrySave(OutputFolder? folder, List<Outcome> outcomes, DiagnosticBag general)
+    /// <summary>Finds PDFs that no entry stands for any more, and removes them when that is asked for.</summary>
+    private (IReadOnlyList<string> Left, IReadOnlyList<string> Removed) TidyUp(OutputFolder? folder, ExportPlan plan, DiagnosticBag general)
+    {
+        if (folder is null || stop.IsCancellationRequested || general.HasErrors) return ([], []);
+        var (left, removed) = (new List<string>(), new List<string>());
+        foreach (var path in folder.Orphans(plan.Entries))
+        {
+            try
+            {
+                (request.Prune && folder.Remove(path) ? removed : left).Add(Path.GetRelativePath(Environment.CurrentDirectory, path));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                left.Add(Path.GetRelativePath(Environment.CurrentDirectory, path));
+            }
+        }
+
+        return (left, removed);
+    }
+
+    private bool TrySave(OutputFolder? folder, List<Outcome> outcomes, DiagnosticBag general, bool isTidied)
     {
         var target = "";
         try
         {
-            if (outcomes.Exists(o => o.Kind is OutcomeKind.Made or OutcomeKind.Failed))
+            if (isTidied || outcomes.Exists(o => o.Kind is OutcomeKind.Made))
             {
                 target = "the state of the output folder";
                 folder?.Save();

@@ -19,6 +19,9 @@ internal sealed class ExportSession
         return news;
     }
 
+    /// <summary>PDFs without an entry that the user knows of.</summary>
+    public IReadOnlyList<string> ToldOrphans { get; set; } = [];
+
     /// <summary>Content hashes, kept as long as the files keep their size and time.</summary>
     public FileHashes Hashes { get; } = new();
 

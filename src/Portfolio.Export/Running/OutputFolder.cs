@@ -38,18 +38,48 @@ internal sealed class OutputFolder
         return record with { Warnings = [.. record.Warnings.Select(w => w.Place.File.Length == 0 ? w with { Place = w.Place with { File = entry.DisplayPath } } : w)] };
     }
 
-    /// <summary>True when a file stands where the entry's PDF should go and this program did not make it.</summary>
-    public bool HoldsForeignFile(PlannedEntry entry)
+    /// <summary>True when the entry's PDF is known here, whatever became of it since.</summary>
+    public bool Knows(PlannedEntry entry)
     {
-        if (!File.Exists(entry.OutputPath)) return false;
+        lock (gate) return state.Find(Name(entry)) is not null;
+    }
+
+    /// <summary>PDFs made earlier whose entry is gone, is left out now, or has another name.</summary>
+    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned)
+    {
         lock (gate)
         {
-            if (state.Find(Name(entry)) is not null) return false;
-        }
+            // Where case does not count, a name in other letters is the same file.
+            var outputs = planned.Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var sources = planned.Select(e => e.FullPath)
+                .Concat(planned.Select(e => e.Site).Distinct().SelectMany(s => s.Survey.LeftOut).Where(f => f.Reason is LeftOutReason.Draft or LeftOutReason.Unpublished).Select(f => f.Path))
+                .ToHashSet(StringComparer.Ordinal);
+            var orphans = new List<string>();
+            foreach (var (name, record) in state.All)
+            {
+                if (outputs.Contains(name) || record.Inputs.Count == 0 || (File.Exists(record.Inputs[0].Path) && !sources.Contains(record.Inputs[0].Path))) continue;
+                var path = Path.GetFullPath(Path.Combine(folder, name));
+                if (SafeFiles.IsBelow(folder, path) && File.Exists(path)) orphans.Add(path);
+                else state.Remove(name);
+            }
 
-        // Our files name their producer in the uncompressed metadata.
-        var bytes = File.ReadAllBytes(entry.OutputPath);
-        return bytes.AsSpan().IndexOf("Portfolio.Export"u8) < 0;
+            return orphans;
+        }
+    }
+
+    /// <summary>Removes a PDF, and the folders that are empty without it; false when it was edited since it was made.</summary>
+    /// <exception cref="IOException">It cannot be removed.</exception>
+    public bool Remove(string path)
+    {
+        lock (gate)
+        {
+            var name = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (state.Find(name) is not { } record || fingerprint.OfFile(path) != record.OutputHash) return false;
+            File.Delete(path);
+            state.Remove(name);
+            for (var inner = Path.GetDirectoryName(path)!; SafeFiles.IsBelow(folder, inner) && !Directory.EnumerateFileSystemEntries(inner).Any(); inner = Path.GetDirectoryName(inner)!) Directory.Delete(inner);
+            return true;
+        }
     }
 
     /// <param name="begun">When work on the entry began: an input written since then may have been read before that, so it counts as changed the next time.</param>
@@ -63,11 +93,6 @@ internal sealed class OutputFolder
             pages,
             [.. warnings.Select(w => w.Place.File == entry.DisplayPath ? w with { Place = w.Place with { File = "" } } : w)]);
         lock (gate) state.Set(Name(entry), record);
-    }
-
-    public void Forget(PlannedEntry entry)
-    {
-        lock (gate) state.Remove(Name(entry));
     }
 
     /// <exception cref="IOException">The folder cannot be written.</exception>

@@ -9,6 +9,8 @@ namespace Portfolio.Export.Running;
 /// <param name="changesOnly">Says nothing of what stayed as it was, and sums nothing up.</param>
 internal sealed class RunTeller(ExportRequest request, bool changesOnly)
 {
+    private const int MostShown = 5;
+
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
     public void Tell(Outcome outcome, Terminal terminal)
@@ -26,6 +28,20 @@ internal sealed class RunTeller(ExportRequest request, bool changesOnly)
         var note = outcome.Kind == OutcomeKind.Unchanged ? "  unchanged" : changesOnly ? string.Create(CultureInfo.InvariantCulture, $"  {outcome.Milliseconds:0} ms") : "";
         terminal.Out.WriteLine($"{outcome.Entry.DisplayOutput}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
     }
+
+    /// <param name="orphans">PDFs that no entry stands for any more, as the user would name them.</param>
+    public void TellOrphans(IReadOnlyList<string> orphans, IReadOnlyList<string> removed, Terminal terminal)
+    {
+        if (request.Quiet) return;
+        if (removed.Count > 0) terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"removed {removed.Count}: {Shown(removed)}"));
+        if (orphans.Count == 0) return;
+        var (them, belong) = orphans.Count == 1 ? ("it", "PDF belongs") : ("them", "PDFs belong");
+        var advice = request.Prune ? $"left as {(orphans.Count == 1 ? "it is" : "they are")}, edited since" : $"--prune removes {them}";
+        terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{orphans.Count} older {belong} to no entry any more; {advice}: {Shown(orphans)}"));
+    }
+
+    private static string Shown(IReadOnlyList<string> paths)
+        => string.Join(", ", paths.Take(MostShown).Select(p => p.Replace('\\', '/'))) + (paths.Count > MostShown ? ", …" : "");
 
     public void Finish(IReadOnlyList<Outcome> outcomes, Terminal terminal)
     {
