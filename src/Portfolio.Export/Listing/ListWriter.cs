@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Export.Cli;
+using Portfolio.Export.Reading;
 using Spectre.Console;
 
 namespace Portfolio.Export.Listing;
@@ -60,10 +61,10 @@ internal static class ListWriter
         return
         [
             listed.Collection,
-            Name(listed.Planned.DisplayPath),
+            Name(listed.Planned.DisplayPath, listed.Planned.Site),
             string.Concat((listed.Entry?.PlainTitle ?? "").Select(c => char.IsControl(c) ? ' ' : c)),
             string.Join(", ", listed.Entry?.Languages ?? []),
-            listed.Twin is { } twin ? Name(twin) : "",
+            listed.Twin is { } twin ? Name(twin, listed.Planned.Site) : "",
             Number(listed.PicturesFound) + missing + remote,
             string.Join(", ", problems),
         ];
@@ -73,7 +74,7 @@ internal static class ListWriter
     {
         json.WriteStartObject();
         json.WriteString("collection", listed.Collection);
-        json.WriteString("entry", Name(listed.Planned.DisplayPath));
+        json.WriteString("entry", Name(listed.Planned.DisplayPath, listed.Planned.Site));
         json.WriteString("path", listed.Planned.DisplayPath);
         json.WriteString("title", listed.Entry?.PlainTitle);
         json.WriteStartArray("languages");
@@ -92,9 +93,11 @@ internal static class ListWriter
         json.WriteEndObject();
     }
 
-    /// <summary>The path below the folder of the collection, without extension.</summary>
-    private static string Name(string path)
+    /// <summary>The path below the folder of the collection, or below the site, without extension.</summary>
+    private static string Name(string path, Site site)
     {
+        var root = SiteReader.Display(site, site.EntriesRoot) is var shown && shown is "." ? "" : shown + "/";
+        if (path.StartsWith(root, StringComparison.Ordinal)) path = path[root.Length..];
         var steps = path.Split('/');
         var collection = Array.FindLastIndex(steps[..^1], s => s.Length > 1 && s[0] == '_');
         var below = collection < 0 ? path : string.Join('/', steps[(collection + 1)..]);

@@ -4,7 +4,7 @@ using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Reading.Front;
 
-/// <summary>TOML, as Hugo's front matter and configuration have it, to values with places. A line that is no TOML is told and left out.</summary>
+/// <summary>TOML, as Hugo's front matter and configuration have it, to values with places. A line that is no TOML is told and read as text.</summary>
 internal sealed class TomlFront
 {
     private const int MostLevels = 64;
@@ -40,12 +40,20 @@ internal sealed class TomlFront
             }
             catch (FormatException fault)
             {
-                bag.Warn(DiagnosticCodes.FrontMatterMended, Place(at < text.Length ? Math.Max(start, at) : start), $"This line is not valid TOML and was left out: {fault.Message}");
+                bag.Warn(DiagnosticCodes.FrontMatterMended, Place(at < text.Length ? Math.Max(start, at) : start), $"This line is not valid TOML and was read as the text it looks like: {fault.Message}");
                 at = text.IndexOf('\n', start) is var end and >= 0 ? end + 1 : text.Length;
+                KeepLine(table, text[start..at], Place(start));
             }
         }
 
         return root.ToMap(Place(0));
+    }
+
+    /// <summary>One broken value costs no words: what stands after the sign is the text.</summary>
+    private static void KeepLine(Table table, string line, SourcePlace place)
+    {
+        var sign = line.IndexOf('=', StringComparison.Ordinal);
+        if (sign > 0 && line[..sign].Trim() is { Length: > 0 } key) table.Set(key, new FrontScalar(place, line[(sign + 1)..].Trim().Trim('"', '\''), Quoted: true));
     }
 
     private Table Header()
