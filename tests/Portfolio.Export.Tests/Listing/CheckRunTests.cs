@@ -105,6 +105,6 @@ public sealed class CheckRunTests
     {
         var printed = new Printed();
         var request = new ExportRequest { Root = site.Root, Strict = strict };
-        return (new CheckRun(request, new ExportSession(), printed.Terminal, default).Run(), printed);
+        return (new CheckRun(request, false, new ExportSession(), printed.Terminal, default).Run(), printed);
     }
 }
