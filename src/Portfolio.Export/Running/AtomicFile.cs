@@ -45,8 +45,11 @@ internal static class AtomicFile
     {
         try
         {
+            // Numbers of processes are given again, in containers often the very same: only another run of this program counts.
+            if (process == Environment.ProcessId) return false;
             using var running = Process.GetProcessById(process);
-            return !running.HasExited;
+            using var own = Process.GetCurrentProcess();
+            return !running.HasExited && running.ProcessName == own.ProcessName;
         }
         catch (Exception e) when (e is ArgumentException or InvalidOperationException)
         {

@@ -1,7 +1,9 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.Liquid;
 using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
@@ -9,9 +11,12 @@ namespace Portfolio.Export.Running;
 /// <summary>What the PDF of an entry depends on besides the options of the run.</summary>
 /// <param name="Files">Full paths of files that were read.</param>
 /// <param name="UsesSite">Liquid in the entry may list other entries: all of them count.</param>
+/// <param name="UsesData">Liquid in the entry shows data files of the site: all of them count.</param>
 /// <param name="MissesPictures">A picture was not found: a new file anywhere in the site may be it.</param>
-internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool UsesSite, bool MissesPictures)
+internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool UsesSite, bool UsesData, bool MissesPictures)
 {
+    private const int MostIncludes = 200;
+
     public static EntryInputs Of(PortfolioEntry entry, string fullPath, Site site, EntrySettings settings)
     {
         List<string> files = [fullPath, Path.Combine(site.Root, site.ConfigFile), .. settings.Files];
@@ -23,7 +28,44 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
                 || (picture.Fate == PictureFate.Remote && SiteAddress.LocalPath(site, picture.Written.Trim()) is not null);
         }
 
-        return new([.. files.Distinct(StringComparer.Ordinal)], UsesOthers(entry.Source.Text, site), misses);
+        var text = WithIncludes(entry.Source.Text, site, files);
+        var usesData = DataVariable().IsMatch(text) || entry.Source.FrontMatter.Text("layout") is { } layout && DataLayout().IsMatch(layout);
+        return new([.. files.Distinct(StringComparer.Ordinal)], UsesOthers(text, site), usesData, misses);
+    }
+
+    /// <summary>Full paths of the files that hold data for Liquid.</summary>
+    public static IEnumerable<string> DataFiles(Site site)
+    {
+        foreach (var name in new[] { site.Config.Text("data_dir") ?? "_data", "_bibliography", "assets/json" })
+        {
+            var folder = Path.Combine(site.Root, name);
+            if (!Directory.Exists(folder)) continue;
+            foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Order(StringComparer.Ordinal)) yield return file;
+        }
+    }
+
+    /// <summary>The text and those of the includes it names, and theirs; the files go to the inputs, also those that are not there yet.</summary>
+    private static string WithIncludes(string text, Site site, List<string> files)
+    {
+        if (!text.Contains("{%", StringComparison.Ordinal)) return text;
+        var all = new StringBuilder(text);
+        var open = new Queue<string>([text]);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var own = new SiteFiles(site);
+        while (open.TryDequeue(out var part))
+        {
+            foreach (Match match in IncludeTag().Matches(part))
+            {
+                var name = match.Groups["name"].Value;
+                if (seen.Count >= MostIncludes || !seen.Add(name)) continue;
+                files.Add(Path.GetFullPath(Path.Combine(site.Root, "_includes", name)));
+                if (own.Include(name) is not { } inner) continue;
+                all.Append('\n').Append(inner);
+                open.Enqueue(inner);
+            }
+        }
+
+        return all.ToString();
     }
 
     /// <summary>True when Liquid names something of the site that is not in its configuration.</summary>
@@ -33,12 +75,22 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
         foreach (var match in SiteVariable().EnumerateMatches(text))
         {
             var name = text.AsSpan(match.Index, match.Length)["site.".Length..].ToString();
-            var configured = name is "url" or "baseurl" || site.Config.Find(name) is not null;
+            var configured = name is "url" or "baseurl" or "data" || site.Config.Find(name) is not null;
             if (!configured || Directory.Exists(Path.Combine(site.Root, "_" + name))) return true;
         }
 
         return false;
     }
+
+    [GeneratedRegex(@"\{%-?\s*include(?:_cached)?\s+[""']?(?<name>[^\s""'%{}]+)", RegexOptions.CultureInvariant)]
+    private static partial Regex IncludeTag();
+
+    // The includes and layouts of the usual themes that show the data of a curriculum vitae.
+    [GeneratedRegex(@"\bsite\.data\b|\bsite\[|\{%-?\s*(?:include\s+(?:cv|resume)|bibliography|cite\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DataVariable();
+
+    [GeneratedRegex("cv|resume", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex DataLayout();
 
     [GeneratedRegex(@"\bsite\.[\w-]*", RegexOptions.CultureInvariant)]
     private static partial Regex SiteVariable();

@@ -25,8 +25,8 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         if (commandLine is null || plan.HasBrokenSettings || PipelineFor(commandLine) is not { } pipeline) return ExitCode.ContentError;
         if (request.Dump != DumpStage.None) return Dump(plan, pipeline, general);
 
-        foreach (var written in plan.WrittenFolders(request.Report)) AtomicFile.SweepLeftovers(written);
         var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(commandLine), session.Hashes) : null;
+        foreach (var written in plan.WrittenFolders(request.Report).Union(folder?.KnownFolders ?? [])) AtomicFile.SweepLeftovers(written);
         var worker = new EntryWorker(pipeline, folder, request.Force, request.Verify, stop);
         var outcomes = new List<Outcome>(plan.Entries.Count);
         var teller = new RunTeller(request, changesOnly);

@@ -38,6 +38,9 @@ internal sealed class OutputFolder
         return record with { Warnings = [.. record.Warnings.Select(w => w.Place.File.Length == 0 ? w with { Place = w.Place with { File = entry.DisplayPath } } : w)] };
     }
 
+    /// <summary>Full paths of the folders that outputs were written to before.</summary>
+    public IEnumerable<string> KnownFolders => state.All.Select(r => Path.GetDirectoryName(Path.GetFullPath(Path.Combine(folder, r.Key)))!).Where(f => SafeFiles.IsBelow(folder, f)).Distinct(StringComparer.Ordinal);
+
     /// <summary>True when the entry's PDF is known here, whatever became of it since.</summary>
     public bool Knows(PlannedEntry entry)
     {
@@ -86,7 +89,7 @@ internal sealed class OutputFolder
     public void Record(PlannedEntry entry, EntryInputs inputs, DateTime begun, ReadOnlySpan<byte> pdf, int pages, IReadOnlyList<Diagnostic> warnings)
     {
         var record = new BuildRecord(
-            Key(entry.Site, inputs.UsesSite, inputs.MissesPictures),
+            Key(entry.Site, inputs.UsesSite, inputs.UsesData, inputs.MissesPictures),
             [.. inputs.Files.Select(f => new BuildInput(f, WrittenSince(f, begun) ? "changing" : fingerprint.OfFile(f)))],
             Fingerprint.OfBytes(pdf),
             pdf.Length,
@@ -107,12 +110,13 @@ internal sealed class OutputFolder
     private string Name(PlannedEntry entry) => Path.GetRelativePath(folder, entry.OutputPath!).Replace('\\', '/');
 
     // A key says by its shape what it covers, so that it can be made again from the state of today.
-    private string KeyFor(Site site, string recorded) => Key(site, recorded.Contains("+site:", StringComparison.Ordinal), recorded.Contains("+names:", StringComparison.Ordinal));
+    private string KeyFor(Site site, string recorded) => Key(site, recorded.Contains("+site:", StringComparison.Ordinal), recorded.Contains("+data:", StringComparison.Ordinal), recorded.Contains("+names:", StringComparison.Ordinal));
 
-    private string Key(Site site, bool usesSite, bool missesPictures)
+    private string Key(Site site, bool usesSite, bool usesData, bool missesPictures)
     {
         var key = runKey;
         if (usesSite) key += "+site:" + SiteHash(site, "site", () => fingerprint.OfFiles(SiteReader.Entries(site)));
+        if (usesData) key += "+data:" + SiteHash(site, "data", () => fingerprint.OfFiles(EntryInputs.DataFiles(site)));
         if (missesPictures) key += "+names:" + SiteHash(site, "names", () => Fingerprint.OfText(string.Join('\n', NamesBelow(site.Root))));
         return key;
     }

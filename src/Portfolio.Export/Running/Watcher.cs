@@ -3,7 +3,8 @@ namespace Portfolio.Export.Running;
 /// <summary>Waits for changes in folders, and then for a moment of quiet: programs save in several strokes.</summary>
 internal sealed class Watcher : IDisposable
 {
-    private const int Quiet = 150;
+    /// <summary>Milliseconds; editors are done with a file in a few.</summary>
+    private const int Quiet = 60;
 
     /// <summary>Files that change without end do not put off a run for ever.</summary>
     private const int MostWaits = 20;

@@ -89,6 +89,22 @@ public sealed class IncrementalTests : IDisposable
         Assert.Contains("Renamed;", pdf.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void DataAndIncludesCountWhereTheyAreUsed()
+    {
+        site.Write("_data/jobs.yml", "- title: Teacher\n");
+        site.Write("_includes/jobs.html", "{% for j in site.data.jobs %}{{ j.title }}; {% endfor %}");
+        site.Write("_includes/note.html", "Noted.");
+        site.Entry("jobs", "{% include jobs.html %}");
+        site.Entry("note", "{% include note.html %}");
+        Made(["jobs", "note"], site.Export());
+        site.Write("_data/jobs.yml", "- title: Writer\n");
+        Made(["jobs"], site.Export());
+        site.Write("_includes/note.html", "Noted again.");
+        Made(["note"], site.Export());
+        Made([], site.Export());
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("no json")]
