@@ -40,7 +40,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
         {
             var folder = Path.Combine(site.Root, name);
             if (!Directory.Exists(folder)) continue;
-            foreach (var file in Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Order(StringComparer.Ordinal)) yield return file;
+            foreach (var file in SafeFiles.Below(folder)) yield return file;
         }
     }
 

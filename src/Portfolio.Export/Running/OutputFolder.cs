@@ -134,7 +134,5 @@ internal sealed class OutputFolder
     private static bool MayBePicture(string path) => PictureFinder.LooksLikePicture(path) || !Path.HasExtension(path);
 
     private IEnumerable<string> NamesBelow(string root)
-        => Directory.EnumerateFiles(root, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
-            .Where(p => MayBePicture(p) && !p.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
+        => SafeFiles.Below(root).Where(p => MayBePicture(p) && !SafeFiles.IsBelow(folder, p));
 }

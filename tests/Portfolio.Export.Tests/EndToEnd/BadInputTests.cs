@@ -126,6 +126,18 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void LinksInARingEnd()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var site = new TestSite();
+        site.Entry("a", "![Gone](/images/gone.png)");
+        foreach (var name in new[] { "up", "again" }) Directory.CreateSymbolicLink(site.At($"_portfolio/{name}"), "..");
+        File.CreateSymbolicLink(site.At("_portfolio/self.md"), "self.md");
+        site.Export();
+        Assert.Single(site.Pdfs);
+    }
+
+    [Fact]
     public void NothingOutsideOfTheSiteIsOpened()
     {
         using var outside = new TestSite();

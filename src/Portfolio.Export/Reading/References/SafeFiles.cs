@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Portfolio.Export.Reading.References;
 
 /// <summary>Paths with their links followed, so that nothing outside of the site is opened.</summary>
@@ -18,6 +20,14 @@ internal static class SafeFiles
 
     public static bool IsBelow(string root, string path)
         => path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
+
+    /// <summary>Full paths of all files below a folder, sorted by code unit. Links to folders are left alone: they may lead in a ring.</summary>
+    public static IEnumerable<string> Below(string folder)
+        => new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        }.Order(StringComparer.Ordinal);
 
     /// <summary>A file whose path differs in case only, or null.</summary>
     public static string? IgnoringCase(string root, string path)
