@@ -23,7 +23,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     {
         if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
         var set = SetPages(entry, site, bag);
-        return new(PdfExporter.Export(set.Pages, set.Pictures, pdfOptions), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
+        return new(PdfExporter.Export(set.Pages, set.Pictures, Options(set, fullPath)), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
     }
 
     /// <summary>Does all that <see cref="Run"/> does but for the PDF; null when an error in <paramref name="bag"/> forbids it.</summary>
@@ -48,13 +48,25 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         {
             DumpStage.Pages => PagesDump.Write(set.Pages),
             DumpStage.Tags => PdfExporter.DumpTags(set.Pages),
-            _ => PdfExporter.Dump(set.Pages, set.Pictures, pdfOptions),
+            _ => PdfExporter.Dump(set.Pages, set.Pictures, Options(set, fullPath)),
         };
     }
 
     /// <summary>Reads and understands an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
     public static PortfolioEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag)
         => EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? EntryMapper.Map(source, site.Settings.Rules, bag) : null;
+
+    private PdfOptions Options(SetEntry set, string fullPath)
+    {
+        var standard = set.Settings.Standard;
+        if (standard.Archive != ArchiveLevel.A3A) return pdfOptions with { Standard = standard };
+        var html = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
+        return pdfOptions with
+        {
+            Standard = standard,
+            Source = new(Path.GetFileName(fullPath), html ? "text/html" : "text/markdown", "The source of this document", File.ReadAllBytes(fullPath)),
+        };
+    }
 
     private SetEntry SetPages(PortfolioEntry entry, Site site, DiagnosticBag bag)
     {
@@ -63,7 +75,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         while (true)
         {
             var composed = Composer.Compose(entry, site, new(settings.Theme, settings.Paper) { UnreadablePictures = unreadable }, bag);
-            var typeset = Typesetter.Typeset(composed.Document, fonts);
+            var typeset = Typesetter.Typeset(composed.Document with { Date = composed.Document.Date ?? SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) }, fonts);
             var pictures = Encode(typeset, composed, settings.Pictures, unreadable, bag);
 
             // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.

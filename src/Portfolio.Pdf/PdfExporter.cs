@@ -56,7 +56,8 @@ public static class PdfExporter
         var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
         var outline = Outline.Write(file, document, pages);
         var facts = DocumentFacts.Of(document.Source, options);
-        return (CatalogObject.Write(file, facts, pageTree, structure, outline), Metadata.WriteInfo(file, facts));
+        var source = options.Source is { } attached ? SourceFile.Write(file, attached, facts) : null;
+        return (CatalogObject.Write(file, facts, pageTree, structure, outline, source), Metadata.WriteInfo(file, facts));
     }
 }
 
@@ -64,6 +65,12 @@ public static class PdfExporter
 /// <param name="Producer">Name of the program, as <c>Portfolio.Export 0.1.0</c>.</param>
 public sealed record PdfOptions(string Producer)
 {
+    /// <summary>Standards that the file claims.</summary>
+    public PdfStandard Standard { get; init; } = PdfStandard.Default;
+
+    /// <summary>The source of the document, kept within the file; only PDF/A-3 and files that claim no PDF/A may hold one.</summary>
+    public PdfAttachment? Source { get; init; }
+
     /// <summary>Shared by the documents of a run; null when there is one only.</summary>
     public FontCache? Fonts { get; init; }
 }

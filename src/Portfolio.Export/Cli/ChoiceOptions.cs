@@ -15,12 +15,15 @@ internal sealed class ChoiceOptions
     private readonly Option<int?> dpi = new("--dpi") { Description = "Pixels per printed inch of pictures. Default: 220", HelpName = "n" };
     private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
 
+    private readonly Option<string?> standard = new("--pdf-standard") { Description = $"Standards the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (attaches the source), none. Default: {PdfStandards.Default}", HelpName = "list" };
+
     private readonly bool forPages;
 
     /// <param name="forPages">Without the options that matter to written files only.</param>
     public ChoiceOptions(bool forPages = false)
     {
         this.forPages = forPages;
+        Check(standard, PdfStandards.Form);
         Check(paper, new ChoiceForm(["a4", "letter"]));
         Check(names, NameTemplate.Form);
         Check(dpi, SettingKeys.Dpi);
@@ -35,7 +38,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, dpi] : [paper, theme, names, asciiNames, dpi, quality]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, dpi] : [paper, theme, names, asciiNames, dpi, quality, standard]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
@@ -46,6 +49,7 @@ internal sealed class ChoiceOptions
         AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
         Dpi = parsed.GetValue(dpi),
         Quality = parsed.GetValue(quality),
+        Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
     };
 
     private static void Check(Option option, ValueForm form) => option.Validators.Add(result =>

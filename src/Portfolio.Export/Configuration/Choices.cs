@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Pdf;
 
 namespace Portfolio.Export.Configuration;
 
@@ -20,6 +21,9 @@ internal sealed record Choices
 
     public int? Quality { get; init; }
 
+    /// <summary>Standards that the PDFs claim.</summary>
+    public PdfStandard? Standard { get; init; }
+
     /// <summary>These choices, and where they say nothing, the weaker ones.</summary>
     public Choices Over(Choices weaker) => new()
     {
@@ -29,6 +33,7 @@ internal sealed record Choices
         AsciiNames = AsciiNames ?? weaker.AsciiNames,
         Dpi = Dpi ?? weaker.Dpi,
         Quality = Quality ?? weaker.Quality,
+        Standard = Standard ?? weaker.Standard,
     };
 }
 

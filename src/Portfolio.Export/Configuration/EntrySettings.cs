@@ -2,6 +2,7 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Pictures;
+using Portfolio.Pdf;
 
 namespace Portfolio.Export.Configuration;
 
@@ -9,6 +10,9 @@ namespace Portfolio.Export.Configuration;
 /// <param name="Files">Full paths of the files that say so, besides the entry itself.</param>
 internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pictures, IReadOnlyList<string> Files)
 {
+    /// <summary>Standards that the PDF claims.</summary>
+    public PdfStandard Standard { get; init; } = PdfStandard.Default;
+
     public const string DefaultTheme = "modern";
 
     private static readonly Lazy<ThemeChoice> BuiltIn = new(() => new(ThemeReader.BuiltIn(DefaultTheme), null));
@@ -23,6 +27,9 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
             theme.Theme,
             said.Paper ?? Paper.A4,
             new(said.Dpi ?? limits.MaxDpi, said.Quality ?? limits.JpegQuality),
-            theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files);
+            theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files)
+        {
+            Standard = said.Standard ?? PdfStandard.Default,
+        };
     }
 }

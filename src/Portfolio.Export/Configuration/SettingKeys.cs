@@ -32,6 +32,7 @@ internal static class SettingKeys
         Author("orcid", "0000-0000-0000-0000", "your ORCID"),
         new("paper", new ChoiceForm(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) => s with { Choices = s.Choices with { Paper = Papers.Of(v[0]) } }) { IsForEntries = true },
         new("theme", new ThemeForm(ThemeReader.BuiltInNames), "the look: a theme of the program, or the path of your own theme file below this folder", EntrySettings.DefaultTheme, (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }) { IsForEntries = true },
+        new("pdf-standard", PdfStandards.Form, "the standards that the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (with the source attached), none", $"\"{PdfStandards.Default}\"", (s, v, _) => s with { Choices = s.Choices with { Standard = PdfStandards.Of(v[0]) } }) { IsForEntries = true },
         new("names", NameTemplate.Form, "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year}", $"\"{NameTemplate.Default}\"", (s, v, _) => s with { Choices = s.Choices with { Names = v[0] } }),
         new("asciiNames", new SwitchForm(), "names in ASCII only, for old mail gateways and upload forms", "no", (s, v, _) => s with { Choices = s.Choices with { AsciiNames = SwitchForm.IsOn(v[0]) } }),
         new("entries.years", YearHeadings, "more headings of year sections; {n} is a number, {nth} first or 1st, {years} 2022-2023, {grade} sophomore", "[\"Season {n}\"]", (s, v, _) => s with { Rules = s.Rules with { YearHeadings = [.. v, .. s.Rules.YearHeadings] } }),

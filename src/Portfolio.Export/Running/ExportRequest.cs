@@ -1,6 +1,7 @@
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
+using Portfolio.Pdf;
 
 namespace Portfolio.Export.Running;
 
@@ -45,6 +46,9 @@ internal sealed record ExportRequest
     /// <summary>Quality of newly coded JPEGs.</summary>
     public int? Quality { get; init; }
 
+    /// <summary>Standards that the PDFs claim.</summary>
+    public PdfStandard? Standard { get; init; }
+
     public DumpStage Dump { get; init; }
 
     /// <summary>Drafts and what is not published are exported too.</summary>
@@ -80,6 +84,6 @@ internal sealed record ExportRequest
         var own = new DiagnosticBag();
         var theme = Theme is { } name ? ThemeFinder.FindAnywhere(name, own) : null;
         foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Dpi = Dpi, Quality = Quality };
+        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Dpi = Dpi, Quality = Quality, Standard = Standard };
     }
 }

@@ -10,7 +10,7 @@ internal static class RunKey
     public static string Of(Choices commandLine)
         => Fingerprint.OfText(string.Create(
             CultureInfo.InvariantCulture,
-            $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetting.Typesetter).Module.ModuleVersionId} {typeof(Pdf.PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} {Fonts()}"));
+            $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetting.Typesetter).Module.ModuleVersionId} {typeof(Pdf.PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} {Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts()}"));
 
     /// <summary>A TrueType file begins with the checksums of all its tables, so its head and size tell it from another.</summary>
     private static string Fonts()

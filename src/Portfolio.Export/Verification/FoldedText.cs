@@ -25,7 +25,7 @@ internal sealed class FoldedText
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (char.IsWhiteSpace(c)) continue;
+            if (IsInvisible(c)) continue;
             if (char.IsHighSurrogate(c) && i + 1 < text.Length && Rune.TryCreate(c, text[i + 1], out var rune) && Mathematical(rune) is { } letter)
             {
                 Put(letter, i++);
@@ -44,6 +44,9 @@ internal sealed class FoldedText
 
         return new(folded.ToString(), [.. origin]);
     }
+
+    /// <summary>White space, and what only tells where a line may break: no reader sees whether it is there.</summary>
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || c is '\u00AD' or '\u200B' or '\u2060' or '\uFEFF';
 
     /// <summary>Whether two characters are one as far as a typographer is free to choose: quotes, dashes, the dots of an ellipsis.</summary>
     public static bool IsTypographic(string a, string b) => Of(a).Text is var folded && folded == Of(b).Text && folded is "\"" or "'" or "-" or "...";

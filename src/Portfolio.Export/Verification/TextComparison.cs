@@ -86,14 +86,38 @@ internal sealed class TextComparison
             var piece = pieces[i];
             if (piece.IsPlaced || piece.Folded.Text.Length == 0) continue;
             var (from, to) = Window(i);
-            to = Math.Min(to, from + Math.Max(LongestWindow, 4 * piece.Folded.Text.Length));
-            var open = Enumerable.Range(from, Math.Max(0, to - from)).Where(p => !claimed[p]).ToArray();
-            if (open.Length == 0) continue;
-            var window = new string([.. open.Select(p => pdf.Text[p])]);
-            if (CharacterDiff.Runs(piece.Folded.Text, window) is not { } runs) continue;
-            foreach (var (inPiece, inWindow, length) in Extended(Likely(runs, piece.Folded.Text.Length), piece.Folded.Text, window))
-                for (var k = 0; k < length; k++) Claim(piece, inPiece + k, open[inWindow + k], 1);
+            PlaceSegments(piece, from, to);
+            foreach (var (start, end) in piece.Gaps().ToList())
+            {
+                var after = piece.Places.AsSpan(0, start).LastIndexOfAnyExcept(-1);
+                var before = piece.Places.AsSpan(end).IndexOfAnyExcept(-1);
+                PlacePart(piece, start, end, after < 0 ? from : piece.Places[after] + 1, before < 0 ? to : piece.Places[end + before]);
+            }
         }
+    }
+
+    /// <summary>The text between forced line ends, pictures and marks of notes, each whole: something may stand between them.</summary>
+    private void PlaceSegments(PlacedPiece piece, int from, int to)
+    {
+        foreach (var (start, end) in piece.Segments())
+        {
+            var at = Find(piece.Folded.Text.AsSpan(start, end - start), from, to);
+            if (at < 0) continue;
+            Claim(piece, start, at, end - start);
+            from = at + end - start;
+        }
+    }
+
+    private void PlacePart(PlacedPiece piece, int start, int end, int from, int to)
+    {
+        to = Math.Min(to, from + Math.Max(LongestWindow, 4 * (end - start)));
+        var open = Enumerable.Range(from, Math.Max(0, to - from)).Where(p => !claimed[p]).ToArray();
+        if (open.Length == 0) return;
+        var text = piece.Folded.Text[start..end];
+        var window = new string([.. open.Select(p => pdf.Text[p])]);
+        if (CharacterDiff.Runs(text, window) is not { } runs) return;
+        foreach (var (inText, inWindow, length) in Extended(Likely(runs, text.Length), text, window))
+            for (var k = 0; k < length; k++) Claim(piece, start + inText + k, open[inWindow + k], 1);
     }
 
     private void PlaceMoved()
@@ -239,6 +263,18 @@ internal sealed class PlacedPiece
     public int Moved { get; set; }
 
     public bool IsPlaced => Start >= 0;
+
+    /// <summary>Ranges between the line feeds of the source.</summary>
+    public IEnumerable<(int Start, int End)> Segments()
+    {
+        var start = 0;
+        for (var i = 1; i <= Places.Length; i++)
+        {
+            if (i < Places.Length && Source.Text.AsSpan(Folded.Origin[i - 1], Folded.Origin[i] - Folded.Origin[i - 1]).IndexOf('\n') < 0) continue;
+            yield return (start, i);
+            start = i;
+        }
+    }
 
     /// <summary>Ranges of characters that were not found.</summary>
     public IEnumerable<(int Start, int End)> Gaps()

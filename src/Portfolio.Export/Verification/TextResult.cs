@@ -82,7 +82,7 @@ internal sealed record TextResult(
             var (at, before) = (folded.Origin[piece.Places[i]], folded.Origin[piece.Places[i - 1]]);
             if (at != before + 1) continue;
             var between = piece.Source.Text.AsSpan(piece.Folded.Origin[i - 1] + 1, Math.Max(0, piece.Folded.Origin[i] - piece.Folded.Origin[i - 1] - 1));
-            var fault = between.Length > 0 && between.IndexOf('\n') < 0 && pdf.Seams[at] == Seam.None ? missing
+            var fault = between.IndexOfAny(" \t\u00A0\u3000") >= 0 && between.IndexOf('\n') < 0 && pdf.Seams[at] == Seam.None ? missing
                 : between.Length == 0 && piece.Folded.Origin[i] > piece.Folded.Origin[i - 1] && pdf.Seams[at] is Seam.Space or Seam.Gap ? invented
                 : null;
             fault?.Add(new(piece.Source.PlaceOf(piece.Folded.Origin[i]), Around(pdf, before - Context + 1, at), Around(pdf, at, at + Context), pdf.Pages[at]));

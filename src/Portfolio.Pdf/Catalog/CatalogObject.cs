@@ -7,7 +7,7 @@ internal static class CatalogObject
 {
     private const string Condition = "sRGB IEC61966-2.1";
 
-    public static ObjectRef Write(PdfFile file, DocumentFacts facts, ObjectRef pageTree, ObjectRef structure, ObjectRef? outline)
+    public static ObjectRef Write(PdfFile file, DocumentFacts facts, ObjectRef pageTree, ObjectRef structure, ObjectRef? outline, SourceFile? source)
     {
         var metadata = Metadata.WriteXmp(file, facts);
         var profile = file.AddStream(SrgbProfile.Build(), StreamKind.Binary, w => w.Key("N").Integer(3));
@@ -20,6 +20,13 @@ internal static class CatalogObject
             if (outline is { } reference)
             {
                 w.Key("Outlines").Reference(reference);
+            }
+
+            if (source is not null)
+            {
+                w.Key("AF").OpenArray().Reference(source.Specification).CloseArray()
+                    .Key("Names").OpenDictionary().Key("EmbeddedFiles").OpenDictionary().Key("Names").OpenArray()
+                    .Text(source.Name).Reference(source.Specification).CloseArray().CloseDictionary().CloseDictionary();
             }
 
             w.Key("OutputIntents").OpenArray().OpenDictionary().Key("Type").Name("OutputIntent").Key("S").Name("GTS_PDFA1")

@@ -5,11 +5,8 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Pdf.Catalog;
 
 /// <summary>What Info and XMP both say, cleaned once so that they agree (PDF/A-2 6.6.2.3).</summary>
-internal sealed record DocumentFacts(string Title, string? Author, string? Subject, string? Keywords, string Language, string Producer, DateTimeOffset Date)
+internal sealed record DocumentFacts(string Title, string? Author, string? Subject, string? Keywords, string Language, string Producer, DateTimeOffset? Date, PdfStandard Standard)
 {
-    /// <summary>Documents without a date still need one, and never the clock's.</summary>
-    private static readonly DateTimeOffset NoDate = new(2000, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     public static DocumentFacts Of(Document document, PdfOptions options) => new(
         PdfText.Clean(document.Title),
         Optional(document.Author),
@@ -17,15 +14,16 @@ internal sealed record DocumentFacts(string Title, string? Author, string? Subje
         Optional(string.Join(", ", document.Keywords)),
         document.Language,
         PdfText.Clean(options.Producer),
-        document.Date ?? NoDate);
+        document.Date,
+        options.Standard);
 
-    /// <summary>As in Info: <c>D:20000101000000Z</c>.</summary>
-    public string InfoDate => "D:" + Date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)
-        + (Date.Offset == TimeSpan.Zero ? "Z" : Date.ToString("zzz", CultureInfo.InvariantCulture).Replace(':', '\'') + "'");
+    /// <summary>As in Info: <c>D:20000101000000Z</c>; null without a date: none is made up.</summary>
+    public string? InfoDate => Date is not { } date ? null : "D:" + date.ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture)
+        + (date.Offset == TimeSpan.Zero ? "Z" : date.ToString("zzz", CultureInfo.InvariantCulture).Replace(':', '\'') + "'");
 
-    /// <summary>As in XMP: <c>2000-01-01T00:00:00Z</c>.</summary>
-    public string XmpDate => Date.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
-        + (Date.Offset == TimeSpan.Zero ? "Z" : Date.ToString("zzz", CultureInfo.InvariantCulture));
+    /// <summary>As in XMP: <c>2000-01-01T00:00:00Z</c>; null without a date.</summary>
+    public string? XmpDate => Date is not { } date ? null : date.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture)
+        + (date.Offset == TimeSpan.Zero ? "Z" : date.ToString("zzz", CultureInfo.InvariantCulture));
 
     private static string? Optional(string? text)
     {

@@ -6,6 +6,9 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>Finds the links of a document, and those of them that lead somewhere.</summary>
 internal static class LinkFinder
 {
+    /// <summary>PDF/A-2 6.1.13 allows strings of 32,767 bytes; half of that is left for escaped brackets.</summary>
+    private const int LongestAddress = 16000;
+
     public static Dictionary<NodeId, Link> Links(Document document)
     {
         var links = new Dictionary<NodeId, Link>();
@@ -25,7 +28,7 @@ internal static class LinkFinder
         foreach (var area in document.Pages.SelectMany(p => p.Items).OfType<LinkItem>())
         {
             if (links.TryGetValue(area.Node, out var link)
-                && (link.Target is WebTarget || (link.Target is NodeTarget inner && document.Destinations.ContainsKey(inner.Node))))
+                && (link.Target is WebTarget { Uri.Length: <= LongestAddress } || (link.Target is NodeTarget inner && document.Destinations.ContainsKey(inner.Node))))
             {
                 active.Add(area.Node);
             }

@@ -25,8 +25,13 @@ internal static class Metadata
             w.Key("Keywords").Text(keywords);
         }
 
-        w.Key("Producer").Text(facts.Producer)
-            .Key("CreationDate").Literal(facts.InfoDate).Key("ModDate").Literal(facts.InfoDate).CloseDictionary();
+        w.Key("Producer").Text(facts.Producer);
+        if (facts.InfoDate is { } date)
+        {
+            w.Key("CreationDate").Literal(date).Key("ModDate").Literal(date);
+        }
+
+        w.CloseDictionary();
     });
 
     /// <summary>Plain, not compressed, so that programs that know no PDF find it.</summary>
@@ -59,12 +64,25 @@ internal static class Metadata
         }
 
         Element(x, "pdf:Producer", Escape(facts.Producer));
-        Element(x, "xmp:CreateDate", facts.XmpDate);
-        Element(x, "xmp:ModifyDate", facts.XmpDate);
-        Element(x, "pdfaid:part", "2");
-        Element(x, "pdfaid:conformance", "A");
-        Element(x, "pdfuaid:part", "1");
-        x.Append("</rdf:Description>\n").Append(UniversalAccessSchema.ReplaceLineEndings("\n")).Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
+        if (facts.XmpDate is { } date)
+        {
+            Element(x, "xmp:CreateDate", date);
+            Element(x, "xmp:ModifyDate", date);
+        }
+
+        var standard = facts.Standard;
+        if (standard.ArchivePart > 0)
+        {
+            Element(x, "pdfaid:part", standard.ArchivePart == 3 ? "3" : "2");
+            Element(x, "pdfaid:conformance", standard.ArchiveConformance);
+        }
+
+        if (standard.Accessible)
+        {
+            Element(x, "pdfuaid:part", "1");
+        }
+
+        x.Append("</rdf:Description>\n").Append(standard.Accessible && standard.ArchivePart > 0 ? UniversalAccessSchema.ReplaceLineEndings("\n") : "").Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
         return x.ToString();
     }
 

@@ -51,6 +51,15 @@ internal sealed class ContentStream(bool readable)
         Operator(">> BDC");
     }
 
+    /// <summary>A stretch whose text is said once more beside its glyphs (ISO 32000-1 14.9.4).</summary>
+    public void BeginActualText(string text)
+    {
+        EndText();
+        target.Ascii("/Span <<");
+        new SyntaxWriter(target, false).Key("ActualText").Text(text);
+        Operator(">> BDC");
+    }
+
     public void EndMarked()
     {
         EndText();

@@ -110,7 +110,19 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
                     usedFaces.Add(face);
                 }
 
+                // PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters.
+                var needsText = !run.Node.IsArtifact && run.Glyphs.Any(g => IsPrivate(g.Text));
+                if (needsText)
+                {
+                    stream.BeginActualText(string.Concat(run.Glyphs.Select(g => g.Text)));
+                }
+
                 GlyphRunPainter.Paint(stream, face, run, page.Height - run.Y, readable);
+                if (needsText)
+                {
+                    stream.EndMarked();
+                }
+
                 break;
             case RuleItem { Radius: > 0 } dot:
                 stream.RoundRectangle(dot.X, page.Height - dot.Y - dot.Height, dot.Width, dot.Height, dot.Radius, dot.Color);
@@ -125,6 +137,10 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
                 throw new InvalidOperationException($"No way is known to paint {item.GetType().Name}.");
         }
     }
+
+    /// <summary>Characters of the Private Use Areas.</summary>
+    private static bool IsPrivate(string text)
+        => text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0 || text.AsSpan().IndexOfAnyInRange('\uDB80', '\uDBFF') >= 0;
 
     private void DrawImage(ImageItem image)
     {

@@ -18,7 +18,7 @@ public sealed record Document
     /// <summary>BCP 47 tag of the document.</summary>
     public required string Language { get; init; }
 
-    /// <summary>Date of the content, written as creation and modification date; null writes a fixed date.</summary>
+    /// <summary>Date of the content, written as creation and modification date; null writes none.</summary>
     public DateTimeOffset? Date { get; init; }
 
     /// <summary>Paper and margins.</summary>

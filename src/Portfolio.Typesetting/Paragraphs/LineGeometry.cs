@@ -20,6 +20,9 @@ internal sealed class LineGeometry
     // A single quote stands in the right half of its half em.
     private const double SingleQuoteInset = 0.1;
 
+    // Below 0.15 em poppler takes a space for none.
+    private const double NarrowestSpace = 0.16;
+
     private const double WordShrink = 0.07, GapShrink = Spacer.Gap - 1.0 / 8, MarkShrink = 0.5;
 
     private readonly ShapedSegment shaped;
@@ -115,7 +118,10 @@ internal sealed class LineGeometry
         switch (c.Elasticity)
         {
             case Elasticity.WordSpace:
-                return Math.Min(WordShrink * shaped.Em, c.Width / 3);
+                return Math.Clamp(c.Width - (NarrowestSpace * shaped.Em), 0, WordShrink * shaped.Em);
+            // A space that is in the text must stay wide enough to be read as one (poppler: 0.15 em).
+            case Elasticity.Gap when c.Class == SpacingClass.Space:
+                return (Spacer.Gap - NarrowestSpace) * shaped.Em;
             case Elasticity.Gap:
                 return GapShrink * shaped.Em;
             case Elasticity.Square when c.Squeeze == 0:

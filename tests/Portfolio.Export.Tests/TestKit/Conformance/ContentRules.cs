@@ -6,6 +6,8 @@ internal static class ContentRules
     private static readonly HashSet<string> Known =
         ["BT", "ET", "Tf", "Td", "Tj", "TJ", "BDC", "BMC", "EMC", "g", "rg", "re", "f", "m", "l", "c", "q", "Q", "cm", "Do", "W", "n"];
 
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Dictionary<string, object?>, Dictionary<int, string>> Maps = [];
+
     private static readonly HashSet<string> Painting = ["Tj", "TJ", "f", "Do"];
 
     /// <summary>Codes shown, by font object; sequences of every page.</summary>
@@ -28,6 +30,7 @@ internal static class ContentRules
         var marks = new Stack<string>();
         var (inText, depth) = (false, 0);
         HashSet<int>? font = null;
+        Dictionary<string, object?> fontDictionary = [];
 
         void Fail(string rule) => failures.Add($"{rule} on page {index + 1}");
 
@@ -58,7 +61,7 @@ internal static class ContentRules
                         Fail("ISO 32000-1 14.7.4.3: MCID twice");
                     }
 
-                    marks.Push(kind);
+                    marks.Push(properties.ContainsKey("ActualText") ? "told" : kind);
                     break;
                 case "EMC":
                     marks.Pop();
@@ -75,6 +78,7 @@ internal static class ContentRules
                     depth += name == "q" ? 1 : -1;
                     break;
                 case "Tf":
+                    fontDictionary = reader.Dictionary(reader.Dictionary(resources["Font"])[((PdfName)operands[0]!).Value]!);
                     var reference = (PdfRef)reader.Dictionary(resources["Font"])[((PdfName)operands[0]!).Value]!;
                     if (!codes.TryGetValue(reference, out font))
                     {
@@ -83,6 +87,11 @@ internal static class ContentRules
 
                     break;
                 case "Tj" or "TJ":
+                    if (marks.Contains("content") && !marks.Contains("told") && ShowsPrivate(reader, fontDictionary, name, operands))
+                    {
+                        Fail("PDF/A-2 6.2.11.7.3: private use without ActualText");
+                    }
+
                     foreach (var shown in name == "Tj" ? operands : (List<object?>)operands[0]!)
                     {
                         for (var at = 0; shown is byte[] bytes && at < bytes.Length; at += 2)
@@ -104,5 +113,23 @@ internal static class ContentRules
         {
             Fail("ISO 32000-1 8.2: something is left open");
         }
+    }
+
+    private static bool ShowsPrivate(PdfReader reader, Dictionary<string, object?> font, string name, List<object?> operands)
+    {
+        if (!Maps.TryGetValue(font, out var map))
+        {
+            Maps.Add(font, map = FontRules.ToUnicode(reader, font));
+        }
+
+        foreach (var shown in name == "Tj" ? operands : (List<object?>)operands[0]!)
+        {
+            for (var at = 0; shown is byte[] bytes && at < bytes.Length; at += 2)
+            {
+                if (map.TryGetValue((bytes[at] << 8) | bytes[at + 1], out var text) && text.EnumerateRunes().Any(r => System.Text.Rune.GetUnicodeCategory(r) == System.Globalization.UnicodeCategory.PrivateUse)) return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -2,13 +2,14 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Portfolio.Pdf;
 
 namespace Portfolio.Export.Tests.TestKit.Conformance;
 
 /// <summary>Header, trailer, catalog, metadata, output intent, pictures, pages.</summary>
 internal static partial class FileRules
 {
-    public static void Check(byte[] pdf, PdfReader reader, List<string> failures)
+    public static void Check(byte[] pdf, PdfReader reader, PdfStandard standard, List<string> failures)
     {
         void Rule(bool holds, string name)
         {
@@ -28,8 +29,9 @@ internal static partial class FileRules
         Rule((bool)reader.Dictionary(catalog["MarkInfo"])["Marked"]!, "PDF/UA-1 6.2: Marked");
         Rule((bool)reader.Dictionary(catalog["ViewerPreferences"])["DisplayDocTitle"]!, "PDF/UA-1 7.1: DisplayDocTitle");
         Rule(LanguageTag().IsMatch(PdfReader.Text(catalog["Lang"])), "PDF/UA-1 7.2: Lang of the document");
-        Rule(!catalog.Keys.Intersect(["OpenAction", "AA", "AcroForm", "Names", "OCProperties", "NeedsRendering", "Requirements"]).Any(), "PDF/A-2 6.4 to 6.9: nothing that acts");
-        Metadata(reader, Rule);
+        Rule(!catalog.Keys.Intersect(["OpenAction", "AA", "AcroForm", "OCProperties", "Perms", "Threads", "NeedsRendering", "Requirements"]).Any(), "PDF/A-2 6.4 to 6.9: nothing that acts");
+        Metadata(reader, standard, Rule);
+        AttachmentRules.Check(reader, standard, Rule);
         OutputIntent(reader, Rule);
 
         foreach (var value in reader.Objects.Values)
@@ -53,17 +55,17 @@ internal static partial class FileRules
         }
     }
 
-    private static void Metadata(PdfReader reader, Action<bool, string> rule)
+    private static void Metadata(PdfReader reader, PdfStandard standard, Action<bool, string> rule)
     {
         var stream = (PdfStream)reader.Resolve(reader.Catalog["Metadata"])!;
         rule(!stream.Dictionary.ContainsKey("Filter"), "PDF/A-2 6.6.2.1: metadata is not filtered");
         var xmp = XDocument.Parse(Encoding.UTF8.GetString(stream.Coded.Span).TrimStart('\uFEFF'));
         XNamespace pdf = "http://ns.adobe.com/pdf/1.3/", xap = "http://ns.adobe.com/xap/1.0/", dc = "http://purl.org/dc/elements/1.1/";
         string? Value(XName name) => xmp.Descendants(name).SingleOrDefault()?.Value;
-        rule(Value(XName.Get("part", "http://www.aiim.org/pdfa/ns/id/")) == "2", "PDF/A-2 6.6.4: part");
-        rule(Value(XName.Get("conformance", "http://www.aiim.org/pdfa/ns/id/")) == "A", "PDF/A-2 6.6.4: conformance");
-        rule(Value(XName.Get("part", "http://www.aiim.org/pdfua/ns/id/")) == "1", "PDF/UA-1 5: part");
-        rule(xmp.Descendants(XName.Get("namespaceURI", "http://www.aiim.org/pdfa/ns/schema#")).Any(e => e.Value == "http://www.aiim.org/pdfua/ns/id/"), "PDF/A-2 6.6.2.3: extension schema");
+        rule(Value(XName.Get("part", "http://www.aiim.org/pdfa/ns/id/")) == (standard.ArchivePart == 0 ? null : $"{standard.ArchivePart}"), "PDF/A-2 6.6.4: part");
+        rule(Value(XName.Get("conformance", "http://www.aiim.org/pdfa/ns/id/")) == (standard.ArchivePart == 0 ? null : standard.ArchiveConformance), "PDF/A-2 6.6.4: conformance");
+        rule(Value(XName.Get("part", "http://www.aiim.org/pdfua/ns/id/")) == (standard.Accessible ? "1" : null), "PDF/UA-1 5: part");
+        rule(xmp.Descendants(XName.Get("namespaceURI", "http://www.aiim.org/pdfa/ns/schema#")).Any(e => e.Value == "http://www.aiim.org/pdfua/ns/id/") == (standard.Accessible && standard.ArchivePart > 0), "PDF/A-2 6.6.2.3: extension schema");
         rule(!string.IsNullOrWhiteSpace(Value(dc + "title")), "PDF/UA-1 7.1: title");
 
         var info = reader.Dictionary(reader.Trailer["Info"]);
@@ -75,7 +77,9 @@ internal static partial class FileRules
 
         foreach (var (key, name) in new[] { ("CreationDate", xap + "CreateDate"), ("ModDate", xap + "ModifyDate") })
         {
-            var date = Entry(key)!.Replace("Z", "+00'00'", StringComparison.Ordinal);
+            rule(Entry(key) is null == Value(name) is null, $"PDF/A-2 6.6.2.3: {key} in Info and XMP");
+            if (Entry(key) is not { } given) continue;
+            var date = given.Replace("Z", "+00'00'", StringComparison.Ordinal);
             var parsed = DateTimeOffset.ParseExact(date.TrimEnd('\'').Replace('\'', ':'), "'D:'yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture);
             rule(parsed == DateTimeOffset.Parse(Value(name)!, CultureInfo.InvariantCulture), $"PDF/A-2 6.6.2.3: {key} in Info and XMP");
         }
@@ -92,6 +96,6 @@ internal static partial class FileRules
         rule((double)reader.Dictionary(intent["DestOutputProfile"])["N"]! == 3, "PDF/A-2 6.2.3: N");
     }
 
-    [GeneratedRegex("^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
+    [GeneratedRegex("^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$")]
     public static partial Regex LanguageTag();
 }

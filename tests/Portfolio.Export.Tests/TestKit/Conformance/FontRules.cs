@@ -44,6 +44,11 @@ internal static partial class FontRules
         Rule(reader.Name(font["Encoding"]) == "Identity-H", "PDF/UA-1 7.21.3.3: encoding");
         Rule(name == reader.Name(descendant["BaseFont"]) && name == reader.Name(descriptor["FontName"]), "PDF/A-2 6.2.11.2: names of the font");
 
+        var system = reader.Dictionary(descendant["CIDSystemInfo"]);
+        Rule(PdfReader.Text(system["Registry"]) == "Adobe" && PdfReader.Text(system["Ordering"]) == "Identity" && (double)system["Supplement"]! == 0, "PDF/A-2 6.2.11.3.1: CIDSystemInfo");
+        Rule(reader.Name(font["Type"]) == "Font" && reader.Name(font["Subtype"]) == "Type0" && reader.Name(descendant["Subtype"]) == "CIDFontType2", "PDF/A-2 6.2.11.2: types of the font");
+        Rule(!descriptor.ContainsKey("CIDSet") && !descriptor.ContainsKey("CharSet"), "PDF/A-2 6.2.11.4.2: no incomplete lists of glyphs");
+        Rule(codes.All(c => c <= 65535), "PDF/A-2 6.1.13: CIDs");
         var program = new EmbeddedProgram(reader.Data(descriptor["FontFile2"]));
         Rule((double)reader.Dictionary(descriptor["FontFile2"])["Length1"]! == program.Length, "ISO 32000-1 9.9: Length1");
         var glyphs = reader.Data(descendant["CIDToGIDMap"]);

@@ -147,6 +147,16 @@ internal sealed class StructureRules
                 break;
         }
 
+        if (element.ContainsKey("Alt") || element.ContainsKey("ActualText"))
+        {
+            Rule(reader.Catalog.ContainsKey("Lang"), "PDF/UA-1 7.2: language of alternative text");
+        }
+
+        Rule(!inner.Contains("Caption") || (type is "Table" or "Figure" or "L" && inner.Count(t => t == "Caption") == 1 && (inner[0] == "Caption" || inner[^1] == "Caption")), $"PDF/UA-1 7.2: Caption in {type}");
+        Rule(!type.StartsWith('H') || !inner.Any(t => t is "P" or "L" or "Table" or "Sect" or "Div"), $"ISO 32000-1 14.8.4.3: blocks in {type}");
+        Rule(type is not "P" || inner.All(t => InlineTypes.Contains(t) || t is "Note"), "ISO 32000-1 14.8.4.3: blocks in P");
+        Rule(type is "TR" || !inner.Intersect(["TH", "TD"]).Any(), $"PDF/UA-1 7.2: cell in {type}");
+        Rule(type is not "Link" || !inner.Contains("Link"), "ISO 32000-1 14.8.4.4: Link in Link");
         Rule(type is "L" || !inner.Contains("LI"), $"PDF/UA-1 7.2: LI in {type}");
         Rule(type is "LI" || !inner.Intersect(["Lbl", "LBody"]).Any(), $"PDF/UA-1 7.2: Lbl or LBody in {type}");
         Rule(type is "Table" || !inner.Contains("TR"), $"PDF/UA-1 7.2: TR in {type}");
@@ -212,10 +222,13 @@ internal sealed class StructureRules
             foreach (var reference in page.TryGetValue("Annots", out var given) ? reader.List(given).Cast<PdfRef>() : [])
             {
                 var annotation = reader.Dictionary(reference);
-                Rule(reader.Name(annotation["Subtype"]) == "Link", "PDF/UA-1 7.18.1: only links");
+                Rule(reader.Name(annotation["Subtype"]) == "Link" && annotation.ContainsKey("F"), "PDF/UA-1 7.18.1: only links");
                 Rule(((int)(double)annotation["F"]! & 0b100111) == 4, "PDF/A-2 6.3.2: flags");
                 Rule(annotation.TryGetValue("Contents", out var text) && PdfReader.Text(text).Length > 0, "PDF/UA-1 7.18.5: Contents");
                 Rule(!annotation.ContainsKey("AP") && !annotation.ContainsKey("AA"), "PDF/A-2 6.3, 6.5: appearance and actions");
+                Rule(!annotation.ContainsKey("H") && !annotation.ContainsKey("C") && !annotation.ContainsKey("CA"), "PDF/A-2 6.3: colours of annotations");
+                Rule(annotation.ContainsKey("A") != annotation.ContainsKey("Dest"), "ISO 32000-1 12.5.6.5: A or Dest");
+                Rule(annotation.TryGetValue("P", out var on) && Equals(reader.Dictionary(on), page), "ISO 32000-1 12.5.2: page of an annotation");
                 Rule(!annotation.TryGetValue("A", out var action) || reader.Name(reader.Dictionary(action)["S"]) == "URI", "PDF/A-2 6.5.1: action");
                 var rectangle = reader.List(annotation["Rect"]).Select(v => (double)v!).ToArray();
                 Rule(rectangle[0] >= -0.5 && rectangle[2] <= box[2] + 0.5 && rectangle[0] < rectangle[2] && rectangle[1] < rectangle[3], "A link outside its page");

@@ -1,0 +1,85 @@
+using Portfolio.Export.Tests.TestKit.Conformance;
+using Portfolio.Pdf;
+
+namespace Portfolio.Export.Tests.EndToEnd;
+
+public sealed class StandardTests
+{
+    public static TheoryData<string, bool, ArchiveLevel> Choices => new()
+    {
+        { "ua-1,a-2a", true, ArchiveLevel.A2A },
+        { "ua-1", true, ArchiveLevel.None },
+        { "a-2a", false, ArchiveLevel.A2A },
+        { "a-2b", false, ArchiveLevel.A2B },
+        { "a-2u,ua-1", true, ArchiveLevel.A2U },
+        { "a-3a", false, ArchiveLevel.A3A },
+        { "ua-1, a-3a", true, ArchiveLevel.A3A },
+        { "none", false, ArchiveLevel.None },
+    };
+
+    [Theory]
+    [MemberData(nameof(Choices))]
+    public void EveryStandardIsClaimedAndKept(string written, bool accessible, ArchiveLevel archive)
+    {
+        using var site = new TestSite();
+        var entry = site.Entry("one", "Some text, 一些文字。\n\n| A | B |\n|---|---|\n| 1 | 2 |\n");
+        site.ExportOne("_portfolio/one.md", "--pdf-standard", written).Gives(0).SaysNoWarning();
+        var pdf = File.ReadAllBytes(site.One);
+        ConformanceChecker.Holds(pdf, new(accessible, archive));
+        if (archive == ArchiveLevel.A3A) Assert.Equal(File.ReadAllBytes(entry), Attached(pdf));
+    }
+
+    [Fact]
+    public void SiteAndEntryMayChooseToo()
+    {
+        using var site = new TestSite();
+        site.Write("portfolio.yml", "pdf-standard: a-2b\n");
+        site.Entry("site", "Text");
+        site.Write("_portfolio/own.md", "---\ntitle: Own\npdf:\n  pdf-standard: \"ua-1,a-3a\"\n---\nText\n");
+        site.Export().Gives(0).SaysNoWarning();
+        ConformanceChecker.Holds(File.ReadAllBytes(Path.Combine(site.Out, "portfolio", "site.pdf")), new(false, ArchiveLevel.A2B));
+        ConformanceChecker.Holds(File.ReadAllBytes(Path.Combine(site.Out, "portfolio", "own.pdf")), new(true, ArchiveLevel.A3A));
+    }
+
+    [Theory]
+    [InlineData("a-1b")]
+    [InlineData("a-2a,a-3a")]
+    [InlineData("none,ua-1")]
+    [InlineData("ua-1,ua-1")]
+    [InlineData("")]
+    public void WhatDoesNotGoTogetherIsAUsageError(string written)
+    {
+        using var site = new TestSite();
+        site.Entry("one", "Text");
+        site.ExportOne("_portfolio/one.md", "--pdf-standard", written).Gives(2).Says("--pdf-standard takes");
+    }
+
+    [Fact]
+    public void DatesComeFromTheEntryOrFromOutsideOrAreLeftOut()
+    {
+        using var site = new TestSite();
+        site.Entry("none", "Text");
+        site.Write("_talks/dated.md", "---\ntitle: Dated\ndate: 2024-03-31\n---\nText\n");
+        string Dates(string name, string? epoch)
+        {
+            var folder = Path.Combine(site.Root, "out-" + name.Replace('/', '-') + epoch);
+            TheProgram.RunProcess(site.Root, epoch is null ? [] : new() { ["SOURCE_DATE_EPOCH"] = epoch }, ["export", site.At(name), "-o", Path.Combine(folder, "a.pdf")]).Gives(0);
+            var pdf = File.ReadAllBytes(Path.Combine(folder, "a.pdf"));
+            ConformanceChecker.Holds(pdf);
+            var info = new PdfReader(pdf) is var reader ? reader.Dictionary(reader.Trailer["Info"]) : [];
+            return info.TryGetValue("CreationDate", out var date) ? PdfReader.Text(date) : "none";
+        }
+
+        Assert.Equal("none", Dates("_portfolio/none.md", null));
+        Assert.Equal("D:20010909014640Z", Dates("_portfolio/none.md", "1000000000"));
+        Assert.Equal("none", Dates("_portfolio/none.md", "yesterday"));
+        Assert.Equal("D:20240331120000Z", Dates("_talks/dated.md", "1000000000"));
+    }
+
+    private static byte[] Attached(byte[] pdf)
+    {
+        var reader = new PdfReader(pdf);
+        var specification = reader.Dictionary(reader.List(reader.Catalog["AF"]).Single());
+        return reader.Data(reader.Dictionary(specification["EF"])["F"]);
+    }
+}
