@@ -100,9 +100,12 @@ internal sealed partial class BlockComposer
         return result;
     }
 
+    /// <summary>A page has no room for more; the cells behind join the last column.</summary>
+    private const int MostColumns = 200;
+
     private void AddTable(SourceTable table, Setting setting, string language, List<Block> output)
     {
-        var columns = ColumnCount(table);
+        var columns = Math.Min(ColumnCount(table), MostColumns);
         if (columns == 0) return;
         var theme = context.Theme;
         var id = context.IdFor(table);

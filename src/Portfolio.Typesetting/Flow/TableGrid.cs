@@ -13,14 +13,18 @@ internal sealed record GridCell(TableCell Cell, int Row, int Column, int RowSpan
 /// <summary>Cells in their places: spans are cut to the table, and a cell moves right past those that reach down from above.</summary>
 internal sealed class TableGrid
 {
+    // Number of the first cell of each row.
+    private readonly List<int> starts = [];
+
     public TableGrid(Table table)
     {
         Columns = Math.Max(1, table.ColumnCount);
         Rows = table.Rows.Count;
         var owner = new GridCell?[Rows, Columns];
-        var extra = new List<GridCell>();
+        var extra = new List<TableCell>();
         for (int r = 0; r < Rows; r++)
         {
+            starts.Add(Cells.Count);
             int column = 0;
             foreach (var cell in table.Rows[r].Cells)
             {
@@ -28,7 +32,7 @@ internal sealed class TableGrid
                 if (column == Columns)
                 {
                     // More cells than columns: they join the last one, so that no text is lost.
-                    extra.Add(new(cell, r, Columns - 1, 1, 1));
+                    extra.Add(cell);
                     continue;
                 }
 
@@ -44,9 +48,12 @@ internal sealed class TableGrid
                         owner[y, x] ??= placed;
                 column += width;
             }
+
+            Join(extra, r, owner);
+            extra.Clear();
         }
 
-        foreach (var cell in extra) Join(cell, owner);
+        starts.Add(Cells.Count);
     }
 
     public int Columns { get; }
@@ -57,7 +64,7 @@ internal sealed class TableGrid
     public List<GridCell> Cells { get; } = [];
 
     /// <summary>Cells that begin in the rows from <paramref name="first"/> to <paramref name="end"/>.</summary>
-    public IEnumerable<GridCell> Between(int first, int end) => Cells.Where(c => c.Row >= first && c.Row < end);
+    public List<GridCell> Between(int first, int end) => Cells.GetRange(starts[first], starts[end] - starts[first]);
 
     /// <summary>One past the last of the rows that are tied to <paramref name="row"/> by cells reaching down.</summary>
     public int GroupEnd(int row)
@@ -68,11 +75,11 @@ internal sealed class TableGrid
         return end;
     }
 
-    private void Join(GridCell cell, GridCell?[,] owner)
+    private void Join(List<TableCell> extra, int row, GridCell?[,] owner)
     {
-        if (owner[cell.Row, Columns - 1] is { } last && Cells.IndexOf(last) is >= 0 and int index)
+        if (extra.Count > 0 && owner[row, Columns - 1] is { } last && Cells.LastIndexOf(last) is >= 0 and int index)
         {
-            var joined = last with { Cell = last.Cell with { Blocks = [.. last.Cell.Blocks, .. cell.Cell.Blocks] } };
+            var joined = last with { Cell = last.Cell with { Blocks = [.. last.Cell.Blocks, .. extra.SelectMany(c => c.Blocks)] } };
             Cells[index] = joined;
             for (int y = joined.Row; y < joined.RowEnd; y++)
                 for (int x = joined.Column; x < joined.ColumnEnd; x++)

@@ -34,7 +34,8 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
 
         if (grid.Rows == 0) return;
         widths = TableColumns.Share(grid, Look, setter.Lines, column.Measure);
-        lefts = [0, .. widths.Select((_, i) => widths.Take(i + 1).Sum())];
+        lefts = new double[widths.Length + 1];
+        for (int i = 0; i < widths.Length; i++) lefts[i + 1] = lefts[i] + widths[i];
         int head = Math.Clamp(table.HeaderRows, 0, grid.Rows);
         var box = new FlowBox { Parent = galley.Box, Left = column.Left, Width = Width };
         galley.Open(box);

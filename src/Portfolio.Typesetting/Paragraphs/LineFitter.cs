@@ -1,3 +1,4 @@
+using System.Numerics;
 using Portfolio.Typesetting.Cjk;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -86,9 +87,11 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     {
         var best = new double[ends.Count];
         var from = new int[ends.Count];
-        var edges = new LineEdge[ends.Count];
-        for (int k = 0; k < edges.Length; k++)
-            edges[k] = geometry.Edge(ends[k].Cluster);
+
+        // A ring: no line starts further back than that.
+        var edges = new LineEdge[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(ends.Count, MostCandidates + 1))];
+        int ring = edges.Length - 1;
+        edges[0] = geometry.Edge(ends[0].Cluster);
         Array.Fill(best, double.PositiveInfinity, 1, ends.Count - 1);
 
         // The cheapest of the line ends that a line may start from stands first; behind each come the cheapest after it.
@@ -99,19 +102,20 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             while (tail > head && best[cheapest[tail - 1]] >= best[j - 1])
                 tail--;
             cheapest[tail++] = j - 1;
-            ref LineEdge end = ref edges[j];
+            ref LineEdge end = ref edges[j & ring];
+            end = geometry.Edge(ends[j].Cluster);
             bool isLast = j == ends.Count - 1;
 
             // Lines get shorter with i. The first that can fit is never before that of the line end before.
             first = Math.Max(first, j - MostCandidates);
-            while (first < j && Price(fit, in edges[first], in end, isLast, out _) > 2 * shaped.Em)
+            while (first < j && Price(fit, in edges[first & ring], in end, isLast, out _) > 2 * shaped.Em)
                 first++;
             while (head < tail && cheapest[head] < first)
                 head++;
             double penalty = Penalty(ends[j].Cost), least = head < tail ? best[cheapest[head]] : double.PositiveInfinity;
             for (int i = first; i < j; i++)
             {
-                double over = Price(fit, in edges[i], in end, isLast, out double price);
+                double over = Price(fit, in edges[i & ring], in end, isLast, out double price);
                 if (over > Tolerance)
                     continue;
                 if (best[i] + price + penalty <= best[j])

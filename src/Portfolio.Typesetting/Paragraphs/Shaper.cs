@@ -27,6 +27,7 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
     public ShapedSegment Shape(Segment segment, bool[] han, Action<NodeId, string> missing)
     {
         var shaped = new ShapedSegment { Source = segment };
+        shaped.Glyphs.EnsureCapacity(segment.Text.Length);
         var clusters = new List<Cluster>(segment.Text.Length);
         foreach (Item item in itemizer.Itemize(segment, han))
         {

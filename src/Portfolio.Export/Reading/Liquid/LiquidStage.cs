@@ -9,7 +9,11 @@ namespace Portfolio.Export.Reading.Liquid;
 internal static class LiquidStage
 {
     private const int MostIterations = 10_000;
-    private const int MostCharacters = 4_000_000;
+    private const int MostCharacters = 500_000;
+    private const int MostMilliseconds = 3_000;
+
+    // The engine takes as much memory as the text has for each of its tags.
+    private const long MostTagsTimesText = 400_000_000;
 
     // The engine calls filters by name; a compiler that trims must be told to keep them.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(JekyllFilters))]
@@ -33,6 +37,12 @@ internal static class LiquidStage
         }
 
         if (prepared.Text == body && !prepared.HasLiquid) return (body, TextMap.Same);
+        if (prepared.HasLiquid && (long)prepared.Text.Length * Tags(prepared.Text) > MostTagsTimesText)
+        {
+            context.Bag.Warn(DiagnosticCodes.LiquidError, places(body.IndexOf('{', StringComparison.Ordinal)), "There are too many Liquid tags in this text; it is shown as written");
+            return (body, TextMap.Same);
+        }
+
         try
         {
             var rendered = prepared.HasLiquid ? Run(prepared.Text, front, path, context, places) : prepared.Text;
@@ -55,11 +65,12 @@ internal static class LiquidStage
             ["page"] = SiteHash.Page(context.Site, front, path),
             ["base_path"] = "",
         };
-        using var writer = new LimitedWriter(MostCharacters);
+        using var writer = new LimitedWriter(Math.Max(MostCharacters, 2 * text.Length));
         template.Render(writer, new RenderParameters(System.Globalization.CultureInfo.InvariantCulture)
         {
             LocalVariables = variables,
             MaxIterations = MostIterations,
+            Timeout = MostMilliseconds,
             ErrorsOutputMode = ErrorsOutputMode.Suppress,
             SyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a,
         });
@@ -68,6 +79,8 @@ internal static class LiquidStage
             context.Bag.Warn(DiagnosticCodes.LiquidError, places(0), "A part of the Liquid in this text cannot be carried out and was left out", "Liquid says: " + error.Message.Split('\n')[0].TrimEnd('.'));
         return writer.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
+
+    private static int Tags(string text) => text.AsSpan().Count("{{") + text.AsSpan().Count("{%");
 
     private sealed class LimitedWriter(int limit) : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
     {
@@ -83,9 +96,10 @@ internal static class LiquidStage
             base.Write(value);
         }
 
+        // The engine goes on after faults of other kinds.
         private void Check(int more)
         {
-            if (GetStringBuilder().Length + more > limit) throw new IOException("The text grows too long");
+            if (GetStringBuilder().Length + more > limit) throw new OperationCanceledException("The text grows too long");
         }
     }
 }

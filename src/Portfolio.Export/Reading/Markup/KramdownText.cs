@@ -8,6 +8,10 @@ internal sealed partial class KramdownText
 {
     private const int MostQuoteLevels = 40;
     private const int LongestAddress = 2_000;
+    private const int DeepestIndent = 100;
+
+    // Markdig takes the square of their number.
+    private const int MostDefinitions = 10_000;
 
     private readonly string source;
     private readonly StringBuilder text = new();
@@ -15,6 +19,8 @@ internal sealed partial class KramdownText
     private string fence = "";
     private bool listOpen;
     private bool definitionOpen;
+    private bool indentCut;
+    private int definitions;
     private long searched;
     private string before = "";
     private bool tableCanStart;
@@ -129,6 +135,20 @@ internal sealed partial class KramdownText
             Insert(at + mark.Length, "   "[..Math.Max(0, 3 - (mark.Groups[1].Length))]);
             Copy(at + mark.Length, end);
         }
+        else if (line.Length - trimmed.Length > DeepestIndent && listOpen && ListItem().IsMatch(line))
+        {
+            if (!indentCut) remarks.Add((at, "The list is nested too deeply; from here on its items stand one under the other"));
+            indentCut = true;
+            Insert(at, new string(' ', DeepestIndent));
+            WriteInline(end - trimmed.Length, end);
+        }
+        else if (line is ['[', ..] && line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
+        {
+            if (definitions == MostDefinitions + 1) remarks.Add((at, "There are too many notes and addresses of links; this one and those that follow are shown as text"));
+            // The first leaves the note above it.
+            Insert(at, definitions == MostDefinitions + 1 ? "\n\\" : "\\");
+            Copy(at, end);
+        }
         else if (line.StartsWith("[^", StringComparison.Ordinal) && definitionOpen && before.AsSpan().Trim().Length == 0)
         {
             // Markdig knows footnotes in the document alone, and a definition list stays open over blank lines.
@@ -195,10 +215,22 @@ internal sealed partial class KramdownText
 
         var line = source[at..end];
         var chars = line.ToCharArray();
+        var copied = 0;
         for (var i = line.IndexOf("](", StringComparison.Ordinal); i >= 0; i = line.IndexOf("](", i + 1, StringComparison.Ordinal))
         {
             var close = CloseOfAddress(line, i + 1);
-            if (close < 0) continue;
+            if (close < 0)
+            {
+                // An address has an end in sight, or every bracket has Markdig read on to the end of the line.
+                if (line.Length - i > LongestAddress)
+                {
+                    Take(i + 1);
+                    Insert(at + i + 1, "\\");
+                }
+
+                continue;
+            }
+
             int from = i + 2, to = close;
             if (AddressTitle().Match(line[from..to]) is { Success: true } title) to = from + title.Index;
             while (from < to && line[from] == ' ') from++;
@@ -210,8 +242,14 @@ internal sealed partial class KramdownText
             }
         }
 
-        map.Add(text.Length, at, chars.Length);
-        text.Append(chars);
+        Take(chars.Length);
+
+        void Take(int until)
+        {
+            map.Add(text.Length, at + copied, until - copied);
+            text.Append(chars, copied, until - copied);
+            copied = until;
+        }
     }
 
     private static int CloseOfAddress(string line, int open)
