@@ -36,6 +36,8 @@ internal sealed partial class BlockComposer
         var numbering = !list.Ordered ? hasTasks ? ListNumbering.None : ListNumbering.Disc : list.Style switch
         {
             "a" => ListNumbering.LowerAlpha,
+            "A" => ListNumbering.UpperAlpha,
+            "i" => ListNumbering.LowerRoman,
             "I" => ListNumbering.UpperRoman,
             _ => ListNumbering.Decimal,
         };
@@ -112,11 +114,12 @@ internal sealed partial class BlockComposer
         var caption = table.Caption.Count > 0 ? ParagraphOf(table, table.Caption, looks.Caption, language) : null;
         var cellSetting = setting.Text.Size < looks.Cell.Text.Size ? looks.Cell with { Text = setting.Text } : looks.Cell;
         var headSetting = cellSetting with { Text = cellSetting.Text with { Weight = FontWeight.Bold } };
+        var numbers = NumberColumns(table);
         var rows = new List<TableRow>(table.Rows.Count);
         for (var r = 0; r < table.Rows.Count; r++)
         {
             var rowId = context.NewId();
-            rows.Add(new(rowId, [.. table.Rows[r].Cells.Select(cell => Cell(cell, cell.IsHeader || r < table.HeaderRows ? headSetting : cellSetting, language))]));
+            rows.Add(new(rowId, [.. table.Rows[r].Cells.Select((cell, c) => Cell(cell, cell.IsHeader || r < table.HeaderRows ? headSetting : cellSetting, language, numbers.Contains(c)))]));
         }
 
         output.Add(new Table(id, language, columns, Math.Min(table.HeaderRows, rows.Count), rows, new(theme.TableRowRules ? theme.Rule : theme.Text, theme.TableRowRules ? 0.6 : 0.9, theme.TableRowRules ? 0.9 : 0.5, theme.TableRowRules ? 0.5 : 0, 5, 4))
@@ -127,14 +130,38 @@ internal sealed partial class BlockComposer
         });
     }
 
-    private TableCell Cell(SourceCell cell, Setting setting, string language)
+    /// <summary>
+    /// Columns that hold nothing but numbers, and more than one: unless the author says else they stand at the right, with figures of one width.
+    /// The first column names the rows, so it stays at the left.
+    /// </summary>
+    private static HashSet<int> NumberColumns(SourceTable table)
     {
+        var numbers = new HashSet<int>();
+        var body = table.Rows.Skip(table.HeaderRows).ToList();
+        if (body.Count < 2 || table.Rows.Any(r => r.Cells.Any(c => c.ColumnSpan > 1 || c.RowSpan > 1))) return numbers;
+        for (var c = 1; c < body.Max(r => r.Cells.Count); c++)
+        {
+            var cells = body.Where(r => c < r.Cells.Count).Select(r => r.Cells[c]).ToList();
+            if (cells.Count(HasNumber) > 1 && cells.TrueForAll(cell => cell.Blocks.Count == 0 || HasNumber(cell))) numbers.Add(c);
+        }
+
+        return numbers;
+    }
+
+    private static bool HasNumber(SourceCell cell)
+        => cell.Blocks is [SourceParagraph paragraph] && SourceTexts.Line(paragraph.Inlines).Trim() is { Length: > 0 and < 16 } text
+            && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || "+-−–.,% ￥$€£±<>≥≤~".Contains(c));
+
+    private TableCell Cell(SourceCell cell, Setting setting, string language, bool isNumber)
+    {
+        if (isNumber) setting = setting with { Text = setting.Text with { TabularDigits = true } };
         var id = context.NewId();
         var alignment = cell.Alignment switch
         {
             SourceAlignment.Center => Alignment.Center,
             SourceAlignment.Right => Alignment.Right,
-            _ => Alignment.Left,
+            SourceAlignment.Left => Alignment.Left,
+            _ => isNumber ? Alignment.Right : Alignment.Left,
         };
         return new(id, cell.IsHeader, Math.Max(cell.ColumnSpan, 1), Math.Max(cell.RowSpan, 1), alignment, Compose(cell.Blocks, setting with { Lines = setting.Lines with { Alignment = alignment } }, language));
     }

@@ -13,6 +13,9 @@ internal sealed partial class BlockComposer
 
     private const int MostInRow = 6;
 
+    // Height of a portrait beside that of other pictures.
+    private const double PortraitShare = 0.82;
+
     /// <summary>One figure, a row of them, or placeholders.</summary>
     /// <param name="pictures">With the caption of each; empty for none.</param>
     /// <param name="common">Caption of all together, or null.</param>
@@ -80,6 +83,9 @@ internal sealed partial class BlockComposer
         // Nearly as wide as the text looks like a mistake.
         if (natural > context.Page.Measure || (picture.AskedWidth is null && natural > context.Page.Measure * 0.9)) natural = context.Page.Measure;
         var highest = context.Page.Height * context.Theme.FigureHeight;
+        // A portrait as high as a landscape is wide would be all that one sees of the page; a screen of a telephone has to be read.
+        var aspect = (double)picture.PixelHeight / picture.PixelWidth;
+        if (aspect is > 1.15 and < 1.9) highest *= PortraitShare;
         var full = natural * picture.PixelHeight / picture.PixelWidth;
         if (full > highest && full < highest * 1.1) highest = full;
         return new(id, altLanguage, key, picture.PixelWidth, picture.PixelHeight, alt, below, new(

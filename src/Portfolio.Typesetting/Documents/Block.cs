@@ -63,6 +63,12 @@ public enum ListNumbering
     /// <summary>I, II, III.</summary>
     UpperRoman,
 
+    /// <summary>A, B, C.</summary>
+    UpperAlpha,
+
+    /// <summary>i, ii, iii.</summary>
+    LowerRoman,
+
     /// <summary>Items without labels.</summary>
     None,
 }

@@ -17,8 +17,8 @@ internal static class FigureRowSetter
     /// <summary>No picture grows beyond this multiple of its natural size.</summary>
     private const double LargestScale = 1.5;
 
-    /// <summary>Share of its height by which a row may be lowered to fit a page.</summary>
-    private const double LargestGive = 0.3;
+    /// <summary>Share of its height by which a row may be lowered to fit a page; more, and it would no longer fill the measure.</summary>
+    private const double LargestGive = 0.12;
 
     public static void Add(BlockSetter setter, Galley galley, FigureRow row, Column column)
     {

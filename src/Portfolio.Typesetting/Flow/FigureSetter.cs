@@ -20,7 +20,7 @@ internal static class FigureSetter
     public const double Legible = 0.12;
 
     /// <summary>Share of its height by which a picture may be lowered to fit a page.</summary>
-    private const double LargestGive = 0.25;
+    private const double LargestGive = 0.32;
 
     public static void Add(BlockSetter setter, Galley galley, Figure figure, Column column)
     {

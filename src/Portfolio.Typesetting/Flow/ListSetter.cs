@@ -10,7 +10,7 @@ internal static class ListSetter
     {
         var labels = SetLabels(setter, list);
         double widest = labels.Max(l => l?.Width) ?? 0;
-        bool atRight = list.Numbering is ListNumbering.Decimal or ListNumbering.LowerAlpha or ListNumbering.UpperRoman;
+        bool atRight = list.Numbering is not (ListNumbering.Disc or ListNumbering.None);
         double width = Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (atRight ? list.LabelGap : 0));
         var body = column.Indent(width);
         double room = body.Left - column.Left;

@@ -1,7 +1,7 @@
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// Prices of page breaks. Everything has one, so that some way of breaking always exists; a page three tenths empty costs 9.
+/// Prices of page breaks. Everything has one, so that some way of breaking always exists; a page three tenths empty costs 14.
 /// </summary>
 internal static class PageBreakCost
 {
@@ -51,20 +51,20 @@ internal static class PageBreakCost
     public const double Tightened = 2;
 
     /// <summary>Pictures made smaller at all, and as far as they go.</summary>
-    public const double PictureLowered = 2, PictureLowest = 6;
+    public const double PictureLowered = 2, PictureLowest = 5;
 
     /// <summary>A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.</summary>
     public const double Float = 1.5, FloatInsideParagraph = 1;
 
     /// <summary>A last page with next to nothing on it; grows as it gets emptier, slower than the price of white left by choice before it.</summary>
-    public const double NearlyEmptyLastPage = 20;
+    public const double NearlyEmptyLastPage = 60;
 
     /// <summary>Share of a last page below which it counts as nearly empty.</summary>
     public const double NearlyEmpty = 0.25;
 
     /// <summary>Leaving a share of a page empty because nothing that follows fits: by the square at first, then evenly.</summary>
-    public static double Empty(double share) => share < 0.3 ? 100 * share * share : 9 + 60 * (share - 0.3);
+    public static double Empty(double share) => share < 0.3 ? 160 * share * share : 14.4 + 60 * (share - 0.3);
 
     /// <summary>Share by which the spaces between blocks may be drawn in.</summary>
-    public const double SpaceGive = 0.18;
+    public const double SpaceGive = 0.28;
 }

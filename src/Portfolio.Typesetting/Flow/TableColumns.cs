@@ -5,6 +5,9 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Shares the measure among the columns of a table.</summary>
 internal static class TableColumns
 {
+    /// <summary>Smallest text of a table that is made to fit, in points.</summary>
+    private const double LeastText = 5.5;
+
     /// <summary>Widths in points with padding; they never sum to more than <paramref name="measure"/>.</summary>
     public static double[] Share(TableGrid grid, TableLook look, LineSetting lines, double measure)
     {
@@ -19,6 +22,19 @@ internal static class TableColumns
 
         if (minimum.Sum() >= measure) return Fill(minimum, new double[grid.Columns], measure);
         return Fill(natural, minimum, measure);
+    }
+
+    /// <summary>
+    /// Factor, 1 or less, by which text must shrink so that no column is narrower than its widest word. Words that would take
+    /// a third of the table alone are not asked; nothing gets smaller than <see cref="LeastText"/>.
+    /// </summary>
+    public static double ShrinkToFit(TableGrid grid, Table table, LineSetting lines, double measure)
+    {
+        var (_, minimum) = Measure(grid, table.Look, lines);
+        double asked = minimum.Sum(m => Math.Min(m, measure / 3));
+        if (asked <= measure) return 1;
+        double size = Shrinking.SmallestText(table), least = size > 0 ? Math.Min(1, LeastText / size) : 1;
+        return Math.Clamp(measure / asked * 0.995, least, 1);
     }
 
     /// <summary>Columns that ask for less than an even share get what they ask; the others share the rest by the root of their wish.</summary>

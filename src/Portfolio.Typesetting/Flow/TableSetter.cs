@@ -4,7 +4,7 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>Sets a table: columns, cells, then one flow row per table row (or per rows tied together by cells that reach down).</summary>
-internal sealed class TableSetter(BlockSetter setter, Table table, Column column)
+internal sealed class TableSetter(BlockSetter setter, Table whole, Column column)
 {
     /// <summary>Columns narrower than so many points are ragged rather than justified.</summary>
     private const double LeastJustified = 150;
@@ -12,7 +12,8 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
     /// <summary>A head taller than this share of a page is not repeated.</summary>
     private const double LargestHead = 0.3;
 
-    private readonly TableGrid grid = new(table);
+    private Table table = whole;
+    private TableGrid grid = new(whole);
     private readonly Dictionary<GridCell, Galley> contents = [];
     private double[] widths = [];
     private double[] lefts = [];
@@ -33,6 +34,12 @@ internal sealed class TableSetter(BlockSetter setter, Table table, Column column
         }
 
         if (grid.Rows == 0) return;
+        if (TableColumns.ShrinkToFit(grid, table, setter.Lines, column.Measure) is < 1 and var factor)
+        {
+            table = Shrinking.Shrink(table, factor);
+            grid = new(table);
+        }
+
         widths = TableColumns.Share(grid, Look, setter.Lines, column.Measure);
         lefts = new double[widths.Length + 1];
         for (int i = 0; i < widths.Length; i++) lefts[i + 1] = lefts[i] + widths[i];

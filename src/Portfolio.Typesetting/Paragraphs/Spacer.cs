@@ -25,6 +25,7 @@ internal sealed class Spacer(Shaper shaper)
                 FindTrims(shaped, ref c);
         }
 
+        LevelSpaces(shaped);
         NarrowSpaces(shaped);
         for (int i = 1; i < clusters.Length; i++)
             Join(shaped, i);
@@ -127,6 +128,26 @@ internal sealed class Spacer(Shaper shaper)
     // Three marks as ？！！ take an em and a half together (clreq 3.1.4.3), so the last gives its half too.
     private static bool EndsChain(ShapedSegment shaped, int i)
         => i >= 3 && shaped.Clusters[i - 1].Class == SpacingClass.Exclamation && shaped.Clusters[i - 2].Class == SpacingClass.Exclamation && shaped.Clusters[i - 3].Class == SpacingClass.Exclamation;
+
+    // Some faces kern letters with the space beside them; word spaces and gaps would differ from pair to pair.
+    private static void LevelSpaces(ShapedSegment shaped)
+    {
+        for (int i = 0; i < shaped.Clusters.Length; i++)
+        {
+            if (shaped.Clusters[i].Class != SpacingClass.Space)
+                continue;
+            Level(shaped, ref shaped.Clusters[i]);
+            if (i > 0 && shaped.Clusters[i - 1].Run == shaped.Clusters[i].Run)
+                Level(shaped, ref shaped.Clusters[i - 1]);
+        }
+    }
+
+    private static void Level(ShapedSegment shaped, ref Cluster c)
+    {
+        ShapedRun run = shaped.Runs[c.Run];
+        if (c.GlyphCount == 1)
+            c.Width = run.Face.AdvanceOf(shaped.Glyphs[c.GlyphStart].Id) * run.Size / run.Face.UnitsPerEm;
+    }
 
     // A single source space between Han and Latin is the gap, and stays in the text.
     private static void NarrowSpaces(ShapedSegment shaped)

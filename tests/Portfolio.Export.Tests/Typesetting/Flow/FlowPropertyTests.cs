@@ -29,7 +29,7 @@ public sealed class FlowPropertyTests
         {
             var (top, bottom) = item switch
             {
-                GlyphRun run => (run.Y - 7.5, run.Y + 2.5),
+                GlyphRun run => (run.Y - 0.75 * run.Size, run.Y + 0.25 * run.Size),
                 ImageItem image => (image.Y, image.Y + image.Height),
                 RuleItem rule => (rule.Y, rule.Y + rule.Height),
                 _ => (100, 100),
