@@ -17,17 +17,23 @@ public static class PdfExporter
     /// <param name="options">Choices.</param>
     /// <exception cref="KeyNotFoundException">A picture is missing.</exception>
     public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
+        => Export(document, pictures, options, out _);
+
+    /// <summary>As the other, and says what the bytes of the file are for.</summary>
+    public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options, out PdfLedger ledger)
     {
         var file = new PdfFile(readable: false);
-        var (catalog, info) = Write(file, document, pictures, options);
-        return file.Save(catalog, info);
+        var (catalog, info) = Write(file, document, pictures, options, out var parts);
+        var bytes = file.Save(catalog, info);
+        ledger = parts.Of(bytes.Length);
+        return bytes;
     }
 
     /// <summary>The same file in readable form: no compression, no object streams, binary streams named by length. For tests and <c>--dump pdf</c>.</summary>
     public static string Dump(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
     {
         var file = new PdfFile(readable: true);
-        var (catalog, info) = Write(file, document, pictures, options);
+        var (catalog, info) = Write(file, document, pictures, options, out _);
         return file.Print(catalog, info);
     }
 
@@ -36,11 +42,12 @@ public static class PdfExporter
         => TagsDump.Write(StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document)), document);
 
     private static (ObjectRef Catalog, ObjectRef Info) Write(
-        PdfFile file, TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
+        PdfFile file, TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options, out LedgerParts parts)
     {
         var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
         var fonts = new FontTable(file, options.Fonts);
-        var painter = new PagePainter(tree, fonts, new(file, pictures), document.Source.Page, file.Readable);
+        var images = new PictureTable(file, pictures);
+        var painter = new PagePainter(tree, fonts, images, document.Source.Page, file.Readable);
 
         var pageTree = file.Reserve();
         ObjectRef[] pages = [.. document.Pages.Select(_ => file.Reserve())];
@@ -52,7 +59,9 @@ public static class PdfExporter
         }
 
         PageTree.WriteTree(file, pageTree, pages);
+        var firstFont = file.Objects.Count;
         fonts.Write();
+        parts = new(file, images, firstFont, file.Objects.Count);
         var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
         var outline = Outline.Write(file, document, pages);
         var facts = DocumentFacts.Of(document.Source, options);

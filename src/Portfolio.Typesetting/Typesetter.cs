@@ -20,6 +20,34 @@ public static class Typesetter
         return Typeset(document, LineSetting.Of(setter));
     }
 
+    /// <summary>Joins parts that were set one by one into one document: pages follow each other, and the feet of <paramref name="whole"/> count them all.</summary>
+    /// <param name="whole">Its blocks are those of the parts, in order; its foot is the one that is drawn.</param>
+    /// <param name="parts">Set without feet; no two of their nodes have the same id.</param>
+    /// <param name="fonts">Faces for the feet.</param>
+    /// <param name="pagesWithoutFoot">So many pages from the first have no foot, though they count.</param>
+    public static TypesetDocument Join(Document whole, IReadOnlyList<TypesetDocument> parts, FontLibrary fonts, int pagesWithoutFoot = 0)
+    {
+        using var setter = new ParagraphSetter(fonts);
+        var findings = parts.SelectMany(p => p.Findings).ToList();
+        var destinations = new Dictionary<NodeId, Destination>();
+        var pages = new List<Page>();
+        foreach (var part in parts)
+        {
+            foreach (var (node, place) in part.Destinations) destinations.TryAdd(node, place with { PageIndex = place.PageIndex + pages.Count });
+            pages.AddRange(part.Pages);
+        }
+
+        var foot = new RunningFoot(LineSetting.Of(setter), whole.Page, pages.Count, findings);
+        for (int i = pagesWithoutFoot; i < pages.Count; i++)
+        {
+            var items = pages[i].Items.ToList();
+            foot.Add(items, i);
+            pages[i] = pages[i] with { Items = items };
+        }
+
+        return new(whole, pages, destinations, findings);
+    }
+
     internal static TypesetDocument Typeset(Document document, LineSetting lines)
     {
         var setup = document.Page;

@@ -58,4 +58,11 @@ internal static class DiagnosticCodes
     public const string LinkLost = "PE064";
     public const string OrderChanged = "PE065";
     public const string PdfUnreadable = "PE066";
+
+    // Applications
+    public const string ChoiceUnmet = "PE080";
+    public const string LimitExceeded = "PE081";
+    public const string PartDropped = "PE082";
+    public const string AppendedUnfit = "PE083";
+    public const string IdentityShown = "PE084";
 }

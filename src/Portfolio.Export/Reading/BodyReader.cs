@@ -22,7 +22,7 @@ internal static class BodyReader
         {
             var html = new System.Text.StringBuilder();
             RawHtml.Write(html, text, offset => offset);
-            return HtmlBlocks.Read(html.ToString(), context, places);
+            return Marks.Resolve(HtmlBlocks.Read(html.ToString(), context, places));
         }
 
         var (prepared, map, remarks) = inlineOnly ? (text, TextMap.Same, []) : KramdownText.Prepare(text, context.Site.Config.Text("kramdown.parse_block_html") == "true");
@@ -31,7 +31,7 @@ internal static class BodyReader
         {
             var hardWrap = context.Site.Config.Text("kramdown.hard_wrap") == "true";
             var html = MarkdownHtml.Write(MarkdownParser.Parse(prepared, inlineOnly), places: true, hardWrap, dashes: !inlineOnly);
-            return HtmlBlocks.Read(html, context, offset => places(map.Back(offset)));
+            return Marks.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));
         }
         catch (ArgumentException)
         {

@@ -14,7 +14,15 @@ internal abstract record SourceBlock(SourcePlace Place)
 
     /// <summary>Id from HTML or kramdown, or null.</summary>
     public string? Anchor { get; init; }
+
+    /// <summary>Tags given by a comment before it or by an attribute; those of a heading are its section's.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
 }
+
+/// <summary>A comment to this program. <see cref="Markup.Marks"/> obeys it and takes it out, so that no later step sees one.</summary>
+/// <param name="MarkedTags">Tags of the next block; null for a mark that begins or ends what is left out.</param>
+/// <param name="Skips">What follows is left out; else the end of that.</param>
+internal sealed record SourceMark(SourcePlace Place, IReadOnlyList<string>? MarkedTags, bool Skips) : SourceBlock(Place);
 
 internal sealed record SourceHeading(SourcePlace Place, int Level, IReadOnlyList<SourceInline> Inlines) : SourceBlock(Place);
 
@@ -26,7 +34,11 @@ internal sealed record SourceParagraph(SourcePlace Place, IReadOnlyList<SourceIn
 internal sealed record SourceList(SourcePlace Place, bool Ordered, int Start, string Style, bool Loose, IReadOnlyList<SourceListItem> Items) : SourceBlock(Place);
 
 /// <param name="Checked">State of a task item, or null.</param>
-internal sealed record SourceListItem(SourcePlace Place, bool? Checked, IReadOnlyList<SourceBlock> Blocks);
+internal sealed record SourceListItem(SourcePlace Place, bool? Checked, IReadOnlyList<SourceBlock> Blocks)
+{
+    /// <summary>As <see cref="SourceBlock.Tags"/>.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+}
 
 internal sealed record SourceQuote(SourcePlace Place, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place);
 

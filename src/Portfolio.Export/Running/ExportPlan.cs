@@ -31,7 +31,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         var sources = new List<(Site Site, string Path, string Display)>();
         if (request.Paths.Count == 0)
         {
-            var root = request.Root ?? SiteReader.FindRoot(Environment.CurrentDirectory) ?? SiteBelow(Environment.CurrentDirectory) ?? Loose(Environment.CurrentDirectory);
+            var root = request.Root ?? DefaultRoot() ?? Loose(Environment.CurrentDirectory);
             if (root is null)
             {
                 usage = "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; name an entry, a folder or --root";
@@ -117,12 +117,18 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
             sources.Add((site, full, Slashes(path)));
     }
 
+    /// <summary>The site at a root that is known.</summary>
+    public static Site OpenSite(string root, DiagnosticBag bag) => OpenSite(root, new ExportRequest(), [], bag);
+
     private static Site OpenSite(string root, ExportRequest request, List<(Site Site, string Path, string Display)> sources, DiagnosticBag bag)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         return sources.Find(s => s.Site.Root == full).Site
             ?? SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with { WithDrafts = request.Drafts, FollowsLinks = request.Follow };
     }
+
+    /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>
+    public static string? DefaultRoot() => SiteReader.FindRoot(Environment.CurrentDirectory) ?? SiteBelow(Environment.CurrentDirectory);
 
     private static string? SiteBelow(string folder)
         => new[] { "content", "docs", "site" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => SiteReader.FindRoot(p) == Path.GetFullPath(p));

@@ -5,12 +5,19 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Pdf.Content;
 
 /// <summary>A picture in the file.</summary>
-internal sealed record PictureObject(string ResourceName, ObjectRef Reference, bool Transparent);
+internal sealed record PictureObject(string ResourceName, ObjectRef Reference, bool Transparent)
+{
+    /// <summary>Number of the first of its objects; the last is <see cref="Reference"/>.</summary>
+    public int First { get; init; }
+}
 
 /// <summary>The pictures that pages show, each written once, in the order of first use.</summary>
 internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey, PdfPicture> sources)
 {
     private readonly Dictionary<PictureKey, PictureObject> written = [];
+
+    // Keys that were given one and the same picture share its object.
+    private readonly Dictionary<PdfPicture, PictureObject> shared = new(ReferenceEqualityComparer.Instance);
 
     /// <exception cref="KeyNotFoundException">No such picture was given.</exception>
     public PictureObject this[PictureKey key]
@@ -20,13 +27,26 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
             if (!written.TryGetValue(key, out var picture))
             {
                 var source = sources.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"The pages show picture {key}, which was not given.");
-                var name = string.Create(CultureInfo.InvariantCulture, $"I{written.Count + 1}");
-                var alpha = source.Alpha is { } opacity && opacity.Span.ContainsAnyExcept((byte)255) ? opacity : (ReadOnlyMemory<byte>?)null;
-                picture = new(name, ImageObjects.Write(file, source, alpha), alpha is not null);
+                if (!shared.TryGetValue(source, out picture))
+                {
+                    var name = string.Create(CultureInfo.InvariantCulture, $"I{shared.Count + 1}");
+                    var alpha = source.Alpha is { } opacity && opacity.Span.ContainsAnyExcept((byte)255) ? opacity : (ReadOnlyMemory<byte>?)null;
+                    var first = file.Objects.Count + 1;
+                    picture = new(name, ImageObjects.Write(file, source, alpha), alpha is not null) { First = first };
+                    shared.Add(source, picture);
+                }
+
                 written.Add(key, picture);
             }
 
             return picture;
         }
     }
+
+    /// <summary>Bytes of every picture, the first key for each.</summary>
+    /// <param name="size">Bytes of an object.</param>
+    public IReadOnlyList<(PictureKey Picture, int Bytes)> Sizes(Func<int, int> size)
+        => [.. written.DistinctBy(w => w.Value.Reference)
+            .OrderBy(w => w.Value.Reference.Number)
+            .Select(w => (w.Key, Enumerable.Range(w.Value.First, w.Value.Reference.Number - w.Value.First + 1).Sum(size)))];
 }

@@ -78,6 +78,8 @@ internal sealed class StructureBuilder
         SectionRole.Group => "Div",
         SectionRole.Quote => "BlockQuote",
         SectionRole.Note => "Note",
+        SectionRole.Contents => "TOC",
+        SectionRole.ContentsItem => "TOCI",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

@@ -32,6 +32,12 @@ public enum SectionRole
 
     /// <summary>Note: a footnote or remark.</summary>
     Note,
+
+    /// <summary>TOC: a table of contents; holds sections of the role <see cref="ContentsItem"/>.</summary>
+    Contents,
+
+    /// <summary>TOCI: a line of a table of contents.</summary>
+    ContentsItem,
 }
 
 /// <summary>Blocks that belong together, perhaps in a box.</summary>

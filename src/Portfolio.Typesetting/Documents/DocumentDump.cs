@@ -202,6 +202,8 @@ public static class DocumentDump
         SectionRole.Group => "group",
         SectionRole.Quote => "quote block",
         SectionRole.Note => "note",
+        SectionRole.Contents => "contents",
+        SectionRole.ContentsItem => "contents line",
         _ => role.ToString(),
     };
 

@@ -72,8 +72,9 @@ internal sealed partial class HtmlBlocks
         var classes = Classes(element);
         var language = Language(element);
         var id = element.Id;
-        if (classes.Count == 0 && language is null && string.IsNullOrEmpty(id)) return block;
-        return block with { Language = language, Classes = classes, Anchor = string.IsNullOrEmpty(id) ? null : id };
+        var tags = Marks.TagsOf(element.GetAttribute(Marks.Attribute));
+        if (classes.Count == 0 && language is null && string.IsNullOrEmpty(id) && tags.Count == 0) return block;
+        return block with { Language = language, Classes = classes, Anchor = string.IsNullOrEmpty(id) ? null : id, Tags = tags };
     }
 
     private static List<string> Classes(IElement element) => [.. element.ClassList];
@@ -92,6 +93,7 @@ internal sealed partial class HtmlBlocks
     {
         var place = here;
         var inside = Inside(element, flow, level);
+        flow.Blocks.AddRange(inside.OfType<SourceMark>());
         var inlines = Flat(inside);
         if (inlines.Count > 0) Add(flow, new SourceHeading(place, element.LocalName[1] - '0', inlines), element);
     }

@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Portfolio.Export.Reading.Markup;
 
 namespace Portfolio.Export.Reading.Html;
 
@@ -51,7 +52,7 @@ internal sealed partial class HtmlBlocks
         if (done is null && element.QuerySelector("input[type=checkbox]") is { } box) done = box.HasAttribute("checked");
         var blocks = Blocks(element, level);
         if (Language(element) is { } language) blocks = [.. blocks.Select(b => b.Language is null ? b with { Language = language } : b)];
-        return new SourceListItem(place, done, blocks);
+        return new SourceListItem(place, done, blocks) { Tags = Marks.TagsOf(element.GetAttribute(Marks.Attribute)) };
     }
 
     private void Table(IElement element, Flow flow, int level)

@@ -92,6 +92,13 @@ internal sealed partial class HtmlBlocks
             return;
         }
 
+        if (node is IComment comment && Marks.Read(comment.Data, here) is { } mark)
+        {
+            // Before the block it stands in, or between two.
+            flow.Blocks.Add(mark);
+            return;
+        }
+
         if (node is not IElement element || Silent.Contains(element.LocalName)) return;
         At(element);
         var isBlock = BlockNames.Contains(element.LocalName);

@@ -39,9 +39,14 @@ internal static partial class AttributeLists
         {
             Set(previous.GetAttributes(), list.Content);
         }
+        else if (previous is null && leaf.Parent is ListItemBlock first && first.IndexOf(leaf) == 0)
+        {
+            // kramdown: - {:.class} the text of the item
+            Set(first.GetAttributes(), list.Content);
+        }
         else if (last)
         {
-            Set((leaf.Parent is ListItemBlock item && previous is null ? (Block)item : leaf).GetAttributes(), list.Content);
+            Set((leaf.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } } item ? (Block)item : leaf).GetAttributes(), list.Content);
         }
 
         // The list stood on a line of its own: its line end goes with it.

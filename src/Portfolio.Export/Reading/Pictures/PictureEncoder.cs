@@ -41,6 +41,22 @@ internal static class PictureEncoder
         }
     }
 
+    /// <summary>As <see cref="Encode"/>, but always coded anew as a JPEG, to be smaller.</summary>
+    /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
+    public static PdfPicture Recode(string fullPath, double printedWidthPt, double printedHeightPt, PictureLimits limits)
+    {
+        try
+        {
+            var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
+            var grid = VipsPictures.Decode(fullPath, header, Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi));
+            return new(grid.Width, grid.Height, SampleCoding.Code(grid, wasLossy: true, limits.JpegQuality), grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PictureException("the file cannot be opened", e);
+        }
+    }
+
     /// <summary>Factor on the stored pixels; 1 at most but for drawings, which are drawn as fine as the limit allows.</summary>
     private static double Scale(PictureHeader header, double printedWidthPt, double printedHeightPt, int maxDpi)
     {

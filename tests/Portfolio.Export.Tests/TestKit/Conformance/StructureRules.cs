@@ -4,7 +4,7 @@ namespace Portfolio.Export.Tests.TestKit.Conformance;
 internal sealed class StructureRules
 {
     private static readonly HashSet<string> Standard =
-        ["Document", "Sect", "Div", "BlockQuote", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
+        ["Document", "Sect", "Div", "TOC", "TOCI", "BlockQuote", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
          "Table", "TR", "TH", "TD", "Caption", "Figure", "Code", "Span", "Link", "Quote"];
 
     private static readonly HashSet<string> InlineTypes = ["Span", "Link", "Quote", "Code", "Figure"];

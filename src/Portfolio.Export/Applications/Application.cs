@@ -1,0 +1,144 @@
+using Portfolio.Export.Configuration;
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Applications;
+
+/// <summary>A word of the file and where it stands.</summary>
+internal sealed record Written(string Text, SourcePlace Place);
+
+/// <summary>A text that may differ by language.</summary>
+/// <param name="Any">Given without a language.</param>
+internal sealed record LocalText(string? Any, string? En, string? Zh)
+{
+    public static readonly LocalText None = new(null, null, null);
+
+    public bool IsEmpty => Any is null && En is null && Zh is null;
+
+    /// <summary>The text for <c>en</c> or <c>zh</c>; that of the other language when this one has none.</summary>
+    public string? In(string language) => (language == "zh" ? Zh : En) ?? Any ?? En ?? Zh;
+
+    /// <summary>The text of this very language, or null.</summary>
+    public string? Only(string language) => language == "zh" ? Zh : En;
+}
+
+/// <summary>Which entries an application takes.</summary>
+/// <param name="Path">A file or folder below the root of the site, or null.</param>
+internal sealed record EntrySelector(SourcePlace Place, string? Path, string? Collection, string? Tag, string? Language);
+
+internal enum ChoiceKind
+{
+    /// <summary>The words of a heading; <c>*</c> is any text.</summary>
+    Heading,
+
+    /// <summary>A tag of a section, a list item or an entry.</summary>
+    Tag,
+
+    /// <summary>The path of a picture.</summary>
+    Picture,
+
+    /// <summary>The path of an entry, of the letter, of an appended file.</summary>
+    File,
+
+    /// <summary><c>cover</c>, <c>contents</c>, <c>letter</c>, <c>cv</c>.</summary>
+    Part,
+}
+
+/// <summary>Something in a pack that can be left out or put first.</summary>
+internal sealed record PackChoice(ChoiceKind Kind, string Text, SourcePlace Place)
+{
+    public override string ToString() => Kind switch
+    {
+        ChoiceKind.Tag => $"tag:{Text}",
+        ChoiceKind.Picture => $"picture:{Text}",
+        _ => Text,
+    };
+}
+
+internal enum AppendWay
+{
+    /// <summary>Its pages follow the others.</summary>
+    Pages,
+
+    /// <summary>The file is embedded as it is.</summary>
+    Attach,
+}
+
+/// <summary>A PDF to append.</summary>
+internal sealed record AppendedFile(Written File, LocalText Title, AppendWay Way);
+
+/// <summary>What the pack may weigh.</summary>
+/// <param name="Size">Bytes, or null.</param>
+/// <param name="Drop">What may go when a limit cannot be met otherwise, in this order.</param>
+internal sealed record PackLimits(long? Size, int? Pages, bool Fit, IReadOnlyList<PackChoice> Drop)
+{
+    public static readonly PackLimits None = new(null, null, false, []);
+}
+
+/// <summary>How the pack is sent. Addresses are only ever the user's.</summary>
+internal sealed record MailSettings(IReadOnlyList<Written> To, IReadOnlyList<Written> Cc, Written? From, LocalText Subject, Written? Body, long? MaxSize);
+
+/// <summary>One application of the file.</summary>
+internal sealed record Application
+{
+    public required string Name { get; init; }
+
+    public required SourcePlace Place { get; init; }
+
+    public LocalText Recipient { get; init; } = LocalText.None;
+
+    public LocalText Title { get; init; } = LocalText.None;
+
+    /// <summary><c>en</c>, <c>zh</c> or <c>both</c>.</summary>
+    public string Language { get; init; } = "both";
+
+    /// <summary>The language of the words on cover and contents, which comes first: <c>en</c> or <c>zh</c>.</summary>
+    public string FirstLanguage { get; init; } = "en";
+
+    public DateOnly? Date { get; init; }
+
+    public Choices Choices { get; init; } = Choices.None;
+
+    /// <summary>Path of the portrait; empty for none at all, null for the one the site names.</summary>
+    public Written? Portrait { get; init; }
+
+    /// <summary>A page of its own; else the head of the first page.</summary>
+    public bool CoverPage { get; init; } = true;
+
+    public bool Contents { get; init; } = true;
+
+    /// <summary>Entries begin on new pages; else where the one before ends.</summary>
+    public bool NewPages { get; init; } = true;
+
+    public Written? Letter { get; init; }
+
+    public Written? Cv { get; init; }
+
+    public IReadOnlyList<EntrySelector> Entries { get; init; } = [];
+
+    /// <summary>Sections and list items with tags are shown only with one of these; empty shows all.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    public IReadOnlyList<PackChoice> LeaveOut { get; init; } = [];
+
+    public IReadOnlyList<PackChoice> First { get; init; } = [];
+
+    public IReadOnlyList<AppendedFile> Append { get; init; } = [];
+
+    public PackLimits Limits { get; init; } = PackLimits.None;
+
+    public bool Anonymous { get; init; }
+
+    public MailSettings? Mail { get; init; }
+
+    /// <summary>All that the file says of it, as text: another text is another pack.</summary>
+    public required string Said { get; init; }
+}
+
+/// <summary>Who must not be told from an anonymous copy; each a text as it may stand on a page.</summary>
+internal sealed record Identity(IReadOnlyList<(string Kind, Written Value)> Values)
+{
+    public static readonly Identity None = new([]);
+}
+
+/// <summary>An <c>applications.yml</c>.</summary>
+internal sealed record ApplicationFile(string Path, string Display, IReadOnlyList<Application> Applications, Identity Identity, bool IsBroken);

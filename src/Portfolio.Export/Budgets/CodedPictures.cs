@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.Pictures;
+using Portfolio.Pdf;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Export.Budgets;
+
+/// <summary>
+/// The pictures of some pages, files of the same bytes counted once, coded as good as a position on the way down allows.
+/// The way is the same for the same input: all pictures take a step each, the largest first, then the next step.
+/// </summary>
+internal sealed class CodedPictures
+{
+    private readonly List<(PictureLadder Ladder, List<PictureKey> Keys)> pictures = [];
+    private readonly List<int> order = [];
+
+    /// <param name="unreadable">Receives the pictures that cannot be decoded.</param>
+    public CodedPictures(TypesetDocument pages, IReadOnlyDictionary<PictureKey, SourcePicture> files, PictureLimits best, Action<SourcePicture, PictureException> unreadable)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var groups = new List<(string Path, double Width, double Height, List<PictureKey> Keys)>();
+        foreach (var (key, size) in ExportPipeline.PrintedSizes(pages))
+        {
+            if (files[key].Path is not { } path) continue;
+            var content = Content(path);
+            if (!known.TryGetValue(content, out var at))
+            {
+                known[content] = at = groups.Count;
+                groups.Add((path, 0, 0, []));
+            }
+
+            var group = groups[at];
+            groups[at] = (group.Path, Math.Max(group.Width, size.Width), Math.Max(group.Height, size.Height), [.. group.Keys, key]);
+        }
+
+        foreach (var (path, width, height, keys) in groups)
+        {
+            try
+            {
+                pictures.Add((new(path, width, height, best), keys));
+            }
+            catch (PictureException fault)
+            {
+                foreach (var key in keys) unreadable(files[key], fault);
+            }
+        }
+
+        // The largest first; of equals the one that comes first on the pages.
+        var falling = Enumerable.Range(0, pictures.Count).OrderByDescending(i => pictures[i].Ladder.BestBytes).ToList();
+        for (var rung = 1; rung <= pictures.Select(p => p.Ladder.Last).DefaultIfEmpty(0).Max(); rung++) order.AddRange(falling.Where(i => pictures[i].Ladder.Last >= rung));
+    }
+
+    /// <summary>The position of the floors; 0 is the best.</summary>
+    public int Last => order.Count;
+
+    public IReadOnlyDictionary<PictureKey, PdfPicture> At(int position)
+    {
+        var rungs = Rungs(position);
+        var coded = new Dictionary<PictureKey, PdfPicture>();
+        for (var i = 0; i < pictures.Count; i++)
+            foreach (var key in pictures[i].Keys) coded[key] = pictures[i].Ladder.Picture(rungs[i]);
+        return coded;
+    }
+
+    /// <summary>Estimated bytes of all pictures.</summary>
+    public long Bytes(int position)
+    {
+        var rungs = Rungs(position);
+        return pictures.Select((p, i) => (long)p.Ladder.Bytes(rungs[i])).Sum();
+    }
+
+    /// <summary>Bytes of every picture at its best and at a position.</summary>
+    public IReadOnlyList<(PictureKey Picture, int Before, int After)> Compare(int position)
+    {
+        var rungs = Rungs(position);
+        return [.. pictures.Select((p, i) => (p.Keys[0], p.Ladder.BestBytes, p.Ladder.Bytes(rungs[i])))];
+    }
+
+    private int[] Rungs(int position)
+    {
+        var rungs = new int[pictures.Count];
+        for (var i = 0; i < position; i++) rungs[order[i]]++;
+        return rungs;
+    }
+
+    private static string Content(string path)
+    {
+        try
+        {
+            using var stream = File.OpenRead(path);
+            return Convert.ToHexStringLower(SHA256.HashData(stream));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return path;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+using Portfolio.Export.Applications;
+using Portfolio.Export.Composing;
+using Portfolio.Export.Configuration;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Entries;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
+using Portfolio.Export.Running;
+
+namespace Portfolio.Export.Packing;
+
+/// <summary>A page of an application as it was read.</summary>
+/// <param name="Name">Path below the root of the site, with forward slashes.</param>
+internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, SourceEntry Source);
+
+/// <summary>All that an application is made of, read but not yet composed.</summary>
+internal sealed record PackContents(Application Application, IReadOnlyList<ReadPart> Parts, CoverWords Cover, DateTimeOffset? MetadataDate, IReadOnlyList<string> Files)
+{
+    /// <summary>Null when an error in <paramref name="bag"/> forbids it.</summary>
+    public static PackContents? Read(Application application, Site site, PackSources sources, bool anonymous, DiagnosticBag bag)
+    {
+        var parts = new List<ReadPart>();
+        var config = Path.Combine(site.Root, "_config.yml");
+        var files = new List<string> { config };
+        files.AddRange(site.Settings.Files);
+        if (application.Choices.Theme?.File is { } theme) files.Add(theme);
+        if (application.Letter is { } letter) Add(PartKind.Letter, sources.Version(Full(letter.Text), application));
+        if (application.Cv is { } cv) Add(PartKind.Cv, sources.Version(Full(cv.Text), application));
+        foreach (var path in sources.Choose(application, bag)) Add(PartKind.Entry, path);
+        foreach (var appended in application.Append) files.Add(Full(appended.File.Text));
+        if (bag.HasErrors) return null;
+
+        var person = anonymous ? new Person(null, []) : Person.Of(site, FrontMatter.None);
+        var portrait = anonymous ? null : Portrait(application, site, bag);
+        if (portrait?.Path is { } picture) files.Add(picture);
+        var title = CoverWords.In(application.Title, application);
+        var recipient = CoverWords.In(application.Recipient, application);
+        if (title.Count == 0) title = [FixedWords.For(application.FirstLanguage == "zh" ? "zh-CN" : "en")["pack.title"]];
+        var date = application.Date ?? SourceDate();
+        var shown = date is { } day ? new EntryDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Year, day.Month, day.Day) : null;
+        return new(application, parts, new(title, recipient, shown, person, portrait), date is { } known ? Midday(known) : Newest(parts), [.. files.Distinct(StringComparer.Ordinal)]);
+
+        string Full(string path) => Path.GetFullPath(Path.Combine(site.Root, path));
+
+        void Add(PartKind kind, string path)
+        {
+            if (EntryReader.Read(site, path, SiteReader.Display(site, path), bag) is not { } source) return;
+            parts.Add(new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source));
+            var mapped = EntryMapper.Map(source, site.Settings.Rules, new DiagnosticBag());
+            var inputs = EntryInputs.Of(mapped, path, site, new EntrySettings(ThemeReader.BuiltIn(EntrySettings.DefaultTheme), Paper.A4, new(), []));
+            files.AddRange(inputs.Files);
+            if (inputs.UsesSite) files.AddRange(SiteReader.Entries(site));
+            if (inputs.MissesPictures) files.Add(MissingFile);
+        }
+    }
+
+    /// <summary>Stands among the files for a picture that may turn up anywhere: it is never unchanged.</summary>
+    public const string MissingFile = "";
+
+    /// <summary>The day that <c>SOURCE_DATE_EPOCH</c> names, as builds that can be repeated set it; never the clock's.</summary>
+    private static DateOnly? SourceDate()
+        => long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 253402300800
+            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+            : null;
+
+    private static DateTimeOffset Midday(DateOnly day) => new(day.Year, day.Month, day.Day, 12, 0, 0, TimeSpan.Zero);
+
+    private static DateTimeOffset? Newest(IReadOnlyList<ReadPart> parts)
+    {
+        DateTimeOffset? newest = null;
+        foreach (var part in parts)
+        {
+            var date = FactReader.Read(part.Source, EntryRules.Default, new DiagnosticBag()).Date;
+            if (date is not { Year: >= 1 and <= 9999 } || date.Month is < 1 or > 12 || date.Day is < 1 or > 28) continue;
+            var day = Midday(new(date.Year, date.Month ?? 1, date.Day ?? 1));
+            if (newest is null || day > newest) newest = day;
+        }
+
+        return newest;
+    }
+
+    private static SourcePicture? Portrait(Application application, Site site, DiagnosticBag bag)
+    {
+        if (application.Portrait is { Text: "" }) return null;
+        var written = application.Portrait?.Text ?? site.Config.Text("author.avatar");
+        if (written is null) return null;
+        var own = new DiagnosticBag();
+        var finder = new PictureFinder(site, Path.Combine(site.Root, ApplicationReader.FileName), own);
+        var found = finder.Find("/" + written.TrimStart('/'), application.Portrait?.Place ?? application.Place);
+        if (found.Fate != PictureFate.Found && application.Portrait is null) found = finder.Find("/images/" + written.TrimStart('/'), application.Place);
+        if (found.Fate == PictureFate.Found) return found;
+
+        // The site may name a picture that only its pages show; what the application names must be there.
+        if (application.Portrait is not null)
+            foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+        return null;
+    }
+}

@@ -1,0 +1,33 @@
+using Portfolio.Export.Configuration;
+
+namespace Portfolio.Export.Packing;
+
+/// <summary>One call of <c>pack</c> or <c>mail</c>.</summary>
+internal sealed record PackRequest
+{
+    /// <summary>Names of applications; empty for all.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+
+    public string? Root { get; init; }
+
+    /// <summary>Folder of the packs, or null for <c>out/applications</c>.</summary>
+    public string? Output { get; init; }
+
+    /// <summary>What the command line says of the look.</summary>
+    public Choices Choices { get; init; } = Choices.None;
+
+    /// <summary>Bytes; null leaves it to the file.</summary>
+    public long? MaxSize { get; init; }
+
+    public int? MaxPages { get; init; }
+
+    public bool Fit { get; init; }
+
+    public bool Anonymous { get; init; }
+
+    public bool Force { get; init; }
+
+    public bool Quiet { get; init; }
+
+    public bool Strict { get; init; }
+}

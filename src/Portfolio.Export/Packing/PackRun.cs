@@ -1,0 +1,140 @@
+using System.Globalization;
+using Portfolio.Export.Applications;
+using Portfolio.Export.Cli;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Fonts;
+using Portfolio.Export.Running;
+using Portfolio.Typesetting.Fonts;
+
+namespace Portfolio.Export.Packing;
+
+/// <summary>One run of <c>pack</c>: makes the packs of the named applications, or of all that changed.</summary>
+internal sealed class PackRun(PackRequest request, Terminal terminal, CancellationToken stop)
+{
+    private readonly Fingerprint fingerprint = new(new FileHashes());
+
+    public int Run()
+    {
+        var general = new DiagnosticBag();
+        if (ApplicationSite.Open(request, general, out var usage) is not { } opened)
+        {
+            foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
+            if (usage is not null) terminal.Error.WriteLine($"portfolio-export: {usage}");
+            return usage is null ? ExitCode.ContentError : ExitCode.Usage;
+        }
+
+        foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
+        if (opened.Site.Settings.IsBroken || opened.File.IsBroken || general.HasErrors) return ExitCode.ContentError;
+        FontLibrary fonts;
+        try
+        {
+            fonts = FontFolder.Open(FontFolder.DefaultPath);
+        }
+        catch (FontMissingException fault)
+        {
+            terminal.Print(fault.Describe());
+            return ExitCode.ContentError;
+        }
+
+        AtomicFile.SweepLeftovers(opened.Folder);
+        var state = BuildState.Load(opened.Folder);
+        var sources = new PackSources(opened.Site);
+        var worst = ExitCode.Ok;
+        foreach (var application in opened.Chosen)
+        {
+            if (stop.IsCancellationRequested) return ExitCode.Interrupted;
+            worst = Math.Max(worst, One(application, opened, sources, fonts, state));
+        }
+
+        if (!TrySave(state, opened.Folder)) return Math.Max(worst, ExitCode.ContentError);
+        return worst;
+    }
+
+    private int One(Application application, ApplicationSite opened, PackSources sources, FontLibrary fonts, BuildState state)
+    {
+        var bag = new DiagnosticBag();
+        try
+        {
+            var code = One(application, opened, sources, fonts, state, bag);
+            return code == ExitCode.Ok && bag.HasErrors ? ExitCode.ContentError
+                : code == ExitCode.Ok && request.Strict && bag.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.ContentError
+                : code;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Print(new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(opened.Folder), $"the pack “{application.Name}” cannot be written: {fault.Message}", "close it in other programs, free disk space, or choose another folder with -o"));
+            return ExitCode.ContentError;
+        }
+    }
+
+    private int One(Application application, ApplicationSite opened, PackSources sources, FontLibrary fonts, BuildState state, DiagnosticBag bag)
+    {
+        var anonymous = request.Anonymous || application.Anonymous;
+        var name = application.Name + ".pdf";
+        var path = Path.Combine(opened.Folder, name);
+        var shown = Path.Combine(opened.DisplayFolder, name).Replace('\\', '/');
+        var begun = DateTime.UtcNow;
+        var contents = PackContents.Read(application, opened.Site, sources, anonymous, bag);
+        if (contents is null) return Failed();
+        var files = contents.Files.Concat(contents.Parts.Select(p => p.FullPath)).Distinct(StringComparer.Ordinal).ToList();
+        var key = Fingerprint.OfText(string.Create(CultureInfo.InvariantCulture, $"{RunKey.Of(request.Choices)} {request.MaxSize} {request.MaxPages} {request.Fit} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"));
+        if (!request.Force && state.Find(name) is { } record && record.Key == key && record.OutputHash == fingerprint.OfFile(path) && record.Inputs.All(i => i.Path.Length > 0 && fingerprint.OfFile(i.Path) == i.Hash))
+        {
+            foreach (var warning in record.Warnings) terminal.Print(warning);
+            if (!request.Quiet) terminal.Out.WriteLine($"{shown}  unchanged");
+            return ExitCode.Ok;
+        }
+
+        if (!request.Force && File.Exists(path) && state.Find(name) is null && File.ReadAllBytes(path).AsSpan().IndexOf("Portfolio.Export"u8) < 0)
+        {
+            bag.Fail(DiagnosticCodes.ForeignFile, new(shown), "there is a file of this name that this program did not make; it is left as it is", "move it away, or overwrite it with --force");
+            return Failed();
+        }
+
+        var limits = application.Limits with
+        {
+            Size = request.MaxSize ?? application.Limits.Size,
+            Pages = request.MaxPages ?? application.Limits.Pages,
+            Fit = request.Fit || application.Limits.Fit,
+        };
+        var finished = new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts).Build(limits, bag);
+        if (bag.HasErrors) return Failed();
+        Print(bag);
+        AtomicFile.Write(path, finished.Pdf);
+        state.Set(name, new(
+            key,
+            [.. files.Select(f => new BuildInput(f, f.Length == 0 || (File.Exists(f) && File.GetLastWriteTimeUtc(f) > begun) ? "changing" : fingerprint.OfFile(f)))],
+            Fingerprint.OfBytes(finished.Pdf),
+            finished.Pdf.Length,
+            finished.Set.Pages.Pages.Count,
+            [.. bag.Items.Where(d => d.Severity == Severity.Warning)]));
+        if (!request.Quiet) terminal.Out.WriteLine($"{shown}  {finished.Set.Pages.Pages.Count} pages, {ByteSize.Show(finished.Pdf.Length)}");
+        return ExitCode.Ok;
+
+        int Failed()
+        {
+            Print(bag);
+            state.Remove(name);
+            return ExitCode.ContentError;
+        }
+    }
+
+    private void Print(DiagnosticBag bag)
+    {
+        foreach (var diagnostic in bag.Items.Where(d => d.Severity > Severity.Info)) terminal.Print(diagnostic);
+    }
+
+    private bool TrySave(BuildState state, string folder)
+    {
+        try
+        {
+            state.Save(folder);
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Print(new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(folder), $"the state of this folder cannot be written: {fault.Message}", "choose another folder with -o, or free disk space"));
+            return false;
+        }
+    }
+}
