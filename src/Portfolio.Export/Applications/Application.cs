@@ -75,7 +75,9 @@ internal sealed record PackLimits(long? Size, int? Pages, bool Fit, IReadOnlyLis
 }
 
 /// <summary>How the pack is sent. Addresses are only ever the user's.</summary>
-internal sealed record MailSettings(IReadOnlyList<Written> To, IReadOnlyList<Written> Cc, Written? From, LocalText Subject, Written? Body, long? MaxSize);
+/// <param name="Attachment">Name of the attached file, in any writing; null for the name of the pack.</param>
+/// <param name="MaxSize">Most bytes of the mail as it is sent, or null.</param>
+internal sealed record MailSettings(IReadOnlyList<Written> To, IReadOnlyList<Written> Cc, Written? From, LocalText Subject, Written? Body, Written? Attachment, long? MaxSize);
 
 /// <summary>One application of the file.</summary>
 internal sealed record Application

@@ -213,6 +213,7 @@ internal sealed class ApplicationReader
             Addresses([.. new[] { fields.Text("from", "an address") }.OfType<Written>()]).FirstOrDefault(),
             fields.Local("subject"),
             PathAt(fields.Text("body", "the path of a Markdown file")),
+            fields.Text("attachment", "the name of the attached file"),
             fields.Bytes("max-size"));
         fields.Finish();
         return mail;

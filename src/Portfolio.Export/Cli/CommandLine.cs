@@ -28,6 +28,7 @@ internal static class CommandLine
         var root = new RootCommand("Turns the Markdown entries of a personal site into PDFs to send with an application.");
         root.Subcommands.Add(ExportCommand.Make(terminal));
         root.Subcommands.Add(PackCommand.Make(terminal));
+        root.Subcommands.Add(MailCommand.Make(terminal));
         root.Subcommands.Add(ListCommand.Make(terminal));
         root.Subcommands.Add(CheckCommand.Make(terminal));
         root.Subcommands.Add(VerifyCommand.Make(terminal));

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Portfolio.Export.Anonymity;
 using Portfolio.Export.Applications;
 using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
@@ -9,56 +11,121 @@ using Portfolio.Typesetting.Fonts;
 namespace Portfolio.Export.Packing;
 
 /// <summary>A finished pack, still in memory.</summary>
-/// <param name="Ledger">Lines that say what the bytes are for.</param>
-/// <param name="Fits">Within all its limits.</param>
-internal sealed record FinishedPack(byte[] Pdf, SetPack Set, PdfLedger Ledger, IReadOnlyList<(string Picture, int Before, int After)> Pictures, bool Fits);
-
-/// <summary>Makes the PDF of one application: compose, set, code pictures, write; within its limits where it has some.</summary>
-internal sealed class PackBuilder(PackContents contents, Site site, PackLook look, FontLibrary fonts)
+/// <param name="Pictures">Bytes of every picture at its best and as it is.</param>
+/// <param name="Tightness">The step the pages had to be set at; see <see cref="Budgets.Tightness"/>.</param>
+/// <param name="Dropped">What had to go.</param>
+internal sealed record FinishedPack(byte[] Pdf, SetPack Set, PdfLedger Ledger, IReadOnlyList<(string Picture, int Before, int After)> Pictures, int Tightness, IReadOnlyList<PackChoice> Dropped)
 {
-    private static readonly PdfOptions PdfOptions = new($"Portfolio.Export {typeof(PackBuilder).Assembly.GetName().Version?.ToString(3)}");
+    /// <summary>Why a limit cannot be met, with what would help; null when all are met.</summary>
+    public (string Message, string Hint)? Unmet { get; init; }
 
+    public int PageCount => Set.Pages.Pages.Count;
+}
+
+/// <summary>
+/// Makes the PDF of one application: compose, set, code pictures, write. Limits are met in a fixed order: pages are set tighter if that is
+/// allowed, pictures are coded smaller, then parts go in the order the user gave. What goes is told.
+/// </summary>
+/// <param name="identity">What the pack must not show, or null.</param>
+internal sealed class PackBuilder(PackContents contents, Site site, PackLook look, FontLibrary fonts, IdentityMatcher? identity = null)
+{
+    private readonly PdfOptions pdfOptions = new($"Portfolio.Export {typeof(PackBuilder).Assembly.GetName().Version?.ToString(3)}") { Fonts = new() };
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly HashSet<PackChoice> used = [];
 
+    private Application Application => contents.Application;
+
     public FinishedPack Build(PackLimits limits, DiagnosticBag bag)
     {
-        var finished = Build(look, [], limits.Size, bag);
-        foreach (var choice in contents.Application.LeaveOut.Concat(contents.Application.First).Where(c => !used.Contains(c) && !MeetsEntry(c)))
-            bag.Warn(DiagnosticCodes.ChoiceUnmet, choice.Place, $"nothing in this application is called “{choice}”", "it takes the words of a heading (* is any text), tag:name or picture:path");
-        return finished;
-    }
-
-    private bool MeetsEntry(PackChoice choice) => choice.Kind == ChoiceKind.Tag && contents.Parts.Any(p => PackSources.TagsOf(p.Source.FrontMatter).Contains(choice.Text));
-
-    private FinishedPack Build(PackLook set, IReadOnlyList<PackChoice> dropped, long? size, DiagnosticBag bag)
-    {
+        var dropped = new List<PackChoice>();
         while (true)
         {
             var own = new DiagnosticBag();
-            var pages = Set(set, dropped, own);
-            var before = unreadable.Count;
-            var pictures = new CodedPictures(pages.Pages, pages.Pictures, set.Pictures, (picture, fault) =>
+            var finished = Build(limits, dropped, own);
+            if (finished.Unmet is null || dropped.Count == limits.Drop.Count)
             {
-                own.Warn(DiagnosticCodes.PictureUnreadable, picture.Place, $"the picture “{picture.Written}” cannot be read: {fault.Message}", "open it in a picture program and save it again");
-                unreadable.Add(picture.Path!);
-            });
-            foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+                foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+                foreach (var choice in dropped)
+                    bag.Warn(DiagnosticCodes.PartDropped, choice.Place, $"“{choice}” was left out of “{Application.Name}” to meet its limits", "limits: drop: says that it may go");
+                foreach (var choice in Application.LeaveOut.Concat(Application.First).Concat(dropped).Where(c => !used.Contains(c) && !MeetsPart(c)))
+                    bag.Warn(DiagnosticCodes.ChoiceUnmet, choice.Place, $"nothing in this application is called “{choice}”", "it takes the words of a heading (* is any text), tag:name or picture:path");
+                return finished;
+            }
 
-            // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.
-            if (unreadable.Count > before) continue;
-            var file = SizeBudget.Meet(pages.Pages, pictures, size, PdfOptions);
-            return new(file.Pdf, pages, file.Ledger, [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))], file.Fits);
+            dropped.Add(limits.Drop[dropped.Count]);
         }
     }
 
-    private SetPack Set(PackLook set, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
+    private bool MeetsPart(PackChoice choice) => choice.Kind switch
+    {
+        ChoiceKind.Tag => contents.Parts.Any(p => PackSources.TagsOf(p.Source.FrontMatter).Contains(choice.Text)),
+        ChoiceKind.File => contents.Parts.Any(p => p.Name == choice.Text.TrimStart('/')),
+        ChoiceKind.Part => true,
+        _ => false,
+    };
+
+    private FinishedPack Build(PackLimits limits, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
+    {
+        var step = 0;
+        while (true)
+        {
+            var own = new DiagnosticBag();
+            var set = Tight(step);
+            var pages = Set(set, step, dropped, own);
+            var count = pages.Pages.Pages.Count;
+            if (limits.Pages is { } most && count > most && limits.Fit && step < Tightness.Last)
+            {
+                step++;
+                continue;
+            }
+
+            var before = unreadable.Count;
+            var pictures = new CodedPictures(pages.Pages, pages.Pictures, set.Pictures, (picture, fault) =>
+            {
+                bag.Warn(DiagnosticCodes.PictureUnreadable, picture.Place, $"the picture “{picture.Written}” cannot be read: {fault.Message}", "open it in a picture program and save it again");
+                unreadable.Add(picture.Path!);
+            });
+
+            // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.
+            if (unreadable.Count > before) continue;
+            foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+            var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, pdfOptions);
+            var finished = new FinishedPack(file.Pdf, pages, file.Ledger, [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))], step, [.. dropped]);
+            return finished with { Unmet = limits.Pages is { } allowed && count > allowed ? TooManyPages(finished, allowed, limits.Fit) : file.Fits ? null : TooLarge(finished, limits.Size!.Value) };
+        }
+    }
+
+    private PackLook Tight(int step) => step == 0 ? look : look with
+    {
+        Theme = Tightness.Apply(look.Theme, look.Paper, step, Application.Language != "en" || contents.Parts.Any(p => HasHan(p.Source.Text))),
+        NewPages = Tightness.NewPages(step, look.NewPages),
+    };
+
+    private static bool HasHan(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
+
+    private SetPack Set(PackLook set, int step, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
     {
         var parts = new PackComposer(contents, site, set).Compose(dropped, unreadable, used, bag);
-        var hasContents = contents.Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
+        if (identity is not null) parts = [.. parts.Select(p => p with { Document = new Redaction(identity).Of(p.Document) })];
+        if (Tightness.ListsInColumns(step))
+            parts = [.. parts.Select(p => p with { Document = p.Document with { Blocks = Tightness.InColumns(p.Document.Blocks, p.Document.Page.Measure) } })];
+        var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
         var pages = new PackPages(contents, site, set, fonts, bag).Set(parts, hasContents);
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var finding in pages.Pages.Findings) bag.Add(FindingMessages.Describe(finding, places.PlaceOf(finding.Node)));
         return pages;
+    }
+
+    private static (string, string) TooLarge(FinishedPack pack, long limit) => (
+        $"the PDF has {ByteSize.Show(pack.Pdf.Length)} with its pictures at {PictureLadder.LeastDpi} dpi and quality {PictureLadder.LeastQuality}, {ByteSize.Show(pack.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
+        LedgerLines.Advice(pack.Ledger, pack.Pictures, limit));
+
+    private static (string, string) TooManyPages(FinishedPack pack, int limit, bool fit)
+    {
+        var parts = string.Join(", ", pack.Set.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Pages}")));
+        var excess = pack.PageCount - limit;
+        return (
+            $"the PDF has {pack.PageCount} pages{(fit ? " when it is set as tight as is still easy to read" : "")}, {excess} more than the limit of {limit}",
+            $"pages by part: {parts}; {(fit ? "leave out entries or sections, or name parts that may go in limits: drop:" : "--fit (fit: yes) sets the pages tighter")}");
     }
 }

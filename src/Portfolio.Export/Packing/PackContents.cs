@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Export.Anonymity;
 using Portfolio.Export.Applications;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
@@ -17,6 +18,10 @@ internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, Sou
 /// <summary>All that an application is made of, read but not yet composed.</summary>
 internal sealed record PackContents(Application Application, IReadOnlyList<ReadPart> Parts, CoverWords Cover, DateTimeOffset? MetadataDate, IReadOnlyList<string> Files)
 {
+    /// <summary>With words on cover and feet that do not say who it is from.</summary>
+    public PackContents Without(IdentityMatcher identity)
+        => this with { Cover = Cover with { Title = [.. Cover.Title.Select(identity.Blur)], Recipient = [.. Cover.Recipient.Select(identity.Blur)], Person = new(null, []), Portrait = null } };
+
     /// <summary>Null when an error in <paramref name="bag"/> forbids it.</summary>
     public static PackContents? Read(Application application, Site site, PackSources sources, bool anonymous, DiagnosticBag bag)
     {

@@ -1,9 +1,15 @@
 using System.Globalization;
+using Portfolio.Export.Anonymity;
 using Portfolio.Export.Applications;
+using Portfolio.Export.Budgets;
 using Portfolio.Export.Cli;
+using Portfolio.Export.Composing;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
+using Portfolio.Export.Mailing;
+using Portfolio.Export.Reading;
 using Portfolio.Export.Running;
+using Portfolio.Export.Verification;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Packing;
@@ -70,7 +76,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     private int One(Application application, ApplicationSite opened, PackSources sources, FontLibrary fonts, BuildState state, DiagnosticBag bag)
     {
         var anonymous = request.Anonymous || application.Anonymous;
-        var name = application.Name + ".pdf";
+        var name = FileName(application, opened, request) + ".pdf";
         var path = Path.Combine(opened.Folder, name);
         var shown = Path.Combine(opened.DisplayFolder, name).Replace('\\', '/');
         var begun = DateTime.UtcNow;
@@ -97,10 +103,23 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             Pages = request.MaxPages ?? application.Limits.Pages,
             Fit = request.Fit || application.Limits.Fit,
         };
-        var finished = new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts).Build(limits, bag);
+        var identity = anonymous ? Matcher(opened, bag) : null;
         if (bag.HasErrors) return Failed();
+        if (identity is not null) contents = contents.Without(identity);
+        var finished = new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts, identity).Build(limits, bag);
+        if (identity is not null) CheckIdentity(finished.Pdf, name, identity, shown, bag);
+        if (bag.HasErrors) return Failed();
+        if (finished.Unmet is { } unmet)
+        {
+            bag.Fail(DiagnosticCodes.LimitExceeded, application.Place, $"“{application.Name}” cannot be made: {unmet.Message}", unmet.Hint);
+            if (limits.Size is not null && !request.Quiet) Tell(finished, limits.Size);
+            Failed();
+            return ExitCode.Limit;
+        }
+
         Print(bag);
         AtomicFile.Write(path, finished.Pdf);
+        AtomicFile.Write(Path.ChangeExtension(path, ".json"), Manifest.Write(contents, finished.PageCount, [(name, finished.Pdf)]));
         state.Set(name, new(
             key,
             [.. files.Select(f => new BuildInput(f, f.Length == 0 || (File.Exists(f) && File.GetLastWriteTimeUtc(f) > begun) ? "changing" : fingerprint.OfFile(f)))],
@@ -108,7 +127,18 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             finished.Pdf.Length,
             finished.Set.Pages.Pages.Count,
             [.. bag.Items.Where(d => d.Severity == Severity.Warning)]));
-        if (!request.Quiet) terminal.Out.WriteLine($"{shown}  {finished.Set.Pages.Pages.Count} pages, {ByteSize.Show(finished.Pdf.Length)}");
+        if (!request.Quiet)
+        {
+            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shown}  {finished.PageCount} pages, {ByteSize.Show(finished.Pdf.Length)}"));
+            if (finished.Tightness > 0) terminal.Out.WriteLine($"  set tighter: {Tightness.Describe(finished.Tightness)}");
+            if (limits.Size is not null) Tell(finished, limits.Size);
+            if (anonymous && finished.Pictures.Count > 0)
+            {
+                terminal.Out.WriteLine("  look at these pictures: whoever can be seen in them is not anonymous; leave-out: picture:… takes one out");
+                foreach (var (picture, _, _) in finished.Pictures) terminal.Out.WriteLine($"    {picture}");
+            }
+        }
+
         return ExitCode.Ok;
 
         int Failed()
@@ -117,6 +147,41 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             state.Remove(name);
             return ExitCode.ContentError;
         }
+    }
+
+    /// <summary>Name of the pack without ending: an anonymous copy of an application that is not always so stands beside the other, and its name tells nothing.</summary>
+    public static string FileName(Application application, ApplicationSite opened, PackRequest request)
+    {
+        if (!request.Anonymous && !application.Anonymous) return application.Name;
+        var matcher = new IdentityMatcher(opened.File.Identity, Person.Of(opened.Site, FrontMatter.None));
+        var name = matcher.Find(application.Name).Reverse().Aggregate(application.Name, (kept, found) => kept[..found.Start] + "applicant" + kept[found.End..]);
+        return application.Anonymous ? name : name + "-anonymous";
+    }
+
+    private static IdentityMatcher Matcher(ApplicationSite opened, DiagnosticBag bag)
+    {
+        var person = Person.Of(opened.Site, FrontMatter.None);
+        if (opened.File.Identity.Values.Count == 0)
+            bag.Fail(DiagnosticCodes.IdentityShown, new(opened.File.Display), "an anonymous copy needs to know what must not be shown, and identity: is empty", "give identity: names, student-number, email, phone, handles, home-page, organisations");
+        return new(opened.File.Identity, person);
+    }
+
+    private static void CheckIdentity(byte[] pdf, string name, IdentityMatcher identity, string shown, DiagnosticBag bag)
+    {
+        try
+        {
+            foreach (var (kind, value, where) in IdentityCheck.Find(pdf, name, identity))
+                bag.Fail(DiagnosticCodes.IdentityShown, new(shown), $"the anonymous copy still shows “{value}” ({kind}) in {where}; it was not written", "take it out of the source, or leave that part out");
+        }
+        catch (PdfFault fault)
+        {
+            bag.Fail(DiagnosticCodes.IdentityShown, new(shown), $"the anonymous copy could not be checked: {fault.Message}; it was not written");
+        }
+    }
+
+    private void Tell(FinishedPack finished, long? limit)
+    {
+        foreach (var line in LedgerLines.Of(finished.Ledger, finished.Pictures, limit)) terminal.Out.WriteLine(line);
     }
 
     private void Print(DiagnosticBag bag)

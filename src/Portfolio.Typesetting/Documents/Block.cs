@@ -90,6 +90,9 @@ public sealed record ListBlock(NodeId Id, string Language, ListNumbering Numberi
 {
     /// <summary>Space between a right-aligned label and the body, in points.</summary>
     public double LabelGap { get; init; } = 4;
+
+    /// <summary>Items side by side, row by row, 1 or more; for bullets whose items are short.</summary>
+    public int Columns { get; init; } = 1;
 }
 
 /// <summary>An item: LI with Lbl (when <paramref name="Label"/> is not empty) and LBody.</summary>

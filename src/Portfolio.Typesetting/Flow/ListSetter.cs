@@ -1,4 +1,5 @@
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
 using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
@@ -6,8 +7,17 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Sets lists: a column of labels, a column of bodies, first baselines in common.</summary>
 internal static class ListSetter
 {
+    /// <summary>Space between columns of items, in points.</summary>
+    private const double ColumnGap = 16;
+
     public static void Add(BlockSetter setter, Galley galley, ListBlock list, Column column)
     {
+        if (list.Columns > 1 && list.Items.Count > 1)
+        {
+            AddInColumns(setter, galley, list, column);
+            return;
+        }
+
         var labels = SetLabels(setter, list);
         double widest = labels.Max(l => l?.Width) ?? 0;
         bool atRight = list.Numbering is not (ListNumbering.Disc or ListNumbering.None);
@@ -39,6 +49,33 @@ internal static class ListSetter
                 var row = galley.Rows[first];
                 row.BreakCost = Math.Max(row.BreakCost, isLone ? PageBreakCost.LoneItem : PageBreakCost.InsideBlock);
             }
+        }
+    }
+
+    /// <summary>Each row of items is one row of the galley; reading order stays that of the list.</summary>
+    private static void AddInColumns(BlockSetter setter, Galley galley, ListBlock list, Column column)
+    {
+        int columns = Math.Min(list.Columns, list.Items.Count);
+        double width = (column.Measure - (columns - 1) * ColumnGap) / columns;
+        for (int first = 0; first < list.Items.Count; first += columns)
+        {
+            var items = new List<PageItem>();
+            double height = 0;
+            double? baseline = null;
+            if (first > 0) galley.Space(list.ItemSpacing);
+            for (int i = first; i < Math.Min(first + columns, list.Items.Count); i++)
+            {
+                var own = new Galley();
+                double left = (i - first) * (width + ColumnGap);
+                Add(setter, own, list with { Columns = 1, Items = [list.Items[i]] }, new Column(0, width, column.RowLimit));
+                RowPlacer.Place(items, own.Rows, 0, own.Rows.Count, left, 0);
+                height = Math.Max(height, own.HeightFrom(0));
+                baseline ??= own.Rows.Count > 0 ? own.Rows[0].EdgeAbove + own.Rows[0].Baseline : null;
+                foreach (var row in own.Rows)
+                    foreach (var (node, inner) in row.Anchors) galley.Anchor(node, column.Left + left + inner);
+            }
+
+            galley.Add(new FlowRow { Node = list.Items[first].Id, Height = height, Left = column.Left, Items = items, Baseline = baseline, BreakCost = first == 0 ? 0 : PageBreakCost.InsideBlock });
         }
     }
 
