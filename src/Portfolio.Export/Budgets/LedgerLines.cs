@@ -12,7 +12,8 @@ internal static class LedgerLines
     {
         yield return Line("text", ledger.Text);
         yield return Line("fonts", ledger.Fonts);
-        yield return Line("pictures", ledger.Pictures.Sum(p => p.Bytes), pictures.Sum(p => p.Before));
+        var coded = ledger.Pictures.Sum(p => p.Bytes);
+        yield return Line("pictures", coded, coded + pictures.Sum(p => p.Before - p.After));
         foreach (var (picture, before, after) in pictures.OrderByDescending(p => p.Before).ThenBy(p => p.Picture, StringComparer.Ordinal)) yield return Line($"  {picture}", after, before);
         yield return Line("structure", ledger.Structure);
         yield return Line("total", ledger.Total) + (limit is { } most ? $", limit {ByteSize.Show(most)}" : "");
