@@ -72,7 +72,7 @@ internal static class EntryReader
 
         if (TextDecoder.Read(bytes) is { } read)
         {
-            if (read.Encoding is { } encoding) bag.Warn(DiagnosticCodes.OddText, new SourcePlace(displayPath), $"The file is {encoding}, not UTF-8; it was read as {encoding}", "Save it as UTF-8, which Jekyll needs");
+            if (read.Encoding is { } encoding) bag.Add(new(DiagnosticCodes.OddText, Severity.Info, new SourcePlace(displayPath), $"The file is {encoding}, not UTF-8; it was read as {encoding}", "Save it as UTF-8, which Jekyll needs"));
             if (read.FirstControl >= 0)
                 bag.Warn(DiagnosticCodes.OddText, new LineIndex(read.Text).Place(displayPath, read.FirstControl), "A control character or a broken byte stands here; such are left out or shown as \uFFFD", "Delete it and type the text there again");
             return read.Text;

@@ -11,8 +11,8 @@ internal readonly record struct DecodedText(string Text, string? Encoding, int F
 /// <summary>Bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8.</summary>
 internal static class TextDecoder
 {
-    /// <summary>One control byte in so many bytes is a slip; more are no text.</summary>
-    private const int BytesPerSlip = 20;
+    /// <summary>One control byte in so many bytes that are not UTF-8 is a slip; more are no text.</summary>
+    private const long BytesPerSlip = 20;
 
     /// <summary>The text with LF line ends and without a byte order mark; null when the bytes are no text.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes) => Read(bytes)?.Text;
@@ -26,8 +26,9 @@ internal static class TextDecoder
         var controls = Controls(bytes, out var nulsAtEven, out var nulsAtOdd);
         if (bytes.Length >= 16 && Math.Max(nulsAtEven, nulsAtOdd) * 4 > bytes.Length && Math.Min(nulsAtEven, nulsAtOdd) * 20 < bytes.Length)
             return Clean((nulsAtOdd > nulsAtEven ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes), "UTF-16");
-        if (controls > 0 && (long)controls * BytesPerSlip > Math.Max(bytes.Length, BytesPerSlip)) return null;
+        if (controls * 4L > bytes.Length) return null;
         if (System.Text.Unicode.Utf8.IsValid(bytes)) return Clean(Encoding.UTF8.GetString(bytes), null);
+        if (controls * BytesPerSlip > bytes.Length) return null;
         if (IsUtf8WithSlips(bytes)) return Clean(Encoding.UTF8.GetString(bytes), null, slips: true);
 
         // Pictures and archives are nearly valid GB18030; their control bytes give them away.

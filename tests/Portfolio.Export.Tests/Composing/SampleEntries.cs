@@ -101,7 +101,7 @@ internal static class SampleEntries
         new SourceTable(At(8), 1, [Row(true, "Run", "People"), Row(false, "First", "20"), Row(false, "Second", "35")], [T("Runs and people")]),
         new SourceRule(At(9)),
         new SourceMath(At(10), @"\sum_{i=1}^n i = \frac{n(n+1)}{2}"),
-        new SourceMath(At(11), @"\begin{matrix} 1 & 0 \end{matrix}"),
+        new SourceMath(At(11), @"\xymatrix{ 1 & 0 }"),
         new SourceDefinitions(At(12), [new([[T("Pace")]], [[P("Minutes for one kilometre.")]])]),
         new SourceFigure(At(13), [Img(Picture("map.png", 900, 600))], [T("The map of the first route")]),
         new SourceGallery(At(14), [Picture("a.jpg", 800, 600, "One"), Picture("b.jpg", 600, 800, "Two")], [T("Two evenings")]),

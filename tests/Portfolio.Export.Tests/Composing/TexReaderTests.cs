@@ -14,6 +14,11 @@ public class TexReaderTests
     [InlineData(@"\sum_{i=1}^{n} \alpha_i", "∑_{i=1}^{n}α_{i}")]
     [InlineData(@"\int_0^\infty e^{-x} \, dx", "∫_{0}^{∞}e^{−x} dx")]
     [InlineData(@"\mathbb{R}^n \to \mathcal{L}", "ℝ^{n} → ℒ")]
+    [InlineData(@"A = \begin{pmatrix} a & -b \\ c & d \\ \end{pmatrix}", "A = (a, −b; c, d)")]
+    [InlineData(@"f(x) = \begin{cases} x^2, & x > 0 \\ 0 & \text{otherwise} \end{cases}", "f(x) = { x^{2}, \u2003x > 0; 0\u2003otherwise")]
+    [InlineData(@"\begin{array}{cc} 1 & 2 \end{array} \tag{3}", "1, 2\u2003(3)")]
+    [InlineData(@"\operatorname*{argmin} \underset{x}{\min} \mathfrak{g}", "argmin min_{x}𝔤")]
+    [InlineData(@"a \equiv b \pmod{n} \color{red}{c}", "a ≡ b (mod n)c")]
     [InlineData(@"\text{if } x \in A", "if x ∈ A")]
     [InlineData(@"\hat{x} \neq \bar{y}", "x\u0302 ≠ y\u0304")]
     [InlineData(@"\sin x + \log n", "sin x + log n")]
@@ -37,7 +42,8 @@ public class TexReaderTests
     }
 
     [Theory]
-    [InlineData(@"\begin{pmatrix} a & b \\ c & d \end{pmatrix}")]
+    [InlineData(@"\begin{pmatrix} a & b \\ c & d")]
+    [InlineData(@"\underbrace{x}_{y}")]
     [InlineData(@"\undefinedcommand{x}")]
     [InlineData(@"a^")]
     [InlineData(@"{a")]

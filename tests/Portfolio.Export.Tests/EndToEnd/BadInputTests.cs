@@ -76,7 +76,7 @@ public sealed class BadInputTests
         site.Write("_portfolio/c.md", "---\ntitle: [a, {b\n  - : ]]\n\t!!x\n---\nThe body.\n");
         var ran = site.Export().Gives(0);
         ran.Says("_portfolio/a.md:3:1: warning PE011: ");
-        ran.Says("_portfolio/b.md:1:3: warning PE010: ");
+        ran.Says("_portfolio/b.md:1:1: warning PE010: ");
         Assert.Matches(@"_portfolio/c\.md:\d+:\d+: warning PE01[01]: ", ran.Error);
         foreach (var path in site.Pdfs)
         {

@@ -108,5 +108,6 @@ public sealed class FrontMatterTests
         Assert.Equal("b", front.Text("venue"));
         Assert.Equal(DiagnosticCodes.FrontMatterBroken, Assert.Single(bag.Items).Code);
         Assert.Equal("\nbody\n", "---\ntitle: a\nvenue: b\n\nbody\n"[start..]);
+        Assert.Equal(new SourcePlace("a.md", 1, 1), bag.Items[0].Place);
     }
 }

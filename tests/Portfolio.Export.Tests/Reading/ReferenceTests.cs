@@ -27,11 +27,36 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("https://ada.example/images/港%20(1) a+b%23c.png")]
     [InlineData("https://github.com/ada/site/blob/main/images/港 (1) a+b%23c.png?raw=true")]
     [InlineData("https://raw.githubusercontent.com/ada/site/main/images/港 (1) a+b%23c.png")]
-    [InlineData("/Images/港 (1) A+B#C.PNG")]
+    [InlineData("\\images\\港 (1) a+b#c.png")]
     public void PicturesAreFound(string address)
     {
         var picture = Picture($"<img src=\"{address}\">");
         Assert.Equal((PictureFate.Found, 5, 6), (picture.Fate, picture.PixelWidth, picture.PixelHeight));
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Fact]
+    public void SmallAndCapitalLettersAreSaid()
+    {
+        Assert.Equal(PictureFate.Found, Picture("<img src=\"/Images/港 (1) A+B#C.PNG\">").Fate);
+        Assert.Equal(DiagnosticCodes.PictureMissing, Assert.Single(site.Bag.Items).Code);
+    }
+
+    [Fact]
+    public void HangulAndAccentsAreFoundHoweverTheyAreComposed()
+    {
+        site.Picture("images/\u1112\u1161\u11AB e\u0301.png", 3, 4);
+        Assert.Equal(PictureFate.Found, Picture("<img src=\"/images/한 é.png\">").Fate);
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Theory]
+    [InlineData("<img src=\"data:image/gif;base64,AAAA\" data-src=\"/images/港 (1) a+b#c.png\">")]
+    [InlineData("<img srcset=\"/images/late.png 1x, /images/b.png 2x\">")]
+    public void PicturesThatAreLoadedLateAreFound(string html)
+    {
+        site.Picture("images/late.png", 3, 4);
+        Assert.Equal(PictureFate.Found, Picture(html).Fate);
         Assert.Empty(site.Bag.Items);
     }
 

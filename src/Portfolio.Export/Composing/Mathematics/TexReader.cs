@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portfolio.Export.Composing.Mathematics;
 
-/// <summary>Reads the part of TeX's mathematics that runs of text can show; null for the rest (matrices, stacked arrays, unknown commands).</summary>
+/// <summary>Reads the part of TeX's mathematics that runs of text can show, matrices row by row on one line; null for the rest (braces over terms, diagrams, unknown commands).</summary>
 internal sealed class TexReader
 {
     // Formulas of people nest a few levels; more is no formula to be read on one line.
@@ -18,13 +18,16 @@ internal sealed class TexReader
     private bool failed;
     private int depth;
 
+    /// <summary>Open environments that lie on one line: what stands between cells, and what closes.</summary>
+    private readonly Stack<(string Name, string Between, string Close)> arrays = new();
+
     private TexReader(string tex) => this.tex = tex;
 
     public static IReadOnlyList<MathPiece>? Read(string tex)
     {
         var reader = new TexReader(tex.Trim());
         while (reader.at < reader.tex.Length && !reader.failed) reader.ReadOne();
-        return reader.failed || reader.pieces.Count == 0 ? null : Merge(reader.pieces);
+        return reader.failed || reader.arrays.Count > 0 || reader.pieces.Count == 0 ? null : Merge(reader.pieces);
     }
 
     private static List<MathPiece> Merge(List<MathPiece> pieces)
@@ -49,6 +52,7 @@ internal sealed class TexReader
             case '}' or '$' or '#' or '%': failed = true; break;
             case '^': at++; ReadScript(1); break;
             case '_': at++; ReadScript(-1); break;
+            case '&' when arrays.Count > 0: at++; PutBetween(arrays.Peek().Between); break;
             case '&' or ' ' or '\t' or '\n': at++; break;
             case '~': at++; Put(" ", false); break;
             case '\'': at++; Put("′", false); break;
@@ -140,21 +144,37 @@ internal sealed class TexReader
     {
         switch (name)
         {
-            case "frac" or "dfrac" or "tfrac": ReadFraction(); break;
+            case "frac" or "dfrac" or "tfrac" or "cfrac": ReadFraction(); break;
             case "sqrt": ReadRoot(); break;
             case "text" or "mathrm" or "textrm" or "operatorname" or "mbox" or "textnormal" or "mathsf" or "texttt" or "mathtt" or "textsf": ReadWords(name); break;
             case "mathbf" or "boldsymbol" or "bm" or "textbf" or "pmb": ReadStyled(isBold: true); break;
-            case "displaylines" or "mathit" or "textit" or "displaystyle" or "textstyle" or "limits" or "nolimits" or "left" or "right" or "bigl" or "bigr" or "big" or "Big" or "Bigl" or "Bigr" or "bigg" or "Bigg" or "biggl" or "biggr":
+            case "displaylines" or "mathit" or "textit" or "displaystyle" or "textstyle" or "limits" or "nolimits" or "left" or "right" or "bigl" or "bigr" or "big" or "Big" or "Bigl" or "Bigr" or "bigg" or "Bigg" or "biggl" or "biggr" or "middle" or "mathop" or "mathrel" or "mathbin" or "hline":
                 // An invisible delimiter is a full stop.
                 if (name is "left" or "right" && at < tex.Length && tex[at] == '.') at++;
                 break;
             case "mathbb": ReadAlphabet(TexSigns.DoubleStruck); break;
             case "mathcal" or "mathscr": ReadAlphabet(TexSigns.Script); break;
             case "not": ReadNot(); break;
-            case "begin" or "end": ReadEnvironment(); break;
-            case "label" or "tag" or "nonumber" or "notag": SkipGroup(); break;
+            case "begin" or "end": ReadEnvironment(name == "begin"); break;
+            case "mathfrak": ReadAlphabet(TexSigns.Fraktur); break;
+            case "label" or "nonumber" or "notag" or "color" or "textcolor" or "hspace" or "vspace": SkipGroup(); break;
+            case "tag": Put("\u2003(", false); ReadWords(name); Put(")", false); break;
+            case "pmod": Put(" (mod ", false); ReadArgument(); Put(")", false); break;
+            case "boxed": Put("[", false); ReadArgument(); Put("]", false); break;
+            case "underset": ReadUnderset(); break;
             default: failed = true; break;
         }
+    }
+
+    /// <summary>What stands below follows as a subscript.</summary>
+    private void ReadUnderset()
+    {
+        var first = pieces.Count;
+        ReadScript(-1);
+        var below = pieces.GetRange(first, pieces.Count - first);
+        pieces.RemoveRange(first, below.Count);
+        ReadArgument();
+        pieces.AddRange(below);
     }
 
     private void ReadFraction()
@@ -220,6 +240,7 @@ internal sealed class TexReader
 
     private void ReadWords(string name)
     {
+        if (name == "operatorname" && at < tex.Length && tex[at] == '*') at++;
         if (at >= tex.Length || tex[at] != '{')
         {
             failed = true;
@@ -283,11 +304,57 @@ internal sealed class TexReader
         else pieces[first] = pieces[first] with { Text = pieces[first].Text.TrimEnd() + "\u0338" + (level == 0 ? " " : "") };
     }
 
-    private void ReadEnvironment()
+    private void ReadEnvironment(bool opens)
     {
         var end = at < tex.Length && tex[at] == '{' ? tex.IndexOf('}', at) : -1;
-        if (end < 0 || tex[(at + 1)..end].TrimEnd('*') is not ("aligned" or "align" or "equation" or "gather" or "gathered" or "split" or "multline")) failed = true;
-        else at = end + 1;
+        if (end < 0)
+        {
+            failed = true;
+            return;
+        }
+
+        var name = tex[(at + 1)..end].TrimEnd('*');
+        at = end + 1;
+        if (name is "aligned" or "align" or "equation" or "gather" or "gathered" or "split" or "multline" or "eqnarray" or "displaymath" or "math") return;
+        var (open, between, close) = name switch
+        {
+            "matrix" or "array" or "smallmatrix" => ("", ", ", ""),
+            "pmatrix" => ("(", ", ", ")"),
+            "bmatrix" => ("[", ", ", "]"),
+            "Bmatrix" => ("{", ", ", "}"),
+            "vmatrix" => ("|", ", ", "|"),
+            "Vmatrix" => ("‖", ", ", "‖"),
+            "cases" or "dcases" => ("{ ", "\u2003", ""),
+            _ => ("", "", ""),
+        };
+        if (between.Length == 0 || (!opens && (arrays.Count == 0 || arrays.Peek().Name != name)))
+        {
+            failed = true;
+        }
+        else if (opens)
+        {
+            if (name == "array") SkipGroup();
+            arrays.Push((name, between, close));
+            if (open.Length > 0) Put(open, false);
+        }
+        else
+        {
+            arrays.Pop();
+            TrimRowEnd();
+            if (close.Length > 0) Put(close, false);
+        }
+    }
+
+    private void PutBetween(string sign)
+    {
+        if (pieces.Count > 0 && pieces[^1].Text.EndsWith(sign[0])) return;
+        Put(sign, false);
+    }
+
+    /// <summary>The last row may be closed like the others.</summary>
+    private void TrimRowEnd()
+    {
+        if (pieces.Count > 0 && pieces[^1].Text == "; ") pieces.RemoveAt(pieces.Count - 1);
     }
 
     private void SkipGroup()
@@ -302,7 +369,8 @@ internal sealed class TexReader
 
     private void Break()
     {
-        if (level > 0) failed = true;
+        if (arrays.Count > 0) Put("; ", false);
+        else if (level > 0) failed = true;
         else pieces.Add(new("\n", 0, 0, false, false));
     }
 

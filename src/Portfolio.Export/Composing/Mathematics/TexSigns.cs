@@ -27,6 +27,8 @@ internal static class TexSigns
 
     public static readonly Dictionary<char, string> DoubleStruck = Alphabet(0x1D538, 0x1D552, "Cℂ Hℍ Nℕ Pℙ Qℚ Rℝ Zℤ");
 
+    public static readonly Dictionary<char, string> Fraktur = Alphabet(0x1D504, 0x1D51E, "Cℭ Hℌ Iℑ Rℜ Zℨ");
+
     public static readonly Dictionary<char, string> Script = Alphabet(0x1D49C, 0x1D4B6, "Bℬ Eℰ Fℱ Hℋ Iℐ Lℒ Mℳ Rℛ eℯ gℊ oℴ");
 
     private static Dictionary<string, string> Table(string pairs)

@@ -28,7 +28,7 @@ internal static partial class FrontMatterReader
         {
             if (!KeyLine().IsMatch(text.AsSpan(start, NextLine(text, start) - start))) return new(FrontMatter.None, 0);
             end = bodyStart = EndOfKeyLines(text, start);
-            bag.Warn(DiagnosticCodes.FrontMatterBroken, lines.Place(file, start - 2), "The front matter has no closing line of three hyphens", "Put a line with --- after the last key");
+            bag.Warn(DiagnosticCodes.FrontMatterBroken, lines.Place(file, opening.Value.LastIndexOf("---", StringComparison.Ordinal)), "The front matter has no closing line of three hyphens", "Put a line with --- after the last key");
         }
 
         var yaml = text[start..end];

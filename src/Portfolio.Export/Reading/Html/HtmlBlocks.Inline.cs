@@ -118,7 +118,16 @@ internal sealed partial class HtmlBlocks
     private SourcePicture Picture(IElement element)
     {
         var place = At(element);
-        var source = Signs.Clean(element.GetAttribute("src") ?? element.GetAttribute("data-src") ?? element.GetAttribute("srcset")?.Trim().Split(' ', ',')[0] ?? "").Trim();
+        var source = element.GetAttribute("src");
+
+        // Pictures that are loaded late hold a blank one first.
+        if (string.IsNullOrWhiteSpace(source) || source.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase))
+        {
+            source = element.GetAttribute("data-src") ?? element.GetAttribute("data-original") ?? element.GetAttribute("data-lazy-src")
+                ?? (string.IsNullOrWhiteSpace(source) ? (element.GetAttribute("srcset") ?? element.GetAttribute("data-srcset"))?.Trim().Split(' ', ',')[0] : null) ?? source ?? "";
+        }
+
+        source = Signs.Clean(source).Trim();
         return context.Pictures.Find(source, place, Signs.Clean(element.GetAttribute("alt") ?? "").Trim(), element.GetAttribute("title"), Width(element));
     }
 

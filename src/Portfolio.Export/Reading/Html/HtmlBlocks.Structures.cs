@@ -154,6 +154,8 @@ internal sealed partial class HtmlBlocks
             return;
         }
 
+        if (element.LocalName == "video" && Markup.Signs.Clean(element.GetAttribute("poster") ?? "").Trim() is { Length: > 0 } poster)
+            flow.Blocks.Add(new SourceParagraph(place, [new SourcePictureInline(place, context.Pictures.Find(poster, place))]));
         var url = context.Links.Resolve(address, place);
         var label = Label(element, address);
         flow.Blocks.Add(new SourceParagraph(place, [new SourceText(place, label + ": "), new SourceLink(place, address, url, null, null, [new SourceText(place, url ?? address)])]));

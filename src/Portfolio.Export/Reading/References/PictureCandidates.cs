@@ -6,7 +6,7 @@ internal static class PictureCandidates
     public static IReadOnlyList<string> Of(Site site, string root, string folder, string address)
     {
         var found = new List<string>();
-        foreach (var path in Spellings(address))
+        foreach (var path in Spellings(address.Replace('\\', '/')))
         {
             var bare = path.TrimStart('/');
             var baseUrl = site.BaseUrl.Trim('/');

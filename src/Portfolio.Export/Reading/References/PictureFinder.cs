@@ -31,13 +31,13 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
             bag.Warn(DiagnosticCodes.PictureRemote, place, "A picture written into the text itself is not shown", "Save it as a file in the site");
-            return picture with { Fate = PictureFate.Remote };
+            return picture with { Fate = PictureFate.Remote, Written = Shown(address) };
         }
 
         var local = address;
         if (SiteAddress.IsWeb(address))
         {
-            if (SiteAddress.LocalPath(site, address) is not { } path || Locate("/" + path, out _) is null)
+            if (SiteAddress.LocalPath(site, address) is not { } path || Locate("/" + path, out _, out _) is null)
             {
                 bag.Warn(DiagnosticCodes.PictureRemote, place, $"The picture {Short(address)} is on the web and is not fetched", "Save it in the site and name that file");
                 return picture with { Fate = PictureFate.Remote };
@@ -46,7 +46,7 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
             local = "/" + path;
         }
 
-        if (Locate(local, out var leaves) is not { } file)
+        if (Locate(local, out var leaves, out var otherCase) is not { } file)
         {
             if (leaves)
             {
@@ -58,6 +58,8 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
             return picture;
         }
 
+        if (otherCase)
+            bag.Warn(DiagnosticCodes.PictureMissing, place, $"The picture {Short(address)} is written {Path.GetRelativePath(root, file).Replace('\\', '/')} on disk; it was taken, but on the web small and capital letters are not the same", "Write the name in the same letters");
         if (!probed.TryGetValue(file, out var info)) probed[file] = info = PictureProbe.Probe(file);
         if (info is null)
         {
@@ -70,9 +72,10 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
 
     /// <summary>Full path of the file; null when there is none.</summary>
     /// <param name="leaves">The address or a link on the way leads out of the site.</param>
-    private string? Locate(string address, out bool leaves)
+    /// <param name="otherCase">The file is there in other letters, small or capital.</param>
+    private string? Locate(string address, out bool leaves, out bool otherCase)
     {
-        leaves = false;
+        leaves = otherCase = false;
         var candidates = PictureCandidates.Of(site, root, SafeFiles.Real(Path.GetDirectoryName(entryPath)!), address);
         foreach (var candidate in candidates)
         {
@@ -93,12 +96,16 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
             if (SafeFiles.IsBelow(root, candidate) && SafeFiles.IgnoringCase(root, candidate) is { } other && SafeFiles.IsBelow(root, SafeFiles.Real(other)))
             {
                 leaves = false;
+                otherCase = Running.Composition.Compose(other) != Running.Composition.Compose(candidate);
                 return other;
             }
         }
 
         return null;
     }
+
+    /// <summary>The head of a picture that is its own address.</summary>
+    private static string Shown(string data) => data.Length > 40 ? data[..40] + "…" : data;
 
     private static string Short(string address) => address.Length > 100 ? address[..97] + "..." : address;
 }

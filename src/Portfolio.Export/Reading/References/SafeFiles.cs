@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Reading.References;
 
@@ -29,7 +30,7 @@ internal static class SafeFiles
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         }.Order(StringComparer.Ordinal);
 
-    /// <summary>A file whose path differs in case only, or null.</summary>
+    /// <summary>A file whose path differs only in case or in how accents and Hangul are composed, or null.</summary>
     public static string? IgnoringCase(string root, string path)
     {
         var at = root;
@@ -45,7 +46,7 @@ internal static class SafeFiles
             if (!Directory.Exists(at)) return null;
             try
             {
-                var match = Directory.EnumerateFileSystemEntries(at).Where(e => string.Equals(Path.GetFileName(e), step, StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
+                var match = Directory.EnumerateFileSystemEntries(at).Where(e => string.Equals(Composition.Compose(Path.GetFileName(e)), Composition.Compose(step), StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
                 if (match is null) return null;
                 at = match;
             }
