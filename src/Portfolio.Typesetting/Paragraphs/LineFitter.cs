@@ -18,7 +18,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 {
     private const double LineCost = 4, LooseCost = 4000, OverfullCost = 1e7;
     // A heading has room to keep a compound whole.
-    private const double HyphenInHeading = 20;
+    private const double HyphenInHeading = 20, InsidePhrase = 30;
     private const int MostCandidates = 3000;
 
     /// <summary>First cluster of each line; nothing for an empty segment.</summary>
@@ -206,7 +206,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                     if (width > available + Tolerance)
                         break;
                     double off = (width + fit.Measure - available - mean) / fit.Measure;
-                    double price = best[line - 1, i] + 300 * off * off + Penalty(ends[j].Cost) + (j < n - 1 && EndsInHyphen(ends[j].Cluster) ? HyphenInHeading : 0);
+                    double price = best[line - 1, i] + 300 * off * off + Penalty(ends[j].Cost) + (j < n - 1 ? HeadingPenalty(ends[j].Cluster) : 0);
                     if (price < best[line, j])
                         (best[line, j], from[line, j]) = (price, i);
                 }
@@ -226,7 +226,15 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         return starts;
     }
 
-    private bool EndsInHyphen(int cluster) => shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1] is '-' or '\u2010';
+    // D5: a heading ends its lines after marks, Latin words and particles rather than between two ideographs, which may be one word.
+    private double HeadingPenalty(int cluster)
+    {
+        char before = shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1];
+        if (before is '-' or '\u2010')
+            return HyphenInHeading;
+        bool isInside = shaped.Clusters[cluster - 1].Class == SpacingClass.Han && shaped.Clusters[cluster].Class == SpacingClass.Han;
+        return isInside && !"的与和及或在从到对为之中上下".Contains(before) ? InsidePhrase : 0;
+    }
 
     private static double Penalty(BreakCost cost) => cost switch
     {

@@ -48,6 +48,15 @@ public sealed class TableTests
         => Assert.Equal(["a", "b", "c"], Runs(make.Table(2, 0, make.Row(make.Cell("a"), make.Cell("b"), make.Cell("c")))).Select(Blocks.TextOf));
 
     [Fact]
+    public void A_table_wider_than_the_measure_gets_smaller_text_rather_than_parted_words()
+    {
+        var runs = Runs(make.Table(18, 0, make.Row([.. Enumerable.Range(0, 18).Select(_ => make.Cell("a"))])));
+        Assert.Single(runs.Select(r => r.Y).Distinct());
+        Assert.All(runs, r => Assert.InRange(r.Size, 5.5, 9));
+        Assert.All(runs, r => Assert.InRange(r.X + r.Size, 10, 210));
+    }
+
+    [Fact]
     public void The_head_is_repeated_as_an_artifact()
     {
         var rows = new List<TableRow> { make.Row(make.Cell("head", isHeader: true)) };

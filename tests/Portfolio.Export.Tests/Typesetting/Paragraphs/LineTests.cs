@@ -106,6 +106,37 @@ public class LineTests
         Assert.DoesNotContain(set.Lines, l => Setting.TextOf(l).StartsWith('—'));
     }
 
+    [Fact]
+    public void A_heading_breaks_after_marks_and_particles_rather_than_inside_words()
+    {
+        SetParagraph set = Setting.Set([new Text(new(1), "zh", "深度化：国信证券公司的讲座与实习项目", Setting.Body with { Size = 20 })], 240, new(27, Balance: true));
+        Assert.Equal("深度化：国信证券公司的|讲座与实习项目", Setting.Broken(set));
+    }
+
+    [Fact]
+    public void The_number_of_a_note_stays_with_its_word_and_stands_over_the_blank_of_a_mark()
+    {
+        for (double measure = 40; measure < 120; measure += 5)
+        {
+            SetParagraph set = Setting.Set([new Text(new(1), "zh", "学生会组织参观。", Setting.Body), new Text(new(2), "zh", "12", Setting.Body with { Size = 6, Rise = 4 }), new Text(new(3), "zh", "然后继续写下去，直到完成。", Setting.Body)], measure);
+            Assert.DoesNotContain(set.Lines, l => Setting.TextOf(l).StartsWith('1'));
+        }
+
+        SetLine line = Setting.Set([new Text(new(1), "zh", "完。", Setting.Body), new Text(new(2), "zh", "1", Setting.Body with { Size = 6, Rise = 4 })], 100).Lines[0];
+        Assert.Equal(15, Setting.Placed(line).Last().X, 1);
+    }
+
+    [Fact]
+    public void A_last_line_is_never_stretched_nor_shrunk()
+    {
+        for (double measure = 100; measure < 200; measure += 3.1)
+        {
+            SetParagraph set = Setting.Set("参加了40余人、3000多人、100万元、15分钟、3小时，（完）", measure, alignment: Alignment.Justify);
+            string last = Setting.TextOf(set.Lines[^1]);
+            Assert.Equal(Setting.Set(last, 10_000).Lines[0].Width, set.Lines[^1].Width, 2);
+        }
+    }
+
     [Theory]
     [InlineData("Pneumonoultramicroscopicsilicovolcanoconiosis", 60)]
     [InlineData("https://example.com/averyveryverylongsegmentwithoutanydelimiter", 80)]
