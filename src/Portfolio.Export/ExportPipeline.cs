@@ -2,6 +2,7 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
+using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Pictures;
 using Portfolio.Export.Running;
@@ -22,13 +23,16 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     public FinishedEntry? Run(Site site, string fullPath, string displayPath, DiagnosticBag bag)
     {
         if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
-        var set = SetPages(entry, site, bag);
-        return new(PdfExporter.Export(set.Pages, set.Pictures, Options(set, fullPath)), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
+        return WithFonts(bag, () =>
+        {
+            var set = SetPages(entry, site, bag);
+            return new FinishedEntry(PdfExporter.Export(set.Pages, set.Pictures, Options(set, fullPath)), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
+        });
     }
 
     /// <summary>Does all that <see cref="Run"/> does but for the PDF; null when an error in <paramref name="bag"/> forbids it.</summary>
     public SetEntry? Set(Site site, string fullPath, string displayPath, DiagnosticBag bag)
-        => Read(site, fullPath, displayPath, bag) is { } entry ? SetPages(entry, site, bag) : null;
+        => Read(site, fullPath, displayPath, bag) is { } entry ? WithFonts(bag, () => SetPages(entry, site, bag)) : null;
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
     public string? Dump(DumpStage stage, Site site, string fullPath, string displayPath, DiagnosticBag bag)
@@ -43,13 +47,36 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
             return DocumentDump.Write(Composer.Compose(entry, site, new(settings.Theme, settings.Paper), bag).Document);
         }
 
-        var set = SetPages(entry, site, bag);
-        return stage switch
+        return WithFonts(bag, () =>
         {
-            DumpStage.Pages => PagesDump.Write(set.Pages),
-            DumpStage.Tags => PdfExporter.DumpTags(set.Pages),
-            _ => PdfExporter.Dump(set.Pages, set.Pictures, Options(set, fullPath)),
-        };
+            var set = SetPages(entry, site, bag);
+            return stage switch
+            {
+                DumpStage.Pages => PagesDump.Write(set.Pages),
+                DumpStage.Tags => PdfExporter.DumpTags(set.Pages),
+                _ => PdfExporter.Dump(set.Pages, set.Pictures, Options(set, fullPath)),
+            };
+        });
+    }
+
+    /// <summary>Fonts are opened when they are first used, and may turn out to be damaged then.</summary>
+    private static T? WithFonts<T>(DiagnosticBag bag, Func<T> work)
+        where T : class
+    {
+        try
+        {
+            return work();
+        }
+        catch (FontUnusableException fault)
+        {
+            bag.Add(fault.Describe());
+        }
+        catch (FaceDamagedException fault)
+        {
+            bag.Add(FontUnusableException.Describe($"{fault.Face}.ttf", fault.What));
+        }
+
+        return null;
     }
 
     /// <summary>Reads and understands an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
@@ -82,7 +109,8 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
             if (pictures is null) continue;
 
             var places = new OriginMap(composed);
-            foreach (var finding in typeset.Findings) bag.Add(FindingMessages.Describe(finding, places.PlaceOf(finding.Node)));
+            foreach (var diagnostic in FindingMessages.Describe(typeset.Findings, places.PlaceOf)) bag.Add(diagnostic);
+            foreach (var (region, node) in MissingForms.Find(composed.Document, fonts)) bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
             return new(entry, settings, composed, typeset, pictures);
         }
     }

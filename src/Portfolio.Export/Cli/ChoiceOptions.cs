@@ -16,6 +16,7 @@ internal sealed class ChoiceOptions
     private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
 
     private readonly Option<string?> standard = new("--pdf-standard") { Description = $"Standards the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (attaches the source), none. Default: {PdfStandards.Default}", HelpName = "list" };
+    private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
 
     private readonly bool forPages;
 
@@ -38,13 +39,14 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, dpi] : [paper, theme, names, asciiNames, dpi, quality, standard]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, dpi] : [paper, theme, fontPaths, names, asciiNames, dpi, quality, standard]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
     {
         Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
         Theme = parsed.GetValue(theme),
+        FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
         Names = parsed.GetValue(names),
         AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
         Dpi = parsed.GetValue(dpi),

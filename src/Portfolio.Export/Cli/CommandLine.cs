@@ -17,6 +17,8 @@ internal static class CommandLine
           portfolio-export list                            what would be exported
           portfolio-export check                           what could be better in the entries
           portfolio-export verify out/                     what finished PDFs have of their entries
+          portfolio-export fonts                           the font families and what they cover
+          portfolio-export fonts union.md                  characters of an entry that no font has
           portfolio-export watch                           export, and export again what changes
 
         Exit codes: 0 all is well, 1 an entry or file has an error, 2 the command line is wrong, 3 a bug of this program,
@@ -32,6 +34,7 @@ internal static class CommandLine
         root.Subcommands.Add(ListCommand.Make(terminal));
         root.Subcommands.Add(CheckCommand.Make(terminal));
         root.Subcommands.Add(VerifyCommand.Make(terminal));
+        root.Subcommands.Add(FontsCommand.Make(terminal));
         root.Subcommands.Add(WatchCommand.Make(terminal));
         root.Subcommands.Add(InitCommand.Make(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())

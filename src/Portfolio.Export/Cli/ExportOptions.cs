@@ -43,6 +43,20 @@ internal sealed class ExportOptions
 
     public static Option<bool> FollowOption() => new("--follow") { Description = "Follow symbolic links out of the site." };
 
+    public static Option<string[]> FontPathOption()
+    {
+        var folders = new Option<string[]>("--font-path") { Description = "A folder with more fonts (static .ttf), for other regions and scripts; may be given several times.", HelpName = "dir", Arity = ArgumentArity.OneOrMore };
+        folders.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!Directory.Exists(token.Value)) result.AddError($"--font-path: there is no folder {token.Value}.");
+        });
+        return folders;
+    }
+
+    public static IReadOnlyList<string> FontPaths(ParseResult parsed, Option<string[]> option)
+        => [.. (parsed.GetValue(option) ?? []).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
+
     public static Option<bool> StrictOption() => new("--strict") { Description = "Exit with 1 when there are warnings." };
 
     public static Option<int?> JobsOption()

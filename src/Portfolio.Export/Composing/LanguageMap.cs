@@ -4,7 +4,13 @@ namespace Portfolio.Export.Composing;
 internal sealed record EntryLanguages(string Document, string Han, string Latin)
 {
     public static EntryLanguages From(IReadOnlyList<string> languages)
-        => new(languages[0], languages.FirstOrDefault(IsEastAsian) ?? "zh-CN", languages.FirstOrDefault(l => !IsEastAsian(l)) ?? "en");
+        => new(languages[0], languages.FirstOrDefault(IsEastAsian) ?? "zh-CN", languages.FirstOrDefault(l => !IsEastAsian(l)) ?? "en")
+        {
+            Traditional = languages.FirstOrDefault(HanForms.IsTraditional) ?? "zh-TW",
+        };
+
+    /// <summary>Traditional Chinese, where there is some.</summary>
+    public string Traditional { get; private init; } = "zh-TW";
 
     public static bool IsEastAsian(string language)
         => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ko", StringComparison.OrdinalIgnoreCase);
@@ -28,7 +34,7 @@ internal sealed class LanguageMap
     {
         Paragraph = Majority(text, languages, parent);
         if (EntryLanguages.IsEastAsian(Paragraph)) FindPhrases(text, languages.Latin);
-        else FindEastAsian(text, languages.Han);
+        else FindEastAsian(text, languages, parent);
     }
 
     /// <summary>BCP 47 tag of the paragraph.</summary>
@@ -64,10 +70,8 @@ internal sealed class LanguageMap
 
         if (han + kana + hangul + words == 0) return parent;
         if (words * IdeographsPerWord > han + kana + hangul) return languages.Latin;
-        return hangul > han + kana ? "ko" : EastAsian(han, kana, languages.Han);
+        return hangul > han + kana ? "ko" : HanForms.Of(text, han, kana, languages, parent);
     }
-
-    private static string EastAsian(int han, int kana, string hanLanguage) => kana > 0 && kana * 4 > han ? "ja" : hanLanguage;
 
     private void FindPhrases(string text, string language)
     {
@@ -106,7 +110,7 @@ internal sealed class LanguageMap
     private static bool IsInPhrase(char c)
         => c != '\n' && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c) && c is not ('—' or '…' or '“' or '”');
 
-    private void FindEastAsian(string text, string hanLanguage)
+    private void FindEastAsian(string text, EntryLanguages languages, string parent)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -122,7 +126,7 @@ internal sealed class LanguageMap
                 i++;
             }
 
-            runs.Add((start, end, hangul > han + kana ? "ko" : EastAsian(han, kana, hanLanguage)));
+            runs.Add((start, end, hangul > han + kana ? "ko" : HanForms.Of(text.AsSpan(start, end - start), han, kana, languages, parent)));
         }
     }
 }

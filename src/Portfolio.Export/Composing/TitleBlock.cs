@@ -35,10 +35,11 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         if (!theme.ShowKicker || entry.Source.Collection is not { Length: > 0 } collection) return;
         var id = context.NewId();
         var inlines = new List<Inline>();
+        var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var language in entry.Languages.Take(2))
         {
             var words = FixedWords.For(language);
-            if (words.Find(collection) is not { } word) continue;
+            if (words.Find(collection) is not { } word || !written.Add(word)) continue;
             if (inlines.Count > 0) inlines.Add(new Text(context.NewId(), context.Languages.Document, " • ", looks.Kicker));
             inlines.Add(new Text(context.NewId(), words.Language, word, looks.Kicker));
         }

@@ -37,6 +37,7 @@ internal static class DiagnosticCodes
     public const string LineTooWide = "PE031";
     public const string PageTooTall = "PE032";
     public const string PictureIllegible = "PE033";
+    public const string FormsMissing = "PE034";
 
     // The program
     public const string Bug = "PE099";

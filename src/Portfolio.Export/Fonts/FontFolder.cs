@@ -3,7 +3,13 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
 
-/// <summary>The families shipped in <c>fonts/</c>. No system font is ever used.</summary>
+/// <summary>The fonts of a run.</summary>
+/// <param name="Library">As the typesetter takes them.</param>
+/// <param name="Files">Every usable file, the program's own first.</param>
+/// <param name="Problems">What is wrong with files that somebody added.</param>
+internal sealed record FontSet(FontLibrary Library, IReadOnlyList<FontFile> Files, IReadOnlyList<Diagnostic> Problems);
+
+/// <summary>The families shipped in <c>fonts/</c>, and what the user put beside them or names by <c>--font-path</c>. No system font is ever used.</summary>
 internal static class FontFolder
 {
     // Noto Sans SC carries Source Sans as its Latin, enlarged by this factor; its italics are set to match.
@@ -18,42 +24,59 @@ internal static class FontFolder
     /// <summary>Where the fonts lie: beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "fonts");
 
-    /// <summary>Names the faces below <paramref name="folder"/>; files are opened when a face is first used.</summary>
-    /// <exception cref="FontMissingException">A file is not there.</exception>
-    public static FontLibrary Open(string folder)
+    /// <summary>Names the faces below <paramref name="folder"/>; those of the program are opened when they are first used.</summary>
+    /// <param name="more">Full paths of other folders with fonts.</param>
+    /// <exception cref="FontUnusableException">A file of the program is not there.</exception>
+    public static FontSet Open(string folder, IReadOnlyList<string> more)
     {
-        ScaledFace Face(string file, double scale = 1)
+        var files = new List<FontFile>();
+        ScaledFace Face(string name, double scale = 1)
         {
-            var path = Path.Combine(folder, file.Replace('/', Path.DirectorySeparatorChar));
-            if (!File.Exists(path)) throw new FontMissingException(path);
-            return new(new FontFace(Path.GetFileNameWithoutExtension(file), () => MappedFile.Open(path)), scale);
+            var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
+            if (!File.Exists(path)) throw new FontUnusableException(path, "it is missing", "copy the fonts/ folder beside the program again");
+            files.Add(FontFile.Of(path, $"fonts/{name}", isShipped: true));
+            return new(files[^1].Face, scale);
         }
 
-        var regular = Face("noto-sans-sc/NotoSansSC-Regular.ttf");
-        var bold = Face("noto-sans-sc/NotoSansSC-Bold.ttf");
-        var han = new FaceSet(regular, bold, regular, bold);
-        var sans = new FontFamily(
-            "sans",
-            new(regular, bold, Face("source-sans-3/SourceSans3-Italic.ttf", SourceSansToNoto), Face("source-sans-3/SourceSans3-SemiBoldItalic.ttf", SourceSansToNoto)),
-            han);
-        var serifRegular = Face("noto-serif-sc/NotoSerifSC-Regular.ttf");
-        var serifBold = Face("noto-serif-sc/NotoSerifSC-Bold.ttf");
+        FaceSet Upright(string stem)
+        {
+            var (regular, bold) = (Face($"{stem}-Regular.ttf"), Face($"{stem}-Bold.ttf"));
+            return new(regular, bold, regular, bold);
+        }
+
+        var sansHan = Upright("noto-sans-sc/NotoSansSC");
+        var serifHan = Upright("noto-serif-sc/NotoSerifSC");
+        var sansLatin = sansHan with { Italic = Face("source-sans-3/SourceSans3-Italic.ttf", SourceSansToNoto), BoldItalic = Face("source-sans-3/SourceSans3-SemiBoldItalic.ttf", SourceSansToNoto) };
         ScaledFace Serif(string style) => Face($"source-serif-4/SourceSerif4-{style}.ttf", SourceSerifToNoto);
-        var serif = new FontFamily("serif", new(Serif("Regular"), Serif("Bold"), Serif("Italic"), Serif("BoldItalic")), new(serifRegular, serifBold, serifRegular, serifBold));
-        var code = Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto);
-        var codeBold = Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto);
-        var mono = new FontFamily("mono", new(code, codeBold, code, codeBold), han);
-        return new(
-            new Dictionary<string, FontFamily> { [sans.Name] = sans, [serif.Name] = serif, [mono.Name] = mono },
-            [Face("noto-sans/NotoSans-Regular.ttf"), Face("noto-sans-math/NotoSansMath-Regular.ttf"), Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"), Face("noto-emoji/NotoEmoji-Regular.ttf")]);
+        var serifLatin = new FaceSet(Serif("Regular"), Serif("Bold"), Serif("Italic"), Serif("BoldItalic"));
+        var (code, codeBold) = (Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto), Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto));
+        ScaledFace[] signs = [Face("noto-sans/NotoSans-Regular.ttf"), Face("noto-sans-math/NotoSansMath-Regular.ttf"), Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"), Face("noto-emoji/NotoEmoji-Regular.ttf")];
+
+        var bag = new DiagnosticBag();
+        var added = AddedFonts.Find(folder, more, files, bag);
+        files.AddRange(added.Files);
+        FontFamily[] families =
+        [
+            new("sans", sansLatin, sansHan) { Regional = added.Regional(isSerif: false) },
+            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true) },
+            new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
+        ];
+        return new(new(families.ToDictionary(f => f.Name), [.. signs, .. added.Fallbacks]), files, bag.Items);
     }
-}
 
-/// <summary>A font file that the program needs is not there.</summary>
-internal sealed class FontMissingException(string path) : Exception($"font file {path} is missing")
-{
-    public string Path { get; } = path;
+    /// <summary>Full paths of the font files below a folder, in an order that no system changes; empty when the folder cannot be read.</summary>
+    public static IReadOnlyList<string> FilesBelow(string folder)
+    {
+        try
+        {
+            var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+            return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsFont).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
 
-    public Diagnostic Describe()
-        => new(DiagnosticCodes.FontMissing, Severity.Error, new(Path), "this font file is missing", "copy the fonts/ folder beside the program again");
+    private static bool IsFont(string path) => Path.GetExtension(path).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc" or ".otc" or ".woff" or ".woff2";
 }

@@ -28,9 +28,10 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         try
         {
             if (request.Choices(general) is not { } commandLine || plan.HasBrokenSettings) return Tell([], general);
-            pipeline = session.PipelineFor(commandLine);
+            pipeline = session.PipelineFor(request, commandLine);
+            foreach (var problem in session.Fonts(request).Problems) general.Add(problem);
         }
-        catch (FontMissingException fault)
+        catch (FontUnusableException fault)
         {
             terminal.Print(fault.Describe());
             return ExitCode.ContentError;

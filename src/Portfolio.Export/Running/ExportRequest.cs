@@ -29,6 +29,9 @@ internal sealed record ExportRequest
     /// <summary>Root of the site; null to look for <c>_config.yml</c> upwards.</summary>
     public string? Root { get; init; }
 
+    /// <summary>Full paths of folders with more fonts.</summary>
+    public IReadOnlyList<string> FontPaths { get; init; } = [];
+
     /// <summary>Null, here and below, leaves it to the entry, its site and the defaults.</summary>
     public Paper? Paper { get; init; }
 

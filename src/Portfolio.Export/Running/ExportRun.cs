@@ -20,12 +20,13 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         }
 
         var commandLine = request.Choices(general);
+        var pipeline = commandLine is null || plan.HasBrokenSettings ? null : PipelineFor(commandLine, general);
         if (session.IsNews(general.Items))
             foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
-        if (commandLine is null || plan.HasBrokenSettings || PipelineFor(commandLine) is not { } pipeline) return ExitCode.ContentError;
+        if (commandLine is null || pipeline is null) return ExitCode.ContentError;
         if (request.Dump != DumpStage.None) return Dump(plan, pipeline, general);
 
-        var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(commandLine), session.Hashes) : null;
+        var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(commandLine, request.FontPaths), session.Hashes) : null;
         foreach (var written in plan.WrittenFolders(request.Report).Union(folder?.KnownFolders ?? [])) AtomicFile.SweepLeftovers(written);
         var worker = new EntryWorker(pipeline, folder, request.Force, request.Verify, stop);
         var outcomes = new List<Outcome>(plan.Entries.Count);
@@ -65,15 +66,16 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings)) ? ExitCode.ContentError : ExitCode.Ok;
     }
 
-    private ExportPipeline? PipelineFor(Choices commandLine)
+    private ExportPipeline? PipelineFor(Choices commandLine, DiagnosticBag general)
     {
         try
         {
-            return session.PipelineFor(commandLine);
+            foreach (var problem in session.Fonts(request).Problems) general.Add(problem);
+            return session.PipelineFor(request, commandLine);
         }
-        catch (FontMissingException fault)
+        catch (FontUnusableException fault)
         {
-            terminal.Print(fault.Describe());
+            general.Add(fault.Describe());
             return null;
         }
     }

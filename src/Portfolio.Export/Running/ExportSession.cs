@@ -1,14 +1,13 @@
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
-using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Running;
 
 /// <summary>What outlives a run, so that the next one starts at once: fonts and hashes.</summary>
 internal sealed class ExportSession
 {
-    private FontLibrary? fonts;
+    private FontSet? fonts;
     private IReadOnlyList<Diagnostic> told = [];
 
     /// <summary>Whether what is wrong with the request as a whole differs from the last time; remembers it.</summary>
@@ -25,6 +24,10 @@ internal sealed class ExportSession
     /// <summary>Content hashes, kept as long as the files keep their size and time.</summary>
     public FileHashes Hashes { get; } = new();
 
-    /// <exception cref="FontMissingException">A font file is not there.</exception>
-    public ExportPipeline PipelineFor(Choices commandLine) => new(fonts ??= FontFolder.Open(FontFolder.DefaultPath), commandLine);
+    /// <summary>The fonts of the program and those in the folders that the request names; looked for once.</summary>
+    /// <exception cref="FontUnusableException">A font file of the program is not there.</exception>
+    public FontSet Fonts(ExportRequest request) => fonts ??= FontFolder.Open(FontFolder.DefaultPath, request.FontPaths);
+
+    /// <exception cref="FontUnusableException">A font file of the program is not there.</exception>
+    public ExportPipeline PipelineFor(ExportRequest request, Choices commandLine) => new(Fonts(request).Library, commandLine);
 }

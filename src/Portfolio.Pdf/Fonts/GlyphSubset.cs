@@ -1,4 +1,5 @@
 using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Pdf.Fonts;
 
@@ -189,20 +190,27 @@ internal sealed class GlyphSubset(GlyphTables font)
     private int WritePlain(ByteBuffer target, ushort glyph)
     {
         var outline = font.Outline(glyph);
-        if (!outline.IsEmpty)
+        try
         {
-            var contours = GlyphTables.I16(outline, 0);
-            if (contours >= 0)
+            if (!outline.IsEmpty)
             {
-                WriteSimple(target, outline, contours);
+                var contours = GlyphTables.I16(outline, 0);
+                if (contours >= 0)
+                {
+                    WriteSimple(target, outline, contours);
+                }
+                else
+                {
+                    WriteComposite(target, outline);
+                }
             }
-            else
-            {
-                WriteComposite(target, outline);
-            }
-        }
 
-        return font.LeftBearing(glyph);
+            return font.LeftBearing(glyph);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            throw new FaceDamagedException(font.Face.Name, $"the outline of glyph {glyph} ends too early");
+        }
     }
 
     private static void WriteSimple(ByteBuffer target, ReadOnlySpan<byte> outline, int contours)

@@ -24,9 +24,19 @@ internal sealed class GlyphTables
     public ReadOnlySpan<byte> Outline(int glyph)
     {
         var table = loca.Span;
+        if (table.Length < (glyph + 2) * (longOffsets ? 4 : 2))
+        {
+            throw new FaceDamagedException(Face.Name, $"it has no glyph {glyph}");
+        }
+
         var (start, end) = longOffsets
             ? (U32(table, glyph * 4), U32(table, glyph * 4 + 4))
             : ((uint)U16(table, glyph * 2) * 2, (uint)U16(table, glyph * 2 + 2) * 2);
+        if (start > end || end > glyf.Length)
+        {
+            throw new FaceDamagedException(Face.Name, $"the outline of glyph {glyph} lies outside of the file");
+        }
+
         var outline = glyf.Span[(int)start..(int)end];
         return outline.Length < 10 ? default : outline;
     }

@@ -44,7 +44,7 @@ public sealed record FaceMetrics(
     {
         ReadOnlySpan<byte> head = face.Table("head"), hhea = face.Table("hhea"), maxp = face.Table("maxp"), os2 = face.Table("OS/2"), post = face.Table("post");
         if (head.Length < 54 || hhea.Length < 36 || maxp.Length < 6 || U16(head, 18) is < 16 or > 16384)
-            throw new InvalidDataException($"{face.Name} lacks a table that every font has");
+            throw new FaceDamagedException(face.Name, "it lacks a table that every font has");
         int em = U16(head, 18), ascent = I16(hhea, 4), descent = I16(hhea, 6);
         bool hasOs2 = os2.Length >= 78, hasHeights = os2.Length >= 90 && U16(os2, 0) >= 2, hasPost = post.Length >= 16;
         return new(

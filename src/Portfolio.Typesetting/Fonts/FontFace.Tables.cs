@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 
 namespace Portfolio.Typesetting.Fonts;
 
@@ -11,7 +10,7 @@ public sealed partial class FontFace
 
     /// <summary>Bytes of a table of the font file (OpenType 1.9), empty when the face lacks it.</summary>
     /// <param name="tag">Four characters, as <c>glyf</c>.</param>
-    /// <exception cref="InvalidDataException">The data is no single TrueType or OpenType font.</exception>
+    /// <exception cref="FaceDamagedException">The data is no single TrueType or OpenType font.</exception>
     public ReadOnlySpan<byte> Table(string tag) => TableMemory(tag).Span;
 
     /// <summary>Metrics in units of the face; read on first use.</summary>
@@ -22,6 +21,25 @@ public sealed partial class FontFace
 
     /// <summary>Glyph of a code point (0 to 0x10FFFF) by the cmap alone, 0 when the face has none.</summary>
     public ushort GlyphOf(int codePoint) => (characters ??= new CharacterMap(TableMemory("cmap"))).GlyphOf(codePoint);
+
+    /// <summary>The code points that the cmap has a glyph for, ascending, as ranges of first and last.</summary>
+    public IEnumerable<(int First, int Last)> Coverage()
+    {
+        int first = -1;
+        for (int c = 0; c <= 0x10FFFF; c++)
+        {
+            bool has = c is not (>= 0xD800 and <= 0xDFFF) && GlyphOf(c) != 0;
+            if (has && first < 0)
+                first = c;
+            if (has || first < 0)
+                continue;
+            yield return (first, c - 1);
+            first = -1;
+        }
+
+        if (first >= 0)
+            yield return (first, 0x10FFFF);
+    }
 
     /// <summary>Advance of a glyph in units of the face, from hmtx.</summary>
     public int AdvanceOf(ushort glyph)
@@ -34,7 +52,7 @@ public sealed partial class FontFace
     {
         ReadOnlySpan<byte> s = Data.Span;
         if (s.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(s) is not (0x00010000 or 0x4F54544F or 0x74727565))
-            throw new InvalidDataException($"{Name} is not a TrueType font");
+            throw new FaceDamagedException(Name, "it is not a TrueType font");
         uint wanted = (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
         int count = BinaryPrimitives.ReadUInt16BigEndian(s[4..]);
         for (int i = 0; i < count && 28 + 16 * i <= s.Length; i++)
@@ -43,31 +61,13 @@ public sealed partial class FontFace
             if (BinaryPrimitives.ReadUInt32BigEndian(entry) != wanted)
                 continue;
             long offset = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
-            return offset + length <= s.Length ? Data.Slice((int)offset, (int)length) : throw new InvalidDataException($"{Name}: table {tag} runs past the end");
+            return offset + length <= s.Length ? Data.Slice((int)offset, (int)length) : throw new FaceDamagedException(Name, $"its table {tag} runs past the end");
         }
 
         return default;
     }
 
-    internal string ReadPostScriptName()
-    {
-        ReadOnlySpan<byte> s = Table("name");
-        int count = s.Length >= 6 ? BinaryPrimitives.ReadUInt16BigEndian(s[2..]) : 0;
-        int strings = s.Length >= 6 ? BinaryPrimitives.ReadUInt16BigEndian(s[4..]) : 0;
-        for (int i = 0; i < count && 18 + 12 * i <= s.Length; i++)
-        {
-            ReadOnlySpan<byte> r = s.Slice(6 + 12 * i, 12);
-            if (BinaryPrimitives.ReadUInt16BigEndian(r[6..]) != 6)
-                continue;
-            int length = BinaryPrimitives.ReadUInt16BigEndian(r[8..]), at = strings + BinaryPrimitives.ReadUInt16BigEndian(r[10..]);
-            if (at + length > s.Length)
-                continue;
-            Encoding encoding = BinaryPrimitives.ReadUInt16BigEndian(r) == 1 ? Encoding.Latin1 : Encoding.BigEndianUnicode;
-            return encoding.GetString(s.Slice(at, length));
-        }
-
-        return Name;
-    }
+    internal string ReadPostScriptName() => FaceDescription.NameOf(Table("name"), 6) ?? Name;
 
     private sealed class HorizontalMetrics(ReadOnlyMemory<byte> hmtx, int count)
     {

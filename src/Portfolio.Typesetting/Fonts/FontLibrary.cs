@@ -16,7 +16,11 @@ public sealed record FaceSet(ScaledFace Regular, ScaledFace Bold, ScaledFace Ita
 /// <param name="Name">Name used in TextStyle.Family, as <c>sans</c> or <c>mono</c>.</param>
 /// <param name="Latin">Latin, Greek, Cyrillic, digits and signs.</param>
 /// <param name="Han">Han, kana, full-width forms and CJK punctuation.</param>
-public sealed record FontFamily(string Name, FaceSet Latin, FaceSet Han);
+public sealed record FontFamily(string Name, FaceSet Latin, FaceSet Han)
+{
+    /// <summary>Faces for Han and kana in the forms of a region, by the names of <see cref="RegionalForms"/>; a region without any is set in <see cref="Han"/>.</summary>
+    public IReadOnlyDictionary<string, FaceSet> Regional { get; init; } = new Dictionary<string, FaceSet>();
+}
 
 /// <summary>All faces a document may use.</summary>
 /// <param name="Families">By name.</param>

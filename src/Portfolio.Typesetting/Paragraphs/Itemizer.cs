@@ -40,7 +40,7 @@ internal sealed class Itemizer(FontLibrary fonts)
     /// <summary>Another face than the run's own that has all characters of a cluster, or null.</summary>
     public ScaledFace? FaceFor(ReadOnlySpan<char> cluster, ShapedRun run)
     {
-        foreach (ScaledFace face in Candidates(run.Style, run.Han))
+        foreach (ScaledFace face in Candidates(run.Style, run.Leaf.Leaf.Language, run.Han))
         {
             if (face.Face != run.Face && Covers(face.Face, cluster))
                 return face;
@@ -49,14 +49,19 @@ internal sealed class Itemizer(FontLibrary fonts)
         return null;
     }
 
-    private ScaledFace? FaceFor(int codePoint, TextStyle style, bool han)
-        => Candidates(style, han).FirstOrDefault(f => f.Face.GlyphOf(codePoint) != 0);
+    private ScaledFace? FaceFor(int codePoint, TextStyle style, string language, bool han)
+        => Candidates(style, language, han).FirstOrDefault(f => f.Face.GlyphOf(codePoint) != 0);
 
-    private IEnumerable<ScaledFace> Candidates(TextStyle style, bool han)
+    private IEnumerable<ScaledFace> Candidates(TextStyle style, string language, bool han)
     {
         FontFamily family = Family(style);
-        return [Pick(han ? family.Han : family.Latin, style), Pick(han ? family.Latin : family.Han, style), .. fonts.Fallbacks];
+        FaceSet regional = HanFaces(family, language);
+        return [Pick(han ? regional : family.Latin, style), Pick(han ? family.Han : regional, style), Pick(han ? family.Latin : family.Han, style), .. fonts.Fallbacks];
     }
+
+    // The forms of the region that the text is in, where there are faces for them.
+    private static FaceSet HanFaces(FontFamily family, string language)
+        => family.Regional.Count > 0 && RegionalForms.Of(language) is { } region && family.Regional.TryGetValue(region, out FaceSet? faces) ? faces : family.Han;
 
     private static bool Covers(FontFace face, ReadOnlySpan<char> text)
     {
@@ -81,7 +86,7 @@ internal sealed class Itemizer(FontLibrary fonts)
 
     private void Itemize(char[] text, LeafSpan leaf, TextStyle style, int end, bool[] han, List<Item> items)
     {
-        ScaledFace latinFace = Pick(Family(style).Latin, style), hanFace = Pick(Family(style).Han, style);
+        ScaledFace latinFace = Pick(Family(style).Latin, style), hanFace = Pick(HanFaces(Family(style), leaf.Leaf.Language), style);
         ShapedRun? latinRun = null, hanRun = null, otherRun = null;
         ShapedRun? current = null;
         Script currentScript = Script.Common;
@@ -108,7 +113,7 @@ internal sealed class Itemizer(FontLibrary fonts)
             }
             else
             {
-                ScaledFace? found = FaceFor(c, style, isHan);
+                ScaledFace? found = FaceFor(c, style, leaf.Leaf.Language, isHan);
                 missing = found is null;
                 found ??= hanFace;
                 if (otherRun is null || otherRun.Face != found.Face || otherRun.Han != isHan)

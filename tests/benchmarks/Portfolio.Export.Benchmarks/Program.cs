@@ -33,7 +33,7 @@ while (bytes < size * Megabyte)
     prose.Add(new Paragraph(new(prose.Count * 2 + 1), "zh-Hans", [new Text(new(prose.Count * 2 + 2), "zh-Hans", text.ToString(), style)], look));
 }
 
-var fonts = FontFolder.Open(FontFolder.DefaultPath);
+var fonts = FontFolder.Open(FontFolder.DefaultPath, []).Library;
 var page = new PageSetup(595, 842, 70, 64, 70, 64, null);
 var document = new Document { Title = "", Language = "zh-Hans", Page = page, Blocks = prose };
 Console.WriteLine($"{prose.Count} paragraphs, {bytes / Megabyte:f2} MB of UTF-8");

@@ -85,7 +85,7 @@ public class KinsokuTests
     [InlineData("zh-CN", true, "zh-Hans")]
     [InlineData("zh", true, "zh-Hans")]
     [InlineData("zh-TW", true, "zh-Hant")]
-    [InlineData("zh-Hant-HK", true, "zh-Hant")]
+    [InlineData("zh-Hant-HK", true, "zh-Hant-HK")]
     [InlineData("zh-Hans-HK", true, "zh-Hans")]
     [InlineData("ja", true, "ja")]
     [InlineData("en-GB", true, "zh-Hans")]

@@ -49,6 +49,6 @@ public class FontFaceTests
     public void A_file_that_is_no_font_is_refused()
     {
         var face = new FontFace("text", () => "no font at all, just text"u8.ToArray());
-        Assert.Throws<InvalidDataException>(() => face.UnitsPerEm);
+        Assert.Throws<FaceDamagedException>(() => face.UnitsPerEm);
     }
 }

@@ -1,0 +1,71 @@
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Fonts;
+
+/// <summary>Looks into every font file for what the command <c>fonts</c> lists.</summary>
+internal static class FontCatalogue
+{
+    private static readonly (string Folder, string Use)[] Uses =
+    [
+        ("noto-sans-sc", "sans: Chinese, and upright Latin beside it"),
+        ("source-sans-3", "sans: Latin italics"),
+        ("noto-serif-sc", "serif: Chinese"),
+        ("source-serif-4", "serif: Latin"),
+        ("jetbrains-mono", "mono: code"),
+    ];
+
+    public static IReadOnlyList<ListedFamily> Read(FontSet set, DiagnosticBag bag)
+    {
+        var faces = new List<(FontFile File, Typesetting.Fonts.FaceDescription Description)>();
+        foreach (var file in set.Files)
+            if (file.Describe(bag) is { } description) faces.Add((file, description));
+        return [.. faces.GroupBy(f => (f.Description.Family, f.File.IsShipped, Folder: Path.GetDirectoryName(f.File.Path))).Select(g => Family(g.Key.Family, [.. g]))];
+    }
+
+    private static ListedFamily Family(string name, List<(FontFile File, Typesetting.Fonts.FaceDescription Description)> files)
+    {
+        var characters = new SortedSet<int>();
+        var faces = new List<ListedFace>();
+        foreach (var (file, description) in files)
+        {
+            var count = 0;
+            foreach (var (first, last) in file.Face.Coverage())
+            {
+                for (var c = first; c <= last; c++) characters.Add(c);
+                count += last - first + 1;
+            }
+
+            faces.Add(new(file, description, count));
+        }
+
+        var blocks = characters.GroupBy(CharacterNames.BlockOf).Select(g => new ListedBlock(g.Key, g.Count())).ToList();
+        return new(name.Length > 0 ? name : files[0].File.Face.Name, Use(files[0]), Licence(files[0].Description.Licence), LicenceFile(files[0].File), faces, blocks);
+    }
+
+    private static string Use((FontFile File, Typesetting.Fonts.FaceDescription Description) first)
+    {
+        if (first.File.IsShipped)
+        {
+            var folder = Path.GetFileName(Path.GetDirectoryName(first.File.Path));
+            return Array.Find(Uses, u => u.Folder == folder).Use ?? "characters that the others lack";
+        }
+
+        var role = FontRole.Of(first.File.Face, first.Description);
+        var kind = role.IsSerif ? "serif" : "sans";
+        return role.Region switch
+        {
+            null or "zh-Hans" => "characters that the others lack",
+            "zh-Hant" => $"{kind}: Traditional Chinese",
+            "zh-HK" => $"{kind}: Traditional Chinese (Hong Kong)",
+            "ja" => $"{kind}: Japanese",
+            _ => $"{kind}: Korean",
+        };
+    }
+
+    private static string Licence(string said)
+        => said.Contains("SIL Open Font License", StringComparison.OrdinalIgnoreCase) ? "SIL Open Font License 1.1" : said.Length > 0 ? said.ReplaceLineEndings(" ") : "not told by the font";
+
+    private static string? LicenceFile(FontFile file)
+        => Directory.EnumerateFiles(Path.GetDirectoryName(file.Path)!).Select(p => Path.GetFileName(p))
+            .Where(n => n.StartsWith("OFL", StringComparison.OrdinalIgnoreCase) || n.StartsWith("LICEN", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
+}

@@ -1,0 +1,72 @@
+using Portfolio.Export.Diagnostics;
+using Portfolio.Typesetting.Fonts;
+
+namespace Portfolio.Export.Fonts;
+
+/// <summary>A font file and what it is used for.</summary>
+/// <param name="Path">Full path.</param>
+/// <param name="Display">As it is named in messages.</param>
+/// <param name="Face">The face in it, opened when first used.</param>
+/// <param name="IsShipped">One of the program's own.</param>
+internal sealed record FontFile(string Path, string Display, FontFace Face, bool IsShipped)
+{
+    private FontFile(string path, string display, bool isShipped)
+        : this(path, display, new FontFace(System.IO.Path.GetFileNameWithoutExtension(path), () => Open(path, display)), isShipped)
+    {
+    }
+
+    /// <summary>Names a file without reading it.</summary>
+    public static FontFile Of(string path, string display, bool isShipped) => new(path, display, isShipped);
+
+    /// <summary>Looks into the file; null, with a warning, when it cannot be used.</summary>
+    public FaceDescription? Describe(DiagnosticBag bag)
+    {
+        try
+        {
+            return FaceDescription.Of(Face);
+        }
+        catch (FontUnusableException fault)
+        {
+            bag.Add(fault.Describe() with { Severity = Severity.Warning });
+        }
+        catch (FaceDamagedException fault)
+        {
+            bag.Add(FontUnusableException.Describe(Display, fault.What) with { Severity = Severity.Warning });
+        }
+
+        return null;
+    }
+
+    private static ReadOnlyMemory<byte> Open(string path, string display)
+    {
+        ReadOnlyMemory<byte> data;
+        try
+        {
+            data = new FileInfo(path).Length == 0 ? default : MappedFile.Open(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OverflowException)
+        {
+            throw new FontUnusableException(display, $"it cannot be read: {fault.Message}");
+        }
+
+        return FaceCheck.Check(data.Span) switch
+        {
+            FaceFault.None => data,
+            FaceFault.NoFont => throw new FontUnusableException(display, data.IsEmpty ? "it is empty" : "it is no font file"),
+            FaceFault.PostScriptOutlines => throw new FontUnusableException(display, "it holds PostScript outlines (OpenType CFF)", "take the TrueType version (.ttf) of the font"),
+            FaceFault.Collection => throw new FontUnusableException(display, "it is a collection of fonts", "take the single TrueType files (.ttf) of the font"),
+            FaceFault.WebFont => throw new FontUnusableException(display, "it is packed for the web", "take the TrueType version (.ttf) of the font"),
+            FaceFault.Variable => throw new FontUnusableException(display, "it is a variable font", "take the static files of the font (Regular and Bold, .ttf)"),
+            _ => throw new FontUnusableException(display, "it is damaged or cut short"),
+        };
+    }
+}
+
+/// <summary>A font file is not there or cannot be used.</summary>
+internal sealed class FontUnusableException(string file, string what, string? hint = null) : Exception($"{file}: {what}")
+{
+    public Diagnostic Describe() => Describe(file, what, hint);
+
+    public static Diagnostic Describe(string file, string what, string? hint = null)
+        => new(DiagnosticCodes.FontMissing, Severity.Error, new(file), $"this font file cannot be used: {what}", hint ?? "copy the file again; fonts of the program come with it, in fonts/");
+}

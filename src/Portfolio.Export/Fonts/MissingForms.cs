@@ -1,0 +1,40 @@
+using Portfolio.Export.Composing;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Fonts;
+
+namespace Portfolio.Export.Fonts;
+
+/// <summary>Finds text in a language whose own forms of ideographs no font here has: one warning for each region.</summary>
+internal static class MissingForms
+{
+    private static readonly Dictionary<string, (string Language, string Family)> Names = new(StringComparer.Ordinal)
+    {
+        ["zh-Hant"] = ("Traditional Chinese", "Noto Sans TC"),
+        ["zh-HK"] = ("Traditional Chinese (Hong Kong)", "Noto Sans HK or TC"),
+        ["ja"] = ("Japanese", "Noto Sans JP"),
+        ["ko"] = ("Korean", "Noto Sans KR"),
+    };
+
+    /// <summary>The regions that a document needs and the library lacks, each with the first node that needs it, in document order.</summary>
+    public static IReadOnlyList<(string Region, NodeId Node)> Find(Document document, FontLibrary fonts)
+    {
+        var known = fonts.Families.Values.First().Regional;
+        var missing = new List<(string Region, NodeId Node)>();
+        foreach (var text in DocumentTexts.Of(document.Blocks))
+        {
+            if (RegionalForms.Of(text.Language) is not { } region || region == "zh-Hans" || known.ContainsKey(region)) continue;
+            if (text.Content.Any(Scripts.IsHan) && !missing.Exists(m => m.Region == region)) missing.Add((region, text.Id));
+        }
+
+        return missing;
+    }
+
+    public static Diagnostic Describe(string region, SourcePlace place)
+        => new(
+            DiagnosticCodes.FormsMissing,
+            Severity.Warning,
+            place,
+            $"{Names[region].Language} text is set in the forms of Simplified Chinese: there is no {Names[region].Language} font",
+            $"put the Regular and Bold files of {Names[region].Family} (static .ttf) into fonts/, or into a folder named by --font-path");
+}

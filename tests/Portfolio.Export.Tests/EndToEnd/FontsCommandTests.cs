@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Portfolio.Export.Tests.Fonts;
+using Portfolio.Export.Tests.TestKit;
+
+namespace Portfolio.Export.Tests.EndToEnd;
+
+public class FontsCommandTests
+{
+    [Fact]
+    public void Families_are_listed_with_faces_coverage_and_licence()
+    {
+        var ran = TheProgram.Run("fonts").Gives(0).SaysNothing();
+        Snapshot.Match(ran.Out, "EndToEnd/fonts.txt");
+        var json = JsonDocument.Parse(TheProgram.Run("fonts", "--json").Gives(0).Out).RootElement;
+        var family = json.GetProperty("families")[0];
+        Assert.Equal("Noto Sans SC", family.GetProperty("family").GetString());
+        Assert.Equal(20976, family.GetProperty("blocks").GetProperty("CJK Unified Ideographs").GetInt32());
+        Assert.All(json.GetProperty("families").EnumerateArray(), f => Assert.Equal("OFL.txt", f.GetProperty("licenceFile").GetString()));
+    }
+
+    [Fact]
+    public void What_an_entry_lacks_is_told_by_name_code_point_and_place()
+    {
+        using var site = new TestSite();
+        var entry = site.Entry("one", "English text.\n\n한 ไ\n");
+        var ran = TheProgram.Run("fonts", entry).Gives(0);
+        Assert.Contains("one.md:6:1: no font has U+D55C HANGUL SYLLABLE HAN “한” (Hangul Syllables)", ran.Out);
+        Assert.Contains("one.md:6:1: no font has U+0E44 THAI CHARACTER SARA AI MAIMALAI “ไ” (Thai)", ran.Out);
+        TheProgram.Run("fonts", entry, "--strict").Gives(1);
+
+        var missing = JsonDocument.Parse(TheProgram.Run("fonts", entry, "--json").Gives(0).Out).RootElement.GetProperty("entries")[0].GetProperty("missing")[0];
+        Assert.Equal(("U+D55C", 6), (missing.GetProperty("characters")[0].GetProperty("codePoint").GetString(), missing.GetProperty("line").GetInt32()));
+
+        site.ExportOne("_portfolio/one.md").Gives(0).Says("no font here has U+D55C HANGUL SYLLABLE HAN “한”; a box is drawn, the text keeps the character");
+        using var pdf = new FinishedPdf(site.One);
+        Assert.Contains("한", pdf.Text);
+    }
+
+    [Fact]
+    public void An_entry_that_lacks_nothing_is_told_so()
+    {
+        using var site = new TestSite();
+        Assert.Contains("every character has a font", TheProgram.Run("fonts", site.Entry("one", "中文 and English.")).Gives(0).Out);
+    }
+
+    [Fact]
+    public void Text_of_another_region_takes_the_font_of_its_own_when_there_is_one()
+    {
+        using var site = new TestSite();
+        site.Write("_portfolio/one.md", "---\ntitle: 学生会の活動\nlang: ja\n---\n直接に経験した学生会の活動です。\n");
+        site.ExportOne("_portfolio/one.md").Gives(0).Says("PE034: Japanese text is set in the forms of Simplified Chinese");
+        site.Write("more/jp.ttf", FontFiles.Renamed("Noto Sans JP"));
+        site.Write("more/readme.txt", "no font");
+        site.ExportOne("_portfolio/one.md", "--font-path", site.At("more"), "--force").Gives(0).SaysNoWarning();
+        var listed = TheProgram.Run("fonts", "--font-path", site.At("more")).Gives(0).Out;
+        Assert.Contains("Noto Sans JP  (sans: Japanese)", listed);
+    }
+
+    [Theory]
+    [InlineData("<p lang=\"zh-TW\">直接的中文</p>", "PE034: Traditional Chinese text")]
+    [InlineData("這個學會的經驗對應該說", "PE034: Traditional Chinese text")]
+    [InlineData("<span lang=\"zh-HK\">直接的中文</span>", "PE034: Traditional Chinese (Hong Kong) text")]
+    [InlineData("これは直接に経験した学生会の活動です。", "PE034: Japanese text")]
+    public void The_language_comes_from_the_author_or_from_the_characters(string text, string warning)
+    {
+        using var site = new TestSite();
+        site.Write("_portfolio/one.md", $"---\ntitle: 学生会\nlang: zh-CN\n---\n这是简体中文的一段话，说的是学生会的工作和经验，也写了很多别的内容，为了让它够长。\n\n{text}\n");
+        var ran = site.ExportOne("_portfolio/one.md").Gives(0).Says(warning);
+        Assert.Equal(1, ran.Error.Split("PE034").Length - 1);
+    }
+
+    [Fact]
+    public void Added_files_that_cannot_be_used_are_told_and_left_out()
+    {
+        using var site = new TestSite();
+        site.Entry("one", "中文 and English.");
+        var font = FontFiles.Own("jetbrains-mono/JetBrainsMono-Regular.ttf");
+        site.Write("more/cut.ttf", font[..50_000]);
+        site.Write("more/empty.ttf", []);
+        site.Write("more/postscript.otf", "OTTO and nothing else");
+        site.Write("more/text.ttf", "no font at all");
+        site.Write("more/web.woff2", "wOF2 and nothing else");
+        var ran = site.ExportOne("_portfolio/one.md", "--font-path", site.At("more")).Gives(0);
+        ran.Says("cut.ttf: warning PE042: this font file cannot be used: it is damaged or cut short").Says("empty.ttf: warning PE042: this font file cannot be used: it is empty");
+        ran.Says("postscript.otf: warning PE042: this font file cannot be used: it holds PostScript outlines").Says("text.ttf: warning PE042: this font file cannot be used: it is no font file").Says("web.woff2: warning PE042");
+        TheProgram.Run("fonts", "--font-path", site.At("more")).Gives(1).Says("cut.ttf");
+        TheProgram.Run("fonts", "--font-path", site.At("nowhere")).Gives(2).Says("there is no folder");
+    }
+}

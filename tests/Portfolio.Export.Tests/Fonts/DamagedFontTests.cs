@@ -1,0 +1,88 @@
+using Portfolio.Export.Tests.Pdf;
+using Portfolio.Export.Tests.TestKit;
+using Portfolio.Pdf;
+using Portfolio.Typesetting;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Fonts;
+
+namespace Portfolio.Export.Tests.Fonts;
+
+public class DamagedFontTests
+{
+    private const string Small = "jetbrains-mono/JetBrainsMono-Regular.ttf";
+
+    [Fact]
+    public void A_file_cut_anywhere_is_known_as_damaged()
+    {
+        var whole = FontFiles.Own(Small);
+        Assert.Equal(FaceFault.None, FaceCheck.Check(whole));
+        var random = new Random(20261122);
+        for (var i = 0; i < 400; i++)
+        {
+            var length = i < 100 ? i : random.Next(whole.Length - 3);
+            Assert.True(FaceCheck.Check(whole.AsSpan(0, length)) is FaceFault.Damaged or FaceFault.NoFont, $"cut at {length}");
+        }
+    }
+
+    [Fact]
+    public void Bytes_that_are_wrong_give_pages_or_a_face_that_is_known_as_damaged()
+    {
+        var whole = FontFiles.Own(Small);
+        var random = new Random(20261122);
+        var refused = 0;
+        for (var i = 0; i < 150; i++)
+        {
+            var bytes = whole.ToArray();
+            for (var n = random.Next(1, 400); n > 0; n--) bytes[random.Next(i % 2 == 0 ? 2000 : bytes.Length)] = (byte)random.Next(256);
+            try
+            {
+                Set(bytes);
+            }
+            catch (FaceDamagedException)
+            {
+                refused++;
+            }
+        }
+
+        Assert.InRange(refused, 1, 149);
+    }
+
+    [Fact]
+    public void Outlines_that_lie_outside_of_the_file_are_told()
+    {
+        var bytes = FontFiles.Own(Small);
+        var face = new FontFace("Broken", () => bytes);
+        var loca = face.Table("loca");
+        Assert.True(bytes.AsSpan().Overlaps(loca, out var at));
+        bytes.AsSpan(at, loca.Length - 4).Fill(0xFF);
+        var fault = Assert.Throws<FaceDamagedException>(() => Set(bytes));
+        Assert.Equal("Broken", fault.Face);
+    }
+
+    [Theory]
+    [InlineData("OTTO    ", FaceFault.PostScriptOutlines)]
+    [InlineData("ttcf    ", FaceFault.Collection)]
+    [InlineData("wOF2    ", FaceFault.WebFont)]
+    [InlineData("%PDF-1.7", FaceFault.NoFont)]
+    [InlineData("", FaceFault.NoFont)]
+    public void Other_files_are_known(string start, FaceFault fault)
+        => Assert.Equal(fault, FaceCheck.Check(System.Text.Encoding.ASCII.GetBytes(start)));
+
+    // As the program does: a face is looked at before it is used.
+    private static void Set(byte[] bytes)
+    {
+        if (FaceCheck.Check(bytes) is var found && found is not (FaceFault.None or FaceFault.Variable)) throw new FaceDamagedException("Broken", found.ToString());
+        var face = new ScaledFace(new FontFace("Broken", () => bytes));
+        var faces = new FaceSet(face, face, face, face);
+        var library = new FontLibrary(new Dictionary<string, FontFamily> { ["sans"] = new("sans", faces, TestFonts.Library.Families["sans"].Han) }, []);
+        var sample = new Samples();
+        var document = new Document
+        {
+            Title = "Broken",
+            Language = "en",
+            Page = new(300, 400, 20, 20, 20, 20, null),
+            Blocks = [new Paragraph(sample.Next(), "en", [new Text(sample.Next(), "en", "Fäden, 1234 -> != €uro und 中文 [ok]", new("sans", 10))], new(16))],
+        };
+        Assert.NotEmpty(PdfExporter.Export(Typesetter.Typeset(document, library), new Dictionary<PictureKey, PdfPicture>(), Samples.Options));
+    }
+}
