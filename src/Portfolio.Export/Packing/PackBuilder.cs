@@ -112,7 +112,7 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
         var pages = new PackPages(contents, site, set, fonts, bag).Set(parts, hasContents);
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
-        foreach (var finding in pages.Pages.Findings) bag.Add(FindingMessages.Describe(finding, places.PlaceOf(finding.Node)));
+        foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf)) bag.Add(diagnostic);
         return pages;
     }
 

@@ -34,9 +34,11 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         FontLibrary fonts;
         try
         {
-            fonts = FontFolder.Open(FontFolder.DefaultPath);
+            var set = FontFolder.Open(FontFolder.DefaultPath, []);
+            foreach (var problem in set.Problems) terminal.Print(problem);
+            fonts = set.Library;
         }
-        catch (FontMissingException fault)
+        catch (FontUnusableException fault)
         {
             terminal.Print(fault.Describe());
             return ExitCode.ContentError;
@@ -66,6 +68,16 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
                 : code == ExitCode.Ok && request.Strict && bag.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.ContentError
                 : code;
         }
+        catch (FontUnusableException fault)
+        {
+            terminal.Print(fault.Describe());
+            return ExitCode.ContentError;
+        }
+        catch (FaceDamagedException fault)
+        {
+            terminal.Print(FontUnusableException.Describe($"{fault.Face}.ttf", fault.What));
+            return ExitCode.ContentError;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             terminal.Print(new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(opened.Folder), $"the pack “{application.Name}” cannot be written: {fault.Message}", "close it in other programs, free disk space, or choose another folder with -o"));
@@ -83,7 +95,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var contents = PackContents.Read(application, opened.Site, sources, anonymous, bag);
         if (contents is null) return Failed();
         var files = contents.Files.Concat(contents.Parts.Select(p => p.FullPath)).Distinct(StringComparer.Ordinal).ToList();
-        var key = Fingerprint.OfText(string.Create(CultureInfo.InvariantCulture, $"{RunKey.Of(request.Choices)} {request.MaxSize} {request.MaxPages} {request.Fit} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"));
+        var key = Fingerprint.OfText(string.Create(CultureInfo.InvariantCulture, $"{RunKey.Of(request.Choices, [])} {request.MaxSize} {request.MaxPages} {request.Fit} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"));
         if (!request.Force && state.Find(name) is { } record && record.Key == key && record.OutputHash == fingerprint.OfFile(path) && record.Inputs.All(i => i.Path.Length > 0 && fingerprint.OfFile(i.Path) == i.Hash))
         {
             foreach (var warning in record.Warnings) terminal.Print(warning);
