@@ -57,6 +57,7 @@ internal static class ThemeReader
             }
         }
 
+        Contrast.Check(theme, key => pairs.Find(p => p.Key == key) is { Key: not null } pair ? pair.Place : new SourcePlace(file), bag);
         return theme;
     }
 }

@@ -36,6 +36,16 @@ public class ThemeReaderTests
     }
 
     [Fact]
+    public void A_faint_colour_of_ones_own_is_told_with_its_place()
+    {
+        var bag = new DiagnosticBag();
+        ThemeReader.Read("colors:\n  muted: \"#9a9a9a\"\n", "my.yml", bag, ThemeReader.BuiltIn("modern"));
+        Assert.Equal(2, bag.Items.Count);
+        Assert.All(bag.Items, d => Assert.Equal((Severity.Warning, 2), (d.Severity, d.Place.Line)));
+        Assert.Contains("“colors.muted” on “colors.paper” has a contrast of 2.8:1", bag.Items[0].Message);
+    }
+
+    [Fact]
     public void Modern_names_every_key_with_the_default_value()
     {
         var bag = new DiagnosticBag();
