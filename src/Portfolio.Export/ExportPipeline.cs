@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Composing.Parallel;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
@@ -20,36 +21,36 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     private readonly PdfOptions pdfOptions = new($"Portfolio.Export {typeof(ExportPipeline).Assembly.GetName().Version?.ToString(3)}") { Fonts = new() };
 
     /// <summary>Makes the PDF of an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
-    public FinishedEntry? Run(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    /// <param name="versions">The languages that go into it; null for the file as it is written.</param>
+    public FinishedEntry? Run(Site site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null)
     {
-        if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
+        if (VersionReader.Read(site, fullPath, displayPath, versions, bag) is not { } read) return null;
         return WithFonts(bag, () =>
         {
-            var set = SetPages(entry, site, bag);
-            return new FinishedEntry(PdfExporter.Export(set.Pages, set.Pictures, Options(set, fullPath)), set.Pages.Pages.Count, EntryInputs.Of(entry, fullPath, site, set.Settings));
+            var set = SetPages(read, site, bag);
+            return new FinishedEntry(PdfExporter.Export(set.Pages, set.Pictures, Options(set, fullPath)), set.Pages.Pages.Count, EntryInputs.Of(read, fullPath, versions?.Twin?.Path, site, set.Settings));
         });
     }
 
     /// <summary>Does all that <see cref="Run"/> does but for the PDF; null when an error in <paramref name="bag"/> forbids it.</summary>
-    public SetEntry? Set(Site site, string fullPath, string displayPath, DiagnosticBag bag)
-        => Read(site, fullPath, displayPath, bag) is { } entry ? WithFonts(bag, () => SetPages(entry, site, bag)) : null;
+    public SetEntry? Set(Site site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null)
+        => VersionReader.Read(site, fullPath, displayPath, versions, bag) is { } read ? WithFonts(bag, () => SetPages(read, site, bag)) : null;
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
-    public string? Dump(DumpStage stage, Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    public string? Dump(DumpStage stage, Site site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null)
     {
         if (stage == DumpStage.Source)
             return EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? SourceDump.Write(source) : null;
-        if (Read(site, fullPath, displayPath, bag) is not { } entry) return null;
-        if (stage == DumpStage.Entry) return EntryDump.Write(entry);
+        if (VersionReader.Read(site, fullPath, displayPath, versions, bag) is not { } read) return null;
+        if (stage == DumpStage.Entry) return EntryDump.Write(read.Entry) + (read.Second is { } second ? EntryDump.Write(second) : "");
         if (stage == DumpStage.Document)
         {
-            var settings = EntrySettings.For(entry.Source, site, commandLine, bag);
-            return DocumentDump.Write(Composer.Compose(entry, site, new(settings.Theme, settings.Paper), bag).Document);
+            return DocumentDump.Write(Compose(read, site, EntrySettings.For(read.Entry.Source, site, commandLine, bag), new HashSet<string>(), bag).Document);
         }
 
         return WithFonts(bag, () =>
         {
-            var set = SetPages(entry, site, bag);
+            var set = SetPages(read, site, bag);
             return stage switch
             {
                 DumpStage.Pages => PagesDump.Write(set.Pages),
@@ -95,13 +96,19 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         };
     }
 
-    private SetEntry SetPages(PortfolioEntry entry, Site site, DiagnosticBag bag)
+    private static ComposedDocument Compose(ReadVersions read, Site site, EntrySettings settings, HashSet<string> unreadable, DiagnosticBag bag)
     {
-        var settings = EntrySettings.For(entry.Source, site, commandLine, bag);
+        var options = new ComposeOptions(settings.Theme, settings.Paper) { UnreadablePictures = unreadable, WordsLanguage = read.WordsLanguage, Layout = settings.Layout };
+        return read.Second is { } second ? ParallelComposer.Compose(read.Entry, second, site, options, bag) : Composer.Compose(read.Entry, site, options, bag);
+    }
+
+    private SetEntry SetPages(ReadVersions read, Site site, DiagnosticBag bag)
+    {
+        var settings = EntrySettings.For(read.Entry.Source, site, commandLine, bag);
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
-            var composed = Composer.Compose(entry, site, new(settings.Theme, settings.Paper) { UnreadablePictures = unreadable }, bag);
+            var composed = Compose(read, site, settings, unreadable, bag);
             var typeset = Typesetter.Typeset(composed.Document with { Date = composed.Document.Date ?? SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) }, fonts);
             var pictures = Encode(typeset, composed, settings.Pictures, unreadable, bag);
 
@@ -111,7 +118,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
             var places = new OriginMap(composed);
             foreach (var diagnostic in FindingMessages.Describe(typeset.Findings, places.PlaceOf)) bag.Add(diagnostic);
             foreach (var (region, node) in MissingForms.Find(composed.Document, fonts)) bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
-            return new(entry, settings, composed, typeset, pictures);
+            return new(read.Entry, settings, composed, typeset, pictures);
         }
     }
 

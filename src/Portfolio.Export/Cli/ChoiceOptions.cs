@@ -12,6 +12,8 @@ internal sealed class ChoiceOptions
     private readonly Option<string?> theme = new("--theme") { Description = $"Look of the pages: {string.Join(", ", ThemeReader.BuiltInNames)}, or a theme file. Default: {EntrySettings.DefaultTheme}", HelpName = "name|file" };
     private readonly Option<string?> names = new("--names") { Description = $"Names of the PDFs, from {{{string.Join("} {", NameTemplate.Fields)}}}. Default: {NameTemplate.Default}", HelpName = "template" };
     private readonly Option<bool> asciiNames = new("--ascii-names") { Description = "Names in ASCII only; --ascii-names false wins over the site's settings." };
+    private readonly Option<string?> edition = new("--lang") { Description = "Language of the PDFs: as written (source), one version (en, zh), or both in one PDF. Default: source", HelpName = "source|en|zh|both" };
+    private readonly Option<string?> layout = new("--layout") { Description = $"How two versions stand together. Default: {EntrySettings.DefaultLayout.ToString().ToLowerInvariant()}", HelpName = "facing|stacked" };
     private readonly Option<int?> dpi = new("--dpi") { Description = "Pixels per printed inch of pictures. Default: 220", HelpName = "n" };
     private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
 
@@ -27,6 +29,8 @@ internal sealed class ChoiceOptions
         Check(standard, PdfStandards.Form);
         Check(paper, new ChoiceForm(["a4", "letter"]));
         Check(names, NameTemplate.Form);
+        Check(edition, Editions.Form);
+        Check(layout, Editions.LayoutForm);
         Check(dpi, SettingKeys.Dpi);
         Check(quality, SettingKeys.Quality);
         theme.Validators.Add(result =>
@@ -39,7 +43,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, dpi] : [paper, theme, fontPaths, names, asciiNames, dpi, quality, standard]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
@@ -49,6 +53,8 @@ internal sealed class ChoiceOptions
         FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
         Names = parsed.GetValue(names),
         AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
+        Edition = parsed.GetValue(edition) is { } chosen ? Editions.Of(chosen) : null,
+        Layout = parsed.GetValue(layout) is { } arrangement ? Editions.LayoutOf(arrangement) : null,
         Dpi = parsed.GetValue(dpi),
         Quality = parsed.GetValue(quality),
         Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,

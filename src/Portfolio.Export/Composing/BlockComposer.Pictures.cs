@@ -76,12 +76,12 @@ internal sealed partial class BlockComposer
         var below = caption.Count > 0 ? ParagraphOf(new SourceParagraph(picture.Place, caption), caption, looks.PictureCaption, language) : null;
         var natural = picture.AskedWidth switch
         {
-            < 0 and var percent => context.Page.Measure * Math.Min(-percent, 100) / 100,
+            < 0 and var percent => context.FigureMeasure * Math.Min(-percent, 100) / 100,
             > 0 and var pixels => pixels * 0.75,
             _ => picture.PixelWidth * 72 / PixelsPerInch,
         };
         // Nearly as wide as the text looks like a mistake.
-        if (natural > context.Page.Measure || (picture.AskedWidth is null && natural > context.Page.Measure * 0.9)) natural = context.Page.Measure;
+        if (natural > context.FigureMeasure || (picture.AskedWidth is null && natural > context.FigureMeasure * 0.9)) natural = context.FigureMeasure;
         var highest = context.Page.Height * context.Theme.FigureHeight;
         // A portrait as high as a landscape is wide would be all that one sees of the page; a screen of a telephone has to be read.
         var aspect = (double)picture.PixelHeight / picture.PixelWidth;

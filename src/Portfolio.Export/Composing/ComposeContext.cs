@@ -5,7 +5,8 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>What all steps of composing one entry share.</summary>
-internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages languages, FixedWords words, PictureBook pictures, DiagnosticBag bag)
+/// <param name="first">The other version of the entry when both go into one document: they share the numbers of their nodes.</param>
+internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages languages, FixedWords words, PictureBook pictures, DiagnosticBag bag, ComposeContext? first = null)
 {
     private readonly Dictionary<int, NodeId> notes = [];
     private readonly Dictionary<string, NodeId> anchors = new(StringComparer.Ordinal);
@@ -21,11 +22,14 @@ internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages
 
     public FixedWords Words => words;
 
+    /// <summary>Width that pictures are measured against: the text's, also where their words stand in a column of it.</summary>
+    public double FigureMeasure { get; init; } = page.Measure;
+
     public PictureBook Pictures => pictures;
 
     public DiagnosticBag Bag => bag;
 
-    public Dictionary<NodeId, SourcePlace> Origins { get; } = [];
+    public Dictionary<NodeId, SourcePlace> Origins { get; } = first?.Origins ?? [];
 
     public HeadingLevels Levels { get; } = new();
 
@@ -33,7 +37,7 @@ internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages
     public List<SourceFootnote> Footnotes { get; } = [];
 
     /// <summary>A provisional id; <see cref="Renumbering"/> gives the final ones, because links lead forward.</summary>
-    public NodeId NewId() => new(++lastId);
+    public NodeId NewId() => first?.NewId() ?? new(++lastId);
 
     public NodeId NewId(SourcePlace place)
     {
@@ -41,6 +45,9 @@ internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages
         if (place.Line > 0) Origins[id] = place;
         return id;
     }
+
+    /// <summary>This version on another page: what is composed there stands over the whole of it.</summary>
+    public ComposeContext Over(PageSetup whole) => whole == page ? this : new(looks, whole, languages, words, pictures, bag, first ?? this);
 
     /// <summary>The id that the text of footnote <paramref name="number"/> has or will have.</summary>
     public NodeId NoteId(int number) => Reserve(notes, number);

@@ -1,3 +1,5 @@
+using Portfolio.Export.Configuration;
+
 namespace Portfolio.Export.Composing;
 
 /// <summary>Choices for one entry.</summary>
@@ -7,6 +9,12 @@ internal sealed record ComposeOptions(Theme Theme, Paper Paper)
 {
     /// <summary>Families that the font library has; a theme's other families are set in <c>sans</c>.</summary>
     public IReadOnlySet<string> Families { get; init; } = new HashSet<string>(StringComparer.Ordinal) { "sans", "serif", "mono" };
+
+    /// <summary>Language of the fixed words; null for the entry's own.</summary>
+    public string? WordsLanguage { get; init; }
+
+    /// <summary>How two versions stand together.</summary>
+    public ParallelLayout Layout { get; init; } = EntrySettings.DefaultLayout;
 
     /// <summary>Full paths of pictures that turned out to be broken when they were decoded.</summary>
     public IReadOnlySet<string> UnreadablePictures { get; init; } = new HashSet<string>(StringComparer.Ordinal);

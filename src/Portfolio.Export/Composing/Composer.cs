@@ -13,14 +13,15 @@ internal static class Composer
     public static ComposedDocument Compose(PortfolioEntry entry, Site site, ComposeOptions options, DiagnosticBag bag)
     {
         var languages = EntryLanguages.From(entry.Languages);
+        var words = FixedWords.For(options.WordsLanguage ?? languages.Document);
         var person = Person.Of(site, entry.Source.FrontMatter);
         var looks = new Looks(options.Theme, options.Families);
-        var foot = options.Theme.ShowFoot ? new Foot(FootText.Of(person.Name, entry.PlainTitle), "{page} / {pages}", looks.Foot, languages.Document, options.Theme.FootBaseline) : null;
+        var foot = options.Theme.ShowFoot ? new Foot(FootText.Of(person.Name, entry.PlainTitle), options.WordsLanguage is null ? "{page} / {pages}" : words["page-of"], looks.Foot, options.WordsLanguage ?? languages.Document, options.Theme.FootBaseline) : null;
         var page = looks.Page(options.Paper, foot);
         var pictures = new PictureBook(site, options);
         EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
 
-        var context = new ComposeContext(looks, page, languages, FixedWords.For(languages.Document), pictures, bag);
+        var context = new ComposeContext(looks, page, languages, words, pictures, bag);
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
@@ -42,13 +43,13 @@ internal static class Composer
         return new(document, origins, pictures.Files);
     }
 
-    private static string? Subject(PortfolioEntry entry)
+    public static string? Subject(PortfolioEntry entry)
     {
         var text = SourceTexts.Line(entry.Excerpt);
         return text.Length == 0 ? null : text.Length <= LongestSubject ? text : string.Concat(text.AsSpan(0, LongestSubject).TrimEnd(), "…");
     }
 
-    private static string[] Keywords(FrontMatter front)
+    public static string[] Keywords(FrontMatter front)
     {
         var words = new List<string>();
         foreach (var key in new[] { "keywords", "tags", "categories" })
@@ -61,7 +62,7 @@ internal static class Composer
     }
 
     /// <summary>Midday UTC of the day, or of the first day of the month or year; null for a date that no calendar has.</summary>
-    private static DateTimeOffset? DateOf(EntryDate date)
+    public static DateTimeOffset? DateOf(EntryDate date)
     {
         var (month, day) = (date.Month ?? 1, date.Day ?? 1);
         return date.Year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(date.Year, month) ? null : new(date.Year, month, day, 12, 0, 0, TimeSpan.Zero);

@@ -47,6 +47,9 @@ internal sealed class FixedWords
             .Replace("{day}", date.Day?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
     }
 
+    public string Date(YearMonth date)
+        => Date(new EntryDate("", date.Year, date.Month, null));
+
     private static string FileFor(string language)
     {
         if (language.StartsWith("ja", StringComparison.OrdinalIgnoreCase)) return "ja";

@@ -53,6 +53,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
             switch (block)
             {
                 case Section section: FindMarks(section.Blocks, marked); break;
+                case Facing facing: FindMarks([facing.First, facing.Second], marked); break;
                 case Heading heading: FindMarks(heading.Inlines, heading.Id, marked); break;
                 case Paragraph paragraph: FindMarks(paragraph.Inlines, paragraph.Id, marked); break;
                 case Figure { Caption: { } caption } figure: FindMarks(caption.Inlines, figure.Id, marked); break;

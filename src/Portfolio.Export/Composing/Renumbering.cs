@@ -33,6 +33,10 @@ internal sealed class Renumbering
         switch (block)
         {
             case Section section: Count(section.Blocks); break;
+            case Facing facing:
+                Count(facing.First);
+                Count(facing.Second);
+                break;
             case Heading heading: Count(heading.Inlines); break;
             case Paragraph paragraph: Count(paragraph.Inlines); break;
             case CodeBlock code: Count(code.Inlines); break;
@@ -83,6 +87,7 @@ internal sealed class Renumbering
         return block switch
         {
             Section s => s with { Id = id, Blocks = Blocks(s.Blocks) },
+            Facing f => f with { Id = id, First = (Section)Rename(f.First), Second = (Section)Rename(f.Second), Level = [.. f.Level.Where(l => final.ContainsKey(l.First) && final.ContainsKey(l.Second)).Select(l => (final[l.First], final[l.Second]))] },
             Heading h => h with { Id = id, Inlines = Inlines(h.Inlines) },
             Paragraph p => Rename(p),
             CodeBlock c => c with { Id = id, Inlines = Inlines(c.Inlines) },

@@ -30,7 +30,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     }
 
     /// <summary>The kind of entry, in each language it is written in.</summary>
-    private void AddKicker(PortfolioEntry entry, List<Block> output)
+    public void AddKicker(PortfolioEntry entry, List<Block> output)
     {
         if (!theme.ShowKicker || entry.Source.Collection is not { Length: > 0 } collection) return;
         var id = context.NewId();
@@ -48,7 +48,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             output.Add(new Paragraph(id, context.Languages.Document, inlines, new(looks.Kicker.Size * 1.5, theme.TitleAlignment)) { SpaceAfter = 4, KeepWithNext = true });
     }
 
-    private void AddTitle(PortfolioEntry entry, string language, List<Block> output)
+    public void AddTitle(PortfolioEntry entry, string language, List<Block> output)
     {
         var id = context.NewId(entry.Source.FrontMatter.Find("title")?.Place ?? default);
         var setting = FittedTitle(entry.PlainTitle);
@@ -68,7 +68,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         return setting with { Text = setting.Text with { Size = size }, Lines = setting.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) } };
     }
 
-    private void AddFacts(PortfolioEntry entry, string language, List<Block> output)
+    public void AddFacts(PortfolioEntry entry, string language, List<Block> output)
     {
         var setting = looks.Small with { Lines = looks.Small.Lines with { Alignment = theme.TitleAlignment } };
         if (entry.Date is { } date && entry.Source.Collection is not (null or "portfolio" or "pages"))
@@ -98,7 +98,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], setting.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
     }
 
-    private void AddPerson(Person person, string language, List<Block> output)
+    public void AddPerson(Person person, string language, List<Block> output)
     {
         var name = looks.Small.Text with { Weight = FontWeight.Bold, Color = theme.Text };
         var contact = looks.Small.Text with { TabularDigits = false };
@@ -159,7 +159,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         }
     }
 
-    private void AddHero(SourcePicture hero, string language, List<Block> output)
+    public void AddHero(SourcePicture hero, string language, List<Block> output)
     {
         if (!context.Pictures.CanDraw(hero))
         {

@@ -17,6 +17,10 @@ internal sealed record Choices
 
     public bool? AsciiNames { get; init; }
 
+    public Edition? Edition { get; init; }
+
+    public ParallelLayout? Layout { get; init; }
+
     public int? Dpi { get; init; }
 
     public int? Quality { get; init; }
@@ -31,6 +35,8 @@ internal sealed record Choices
         Theme = Theme ?? weaker.Theme,
         Names = Names ?? weaker.Names,
         AsciiNames = AsciiNames ?? weaker.AsciiNames,
+        Edition = Edition ?? weaker.Edition,
+        Layout = Layout ?? weaker.Layout,
         Dpi = Dpi ?? weaker.Dpi,
         Quality = Quality ?? weaker.Quality,
         Standard = Standard ?? weaker.Standard,

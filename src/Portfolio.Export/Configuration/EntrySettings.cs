@@ -10,6 +10,11 @@ namespace Portfolio.Export.Configuration;
 /// <param name="Files">Full paths of the files that say so, besides the entry itself.</param>
 internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pictures, IReadOnlyList<string> Files)
 {
+    public const ParallelLayout DefaultLayout = ParallelLayout.Facing;
+
+    /// <summary>How two versions stand together when the PDF holds both.</summary>
+    public ParallelLayout Layout { get; init; } = DefaultLayout;
+
     /// <summary>Standards that the PDF claims.</summary>
     public PdfStandard Standard { get; init; } = PdfStandard.Default;
 
@@ -30,6 +35,7 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
             theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files)
         {
             Standard = said.Standard ?? PdfStandard.Default,
+            Layout = said.Layout ?? DefaultLayout,
         };
     }
 }

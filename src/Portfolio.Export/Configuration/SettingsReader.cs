@@ -56,7 +56,19 @@ internal static class SettingsReader
     {
         foreach (var value in values)
         {
+            if (PairIn(value, keys) is var (map, word) && map is not null)
+            {
+                if (Fits(value, map, bag)) settings = map.Set(settings, [word, value.Texts[0].Text], _ => null);
+                continue;
+            }
+
             var key = keys.FirstOrDefault(k => k.Name == value.Key);
+            if (key?.Form is PairsForm)
+            {
+                if (!value.IsEmpty) bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{value.Key}” takes words of your own in the lines below it", $"it takes {key.Form.Takes}");
+                continue;
+            }
+
             var group = keys.Where(k => k.Name.StartsWith(value.Key + ".", StringComparison.Ordinal)).Select(k => k.Name[(value.Key.Length + 1)..]).ToList();
             if (key is null && group.Count > 0)
             {
@@ -73,6 +85,13 @@ internal static class SettingsReader
         }
 
         return settings;
+    }
+
+    /// <summary>The map that a line belongs to and the user's word that it begins with; a word may hold any sign.</summary>
+    private static (SettingKey? Map, string Word) PairIn(WrittenValue value, IReadOnlyList<SettingKey> keys)
+    {
+        var map = keys.FirstOrDefault(k => k.Form is PairsForm && value.Key.StartsWith(k.Name + ".", StringComparison.Ordinal));
+        return (map, map is null ? "" : value.Key[(map.Name.Length + 1)..]);
     }
 
     private static bool Fits(WrittenValue value, SettingKey key, DiagnosticBag bag)

@@ -15,6 +15,9 @@ internal sealed record SiteSettings
     /// <summary>The built-in rules, after the site's own words.</summary>
     public EntryRules Rules { get; init; } = EntryRules.Default;
 
+    /// <summary>The words of the site in its two languages.</summary>
+    public Glossary Glossary { get; init; } = Glossary.Empty;
+
     /// <summary>Full paths of the files that were read or would be, were they there.</summary>
     public IReadOnlyList<string> Files { get; init; } = [];
 

@@ -20,7 +20,7 @@ internal static class StarterFile
             .Append("#\n")
             .Append("# Settings of portfolio-export for this site. Nothing here is needed: take the # off the lines that you want,\n")
             .Append("# and off the line of their group. The values are the defaults, or examples where there is no default.\n")
-            .Append("# An entry can have its own paper, theme and pictures in its front matter, in a map pdf; the command line wins over both.\n")
+            .Append("# An entry can have its own paper, theme, lang, layout and pictures in its front matter, in a map pdf; the command line wins over both.\n")
             .Append("# Jekyll copies this file into the site it builds unless _config.yml says  exclude: [portfolio.yml]\n");
         var group = "";
         foreach (var key in SettingKeys.All)

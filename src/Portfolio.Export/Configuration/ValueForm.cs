@@ -42,6 +42,12 @@ internal sealed record ThemeForm(IReadOnlyList<string> Names) : ValueForm($"{str
     public override bool Accepts(string value) => value.Length > 0;
 }
 
+/// <summary>A map whose keys are words of the user, each with one value.</summary>
+internal sealed record PairsForm() : ValueForm("lines such as  word: its counterpart in the other language")
+{
+    public override bool Accepts(string value) => value.AsSpan().Trim().Length > 0;
+}
+
 /// <summary>Several values, or one alone.</summary>
 internal sealed record ListForm(ValueForm Item) : ValueForm($"a list; each is {Item.Takes}")
 {

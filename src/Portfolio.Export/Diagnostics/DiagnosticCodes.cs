@@ -50,6 +50,7 @@ internal static class DiagnosticCodes
     // Entries
     public const string DateNotUnderstood = "PE050";
     public const string TwinMissing = "PE051";
+    public const string VersionsDiffer = "PE052";
 
     // Finished PDFs, read back
     public const string TextLost = "PE060";

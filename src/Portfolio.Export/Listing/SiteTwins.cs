@@ -8,6 +8,7 @@ namespace Portfolio.Export.Listing;
 internal sealed class SiteTwins
 {
     private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> languages = new(StringComparer.Ordinal);
     private readonly List<(string Path, string? Collection)> entries = [];
 
     /// <param name="read">Entries that were read already, by full path; the others of the site are read here.</param>
@@ -23,11 +24,16 @@ internal sealed class SiteTwins
         {
             twins[all[pair.First].Path] = all[pair.Second].Path;
             twins[all[pair.Second].Path] = all[pair.First].Path;
+            languages[all[pair.First].Path] = pair.FirstLanguage;
+            languages[all[pair.Second].Path] = pair.SecondLanguage;
         }
     }
 
     /// <summary>Full path of the twin, or null.</summary>
     public string? Of(string fullPath) => twins.GetValueOrDefault(fullPath);
+
+    /// <summary>Language of an entry that has a twin, without region; null for others.</summary>
+    public string? LanguageOf(string fullPath) => languages.GetValueOrDefault(fullPath);
 
     /// <summary>How many entries of a collection have a twin, and how many there are.</summary>
     public (int Paired, int All) In(string? collection)

@@ -11,12 +11,13 @@ internal static class EntryReader
     /// <param name="fullPath">Full path of the file.</param>
     /// <param name="displayPath">Its path in messages.</param>
     /// <returns>Null when an error was reported.</returns>
-    public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    /// <param name="language">The language to read of what front matter gives in several (<c>title_zh</c>); null for the file's own.</param>
+    public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag, string? language = null)
     {
         displayPath = displayPath.Replace('\\', '/');
         if (ReadText(fullPath, displayPath, bag) is not { } text) return null;
         var (own, bodyStart) = FrontMatterReader.Read(text, displayPath, bag);
-        var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath));
+        var front = FrontLanguages.Choose(site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)), language);
         var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath);
         var context = new ReadingContext
         {
@@ -51,6 +52,27 @@ internal static class EntryReader
     /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>
     private static string WithCv(string body, FrontMatter front)
         => front.Text("layout") is "cv" or "cv-json" or "cv-layout" or "resume" && !body.Contains("{%", StringComparison.Ordinal) && !body.Contains('#') ? body + "\n\n{% include cv-template.html %}\n" : body;
+
+    /// <summary>An entry with its front matter and its body as plain text, for those who only ask which language and twin it has; null when it cannot be read.</summary>
+    public static SourceEntry? ReadFront(Site site, string fullPath)
+    {
+        var bag = new DiagnosticBag();
+        if (ReadText(fullPath, fullPath, bag) is not { } text) return null;
+        var (own, bodyStart) = FrontMatterReader.Read(text, fullPath, bag);
+        var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath));
+        var place = new SourcePlace(fullPath);
+        return new SourceEntry
+        {
+            Path = fullPath.Replace('\\', '/'),
+            Slug = EntryName.Slug(fullPath),
+            Collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath),
+            Text = text,
+            FrontMatter = front,
+            Body = [new SourceParagraph(place, [new SourceText(place, text[bodyStart..])])],
+            FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
+            FrontPictures = [],
+        };
+    }
 
     private static string? ReadText(string fullPath, string displayPath, DiagnosticBag bag)
     {

@@ -17,20 +17,27 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
 {
     private const int MostIncludes = 200;
 
-    public static EntryInputs Of(PortfolioEntry entry, string fullPath, Site site, EntrySettings settings)
+    /// <param name="twinPath">Full path of the file of the other version, or null.</param>
+    public static EntryInputs Of(ReadVersions read, string fullPath, string? twinPath, Site site, EntrySettings settings)
     {
-        List<string> files = [fullPath, Path.Combine(site.Root, site.ConfigFile), .. settings.Files];
+        List<string> files = [fullPath, .. twinPath is null ? [] : (string[])[twinPath], Path.Combine(site.Root, site.ConfigFile), .. settings.Files];
         var misses = false;
-        foreach (var picture in SourcePictures.All(entry.Source))
+        foreach (var picture in SourcePictures.All(read.Entry.Source).Concat(read.Second is null ? [] : SourcePictures.All(read.Second.Source)))
         {
             if (picture.Path is { } path) files.Add(path);
             misses |= picture.Fate is PictureFate.Missing or PictureFate.OutsideRoot
                 || (picture.Fate == PictureFate.Remote && SiteAddress.LocalPath(site, picture.Written.Trim()) is not null);
         }
 
-        var text = WithIncludes(entry.Source.Text, site, files);
-        var usesData = DataVariable().IsMatch(text) || entry.Source.FrontMatter.Text("layout") is { } layout && DataLayout().IsMatch(layout);
-        return new([.. files.Distinct(StringComparer.Ordinal)], UsesOthers(text, site), usesData, misses);
+        var (usesSite, usesData) = (false, false);
+        foreach (var entry in read.Second is { } second ? (PortfolioEntry[])[read.Entry, second] : [read.Entry])
+        {
+            var text = WithIncludes(entry.Source.Text, site, files);
+            usesData |= DataVariable().IsMatch(text) || entry.Source.FrontMatter.Text("layout") is { } layout && DataLayout().IsMatch(layout);
+            usesSite |= UsesOthers(text, site);
+        }
+
+        return new([.. files.Distinct(StringComparer.Ordinal)], usesSite, usesData, misses);
     }
 
     /// <summary>Full paths of the files that hold data for Liquid.</summary>

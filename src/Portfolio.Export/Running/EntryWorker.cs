@@ -42,7 +42,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         }
 
         var begun = DateTime.UtcNow;
-        var finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, bag);
+        var finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, bag, entry.Versions);
         if (finished is null || bag.HasErrors) return new(entry, OutcomeKind.Failed, bag.Items);
         if (entry.OutputPath is { } path)
         {

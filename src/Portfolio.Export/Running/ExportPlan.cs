@@ -7,7 +7,11 @@ namespace Portfolio.Export.Running;
 /// <summary>An entry and the file it becomes.</summary>
 /// <param name="OutputPath">Full path, or null for standard output.</param>
 /// <param name="DisplayOutput">The same as the user would name it.</param>
-internal sealed record PlannedEntry(Site Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput);
+internal sealed record PlannedEntry(Site Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput)
+{
+    /// <summary>Which languages go into the PDF; null for the file as it is written.</summary>
+    public EntryVersions? Versions { get; init; }
+}
 
 /// <summary>Which entries become which files.</summary>
 /// <param name="OutputFolder">Full path of the folder that gets several outputs, or null for a single file.</param>
@@ -28,7 +32,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
             return null;
         }
 
-        var sources = new List<(Site Site, string Path, string Display)>();
+        var sources = new List<ExportSource>();
         if (request.Paths.Count == 0)
         {
             var root = request.Root ?? DefaultRoot() ?? Loose(Environment.CurrentDirectory);
@@ -49,12 +53,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         }
 
         // An entry may be named itself and by its folder.
-        sources = [.. sources.DistinctBy(s => s.Path)];
+        sources = VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Edition);
         usage = null;
         if (request.Output is { } output && IsFile(output))
         {
             if (sources.Count > 1) usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
-            else return new([.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, output == "-" ? null : Path.GetFullPath(output), Slashes(output)))], null);
+            else return new([.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, output == "-" ? null : Path.GetFullPath(output), Slashes(output)) { Versions = s.Versions })], null);
             return null;
         }
 
@@ -72,7 +76,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     }
 
     /// <summary>A folder inside a site stands for the entries below it; any other is a site of its own.</summary>
-    private static void AddFolder(string path, ExportRequest request, List<(Site Site, string Path, string Display)> sources, DiagnosticBag bag)
+    private static void AddFolder(string path, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var before = sources.Count;
@@ -85,7 +89,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
 
         // A folder of drafts or of other files that was named is meant.
         if (entries.Count == 0 && site.Root != full) entries.AddRange(SiteReader.Entries(new Site { Root = full, Kind = SiteKind.Plain, Config = FrontMatter.None, DisplayRoot = "", FollowsLinks = request.Follow }));
-        sources.AddRange(entries.Select(e => (site, e, SiteReader.Display(site, e))));
+        sources.AddRange(entries.Select(e => new ExportSource(site, e, SiteReader.Display(site, e))));
         if (sources.Count > before) return;
         var drafts = survey.LeftOut.Count(f => IsBelow(f.Path) && f.Reason is LeftOutReason.Draft or LeftOutReason.Unpublished);
         bag.Fail(
@@ -105,7 +109,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         return request.Root is { } root && !Directory.Exists(root) ? $"--root {root}: no such folder" : null;
     }
 
-    private static void AddFile(string path, ExportRequest request, List<(Site Site, string Path, string Display)> sources, DiagnosticBag bag)
+    private static void AddFile(string path, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
     {
         var full = Path.GetFullPath(path);
         var root = request.Root ?? SiteReader.FindRoot(Path.GetDirectoryName(full)!) ?? Path.GetDirectoryName(full)!;
@@ -114,16 +118,16 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
             bag.Fail(DiagnosticCodes.OutsideRoot, new(Slashes(path)), "this link leads out of the site and is not followed", "name the file itself, or follow links with --follow");
         else
-            sources.Add((site, full, Slashes(path)));
+            sources.Add(new(site, full, Slashes(path)));
     }
 
     /// <summary>The site at a root that is known.</summary>
     public static Site OpenSite(string root, DiagnosticBag bag) => OpenSite(root, new ExportRequest(), [], bag);
 
-    private static Site OpenSite(string root, ExportRequest request, List<(Site Site, string Path, string Display)> sources, DiagnosticBag bag)
+    private static Site OpenSite(string root, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
-        return sources.Find(s => s.Site.Root == full).Site
+        return sources.Find(s => s.Site.Root == full)?.Site
             ?? SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with { WithDrafts = request.Drafts, FollowsLinks = request.Follow };
     }
 
@@ -141,13 +145,13 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         => output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
 
     /// <summary>Names are given with the whole site in view, so that an entry exported alone has the name it has among all.</summary>
-    private static List<PlannedEntry> Name(List<(Site Site, string Path, string Display)> sources, string folder, ExportRequest request)
+    private static List<PlannedEntry> Name(List<ExportSource> sources, string folder, ExportRequest request)
     {
-        var all = sources.Select(s => (s.Site, s.Path))
-            .Concat(sources.Select(s => s.Site).Distinct().SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path))))
+        var all = sources.Select(s => (s.Site, s.Path, Language: s.Versions?.NamePart))
+            .Concat(sources.Select(s => s.Site).Distinct().SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path, (string?)null))))
             .DistinctBy(s => s.Item2).OrderBy(s => s.Item2, StringComparer.Ordinal).ToList();
         var names = OutputNames.For(all, request.Names, request.AsciiNames).Zip(all).ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
-        return [.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, Path.GetFullPath(Path.Combine(folder, names[s.Path])), Slashes(Path.Combine(folder, names[s.Path]))))];
+        return [.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, Path.GetFullPath(Path.Combine(folder, names[s.Path])), Slashes(Path.Combine(folder, names[s.Path]))) { Versions = s.Versions })];
     }
 
     private static string Slashes(string path) => path.Replace('\\', '/');

@@ -43,6 +43,11 @@ internal sealed record ExportRequest
 
     public bool? AsciiNames { get; init; }
 
+    /// <summary>Language versions that go into the PDFs.</summary>
+    public Edition? Edition { get; init; }
+
+    public ParallelLayout? Layout { get; init; }
+
     /// <summary>Pixels per printed inch of pictures.</summary>
     public int? Dpi { get; init; }
 
@@ -87,6 +92,6 @@ internal sealed record ExportRequest
         var own = new DiagnosticBag();
         var theme = Theme is { } name ? ThemeFinder.FindAnywhere(name, own) : null;
         foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Dpi = Dpi, Quality = Quality, Standard = Standard };
+        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, Standard = Standard };
     }
 }

@@ -86,7 +86,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         foreach (var entry in plan.Entries)
         {
             var bag = new DiagnosticBag();
-            var text = pipeline.Dump(request.Dump, entry.Site, entry.FullPath, entry.DisplayPath, bag);
+            var text = pipeline.Dump(request.Dump, entry.Site, entry.FullPath, entry.DisplayPath, bag, entry.Versions);
             foreach (var diagnostic in bag.Items.Where(d => d.Severity > Severity.Info)) terminal.Print(diagnostic);
             if (text is not null) terminal.Out.WriteLine(text.TrimEnd('\n'));
             failed |= bag.HasErrors;

@@ -32,7 +32,7 @@ internal sealed class OutputFolder
         if (record is null || record.Inputs.Count == 0 || record.Inputs[0].Path != entry.FullPath) return null;
         if (fingerprint.OfFile(entry.OutputPath!) != record.OutputHash) return null;
         if (record.Inputs.Any(i => fingerprint.OfFile(i.Path) != i.Hash)) return null;
-        if (record.Key != KeyFor(entry.Site, record.Key)) return null;
+        if (record.Key != KeyFor(entry, record.Key)) return null;
 
         // The entry may be named from another folder this time.
         return record with { Warnings = [.. record.Warnings.Select(w => w.Place.File.Length == 0 ? w with { Place = w.Place with { File = entry.DisplayPath } } : w)] };
@@ -89,7 +89,7 @@ internal sealed class OutputFolder
     public void Record(PlannedEntry entry, EntryInputs inputs, DateTime begun, ReadOnlySpan<byte> pdf, int pages, IReadOnlyList<Diagnostic> warnings)
     {
         var record = new BuildRecord(
-            Key(entry.Site, inputs.UsesSite, inputs.UsesData, inputs.MissesPictures),
+            Key(entry, inputs.UsesSite, inputs.UsesData, inputs.MissesPictures),
             [.. inputs.Files.Select(f => new BuildInput(f, WrittenSince(f, begun) ? "changing" : fingerprint.OfFile(f)))],
             Fingerprint.OfBytes(pdf),
             pdf.Length,
@@ -110,11 +110,12 @@ internal sealed class OutputFolder
     private string Name(PlannedEntry entry) => Path.GetRelativePath(folder, entry.OutputPath!).Replace('\\', '/');
 
     // A key says by its shape what it covers, so that it can be made again from the state of today.
-    private string KeyFor(Site site, string recorded) => Key(site, recorded.Contains("+site:", StringComparison.Ordinal), recorded.Contains("+data:", StringComparison.Ordinal), recorded.Contains("+names:", StringComparison.Ordinal));
+    private string KeyFor(PlannedEntry entry, string recorded) => Key(entry, recorded.Contains("+site:", StringComparison.Ordinal), recorded.Contains("+data:", StringComparison.Ordinal), recorded.Contains("+names:", StringComparison.Ordinal));
 
-    private string Key(Site site, bool usesSite, bool usesData, bool missesPictures)
+    private string Key(PlannedEntry entry, bool usesSite, bool usesData, bool missesPictures)
     {
-        var key = runKey;
+        var (key, site) = (runKey, entry.Site);
+        if (entry.Versions is { } versions) key += $"+versions:{versions.Edition} {versions.Language} {(versions.Twin is { } twin ? Path.GetRelativePath(site.Root, twin.Path) : "")}";
         if (usesSite) key += "+site:" + SiteHash(site, "site", () => fingerprint.OfFiles(SiteReader.Entries(site)));
         if (usesData) key += "+data:" + SiteHash(site, "data", () => fingerprint.OfFiles(EntryInputs.DataFiles(site)));
         if (missesPictures) key += "+names:" + SiteHash(site, "names", () => Fingerprint.OfText(string.Join('\n', NamesBelow(site.Root))));

@@ -14,23 +14,29 @@ internal static partial class OutputNames
     /// <param name="asciiNames">Choice of the command line, or null.</param>
     /// <returns>Paths with forward slashes, in the order of the entries.</returns>
     public static IReadOnlyList<string> For(IReadOnlyList<(Site Site, string Path)> entries, string? names, bool? asciiNames)
+        => For([.. entries.Select(e => (e.Site, e.Path, (string?)null))], names, asciiNames);
+
+    /// <param name="entries">With what stands for their language; null leaves that to the file.</param>
+    /// <param name="names">Template of the command line, or null.</param>
+    /// <param name="asciiNames">Choice of the command line, or null.</param>
+    public static IReadOnlyList<string> For(IReadOnlyList<(Site Site, string Path, string? Language)> entries, string? names, bool? asciiNames)
     {
-        var wanted = entries.Select(e => Name(e.Site, e.Path, isWhole: false)).ToList();
+        var wanted = entries.Select(e => Name(e.Site, e.Path, e.Language, isWhole: false)).ToList();
         foreach (var same in Enumerable.Range(0, wanted.Count).GroupBy(i => wanted[i], StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1).ToList())
         {
             // The whole file name tells them apart whatever other entries come and go; a number would not.
-            foreach (var i in same) wanted[i] = Name(entries[i].Site, entries[i].Path, isWhole: true);
+            foreach (var i in same) wanted[i] = Name(entries[i].Site, entries[i].Path, entries[i].Language, isWhole: true);
         }
 
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. wanted.Select(name => Unique(name, taken) + ".pdf")];
 
-        string Name(Site site, string path, bool isWhole)
+        string Name(Site site, string path, string? language, bool isWhole)
         {
             var template = names ?? site.Settings.Choices.Names ?? NameTemplate.Default;
             var isAscii = asciiNames ?? site.Settings.Choices.AsciiNames ?? false;
-            var fields = new Fields(site, path, isWhole);
-            if (!isWhole && fields.FileLanguage is not null && !NameTemplate.Has(template, "lang")) template = WithoutEnding(template) + ".{lang}";
+            var fields = new Fields(site, path, language, isWhole);
+            if ((!isWhole || language is not null) && fields.FileLanguage is not null && !NameTemplate.Has(template, "lang")) template = WithoutEnding(template) + ".{lang}";
             var parts = NameTemplate.Fill(template, fields.Get).Select(p => LegalName.Of(isAscii ? AsciiName.Of(p) : p)).ToList();
             if (parts.Count == 0) parts.Add(LegalName.Of(isAscii ? AsciiName.Of(fields.Slug) : fields.Slug));
 
@@ -57,13 +63,13 @@ internal static partial class OutputNames
         private readonly string folder;
         private FrontMatter? front;
 
-        public Fields(Site site, string path, bool isWhole)
+        public Fields(Site site, string path, string? language, bool isWhole)
         {
             this.path = path;
             var root = path.StartsWith(site.EntriesRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? site.EntriesRoot : site.Root;
             var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
             var folders = relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? [] : relative.Split('/')[..^1].ToList();
-            FileLanguage = EntryName.Language(path);
+            FileLanguage = language ?? EntryName.Language(path);
             var slug = isWhole ? Path.GetFileNameWithoutExtension(path) : EntryName.Slug(path);
 
             // In a page bundle the folder has the name.
@@ -82,7 +88,7 @@ internal static partial class OutputNames
 
         public string Slug { get; }
 
-        /// <summary>The language that the file name ends in, or null.</summary>
+        /// <summary>The language of the PDF where it was chosen, else the one that the file name ends in, or null.</summary>
         public string? FileLanguage { get; }
 
         private FrontMatter Front => front ??= ReadFront();

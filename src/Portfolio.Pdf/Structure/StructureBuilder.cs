@@ -38,6 +38,9 @@ internal sealed class StructureBuilder
             case Section section:
                 AddBlocks(Add(parent, section, SectionType(section.Role)), section.Blocks);
                 break;
+            case Facing facing:
+                AddBlocks(Add(parent, facing, "Div"), [facing.First, facing.Second]);
+                break;
             case Heading heading:
                 AddInlines(Add(parent, heading, "H" + (char)('0' + Math.Clamp(heading.Level, 1, 6))), heading.Inlines);
                 break;

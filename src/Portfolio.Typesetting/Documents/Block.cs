@@ -43,6 +43,21 @@ public enum SectionRole
 /// <summary>Blocks that belong together, perhaps in a box.</summary>
 public sealed record Section(NodeId Id, string Language, SectionRole Role, IReadOnlyList<Block> Blocks, BoxStyle? Box = null) : Block(Id, Language);
 
+/// <summary>
+/// Two columns that begin at one height, each half of the measure less the gap; the text of two languages in step. Tags: a Div
+/// that holds the two, the first before the second.
+/// </summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="First">Left column.</param>
+/// <param name="Second">Right column.</param>
+/// <param name="Gap">Space between the columns in points.</param>
+public sealed record Facing(NodeId Id, string Language, Section First, Section Second, double Gap) : Block(Id, Language)
+{
+    /// <summary>Blocks or list items of the two columns that begin at one height, in order.</summary>
+    public IReadOnlyList<(NodeId First, NodeId Second)> Level { get; init; } = [];
+}
+
 /// <summary>A heading: H1 to H6 and a line of the outline.</summary>
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>

@@ -45,6 +45,10 @@ public static class DocumentDump
                     Line(depth, $"{Word(section.Role)} {head}{(section.Box is { } box ? $" box({Box(box)})" : "")}{tail}");
                     Blocks(depth + 1, section.Blocks);
                     break;
+                case Facing facing:
+                    Line(depth, $"facing {head} gap {N(facing.Gap)}{(facing.Level.Count > 0 ? $" level {string.Join(", ", facing.Level.Select(l => $"{l.First}={l.Second}"))}" : "")}{tail}");
+                    Blocks(depth + 1, [facing.First, facing.Second]);
+                    break;
                 case Heading heading:
                     Line(depth, $"heading {heading.Level} {head} {Lines(heading.Style)}{tail}");
                     Inlines(depth + 1, heading.Inlines);

@@ -30,6 +30,7 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
         switch (block)
         {
             case Section section: AddBoxed(galley, section, column); break;
+            case Facing facing: FacingSetter.Add(this, galley, facing, column); break;
             case Heading heading: AddHeading(galley, heading, column); break;
             case Paragraph paragraph: AddLines(galley, paragraph.Id, paragraph.Inlines, column.Fit(paragraph.Style), column, paragraph.Language); break;
             case ListBlock list: ListSetter.Add(this, galley, list, column); break;

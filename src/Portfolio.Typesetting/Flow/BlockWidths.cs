@@ -26,6 +26,7 @@ internal static class BlockWidths
         Paragraph paragraph => Wider(lines.Measure(paragraph.Inlines, paragraph.Language), paragraph.Style.FirstLineIndent),
         Heading heading => lines.Measure(heading.Inlines, heading.Language),
         CodeBlock code => InBox(lines.Measure(code.Inlines, code.Language), code.Box),
+        Facing facing => Of([facing.First, facing.Second], lines),
         Section section => InBox(Of(section.Blocks, lines), section.Box),
         ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), list.LabelWidth),
         Table table => OfTable(table, lines),

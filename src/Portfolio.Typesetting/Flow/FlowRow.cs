@@ -18,6 +18,12 @@ internal sealed class FlowRow
     /// <summary>Marks, from the left and top of the row.</summary>
     public required IReadOnlyList<PageItem> Items { get; set; }
 
+    /// <summary>Marks of a second column beside the first; on a page they follow those of the whole first column of <see cref="Pair"/>.</summary>
+    public IReadOnlyList<PageItem> Second { get; init; } = [];
+
+    /// <summary>The two columns that the row is a strip of, or null.</summary>
+    public Facing? Pair { get; init; }
+
     /// <summary>Labels of list items beside the row, placed like <see cref="Items"/>.</summary>
     public IReadOnlyList<PageItem> Labels { get; set; } = [];
 

@@ -35,10 +35,17 @@ internal static class RowPlacer
     public static void Draw(List<PageItem> items, IReadOnlyList<PlacedRow> placed, double left)
     {
         BoxDrawer.Draw(items, placed, left);
-        foreach (var (row, _, top, lowered) in placed)
+        for (int i = 0; i < placed.Count; i++)
         {
+            var (row, _, top, lowered) = placed[i];
             items.AddShifted(row.Labels, left + row.Left, top);
             items.AddShifted(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
+
+            // Read one column, then the other.
+            if (row.Pair is null || (i + 1 < placed.Count && ReferenceEquals(placed[i + 1].Row.Pair, row.Pair))) continue;
+            int first = i;
+            while (first > 0 && ReferenceEquals(placed[first - 1].Row.Pair, row.Pair)) first--;
+            for (int k = first; k <= i; k++) items.AddShifted(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
         }
     }
 }

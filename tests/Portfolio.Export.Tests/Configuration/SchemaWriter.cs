@@ -101,6 +101,16 @@ internal static class SchemaWriter
                 json.WriteEndObject();
                 json.WriteEndArray();
                 break;
+            case PairsForm:
+                json.WriteStartArray("type");
+                json.WriteStringValue("object");
+                json.WriteStringValue("null");
+                json.WriteEndArray();
+                json.WriteStartObject("additionalProperties");
+                json.WriteString("type", "string");
+                json.WriteString("pattern", @"\S");
+                json.WriteEndObject();
+                break;
             case ListForm list:
                 json.WriteStartArray("anyOf");
                 json.WriteStartObject();

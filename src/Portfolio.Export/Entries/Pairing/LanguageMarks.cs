@@ -82,7 +82,8 @@ internal static partial class LanguageMarks
         };
     }
 
-    private static bool IsMark(string step) => Whole().IsMatch(step);
+    /// <summary>Whether a word is the name of a language as paths and keys write it.</summary>
+    public static bool IsMark(string step) => Whole().IsMatch(step);
 
     private const string Mark = "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english|ja|jp|japanese|ko|kr|korean|fr|de|es";
 

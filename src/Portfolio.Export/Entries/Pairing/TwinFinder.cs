@@ -3,7 +3,14 @@ using Portfolio.Export.Reading;
 namespace Portfolio.Export.Entries.Pairing;
 
 /// <summary>Two entries that say the same in two languages, as indexes into the list they were found in.</summary>
-internal readonly record struct TwinPair(int First, int Second);
+internal readonly record struct TwinPair(int First, int Second)
+{
+    /// <summary>Language of the first, without region.</summary>
+    public string FirstLanguage { get; init; } = "";
+
+    /// <summary>Language of the second, without region.</summary>
+    public string SecondLanguage { get; init; } = "";
+}
 
 /// <summary>Pairs the language versions of entries: by what front matter says first, then by address, then by path. An entry is in one pair at most.</summary>
 internal static class TwinFinder
@@ -65,7 +72,8 @@ internal static class TwinFinder
     private static void Take(Candidate a, Candidate b, List<TwinPair> pairs)
     {
         a.Taken = b.Taken = true;
-        pairs.Add(new(Math.Min(a.Index, b.Index), Math.Max(a.Index, b.Index)));
+        var (first, second) = a.Index < b.Index ? (a, b) : (b, a);
+        pairs.Add(new(first.Index, second.Index) { FirstLanguage = first.Language, SecondLanguage = second.Language });
     }
 
     private sealed class Candidate

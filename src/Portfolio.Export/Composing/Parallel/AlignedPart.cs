@@ -1,0 +1,19 @@
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing.Parallel;
+
+/// <summary>A piece of two versions in step.</summary>
+internal abstract record AlignedPart;
+
+/// <summary>Blocks that say the same; on one side there may be none.</summary>
+internal sealed record AlignedBlocks(IReadOnlyList<Block> First, IReadOnlyList<Block> Second) : AlignedPart
+{
+    /// <summary>List items and inner blocks of the two that say the same.</summary>
+    public IReadOnlyList<(NodeId First, NodeId Second)> Level { get; init; } = [];
+}
+
+/// <summary>Two sections, aligned inside.</summary>
+internal sealed record AlignedSection(Section First, IReadOnlyList<AlignedPart> Parts) : AlignedPart;
+
+/// <summary>What both have and is set once: a picture, a listing, a rule.</summary>
+internal sealed record SharedBlock(Block Block) : AlignedPart;

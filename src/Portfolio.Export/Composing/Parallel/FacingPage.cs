@@ -1,0 +1,53 @@
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing.Parallel;
+
+/// <summary>The page of two columns: smaller type and narrower margins, so that a column still holds a line worth reading.</summary>
+internal static class FacingPage
+{
+    /// <summary>Between the columns, in em.</summary>
+    public const double Gap = 2;
+
+    private const double Smaller = 0.88;
+    private const double LeastText = 8.5;
+    private const double Margin = 44;
+
+    /// <summary>Short lines need less leading; and from 1.5 on programs that copy text from pages read across the columns.</summary>
+    private const double MostLeading = 1.45;
+
+    public static Theme Theme(Theme theme, Paper paper)
+    {
+        var size = Math.Min(theme.TextSize, Math.Max(LeastText, Math.Round(theme.TextSize * Smaller * 4) / 4));
+        var factor = size / theme.TextSize;
+        double Scaled(double points) => Math.Round(points * factor, 2);
+
+        // Columns of whole em, like the gap between them.
+        var width = paper == Paper.Letter ? 612.0 : 595.28;
+        var ems = Math.Floor((width - 2 * Margin) / size);
+        return theme with
+        {
+            TextSize = size,
+            TextLeading = Math.Min(theme.TextLeading, MostLeading),
+            TightLeading = Math.Min(theme.TightLeading, MostLeading),
+            Measure = ems - ems % 2,
+            TitleSize = Math.Round(theme.TitleSize * (1 + factor) / 2, 2),
+            SubtitleSize = Scaled(theme.SubtitleSize),
+            Heading2Size = Scaled(theme.Heading2Size),
+            Heading3Size = Scaled(theme.Heading3Size),
+            Heading4Size = Scaled(theme.Heading4Size),
+            SmallSize = Math.Max(LeastText, Scaled(theme.SmallSize)),
+            TableSize = Math.Min(size, Math.Max(LeastText, Scaled(theme.TableSize))),
+            CodeSize = Math.Min(size, Math.Max(8, Scaled(theme.CodeSize))),
+            NumberSize = Scaled(theme.NumberSize),
+            ParagraphSpace = theme.IndentParagraphs ? theme.ParagraphSpace : Scaled(theme.ParagraphSpace),
+            SectionSpace = Scaled(theme.SectionSpace),
+        };
+    }
+
+    /// <summary>A setting of the page's head as a column takes it.</summary>
+    public static Setting Tight(Setting setting)
+        => setting with { Lines = setting.Lines with { Leading = Math.Min(setting.Lines.Leading, Math.Round(setting.Text.Size * MostLeading, 2)) } };
+
+    /// <summary>The page as one of its columns sees it.</summary>
+    public static PageSetup Column(PageSetup page, double gap) => page with { MarginRight = page.Width - page.MarginLeft - (page.Measure - gap) / 2 };
+}

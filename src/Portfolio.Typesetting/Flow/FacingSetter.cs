@@ -1,0 +1,224 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// Sets two columns that begin at one height. They are cut into strips where both have a line end at the same height, so that
+/// a page break parts them in step; blocks that are named to be level begin a strip.
+/// </summary>
+internal static class FacingSetter
+{
+    /// <summary>Line ends so near to each other count as one, in points.</summary>
+    private const double Tolerance = 0.75;
+
+    /// <summary>A strip higher than this is cut where it moves the shorter side least.</summary>
+    private const double LargestStrip = 130;
+
+    public static void Add(BlockSetter setter, Galley galley, Facing facing, Column column)
+    {
+        double width = Math.Max(1, (column.Measure - facing.Gap) / 2);
+        var sides = new Sides(Set(setter, facing.First, width, column), Set(setter, facing.Second, width, column), width + facing.Gap);
+        double limit = Math.Min(column.RowLimit, LargestStrip);
+        bool isFirst = true;
+        foreach (var segment in Segments(sides, facing.Level))
+        {
+            foreach (var strip in Strips(sides, segment, limit))
+            {
+                if (!isFirst) galley.Space(sides.SpaceAbove(strip));
+                foreach (var (node, left) in sides.Anchors(strip)) galley.Anchor(node, column.Left + left);
+                galley.Add(Row(sides, strip, facing, column, isFirst));
+                isFirst = false;
+            }
+        }
+    }
+
+    private static Galley Set(BlockSetter setter, Section side, double width, Column column)
+    {
+        var galley = new Galley();
+        int mark = galley.BeginTight();
+        setter.Add(galley, side, new Column(0, width, column.RowLimit));
+        galley.EndTight(mark);
+
+        // A strip is never parted, so no box inside it closes and opens again.
+        foreach (var row in galley.Rows)
+            for (var box = row.Box; box is not null; box = box.Parent) (box.AboveAgain, box.BelowBefore, box.Repeated) = (0, 0, []);
+        return galley;
+    }
+
+    private static FlowRow Row(Sides sides, Strip strip, Facing facing, Column column, bool isFirst)
+    {
+        var (left, right) = (new List<PageItem>(), new List<PageItem>());
+        RowPlacer.Place(left, sides.First, strip.Start, strip.End, 0, 0);
+        RowPlacer.Place(right, sides.Second, strip.SecondStart, strip.SecondEnd, sides.Offset, 0);
+        var rows = sides.Begin(strip);
+        return new()
+        {
+            Node = rows.Count > 0 ? rows[0].Node : facing.Id,
+            Height = sides.Height(strip),
+            Left = column.Left,
+            Items = left,
+            Second = right,
+            Pair = facing,
+            IsHeading = rows.Exists(r => r.IsHeading),
+            Baseline = rows.Count > 0 && rows[0].Baseline is { } baseline ? rows[0].EdgeAbove + baseline : null,
+            BreakCost = isFirst ? 0 : rows.Max(r => r.BreakCost),
+        };
+    }
+
+    /// <summary>The stretches between blocks that are level.</summary>
+    private static List<Strip> Segments(Sides sides, IReadOnlyList<(NodeId First, NodeId Second)> level)
+    {
+        var (first, second) = (RowsOf(sides.First), RowsOf(sides.Second));
+        var segments = new List<Strip>();
+        var (i, j) = (0, 0);
+        foreach (var (a, b) in level)
+        {
+            if (!first.TryGetValue(a, out int x) || !second.TryGetValue(b, out int y) || x <= i || y <= j) continue;
+            segments.Add(new(i, x, j, y));
+            (i, j) = (x, y);
+        }
+
+        segments.Add(new(i, sides.First.Count, j, sides.Second.Count));
+        return segments;
+
+        static Dictionary<NodeId, int> RowsOf(IReadOnlyList<FlowRow> rows)
+        {
+            var known = new Dictionary<NodeId, int>();
+            for (int r = 0; r < rows.Count; r++)
+                foreach (var (node, _) in rows[r].Anchors) known.TryAdd(node, r);
+            return known;
+        }
+    }
+
+    /// <summary>Strips that no line of either side straddles.</summary>
+    private static IEnumerable<Strip> Strips(Sides sides, Strip segment, double limit)
+    {
+        var (first, second) = (new Heights(sides.First, segment.Start, segment.End), new Heights(sides.Second, segment.SecondStart, segment.SecondEnd));
+        var (i, j) = (segment.Start, segment.SecondStart);
+        while (i < segment.End || j < segment.SecondEnd)
+        {
+            var (start, secondStart) = (i, j);
+            double reach = Math.Min(first.Top(i), second.Top(j)) + 2 * Tolerance;
+            while (true)
+            {
+                if (first.Top(i) < reach - Tolerance) reach = Math.Max(reach, first.Bottom(i++));
+                else if (second.Top(j) < reach - Tolerance) reach = Math.Max(reach, second.Bottom(j++));
+                else break;
+            }
+
+            foreach (var strip in Cut(sides, new(start, i, secondStart, j), limit)) yield return strip;
+        }
+    }
+
+    private static IEnumerable<Strip> Cut(Sides sides, Strip strip, double limit)
+    {
+        var waiting = new Stack<Strip>([strip]);
+        while (waiting.TryPop(out var next))
+        {
+            if (sides.Height(next) > limit && Parted(sides, next) is { } parted)
+            {
+                waiting.Push(parted.Lower);
+                waiting.Push(parted.Upper);
+            }
+            else
+            {
+                yield return next;
+            }
+        }
+    }
+
+    /// <summary>The cut nearest to the middle that leaves the least white on either side.</summary>
+    private static (Strip Upper, Strip Lower)? Parted(Sides sides, Strip strip)
+    {
+        var (first, second) = (new Heights(sides.First, strip.Start, strip.End), new Heights(sides.Second, strip.SecondStart, strip.SecondEnd));
+        double middle = sides.Height(strip) / 2, best = double.MaxValue;
+        (Strip, Strip)? parted = null;
+        int j = strip.SecondStart;
+        for (int i = strip.Start; i <= strip.End; i++)
+        {
+            // The other side is cut where its lines end nearest to this one.
+            double y = i == strip.Start ? 0 : first.Bottom(i - 1);
+            while (j < strip.SecondEnd && second.Bottom(j) <= y + Tolerance) j++;
+            for (int k = j; k <= Math.Min(j + 1, strip.SecondEnd); k++)
+            {
+                if (i - strip.Start + k - strip.SecondStart == 0 || (i == strip.End && k == strip.SecondEnd)) continue;
+                double other = k == strip.SecondStart ? 0 : second.Bottom(k - 1);
+                double upper = Math.Max(y, other), lower = Math.Min(first.Top(i), second.Top(k));
+                double price = Math.Max(0, upper - lower) + Math.Abs(y - other) * 0.5 + Math.Abs(upper - middle) * 0.1;
+                if (i < strip.End && sides.First[i].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
+                if (k < strip.SecondEnd && sides.Second[k].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
+                if (price >= best) continue;
+                best = price;
+                parted = (new(strip.Start, i, strip.SecondStart, k), new(i, strip.End, k, strip.SecondEnd));
+            }
+        }
+
+        return parted;
+    }
+
+    /// <summary>Rows of both sides that stand beside each other.</summary>
+    private readonly record struct Strip(int Start, int End, int SecondStart, int SecondEnd);
+
+    /// <summary>Where rows of one side stand when nothing parts them.</summary>
+    private sealed class Heights
+    {
+        private readonly int start;
+        private readonly double[] tops, bottoms;
+
+        public Heights(IReadOnlyList<FlowRow> rows, int start, int end)
+        {
+            this.start = start;
+            (tops, bottoms) = (new double[end - start], new double[end - start]);
+            double y = 0;
+            for (int i = start; i < end; i++)
+            {
+                if (i > start) y += rows[i].Space;
+                tops[i - start] = y;
+                bottoms[i - start] = y += rows[i].EdgeAbove + rows[i].Height + rows[i].EdgeBelow;
+            }
+        }
+
+        public double Top(int row) => row - start < tops.Length ? tops[row - start] : double.PositiveInfinity;
+
+        public double Bottom(int row) => bottoms[row - start];
+    }
+
+    private sealed class Sides(Galley first, Galley second, double offset)
+    {
+        public IReadOnlyList<FlowRow> First => first.Rows;
+
+        public IReadOnlyList<FlowRow> Second => second.Rows;
+
+        /// <summary>Left edge of the second column.</summary>
+        public double Offset => offset;
+
+        public double Height(Strip strip) => Math.Max(Height(First, strip.Start, strip.End), Height(Second, strip.SecondStart, strip.SecondEnd));
+
+        public double SpaceAbove(Strip strip) => Begin(strip).Max(r => r.Space);
+
+        /// <summary>The first row of each side that has one.</summary>
+        public List<FlowRow> Begin(Strip strip)
+        {
+            var rows = new List<FlowRow>(2);
+            if (strip.End > strip.Start) rows.Add(First[strip.Start]);
+            if (strip.SecondEnd > strip.SecondStart) rows.Add(Second[strip.SecondStart]);
+            return rows;
+        }
+
+        public IEnumerable<(NodeId Node, double Left)> Anchors(Strip strip)
+        {
+            for (int i = strip.Start; i < strip.End; i++)
+                foreach (var anchor in First[i].Anchors) yield return anchor;
+            for (int i = strip.SecondStart; i < strip.SecondEnd; i++)
+                foreach (var (node, left) in Second[i].Anchors) yield return (node, offset + left);
+        }
+
+        private static double Height(IReadOnlyList<FlowRow> rows, int start, int end)
+        {
+            double height = 0;
+            for (int i = start; i < end; i++) height += (i > start ? rows[i].Space : 0) + rows[i].EdgeAbove + rows[i].Height + rows[i].EdgeBelow;
+            return height;
+        }
+    }
+}
