@@ -53,7 +53,7 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
             if (EntryReader.Read(site, path, SiteReader.Display(site, path), bag) is not { } source) return;
             parts.Add(new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source));
             var mapped = EntryMapper.Map(source, site.Settings.Rules, new DiagnosticBag());
-            var inputs = EntryInputs.Of(mapped, path, site, new EntrySettings(ThemeReader.BuiltIn(EntrySettings.DefaultTheme), Paper.A4, new(), []));
+            var inputs = EntryInputs.Of(new(mapped, null, null), path, null, site, new EntrySettings(ThemeReader.BuiltIn(EntrySettings.DefaultTheme), Paper.A4, new(), []));
             files.AddRange(inputs.Files);
             if (inputs.UsesSite) files.AddRange(SiteReader.Entries(site));
             if (inputs.MissesPictures) files.Add(MissingFile);
