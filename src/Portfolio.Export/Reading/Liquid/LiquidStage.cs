@@ -18,6 +18,7 @@ internal static class LiquidStage
     // The engine calls filters by name; a compiler that trims must be told to keep them.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(JekyllFilters))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StandardFilters))]
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object>))]
     static LiquidStage()
     {
         DotLiquid.Liquid.UseRubyDateFormat = true;
