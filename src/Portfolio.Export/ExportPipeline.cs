@@ -98,7 +98,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 
     private static ComposedDocument Compose(ReadVersions read, Site site, EntrySettings settings, HashSet<string> unreadable, DiagnosticBag bag)
     {
-        var options = new ComposeOptions(settings.Theme, settings.Paper) { UnreadablePictures = unreadable, WordsLanguage = read.WordsLanguage, Layout = settings.Layout };
+        var options = new ComposeOptions(settings.Theme, settings.Paper) { UnreadablePictures = unreadable, WordsLanguage = read.WordsLanguage, Layout = settings.Layout, PrintUrls = settings.PrintUrls };
         return read.Second is { } second ? ParallelComposer.Compose(read.Entry, second, site, options, bag) : Composer.Compose(read.Entry, site, options, bag);
     }
 

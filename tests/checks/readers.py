@@ -87,7 +87,8 @@ def node(reader, folder):
 def marks(text):
     """Visible characters, and before each: nothing, a space, or a line end."""
     characters, seams, seam = [], [], "\n"
-    for c in text.replace("\u00ad\n", "\n"):
+    # pdfium hands on a hyphen at a line end, and that line end, as U+FFFE.
+    for c in text.replace("\ufffe", "-\n"):
         if c in "\n\r\f\v\u2028\u2029":
             seam = "\n"
         elif c.isspace():

@@ -20,6 +20,8 @@ internal sealed class ChoiceOptions
     private readonly Option<string?> standard = new("--pdf-standard") { Description = $"Standards the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (attaches the source), none. Default: {PdfStandards.Default}", HelpName = "list" };
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
 
+    private readonly Option<bool> printUrls = new("--print-urls") { Description = "Print the addresses of links as numbered notes at the end, for paper." };
+
     private readonly bool forPages;
 
     /// <param name="forPages">Without the options that matter to written files only.</param>
@@ -43,7 +45,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
@@ -57,6 +59,7 @@ internal sealed class ChoiceOptions
         Layout = parsed.GetValue(layout) is { } arrangement ? Editions.LayoutOf(arrangement) : null,
         Dpi = parsed.GetValue(dpi),
         Quality = parsed.GetValue(quality),
+        PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
         Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
     };
 

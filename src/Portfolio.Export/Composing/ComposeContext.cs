@@ -36,6 +36,9 @@ internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages
     /// <summary>Footnotes in the order they were met; set at the end of the document.</summary>
     public List<SourceFootnote> Footnotes { get; } = [];
 
+    /// <summary>Addresses to print at the end, when that is asked for; else null.</summary>
+    public PrintedAddresses? Addresses { get; init; }
+
     /// <summary>A provisional id; <see cref="Renumbering"/> gives the final ones, because links lead forward.</summary>
     public NodeId NewId() => first?.NewId() ?? new(++lastId);
 

@@ -16,6 +16,9 @@ internal sealed record ComposeOptions(Theme Theme, Paper Paper)
     /// <summary>How two versions stand together.</summary>
     public ParallelLayout Layout { get; init; } = EntrySettings.DefaultLayout;
 
+    /// <summary>Addresses of links are printed as numbered notes, for paper.</summary>
+    public bool PrintUrls { get; init; }
+
     /// <summary>Full paths of pictures that turned out to be broken when they were decoded.</summary>
     public IReadOnlySet<string> UnreadablePictures { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

@@ -21,12 +21,13 @@ internal static class Composer
         var pictures = new PictureBook(site, options);
         EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
 
-        var context = new ComposeContext(looks, page, languages, words, pictures, bag);
+        var context = new ComposeContext(looks, page, languages, words, pictures, bag) { Addresses = options.PrintUrls ? new() : null };
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
         content.AddRange(ThematicBreaks.Thin(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
         content.AddRange(new NoteComposer(context, blocks).Compose(content, languages.Document));
+        if (context.Addresses is { } addresses) content.AddRange(addresses.Compose(context, languages.Document));
         var (numbered, origins) = Renumbering.Apply(content, context.Origins);
 
         var document = new Document

@@ -200,6 +200,7 @@ internal sealed class InlineComposer
         var words = SourceTexts.Line(link.Inlines);
         var description = link.Title ?? (target is WebTarget ? link.Url! : words.Length > 0 ? words : link.Href);
         output.Add(new Link(id, language ?? map.Paragraph, target, description, children));
+        if (target is WebTarget && context.Addresses?.MarkAfter(context, link.Url!, words, style, map.Paragraph) is { } mark) output.Add(mark);
     }
 
     private LinkTarget? TargetOf(SourceLink link)

@@ -25,6 +25,9 @@ internal sealed record Choices
 
     public int? Quality { get; init; }
 
+    /// <summary>Addresses of links are printed as numbered notes.</summary>
+    public bool? PrintUrls { get; init; }
+
     /// <summary>Standards that the PDFs claim.</summary>
     public PdfStandard? Standard { get; init; }
 
@@ -39,6 +42,7 @@ internal sealed record Choices
         Layout = Layout ?? weaker.Layout,
         Dpi = Dpi ?? weaker.Dpi,
         Quality = Quality ?? weaker.Quality,
+        PrintUrls = PrintUrls ?? weaker.PrintUrls,
         Standard = Standard ?? weaker.Standard,
     };
 }

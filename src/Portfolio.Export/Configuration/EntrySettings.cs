@@ -15,6 +15,9 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
     /// <summary>How two versions stand together when the PDF holds both.</summary>
     public ParallelLayout Layout { get; init; } = DefaultLayout;
 
+    /// <summary>Addresses of links are printed as numbered notes.</summary>
+    public bool PrintUrls { get; init; }
+
     /// <summary>Standards that the PDF claims.</summary>
     public PdfStandard Standard { get; init; } = PdfStandard.Default;
 
@@ -34,6 +37,7 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
             new(said.Dpi ?? limits.MaxDpi, said.Quality ?? limits.JpegQuality),
             theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files)
         {
+            PrintUrls = said.PrintUrls ?? false,
             Standard = said.Standard ?? PdfStandard.Default,
             Layout = said.Layout ?? DefaultLayout,
         };

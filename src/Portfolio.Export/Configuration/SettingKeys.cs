@@ -32,6 +32,7 @@ internal static class SettingKeys
         Author("orcid", "0000-0000-0000-0000", "your ORCID"),
         new("paper", new ChoiceForm(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) => s with { Choices = s.Choices with { Paper = Papers.Of(v[0]) } }) { IsForEntries = true },
         new("theme", new ThemeForm(ThemeReader.BuiltInNames), "the look: a theme of the program, or the path of your own theme file below this folder", EntrySettings.DefaultTheme, (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }) { IsForEntries = true },
+        new("printUrls", new SwitchForm(), "addresses of links as numbered notes at the end, for paper", "no", (s, v, _) => s with { Choices = s.Choices with { PrintUrls = SwitchForm.IsOn(v[0]) } }) { IsForEntries = true },
         new("pdf-standard", PdfStandards.Form, "the standards that the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (with the source attached), none", $"\"{PdfStandards.Default}\"", (s, v, _) => s with { Choices = s.Choices with { Standard = PdfStandards.Of(v[0]) } }) { IsForEntries = true },
         new("lang", Editions.Form, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) => s with { Choices = s.Choices with { Edition = Editions.Of(v[0]) } }) { IsForEntries = true },
         new("layout", Editions.LayoutForm, "how two versions stand together: side by side, or one after the other", "facing", (s, v, _) => s with { Choices = s.Choices with { Layout = Editions.LayoutOf(v[0]) } }) { IsForEntries = true },

@@ -54,6 +54,9 @@ internal sealed record ExportRequest
     /// <summary>Quality of newly coded JPEGs.</summary>
     public int? Quality { get; init; }
 
+    /// <summary>Addresses of links are printed as numbered notes.</summary>
+    public bool? PrintUrls { get; init; }
+
     /// <summary>Standards that the PDFs claim.</summary>
     public PdfStandard? Standard { get; init; }
 
@@ -92,6 +95,6 @@ internal sealed record ExportRequest
         var own = new DiagnosticBag();
         var theme = Theme is { } name ? ThemeFinder.FindAnywhere(name, own) : null;
         foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, Standard = Standard };
+        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, PrintUrls = PrintUrls, Standard = Standard };
     }
 }

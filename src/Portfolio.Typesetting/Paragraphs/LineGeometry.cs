@@ -20,8 +20,8 @@ internal sealed class LineGeometry
     // A single quote stands in the right half of its half em.
     private const double SingleQuoteInset = 0.1;
 
-    // Below 0.15 em poppler takes a space for none.
-    private const double NarrowestSpace = 0.16;
+    /// <summary>Least width of a space that is in the text, in em: below 0.15 em poppler takes it for none.</summary>
+    public const double NarrowestSpace = 0.16;
 
     private const double WordShrink = 0.07, GapShrink = Spacer.Gap - 1.0 / 8, MarkShrink = 0.5;
 

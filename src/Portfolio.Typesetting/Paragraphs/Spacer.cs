@@ -176,6 +176,10 @@ internal sealed class Spacer(Shaper shaper)
             c.Elasticity = Elasticity.WordSpace;
             if (i + 1 >= clusters.Length || !TryGap(shaped, i - 1, i + 1, out double gap))
                 continue;
+
+            // Readers measure it by the larger of the types beside it, and italics are set larger than they look.
+            double larger = Math.Max(shaped.Runs[clusters[i - 1].Run].Size, shaped.Runs[clusters[i + 1].Run].Size);
+            gap = Math.Max(gap, LineGeometry.NarrowestSpace * larger);
             c.GapAfter = (short)Math.Round((gap - c.Width) / run.Size * 1000);
             c.Elasticity = Elasticity.Gap;
         }

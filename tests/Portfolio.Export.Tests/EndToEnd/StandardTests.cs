@@ -76,6 +76,20 @@ public sealed class StandardTests
         Assert.Equal("D:20240331120000Z", Dates("_talks/dated.md", "1000000000"));
     }
 
+    [Fact]
+    public void AddressesArePrintedForPaperWhenAskedFor()
+    {
+        using var site = new TestSite();
+        site.Entry("one", "See [this](https://example.org/a) and [that](https://example.org/b), [this again](https://example.org/a), <https://example.org/c>.");
+        site.ExportOne("_portfolio/one.md", "--print-urls", "--verify").Gives(0).SaysNoWarning();
+        ConformanceChecker.Holds(File.ReadAllBytes(site.One));
+        using (var pdf = new FinishedPdf(site.One))
+            Assert.EndsWith("Seethis[1]andthat[2],thisagain[1],https://example.org/c.[1]https://example.org/a[2]https://example.org/b", pdf.Text, StringComparison.Ordinal);
+        site.ExportOne("_portfolio/one.md", "--force").Gives(0);
+        using var plain = new FinishedPdf(site.One);
+        Assert.DoesNotContain("[1]", plain.Text, StringComparison.Ordinal);
+    }
+
     private static byte[] Attached(byte[] pdf)
     {
         var reader = new PdfReader(pdf);

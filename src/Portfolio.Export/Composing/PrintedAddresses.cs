@@ -1,0 +1,48 @@
+using System.Globalization;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Composing;
+
+/// <summary>The addresses of links as numbered notes, for readers of paper: a number after each link, a list at the end. The same address has one number.</summary>
+internal sealed class PrintedAddresses
+{
+    private const double Raise = 0.34;
+
+    private readonly List<(string Address, NodeId Id)> all = [];
+
+    /// <summary>The number after a link; null where its words say the address already.</summary>
+    public Link? MarkAfter(ComposeContext context, string address, string words, TextStyle style, string language)
+    {
+        if (words.Contains(WebAddress.Short(address), StringComparison.OrdinalIgnoreCase)) return null;
+        var at = all.FindIndex(a => a.Address == address);
+        if (at < 0)
+        {
+            at = all.Count;
+            all.Add((address, context.NewId()));
+        }
+
+        var id = context.NewId();
+        var raised = style with { Size = Math.Round(style.Size * 0.7, 2), Rise = Math.Round(style.Rise + (style.Size * Raise), 2), Color = context.Theme.Link, Decoration = TextDecoration.None };
+        return new(id, language, new NodeTarget(all[at].Id), address, [new Text(context.NewId(), language, Number(at), raised)]);
+    }
+
+    /// <summary>The list; empty when there is nothing to print.</summary>
+    public IReadOnlyList<Block> Compose(ComposeContext context, string language)
+    {
+        if (all.Count == 0) return [];
+        var note = context.Looks.Note;
+        var em = context.Looks.Em;
+        var output = new List<Block> { new Rule(context.NewId(), language, 0.5, context.Theme.Rule) { SpaceBefore = em * 2, SpaceAfter = em * 0.6, KeepWithNext = true } };
+        for (var i = 0; i < all.Count; i++)
+        {
+            var (address, id) = all[i];
+            var number = new Text(context.NewId(), language, Number(i) + " ", note.Text with { Color = context.Theme.Accent, TabularDigits = true });
+            var link = new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(address)), address, [new Text(context.NewId(), language, address, context.Looks.Link(note.Text))]);
+            output.Add(new Section(id, language, SectionRole.Note, [new Paragraph(context.NewId(), language, [number, link], note.Lines with { Alignment = Alignment.Left })]) { SpaceBefore = 2, SpaceAfter = 2 });
+        }
+
+        return output;
+    }
+
+    private static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]");
+}
