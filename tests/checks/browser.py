@@ -8,11 +8,12 @@ leads nowhere, or the selected text is not that of the page.
 """
 import argparse
 import functools
-import html
 import http.server
 import json
-import re
+import os
+import queue
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -22,10 +23,16 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 BATCH = 20
+PATIENCE = 240
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
     extensions_map = {**http.server.SimpleHTTPRequestHandler.extensions_map, ".mjs": "text/javascript"}
+
+    def do_POST(self):
+        self.server.answers.put(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        self.send_response(204)
+        self.end_headers()
 
     def log_message(self, *_):
         pass
@@ -33,19 +40,25 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 def serve(folder):
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=folder))
+    server.answers = queue.Queue()
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    return server.server_address[1]
+    return server
 
 
-def look(chromium, port, names):
+def look(chromium, server, names):
     task = urllib.parse.quote(json.dumps({"library": "/pdfjs", "files": names}))
-    with tempfile.TemporaryDirectory() as profile:
-        page = subprocess.run(
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as profile:
+        browser = subprocess.Popen(
             [chromium, "--headless=new", "--no-sandbox", "--disable-gpu", f"--user-data-dir={profile}", "--disable-extensions", "--no-first-run",
-             "--virtual-time-budget=600000", "--timeout=240000", "--dump-dom", f"http://127.0.0.1:{port}/browser.html#{task}"],
-            capture_output=True, timeout=300).stdout.decode("utf-8", "replace")
-    found = re.search(r'<pre id="result">(.+?)</pre>', page, re.S)
-    return json.loads(html.unescape(found.group(1))) if found else [{"file": n, "faults": ["the browser gave no answer"]} for n in names]
+             "--remote-debugging-port=0", f"http://127.0.0.1:{server.server_address[1]}/browser.html#{task}"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
+        try:
+            return server.answers.get(timeout=PATIENCE)
+        except queue.Empty:
+            return [{"file": n, "faults": ["the browser gave no answer"]} for n in names]
+        finally:
+            os.killpg(browser.pid, signal.SIGKILL)
+            browser.wait()
 
 
 def main():
@@ -63,10 +76,10 @@ def main():
         named = {f"/{i}.pdf": f for i, f in enumerate(files)}
         for name, file in named.items():
             (root / name[1:]).symlink_to(file.resolve())
-        port = serve(top)
+        server = serve(top)
         names = list(named)
         for start in range(0, len(names), BATCH):
-            for seen in look(given.chromium, port, names[start:start + BATCH]):
+            for seen in look(given.chromium, server, names[start:start + BATCH]):
                 file = named.get(seen["file"], seen["file"])
                 if seen["faults"]:
                     failed += 1
