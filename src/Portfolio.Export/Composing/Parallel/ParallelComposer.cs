@@ -27,9 +27,9 @@ internal static class ParallelComposer
         EmbeddedPictures.Note(first, pictures, theme.ShowHero);
         EmbeddedPictures.Note(second, pictures, theme.ShowHero);
 
-        var one = new ComposeContext(looks, column, own, FixedWords.For(own.Document), pictures, bag) { FigureMeasure = page.Measure };
+        var one = new ComposeContext(looks, column, own, FixedWords.For(own.Document), pictures, bag) { FigureMeasure = page.Measure, Addresses = options.PrintUrls ? new() : null };
         var languages = EntryLanguages.From(second.Languages);
-        var other = new ComposeContext(looks, column, languages, FixedWords.For(languages.Document), pictures, bag, one) { FigureMeasure = page.Measure };
+        var other = new ComposeContext(looks, column, languages, FixedWords.For(languages.Document), pictures, bag, one) { FigureMeasure = page.Measure, Addresses = one.Addresses };
         var differences = new VersionDifferences(one, other, first.Source.Path, second.Source.Path) { SharedPictures = Shared(first, second, pictures) };
         var aligner = new VersionAligner(new SharedBlocks(one, other), differences);
         IArrangement arrangement = isFacing ? new FacingArrangement(one, other, gap) : new StackedArrangement(one, other);
@@ -38,6 +38,7 @@ internal static class ParallelComposer
         var content = new List<Block>(Top(one, first, other, second, person, page, arrangement));
         content.AddRange(arrangement.Arrange(aligner.Align(left, right)));
         content.AddRange(arrangement.Arrange(Notes(new NoteComposer(one, new(one)).Compose(left, own.Document), new NoteComposer(other, new(other)).Compose(right, languages.Document))));
+        if (one.Addresses is { } addresses) content.AddRange(addresses.Compose(one, own.Document));
         differences.Tell(bag);
         var (numbered, origins) = Renumbering.Apply(content, one.Origins);
         var document = new Document
