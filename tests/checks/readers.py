@@ -108,6 +108,9 @@ def difference(expected, found):
         same = i < len(a) and i < len(b) and a[i] == b[i]
         if same and (seams_a[i] == seams_b[i] or "\n" in (seams_a[i], seams_b[i])):
             continue
+        # The gap between the mark of a list and its text is layout, as a line end is.
+        if same and i > 0 and a[i - 1] in "•–◦▪" and seams_a[i - 1] == "\n":
+            continue
         return f"at {i}: “{show(a, seams_a, i)}” against “{show(b, seams_b, i)}”"
     return None
 
