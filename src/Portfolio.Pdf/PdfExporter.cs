@@ -65,8 +65,9 @@ public static class PdfExporter
         var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
         var outline = Outline.Write(file, document, pages);
         var facts = DocumentFacts.Of(document.Source, options);
-        var source = options.Source is { } attached ? SourceFile.Write(file, attached, facts) : null;
-        return (CatalogObject.Write(file, facts, pageTree, structure, outline, source), Metadata.WriteInfo(file, facts));
+        var attached = options.Attachments.Select(a => SourceFile.Write(file, a, facts, "Supplement")).ToList();
+        if (options.Source is { } source) attached.Insert(0, SourceFile.Write(file, source, facts, "Source"));
+        return (CatalogObject.Write(file, facts, pageTree, structure, outline, attached), Metadata.WriteInfo(file, facts));
     }
 }
 
@@ -79,6 +80,9 @@ public sealed record PdfOptions(string Producer)
 
     /// <summary>The source of the document, kept within the file; only PDF/A-3 and files that claim no PDF/A may hold one.</summary>
     public PdfAttachment? Source { get; init; }
+
+    /// <summary>More files within the file, under the same condition; no two have one name.</summary>
+    public IReadOnlyList<PdfAttachment> Attachments { get; init; } = [];
 
     /// <summary>Shared by the documents of a run; null when there is one only.</summary>
     public FontCache? Fonts { get; init; }

@@ -15,6 +15,21 @@ public abstract record PictureSamples;
 /// <param name="Components">1 or 3.</param>
 public sealed record JpegSamples(ReadOnlyMemory<byte> Bytes, int Components) : PictureSamples;
 
+/// <summary>A page of another PDF, drawn as it is: a form XObject with all that it needs (ISO 32000-1 8.10).</summary>
+/// <param name="Objects">All objects taken over from that PDF; pages that share the list share what is in it.</param>
+/// <param name="Form">Index of the form.</param>
+public sealed record FormSamples(IReadOnlyList<ImportedObject> Objects, int Form) : PictureSamples;
+
+/// <summary>An object taken over from another PDF.</summary>
+/// <param name="Tokens">Its syntax, cut at references.</param>
+/// <param name="Stream">Coded data of a stream, whose dictionary is still open and has no Length; null for other objects.</param>
+public sealed record ImportedObject(IReadOnlyList<ImportedToken> Tokens, ReadOnlyMemory<byte>? Stream);
+
+/// <summary>A stretch of syntax, or a reference.</summary>
+/// <param name="Syntax">Bytes as they are written; empty for a reference.</param>
+/// <param name="Reference">Index of an object of the list, or -1.</param>
+public readonly record struct ImportedToken(ReadOnlyMemory<byte> Syntax, int Reference = -1);
+
 /// <summary>Raw samples, 8 bits each, rows without padding; compressed when written.</summary>
 /// <param name="Bytes">Width × height × components bytes.</param>
 /// <param name="Components">1 (grey) or 3 (RGB).</param>

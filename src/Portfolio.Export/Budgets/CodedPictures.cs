@@ -15,15 +15,18 @@ internal sealed class CodedPictures
 {
     private readonly List<(PictureLadder Ladder, List<PictureKey> Keys)> pictures = [];
     private readonly List<int> order = [];
+    private readonly IReadOnlyDictionary<PictureKey, PdfPicture> others;
 
     /// <param name="unreadable">Receives the pictures that cannot be decoded.</param>
-    public CodedPictures(TypesetDocument pages, IReadOnlyDictionary<PictureKey, SourcePicture> files, PictureLimits best, Action<SourcePicture, PictureException> unreadable)
+    /// <param name="others">Pictures that stay as they are.</param>
+    public CodedPictures(TypesetDocument pages, IReadOnlyDictionary<PictureKey, SourcePicture> files, PictureLimits best, Action<SourcePicture, PictureException> unreadable, IReadOnlyDictionary<PictureKey, PdfPicture>? others = null)
     {
+        this.others = others ?? new Dictionary<PictureKey, PdfPicture>();
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var groups = new List<(string Path, double Width, double Height, List<PictureKey> Keys)>();
         foreach (var (key, size) in ExportPipeline.PrintedSizes(pages))
         {
-            if (files[key].Path is not { } path) continue;
+            if (this.others.ContainsKey(key) || files[key].Path is not { } path) continue;
             var content = Content(path);
             if (!known.TryGetValue(content, out var at))
             {
@@ -58,7 +61,7 @@ internal sealed class CodedPictures
     public IReadOnlyDictionary<PictureKey, PdfPicture> At(int position)
     {
         var rungs = Rungs(position);
-        var coded = new Dictionary<PictureKey, PdfPicture>();
+        var coded = new Dictionary<PictureKey, PdfPicture>(others);
         for (var i = 0; i < pictures.Count; i++)
             foreach (var key in pictures[i].Keys) coded[key] = pictures[i].Ladder.Picture(rungs[i]);
         return coded;

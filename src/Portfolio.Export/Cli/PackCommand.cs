@@ -16,10 +16,11 @@ internal static class PackCommand
         var maxPages = PagesOption();
         var fit = new Option<bool>("--fit") { Description = "Set the pages tighter, down to what is still easy to read, until --max-pages is met." };
         var anonymous = new Option<bool>("--anonymous") { Description = "Leave out who you are, as identity: in applications.yml lists it, and check the finished PDF for it." };
+        var attach = new Option<bool>("--attach") { Description = "Embed appended PDFs as they are (PDF/A-3a) instead of showing their pages." };
         var force = new Option<bool>("--force") { Description = "Make everything again, and overwrite files this program did not make." };
         var quiet = new Option<bool>("--quiet", "-q") { Description = "Print only warnings and errors." };
         var strict = ExportOptions.StrictOption();
-        var command = new Command("pack", "Make one PDF for each application: cover, contents, letter, CV, entries.") { names, root, output, maxSize, maxPages, fit, anonymous, force, quiet, strict };
+        var command = new Command("pack", "Make one PDF for each application: cover, contents, letter, CV, entries.") { names, root, output, maxSize, maxPages, fit, anonymous, attach, force, quiet, strict };
         command.SetAction(parsed => Interruption.Run(stop => new PackRun(
             new PackRequest
             {
@@ -30,6 +31,7 @@ internal static class PackCommand
                 MaxPages = parsed.GetValue(maxPages),
                 Fit = parsed.GetValue(fit),
                 Anonymous = parsed.GetValue(anonymous),
+                Attach = parsed.GetValue(attach),
                 Force = parsed.GetValue(force),
                 Quiet = parsed.GetValue(quiet),
                 Strict = parsed.GetValue(strict),

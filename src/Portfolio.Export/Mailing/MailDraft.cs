@@ -45,7 +45,7 @@ internal static class MailDraft
     private static TextPart Part(TextFormat format, string text)
     {
         var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.Base64 };
-        part.SetText(Encoding.UTF8, text);
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
         return part;
     }
 

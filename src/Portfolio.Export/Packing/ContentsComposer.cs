@@ -8,7 +8,8 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Packing;
 
 /// <summary>The contents page: titles, and sections as long as they fit on the page, each a link with its page number at the right.</summary>
-internal sealed class ContentsComposer(Site site, PackLook look, Application application, DiagnosticBag bag)
+/// <param name="attachments">Titles of files within the file.</param>
+internal sealed class ContentsComposer(Site site, PackLook look, Application application, DiagnosticBag bag, IReadOnlyList<string> attachments)
 {
     /// <summary>Lines above which sections are left out.</summary>
     private const int MostLines = 34;
@@ -31,6 +32,13 @@ internal sealed class ContentsComposer(Site site, PackLook look, Application app
         var items = new List<Block>();
         for (var i = 0; i < rows.Count; i++) items.Add(Row(rows[i], targets[i], pages[i], i > 0 && rows[i].Level == 1, context));
         output.Add(new Section(list, language, SectionRole.Contents, items));
+        foreach (var attached in attachments)
+        {
+            var id = context.NewId();
+            var small = context.Looks.Small;
+            output.Add(new Paragraph(id, language, InlineComposer.Compose(context, $"{context.Words["pack.attached"]}{context.Words["colon"]}{attached}", small.Text, language), small.Lines) { SpaceBefore = attached == attachments[0] ? 14 : 2 });
+        }
+
         var document = new Document { Title = context.Words["pack.contents"], Language = language, Page = context.Page, Blocks = output };
         return new(PartKind.Contents, "contents", document, new Dictionary<NodeId, SourcePlace>(), new Dictionary<PictureKey, SourcePicture>(), application.CoverPage);
     }

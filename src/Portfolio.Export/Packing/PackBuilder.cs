@@ -1,11 +1,14 @@
 using System.Globalization;
 using Portfolio.Export.Anonymity;
+using Portfolio.Export.Appending;
 using Portfolio.Export.Applications;
 using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Verification;
 using Portfolio.Pdf;
+using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Packing;
@@ -26,17 +29,23 @@ internal sealed record FinishedPack(byte[] Pdf, SetPack Set, PdfLedger Ledger, I
 /// Makes the PDF of one application: compose, set, code pictures, write. Limits are met in a fixed order: pages are set tighter if that is
 /// allowed, pictures are coded smaller, then parts go in the order the user gave. What goes is told.
 /// </summary>
+/// <param name="attach">All appended files are embedded as they are.</param>
 /// <param name="identity">What the pack must not show, or null.</param>
-internal sealed class PackBuilder(PackContents contents, Site site, PackLook look, FontLibrary fonts, IdentityMatcher? identity = null)
+internal sealed class PackBuilder(PackContents contents, Site site, PackLook look, FontLibrary fonts, IdentityMatcher? identity = null, bool attach = false)
 {
     private readonly PdfOptions pdfOptions = new($"Portfolio.Export {typeof(PackBuilder).Assembly.GetName().Version?.ToString(3)}") { Fonts = new() };
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly HashSet<PackChoice> used = [];
+    private readonly Dictionary<PictureKey, PdfPicture> forms = [];
+    private IReadOnlyList<(AppendedFile File, ImportedPdf? Imported, byte[]? Bytes)> appended = [];
 
     private Application Application => contents.Application;
 
-    public FinishedPack Build(PackLimits limits, DiagnosticBag bag)
+    /// <summary>Null when an error in <paramref name="bag"/> forbids it.</summary>
+    public FinishedPack? Build(PackLimits limits, DiagnosticBag bag)
     {
+        appended = ReadAppended(bag);
+        if (bag.HasErrors) return null;
         var dropped = new List<PackChoice>();
         while (true)
         {
@@ -56,10 +65,38 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         }
     }
 
+    /// <summary>Files to append, read: as pages, or as they are.</summary>
+    private List<(AppendedFile File, ImportedPdf? Imported, byte[]? Bytes)> ReadAppended(DiagnosticBag bag)
+    {
+        var read = new List<(AppendedFile, ImportedPdf?, byte[]?)>();
+        foreach (var file in Application.Append)
+        {
+            try
+            {
+                var bytes = File.ReadAllBytes(Path.Combine(site.Root, file.File.Text));
+                var imported = PdfImport.Read(bytes);
+                var isAttached = attach || file.Way == AppendWay.Attach;
+                if (isAttached && identity is not null)
+                    bag.Fail(DiagnosticCodes.AppendedUnfit, file.File.Place, $"{file.File.Text} cannot be attached to an anonymous copy: what stands in it could not be checked", "append its pages, or leave it out");
+                read.Add(isAttached ? (file, null, bytes) : (file, imported, null));
+            }
+            catch (PdfFault fault)
+            {
+                bag.Fail(DiagnosticCodes.AppendedUnfit, file.File.Place, $"{file.File.Text} cannot be appended: {fault.Message}", "open it in a PDF program and save it anew, without a password");
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                bag.Fail(DiagnosticCodes.FileUnreadable, file.File.Place, $"{file.File.Text} cannot be read: {fault.Message}");
+            }
+        }
+
+        return read;
+    }
+
     private bool MeetsPart(PackChoice choice) => choice.Kind switch
     {
         ChoiceKind.Tag => contents.Parts.Any(p => PackSources.TagsOf(p.Source.FrontMatter).Contains(choice.Text)),
-        ChoiceKind.File => contents.Parts.Any(p => p.Name == choice.Text.TrimStart('/')),
+        ChoiceKind.File => contents.Parts.Any(p => p.Name == choice.Text.TrimStart('/')) || Application.Append.Any(a => a.File.Text == choice.Text.TrimStart('/')),
         ChoiceKind.Part => true,
         _ => false,
     };
@@ -84,12 +121,12 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
             {
                 bag.Warn(DiagnosticCodes.PictureUnreadable, picture.Place, $"the picture “{picture.Written}” cannot be read: {fault.Message}", "open it in a picture program and save it again");
                 unreadable.Add(picture.Path!);
-            });
+            }, forms);
 
             // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.
             if (unreadable.Count > before) continue;
             foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-            var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, pdfOptions);
+            var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, pdfOptions with { Standard = Standard(bag), Attachments = Attachments(dropped) });
             var finished = new FinishedPack(file.Pdf, pages, file.Ledger, [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))], step, [.. dropped]);
             return finished with { Unmet = limits.Pages is { } allowed && count > allowed ? TooManyPages(finished, allowed, limits.Fit) : file.Fits ? null : TooLarge(finished, limits.Size!.Value) };
         }
@@ -101,16 +138,50 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         NewPages = Tightness.NewPages(step, look.NewPages),
     };
 
+    private static bool IsDropped(AppendedFile file, IReadOnlyList<PackChoice> dropped) => dropped.Any(d => d.Kind == ChoiceKind.File && d.Text.TrimStart('/') == file.File.Text);
+
+    /// <summary>What the file may claim with what is appended to it.</summary>
+    private PdfStandard Standard(DiagnosticBag bag)
+    {
+        var standard = PdfStandard.Default;
+        foreach (var (file, imported, _) in appended)
+        {
+            if (imported is null) continue;
+            if (imported.Archive.Count > 0) standard = standard with { Archive = ArchiveLevel.None };
+            if (imported.Access.Count > 0) standard = standard with { Accessible = false };
+            Tell("PDF/A", imported.Archive, file);
+            Tell("PDF/UA", imported.Access, file);
+        }
+
+        return standard.Archive != ArchiveLevel.None && appended.Any(f => f.Bytes is not null) ? standard with { Archive = ArchiveLevel.A3A } : standard;
+
+        void Tell(string name, IReadOnlyList<string> reasons, AppendedFile file)
+        {
+            if (reasons.Count == 0) return;
+            bag.Warn(
+                DiagnosticCodes.AppendedUnfit,
+                file.File.Place,
+                $"with {file.File.Text} the pack does not claim {name}: {string.Join(", ", reasons.Take(3))}",
+                "append it as: attachment (or with --attach): then the file is kept as it is within the PDF, which claims PDF/A-3a; or save it as PDF/A and append that");
+        }
+    }
+
+    private List<PdfAttachment> Attachments(IReadOnlyList<PackChoice> dropped)
+        => [.. appended.Where(f => f.Bytes is not null && !IsDropped(f.File, dropped)).Select(f => new PdfAttachment(Path.GetFileName(f.File.File.Text), "application/pdf", AppendedComposer.Title(f.File, Application), f.Bytes!))];
+
     private static bool HasHan(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
 
     private SetPack Set(PackLook set, int step, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
     {
         var parts = new PackComposer(contents, site, set).Compose(dropped, unreadable, used, bag);
+        forms.Clear();
+        foreach (var file in appended.Where(f => f.Imported is not null && !IsDropped(f.File, dropped)))
+            parts = [.. parts, new AppendedComposer(site, set, Application).Compose(file.File, file.Imported!, forms)];
         if (identity is not null) parts = [.. parts.Select(p => p with { Document = new Redaction(identity).Of(p.Document) })];
         if (Tightness.ListsInColumns(step))
             parts = [.. parts.Select(p => p with { Document = p.Document with { Blocks = Tightness.InColumns(p.Document.Blocks, p.Document.Page.Measure) } })];
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
-        var pages = new PackPages(contents, site, set, fonts, bag).Set(parts, hasContents);
+        var pages = new PackPages(contents, site, set, fonts, bag, [.. Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]).Set(parts, hasContents);
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf)) bag.Add(diagnostic);
         return pages;

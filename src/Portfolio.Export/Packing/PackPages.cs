@@ -18,7 +18,7 @@ internal sealed record SetPart(PartKind Kind, string Name, string Title, int Fir
 internal sealed record SetPack(TypesetDocument Pages, IReadOnlyDictionary<PictureKey, SourcePicture> Pictures, IReadOnlyDictionary<NodeId, SourcePlace> Origins, IReadOnlyList<SetPart> Parts);
 
 /// <summary>Sets the parts of a pack: each sheet of parts on its own, then the contents, which name their pages, then all joined.</summary>
-internal sealed class PackPages(PackContents contents, Site site, PackLook look, FontLibrary fonts, DiagnosticBag bag)
+internal sealed class PackPages(PackContents contents, Site site, PackLook look, FontLibrary fonts, DiagnosticBag bag, IReadOnlyList<string> attachments)
 {
     private const int MostRounds = 4;
 
@@ -61,7 +61,7 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
     }
 
     private PackPart Contents(IReadOnlyList<ContentsRow> rows, IReadOnlyList<NodeId> targets, IReadOnlyList<int> pages)
-        => new ContentsComposer(site, look, application, bag).Compose(rows, targets, pages);
+        => new ContentsComposer(site, look, application, bag, attachments).Compose(rows, targets, pages);
 
     private static List<int> Offsets(IReadOnlyList<PackPart> parts)
     {

@@ -25,6 +25,9 @@ internal sealed record PackRequest
 
     public bool Anonymous { get; init; }
 
+    /// <summary>Appended files are embedded, not shown as pages.</summary>
+    public bool Attach { get; init; }
+
     public bool Force { get; init; }
 
     public bool Quiet { get; init; }

@@ -95,7 +95,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var contents = PackContents.Read(application, opened.Site, sources, anonymous, bag);
         if (contents is null) return Failed();
         var files = contents.Files.Concat(contents.Parts.Select(p => p.FullPath)).Distinct(StringComparer.Ordinal).ToList();
-        var key = Fingerprint.OfText(string.Create(CultureInfo.InvariantCulture, $"{RunKey.Of(request.Choices, [])} {request.MaxSize} {request.MaxPages} {request.Fit} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"));
+        var key = Fingerprint.OfText(string.Create(CultureInfo.InvariantCulture, $"{RunKey.Of(request.Choices, [])} {request.MaxSize} {request.MaxPages} {request.Fit} {request.Attach} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"));
         if (!request.Force && state.Find(name) is { } record && record.Key == key && record.OutputHash == fingerprint.OfFile(path) && record.Inputs.All(i => i.Path.Length > 0 && fingerprint.OfFile(i.Path) == i.Hash))
         {
             foreach (var warning in record.Warnings) terminal.Print(warning);
@@ -118,7 +118,8 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var identity = anonymous ? Matcher(opened, bag) : null;
         if (bag.HasErrors) return Failed();
         if (identity is not null) contents = contents.Without(identity);
-        var finished = new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts, identity).Build(limits, bag);
+        var finished = new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts, identity, request.Attach).Build(limits, bag);
+        if (finished is null) return Failed();
         if (identity is not null) CheckIdentity(finished.Pdf, name, identity, shown, bag);
         if (bag.HasErrors) return Failed();
         if (finished.Unmet is { } unmet)

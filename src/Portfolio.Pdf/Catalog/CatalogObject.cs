@@ -7,7 +7,7 @@ internal static class CatalogObject
 {
     private const string Condition = "sRGB IEC61966-2.1";
 
-    public static ObjectRef Write(PdfFile file, DocumentFacts facts, ObjectRef pageTree, ObjectRef structure, ObjectRef? outline, SourceFile? source)
+    public static ObjectRef Write(PdfFile file, DocumentFacts facts, ObjectRef pageTree, ObjectRef structure, ObjectRef? outline, IReadOnlyList<SourceFile> attached)
     {
         var metadata = Metadata.WriteXmp(file, facts);
         var profile = file.AddStream(SrgbProfile.Build(), StreamKind.Binary, w => w.Key("N").Integer(3));
@@ -22,11 +22,21 @@ internal static class CatalogObject
                 w.Key("Outlines").Reference(reference);
             }
 
-            if (source is not null)
+            if (attached.Count > 0)
             {
-                w.Key("AF").OpenArray().Reference(source.Specification).CloseArray()
-                    .Key("Names").OpenDictionary().Key("EmbeddedFiles").OpenDictionary().Key("Names").OpenArray()
-                    .Text(source.Name).Reference(source.Specification).CloseArray().CloseDictionary().CloseDictionary();
+                w.Key("AF").OpenArray();
+                foreach (var one in attached)
+                {
+                    w.Reference(one.Specification);
+                }
+
+                w.CloseArray().Key("Names").OpenDictionary().Key("EmbeddedFiles").OpenDictionary().Key("Names").OpenArray();
+                foreach (var one in attached.OrderBy(a => a.Name, StringComparer.Ordinal))
+                {
+                    w.Text(one.Name).Reference(one.Specification);
+                }
+
+                w.CloseArray().CloseDictionary().CloseDictionary();
             }
 
             w.Key("OutputIntents").OpenArray().OpenDictionary().Key("Type").Name("OutputIntent").Key("S").Name("GTS_PDFA1")

@@ -7,14 +7,19 @@ namespace Portfolio.Pdf.Content;
 /// <summary>A picture in the file.</summary>
 internal sealed record PictureObject(string ResourceName, ObjectRef Reference, bool Transparent)
 {
-    /// <summary>Number of the first of its objects; the last is <see cref="Reference"/>.</summary>
+    /// <summary>Number of the first of its objects.</summary>
     public int First { get; init; }
+
+    /// <summary>Number of the last of its objects; less than <see cref="First"/> when another picture counts them.</summary>
+    public int Last { get; init; }
 }
 
 /// <summary>The pictures that pages show, each written once, in the order of first use.</summary>
 internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey, PdfPicture> sources)
 {
     private readonly Dictionary<PictureKey, PictureObject> written = [];
+
+    private readonly Dictionary<IReadOnlyList<ImportedObject>, ObjectRef[]> imported = new(ReferenceEqualityComparer.Instance);
 
     // Keys that were given one and the same picture share its object.
     private readonly Dictionary<PdfPicture, PictureObject> shared = new(ReferenceEqualityComparer.Instance);
@@ -32,7 +37,8 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
                     var name = string.Create(CultureInfo.InvariantCulture, $"I{shared.Count + 1}");
                     var alpha = source.Alpha is { } opacity && opacity.Span.ContainsAnyExcept((byte)255) ? opacity : (ReadOnlyMemory<byte>?)null;
                     var first = file.Objects.Count + 1;
-                    picture = new(name, ImageObjects.Write(file, source, alpha), alpha is not null) { First = first };
+                    var reference = source.Samples is FormSamples form ? Imported(form) : ImageObjects.Write(file, source, alpha);
+                    picture = new(name, reference, alpha is not null) { First = first, Last = file.Objects.Count };
                     shared.Add(source, picture);
                 }
 
@@ -48,5 +54,20 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
     public IReadOnlyList<(PictureKey Picture, int Bytes)> Sizes(Func<int, int> size)
         => [.. written.DistinctBy(w => w.Value.Reference)
             .OrderBy(w => w.Value.Reference.Number)
-            .Select(w => (w.Key, Enumerable.Range(w.Value.First, w.Value.Reference.Number - w.Value.First + 1).Sum(size)))];
+            .Select(w => (w.Key, Enumerable.Range(w.Value.First, w.Value.Last - w.Value.First + 1).Sum(size)))];
+
+    /// <summary>The objects of another PDF, written with the first of its pages.</summary>
+    private ObjectRef Imported(FormSamples form)
+    {
+        if (!imported.TryGetValue(form.Objects, out var numbers))
+        {
+            imported[form.Objects] = numbers = [.. form.Objects.Select(_ => file.Reserve())];
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                file.DefineImported(numbers[i], form.Objects[i], numbers);
+            }
+        }
+
+        return numbers[form.Form];
+    }
 }

@@ -35,6 +35,32 @@ internal sealed class PdfFile(bool readable)
         spare = body;
     }
 
+    /// <summary>An object of another file, its references led to their new numbers.</summary>
+    public void DefineImported(ObjectRef reference, ImportedObject imported, IReadOnlyList<ObjectRef> numbers)
+    {
+        var body = new ByteBuffer();
+        foreach (var token in imported.Tokens)
+        {
+            if (token.Reference >= 0)
+            {
+                body.Ascii(string.Create(CultureInfo.InvariantCulture, $" {numbers[token.Reference].Number} 0 R "));
+            }
+            else
+            {
+                body.Bytes(token.Syntax.Span);
+            }
+        }
+
+        if (imported.Stream is { } data)
+        {
+            body.Ascii(string.Create(CultureInfo.InvariantCulture, $"/Length {data.Length}>>"));
+            objects[reference.Number - 1].Stream = data;
+            objects[reference.Number - 1].Kind = StreamKind.Binary;
+        }
+
+        objects[reference.Number - 1].Body = body.ToArray();
+    }
+
     public ObjectRef Add(Action<SyntaxWriter> write)
     {
         var reference = Reserve();

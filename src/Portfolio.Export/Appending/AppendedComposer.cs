@@ -1,0 +1,56 @@
+using System.Globalization;
+using Portfolio.Export.Applications;
+using Portfolio.Export.Composing;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Packing;
+using Portfolio.Export.Reading;
+using Portfolio.Pdf;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Appending;
+
+/// <summary>An appended PDF: a heading, and each of its pages as one figure, a little smaller than it was so that the pack's foot has room. Its alternative text is the page's own text.</summary>
+internal sealed class AppendedComposer(Site site, PackLook look, Application application)
+{
+    private const double Margin = 42.52;
+    private const double HeadingRoom = 44;
+    private const int LongestText = 4000;
+
+    public PackPart Compose(AppendedFile file, ImportedPdf imported, Dictionary<PictureKey, PdfPicture> forms)
+    {
+        var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
+        var options = new ComposeOptions(look.PartTheme, look.Paper);
+        var looks = new Looks(look.PartTheme, options.Families);
+        var page = looks.Page(look.Paper, null) with { MarginTop = Margin, MarginLeft = Margin, MarginRight = Margin };
+        var context = new ComposeContext(looks, page, new(language, "zh-CN", "en"), FixedWords.For(language), new(site, options), new DiagnosticBag());
+        var title = Title(file, application);
+        var setting = looks.Heading(3);
+        var composed = InlineComposer.Compose(context, [new SourceText(file.File.Place, title)], setting.Text, language);
+        var output = new List<Block> { new Heading(context.NewId(), composed.Language, 1, composed.Inlines, setting.Lines) { SpaceAfter = 8, KeepWithNext = true } };
+        var room = page.Height - page.MarginTop - page.MarginBottom - HeadingRoom;
+        for (var i = 0; i < imported.Pages.Count; i++)
+        {
+            var one = imported.Pages[i];
+            var key = new PictureKey(string.Create(CultureInfo.InvariantCulture, $"{file.File.Text}#{i + 1}"));
+            forms[key] = one.Form;
+            var place = imported.Pages.Count == 1 ? title : $"{title}, {(i + 1).ToString(CultureInfo.InvariantCulture)} / {imported.Pages.Count.ToString(CultureInfo.InvariantCulture)}";
+            var text = one.Text.Length > LongestText ? string.Concat(one.Text.AsSpan(0, LongestText), "…") : one.Text;
+            output.Add(new Figure(
+                context.NewId(),
+                composed.Language,
+                key,
+                Math.Max(1, (int)Math.Round(one.Width)),
+                Math.Max(1, (int)Math.Round(one.Height)),
+                text.Length == 0 ? place : $"{place}: {text}",
+                null,
+                new(Math.Round(Math.Min(one.Width, page.Measure), 1), 1, Math.Round(room, 1), Alignment.Center, look.Theme.Rule)) { KeepTogether = true, SpaceAfter = 20 });
+        }
+
+        var document = new Document { Title = title, Language = language, Page = page, Blocks = output };
+        return new(PartKind.Appended, file.File.Text, document, new Dictionary<NodeId, SourcePlace>(), new Dictionary<PictureKey, SourcePicture>(), StartsPage: true);
+    }
+
+    /// <summary>The title that the application gives, else the name of the file.</summary>
+    public static string Title(AppendedFile file, Application application)
+        => file.Title.In(application.FirstLanguage) ?? AlternativeTexts.ReadableName(file.File.Text);
+}
