@@ -19,10 +19,12 @@ internal static class CommandLine
           portfolio-export verify out/                     what finished PDFs have of their entries
           portfolio-export fonts                           the font families and what they cover
           portfolio-export fonts union.md                  characters of an entry that no font has
+          portfolio-export pack                            one PDF for each application of applications.yml
+          portfolio-export mail example-msc                a draft of a mail with that PDF attached
           portfolio-export watch                           export, and export again what changes
 
         Exit codes: 0 all is well, 1 an entry or file has an error, 2 the command line is wrong, 3 a bug of this program,
-        130 stopped by Ctrl-C.
+        4 a limit on bytes or pages cannot be met, 130 stopped by Ctrl-C.
         """;
 
     public static int Run(string[] args, Terminal terminal)

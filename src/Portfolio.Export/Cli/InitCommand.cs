@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Portfolio.Export.Applications;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Running;
@@ -13,7 +14,7 @@ internal static class InitCommand
     {
         var folder = new Argument<string>("dir") { Description = "Root folder of the site. Default: the current folder", DefaultValueFactory = _ => "." };
         var force = new Option<bool>("--force") { Description = "Overwrite a portfolio.yml that is there." };
-        var command = new Command("init", "Write a commented portfolio.yml to begin with.") { folder, force };
+        var command = new Command("init", "Write a commented portfolio.yml and applications.yml to begin with.") { folder, force };
         command.SetAction(parsed => Write(parsed.GetValue(folder)!, parsed.GetValue(force), terminal));
         return command;
     }
@@ -36,7 +37,7 @@ internal static class InitCommand
 
         try
         {
-            foreach (var schema in StarterFile.Schemas)
+            foreach (var schema in (string[])[.. StarterFile.Schemas, ApplicationStarter.Schema])
             {
                 target = Path.Combine(folder, StarterFile.SchemaFolder, schema);
                 AtomicFile.Write(target, Encoding.UTF8.GetBytes(StarterFile.Schema(schema)));
@@ -44,6 +45,10 @@ internal static class InitCommand
 
             target = path;
             AtomicFile.Write(path, Encoding.UTF8.GetBytes(StarterFile.Text()));
+
+            // What somebody has written of applications is never overwritten.
+            target = Path.Combine(folder, ApplicationReader.FileName);
+            if (!Path.Exists(target)) AtomicFile.Write(target, Encoding.UTF8.GetBytes(ApplicationStarter.Text()));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -41,6 +41,12 @@ internal sealed record ApplicationSite(Site Site, ApplicationFile File, IReadOnl
             return null;
         }
 
+        if (file.Applications.Count == 0 && !file.IsBroken)
+        {
+            bag.Fail(DiagnosticCodes.ConfigBroken, new(file.Display), "there are no applications in this file", "describe one below applications:, as the README shows");
+            return null;
+        }
+
         var chosen = file.Applications.Where(a => request.Names.Count == 0 || request.Names.Contains(a.Name)).ToList();
         var folder = request.Output ?? DefaultFolder;
         return new(site, file, chosen, Path.GetFullPath(folder), folder.Replace('\\', '/').TrimEnd('/'));

@@ -1,0 +1,69 @@
+using MimeKit;
+using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.TestKit;
+
+namespace Portfolio.Export.Tests.Mailing;
+
+/// <summary>Drafts, read back by the library that mail programs use.</summary>
+public sealed class MailTests
+{
+    private static TestSite Site(string mail)
+    {
+        var site = new TestSite();
+        site.Entry("a", "Text.", "Entry");
+        site.Write("body.md", "---\ntitle: Mail\n---\n尊敬的{recipient}：\n\n附件是**{title}**，共一个文件，见[主页](https://example.org)。\n\n- 一\n- 二\n\n此致  \n敬礼\n");
+        site.Write("applications.yml", $"applications:\n  shenqing:\n    recipient: 招生办公室\n    title: 申请材料\n    language: zh\n    date: 2026-11-30\n    entries: [_portfolio]\n{mail}");
+        return site;
+    }
+
+    private static Ran Mail(TestSite site, params string[] options) => TheProgram.Run(["mail", "shenqing", "--root", site.Root, "-o", site.Out, .. options]);
+
+    [Fact]
+    public void Chinese_subject_body_and_file_name_come_out_exactly()
+    {
+        using var site = Site("    mail: {to: 招生办公室 <office@example.org>, from: lin@example.org, subject: 关于“{title}”, body: body.md, attachment: 林薇的申请材料}\n");
+        Mail(site).Gives(0);
+        var bytes = File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml"));
+        var message = MimeMessage.Load(new MemoryStream(bytes));
+        Assert.Equal("关于“申请材料”", message.Subject);
+        Assert.Equal("1", message.Headers["X-Unsent"]);
+        Assert.False(message.Headers.Contains(HeaderId.Date) || message.Headers.Contains(HeaderId.MessageId));
+        Assert.Equal("招生办公室", message.To.Mailboxes.Single().Name);
+        Assert.Equal("尊敬的招生办公室：\n\n附件是申请材料，共一个文件，见主页 <https://example.org>。\n\n- 一\n- 二\n\n此致\n敬礼\n", message.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Contains("<strong>申请材料</strong>", message.HtmlBody, StringComparison.Ordinal);
+        var attached = (MimePart)message.Attachments.Single();
+        Assert.Equal("林薇的申请材料.pdf", attached.FileName);
+        Assert.Equal("shenqing.pdf", attached.ContentType.Name);
+        using var content = new MemoryStream();
+        attached.Content!.DecodeTo(content);
+        Assert.Equal(File.ReadAllBytes(Path.Combine(site.Out, "shenqing.pdf")), content.ToArray());
+
+        Mail(site).Gives(0);
+        Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml")));
+        Assert.Contains("\"office@example.org\"", File.ReadAllText(Path.Combine(site.Out, "shenqing.json")).Replace("招生办公室 <", "\"", StringComparison.Ordinal).Replace(">\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mail_without_addresses_has_none()
+    {
+        using var site = Site("    mail: {body: body.md}\n");
+        var shown = Mail(site, "--print").Gives(0).Out;
+        Assert.Contains("Subject: 申请材料", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("@", File.ReadAllText(Path.Combine(site.Out, "shenqing.eml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_whole_mail_counts_for_its_limit()
+    {
+        using var site = Site("    mail: {body: body.md, max-size: 10KB}\n");
+        Mail(site).Gives(4).Says("error PE081: the mail of “shenqing” has").Says("limits: size:");
+        Assert.False(File.Exists(Path.Combine(site.Out, "shenqing.eml")));
+    }
+
+    [Fact]
+    public void An_application_that_says_nothing_of_a_mail_gets_none()
+    {
+        using var site = Site("");
+        Mail(site).Gives(1).Says("“shenqing” says nothing of a mail");
+    }
+}
