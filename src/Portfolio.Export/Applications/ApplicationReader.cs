@@ -42,7 +42,7 @@ internal sealed class ApplicationReader
             own.Fail(DiagnosticCodes.ConfigBroken, new(display), $"this file cannot be read: {fault.Message}");
         }
 
-        foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+        foreach (var diagnostic in own.Items.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column)) bag.Add(diagnostic);
         return file with { IsBroken = own.HasErrors };
     }
 
@@ -130,7 +130,7 @@ internal sealed class ApplicationReader
             Anonymous = fields.Switch("anonymous", false),
             Mail = fields.Map("mail") is { } mail ? Mail(mail) : null,
         };
-        if (application.Letter is null && application.Cv is null && application.Entries.Count == 0 && application.Append.Count == 0)
+        if (fields.Value("letter") is null && fields.Value("cv") is null && fields.Value("entries") is null && fields.Value("append") is null)
             bag.Fail(DiagnosticCodes.ConfigBroken, place, $"the application “{name}” has nothing in it", "give it entries:, a cv: or a letter:");
         fields.Finish();
         return application;

@@ -15,7 +15,7 @@ public sealed class AnonymousTests
 
     [Theory]
     [InlineData("names", "Lin Wei", "by Lin Wei, 2024", "by […], 2024")]
-    [InlineData("names", "Lin Wei", "WEI, lin_wei.pdf", "WEI, […].pdf")]
+    [InlineData("names", "Lin Wei", "by LIN_wei.pdf", "by […].pdf")]
     [InlineData("names", "Lin Wei", "Wei Lin (linwei)", "[…] ([…])")]
     [InlineData("names", "林薇", "林 薇的作品", "［…］的作品")]
     [InlineData("names", "Ma", "Ma and Mathematics", "[…] and Mathematics")]

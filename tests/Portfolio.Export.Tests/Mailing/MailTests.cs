@@ -21,7 +21,7 @@ public sealed class MailTests
     [Fact]
     public void Chinese_subject_body_and_file_name_come_out_exactly()
     {
-        using var site = Site("    mail: {to: 招生办公室 <office@example.org>, from: lin@example.org, subject: 关于“{title}”, body: body.md, attachment: 林薇的申请材料}\n");
+        using var site = Site("    mail: {to: 招生办公室 <office@example.org>, from: lin@example.org, subject: \"关于“{title}”\", body: body.md, attachment: 林薇的申请材料}\n");
         Mail(site).Gives(0);
         var bytes = File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml"));
         var message = MimeMessage.Load(new MemoryStream(bytes));
