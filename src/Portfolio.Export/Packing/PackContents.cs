@@ -42,7 +42,7 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
         var title = CoverWords.In(application.Title, application);
         var recipient = CoverWords.In(application.Recipient, application);
         if (title.Count == 0) title = [FixedWords.For(application.FirstLanguage == "zh" ? "zh-CN" : "en")["pack.title"]];
-        var date = application.Date ?? SourceDate();
+        var date = application.Date ?? (SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null);
         var shown = date is { } day ? new EntryDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Year, day.Month, day.Day) : null;
         return new(application, parts, new(title, recipient, shown, person, portrait), date is { } known ? Midday(known) : Newest(parts), [.. files.Distinct(StringComparer.Ordinal)]);
 
@@ -62,12 +62,6 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
 
     /// <summary>Stands among the files for a picture that may turn up anywhere: it is never unchanged.</summary>
     public const string MissingFile = "";
-
-    /// <summary>The day that <c>SOURCE_DATE_EPOCH</c> names, as builds that can be repeated set it; never the clock's.</summary>
-    private static DateOnly? SourceDate()
-        => long.TryParse(Environment.GetEnvironmentVariable("SOURCE_DATE_EPOCH"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds is > 0 and < 253402300800
-            ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-            : null;
 
     private static DateTimeOffset Midday(DateOnly day) => new(day.Year, day.Month, day.Day, 12, 0, 0, TimeSpan.Zero);
 
