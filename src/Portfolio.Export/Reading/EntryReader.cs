@@ -16,7 +16,8 @@ internal static class EntryReader
     {
         displayPath = displayPath.Replace('\\', '/');
         if (ReadText(fullPath, displayPath, bag) is not { } text) return null;
-        var (own, bodyStart) = FrontMatterReader.Read(text, displayPath, bag);
+        var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag);
+        var own = FrontLanguages.Choose(written, language);
         var front = FrontLanguages.Choose(site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)), language);
         var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath);
         var context = new ReadingContext

@@ -1,0 +1,99 @@
+using Portfolio.Export.Tests.TestKit.Conformance;
+
+namespace Portfolio.Export.Tests.EndToEnd;
+
+/// <summary>Language versions of an entry, from the command line to the text of the PDF.</summary>
+public sealed class TwoLanguagesTests
+{
+    private const string English = "---\ntitle: Bridges\nlang: en\nref: b\n---\nWe counted 12 bridges.\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- walked both banks\n- noted the height\n\n## Thanks\n\nOnly English.\n";
+    private const string Chinese = "---\ntitle: 桥\nlang: zh\nref: b\n---\n我们数了 12 座桥。\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- 两岸都走过\n- 记下高度\n";
+
+    [Theory]
+    [InlineData("facing")]
+    [InlineData("stacked")]
+    public void BothVersionsGoIntoOnePdfWhole(string layout)
+    {
+        using var site = Paired();
+        var ran = site.Export("--lang", "both", "--layout", layout).Gives(0).Says("PE052");
+        Assert.Contains("b.md:", ran.Error, StringComparison.Ordinal);
+        Assert.EndsWith(Path.Combine("portfolio", "b.en-zh.pdf"), Assert.Single(site.Pdfs), StringComparison.Ordinal);
+        using var pdf = new FinishedPdf(site.Pdfs[0]);
+        foreach (var words in new[] { "Bridges", "桥", "Wecounted12bridges.", "我们数了12座桥。", "walkedbothbanks", "两岸都走过", "OnlyEnglish.", "September2022–July2023", "2022年9月–2023年7月", "第一年：测量队队员" })
+            Assert.Contains(words, pdf.Text, StringComparison.Ordinal);
+        Assert.Equal("en", pdf.Language);
+        Assert.Empty(ConformanceChecker.Check(File.ReadAllBytes(site.Pdfs[0])));
+        site.Export("--lang", "both", "--layout", layout).Gives(0);
+        Assert.Contains("unchanged", site.Export("--lang", "both", "--layout", layout).Out, StringComparison.Ordinal);
+        site.Write("_portfolio/b-zh.md", Chinese + "\n新的一段。\n");
+        site.Export("--lang", "both", "--layout", layout).Gives(0);
+        using var anew = new FinishedPdf(site.Pdfs[0]);
+        Assert.Contains("新的一段。", anew.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneVersionIsTheFileInThatLanguage()
+    {
+        using var site = Paired();
+        site.Export("--lang", "zh").Gives(0).SaysNoWarning();
+        Assert.EndsWith("b.zh.pdf", Assert.Single(site.Pdfs), StringComparison.Ordinal);
+        using var pdf = new FinishedPdf(site.Pdfs[0]);
+        Assert.Contains("第一年：测量队队员", pdf.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Wecounted", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WhatHasNoVersionIsExportedAsItIs()
+    {
+        using var site = new TestSite();
+        site.Entry("only", "只有中文。", "标题");
+        site.Export("--lang", "en").Gives(0).Says("PE051");
+        using var pdf = new FinishedPdf(Assert.Single(site.Pdfs));
+        Assert.Contains("只有中文。", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OneFileMayHoldBoth()
+    {
+        using var site = new TestSite();
+        site.Write("_portfolio/m.md", "---\ntitle: Rain\ntitle_zh: 雨\n---\n<div lang=\"en\" markdown=\"1\">\nIt rained for 3 days.\n</div>\n\n<div lang=\"zh\" markdown=\"1\">\n下了 3 天雨。\n</div>\n");
+        site.ExportOne("_portfolio/m.md", "--lang", "zh").Gives(0);
+        using (var pdf = new FinishedPdf(site.One))
+        {
+            Assert.Contains("下了3天雨。", pdf.Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("rained", pdf.Text, StringComparison.Ordinal);
+            Assert.Equal("雨", pdf.Title);
+        }
+
+        site.ExportOne("_portfolio/m.md", "--lang", "both").Gives(0);
+        using var both = new FinishedPdf(site.One);
+        Assert.Contains("Itrainedfor3days.", both.Text, StringComparison.Ordinal);
+        Assert.Contains("下了3天雨。", both.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TheLedgerTellsWhichSideIsOlder()
+    {
+        using var site = Paired();
+        var ledger = site.At("portfolio-translations.yml");
+        Ran Check(params string[] options) => TheProgram.Run(["check", site.Root, "--translations", .. options]);
+        Assert.Contains("2 missing, 0 older", Check().Gives(0).Out, StringComparison.Ordinal);
+        Assert.False(File.Exists(ledger));
+        Check("--update").Gives(0);
+        var written = File.ReadAllBytes(ledger);
+        site.Write("_portfolio/b.md", English.Replace("12 bridges", "12 old bridges", StringComparison.Ordinal));
+        var ran = Check("--strict").Gives(1);
+        Assert.Contains("1 older", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("b-zh.md:6:1: older than", ran.Out, StringComparison.Ordinal);
+        Assert.Equal(written, File.ReadAllBytes(ledger));
+        Assert.Contains("\"status\": \"older\"", Check("--json").Out, StringComparison.Ordinal);
+    }
+
+    private static TestSite Paired()
+    {
+        var site = new TestSite();
+        site.Write("portfolio.yml", "glossary:\n  Member of Survey Team: 测量队队员\n");
+        site.Write("_portfolio/b.md", English);
+        site.Write("_portfolio/b-zh.md", Chinese);
+        return site;
+    }
+}

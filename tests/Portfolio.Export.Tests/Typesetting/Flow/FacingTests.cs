@@ -1,0 +1,73 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Export.Tests.Typesetting.Flow;
+
+public sealed class FacingTests
+{
+    private readonly Blocks make = new();
+
+    [Fact]
+    public void Both_columns_begin_at_one_height_and_are_read_one_after_the_other()
+    {
+        var set = Blocks.Set(Face([make.Words("aaaa bbbb cccc dddd")], [make.Words("xxxx")]), Face([make.Words("eeee")], [make.Words("yyyy")]));
+        var runs = set.Pages[0].Items.OfType<GlyphRun>().Select(r => (Text: Blocks.TextOf(r).Trim(), r.X, r.Y)).Where(r => r.Text.Length > 0).ToList();
+        Assert.Equal("xxxx", runs[runs.FindIndex(r => r.Text == "eeee") - 1].Text);
+        Assert.Equal(runs[0].Y, runs.First(r => r.Text == "xxxx").Y);
+        Assert.Equal(runs.First(r => r.Text == "eeee").Y, runs.First(r => r.Text == "yyyy").Y);
+        Assert.Equal(110, runs.First(r => r.Text == "xxxx").X - runs[0].X, 3);
+    }
+
+    [Fact]
+    public void Items_that_are_level_begin_at_one_height_on_every_page()
+    {
+        var left = Enumerable.Range(0, 12).Select(i => make.Item("-", make.Lined(1 + i % 3))).ToList();
+        var right = Enumerable.Range(0, 12).Select(i => make.Item("-", make.Lined(1 + i % 2))).ToList();
+        var facing = Face([make.List(ListNumbering.Disc, left)], [make.List(ListNumbering.Disc, right)]) with { Level = [.. left.Zip(right).Select(p => (p.First.Id, p.Second.Id))] };
+        var set = Blocks.Set(facing);
+        Assert.True(set.Pages.Count > 1);
+        foreach (var (a, b) in left.Zip(right))
+            Assert.Equal((set.Destinations[a.Id].PageIndex, set.Destinations[a.Id].Y), (set.Destinations[b.Id].PageIndex, set.Destinations[b.Id].Y));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Nothing_is_lost_whatever_stands_beside_what(int seed)
+    {
+        var random = new Random(seed);
+        var blocks = Enumerable.Range(0, 20).Select(_ => (Block)Face(Some(random), Some(random))).ToList();
+        var set = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 200), SquareLines.Setting);
+        var letters = set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>().Sum(r => r.Glyphs.Count(g => g.Text == "q"));
+        Assert.Equal(written, letters);
+        Assert.All(set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>(), r => Assert.True(r.Y < 191 && r.Y > 9, r.ToString()));
+    }
+
+    private int written;
+
+    private IReadOnlyList<Block> Some(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => One(random))];
+
+    private Block One(Random random)
+    {
+        string Letters()
+        {
+            var count = random.Next(1, 200);
+            written += count;
+            return new string('q', count);
+        }
+
+        return random.Next(4) switch
+        {
+            0 => make.List(ListNumbering.Disc, [make.Item("-", make.Words(Letters())), make.Item("-", make.Words(Letters()))]),
+            1 => make.Box(new BoxStyle(PaddingLeft: 10, PaddingTop: 3, BorderLeft: 1), make.Words(Letters())) with { SpaceBefore = random.Next(9) },
+            _ => make.Words(Letters()) with { SpaceBefore = random.Next(9), SpaceAfter = random.Next(9) },
+        };
+    }
+
+    private Facing Face(IReadOnlyList<Block> first, IReadOnlyList<Block> second)
+    {
+        Section Side(IReadOnlyList<Block> blocks) => new(make.Next(), "en", SectionRole.Group, blocks);
+        return new(make.Next(), "en", Side(first), Side(second), 20);
+    }
+}
