@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>Two headings as one: the second in a lighter voice after the first, or below it.</summary>
+/// <summary>Two headings as one: the second smaller and muted after the first, or below it.</summary>
 internal static class HeadingPair
 {
     private const double SecondSize = 0.86;
@@ -41,7 +41,7 @@ internal static class HeadingPair
 
     private static Inline Quieter(Inline inline, double size, Rgb color) => inline switch
     {
-        Text text => text with { Style = text.Style with { Size = Math.Round(text.Style.Size * size, 2), Weight = FontWeight.Regular, Color = color } },
+        Text text => text with { Style = text.Style with { Size = Math.Round(text.Style.Size * size, 2), Color = color } },
         Span span => span with { Inlines = [.. span.Inlines.Select(i => Quieter(i, size, color))] },
         Link link => link with { Inlines = [.. link.Inlines.Select(i => Quieter(i, size, color))] },
         _ => inline,
