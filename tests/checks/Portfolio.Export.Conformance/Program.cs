@@ -1,0 +1,14 @@
+using Portfolio.Export.Tests.TestKit.Conformance;
+
+// Every PDF below the folders against the testable rules of PDF/UA-1 and PDF/A-2a; exit 1 when one breaks a rule.
+var files = args.SelectMany(folder => Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).ToList();
+var broken = 0;
+foreach (var file in files)
+{
+    var failures = ConformanceChecker.Check(File.ReadAllBytes(file));
+    if (failures.Count > 0) broken++;
+    foreach (var failure in failures) Console.WriteLine($"{file}: {failure}");
+}
+
+Console.WriteLine($"{files.Count} PDFs, {broken} with broken rules");
+return files.Count == 0 || broken > 0 ? 1 : 0;
