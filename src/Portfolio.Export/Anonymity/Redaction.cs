@@ -26,6 +26,7 @@ internal sealed class Redaction(IdentityMatcher identity)
         ListBlock l => l with { Items = [.. l.Items.Select(i => i with { Label = Line(i.Label), Blocks = Blocks(i.Blocks) })] },
         Table t => t with { Caption = t.Caption is { } caption ? Paragraph(caption) : null, Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Blocks = Blocks(c.Blocks) })] })] },
         Figure f => Figure(f),
+        Facing f => f with { First = (Section)Block(f.First), Second = (Section)Block(f.Second) },
         FigureRow r => r with { Figures = [.. r.Figures.Select(Figure)] },
         _ => block,
     };

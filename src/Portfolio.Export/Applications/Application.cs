@@ -93,8 +93,14 @@ internal sealed record Application
     /// <summary><c>en</c>, <c>zh</c> or <c>both</c>.</summary>
     public string Language { get; init; } = "both";
 
+    /// <summary>The one language that is asked for, or null.</summary>
+    public string? Asked => Language == "both" ? null : Language;
+
     /// <summary>The language of the words on cover and contents, which comes first: <c>en</c> or <c>zh</c>.</summary>
     public string FirstLanguage { get; init; } = "en";
+
+    /// <summary>How the two versions of an entry stand together; null for one after the other.</summary>
+    public ParallelLayout? Layout { get; init; }
 
     public DateOnly? Date { get; init; }
 

@@ -107,6 +107,7 @@ internal sealed class ApplicationReader
             Title = fields.Local("title"),
             Language = language,
             FirstLanguage = language == "both" ? first ?? "en" : language,
+            Layout = fields.Choice("layout", "facing", "stacked", "after") switch { "facing" => ParallelLayout.Facing, "stacked" => ParallelLayout.Stacked, _ => null },
             Date = fields.Date("date"),
             Choices = new()
             {

@@ -81,6 +81,7 @@ internal static class Tightness
     private static Block InColumns(Block block, double measure) => block switch
     {
         Section section => section with { Blocks = InColumns(section.Blocks, measure - (section.Box?.PaddingLeft ?? 0)) },
+        Facing facing => facing with { First = (Section)InColumns(facing.First, (measure - facing.Gap) / 2), Second = (Section)InColumns(facing.Second, (measure - facing.Gap) / 2) },
         ListBlock { Numbering: ListNumbering.Disc, Items.Count: >= 4 } list when list.Items.All(i => IsShort(i, (measure / 2) - list.LabelWidth - 16)) => list with { Columns = 2 },
         _ => block,
     };

@@ -31,6 +31,7 @@ internal sealed class Graft(int offset, int deeper, bool movesTargets = true)
         ListBlock l => l with { Id = Id(l.Id), Items = [.. l.Items.Select(i => new ListItem(Id(i.Id), Id(i.LabelId), Id(i.BodyId), Inlines(i.Label), Blocks(i.Blocks)))] },
         Table t => t with { Id = Id(t.Id), Caption = t.Caption is { } caption ? Paragraph(caption) : null, Rows = [.. t.Rows.Select(Row)] },
         Figure f => Figure(f),
+        Facing f => f with { Id = Id(f.Id), First = (Section)Block(f.First), Second = (Section)Block(f.Second), Level = [.. f.Level.Select(l => (Id(l.First), Id(l.Second)))] },
         FigureRow r => r with { Id = Id(r.Id), Figures = [.. r.Figures.Select(Figure)] },
         _ => block with { Id = Id(block.Id) },
     };
@@ -91,6 +92,7 @@ internal sealed class Graft(int offset, int deeper, bool movesTargets = true)
                         break;
                     case Figure { Caption: { } below }: Visit([below]); break;
                     case FigureRow r: Visit(r.Figures); break;
+                    case Facing f: Visit([f.First, f.Second]); break;
                 }
             }
         }

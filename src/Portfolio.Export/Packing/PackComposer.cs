@@ -1,5 +1,8 @@
 using Portfolio.Export.Applications;
 using Portfolio.Export.Composing;
+using Portfolio.Export.Composing.Languages;
+using Portfolio.Export.Composing.Parallel;
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Reading;
@@ -29,7 +32,11 @@ internal sealed class PackComposer(PackContents contents, Site site, PackLook lo
                 continue;
             }
 
-            var composed = Composer.Compose(entry, site, new(look.PartTheme, look.Paper) { UnreadablePictures = unreadable }, bag);
+            if (application.Asked is { } language) entry = FieldTranslator.Translate(entry, language, site.Settings.Glossary);
+            var options = new ComposeOptions(look.PartTheme, look.Paper) { UnreadablePictures = unreadable, WordsLanguage = application.Asked is "zh" ? "zh-CN" : application.Asked, Layout = application.Layout ?? EntrySettings.DefaultLayout };
+            var composed = part.Twin is { } twin
+                ? ParallelComposer.Compose(entry, EntryMapper.Map(variant.Of(twin), site.Settings.Rules, bag), site, options, bag)
+                : Composer.Compose(entry, site, options, bag);
             parts.Add(new(part.Kind, part.Name, composed.Document, composed.Origins, composed.Pictures, look.NewPages || part.Kind == PartKind.Cv));
         }
 
@@ -69,9 +76,10 @@ internal sealed class PackComposer(PackContents contents, Site site, PackLook lo
         foreach (var block in blocks)
         {
             if (block is Heading heading) yield return heading;
-            else if (block is Section section)
+            else if (block is Section or Facing)
             {
-                foreach (var inner in Headings(section.Blocks)) yield return inner;
+                IReadOnlyList<Block> inside = block is Facing facing ? [facing.First, facing.Second] : ((Section)block).Blocks;
+                foreach (var inner in Headings(inside)) yield return inner;
             }
         }
     }

@@ -5,6 +5,7 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
+using Portfolio.Export.Entries.Pairing;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.References;
 using Portfolio.Export.Running;
@@ -13,7 +14,11 @@ namespace Portfolio.Export.Packing;
 
 /// <summary>A page of an application as it was read.</summary>
 /// <param name="Name">Path below the root of the site, with forward slashes.</param>
-internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, SourceEntry Source);
+internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, SourceEntry Source)
+{
+    /// <summary>The other version of the entry when both are set together.</summary>
+    public SourceEntry? Twin { get; init; }
+}
 
 /// <summary>All that an application is made of, read but not yet composed.</summary>
 internal sealed record PackContents(Application Application, IReadOnlyList<ReadPart> Parts, CoverWords Cover, DateTimeOffset? MetadataDate, IReadOnlyList<string> Files)
@@ -32,7 +37,19 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
         if (application.Choices.Theme?.File is { } theme) files.Add(theme);
         if (application.Letter is { } letter) Add(PartKind.Letter, sources.Version(Full(letter.Text), application));
         if (application.Cv is { } cv) Add(PartKind.Cv, sources.Version(Full(cv.Text), application));
-        foreach (var path in sources.Choose(application, bag)) Add(PartKind.Entry, path);
+        var chosen = sources.Choose(application, bag);
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            var before = parts.Count;
+            Add(PartKind.Entry, chosen[i]);
+            if (application.Layout is null || i + 1 == chosen.Count || sources.TwinOf(chosen[i]) != chosen[i + 1] || parts.Count == before) continue;
+            Add(PartKind.Entry, chosen[++i]);
+            if (parts.Count != before + 2) continue;
+            parts[before] = parts[before] with { Twin = parts[^1].Source };
+            files.Add(parts[^1].FullPath);
+            parts.RemoveAt(parts.Count - 1);
+        }
+
         foreach (var appended in application.Append) files.Add(Full(appended.File.Text));
         if (bag.HasErrors) return null;
 
@@ -50,7 +67,9 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
 
         void Add(PartKind kind, string path)
         {
-            if (EntryReader.Read(site, path, SiteReader.Display(site, path), bag) is not { } source) return;
+            // Of an entry that holds both languages, marked, an application in one of them takes its own.
+            if (EntryReader.Read(site, path, SiteReader.Display(site, path), bag, application.Asked) is not { } source) return;
+            if (application.Asked is { } language) source = MarkedLanguages.Select(source, language);
             parts.Add(new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source));
             var mapped = EntryMapper.Map(source, site.Settings.Rules, new DiagnosticBag());
             var inputs = EntryInputs.Of(new(mapped, null, null), path, null, site, new EntrySettings(ThemeReader.BuiltIn(EntrySettings.DefaultTheme), Paper.A4, new(), []));

@@ -83,6 +83,9 @@ internal sealed class PackSources
         return chosen;
     }
 
+    /// <summary>Full path of the other version of an entry, or null.</summary>
+    public string? TwinOf(string fullPath) => twins.GetValueOrDefault(fullPath);
+
     /// <summary>The version of a page in the language of the application.</summary>
     public string Version(string fullPath, Application application) => Versions(fullPath, application.FirstLanguage, application.FirstLanguage).First();
 

@@ -25,6 +25,7 @@ public sealed class ApplicationFileTests
             title: Title
             language: both
             first-language: zh
+            layout: facing
             date: 2026-11-30
             paper: letter
             theme: compact

@@ -74,11 +74,13 @@ public sealed class PackTests
         using var site = new TestSite();
         site.Write("_portfolio/x.en.md", "---\ntitle: X\n---\nIn English words.\n");
         site.Write("_portfolio/x.zh.md", "---\ntitle: 题\n---\n这里是中文的内容。\n");
-        site.Write("applications.yml", "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, entries: [_portfolio/x.zh.md]}\n");
+        site.Write("applications.yml", "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n");
         Pack(site).Gives(0);
         using var zh = Pdf(site, "zh");
         using var en = Pdf(site, "en");
         using var both = Pdf(site, "both");
+        using var facing = Pdf(site, "facing");
+        Assert.Equal(both.Pages - 1, facing.Pages);
         Assert.True(zh.Text.Contains("中文的内容", StringComparison.Ordinal) && !zh.Text.Contains("English", StringComparison.Ordinal));
         Assert.True(en.Text.Contains("InEnglish", StringComparison.Ordinal) && !en.Text.Contains("中文的内容", StringComparison.Ordinal));
         Assert.True(both.Text.IndexOf("InEnglish", StringComparison.Ordinal) < both.Text.IndexOf("中文的内容", StringComparison.Ordinal));
