@@ -1,3 +1,5 @@
+using Portfolio.Export.Anonymity;
+using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Composing.Parallel;
 using Portfolio.Export.Configuration;
@@ -27,8 +29,13 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         if (VersionReader.Read(site, fullPath, displayPath, versions, bag) is not { } read) return null;
         return WithFonts(bag, () =>
         {
-            var set = SetPages(read, site, bag);
-            return new FinishedEntry(PdfExporter.Export(set.Pages, set.Pictures, Options(set, fullPath)), set.Pages.Pages.Count, EntryInputs.Of(read, fullPath, versions?.Twin?.Path, site, set.Settings));
+            var identity = commandLine.Limits is { Anonymous: true } ? AnonymousCopy.Matcher(site, bag) : null;
+            var set = SetWithin(read, site, identity, bag);
+            var options = Options(set, fullPath);
+            if (identity is not null) options = options with { Source = null };
+            var pdf = commandLine.Limits is { } limits ? limits.Write(set, options, new(displayPath), bag) : PdfExporter.Export(set.Pages, set.Pictures, options);
+            if (identity is not null && !bag.HasErrors) AnonymousCopy.Check(pdf, "", identity, new(displayPath), bag);
+            return new FinishedEntry(pdf, set.Pages.Pages.Count, EntryInputs.Of(read, fullPath, versions?.Twin?.Path, site, set.Settings));
         });
     }
 
@@ -102,13 +109,32 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         return read.Second is { } second ? ParallelComposer.Compose(read.Entry, second, site, options, bag) : Composer.Compose(read.Entry, site, options, bag);
     }
 
-    private SetEntry SetPages(ReadVersions read, Site site, DiagnosticBag bag)
+    /// <summary>Sets the pages, tighter and tighter where the command line asks for no more than a number of them.</summary>
+    private SetEntry SetWithin(ReadVersions read, Site site, IdentityMatcher? identity, DiagnosticBag bag)
+    {
+        for (var step = 0; ; step++)
+        {
+            var own = new DiagnosticBag();
+            var set = SetPages(read, site, own, step, identity);
+            if (commandLine.Limits is { Pages: { } most, Fit: true } && set.Pages.Pages.Count > most && step < Tightness.Last) continue;
+            foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+            return set;
+        }
+    }
+
+    /// <param name="step">How tight; see <see cref="Tightness"/>.</param>
+    /// <param name="identity">What must not be shown, or null.</param>
+    private SetEntry SetPages(ReadVersions read, Site site, DiagnosticBag bag, int step = 0, IdentityMatcher? identity = null)
     {
         var settings = EntrySettings.For(read.Entry.Source, site, commandLine, bag);
+        if (step > 0) settings = settings with { Theme = Tightness.Apply(settings.Theme, settings.Paper, step, read.Entry.Languages.Concat(read.Second?.Languages ?? []).Any(EntryLanguages.IsEastAsian)) };
+        if (identity is not null) settings = settings with { Theme = settings.Theme with { ShowPerson = false } };
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
             var composed = Compose(read, site, settings, unreadable, bag);
+            if (identity is not null) composed = composed with { Document = new Redaction(identity).Of(composed.Document) };
+            if (Tightness.ListsInColumns(step)) composed = composed with { Document = composed.Document with { Blocks = Tightness.InColumns(composed.Document.Blocks, composed.Document.Page.Measure) } };
             var typeset = Typesetter.Typeset(composed.Document with { Date = composed.Document.Date ?? SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) }, fonts);
             var pictures = Encode(typeset, composed, settings.Pictures, unreadable, bag);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Export.Composing;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Anonymity;
@@ -10,6 +11,7 @@ internal sealed class Redaction(IdentityMatcher identity)
     {
         Title = identity.Blur(document.Title),
         Author = null,
+        Page = document.Page.Foot is { } foot ? document.Page with { Foot = foot with { Left = FootText.Short(identity.Blur(document.Title)) } } : document.Page,
         Subject = document.Subject is { } subject ? identity.Blur(subject) : null,
         Keywords = [.. document.Keywords.Where(k => !identity.IsIn(k))],
         Blocks = Blocks(document.Blocks),

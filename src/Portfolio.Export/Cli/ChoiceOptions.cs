@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Portfolio.Export.Applications;
+using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Running;
@@ -21,6 +23,11 @@ internal sealed class ChoiceOptions
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
 
     private readonly Option<bool> printUrls = new("--print-urls") { Description = "Print the addresses of links as numbered notes at the end, for paper." };
+
+    private readonly Option<string?> maxSize = PackCommand.SizeOption();
+    private readonly Option<int?> maxPages = PackCommand.PagesOption();
+    private readonly Option<bool> fit = new("--fit") { Description = "Set the pages tighter, down to what is still easy to read, until --max-pages is met." };
+    private readonly Option<bool> anonymous = new("--anonymous") { Description = "Leave out who you are, as identity: in applications.yml lists it, and check the finished PDF for it." };
 
     private readonly bool forPages;
 
@@ -45,7 +52,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls, maxSize, maxPages, fit, anonymous]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
@@ -61,7 +68,14 @@ internal sealed class ChoiceOptions
         Quality = parsed.GetValue(quality),
         PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
         Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
+        Limits = Limits(parsed),
     };
+
+    private EntryLimits? Limits(ParseResult parsed)
+    {
+        var limits = new EntryLimits(parsed.GetValue(maxSize) is { } size ? ByteSize.Parse(size) : null, parsed.GetValue(maxPages), parsed.GetValue(fit), parsed.GetValue(anonymous));
+        return limits is { Size: null, Pages: null, Anonymous: false } ? null : limits;
+    }
 
     private static void Check(Option option, ValueForm form) => option.Validators.Add(result =>
     {

@@ -1,3 +1,4 @@
+using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Pdf;
 
@@ -31,6 +32,9 @@ internal sealed record Choices
     /// <summary>Standards that the PDFs claim.</summary>
     public PdfStandard? Standard { get; init; }
 
+    /// <summary>Limits of the command line, which alone can give them.</summary>
+    public EntryLimits? Limits { get; init; }
+
     /// <summary>These choices, and where they say nothing, the weaker ones.</summary>
     public Choices Over(Choices weaker) => new()
     {
@@ -44,6 +48,7 @@ internal sealed record Choices
         Quality = Quality ?? weaker.Quality,
         PrintUrls = PrintUrls ?? weaker.PrintUrls,
         Standard = Standard ?? weaker.Standard,
+        Limits = Limits ?? weaker.Limits,
     };
 }
 

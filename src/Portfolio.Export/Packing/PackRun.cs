@@ -9,7 +9,6 @@ using Portfolio.Export.Fonts;
 using Portfolio.Export.Mailing;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Running;
-using Portfolio.Export.Verification;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Packing;
@@ -115,12 +114,12 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             Pages = request.MaxPages ?? application.Limits.Pages,
             Fit = request.Fit || application.Limits.Fit,
         };
-        var identity = anonymous ? Matcher(opened, bag) : null;
+        var identity = anonymous ? AnonymousCopy.Matcher(opened.Site, opened.File.Identity, opened.File.Display, bag) : null;
         if (bag.HasErrors) return Failed();
         if (identity is not null) contents = contents.Without(identity);
         var finished = new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts, identity, request.Attach).Build(limits, bag);
         if (finished is null) return Failed();
-        if (identity is not null) CheckIdentity(finished.Pdf, name, identity, shown, bag);
+        if (identity is not null) AnonymousCopy.Check(finished.Pdf, name, identity, new(shown), bag);
         if (bag.HasErrors) return Failed();
         if (finished.Unmet is { } unmet)
         {
@@ -169,27 +168,6 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var matcher = new IdentityMatcher(opened.File.Identity, Person.Of(opened.Site, FrontMatter.None));
         var name = matcher.Find(application.Name).Reverse().Aggregate(application.Name, (kept, found) => kept[..found.Start] + "applicant" + kept[found.End..]);
         return application.Anonymous ? name : name + "-anonymous";
-    }
-
-    private static IdentityMatcher Matcher(ApplicationSite opened, DiagnosticBag bag)
-    {
-        var person = Person.Of(opened.Site, FrontMatter.None);
-        if (opened.File.Identity.Values.Count == 0)
-            bag.Fail(DiagnosticCodes.IdentityShown, new(opened.File.Display), "an anonymous copy needs to know what must not be shown, and identity: is empty", "give identity: names, student-number, email, phone, handles, home-page, organisations");
-        return new(opened.File.Identity, person);
-    }
-
-    private static void CheckIdentity(byte[] pdf, string name, IdentityMatcher identity, string shown, DiagnosticBag bag)
-    {
-        try
-        {
-            foreach (var (kind, value, where) in IdentityCheck.Find(pdf, name, identity))
-                bag.Fail(DiagnosticCodes.IdentityShown, new(shown), $"the anonymous copy still shows “{value}” ({kind}) in {where}; it was not written", "take it out of the source, or leave that part out");
-        }
-        catch (PdfFault fault)
-        {
-            bag.Fail(DiagnosticCodes.IdentityShown, new(shown), $"the anonymous copy could not be checked: {fault.Message}; it was not written");
-        }
     }
 
     private void Tell(FinishedPack finished, long? limit)

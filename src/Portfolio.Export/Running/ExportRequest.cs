@@ -1,3 +1,4 @@
+using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
@@ -60,6 +61,9 @@ internal sealed record ExportRequest
     /// <summary>Standards that the PDFs claim.</summary>
     public PdfStandard? Standard { get; init; }
 
+    /// <summary>What each PDF may weigh, or null.</summary>
+    public EntryLimits? Limits { get; init; }
+
     public DumpStage Dump { get; init; }
 
     /// <summary>Drafts and what is not published are exported too.</summary>
@@ -95,6 +99,6 @@ internal sealed record ExportRequest
         var own = new DiagnosticBag();
         var theme = Theme is { } name ? ThemeFinder.FindAnywhere(name, own) : null;
         foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, PrintUrls = PrintUrls, Standard = Standard };
+        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, PrintUrls = PrintUrls, Standard = Standard, Limits = Limits };
     }
 }

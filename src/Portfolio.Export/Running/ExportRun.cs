@@ -62,6 +62,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
     {
         if (stop.IsCancellationRequested) return ExitCode.Interrupted;
         if (outcomes.Exists(o => o.Kind == OutcomeKind.Bug)) return ExitCode.Bug;
+        if (outcomes.Exists(o => o.Diagnostics.Any(d => d is { Code: DiagnosticCodes.LimitExceeded, Severity: Severity.Error }))) return ExitCode.Limit;
         if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed || o.HasErrors)) return ExitCode.ContentError;
         return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings)) ? ExitCode.ContentError : ExitCode.Ok;
     }

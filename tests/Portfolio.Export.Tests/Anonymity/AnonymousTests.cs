@@ -41,6 +41,19 @@ public sealed class AnonymousTests
     }
 
     [Fact]
+    public void Single_entries_can_be_anonymous_too()
+    {
+        using var site = new TestSite();
+        site.Write("_config.yml", "title: Site\nauthor:\n  name: Lin Wei\n  email: lin@example.org\n");
+        site.Entry("a", "This is by **Lin** Wei, <lin@example.org>.", "Entry of Lin Wei");
+        site.Write("applications.yml", "identity: {names: [Lin Wei]}\napplications: {}\n");
+        site.ExportOne("_portfolio/a.md", "--anonymous").Gives(0);
+        using var pdf = new FinishedPdf(site.One);
+        Assert.DoesNotContain("Lin", pdf.Text + pdf.Title, StringComparison.Ordinal);
+        Assert.Contains("Thisisby[…]", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_run_fails_when_something_is_left()
     {
         using var site = new TestSite();

@@ -82,6 +82,20 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void Single_entries_have_limits_too()
+    {
+        using var site = Site();
+        site.ExportOne("_portfolio/a.md").Gives(0);
+        var best = new FileInfo(site.One).Length;
+        site.ExportOne("_portfolio/a.md", "--max-size", (best * 3 / 4).ToString(CultureInfo.InvariantCulture)).Gives(0);
+        Assert.InRange(new FileInfo(site.One).Length, best / 2, best * 3 / 4);
+        site.ExportOne("_portfolio/a.md", "--max-size", "5KB").Gives(4).Says("error PE081: the PDF has");
+        site.ExportOne("_portfolio/a.md", "--max-pages", "1", "--fit").Gives(0);
+        using var pdf = new FinishedPdf(site.One);
+        Assert.Equal((1, 3), (pdf.Pages, pdf.Pictures));
+    }
+
+    [Fact]
     public void No_step_goes_below_what_is_easy_to_read()
     {
         foreach (var name in ThemeReader.BuiltInNames)
