@@ -18,7 +18,8 @@ public sealed class BadInputTests
         Directory.CreateDirectory(site.At("empty"));
         TheProgram.Run("export", site.At("empty"), "-o", site.Out).Gives(1).Says("error PE001: there are no entries in this folder");
         TheProgram.Run("export", site.Root, "-o", site.Out, "-q").Gives(1).Says("there are no entries");
-        TheProgram.RunProcess(Path.GetTempPath(), "export").Gives(2).Says("no site here");
+        using var nowhere = new TemporaryFolder();
+        TheProgram.RunProcess(nowhere.Root, "export").Gives(2).Says("no site here");
         Assert.Empty(site.Pdfs);
     }
 
