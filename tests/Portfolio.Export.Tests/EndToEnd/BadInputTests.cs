@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Export.Tests.TestKit;
 
 namespace Portfolio.Export.Tests.EndToEnd;
 
