@@ -107,7 +107,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
     {
         var lines = new List<string>();
         if (words.From is { } from) lines.Add($"From: {Shown(from)}");
-        lines.Add($"To: {string.Join(", ", words.To.Select(Shown))}");
+        if (words.To.Count > 0) lines.Add($"To: {string.Join(", ", words.To.Select(Shown))}");
         if (words.Cc.Count > 0) lines.Add($"Cc: {string.Join(", ", words.Cc.Select(Shown))}");
         lines.Add($"Subject: {words.Subject}");
         lines.Add("");
