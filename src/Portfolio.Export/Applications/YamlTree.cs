@@ -30,9 +30,9 @@ internal static class YamlTree
             var root = Value(parser, file, 0);
             return root is YamlText { IsNull: true } ? null : root;
         }
-        catch (YamlException fault)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, fault.Start), $"this file must be valid YAML: {fault.Message}");
+            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, (e as YamlException)?.Start ?? Mark.Empty), $"this file must be valid YAML: {e.Message}");
             return null;
         }
     }

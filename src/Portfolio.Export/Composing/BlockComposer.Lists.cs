@@ -20,7 +20,7 @@ internal sealed partial class BlockComposer
         var labels = list.Items.Select((item, i) => item.Checked is { } done ? done ? "☑" : "☐" : list.Ordered ? Number(list.Style, list.Start + i) : Bullets[Math.Min(depth, Bullets.Length - 1)]).ToList();
 
         // Label columns are whole em, so that Han below a label keeps the rhythm of the lines around it.
-        var widest = list.Ordered ? labels.Max(Scripts.EstimateWidth) + 0.35 : hasTasks ? 1.2 : 1;
+        var widest = list.Ordered ? labels.Select(Scripts.EstimateWidth).DefaultIfEmpty().Max() + 0.35 : hasTasks ? 1.2 : 1;
         var width = Math.Ceiling(Math.Max(widest, 1)) * setting.Text.Size;
         var items = new List<ListItem>(list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)

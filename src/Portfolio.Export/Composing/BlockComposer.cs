@@ -40,6 +40,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
         {
             case SourceParagraph paragraph: AddParagraph(paragraph, setting, language, output); break;
             case SourceHeading heading: AddHeading(heading, heading.Inlines, context.Levels.Enter(BelowCurrent(heading.Level)), language, output); break;
+            case SourceList { Items.Count: 0 }: break;
             case SourceList list: output.Add(List(list, setting, language, 0)); break;
             case SourceQuote quote: AddQuote(quote, setting, language, output); break;
             case SourceCode code: output.Add(Code(code, language)); break;

@@ -39,9 +39,9 @@ internal sealed class KeyedYaml
             reader.ReadRoot();
             return reader.values;
         }
-        catch (YamlException fault)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, reader.Place(fault.Start), $"{kind} must be valid YAML: {fault.Message}");
+            bag.Fail(DiagnosticCodes.ConfigBroken, reader.Place((e as YamlException)?.Start ?? reader.parser.Current?.End ?? Mark.Empty), $"{kind} must be valid YAML: {e.Message}");
             return [];
         }
     }

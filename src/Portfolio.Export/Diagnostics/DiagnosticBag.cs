@@ -4,6 +4,7 @@ namespace Portfolio.Export.Diagnostics;
 internal sealed class DiagnosticBag
 {
     private readonly List<Diagnostic> items = [];
+    private readonly HashSet<Diagnostic> known = [];
 
     public IReadOnlyList<Diagnostic> Items => items;
 
@@ -12,7 +13,7 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         // The same picture may be named in a front-matter fragment and in the body: one message each place.
-        if (!items.Contains(diagnostic)) items.Add(diagnostic);
+        if (known.Add(diagnostic)) items.Add(diagnostic);
     }
 
     public void Warn(string code, SourcePlace place, string message, string? hint = null)

@@ -52,7 +52,10 @@ internal sealed class GlyphSubset(GlyphTables font)
 
     /// <summary>Ends adding and puts the glyphs in order.</summary>
     /// <returns>A key that is equal for subsets of this face with the same glyphs.</returns>
-    public string Close()
+    /// <exception cref="InvalidDataException">The font file is damaged.</exception>
+    public string Close() => Intact(CloseOver);
+
+    private string CloseOver()
     {
         // Composites add the glyphs they are made of while this runs.
         for (var i = 1; i < members.Count; i++)
@@ -94,7 +97,23 @@ internal sealed class GlyphSubset(GlyphTables font)
     public int IndexOf(int number) => indices[number];
 
     /// <summary>The closed font's file: glyf head hhea hmtx loca maxp, which is all that a CIDFontType2 needs (ISO 32000-1 9.9).</summary>
-    public ByteBuffer Build()
+    /// <exception cref="InvalidDataException">The font file is damaged.</exception>
+    public ByteBuffer Build() => Intact(BuildFile);
+
+    /// <summary>Outlines are read without a look at every offset: one that leads out of its table is the file's fault.</summary>
+    private T Intact<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
+        {
+            throw new InvalidDataException($"{font.Face.Name} has damaged outlines", e);
+        }
+    }
+
+    private ByteBuffer BuildFile()
     {
         var file = new SfntFile("glyf", "head", "hhea", "hmtx", "loca", "maxp");
         var glyf = file.Begin();

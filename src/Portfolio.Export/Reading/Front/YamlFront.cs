@@ -21,11 +21,11 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
     public FrontValue ReadAny(string yaml)
     {
         var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
-        while (parser.MoveNext())
+        while (Advance(parser))
         {
             if (parser.Current is not NodeEvent) continue;
             var value = Value(parser, 0);
-            while (parser.MoveNext() && parser.Current is not DocumentEnd)
+            while (Advance(parser) && parser.Current is not DocumentEnd)
             {
                 // Errors after the first node count too.
             }
@@ -115,8 +115,22 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
         return (int)Math.Min(size, int.MaxValue / 2);
     }
 
+    /// <summary>The library knows broken YAML by many exceptions; here it is one.</summary>
+    private static bool Advance(Parser parser)
+    {
+        try
+        {
+            return parser.MoveNext();
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        {
+            var at = parser.Current?.End ?? Mark.Empty;
+            throw new YamlException(at, at, "This cannot be understood", e);
+        }
+    }
+
     private static ParsingEvent Next(Parser parser)
-        => parser.MoveNext() && parser.Current is { } e ? e : throw new YamlException("Unexpected end");
+        => Advance(parser) && parser.Current is { } e ? e : throw new YamlException("Unexpected end");
 
     private static string Text(Scalar scalar)
         => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL" ? "" : scalar.Value;

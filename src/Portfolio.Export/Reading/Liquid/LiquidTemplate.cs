@@ -145,7 +145,7 @@ internal sealed partial class LiquidTemplate
 
     private int Tag(int open)
     {
-        var close = body.IndexOf("%}", open, StringComparison.Ordinal);
+        var close = body.IndexOf("%}", open + 2, StringComparison.Ordinal);
         if (close < 0)
         {
             bag.Warn(DiagnosticCodes.LiquidError, places(open), "A Liquid tag is not closed; it is shown as written");
@@ -319,7 +319,7 @@ internal sealed partial class LiquidTemplate
     /// <summary>Hugo's shortcodes. What stands between two of a pair is kept.</summary>
     private int Shortcode(int open)
     {
-        var close = body.IndexOf(body[open + 2] == '<' ? ">}}" : "%}}", open, StringComparison.Ordinal);
+        var close = body.IndexOf(body[open + 2] == '<' ? ">}}" : "%}}", open + 3, StringComparison.Ordinal);
         if (close < 0) return Verbatim(open, open + 3);
         var end = close + 3;
         var inner = body[(open + 3)..close].Trim();

@@ -1,0 +1,29 @@
+using System.Globalization;
+using Portfolio.Export.Fuzz;
+
+return args switch
+{
+    ["entries", var count, .. var rest] => Campaign.Run(new EntryTarget(), Number(count), Seed(rest)),
+    ["pictures", var count, .. var rest] => Campaign.Run(new PictureTarget(), Number(count), Seed(rest)),
+    ["fonts", var count, .. var rest] => Campaign.Run(new FontTarget(), Number(count), Seed(rest)),
+    ["slice"] => Campaign.Run(new EntryTarget(), 400, 1) | Campaign.Run(new PictureTarget(), 600, 1) | Campaign.Run(new FontTarget(), 40, 1),
+    ["replay", "entries", var seed] => Campaign.Replay(new EntryTarget(), Number(seed)),
+    ["replay", "pictures", var seed] => Campaign.Replay(new PictureTarget(), Number(seed)),
+    ["replay", "fonts", var seed] => Campaign.Replay(new FontTarget(), Number(seed)),
+    _ => Usage(),
+};
+
+static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
+
+static int Seed(string[] rest) => rest is ["--seed", var seed] ? Number(seed) : 1;
+
+static int Usage()
+{
+    Console.Error.WriteLine("""
+        Feeds mutated input to the stages of Portfolio.Export and looks for exceptions, hangs, broken PDFs and lost text.
+          entries|pictures|fonts COUNT [--seed N]   case i has the seed N + i
+          slice                                     a short series with fixed seeds
+          replay entries|pictures|fonts SEED        writes the case of a seed to a file and runs it alone
+        """);
+    return 2;
+}
