@@ -11,7 +11,7 @@ namespace Portfolio.Export.Fuzz;
 internal sealed class EntryTarget : ITarget
 {
     private readonly SmallSite folder = new();
-    private readonly ExportPipeline pipeline = new(FontFolder.Open(FontFolder.DefaultPath), Choices.None);
+    private readonly ExportPipeline pipeline = new(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None);
     private readonly Site site;
 
     public EntryTarget() => site = SiteReader.Open(folder.Root, ".", new DiagnosticBag());

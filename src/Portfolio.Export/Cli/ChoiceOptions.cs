@@ -3,6 +3,7 @@ using Portfolio.Export.Applications;
 using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
+using Portfolio.Export.Reading;
 using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Cli;
@@ -28,6 +29,8 @@ internal sealed class ChoiceOptions
     private readonly Option<int?> maxPages = PackCommand.PagesOption();
     private readonly Option<bool> fit = new("--fit") { Description = "Set the pages tighter, down to what is still easy to read, until --max-pages is met." };
     private readonly Option<bool> anonymous = new("--anonymous") { Description = "Leave out who you are, as identity: in applications.yml lists it, and check the finished PDF for it." };
+    private readonly Option<string[]> limits = new("--limit") { Description = $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. May be given several times.", HelpName = "name=n", Arity = ArgumentArity.OneOrMore };
+    private readonly Option<int?> time = new("--time-limit") { Description = "Seconds for one entry, as --limit time=n. Default: 60", HelpName = "s" };
 
     private readonly bool forPages;
 
@@ -42,6 +45,11 @@ internal sealed class ChoiceOptions
         Check(layout, Editions.LayoutForm);
         Check(dpi, SettingKeys.Dpi);
         Check(quality, SettingKeys.Quality);
+        Check(time, new NumberForm(1, 86_400, IsWhole: true));
+        limits.Validators.Add(result =>
+        {
+            if (InputLimits.Parse(result.Tokens.Select(t => t.Value), out var wrong) is null) result.AddError($"--limit: {wrong}.");
+        });
         theme.Validators.Add(result =>
         {
             if (result.Tokens is not [{ Value: var name }] || ThemeReader.BuiltInNames.Contains(name)) return;
@@ -52,7 +60,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls, maxSize, maxPages, fit, anonymous]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, limits, time] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls, maxSize, maxPages, fit, anonymous, limits, time]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
@@ -69,12 +77,19 @@ internal sealed class ChoiceOptions
         PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
         Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
         Limits = Limits(parsed),
+        Input = InputOf(parsed),
     };
 
     private EntryLimits? Limits(ParseResult parsed)
     {
         var limits = new EntryLimits(parsed.GetValue(maxSize) is { } size ? ByteSize.Parse(size) : null, parsed.GetValue(maxPages), parsed.GetValue(fit), parsed.GetValue(anonymous));
         return limits is { Size: null, Pages: null, Anonymous: false } ? null : limits;
+    }
+
+    private InputLimits InputOf(ParseResult parsed)
+    {
+        var said = InputLimits.Parse(parsed.GetValue(limits) ?? [], out _) ?? InputLimits.None;
+        return parsed.GetValue(time) is { } seconds ? said with { Time = seconds } : said;
     }
 
     private static void Check(Option option, ValueForm form) => option.Validators.Add(result =>

@@ -1,5 +1,6 @@
 using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
+using Portfolio.Export.Reading;
 using Portfolio.Pdf;
 
 namespace Portfolio.Export.Configuration;
@@ -35,6 +36,9 @@ internal sealed record Choices
     /// <summary>Limits of the command line, which alone can give them.</summary>
     public EntryLimits? Limits { get; init; }
 
+    /// <summary>How much an entry may ask for.</summary>
+    public InputLimits Input { get; init; } = InputLimits.None;
+
     /// <summary>These choices, and where they say nothing, the weaker ones.</summary>
     public Choices Over(Choices weaker) => new()
     {
@@ -49,6 +53,7 @@ internal sealed record Choices
         PrintUrls = PrintUrls ?? weaker.PrintUrls,
         Standard = Standard ?? weaker.Standard,
         Limits = Limits ?? weaker.Limits,
+        Input = Input.Over(weaker.Input),
     };
 }
 

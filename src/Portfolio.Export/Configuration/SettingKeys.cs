@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portfolio.Export.Composing;
+using Portfolio.Export.Reading;
 using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Configuration;
@@ -44,6 +45,7 @@ internal static class SettingKeys
         new("glossary", new PairsForm(), "your own words for headings, roles and labels in the other language, both ways", "{Director of Liaison Department: 联络部部长}", (s, v, _) => s with { Glossary = s.Glossary.With(v[0], v[1]) }),
         new("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (s, v, _) => s with { Choices = s.Choices with { Dpi = Whole(v[0]) } }) { IsForEntries = true },
         new("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (s, v, _) => s with { Choices = s.Choices with { Quality = Whole(v[0]) } }) { IsForEntries = true },
+        .. InputLimits.All.Select(limit => new SettingKey($"limits.{limit.Name}", new NumberForm(limit.Least, limit.Most, IsWhole: true), limit.Meaning, limit.Default.ToString(CultureInfo.InvariantCulture), (s, v, _) => s with { Choices = s.Choices with { Input = limit.Set(s.Choices.Input, Whole(v[0])) } })),
     ];
 
     public static NumberForm Dpi => new(72, 600, IsWhole: true);

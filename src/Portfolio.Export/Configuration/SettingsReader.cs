@@ -1,5 +1,6 @@
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Configuration;
 
@@ -22,7 +23,7 @@ internal static class SettingsReader
         var settings = empty;
         try
         {
-            if (TextDecoder.Decode(File.ReadAllBytes(path)) is { } text)
+            if (TextDecoder.Decode(WholeFile.Read(path)) is { } text)
                 settings = Apply(empty, KeyedYaml.Read(text, display, FileName, own), SettingKeys.All, FileName, new(root, displayRoot), own);
             else
                 own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");

@@ -52,7 +52,7 @@ internal sealed class ThemeFinder(string root, string displayRoot)
                 return null;
             }
 
-            if (TextDecoder.Decode(File.ReadAllBytes(path)) is { } text)
+            if (TextDecoder.Decode(WholeFile.Read(path)) is { } text)
                 return new(ThemeReader.Read(text, display, bag, ThemeReader.BuiltIn(EntrySettings.DefaultTheme)), path);
             bag.Fail(DiagnosticCodes.ConfigBroken, new(display), "this theme file is not text");
         }

@@ -13,6 +13,8 @@ internal static class DiagnosticCodes
     public const string ForeignFile = "PE007";
     public const string OddText = "PE008";
 
+    public const string LimitMet = "PE009";
+
     // Front matter
     public const string FrontMatterBroken = "PE010";
     public const string FrontMatterMended = "PE011";

@@ -1,6 +1,7 @@
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Front;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Listing;
 
@@ -77,7 +78,7 @@ internal sealed class SiteAddresses
     {
         try
         {
-            return TextDecoder.Decode(File.ReadAllBytes(file)) is { } text ? FrontMatterReader.Read(text, file, new DiagnosticBag()).FrontMatter : FrontMatter.None;
+            return TextDecoder.Decode(WholeFile.Read(file)) is { } text ? FrontMatterReader.Read(text, file, new DiagnosticBag()).FrontMatter : FrontMatter.None;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

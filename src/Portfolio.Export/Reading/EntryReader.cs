@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Front;
 using Portfolio.Export.Reading.Liquid;
@@ -15,8 +16,8 @@ internal static class EntryReader
     public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag, string? language = null)
     {
         displayPath = displayPath.Replace('\\', '/');
-        if (ReadText(fullPath, displayPath, bag) is not { } text) return null;
-        var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag);
+        if (ReadText(fullPath, displayPath, site.Limits, bag) is not { } text) return null;
+        var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
         var own = FrontLanguages.Choose(written, language);
         var front = FrontLanguages.Choose(site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)), language);
         var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath);
@@ -32,9 +33,11 @@ internal static class EntryReader
 
         if (text.AsSpan().Trim().Length == 0) bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
         var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
+        if (!MayFit(text, site.Limits, new(displayPath), bag)) return null;
         var body = WithCv(text[bodyStart..], front);
         var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
         var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
+        if (!Fits(SourceCensus.Of(blocks), site.Limits, new(displayPath), bag)) return null;
         return new SourceEntry
         {
             Path = displayPath,
@@ -50,6 +53,26 @@ internal static class EntryReader
         };
     }
 
+    /// <summary>A quick look that keeps the parsers from what cannot fit.</summary>
+    private static bool MayFit(string text, InputLimits limits, SourcePlace place, DiagnosticBag bag)
+    {
+        var signs = text.AsSpan().Count('\n') + text.AsSpan().Count('|');
+        if (signs / 2 <= limits.MostBlocks) return true;
+        bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"The entry has {signs} lines and cells; at most {2L * limits.MostBlocks} are read"), InputLimits.Hint("blocks", signs));
+        return false;
+    }
+
+    private static bool Fits(SourceCensus census, InputLimits limits, SourcePlace place, DiagnosticBag bag)
+    {
+        if (census.Cells > limits.MostCells)
+            bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"A table has {census.Cells} cells; tables of at most {limits.MostCells} cells are set"), InputLimits.Hint("cells", census.Cells));
+        if (census.Blocks > limits.MostBlocks)
+            bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"The entry has {census.Blocks} paragraphs, items, cells and broken lines; at most {limits.MostBlocks} are set"), InputLimits.Hint("blocks", census.Blocks));
+        if (census.Characters > limits.MostCharacters)
+            bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"The entry has {census.Characters} characters; at most {limits.MostCharacters} are set"), InputLimits.Hint("entry", (census.Characters >> 19) + 1));
+        return census.Characters <= limits.MostCharacters && census.Cells <= limits.MostCells && census.Blocks <= limits.MostBlocks;
+    }
+
     /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>
     private static string WithCv(string body, FrontMatter front)
         => front.Text("layout") is "cv" or "cv-json" or "cv-layout" or "resume" && !body.Contains("{%", StringComparison.Ordinal) && !body.Contains('#') ? body + "\n\n{% include cv-template.html %}\n" : body;
@@ -58,7 +81,7 @@ internal static class EntryReader
     public static SourceEntry? ReadFront(Site site, string fullPath)
     {
         var bag = new DiagnosticBag();
-        if (ReadText(fullPath, fullPath, bag) is not { } text) return null;
+        if (ReadText(fullPath, fullPath, site.Limits, bag) is not { } text) return null;
         var (own, bodyStart) = FrontMatterReader.Read(text, fullPath, bag);
         var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath));
         var place = new SourcePlace(fullPath);
@@ -75,16 +98,21 @@ internal static class EntryReader
         };
     }
 
-    private static string? ReadText(string fullPath, string displayPath, DiagnosticBag bag)
+    private static string? ReadText(string fullPath, string displayPath, InputLimits limits, DiagnosticBag bag)
     {
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(fullPath);
+            bytes = WholeFile.Read(fullPath, limits.MostBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             bag.Fail(DiagnosticCodes.FileNotFound, new SourcePlace(displayPath), "There is no such file");
+            return null;
+        }
+        catch (FileTooLargeException e)
+        {
+            bag.Fail(DiagnosticCodes.LimitMet, new SourcePlace(displayPath), $"The file has {e.Length >> 20} MiB; texts of at most {limits.MostBytes >> 20} MiB are read", InputLimits.Hint("entry", (e.Length >> 20) + 1));
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
@@ -97,7 +125,7 @@ internal static class EntryReader
         {
             if (read.Encoding is { } encoding) bag.Add(new(DiagnosticCodes.OddText, Severity.Info, new SourcePlace(displayPath), $"The file is {encoding}, not UTF-8; it was read as {encoding}", "Save it as UTF-8, which Jekyll needs"));
             if (read.FirstControl >= 0)
-                bag.Warn(DiagnosticCodes.OddText, new LineIndex(read.Text).Place(displayPath, read.FirstControl), "A control character or a broken byte stands here; such are left out or shown as \uFFFD", "Delete it and type the text there again");
+                bag.Warn(DiagnosticCodes.OddText, new LineIndex(read.Text).Place(displayPath, read.FirstControl), "A control character, a sign that turns the direction of text or a broken byte stands here; such are left out or shown as \uFFFD", "Delete it and type the text there again");
             return read.Text;
         }
 

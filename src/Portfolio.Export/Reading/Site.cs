@@ -21,7 +21,7 @@ internal sealed record Site
     {
         (gate, problems) = (new(), []);
         (Root, Kind, Config, ConfigFile, Settings) = (other.Root, other.Kind, other.Config, other.ConfigFile, other.Settings);
-        (DisplayRoot, WithDrafts, FollowsLinks) = (other.DisplayRoot, other.WithDrafts, other.FollowsLinks);
+        (DisplayRoot, WithDrafts, FollowsLinks, Limits) = (other.DisplayRoot, other.WithDrafts, other.FollowsLinks, other.Limits);
     }
 
     /// <summary>Full path of the root; nothing outside of it is read.</summary>
@@ -46,6 +46,9 @@ internal sealed record Site
 
     /// <summary>Symbolic links may lead out of the root.</summary>
     public bool FollowsLinks { get; init; }
+
+    /// <summary>How much an entry may ask for.</summary>
+    public InputLimits Limits { get; init; } = InputLimits.None;
 
     /// <summary>Address of the site without a final slash, or null.</summary>
     public string? Url => (Config.Text("url") ?? Config.Text("baseURL"))?.TrimEnd('/');

@@ -1,6 +1,7 @@
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Front;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Reading;
 
@@ -53,7 +54,7 @@ internal static class SiteReader
         var display = displayRoot is "" or "." ? name : displayRoot.Replace('\\', '/').TrimEnd('/') + "/" + name;
         try
         {
-            if (TextDecoder.Decode(File.ReadAllBytes(path)) is not { } text)
+            if (TextDecoder.Decode(WholeFile.Read(path)) is not { } text)
             {
                 bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), "The configuration is not text; it was left out");
                 return FrontMatter.None;

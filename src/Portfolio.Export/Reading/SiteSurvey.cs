@@ -1,5 +1,6 @@
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Front;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Reading;
 
@@ -68,7 +69,7 @@ internal sealed record SiteSurvey(IReadOnlyList<string> Entries, IReadOnlyList<L
     {
         try
         {
-            if (TextDecoder.Decode(File.ReadAllBytes(file.Path)) is not { } text) return null;
+            if (TextDecoder.Decode(WholeFile.Read(file.Path, site.Limits.MostBytes)) is not { } text) return null;
             var isPage = file.Type is "pages" or "tabs" || site.Kind == SiteKind.Hugo;
             if (!isPage && !site.Defaults.Any && !text.Contains("published", StringComparison.Ordinal) && !text.Contains("draft", StringComparison.Ordinal)) return null;
             var (own, start) = FrontMatterReader.Read(text, file.Path, new DiagnosticBag());

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Portfolio.Export.Reading;
@@ -5,7 +6,7 @@ namespace Portfolio.Export.Reading;
 /// <summary>A text and what was odd about its bytes.</summary>
 /// <param name="Text">With LF line ends, without a byte order mark.</param>
 /// <param name="Encoding">Name of an encoding that is not UTF-8, or null.</param>
-/// <param name="FirstControl">Offset in the text where the first control character was left out or the first broken byte replaced; -1 when none was.</param>
+/// <param name="FirstControl">Offset in the text where the first control character, or sign that turns the direction of text, was left out or the first broken byte replaced; -1 when none was.</param>
 internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
 
 /// <summary>Bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8.</summary>
@@ -13,6 +14,8 @@ internal static class TextDecoder
 {
     /// <summary>One control byte in so many bytes that are not UTF-8 is a slip; more are no text.</summary>
     private const long BytesPerSlip = 20;
+
+    private static readonly SearchValues<char> Turns = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>The text with LF line ends and without a byte order mark; null when the bytes are no text.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes) => Read(bytes)?.Text;
@@ -89,6 +92,12 @@ internal static class TextDecoder
             text = WithoutControls(text);
         }
 
+        if (FirstTurn(text) is var turn and >= 0)
+        {
+            first = first < 0 ? turn : Math.Min(first, turn);
+            text = string.Concat(text.Where(c => !IsTurn(c)));
+        }
+
         // These never stand in real text; the stages below use them as private signs.
         if (text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF'))
         {
@@ -100,6 +109,11 @@ internal static class TextDecoder
 
         return new(text, encoding, first);
     }
+
+    private static int FirstTurn(string text) => text.AsSpan().IndexOfAny(Turns);
+
+    /// <summary>Embeddings, overrides and isolates: what a text says and what it shows would be two things (UAX #9 2).</summary>
+    private static bool IsTurn(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     private static int FirstControl(string text)
     {

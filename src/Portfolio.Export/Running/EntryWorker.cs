@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
 using Portfolio.Export.Verification;
 
 namespace Portfolio.Export.Running;
@@ -42,7 +44,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         }
 
         var begun = DateTime.UtcNow;
-        var finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, bag, entry.Versions);
+        var finished = InTime(entry, bag);
         if (finished is null || bag.HasErrors) return new(entry, OutcomeKind.Failed, bag.Items);
         if (entry.OutputPath is { } path)
         {
@@ -51,6 +53,36 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         }
 
         return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)]) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Pdf = entry.OutputPath is null ? finished.Pdf : null };
+    }
+
+    /// <summary>Makes the PDF on a thread of its own; one that does not end in time is left behind, with what it found.</summary>
+    private FinishedEntry? InTime(PlannedEntry entry, DiagnosticBag bag)
+    {
+        FinishedEntry? finished = null;
+        ExceptionDispatchInfo? fault = null;
+        var own = new DiagnosticBag();
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions);
+            }
+            catch (Exception e) when (!Debugging)
+            {
+                fault = ExceptionDispatchInfo.Capture(e);
+            }
+        }, InOrder.StackBytes) { IsBackground = true };
+        thread.Start();
+        var limit = entry.Site.Limits.MostTime;
+        if (!thread.Join(limit))
+        {
+            bag.Fail(DiagnosticCodes.LimitMet, new(entry.DisplayPath), $"this entry takes longer than {limit.TotalSeconds} seconds and was given up", InputLimits.Hint("time", 4 * (long)limit.TotalSeconds));
+            return null;
+        }
+
+        foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+        fault?.Throw();
+        return finished;
     }
 
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>

@@ -128,7 +128,9 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         return sources.Find(s => s.Site.Root == full)?.Site
-            ?? SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with { WithDrafts = request.Drafts, FollowsLinks = request.Follow };
+            ?? WithLimits(SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with { WithDrafts = request.Drafts, FollowsLinks = request.Follow });
+
+        Site WithLimits(Site site) => site with { Limits = request.Input.Over(site.Settings.Choices.Input) };
     }
 
     /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>

@@ -2,6 +2,7 @@ using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
 using Portfolio.Pdf;
 
 namespace Portfolio.Export.Running;
@@ -64,6 +65,9 @@ internal sealed record ExportRequest
     /// <summary>What each PDF may weigh, or null.</summary>
     public EntryLimits? Limits { get; init; }
 
+    /// <summary>How much an entry may ask for.</summary>
+    public InputLimits Input { get; init; } = InputLimits.None;
+
     public DumpStage Dump { get; init; }
 
     /// <summary>Drafts and what is not published are exported too.</summary>
@@ -99,6 +103,6 @@ internal sealed record ExportRequest
         var own = new DiagnosticBag();
         var theme = Theme is { } name ? ThemeFinder.FindAnywhere(name, own) : null;
         foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, PrintUrls = PrintUrls, Standard = Standard, Limits = Limits };
+        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, PrintUrls = PrintUrls, Standard = Standard, Limits = Limits, Input = Input };
     }
 }

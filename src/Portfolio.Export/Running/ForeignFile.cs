@@ -12,7 +12,7 @@ internal static class ForeignFile
         try
         {
             // The producer stands uncompressed in the document information and in the metadata; whoever saves the file anew writes his own.
-            if (new FileInfo(path).Length > Most) return true;
+            if (new FileInfo(path).Length is 0 or > Most) return true;
             var bytes = File.ReadAllBytes(path).AsSpan();
             return bytes.IndexOf("/Producer (Portfolio.Export"u8) < 0 && bytes.IndexOf("<pdf:Producer>Portfolio.Export"u8) < 0;
         }

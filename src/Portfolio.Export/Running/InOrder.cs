@@ -8,7 +8,7 @@ internal static class InOrder
     private const int MostJobs = 512;
 
     // Reading follows the nesting of an entry, which has a limit; with this it is met alike on every system.
-    private const int StackBytes = 16 << 20;
+    public const int StackBytes = 16 << 20;
 
     /// <param name="jobs">Items worked on at once; null for the number of cores.</param>
     public static IEnumerable<TResult> Run<TItem, TResult>(IReadOnlyList<TItem> items, int? jobs, Func<TItem, TResult> work)

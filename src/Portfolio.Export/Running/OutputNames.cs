@@ -4,6 +4,7 @@ using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Front;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
 
@@ -122,7 +123,7 @@ internal static partial class OutputNames
             try
             {
                 // What is wrong in it is told when the entry is read.
-                return TextDecoder.Decode(File.ReadAllBytes(path)) is { } text ? FrontMatterReader.Read(text, path, new DiagnosticBag()).FrontMatter : FrontMatter.None;
+                return TextDecoder.Decode(WholeFile.Read(path)) is { } text ? FrontMatterReader.Read(text, path, new DiagnosticBag()).FrontMatter : FrontMatter.None;
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

@@ -52,7 +52,7 @@ internal sealed class GlyphSubset(GlyphTables font)
 
     /// <summary>Ends adding and puts the glyphs in order.</summary>
     /// <returns>A key that is equal for subsets of this face with the same glyphs.</returns>
-    /// <exception cref="InvalidDataException">The font file is damaged.</exception>
+    /// <exception cref="FaceDamagedException">The font file is damaged.</exception>
     public string Close() => Intact(CloseOver);
 
     private string CloseOver()
@@ -97,7 +97,7 @@ internal sealed class GlyphSubset(GlyphTables font)
     public int IndexOf(int number) => indices[number];
 
     /// <summary>The closed font's file: glyf head hhea hmtx loca maxp, which is all that a CIDFontType2 needs (ISO 32000-1 9.9).</summary>
-    /// <exception cref="InvalidDataException">The font file is damaged.</exception>
+    /// <exception cref="FaceDamagedException">The font file is damaged.</exception>
     public ByteBuffer Build() => Intact(BuildFile);
 
     /// <summary>Outlines are read without a look at every offset: one that leads out of its table is the file's fault.</summary>
@@ -107,9 +107,9 @@ internal sealed class GlyphSubset(GlyphTables font)
         {
             return work();
         }
-        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or OverflowException)
+        catch (Exception e) when (e is ArgumentOutOfRangeException or IndexOutOfRangeException or KeyNotFoundException or OverflowException)
         {
-            throw new InvalidDataException($"{font.Face.Name} has damaged outlines", e);
+            throw new FaceDamagedException(font.Face.Name, "its outlines are damaged");
         }
     }
 

@@ -12,7 +12,7 @@ internal static partial class FrontMatterReader
     /// <param name="BodyStart">Offset of the body in the text.</param>
     internal readonly record struct Parts(FrontMatter FrontMatter, int BodyStart);
 
-    public static Parts Read(string text, string file, DiagnosticBag bag)
+    public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
     {
         if (TomlOpening().Match(text) is { Success: true } toml) return ReadToml(text, toml.Length, file, bag);
         if (Opening().Match(text) is not { Success: true } opening) return new(FrontMatter.None, 0);
@@ -38,7 +38,7 @@ internal static partial class FrontMatterReader
             return yaml.AsSpan().Trim().Length == 0 ? new(FrontMatter.None, bodyStart) : new(FrontMatter.None, 0);
         }
 
-        return new(new FrontMatter(ReadYaml(yaml, file, lines.Line(start), DiagnosticCodes.FrontMatterBroken, bag)), bodyStart);
+        return new(new FrontMatter(ReadYaml(yaml, file, lines.Line(start), DiagnosticCodes.FrontMatterBroken, bag, mostNodes)), bodyStart);
     }
 
     private static Parts ReadToml(string text, int start, string file, DiagnosticBag bag)
@@ -61,7 +61,7 @@ internal static partial class FrontMatterReader
 
     /// <summary>Reads a map; what is broken is mended as far as it goes, and said.</summary>
     /// <param name="firstLine">Line of the first character in the file, from 0.</param>
-    public static FrontMap ReadYaml(string yaml, string file, int firstLine, string brokenCode, DiagnosticBag bag)
+    public static FrontMap ReadYaml(string yaml, string file, int firstLine, string brokenCode, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
     {
         var mender = new FrontMender(yaml);
         YamlException? first = null;
@@ -69,7 +69,7 @@ internal static partial class FrontMatterReader
         {
             try
             {
-                if (new YamlFront(file, firstLine, mender, bag).Read(mender.Text) is not { } map) break;
+                if (new YamlFront(file, firstLine, mender, bag, mostNodes).Read(mender.Text) is not { } map) break;
                 foreach (var (line, key) in mender.Guesses)
                 {
                     bag.Warn(DiagnosticCodes.FrontMatterMended, new SourcePlace(file, firstLine + line + 1, 1), $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like", "Put the value in quotes and double the quotes inside");

@@ -5,9 +5,9 @@ using YamlDotNet.Core.Events;
 namespace Portfolio.Export.Reading.Front;
 
 /// <summary>Events of the YAML parser to values with places.</summary>
-internal sealed class YamlFront(string file, int firstLine, FrontMender mender, DiagnosticBag bag)
+internal sealed class YamlFront(string file, int firstLine, FrontMender mender, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
 {
-    private const int MostNodes = 10_000;
+    public const int UsualNodes = 10_000;
     private const int MostLevels = 64;
 
     private readonly Dictionary<string, FrontValue> anchors = [];
@@ -97,8 +97,8 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
     {
         if (!anchors.TryGetValue(alias.Value.Value, out var value)) return new FrontScalar(place, "", Quoted: false);
         nodes = (int)Math.Min((long)nodes + sizes.GetValueOrDefault(value, 1), int.MaxValue / 2);
-        if (nodes <= MostNodes) return value;
-        bag.Warn(DiagnosticCodes.FrontMatterBroken, place, $"The alias *{alias.Value.Value} would repeat too much and was left out");
+        if (nodes <= mostNodes) return value;
+        bag.Warn(DiagnosticCodes.FrontMatterBroken, place, $"The alias *{alias.Value.Value} would repeat too much and was left out", InputLimits.Hint("aliases", 10L * mostNodes));
         return new FrontScalar(place, "", Quoted: false);
     }
 

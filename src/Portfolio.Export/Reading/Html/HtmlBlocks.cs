@@ -10,8 +10,8 @@ namespace Portfolio.Export.Reading.Html;
 /// <summary>HTML with offsets to blocks.</summary>
 internal sealed partial class HtmlBlocks
 {
-    /// <summary>Deeper elements are dissolved into the element at this level.</summary>
-    private const int MostLevels = 64;
+    /// <summary>Levels of elements that say nothing, which a page may have around and between those that do.</summary>
+    private const int IdleLevels = 136;
 
     private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet(
     [
@@ -31,6 +31,7 @@ internal sealed partial class HtmlBlocks
     private readonly HashSet<INode> hasBlocks = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceMathSpan> displays = new(ReferenceEqualityComparer.Instance);
     private SourcePlace here;
+    private bool toldNesting;
 
     private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) => (this.context, this.places, here) = (context, places, places(0));
 
@@ -38,13 +39,30 @@ internal sealed partial class HtmlBlocks
     /// <param name="places">Place in the file of an offset that stands in the HTML.</param>
     public static List<SourceBlock> Read(string html, ReadingContext context, Func<int, SourcePlace> places)
     {
-        var document = (parser ??= new()).ParseDocument("<!doctype html><body>" + HtmlLimiter.Limit(html));
+        var document = (parser ??= new()).ParseDocument("<!doctype html><body>" + HtmlLimiter.Limit(WithoutOpenComment(html), IdleLevels + context.Site.Limits.MostLevels, out var firstDropped));
         if (document.Body is not { } body) return [];
         var blocks = new HtmlBlocks(context, places);
+        if (firstDropped >= 0) blocks.TellNesting();
         blocks.MarkBlocks(body);
         var read = blocks.Blocks(body, 0);
         var notes = read.OfType<SourceFootnote>().OrderBy(n => n.Number).ToList();
         return notes.Count == 0 ? read : [.. read.Where(b => b is not SourceFootnote), .. notes];
+    }
+
+    /// <summary>A comment without an end would hide all that follows; its sign becomes text, as on the site.</summary>
+    private static string WithoutOpenComment(string html)
+    {
+        var closed = html.LastIndexOf("-->", StringComparison.Ordinal);
+        var open = html.IndexOf("<!--", closed < 0 ? 0 : closed, StringComparison.Ordinal);
+        return open < 0 ? html : string.Concat(html.AsSpan(0, open), html[open..].Replace("<!--", "&lt;!--", StringComparison.Ordinal));
+    }
+
+    /// <summary>Deeper elements are dissolved into the element around them.</summary>
+    private void TellNesting()
+    {
+        if (toldNesting) return;
+        toldNesting = true;
+        context.Bag.Warn(DiagnosticCodes.LimitMet, here, $"More than {context.Site.Limits.MostLevels} levels stand within each other; the text of the deeper ones is kept, their structure is not", InputLimits.Hint("nesting", Math.Min(200, 2L * context.Site.Limits.MostLevels)));
     }
 
     /// <summary>Notes all ancestors of block elements, so that a line element around blocks can be told.</summary>
@@ -103,8 +121,9 @@ internal sealed partial class HtmlBlocks
         At(element);
         var isBlock = BlockNames.Contains(element.LocalName);
         if (isBlock) Flush(flow);
-        if (level >= MostLevels)
+        if (level >= context.Site.Limits.MostLevels)
         {
+            TellNesting();
             Children(element, flow, level);
             if (isBlock) Flush(flow);
         }

@@ -10,6 +10,8 @@ namespace Portfolio.Export.Reading.Liquid;
 /// <summary>Jekyll's own filters; the engine finds them by their names in snake case.</summary>
 internal static partial class JekyllFilters
 {
+    private const int LongestText = 500_000;
+
     /// <summary>Names of all filters that are carried out.</summary>
     internal static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
     [
@@ -58,6 +60,46 @@ internal static partial class JekyllFilters
 
     /// <summary>The first: a PDF is the same every time.</summary>
     public static object? Sample(IEnumerable? input) => input?.Cast<object?>().FirstOrDefault();
+
+    public static string Append(string? input, string? more) => Bounded(input, more, 1) + more;
+
+    public static string Prepend(string? input, string? more) => Bounded(more, input, 1) + input;
+
+    public static string Replace(string? input, string? old, string? @new = "")
+        => string.IsNullOrEmpty(old) || input is null ? input ?? "" : Bounded(input, @new, input.AsSpan().Count(old)).Replace(old, @new, StringComparison.Ordinal);
+
+    public static string Join(IEnumerable? input, string separator = " ")
+    {
+        var joined = new System.Text.StringBuilder();
+        foreach (var item in input is string text ? [text] : Items(input))
+        {
+            if (joined.Length > 0 || item is null) joined.Append(separator);
+            joined.Append(Convert.ToString(item, System.Globalization.CultureInfo.InvariantCulture));
+            Bounded("", joined.Length);
+        }
+
+        return joined.ToString();
+    }
+
+    public static List<object?> Concat(IEnumerable? input, IEnumerable? more)
+    {
+        var (first, second) = (Items(input).ToList(), Items(more).ToList());
+        Bounded("", (first.Count + second.Count) * 10L);
+        return [.. first, .. second];
+    }
+
+    /// <summary>What stands in brackets goes through here, so that no text can double itself again and again.</summary>
+    public static object? PeBounded(object? input)
+    {
+        if (input is string text) Bounded(text, 0);
+        return input;
+    }
+
+    /// <summary>The text, when it may grow by so many characters.</summary>
+    private static string Bounded(string? text, long more)
+        => (text?.Length ?? 0) + more <= LongestText ? text ?? "" : throw new OperationCanceledException("The text grows too long");
+
+    private static string Bounded(string? text, string? more, long times) => Bounded(text, (more?.Length ?? 0) * times);
 
     public static List<object?> Push(IEnumerable? input, object? item) => [.. Items(input), item];
 

@@ -8,7 +8,6 @@ namespace Portfolio.Export.Reading.Liquid;
 /// <summary>Liquid before Markdown, as Jekyll does it.</summary>
 internal static class LiquidStage
 {
-    private const int MostIterations = 10_000;
     private const int MostCharacters = 500_000;
     private const int MostMilliseconds = 3_000;
 
@@ -70,7 +69,7 @@ internal static class LiquidStage
         template.Render(writer, new RenderParameters(System.Globalization.CultureInfo.InvariantCulture)
         {
             LocalVariables = variables,
-            MaxIterations = MostIterations,
+            MaxIterations = context.Site.Limits.MostRounds,
             Timeout = MostMilliseconds,
             ErrorsOutputMode = ErrorsOutputMode.Suppress,
             SyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a,

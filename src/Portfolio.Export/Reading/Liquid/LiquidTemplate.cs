@@ -116,7 +116,7 @@ internal sealed partial class LiquidTemplate
         HasLiquid = true;
         if (inner.Length > 0 && !IncludeParts.Usable(inner)) return Verbatim(open, close + 2);
         TrimBefore(open + 2);
-        if (inner.Length > 0) text.Append("{{ ").Append(Filters(Own(inner), open)).Append(" }}");
+        if (inner.Length > 0) text.Append("{{ ").Append(Filters(Own(inner), open)).Append(body.Contains("capture", StringComparison.Ordinal) ? " | pe_bounded }}" : " }}");
         return Behind(close);
     }
 

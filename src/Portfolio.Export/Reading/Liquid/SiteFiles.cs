@@ -19,7 +19,7 @@ internal sealed class SiteFiles(Site site)
         {
             var full = Path.GetFullPath(Path.Combine(root, relativePath));
             if (!SafeFiles.IsBelow(root, full) || !File.Exists(full) || !SafeFiles.IsBelow(root, SafeFiles.Real(full))) return null;
-            return new FileInfo(full).Length > LargestFile ? null : TextDecoder.Decode(File.ReadAllBytes(full));
+            return new FileInfo(full).Length > LargestFile ? null : TextDecoder.Decode(WholeFile.Read(full, LargestFile));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using DotLiquid;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Front;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Reading.Liquid;
 
@@ -103,7 +104,7 @@ internal static class SiteHash
         string? text;
         try
         {
-            text = TextDecoder.Decode(File.ReadAllBytes(path));
+            text = TextDecoder.Decode(WholeFile.Read(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

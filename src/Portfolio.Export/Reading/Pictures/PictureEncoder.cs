@@ -22,7 +22,7 @@ internal static class PictureEncoder
     {
         try
         {
-            var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
+            var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
             var scale = Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi);
             if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(fullPath) is { } untouched) return untouched;
             if (header is { Format: PictureFormat.Png, Orientation: 1 } && scale >= FinestPng && TakeOverPng(fullPath, header, scale) is { } sharp) return sharp;
@@ -47,7 +47,7 @@ internal static class PictureEncoder
     {
         try
         {
-            var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
+            var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
             var grid = VipsPictures.Decode(fullPath, header, Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi));
             return new(grid.Width, grid.Height, SampleCoding.Code(grid, wasLossy: true, limits.JpegQuality), grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);
         }

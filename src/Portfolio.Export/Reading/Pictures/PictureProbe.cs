@@ -1,3 +1,5 @@
+using Portfolio.Export.Reading.References;
+
 namespace Portfolio.Export.Reading.Pictures;
 
 /// <summary>Reads the size of a picture without its pixels.</summary>
@@ -6,6 +8,12 @@ internal static class PictureProbe
 {
     /// <summary>Pixels that a file may claim; 200 megapixels, twice of what large cameras give.</summary>
     public const long DefaultPixelLimit = 200_000_000;
+
+    /// <summary>JPEG has no longer side; the library takes minutes to make much longer ones small.</summary>
+    private const int LongestSide = 65_535;
+
+    /// <summary>A picture that its library decodes whole takes as much memory as several of the others.</summary>
+    private const int WholeCost = 4;
 
     /// <summary>Size and format, or null when no picture can be read from the file.</summary>
     public static PictureInfo? Probe(string fullPath) => Probe(fullPath, out _);
@@ -40,7 +48,8 @@ internal static class PictureProbe
     /// <exception cref="PictureException">No picture can be read.</exception>
     public static PictureHeader ReadHeader(string fullPath, long pixelLimit)
     {
-        using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.Read, PictureFormats.SniffLength);
+        if (File.Exists(fullPath) && !WholeFile.HasBytes(fullPath)) throw new PictureException("the file is empty");
+        using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, PictureFormats.SniffLength);
         var head = new byte[PictureFormats.SniffLength];
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var format = PictureFormats.Sniff(head.AsSpan(0, count));
@@ -54,10 +63,13 @@ internal static class PictureProbe
             _ => VipsPictures.ReadHeader(fullPath, format),
         };
         var pixels = (long)header.Width * header.Height;
-        if (format != PictureFormat.Svg && pixels > pixelLimit)
-            throw new PictureException($"its {header.Width} × {header.Height} pixels are more than the {pixelLimit / 1_000_000} megapixels that are read");
+        if (format != PictureFormat.Svg && Math.Max(header.Width, header.Height) > LongestSide)
+            throw new PictureException($"its {header.Width} × {header.Height} pixels are longer than the {LongestSide} that are read of a side");
+        var limit = header.IsDecodedWhole ? pixelLimit / WholeCost : pixelLimit;
+        if (format != PictureFormat.Svg && pixels > limit)
+            throw new PictureException($"its {header.Width} × {header.Height} pixels are more than the {limit / 1_000_000} megapixels that are read of such a file; {InputLimits.Hint("pixels", (pixels / 1_000_000 + 1) * pixelLimit / limit)}");
         return header;
     }
 
-    private static PictureHeader FromJpeg(JpegHeader jpeg) => new(PictureFormat.Jpeg, jpeg.Width, jpeg.Height, jpeg.Orientation);
+    private static PictureHeader FromJpeg(JpegHeader jpeg) => new(PictureFormat.Jpeg, jpeg.Width, jpeg.Height, jpeg.Orientation) { IsDecodedWhole = jpeg.FrameMarker != 0xC0 && jpeg.FrameMarker != 0xC1 };
 }

@@ -17,13 +17,15 @@ internal static class PngHeader
         var width = BinaryPrimitives.ReadUInt32BigEndian(size);
         var height = BinaryPrimitives.ReadUInt32BigEndian(size[4..]);
         if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue) throw new PictureException("the PNG header gives no size");
-        reader.Skip(length - 8 + 4);
+        reader.Skip(4);
+        var isInterlaced = reader.Byte() != 0;
+        reader.Skip(length - 13 + 4);
 
         var orientation = 1;
         while (true)
         {
             (length, type) = Chunk(reader);
-            if (type == "IDAT") return new(PictureFormat.Png, (int)width, (int)height, orientation);
+            if (type == "IDAT") return new(PictureFormat.Png, (int)width, (int)height, orientation) { IsDecodedWhole = isInterlaced };
             if (type == "IEND") throw new PictureException("the PNG holds no pixels");
             if (type == "eXIf" && length <= 1 << 20)
             {

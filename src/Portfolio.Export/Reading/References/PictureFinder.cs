@@ -8,8 +8,17 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
 {
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp"];
 
+    /// <summary>More addresses than this in one entry are an attack or a mistake.</summary>
+    private const int MostAddresses = 2000;
+
+    /// <summary>Looking for the file that was meant takes a look at whole folders.</summary>
+    private const int MostHints = 20;
+
+    private readonly Dictionary<string, (string? File, bool Leaves, bool OtherCase)> located = new(StringComparer.Ordinal);
+    private int missing;
+
     private readonly string root = SafeFiles.Real(site.Root);
-    private readonly Dictionary<string, PictureInfo?> probed = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (PictureInfo? Info, string? Reason)> probed = new(StringComparer.Ordinal);
 
     public static bool LooksLikePicture(string address)
     {
@@ -46,7 +55,20 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
             local = "/" + path;
         }
 
-        if (Locate(local, out var leaves, out var otherCase) is not { } file)
+        if (located.Count >= MostAddresses && !located.ContainsKey(local))
+        {
+            bag.Warn(DiagnosticCodes.LimitMet, new(place.File), $"The entry names more than {MostAddresses} pictures; the others are left out, their words stay", "Part it into several entries");
+            return picture;
+        }
+
+        if (!located.TryGetValue(local, out var location))
+        {
+            location = (Locate(local, out var leads, out var cased), leads, cased);
+            located[local] = location;
+        }
+
+        var (file, leaves, otherCase) = location;
+        if (file is null)
         {
             if (leaves)
             {
@@ -54,20 +76,20 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
                 return picture with { Fate = PictureFate.OutsideRoot };
             }
 
-            bag.Warn(DiagnosticCodes.PictureMissing, place, address.Length == 0 ? "A picture has no address" : $"There is no picture {Short(address)}", NearestFile.Hint(site, entryPath, local));
+            bag.Warn(DiagnosticCodes.PictureMissing, place, address.Length == 0 ? "A picture has no address" : $"There is no picture {Short(address)}", ++missing <= MostHints ? NearestFile.Hint(site, entryPath, local) : null);
             return picture;
         }
 
         if (otherCase)
             bag.Warn(DiagnosticCodes.PictureMissing, place, $"The picture {Short(address)} is written {Path.GetRelativePath(root, file).Replace('\\', '/')} on disk; it was taken, but on the web small and capital letters are not the same", "Write the name in the same letters");
-        if (!probed.TryGetValue(file, out var info)) probed[file] = info = PictureProbe.Probe(file);
-        if (info is null)
+        if (!probed.TryGetValue(file, out var info)) probed[file] = info = (PictureProbe.Probe(file, out var reason, site.Limits.MostPixels), reason);
+        if (info.Info is null)
         {
-            bag.Warn(DiagnosticCodes.PictureUnreadable, place, $"No picture can be read from {Short(address)}");
+            bag.Warn(DiagnosticCodes.PictureUnreadable, place, $"No picture can be read from {Short(address)}: {info.Reason}");
             return picture with { Fate = PictureFate.Unreadable, Path = file };
         }
 
-        return picture with { Fate = PictureFate.Found, Path = file, PixelWidth = info.Width, PixelHeight = info.Height };
+        return picture with { Fate = PictureFate.Found, Path = file, PixelWidth = info.Info.Width, PixelHeight = info.Info.Height };
     }
 
     /// <summary>Full path of the file; null when there is none.</summary>

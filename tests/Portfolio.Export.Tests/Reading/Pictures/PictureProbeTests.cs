@@ -89,7 +89,7 @@ public sealed class PictureProbeTests : IDisposable
     public void Header_bomb_is_refused_by_its_claim()
     {
         Assert.Null(PictureProbe.Probe(folder.File("bomb.png", Drawn.PngClaiming(60_000, 60_000)), out var reason));
-        Assert.Equal("its 60000 × 60000 pixels are more than the 200 megapixels that are read", reason);
+        Assert.StartsWith("its 60000 × 60000 pixels are more than the 200 megapixels that are read", reason, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,46 @@
+using Portfolio.Export.Configuration;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Fonts;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Tests.TestKit;
+
+namespace Portfolio.Export.Tests.Hostile;
+
+/// <summary>Nothing that an entry or a picture holds may end in an exception, a hang or silence.</summary>
+public sealed class HostileFileTests
+{
+    /// <summary>tests/checks/hostile.py measures the full sizes.</summary>
+    private const int Part = 100;
+
+    private const int MostBytes = 20 << 20;
+
+    public static TheoryData<string> Names => [.. HostileFiles.All.Select(f => f.Name)];
+
+    [Fact]
+    public void There_are_sixty_and_more() => Assert.True(HostileFiles.All.DistinctBy(f => f.Name).Count() >= 60);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Ends_with_a_word(string name)
+    {
+        var file = HostileFiles.All.Single(f => f.Name == name);
+        using var folder = new TemporaryFolder();
+        var entry = HostileFiles.Write(file, folder.Root, Part);
+        var bag = new DiagnosticBag();
+        var site = SiteReader.Open(folder.Root, ".", new DiagnosticBag());
+        var finished = new ExportPipeline(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None).Run(site, entry, "x.md", bag);
+
+        var said = string.Join('\n', bag.Items.Take(10).Select(d => $"{d.Code} {d.Message}"));
+        if (file.Code is { } code) Assert.True(bag.Items.Any(d => d.Code == code), $"{code} is not told, but:\n{said}");
+        if (finished is null)
+        {
+            Assert.True(bag.HasErrors, "no PDF, and no word why");
+            return;
+        }
+
+        Assert.InRange(finished.Pdf.Length, 500, MostBytes);
+        if (!file.Entry(_ => 1).Contains("kept", StringComparison.Ordinal)) return;
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(finished.Pdf);
+        Assert.Contains(pdf.GetPages(), p => p.Letters.Count > 0 && string.Concat(p.Letters.Select(l => l.Value)).Contains("kept", StringComparison.Ordinal));
+    }
+}
