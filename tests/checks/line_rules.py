@@ -288,7 +288,8 @@ def gaps(lines, report):
                 values = [g for g, _ in found]
                 if max(values) - min(values) > 0.012:
                     report.add("M10", "gaps differ within the line: " + ", ".join(f"{w} {g:.3f}" for g, w in found[:6]), l)
-                elif l.last or l.forced or b.ragged or b.heading:
+                # Where Han are spread too, the line was justified, though it could not be filled.
+                elif l.last or b.ragged or b.heading or l.forced and spread_of(l) < 0.03:
                     natural.append((values[0], l, b))
             edge = l.seen[0].g
             if abs(edge.shift) > 0.03 and edge.shift > 0 and not in_code(l.seen[0]):

@@ -10,10 +10,13 @@ namespace Portfolio.Typesetting.Flow;
 internal static class FacingSetter
 {
     /// <summary>Line ends so near to each other count as one, in points.</summary>
-    private const double Tolerance = 0.75;
+    private const double Tolerance = 0.05;
 
     /// <summary>A strip higher than this is cut where it moves the shorter side least.</summary>
     private const double LargestStrip = 130;
+
+    /// <summary>Price of a cut that would move lines of one paragraph apart.</summary>
+    private const double WithinParagraph = 3 * LargestStrip;
 
     public static void Add(BlockSetter setter, Galley galley, Facing facing, Column column)
     {
@@ -96,27 +99,42 @@ internal static class FacingSetter
     {
         var (first, second) = (new Heights(sides.First, segment.Start, segment.End), new Heights(sides.Second, segment.SecondStart, segment.SecondEnd));
         var (i, j) = (segment.Start, segment.SecondStart);
+        double? space = null;
         while (i < segment.End || j < segment.SecondEnd)
         {
             var (start, secondStart) = (i, j);
             double reach = Math.Min(first.Top(i), second.Top(j)) + 2 * Tolerance;
-            while (true)
+            while (i < segment.End || j < segment.SecondEnd)
             {
-                if (first.Top(i) < reach - Tolerance) reach = Math.Max(reach, first.Bottom(i++));
-                else if (second.Top(j) < reach - Tolerance) reach = Math.Max(reach, second.Bottom(j++));
-                else break;
+                var (top, secondTop) = (first.Top(i), second.Top(j));
+                if (top >= reach - Tolerance && secondTop >= reach - Tolerance && !Moves(i, j)) break;
+                if (top <= secondTop) reach = Math.Max(reach, first.Bottom(i++));
+                else reach = Math.Max(reach, second.Bottom(j++));
             }
 
-            foreach (var strip in Cut(sides, new(start, i, secondStart, j), limit)) yield return strip;
+            foreach (var strip in Cut(sides, new(start, i, secondStart, j) { Space = space }, limit)) yield return strip;
+            space = Math.Max(0, Lower(first.Top(i), second.Top(j)) - reach);
+        }
+
+        // Lines of one paragraph keep their distance.
+        bool Moves(int a, int b)
+        {
+            double top = Lower(first.Top(a), second.Top(b)) - Tolerance;
+            return (first.Top(a) < top && Sides.IsWithin(sides.First, a, segment.Start)) || (second.Top(b) < top && Sides.IsWithin(sides.Second, b, segment.SecondStart));
         }
     }
+
+    /// <summary>Where two rows begin that are to be level; infinity for a row that there is not.</summary>
+    private static double Lower(double top, double secondTop)
+        => double.IsInfinity(top) ? secondTop : double.IsInfinity(secondTop) ? top : Math.Max(top, secondTop);
 
     private static IEnumerable<Strip> Cut(Sides sides, Strip strip, double limit)
     {
         var waiting = new Stack<Strip>([strip]);
         while (waiting.TryPop(out var next))
         {
-            if (sides.Height(next) > limit && Parted(sides, next) is { } parted)
+            double height = sides.Height(next);
+            if (height > limit && Parted(sides, next) is { } parted && (parted.Price < WithinParagraph || height > 2 * limit))
             {
                 waiting.Push(parted.Lower);
                 waiting.Push(parted.Upper);
@@ -129,11 +147,11 @@ internal static class FacingSetter
     }
 
     /// <summary>The cut nearest to the middle that leaves the least white on either side.</summary>
-    private static (Strip Upper, Strip Lower)? Parted(Sides sides, Strip strip)
+    private static (Strip Upper, Strip Lower, double Price)? Parted(Sides sides, Strip strip)
     {
         var (first, second) = (new Heights(sides.First, strip.Start, strip.End), new Heights(sides.Second, strip.SecondStart, strip.SecondEnd));
         double middle = sides.Height(strip) / 2, best = double.MaxValue;
-        (Strip, Strip)? parted = null;
+        (Strip, Strip, double)? parted = null;
         int j = strip.SecondStart;
         for (int i = strip.Start; i <= strip.End; i++)
         {
@@ -148,9 +166,14 @@ internal static class FacingSetter
                 double price = Math.Max(0, upper - lower) + Math.Abs(y - other) * 0.5 + Math.Abs(upper - middle) * 0.1;
                 if (i < strip.End && sides.First[i].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
                 if (k < strip.SecondEnd && sides.Second[k].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
+
+                // Lines of one paragraph keep their distance.
+                double below = Math.Max(upper, Lower(first.Top(i), second.Top(k)));
+                if (below - first.Top(i) > Tolerance && Sides.IsWithin(sides.First, i, strip.Start)) price += WithinParagraph;
+                if (below - second.Top(k) > Tolerance && Sides.IsWithin(sides.Second, k, strip.SecondStart)) price += WithinParagraph;
                 if (price >= best) continue;
                 best = price;
-                parted = (new(strip.Start, i, strip.SecondStart, k), new(i, strip.End, k, strip.SecondEnd));
+                parted = (strip with { End = i, SecondEnd = k }, new(i, strip.End, k, strip.SecondEnd) { Space = below - upper }, price);
             }
         }
 
@@ -158,7 +181,11 @@ internal static class FacingSetter
     }
 
     /// <summary>Rows of both sides that stand beside each other.</summary>
-    private readonly record struct Strip(int Start, int End, int SecondStart, int SecondEnd);
+    private readonly record struct Strip(int Start, int End, int SecondStart, int SecondEnd)
+    {
+        /// <summary>White above; null for what its rows ask for.</summary>
+        public double? Space { get; init; }
+    }
 
     /// <summary>Where rows of one side stand when nothing parts them.</summary>
     private sealed class Heights
@@ -195,7 +222,10 @@ internal static class FacingSetter
 
         public double Height(Strip strip) => Math.Max(Height(First, strip.Start, strip.End), Height(Second, strip.SecondStart, strip.SecondEnd));
 
-        public double SpaceAbove(Strip strip) => Begin(strip).Max(r => r.Space);
+        public double SpaceAbove(Strip strip) => strip.Space ?? Begin(strip).Max(r => r.Space);
+
+        /// <summary>Whether a row goes on with the paragraph of the row above.</summary>
+        public static bool IsWithin(IReadOnlyList<FlowRow> rows, int row, int start) => row > start && row < rows.Count && rows[row].Node == rows[row - 1].Node;
 
         /// <summary>The first row of each side that has one.</summary>
         public List<FlowRow> Begin(Strip strip)

@@ -2,10 +2,13 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>Two headings as one: the second smaller and muted after the first, or below it.</summary>
+/// <summary>Two headings as one: the second smaller and muted at the end of the line, or below the first.</summary>
 internal static class HeadingPair
 {
     private const double SecondSize = 0.86;
+
+    /// <summary>Between two on one line, in em; nearer they would read as one.</summary>
+    private const double LeastGap = 2;
 
     /// <summary>Null when one of them is more than words on a line.</summary>
     /// <param name="room">Width in points that both may take on one line; 0 sets the second below always.</param>
@@ -16,9 +19,9 @@ internal static class HeadingPair
         var quiet = new Span(other.NewId(), second.Language, SpanRole.Span, [.. second.Inlines.Select(i => Quieter(i, size, context.Theme.Muted))]);
         var (one, two) = (BlockUnits.Text(first.Inlines), BlockUnits.Text(second.Inlines));
         var em = StyleOf(first.Inlines)?.Size ?? 12;
-        var width = (Scripts.EstimateWidth(one) * 1.08 + 1.2 + Scripts.EstimateWidth(two) * size) * em;
-        var space = new Text(context.NewId(), first.Language, width < room ? "  " : " ", StyleOf(first.Inlines) ?? new TextStyle("sans", em));
-        Inline[] between = width < room ? [space] : [space, new LineBreak(context.NewId(), first.Language)];
+        var width = (Scripts.EstimateWidth(one) * 1.08 + LeastGap + Scripts.EstimateWidth(two) * size) * em;
+        var space = new Text(context.NewId(), first.Language, " ", StyleOf(first.Inlines) ?? new TextStyle("sans", em));
+        Inline[] between = [space, width < room ? new Fill(context.NewId(), first.Language, em) : new LineBreak(context.NewId(), first.Language)];
         return first with { Inlines = [.. first.Inlines, .. between, quiet], Style = first.Style with { Balance = false } };
     }
 
