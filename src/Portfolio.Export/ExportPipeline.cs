@@ -144,7 +144,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
             var places = new OriginMap(composed);
             foreach (var diagnostic in FindingMessages.Describe(typeset.Findings, places.PlaceOf)) bag.Add(diagnostic);
             foreach (var (region, node) in MissingForms.Find(composed.Document, fonts)) bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
-            return new(read.Entry, settings, composed, typeset, pictures);
+            return new(read.Entry, settings, composed, Framed(typeset, composed.Pictures, pictures, settings.Theme), pictures);
         }
     }
 
@@ -169,6 +169,11 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 
         return allRead ? coded : null;
     }
+
+    /// <summary>The pages with thin frames around the pictures that would be lost on the paper.</summary>
+    public static TypesetDocument Framed(TypesetDocument typeset, IReadOnlyDictionary<PictureKey, SourcePicture> files, IReadOnlyDictionary<PictureKey, PdfPicture> coded, Theme theme)
+        => theme.FigureFrames != FigureFrames.WhiteEdges ? typeset
+            : PictureFrames.Draw(typeset, coded.Where(c => WhiteEdges.AreOf(c.Value, files[c.Key].Path!)).Select(c => c.Key).ToHashSet(), theme.Rule);
 
     /// <summary>The largest size in points that each picture is printed at; of one that is shown in part, the size of the whole at that scale.</summary>
     public static Dictionary<PictureKey, (double Width, double Height)> PrintedSizes(TypesetDocument typeset)

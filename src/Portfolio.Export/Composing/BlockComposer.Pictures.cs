@@ -52,19 +52,38 @@ internal sealed partial class BlockComposer
         void Flush()
         {
             if (figures.Count == 1) output.Add(figures[0]);
-            else if (figures.Count > 1)
-            {
-                output.Add(new FigureRow(context.NewId(), language, [.. figures], looks.Em, Math.Round(context.Page.Height * context.Theme.FigureHeight, 1))
-                {
-                    SpaceBefore = context.Theme.FigureSpace,
-                    SpaceAfter = context.Theme.FigureSpace,
-                    KeepTogether = true,
-                });
-            }
+            else if (figures.Count > 1) output.Add(RowOf([.. figures], language));
 
             figures.Clear();
         }
     }
+
+    /// <summary>Photos that follow each other, each with words of its own, stand side by side like those without; what has to be read keeps its width.</summary>
+    private List<Block> JoinPhotos(List<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var end = i;
+            while (end < blocks.Count && end - i < MostInRow && blocks[end] is Figure figure && IsCaptionedPhoto(figure)) end++;
+            if (end - i < 2) continue;
+            blocks[i] = RowOf([.. blocks.Skip(i).Take(end - i).Cast<Figure>()], blocks[i].Language);
+            blocks.RemoveRange(i + 1, end - i - 1);
+        }
+
+        return blocks;
+    }
+
+    private bool IsCaptionedPhoto(Figure figure)
+        => figure.Caption is not null && !figure.KeepWithNext && context.Pictures.Files.TryGetValue(figure.Picture, out var file) && file.AskedWidth is null
+            && Path.GetExtension(file.Path)?.ToLowerInvariant() is ".jpg" or ".jpeg" or ".webp" or ".heic";
+
+    private FigureRow RowOf(IReadOnlyList<Figure> figures, string language)
+        => new(context.NewId(), language, figures, looks.Em, Math.Round(context.Page.Height * context.Theme.FigureHeight, 1))
+        {
+            SpaceBefore = context.Theme.FigureSpace,
+            SpaceAfter = context.Theme.FigureSpace,
+            KeepTogether = true,
+        };
 
     public Figure FigureOf(SourcePicture picture, IReadOnlyList<SourceInline> caption, IReadOnlyList<SourceInline>? sentence, string language)
     {
@@ -93,7 +112,7 @@ internal sealed partial class BlockComposer
             1,
             Math.Round(highest, 1),
             context.Theme.FigureAlignment,
-            context.Theme.FigureFrames ? context.Theme.Rule : null))
+            context.Theme.FigureFrames == FigureFrames.All ? context.Theme.Rule : null))
         {
             SpaceBefore = context.Theme.FigureSpace,
             SpaceAfter = context.Theme.FigureSpace,
@@ -133,7 +152,7 @@ internal sealed partial class BlockComposer
         if (composed.Linked.Count == 0) return;
         var figures = composed.Linked.Select(l => FigureOf(l.Picture, [], [new SourceText(default, l.Sentence)], language)).ToList();
         if (figures.Count == 1) output.Add(figures[0]);
-        else output.Add(new FigureRow(context.NewId(), language, figures, looks.Em, Math.Round(context.Page.Height * context.Theme.FigureHeight, 1)) { SpaceBefore = context.Theme.FigureSpace, SpaceAfter = context.Theme.FigureSpace, KeepTogether = true });
+        else output.Add(RowOf(figures, language));
     }
 
     private void AddFigure(SourceFigure figure, Setting setting, string language, List<Block> output)

@@ -30,7 +30,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
             Add(blocks[i], setting, language, output);
         }
 
-        return Tie(output);
+        return Tie(JoinPhotos(output));
     }
 
     public void Add(SourceBlock block, Setting setting, string parentLanguage, List<Block> output)
@@ -87,6 +87,12 @@ internal sealed partial class BlockComposer(ComposeContext context)
     private void AddParagraph(SourceParagraph source, Setting setting, string language, List<Block> output)
     {
         var pieces = SplitAtPictures(source.Inlines);
+        if (pieces is [{ Pictures: { Count: > 0 } above }, { Inlines: { Count: > 0 } words }] && IsCaption(words) && (above.Count > 1 || above[0].Caption.Count == 0))
+        {
+            output.AddRange(above.Count > 1 ? Row(above, words, language) : Row([(above[0].Picture, words)], null, language));
+            return;
+        }
+
         foreach (var piece in pieces)
         {
             if (piece.Pictures.Count > 0)
@@ -239,6 +245,10 @@ internal sealed partial class BlockComposer(ComposeContext context)
     private bool IsCaption(Paragraph below)
         => Words(below) is { Length: > 0 } text && !EndsWithColon(text) && IsShort(text);
 
+    /// <summary>Whether text that follows a picture in one paragraph is all about that picture: it is short and leads to nothing else.</summary>
+    private bool IsCaption(IReadOnlyList<SourceInline> words)
+        => SourceTexts.Line(words).Trim() is { Length: > 0 } text && !EndsWithColon(text) && Scripts.EstimateWidth(text) * looks.Caption.Text.Size < CaptionLines * context.Page.Measure;
+
     /// <summary>Two lines at most.</summary>
     private bool IsShort(string text) => Scripts.EstimateWidth(text) * looks.Em < 1.9 * context.Page.Measure;
 
@@ -257,6 +267,8 @@ internal sealed partial class BlockComposer(ComposeContext context)
         }));
 
     private const int LongestLead = 60;
+
+    private const double CaptionLines = 2.9;
 
     // Lines of code that stay on one page.
     private const int ShortCode = 12;

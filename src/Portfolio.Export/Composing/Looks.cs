@@ -26,7 +26,7 @@ internal sealed class Looks
         Small = new(text with { Size = theme.SmallSize, Color = theme.Muted }, new(Round(theme.SmallSize * 1.55), Alignment.Left), 3);
         Note = Small with { Lines = Small.Lines with { Alignment = Alignment.Auto } };
         Caption = new(text with { Size = theme.CaptionSize, Color = theme.Muted }, new(Round(theme.CaptionSize * theme.TightLeading), Alignment.Left), 3);
-        PictureCaption = Caption with { Lines = Caption.Lines with { Alignment = Alignment.Auto } };
+        PictureCaption = Caption with { Lines = Caption.Lines with { Alignment = Alignment.Auto, Balance = theme.FigureAlignment == Alignment.Center } };
         Cell = new(text with { Size = theme.TableSize }, new(Round(theme.TableSize * theme.TightLeading), Alignment.Left), 3);
         Quote = Item.WithColor(theme.Muted);
         Kicker = text with { Size = theme.KickerSize, Weight = FontWeight.Bold, Color = theme.Accent };

@@ -31,6 +31,9 @@ internal sealed class PictureBook(Site site, ComposeOptions options)
         if (CanDraw(picture)) embedded.Add(KeyOf(picture));
     }
 
+    /// <summary>Whether the entry draws this picture somewhere by itself.</summary>
+    public bool IsEmbedded(SourcePicture picture) => embedded.Contains(KeyOf(picture));
+
     /// <summary>True the first time a link asks for a picture that is drawn nowhere: it has to be drawn after the link.</summary>
     public bool AskForFigure(PictureKey key) => embedded.Add(key);
 

@@ -92,6 +92,8 @@ internal sealed record Theme
 
     public bool ShowPerson { get; init; } = true;
 
+    public bool ShowPortrait { get; init; } = true;
+
     public bool ShowHero { get; init; } = true;
 
     public bool ShowFoot { get; init; } = true;
@@ -122,11 +124,27 @@ internal sealed record Theme
     /// <summary>First lines indented by two em instead of space between paragraphs.</summary>
     public bool IndentParagraphs { get; init; }
 
-    public bool FigureFrames { get; init; }
+    /// <summary>Which pictures have a thin frame.</summary>
+    public FigureFrames FigureFrames { get; init; } = FigureFrames.WhiteEdges;
+
+    /// <summary>Height of the portrait as a share of the page's height.</summary>
+    public double PortraitHeight { get; init; } = 0.12;
 
     /// <summary>Largest height of the picture at the top as a share of the page's height.</summary>
     public double HeroHeight { get; init; } = 0.28;
 
     /// <summary>Largest height of other pictures as a share of the page's height.</summary>
     public double FigureHeight { get; init; } = 0.45;
+}
+
+internal enum FigureFrames
+{
+    /// <summary>No picture.</summary>
+    None,
+
+    /// <summary>Pictures whose edges are white like the paper, as screenshots are.</summary>
+    WhiteEdges,
+
+    /// <summary>Every picture.</summary>
+    All,
 }

@@ -12,21 +12,65 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     private const double TitleLines = 2.75;
     private const double SmallestTitle = 0.8;
 
+    // Share of the measure.
+    private const double WidestPortrait = 0.2;
+
     private readonly Looks looks = context.Looks;
     private readonly Theme theme = context.Theme;
+    private double titleRoom = context.Page.Measure;
 
     public IReadOnlyList<Block> Compose(PortfolioEntry entry, Person person)
     {
         var output = new List<Block>();
         var language = context.Languages.Document;
+        var portrait = Portrait(entry, person);
         AddKicker(entry, output);
         AddTitle(entry, language, output);
         if (theme.ShowSubtitle) output.AddRange(blocks.Compose(entry.Excerpt, looks.Subtitle, language));
         if (theme.ShowFacts) AddFacts(entry, language, output);
-        if (theme.ShowPerson && person.Name is not null) AddPerson(person, language, output);
+        var isPersonShown = theme.ShowPerson && person.Name is not null;
+
+        // All that is centred has one axis.
+        Block? rule = null;
+        if (isPersonShown && portrait is not null && theme.TitleAlignment == Alignment.Center)
+        {
+            AddPerson(person, language, output);
+            rule = output[^1];
+            output.RemoveAt(output.Count - 1);
+        }
+
+        SetBeside(portrait, output);
+        if (rule is not null) output.Add(rule);
+        else if (isPersonShown) AddPerson(person, language, output);
         else output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
         if (theme.ShowHero && entry.Hero is { } hero) AddHero(hero, language, output);
         return output;
+    }
+
+    /// <summary>The portrait for the right of the title, when there is one and nothing else shows it; the title gets the room beside it.</summary>
+    public Figure? Portrait(PortfolioEntry entry, Person person)
+    {
+        if (!theme.ShowPortrait || entry.Source.Portrait is not { } portrait || !context.Pictures.CanDraw(portrait) || context.Pictures.IsEmbedded(portrait)) return null;
+        var figure = blocks.FigureOf(portrait, [], null, context.Words.Language);
+        var highest = context.Page.Height * theme.PortraitHeight;
+        var width = Math.Min(Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait), figure.Look.NaturalWidth);
+        titleRoom = context.Page.Measure - width - (2 * looks.Em);
+        return figure with
+        {
+            AlternativeText = portrait.Alt.Length > 0 || person.Name is null ? figure.AlternativeText : context.Words["pack.portrait"].Replace("{name}", person.Name, StringComparison.Ordinal),
+            Language = context.Words.Language,
+            Look = figure.Look with { NaturalWidth = Math.Round(width, 1), MaxHeight = Math.Round(highest, 1), IsBeside = true },
+        };
+    }
+
+    /// <summary>Puts the portrait at the right of what stands above.</summary>
+    public void SetBeside(Figure? portrait, List<Block> output)
+    {
+        if (portrait is null) return;
+        var after = output.FindIndex(b => b is Heading) + 1;
+        var section = new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. output.Take(after), portrait, .. output.Skip(after)]) { SpaceAfter = output[^1].SpaceAfter };
+        output.Clear();
+        output.Add(section);
     }
 
     /// <summary>The kind of entry, in each language it is written in.</summary>
@@ -64,7 +108,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var setting = looks.Heading(1);
         var width = Scripts.EstimateWidth(title) * BoldWidening;
         var size = setting.Text.Size;
-        while (size > theme.TitleSize * SmallestTitle && width * size > TitleLines * context.Page.Measure) size -= 0.5;
+        while (size > theme.TitleSize * SmallestTitle && width * size > TitleLines * titleRoom) size -= 0.5;
         return setting with { Text = setting.Text with { Size = size }, Lines = setting.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) } };
     }
 
@@ -107,9 +151,10 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var id = context.NewId();
         var nameLanguage = new LanguageMap(person.Name!, context.Languages, language).Paragraph;
         var inlines = new List<Inline>(InlineComposer.Compose(context, person.Contacts.Count > 0 && !centered ? person.Name + " " : person.Name!, name, language));
-        var beside = context.Page.Measure - (Scripts.EstimateWidth(person.Name!) * name.Size) - (2 * looks.Em);
+        var room = centered ? titleRoom : context.Page.Measure;
+        var beside = room - (Scripts.EstimateWidth(person.Name!) * name.Size) - (2 * looks.Em);
         var widths = person.Contacts.Select(c => (Scripts.EstimateWidth(c.Text) + 1) * contact.Size).ToList();
-        var breaks = EvenLines(widths, beside, context.Page.Measure);
+        var breaks = EvenLines(widths, beside, room);
         for (var i = 0; i < person.Contacts.Count; i++)
         {
             var (text, uri) = person.Contacts[i];

@@ -31,6 +31,7 @@ internal static class SettingKeys
         Author("github", "yourname", "your account at GitHub"),
         Author("linkedin", "yourname", "your account at LinkedIn"),
         Author("orcid", "0000-0000-0000-0000", "your ORCID"),
+        Author("portrait", "images/me.jpg", "your portrait, a file below this folder; without this key the avatar of the site"),
         new("paper", new ChoiceForm(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) => s with { Choices = s.Choices with { Paper = Papers.Of(v[0]) } }) { IsForEntries = true },
         new("theme", new ThemeForm(ThemeReader.BuiltInNames), "the look: a theme of the program, or the path of your own theme file below this folder", EntrySettings.DefaultTheme, (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }) { IsForEntries = true },
         new("printUrls", new SwitchForm(), "addresses of links as numbered notes at the end, for paper", "no", (s, v, _) => s with { Choices = s.Choices with { PrintUrls = SwitchForm.IsOn(v[0]) } }) { IsForEntries = true },

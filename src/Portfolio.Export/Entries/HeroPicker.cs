@@ -7,10 +7,12 @@ internal static class HeroPicker
 {
     public static SourcePicture? Pick(SourceEntry source, EntryRules rules)
     {
-        if (Candidates(source, rules).FirstOrDefault(p => p.Fate == PictureFate.Found) is not { } hero) return null;
+        // One that is not there gets a box that says so, like any other picture.
+        var candidates = Candidates(source, rules).ToList();
+        if ((candidates.Find(p => p.Fate == PictureFate.Found) ?? candidates.FirstOrDefault()) is not { } hero) return null;
         var shown = new List<SourcePicture>();
         Pictures.Collect(source.Body, shown);
-        return shown.Exists(p => p.Path is not null && p.Path == hero.Path) ? null : hero;
+        return shown.Exists(p => hero.Path is null ? p.Written == hero.Written : p.Path == hero.Path) ? null : hero;
     }
 
     private static IEnumerable<SourcePicture> Candidates(SourceEntry source, EntryRules rules)

@@ -19,5 +19,5 @@ internal sealed record PackLook(Theme Theme, Paper Paper, PictureLimits Pictures
     }
 
     /// <summary>For the parts: the cover says once whose they are, the feet of the pack stand on every page.</summary>
-    public Theme PartTheme => Theme with { ShowPerson = false, ShowFoot = false };
+    public Theme PartTheme => Theme with { ShowPerson = false, ShowPortrait = false, ShowFoot = false };
 }

@@ -50,6 +50,7 @@ internal static class EntryReader
             // Texts and pictures that the configuration gives to all alike are for the site's own pages.
             FrontBodies = FrontFields.Bodies(own, text, lines, context),
             FrontPictures = FrontFields.Pictures(own, context),
+            Portrait = PortraitFinder.Find(site, front, fullPath, context.Pictures),
         };
     }
 

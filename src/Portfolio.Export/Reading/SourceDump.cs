@@ -21,6 +21,7 @@ internal sealed class SourceDump
         }
 
         foreach (var (key, picture) in entry.FrontPictures) dump.Line(0, "picture " + key + " " + Picture(picture));
+        if (entry.Portrait is { } portrait) dump.Line(0, "portrait " + Picture(portrait));
         dump.Line(0, "body");
         dump.Blocks(1, entry.Body);
         return dump.text.ToString();

@@ -27,6 +27,9 @@ internal sealed record SourceEntry
 
     /// <summary>Pictures named by front-matter keys (header.teaser, image, gallery …), in order.</summary>
     public required IReadOnlyList<FrontPicture> FrontPictures { get; init; }
+
+    /// <summary>The author's portrait, or null; the theme decides whether it is shown.</summary>
+    public SourcePicture? Portrait { get; init; }
 }
 
 /// <summary>A picture named by a front-matter key.</summary>

@@ -22,7 +22,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
     {
         List<string> files = [fullPath, .. twinPath is null ? [] : (string[])[twinPath], Path.Combine(site.Root, site.ConfigFile), .. settings.Files];
         var misses = false;
-        foreach (var picture in SourcePictures.All(read.Entry.Source).Concat(read.Second is null ? [] : SourcePictures.All(read.Second.Source)))
+        foreach (var picture in Pictures(read.Entry.Source).Concat(read.Second is null ? [] : Pictures(read.Second.Source)))
         {
             if (picture.Path is { } path) files.Add(path);
             misses |= picture.Fate is PictureFate.Missing or PictureFate.OutsideRoot
@@ -39,6 +39,9 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
 
         return new([.. files.Distinct(StringComparer.Ordinal)], usesSite, usesData, misses);
     }
+
+    private static IEnumerable<SourcePicture> Pictures(SourceEntry source)
+        => source.Portrait is { } portrait ? SourcePictures.All(source).Append(portrait) : SourcePictures.All(source);
 
     /// <summary>Full paths of the files that hold data for Liquid.</summary>
     public static IEnumerable<string> DataFiles(Site site)

@@ -181,7 +181,11 @@ public sealed record Figure(NodeId Id, string Language, PictureKey Picture, int 
 /// <param name="MaxHeight">Largest height in points.</param>
 /// <param name="Alignment">Left or Center.</param>
 /// <param name="Frame">Colour of a thin frame, or null.</param>
-public sealed record FigureLook(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null);
+public sealed record FigureLook(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
+{
+    /// <summary>At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section, without caption.</summary>
+    public bool IsBeside { get; init; }
+}
 
 /// <summary>Two to six figures side by side at one height, filling the measure; several rows when one would be too small.</summary>
 public sealed record FigureRow(NodeId Id, string Language, IReadOnlyList<Figure> Figures, double Gap, double MaxHeight) : Block(Id, Language);

@@ -121,7 +121,7 @@ public static class DocumentDump
         private void Figure(int depth, Figure figure, string tail)
         {
             var look = figure.Look;
-            Line(depth, $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, {N(look.NaturalWidth)} wide, at most {N(look.MaxWidthShare)} x {N(look.MaxHeight)}, {look.Alignment}{(look.Frame is { } frame ? " frame" + Color(frame) : "")}{tail}  {Quoted(figure.AlternativeText)}");
+            Line(depth, $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, {N(look.NaturalWidth)} wide, at most {N(look.MaxWidthShare)} x {N(look.MaxHeight)}, {look.Alignment}{(look.Frame is { } frame ? " frame" + Color(frame) : "")}{(look.IsBeside ? " beside" : "")}{tail}  {Quoted(figure.AlternativeText)}");
             if (figure.Caption is null) return;
             Line(depth + 1, "caption");
             Block(depth + 2, figure.Caption);

@@ -50,9 +50,15 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
     private void AddBoxed(Galley galley, Section section, Column column)
     {
         galley.BeginScope();
-        if (section.Box is { } style) WithBox(galley, style, column, inner => Add(galley, section.Blocks, inner));
-        else Add(galley, section.Blocks, column);
+        if (section.Box is { } style) WithBox(galley, style, column, inner => AddInside(galley, section, inner));
+        else AddInside(galley, section, column);
         galley.EndScope();
+    }
+
+    private void AddInside(Galley galley, Section section, Column column)
+    {
+        if (BesideSetter.Find(section.Blocks) is { } beside) BesideSetter.Add(this, galley, section.Blocks, beside, column);
+        else Add(galley, section.Blocks, column);
     }
 
     private void AddCode(Galley galley, CodeBlock code, Column column)

@@ -77,7 +77,7 @@ internal static class BoxDrawer
         if (fragment.Begins) Fill(items, left, top, width, Math.Min(style.BorderTop, box.Above), style.BorderColor);
         double lower = Math.Min(style.BorderBottom, box.Below);
         if (fragment.Ends) Fill(items, left, fragment.Bottom - lower, width, lower, style.BorderColor);
-        if (style.Rail is { } rail) DrawRail(items, fragment, rail, left, BottomOfRail(fragment, fragments), placed);
+        if (style.Rail is { } rail) DrawRail(items, fragment, rail, left, BottomOfRail(fragment, fragments, placed), placed);
     }
 
     private static void DrawRail(List<PageItem> items, Fragment fragment, Rgb color, double left, double bottom, IReadOnlyList<PlacedRow> placed)
@@ -89,12 +89,12 @@ internal static class BoxDrawer
         if (!double.IsNaN(dot)) items.Add(new RuleItem(x - DotDiameter / 2, dot - DotDiameter / 2, DotDiameter, DotDiameter, color, DotDiameter / 2));
     }
 
-    /// <summary>A time line reaches the dot of the next one when they follow each other on the page.</summary>
-    private static double BottomOfRail(Fragment fragment, List<Fragment> fragments)
+    /// <summary>A time line reaches the dot of the next one when they follow each other on the page; the last one ends with its text.</summary>
+    private static double BottomOfRail(Fragment fragment, List<Fragment> fragments, IReadOnlyList<PlacedRow> placed)
     {
         if (!fragment.Ends) return fragment.Bottom;
         var next = fragments.Find(f => f.Begins && f.Box.Style?.Rail is not null && f.Box.Parent == fragment.Box.Parent && f.Box.First == fragment.Box.Last + 1);
-        return next?.Top ?? fragment.Bottom;
+        return next is null ? fragment.Bottom - fragment.Box.Below : MiddleOfFirstLine(next, placed) ?? next.Top;
     }
 
     private static double? MiddleOfFirstLine(Fragment fragment, IReadOnlyList<PlacedRow> placed)

@@ -10,9 +10,6 @@ internal static class FigureSetter
     /// <summary>Least space between a picture and its caption.</summary>
     public const double CaptionGap = 4;
 
-    /// <summary>Width of a frame.</summary>
-    private const double FrameWidth = 0.5;
-
     /// <summary>Share of its natural width below which a tall picture is cut into columns rather than scaled down.</summary>
     public const double LeastScale = 0.25;
 
@@ -101,11 +98,7 @@ internal static class FigureSetter
     public static void AddPicture(List<PageItem> items, Figure figure, double x, double y, double width, double height, PictureCrop? crop = null)
     {
         items.Add(new ImageItem(figure.Id, figure.Picture, x, y, width, height) { Crop = crop });
-        if (figure.Look.Frame is not { } color) return;
-        items.Add(new RuleItem(x, y, width, FrameWidth, color));
-        items.Add(new RuleItem(x, y + height - FrameWidth, width, FrameWidth, color));
-        items.Add(new RuleItem(x, y, FrameWidth, height, color));
-        items.Add(new RuleItem(x + width - FrameWidth, y, FrameWidth, height, color));
+        if (figure.Look.Frame is { } color) items.AddRange(PictureFrames.Around(x, y, width, height, color));
     }
 
     private static double Share(Figure figure) => figure.Look.MaxWidthShare is > 0 and <= 1 ? figure.Look.MaxWidthShare : 1;

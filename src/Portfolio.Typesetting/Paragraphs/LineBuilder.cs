@@ -84,6 +84,7 @@ internal sealed class LineBuilder(double baseline, double em)
     {
         if (current is null || current.Leaf != run.Leaf || current.Face != run.Face || current.Size != run.Size)
         {
+            Squeeze(squeeze);
             Flush();
             (current, runX) = (run, pen);
         }
@@ -101,22 +102,27 @@ internal sealed class LineBuilder(double baseline, double em)
         }
     }
 
-    // The glyph before moves the pen to where the next one stands. A squeeze becomes part of that glyph's width:
-    // as a movement back it looks like overlapping words to poppler, which then tears the line.
+    // The glyph before moves the pen to where the next one stands.
     private void Adjust(double pen, double squeeze)
     {
         if (glyphs.Count == 0)
             return;
+        Squeeze(squeeze);
         Glyph before = glyphs[^1];
-        if (squeeze < 0)
-        {
-            short baked = (short)Math.Max(Math.Round(squeeze / current!.Size * 1000), -before.Advance);
-            glyphs[^1] = before = before with { GapAfter = (short)(before.GapAfter + baked), Advance = before.Advance + baked };
-        }
-
         double adjust = Math.Round((pen - penOfLast) / current!.Size * 1000 - before.Advance, 3);
         if (adjust != 0)
             glyphs[^1] = before with { Adjust = adjust };
+    }
+
+    // A squeeze becomes part of the width of the glyph before: as a movement back, or as two faces that overlap,
+    // it looks like overlapping words to poppler, which then tears the line.
+    private void Squeeze(double squeeze)
+    {
+        if (squeeze >= 0 || glyphs.Count == 0)
+            return;
+        Glyph before = glyphs[^1];
+        short baked = (short)Math.Max(Math.Round(squeeze / current!.Size * 1000), -before.Advance);
+        glyphs[^1] = before with { GapAfter = (short)(before.GapAfter + baked), Advance = before.Advance + baked };
     }
 
     private void Flush()

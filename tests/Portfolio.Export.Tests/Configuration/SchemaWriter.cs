@@ -18,7 +18,7 @@ internal static class SchemaWriter
             [
                 new("name", new TextForm("a text", "", _ => true), "What the theme is called"),
                 new("extends", new ChoiceForm(ThemeReader.BuiltInNames), "The theme that says what this file leaves out"),
-                .. ThemeKeys.All.Select(k => new Key(k.Name, k.Form, Capital(k.Form.Takes))),
+                .. ThemeKeys.All.Select(k => new Key(k.Name, k.Form, $"{Capital(k.Meaning)}; {k.Form.Takes}")),
             ]);
 
     private static string Write(string title, IEnumerable<Key> keys)

@@ -79,7 +79,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("theme: moden\n", "portfolio.yml:1:8", "there is no theme “moden”", null)]
     [InlineData("theme: themes/none.yml\n", "portfolio.yml:1:8", "there is no theme file themes/none.yml", null)]
     [InlineData("theme: ../look.yml\n", "portfolio.yml:1:8", "the theme file “../look.yml” is outside of the site", null)]
-    [InlineData("author: Lin Wei\n", "portfolio.yml:1:9", "“author” takes keys of its own in the lines below it", "they are name, email, location, url, github, linkedin, orcid")]
+    [InlineData("author: Lin Wei\n", "portfolio.yml:1:9", "“author” takes keys of its own in the lines below it", "they are name, email, location, url, github, linkedin, orcid, portrait")]
     [InlineData("paper: [a4]\n", "portfolio.yml:1:8", "“paper” takes one value", "it takes a4 or letter")]
     [InlineData("paper: a4\npaper: letter\n", "portfolio.yml:2:1", "“paper” is given twice", null)]
     [InlineData("author:\n  name: {first: Wei}\n", "portfolio.yml:2:3", "“author.name” takes one value", null)]

@@ -65,11 +65,13 @@ internal static class ParallelComposer
         var (title, blocks) = (new TitleBlock(one.Over(page), new(one)), new BlockComposer(one));
         var (otherTitle, otherBlocks) = (new TitleBlock(other.Over(page), new(other)), new BlockComposer(other));
         var output = new List<Block>();
+        var portrait = title.Portrait(first, person);
         title.AddKicker(first with { Languages = [one.Languages.Document, other.Languages.Document] }, output);
         var (a, b) = (new List<Block>(), new List<Block>());
         title.AddTitle(first, one.Languages.Document, a);
         otherTitle.AddTitle(second, other.Languages.Document, b);
         output.Add(HeadingPair.Join((Heading)a[0], (Heading)b[0], one, other, 0, SecondTitle) ?? (Heading)a[0]);
+        title.SetBeside(portrait, output);
         var parts = new List<AlignedPart>();
         var subtitle = arrangement is FacingArrangement ? FacingPage.Tight(one.Looks.Subtitle) : one.Looks.Subtitle;
         if (theme.ShowSubtitle) AddPair(blocks.Compose(first.Excerpt, subtitle, one.Languages.Document), otherBlocks.Compose(second.Excerpt, subtitle, other.Languages.Document));

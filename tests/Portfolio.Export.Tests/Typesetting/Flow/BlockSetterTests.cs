@@ -90,8 +90,17 @@ public sealed class BlockSetterTests
     public void Time_lines_that_follow_each_other_are_tied()
     {
         var box = new BoxStyle(PaddingLeft: 20, Rail: Blocks.Red);
-        var rails = Blocks.Set(make.Box(box, make.Lined(2)) with { SpaceAfter = 12 }, make.Box(box, make.Lined(1))).Pages[0].Items.OfType<RuleItem>().Where(r => r.Radius == 0).ToList();
-        Assert.Equal(10 + 30 + 12, rails[0].Y + rails[0].Height);
+        var marks = Blocks.Set(make.Box(box, make.Lined(2)) with { SpaceAfter = 12 }, make.Box(box, make.Lined(1))).Pages[0].Items.OfType<RuleItem>().ToList();
+        var (rails, dots) = (marks.FindAll(r => r.Radius == 0), marks.FindAll(r => r.Radius > 0));
+        Assert.Equal(dots[1].Y + dots[1].Height / 2, rails[0].Y + rails[0].Height, 6);
+    }
+
+    [Fact]
+    public void A_time_line_ends_with_its_text()
+    {
+        var box = new BoxStyle(PaddingLeft: 20, PaddingBottom: 15, Rail: Blocks.Red);
+        var rail = Blocks.Set(make.Box(box, make.Lined(2)), make.Lined(1)).Pages[0].Items.OfType<RuleItem>().Single(r => r.Radius == 0);
+        Assert.Equal(10 + 30, rail.Y + rail.Height, 6);
     }
 
     [Fact]

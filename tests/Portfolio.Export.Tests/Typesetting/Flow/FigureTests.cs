@@ -20,6 +20,32 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_picture_beside_text_stands_at_its_right_and_keeps_what_follows_below_itself()
+    {
+        var picture = make.Picture(40, 50);
+        picture = picture with { Look = picture.Look with { IsBeside = true } };
+        var head = make.Head("head");
+        var set = Blocks.Set(new Section(make.Next(), "en", SectionRole.Group, [head, picture, make.Words("aaaaaaaa aaaaaaaa")]), make.Lined(1, 'b'));
+        var page = Assert.Single(set.Pages);
+        var image = page.Items.OfType<ImageItem>().Single();
+        Assert.Equal((210.0, 40.0), (image.X + image.Width, image.Width));
+        Assert.All(page.Items.OfType<GlyphRun>().Where(r => r.Glyphs[0].Text == "a"), r => Assert.True(r.X + r.Glyphs.Count * r.Size <= image.X));
+        Assert.True(page.Items.OfType<GlyphRun>().Single(r => r.Glyphs[0].Text == "b").Y >= image.Y + image.Height);
+        Assert.IsType<ImageItem>(page.Items[1]);
+    }
+
+    [Fact]
+    public void Only_pictures_asked_for_get_a_frame_drawn_later()
+    {
+        var set = Blocks.Set(make.Picture(60, 40));
+        Assert.Same(set, PictureFrames.Draw(set, new HashSet<PictureKey>(), Blocks.Red));
+        var rules = PictureFrames.Draw(set, new HashSet<PictureKey> { new("picture") }, Blocks.Red).Pages[0].Items.OfType<RuleItem>().ToList();
+        var image = set.Pages[0].Items.OfType<ImageItem>().Single();
+        Assert.Equal(4, rules.Count);
+        Assert.All(rules, r => Assert.True(r.X >= image.X && r.Y >= image.Y && r.X + r.Width <= image.X + image.Width && r.Y + r.Height <= image.Y + image.Height));
+    }
+
+    [Fact]
     public void A_caption_stays_with_its_picture()
     {
         var set = Blocks.Set(make.Lined(6), make.Picture(60, 40, "caption"));

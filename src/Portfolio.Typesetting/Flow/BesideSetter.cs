@@ -1,0 +1,71 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Sets the blocks of a section with one of its pictures at their right; all stay on one page.</summary>
+internal static class BesideSetter
+{
+    private const double Gap = 18;
+
+    /// <summary>Height of capitals, as a share of their size: the picture begins where the first line seems to.</summary>
+    private const double Capitals = 0.73;
+
+    public static Figure? Find(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+            if (block is Figure { Look.IsBeside: true } figure) return figure;
+        return null;
+    }
+
+    public static void Add(BlockSetter setter, Galley galley, IReadOnlyList<Block> blocks, Figure figure, Column column)
+    {
+        double aspect = (double)figure.PixelHeight / figure.PixelWidth;
+        double width = Math.Min(FigureSetter.NaturalWidth(figure, column), column.Measure / 3), height = width * aspect;
+        double limit = figure.Look.MaxHeight > 0 ? Math.Min(figure.Look.MaxHeight, column.RowLimit / 2) : column.RowLimit / 2;
+        if (height > limit) (width, height) = (limit / aspect, limit);
+        var inner = column.Indent(0, width + Gap);
+        int first = galley.Rows.Count;
+        bool isPlaced = false;
+        double top = 0;
+        foreach (var block in blocks)
+        {
+            if (!ReferenceEquals(block, figure))
+            {
+                setter.Add(galley, block, inner);
+                continue;
+            }
+
+            // Nothing beside which it could stand.
+            if (galley.Rows.Count == first) continue;
+            isPlaced = true;
+            var row = galley.Rows[^1];
+            top = TopOf(galley.Rows[first]);
+            var items = new List<PageItem>(row.Items);
+            double down = top - (galley.HeightFrom(first) - row.EdgeBelow - row.Height);
+            FigureSetter.AddPicture(items, figure, column.Left + column.Measure - width - row.Left, down, width, height);
+            row.Items = items;
+            row.Anchors = [.. row.Anchors, (figure.Id, column.Left)];
+        }
+
+        if (!isPlaced)
+        {
+            setter.Add(galley, figure with { Look = figure.Look with { IsBeside = false } }, column);
+            return;
+        }
+
+        double spaces = 0;
+        for (int i = first + 1; i < galley.Rows.Count; i++) spaces += galley.Rows[i].Space;
+        double lacking = top + height - (galley.HeightFrom(first) - spaces * PageBreakCost.SpaceGive);
+        if (lacking > 0) galley.Rows[^1].EdgeBelow += lacking;
+        galley.KeepTogether(first, column.RowLimit);
+    }
+
+    private static double TopOf(FlowRow row)
+    {
+        double size = 0;
+        foreach (var item in row.Items)
+            if (item is GlyphRun run) size = Math.Max(size, run.Size);
+        return row.Baseline is { } baseline && size > 0 ? Math.Max(0, baseline - Capitals * size) : 0;
+    }
+}
