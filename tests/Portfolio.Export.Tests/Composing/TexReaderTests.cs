@@ -25,6 +25,10 @@ public class TexReaderTests
     [InlineData(@"f'(x) = -1", "f′(x) = −1")]
     [InlineData(@"\left( \frac{1}{2} \right)", "(1/2)")]
     [InlineData(@"\begin{aligned} a &= b \\ c &= d \end{aligned}", "a = b¶c = d")]
+    [InlineData(@"\binom{n}{k} = \frac{n!}{k!(n-k)!}", "C(n, k) = n!/(k!(n − k)!)")]
+    [InlineData(@"\underbrace{a+b}_{\text{sum}}", "(a + b)_{sum}")]
+    [InlineData(@"\sum_{\substack{i=1 \\ j<i}} x", "∑_{i=1, j<i}x")]
+    [InlineData(@"x = {-b \pm c \over 2a}", "x = (−b ± c)/(2a)")]
     public void Shows_formulas_as_text(string tex, string expected)
     {
         var pieces = TexReader.Read(tex);
@@ -43,7 +47,7 @@ public class TexReaderTests
 
     [Theory]
     [InlineData(@"\begin{pmatrix} a & b \\ c & d")]
-    [InlineData(@"\underbrace{x}_{y}")]
+    [InlineData(@"\xymatrix{x}")]
     [InlineData(@"\undefinedcommand{x}")]
     [InlineData(@"a^")]
     [InlineData(@"{a")]

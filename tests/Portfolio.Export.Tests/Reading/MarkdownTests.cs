@@ -22,6 +22,30 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
+    public void AnElementDeepInHtmlMayAskForMarkdown()
+    {
+        var body = site.Read("a.md", "<div class='box'><div><p>Plain *stars*</p></div>\n<div class='text' markdown=\"1\">\n\n[Paper](https://example.org/p)\n\n- **Bold** item\n\n</div>\n</div>\n\nAfter\n")!.Body;
+        var text = PlainText.Of(body);
+        Assert.StartsWith("Plain *stars*", text, StringComparison.Ordinal);
+        Assert.Contains("Paper", text, StringComparison.Ordinal);
+        Assert.Contains("Bold item", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("](", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AttributesBelowATableAreNoRow()
+    {
+        var body = site.Read("a.md", "| L | R |\n|---|---|\n| c | d |\n{: .table }\n\nAfter\n")!.Body;
+        Assert.Single(body.OfType<SourceTable>());
+        Assert.DoesNotContain("{:", PlainText.Of(body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FormulasOnLinesOfTheirOwnStayApart()
+        => Assert.Equal(2, site.Read("a.md", "$$\nx\n$$\n\n$$\ny\n$$\n")!.Body.OfType<SourceMath>().Count());
+
+    [Fact]
     public void AFootnoteBehindADefinitionListIsAFootnote()
     {
         var body = site.Read("a.md", "Text.[^gauge] More.\n\nLag\n: Days\n\n[^gauge]: 读数由\n")!.Body;

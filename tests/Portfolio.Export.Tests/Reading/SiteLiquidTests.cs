@@ -22,6 +22,16 @@ public sealed class SiteLiquidTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
+    [Fact]
+    public void YearsAndDatesAreSortedTogether()
+    {
+        site.Write("_publications/a.md", "---\ntitle: A\nwhen: 2021\n---\nx");
+        site.Write("_publications/b.md", "---\ntitle: B\nwhen: 2009-10-01\n---\nx");
+        site.Write("_publications/c.md", "---\ntitle: C\n---\nx");
+        Assert.Equal("C;B;A;", Text("{% assign s = site.publications | sort: 'when' %}{% for p in s %}{{ p.title }};{% endfor %}"));
+        Assert.Empty(site.Bag.Items);
+    }
+
     private string Text(string body, string front = "") => PlainText.Of(site.Read("_pages/about.md", "---\ntitle: T\n" + front + "---\n" + body)!.Body);
 
     [Theory]
@@ -34,6 +44,7 @@ public sealed class SiteLiquidTests : IDisposable
     [InlineData("{% assign x = site.posts | where_exp: 'p', 'p.title == page.title or p.date >= \"2021\"' %}{{ x.size }}", "1")]
     [InlineData("{% include card.html title='One' who=site.data.people[1] %}", "One Wang ONE")]
     [InlineData("{% for p in site.data.people %}{% include inner.html x=p.name %};{% endfor %}", "LIN;WANG;")]
+    [InlineData("{% assign s = site.posts | sort: 'year' %}{{ s.size }}{% assign t = site.posts | concat: site.talks | sort: 'year' | reverse %}{{ t[0].title }}", "2Talk")]
     public void IsShown(string body, string expected)
     {
         Assert.Equal(expected, Text(body));

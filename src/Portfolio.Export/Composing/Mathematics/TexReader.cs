@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Portfolio.Export.Composing.Mathematics;
 
-/// <summary>Reads the part of TeX's mathematics that runs of text can show, matrices row by row on one line; null for the rest (braces over terms, diagrams, unknown commands).</summary>
+/// <summary>Reads the part of TeX's mathematics that runs of text can show, matrices row by row on one line; null for the rest (diagrams, unknown commands).</summary>
 internal sealed class TexReader
 {
     // Formulas of people nest a few levels; more is no formula to be read on one line.
@@ -77,10 +77,29 @@ internal sealed class TexReader
         }
 
         at++;
-        while (!failed && at < tex.Length && tex[at] != '}') ReadOne();
+        var first = pieces.Count;
+        while (!failed && at < tex.Length && tex[at] != '}')
+        {
+            if (IsOver()) ReadOver(first);
+            else ReadOne();
+        }
+
         if (at >= tex.Length) failed = true;
         at++;
         depth--;
+    }
+
+    private bool IsOver() => tex.AsSpan(at).StartsWith("\\over") && (at + 5 >= tex.Length || !char.IsAsciiLetter(tex[at + 5]));
+
+    /// <summary>What stands before it in the group is divided by what follows.</summary>
+    private void ReadOver(int first)
+    {
+        at += 5;
+        if (!IsProduct(first)) Enclose(first);
+        Put("/", false);
+        first = pieces.Count;
+        while (!failed && at < tex.Length && tex[at] != '}') ReadOne();
+        Enclose(first);
     }
 
     /// <summary>A group, a command or one sign.</summary>
@@ -162,6 +181,9 @@ internal sealed class TexReader
             case "pmod": Put(" (mod ", false); ReadArgument(); Put(")", false); break;
             case "boxed": Put("[", false); ReadArgument(); Put("]", false); break;
             case "underset": ReadUnderset(); break;
+            case "underbrace" or "overbrace": ReadBraced(); break;
+            case "substack": ReadStack(); break;
+            case "binom" or "dbinom" or "tbinom": ReadBinomial(); break;
             default: failed = true; break;
         }
     }
@@ -175,6 +197,36 @@ internal sealed class TexReader
         pieces.RemoveRange(first, below.Count);
         ReadArgument();
         pieces.AddRange(below);
+    }
+
+    /// <summary>Brackets stand for the brace; what is written at it follows as a script.</summary>
+    private void ReadBraced()
+    {
+        var first = pieces.Count;
+        ReadArgument();
+        Enclose(first);
+    }
+
+    /// <summary>Rows under a sign follow each other.</summary>
+    private void ReadStack()
+    {
+        arrays.Push(("substack", ", ", ""));
+        ReadArgument();
+        arrays.Pop();
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            if (pieces[i] is { Text: "; ", Level: > 0 }) pieces[i] = pieces[i] with { Text = ", " };
+        }
+    }
+
+    /// <summary>The number of choices, written C(n, k).</summary>
+    private void ReadBinomial()
+    {
+        Put("C(", false);
+        ReadArgument();
+        Put(", ", false);
+        ReadArgument();
+        Put(")", false);
     }
 
     private void ReadFraction()

@@ -114,6 +114,22 @@ internal static partial class JekyllFilters
     public static object Sum(IEnumerable? input, string? property = null)
         => Items(input).Select(i => property is null ? i : i is Hash hash ? Lookup(hash, property) : null).Aggregate((object)0L, (total, value) => Calculate(total, value, (a, b) => a + b));
 
+    /// <summary>In rising order; what is missing comes first. A date stands as text where a year alone is beside it.</summary>
+    public static List<object?> Sort(object? input, string? property = null)
+        => [.. Items(input as IEnumerable).Select(i => (Item: i, Key: property is null ? i : i is Hash hash ? Lookup(hash, property) : null)).OrderBy(p => p.Key, Comparer<object?>.Create(InOrder)).Select(p => p.Item)];
+
+    private static int InOrder(object? one, object? other) => (one, other) switch
+    {
+        (null, null) => 0,
+        (null, _) => -1,
+        (_, null) => 1,
+        (DateTime a, DateTime b) => a.CompareTo(b),
+        (int or long or double or decimal, int or long or double or decimal) => Convert.ToDouble(one, CultureInfo.InvariantCulture).CompareTo(Convert.ToDouble(other, CultureInfo.InvariantCulture)),
+        _ => string.CompareOrdinal(Sortable(one), Sortable(other)),
+    };
+
+    private static string Sortable(object value) => value is DateTime date ? date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : Said(value);
+
     public static object? Find(IEnumerable? input, string property, object? wanted)
         => Items(input).Find(i => i is Hash hash && Said(Lookup(hash, property)) == Said(wanted));
 

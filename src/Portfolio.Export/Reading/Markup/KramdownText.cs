@@ -61,13 +61,20 @@ internal sealed partial class KramdownText
             if (fence.Length == 0 && BoundaryBefore() && PipeTable.Find(source, at) is { Length: > 0 } table)
             {
                 WriteTable(table);
-                at = table[^1].End + 1;
+                at = BehindAttributes(table[^1].End + 1);
                 continue;
             }
 
             WriteLine(at, end);
             at = end + 1;
         }
+    }
+
+    /// <summary>A table shows nothing of the attributes written below it, and Markdig would take them for a row.</summary>
+    private int BehindAttributes(int at)
+    {
+        while (at < source.Length && source.AsSpan(at, EndOfLine(at) - at).Trim() is ['{', ':', .., '}']) at = EndOfLine(at) + 1;
+        return at;
     }
 
     private int EndOfLine(int at) => source.IndexOf('\n', at) is var i and >= 0 ? i : source.Length;
@@ -306,9 +313,32 @@ internal sealed partial class KramdownText
         var after = HtmlTag.EndOf(source, tag);
         searched += (after < 0 ? source.Length : after) - tag.End;
         if (after < 0) return -1;
-        if (tag.Markdown is "0" || (tag.Markdown is null && !(markdownInHtml && HtmlNames.MarkdownInside.Contains(tag.Name)))) return Raw(at, after);
+        if (tag.Markdown is "0" || (tag.Markdown is null && !(markdownInHtml && HtmlNames.MarkdownInside.Contains(tag.Name)))) return RawAround(at, tag, after);
+        return MarkdownInside(at, tag, after);
+    }
 
-        // The inside is Markdown again: the tags become lines of their own.
+    /// <summary>Raw lines; elements deeper inside may ask for Markdown by themselves.</summary>
+    private int RawAround(int at, HtmlTag outer, int after)
+    {
+        for (var next = outer.End; (next = source.IndexOf("markdown=", next, after - next, StringComparison.Ordinal)) >= 0; next += "markdown=".Length)
+        {
+            var start = source.LastIndexOf('<', next, next - outer.End + 1);
+            if (start < 0 || searched > 30L * source.Length || HtmlTag.Read(source, start) is not { IsStart: true, IsEmpty: false, Markdown: not (null or "0") } tag || tag.End <= next || HtmlNames.Span.Contains(tag.Name)) continue;
+            var end = HtmlTag.EndOf(source, tag);
+            searched += (end < 0 ? source.Length : end) - tag.End;
+            if (end < 0 || end > after) continue;
+            if (source.AsSpan(at, start - at).Trim().Length > 0) Raw(at, start);
+            MarkdownInside(start, tag, end);
+            at = end;
+            next = end - "markdown=".Length;
+        }
+
+        return source.AsSpan(at, after - at).Trim().Length > 0 ? Raw(at, after) : after;
+    }
+
+    /// <summary>The inside is Markdown again: the tags become lines of their own.</summary>
+    private int MarkdownInside(int at, HtmlTag tag, int after)
+    {
         var closeTag = source.LastIndexOf("</", after - 1, StringComparison.Ordinal);
         Raw(at, tag.End);
         var inner = tag.End;

@@ -66,7 +66,9 @@ internal sealed class MarkdownHtml
                 Open("hr", rule);
                 break;
             case MathBlock math:
+                html.Append("<p>");
                 Tex(math.Lines.ToString().Trim(), display: true, math.Span.Start);
+                html.Append("</p>");
                 break;
             case CodeBlock code:
                 Code(code);
