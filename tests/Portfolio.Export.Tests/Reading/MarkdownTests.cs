@@ -34,6 +34,21 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
+    public void FormulasStandBesideIdeographsWithoutASpace()
+    {
+        var paragraph = Assert.IsType<SourceParagraph>(Assert.Single(site.Read("a.md", "设$f(t)$连续，$x_1$为根，约$5，共$6元。")!.Body));
+        Assert.Equal(["f(t)", "x_1"], paragraph.Inlines.OfType<SourceMathSpan>().Select(m => m.Tex));
+    }
+
+    [Fact]
+    public void APictureInAnAddressIsNoPageOfSigns()
+    {
+        var text = Text("![dot](data:image/png;base64," + new string('A', 5_000) + ") after");
+        Assert.DoesNotContain("AAAA", text, StringComparison.Ordinal);
+        Assert.Contains("after", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void AttributesBelowATableAreNoRow()
     {
         var body = site.Read("a.md", "| L | R |\n|---|---|\n| c | d |\n{: .table }\n\nAfter\n")!.Body;

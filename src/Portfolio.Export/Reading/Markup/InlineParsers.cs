@@ -172,9 +172,12 @@ internal sealed class TexParser : InlineParser
         return true;
     }
 
+    /// <summary>Ideographs stand beside a formula without a space.</summary>
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) && c < 0x2E80;
+
     private static bool IsFormula(char before, string tex, char after)
     {
-        if (char.IsLetterOrDigit(before) || char.IsLetterOrDigit(after) || before is '$' or '\\' || after == '$') return false;
+        if (IsWord(before) || IsWord(after) || before is '$' or '\\' || after == '$') return false;
         if (char.IsWhiteSpace(tex[0]) || char.IsWhiteSpace(tex[^1]) || tex[^1] == '\\' || tex.Length > 400) return false;
         foreach (var c in tex)
         {

@@ -228,6 +228,16 @@ internal sealed partial class KramdownText
             var close = CloseOfAddress(line, i + 1);
             if (close < 0)
             {
+                // A picture written into the address would be pages of signs.
+                if (line.AsSpan(i + 2).TrimStart(' ').StartsWith("data:") && line.IndexOf(')', i) is var data and > 0)
+                {
+                    Take(i + 2);
+                    Insert(at + i + 2, line.AsSpan(i + 2, Math.Min(40, data - i - 2)).TrimStart(' ').ToString().Split(',')[0] + ",");
+                    copied = data;
+                    i = data - 1;
+                    continue;
+                }
+
                 // An address has an end in sight, or every bracket has Markdig read on to the end of the line.
                 if (line.Length - i > LongestAddress)
                 {
