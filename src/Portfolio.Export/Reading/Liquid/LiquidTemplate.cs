@@ -361,7 +361,10 @@ internal sealed partial class LiquidTemplate
             case "details" or "expand" or "collapse" or "tab" or "spoiler" when !isEnd:
                 if ((named.GetValueOrDefault("summary") ?? named.GetValueOrDefault("title") ?? named.GetValueOrDefault("name") ?? first) is { Length: > 0 } title) text.Append("**").Append(title).Append("**\n\n");
                 break;
-            case "toc" or "table_of_contents" or "icon" or "br" or "rawhtml" or "notice" or "admonition" or "alert" or "hint" or "callout" or "note" or "tip" or "warning" or "info" or "columns" or "tabs" or "center" or "math" or "katex" or "gallery" or "hidden" or "lead" or "quote" or "steps" or "cards":
+            case "gallery" when named.ContainsKey("match") || named.ContainsKey("album") || named.ContainsKey("dir"):
+                bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), "The pictures that the shortcode gallery takes from a folder were left out", "Name each picture in the text");
+                break;
+            case "hl" or "toc" or "table_of_contents" or "icon" or "br" or "rawhtml" or "notice" or "admonition" or "alert" or "hint" or "callout" or "note" or "tip" or "warning" or "info" or "columns" or "tabs" or "center" or "math" or "katex" or "gallery" or "hidden" or "lead" or "quote" or "steps" or "cards":
                 if ((named.GetValueOrDefault("title") ?? named.GetValueOrDefault("caption")) is { Length: > 0 } said) text.Append("**").Append(said).Append("**\n\n");
                 break;
             default:
