@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portfolio.Export.Fuzz;
+using Portfolio.Export.Tests.Hostile;
 
 return args switch
 {
@@ -10,6 +11,7 @@ return args switch
     ["replay", "entries", var seed] => Campaign.Replay(new EntryTarget(), Number(seed)),
     ["replay", "pictures", var seed] => Campaign.Replay(new PictureTarget(), Number(seed)),
     ["replay", "fonts", var seed] => Campaign.Replay(new FontTarget(), Number(seed)),
+    ["hostile", var folder] => WriteHostile(folder),
     _ => Usage(),
 };
 
@@ -17,12 +19,25 @@ static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo
 
 static int Seed(string[] rest) => rest is ["--seed", var seed] ? Number(seed) : 1;
 
+static int WriteHostile(string folder)
+{
+    foreach (var (file, i) in HostileFiles.All.Select((f, i) => (f, i)))
+    {
+        var root = Path.Combine(folder, i.ToString("D3", CultureInfo.InvariantCulture));
+        HostileFiles.Write(file, root, 1);
+        File.WriteAllText(Path.Combine(root, "name.txt"), file.Name);
+    }
+
+    return 0;
+}
+
 static int Usage()
 {
     Console.Error.WriteLine("""
         Feeds mutated input to the stages of Portfolio.Export and looks for exceptions, hangs, broken PDFs and lost text.
           entries|pictures|fonts COUNT [--seed N]   case i has the seed N + i
           slice                                     a short series with fixed seeds
+          hostile FOLDER                            writes the hostile files of the tests in full size, for tests/checks/hostile.py
           replay entries|pictures|fonts SEED        writes the case of a seed to a file and runs it alone
         """);
     return 2;

@@ -2,6 +2,7 @@ using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Listing;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 using Portfolio.Export.Reading.Front;
 
 namespace Portfolio.Export.Running;
@@ -52,7 +53,7 @@ internal static class VersionFinder
     {
         try
         {
-            var bytes = File.ReadAllBytes(source.Path);
+            var bytes = WholeFile.Read(source.Path, source.Site.Limits.MostBytes);
             if (bytes.AsSpan().IndexOf("pdf"u8) < 0 || bytes.AsSpan().IndexOf("lang"u8) < 0 || TextDecoder.Decode(bytes) is not { } text) return null;
             var (front, _) = FrontMatterReader.Read(text, source.Display, new DiagnosticBag());
             return SettingsReader.ReadEntry(front, source.Site, new DiagnosticBag()).Edition;

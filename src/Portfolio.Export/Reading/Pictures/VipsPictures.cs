@@ -34,6 +34,11 @@ internal static class VipsPictures
         Cache.MaxMem = 0;
         Cache.MaxFiles = 0;
 
+        // Readers that are not made for files of strangers, or that call other programs, stay shut.
+        // Drawings are opened again: they come from memory, checked, without a folder to read from.
+        NetVips.NetVips.BlockUntrusted = true;
+        Operation.Block("VipsForeignLoadSvg", false);
+
         // Remarks on odd but readable files would go to standard error.
         Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Debug, Silence);
     }
