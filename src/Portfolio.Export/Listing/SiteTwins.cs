@@ -42,10 +42,15 @@ internal sealed class SiteTwins
         return (members.Count(e => twins.ContainsKey(e.Path)), members.Count);
     }
 
-    /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>.</summary>
+    /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.</summary>
     private static IEnumerable<string> OtherPages(Site site)
     {
-        var folder = Path.Combine(site.Root, "_pages");
-        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.md") : [];
+        var deep = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true, MaxRecursionDepth = 4 };
+        foreach (var folder in Directory.EnumerateDirectories(site.Root).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(folder);
+            if (name != "_pages" && !LanguageMarks.IsMark(name)) continue;
+            foreach (var file in Directory.EnumerateFiles(folder, "*.md", deep)) yield return file;
+        }
     }
 }

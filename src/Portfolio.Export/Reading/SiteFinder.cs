@@ -75,7 +75,7 @@ internal sealed partial class SiteFinder
             {
                 Folder(inner, isRoot: false);
             }
-            else if (name is "_posts" || (isCollectionFolder && (collections.Contains(name[1..]) || (included.Contains(name) && !Reserved.Contains(name[1..])))))
+            else if (name is "_posts" || (isCollectionFolder && (IsCollection(name[1..]) || (included.Contains(name) && !Reserved.Contains(name[1..])))))
             {
                 hasCollections = true;
                 Collection(inner, name[1..], FileRole.Entry);
@@ -90,6 +90,10 @@ internal sealed partial class SiteFinder
             }
         }
     }
+
+    /// <summary>The other language of a collection is often not in <c>_config.yml</c>: <c>_projects_en</c>, <c>_zh_posts</c>.</summary>
+    private bool IsCollection(string name)
+        => collections.Contains(name) || (VersionName().Match(name) is { Success: true } version && collections.Contains(version.Groups["name"].Value));
 
     private void Collection(string folder, string type, FileRole role)
     {
@@ -133,6 +137,9 @@ internal sealed partial class SiteFinder
         FrontScalar one => [one.Text],
         _ => [],
     };
+
+    [GeneratedRegex(@"^(?:(?<name>.+)[-_.](?:zh|cn|en|chs|cht)(?:[-_]?(?:cn|tw|hk|hans|hant|us|gb))?|(?:zh|cn|en)[-_](?<name>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex VersionName();
 
     [GeneratedRegex(@"^(?:cv|about|about[-_]?me|bio|resume|vita|curriculum[-_]?vitae)(?:[-_.](?:zh|cn|en|chs|cht|ja|fr|de)(?:[-_]?[a-z]{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PageName();

@@ -28,7 +28,7 @@ internal static class TwinFinder
         foreach (var key in SharedKeys)
             Pair(all, c => c.Text(key) is { } value ? (value, true) : null, pairs);
         PairLinked(all, pairs);
-        Pair(all, c => c.Address is { } address ? (address.Bare, address.Language is not null) : null, pairs);
+        Pair(all, c => c.Address is { } address ? (address.Bare, address.Language is not null || c.Declared is not null) : null, pairs);
         Pair(all, c => (c.Path.Bare, c.Path.Language is not null), pairs);
         pairs.Sort((a, b) => a.First.CompareTo(b.First));
         return pairs;
@@ -99,9 +99,12 @@ internal static class TwinFinder
 
         /// <summary>What the path says, then front matter, the address, and at last the text itself.</summary>
         public string Language => language ??= Path.Language
-            ?? (LanguageReader.Normalize(Text("lang") ?? Text("language") ?? Text("locale")) is { } declared ? LanguageMarks.Primary(declared) : null)
+            ?? Declared
             ?? Address?.Language
             ?? LanguageMarks.Primary(LanguageReader.Read(source, BodyBlocks.Flatten(source.Body), Text("title") ?? source.Slug, EntryRules.Default)[0]);
+
+        /// <summary>What front matter says; polyglot gives versions of one address no other mark.</summary>
+        public string? Declared => LanguageReader.Normalize(Text("lang") ?? Text("language") ?? Text("locale")) is { } declared ? LanguageMarks.Primary(declared) : null;
 
         public string? Text(string key) => source.FrontMatter.Text(key);
 

@@ -78,7 +78,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         var known = ledger.Of(name);
         var blocks = new List<TranslatedBlock>();
         var inStep = new List<(string, string)>();
-        foreach (var step in Aligner.Align([.. a.Select(x => x.Unit)], [.. b.Select(x => x.Unit)]))
+        foreach (var step in Additions.Part(Aligner.Align([.. a.Select(x => x.Unit)], [.. b.Select(x => x.Unit)]), a, b))
         {
             if (!step.IsPair)
             {
