@@ -418,7 +418,8 @@ def paragraphs(lines, report):
             if last.han < 2 and sum(c.c.isalnum() for c in last.seen) < 3:
                 report.add("S01", "last line has fewer than two characters", last)
         if b.heading and len(b.lines) > 1 and b.latin > b.han:
-            widths = [l.right - l.left for l in b.lines if not any(n.g.left - p.g.left - p.g.own * p.g.size > 1.2 * l.em for p, n in zip(l.seen, l.seen[1:]))] or [1]
+            # The author's line ends, and the last line before one, are as long as they are.
+            widths = [l.right - l.left for l in b.lines if not any(k.forced for k in b.lines) and not any(n.g.left - p.g.left - p.g.own * p.g.size > 1.2 * l.em for p, n in zip(l.seen, l.seen[1:]))] or [1]
             if min(widths) < 0.6 * max(widths):
                 report.add("S10", f"heading lines are {min(widths):.0f} to {max(widths):.0f} pt long", b.lines[-1])
         if not b.code:

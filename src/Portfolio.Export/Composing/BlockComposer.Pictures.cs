@@ -82,7 +82,6 @@ internal sealed partial class BlockComposer
         {
             SpaceBefore = context.Theme.FigureSpace,
             SpaceAfter = context.Theme.FigureSpace,
-            KeepTogether = true,
         };
 
     public Figure FigureOf(SourcePicture picture, IReadOnlyList<SourceInline> caption, IReadOnlyList<SourceInline>? sentence, string language)

@@ -14,27 +14,36 @@ internal static class FigureRowSetter
     /// <summary>A picture with a caption narrower than this crowds its row.</summary>
     private const double LeastCaptionWidth = 84;
 
+    /// <summary>So many lines of caption stand below a picture without looking like a column of text.</summary>
+    private const double MostCaptionLines = 4.5;
+
     /// <summary>No picture grows beyond this multiple of its natural size.</summary>
     private const double LargestScale = 1.5;
 
     /// <summary>Share of its height by which a row may be lowered to fit a page; more, and it would no longer fill the measure.</summary>
-    private const double LargestGive = 0.12;
+    private const double LargestGive = 0.2;
 
     public static void Add(BlockSetter setter, Galley galley, FigureRow row, Column column)
     {
         int start = 0;
-        foreach (int end in Split(row, column))
+        foreach (int end in Split(setter, row, column))
         {
-            if (start > 0) galley.Space(row.Gap);
+            if (start > 0)
+            {
+                galley.Space(row.Gap);
+                galley.Keep(PageBreakCost.InsideBlock);
+            }
+
             AddRow(setter, galley, row, start, end, column);
             start = end;
         }
     }
 
     /// <summary>Ends of the rows: the fewest rows in which nothing is too small, with heights as even as can be.</summary>
-    private static List<int> Split(FigureRow row, Column column)
+    private static List<int> Split(BlockSetter setter, FigureRow row, Column column)
     {
         int count = row.Figures.Count;
+        var captions = row.Figures.Select(f => f.Caption is { } caption ? setter.Lines.Measure(caption.Inlines, caption.Language).Natural : 0).ToList();
         // best[i]: the least cost of the pictures from i on in the number of rows tried so far; next[rows][i]: where their first row ends.
         var best = new double[count + 1];
         Array.Fill(best, double.PositiveInfinity, 0, count);
@@ -48,7 +57,7 @@ internal static class FigureRowSetter
             {
                 for (int end = start + 1; end <= count; end++)
                 {
-                    double cost = best[end] < double.PositiveInfinity ? CostOf(row, column, start, end) + best[end] : best[end];
+                    double cost = best[end] < double.PositiveInfinity ? CostOf(row, captions, column, start, end) + best[end] : best[end];
                     if (cost < better[start]) (better[start], ends[start]) = (cost, end);
                 }
             }
@@ -69,16 +78,21 @@ internal static class FigureRowSetter
         return result;
     }
 
-    private static double CostOf(FigureRow row, Column column, int start, int end)
+    private static double CostOf(FigureRow row, IReadOnlyList<double> captions, Column column, int start, int end)
     {
         double filling = FillingHeight(row, start, end, column), height = Math.Min(filling, LimitOf(row, start, end, column));
         double least = Math.Min(LeastHeight, 0.3 * column.Measure);
         if (row.MaxHeight > 0) least = Math.Min(least, row.MaxHeight);
         if (end - start > 1 && filling < least) return double.PositiveInfinity;
+
+        // A sign of a few pixels would make everything beside it as low as itself.
+        for (int i = start; i < end && end - start > 1 && height < least; i++)
+            if (LimitOf(row, i, i + 1, column) > 2 * height) return double.PositiveInfinity;
         for (int i = start; i < end && end - start > 1; i++)
         {
             var figure = row.Figures[i];
-            if (figure.Caption is not null && height * AspectOf(figure) < Math.Min(LeastCaptionWidth, column.Measure / 4)) return double.PositiveInfinity;
+            double width = height * AspectOf(figure);
+            if (figure.Caption is not null && (width < Math.Min(LeastCaptionWidth, column.Measure / 4) || captions[i] > MostCaptionLines * width)) return double.PositiveInfinity;
         }
 
         double target = 0.3 * column.Measure, off = Math.Log(filling / target), unfilled = 1 - height / filling;
