@@ -2,7 +2,6 @@ using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
-using Portfolio.Export.Running;
 using Portfolio.Export.Verification;
 
 namespace Portfolio.Export.Fuzz;

@@ -5,7 +5,6 @@ using Portfolio.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
-using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.Export.Appending;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Portfolio.Export.Applications;
 using Portfolio.Export.Packing;
 using Portfolio.Export.Running;
 

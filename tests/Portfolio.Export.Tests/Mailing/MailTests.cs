@@ -1,6 +1,5 @@
 using MimeKit;
 using Portfolio.Export.Tests.EndToEnd;
-using Portfolio.Export.Tests.TestKit;
 
 namespace Portfolio.Export.Tests.Mailing;
 

@@ -1,5 +1,4 @@
 using Portfolio.Export.Tests.EndToEnd;
-using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Tests.TestKit.Conformance;
 
 namespace Portfolio.Export.Tests.Packing;
