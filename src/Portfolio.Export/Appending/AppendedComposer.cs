@@ -43,7 +43,8 @@ internal sealed class AppendedComposer(Site site, PackLook look, Application app
                 Math.Max(1, (int)Math.Round(one.Height)),
                 text.Length == 0 ? place : $"{place}: {text}",
                 null,
-                new(Math.Round(Math.Min(one.Width, page.Measure), 1), 1, Math.Round(room, 1), Alignment.Center, look.Theme.Rule)) { KeepTogether = true, SpaceAfter = 20 });
+                new(Math.Round(Math.Min(one.Width, page.Measure), 1), 1, Math.Round(room, 1), Alignment.Center, look.Theme.Rule))
+            { KeepTogether = true, SpaceAfter = 20 });
         }
 
         var document = new Document { Title = title, Language = language, Page = page, Blocks = output };

@@ -39,7 +39,8 @@ internal static class PdfImport
                     fault = e;
                 }
             },
-            StackSize) { IsBackground = true };
+            StackSize)
+        { IsBackground = true };
         thread.Start();
         if (!thread.Join(Patience)) throw new PdfFault("reading it takes more than a minute; it is damaged, or made to be hard to read");
         return read ?? throw (fault switch

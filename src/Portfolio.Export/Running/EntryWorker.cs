@@ -71,7 +71,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             {
                 fault = ExceptionDispatchInfo.Capture(e);
             }
-        }, InOrder.StackBytes) { IsBackground = true };
+        }, InOrder.StackBytes)
+        { IsBackground = true };
         thread.Start();
         var limit = entry.Site.Limits.MostTime;
         if (!thread.Join(limit))

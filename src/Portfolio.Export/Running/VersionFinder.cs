@@ -2,8 +2,8 @@ using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Listing;
 using Portfolio.Export.Reading;
-using Portfolio.Export.Reading.References;
 using Portfolio.Export.Reading.Front;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
 

@@ -1,5 +1,5 @@
-using Portfolio.Export.Configuration;
 using Portfolio.Export.Composing.Languages;
+using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Entries;
 using Portfolio.Export.Entries.Pairing;

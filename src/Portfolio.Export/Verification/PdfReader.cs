@@ -1,8 +1,8 @@
 using System.Xml;
 using System.Xml.Linq;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Actions;
+using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
 
@@ -34,7 +34,8 @@ internal static class PdfReader
                     fault = e;
                 }
             },
-            StackSize) { IsBackground = true };
+            StackSize)
+        { IsBackground = true };
         thread.Start();
         if (!thread.Join(Patience)) throw new PdfFault("reading it takes more than two minutes; it is damaged, or made to be hard to read");
         if (facts is not null) return facts;
