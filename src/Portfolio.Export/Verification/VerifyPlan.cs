@@ -50,7 +50,7 @@ internal static class VerifyPlan
     private static void AddFolder(string folder, string? root, List<PlannedVerification> plan, DiagnosticBag bag)
     {
         var state = BuildState.Load(folder);
-        var pdfs = Directory.EnumerateFiles(folder, "*.pdf", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }).Order(StringComparer.Ordinal).ToList();
+        var pdfs = Directory.EnumerateFiles(folder, "*.pdf", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true }).Order(StringComparer.Ordinal).ToList();
         if (pdfs.Count == 0) bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(folder)), "there are no PDFs in this folder");
         foreach (var pdf in pdfs)
         {
