@@ -65,19 +65,22 @@ internal sealed class ChoiceOptions
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
     {
-        Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
         Theme = parsed.GetValue(theme),
         FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
-        Names = parsed.GetValue(names),
-        AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
-        Edition = parsed.GetValue(edition) is { } chosen ? Editions.Of(chosen) : null,
-        Layout = parsed.GetValue(layout) is { } arrangement ? Editions.LayoutOf(arrangement) : null,
-        Dpi = parsed.GetValue(dpi),
-        Quality = parsed.GetValue(quality),
-        PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
-        Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
-        Limits = Limits(parsed),
-        Input = InputOf(parsed),
+        Given = new()
+        {
+            Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
+            Names = parsed.GetValue(names),
+            AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
+            Edition = parsed.GetValue(edition) is { } chosen ? Editions.Of(chosen) : null,
+            Layout = parsed.GetValue(layout) is { } arrangement ? Editions.LayoutOf(arrangement) : null,
+            Dpi = parsed.GetValue(dpi),
+            Quality = parsed.GetValue(quality),
+            PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
+            Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
+            Limits = Limits(parsed),
+            Input = InputOf(parsed),
+        },
     };
 
     private EntryLimits? Limits(ParseResult parsed)

@@ -27,7 +27,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         ExportPipeline pipeline;
         try
         {
-            if (request.Choices(general) is not { } commandLine || plan.HasBrokenSettings) return Tell([], general);
+            if (request.Choose(general) is not { } commandLine || plan.HasBrokenSettings) return Tell([], general);
             pipeline = session.PipelineFor(request, commandLine);
             foreach (var problem in session.Fonts(request).Problems) general.Add(problem);
         }

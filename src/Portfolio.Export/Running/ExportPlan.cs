@@ -53,7 +53,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         }
 
         // An entry may be named itself and by its folder.
-        sources = VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Edition);
+        sources = VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Given.Edition);
         usage = null;
         if (request.Output is { } output && IsFile(output))
         {
@@ -130,7 +130,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         return sources.Find(s => s.Site.Root == full)?.Site
             ?? WithLimits(SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with { WithDrafts = request.Drafts, FollowsLinks = request.Follow });
 
-        Site WithLimits(Site site) => site with { Limits = request.Input.Over(site.Settings.Choices.Input) };
+        Site WithLimits(Site site) => site with { Limits = request.Given.Input.Over(site.Settings.Choices.Input) };
     }
 
     /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>
@@ -152,7 +152,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         var all = sources.Select(s => (s.Site, s.Path, Language: s.Versions?.NamePart))
             .Concat(sources.Select(s => s.Site).Distinct().SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path, (string?)null))))
             .DistinctBy(s => s.Item2).OrderBy(s => s.Item2, StringComparer.Ordinal).ToList();
-        var names = OutputNames.For(all, request.Names, request.AsciiNames).Zip(all).ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
+        var names = OutputNames.For(all, request.Given.Names, request.Given.AsciiNames).Zip(all).ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
         return [.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, Path.GetFullPath(Path.Combine(folder, names[s.Path])), Slashes(Path.Combine(folder, names[s.Path]))) { Versions = s.Versions })];
     }
 

@@ -1,9 +1,5 @@
-using Portfolio.Export.Budgets;
-using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Reading;
-using Portfolio.Pdf;
 
 namespace Portfolio.Export.Running;
 
@@ -34,39 +30,11 @@ internal sealed record ExportRequest
     /// <summary>Full paths of folders with more fonts.</summary>
     public IReadOnlyList<string> FontPaths { get; init; } = [];
 
-    /// <summary>Null, here and below, leaves it to the entry, its site and the defaults.</summary>
-    public Paper? Paper { get; init; }
+    /// <summary>What the command line says of how PDFs are made, but for the theme.</summary>
+    public Choices Given { get; init; } = Choices.None;
 
-    /// <summary>Name of a built-in theme, or path of a theme file.</summary>
+    /// <summary>Name of a built-in theme, or path of a theme file; null leaves it to the entry, its site and the default.</summary>
     public string? Theme { get; init; }
-
-    /// <summary>Template of the output names.</summary>
-    public string? Names { get; init; }
-
-    public bool? AsciiNames { get; init; }
-
-    /// <summary>Language versions that go into the PDFs.</summary>
-    public Edition? Edition { get; init; }
-
-    public ParallelLayout? Layout { get; init; }
-
-    /// <summary>Pixels per printed inch of pictures.</summary>
-    public int? Dpi { get; init; }
-
-    /// <summary>Quality of newly coded JPEGs.</summary>
-    public int? Quality { get; init; }
-
-    /// <summary>Addresses of links are printed as numbered notes.</summary>
-    public bool? PrintUrls { get; init; }
-
-    /// <summary>Standards that the PDFs claim.</summary>
-    public PdfStandard? Standard { get; init; }
-
-    /// <summary>What each PDF may weigh, or null.</summary>
-    public EntryLimits? Limits { get; init; }
-
-    /// <summary>How much an entry may ask for.</summary>
-    public InputLimits Input { get; init; } = InputLimits.None;
 
     public DumpStage Dump { get; init; }
 
@@ -98,11 +66,12 @@ internal sealed record ExportRequest
     public string? Report { get; init; }
 
     /// <summary>What the command line says of how PDFs are made; null, with a message, when it names a theme file that cannot be used.</summary>
-    public Choices? Choices(DiagnosticBag bag)
+    public Choices? Choose(DiagnosticBag bag)
     {
+        if (Theme is null) return Given;
         var own = new DiagnosticBag();
-        var theme = Theme is { } name ? ThemeFinder.FindAnywhere(name, own) : null;
+        var theme = ThemeFinder.FindAnywhere(Theme, own);
         foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        return own.HasErrors ? null : new() { Paper = Paper, Theme = theme, Names = Names, AsciiNames = AsciiNames, Edition = Edition, Layout = Layout, Dpi = Dpi, Quality = Quality, PrintUrls = PrintUrls, Standard = Standard, Limits = Limits, Input = Input };
+        return own.HasErrors ? null : Given with { Theme = theme };
     }
 }

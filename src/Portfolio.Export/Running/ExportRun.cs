@@ -19,7 +19,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
             return ExitCode.Usage;
         }
 
-        var commandLine = request.Choices(general);
+        var commandLine = request.Choose(general);
         var pipeline = commandLine is null || plan.HasBrokenSettings ? null : PipelineFor(commandLine, general);
         if (session.IsNews(general.Items))
             foreach (var diagnostic in general.Items) terminal.Print(diagnostic);

@@ -37,18 +37,13 @@ internal static class VerifyJson
             if (verification.Entry is { } entry) WriteComparison(json, entry);
         }
 
-        json.WriteStartArray("diagnostics");
-        foreach (var diagnostic in outcome.Diagnostics)
+        Objects(json, "diagnostics", outcome.Diagnostics, diagnostic =>
         {
-            json.WriteStartObject();
             json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
             json.WriteString("code", diagnostic.Code);
             WritePlace(json, diagnostic.Place);
             json.WriteString("message", diagnostic.Message);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
@@ -65,35 +60,21 @@ internal static class VerifyJson
         json.WriteNumber("characters", facts.Text.Characters.Length);
         json.WriteNumber("artifactCharacters", facts.Text.Artifacts);
         json.WriteNumber("glyphsWithoutCharacter", facts.Text.Voiceless);
-        json.WriteStartArray("strangeCharacters");
-        foreach (var strange in facts.Strange) WriteStrange(json, strange);
-        json.WriteEndArray();
-        json.WriteStartArray("pictures");
-        foreach (var picture in facts.Pictures) WritePicture(json, picture);
-        json.WriteEndArray();
-        json.WriteStartArray("links");
-        foreach (var link in facts.Links)
+        Objects(json, "strangeCharacters", facts.Strange, strange => WriteStrange(json, strange));
+        Objects(json, "pictures", facts.Pictures, picture => WritePicture(json, picture));
+        Objects(json, "links", facts.Links, link =>
         {
-            json.WriteStartObject();
             json.WriteNumber("page", link.Page);
             json.WriteString("address", link.Address);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
-        json.WriteStartArray("fonts");
-        foreach (var font in facts.Fonts)
+        });
+        Objects(json, "fonts", facts.Fonts, font =>
         {
-            json.WriteStartObject();
             json.WriteString("name", font.Name);
             json.WriteString("kind", font.Kind);
             json.WriteBoolean("embedded", font.Embedded);
             json.WriteBoolean("subset", font.Subset);
             json.WriteBoolean("toUnicode", font.ToUnicode);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteTags(json, facts.Tags);
         WriteBytes(json, facts.Bytes);
         json.WriteEndObject();
@@ -138,27 +119,19 @@ internal static class VerifyJson
         json.WriteNumber("added", entry.Text.Added);
         WriteTexts(json, "lost", entry.Text.Lost);
         WriteTexts(json, "outOfOrder", entry.Text.OutOfOrder);
-        json.WriteStartArray("changed");
-        foreach (var changed in entry.Text.Changed)
+        Objects(json, "changed", entry.Text.Changed, changed =>
         {
-            json.WriteStartObject();
             WritePlace(json, changed.Place);
             json.WriteString("from", changed.From);
             json.WriteString("to", changed.To);
             json.WriteNumber("page", changed.Page);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         WriteSpaces(json, "inventedSpaces", entry.Text.InventedSpaces);
         WriteSpaces(json, "missingSpaces", entry.Text.MissingSpaces);
-        json.WriteStartArray("strangeCharacters");
-        foreach (var strange in entry.Strange) WriteStrange(json, strange);
-        json.WriteEndArray();
-        json.WriteStartArray("pictures");
-        foreach (var (picture, drawn) in entry.Pictures)
+        Objects(json, "strangeCharacters", entry.Strange, strange => WriteStrange(json, strange));
+        Objects(json, "pictures", entry.Pictures, pair =>
         {
-            json.WriteStartObject();
+            var (picture, drawn) = pair;
             WritePlace(json, picture.Place);
             json.WriteString("source", picture.Written);
             json.WriteBoolean("drawn", drawn is not null);
@@ -167,76 +140,66 @@ internal static class VerifyJson
                 json.WriteNumber("page", drawn.Page);
                 json.WriteNumber("dpi", Math.Round(drawn.Dpi, 1));
             }
-
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteNumber("links", entry.Links.Count);
-        json.WriteStartArray("lostLinks");
-        foreach (var link in entry.LostLinks)
+        Objects(json, "lostLinks", entry.LostLinks, link =>
         {
-            json.WriteStartObject();
             WritePlace(json, link.Place);
             json.WriteString("address", link.Url);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
         json.WriteEndObject();
     }
 
     private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<LostText> texts)
     {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
+        Objects(json, name, texts, text =>
         {
-            json.WriteStartObject();
             WritePlace(json, text.Place);
             json.WriteString("kind", text.Kind);
             json.WriteString("text", text.Text);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteSpaces(Utf8JsonWriter json, string name, IReadOnlyList<SpaceFault> faults)
     {
-        json.WriteStartArray(name);
-        foreach (var fault in faults)
+        Objects(json, name, faults, fault =>
         {
-            json.WriteStartObject();
             WritePlace(json, fault.Place);
             json.WriteString("before", fault.Before);
             json.WriteString("after", fault.After);
             json.WriteNumber("page", fault.Page);
-            json.WriteEndObject();
-        }
-
-        json.WriteEndArray();
+        });
     }
 
     private static void WriteStrange(Utf8JsonWriter json, StrangeCharacter strange)
     {
-        json.WriteStartObject();
         json.WriteString("codePoint", string.Create(CultureInfo.InvariantCulture, $"U+{strange.CodePoint:X4}"));
         json.WriteString("kind", strange.Kind);
         json.WriteNumber("count", strange.Count);
         json.WriteNumber("firstPage", strange.FirstPage);
-        json.WriteEndObject();
     }
 
     private static void WritePicture(Utf8JsonWriter json, PdfImage picture)
     {
-        json.WriteStartObject();
         json.WriteNumber("page", picture.Page);
         json.WriteNumber("pixelWidth", picture.PixelWidth);
         json.WriteNumber("pixelHeight", picture.PixelHeight);
         json.WriteNumber("width", Math.Round(picture.Width, 2));
         json.WriteNumber("height", Math.Round(picture.Height, 2));
         json.WriteNumber("dpi", Math.Round(picture.Dpi, 1));
-        json.WriteEndObject();
+    }
+
+    private static void Objects<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
+    {
+        json.WriteStartArray(name);
+        foreach (var item in items)
+        {
+            json.WriteStartObject();
+            write(item);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WritePlace(Utf8JsonWriter json, SourcePlace place)

@@ -34,7 +34,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
     public int Run()
     {
         var bag = new DiagnosticBag();
-        var plan = ExportPlan.Make(request with { Edition = Edition.Both }, bag, out var usage);
+        var plan = ExportPlan.Make(request with { Given = request.Given with { Edition = Edition.Both } }, bag, out var usage);
         if (plan is null)
         {
             terminal.Error.WriteLine($"portfolio-export: {usage}");
