@@ -51,13 +51,13 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     public Figure? Portrait(PortfolioEntry entry, Person person)
     {
         if (!theme.ShowPortrait || entry.Source.Portrait is not { } portrait || !context.Pictures.CanDraw(portrait) || context.Pictures.IsEmbedded(portrait)) return null;
-        var figure = blocks.FigureOf(portrait, [], null, context.Words.Language);
+        SourceText[]? shown = person.Name is { } name ? [new(default, context.Words["pack.portrait"].Replace("{name}", name, StringComparison.Ordinal))] : null;
+        var figure = blocks.FigureOf(portrait, [], shown, context.Words.Language);
         var highest = context.Page.Height * theme.PortraitHeight;
         var width = Math.Min(Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait), figure.Look.NaturalWidth);
         titleRoom = context.Page.Measure - width - (2 * looks.Em);
         return figure with
         {
-            AlternativeText = portrait.Alt.Length > 0 || person.Name is null ? figure.AlternativeText : context.Words["pack.portrait"].Replace("{name}", person.Name, StringComparison.Ordinal),
             Language = context.Words.Language,
             Look = figure.Look with { NaturalWidth = Math.Round(width, 1), MaxHeight = Math.Round(highest, 1), IsBeside = true },
         };

@@ -2,6 +2,7 @@ using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Front;
 using Portfolio.Export.Reading.References;
+using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Listing;
 
@@ -48,10 +49,12 @@ internal sealed class SiteAddresses
         return path.Length == 0 ? "/" : path;
     }
 
+    /// <summary>What an earlier run made is no part of the site.</summary>
     private void Collect(string root, string folder)
     {
         try
         {
+            if (File.Exists(Path.Combine(folder, BuildState.FileName))) return;
             foreach (var file in Directory.EnumerateFiles(folder).Where(f => !Path.GetFileName(f).StartsWith('.'))) Add(root, file);
             foreach (var inner in Directory.EnumerateDirectories(folder))
             {

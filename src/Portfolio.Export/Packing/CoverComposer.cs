@@ -42,7 +42,12 @@ internal sealed class CoverComposer(Site site, PackLook look, Application applic
         var context = new ComposeContext(looks, page, languages, FixedWords.For(language), pictures, bag);
         var blocks = new BlockComposer(context);
         var output = new List<Block>();
-        if (words.Portrait is { } portrait && pictures.CanDraw(portrait)) output.Add(Portrait(blocks.FigureOf(portrait, [], null, language), portrait, words, context));
+        if (words.Portrait is { } portrait && pictures.CanDraw(portrait))
+        {
+            SourceText[]? shown = words.Person.Name is { } of ? [new(default, context.Words["pack.portrait"].Replace("{name}", of, StringComparison.Ordinal))] : null;
+            output.Add(Portrait(blocks.FigureOf(portrait, [], shown, language), context));
+        }
+
         foreach (var recipient in words.Recipient) Add(output, blocks, recipient, looks.Item with { Text = looks.Kicker with { Size = application.CoverPage ? 11 : look.Theme.KickerSize + 1 }, Lines = new(application.CoverPage ? 17 : 14, Alignment.Left), Space = 0 }, language);
         AddTitle(output, context, words, language);
         output.Add(new Rule(context.NewId(), language, 0.8, look.Theme.Accent) { SpaceBefore = 10, SpaceAfter = 12, KeepWithNext = true });
@@ -100,14 +105,13 @@ internal sealed class CoverComposer(Site site, PackLook look, Application applic
         output.Add(new Paragraph(id, language, inlines, context.Looks.Small.Lines) { SpaceAfter = 4 });
     }
 
-    private Figure Portrait(Figure figure, SourcePicture portrait, CoverWords words, ComposeContext context)
+    private Figure Portrait(Figure figure, ComposeContext context)
     {
         var width = application.CoverPage ? PortraitWidth : PortraitWidth * 0.6;
         return figure with
         {
             Look = figure.Look with { NaturalWidth = width, MaxHeight = width * 1.45, Alignment = Alignment.Left },
             SpaceAfter = application.CoverPage ? 30 : 8,
-            AlternativeText = portrait.Alt.Length > 0 || words.Person.Name is null ? figure.AlternativeText : context.Words["pack.portrait"].Replace("{name}", words.Person.Name, StringComparison.Ordinal),
             Language = context.Words.Language,
         };
     }

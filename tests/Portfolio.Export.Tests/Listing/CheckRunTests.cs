@@ -1,4 +1,5 @@
 using Portfolio.Export.Cli;
+using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Listing;
 using Portfolio.Export.Running;
 using Portfolio.Export.Tests.Reading;
@@ -32,6 +33,25 @@ public sealed class CheckRunTests
         Assert.Contains("_portfolio/a.md:6:5: warning PE025: there is no page or file “/files/reprot-2021.pdf” in the site\n    hint: the nearest address of the site is /files/report-2021.pdf\n", printed.Out, StringComparison.Ordinal);
         Assert.Contains("“https://example.org/portfolio/none/”", printed.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.ContentError, Check(site, strict: true).Code);
+    }
+
+    [Fact]
+    public void WhatAnEarlierRunMadeIsNoPageOfTheSite()
+    {
+        using var site = Site();
+        site.Write("_portfolio/a.md", "---\ntitle: A\n---\nThe [report](/files/reprot-2021.pdf).\n");
+        site.Write("out/portfolio/report-2021.pdf", "x");
+        site.Write("out/" + BuildState.FileName, "{}");
+        Assert.DoesNotContain("nearest", Check(site).Printed.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ThePortraitOfTheSiteIsNamedAfterItsOwner()
+    {
+        using var site = new ReadingSite("author:\n  name: Lin Wei\n  avatar: me.png\n");
+        site.Picture("images/me.png", 600, 800);
+        site.Write("_portfolio/a.md", "---\ntitle: A\n---\nText.\n");
+        Assert.DoesNotContain(DiagnosticCodes.AltFromFileName, Check(site).Printed.Out, StringComparison.Ordinal);
     }
 
     [Fact]
