@@ -33,9 +33,9 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
             var set = SetWithin(read, site, identity, bag);
             var options = Options(set, fullPath);
             if (identity is not null) options = options with { Source = null };
-            var pdf = commandLine.Limits is { } limits ? limits.Write(set, options, new(displayPath), bag) : PdfExporter.Export(set.Pages, set.Pictures, options);
+            var (pdf, ledger) = commandLine.Limits is { } limits ? limits.Write(set, options, new(displayPath), bag) : (PdfExporter.Export(set.Pages, set.Pictures, options), []);
             if (identity is not null && !bag.HasErrors) AnonymousCopy.Check(pdf, "", identity, new(displayPath), bag);
-            return new FinishedEntry(pdf, set.Pages.Pages.Count, EntryInputs.Of(read, fullPath, versions?.Twin?.Path, site, set.Settings));
+            return new FinishedEntry(pdf, set.Pages.Pages.Count, EntryInputs.Of(read, fullPath, versions?.Twin?.Path, site, set.Settings), ledger);
         });
     }
 
@@ -133,7 +133,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         while (true)
         {
             var composed = Compose(read, site, settings, unreadable, bag);
-            if (identity is not null) composed = composed with { Document = new Redaction(identity).Of(composed.Document) };
+            if (identity is not null) composed = composed with { Document = new Redaction(identity, settings.Theme.Text).Of(composed.Document) };
             if (Tightness.ListsInColumns(step)) composed = composed with { Document = composed.Document with { Blocks = Tightness.InColumns(composed.Document.Blocks, composed.Document.Page.Measure) } };
             var typeset = Typesetter.Typeset(composed.Document with { Date = composed.Document.Date ?? SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) }, fonts);
             var pictures = Encode(typeset, composed, settings.Pictures, unreadable, bag);
@@ -193,4 +193,5 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 internal sealed record SetEntry(PortfolioEntry Entry, EntrySettings Settings, ComposedDocument Composed, TypesetDocument Pages, Dictionary<PictureKey, PdfPicture> Pictures);
 
 /// <summary>A finished PDF, still in memory.</summary>
-internal sealed record FinishedEntry(byte[] Pdf, int Pages, EntryInputs Inputs);
+/// <param name="Ledger">What its bytes are for, in lines for people, when there is a limit to them.</param>
+internal sealed record FinishedEntry(byte[] Pdf, int Pages, EntryInputs Inputs, IReadOnlyList<string> Ledger);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Portfolio.Export.Verification;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.Export.Anonymity;
@@ -31,6 +32,7 @@ internal static class IdentityCheck
                 var page = pdf.GetPage(number);
                 Look(string.Concat(page.Letters.Select(l => l.Value)), $"the text of page {number}");
                 Look(page.Text, $"the text of page {number}");
+                foreach (var marked in page.GetMarkedContents()) Marked(marked, Look);
             }
 
             foreach (var (_, value) in new PdfObjects(pdf).All)
@@ -70,7 +72,15 @@ internal static class IdentityCheck
         var text = bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2))
             : System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes) : Encoding.Latin1.GetString(bytes);
         look(text, Place(key));
-        if (text.Contains('%')) look(Uri.UnescapeDataString(text), Place(key));
+        for (var round = 0; round < 2 && text.Contains('%'); round++) look(text = Uri.UnescapeDataString(text), Place(key));
+    }
+
+    /// <summary>What the content says beside what it shows.</summary>
+    private static void Marked(MarkedContentElement marked, Action<string, string> look)
+    {
+        foreach (var said in (string?[])[marked.ActualText, marked.AlternateDescription, marked.ExpandedForm])
+            if (said is not null) look(said, "an alternative text");
+        foreach (var inner in marked.Children) Marked(inner, look);
     }
 
     private static void Stream(StreamToken stream, Action<string, string> look)
@@ -117,8 +127,14 @@ internal static class IdentityCheck
     private static void Bytes(ReadOnlySpan<byte> data, string where, Action<string, string> look)
     {
         look(Encoding.UTF8.GetString(data), where);
-        look(Encoding.BigEndianUnicode.GetString(data), where);
-        look(Encoding.Unicode.GetString(data), where);
+        look(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(data), where);
+
+        // A text of two bytes for each character may begin at any byte.
+        for (var start = 0; start < Math.Min(2, data.Length); start++)
+        {
+            look(Encoding.BigEndianUnicode.GetString(data[start..]), where);
+            look(Encoding.Unicode.GetString(data[start..]), where);
+        }
     }
 
     private static string Place(string key) => key switch

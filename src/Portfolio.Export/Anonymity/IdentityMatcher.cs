@@ -5,22 +5,23 @@ using Portfolio.Export.Composing;
 
 namespace Portfolio.Export.Anonymity;
 
-/// <summary>
-/// Finds what tells who somebody is. Case does not count; between the words of a name there may be any white space and punctuation,
-/// a Latin name of two words is found the other way round, too, and short Latin words (below five letters) only whole.
-/// </summary>
+/// <summary>Finds what tells who somebody is, in all its spellings: see <see cref="FoldedText"/> and <see cref="IdentityPatterns"/>.</summary>
 internal sealed class IdentityMatcher
 {
-    private const int WholeBelow = 5;
-    private const string Between = @"[\s·•・.,，、_\-‐]*";
-
     private readonly List<(string Kind, string Value, Regex Pattern)> patterns = [];
 
     /// <param name="person">What the site says of its owner counts as well.</param>
     public IdentityMatcher(Identity identity, Person person)
     {
         foreach (var (kind, value) in identity.Values) Add(kind, value.Text);
-        if (person.Name is { } name) Add("names", name);
+        if (person.Name is { } name)
+        {
+            Add("names", name);
+
+            // A name in two writings is two names.
+            foreach (var part in ByWriting(name)) Add("names", part);
+        }
+
         foreach (var (text, uri) in person.Contacts)
         {
             if (uri is null) continue;
@@ -32,9 +33,17 @@ internal sealed class IdentityMatcher
     /// <summary>The identifying pieces of a text, in order, not overlapping.</summary>
     public IReadOnlyList<(int Start, int End, string Kind, string Value)> Find(string text)
     {
+        var folded = new FoldedText(text);
         var found = new List<(int Start, int End, string Kind, string Value)>();
         foreach (var (kind, value, pattern) in patterns)
-            foreach (var match in pattern.EnumerateMatches(text)) found.Add((match.Index, match.Index + match.Length, kind, value));
+        {
+            foreach (var match in pattern.EnumerateMatches(folded.Text))
+            {
+                var (start, end) = folded.Original(match.Index, match.Length);
+                found.Add((start, end, kind, value));
+            }
+        }
+
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         var apart = new List<(int Start, int End, string Kind, string Value)>();
         foreach (var one in found)
@@ -42,7 +51,11 @@ internal sealed class IdentityMatcher
         return apart;
     }
 
-    public bool IsIn(string text) => patterns.Exists(p => p.Pattern.IsMatch(text));
+    public bool IsIn(string text)
+    {
+        var folded = FoldedText.Of(text);
+        return patterns.Exists(p => p.Pattern.IsMatch(folded));
+    }
 
     /// <summary>The text with a mark in the place of each identifying piece.</summary>
     public string Blur(string text)
@@ -62,12 +75,18 @@ internal sealed class IdentityMatcher
 
     public static string MarkFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
 
+    private static IEnumerable<string> ByWriting(string name)
+    {
+        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Count() < 2 ? [] : words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Select(g => string.Join(' ', g));
+    }
+
     private void Add(string kind, string value)
     {
         value = value.Trim();
         if (kind == "home-page") value = WithoutScheme(value);
         if (value.Length == 0 || patterns.Exists(p => p.Value == value)) return;
-        patterns.Add((kind, value, new(PatternOf(kind, value), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)));
+        patterns.Add((kind, value, new(IdentityPatterns.Of(kind, FoldedText.Of(value)), RegexOptions.CultureInvariant)));
     }
 
     private static string WithoutScheme(string address)
@@ -75,26 +94,5 @@ internal sealed class IdentityMatcher
         var at = address.IndexOf("://", StringComparison.Ordinal);
         var bare = at >= 0 ? address[(at + 3)..] : address;
         return bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? bare[4..].TrimEnd('/') : bare.TrimEnd('/');
-    }
-
-    private static string PatternOf(string kind, string value)
-    {
-        if (kind == "phone") return string.Join(@"[\s\-().]*", value.Where(char.IsAsciiDigit).Select(c => c.ToString()));
-        if (kind is not ("names" or "organisations")) return Bounded(Regex.Escape(value), value);
-        var words = value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var straight = Bounded(string.Join(Between, words.Select(Word)), value);
-        return kind == "names" && words.Length == 2 && words.All(w => w.All(c => !Scripts.IsEastAsian(c)))
-            ? $"(?:{straight}|{Bounded(Word(words[1]) + Between + Word(words[0]), value)})"
-            : straight;
-    }
-
-    /// <summary>Readers of PDFs may put spaces between the characters of Han.</summary>
-    private static string Word(string word)
-        => word.Any(Scripts.IsEastAsian) ? string.Join(@"\s*", word.EnumerateRunes().Select(r => Regex.Escape(r.ToString()))) : Regex.Escape(word);
-
-    private static string Bounded(string pattern, string value)
-    {
-        var letters = value.Count(char.IsLetterOrDigit);
-        return letters < WholeBelow && value.All(c => !Scripts.IsEastAsian(c)) ? $@"(?<![A-Za-z0-9]){pattern}(?![A-Za-z0-9])" : pattern;
     }
 }

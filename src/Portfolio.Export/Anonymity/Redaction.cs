@@ -5,7 +5,8 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Anonymity;
 
 /// <summary>Takes identifying words out of a composed document: text, alternative texts, links and what describes them. A link that identifies becomes plain text.</summary>
-internal sealed class Redaction(IdentityMatcher identity)
+/// <param name="plain">Colour of text that is no link any more.</param>
+internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapper
 {
     public Document Of(Document document) => document with
     {
@@ -17,28 +18,12 @@ internal sealed class Redaction(IdentityMatcher identity)
         Blocks = Blocks(document.Blocks),
     };
 
-    public Block[] Blocks(IReadOnlyList<Block> blocks) => [.. blocks.Select(Block)];
+    protected override NodeId Id(NodeId id) => id;
 
-    private Block Block(Block block) => block switch
-    {
-        Section s => s with { Blocks = Blocks(s.Blocks) },
-        Heading h => h with { Inlines = Line(h.Inlines) },
-        Paragraph p => Paragraph(p),
-        CodeBlock c => c with { Inlines = Line(c.Inlines) },
-        ListBlock l => l with { Items = [.. l.Items.Select(i => i with { Label = Line(i.Label), Blocks = Blocks(i.Blocks) })] },
-        Table t => t with { Caption = t.Caption is { } caption ? Paragraph(caption) : null, Rows = [.. t.Rows.Select(r => r with { Cells = [.. r.Cells.Select(c => c with { Blocks = Blocks(c.Blocks) })] })] },
-        Figure f => Figure(f),
-        Facing f => f with { First = (Section)Block(f.First), Second = (Section)Block(f.Second) },
-        FigureRow r => r with { Figures = [.. r.Figures.Select(Figure)] },
-        _ => block,
-    };
-
-    private Paragraph Paragraph(Paragraph p) => p with { Inlines = Line(p.Inlines) };
-
-    private Figure Figure(Figure f) => f with { AlternativeText = identity.Blur(f.AlternativeText), Caption = f.Caption is { } caption ? Paragraph(caption) : null };
+    protected override Figure Figure(Figure f) => base.Figure(f) with { AlternativeText = identity.Blur(f.AlternativeText) };
 
     /// <summary>A name may begin in one leaf and end in another: the line is searched as a whole.</summary>
-    private IReadOnlyList<Inline> Line(IReadOnlyList<Inline> inlines)
+    protected override IReadOnlyList<Inline> Line(IReadOnlyList<Inline> inlines)
     {
         var text = new StringBuilder();
         var starts = new Dictionary<NodeId, int>();
@@ -77,7 +62,7 @@ internal sealed class Redaction(IdentityMatcher identity)
                 case Span span: kept.Add(span with { Inlines = Inlines(span.Inlines, starts, found) }); break;
                 case Link link:
                     var inner = Inlines(link.Inlines, starts, found);
-                    kept.Add(Identifies(link) ? new Span(link.Id, link.Language, SpanRole.Span, inner) : link with { Description = identity.Blur(link.Description), Inlines = inner });
+                    kept.Add(Identifies(link) ? new Span(link.Id, link.Language, SpanRole.Span, [.. inner.Select(Plain)]) : link with { Description = identity.Blur(link.Description), Inlines = inner });
                     break;
                 case InlinePicture picture: kept.Add(picture with { AlternativeText = identity.Blur(picture.AlternativeText) }); break;
                 default: kept.Add(inline); break;
@@ -86,6 +71,13 @@ internal sealed class Redaction(IdentityMatcher identity)
 
         return kept;
     }
+
+    private Inline Plain(Inline inline) => inline switch
+    {
+        Text text => text with { Style = text.Style with { Color = plain, Decoration = text.Style.Decoration & ~TextDecoration.Underline } },
+        Span span => span with { Inlines = [.. span.Inlines.Select(Plain)] },
+        _ => inline,
+    };
 
     private bool Identifies(Link link)
         => link.Target is WebTarget { Uri: var uri } && (uri.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || uri.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || identity.IsIn(uri) || identity.IsIn(Uri.UnescapeDataString(uri)));

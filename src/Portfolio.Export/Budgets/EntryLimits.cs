@@ -10,8 +10,13 @@ namespace Portfolio.Export.Budgets;
 /// <param name="Fit">Pages are set tighter until their number is met.</param>
 internal sealed record EntryLimits(long? Size, int? Pages, bool Fit, bool Anonymous)
 {
-    /// <summary>The file as good as the limits allow; a limit that cannot be met is an error.</summary>
-    public byte[] Write(SetEntry set, PdfOptions options, SourcePlace place, DiagnosticBag bag)
+    public static readonly EntryLimits None = new(null, null, false, false);
+
+    /// <summary>Whether nothing is asked for; <c>--fit</c> alone asks for nothing.</summary>
+    public bool IsNone => this is { Size: null, Pages: null, Anonymous: false };
+
+    /// <summary>The file as good as the limits allow, and what its bytes are for; a limit that cannot be met is an error.</summary>
+    public (byte[] Pdf, IReadOnlyList<string> Ledger) Write(SetEntry set, PdfOptions options, SourcePlace place, DiagnosticBag bag)
     {
         var count = set.Pages.Pages.Count;
         if (Pages is { } most && count > most)
@@ -23,18 +28,19 @@ internal sealed record EntryLimits(long? Size, int? Pages, bool Fit, bool Anonym
                 Fit ? "leave out sections with <!-- pdf:skip -->, or allow more pages" : "--fit sets the pages tighter");
         }
 
-        if (Size is not { } limit) return PdfExporter.Export(set.Pages, set.Pictures, options);
+        if (Size is not { } limit) return (PdfExporter.Export(set.Pages, set.Pictures, options), []);
         var pictures = new CodedPictures(set.Pages, set.Composed.Pictures, set.Settings.Pictures, (_, _) => { });
         var file = SizeBudget.Meet(set.Pages, pictures, limit, options);
+        IReadOnlyList<(string Picture, int Before, int After)> compared = [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))];
         if (!file.Fits)
         {
             bag.Fail(
                 DiagnosticCodes.LimitExceeded,
                 place,
                 $"the PDF has {ByteSize.Show(file.Pdf.Length)} with its pictures at {PictureLadder.LeastDpi} dpi and quality {PictureLadder.LeastQuality}, {ByteSize.Show(file.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
-                LedgerLines.Advice(file.Ledger, [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))], limit));
+                LedgerLines.Advice(file.Ledger, compared, limit));
         }
 
-        return file.Pdf;
+        return (file.Pdf, [.. LedgerLines.Of(file.Ledger, compared, limit)]);
     }
 }

@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Portfolio.Export.Applications;
-using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Reading;
@@ -25,10 +23,7 @@ internal sealed class ChoiceOptions
 
     private readonly Option<bool> printUrls = new("--print-urls") { Description = "Print the addresses of links as numbered notes at the end, for paper." };
 
-    private readonly Option<string?> maxSize = PackCommand.SizeOption();
-    private readonly Option<int?> maxPages = PackCommand.PagesOption();
-    private readonly Option<bool> fit = new("--fit") { Description = "Set the pages tighter, down to what is still easy to read, until --max-pages is met." };
-    private readonly Option<bool> anonymous = new("--anonymous") { Description = "Leave out who you are, as identity: in applications.yml lists it, and check the finished PDF for it." };
+    private readonly LimitOptions budget = new();
     private readonly Option<string[]> limits = new("--limit") { Description = $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. May be given several times.", HelpName = "name=n", Arity = ArgumentArity.OneOrMore };
     private readonly Option<int?> time = new("--time-limit") { Description = "Seconds for one entry, as --limit time=n. Default: 60", HelpName = "s" };
 
@@ -60,7 +55,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, limits, time] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls, maxSize, maxPages, fit, anonymous, limits, time]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, limits, time] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls, .. budget.All, limits, time]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
@@ -78,16 +73,10 @@ internal sealed class ChoiceOptions
             Quality = parsed.GetValue(quality),
             PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
             Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
-            Limits = Limits(parsed),
+            Limits = budget.Of(parsed) is { IsNone: false } said ? said : null,
             Input = InputOf(parsed),
         },
     };
-
-    private EntryLimits? Limits(ParseResult parsed)
-    {
-        var limits = new EntryLimits(parsed.GetValue(maxSize) is { } size ? ByteSize.Parse(size) : null, parsed.GetValue(maxPages), parsed.GetValue(fit), parsed.GetValue(anonymous));
-        return limits is { Size: null, Pages: null, Anonymous: false } ? null : limits;
-    }
 
     private InputLimits InputOf(ParseResult parsed)
     {

@@ -11,11 +11,11 @@ internal sealed class ExportOptions
     private readonly Option<string?> root = RootOption();
     private readonly ChoiceOptions choices = new();
     private readonly Option<int?> jobs = JobsOption();
-    private readonly Option<bool> quiet = new("--quiet", "-q") { Description = "Print only warnings and errors." };
+    private readonly Option<bool> quiet = QuietOption();
     private readonly Option<bool> drafts = DraftsOption();
     private readonly Option<bool> follow = FollowOption();
     private readonly Option<bool> prune = new("--prune") { Description = "Remove PDFs made earlier whose entry is gone or has another name now; edited ones stay." };
-    private readonly Option<bool> force = new("--force") { Description = "Make everything again, and overwrite files this program did not make." };
+    private readonly Option<bool> force = ForceOption();
     private readonly Option<bool> strict = StrictOption();
     private readonly Option<bool> verify = new("--verify") { Description = "Read every PDF back and compare it with its entry; exit with 1 when something is lost." };
     private readonly Option<string?> report = new("--report") { Description = "Write what became of each entry as JSON.", HelpName = "file" };
@@ -56,6 +56,10 @@ internal sealed class ExportOptions
 
     public static IReadOnlyList<string> FontPaths(ParseResult parsed, Option<string[]> option)
         => [.. (parsed.GetValue(option) ?? []).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
+
+    public static Option<bool> ForceOption() => new("--force") { Description = "Make everything again, and overwrite files this program did not make." };
+
+    public static Option<bool> QuietOption() => new("--quiet", "-q") { Description = "Print only warnings and errors." };
 
     public static Option<bool> StrictOption() => new("--strict") { Description = "Exit with 1 when there are warnings." };
 

@@ -45,7 +45,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             return ExitCode.ContentError;
         }
 
-        var anonymous = request.Anonymous || application.Anonymous;
+        var anonymous = request.Limits.Anonymous || application.Anonymous;
         var name = PackRun.FileName(application, opened, request);
         var path = Path.Combine(opened.Folder, name + ".pdf");
         var pdf = File.ReadAllBytes(path);

@@ -5,11 +5,13 @@ using Portfolio.Export.Applications;
 using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Verification;
 using Portfolio.Pdf;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Export.Packing;
 
@@ -126,11 +128,16 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
             // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.
             if (unreadable.Count > before) continue;
             foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+            pages = pages with { Pages = Framed(pages, pictures, set.Theme) };
             var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, pdfOptions with { Standard = Standard(bag), Attachments = Attachments(dropped) });
             var finished = new FinishedPack(file.Pdf, pages, file.Ledger, [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))], step, [.. dropped]);
             return finished with { Unmet = limits.Pages is { } allowed && count > allowed ? TooManyPages(finished, allowed, limits.Fit) : file.Fits ? null : TooLarge(finished, limits.Size!.Value) };
         }
     }
+
+    /// <summary>With thin frames around pictures that would be lost on the paper, as entries have them.</summary>
+    private static TypesetDocument Framed(SetPack pages, CodedPictures pictures, Theme theme)
+        => ExportPipeline.Framed(pages.Pages, pages.Pictures, pictures.At(0).Where(p => pages.Pictures.ContainsKey(p.Key)).ToDictionary(), theme);
 
     private PackLook Tight(int step) => step == 0 ? look : look with
     {
@@ -177,13 +184,14 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         forms.Clear();
         foreach (var file in appended.Where(f => f.Imported is not null && !IsDropped(f.File, dropped)))
             parts = [.. parts, new AppendedComposer(site, set, Application).Compose(file.File, file.Imported!, forms)];
-        if (identity is not null) parts = [.. parts.Select(p => p with { Document = new Redaction(identity).Of(p.Document) })];
+        if (identity is not null) parts = [.. parts.Select(p => p with { Document = new Redaction(identity, set.Theme.Text).Of(p.Document) })];
         if (Tightness.ListsInColumns(step))
             parts = [.. parts.Select(p => p with { Document = p.Document with { Blocks = Tightness.InColumns(p.Document.Blocks, p.Document.Page.Measure) } })];
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
         var pages = new PackPages(contents, site, set, fonts, bag, [.. Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]).Set(parts, hasContents);
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf)) bag.Add(diagnostic);
+        foreach (var (region, node) in MissingForms.Find(pages.Pages.Source, fonts)) bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
         return pages;
     }
 

@@ -1,3 +1,4 @@
+using Portfolio.Export.Budgets;
 using Portfolio.Export.Configuration;
 
 namespace Portfolio.Export.Packing;
@@ -16,14 +17,11 @@ internal sealed record PackRequest
     /// <summary>What the command line says of the look.</summary>
     public Choices Choices { get; init; } = Choices.None;
 
-    /// <summary>Bytes; null leaves it to the file.</summary>
-    public long? MaxSize { get; init; }
+    /// <summary>Limits of the command line, which win over those of the file.</summary>
+    public EntryLimits Limits { get; init; } = EntryLimits.None;
 
-    public int? MaxPages { get; init; }
-
-    public bool Fit { get; init; }
-
-    public bool Anonymous { get; init; }
+    /// <summary>Folders with more fonts.</summary>
+    public IReadOnlyList<string> FontPaths { get; init; } = [];
 
     /// <summary>Appended files are embedded, not shown as pages.</summary>
     public bool Attach { get; init; }

@@ -33,7 +33,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         FontLibrary fonts;
         try
         {
-            var set = FontFolder.Open(FontFolder.DefaultPath, []);
+            var set = FontFolder.Open(FontFolder.DefaultPath, request.FontPaths);
             foreach (var problem in set.Problems) terminal.Print(problem);
             fonts = set.Library;
         }
@@ -86,7 +86,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
 
     private int One(Application application, ApplicationSite opened, PackSources sources, FontLibrary fonts, BuildState state, DiagnosticBag bag)
     {
-        var anonymous = request.Anonymous || application.Anonymous;
+        var anonymous = request.Limits.Anonymous || application.Anonymous;
         var name = FileName(application, opened, request) + ".pdf";
         var path = Path.Combine(opened.Folder, name);
         var shown = Path.Combine(opened.DisplayFolder, name).Replace('\\', '/');
@@ -94,7 +94,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var contents = PackContents.Read(application, opened.Site, sources, anonymous, bag);
         if (contents is null) return Failed();
         var files = contents.Files.Concat(contents.Parts.Select(p => p.FullPath)).Distinct(StringComparer.Ordinal).ToList();
-        var key = Fingerprint.OfText(string.Create(CultureInfo.InvariantCulture, $"{RunKey.Of(request.Choices, [])} {request.MaxSize} {request.MaxPages} {request.Fit} {request.Attach} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"));
+        var key = Fingerprint.OfText(string.Create(CultureInfo.InvariantCulture, $"{RunKey.Of(request.Choices, request.FontPaths)} {request.Limits} {request.Attach} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"));
         if (!request.Force && state.Find(name) is { } record && record.Key == key && record.OutputHash == fingerprint.OfFile(path) && record.Inputs.All(i => i.Path.Length > 0 && fingerprint.OfFile(i.Path) == i.Hash))
         {
             foreach (var warning in record.Warnings) terminal.Print(warning);
@@ -110,9 +110,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
 
         var limits = application.Limits with
         {
-            Size = request.MaxSize ?? application.Limits.Size,
-            Pages = request.MaxPages ?? application.Limits.Pages,
-            Fit = request.Fit || application.Limits.Fit,
+            Size = request.Limits.Size ?? application.Limits.Size,
+            Pages = request.Limits.Pages ?? application.Limits.Pages,
+            Fit = request.Limits.Fit || application.Limits.Fit,
         };
         var identity = anonymous ? AnonymousCopy.Matcher(opened.Site, opened.File.Identity, opened.File.Display, bag) : null;
         if (bag.HasErrors) return Failed();
@@ -164,7 +164,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     /// <summary>Name of the pack without ending: an anonymous copy of an application that is not always so stands beside the other, and its name tells nothing.</summary>
     public static string FileName(Application application, ApplicationSite opened, PackRequest request)
     {
-        if (!request.Anonymous && !application.Anonymous) return application.Name;
+        if (!request.Limits.Anonymous && !application.Anonymous) return application.Name;
         var matcher = new IdentityMatcher(opened.File.Identity, Person.Of(opened.Site, FrontMatter.None));
         var name = matcher.Find(application.Name).Reverse().Aggregate(application.Name, (kept, found) => kept[..found.Start] + "applicant" + kept[found.End..]);
         return application.Anonymous ? name : name + "-anonymous";

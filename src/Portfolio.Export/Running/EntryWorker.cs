@@ -45,14 +45,14 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
 
         var begun = DateTime.UtcNow;
         var finished = InTime(entry, bag);
-        if (finished is null || bag.HasErrors) return new(entry, OutcomeKind.Failed, bag.Items);
+        if (finished is null || bag.HasErrors) return new(entry, OutcomeKind.Failed, bag.Items) { Ledger = finished?.Ledger ?? [] };
         if (entry.OutputPath is { } path)
         {
             AtomicFile.Write(path, finished.Pdf);
             folder?.Record(entry, finished.Inputs, begun, finished.Pdf, finished.Pages, [.. bag.Items.Where(d => d.Severity == Severity.Warning)]);
         }
 
-        return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)]) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Pdf = entry.OutputPath is null ? finished.Pdf : null };
+        return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)]) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Ledger = finished.Ledger, Pdf = entry.OutputPath is null ? finished.Pdf : null };
     }
 
     /// <summary>Makes the PDF on a thread of its own; one that does not end in time is left behind, with what it found.</summary>

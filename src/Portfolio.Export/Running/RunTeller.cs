@@ -23,10 +23,17 @@ internal sealed class RunTeller(ExportRequest request, bool changesOnly)
             return;
         }
 
+        if (!request.Quiet && outcome.Kind == OutcomeKind.Failed) TellLedger(outcome, terminal);
         if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged)) return;
         var pages = outcome.Pages == 1 ? "1 page" : $"{outcome.Pages} pages";
         var note = outcome.Kind == OutcomeKind.Unchanged ? "  unchanged" : changesOnly ? string.Create(CultureInfo.InvariantCulture, $"  {outcome.Milliseconds:0} ms") : "";
         terminal.Out.WriteLine($"{outcome.Entry.DisplayOutput}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
+        TellLedger(outcome, terminal);
+    }
+
+    private static void TellLedger(Outcome outcome, Terminal terminal)
+    {
+        foreach (var line in outcome.Ledger) terminal.Out.WriteLine(line);
     }
 
     /// <param name="orphans">PDFs that no entry stands for any more, as the user would name them.</param>

@@ -17,13 +17,21 @@ public sealed class AnonymousTests
     [InlineData("names", "Lin Wei", "by Lin Wei, 2024", "by […], 2024")]
     [InlineData("names", "Lin Wei", "by LIN_wei.pdf", "by […].pdf")]
     [InlineData("names", "Lin Wei", "Wei Lin (linwei)", "[…] ([…])")]
+    [InlineData("names", "Lin Wei", "Ｌｉｎ Ｗｅｉ, Lín Wēi, Li\u00ADn Wei", "[…], […], […]")]
+    [InlineData("names", "Wei Lin", "Lin, W. (2024). Lin W, Zhao Q; W. Lin", "[…] (2024). […], Zhao Q; […]")]
+    [InlineData("names", "Wei Ting Lin", "Lin, W. T.; W.-T. Lin; Lin Wei Ting", "[…]; […]; […]")]
+    [InlineData("names", "Wei Lin", "linen is W linked", "linen is W linked")]
     [InlineData("names", "林薇", "林 薇的作品", "［…］的作品")]
+    [InlineData("names", "马洪涛", "馬洪濤、马·洪·涛", "［…］、［…］")]
     [InlineData("names", "Ma", "Ma and Mathematics", "[…] and Mathematics")]
-    [InlineData("phone", "+86 571 1234 5678", "(86) 571-12345678", "([…]")]
+    [InlineData("phone", "+86 571 1234 5678", "(+86) 571-12345678, 0571 1234 5678, 0086-571-12345678, 57112345678", "[…], […], […], […]")]
+    [InlineData("phone", "13800138000", "138-0013-8000", "[…]")]
+    [InlineData("email", "lin.wei@example.org", "lin.wei [at] example.org, Lin.Wei＠example.org, lin dot wei at example dot org", "[…], […], […]")]
+    [InlineData("student-number", "YT2022-0417", "yt 2022 0417, YT20220417", "[…], […]")]
     [InlineData("home-page", "https://www.lin.example/", "see lin.example/cv", "see […]/cv")]
     [InlineData("handles", "linwei", "https://github.com/LinWei", "https://github.com/[…]")]
     public void What_identifies_is_found_in_all_its_spellings(string kind, string value, string text, string blurred)
-        => Assert.Equal(blurred, Matcher((kind, value)).Blur(text).Replace("([…]345678", "([…]", StringComparison.Ordinal));
+        => Assert.Equal(blurred, Matcher((kind, value)).Blur(text));
 
     [Fact]
     public void Nothing_of_the_identity_is_left_in_the_sample()
