@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Cli;
 
@@ -54,10 +55,11 @@ internal static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
-        catch (Exception bug) when (Environment.GetEnvironmentVariable("PORTFOLIO_EXPORT_DEBUG") is null)
+        catch (Exception bug) when (!Bugs.AreShown)
         {
-            terminal.Error.WriteLine($"portfolio-export: this is a bug of the program: {bug.GetType().Name}: {bug.Message}");
-            terminal.Error.WriteLine("    hint: set PORTFOLIO_EXPORT_DEBUG=1 and run again for the details to report");
+            var said = Bugs.Of(bug, default);
+            terminal.Error.WriteLine($"portfolio-export: {said.Message}");
+            terminal.Error.WriteLine($"    hint: {said.Hint}");
             return ExitCode.Bug;
         }
     }

@@ -42,6 +42,7 @@ internal static class DiagnosticCodes
     public const string FormsMissing = "PE034";
 
     // The program
+    public const string LibraryMissing = "PE098";
     public const string Bug = "PE099";
 
     // Site and configuration

@@ -55,9 +55,9 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
             LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
             return new(entry, set.Entry.Source, bag);
         }
-        catch (Exception bug) when (Environment.GetEnvironmentVariable("PORTFOLIO_EXPORT_DEBUG") is null)
+        catch (Exception bug) when (!Bugs.AreShown)
         {
-            bag.Fail(DiagnosticCodes.Bug, new(entry.DisplayPath), $"this is a bug of the program: {bug.GetType().Name}: {bug.Message}", "set PORTFOLIO_EXPORT_DEBUG=1 and run again for the details to report");
+            bag.Add(Bugs.Of(bug, new(entry.DisplayPath)));
             return new(entry, null, bag);
         }
     }

@@ -9,8 +9,6 @@ namespace Portfolio.Export.Running;
 /// <summary>Works on one entry: skips it when nothing changed, makes it, writes it. One entry's failure stops no other. Safe to share between threads.</summary>
 internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder, bool force, bool verify, CancellationToken stop)
 {
-    private static bool Debugging => Environment.GetEnvironmentVariable("PORTFOLIO_EXPORT_DEBUG") is not null;
-
     public Outcome Work(PlannedEntry entry)
     {
         if (stop.IsCancellationRequested) return new(entry, OutcomeKind.Stopped, []);
@@ -25,9 +23,9 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             bag.Fail(DiagnosticCodes.OutputNotWritable, new(entry.DisplayOutput), $"the file cannot be written: {fault.Message}", "close it in other programs, free disk space, or choose another folder with -o");
             return new(entry, OutcomeKind.Failed, bag.Items);
         }
-        catch (Exception bug) when (!Debugging)
+        catch (Exception bug) when (!Bugs.AreShown)
         {
-            bag.Fail(DiagnosticCodes.Bug, new(entry.DisplayPath), $"this is a bug of the program: {bug.GetType().Name}: {bug.Message}", "set PORTFOLIO_EXPORT_DEBUG=1 and run again for the details to report");
+            bag.Add(Bugs.Of(bug, new(entry.DisplayPath)));
             return new(entry, OutcomeKind.Bug, bag.Items);
         }
     }
@@ -67,7 +65,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             {
                 finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions);
             }
-            catch (Exception e) when (!Debugging)
+            catch (Exception e) when (!Bugs.AreShown)
             {
                 fault = ExceptionDispatchInfo.Capture(e);
             }

@@ -1,0 +1,24 @@
+using Portfolio.Export.Diagnostics;
+
+namespace Portfolio.Export.Tests.Diagnostics;
+
+public sealed class BugsTests
+{
+    [Fact]
+    public void A_missing_library_is_named_and_is_no_bug()
+    {
+        var thrown = new TypeInitializationException("NetVips.Vips", new DllNotFoundException("Unable to load shared library 'libHarfBuzzSharp' or one of its dependencies."));
+        var said = Bugs.Of(thrown, new("a.md"));
+        Assert.Equal(DiagnosticCodes.LibraryMissing, said.Code);
+        Assert.EndsWith(": libHarfBuzzSharp", said.Message, StringComparison.Ordinal);
+        Assert.Contains("whole folder", said.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Anything_else_is_a_bug()
+    {
+        var said = Bugs.Of(new InvalidOperationException("no page"), new("a.md"));
+        Assert.Equal(DiagnosticCodes.Bug, said.Code);
+        Assert.Contains("InvalidOperationException: no page", said.Message, StringComparison.Ordinal);
+    }
+}
