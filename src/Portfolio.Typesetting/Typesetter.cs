@@ -58,7 +58,7 @@ public static class Typesetter
         var galley = new Galley();
         new BlockSetter(lines, findings).Add(galley, document.Blocks, new Column(0, measure, height));
         FloatFinder.Mark(galley.Rows);
-        var plans = new PageBreaker(galley.Rows, height).Break();
+        var plans = LineTightening.Break(galley.Rows, height);
         var placer = new PagePlacer(galley.Rows, setup, height, findings);
         var pages = plans.Select(placer.Place).ToList();
         if (pages.Count == 0) pages.Add([]);

@@ -23,6 +23,13 @@ internal sealed partial class BlockComposer(ComposeContext context)
                     i++;
                 }
 
+                if (i + 1 < blocks.Count && PictureCaptions.Of(blocks[i + 1]) is { } words && IsCaption(words))
+                {
+                    output.AddRange(Captioned([.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], words, blocks[i + 1].Language ?? language));
+                    i++;
+                    continue;
+                }
+
                 output.AddRange(Row([.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], null, language));
                 continue;
             }
@@ -73,6 +80,10 @@ internal sealed partial class BlockComposer(ComposeContext context)
         AddLinkedFigures(composed, language, output);
     }
 
+    /// <summary>A picture with its caption, or several with one for all.</summary>
+    private IReadOnlyList<Block> Captioned(IReadOnlyList<(SourcePicture Picture, IReadOnlyList<SourceInline> Caption)> pictures, IReadOnlyList<SourceInline> words, string language)
+        => pictures.Count > 1 ? Row(pictures, words, language) : Row([(pictures[0].Picture, words)], null, language);
+
     /// <summary>A paragraph in a given setting, with no regard to pictures in it; null when it is empty.</summary>
     public Paragraph? ParagraphOf(SourceBlock source, IReadOnlyList<SourceInline> inlines, Setting setting, string language, List<Block>? figures = null)
     {
@@ -89,7 +100,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
         var pieces = SplitAtPictures(source.Inlines);
         if (pieces is [{ Pictures: { Count: > 0 } above }, { Inlines: { Count: > 0 } words }] && IsCaption(words) && (above.Count > 1 || above[0].Caption.Count == 0))
         {
-            output.AddRange(above.Count > 1 ? Row(above, words, language) : Row([(above[0].Picture, words)], null, language));
+            output.AddRange(Captioned(above, words, language));
             return;
         }
 

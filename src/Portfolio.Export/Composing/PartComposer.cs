@@ -10,6 +10,9 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
     private readonly Looks looks = context.Looks;
     private readonly Theme theme = context.Theme;
 
+    // A large number has no descender.
+    private const double NumberLeading = 1.08;
+
     public IReadOnlyList<Block> Compose(IReadOnlyList<EntryPart> parts, string language)
     {
         var output = new List<Block>();
@@ -60,7 +63,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var composed = InlineComposer.Compose(context, title, number.Count > 0 ? [new(number, big), new(rest, setting.Text)] : [new(title, setting.Text)], language);
         if (composed.Inlines.Count > 0)
         {
-            inner.Add(new Heading(context.IdFor(project.Heading), composed.Language, level, composed.Inlines, setting.Lines with { Leading = Math.Max(setting.Lines.Leading, Math.Round(big.Size * 1.2, 2)), Balance = false })
+            inner.Add(new Heading(context.IdFor(project.Heading), composed.Language, level, composed.Inlines, setting.Lines with { Leading = Math.Max(setting.Lines.Leading, Math.Round(big.Size * NumberLeading, 2)), Balance = false })
             {
                 SpaceBefore = setting.Space,
                 SpaceAfter = 3,
@@ -157,13 +160,15 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
             return;
         }
 
-        // The space between two years lies inside the boxes, so that the line goes through.
+        // The space between two years lies inside the box of the first, so that the line goes through.
         inner[0] = inner[0] with { SpaceBefore = 0 };
         inner[^1] = inner[^1] with { SpaceAfter = 0 };
-        var follows = output.Count > 0 && output[^1] is Section { Box.Rail: not null };
-        output.Add(new Section(id, language, SectionRole.Section, inner, new BoxStyle(PaddingLeft: 2 * looks.Em, PaddingBottom: theme.SectionSpace * 0.7, Rail: theme.Accent))
+        var before = output.Count > 0 && output[^1] is Section { Box.Rail: not null } earlier ? earlier : null;
+        if (before is not null) output[^1] = before with { Box = before.Box! with { PaddingBottom = theme.SectionSpace * 0.8 }, SpaceAfter = 0 };
+        output.Add(new Section(id, language, SectionRole.Section, inner, new BoxStyle(PaddingLeft: 2 * looks.Em, Rail: theme.Accent))
         {
-            SpaceBefore = follows ? 0 : theme.SectionSpace,
+            SpaceBefore = before is null ? theme.SectionSpace : 0,
+            SpaceAfter = theme.SectionSpace,
         });
     }
 

@@ -15,37 +15,41 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     // Share of the measure.
     private const double WidestPortrait = 0.2;
 
+    // Text a little taller than the portrait still stands well beside it.
+    private const double Overhang = 1.08;
+
     private readonly Looks looks = context.Looks;
     private readonly Theme theme = context.Theme;
+    private readonly PersonBlock persons = new(context);
     private double titleRoom = context.Page.Measure;
 
     public IReadOnlyList<Block> Compose(PortfolioEntry entry, Person person)
     {
-        var output = new List<Block>();
         var language = context.Languages.Document;
         var portrait = Portrait(entry, person);
+        var isPersonShown = theme.ShowPerson && person.Name is not null;
+        var isCentered = theme.TitleAlignment == Alignment.Center;
+        var isTitleAbove = portrait is not null && !isCentered && isPersonShown && !Fits(entry.PlainTitle, titleRoom) && Fits(entry.PlainTitle, context.Page.Measure);
+        var output = new List<Block>();
         AddKicker(entry, output);
-        AddTitle(entry, language, output);
+        AddTitle(entry, language, output, isTitleAbove ? context.Page.Measure : titleRoom);
+        var beside = isTitleAbove ? output.Count : 0;
         if (theme.ShowSubtitle) output.AddRange(blocks.Compose(entry.Excerpt, looks.Subtitle, language));
         if (theme.ShowFacts) AddFacts(entry, language, output);
-        var isPersonShown = theme.ShowPerson && person.Name is not null;
 
-        // All that is centred has one axis.
-        Block? rule = null;
-        if (isPersonShown && portrait is not null && theme.TitleAlignment == Alignment.Center)
-        {
-            AddPerson(person, language, output);
-            rule = output[^1];
-            output.RemoveAt(output.Count - 1);
-        }
-
-        SetBeside(portrait, output);
-        if (rule is not null) output.Add(rule);
+        // All that is centred has one axis; what stands at the left goes beside the portrait where that has room.
+        var isPersonBeside = isPersonShown && portrait is not null
+            && (isCentered || beside == output.Count || HeightOf(output.Skip(beside)) + persons.HeightOf(person, titleRoom) < portrait.Look.MaxHeight * Overhang);
+        if (isPersonBeside) output.Add(persons.Stacked(person, language, titleRoom));
+        SetBeside(portrait, output, beside);
+        if (isPersonBeside) output.Add(persons.Rule(language));
         else if (isPersonShown) AddPerson(person, language, output);
         else output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
         if (theme.ShowHero && entry.Hero is { } hero) AddHero(hero, language, output);
         return output;
     }
+
+    public void AddPerson(Person person, string language, List<Block> output) => output.AddRange(persons.Below(person, language));
 
     /// <summary>The portrait for the right of the title, when there is one and nothing else shows it; the title gets the room beside it.</summary>
     public Figure? Portrait(PortfolioEntry entry, Person person)
@@ -63,13 +67,14 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         };
     }
 
-    /// <summary>Puts the portrait at the right of what stands above.</summary>
-    public void SetBeside(Figure? portrait, List<Block> output)
+    /// <summary>Puts the portrait at the right of what stands above, from block <paramref name="from"/> on.</summary>
+    public void SetBeside(Figure? portrait, List<Block> output, int from = 0)
     {
         if (portrait is null) return;
-        var after = output.FindIndex(b => b is Heading) + 1;
-        var section = new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. output.Take(after), portrait, .. output.Skip(after)]) { SpaceAfter = output[^1].SpaceAfter };
-        output.Clear();
+        var inner = output.GetRange(from, output.Count - from);
+        var after = Math.Max(inner.FindIndex(b => b is Heading) + 1, 1);
+        var section = new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. inner.Take(after), portrait, .. inner.Skip(after)]) { SpaceAfter = output[^1].SpaceAfter };
+        output.RemoveRange(from, inner.Count);
         output.Add(section);
     }
 
@@ -92,10 +97,12 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             output.Add(new Paragraph(id, context.Languages.Document, inlines, new(looks.Kicker.Size * 1.5, theme.TitleAlignment)) { SpaceAfter = 4, KeepWithNext = true });
     }
 
-    public void AddTitle(PortfolioEntry entry, string language, List<Block> output)
+    public void AddTitle(PortfolioEntry entry, string language, List<Block> output) => AddTitle(entry, language, output, titleRoom);
+
+    private void AddTitle(PortfolioEntry entry, string language, List<Block> output, double room)
     {
         var id = context.NewId(entry.Source.FrontMatter.Find("title")?.Place ?? default);
-        var setting = FittedTitle(entry.PlainTitle);
+        var setting = FittedTitle(entry.PlainTitle, room);
         var title = SourceTexts.Unwrap(entry.Title);
         var composed = InlineComposer.Compose(context, title, setting.Text, language);
         var inlines = composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, setting.Text, language);
@@ -103,14 +110,38 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     }
 
     /// <summary>A long title is set smaller, so that it does not push the rest down the page.</summary>
-    private Setting FittedTitle(string title)
+    private Setting FittedTitle(string title, double room)
     {
         var setting = looks.Heading(1);
-        var width = Scripts.EstimateWidth(title) * BoldWidening;
         var size = setting.Text.Size;
-        while (size > theme.TitleSize * SmallestTitle && width * size > TitleLines * titleRoom) size -= 0.5;
+        while (size > theme.TitleSize * SmallestTitle && !Fits(title, room, size)) size -= 0.5;
         return setting with { Text = setting.Text with { Size = size }, Lines = setting.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) } };
     }
+
+    private bool Fits(string title, double room) => Fits(title, room, theme.TitleSize * SmallestTitle);
+
+    private static bool Fits(string title, double room, double size) => Scripts.EstimateWidth(title) * BoldWidening * size <= TitleLines * room;
+
+    /// <summary>Roughly the height in points of lines of text beside the portrait.</summary>
+    private double HeightOf(IEnumerable<Block> lines)
+    {
+        var height = 0.0;
+        foreach (var block in lines)
+        {
+            var (inlines, style) = block is Heading heading ? (heading.Inlines, heading.Style) : block is Paragraph paragraph ? (paragraph.Inlines, paragraph.Style) : ([], looks.Subtitle.Lines);
+            height += (Math.Ceiling(WidthOf(inlines) / titleRoom) * style.Leading) + Math.Max(block.SpaceBefore, block.SpaceAfter);
+        }
+
+        return height;
+    }
+
+    private static double WidthOf(IReadOnlyList<Inline> inlines) => inlines.Sum(i => i switch
+    {
+        Text text => Scripts.EstimateWidth(text.Content) * text.Style.Size * (text.Style.Weight == FontWeight.Bold ? BoldWidening : 1),
+        Span span => WidthOf(span.Inlines),
+        Link link => WidthOf(link.Inlines),
+        _ => 0,
+    });
 
     public void AddFacts(PortfolioEntry entry, string language, List<Block> output)
     {
@@ -140,68 +171,6 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), setting.Text, language);
         if (composed.Inlines.Count > 0)
             output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], setting.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
-    }
-
-    public void AddPerson(Person person, string language, List<Block> output)
-    {
-        var name = looks.Small.Text with { Weight = FontWeight.Bold, Color = theme.Text };
-        var contact = looks.Small.Text with { TabularDigits = false };
-        var centered = theme.TitleAlignment == Alignment.Center;
-        var rule = new Rule(context.NewId(), language, 0.8, theme.Accent) { SpaceBefore = centered ? 6 : 9, SpaceAfter = centered ? 12 : 6, KeepWithNext = !centered };
-        var id = context.NewId();
-        var nameLanguage = new LanguageMap(person.Name!, context.Languages, language).Paragraph;
-        var inlines = new List<Inline>(InlineComposer.Compose(context, person.Contacts.Count > 0 && !centered ? person.Name + " " : person.Name!, name, language));
-        var room = centered ? titleRoom : context.Page.Measure;
-        var beside = room - (Scripts.EstimateWidth(person.Name!) * name.Size) - (2 * looks.Em);
-        var widths = person.Contacts.Select(c => (Scripts.EstimateWidth(c.Text) + 1) * contact.Size).ToList();
-        var breaks = EvenLines(widths, beside, room);
-        for (var i = 0; i < person.Contacts.Count; i++)
-        {
-            var (text, uri) = person.Contacts[i];
-            if (i == 0 && !centered) inlines.Add(new Fill(context.NewId(), language, looks.Em));
-            else if (!breaks.Contains(i)) inlines.Add(new Text(context.NewId(), language, " • ", contact));
-            else
-            {
-                inlines.Add(new Text(context.NewId(), language, " ", contact));
-                inlines.Add(new LineBreak(context.NewId(), language));
-                if (!centered) inlines.Add(new Fill(context.NewId(), language, 0));
-            }
-
-            var words = InlineComposer.Compose(context, text, contact, language);
-            if (uri is null) inlines.AddRange(words);
-            else inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
-        }
-
-        var line = new Paragraph(id, nameLanguage, inlines, looks.Small.Lines with { Alignment = centered ? Alignment.Center : Alignment.Left }) { SpaceBefore = centered ? 8 : 4, SpaceAfter = centered ? 6 : 12 };
-        if (centered) output.AddRange([line, rule]);
-        else output.AddRange([rule, line]);
-    }
-
-    /// <summary>Where lines of contacts begin: as few lines as can be, none much longer than the others.</summary>
-    private static List<int> EvenLines(List<double> widths, double firstRoom, double room)
-    {
-        const double Step = 4;
-        var lines = Within(room);
-        for (var limit = room - Step; limit > 0 && Within(limit) is var narrower && narrower.Count == lines.Count; limit -= Step) lines = narrower;
-        return lines;
-
-        List<int> Within(double limit)
-        {
-            var starts = new List<int>();
-            var left = Math.Min(firstRoom, limit);
-            for (var i = 0; i < widths.Count; i++)
-            {
-                if (i > 0 && widths[i] > left)
-                {
-                    starts.Add(i);
-                    left = limit;
-                }
-
-                left -= widths[i];
-            }
-
-            return starts;
-        }
     }
 
     public void AddHero(SourcePicture hero, string language, List<Block> output)

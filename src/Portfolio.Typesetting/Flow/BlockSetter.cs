@@ -1,5 +1,6 @@
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
@@ -122,6 +123,7 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
         var set = lines.Set(inlines, style, column.Measure, language);
         Report(set.Findings);
         int count = set.Lines.Count, least = Math.Max(1, style.MinLinesAtBreak);
+        double slack = isHeading ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(set));
         for (int i = 0; i < count; i++)
         {
             var line = set.Lines[i];
@@ -132,9 +134,20 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
                 Left = column.Left,
                 Items = line.Items,
                 Baseline = line.Baseline,
+                Slack = slack,
                 IsHeading = isHeading,
                 BreakCost = i == 0 ? 0 : i < least || count - i < least ? PageBreakCost.TooFewLines : breakCost,
             });
         }
+    }
+
+    /// <summary>Size of the largest text in the lines.</summary>
+    private static double SizeOf(SetParagraph set)
+    {
+        double size = 0;
+        foreach (var line in set.Lines)
+            foreach (var item in line.Items)
+                if (item is GlyphRun run) size = Math.Max(size, run.Size);
+        return size;
     }
 }

@@ -28,7 +28,10 @@ internal sealed class FlowRow
     public IReadOnlyList<PageItem> Labels { get; set; } = [];
 
     /// <summary>Baseline of its first line of text from the top; null for a row without text.</summary>
-    public double? Baseline { get; init; }
+    public double? Baseline { get; set; }
+
+    /// <summary>By how much a line of running text may be set closer to the others; see <see cref="LineTightening"/>.</summary>
+    public double Slack { get; init; }
 
     /// <summary>Space above, dropped at the top of a page.</summary>
     public double Space { get; set; }

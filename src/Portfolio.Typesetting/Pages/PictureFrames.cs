@@ -5,7 +5,7 @@ namespace Portfolio.Typesetting.Pages;
 /// <summary>Thin frames around pictures whose edges would be lost on the paper; known only when the pictures have been decoded.</summary>
 public static class PictureFrames
 {
-    /// <summary>Width of a frame in points; it lies inside the picture's edge.</summary>
+    /// <summary>Width of a frame in points; it lies around the picture, or dark edges would show beyond it.</summary>
     public const double Width = 0.5;
 
     /// <summary>The pages with a frame around every picture in <paramref name="framed"/>, and around every part of one that is cut.</summary>
@@ -18,10 +18,10 @@ public static class PictureFrames
     /// <summary>The four sides of a frame.</summary>
     internal static IEnumerable<RuleItem> Around(double x, double y, double width, double height, Rgb color)
     {
-        yield return new(x, y, width, Width, color);
-        yield return new(x, y + height - Width, width, Width, color);
-        yield return new(x, y, Width, height, color);
-        yield return new(x + width - Width, y, Width, height, color);
+        yield return new(x - Width, y - Width, width + 2 * Width, Width, color);
+        yield return new(x - Width, y + height, width + 2 * Width, Width, color);
+        yield return new(x - Width, y, Width, height, color);
+        yield return new(x + width, y, Width, height, color);
     }
 
     private static List<PageItem> Draw(IReadOnlyList<PageItem> items, IReadOnlySet<PictureKey> framed, Rgb color)

@@ -21,9 +21,9 @@ internal static class WhiteEdges
     public static bool AreOf(PdfPicture coded, string fullPath)
     {
         // Transparent pixels belong to a drawing or a sign, not to a screen; drawings are made for any ground.
-        if (coded.Alpha is not null || Math.Min(coded.Width, coded.Height) < LeastSide) return false;
+        if (coded.Alpha is not null) return false;
         var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
-        if (header.Format == PictureFormat.Svg) return false;
+        if (header.Format == PictureFormat.Svg || Math.Min(header.Width, header.Height) < LeastSide) return false;
         return coded.Samples switch
         {
             RawSamples raw => AreOf(new PixelGrid(coded.Width, coded.Height, raw.Components, raw.Bytes.ToArray(), null)),

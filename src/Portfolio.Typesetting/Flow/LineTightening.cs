@@ -1,0 +1,62 @@
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// Sets the lines of all running text a little closer when that saves a last page with next to nothing on it.
+/// The whole document gets the same pitch, and where lines end does not change.
+/// </summary>
+internal static class LineTightening
+{
+    /// <summary>Share of its pitch by which a line may be set closer.</summary>
+    private const double Largest = 0.04;
+
+    /// <summary>Lines never get closer than this multiple of their size.</summary>
+    private const double LeastLeading = 1.55;
+
+    /// <summary>A last page fuller than this share is worth its paper.</summary>
+    private const double ShortPage = 0.3;
+
+    private static readonly double[] Steps = [0.5, 1];
+
+    /// <summary>By how much lines of this pitch and size may be set closer; points.</summary>
+    public static double SlackOf(double pitch, double size) => size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * Largest, pitch - LeastLeading * size));
+
+    /// <summary>The page breaks, with the rows changed when closer lines save a page.</summary>
+    public static List<PagePlan> Break(IReadOnlyList<FlowRow> rows, double height)
+    {
+        var plans = new PageBreaker(rows, height).Break();
+        if (plans.Count < 2 || new PageMeasure(rows).Fill(plans[^1]).Natural > ShortPage * height) return plans;
+        double done = 0;
+        foreach (double step in Steps)
+        {
+            Tighten(rows, step - done);
+            done = step;
+            var fewer = new PageBreaker(rows, height).Break();
+            if (fewer.Count < plans.Count) return fewer;
+        }
+
+        Tighten(rows, -done);
+        return plans;
+    }
+
+    private static void Tighten(IReadOnlyList<FlowRow> rows, double share)
+    {
+        foreach (var row in rows)
+        {
+            if (row.Slack <= 0) continue;
+            double by = share * row.Slack;
+            row.Height -= by;
+            row.Baseline -= by / 2;
+            row.Items = Shifted(row.Items, -by / 2);
+            row.Labels = Shifted(row.Labels, -by / 2);
+        }
+    }
+
+    private static List<PageItem> Shifted(IReadOnlyList<PageItem> items, double down)
+    {
+        var shifted = new List<PageItem>(items.Count);
+        shifted.AddShifted(items, 0, down);
+        return shifted;
+    }
+}

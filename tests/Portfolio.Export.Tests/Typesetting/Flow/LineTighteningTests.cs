@@ -1,0 +1,48 @@
+using Portfolio.Typesetting;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Export.Tests.Typesetting.Flow;
+
+/// <summary>A page takes 600 points: 35 lines of 17 points with letters of 10.</summary>
+public sealed class LineTighteningTests
+{
+    private readonly Blocks make = new();
+
+    private Paragraph Loose(int lines, double leading = 17) => make.Lined(lines) with { Style = new(leading) };
+
+    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) => Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
+
+    private static List<double> Baselines(Page page) => [.. page.Items.OfType<GlyphRun>().Select(r => r.Y)];
+
+    [Fact]
+    public void Lines_come_closer_when_that_saves_a_short_last_page()
+    {
+        var pitches = Pitches(Assert.Single(Set(Loose(36)).Pages));
+        Assert.All(pitches, p => Assert.Equal(pitches[0], p, 6));
+        Assert.InRange(pitches[0], 16.3, 16.999);
+    }
+
+    [Fact]
+    public void Every_page_has_the_same_pitch_and_all_its_marks()
+    {
+        var set = Set(Loose(72));
+        Assert.Equal(2, set.Pages.Count);
+        Assert.Equal(72, set.Pages.Sum(p => p.Items.OfType<GlyphRun>().Count()));
+        Assert.Equal(Pitches(set.Pages[0])[0], Pitches(set.Pages[1])[0], 6);
+    }
+
+    [Theory]
+    [InlineData(36, 15.5)] // close already
+    [InlineData(38, 17)] // too many to save
+    [InlineData(60, 17)] // a last page that is worth its paper
+    [InlineData(20, 17)] // one page anyway
+    public void Lines_stay_where_nothing_is_saved(int lines, double leading)
+        => Assert.All(Pitches(Set(Loose(lines, leading)).Pages[0]), p => Assert.Equal(leading, p, 6));
+
+    private static List<double> Pitches(Page page)
+    {
+        var lines = Baselines(page);
+        return [.. lines.Skip(1).Select((y, i) => y - lines[i])];
+    }
+}
