@@ -36,10 +36,23 @@ internal sealed class ContentStream(bool readable)
     }
 
     /// <param name="properties">Entries of the property list; empty for none.</param>
-    public void BeginArtifact(string properties)
+    /// <param name="text">Its ActualText, for characters of private use; null for none.</param>
+    public void BeginArtifact(string properties, string? text)
     {
         EndText();
-        Operator(properties.Length == 0 ? "/Artifact BMC" : $"/Artifact <<{properties}>> BDC");
+        if (properties.Length == 0 && text is null)
+        {
+            Operator("/Artifact BMC");
+            return;
+        }
+
+        target.Ascii($"/Artifact <<{properties}");
+        if (text is not null)
+        {
+            new SyntaxWriter(target, false).Key("ActualText").Text(text);
+        }
+
+        Operator(">> BDC");
     }
 
     /// <summary>A stretch in another language inside a marked sequence (ISO 32000-1 14.9.2.3).</summary>

@@ -30,6 +30,10 @@ internal static class GlyphRunPainter
             for (var i = start; i < end; i++)
             {
                 owed += glyphs[i].Advance + glyphs[i].Adjust;
+                foreach (var character in SequenceText.Rest(glyphs[i].Text))
+                {
+                    stream.Show(face.Silent(character));
+                }
             }
 
             owed -= code.Width;

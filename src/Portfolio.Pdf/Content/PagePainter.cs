@@ -48,11 +48,12 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         // Text in the bottom margin is the running foot; all else is there for the look.
         var kind = item is not GlyphRun run ? "/Type/Layout"
             : run.Y > page.Height - setup.MarginBottom ? "/Type/Pagination/Subtype/Footer/Attached[/Bottom]" : "";
-        if (openArtifact != kind)
+        var told = item is GlyphRun text && HasPrivate(text) ? string.Concat(text.Glyphs.Select(g => g.Text)) : null;
+        if (openArtifact != kind + told)
         {
             Close();
-            stream.BeginArtifact(kind);
-            openArtifact = kind;
+            stream.BeginArtifact(kind, told);
+            openArtifact = kind + told;
         }
     }
 
@@ -110,8 +111,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
                     usedFaces.Add(face);
                 }
 
-                // PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters.
-                var needsText = !run.Node.IsArtifact && run.Glyphs.Any(g => IsPrivate(g.Text));
+                var needsText = !run.Node.IsArtifact && HasPrivate(run);
                 if (needsText)
                 {
                     stream.BeginActualText(string.Concat(run.Glyphs.Select(g => g.Text)));
@@ -137,6 +137,9 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
                 throw new InvalidOperationException($"No way is known to paint {item.GetType().Name}.");
         }
     }
+
+    /// <summary>PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters, in artifacts too.</summary>
+    private static bool HasPrivate(GlyphRun run) => run.Glyphs.Any(g => IsPrivate(g.Text));
 
     /// <summary>Characters of the Private Use Areas.</summary>
     private static bool IsPrivate(string text)

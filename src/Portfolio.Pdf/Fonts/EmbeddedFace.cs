@@ -13,7 +13,7 @@ internal readonly record struct GlyphCode(ushort Number, double Width);
 /// <summary>
 /// A face in the file: one code for each pair of a shape and the text it stands for, in the order of first use.
 /// Two code points that share a glyph thus stay two, and a cluster of several glyphs is one code with the whole text,
-/// so every code has text of its own and ActualText is never needed.
+/// so every code has text of its own and ActualText is hardly needed. (Sequences beyond U+FFFF: <see cref="SequenceText"/>.)
 /// </summary>
 internal sealed class EmbeddedFace
 {
@@ -21,6 +21,7 @@ internal sealed class EmbeddedFace
     private readonly GlyphSubset subset;
     private readonly Dictionary<SingleKey, GlyphCode> singles = [];
     private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, GlyphCode> silent = new(StringComparer.Ordinal);
     private readonly List<FontCode> codes = [];
 
     public EmbeddedFace(FontFace face, string resourceName, ObjectRef reference)
@@ -61,7 +62,7 @@ internal sealed class EmbeddedFace
         {
             var part = new GlyphPart(glyph.Id, Units(glyph.GapBefore + glyph.OffsetX), Units(glyph.OffsetY));
             var advance = face.AdvanceOf(glyph.Id) + Units(glyph.GapBefore) + Units(glyph.GapAfter);
-            code = Add(new([part], Math.Max(0, advance)), glyph.Text);
+            code = Add(new([part], Math.Max(0, advance)), SequenceText.First(glyph.Text));
         }
 
         return code;
@@ -85,8 +86,20 @@ internal sealed class EmbeddedFace
         var key = shape.Key() + text;
         if (!clusters.TryGetValue(key, out var code))
         {
-            code = Add(shape, text);
+            code = Add(shape, SequenceText.First(text));
             clusters.Add(key, code);
+        }
+
+        return code;
+    }
+
+    /// <summary>A code that draws nothing and says one character of a sequence whose first character the code before says.</summary>
+    public GlyphCode Silent(string character)
+    {
+        if (!silent.TryGetValue(character, out var code))
+        {
+            code = Add(new([], 0), character);
+            silent.Add(character, code);
         }
 
         return code;

@@ -49,15 +49,15 @@ internal static class ToUnicodeMap
         return written;
     }
 
-    /// <summary>U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2).</summary>
+    /// <summary>U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2); of the other noncharacters every reader makes something else.</summary>
     private static string Mappable(string text)
     {
         var clean = true;
         for (var i = 0; i < text.Length; i++)
         {
-            clean &= text[i] is not ('\0' or '\uFEFF' or '\uFFFE') && !char.IsSurrogate(text[i]);
+            clean &= text[i] is not ('\0' or '\uFEFF' or >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF')) && !char.IsSurrogate(text[i]);
         }
 
-        return clean ? text : string.Concat(text.EnumerateRunes().Select(r => r.Value is 0 or 0xFEFF or 0xFFFE ? "\uFFFD" : r.ToString()));
+        return clean ? text : string.Concat(text.EnumerateRunes().Select(r => r.Value is 0 or 0xFEFF or (>= 0xFDD0 and <= 0xFDEF) || (r.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : r.ToString()));
     }
 }

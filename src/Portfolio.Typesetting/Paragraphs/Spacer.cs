@@ -103,7 +103,11 @@ internal sealed class Spacer(Shaper shaper)
         }
         else if (right.Class == SpacingClass.Middle && !anyCode)
         {
-            right.Squeeze = -right.TrimLeft;
+            // A space of the text keeps its width, or readers would not find it: the dot moves within its own.
+            if (left.Class == SpacingClass.Space)
+                right.GapBefore = (short)-Math.Round(right.TrimLeft / rightRun.Size * 1000);
+            else
+                right.Squeeze = -right.TrimLeft;
         }
     }
 

@@ -57,6 +57,7 @@ public sealed class OddStructureTests
     [InlineData("title: \"   \"\n")]
     [InlineData("title: \"a\\u0001b\\u202Ec (d) \\\\e\\nf\"\n")]
     [InlineData("title: \"![](/images/none.png)\"\n")]
+    [InlineData("title: \"Private \\uE001 use, also in the foot\"\n")]
     [InlineData("title: T\nlang: \"not a language\"\n")]
     [InlineData("title: T\nlang: x\n")]
     public void TitlesAndLanguagesAreNeverMissing(string front)

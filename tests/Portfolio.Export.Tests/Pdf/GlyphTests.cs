@@ -53,6 +53,21 @@ public sealed class GlyphTests
         Assert.Equal(-1, (sbyte)program.Outline(glyphs[0])[1]);
     }
 
+    /// <summary>mupdf reads no more than one character beyond U+FFFF from a code.</summary>
+    [Fact]
+    public void ASequenceBeyondTheFirstPlaneIsSpelledByCodesWithoutWidth()
+    {
+        const string Family = "👩\u200D👧";
+        var smile = PlainSetter.GlyphOf(PlainSetter.Emoji, 0x1F600) with { Text = Family };
+        var (pdf, program, glyphs) = Set(PlainSetter.Emoji, smile, smile);
+        Assert.Equal(Family + Family, TaggedText.Of(pdf));
+        Assert.Equal(3, glyphs.Length);
+        Assert.All(glyphs[1..], g => Assert.True(program.Advance(g) == 0 && program.Outline(g).IsEmpty));
+        var reader = new PdfReader(pdf);
+        var font = reader.Dictionary(reader.Dictionary(reader.Dictionary(reader.Pages[0]["Resources"])["Font"])["F1"]);
+        Assert.Equal(["👩", "\u200D", "👧"], FontRules.ToUnicode(reader, font).Values);
+    }
+
     [Fact]
     public void AGlyphWithoutTextAtTheStartJoinsTheNext()
     {

@@ -27,7 +27,7 @@ internal static class ContentRules
     {
         var page = reader.Pages[index];
         var resources = reader.Dictionary(page["Resources"]);
-        var marks = new Stack<string>();
+        var marks = new Stack<(string Kind, bool Told)>();
         var (inText, depth) = (false, 0);
         HashSet<int>? font = null;
         Dictionary<string, object?> fontDictionary = [];
@@ -41,7 +41,7 @@ internal static class ContentRules
                 Fail($"PDF/A-2 6.2.2: operator {name}");
             }
 
-            if (Painting.Contains(name) && !marks.Any(m => m is "content" or "artifact"))
+            if (Painting.Contains(name) && !marks.Any(m => m.Kind is "content" or "artifact"))
             {
                 Fail($"PDF/UA-1 7.1: unmarked {name}");
             }
@@ -61,7 +61,7 @@ internal static class ContentRules
                         Fail("ISO 32000-1 14.7.4.3: MCID twice");
                     }
 
-                    marks.Push(properties.ContainsKey("ActualText") ? "told" : kind);
+                    marks.Push((kind, properties.ContainsKey("ActualText")));
                     break;
                 case "EMC":
                     marks.Pop();
@@ -87,7 +87,7 @@ internal static class ContentRules
 
                     break;
                 case "Tj" or "TJ":
-                    if (marks.Contains("content") && !marks.Contains("told") && ShowsPrivate(reader, fontDictionary, name, operands))
+                    if (!marks.Any(m => m.Told) && ShowsPrivate(reader, fontDictionary, name, operands))
                     {
                         Fail("PDF/A-2 6.2.11.7.3: private use without ActualText");
                     }

@@ -18,7 +18,8 @@ internal static partial class FontRules
     public static Dictionary<int, string> ToUnicode(PdfReader reader, Dictionary<string, object?> font)
     {
         var map = new Dictionary<int, string>();
-        foreach (Match entry in Entry().Matches(Encoding.ASCII.GetString(reader.Data(font["ToUnicode"]))))
+        var written = Encoding.ASCII.GetString(reader.Data(font["ToUnicode"]));
+        foreach (Match entry in Entry().Matches(written, Math.Max(0, written.IndexOf("endcodespacerange", StringComparison.Ordinal))))
         {
             map.Add(Convert.ToInt32(entry.Groups[1].Value, 16), Encoding.BigEndianUnicode.GetString(Convert.FromHexString(entry.Groups[2].Value)));
         }

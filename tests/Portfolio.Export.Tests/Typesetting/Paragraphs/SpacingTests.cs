@@ -61,6 +61,13 @@ public class SpacingTests
         Assert.Equal(-5, Assert.IsType<GlyphRun>(line.Items[0]).X, 3);
     }
 
+    /// <summary>Readers find a space by its width: the whole em of the dot must not eat it.</summary>
+    [Theory]
+    [InlineData("AI · ML")]
+    [InlineData("学生 · ML · 会")]
+    public void A_space_beside_a_middle_dot_stays_as_wide_as_it_is(string text)
+        => Assert.All(Setting.Placed(Setting.Set(text, Wide).Lines[0]).Where(p => p.Glyph.Text == " "), p => Assert.InRange(p.Glyph.Advance + p.Glyph.Adjust, 160, 300));
+
     [Fact]
     public void A_dash_of_two_em_is_one_glyph_in_any_language()
     {
