@@ -14,7 +14,7 @@ internal static class BodyBlocks
         return flat;
     }
 
-    /// <summary>Parts the footnotes, which end the body, from the rest; leaves out the heading that says the title.</summary>
+    /// <summary>Parts the footnotes, which end the body, from the rest; leaves out the heading that says the title, but not the pictures in it.</summary>
     public static (IReadOnlyList<SourceBlock> Main, IReadOnlyList<SourceBlock> Footnotes) Split(IReadOnlyList<SourceBlock> body, SourceBlock? drop)
     {
         var end = body.Count;
@@ -23,6 +23,7 @@ internal static class BodyBlocks
         for (var i = 0; i < end; i++)
         {
             if (!ReferenceEquals(body[i], drop)) main.Add(body[i]);
+            else if (drop is SourceHeading { Inlines: var inlines } && inlines.Where(p => Pictures.HasInline([p])).ToList() is { Count: > 0 } pictures) main.Add(new SourceParagraph(drop.Place, pictures));
         }
 
         return (main, [.. body.Skip(end)]);

@@ -19,7 +19,7 @@ internal static class EntryMapper
             Title = title.Inlines,
             PlainTitle = title.Plain,
             Languages = LanguageReader.Read(source, body, title.Plain, rules),
-            Excerpt = ExcerptReader.Read(source, main),
+            Excerpt = ExcerptReader.Read(source, main, title.Plain),
             Hero = HeroPicker.Pick(source, rules),
             Date = date,
             Facts = facts,

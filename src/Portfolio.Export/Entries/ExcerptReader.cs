@@ -3,12 +3,38 @@ using Portfolio.Export.Reading;
 
 namespace Portfolio.Export.Entries;
 
-/// <summary>The excerpt without its pictures, unless the body begins with the same words.</summary>
+/// <summary>What stands under the title: the excerpt without its pictures, unless the body begins with the same words.</summary>
 internal static class ExcerptReader
 {
-    public static IReadOnlyList<SourceBlock> Read(SourceEntry source, IReadOnlyList<SourceBlock> body)
+    /// <summary>Keys of what stands under a title: a second title, then the excerpt or what other themes call it.</summary>
+    public static IReadOnlyList<string> Keys(SourceEntry source)
     {
-        if (!source.FrontBodies.TryGetValue("excerpt", out var blocks)) return [];
+        var keys = new List<string>();
+        if (source.FrontBodies.ContainsKey("subtitle")) keys.Add("subtitle");
+        if (((string[])["excerpt", "description", "summary"]).FirstOrDefault(source.FrontBodies.ContainsKey) is { } said) keys.Add(said);
+        return keys;
+    }
+
+    public static IReadOnlyList<SourceBlock> Read(SourceEntry source, IReadOnlyList<SourceBlock> body, string title)
+    {
+        var shown = new List<SourceBlock>();
+        var said = new List<string> { Squeezed(title) };
+        foreach (var key in Keys(source))
+        {
+            var blocks = Read(source.FrontBodies[key], body);
+            var words = Squeezed(blocks, int.MaxValue);
+            if (said.Contains(words)) continue;
+            said.Add(words);
+            shown.AddRange(blocks);
+        }
+
+        return shown;
+    }
+
+    private static string Squeezed(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
+
+    private static IReadOnlyList<SourceBlock> Read(IReadOnlyList<SourceBlock> blocks, IReadOnlyList<SourceBlock> body)
+    {
         var excerpt = Pictures.Without(blocks);
         var words = Squeezed(excerpt, int.MaxValue).TrimEnd('.', '…');
         if (words.Length == 0) return excerpt.Any(b => b is not (SourceParagraph or SourceHeading or SourceRule)) ? excerpt : [];

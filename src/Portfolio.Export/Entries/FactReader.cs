@@ -52,6 +52,8 @@ internal static class FactReader
     {
         if (source.FrontMatter.Find(key) is not { } value) return null;
         if (rules.AddressKeys.Contains(key)) return Address(source, key, value);
+        if (rules.MaybeAddressKeys.Contains(key)) return value is FrontScalar { Text: var written } && LooksLikeAddress(written.Trim()) ? Address(source, key, value) : null;
+        if (IsForTheTheme(key, value, rules)) return null;
         if (source.FrontBodies.TryGetValue(key, out var blocks) && blocks.Count > 0) return blocks;
         var text = Joined(value);
         return text.Length > 0 ? [new SourceParagraph(value.Place, [new SourceText(value.Place, text)])] : null;
@@ -67,6 +69,17 @@ internal static class FactReader
             : new SourceLink(place, text, Absolute(text), null, null, [new SourceText(place, text)]);
         return [new SourceParagraph(place, [inline])];
     }
+
+    /// <summary>A word on how the page is laid out, a place in an order, the name of an account: nothing for readers.</summary>
+    public static bool IsForTheTheme(string key, FrontValue value, EntryRules rules) => value switch
+    {
+        FrontScalar { Text: var word } => rules.LayoutWords.Contains(word.Trim()) || (key is "position" && word.All(char.IsAsciiDigit)),
+        FrontList { Items: [FrontScalar { Text: "admin" }] } => true,
+        _ => false,
+    };
+
+    private static bool LooksLikeAddress(string text)
+        => !text.Any(char.IsWhiteSpace) && (text.Contains('/') || text.StartsWith("10.", StringComparison.Ordinal) || (text.Length > 4 && text[^4] == '.' && char.IsAsciiLetter(text[^1])));
 
     private static string? Absolute(string address)
     {

@@ -38,6 +38,9 @@ internal static class EntryReader
         var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
         var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
         if (!Fits(SourceCensus.Of(blocks), site.Limits, new(displayPath), bag)) return null;
+
+        // Texts and pictures that the configuration gives to all alike are for the site's own pages.
+        var frontBodies = FrontFields.Bodies(own, text, lines, context);
         return new SourceEntry
         {
             Path = displayPath,
@@ -45,10 +48,8 @@ internal static class EntryReader
             Collection = collection,
             Text = text,
             FrontMatter = front,
-            Body = blocks,
-
-            // Texts and pictures that the configuration gives to all alike are for the site's own pages.
-            FrontBodies = FrontFields.Bodies(own, text, lines, context),
+            Body = FrontParts.Around(blocks, own, frontBodies, context),
+            FrontBodies = frontBodies,
             FrontPictures = FrontFields.Pictures(own, context),
             Portrait = PortraitFinder.Find(site, front, fullPath, context.Pictures),
         };

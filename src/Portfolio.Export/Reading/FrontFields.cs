@@ -9,14 +9,14 @@ internal static class FrontFields
     /// <summary>Keys whose text is one line whatever it starts with.</summary>
     private static readonly FrozenSet<string> Lines = FrozenSet.ToFrozenSet(
     [
-        "title", "subtitle", "tagline", "venue", "location", "citation", "type", "role", "organization", "organisation", "institution", "authors", "author", "journal", "publisher", "event", "date", "period",
+        "title", "subtitle", "tagline", "venue", "location", "citation", "type", "role", "organization", "organisation", "institution", "authors", "author", "journal", "publisher", "event", "date", "period", "publication", "conference", "affiliation", "position", "company", "duration", "advisor", "supervisor", "award", "place", "course", "tools",
     ]);
 
     private static readonly FrozenSet<string> Texts = FrozenSet.ToFrozenSet(["excerpt", "description", "summary", "abstract", "bio", "note", "notes"]);
 
     private static readonly FrozenSet<string> PictureKeys = FrozenSet.ToFrozenSet(
     [
-        "teaser", "image", "overlay_image", "img", "thumbnail", "cover", "cover_image", "photo", "picture", "gallery", "images", "photos", "feature_image", "featured_image", "banner", "hero",
+        "teaser", "image", "overlay_image", "img", "thumbnail", "cover", "cover_image", "photo", "picture", "gallery", "images", "photos", "feature_image", "featured_image", "banner", "hero", "index_img", "banner_img", "top_img", "headimg",
     ]);
 
     public static IReadOnlyDictionary<string, IReadOnlyList<SourceBlock>> Bodies(FrontMatter front, string text, LineIndex lines, ReadingContext context)
@@ -24,6 +24,12 @@ internal static class FrontFields
         var bodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(StringComparer.Ordinal);
         foreach (var (key, value) in front.Root.Pairs)
         {
+            if (key == "authors" && value is FrontList names && Names(names) is { } written)
+            {
+                if (BodyReader.Read(written.Text, isHtml: false, inlineOnly: true, context, _ => written.Place) is { Count: > 0 } people) bodies[key] = people;
+                continue;
+            }
+
             if (value is not FrontScalar { Text: var said } scalar || said.AsSpan().Trim().Length == 0) continue;
             var line = Lines.Contains(key);
             if (!line && !Texts.Contains(key) && !HoldsMarkup(said)) continue;
@@ -75,6 +81,10 @@ internal static class FrontFields
                 break;
         }
     }
+
+    /// <summary>Names with marks of emphasis in one line; null for plain ones.</summary>
+    private static FrontScalar? Names(FrontList list)
+        => list.Items.All(i => i is FrontScalar) && list.Items.Any(i => ((FrontScalar)i).Text.Contains('*')) ? new FrontScalar(list.Place, string.Join(", ", list.Items.Select(i => ((FrontScalar)i).Text.Trim())), Quoted: true) : null;
 
     private static bool HoldsMarkup(string text)
         => text.Contains('<') || text.Contains("](", StringComparison.Ordinal) || text.Contains("**", StringComparison.Ordinal);

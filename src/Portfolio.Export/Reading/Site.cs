@@ -12,6 +12,7 @@ internal sealed record Site
     private IReadOnlyList<Diagnostic> problems;
     private SiteSurvey? survey;
     private FrontDefaults? defaults;
+    private bool? kramdown;
 
     public Site() => (gate, problems) = (new(), []);
 
@@ -56,6 +57,26 @@ internal sealed record Site
     /// <summary>Path below the address, as <c>/portfolio</c>, or empty.</summary>
     public string BaseUrl => Config.Text("baseurl")?.TrimEnd('/') ?? "";
 
+    /// <summary>The text is read as kramdown does, which Jekyll uses unless its configuration says otherwise; the other programs read CommonMark.</summary>
+    /// <remarks>A folder without a configuration counts as Jekyll's when a folder in it has an underscore, as <c>_posts</c>.</remarks>
+    public bool IsKramdown => kramdown ??= Kind switch
+    {
+        SiteKind.Jekyll => Config.Text("markdown")?.Contains("commonmark", StringComparison.OrdinalIgnoreCase) != true,
+        SiteKind.Plain => Path.GetFileName(Root).StartsWith('_') || HasUnderscore(Root),
+        _ => false,
+    };
+
+    /// <summary>Double brackets are links between notes.</summary>
+    public bool HasWikiLinks => !IsKramdown || Directory.Exists(Path.Combine(Root, ".obsidian"));
+
+    /// <summary>The end of a line in the text is one on the page.</summary>
+    public bool BreaksLines => Kind switch
+    {
+        SiteKind.Jekyll => Config.Text("kramdown.hard_wrap") == "true",
+        SiteKind.Hexo => (Config.Text("marked.breaks") ?? Config.Text("markdown.render.breaks")) != "false",
+        _ => false,
+    };
+
     /// <summary>Full path of the folder that the entries stand below.</summary>
     public string EntriesRoot => Kind == SiteKind.Hugo ? Path.Combine(Root, SiteKinds.HugoContent) : Root;
 
@@ -74,6 +95,18 @@ internal sealed record Site
         get
         {
             lock (gate) return survey ??= SiteSurvey.Of(this, files ??= SiteFinder.Find(this, out problems), problems);
+        }
+    }
+
+    private static bool HasUnderscore(string root)
+    {
+        try
+        {
+            return Directory.EnumerateDirectories(root, "_*").Any();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

@@ -9,6 +9,8 @@ internal enum SiteKind
     Jekyll,
 
     Hugo,
+
+    Hexo,
 }
 
 /// <summary>Tells the kinds of sites by the files at their root.</summary>
@@ -18,6 +20,11 @@ internal static class SiteKinds
 
     /// <summary>Entries of a Hugo site stand below this folder.</summary>
     public const string HugoContent = "content";
+
+    /// <summary>Everything that a Hexo site shows stands below this folder.</summary>
+    public const string HexoSource = "source";
+
+    private const string HexoPosts = HexoSource + "/_posts";
 
     private static readonly string[] Jekyll = [UsualConfig, "_config.yaml", "_config.toml"];
 
@@ -30,7 +37,7 @@ internal static class SiteKinds
     /// <summary>The kind, and the path of the configuration below the root, with forward slashes; null when there is none.</summary>
     public static (SiteKind Kind, string? Config) Of(string root)
     {
-        if (Find(root, Jekyll) is { } own) return (SiteKind.Jekyll, own);
+        if (Find(root, Jekyll) is { } own) return (Directory.Exists(Path.Combine(root, HexoPosts)) ? SiteKind.Hexo : SiteKind.Jekyll, own);
 
         // Many programs have a config.toml; only beside the folder of the entries is it Hugo's.
         if (Directory.Exists(Path.Combine(root, HugoContent)) && Find(root, Hugo) is { } hugo) return (SiteKind.Hugo, hugo);

@@ -31,9 +31,10 @@ internal sealed class SourceTextReader
     {
         if (entry.FrontBodies.TryGetValue("title", out var title) && title is [SourceParagraph]) Add(title, "title");
         else if (entry.FrontMatter.Text("title") is { } text && entry.FrontMatter.Find("title") is { Place: var place }) pieces.Add(new("title", place, text, []));
-        foreach (var key in (string[])["excerpt", .. rules.FactKeys])
+        foreach (var key in (string[])[.. ExcerptReader.Keys(entry), .. rules.FactKeys])
         {
-            if (key == "date" || rules.AddressKeys.Contains(key) || !entry.FrontBodies.TryGetValue(key, out var blocks)) continue;
+            if (key == "date" || rules.AddressKeys.Contains(key) || rules.MaybeAddressKeys.Contains(key) || !entry.FrontBodies.TryGetValue(key, out var blocks)) continue;
+            if (entry.FrontMatter.Find(key) is { } value && FactReader.IsForTheTheme(key, value, rules)) continue;
             var before = pieces.Count;
             Add(blocks, key);
             for (var i = before; i < pieces.Count; i++) pieces[i] = pieces[i] with { MayRepeat = true };

@@ -25,6 +25,7 @@ internal static partial class FrontLines
                     text = text.Length == 0 ? more : text + " " + more;
             }
 
+            if (text is "[]" or "{}") text = "";
             FrontValue value = items.Count > 0 ? new FrontList(place, items) : new FrontScalar(place, Unquote(text), Quoted: true);
             pairs.Add(new(m.Groups[1].Value.Trim(), value));
         }

@@ -15,6 +15,7 @@ internal static partial class FrontMatterReader
     public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
     {
         if (TomlOpening().Match(text) is { Success: true } toml) return ReadToml(text, toml.Length, file, bag);
+        if (JsonFront.Find(text) is var json and > 0 && JsonFront.Read(text[..json], file) is { } written) return new(new FrontMatter(written), json);
         if (Opening().Match(text) is not { Success: true } opening) return new(FrontMatter.None, 0);
         var start = opening.Length;
         var lines = new LineIndex(text);
@@ -32,6 +33,7 @@ internal static partial class FrontMatterReader
         }
 
         var yaml = text[start..end];
+        if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFront.Read(yaml, file) is { } map) return new(new FrontMatter(map), bodyStart);
         if (!AnyKeyLine().IsMatch(yaml))
         {
             // Two rules with text between them are no front matter; an empty one is.

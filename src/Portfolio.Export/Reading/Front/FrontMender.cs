@@ -84,6 +84,12 @@ internal sealed partial class FrontMender
     {
         if (Untab()) return true;
         line = Math.Clamp(line, 0, lines.Length - 1);
+        if (StrayItem().Match(lines[line]) is { Success: true } item && guessed.Add(line))
+        {
+            lines[line] = item.Groups[1].Value + "'" + item.Groups[2].Value.TrimEnd().Replace("'", "''", StringComparison.Ordinal) + "'";
+            return true;
+        }
+
         for (var i = line; i >= 0; i--)
         {
             if (KeyAndValue().Match(lines[i]) is { Success: true } m && guessed.Add(i))
@@ -157,6 +163,10 @@ internal sealed partial class FrontMender
 
     [GeneratedRegex(@"^(?<indent>[ ]*(?:- +)*)(?<key>[^\s:#""'\-\[{][^:]*|""[^""]*""):(?:[ \t]+(?<value>\S.*)|(?<value>[^\s/].*))$")]
     private static partial Regex KeyAndValue();
+
+    /// <summary>An item that begins with a sign that YAML keeps for itself: an author's name in stars, a handle.</summary>
+    [GeneratedRegex(@"^([ ]*- +)([*@`%&!|>].*)$")]
+    private static partial Regex StrayItem();
 
     [GeneratedRegex(@"^(?<indent>[ ]*)(?<key>[^\s:#""'\-\[{][^:]*):[ \t]*$")]
     private static partial Regex KeyAlone();

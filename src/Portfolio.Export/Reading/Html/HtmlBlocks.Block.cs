@@ -51,6 +51,9 @@ internal sealed partial class HtmlBlocks
                 foreach (var block in Blocks(element, level))
                     flow.Blocks.Add(block is SourceParagraph p ? p with { Inlines = [new SourceSpan(p.Place, SourceSpanKind.Strong, null, p.Inlines)] } : block);
                 break;
+            case "div" when element.ClassList.Contains("mermaid"):
+                flow.Blocks.Add(new SourceCode(place, "mermaid", Signs.Clean(element.TextContent).Trim('\n')));
+                break;
             case "div" when element.ClassList.Contains("pe-gallery"):
                 Gallery(element, flow, level);
                 break;

@@ -21,7 +21,7 @@ internal static partial class IncludeParts
         {
             case "base_path" or "toc" or "head" or "footer" or "header" or "scripts" or "comments" or "analytics" or "seo" or "sidebar" or "nav" or "nav_list" or "navigation" or "masthead" or "breadcrumbs"
                 or "social-share" or "social_share" or "share" or "author-profile" or "author_profile" or "paginator" or "pagination" or "search" or "tag-list" or "category-list" or "read-time" or "read_time"
-                or "page__taxonomy" or "post_pagination" or "metadata" or "cookie" or "giscus" or "disqus" or "google-analytics" or "mathjax" or "katex" or "browser-upgrade" or "cv-template" or "cv-data":
+                or "page__taxonomy" or "post_pagination" or "metadata" or "cookie" or "giscus" or "disqus" or "google-analytics" or "mathjax" or "katex" or "browser-upgrade" or "cv-template" or "cv-data" or "setup":
                 return "";
             case "archive-single-cv" or "archive-single-talk-cv":
                 return "<li>" + Entry + "</li>";
@@ -31,6 +31,8 @@ internal static partial class IncludeParts
                 return Figure(Parameters(parameters));
             case "gallery":
                 return Gallery(Parameters(parameters));
+            case "feature_row":
+                return Features(Parameters(parameters));
             case "video" or "youtube" or "youtubePlayer" or "vimeo":
                 return Video(bare, Parameters(parameters));
             default:
@@ -55,6 +57,15 @@ internal static partial class IncludeParts
         var id = given.GetValueOrDefault("id") is { Length: > 0 } named && Identifier().IsMatch(named) ? named : "gallery";
         var caption = given.GetValueOrDefault("caption") is { Length: > 0 } said ? $"<figcaption>{said}</figcaption>" : "";
         return "<div class=\"pe-gallery\">{% for pe_item in page." + id + " %}<img src=\"{% if pe_item.image_path %}{{ pe_item.image_path }}{% else %}{{ pe_item.url }}{% endif %}\" alt=\"{{ pe_item.alt | escape }}\" title=\"{{ pe_item.title | escape }}\"/>{% endfor %}" + caption + "</div>";
+    }
+
+    /// <summary>Cells with a picture, a title, words and a button, from the front matter (Minimal Mistakes).</summary>
+    private static string Features(Dictionary<string, string> given)
+    {
+        var id = given.GetValueOrDefault("id") is { Length: > 0 } named && Identifier().IsMatch(named) ? named : "feature_row";
+        return "\n\n{% for pe_item in page." + id + " %}<div>{% if pe_item.image_path %}<figure><img src=\"{{ pe_item.image_path }}\" alt=\"{{ pe_item.alt | escape }}\"/>"
+            + "{% if pe_item.image_caption %}<figcaption>{{ pe_item.image_caption | markdownify }}</figcaption>{% endif %}</figure>{% endif %}{% if pe_item.title %}<h3>{{ pe_item.title }}</h3>{% endif %}"
+            + "{% if pe_item.excerpt %}{{ pe_item.excerpt | markdownify }}{% endif %}{% if pe_item.url %}<p><a href=\"{{ pe_item.url }}\">{% if pe_item.btn_label %}{{ pe_item.btn_label }}{% else %}{{ pe_item.url }}{% endif %}</a></p>{% endif %}</div>{% endfor %}\n\n";
     }
 
     private static string? Video(string name, Dictionary<string, string> given)

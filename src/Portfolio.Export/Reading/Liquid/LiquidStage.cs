@@ -64,6 +64,7 @@ internal static class LiquidStage
             ["site"] = text.Contains("site", StringComparison.Ordinal) ? SiteHash.Of(context.Site, text) : new Hash(),
             ["page"] = SiteHash.Page(context.Site, front, path),
             ["base_path"] = "",
+            [LiquidTemplate.TagOpening] = "{%",
         };
         using var writer = new LimitedWriter(Math.Max(MostCharacters, 2 * text.Length));
         template.Render(writer, new RenderParameters(System.Globalization.CultureInfo.InvariantCulture)

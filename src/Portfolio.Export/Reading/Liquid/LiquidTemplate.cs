@@ -8,6 +8,9 @@ namespace Portfolio.Export.Reading.Liquid;
 /// <summary>Turns Jekyll's Liquid into what the Liquid engine knows: includes are written out, unknown tags and filters dropped and said.</summary>
 internal sealed partial class LiquidTemplate
 {
+    /// <summary>Name of the variable that holds the two signs a tag begins with.</summary>
+    public const string TagOpening = "pe_opening";
+
     private const int MostLevels = 60;
     private const int MostIncludes = 200;
     private const int DeepestInclude = 8;
@@ -28,15 +31,15 @@ internal sealed partial class LiquidTemplate
     private readonly int number;
 
     public LiquidTemplate(string body, bool isHtml, SiteFiles files, FrontMatter front, DiagnosticBag bag, Func<int, SourcePlace> places)
-        : this(body, isHtml, files, front, bag, places, new Counter(), 0)
+        : this(body, isHtml, files, front, bag, places, new Counter(), 0, 0)
     {
     }
 
-    private LiquidTemplate(string body, bool isHtml, SiteFiles files, FrontMatter front, DiagnosticBag bag, Func<int, SourcePlace> places, Counter counter, int depth)
+    private LiquidTemplate(string body, bool isHtml, SiteFiles files, FrontMatter front, DiagnosticBag bag, Func<int, SourcePlace> places, Counter counter, int depth, int number)
     {
         (this.body, this.isHtml, this.files, this.front, this.bag, this.places) = (body, isHtml, files, front, bag, places);
-        (this.counter, this.depth) = (counter, depth);
-        number = counter.Includes;
+        (this.counter, this.depth, this.number) = (counter, depth, number);
+        if (files.Site.Kind == SiteKind.Hexo && depth == 0) code = [.. CodeText().Matches(body).Select(m => (m.Index, m.Index + m.Length))];
     }
 
     private sealed class Counter
@@ -52,6 +55,13 @@ internal sealed partial class LiquidTemplate
 
     private static readonly FrozenSet<string> SilentTags = FrozenSet.ToFrozenSet(["seo", "feed_meta", "toc", "endraw", "endcomment", "endhighlight", "social_links", "last_modified_at", "google_analytics", "cookie"]);
 
+    /// <summary>Stretches of code, which Hexo keeps from its tags.</summary>
+    private readonly List<(int Start, int End)> code = [];
+
+    /// <summary>Where the text of open tags with captions begins.</summary>
+    private readonly Stack<int> parted = new();
+
+    private readonly HashSet<string> unknown = [];
     private readonly StringBuilder text = new();
     private int level;
 
@@ -81,6 +91,12 @@ internal sealed partial class LiquidTemplate
             }
 
             text.Append(body, i, open - i);
+            if (CodeAround(open) is var codeEnd and > 0)
+            {
+                i = Verbatim(open, codeEnd);
+                continue;
+            }
+
             i = body[open + 1] switch
             {
                 '%' => Tag(open),
@@ -97,14 +113,6 @@ internal sealed partial class LiquidTemplate
     private int Plain(int at, int end)
     {
         text.Append(body, at, end - at);
-        return end;
-    }
-
-    /// <summary>Text the engine must not touch.</summary>
-    private int Verbatim(int at, int end)
-    {
-        HasLiquid = true;
-        text.Append("{% raw %}").Append(body, at, end - at).Append("{% endraw %}");
         return end;
     }
 
@@ -176,13 +184,30 @@ internal sealed partial class LiquidTemplate
             case "include" or "include_relative" or "include_cached":
                 Include(rest, open);
                 return end;
-            case "link" or "post_url":
+            case "post_url" or "link" when !HasWords(rest):
                 text.Append(IncludeParts.PagePath(rest, name));
                 return end;
             case "assign" when rest.IndexOf('=', StringComparison.Ordinal) is var equals and > 0:
                 HasLiquid = true;
                 text.Append("{% assign ").Append(rest.AsSpan(0, equals + 1)).Append(' ').Append(Filters(rest[(equals + 1)..].Trim(), open)).Append(" %}");
                 return end;
+        }
+
+        if (HexoTags.Code.Contains(name) && CodeBlock(name, rest, end) is var behind and > 0) return behind;
+        if (HexoTags.Write(name, rest, IsPaired(name, close), TitleOf) is { } shown)
+        {
+            if (name.StartsWith("end", StringComparison.Ordinal) && HexoTags.Parted.Contains(name[3..]) && parted.TryPop(out var from))
+            {
+                var inside = text.ToString(from, text.Length - from);
+                text.Length = from;
+                text.Append(HexoTags.WithCaptions(inside));
+            }
+
+            if (shown.Contains('{')) shown = shown.Replace("{", "{{ '{' }}", StringComparison.Ordinal);
+            HasLiquid |= shown.Contains('{');
+            text.Append(shown);
+            if (HexoTags.Parted.Contains(name)) parted.Push(text.Length);
+            return end;
         }
 
         var known = Openers.Contains(name) || Others.Contains(name) || (name.StartsWith("end", StringComparison.Ordinal) && Openers.Contains(name[3..]));
@@ -193,192 +218,26 @@ internal sealed partial class LiquidTemplate
             else if (name.StartsWith("end", StringComparison.Ordinal)) level--;
             text.Append("{% ").Append(inner).Append(" %}");
         }
-        else if (!SilentTags.Contains(name))
+        else if (!SilentTags.Contains(name) && !(name.StartsWith("end", StringComparison.Ordinal) && unknown.Contains(name[3..])))
         {
+            unknown.Add(name);
             bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), name.Length == 0 ? "An empty Liquid tag was left out" : $"The Liquid tag {name} is not known here and was left out");
         }
 
         return end;
     }
 
-    /// <summary>Tags around text that is no Liquid.</summary>
-    private int Block(string name, string rest, int open, int end)
+    private bool IsPaired(string name, int from) => EndTag().EnumerateMatches(body.AsSpan(from)) is var ends && Named(ends, name, from);
+
+    private bool Named(Regex.ValueMatchEnumerator ends, string name, int from)
     {
-        var closing = new Regex(@"\{%-?\s*end" + name + @"\s*-?%\}", RegexOptions.CultureInvariant).Match(body, end);
-        if (!closing.Success)
+        while (ends.MoveNext())
         {
-            bag.Warn(DiagnosticCodes.LiquidError, places(open), $"The Liquid tag {name} is not closed; it was left out");
-            return end;
+            var tag = body.AsSpan(from + ends.Current.Index, ends.Current.Length);
+            if (tag.IndexOf("end" + name, StringComparison.Ordinal) >= 0) return true;
         }
 
-        if (name == "raw")
-        {
-            Verbatim(end, closing.Index);
-        }
-        else if (name == "highlight")
-        {
-            var language = Word().Match(rest).Value;
-            var code = body[end..closing.Index].Trim('\n');
-            HasLiquid = true;
-            text.Append(isHtml ? $"<pre><code class=\"language-{language}\">" : $"\n~~~~~~ {language}\n").Append("{% raw %}")
-                .Append(isHtml ? System.Net.WebUtility.HtmlEncode(code) : code).Append("{% endraw %}").Append(isHtml ? "</code></pre>" : "\n~~~~~~\n");
-        }
-
-        return closing.Index + closing.Length;
-    }
-
-    private void Include(string rest, int open)
-    {
-        var name = rest.Split(' ', '\n', '\t')[0].Trim('"', '\'');
-        var parameters = rest[Math.Min(rest.Length, rest.Split(' ', '\n', '\t')[0].Length)..];
-        if (IncludeParts.IsCv(name) && files.Cv() is { } cv)
-        {
-            HasLiquid = true;
-            text.Append("\n{% raw %}").Append(CvWriter.Write(cv, IsChinese())).Append("{% endraw %}\n");
-        }
-        else if (IncludeParts.Write(name, parameters) is { } written)
-        {
-            if (written.Contains('{')) HasLiquid = true;
-            text.Append(written);
-        }
-        else if (files.Include(name) is { } own)
-        {
-            OwnInclude(name, own, parameters, open);
-        }
-        else
-        {
-            bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), $"The include {name} is not known here and was left out");
-        }
-    }
-
-    private bool IsChinese() => front.Text("lang")?.StartsWith("zh", StringComparison.OrdinalIgnoreCase) == true;
-
-    /// <summary>The text of one of the site's includes in the place of its tag; its parameters become variables.</summary>
-    private void OwnInclude(string name, string own, string parameters, int open)
-    {
-        counter.Includes++;
-        counter.Characters += own.Length;
-        if (depth >= DeepestInclude || counter.Includes > MostIncludes || counter.Characters > MostCharacters)
-        {
-            bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), $"The include {name} is nested too deeply or used too often and was left out");
-            return;
-        }
-
-        var inside = new LiquidTemplate(own, isHtml: true, files, front, bag, _ => places(open), counter, depth + 1);
-        foreach (var (key, value) in IncludeParts.Expressions(parameters))
-        {
-            HasLiquid = true;
-            text.Append("{% assign pe_include_").Append(inside.number).Append('_').Append(key).Append(" = ").Append(value).Append(" %}");
-        }
-
-        inside.level = level;
-        inside.Prepare();
-        HasLiquid |= inside.HasLiquid;
-        text.Append(inside.text);
-    }
-
-    private void Bibliography(string name, string rest, int open)
-    {
-        if (name == "bibliography")
-        {
-            var folder = (files.Site.Config.Text("scholar.source") ?? "_bibliography").Trim('/');
-            var file = BibliographyFile().Match(rest) is { Success: true } m ? m.Groups[1].Value : files.Site.Config.Text("scholar.bibliography") ?? "papers";
-            if (file.EndsWith(".bib", StringComparison.Ordinal)) file = file[..^4];
-            if ((files.Text($"{folder}/{file}.bib") ?? files.Text($"{folder}/references.bib")) is { } bibliography)
-            {
-                HasLiquid = true;
-                text.Append("\n{% raw %}").Append(BibliographyWriter.Write(bibliography, rest)).Append("{% endraw %}\n");
-                return;
-            }
-
-            bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), $"There is no bibliography {folder}/{file}.bib; the list was left out");
-        }
-        else if (name == "cite")
-        {
-            HasLiquid = true;
-            text.Append("{% raw %}[").Append(string.Join(", ", rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(k => !k.StartsWith('-')))).Append("]{% endraw %}");
-        }
-    }
-
-    private void Embedded(string name, string rest)
-    {
-        var id = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.Trim('"', '\'') ?? "";
-        if (id.Contains('{') || id.Length == 0) return;
-        var address = id.Contains("//", StringComparison.Ordinal) || id.StartsWith('/') ? id : name switch
-        {
-            "vimeo" => "https://vimeo.com/" + id,
-            "bilibili" => "https://www.bilibili.com/video/" + id,
-            "twitter" => "https://twitter.com/" + id,
-            "gist" => "https://gist.github.com/" + id,
-            "video" => id,
-            _ => "https://www.youtube.com/watch?v=" + id,
-        };
-        text.Append(name is "twitter" or "gist" ? $"<iframe src=\"{System.Net.WebUtility.HtmlEncode(address)}\"></iframe>" : $"<video src=\"{System.Net.WebUtility.HtmlEncode(address)}\"></video>");
-    }
-
-    /// <summary>Hugo's shortcodes. What stands between two of a pair is kept.</summary>
-    private int Shortcode(int open)
-    {
-        var close = body.IndexOf(body[open + 2] == '<' ? ">}}" : "%}}", open + 3, StringComparison.Ordinal);
-        if (close < 0) return Verbatim(open, open + 3);
-        var end = close + 3;
-        var inner = body[(open + 3)..close].Trim();
-
-        // A shortcode in a comment is shown as it would be written.
-        if (inner.StartsWith("/*", StringComparison.Ordinal) && inner.EndsWith("*/", StringComparison.Ordinal))
-        {
-            HasLiquid = true;
-            text.Append("{% raw %}").Append(body, open, 3).Append(inner, 2, inner.Length - 4).Append(body, close, 3).Append("{% endraw %}");
-            return end;
-        }
-
-        var isEnd = inner.StartsWith('/');
-        var name = Word().Match(inner.TrimStart('/').TrimStart()).Value;
-        var rest = isEnd ? "" : inner[name.Length..].TrimEnd('/').Trim();
-        var named = isEnd ? [] : IncludeParts.Parameters(rest);
-        var first = Positional().Match(rest) is { Success: true } m ? m.Value.Trim('"', '\'', '`') : "";
-        switch (name)
-        {
-            case "figure" or "img" or "image" or "imgproc" or "picture" when !isEnd:
-                text.Append(IncludeParts.Write("figure", named.Count == 0 && first.Length > 0 ? $"src=\"{first}\"" : rest));
-                break;
-            case "youtube" or "vimeo" or "bilibili" or "video" or "gist" or "tweet" or "twitter" or "x" when !isEnd:
-                var id = named.GetValueOrDefault("id") ?? named.GetValueOrDefault("src") ?? named.GetValueOrDefault("url") ?? first;
-                if (name is "tweet" or "twitter" or "x") id = (named.GetValueOrDefault("user") ?? "i") + "/status/" + id;
-                if (name == "gist") id = rest.Replace("\"", "", StringComparison.Ordinal).Replace(' ', '/');
-                Embedded(name is "tweet" or "x" ? "twitter" : name, id);
-                break;
-            case "ref" or "relref" when !isEnd:
-                text.Append('/').Append(first.TrimStart('/').Replace(".md", "", StringComparison.Ordinal).Replace(' ', '-'));
-                break;
-            case "param" when !isEnd:
-                text.Append(front.Text(first) ?? files.Site.Config.Text("params." + first) ?? "");
-                break;
-            case "highlight" or "code" when !isEnd && new Regex(@"\{\{[<%]\s*/\s*" + name + @"\s*[>%]\}\}", RegexOptions.CultureInvariant).Match(body, end) is { Success: true } closing:
-                HasLiquid = true;
-                text.Append("\n~~~~~~ ").Append(first).Append("\n{% raw %}").Append(body[end..closing.Index].Trim('\n')).Append("{% endraw %}\n~~~~~~\n");
-                return closing.Index + closing.Length;
-            case "details" or "expand" or "collapse" or "tab" or "spoiler" when !isEnd:
-                if ((named.GetValueOrDefault("summary") ?? named.GetValueOrDefault("title") ?? named.GetValueOrDefault("name") ?? first) is { Length: > 0 } title) text.Append("**").Append(title).Append("**\n\n");
-                break;
-            case "gallery" when named.ContainsKey("match") || named.ContainsKey("album") || named.ContainsKey("dir"):
-                bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), "The pictures that the shortcode gallery takes from a folder were left out", "Name each picture in the text");
-                break;
-            case "hl" or "toc" or "table_of_contents" or "icon" or "br" or "rawhtml" or "notice" or "admonition" or "alert" or "hint" or "callout" or "note" or "tip" or "warning" or "info" or "columns" or "tabs" or "center" or "math" or "katex" or "gallery" or "hidden" or "lead" or "quote" or "steps" or "cards":
-                if ((named.GetValueOrDefault("title") ?? named.GetValueOrDefault("caption")) is { Length: > 0 } said) text.Append("**").Append(said).Append("**\n\n");
-                break;
-            default:
-                if (isEnd || name is "details" or "expand" or "collapse" or "tab" or "spoiler" or "figure" or "highlight") break;
-                foreach (var key in (ReadOnlySpan<string>)["title", "text", "content", "caption", "label"])
-                {
-                    if (named.GetValueOrDefault(key) is { Length: > 0 } words) text.Append(words).Append(' ');
-                }
-
-                bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), name.Length == 0 ? "An empty shortcode was left out" : $"The shortcode {name} is not known here; its text is kept, the shortcode was left out");
-                break;
-        }
-
-        return end;
+        return false;
     }
 
     /// <summary>Leaves out filters that no one knows.</summary>
@@ -407,12 +266,10 @@ internal sealed partial class LiquidTemplate
     [GeneratedRegex(@"^[A-Za-z_][\w\-]*")]
     private static partial Regex Word();
 
+    [GeneratedRegex(@"\{%-?\s*end\w+\s*-?%\}")]
+    private static partial Regex EndTag();
+
     [GeneratedRegex(@"(?<![\w.""'/-])include\.([A-Za-z_][\w-]*)")]
     private static partial Regex IncludeName();
 
-    [GeneratedRegex(@"^(?:""[^""]*""|'[^']*'|`[^`]*`|[^\s=""']+(?=\s|$))")]
-    private static partial Regex Positional();
-
-    [GeneratedRegex(@"(?:-f|--file)\s+(\S+)")]
-    private static partial Regex BibliographyFile();
 }

@@ -136,6 +136,41 @@ internal sealed class RawSpanParser : InlineParser
     }
 }
 
+/// <summary>Obsidian's brackets: <c>![[picture.png|300]]</c> is a picture, <c>[[Note|words]]</c> leads to another note and shows its words.</summary>
+internal sealed class WikiLinkParser(bool links) : InlineParser
+{
+    public override void Initialize() => OpeningCharacters = links ? ['[', '!'] : ['!'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var embeds = slice.CurrentChar == '!';
+        if (!slice.Match(embeds ? "![[" : "[[")) return false;
+        var from = slice.Start + (embeds ? 3 : 2);
+        var to = from > slice.End ? -1 : slice.Text.IndexOf("]]", from, slice.End + 1 - from, StringComparison.Ordinal);
+        if (to <= from || slice.Text.AsSpan(from, to - from).ContainsAny("[]\n<>") || (to + 2 <= slice.End && slice.Text[to + 2] is '(' or '[')) return false;
+        var parts = slice.Text[from..to].Replace("\\|", "|", StringComparison.Ordinal).Split('|');
+        var target = parts[0].Trim();
+        var isPicture = embeds && References.PictureFinder.LooksLikePicture(target);
+        if (target.Length == 0 || (!isPicture && !links)) return false;
+        var span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(to + 1));
+        var said = parts.Length > 1 ? parts[^1].Trim() : "";
+        if (isPicture)
+        {
+            var isWidth = said.Length > 0 && char.IsAsciiDigit(said[0]) && said.All(c => char.IsAsciiDigit(c) || c == 'x');
+            var words = isWidth ? $"width=\"{said.Split('x')[0]}\"" : $"alt=\"{System.Net.WebUtility.HtmlEncode(said)}\"";
+            processor.Inline = new HtmlInline($"<img src=\"{System.Net.WebUtility.HtmlEncode(target)}\" {words}/>") { Span = span };
+        }
+        else
+        {
+            var shown = said.Length > 0 ? said : target.Replace("#^", " > ", StringComparison.Ordinal).Replace("#", " > ", StringComparison.Ordinal).TrimStart(' ', '>');
+            processor.Inline = new LiteralInline { Content = new StringSlice(shown), Span = span };
+        }
+
+        slice.Start = to + 2;
+        return true;
+    }
+}
+
 /// <summary>A formula in a line.</summary>
 internal sealed class TexInline : LeafInline
 {
@@ -147,12 +182,21 @@ internal sealed class TexInline : LeafInline
 /// <summary><c>$$…$$</c> as kramdown has it, <c>$…$</c> and <c>\\(…\\)</c> as the sites' script has them; money is left alone.</summary>
 internal sealed class TexParser : InlineParser
 {
+    private static readonly HashSet<string> Environments = ["equation", "align", "aligned", "gather", "multline", "eqnarray", "cases", "matrix", "pmatrix", "bmatrix", "vmatrix", "split", "array"];
+
     private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("\\^_={}<>+");
 
     public TexParser() => OpeningCharacters = ['$', '\\'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (slice.CurrentChar == '\\' && Environment(ref slice) is { Length: > 0 } whole)
+        {
+            processor.Inline = new TexInline { Tex = whole, Display = true, Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start + whole.Length - 1)) };
+            slice.Start += whole.Length;
+            return true;
+        }
+
         var (open, close, display) = slice.CurrentChar == '\\'
             ? slice.Match("\\\\(") ? ("\\\\(", "\\\\)", false) : slice.Match("\\\\[") ? ("\\\\[", "\\\\]", true) : ("", "", false)
             : slice.PeekChar() == '$' ? ("$$", "$$", true) : ("$", "$", false);
@@ -170,6 +214,18 @@ internal sealed class TexParser : InlineParser
         };
         slice.Start = to + close.Length;
         return true;
+    }
+
+    /// <summary>Formulas that stand in an environment alone, which the sites' script sets too.</summary>
+    private static string Environment(ref StringSlice slice)
+    {
+        if (!slice.Match("\\begin{")) return "";
+        var name = slice.Start + 7;
+        var brace = slice.Text.IndexOf('}', name, Math.Min(slice.End + 1 - name, 20));
+        if (brace < 0 || !Environments.Contains(slice.Text[name..brace].TrimEnd('*'))) return "";
+        var closing = "\\end{" + slice.Text[name..brace] + "}";
+        var end = slice.Text.IndexOf(closing, brace, slice.End + 1 - brace, StringComparison.Ordinal);
+        return end < 0 ? "" : slice.Text[slice.Start..(end + closing.Length)];
     }
 
     /// <summary>Ideographs stand beside a formula without a space.</summary>

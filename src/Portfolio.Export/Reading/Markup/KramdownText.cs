@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Export.Reading.Markup;
 
-/// <summary>Rewrites what kramdown reads otherwise than CommonMark, line by line, before Markdig sees it.</summary>
+/// <summary>Rewrites what kramdown, or the other programs' Markdown, reads otherwise than Markdig, line by line, before Markdig sees it.</summary>
 internal sealed partial class KramdownText
 {
     private const int MostQuoteLevels = 40;
@@ -14,6 +14,7 @@ internal sealed partial class KramdownText
     private const int MostDefinitions = 10_000;
 
     private readonly string source;
+    private readonly bool kramdown;
     private readonly StringBuilder text = new();
     private readonly TextMap map = new();
     private string fence = "";
@@ -28,13 +29,14 @@ internal sealed partial class KramdownText
     private readonly Dictionary<char, int> neverClosed = [];
     private readonly List<(int Offset, string Message)> remarks = [];
 
-    private KramdownText(string source) => this.source = source;
+    private KramdownText(string source, bool kramdown) => (this.source, this.kramdown) = (source, kramdown);
 
+    /// <param name="kramdown">False for CommonMark with GitHub's tables: HTML ends at an empty line and Markdown goes on, a table needs no empty line.</param>
     /// <param name="markdownInHtml">kramdown's option <c>parse_block_html</c>.</param>
     /// <returns>The text; the way back to <paramref name="source"/>; what the author should know, with offsets in the source.</returns>
-    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(string source, bool markdownInHtml = false)
+    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(string source, bool kramdown = true, bool markdownInHtml = false)
     {
-        var prepared = new KramdownText(WithoutComments(source)) { markdownInHtml = markdownInHtml };
+        var prepared = new KramdownText(WithoutComments(source), kramdown) { markdownInHtml = markdownInHtml };
         prepared.Run();
         return (prepared.text.ToString(), prepared.map, prepared.remarks);
     }
@@ -58,7 +60,7 @@ internal sealed partial class KramdownText
                 continue;
             }
 
-            if (fence.Length == 0 && BoundaryBefore() && PipeTable.Find(source, at) is { Length: > 0 } table)
+            if (kramdown && fence.Length == 0 && BoundaryBefore() && PipeTable.Find(source, at) is { Length: > 0 } table)
             {
                 WriteTable(table);
                 at = BehindAttributes(table[^1].End + 1);
@@ -110,7 +112,7 @@ internal sealed partial class KramdownText
         }
         else if (Fence().Match(line) is { Success: true } opening)
         {
-            if (IsClosed(opening.Groups[1].Value, end))
+            if (!kramdown || IsClosed(opening.Groups[1].Value, end))
             {
                 fence = opening.Groups[1].Value;
                 Copy(at, end);
@@ -120,11 +122,20 @@ internal sealed partial class KramdownText
                 WriteFenceAsText(at + opening.Groups[1].Index, opening.Groups[1].Length, at, end);
             }
         }
+        else if (!kramdown && before.Contains('|') && line.AsSpan().Trim() is ['{', ':', .., '}'])
+        {
+            // Attributes of the table above.
+        }
         else if (MarkdownInHtml().Match(line) is { Success: true } option)
         {
             markdownInHtml = option.Groups[1].Value == "true";
         }
-        else if (!tableCanStart && PipeTable.IsBarred(line) && before.Contains('|'))
+        else if (!kramdown && before.AsSpan().Trim().Length > 0 && !before.Contains('|') && PipeTable.IsHeader(source, at))
+        {
+            Insert(at, "\n");
+            WriteInline(at, end);
+        }
+        else if (kramdown && !tableCanStart && PipeTable.IsBarred(line) && before.Contains('|'))
         {
             // kramdown starts no table inside of a paragraph.
             remarks.Add((at, "A table needs an empty line above it; it is shown as text, as on the site"));
@@ -162,6 +173,12 @@ internal sealed partial class KramdownText
             Insert(at, "<!-- -->\n\n");
             definitionOpen = false;
             WriteInline(at, end);
+        }
+        else if (line.Contains("[!", StringComparison.Ordinal) && Callout.Read(line) is { } callout)
+        {
+            Copy(at, at + callout.Signs);
+            Insert(at + callout.Signs, $"**{callout.Name(source.AsSpan(at))}**");
+            if (end < source.Length && source[end..EndOfLine(end + 1)].TrimStart().StartsWith('>')) text.Append("  ");
         }
         else if (QuoteMarks().Match(line) is { Success: true } quotes)
         {
@@ -310,7 +327,7 @@ internal sealed partial class KramdownText
         var start = at;
         while (start < end && source[start] == ' ') start++;
         if (start >= end || source[start] != '<' || (start - at > 3 && !listOpen)) return -1;
-        if (source.AsSpan(start).StartsWith("<!--"))
+        if (kramdown && source.AsSpan(start).StartsWith("<!--"))
         {
             var close = source.IndexOf("-->", start, StringComparison.Ordinal);
             if (close < 0) return -1;
@@ -318,6 +335,7 @@ internal sealed partial class KramdownText
         }
 
         if (HtmlTag.Read(source, start) is not { IsStart: true } tag || HtmlNames.Span.Contains(tag.Name)) return -1;
+        if (!kramdown && tag.Markdown is null or "0") return -1;
         if (tag.IsEmpty) return Raw(at, tag.End);
         if (searched > 30L * source.Length) return -1;
         var after = HtmlTag.EndOf(source, tag);

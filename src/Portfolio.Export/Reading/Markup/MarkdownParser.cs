@@ -14,15 +14,17 @@ namespace Portfolio.Export.Reading.Markup;
 /// <summary>Markdown as kramdown with GitHub's additions reads it.</summary>
 internal static class MarkdownParser
 {
-    private static readonly MarkdownPipeline Full = Build(inlineOnly: false);
-    private static readonly MarkdownPipeline InlineOnly = Build(inlineOnly: true);
+    private static readonly MarkdownPipeline Full = Build(inlineOnly: false, wikiLinks: false);
+    private static readonly MarkdownPipeline InlineOnly = Build(inlineOnly: true, wikiLinks: false);
+    private static readonly Lazy<MarkdownPipeline> Wiki = new(() => Build(inlineOnly: false, wikiLinks: true));
 
     /// <param name="inlineOnly">Everything is one paragraph: for titles, which often start with a number.</param>
+    /// <param name="wikiLinks">Double brackets are links; pictures are written in them everywhere.</param>
     /// <exception cref="ArgumentException">Nested too deeply.</exception>
-    public static MarkdownDocument Parse(string text, bool inlineOnly)
-        => Markdown.Parse(text, inlineOnly ? InlineOnly : Full);
+    public static MarkdownDocument Parse(string text, bool inlineOnly, bool wikiLinks = false)
+        => Markdown.Parse(text, inlineOnly ? InlineOnly : wikiLinks && text.Contains("[[", StringComparison.Ordinal) ? Wiki.Value : Full);
 
-    private static MarkdownPipeline Build(bool inlineOnly)
+    private static MarkdownPipeline Build(bool inlineOnly, bool wikiLinks)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         var emphasis = new EmphasisRuns();
@@ -34,6 +36,7 @@ internal static class MarkdownParser
         builder.InlineParsers.Insert(0, new BackslashBreakParser());
         builder.InlineParsers.Insert(0, new TexParser());
         builder.InlineParsers.Insert(0, new AttributeListParser());
+        builder.InlineParsers.Insert(0, new WikiLinkParser(wikiLinks));
         if (inlineOnly)
         {
             builder.BlockParsers.Clear();

@@ -62,6 +62,16 @@ internal static class PipeTable
     /// <summary>A line of bars and hyphens, as under the header of a table.</summary>
     public static bool IsBarred(ReadOnlySpan<char> line) => line.Contains('|') && IsSeparator(line);
 
+    /// <summary>The head of a table as GitHub has it: under it is a line of hyphens with as many cells.</summary>
+    public static bool IsHeader(string text, int at)
+    {
+        var end = text.IndexOf('\n', at);
+        if (end < 0) return false;
+        var next = text.IndexOf('\n', end + 1) is var i and >= 0 ? i : text.Length;
+        var separator = text.AsSpan(end + 1, next - end - 1);
+        return IsBarred(separator) && Columns(text.AsSpan(at, end - at)) is var columns and > 0 && columns == Columns(separator);
+    }
+
     private static bool IsSeparator(ReadOnlySpan<char> line)
         => line.ContainsAny('-', '=') && !line.ContainsAnyExcept(SeparatorSigns);
 }

@@ -3,15 +3,24 @@ namespace Portfolio.Export.Reading.References;
 /// <summary>Paths that an address may mean, the likeliest first.</summary>
 internal static class PictureCandidates
 {
-    public static IReadOnlyList<string> Of(Site site, string root, string folder, string address)
+    /// <param name="entry">Full path of the entry; Hexo keeps the pictures of a post in a folder of its name.</param>
+    public static IReadOnlyList<string> Of(Site site, string root, string entry, string address)
     {
         var found = new List<string>();
+        var folder = Path.GetDirectoryName(entry)!;
+        var own = Path.Combine(folder, Path.GetFileNameWithoutExtension(entry));
         foreach (var path in Spellings(address.Replace('\\', '/')))
         {
             var bare = path.TrimStart('/');
             var baseUrl = site.BaseUrl.Trim('/');
             if (baseUrl.Length > 0 && bare.StartsWith(baseUrl + "/", StringComparison.Ordinal)) Add(found, root, bare[(baseUrl.Length + 1)..]);
             if (path.Length == bare.Length) Add(found, folder, path);
+            if (site.Kind == SiteKind.Hexo)
+            {
+                if (path.Length == bare.Length) Add(found, own, path);
+                Add(found, Path.Combine(root, SiteKinds.HexoSource), bare);
+            }
+
             Add(found, root, bare);
 
             // Pages are served from other folders than they stand in, so authors count the steps up by trial.

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Pictures;
 
 namespace Portfolio.Export.Reading.References;
 
 /// <summary>Finds the file that an address of a picture names, within the site only.</summary>
-internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
+internal sealed partial class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
 {
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp"];
 
@@ -16,6 +17,7 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
 
     private readonly Dictionary<string, (string? File, bool Leaves, bool OtherCase)> located = new(StringComparer.Ordinal);
     private int missing;
+    private bool toldBadges;
 
     private readonly string root = SafeFiles.Real(site.Root);
     private readonly Dictionary<string, (PictureInfo? Info, string? Reason)> probed = new(StringComparer.Ordinal);
@@ -48,7 +50,7 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
         {
             if (SiteAddress.LocalPath(site, address) is not { } path || Locate("/" + path, out _, out _) is null)
             {
-                bag.Warn(DiagnosticCodes.PictureRemote, place, $"The picture {Short(address)} is on the web and is not fetched", "Save it in the site and name that file");
+                TellRemote(address, place);
                 return picture with { Fate = PictureFate.Remote };
             }
 
@@ -92,13 +94,21 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
         return picture with { Fate = PictureFate.Found, Path = file, PixelWidth = info.Info.Width, PixelHeight = info.Info.Height };
     }
 
+    /// <summary>Badges are made by web services for the moment; nobody misses them, and one word on them is enough.</summary>
+    private void TellRemote(string address, SourcePlace place)
+    {
+        if (!Badge().IsMatch(address)) bag.Warn(DiagnosticCodes.PictureRemote, place, $"The picture {Short(address)} is on the web and is not fetched", "Save it in the site and name that file");
+        else if (!toldBadges) bag.Add(new(DiagnosticCodes.PictureRemote, Severity.Info, place, "Badges that web services make, of which this is the first, are shown as their words"));
+        toldBadges |= Badge().IsMatch(address);
+    }
+
     /// <summary>Full path of the file; null when there is none.</summary>
     /// <param name="leaves">The address or a link on the way leads out of the site.</param>
     /// <param name="otherCase">The file is there in other letters, small or capital.</param>
     private string? Locate(string address, out bool leaves, out bool otherCase)
     {
         leaves = otherCase = false;
-        var candidates = PictureCandidates.Of(site, root, SafeFiles.Real(Path.GetDirectoryName(entryPath)!), address);
+        var candidates = PictureCandidates.Of(site, root, Path.Combine(SafeFiles.Real(Path.GetDirectoryName(entryPath)!), Path.GetFileName(entryPath)), address);
         foreach (var candidate in candidates)
         {
             if (!SafeFiles.IsBelow(root, candidate))
@@ -123,11 +133,15 @@ internal sealed class PictureFinder(Site site, string entryPath, DiagnosticBag b
             }
         }
 
-        return null;
+        // Notes name their pictures without a folder.
+        return site.HasWikiLinks && !address.AsSpan().ContainsAny('/', '\\') && SafeFiles.Named(root, address) is { } named && SafeFiles.IsBelow(root, SafeFiles.Real(named)) ? named : null;
     }
 
     /// <summary>The head of a picture that is its own address.</summary>
     private static string Shown(string data) => data.Length > 40 ? data[..40] + "…" : data;
+
+    [GeneratedRegex(@"^(?:https?:)?//(?:[^/]*(?:shields\.io|badge|badgen|forthebadge|travis-ci|codecov|coveralls|komarev|visitor|hits\.|star-history|contrib\.rocks|opencollective|github-readme|readme-typing|capsule-render|skillicons|streak-stats|wakatime)|[^/]+/.*(?:badge|\.svg\?branch=|/workflows/))", RegexOptions.IgnoreCase)]
+    private static partial Regex Badge();
 
     private static string Short(string address) => address.Length > 100 ? address[..97] + "..." : address;
 }

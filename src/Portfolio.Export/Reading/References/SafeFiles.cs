@@ -6,6 +6,8 @@ namespace Portfolio.Export.Reading.References;
 /// <summary>Paths with their links followed, so that nothing outside of the site is opened.</summary>
 internal static class SafeFiles
 {
+    private const int MostNamed = 20_000;
+
     /// <summary>The path with symbolic links on every level followed.</summary>
     public static string Real(string path)
     {
@@ -57,6 +59,23 @@ internal static class SafeFiles
         }
 
         return File.Exists(at) ? at : null;
+    }
+
+    /// <summary>The first file of that name below a folder, by path; null when there is none among the first thousands.</summary>
+    public static string? Named(string root, string name)
+    {
+        try
+        {
+            return new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 })
+            {
+                ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName[0] != '.' && entry.FileName is not "node_modules",
+            }.Take(MostNamed).Where(f => Path.GetFileName(f) == name).Order(StringComparer.Ordinal).FirstOrDefault();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>The path with its first link followed; null when there is none.</summary>
