@@ -124,7 +124,7 @@ internal sealed record Application
     public IReadOnlyList<EntrySelector> Entries { get; init; } = [];
 
     /// <summary>Sections and list items with tags are shown only with one of these; empty shows all.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<Written> Tags { get; init; } = [];
 
     public IReadOnlyList<PackChoice> LeaveOut { get; init; } = [];
 

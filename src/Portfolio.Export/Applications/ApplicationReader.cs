@@ -1,9 +1,7 @@
-using System.Text;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
-using Portfolio.Export.Reading.References;
 using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Applications;
@@ -13,11 +11,11 @@ internal sealed class ApplicationReader
 {
     public const string FileName = "applications.yml";
 
-    private readonly Site site;
     private readonly DiagnosticBag bag;
     private readonly ThemeFinder themes;
+    private readonly SitePaths paths;
 
-    private ApplicationReader(Site site, DiagnosticBag bag) => (this.site, this.bag, themes) = (site, bag, new(site.Root, site.DisplayRoot));
+    private ApplicationReader(Site site, DiagnosticBag bag) => (this.bag, themes, paths) = (bag, new(site.Root, site.DisplayRoot), new(site, bag));
 
     /// <summary>Null, with a message, when there is no such file.</summary>
     public static ApplicationFile? Read(Site site, DiagnosticBag bag)
@@ -88,7 +86,7 @@ internal sealed class ApplicationReader
         if (LegalName.Of(name) != name || name.Contains('/'))
             bag.Fail(DiagnosticCodes.ConfigBroken, place, $"the application “{name}” cannot be the name of a file", $"“{LegalName.Of(name)}” could");
         if (before.Exists(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
-            bag.Fail(DiagnosticCodes.ConfigBroken, place, $"there is another application “{name}”", "names may not differ in case alone");
+            bag.Fail(DiagnosticCodes.ConfigBroken, place, $"there is another application “{name}”", before.Exists(a => a.Name == name) ? "each needs a name of its own" : "names may not differ in case alone");
         if (said is not YamlMap map)
         {
             bag.Fail(DiagnosticCodes.ConfigBroken, said.Place, $"the application “{name}” takes keys of its own in the lines below it");
@@ -102,7 +100,7 @@ internal sealed class ApplicationReader
         {
             Name = name,
             Place = place,
-            Said = Print(said),
+            Said = YamlTree.Print(said),
             Recipient = fields.Local("recipient"),
             Title = fields.Local("title"),
             Language = language,
@@ -120,10 +118,10 @@ internal sealed class ApplicationReader
             CoverPage = fields.Choice("cover", "page", "head") != "head",
             Contents = fields.Switch("contents", true),
             NewPages = fields.Choice("start", "page", "anywhere") != "anywhere",
-            Letter = PathAt(fields.Text("letter", "the path of a Markdown file")),
-            Cv = PathAt(fields.Text("cv", "the path of a page")),
+            Letter = paths.AtPage(fields.Text("letter", "the path of a Markdown file")),
+            Cv = paths.AtPage(fields.Text("cv", "the path of a page")),
             Entries = [.. fields.Values("entries").Select(Selector).OfType<EntrySelector>()],
-            Tags = [.. fields.Texts("tags").Select(t => t.Text)],
+            Tags = fields.Texts("tags"),
             LeaveOut = [.. fields.Texts("leave-out").Select(t => Choice(t, isPart: false))],
             First = [.. fields.Texts("first").Select(t => Choice(t, isPart: false))],
             Append = [.. fields.Values("append").Select(Appended).OfType<AppendedFile>()],
@@ -140,13 +138,13 @@ internal sealed class ApplicationReader
     private Written? Portrait(FieldReader fields)
     {
         if (fields.Text("portrait", "the path of a picture, or no") is not { } portrait) return null;
-        return portrait.Text is "no" or "false" ? portrait with { Text = "" } : PathAt(portrait);
+        return portrait.Text is "no" or "false" ? portrait with { Text = "" } : paths.At(portrait);
     }
 
     private EntrySelector? Selector(YamlValue value)
     {
         if (value is YamlText { IsNull: false } text)
-            return PathAt(new(text.Text.Trim(), text.Place), allowsFolder: true) is { } path ? new(path.Place, path.Text, null, null, null) : null;
+            return paths.AtPage(new(text.Text.Trim(), text.Place), allowsFolder: true) is { } path ? new(path.Place, path.Text, null, null, null) : null;
         if (value is not YamlMap map)
         {
             bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, "an entry is a path, or keys such as collection: and tag:");
@@ -156,14 +154,14 @@ internal sealed class ApplicationReader
         var fields = new FieldReader(map, "a choice of entries", bag);
         var selector = new EntrySelector(
             map.Place,
-            PathAt(fields.Text("path", "the path of an entry or a folder"), allowsFolder: true)?.Text,
+            paths.AtPage(fields.Text("path", "the path of an entry or a folder"), allowsFolder: true)?.Text,
             fields.Text("collection", "the name of a collection, as talks")?.Text.TrimStart('_'),
             fields.Text("tag")?.Text,
             fields.Choice("language", "en", "zh"));
         fields.Finish();
-        if (selector is { Path: null, Collection: null, Tag: null, Language: null })
+        if (map.Pairs.Count == 0)
             bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, "this choice of entries names none", "it takes path, collection, tag or language");
-        return selector;
+        return selector is { Path: null, Collection: null, Tag: null, Language: null } ? null : selector;
     }
 
     private static PackChoice Choice(Written written, bool isPart)
@@ -178,7 +176,7 @@ internal sealed class ApplicationReader
     private AppendedFile? Appended(YamlValue value)
     {
         if (value is YamlText { IsNull: false } text)
-            return PathAt(new(text.Text.Trim(), text.Place)) is { } path ? new(path, LocalText.None, AppendWay.Pages) : null;
+            return paths.At(new(text.Text.Trim(), text.Place)) is { } path ? new(path, LocalText.None, AppendWay.Pages) : null;
         if (value is not YamlMap map)
         {
             bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, "a file to append is a path, or the keys file:, title: and as:");
@@ -186,7 +184,7 @@ internal sealed class ApplicationReader
         }
 
         var fields = new FieldReader(map, "a file to append", bag);
-        var file = PathAt(fields.Text("file", "the path of a PDF"));
+        var file = paths.At(fields.Text("file", "the path of a PDF"));
         var title = fields.Local("title");
         var way = fields.Choice("as", "pages", "attachment") == "attachment" ? AppendWay.Attach : AppendWay.Pages;
         if (file is null && fields.Value("file") is null) bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, "this appended file has no “file”");
@@ -213,7 +211,7 @@ internal sealed class ApplicationReader
             Addresses(fields.Texts("cc")),
             Addresses([.. new[] { fields.Text("from", "an address") }.OfType<Written>()]).FirstOrDefault(),
             fields.Local("subject"),
-            PathAt(fields.Text("body", "the path of a Markdown file")),
+            paths.AtPage(fields.Text("body", "the path of a Markdown file")),
             fields.Text("attachment", "the name of the attached file"),
             fields.Bytes("max-size"));
         fields.Finish();
@@ -225,69 +223,5 @@ internal sealed class ApplicationReader
         foreach (var address in addresses.Where(a => !a.Text.Contains('@') || a.Text.AsSpan().ContainsAny('\n', '\r')))
             bag.Fail(DiagnosticCodes.ConfigBroken, address.Place, $"“{address.Text}” is no address for mail", "it takes name@example.org, or Name <name@example.org>");
         return [.. addresses];
-    }
-
-    /// <summary>A path below the root of the site, with forward slashes; null, with a message, when there is nothing or when it leads out.</summary>
-    private Written? PathAt(Written? written, bool allowsFolder = false)
-    {
-        if (written is null) return null;
-        var relative = written.Text.Replace('\\', '/').TrimStart('/');
-        var full = Path.GetFullPath(Path.Combine(site.Root, relative));
-        if (!SafeFiles.IsBelow(SafeFiles.Real(site.Root), SafeFiles.Real(full)))
-        {
-            bag.Fail(DiagnosticCodes.OutsideRoot, written.Place, $"“{written.Text}” is outside of the site", "copy it into the folder of the site");
-            return null;
-        }
-
-        if (File.Exists(full) || (allowsFolder && Directory.Exists(full))) return written with { Text = relative };
-        bag.Fail(DiagnosticCodes.FileNotFound, written.Place, $"there is no file {relative}", Nearest(full));
-        return null;
-    }
-
-    private string Nearest(string full)
-    {
-        const string Rule = "paths are taken from the root of the site";
-        var folder = Path.GetDirectoryName(full)!;
-        if (!Directory.Exists(folder)) return Rule;
-        var near = NearestName.Of(Path.GetFileName(full), Directory.EnumerateFileSystemEntries(folder).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal));
-        return near.Length == 0 || NearestName.Distance(near, Path.GetFileName(full)) > 8 ? Rule : $"did you mean “{Path.GetRelativePath(site.Root, Path.Combine(folder, near)).Replace('\\', '/')}”? {Rule}";
-    }
-
-    private static string Print(YamlValue value)
-    {
-        var text = new StringBuilder();
-        Print(value, text);
-        return text.ToString();
-    }
-
-    private static void Print(YamlValue value, StringBuilder to)
-    {
-        switch (value)
-        {
-            case YamlText text:
-                to.Append('"').Append(text.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
-                break;
-            case YamlList list:
-                to.Append('[');
-                foreach (var item in list.Items)
-                {
-                    Print(item, to);
-                    to.Append(',');
-                }
-
-                to.Append(']');
-                break;
-            case YamlMap map:
-                to.Append('{');
-                foreach (var (key, _, inner) in map.Pairs)
-                {
-                    to.Append(key).Append(':');
-                    Print(inner, to);
-                    to.Append(',');
-                }
-
-                to.Append('}');
-                break;
-        }
     }
 }

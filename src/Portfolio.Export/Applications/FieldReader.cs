@@ -31,7 +31,17 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
     }
 
     /// <summary>One text or several.</summary>
-    public IReadOnlyList<Written> Texts(string key) => Values(key).Select(v => Text(v, key)).OfType<Written>().ToList();
+    public IReadOnlyList<Written> Texts(string key)
+    {
+        var texts = new List<Written>();
+        foreach (var value in Values(key))
+        {
+            if (value is YamlText) texts.AddRange(new[] { Text(value, key) }.OfType<Written>());
+            else bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key}” takes one text or several", "several stand in brackets, [one, two], or in lines of their own that begin with -");
+        }
+
+        return texts;
+    }
 
     public IReadOnlyList<YamlValue> Values(string key) => Value(key) switch
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using Portfolio.Export.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -22,18 +23,63 @@ internal static class YamlTree
     /// <summary>The root; null for a file of comments alone, and, with a message, for one that is no YAML.</summary>
     public static YamlValue? Read(string text, string file, DiagnosticBag bag)
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
-            var parser = new Parser(new StringReader(text));
             parser.Consume<StreamStart>();
             if (!parser.TryConsume<DocumentStart>(out _)) return null;
             var root = Value(parser, file, 0);
             return root is YamlText { IsNull: true } ? null : root;
         }
-        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        catch (YamlException e)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, (e as YamlException)?.Start ?? Mark.Empty), $"this file must be valid YAML: {e.Message}");
-            return null;
+            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, e.Start), $"this file must be valid YAML: {e.Message}");
+        }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
+        {
+            // The parser stumbles over the end of the file, or over what cannot follow.
+            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, parser.Current?.Start ?? Mark.Empty), "this file must be valid YAML, and breaks off here", "look at this line and those before it for a bracket or a quotation mark that is not closed");
+        }
+
+        return null;
+    }
+
+    /// <summary>The value in one line, the same for the same meaning.</summary>
+    public static string Print(YamlValue value)
+    {
+        var text = new StringBuilder();
+        Print(value, text);
+        return text.ToString();
+    }
+
+    private static void Print(YamlValue value, StringBuilder to)
+    {
+        switch (value)
+        {
+            case YamlText text:
+                to.Append('"').Append(text.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+                break;
+            case YamlList list:
+                to.Append('[');
+                foreach (var item in list.Items)
+                {
+                    Print(item, to);
+                    to.Append(',');
+                }
+
+                to.Append(']');
+                break;
+            case YamlMap map:
+                to.Append('{');
+                foreach (var (key, _, inner) in map.Pairs)
+                {
+                    to.Append(key).Append(':');
+                    Print(inner, to);
+                    to.Append(',');
+                }
+
+                to.Append('}');
+                break;
         }
     }
 

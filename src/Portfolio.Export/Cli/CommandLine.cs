@@ -47,7 +47,7 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0)
         {
             foreach (var error in parsed.Errors) terminal.Error.WriteLine($"portfolio-export: {error.Message}");
-            terminal.Error.WriteLine("    hint: portfolio-export export --help lists the options");
+            terminal.Error.WriteLine($"    hint: portfolio-export {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help lists the options");
             return ExitCode.Usage;
         }
 

@@ -29,7 +29,12 @@ internal static class InitCommand
 
         var path = Path.Combine(folder, SettingsReader.FileName);
         var target = path;
-        if (Path.Exists(path) && !force)
+        var applications = Path.Combine(folder, ApplicationReader.FileName);
+
+        // What somebody has written of applications is never overwritten.
+        var writesApplications = !Path.Exists(applications);
+        var writesSettings = force || !Path.Exists(path);
+        if (!writesSettings && !writesApplications)
         {
             terminal.Print(new(DiagnosticCodes.ForeignFile, Severity.Error, new(Shown(path)), "this file is there already; it is left as it is", "overwrite it with --force"));
             return ExitCode.ContentError;
@@ -44,11 +49,9 @@ internal static class InitCommand
             }
 
             target = path;
-            AtomicFile.Write(path, Encoding.UTF8.GetBytes(StarterFile.Text()));
-
-            // What somebody has written of applications is never overwritten.
-            target = Path.Combine(folder, ApplicationReader.FileName);
-            if (!Path.Exists(target)) AtomicFile.Write(target, Encoding.UTF8.GetBytes(ApplicationStarter.Text()));
+            if (writesSettings) AtomicFile.Write(path, Encoding.UTF8.GetBytes(StarterFile.Text()));
+            target = applications;
+            if (writesApplications) AtomicFile.Write(applications, Encoding.UTF8.GetBytes(ApplicationStarter.Text()));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -56,7 +59,8 @@ internal static class InitCommand
             return ExitCode.ContentError;
         }
 
-        terminal.Out.WriteLine(Shown(path));
+        if (writesSettings) terminal.Out.WriteLine(Shown(path));
+        if (writesApplications) terminal.Out.WriteLine(Shown(applications));
         return ExitCode.Ok;
     }
 

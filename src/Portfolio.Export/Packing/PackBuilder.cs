@@ -37,7 +37,7 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
 {
     private readonly PdfOptions pdfOptions = new($"Portfolio.Export {typeof(PackBuilder).Assembly.GetName().Version?.ToString(3)}") { Fonts = new() };
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
-    private readonly HashSet<PackChoice> used = [];
+    private readonly HashSet<PackChoice> used = [.. contents.Used];
     private readonly Dictionary<PictureKey, PdfPicture> forms = [];
     private IReadOnlyList<(AppendedFile File, ImportedPdf? Imported, byte[]? Bytes)> appended = [];
 
@@ -56,10 +56,7 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
             if (finished.Unmet is null || dropped.Count == limits.Drop.Count)
             {
                 foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-                foreach (var choice in dropped)
-                    bag.Warn(DiagnosticCodes.PartDropped, choice.Place, $"“{choice}” was left out of “{Application.Name}” to meet its limits", "limits: drop: says that it may go");
-                foreach (var choice in Application.LeaveOut.Concat(Application.First).Concat(dropped).Where(c => !used.Contains(c) && !MeetsPart(c)))
-                    bag.Warn(DiagnosticCodes.ChoiceUnmet, choice.Place, $"nothing in this application is called “{choice}”", "it takes the words of a heading (* is any text), tag:name or picture:path");
+                TellChoices(dropped, bag);
                 return finished;
             }
 
@@ -95,11 +92,32 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         return read;
     }
 
+    /// <summary>Tells what went, and which choices of the file meet nothing: they are most likely mistyped.</summary>
+    private void TellChoices(IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
+    {
+        var drop = Application.Limits.Drop;
+        var variant = new Variant([.. Application.Tags.Select(t => t.Text)], [.. Application.LeaveOut, .. drop], Application.First, used);
+        foreach (var source in contents.Parts.SelectMany(p => (SourceEntry?[])[p.Source, p.Twin]).OfType<SourceEntry>()) variant.Of(source);
+        bool Meets(PackChoice choice) => used.Contains(choice) || MeetsPart(choice);
+        foreach (var choice in dropped.Where(Meets))
+            bag.Warn(DiagnosticCodes.PartDropped, choice.Place, $"“{choice}” was left out of “{Application.Name}” to meet its limits", "limits: drop: says that it may go");
+        foreach (var choice in Application.LeaveOut.Concat(Application.First).Concat(drop).Where(c => !Meets(c)))
+            bag.Warn(DiagnosticCodes.ChoiceUnmet, choice.Place, $"nothing in this application is called “{choice}”", $"it takes the words of a heading (* is any text), tag:name or picture:path{(drop.Contains(choice) ? ", the path of an entry, cover, contents, letter or cv" : "")}");
+        foreach (var tag in Application.Tags.Where(t => !variant.TagsMet.Contains(t.Text)))
+            bag.Warn(DiagnosticCodes.ChoiceUnmet, tag.Place, $"nothing in this application has the tag “{tag.Text}”", "sections and list items get tags by <!-- tags: name -->; entries are chosen by entries: - tag: name");
+    }
+
     private bool MeetsPart(PackChoice choice) => choice.Kind switch
     {
         ChoiceKind.Tag => contents.Parts.Any(p => PackSources.TagsOf(p.Source.FrontMatter).Contains(choice.Text)),
         ChoiceKind.File => contents.Parts.Any(p => p.Name == choice.Text.TrimStart('/')) || Application.Append.Any(a => a.File.Text == choice.Text.TrimStart('/')),
-        ChoiceKind.Part => true,
+        ChoiceKind.Part => choice.Text switch
+        {
+            "cover" => Application.CoverPage,
+            "contents" => Application.Contents,
+            "letter" => Application.Letter is not null,
+            _ => Application.Cv is not null,
+        },
         _ => false,
     };
 
@@ -180,7 +198,8 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
 
     private SetPack Set(PackLook set, int step, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
     {
-        var parts = new PackComposer(contents, site, set).Compose(dropped, unreadable, used, bag);
+        var kept = dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "cover" }) ? contents with { Application = Application with { CoverPage = false } } : contents;
+        var parts = new PackComposer(kept, site, set).Compose(dropped, unreadable, used, bag);
         forms.Clear();
         foreach (var file in appended.Where(f => f.Imported is not null && !IsDropped(f.File, dropped)))
             parts = [.. parts, new AppendedComposer(site, set, Application).Compose(file.File, file.Imported!, forms)];
@@ -188,7 +207,7 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         if (Tightness.ListsInColumns(step))
             parts = [.. parts.Select(p => p with { Document = p.Document with { Blocks = Tightness.InColumns(p.Document.Blocks, p.Document.Page.Measure) } })];
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
-        var pages = new PackPages(contents, site, set, fonts, bag, [.. Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]).Set(parts, hasContents);
+        var pages = new PackPages(kept, site, set, fonts, bag, [.. Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]).Set(parts, hasContents);
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf)) bag.Add(diagnostic);
         foreach (var (region, node) in MissingForms.Find(pages.Pages.Source, fonts)) bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));

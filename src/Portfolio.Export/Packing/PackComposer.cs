@@ -21,7 +21,7 @@ internal sealed class PackComposer(PackContents contents, Site site, PackLook lo
     public IReadOnlyList<PackPart> Compose(IReadOnlyList<PackChoice> dropped, IReadOnlySet<string> unreadable, HashSet<PackChoice> used, DiagnosticBag bag)
     {
         var parts = new List<PackPart> { new CoverComposer(site, look, application).Compose(contents.Cover, bag) };
-        var variant = new Variant(application.Tags, [.. application.LeaveOut, .. dropped.Where(d => d.Kind is ChoiceKind.Heading or ChoiceKind.Tag or ChoiceKind.Picture)], application.First, used);
+        var variant = new Variant([.. application.Tags.Select(t => t.Text)], [.. application.LeaveOut, .. dropped.Where(d => d.Kind is ChoiceKind.Heading or ChoiceKind.Tag or ChoiceKind.Picture)], application.First, used);
         foreach (var part in contents.Parts)
         {
             if (IsDropped(part, dropped)) continue;

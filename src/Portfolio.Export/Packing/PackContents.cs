@@ -23,6 +23,9 @@ internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, Sou
 /// <summary>All that an application is made of, read but not yet composed.</summary>
 internal sealed record PackContents(Application Application, IReadOnlyList<ReadPart> Parts, CoverWords Cover, DateTimeOffset? MetadataDate, IReadOnlyList<string> Files)
 {
+    /// <summary>What was left out when the entries were chosen.</summary>
+    public IReadOnlySet<PackChoice> Used { get; init; } = new HashSet<PackChoice>();
+
     /// <summary>With words on cover and feet that do not say who it is from.</summary>
     public PackContents Without(IdentityMatcher identity)
         => this with { Cover = Cover with { Title = [.. Cover.Title.Select(identity.Blur)], Recipient = [.. Cover.Recipient.Select(identity.Blur)], Person = new(null, []), Portrait = null } };
@@ -31,13 +34,14 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
     public static PackContents? Read(Application application, Site site, PackSources sources, bool anonymous, DiagnosticBag bag)
     {
         var parts = new List<ReadPart>();
+        var used = new HashSet<PackChoice>();
         var config = Path.Combine(site.Root, "_config.yml");
         var files = new List<string> { config };
         files.AddRange(site.Settings.Files);
         if (application.Choices.Theme?.File is { } theme) files.Add(theme);
         if (application.Letter is { } letter) Add(PartKind.Letter, sources.Version(Full(letter.Text), application));
         if (application.Cv is { } cv) Add(PartKind.Cv, sources.Version(Full(cv.Text), application));
-        var chosen = sources.Choose(application, bag);
+        var chosen = sources.Choose(application, used, bag);
         for (var i = 0; i < chosen.Count; i++)
         {
             var before = parts.Count;
@@ -61,7 +65,7 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
         if (title.Count == 0) title = [FixedWords.For(application.FirstLanguage == "zh" ? "zh-CN" : "en")["pack.title"]];
         var date = application.Date ?? (SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) is { } moment ? DateOnly.FromDateTime(moment.UtcDateTime) : null);
         var shown = date is { } day ? new EntryDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Year, day.Month, day.Day) : null;
-        return new(application, parts, new(title, recipient, shown, person, portrait), date is { } known ? Midday(known) : Newest(parts), [.. files.Distinct(StringComparer.Ordinal)]);
+        return new(application, parts, new(title, recipient, shown, person, portrait), date is { } known ? Midday(known) : Newest(parts), [.. files.Distinct(StringComparer.Ordinal)]) { Used = used };
 
         string Full(string path) => Path.GetFullPath(Path.Combine(site.Root, path));
 

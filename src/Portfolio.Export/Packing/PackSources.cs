@@ -57,7 +57,8 @@ internal sealed class PackSources
     }
 
     /// <summary>Full paths of the entries of an application, in its order, each once.</summary>
-    public IReadOnlyList<string> Choose(Application application, DiagnosticBag bag)
+    /// <param name="used">Receives what was left out that some entry has.</param>
+    public IReadOnlyList<string> Choose(Application application, HashSet<PackChoice> used, DiagnosticBag bag)
     {
         var chosen = new List<string>();
         foreach (var selector in application.Entries)
@@ -70,7 +71,8 @@ internal sealed class PackSources
                 if (!chosen.Contains(one)) chosen.Add(one);
         }
 
-        chosen.RemoveAll(p => all.Find(c => c.Path == p) is { } entry && application.LeaveOut.Any(o => o.Kind == ChoiceKind.Tag && entry.Tags.Contains(o.Text)));
+        foreach (var choice in application.LeaveOut.Where(o => o.Kind == ChoiceKind.Tag))
+            if (chosen.RemoveAll(p => all.Find(c => c.Path == p)?.Tags.Contains(choice.Text) == true) > 0) used.Add(choice);
         var first = application.First.Where(o => o.Kind == ChoiceKind.Tag).Select(o => o.Text).ToList();
         if (first.Count > 0) chosen = [.. chosen.OrderBy(p => Rank(all.Find(c => c.Path == p), first))];
         if (application.Language != "both")
@@ -117,9 +119,13 @@ internal sealed class PackSources
     private string Hint(EntrySelector selector)
     {
         if (selector.Collection is { } collection)
-            return $"did you mean “{NearestName.Of(collection, all.Select(c => c.Source.Collection).OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}”?";
-        return selector.Tag is { } tag
-            ? $"did you mean “{NearestName.Of(tag, all.SelectMany(c => c.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))}”?"
-            : "portfolio-export list shows the entries with their collections and languages";
+            return Meant(collection, all.Select(c => c.Source.Collection).OfType<string>(), "collections");
+        return selector.Tag is { } tag ? Meant(tag, all.SelectMany(c => c.Tags), "tags of entries") : "portfolio-export list shows the entries with their collections and languages";
+    }
+
+    private static string Meant(string written, IEnumerable<string> names, string kind)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return all.Count == 0 ? $"this site has no {kind}" : $"did you mean “{NearestName.Of(written, all)}”? The {kind} are {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", …" : "")}";
     }
 }

@@ -9,6 +9,9 @@ namespace Portfolio.Export.Packing;
 /// <param name="used">Receives the choices that met something.</param>
 internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoice> leaveOut, IReadOnlyList<PackChoice> first, HashSet<PackChoice> used)
 {
+    /// <summary>Those of the tags that something has.</summary>
+    public HashSet<string> TagsMet { get; } = [];
+
     /// <summary>The entry with its body as the application shows it.</summary>
     public SourceEntry Of(SourceEntry entry)
     {
@@ -53,7 +56,10 @@ internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoi
             return false;
         }
 
-        return tags.Count == 0 || own.Any(tags.Contains);
+        if (tags.Count == 0) return true;
+        var met = own.Where(tags.Contains).ToList();
+        TagsMet.UnionWith(met);
+        return met.Count > 0;
     }
 
     private bool IsNamed(SourceBlock block, IReadOnlyList<PackChoice> choices) => Marks.LevelOf(block) > 0 && Named(block, choices) >= 0;
