@@ -5,7 +5,8 @@ namespace Portfolio.Export.Appending;
 /// <summary>A PDF to append, taken over as it is.</summary>
 /// <param name="Archive">Why PDF/A cannot be claimed with it; empty when it can.</param>
 /// <param name="Access">Why PDF/UA cannot be claimed with it; empty when it can.</param>
-internal sealed record ImportedPdf(IReadOnlyList<ImportedPage> Pages, IReadOnlyList<string> Archive, IReadOnlyList<string> Access);
+/// <param name="Lost">What stands beside the content of the pages and is not taken over.</param>
+internal sealed record ImportedPdf(IReadOnlyList<ImportedPage> Pages, IReadOnlyList<string> Archive, IReadOnlyList<string> Access, IReadOnlyList<string> Lost);
 
 /// <param name="Width">As it is shown, in points.</param>
 /// <param name="Height">As it is shown, in points.</param>

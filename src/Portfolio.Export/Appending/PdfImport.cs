@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Verification;
@@ -5,6 +6,7 @@ using Portfolio.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Exceptions;
+using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.Export.Appending;
 
@@ -21,10 +23,12 @@ internal static class PdfImport
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    public static bool IsPdf(byte[] file) => file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
+
     /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
     public static ImportedPdf Read(byte[] file)
     {
-        if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0) throw new PdfFault("it is no PDF");
+        if (!IsPdf(file)) throw new PdfFault("it is no PDF");
         ImportedPdf? read = null;
         Exception? fault = null;
         var thread = new Thread(
@@ -61,12 +65,28 @@ internal static class PdfImport
         var fitness = new Fitness(objects, SaysArchive(pdf));
         var copier = new ObjectCopier(objects, fitness);
         var pages = new List<ImportedPage>();
-        for (var number = 1; number <= pdf.NumberOfPages; number++) pages.Add(One(pdf.GetPage(number), copier, fitness));
-        return new(pages, fitness.Archive, fitness.Access);
+        var lost = new List<string>();
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            var page = pdf.GetPage(number);
+            pages.Add(One(page, copier, fitness));
+            lost.AddRange(Notes(objects, page));
+        }
+
+        return new(pages, fitness.Archive, fitness.Access, lost);
     }
 
     private static bool SaysArchive(PdfDocument pdf)
         => pdf.TryGetXmpMetadata(out var metadata) && Encoding.UTF8.GetString(metadata.GetXmlBytes().ToArray()).Contains("pdfaid:part", StringComparison.Ordinal);
+
+    /// <summary>What stands on a page beside its content: stamps, signatures, filled-in fields.</summary>
+    private static IEnumerable<string> Notes(PdfObjects objects, Page page)
+    {
+        if (objects.Get(page.Dictionary, "Annots") is not ArrayToken all) yield break;
+        var kinds = all.Data.Select(objects.Resolve).OfType<DictionaryToken>().Where(a => objects.Get(a, "AP") is not null).Select(a => objects.Name(a, "Subtype"));
+        foreach (var kind in kinds.OfType<string>().Where(k => k is not ("Link" or "Popup")).Distinct(StringComparer.Ordinal))
+            yield return string.Create(CultureInfo.InvariantCulture, $"{(kind == "Widget" ? "form fields or signatures" : $"notes ({kind})")} on page {page.Number}");
+    }
 
     private static ImportedPage One(Page page, ObjectCopier copier, Fitness fitness)
     {

@@ -59,11 +59,14 @@ internal enum AppendWay
     /// <summary>Its pages follow the others.</summary>
     Pages,
 
+    /// <summary>Pictures of its pages follow the others.</summary>
+    Pictures,
+
     /// <summary>The file is embedded as it is.</summary>
     Attach,
 }
 
-/// <summary>A PDF to append.</summary>
+/// <summary>A PDF or a picture to append.</summary>
 internal sealed record AppendedFile(Written File, LocalText Title, AppendWay Way);
 
 /// <summary>What the pack may weigh.</summary>

@@ -184,9 +184,9 @@ internal sealed class ApplicationReader
         }
 
         var fields = new FieldReader(map, "a file to append", bag);
-        var file = paths.At(fields.Text("file", "the path of a PDF"));
+        var file = paths.At(fields.Text("file", "the path of a PDF or a picture"));
         var title = fields.Local("title");
-        var way = fields.Choice("as", "pages", "attachment") == "attachment" ? AppendWay.Attach : AppendWay.Pages;
+        var way = fields.Choice("as", "pages", "pictures", "attachment") switch { "attachment" => AppendWay.Attach, "pictures" => AppendWay.Pictures, _ => AppendWay.Pages };
         if (file is null && fields.Value("file") is null) bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, "this appended file has no “file”");
         fields.Finish();
         return file is null ? null : new(file, title, way);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portfolio.Export.Anonymity;
 using Portfolio.Export.Appending;
+using Portfolio.Export.Appending.Drawing;
 using Portfolio.Export.Applications;
 using Portfolio.Export.Budgets;
 using Portfolio.Export.Composing;
@@ -39,14 +40,15 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
     private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly HashSet<PackChoice> used = [.. contents.Used];
     private readonly Dictionary<PictureKey, PdfPicture> forms = [];
-    private IReadOnlyList<(AppendedFile File, ImportedPdf? Imported, byte[]? Bytes)> appended = [];
+    private AppendedFiles appended = new(contents.Application, []);
 
     private Application Application => contents.Application;
 
     /// <summary>Null when an error in <paramref name="bag"/> forbids it.</summary>
     public FinishedPack? Build(PackLimits limits, DiagnosticBag bag)
     {
-        appended = ReadAppended(bag);
+        using var drawn = new DrawnPages();
+        appended = new(Application, new AppendedReader(Application, site, attach, identity, drawn, bag).Read());
         if (bag.HasErrors) return null;
         var dropped = new List<PackChoice>();
         while (true)
@@ -62,34 +64,6 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
 
             dropped.Add(limits.Drop[dropped.Count]);
         }
-    }
-
-    /// <summary>Files to append, read: as pages, or as they are.</summary>
-    private List<(AppendedFile File, ImportedPdf? Imported, byte[]? Bytes)> ReadAppended(DiagnosticBag bag)
-    {
-        var read = new List<(AppendedFile, ImportedPdf?, byte[]?)>();
-        foreach (var file in Application.Append)
-        {
-            try
-            {
-                var bytes = File.ReadAllBytes(Path.Combine(site.Root, file.File.Text));
-                var imported = PdfImport.Read(bytes);
-                var isAttached = attach || file.Way == AppendWay.Attach;
-                if (isAttached && identity is not null)
-                    bag.Fail(DiagnosticCodes.AppendedUnfit, file.File.Place, $"{file.File.Text} cannot be attached to an anonymous copy: what stands in it could not be checked", "append its pages, or leave it out");
-                read.Add(isAttached ? (file, null, bytes) : (file, imported, null));
-            }
-            catch (PdfFault fault)
-            {
-                bag.Fail(DiagnosticCodes.AppendedUnfit, file.File.Place, $"{file.File.Text} cannot be appended: {fault.Message}", "open it in a PDF program and save it anew, without a password");
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                bag.Fail(DiagnosticCodes.FileUnreadable, file.File.Place, $"{file.File.Text} cannot be read: {fault.Message}");
-            }
-        }
-
-        return read;
     }
 
     /// <summary>Tells what went, and which choices of the file meet nothing: they are most likely mistyped.</summary>
@@ -147,7 +121,7 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
             if (unreadable.Count > before) continue;
             foreach (var diagnostic in own.Items) bag.Add(diagnostic);
             pages = pages with { Pages = Framed(pages, pictures, set.Theme) };
-            var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, pdfOptions with { Standard = Standard(bag), Attachments = Attachments(dropped) });
+            var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, pdfOptions with { Standard = appended.Standard(dropped, bag), Attachments = appended.Attachments(dropped) });
             var finished = new FinishedPack(file.Pdf, pages, file.Ledger, [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))], step, [.. dropped]);
             return finished with { Unmet = limits.Pages is { } allowed && count > allowed ? TooManyPages(finished, allowed, limits.Fit) : file.Fits ? null : TooLarge(finished, limits.Size!.Value) };
         }
@@ -163,37 +137,6 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         NewPages = Tightness.NewPages(step, look.NewPages),
     };
 
-    private static bool IsDropped(AppendedFile file, IReadOnlyList<PackChoice> dropped) => dropped.Any(d => d.Kind == ChoiceKind.File && d.Text.TrimStart('/') == file.File.Text);
-
-    /// <summary>What the file may claim with what is appended to it.</summary>
-    private PdfStandard Standard(DiagnosticBag bag)
-    {
-        var standard = PdfStandard.Default;
-        foreach (var (file, imported, _) in appended)
-        {
-            if (imported is null) continue;
-            if (imported.Archive.Count > 0) standard = standard with { Archive = ArchiveLevel.None };
-            if (imported.Access.Count > 0) standard = standard with { Accessible = false };
-            Tell("PDF/A", imported.Archive, file);
-            Tell("PDF/UA", imported.Access, file);
-        }
-
-        return standard.Archive != ArchiveLevel.None && appended.Any(f => f.Bytes is not null) ? standard with { Archive = ArchiveLevel.A3A } : standard;
-
-        void Tell(string name, IReadOnlyList<string> reasons, AppendedFile file)
-        {
-            if (reasons.Count == 0) return;
-            bag.Warn(
-                DiagnosticCodes.AppendedUnfit,
-                file.File.Place,
-                $"with {file.File.Text} the pack does not claim {name}: {string.Join(", ", reasons.Take(3))}",
-                "append it as: attachment (or with --attach): then the file is kept as it is within the PDF, which claims PDF/A-3a; or save it as PDF/A and append that");
-        }
-    }
-
-    private List<PdfAttachment> Attachments(IReadOnlyList<PackChoice> dropped)
-        => [.. appended.Where(f => f.Bytes is not null && !IsDropped(f.File, dropped)).Select(f => new PdfAttachment(Path.GetFileName(f.File.File.Text), "application/pdf", AppendedComposer.Title(f.File, Application), f.Bytes!))];
-
     private static bool HasHan(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
 
     private SetPack Set(PackLook set, int step, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
@@ -201,13 +144,12 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         var kept = dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "cover" }) ? contents with { Application = Application with { CoverPage = false } } : contents;
         var parts = new PackComposer(kept, site, set).Compose(dropped, unreadable, used, bag);
         forms.Clear();
-        foreach (var file in appended.Where(f => f.Imported is not null && !IsDropped(f.File, dropped)))
-            parts = [.. parts, new AppendedComposer(site, set, Application).Compose(file.File, file.Imported!, forms)];
+        parts = [.. parts, .. appended.Pages(dropped).Select(content => new AppendedComposer(site, set, Application).Compose(content, forms))];
         if (identity is not null) parts = [.. parts.Select(p => p with { Document = new Redaction(identity, set.Theme.Text).Of(p.Document) })];
         if (Tightness.ListsInColumns(step))
             parts = [.. parts.Select(p => p with { Document = p.Document with { Blocks = Tightness.InColumns(p.Document.Blocks, p.Document.Page.Measure) } })];
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
-        var pages = new PackPages(kept, site, set, fonts, bag, [.. Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]).Set(parts, hasContents);
+        var pages = new PackPages(kept, site, set, fonts, bag, [.. appended.Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]).Set(parts, hasContents);
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf)) bag.Add(diagnostic);
         foreach (var (region, node) in MissingForms.Find(pages.Pages.Source, fonts)) bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
