@@ -1,8 +1,10 @@
 using System.Globalization;
 using MimeKit;
+using Portfolio.Export.Anonymity;
 using Portfolio.Export.Applications;
 using Portfolio.Export.Cli;
 using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Entries.Pairing;
 using Portfolio.Export.Packing;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Running;
@@ -51,14 +53,18 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         var pdf = File.ReadAllBytes(path);
         var contents = PackContents.Read(application, opened.Site, new PackSources(opened.Site), anonymous, new DiagnosticBag());
         var body = Path.Combine(opened.Site.Root, template.Text);
-        if (contents is null || EntryReader.Read(opened.Site, body, SiteReader.Display(opened.Site, body), bag) is not { } source) return ExitCode.ContentError;
+        if (contents is null || EntryReader.Read(opened.Site, body, SiteReader.Display(opened.Site, body), bag, application.FirstLanguage) is not { } read) return ExitCode.ContentError;
+
+        // A template that holds both languages, marked, gives the one of the application.
+        var source = MarkedLanguages.Select(read, application.FirstLanguage);
         if (Words(application, mail, source, contents, name, bag) is not { } words) return ExitCode.ContentError;
+        if (anonymous) words = Nameless(words, name, opened, application, bag);
 
         var eml = MailDraft.Write(words, pdf);
         if (print) terminal.Out.WriteLine(Show(words, pdf.Length, eml.Length));
         if (mail.MaxSize is { } limit && eml.Length > limit)
         {
-            bag.Fail(DiagnosticCodes.LimitExceeded, application.Place, $"the mail of “{application.Name}” has {ByteSize.Show(eml.Length)} as it is sent, {ByteSize.Show(eml.Length - limit)} more than the limit of {ByteSize.Show(limit)}", $"attachments grow by a third on their way; limits: size: {ByteSize.Show((limit - (eml.Length - (pdf.Length * 4L / 3))) * 72 / 100)} would do");
+            bag.Fail(DiagnosticCodes.LimitExceeded, application.Place, $"the mail of “{application.Name}” has {ByteSize.Show(eml.Length)} as it is sent, {ByteSize.Show(eml.Length - limit)} more than the limit of {ByteSize.Show(limit)}", Room(limit, eml.Length, pdf.Length));
             return ExitCode.Limit;
         }
 
@@ -68,27 +74,37 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         return ExitCode.Ok;
     }
 
+    private static string Room(long limit, long mail, long pdf)
+    {
+        var room = (limit - (mail - (pdf * 4 / 3))) * 72 / 100;
+        return room > 0 ? $"attachments grow by a third on their way; limits: size: {ByteSize.Show(room)} would do" : "the words alone are more than that; allow more";
+    }
+
+    /// <summary>The name of the attached file goes out with an anonymous copy; what the mail itself says is told.</summary>
+    private static MailWords Nameless(MailWords words, string name, ApplicationSite opened, Application application, DiagnosticBag bag)
+    {
+        var matcher = AnonymousCopy.Matcher(opened.Site, opened.File.Identity, opened.File.Display, bag);
+        foreach (var (_, _, kind, value) in matcher.Find($"{words.Subject}\n{words.Text}").DistinctBy(f => f.Value))
+            bag.Warn(DiagnosticCodes.IdentityShown, application.Place, $"the mail with the anonymous copy shows “{value}” ({kind})", "write another template for it, if who reads the copy gets the mail, too");
+        return matcher.IsIn(words.AttachmentName) ? words with { AttachmentName = name + ".pdf" } : words;
+    }
+
     private static int PagesOf(string folder, string name) => BuildState.Load(folder).Find(name + ".pdf")?.Pages ?? 0;
 
     private static MailWords? Words(Application application, MailSettings mail, SourceEntry source, PackContents contents, string name, DiagnosticBag bag)
     {
         var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
-        var fields = new (string Field, string Value)[]
-        {
-            ("{recipient}", contents.Cover.Recipient.Count > 0 ? contents.Cover.Recipient[0] : ""),
-            ("{title}", contents.Cover.Title[0]),
-            ("{name}", contents.Cover.Person.Name ?? ""),
-            ("{date}", contents.Cover.Date is { } date ? Composing.FixedWords.For(language).Date(date) : ""),
-        };
-        string Fill(string text) => fields.Aggregate(text, (filled, f) => filled.Replace(f.Field, f.Value, StringComparison.Ordinal));
-        var subject = Fill(mail.Subject.In(application.FirstLanguage) ?? source.FrontMatter.Text("subject") ?? contents.Cover.Title[0]);
-        var blocks = Placeholders.Fill(source.Body, Fill);
-        var attachment = mail.Attachment is { } own ? LegalName.Of(Fill(own.Text)) : name + ".pdf";
+        var words = new Placeholders(contents, application);
+        var subject = mail.Subject.In(application.FirstLanguage) ?? source.FrontMatter.Text("subject") ?? contents.Cover.Title[0];
+        var text = MailText.Of(source.Body);
+        words.Check(subject, application.Place, bag);
+        words.Check(text, new(source.Path), bag);
+        var attachment = mail.Attachment is { } own ? LegalName.Of(words.Fill(own.Text)) : name + ".pdf";
         if (!attachment.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) attachment += ".pdf";
         var to = Addresses(mail.To, bag);
         var cc = Addresses(mail.Cc, bag);
         var from = mail.From is { } sender ? Addresses([sender], bag) : [];
-        return bag.HasErrors ? null : new(to, cc, from.Count > 0 ? from[0] : null, subject, MailBody.Text(blocks), MailBody.Html(blocks, language), attachment, AsciiName.Of(name) + ".pdf");
+        return bag.HasErrors ? null : new(to, cc, from.Count > 0 ? from[0] : null, words.Fill(subject), words.Fill(text), words.FillHtml(MailHtml.Of(source.Body, language)), attachment, AsciiName.Of(name) + ".pdf");
     }
 
     private static List<MailboxAddress> Addresses(IReadOnlyList<Written> written, DiagnosticBag bag)

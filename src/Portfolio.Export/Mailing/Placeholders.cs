@@ -1,29 +1,41 @@
-using Portfolio.Export.Reading;
+using System.Text.RegularExpressions;
+using Portfolio.Export.Applications;
+using Portfolio.Export.Composing;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Packing;
 
 namespace Portfolio.Export.Mailing;
 
-/// <summary>Puts the words of the application in the place of <c>{recipient}</c>, <c>{title}</c>, <c>{name}</c> and <c>{date}</c>.</summary>
-internal static class Placeholders
+/// <summary>The words of an application for <c>{recipient}</c>, <c>{title}</c>, <c>{name}</c> and <c>{date}</c> in a mail.</summary>
+internal sealed partial class Placeholders(PackContents contents, Application application)
 {
-    public static IReadOnlyList<SourceBlock> Fill(IReadOnlyList<SourceBlock> blocks, Func<string, string> fill) => [.. blocks.Select(b => Block(b, fill))];
+    private readonly (string Field, string Value)[] fields =
+    [
+        ("{recipient}", contents.Cover.Recipient.Count > 0 ? contents.Cover.Recipient[0] : ""),
+        ("{title}", contents.Cover.Title[0]),
+        ("{name}", contents.Cover.Person.Name ?? ""),
+        ("{date}", contents.Cover.Date is { } date ? FixedWords.For(application.FirstLanguage == "zh" ? "zh-CN" : "en").Date(date) : ""),
+    ];
 
-    private static SourceBlock Block(SourceBlock block, Func<string, string> fill) => block switch
+    public string Fill(string text) => FillWith(text, value => value);
+
+    /// <summary>As <see cref="Fill"/>, in HTML.</summary>
+    public string FillHtml(string html) => FillWith(html, MailHtml.Encode);
+
+    /// <summary>Tells what nothing stands for, and what stands for nothing: a mail must not go out with either.</summary>
+    public void Check(string text, SourcePlace place, DiagnosticBag bag)
     {
-        SourceParagraph p => p with { Inlines = Inlines(p.Inlines, fill) },
-        SourceHeading h => h with { Inlines = Inlines(h.Inlines, fill) },
-        SourceQuote q => q with { Blocks = Fill(q.Blocks, fill) },
-        SourceGroup g => g with { Blocks = Fill(g.Blocks, fill) },
-        SourceList l => l with { Items = [.. l.Items.Select(i => i with { Blocks = Fill(i.Blocks, fill) })] },
-        _ => block,
-    };
+        foreach (var written in Written().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal))
+        {
+            if (Array.Find(fields, f => f.Field == written) is not { Field: not null } known)
+                bag.Warn(DiagnosticCodes.ChoiceUnmet, place, $"nothing is filled in for {written}", $"there are {string.Join(", ", fields.Select(f => f.Field))}");
+            else if (known.Value.Length == 0)
+                bag.Warn(DiagnosticCodes.ChoiceUnmet, place, $"{written} stays empty: neither the application nor the site says it", "give it, or take it out of the mail");
+        }
+    }
 
-    private static IReadOnlyList<SourceInline> Inlines(IReadOnlyList<SourceInline> inlines, Func<string, string> fill) => [.. inlines.Select(i => Inline(i, fill))];
+    private string FillWith(string text, Func<string, string> form) => fields.Aggregate(text, (filled, f) => filled.Replace(f.Field, form(f.Value), StringComparison.Ordinal));
 
-    private static SourceInline Inline(SourceInline inline, Func<string, string> fill) => inline switch
-    {
-        SourceText t => t with { Content = fill(t.Content) },
-        SourceSpan s => s with { Inlines = Inlines(s.Inlines, fill) },
-        SourceLink l => l with { Inlines = Inlines(l.Inlines, fill) },
-        _ => inline,
-    };
+    [GeneratedRegex(@"\{[A-Za-z][A-Za-z_-]*\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Written();
 }

@@ -98,6 +98,13 @@ public sealed class ApplicationFileTests
                 cv: letter.md
               empty: {title: T}
               text: just text
+              more:
+                letter: _portfolio
+                cv: a.pdf
+                tags: {a: b}
+                entries: [{colection: talks}, nowhere-near-anything.md]
+                append: [{file: a.pdf, as: page}]
+              empty: {letter: letter.md}
             """);
         var bag = new DiagnosticBag();
         ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag);
@@ -109,6 +116,7 @@ public sealed class ApplicationFileTests
     [InlineData("- a", "holds the keys applications and identity")]
     [InlineData("a: &b c\nd: *b", "anchors and aliases")]
     [InlineData("# nothing\n", "there are no applications")]
+    [InlineData("applications:\n  a:\n    entries: [x\n  b: 1\n", "applications.yml:3:14: error PE040: this file must be valid YAML, and breaks off here")]
     public void A_file_that_is_none_is_told_so(string text, string message)
     {
         using var site = Site(text);
@@ -130,6 +138,16 @@ public sealed class ApplicationFileTests
         var bag = new DiagnosticBag();
         Assert.Empty(ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag)!.Applications);
         Assert.Empty(bag.Items);
+    }
+
+    [Fact]
+    public void The_starter_is_right_when_its_comments_are_taken_off()
+    {
+        var lines = ApplicationStarter.Text().Split('\n');
+        using var site = Site(string.Join('\n', lines.SkipWhile(l => l != "#identity:").Select(l => l.TrimStart('#'))));
+        var bag = new DiagnosticBag();
+        Assert.Single(ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag)!.Applications);
+        Assert.All(bag.Items, d => Assert.Equal(DiagnosticCodes.FileNotFound, d.Code));
     }
 
     [Theory]

@@ -31,6 +31,12 @@ internal sealed record Ran(int Code, string Out, string Error, byte[] OutBytes)
         return this;
     }
 
+    public Ran SaysNothingOf(string message)
+    {
+        Assert.DoesNotContain(message, Error, StringComparison.Ordinal);
+        return this;
+    }
+
     public Ran SaysNothing()
     {
         Assert.Equal("", Error);

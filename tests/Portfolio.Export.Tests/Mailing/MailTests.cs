@@ -42,6 +42,60 @@ public sealed class MailTests
         Assert.Contains("\"office@example.org\"", File.ReadAllText(Path.Combine(site.Out, "shenqing.json")).Replace("招生办公室 <", "\"", StringComparison.Ordinal).Replace(">\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("马洪涛 “博士” 申请材料 📎")]
+    [InlineData("quo'te 100% a;b=c, (d)")]
+    [InlineData("本科阶段全部成绩单与获奖证明及推荐信以及其他补充材料汇总经双学生会联络部部长两年工作总结与国际交流项目报告最终版")]
+    public void Names_of_attachments_come_out_whatever_they_are(string name)
+    {
+        using var site = Site($"    mail: {{body: body.md, attachment: \"{name}\"}}\n");
+        Mail(site).Gives(0);
+        var bytes = File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml"));
+        var attached = (MimePart)MimeMessage.Load(new MemoryStream(bytes)).Attachments.Single();
+        Assert.Equal(name + ".pdf", attached.FileName);
+        Assert.Equal("shenqing.pdf", attached.ContentType.Name);
+
+        // RFC 5322 2.1.1: lines of 78 characters, ASCII all of them.
+        Assert.All(bytes, b => Assert.True(b < 0x80));
+        Assert.All(System.Text.Encoding.ASCII.GetString(bytes).Split("\r\n"), line => Assert.True(line.Length <= 78, line));
+    }
+
+    [Fact]
+    public void Whatever_Markdown_holds_is_said_in_text_and_in_HTML()
+    {
+        using var site = Site("    mail: {body: all.md}\n");
+        site.Write("all.md", "# 标题\n\n> 引文\n\n1. 甲\n2. 乙\n\n| 项 | 值 |\n|---|---|\n| 丙 | 丁 |\n\n```\ncode & <tag>\n```\n\n公式 $x<y$，脚注[^1]。\n\n[^1]: 注文\n");
+        Mail(site).Gives(0);
+        var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing.eml"));
+        foreach (var word in (string[])["标题", "引文", "甲", "乙", "丙", "丁", "注文", "公式"])
+        {
+            Assert.Contains(word, message.TextBody!, StringComparison.Ordinal);
+            Assert.Contains(word, message.HtmlBody!, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("code & <tag>", message.TextBody!, StringComparison.Ordinal);
+        Assert.Contains("code &amp; &lt;tag&gt;", message.HtmlBody!, StringComparison.Ordinal);
+        Assert.Contains("x<y", message.TextBody!, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_nothing_stands_for_are_told()
+    {
+        using var site = Site("    mail: {body: b.md}\n");
+        site.Write("b.md", "Dear {recipent}, I am {name}.\n");
+        Mail(site).Gives(0).Says("b.md: warning PE080: nothing is filled in for {recipent}").Says("{name} stays empty");
+    }
+
+    [Fact]
+    public void The_file_of_an_anonymous_mail_has_no_name_in_it()
+    {
+        using var site = Site("    mail: {body: body.md, attachment: 林薇的申请材料}\n");
+        site.Write("applications.yml", File.ReadAllText(site.At("applications.yml")) + "identity: {names: [林薇]}\n");
+        Mail(site, "--anonymous").Gives(0);
+        var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing-anonymous.eml"));
+        Assert.Equal("shenqing-anonymous.pdf", ((MimePart)message.Attachments.Single()).FileName);
+    }
+
     [Fact]
     public void A_mail_without_addresses_has_none()
     {

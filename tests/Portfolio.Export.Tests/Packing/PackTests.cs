@@ -1,4 +1,5 @@
 using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Tests.TestKit.Conformance;
 
 namespace Portfolio.Export.Tests.Packing;
@@ -129,5 +130,59 @@ public sealed class PackTests
         site.Write("text.pdf", "just text");
         Pack(site).Gives(1).Says($"error PE083: {name} cannot be appended: {message}");
         Assert.Empty(site.Pdfs);
+    }
+
+    [Fact]
+    public void Pages_become_pictures_when_they_are_asked_for_and_claims_stay()
+    {
+        using var site = Site("    append: [{file: own.pdf, as: pictures, title: Drawn}, {file: photo.jpg, title: A certificate}]\n");
+        site.Write("photo.jpg", TestSite.Picture("river-walk.jpg"));
+        site.Write("images/p.jpg", TestSite.Picture("pine-slope.jpg"));
+        site.Entry("c", "Words to draw 以及汉字.\n\n![A slope](/images/p.jpg)\n", "Third");
+        site.ExportOne("_portfolio/c.md", "--pdf-standard", "none").Gives(0);
+        File.Move(site.One, site.At("own.pdf"));
+        Pack(site).Gives(0).SaysNoWarning();
+        var bytes = File.ReadAllBytes(Path.Combine(site.Out, "one.pdf"));
+        Assert.True(bytes.AsSpan().IndexOf("<pdfaid:part>2"u8) > 0);
+        ConformanceChecker.Holds(bytes);
+        Pack(site, "--force").Gives(0);
+        Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(site.Out, "one.pdf")));
+        using var pdf = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
+        Assert.Contains("Acertificate", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_drawn_rightly_is_not_drawn()
+    {
+        using var site = Site("    append: [{file: transcript.pdf, as: pictures}]\n");
+        site.Write("transcript.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "transcript.pdf")));
+        Pack(site).Gives(1).Says("error PE083: transcript.pdf cannot be made into pictures: page 1 has letters of the font Helvetica, whose shapes are not in the file");
+        Assert.Empty(site.Pdfs);
+    }
+
+    [Fact]
+    public void Parts_go_in_the_order_that_is_given_and_no_further_than_needed()
+    {
+        using var site = Site("    limits: {pages: 4, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");
+        Pack(site).Gives(0).SaysNothingOf("PE082").Says("nothing in this application is called “No such”").Says("nothing in this application has the tag “none”");
+        Assert.Equal(4, Pages());
+        Pack(site, "--max-pages", "2").Gives(0).Says("“cover” was left out").Says("“_portfolio/b.md” was left out").SaysNothingOf("“contents” was left out");
+        Assert.Equal(2, Pages());
+        Pack(site, "--max-pages", "1", "--max-size", "1KB").Gives(4).Says("error PE081");
+
+        int Pages()
+        {
+            using var pdf = Pdf(site);
+            return pdf.Pages;
+        }
+    }
+
+    [Fact]
+    public void Fonts_of_ones_own_are_taken_and_pictures_with_white_edges_are_framed()
+    {
+        using var site = Site("", "![A screen](/images/s.png)\n");
+        site.Write("images/s.png", TestSite.Picture("group-chat.png"));
+        Pack(site, "--font-path", Path.Combine(Repository.Root, "fonts")).Gives(0);
+        Pack(site, "--font-path", "no/such/folder").Gives(2).Says("there is no folder");
     }
 }
