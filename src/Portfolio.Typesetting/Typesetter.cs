@@ -12,6 +12,9 @@ public static class Typesetter
     /// <summary>Text areas lower than this are treated as if they were so high.</summary>
     private const double LeastHeight = 60;
 
+    /// <summary>So many very tall pictures are fitted to the pages they begin on; each takes another pass.</summary>
+    private const int MostScrolls = 6;
+
     /// <summary>Sets <paramref name="document"/> with the faces of <paramref name="fonts"/>.</summary>
     /// <exception cref="ArgumentException">The document names a family that the library lacks.</exception>
     public static TypesetDocument Typeset(Document document, FontLibrary fonts)
@@ -51,14 +54,15 @@ public static class Typesetter
     internal static TypesetDocument Typeset(Document document, LineSetting lines)
     {
         var setup = document.Page;
-        var findings = new List<Finding>();
         double height = Math.Max(LeastHeight, setup.Height - setup.MarginTop - setup.MarginBottom);
-        double measure = Math.Max(Column.LeastMeasure, setup.Measure);
+        var firstBands = new Dictionary<NodeId, double>();
+        var (galley, plans, findings) = Lay(document, lines, height, firstBands);
+        while (firstBands.Count < MostScrolls && ScrollFitter.Next(galley.Rows, plans, height, firstBands) is var (picture, band))
+        {
+            firstBands[picture] = band;
+            if (!double.IsInfinity(band)) (galley, plans, findings) = Lay(document, lines, height, firstBands);
+        }
 
-        var galley = new Galley();
-        new BlockSetter(lines, findings).Add(galley, document.Blocks, new Column(0, measure, height));
-        FloatFinder.Mark(galley.Rows);
-        var plans = LineTightening.Break(galley.Rows, height);
         var placer = new PagePlacer(galley.Rows, setup, height, findings);
         var pages = plans.Select(placer.Place).ToList();
         if (pages.Count == 0) pages.Add([]);
@@ -68,5 +72,16 @@ public static class Typesetter
         foreach (var (node, left) in galley.OpenAnchors)
             placer.Destinations.TryAdd(node, new(pages.Count - 1, setup.MarginLeft + left, setup.Height - setup.MarginBottom));
         return new(document, [.. pages.Select(p => new Page(setup.Width, setup.Height, p))], placer.Destinations, findings);
+    }
+
+    /// <summary>The rows of the document and their pages.</summary>
+    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) Lay(Document document, LineSetting lines, double height, Dictionary<NodeId, double> firstBands)
+    {
+        var findings = new List<Finding>();
+        var galley = new Galley();
+        double measure = Math.Max(Column.LeastMeasure, document.Page.Measure);
+        new BlockSetter(lines, findings) { FirstBands = firstBands }.Add(galley, document.Blocks, new Column(0, measure, height));
+        FloatFinder.Mark(galley.Rows);
+        return (galley, LineTightening.Break(galley.Rows, height), findings);
     }
 }

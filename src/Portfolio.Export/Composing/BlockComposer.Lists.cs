@@ -9,6 +9,9 @@ internal sealed partial class BlockComposer
     private const double BulletScale = 1.5;
     private const double LooseSpace = 5;
 
+    // Share of an even column, and of the page's height.
+    private const double PictureInCell = 0.96, HighestInCell = 0.2;
+
     private static readonly string[] Bullets = ["•", "◦", "–"];
 
     public ListBlock List(SourceList list, Setting setting, string language, int depth)
@@ -78,8 +81,20 @@ internal sealed partial class BlockComposer
         }
 
         output.AddRange(Compose(run, setting, language));
-        return Tie(output);
+        return AtTheLeft(Tie(output));
     }
+
+    /// <summary>A picture under its bullet, as the words of the item would stand.</summary>
+    private static List<Block> AtTheLeft(List<Block> blocks)
+        => [.. blocks.Select(b => b switch
+        {
+            Figure figure => AtTheLeft(figure),
+            FigureRow row => row with { Figures = [.. row.Figures.Select(AtTheLeft)] },
+            _ => b,
+        })];
+
+    private static Figure AtTheLeft(Figure figure)
+        => figure with { Look = figure.Look with { Alignment = Alignment.Left }, Caption = figure.Caption is { } caption ? caption with { Style = caption.Style with { Alignment = Alignment.Left, Balance = false } } : null };
 
     private static string Number(string style, int number) => style switch
     {
@@ -119,7 +134,7 @@ internal sealed partial class BlockComposer
         for (var r = 0; r < table.Rows.Count; r++)
         {
             var rowId = context.NewId();
-            rows.Add(new(rowId, [.. table.Rows[r].Cells.Select((cell, c) => Cell(cell, cell.IsHeader || r < table.HeaderRows ? headSetting : cellSetting, language, numbers.Contains(c)))]));
+            rows.Add(new(rowId, [.. table.Rows[r].Cells.Select((cell, c) => Cell(cell, cell.IsHeader || r < table.HeaderRows ? headSetting : cellSetting, language, numbers.Contains(c), columns))]));
         }
 
         output.Add(new Table(id, language, columns, Math.Min(table.HeaderRows, rows.Count), rows, new(theme.TableRowRules ? theme.Rule : theme.Text, theme.TableRowRules ? 0.6 : 0.9, theme.TableRowRules ? 0.9 : 0.5, theme.TableRowRules ? 0.5 : 0, 5, 4))
@@ -152,7 +167,7 @@ internal sealed partial class BlockComposer
         => cell.Blocks is [SourceParagraph paragraph] && SourceTexts.Line(paragraph.Inlines).Trim() is { Length: > 0 and < 16 } text
             && text.Any(char.IsAsciiDigit) && text.All(c => char.IsAsciiDigit(c) || "+-−–.,% ￥$€£±<>≥≤~".Contains(c));
 
-    private TableCell Cell(SourceCell cell, Setting setting, string language, bool isNumber)
+    private TableCell Cell(SourceCell cell, Setting setting, string language, bool isNumber, int columns)
     {
         if (isNumber) setting = setting with { Text = setting.Text with { TabularDigits = true } };
         var id = context.NewId();
@@ -163,7 +178,21 @@ internal sealed partial class BlockComposer
             SourceAlignment.Left => Alignment.Left,
             _ => isNumber ? Alignment.Right : Alignment.Left,
         };
-        return new(id, cell.IsHeader, Math.Max(cell.ColumnSpan, 1), Math.Max(cell.RowSpan, 1), alignment, Compose(cell.Blocks, setting with { Lines = setting.Lines with { Alignment = alignment } }, language));
+        return new(id, cell.IsHeader, Math.Max(cell.ColumnSpan, 1), Math.Max(cell.RowSpan, 1), alignment, Compose(cell.Blocks, setting with { Lines = setting.Lines with { Alignment = alignment } }, language).Select(b => InCell(b, columns, alignment)).ToList());
+    }
+
+    /// <summary>A picture in a table is there to be seen beside the words, not to fill the page.</summary>
+    private Block InCell(Block block, int columns, Alignment alignment)
+    {
+        if (block is not Figure figure) return block;
+        var width = Math.Min(figure.Look.NaturalWidth, context.Page.Measure / Math.Max(columns, 2) * PictureInCell);
+        var height = Math.Min(figure.Look.MaxHeight, context.Page.Height * HighestInCell);
+        return figure with
+        {
+            Look = figure.Look with { NaturalWidth = Math.Round(width, 1), MaxHeight = Math.Round(height, 1), Alignment = alignment == Alignment.Center ? Alignment.Center : Alignment.Left },
+            SpaceBefore = 0,
+            SpaceAfter = 0,
+        };
     }
 
     /// <summary>The widest row, counting cells that reach down from rows above.</summary>

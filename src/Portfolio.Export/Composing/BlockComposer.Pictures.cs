@@ -13,6 +13,10 @@ internal sealed partial class BlockComposer
 
     private const int MostInRow = 6;
 
+    // Height over width, and height in pixels, of a picture that has to be read down like a scroll.
+    private const double ScrollAspect = 3;
+    private const int LeastScroll = 2000;
+
     // Height of a portrait beside that of other pictures.
     private const double PortraitShare = 0.82;
 
@@ -23,8 +27,10 @@ internal sealed partial class BlockComposer
     {
         var output = new List<Block>();
         var figures = new List<Figure>();
-        foreach (var (picture, caption) in pictures)
+        foreach (var (picture, written) in pictures)
         {
+            // The words that a browser shows over a picture have no other place on paper.
+            IReadOnlyList<SourceInline> caption = written.Count == 0 && common is null && picture.Title is { Length: > 0 } title ? [new SourceText(picture.Place, title)] : written;
             if (!context.Pictures.CanDraw(picture))
             {
                 Flush();
@@ -32,8 +38,11 @@ internal sealed partial class BlockComposer
                 continue;
             }
 
+            // A scroll makes everything beside it as narrow as itself.
+            var isScroll = picture.PixelHeight > ScrollAspect * picture.PixelWidth && picture.PixelHeight > LeastScroll;
+            if (isScroll) Flush();
             figures.Add(FigureOf(picture, caption, common, language));
-            if (figures.Count == MostInRow) Flush();
+            if (isScroll || figures.Count == MostInRow) Flush();
         }
 
         Flush();

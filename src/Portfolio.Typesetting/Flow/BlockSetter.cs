@@ -11,6 +11,9 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
 
     public List<Finding> Findings => findings;
 
+    /// <summary>Height in points of the first band of very tall pictures, as far as it is known.</summary>
+    public IReadOnlyDictionary<NodeId, double> FirstBands { get; init; } = new Dictionary<NodeId, double>();
+
     /// <summary>Text may be set more than once on the way to its place; what is found in it is told once.</summary>
     public void Report(IReadOnlyList<Finding> found)
     {

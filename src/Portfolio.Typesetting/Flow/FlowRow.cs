@@ -66,6 +66,9 @@ internal sealed class FlowRow
     /// <summary>A picture that may float when nothing binds it to its neighbours.</summary>
     public bool MayFloat { get; init; }
 
+    /// <summary>For the first band of a very tall picture, how many it has; 0 for any other row.</summary>
+    public int Bands { get; init; }
+
     /// <summary>A heading: nothing floats past it.</summary>
     public bool IsHeading { get; init; }
 

@@ -57,7 +57,7 @@ internal static class PageBreakCost
     public const double Float = 1.5, FloatInsideParagraph = 1;
 
     /// <summary>A last page with next to nothing on it; grows as it gets emptier, slower than the price of white left by choice before it.</summary>
-    public const double NearlyEmptyLastPage = 60;
+    public const double NearlyEmptyLastPage = 36;
 
     /// <summary>Share of a last page below which it counts as nearly empty.</summary>
     public const double NearlyEmpty = 0.25;

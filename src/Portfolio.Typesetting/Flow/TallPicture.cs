@@ -5,12 +5,15 @@ namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
 /// A picture as tall as a scroll: cut into parts that stand side by side, read down one column and then the next.
-/// Scaled to a page it could not be read.
+/// Scaled to a page it could not be read. One that needs several pages is cut into bands first.
 /// </summary>
 internal static class TallPicture
 {
     /// <summary>Height over width from which a picture is cut rather than made illegible.</summary>
     public const double Aspect = 3;
+
+    /// <summary>A band lower than this is not worth a cut; points.</summary>
+    public const double LeastBand = 90;
 
     private const double Gap = 12;
     private const int MostColumns = 3;
@@ -26,18 +29,20 @@ internal static class TallPicture
         bool isApart = FigureSetter.IsApart(captionRoom, column);
         if (isApart) (caption, captionRoom) = (null, 0);
         double limit = Math.Max(Column.LeastRow, column.RowLimit - captionRoom);
-        int bands = (int)Math.Ceiling(total / (columns * limit));
-        double height = total / (columns * bands);
+        var bands = Bands(total / columns, limit, setter.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
         if (width < FigureSetter.Legible * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
         double left = figure.Look.Alignment == Alignment.Center ? (column.Measure - columns * width - (columns - 1) * Gap) / 2 : 0;
-        for (int band = 0; band < bands; band++)
+        double done = 0;
+        for (int band = 0; band < bands.Count; band++)
         {
-            bool isLast = band == bands - 1;
+            bool isLast = band == bands.Count - 1;
+            double height = bands[band], share = height / total;
             var items = new List<PageItem>();
             for (int i = 0; i < columns; i++)
             {
-                var crop = new PictureCrop(0, (double)(band * columns + i) / (bands * columns), 1, 1.0 / (bands * columns));
+                var crop = new PictureCrop(0, done, 1, isLast && i == columns - 1 ? 1 - done : share);
                 FigureSetter.AddPicture(items, figure, left + i * (width + Gap), 0, width, height, crop);
+                done += share;
             }
 
             if (isLast && caption is not null) FigureSetter.AddCaption(items, caption, 0, height + FigureSetter.GapTo(figure.Caption!));
@@ -48,13 +53,27 @@ internal static class TallPicture
                 Height = height + (isLast ? captionRoom : 0),
                 Left = column.Left,
                 Items = items,
-                MayFloat = bands == 1 && !isApart && !figure.KeepWithNext,
+                MayFloat = bands.Count == 1 && !isApart && !figure.KeepWithNext,
                 BreakCost = band > 0 ? PageBreakCost.InsideBlock : 0,
+                Bands = band == 0 ? bands.Count : 0,
             });
         }
 
         if (isApart) FigureSetter.AddCaptionApart(setter, galley, figure, column);
 
         double WidthOf(int n) => (column.Measure - (n - 1) * Gap) / n;
+    }
+
+    /// <summary>Heights of the bands: equal ones, or the first as asked, then whole pages and what is left.</summary>
+    private static List<double> Bands(double height, double limit, double? first)
+    {
+        int even = (int)Math.Ceiling(height / limit);
+        if (first is not { } asked || asked > height - LeastBand) return [.. Enumerable.Repeat(height / even, even)];
+        var bands = new List<double> { asked };
+        double left = height - asked;
+        int rest = (int)Math.Ceiling(left / limit);
+        bool isTail = left - (rest - 1) * limit < LeastBand;
+        for (int i = 0; i < rest; i++) bands.Add(isTail ? left / rest : Math.Min(limit, left - i * limit));
+        return bands;
     }
 }

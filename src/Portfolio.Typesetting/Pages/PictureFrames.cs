@@ -5,8 +5,11 @@ namespace Portfolio.Typesetting.Pages;
 /// <summary>Thin frames around pictures whose edges would be lost on the paper; known only when the pictures have been decoded.</summary>
 public static class PictureFrames
 {
-    /// <summary>Width of a frame in points; it lies around the picture, or dark edges would show beyond it.</summary>
+    /// <summary>Width of a frame in points.</summary>
     public const double Width = 0.5;
+
+    /// <summary>A frame lies around its picture, or dark edges would show beyond it; it overlaps the edge by so many points, so that no gap shows.</summary>
+    private const double Overlap = 0.1;
 
     /// <summary>The pages with a frame around every picture in <paramref name="framed"/>, and around every part of one that is cut.</summary>
     /// <param name="typeset">The pages.</param>
@@ -18,10 +21,11 @@ public static class PictureFrames
     /// <summary>The four sides of a frame.</summary>
     internal static IEnumerable<RuleItem> Around(double x, double y, double width, double height, Rgb color)
     {
-        yield return new(x - Width, y - Width, width + 2 * Width, Width, color);
-        yield return new(x - Width, y + height, width + 2 * Width, Width, color);
-        yield return new(x - Width, y, Width, height, color);
-        yield return new(x + width, y, Width, height, color);
+        double left = x + Overlap - Width, top = y + Overlap - Width, right = x + width - Overlap, bottom = y + height - Overlap;
+        yield return new(left, top, right + Width - left, Width, color);
+        yield return new(left, bottom, right + Width - left, Width, color);
+        yield return new(left, top + Width, Width, bottom - top - Width, color);
+        yield return new(right, top + Width, Width, bottom - top - Width, color);
     }
 
     private static List<PageItem> Draw(IReadOnlyList<PageItem> items, IReadOnlySet<PictureKey> framed, Rgb color)
