@@ -11,7 +11,10 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     // The words before a number that belong to it ("参与人数", "participants:") are few.
     private const int LongestLabel = 14;
 
-    private static readonly SearchValues<char> Seams = SearchValues.Create("，,；;：（(");
+    private static readonly SearchValues<char> Seams = SearchValues.Create("，,；;：:（(|");
+
+    // Dashes also stand within names: they part the number only where nothing else stands between.
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("–—-·/");
 
     private readonly Looks looks = context.Looks;
 
@@ -63,6 +66,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     {
         if (text[end..].TrimEnd('。', '.', '人', '名', '位', ' ', '！', '!', '）', ')').Length > 0) return -1;
         var comma = text.AsSpan(0, start).LastIndexOfAny(Seams);
+        if (text.AsSpan(0, start).TrimEnd() is [.., var last] before && Dashes.Contains(last)) comma = before.Length - 1;
         if (comma <= 0 || start - comma - 1 > LongestLabel) return -1;
         var cut = text[comma] is '（' or '(' ? comma : comma + 1;
         while (cut < start && text[cut] == ' ') cut++;

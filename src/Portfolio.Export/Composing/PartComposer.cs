@@ -182,7 +182,14 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var beside = period is not null && theme.PeriodBeside && Fits(role, setting.Text.Size, period.PlainText, periodStyle.Size);
         var small = looks.Kicker with { Size = theme.SmallSize };
 
-        var composed = InlineComposer.Compose(context, title, ordinal.Count > 0 ? [new(ordinal, small), new(role, setting.Text, new LineBreak(context.NewId(), language))] : [new(title, setting.Text)], language);
+        var end = period is null && theme.PeriodBeside && year.Period is { } inTitle ? PeriodStart(role, inTitle.PlainText) : -1;
+        if (end > 0 && !Fits(role, setting.Text.Size, "", 0)) end = -1;
+        var (words, dates) = end > 0 ? SourceTexts.Split(role, end) : (role, []);
+        var stretches = new List<Stretch>();
+        if (ordinal.Count > 0) stretches.Add(new(ordinal, small));
+        stretches.Add(new(words, setting.Text, ordinal.Count > 0 ? new LineBreak(context.NewId(), language) : null));
+        if (dates.Count > 0) stretches.Add(new(dates, periodStyle, new Fill(context.NewId(), language, looks.Em)));
+        var composed = InlineComposer.Compose(context, title, stretches, language);
         var inlines = new List<Inline>(composed.Inlines);
         if (period is not null && beside)
         {
@@ -216,6 +223,16 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var role = SourceTexts.Plain(year.RoleLine).Trim();
         var cut = role.Length == 0 ? -1 : all.LastIndexOf(role, StringComparison.Ordinal);
         return cut > 0 ? SourceTexts.Split(title, cut) : ([], title);
+    }
+
+    /// <summary>Where the period that ends the role's line begins, with the bracket around it; -1 when it stands elsewhere.</summary>
+    private static int PeriodStart(IReadOnlyList<SourceInline> role, string period)
+    {
+        var text = SourceTexts.Plain(role);
+        var start = text.LastIndexOf(period.Trim(), StringComparison.Ordinal);
+        if (start <= 0 || text[(start + period.Trim().Length)..].Trim(' ', ')', '）', ']', '】').Length > 0) return -1;
+        while (start > 0 && text[start - 1] is '(' or '（' or '[' or '【') start--;
+        return text.AsSpan(0, start).TrimEnd().Length > 0 ? start : -1;
     }
 
     private bool Fits(IReadOnlyList<SourceInline> role, double size, string period, double periodSize)

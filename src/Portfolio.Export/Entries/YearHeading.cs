@@ -8,7 +8,7 @@ namespace Portfolio.Export.Entries;
 /// <param name="End">Offset after the words that name the year.</param>
 /// <param name="RoleStart">Offset of the role line; the length of the text when there is none.</param>
 /// <param name="RoleEnd">Offset after the role line.</param>
-/// <param name="Time">Offsets of a time in brackets within the heading, or null.</param>
+/// <param name="Time">Offsets of a time within the heading, in brackets or at its end, or null.</param>
 internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int End, int RoleStart, int RoleEnd, Range? Time)
 {
     private const string Marks = ":：-–—|·,，、";
@@ -102,7 +102,26 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
             }
         }
 
+        if (time is null && RangeAtEnd(text, at, roleEnd, rules) is var from and > 0)
+        {
+            time = from..roleEnd;
+            while (from > at && (Marks.Contains(text[from - 1]) || char.IsWhiteSpace(text[from - 1]))) from--;
+            roleEnd = from;
+        }
+
         return new(ordinal, firstYear, start, end, at, roleEnd, time);
+    }
+
+    /// <summary>Where a time with a beginning and an end begins that closes the heading without brackets, after a mark or a space; 0 when there is none.</summary>
+    private static int RangeAtEnd(string text, int roleStart, int roleEnd, EntryRules rules)
+    {
+        for (var i = roleStart + 1; i < roleEnd; i++)
+        {
+            if (char.IsWhiteSpace(text[i]) || !(char.IsWhiteSpace(text[i - 1]) || Marks.Contains(text[i - 1]))) continue;
+            if (PeriodReader.Read(text[i..roleEnd], rules) is { } dates && (dates.IsOpen || dates.End is not null)) return i;
+        }
+
+        return 0;
     }
 
     private static bool Joined(string text, int end, EntryRules rules)

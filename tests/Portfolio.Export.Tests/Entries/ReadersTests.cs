@@ -80,11 +80,14 @@ public sealed class ReadersTests
     [InlineData("2022-2023 academic year: Member of Choir", 1, "2022-2023 academic year", "Member", "Choir")]
     [InlineData("First year (Sep 2022 – Jul 2023): Member of Choir", 1, "First year", "Member", "Choir")]
     [InlineData("First year: Member of Choir (2022.09–2023.07)", 1, "First year", "Member", "Choir")]
+    [InlineData("First year: Member of Choir, September 2022 – July 2023", 1, "First year", "Member", "Choir")]
+    [InlineData("First year: Member of Choir 2022.09–2023.07", 1, "First year", "Member", "Choir")]
+    [InlineData("First year: Member of Choir 2022", 1, "First year", "Member", "Choir 2022")]
     public void Years_are_read(string heading, int ordinal, string words, string? role, string? organisation)
     {
         var year = Assert.IsType<YearSection>(Assert.Single(Map(H(2, heading), P("Text")).Parts));
         Assert.Equal((ordinal, words, role, organisation), (year.Ordinal, year.OrdinalText, year.Role, year.Organisation));
-        Assert.Equal(heading.Contains('('), year.Period is not null);
+        Assert.Equal(heading.Contains(" – J", StringComparison.Ordinal) || heading.Contains("2022.09", StringComparison.Ordinal), year.Period is not null);
     }
 
     [Theory]

@@ -1,0 +1,57 @@
+using Portfolio.Typesetting;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Export.Tests.Typesetting.Flow;
+
+/// <summary>Pages take 600 points, the measure is 200: three columns of a scroll are 58.7 wide.</summary>
+public sealed class TallPictureTests
+{
+    private readonly Blocks make = new();
+
+    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) => Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
+
+    private static List<ImageItem> Parts(Page page) => [.. page.Items.OfType<ImageItem>()];
+
+    [Fact]
+    public void A_scroll_of_several_pages_fills_the_page_it_begins_on()
+    {
+        var set = Set(make.Lined(20), make.Picture(200, 14_000), make.Lined(5, 'b'));
+        Assert.Equal(3, Parts(set.Pages[0]).Count);
+        Assert.InRange(Parts(set.Pages[0]).Max(p => p.Y + p.Height), 595, 610);
+        Assert.InRange(Parts(set.Pages[1]).Max(p => p.Y + p.Height), 595, 610);
+        Assert.Contains("bbbbb", Blocks.TextsOf(set.Pages[2])[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Its_parts_show_all_of_it_once_and_in_order()
+    {
+        var set = Set(make.Lined(20), make.Picture(200, 14_000), make.Lined(5, 'b'));
+        double shown = 0;
+        foreach (var part in set.Pages.SelectMany(Parts))
+        {
+            var crop = part.Crop!.Value;
+            Assert.Equal(shown, crop.Top, 6);
+            Assert.Equal(part.Height / part.Width, crop.Height * 14_000 / 200, 3);
+            shown += crop.Height;
+        }
+
+        Assert.Equal(1, shown, 6);
+    }
+
+    [Fact]
+    public void Little_room_is_left_rather_than_filled_with_a_sliver()
+    {
+        var set = Set(make.Lined(50), make.Picture(200, 14_000));
+        Assert.Empty(Parts(set.Pages[0]));
+    }
+
+    [Fact]
+    public void What_leads_to_it_goes_with_it()
+    {
+        var set = Set(make.Lined(48), make.Lined(1, 'b') with { KeepWithNext = true }, make.Picture(200, 14_000));
+        Assert.Equal(48, Blocks.TextsOf(set.Pages[0]).Count);
+        Assert.Single(Blocks.TextsOf(set.Pages[1]));
+        Assert.Equal(3, Parts(set.Pages[1]).Count);
+    }
+}
