@@ -21,11 +21,12 @@ internal interface ITarget : IDisposable
 /// <summary>Runs the cases of a series one after the other and tells what went wrong by its seed.</summary>
 internal static class Campaign
 {
-    private const int ThoroughEvery = 100;
+    public const int UsualCloseness = 100;
     private const int MostFaults = 50;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(30);
 
-    public static int Run(ITarget target, int count, int firstSeed)
+    /// <summary>One case in <paramref name="closeness"/> is looked at closely.</summary>
+    public static int Run(ITarget target, int count, int firstSeed, int closeness = UsualCloseness)
     {
         using var owned = target;
         var (faults, slowest, slowestSeed) = (0, 0.0, 0);
@@ -46,7 +47,7 @@ internal static class Campaign
             trace.Position = 0;
             trace.Write(System.Text.Encoding.ASCII.GetBytes(seed.ToString("D10", CultureInfo.InvariantCulture)));
             var begun = Stopwatch.GetTimestamp();
-            if (Try(target, target.Make(seed), thorough: seed % ThoroughEvery == 0) is { } fault)
+            if (Try(target, target.Make(seed), thorough: seed % closeness == 0) is { } fault)
             {
                 faults++;
                 Console.WriteLine($"{target.Name} {seed}: {fault}");

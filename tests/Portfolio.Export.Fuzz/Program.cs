@@ -4,9 +4,9 @@ using Portfolio.Export.Tests.Hostile;
 
 return args switch
 {
-    ["entries", var count, .. var rest] => Campaign.Run(new EntryTarget(), Number(count), Seed(rest)),
-    ["pictures", var count, .. var rest] => Campaign.Run(new PictureTarget(), Number(count), Seed(rest)),
-    ["fonts", var count, .. var rest] => Campaign.Run(new FontTarget(), Number(count), Seed(rest)),
+    ["entries", var count, .. var rest] => Campaign.Run(new EntryTarget(), Number(count), Option(rest, "--seed", 1), Option(rest, "--close", Campaign.UsualCloseness)),
+    ["pictures", var count, .. var rest] => Campaign.Run(new PictureTarget(), Number(count), Option(rest, "--seed", 1), Option(rest, "--close", Campaign.UsualCloseness)),
+    ["fonts", var count, .. var rest] => Campaign.Run(new FontTarget(), Number(count), Option(rest, "--seed", 1), Option(rest, "--close", Campaign.UsualCloseness)),
     ["slice"] => Campaign.Run(new EntryTarget(), 400, 1) | Campaign.Run(new PictureTarget(), 600, 1) | Campaign.Run(new FontTarget(), 40, 1),
     ["replay", "entries", var seed] => Campaign.Replay(new EntryTarget(), Number(seed)),
     ["replay", "pictures", var seed] => Campaign.Replay(new PictureTarget(), Number(seed)),
@@ -17,7 +17,7 @@ return args switch
 
 static int Number(string text) => int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture);
 
-static int Seed(string[] rest) => rest is ["--seed", var seed] ? Number(seed) : 1;
+static int Option(string[] rest, string name, int usual) => Array.IndexOf(rest, name) is var at and >= 0 && at + 1 < rest.Length ? Number(rest[at + 1]) : usual;
 
 static int WriteHostile(string folder)
 {
@@ -35,7 +35,8 @@ static int Usage()
 {
     Console.Error.WriteLine("""
         Feeds mutated input to the stages of Portfolio.Export and looks for exceptions, hangs, broken PDFs and lost text.
-          entries|pictures|fonts COUNT [--seed N]   case i has the seed N + i
+          entries|pictures|fonts COUNT [--seed N] [--close M]
+                                                    case i has the seed N + i; one in M (100) is looked at closely
           slice                                     a short series with fixed seeds
           hostile FOLDER                            writes the hostile files of the tests in full size, for tests/checks/hostile.py
           replay entries|pictures|fonts SEED        writes the case of a seed to a file and runs it alone

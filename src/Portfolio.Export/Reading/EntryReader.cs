@@ -127,7 +127,7 @@ internal static class EntryReader
         {
             if (read.Encoding is { } encoding) bag.Add(new(DiagnosticCodes.OddText, Severity.Info, new SourcePlace(displayPath), $"The file is {encoding}, not UTF-8; it was read as {encoding}", "Save it as UTF-8, which Jekyll needs"));
             if (read.FirstControl >= 0)
-                bag.Warn(DiagnosticCodes.OddText, new LineIndex(read.Text).Place(displayPath, read.FirstControl), "A control character, a sign that turns the direction of text or a broken byte stands here; such are left out or shown as \uFFFD", "Delete it and type the text there again");
+                bag.Warn(DiagnosticCodes.OddText, new LineIndex(read.Text).Place(displayPath, read.FirstControl), OddCharacters.Told, OddCharacters.Hint);
             return read.Text;
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 
 namespace Portfolio.Export.Reading;
@@ -14,8 +13,6 @@ internal static class TextDecoder
 {
     /// <summary>One control byte in so many bytes that are not UTF-8 is a slip; more are no text.</summary>
     private const long BytesPerSlip = 20;
-
-    private static readonly SearchValues<char> Turns = SearchValues.Create("\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069");
 
     /// <summary>The text with LF line ends and without a byte order mark; null when the bytes are no text.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes) => Read(bytes)?.Text;
@@ -86,58 +83,12 @@ internal static class TextDecoder
     {
         if (text.Contains('\r')) text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var first = slips ? text.IndexOf('\uFFFD') : -1;
-        if (FirstControl(text) is var control and >= 0)
+        if (OddCharacters.First(text) is var odd and >= 0)
         {
-            first = first < 0 ? control : Math.Min(first, control);
-            text = WithoutControls(text);
-        }
-
-        if (FirstTurn(text) is var turn and >= 0)
-        {
-            first = first < 0 ? turn : Math.Min(first, turn);
-            text = string.Concat(text.Where(c => !IsTurn(c)));
-        }
-
-        // These never stand in real text; the stages below use them as private signs.
-        if (text.AsSpan().ContainsAnyInRange('\uFDD0', '\uFDEF'))
-        {
-            text = string.Create(text.Length, text, static (span, source) =>
-            {
-                for (var i = 0; i < span.Length; i++) span[i] = source[i] is >= '\uFDD0' and <= '\uFDEF' ? '\uFFFD' : source[i];
-            });
+            first = first < 0 ? odd : Math.Min(first, odd);
+            text = OddCharacters.Without(text);
         }
 
         return new(text, encoding, first);
-    }
-
-    private static int FirstTurn(string text) => text.AsSpan().IndexOfAny(Turns);
-
-    /// <summary>Embeddings, overrides and isolates: what a text says and what it shows would be two things (UAX #9 2).</summary>
-    private static bool IsTurn(char c) => c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
-
-    private static int FirstControl(string text)
-    {
-        var from = 0;
-        while (text.AsSpan(from).IndexOfAnyInRange('\0', '\u001F') is var at and >= 0)
-        {
-            from += at;
-            if (IsControl(text[from])) return from;
-            from++;
-        }
-
-        return text.IndexOf('\u007F');
-    }
-
-    private static bool IsControl(char c) => c < ' ' ? c is not ('\t' or '\n' or '\f') : c == '\u007F';
-
-    private static string WithoutControls(string text)
-    {
-        var kept = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!IsControl(c)) kept.Append(c);
-        }
-
-        return kept.ToString();
     }
 }

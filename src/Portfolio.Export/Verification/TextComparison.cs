@@ -12,6 +12,9 @@ internal sealed class TextComparison
     /// <summary>A run of the diff below this length is chance unless its neighbours are near.</summary>
     private const int ShortestRun = 4;
 
+    /// <summary>Characters that the mark of a note may have.</summary>
+    private const int LongestMark = 8;
+
     /// <summary>Longer windows are not compared letter by letter.</summary>
     private const int LongestWindow = 60_000;
 
@@ -20,6 +23,7 @@ internal sealed class TextComparison
 
     private readonly FoldedText pdf;
     private readonly bool[] claimed;
+    private readonly IReadOnlyList<Seam> seams;
 
     /// <summary>In the order of the source, for the windows between neighbours.</summary>
     private readonly List<PlacedPiece> pieces;
@@ -33,6 +37,7 @@ internal sealed class TextComparison
     {
         pdf = FoldedText.Of(text.Characters);
         claimed = new bool[pdf.Text.Length];
+        seams = text.Seams;
         pieces = [.. source.Select(p => new PlacedPiece(p))];
         order = [.. Enumerable.Range(0, pieces.Count).OrderBy(i => pieces[i].Source.MayRepeat)];
     }
@@ -41,9 +46,11 @@ internal sealed class TextComparison
     {
         var comparison = new TextComparison(source, text);
         comparison.PlaceWhole();
+        comparison.PlaceDivided();
         comparison.PlaceShort();
         comparison.PlaceParts();
         comparison.PlaceMoved();
+        comparison.PlaceRest();
         return TextResult.Of(comparison.pieces, comparison.pdf, comparison.claimed, text);
     }
 
@@ -64,6 +71,40 @@ internal sealed class TextComparison
         }
     }
 
+    /// <summary>Blocks that stand there whole but for the marks of notes and the like between their parts; before short blocks could take a part for theirs.</summary>
+    private void PlaceDivided()
+    {
+        foreach (var i in order)
+        {
+            var piece = pieces[i];
+            if (piece.IsPlaced || piece.Folded.Text.Length < Distinctive) continue;
+            var segments = piece.Segments().ToList();
+            if (segments.Count < 2) continue;
+            var first = piece.Folded.Text[..segments[0].End];
+            for (var at = Find(first, 0, pdf.Text.Length); at >= 0; at = Find(first, at + 1, pdf.Text.Length))
+            {
+                if (Follow(piece.Folded.Text, segments, at) is not { } places) continue;
+                for (var k = 0; k < segments.Count; k++) Claim(piece, segments[k].Start, places[k], segments[k].End - segments[k].Start);
+                break;
+            }
+        }
+    }
+
+    /// <summary>Where the parts of a text stand one after the other with little between them; null when they do not.</summary>
+    private int[]? Follow(string text, List<(int Start, int End)> segments, int at)
+    {
+        var places = new int[segments.Count];
+        for (var k = 0; k < segments.Count; k++)
+        {
+            var length = segments[k].End - segments[k].Start;
+            places[k] = k == 0 ? at : Find(text.AsSpan(segments[k].Start, length), at, Math.Min(pdf.Text.Length, at + length + LongestMark));
+            if (places[k] < 0) return null;
+            at = places[k] + length;
+        }
+
+        return places;
+    }
+
     private void PlaceShort()
     {
         foreach (var i in order)
@@ -71,7 +112,8 @@ internal sealed class TextComparison
             var piece = pieces[i];
             if (piece.Folded.Text.Length >= Distinctive || piece.Folded.Text.Length == 0) continue;
             var (from, to) = Window(i);
-            var at = Find(piece.Folded.Text, from, to);
+            var at = FindApart(piece.Folded.Text, from, to);
+            if (at < 0) at = Find(piece.Folded.Text, from, to);
             if (at < 0) at = Find(piece.Folded.Text, 0, pdf.Text.Length);
             if (at < 0 && piece.Source.MayRepeat) at = pdf.Text.IndexOf(piece.Folded.Text, StringComparison.Ordinal);
             if (at >= 0) Claim(piece, 0, at, piece.Folded.Text.Length);
@@ -149,6 +191,25 @@ internal sealed class TextComparison
         }
     }
 
+    /// <summary>A sign or two between what was found, where they stand alone or where nothing else could stand.</summary>
+    private void PlaceRest()
+    {
+        foreach (var (i, piece) in pieces.Index())
+        {
+            foreach (var (start, end) in piece.Gaps().ToList())
+            {
+                var (from, to) = Window(i);
+                if (piece.Places.AsSpan(0, start).LastIndexOfAnyExcept(-1) is var after and >= 0) from = piece.Places[after] + 1;
+                if (piece.Places.AsSpan(end).IndexOfAnyExcept(-1) is var before and >= 0) to = piece.Places[end + before];
+                var text = piece.Folded.Text[start..end];
+                var at = FindApart(text, from, to);
+                if (at < 0 && to - from <= text.Length + 2) at = Find(text, from, to);
+                if (at < 0) at = FindApart(text, 0, pdf.Text.Length);
+                if (at >= 0) Claim(piece, start, at, text.Length);
+            }
+        }
+    }
+
     private (int At, int Length) Longest(string text, int start, int end)
     {
         var (at, known) = (Find(text.AsSpan(start, ShortestMoved), 0, pdf.Text.Length), ShortestMoved);
@@ -197,6 +258,16 @@ internal sealed class TextComparison
         return -1;
     }
 
+    /// <summary>As <see cref="Find"/>, where nothing stands directly before or behind: a cell "a" is not the a of a word.</summary>
+    private int FindApart(string text, int from, int to)
+    {
+        for (var at = Find(text, from, to); at >= 0; at = Find(text, at + 1, to))
+            if (IsApart(at) && IsApart(at + text.Length)) return at;
+        return -1;
+    }
+
+    private bool IsApart(int at) => at >= pdf.Origin.Length || seams[pdf.Origin[at]] != Seam.None;
+
     private void Claim(PlacedPiece piece, int inPiece, int inPdf, int length)
     {
         claimed.AsSpan(inPdf, length).Fill(true);
@@ -224,16 +295,17 @@ internal sealed class TextComparison
     private static List<(int InA, int InB, int Length)> Likely(List<(int InA, int InB, int Length)> runs, int length)
     {
         const int near = 2;
-        var kept = new List<(int InA, int InB, int Length)>();
-        for (var i = 0; i < runs.Count; i++)
+        bool AreNear(int i)
         {
             var (a, b, run) = runs[i];
-            bool Follows() => kept.Count > 0 && kept[^1] is var k && a - (k.InA + k.Length) <= near && b - (k.InB + k.Length) <= near;
-            bool Leads() => i + 1 < runs.Count && runs[i + 1].Length >= ShortestRun && runs[i + 1].InA - (a + run) <= near && runs[i + 1].InB - (b + run) <= near;
-            if (run >= Math.Min(ShortestRun, length) || Follows() || Leads()) kept.Add(runs[i]);
+            return runs[i + 1].InA - (a + run) <= near && runs[i + 1].InB - (b + run) <= near;
         }
 
-        return kept;
+        // What is long enough holds its neighbours, and these theirs.
+        var kept = runs.ConvertAll(r => r.Length >= Math.Min(ShortestRun, length));
+        for (var i = 1; i < runs.Count; i++) kept[i] |= kept[i - 1] && AreNear(i - 1);
+        for (var i = runs.Count - 2; i >= 0; i--) kept[i] |= kept[i + 1] && AreNear(i);
+        return [.. runs.Where((_, i) => kept[i])];
     }
 }
 

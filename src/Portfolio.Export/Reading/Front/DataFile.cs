@@ -56,7 +56,7 @@ internal static class DataFile
                 foreach (var item in element.EnumerateArray()) items.Add(Json(item, place, ref nodes));
                 return new FrontList(place, items);
             case JsonValueKind.String:
-                return new FrontScalar(place, element.GetString() ?? "", Quoted: true);
+                return new FrontScalar(place, OddCharacters.Without(element.GetString() ?? ""), Quoted: true);
             case JsonValueKind.Null:
                 return new FrontScalar(place, "", Quoted: false);
             default:

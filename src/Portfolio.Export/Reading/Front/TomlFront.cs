@@ -111,7 +111,7 @@ internal sealed class TomlFront
         switch (text[at])
         {
             case '"' or '\'':
-                return new FrontScalar(place, Quoted(), Quoted: true);
+                return new FrontScalar(place, OddCharacters.Without(Quoted()), Quoted: true);
             case '[':
                 at++;
                 var items = new List<FrontValue>();

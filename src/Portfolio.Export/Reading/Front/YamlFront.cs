@@ -133,7 +133,7 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
         => Advance(parser) && parser.Current is { } e ? e : throw new YamlException("Unexpected end");
 
     private static string Text(Scalar scalar)
-        => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL" ? "" : scalar.Value;
+        => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL" ? "" : OddCharacters.Without(scalar.Value);
 
     private SourcePlace Place(Mark mark)
     {

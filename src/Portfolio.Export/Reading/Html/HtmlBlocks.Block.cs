@@ -151,7 +151,7 @@ internal sealed partial class HtmlBlocks
             info = named.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))?[9..] ?? "";
         }
 
-        return new SourceCode(place, info, Signs.Clean(element.TextContent).TrimEnd('\n'));
+        return new SourceCode(place, info, Clean(element.TextContent).TrimEnd('\n'));
     }
 
     private void Figure(IElement element, Flow flow, int level)

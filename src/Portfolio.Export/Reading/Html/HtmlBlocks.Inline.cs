@@ -65,9 +65,9 @@ internal sealed partial class HtmlBlocks
         }
     }
 
-    private static void Code(IElement element, Flow flow, SourcePlace place)
+    private void Code(IElement element, Flow flow, SourcePlace place)
     {
-        var code = Signs.Clean(element.TextContent).Replace('\n', ' ');
+        var code = Clean(element.TextContent).Replace('\n', ' ');
         if (code.Length == 0) return;
         Line(flow).Add(new SourceCodeSpan(place, code), First(code), Last(code));
     }

@@ -32,6 +32,7 @@ internal sealed partial class HtmlBlocks
     private readonly HashSet<SourceMathSpan> displays = new(ReferenceEqualityComparer.Instance);
     private SourcePlace here;
     private bool toldNesting;
+    private bool toldOdd;
 
     private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) => (this.context, this.places, here) = (context, places, places(0));
 
@@ -177,10 +178,18 @@ internal sealed partial class HtmlBlocks
 
             var end = data.IndexOf(Signs.Place, at + 1);
             if (end < 0) end = data.Length;
-            var piece = Signs.Clean(data[at..end]);
+            var piece = Clean(data[at..end]);
             if (flow.Line is not null || piece.AsSpan().ContainsAnyExcept(" \t\n\r\f")) Line(flow).Text(piece, here);
             at = end;
         }
+    }
+
+    /// <summary>Text without signs; what had odd characters is told.</summary>
+    private string Clean(string text)
+    {
+        if (text.Contains(Signs.Odd) && !toldOdd) context.Bag.Warn(DiagnosticCodes.OddText, here, OddCharacters.Told, OddCharacters.Hint);
+        toldOdd |= text.Contains(Signs.Odd);
+        return Signs.Clean(text);
     }
 
     private SourcePlace At(IElement element)

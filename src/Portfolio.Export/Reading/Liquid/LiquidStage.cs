@@ -46,6 +46,7 @@ internal static class LiquidStage
         try
         {
             var rendered = prepared.HasLiquid ? Run(prepared.Text, front, path, context, places) : prepared.Text;
+            rendered = OddCharacters.Without(rendered);
             return (rendered, LiquidMap.Between(body, rendered));
         }
         catch (System.Exception e) when (e is not OutOfMemoryException)

@@ -6,10 +6,12 @@ namespace Portfolio.Export.Reading.Liquid;
 /// <content>Text that is no Liquid, and code, in which it may be.</content>
 internal sealed partial class LiquidTemplate
 {
+    private int nextCode;
+
     private int CodeAround(int at)
     {
-        while (code.Count > 0 && code[0].End <= at) code.RemoveAt(0);
-        return code.Count > 0 && code[0].Start <= at ? code[0].End : -1;
+        while (nextCode < code.Count && code[nextCode].End <= at) nextCode++;
+        return nextCode < code.Count && code[nextCode].Start <= at ? code[nextCode].End : -1;
     }
 
     /// <summary>Text the engine must not touch.</summary>
@@ -25,7 +27,7 @@ internal sealed partial class LiquidTemplate
     /// <summary>Tags around text that is no Liquid.</summary>
     private int Block(string name, string rest, int open, int end)
     {
-        var closing = new Regex(@"\{%-?\s*end" + name + @"\s*-?%\}", RegexOptions.CultureInvariant).Match(body, end);
+        var closing = Closing(@"\{%-?\s*end" + name + @"\s*-?%\}", end);
         if (!closing.Success)
         {
             bag.Warn(DiagnosticCodes.LiquidError, places(open), $"The Liquid tag {name} is not closed; it was left out");
@@ -61,7 +63,7 @@ internal sealed partial class LiquidTemplate
     /// <summary>Hexo's code; the offset behind it, or -1 when it has no end.</summary>
     private int CodeBlock(string name, string rest, int end)
     {
-        var closing = new Regex(@"\{%-?\s*end" + name + @"\s*-?%\}", RegexOptions.CultureInvariant).Match(body, end);
+        var closing = Closing(@"\{%-?\s*end" + name + @"\s*-?%\}", end);
         if (!closing.Success) return -1;
         var (title, language) = HexoTags.CodeHead(name, rest);
         HasLiquid = true;
@@ -76,6 +78,6 @@ internal sealed partial class LiquidTemplate
     [GeneratedRegex(@"\{%-?\s*(?:end)?raw\s*-?%\}")]
     private static partial Regex RawTags();
 
-    [GeneratedRegex(@"^[ \t>]*(?<fence>`{3,}|~{3,})[^\n]*\n(?>(?![ \t>]*\k<fence>)[^\n]*\n)*(?:[ \t>]*\k<fence>|\z)|(?<!`)(?<run>`+)(?!`)[^\n]*?(?<!`)\k<run>(?!`)", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t>]*(?<fence>`{3,}|~{3,})[^\n]*\n(?>(?![ \t>]*\k<fence>)[^\n]*\n)*(?:[ \t>]*\k<fence>|\z)|(?<!`)(?<run>`+)(?!`)[^\n]{0,500}?(?<!`)\k<run>(?!`)", RegexOptions.Multiline)]
     private static partial Regex CodeText();
 }

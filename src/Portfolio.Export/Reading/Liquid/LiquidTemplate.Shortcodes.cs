@@ -25,8 +25,7 @@ internal sealed partial class LiquidTemplate
     /// <summary>Hugo's shortcodes. What stands between two of a pair is kept.</summary>
     private int Shortcode(int open)
     {
-        var close = body.IndexOf(body[open + 2] == '<' ? ">}}" : "%}}", open + 3, StringComparison.Ordinal);
-        if (close < 0) return Verbatim(open, open + 3);
+        if (Closing(body[open + 2] == '<' ? ">}}" : "%}}", open + 3) is not { Success: true, Index: var close }) return Verbatim(open, open + 3);
         var end = close + 3;
         var inner = body[(open + 3)..close].Trim();
 
@@ -60,7 +59,7 @@ internal sealed partial class LiquidTemplate
             case "param" when !isEnd:
                 text.Append(front.Text(first) ?? files.Site.Config.Text("params." + first) ?? "");
                 break;
-            case "highlight" or "code" when !isEnd && new Regex(@"\{\{[<%]\s*/\s*" + name + @"\s*[>%]\}\}", RegexOptions.CultureInvariant).Match(body, end) is { Success: true } closing:
+            case "highlight" or "code" when !isEnd && Closing(@"\{\{[<%]\s*/\s*" + name + @"\s*[>%]\}\}", end) is { Success: true } closing:
                 HasLiquid = true;
                 text.Append("\n~~~~~~ ").Append(first).Append("\n{% raw %}").Append(body[end..closing.Index].Trim('\n')).Append("{% endraw %}\n~~~~~~\n");
                 return closing.Index + closing.Length;

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
 using Portfolio.Export.Diagnostics;
@@ -39,6 +40,7 @@ internal sealed partial class LiquidTemplate
     {
         (this.body, this.isHtml, this.files, this.front, this.bag, this.places) = (body, isHtml, files, front, bag, places);
         (this.counter, this.depth, this.number) = (counter, depth, number);
+        captures = body.Contains("capture", StringComparison.Ordinal);
         if (files.Site.Kind == SiteKind.Hexo && depth == 0) code = [.. CodeText().Matches(body).Select(m => (m.Index, m.Index + m.Length))];
     }
 
@@ -63,7 +65,11 @@ internal sealed partial class LiquidTemplate
 
     private readonly HashSet<string> unknown = [];
     private readonly StringBuilder text = new();
+    private readonly HashSet<string> neverClosed = new(StringComparer.Ordinal);
+    private readonly bool captures;
+    private Dictionary<string, int>? lastEnds;
     private int level;
+    private int paragraphEnd;
 
     public string Text => text.ToString();
 
@@ -118,14 +124,31 @@ internal sealed partial class LiquidTemplate
 
     private int Output(int open)
     {
-        var close = body.IndexOf("}}", open, StringComparison.Ordinal);
-        if (close < 0 || body.AsSpan(open, close - open).Contains("\n\n", StringComparison.Ordinal)) return Verbatim(open, open + 2);
+        var paragraph = ParagraphEnd(open);
+        var close = body.IndexOf("}}", open, paragraph - open, StringComparison.Ordinal);
+        if (close < 0) return Verbatim(open, open + 2);
         var inner = body[(open + 2)..close].Trim('-', ' ', '\t', '\n');
         HasLiquid = true;
         if (inner.Length > 0 && !IncludeParts.Usable(inner)) return Verbatim(open, close + 2);
         TrimBefore(open + 2);
-        if (inner.Length > 0) text.Append("{{ ").Append(Filters(Own(inner), open)).Append(body.Contains("capture", StringComparison.Ordinal) ? " | pe_bounded }}" : " }}");
+        if (inner.Length > 0) text.Append("{{ ").Append(Filters(Own(inner), open)).Append(captures ? " | pe_bounded }}" : " }}");
         return Behind(close);
+    }
+
+    /// <summary>Offset of the next empty line: an output tag ends before it.</summary>
+    private int ParagraphEnd(int at)
+    {
+        if (paragraphEnd <= at) paragraphEnd = body.IndexOf("\n\n", at, StringComparison.Ordinal) is var found and >= 0 ? found : body.Length;
+        return paragraphEnd;
+    }
+
+    /// <summary>The first match behind an offset. What was once searched for in vain is not searched for again, or thousands of open tags would each cost the whole text.</summary>
+    private Match Closing([StringSyntax(StringSyntaxAttribute.Regex)] string pattern, int from)
+    {
+        if (neverClosed.Contains(pattern)) return Match.Empty;
+        var closing = new Regex(pattern, RegexOptions.CultureInvariant).Match(body, from);
+        if (!closing.Success) neverClosed.Add(pattern);
+        return closing;
     }
 
     /// <summary>A hyphen inside the brackets takes the white space before the tag away.</summary>
@@ -227,17 +250,15 @@ internal sealed partial class LiquidTemplate
         return end;
     }
 
-    private bool IsPaired(string name, int from) => EndTag().EnumerateMatches(body.AsSpan(from)) is var ends && Named(ends, name, from);
-
-    private bool Named(Regex.ValueMatchEnumerator ends, string name, int from)
+    private bool IsPaired(string name, int from)
     {
-        while (ends.MoveNext())
+        if (lastEnds is null)
         {
-            var tag = body.AsSpan(from + ends.Current.Index, ends.Current.Length);
-            if (tag.IndexOf("end" + name, StringComparison.Ordinal) >= 0) return true;
+            lastEnds = new(StringComparer.Ordinal);
+            foreach (Match end in EndTag().Matches(body)) lastEnds[end.Groups[1].Value] = end.Index;
         }
 
-        return false;
+        return lastEnds.TryGetValue(name, out var last) && last >= from;
     }
 
     /// <summary>Leaves out filters that no one knows.</summary>
@@ -266,7 +287,7 @@ internal sealed partial class LiquidTemplate
     [GeneratedRegex(@"^[A-Za-z_][\w\-]*")]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"\{%-?\s*end\w+\s*-?%\}")]
+    [GeneratedRegex(@"\{%-?\s*end(\w+)\s*-?%\}")]
     private static partial Regex EndTag();
 
     [GeneratedRegex(@"(?<![\w.""'/-])include\.([A-Za-z_][\w-]*)")]

@@ -42,14 +42,18 @@ internal sealed class AttributeList : LeafInline
 
 internal sealed class AttributeListParser : InlineParser
 {
+    /// <summary>Characters of one list; a longer one is text.</summary>
+    private const int Longest = 2000;
+
     public AttributeListParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var isHeadingId = slice.PeekChar() == '#' && processor.Block is HeadingBlock && slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd().IndexOf('}') == slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd().Length - 1;
+        if (slice.PeekChar() is not (':' or '#') || !SearchMemo.Of(processor, Index).Finds("}", ref slice)) return false;
+        var isHeadingId = slice.PeekChar() == '#' && processor.Block is HeadingBlock && slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd() is var rest && rest.IndexOf('}') == rest.Length - 1;
         if (slice.PeekChar() != ':' && !isHeadingId) return false;
         var quote = '\0';
-        for (var i = slice.Start + (isHeadingId ? 1 : 2); i <= slice.End; i++)
+        for (var i = slice.Start + (isHeadingId ? 1 : 2); i <= Math.Min(slice.End, slice.Start + Longest); i++)
         {
             var c = slice.Text[i];
             if (c == '\n') return false;
@@ -123,6 +127,8 @@ internal sealed class RawSpanParser : InlineParser
     {
         if (HtmlTag.Read(slice.Text, slice.Start) is not { IsStart: true, IsEmpty: false, Markdown: null } tag || tag.End > slice.End || HtmlNames.MarkdownInside.Contains(tag.Name)) return false;
         var close = "</" + tag.Name;
+        var memo = SearchMemo.Of(processor, Index);
+        if (memo.IsAbsent(close)) return false;
         for (var at = tag.End; (at = slice.Text.IndexOf(close, at, slice.End + 1 - at, StringComparison.OrdinalIgnoreCase)) >= 0; at += close.Length)
         {
             if (HtmlTag.Read(slice.Text, at) is not { } end || end.Name != tag.Name || end.End > slice.End + 1) continue;
@@ -132,6 +138,7 @@ internal sealed class RawSpanParser : InlineParser
             return true;
         }
 
+        memo.NoteAbsent(close);
         return false;
     }
 }
@@ -202,7 +209,10 @@ internal sealed class TexParser : InlineParser
             : slice.PeekChar() == '$' ? ("$$", "$$", true) : ("$", "$", false);
         if (open.Length == 0) return false;
         var from = slice.Start + open.Length;
-        var to = from > slice.End ? -1 : slice.Text.IndexOf(close, from, slice.End + 1 - from, StringComparison.Ordinal);
+        var memo = SearchMemo.Of(processor, Index);
+        if (from > slice.End || memo.IsAbsent(close)) return false;
+        var to = slice.Text.IndexOf(close, from, slice.End + 1 - from, StringComparison.Ordinal);
+        if (to < 0) memo.NoteAbsent(close);
         if (to <= from) return false;
         var tex = slice.Text[from..to];
         if (open == "$" && !IsFormula(slice.PeekCharExtra(-1), tex, to + 1 <= slice.End ? slice.Text[to + 1] : '\0')) return false;

@@ -180,6 +180,14 @@ internal sealed partial class KramdownText
             Insert(at + callout.Signs, $"**{callout.Name(source.AsSpan(at))}**");
             if (end < source.Length && source[end..EndOfLine(end + 1)].TrimStart().StartsWith('>')) text.Append("  ");
         }
+        else if (ListMarks().Match(line) is { Success: true } marks && marks.ValueSpan.ContainsAnyExcept("> ") && Mark().Match(line, marks.Length) is { Success: true } next && !IsRule(line))
+        {
+            if (!indentCut) remarks.Add((at, "The list is nested too deeply; from here on its signs are shown as text"));
+            indentCut = true;
+            Copy(at, at + next.Index + next.Length - 1);
+            Insert(at + next.Index + next.Length - 1, "\\");
+            WriteInline(at + next.Index + next.Length - 1, end);
+        }
         else if (QuoteMarks().Match(line) is { Success: true } quotes)
         {
             Insert(at, string.Concat(Enumerable.Repeat("> ", MostQuoteLevels)));
@@ -200,6 +208,8 @@ internal sealed partial class KramdownText
         tableCanStart = BoundaryBefore();
         before = line;
     }
+
+    private static bool IsRule(string line) => !line.AsSpan().ContainsAnyExcept(" -") || !line.AsSpan().ContainsAnyExcept(" *");
 
     /// <summary>A line further down ends the code that a fence opens; without one kramdown sees no fence.</summary>
     private bool IsClosed(string opening, int end)
@@ -427,9 +437,15 @@ internal sealed partial class KramdownText
     [GeneratedRegex(@"^ {0,3}>(?: {0,4}>){40,} ?")]
     private static partial Regex QuoteMarks();
 
+    [GeneratedRegex(@"^ {0,3}(?:(?:[-*+]|\d{1,9}\.|>) {1,4}){40}")]
+    private static partial Regex ListMarks();
+
+    [GeneratedRegex(@"\G *(?:[-*+>]|\d{1,9}\.)")]
+    private static partial Regex Mark();
+
     [GeneratedRegex(@"^\s*(?:[-*+]|\d+\.)[ \t]")]
     private static partial Regex ListItem();
 
-    [GeneratedRegex(@"\s+(?:""[^""]*""|'[^']*')\s*$")]
+    [GeneratedRegex(@"(?<!\s)\s+(?:""[^""]*""|'[^']*')\s*$")]
     private static partial Regex AddressTitle();
 }

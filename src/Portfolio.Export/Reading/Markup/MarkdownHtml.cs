@@ -215,10 +215,10 @@ internal sealed class MarkdownHtml
                 Close(name);
                 break;
             case LinkInline { IsImage: true } image:
-                Open("img", image, ("src", Address(image)), ("alt", PlainText(image)), ("title", image.Title));
+                Open("img", image, ("src", Address(image)), ("alt", PlainText(image)), ("title", Title(image)));
                 break;
             case LinkInline link:
-                Open("a", link, ("href", Address(link)), ("title", link.Title));
+                Open("a", link, ("href", Address(link)), ("title", Title(link)));
                 Inlines(link);
                 Close("a");
                 break;
@@ -232,7 +232,8 @@ internal sealed class MarkdownHtml
                 break;
             case HtmlEntityInline entity:
                 Place(entity.Span.Start);
-                Escape(entity.Transcoded.AsSpan());
+                Escape(OddCharacters.Without(entity.Transcoded.ToString()));
+                if (OddCharacters.First(entity.Transcoded.AsSpan()) >= 0) html.Append(Signs.Odd);
                 break;
             case TexInline tex:
                 Tex(tex.Tex, tex.Display, tex.Span.Start);
@@ -263,7 +264,9 @@ internal sealed class MarkdownHtml
         => text.Replace("---", "\u2014", StringComparison.Ordinal).Replace("--", "\u2013", StringComparison.Ordinal);
 
     private static string Address(LinkInline link)
-        => Signs.Clean(link.GetDynamicUrl?.Invoke() ?? link.Url ?? "");
+        => OddCharacters.Without(Signs.Clean(link.GetDynamicUrl?.Invoke() ?? link.Url ?? ""));
+
+    private static string? Title(LinkInline link) => link.Title is { } title ? OddCharacters.Without(Signs.Clean(title)) : null;
 
     private static string PlainText(ContainerInline container)
     {
@@ -272,7 +275,7 @@ internal sealed class MarkdownHtml
         {
             if (inline is LiteralInline literal) text.Append(literal.Content.AsSpan());
             else if (inline is CodeInline code) text.Append(code.Content);
-            else if (inline is HtmlEntityInline entity) text.Append(entity.Transcoded.AsSpan());
+            else if (inline is HtmlEntityInline entity) text.Append(OddCharacters.Without(entity.Transcoded.ToString()));
             else if (inline is LineBreakInline) text.Append(' ');
         }
 

@@ -30,19 +30,19 @@ internal static class Marks
     public static List<SourceBlock> Resolve(List<SourceBlock> blocks)
     {
         var kept = new List<SourceBlock>(blocks.Count);
-        IReadOnlyList<string> tags = [];
+        var tags = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
         for (var i = 0; i < blocks.Count; i++)
         {
             if (blocks[i] is SourceMark mark)
             {
-                if (mark.MarkedTags is { } more) tags = [.. tags, .. more];
-                else if (mark.Skips) i = EndOfSkip(blocks, i + 1) - 1;
+                foreach (var tag in mark.MarkedTags ?? []) tags.TryAdd(tag, true);
+                if (mark is { MarkedTags: null, Skips: true }) i = EndOfSkip(blocks, i + 1) - 1;
                 continue;
             }
 
             var block = Inside(blocks[i]);
-            kept.Add(tags.Count == 0 ? block : block with { Tags = [.. block.Tags.Union(tags)] });
-            tags = [];
+            kept.Add(tags.Count == 0 ? block : block with { Tags = [.. block.Tags.Union(tags.Keys)] });
+            tags.Clear();
         }
 
         return kept;

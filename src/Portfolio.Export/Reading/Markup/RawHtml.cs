@@ -31,7 +31,7 @@ internal static class RawHtml
                 {
                     var end = raw.IndexOf("</" + tag.Name, i, StringComparison.OrdinalIgnoreCase);
                     if (end < 0) end = raw.Length;
-                    html.Append(raw, i, end - i);
+                    html.Append(OddCharacters.WithoutReferences(raw[i..end], Signs.Odd.ToString()));
                     i = end;
                 }
             }
@@ -41,7 +41,7 @@ internal static class RawHtml
                 if (end < 0) end = raw.Length;
                 var text = raw.AsSpan(i, end - i);
                 if (text.Trim() is { Length: > 0 } && raw[i] != '<') html.Append(Signs.Place).Append(place(i)).Append(Signs.Place);
-                html.Append(text);
+                html.Append(OddCharacters.WithoutReferences(text.ToString(), Signs.Odd.ToString()));
                 i = end;
             }
         }
@@ -56,14 +56,14 @@ internal static class RawHtml
         else if (HtmlNames.Formatting.Contains(tag.Name))
         {
             // The HTML parser keeps at most three open elements of the same kind only while their attributes agree.
-            html.Append(Signs.Place).Append(place(tag.Start)).Append(Signs.Place).Append(raw, tag.Start, tag.End - tag.Start);
+            html.Append(Signs.Place).Append(place(tag.Start)).Append(Signs.Place).Append(OddCharacters.WithoutReferences(raw[tag.Start..tag.End], ""));
         }
         else
         {
             var name = tag.Start + 1 + tag.Name.Length;
             html.Append(raw, tag.Start, name - tag.Start)
                 .Append(' ').Append(MarkdownHtml.At).Append("=\"").Append(place(tag.Start)).Append('"')
-                .Append(raw, name, tag.End - name);
+                .Append(OddCharacters.WithoutReferences(raw[name..tag.End], ""));
         }
     }
 }
