@@ -24,7 +24,7 @@ internal sealed class AppendedReader(Application application, Site site, bool at
         var name = file.File.Text;
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(site.Root, name));
+            var bytes = WholeFile.Read(Path.Combine(site.Root, name), WholeFile.MostOfPdfs);
             var isPdf = PdfImport.IsPdf(bytes);
             if (attach || file.Way == AppendWay.Attach)
             {

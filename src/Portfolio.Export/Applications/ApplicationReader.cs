@@ -32,7 +32,7 @@ internal sealed class ApplicationReader
         var file = new ApplicationFile(path, display, [], Identity.None, false);
         try
         {
-            if (TextDecoder.Decode(File.ReadAllBytes(path)) is not { } text) own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");
+            if (TextDecoder.Decode(WholeFile.Read(path)) is not { } text) own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");
             else if (YamlTree.Read(text, display, own) is { } root) file = new ApplicationReader(site, own).Root(file, root);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

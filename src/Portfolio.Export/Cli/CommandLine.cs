@@ -55,12 +55,29 @@ internal static class CommandLine
         {
             return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !Bugs.AreShown)
+        {
+            Tell(terminal, $"error {DiagnosticCodes.OutputNotWritable}: a file or the output cannot be read or written: {fault.Message}", "free disk space, close the file in other programs, or write to another place");
+            return ExitCode.ContentError;
+        }
         catch (Exception bug) when (!Bugs.AreShown)
         {
             var said = Bugs.Of(bug, default);
-            terminal.Error.WriteLine($"portfolio-export: {said.Message}");
-            terminal.Error.WriteLine($"    hint: {said.Hint}");
+            Tell(terminal, said.Message, said.Hint);
             return ExitCode.Bug;
+        }
+    }
+
+    private static void Tell(Terminal terminal, string message, string? hint)
+    {
+        try
+        {
+            terminal.Error.WriteLine($"portfolio-export: {message}");
+            terminal.Error.WriteLine($"    hint: {hint}");
+        }
+        catch (IOException)
+        {
+            // Where not even this can be written, the exit code must do.
         }
     }
 

@@ -1,4 +1,5 @@
 using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
 
 namespace Portfolio.Export.Cli;
 
@@ -53,7 +54,7 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
         if (diagnostic.Hint is { } hint) to.WriteLine($"    hint: {OneLine(hint)}");
     }
 
-    /// <summary>Text from files may hold control characters; a terminal must not obey them.</summary>
-    private static string OneLine(string text)
-        => text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text;
+    /// <summary>Text and names of files may hold control characters and signs that turn text; a terminal must not obey them.</summary>
+    public static string OneLine(string text)
+        => OddCharacters.Without(text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text);
 }

@@ -78,7 +78,7 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
     private EntryFonts Check(ExportPipeline pipeline, PlannedEntry entry)
     {
         var bag = new DiagnosticBag();
-        if (stop.IsCancellationRequested || pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag) is not { } set) return new(entry, [], [], bag);
+        if (stop.IsCancellationRequested || TimeBound.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own => pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, own)) is not { } set) return new(entry, [], [], bag);
         var places = new OriginMap(set.Composed);
         return new(
             entry,

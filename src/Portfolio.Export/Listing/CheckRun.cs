@@ -50,16 +50,21 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         if (stop.IsCancellationRequested) return new(entry, null, bag);
         try
         {
-            if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag) is not { } set) return new(entry, null, bag);
-            PictureCheck.Check(set, bag);
-            LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
-            return new(entry, set.Entry.Source, bag);
+            return new(entry, TimeBound.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own => Read(pipeline, entry, addresses, own)), bag);
         }
         catch (Exception bug) when (!Bugs.AreShown)
         {
             bag.Add(Bugs.Of(bug, new(entry.DisplayPath)));
             return new(entry, null, bag);
         }
+    }
+
+    private static SourceEntry? Read(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses, DiagnosticBag bag)
+    {
+        if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag) is not { } set) return null;
+        PictureCheck.Check(set, bag);
+        LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
+        return set.Entry.Source;
     }
 
     /// <summary>Where most entries of a collection have a twin, one without was probably forgotten.</summary>

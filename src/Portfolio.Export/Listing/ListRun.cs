@@ -33,7 +33,15 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
     private static ListedEntry Read(PlannedEntry planned)
     {
         var bag = new DiagnosticBag();
-        return new(planned, ExportPipeline.Read(planned.Site, planned.FullPath, planned.DisplayPath, bag), bag.Items);
+        try
+        {
+            return new(planned, TimeBound.Run(planned.Site, new(planned.DisplayPath), "this entry", bag, own => ExportPipeline.Read(planned.Site, planned.FullPath, planned.DisplayPath, own)), bag.Items);
+        }
+        catch (Exception bug) when (!Bugs.AreShown)
+        {
+            bag.Add(Bugs.Of(bug, new(planned.DisplayPath)));
+            return new(planned, null, bag.Items);
+        }
     }
 
     private static List<ListedEntry> WithTwins(List<ListedEntry> listed)

@@ -102,7 +102,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             return ExitCode.Ok;
         }
 
-        if (!request.Force && File.Exists(path) && state.Find(name) is null && File.ReadAllBytes(path).AsSpan().IndexOf("Portfolio.Export"u8) < 0)
+        if (!request.Force && state.Find(name) is null && ForeignFile.Is(path))
         {
             bag.Fail(DiagnosticCodes.ForeignFile, new(shown), "there is a file of this name that this program did not make; it is left as it is", "move it away, or overwrite it with --force");
             return Failed();
@@ -117,7 +117,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var identity = anonymous ? AnonymousCopy.Matcher(opened.Site, opened.File.Identity, opened.File.Display, bag) : null;
         if (bag.HasErrors) return Failed();
         if (identity is not null) contents = contents.Without(identity);
-        var finished = new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts, identity, request.Attach).Build(limits, bag);
+        var finished = TimeBound.Run(opened.Site, application.Place, $"“{application.Name}”", bag, own => new PackBuilder(contents, opened.Site, PackLook.Of(application, opened.Site, request.Choices), fonts, identity, request.Attach).Build(limits, own));
         if (finished is null) return Failed();
         if (identity is not null) AnonymousCopy.Check(finished.Pdf, name, identity, new(shown), bag);
         if (bag.HasErrors) return Failed();

@@ -10,7 +10,10 @@ internal static class AtomicFile
 
     /// <exception cref="IOException">The folder cannot be written, the disk is full, or the target is held open.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or the target may not be written.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> bytes)
+    public static void Write(string path, ReadOnlyMemory<byte> bytes) => Write(path, stream => stream.Write(bytes.Span));
+
+    /// <param name="fill">Writes the content.</param>
+    public static void Write(string path, Action<Stream> fill)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
@@ -20,8 +23,14 @@ internal static class AtomicFile
         try
         {
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
-                stream.Write(bytes);
+                fill(stream);
             File.Move(temporary, path, overwrite: true);
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            // So the runtime says that the system allows no file of this size.
+            TryDelete(temporary);
+            throw new IOException("the disk or the system allows no larger file", fault);
         }
         catch
         {

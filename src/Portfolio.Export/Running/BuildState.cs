@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
 
@@ -22,6 +23,7 @@ internal sealed class BuildState
 {
     public const string FileName = ".portfolio-export.json";
     private const int Version = 1;
+    private const int MostTries = 4;
 
     private readonly SortedDictionary<string, BuildRecord> records;
 
@@ -50,7 +52,7 @@ internal sealed class BuildState
     {
         try
         {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(System.IO.Path.Combine(folder, FileName)));
+            using var json = JsonDocument.Parse(WholeFile.Read(System.IO.Path.Combine(folder, FileName), WholeFile.MostOfPdfs));
             var root = json.RootElement;
             if (root.GetProperty("version").GetInt32() != Version) return Empty;
             var records = new SortedDictionary<string, BuildRecord>(StringComparer.Ordinal);
@@ -66,6 +68,17 @@ internal sealed class BuildState
     /// <summary>Writes the state with the changes of this run; what another run has written meanwhile about other outputs stays.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void Save(string folder)
+    {
+        // Two runs that end at one moment may write over each other; the later look finds it.
+        for (var tries = 0; tries < MostTries; tries++)
+        {
+            Write(folder);
+            var written = Load(folder).records;
+            if (changes.All(c => written.GetValueOrDefault(c.Key)?.OutputHash == c.Value?.OutputHash)) break;
+        }
+    }
+
+    private void Write(string folder)
     {
         var records = Load(folder).records;
         foreach (var (output, record) in changes)

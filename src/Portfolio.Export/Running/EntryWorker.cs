@@ -1,7 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Reading;
 using Portfolio.Export.Verification;
 
 namespace Portfolio.Export.Running;
@@ -42,7 +40,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         }
 
         var begun = DateTime.UtcNow;
-        var finished = InTime(entry, bag);
+        var finished = Finish(entry, bag);
         if (finished is null || bag.HasErrors) return new(entry, OutcomeKind.Failed, bag.Items) { Ledger = finished?.Ledger ?? [] };
         if (entry.OutputPath is { } path)
         {
@@ -53,35 +51,18 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)]) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Ledger = finished.Ledger, Pdf = entry.OutputPath is null ? finished.Pdf : null };
     }
 
-    /// <summary>Makes the PDF on a thread of its own; one that does not end in time is left behind, with what it found.</summary>
-    private FinishedEntry? InTime(PlannedEntry entry, DiagnosticBag bag)
+    /// <summary>The finished PDF; null when an error in the bag forbids it.</summary>
+    private FinishedEntry? Finish(PlannedEntry entry, DiagnosticBag bag)
     {
-        FinishedEntry? finished = null;
-        ExceptionDispatchInfo? fault = null;
-        var own = new DiagnosticBag();
-        var thread = new Thread(() =>
+        try
         {
-            try
-            {
-                finished = pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions);
-            }
-            catch (Exception e) when (!Bugs.AreShown)
-            {
-                fault = ExceptionDispatchInfo.Capture(e);
-            }
-        }, InOrder.StackBytes)
-        { IsBackground = true };
-        thread.Start();
-        var limit = entry.Site.Limits.MostTime;
-        if (!thread.Join(limit))
+            return TimeBound.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own => pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions));
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.LimitMet, new(entry.DisplayPath), $"this entry takes longer than {limit.TotalSeconds} seconds and was given up", InputLimits.Hint("time", 4 * (long)limit.TotalSeconds));
+            bag.Fail(DiagnosticCodes.FileUnreadable, new(entry.DisplayPath), $"a file that this entry needs cannot be read: {fault.Message}", "close it in other programs, or give yourself the right to read it");
             return null;
         }
-
-        foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        fault?.Throw();
-        return finished;
     }
 
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>

@@ -3,7 +3,7 @@ namespace Portfolio.Export.Running;
 /// <summary>Tells files of others from those that this program made.</summary>
 internal static class ForeignFile
 {
-    private const int Most = 64 << 20;
+    private const int Most = 512 << 20;
 
     /// <summary>True when a file stands there and this program is not its producer. A file that cannot be read is another's.</summary>
     public static bool Is(string path)

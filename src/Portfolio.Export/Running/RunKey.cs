@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Fonts;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Running;
 
@@ -21,6 +22,7 @@ internal static class RunKey
         {
             try
             {
+                if (!WholeFile.HasBytes(path)) continue;
                 using var stream = File.OpenRead(path);
                 var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
                 parts.Add($"{Path.GetFileName(path)} {stream.Length} {Fingerprint.OfBytes(head.AsSpan(0, read))}");

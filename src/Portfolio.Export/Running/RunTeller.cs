@@ -27,7 +27,7 @@ internal sealed class RunTeller(ExportRequest request, bool changesOnly)
         if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged)) return;
         var pages = outcome.Pages == 1 ? "1 page" : $"{outcome.Pages} pages";
         var note = outcome.Kind == OutcomeKind.Unchanged ? "  unchanged" : changesOnly ? string.Create(CultureInfo.InvariantCulture, $"  {outcome.Milliseconds:0} ms") : "";
-        terminal.Out.WriteLine($"{outcome.Entry.DisplayOutput}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
+        terminal.Out.WriteLine($"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
         TellLedger(outcome, terminal);
     }
 

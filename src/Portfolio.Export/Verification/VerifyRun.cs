@@ -1,6 +1,7 @@
 using Portfolio.Export.Cli;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Verification;
@@ -51,7 +52,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
         Verification? verification = null;
         try
         {
-            verification = Read(planned.Pdf, File.ReadAllBytes(planned.Pdf), planned.Entry, bag);
+            verification = Read(planned.Pdf, WholeFile.Read(planned.Pdf, WholeFile.MostOfPdfs), planned.Entry, bag);
             if (verification is not null)
                 foreach (var finding in VerifyFindings.Of(verification)) bag.Add(finding);
         }

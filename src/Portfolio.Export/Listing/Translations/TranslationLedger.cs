@@ -1,5 +1,6 @@
 using System.Text;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 
 namespace Portfolio.Export.Listing.Translations;
 
@@ -23,7 +24,7 @@ internal sealed class TranslationLedger
     {
         var ledger = new TranslationLedger();
         var path = Path.Combine(root, FileName);
-        if (!File.Exists(path) || TextDecoder.Decode(File.ReadAllBytes(path)) is not { } text) return ledger;
+        if (!File.Exists(path) || TextDecoder.Decode(WholeFile.Read(path, WholeFile.MostOfPdfs)) is not { } text) return ledger;
         List<(string, string)>? blocks = null;
         foreach (var written in text.Split('\n'))
         {

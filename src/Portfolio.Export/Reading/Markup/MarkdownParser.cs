@@ -31,6 +31,7 @@ internal static class MarkdownParser
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
         builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
         builder.InlineParsers.Insert(0, new RawSpanParser());
+        builder.InlineParsers.Insert(0, new OpenMarkupParser());
         builder.InlineParsers.Insert(0, new GuillemetParser());
         builder.InlineParsers.Insert(0, new PlainBackslashParser());
         builder.InlineParsers.Insert(0, new BackslashBreakParser());

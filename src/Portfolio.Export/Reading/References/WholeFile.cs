@@ -6,6 +6,9 @@ internal static class WholeFile
     /// <summary>What a file of the site may have that is not an entry, a picture or data: settings and themes.</summary>
     public const long MostOfOthers = 4 << 20;
 
+    /// <summary>What a PDF that is read may have, and what the program writes for itself.</summary>
+    public const long MostOfPdfs = 512 << 20;
+
     /// <summary>The bytes of a file. Pipes and devices say that they have none, and are not opened: they might never end.</summary>
     /// <exception cref="FileTooLargeException">It is larger than <paramref name="most"/> bytes.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
