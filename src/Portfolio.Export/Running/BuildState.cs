@@ -23,7 +23,6 @@ internal sealed class BuildState
 {
     public const string FileName = ".portfolio-export.json";
     private const int Version = 1;
-    private const int MostTries = 4;
 
     private readonly SortedDictionary<string, BuildRecord> records;
 
@@ -69,17 +68,7 @@ internal sealed class BuildState
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public void Save(string folder)
     {
-        // Two runs that end at one moment may write over each other; the later look finds it.
-        for (var tries = 0; tries < MostTries; tries++)
-        {
-            Write(folder);
-            var written = Load(folder).records;
-            if (changes.All(c => written.GetValueOrDefault(c.Key)?.OutputHash == c.Value?.OutputHash)) break;
-        }
-    }
-
-    private void Write(string folder)
-    {
+        using var turn = FolderTurn.Take(folder);
         var records = Load(folder).records;
         foreach (var (output, record) in changes)
         {
