@@ -2,6 +2,7 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 using Portfolio.Export.Running;
 
 namespace Portfolio.Export.Applications;
