@@ -29,10 +29,26 @@ internal sealed class ContentStream(bool readable)
         shown.Release();
     }
 
-    public void BeginMarked(string tag, int id)
+    /// <param name="tag">Type of the element.</param>
+    /// <param name="id">Number of the sequence on its page.</param>
+    /// <param name="language">Language where it differs from the element's (ISO 32000-1 14.9.2.3).</param>
+    /// <param name="actualText">What the glyphs say, where it is said once more beside them (14.9.4).</param>
+    public void BeginMarked(string tag, int id, string? language, string? actualText)
     {
         EndText();
-        Operator(string.Create(CultureInfo.InvariantCulture, $"/{tag} <</MCID {id}>> BDC"));
+        target.Ascii(string.Create(CultureInfo.InvariantCulture, $"/{tag} <</MCID {id}"));
+        var writer = new SyntaxWriter(target, false);
+        if (language is not null)
+        {
+            writer.Key("Lang").Text(language);
+        }
+
+        if (actualText is not null)
+        {
+            writer.Key("ActualText").Text(actualText);
+        }
+
+        Operator(">> BDC");
     }
 
     /// <param name="properties">Entries of the property list; empty for none.</param>
@@ -52,24 +68,6 @@ internal sealed class ContentStream(bool readable)
             new SyntaxWriter(target, false).Key("ActualText").Text(text);
         }
 
-        Operator(">> BDC");
-    }
-
-    /// <summary>A stretch in another language inside a marked sequence (ISO 32000-1 14.9.2.3).</summary>
-    public void BeginLanguage(string language)
-    {
-        EndText();
-        target.Ascii("/Span <<");
-        new SyntaxWriter(target, false).Key("Lang").Text(language);
-        Operator(">> BDC");
-    }
-
-    /// <summary>A stretch whose text is said once more beside its glyphs (ISO 32000-1 14.9.4).</summary>
-    public void BeginActualText(string text)
-    {
-        EndText();
-        target.Ascii("/Span <<");
-        new SyntaxWriter(target, false).Key("ActualText").Text(text);
         Operator(">> BDC");
     }
 

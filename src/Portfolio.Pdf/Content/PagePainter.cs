@@ -13,7 +13,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
     private ContentStream stream = new(readable);
     private Page page = new(0, 0, []);
     private MarkedSequence? open;
-    private string? openLanguage;
+    private string? openLanguage, openText;
     private string? openArtifact;
 
     public PaintedPage Paint(Page next)
@@ -31,7 +31,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
             }
             else
             {
-                OpenContent(item.Node);
+                OpenContent(item);
             }
 
             Draw(item);
@@ -57,46 +57,29 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         }
     }
 
-    private void OpenContent(NodeId leaf)
+    private void OpenContent(PageItem item)
     {
-        var (owner, language) = tree.Leaf(leaf);
-        if (open?.Element != owner)
+        var (owner, language) = tree.Leaf(item.Node);
+        var wanted = language == owner.Language ? null : language;
+        var said = item is GlyphRun run && HasPrivate(run) ? string.Concat(run.Glyphs.Select(g => g.Text)) : null;
+
+        // Each language has a sequence of its own: poppler leaves out what follows one that is nested in another.
+        if (open?.Element != owner || openLanguage != wanted || openText is not null || said is not null)
         {
             Close();
-            open = tree.BeginSequence(owner);
-            stream.BeginMarked(owner.Type, open.Id);
+            (open, openLanguage, openText) = (tree.BeginSequence(owner), wanted, said);
+            stream.BeginMarked(wanted is null && said is null ? owner.Type : "Span", open.Id, wanted, said);
         }
 
-        tree.Mark(leaf, open);
-        var wanted = language == owner.Language ? null : language;
-        if (openLanguage != wanted)
-        {
-            CloseLanguage();
-            if (wanted is not null)
-            {
-                stream.BeginLanguage(wanted);
-            }
-
-            openLanguage = wanted;
-        }
+        tree.Mark(item.Node, open);
     }
 
     private void Close()
     {
-        CloseLanguage();
         if (open is not null || openArtifact is not null)
         {
             stream.EndMarked();
-            (open, openArtifact) = (null, null);
-        }
-    }
-
-    private void CloseLanguage()
-    {
-        if (openLanguage is not null)
-        {
-            stream.EndMarked();
-            openLanguage = null;
+            (open, openLanguage, openText, openArtifact) = (null, null, null, null);
         }
     }
 
@@ -111,18 +94,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
                     usedFaces.Add(face);
                 }
 
-                var needsText = !run.Node.IsArtifact && HasPrivate(run);
-                if (needsText)
-                {
-                    stream.BeginActualText(string.Concat(run.Glyphs.Select(g => g.Text)));
-                }
-
                 GlyphRunPainter.Paint(stream, face, run, page.Height - run.Y, readable);
-                if (needsText)
-                {
-                    stream.EndMarked();
-                }
-
                 break;
             case RuleItem { Radius: > 0 } dot:
                 stream.RoundRectangle(dot.X, page.Height - dot.Y - dot.Height, dot.Width, dot.Height, dot.Radius, dot.Color);

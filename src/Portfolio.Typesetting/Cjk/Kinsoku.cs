@@ -33,6 +33,8 @@ internal enum BreakCost : byte
 /// <summary>The tailoring of UAX #14 for Chinese and mixed text: M01 to M05, S02, S05, S06, D3 and the places where the plain rules are wrong.</summary>
 internal static class Kinsoku
 {
+    private const int LongName = 12;
+
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
         "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Spring", "Summer", "Autumn", "Fall", "Winter"];
 
@@ -75,7 +77,10 @@ internal static class Kinsoku
         // LB21 glues a minus to the mark before it.
         if (after == '-' && costs[i] == BreakCost.Never && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && HanContext.IsStrong(before) && IsClosingMark(before))
             costs[i] = BreakCost.Free;
-        if (costs[i] == BreakCost.Never)
+        // A long name such as model_training_log may part where its words do, when a line cannot be filled otherwise.
+        if (before == '_' && costs[i] == BreakCost.Never && char.IsAsciiLetter(after) && IsLongName(text, i))
+            costs[i] = BreakCost.InToken;
+        if (costs[i] is BreakCost.Never or BreakCost.InToken)
             return;
         char next = i + 1 < text.Length ? text[i + 1] : '\0';
         if (Forbidden(text, i, before, after, next))
@@ -100,6 +105,16 @@ internal static class Kinsoku
         if (before is ':' or '.' or ',' or ';' && char.IsAsciiLetterOrDigit(after) && i >= 2 && char.IsAsciiLetterOrDigit(text[i - 2]))
             return true;
         return IsFullWidthWord(before, after) || (before is '-' or '\u2010' && IsShortPrefix(text, i - 1) && HanContext.IsStrong(after));
+    }
+
+    private static bool IsLongName(ReadOnlySpan<char> text, int i)
+    {
+        int start = i, end = i;
+        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
+            start--;
+        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
+            end++;
+        return end - start >= LongName && i - start >= 4 && end - i >= 3;
     }
 
     // １２３ and ＡＢＣ are words, though each character is a square.

@@ -95,9 +95,9 @@ internal static class Quantities
             return;
         char before = text[i - 1];
         ReadOnlySpan<char> word = WordBefore(text, i);
-        if (before is '￥' or '¥' or '$' or '§' or '№' or '€' or '£' or '≥' or '≤' or '≈' or '±')
+        if (before is '￥' or '¥' or '$' or '§' or '№' or '€' or '£')
             costs[i + 1] = BreakCost.Never; // M02
-        else if ((IsDigit(text[i + 1]) && IsOneOf(Labels, word)) || IsOneOf(Titles, word))
+        else if (before is '≥' or '≤' or '≈' or '±' || (IsDigit(text[i + 1]) && IsOneOf(Labels, word)) || IsOneOf(Titles, word))
             costs[i + 1] = BreakCost.Bound;
         else if (IsDigit(before) && WordAfter(text, i + 1) is { IsEmpty: false } unit)
         {

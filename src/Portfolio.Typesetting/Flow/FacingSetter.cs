@@ -12,11 +12,8 @@ internal static class FacingSetter
     /// <summary>Line ends so near to each other count as one, in points.</summary>
     private const double Tolerance = 0.05;
 
-    /// <summary>A strip higher than this is cut where it moves the shorter side least.</summary>
+    /// <summary>A strip higher than this is cut between lines, where those of both sides end nearest to each other.</summary>
     private const double LargestStrip = 130;
-
-    /// <summary>Price of a cut that would move lines of one paragraph apart.</summary>
-    private const double WithinParagraph = 3 * LargestStrip;
 
     public static void Add(BlockSetter setter, Galley galley, Facing facing, Column column)
     {
@@ -28,7 +25,7 @@ internal static class FacingSetter
         {
             foreach (var strip in Strips(sides, segment, limit))
             {
-                if (!isFirst) galley.Space(sides.SpaceAbove(strip));
+                if (!isFirst && strip.Overlap is null) galley.Space(sides.SpaceAbove(strip));
                 foreach (var (node, left) in sides.Anchors(strip)) galley.Anchor(node, column.Left + left);
                 galley.Add(Row(sides, strip, facing, column, isFirst));
                 isFirst = false;
@@ -52,8 +49,8 @@ internal static class FacingSetter
     private static FlowRow Row(Sides sides, Strip strip, Facing facing, Column column, bool isFirst)
     {
         var (left, right) = (new List<PageItem>(), new List<PageItem>());
-        RowPlacer.Place(left, sides.First, strip.Start, strip.End, 0, 0);
-        RowPlacer.Place(right, sides.Second, strip.SecondStart, strip.SecondEnd, sides.Offset, 0);
+        RowPlacer.Place(left, sides.First, strip.Start, strip.End, 0, strip.Down);
+        RowPlacer.Place(right, sides.Second, strip.SecondStart, strip.SecondEnd, sides.Offset, strip.SecondDown);
         var rows = sides.Begin(strip);
         return new()
         {
@@ -63,8 +60,9 @@ internal static class FacingSetter
             Items = left,
             Second = right,
             Pair = facing,
+            Overlap = strip.Overlap ?? 0,
             IsHeading = rows.Exists(r => r.IsHeading),
-            Baseline = rows.Count > 0 && rows[0].Baseline is { } baseline ? rows[0].EdgeAbove + baseline : null,
+            Baseline = rows.Count > 0 && rows[0].Baseline is { } baseline ? rows[0].EdgeAbove + baseline + (strip.End > strip.Start ? strip.Down : strip.SecondDown) : null,
             BreakCost = isFirst ? 0 : rows.Max(r => r.BreakCost),
         };
     }
@@ -99,28 +97,31 @@ internal static class FacingSetter
     {
         var (first, second) = (new Heights(sides.First, segment.Start, segment.End), new Heights(sides.Second, segment.SecondStart, segment.SecondEnd));
         var (i, j) = (segment.Start, segment.SecondStart);
+        var (down, secondDown) = (0.0, 0.0);
         double? space = null;
         while (i < segment.End || j < segment.SecondEnd)
         {
             var (start, secondStart) = (i, j);
-            double reach = Math.Min(first.Top(i), second.Top(j)) + 2 * Tolerance;
+            double level = Lower(first.Top(i) + down, second.Top(j) + secondDown);
+            (down, secondDown) = (i < segment.End ? level - first.Top(i) : 0, j < segment.SecondEnd ? level - second.Top(j) : 0);
+            double reach = level + 2 * Tolerance;
             while (i < segment.End || j < segment.SecondEnd)
             {
-                var (top, secondTop) = (first.Top(i), second.Top(j));
-                if (top >= reach - Tolerance && secondTop >= reach - Tolerance && !Moves(i, j)) break;
-                if (top <= secondTop) reach = Math.Max(reach, first.Bottom(i++));
-                else reach = Math.Max(reach, second.Bottom(j++));
+                var (top, secondTop) = (first.Top(i) + down, second.Top(j) + secondDown);
+                if (top >= reach - Tolerance && secondTop >= reach - Tolerance && !Moves(top, secondTop)) break;
+                if (top <= secondTop) reach = Math.Max(reach, first.Bottom(i++) + down);
+                else reach = Math.Max(reach, second.Bottom(j++) + secondDown);
             }
 
             foreach (var strip in Cut(sides, new(start, i, secondStart, j) { Space = space }, limit)) yield return strip;
-            space = Math.Max(0, Lower(first.Top(i), second.Top(j)) - reach);
+            space = Math.Max(0, Lower(first.Top(i) + down, second.Top(j) + secondDown) - reach);
         }
 
         // Lines of one paragraph keep their distance.
-        bool Moves(int a, int b)
+        bool Moves(double top, double secondTop)
         {
-            double top = Lower(first.Top(a), second.Top(b)) - Tolerance;
-            return (first.Top(a) < top && Sides.IsWithin(sides.First, a, segment.Start)) || (second.Top(b) < top && Sides.IsWithin(sides.Second, b, segment.SecondStart));
+            double level = Lower(top, secondTop) - Tolerance;
+            return (top < level && Sides.IsWithin(sides.First, i, segment.Start)) || (secondTop < level && Sides.IsWithin(sides.Second, j, segment.SecondStart));
         }
     }
 
@@ -134,7 +135,7 @@ internal static class FacingSetter
         while (waiting.TryPop(out var next))
         {
             double height = sides.Height(next);
-            if (height > limit && Parted(sides, next) is { } parted && (parted.Price < WithinParagraph || height > 2 * limit))
+            if (height > limit && Parted(sides, next) is { } parted)
             {
                 waiting.Push(parted.Lower);
                 waiting.Push(parted.Upper);
@@ -146,38 +147,39 @@ internal static class FacingSetter
         }
     }
 
-    /// <summary>The cut nearest to the middle that leaves the least white on either side.</summary>
-    private static (Strip Upper, Strip Lower, double Price)? Parted(Sides sides, Strip strip)
+    /// <summary>
+    /// The cut near the middle where the lines of both sides end nearest to each other. On one page no line moves for it:
+    /// the lower strip reaches up into the upper one. After a page break one side begins a little lower than the other.
+    /// </summary>
+    private static (Strip Upper, Strip Lower)? Parted(Sides sides, Strip strip)
     {
         var (first, second) = (new Heights(sides.First, strip.Start, strip.End), new Heights(sides.Second, strip.SecondStart, strip.SecondEnd));
         double middle = sides.Height(strip) / 2, best = double.MaxValue;
-        (Strip, Strip, double)? parted = null;
+        (Strip, Strip)? parted = null;
         int j = strip.SecondStart;
         for (int i = strip.Start; i <= strip.End; i++)
         {
             // The other side is cut where its lines end nearest to this one.
-            double y = i == strip.Start ? 0 : first.Bottom(i - 1);
-            while (j < strip.SecondEnd && second.Bottom(j) <= y + Tolerance) j++;
+            double y = i == strip.Start ? 0 : first.Bottom(i - 1) + strip.Down;
+            while (j < strip.SecondEnd && second.Bottom(j) + strip.SecondDown <= y + Tolerance) j++;
             for (int k = j; k <= Math.Min(j + 1, strip.SecondEnd); k++)
             {
                 if (i - strip.Start + k - strip.SecondStart == 0 || (i == strip.End && k == strip.SecondEnd)) continue;
-                double other = k == strip.SecondStart ? 0 : second.Bottom(k - 1);
-                double upper = Math.Max(y, other), lower = Math.Min(first.Top(i), second.Top(k));
+                double other = k == strip.SecondStart ? 0 : second.Bottom(k - 1) + strip.SecondDown;
+                double upper = Math.Max(y, other), top = first.Top(i) + strip.Down, secondTop = second.Top(k) + strip.SecondDown, lower = Math.Min(top, secondTop);
                 double price = Math.Max(0, upper - lower) + Math.Abs(y - other) * 0.5 + Math.Abs(upper - middle) * 0.1;
                 if (i < strip.End && sides.First[i].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
                 if (k < strip.SecondEnd && sides.Second[k].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
-
-                // Lines of one paragraph keep their distance.
-                double below = Math.Max(upper, Lower(first.Top(i), second.Top(k)));
-                if (below - first.Top(i) > Tolerance && Sides.IsWithin(sides.First, i, strip.Start)) price += WithinParagraph;
-                if (below - second.Top(k) > Tolerance && Sides.IsWithin(sides.Second, k, strip.SecondStart)) price += WithinParagraph;
                 if (price >= best) continue;
                 best = price;
-                parted = (strip with { End = i, SecondEnd = k }, new(i, strip.End, k, strip.SecondEnd) { Space = below - upper }, price);
+                var below = new Strip(i, strip.End, k, strip.SecondEnd) { Overlap = upper - lower, Down = Distance(top, lower), SecondDown = Distance(secondTop, lower) };
+                parted = (strip with { End = i, SecondEnd = k }, below);
             }
         }
 
         return parted;
+
+        static double Distance(double top, double lower) => double.IsInfinity(top) ? 0 : top - lower;
     }
 
     /// <summary>Rows of both sides that stand beside each other.</summary>
@@ -185,6 +187,15 @@ internal static class FacingSetter
     {
         /// <summary>White above; null for what its rows ask for.</summary>
         public double? Space { get; init; }
+
+        /// <summary>See <see cref="FlowRow.Overlap"/>; null where the strip is no part of a larger one.</summary>
+        public double? Overlap { get; init; }
+
+        /// <summary>How far below its top the rows of the first side begin.</summary>
+        public double Down { get; init; }
+
+        /// <summary>How far below its top the rows of the second side begin.</summary>
+        public double SecondDown { get; init; }
     }
 
     /// <summary>Where rows of one side stand when nothing parts them.</summary>
@@ -220,7 +231,7 @@ internal static class FacingSetter
         /// <summary>Left edge of the second column.</summary>
         public double Offset => offset;
 
-        public double Height(Strip strip) => Math.Max(Height(First, strip.Start, strip.End), Height(Second, strip.SecondStart, strip.SecondEnd));
+        public double Height(Strip strip) => Math.Max(strip.Down + Height(First, strip.Start, strip.End), strip.SecondDown + Height(Second, strip.SecondStart, strip.SecondEnd));
 
         public double SpaceAbove(Strip strip) => strip.Space ?? Begin(strip).Max(r => r.Space);
 

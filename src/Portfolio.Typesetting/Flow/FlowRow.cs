@@ -36,6 +36,9 @@ internal sealed class FlowRow
     /// <summary>Space above, dropped at the top of a page.</summary>
     public double Space { get; set; }
 
+    /// <summary>Points by which the row reaches up into the one above it when both are on a page; less than nothing for white that does not give.</summary>
+    public double Overlap { get; init; }
+
     /// <summary>Upper edges of the boxes that begin here.</summary>
     public double EdgeAbove { get; set; }
 

@@ -15,7 +15,7 @@ internal sealed class PageMeasure
         for (int i = 0; i < count; i++)
         {
             var row = rows[i];
-            solid[i + 1] = solid[i] + row.EdgeAbove + row.Height + row.EdgeBelow;
+            solid[i + 1] = solid[i] - row.Overlap + row.EdgeAbove + row.Height + row.EdgeBelow;
             spaces[i + 1] = spaces[i] + row.Space;
             give[i + 1] = give[i] + row.Give;
             for (var box = row.Box; box is not null; box = box.Parent)
@@ -31,7 +31,7 @@ internal sealed class PageMeasure
     {
         var (start, end, floatedIn, floatedOut) = plan;
         if (end == start) return new(rows[floatedIn].Height + again[floatedIn] + before[floatedIn + 1], 0, rows[floatedIn].Give);
-        double fill = solid[end] - solid[start] + again[start] + before[end], space = spaces[end] - spaces[start + 1], loose = give[end] - give[start];
+        double fill = solid[end] - solid[start] + rows[start].Overlap + again[start] + before[end], space = spaces[end] - spaces[start + 1], loose = give[end] - give[start];
         if (floatedOut >= 0)
         {
             fill -= rows[floatedOut].Height;

@@ -24,6 +24,7 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, d
             var row = rows[i];
             if (placed.Count == 0) y += EdgesAgain(row, i);
             else y += spaces * (placed[^1].Index == plan.FloatedIn ? measure.SpaceBelowFloat(plan.FloatedIn, i) : row.Space);
+            if (placed.Count > 0 && placed[^1].Index == i - 1) y -= row.Overlap;
             y += row.EdgeAbove;
             double lowered = share * row.Give;
             placed.Add(new(row, i, y, lowered));

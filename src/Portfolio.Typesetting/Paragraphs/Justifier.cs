@@ -5,7 +5,11 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <summary>Spreads the slack of a line over its white space in the order of clreq 3.5: word spaces, Han-Latin gaps, marks, then between Han.</summary>
 internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 {
-    private const double WidestWordSpace = 1;
+    // Where a line would stay open all the same: gaps up to a third of an em (M10), marks by a quarter, word spaces by three quarters.
+    private const double WidestGap = 1.0 / 3 - Spacer.Gap, WidestMark = 0.25, WidestWordSpace = 0.75;
+
+    // A line that lacks more than this, in em, is set as it is rather than wide and still too short.
+    private const double Lacking = 0.5;
 
     private readonly List<double> extra = [];
 
@@ -23,7 +27,11 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
             slack = Share(start, last, slack, Elasticity.WordSpace, 1);
             slack = Share(start, last, slack, Elasticity.Gap, 1);
             slack = Share(start, last, slack, Elasticity.Square, 1);
-            Share(start, last, slack, Elasticity.WordSpace, WidestWordSpace / LineGeometry.WordStretch - 1);
+            slack = Share(start, last, slack, Elasticity.Gap, WidestGap / LineGeometry.SquareStretch - 1);
+            slack = Share(start, last, slack, Elasticity.Square, WidestMark / LineGeometry.SquareStretch - 1, afterMarks: true);
+            slack = Share(start, last, slack, Elasticity.WordSpace, WidestWordSpace / LineGeometry.WordStretch - 1);
+            for (int i = 0; slack > Lacking * shaped.Em && i < extra.Count; i++)
+                extra[i] = 0;
         }
         else
         {
@@ -36,24 +44,24 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
     }
 
     // Gives all places of one kind the same share of what each can take; returns what is left.
-    private double Share(int start, int last, double slack, Elasticity kind, double factor)
+    private double Share(int start, int last, double slack, Elasticity kind, double factor, bool afterMarks = false)
     {
         double capacity = 0;
         for (int i = start; i <= last; i++)
-            capacity += Capacity(i, start, last, kind, slack) * factor;
+            capacity += Capacity(i, start, last, kind, slack, afterMarks) * factor;
         if (capacity <= 0)
             return slack;
         double ratio = Math.Min(1, Math.Abs(slack) / capacity) * Math.Sign(slack);
         for (int i = start; i <= last; i++)
-            extra[i - start] += Capacity(i, start, last, kind, slack) * factor * ratio;
+            extra[i - start] += Capacity(i, start, last, kind, slack, afterMarks) * factor * ratio;
         return slack - capacity * ratio;
     }
 
-    private double Capacity(int i, int start, int last, Elasticity kind, double slack)
+    private double Capacity(int i, int start, int last, Elasticity kind, double slack, bool afterMarks)
     {
         ref Cluster c = ref shaped.Clusters[i];
         bool inside = c.Class == SpacingClass.Space ? i < last : i > start;
-        if (!inside || c.Elasticity != kind)
+        if (!inside || c.Elasticity != kind || (afterMarks && (c.Squeeze != 0 || !SpacingClasses.IsClosing(shaped.Clusters[i - 1].Class))))
             return 0;
         return slack > 0 ? geometry.StretchOf(i) : geometry.ShrinkOf(i);
     }

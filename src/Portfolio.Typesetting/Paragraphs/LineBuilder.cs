@@ -17,6 +17,8 @@ internal readonly record struct LinePart(PreparedSegment Text, int Start, int En
 /// <param name="em">Font size of the paragraph: the height of links.</param>
 internal sealed class LineBuilder(double baseline, double em)
 {
+    private const double Rounding = 1e-6;
+
     private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
     private readonly List<PageItem> links = [];
@@ -38,7 +40,7 @@ internal sealed class LineBuilder(double baseline, double em)
         int last = text.Geometry.LastVisible(start, end);
         IReadOnlyList<double> extra = text.Justifier.Spread(start, end, slack);
         ref Cluster first = ref shaped.Clusters[start];
-        double pen = x - (text.Geometry.CutLeft(first) - first.GapBefore / 1000.0 * shaped.Runs[first.Run].Size);
+        double pen = x - (text.Geometry.CutLeft(first) - text.Geometry.GapLostLeft(first));
         var decoration = new Stretch<(TextDecoration Kind, TextStyle? Style)>(AddRules);
         var link = new Stretch<NodeId>(AddLink);
         for (int i = start; i < end; i++)
@@ -46,9 +48,12 @@ internal sealed class LineBuilder(double baseline, double em)
             ref Cluster c = ref shaped.Clusters[i];
             ShapedRun run = shaped.Runs[c.Run];
             bool space = c.Class == SpacingClass.Space;
-            if (i > start)
-                pen += c.Squeeze + (space ? 0 : extra[i - start]);
-            short gapBefore = i == start ? (short)0 : c.GapBefore, gapAfter = i == last || (i > last && last >= start) ? (short)0 : c.GapAfter;
+            // What readers would take for a word space becomes part of the glyph before.
+            double squeeze = i > start ? c.Squeeze : 0, more = i > start && !space ? extra[i - start] : 0;
+            double moved = squeeze + (more > LineGeometry.SquareStretch * shaped.Em + Rounding ? more : 0);
+            pen += squeeze + more;
+            bool isDot = c.Class == SpacingClass.Middle;
+            short gapBefore = i == start && !isDot ? (short)0 : c.GapBefore, gapAfter = last >= start && i >= last && !isDot ? (short)0 : c.GapAfter;
             double width = c.Width - (c.GapBefore - gapBefore + c.GapAfter - gapAfter) / 1000.0 * run.Size;
             double left = pen, right = pen + width;
             if (run.Leaf.Leaf is InlinePicture picture)
@@ -58,7 +63,7 @@ internal sealed class LineBuilder(double baseline, double em)
             }
             else
             {
-                Place(shaped, in c, run, pen, gapBefore, gapAfter, i > start ? c.Squeeze : 0);
+                Place(shaped, in c, run, pen, gapBefore, gapAfter, moved);
                 if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
                     AddDot(run, (left + right) / 2);
             }
@@ -66,7 +71,7 @@ internal sealed class LineBuilder(double baseline, double em)
             pen = right + (space ? extra[i - start] : 0);
             if (i <= last)
             {
-                right = i == last ? right - (text.Geometry.CutRight(c) - c.GapAfter / 1000.0 * run.Size) : pen;
+                right = i == last ? right - (text.Geometry.CutRight(c) - text.Geometry.GapLostRight(c)) : pen;
                 left = i == start ? x : left;
                 TextDecoration kind = (run.Leaf.Style?.Decoration ?? TextDecoration.None) & (TextDecoration.Underline | TextDecoration.StrikeThrough);
                 decoration.Extend((kind, kind == TextDecoration.None ? null : run.Style), left, right);
@@ -80,11 +85,11 @@ internal sealed class LineBuilder(double baseline, double em)
         link.Close();
     }
 
-    private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter, double squeeze)
+    private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter, double moved)
     {
         if (current is null || current.Leaf != run.Leaf || current.Face != run.Face || current.Size != run.Size)
         {
-            Squeeze(squeeze);
+            Bake(moved);
             Flush();
             (current, runX) = (run, pen);
         }
@@ -94,7 +99,7 @@ internal sealed class LineBuilder(double baseline, double em)
             ShapedGlyph g = shaped.Glyphs[c.GlyphStart + k];
             short before = k == 0 ? gapBefore : (short)0, after = k == c.GlyphCount - 1 ? gapAfter : (short)0;
             double own = run.Face.AdvanceOf(g.Id) * 1000.0 / run.Face.UnitsPerEm;
-            Adjust(pen, k == 0 ? squeeze : 0);
+            Adjust(pen, k == 0 ? moved : 0);
             string text = k == 0 ? Strings.Of(shaped.Source.Text, c.TextStart, c.TextLength) : "";
             glyphs.Add(new(g.Id, text, before + own + after, before, after, 0, g.OffsetX, g.OffsetY));
             penOfLast = pen;
@@ -103,11 +108,11 @@ internal sealed class LineBuilder(double baseline, double em)
     }
 
     // The glyph before moves the pen to where the next one stands.
-    private void Adjust(double pen, double squeeze)
+    private void Adjust(double pen, double moved)
     {
         if (glyphs.Count == 0)
             return;
-        Squeeze(squeeze);
+        Bake(moved);
         Glyph before = glyphs[^1];
         double adjust = Math.Round((pen - penOfLast) / current!.Size * 1000 - before.Advance, 3);
         if (adjust != 0)
@@ -116,12 +121,12 @@ internal sealed class LineBuilder(double baseline, double em)
 
     // A squeeze becomes part of the width of the glyph before: as a movement back, or as two faces that overlap,
     // it looks like overlapping words to poppler, which then tears the line.
-    private void Squeeze(double squeeze)
+    private void Bake(double moved)
     {
-        if (squeeze >= 0 || glyphs.Count == 0)
+        if (moved == 0 || glyphs.Count == 0)
             return;
         Glyph before = glyphs[^1];
-        short baked = (short)Math.Max(Math.Round(squeeze / current!.Size * 1000), -before.Advance);
+        short baked = (short)Math.Max(Math.Round(moved / current!.Size * 1000), -before.Advance);
         glyphs[^1] = before with { GapAfter = (short)(before.GapAfter + baked), Advance = before.Advance + baked };
     }
 

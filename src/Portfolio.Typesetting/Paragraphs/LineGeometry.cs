@@ -8,8 +8,8 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// </summary>
 internal sealed class LineGeometry
 {
-    /// <summary>Most that an inter-Han space or a gap may grow, in em: extractors see word spaces from 0.11 on (M14).</summary>
-    public const double SquareStretch = 0.09;
+    /// <summary>Most that an inter-Han space or a gap may grow, in em: extractors see word spaces from 0.11 on (M14: 0.09, less what rounding adds).</summary>
+    public const double SquareStretch = 0.0895;
 
     /// <summary>Most that a word space grows before gaps and Han do, in em.</summary>
     public const double WordStretch = 0.25;
@@ -96,11 +96,17 @@ internal sealed class LineGeometry
 
     /// <summary>What a line that starts with the cluster loses: the blank of an opening mark (M13) and the gap.</summary>
     public double CutLeft(in Cluster c)
-        => (c.Class is SpacingClass.Open or SpacingClass.Middle ? c.TrimLeft : 0) + (c.TrimLeft > 0 && shaped.Source.Text[c.TextStart] == '\u2018' ? SingleQuoteInset * shaped.Em : 0) + c.GapBefore / 1000.0 * shaped.Runs[c.Run].Size;
+        => (c.Class == SpacingClass.Open ? c.TrimLeft : 0) + (c.TrimLeft > 0 && shaped.Source.Text[c.TextStart] == '\u2018' ? SingleQuoteInset * shaped.Em : 0) + GapLostLeft(c);
 
     /// <summary>What a line that ends with the cluster loses: the blank of a closing mark (M13) and the gap.</summary>
     public double CutRight(in Cluster c)
-        => (SpacingClasses.IsClosing(c.Class) || c.Class == SpacingClass.Middle ? c.TrimRight : 0) + c.GapAfter / 1000.0 * shaped.Runs[c.Run].Size;
+        => (SpacingClasses.IsClosing(c.Class) ? c.TrimRight : 0) + GapLostRight(c);
+
+    /// <summary>Points of gap that a line which starts with the cluster leaves out; a middle dot is half an em wide anywhere.</summary>
+    public double GapLostLeft(in Cluster c) => c.Class == SpacingClass.Middle ? 0 : c.GapBefore / 1000.0 * shaped.Runs[c.Run].Size;
+
+    /// <summary>Points of gap that a line which ends with the cluster leaves out.</summary>
+    public double GapLostRight(in Cluster c) => c.Class == SpacingClass.Middle ? 0 : c.GapAfter / 1000.0 * shaped.Runs[c.Run].Size;
 
     /// <summary>Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.</summary>
     public double StretchOf(int i) => shaped.Clusters[i].Elasticity switch

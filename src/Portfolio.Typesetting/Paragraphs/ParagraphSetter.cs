@@ -135,7 +135,7 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
         int last = 0;
         for (int i = 1; i <= text.Count; i++)
         {
-            if (i < text.Count && text.Shaped.Clusters[i].Break is BreakCost.Never or BreakCost.Bound)
+            if (i < text.Count && text.Shaped.Clusters[i].Break is BreakCost.Never or BreakCost.Bound or BreakCost.InToken)
                 continue;
             widest = Math.Max(widest, text.Geometry.Width(last, i));
             last = i;

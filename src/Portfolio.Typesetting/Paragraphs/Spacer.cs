@@ -39,10 +39,11 @@ internal sealed class Spacer(Shaper shaper)
     private void FindTrims(ShapedSegment shaped, ref Cluster c)
     {
         ShapedRun run = shaped.Runs[c.Run];
-        if (c.Class == SpacingClass.Middle && run.Han && c.Width < 0.5 * run.Size)
+        if (c.Class == SpacingClass.Middle)
         {
-            // A serif face gives the dot a third of an em: it takes half an em all the same (S03).
-            c.TrimLeft = c.TrimRight = (c.Width - 0.5 * run.Size) / 2;
+            // It takes half an em (S03), whether the face gives it a whole or a third: the rest is in its own glyph, not in its neighbours.
+            if (run.Han || c.Width > 0.5 * run.Size)
+                c.GapBefore = c.GapAfter = (short)Math.Round((0.5 - c.Width / run.Size) / 2 * 1000);
             return;
         }
 
@@ -54,7 +55,7 @@ internal sealed class Spacer(Shaper shaper)
         {
             half = shaper.HalfWidth(run, mark);
             if (half.Left + half.Right < 250)
-                half = c.Class switch { SpacingClass.Open => (500, 0), SpacingClass.Middle => (250, 250), _ => (0, 500) };
+                half = c.Class switch { SpacingClass.Open => (500, 0), _ => (0, 500) };
             halves[key] = half;
         }
 
@@ -97,18 +98,6 @@ internal sealed class Spacer(Shaper shaper)
             // The blank of a mark may grow beside Latin text as well.
             right.Elasticity = Elasticity.Square;
         }
-        else if (left.Class == SpacingClass.Middle && !anyCode)
-        {
-            right.Squeeze = -left.TrimRight;
-        }
-        else if (right.Class == SpacingClass.Middle && !anyCode)
-        {
-            // A space of the text keeps its width, or readers would not find it: the dot moves within its own.
-            if (left.Class == SpacingClass.Space)
-                right.GapBefore = (short)-Math.Round(right.TrimLeft / rightRun.Size * 1000);
-            else
-                right.Squeeze = -right.TrimLeft;
-        }
     }
 
     private static bool IsRaised(ShapedRun run) => run.Leaf.Style is { Rise: > 0 };
@@ -122,10 +111,6 @@ internal sealed class Spacer(Shaper shaper)
             squeeze += right.TrimLeft;
         if (left.Class == SpacingClass.Open && right.Class == SpacingClass.Open)
             squeeze += left.TrimRight + right.TrimLeft;
-        if (left.Class == SpacingClass.Middle)
-            squeeze += left.TrimRight;
-        if (right.Class == SpacingClass.Middle)
-            squeeze += right.TrimLeft;
         return squeeze;
     }
 
