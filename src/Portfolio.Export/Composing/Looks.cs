@@ -22,11 +22,11 @@ internal sealed class Looks
         var text = new TextStyle(Family(theme.TextFamily), theme.TextSize, Color: theme.Text);
         Body = new(text, new(Round(theme.TextSize * theme.TextLeading), FirstLineIndent: indent), theme.IndentParagraphs ? 0 : theme.ParagraphSpace);
         Item = Body with { Lines = Body.Lines with { FirstLineIndent = 0 } };
-        Subtitle = new(text with { Size = theme.SubtitleSize, Color = theme.Muted }, new(Round(theme.SubtitleSize * 1.5), theme.TitleAlignment, Balance: theme.TitleAlignment == Alignment.Center), 4);
+        Subtitle = new(text with { Size = theme.SubtitleSize, Color = theme.Muted }, new(Round(theme.SubtitleSize * 1.5), theme.TitleAlignment == Alignment.Center ? Alignment.Center : Alignment.Auto, Balance: theme.TitleAlignment == Alignment.Center), 4);
         Small = new(text with { Size = theme.SmallSize, Color = theme.Muted }, new(Round(theme.SmallSize * 1.55), Alignment.Left), 3);
         Note = Small with { Lines = Small.Lines with { Alignment = Alignment.Auto } };
         Caption = new(text with { Size = theme.CaptionSize, Color = theme.Muted }, new(Round(theme.CaptionSize * theme.TightLeading), Alignment.Left), 3);
-        PictureCaption = Caption with { Lines = Caption.Lines with { Alignment = Alignment.Auto, Balance = theme.FigureAlignment == Alignment.Center } };
+        PictureCaption = Caption with { Lines = theme.FigureAlignment == Alignment.Center ? Caption.Lines with { Alignment = Alignment.Auto, Balance = true } : Caption.Lines };
         Cell = new(text with { Size = theme.TableSize }, new(Round(theme.TableSize * theme.TightLeading), Alignment.Left), 3);
         Quote = Item.WithColor(theme.Muted);
         Kicker = text with { Size = theme.KickerSize, Weight = FontWeight.Bold, Color = theme.Accent };

@@ -8,7 +8,7 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
     // Where a line would stay open all the same: gaps up to a third of an em (M10), marks by a quarter, word spaces by three quarters.
     private const double WidestGap = 1.0 / 3 - Spacer.Gap, WidestMark = 0.25, WidestWordSpace = 0.75;
 
-    // A line that lacks more than this, in em, is set as it is rather than wide and still too short.
+    // A line that would lack more than this all the same, in em, keeps its usual spaces.
     private const double Lacking = 0.5;
 
     private readonly List<double> extra = [];
@@ -27,11 +27,14 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
             slack = Share(start, last, slack, Elasticity.WordSpace, 1);
             slack = Share(start, last, slack, Elasticity.Gap, 1);
             slack = Share(start, last, slack, Elasticity.Square, 1);
+            if (slack < 1e-9)
+                return extra;
+            double[] usual = [.. extra];
             slack = Share(start, last, slack, Elasticity.Gap, WidestGap / LineGeometry.SquareStretch - 1);
             slack = Share(start, last, slack, Elasticity.Square, WidestMark / LineGeometry.SquareStretch - 1, afterMarks: true);
             slack = Share(start, last, slack, Elasticity.WordSpace, WidestWordSpace / LineGeometry.WordStretch - 1);
-            for (int i = 0; slack > Lacking * shaped.Em && i < extra.Count; i++)
-                extra[i] = 0;
+            for (int i = 0; slack > Lacking * shaped.Em && i < usual.Length; i++)
+                extra[i] = usual[i];
         }
         else
         {

@@ -56,6 +56,12 @@ internal static class ContentRules
                         Fail("PDF/UA-1 7.1: artifact and content inside each other");
                     }
 
+                    // No clause: poppler tells nothing of what follows the inner one.
+                    if (kind == "span" && marks.Count > 0)
+                    {
+                        Fail("a sequence inside another");
+                    }
+
                     if (kind == "content" && !sequences.Add((index, (int)(double)properties["MCID"]!)))
                     {
                         Fail("ISO 32000-1 14.7.4.3: MCID twice");

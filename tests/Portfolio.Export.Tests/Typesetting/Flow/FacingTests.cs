@@ -44,6 +44,21 @@ public sealed class FacingTests
         Assert.All(set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>(), r => Assert.True(r.Y < 191 && r.Y > 9, r.ToString()));
     }
 
+    /// <summary>Strips are cut for page breaks; where none comes, nobody sees the cut (M18).</summary>
+    [Fact]
+    public void Lines_of_a_long_paragraph_keep_their_distance_beside_shorter_ones()
+    {
+        var left = make.Words(new string('q', 1200));
+        var right = Enumerable.Range(1, 9).Select(i => (Block)(make.Words(new string('p', 5 + i * 7)) with { SpaceBefore = i, SpaceAfter = i })).ToList();
+        var set = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([Face([left], right)], width: 320, height: 300), SquareLines.Setting);
+        Assert.True(set.Pages.Count > 1);
+        foreach (var page in set.Pages)
+        {
+            var lines = page.Items.OfType<GlyphRun>().Where(r => Blocks.TextOf(r).StartsWith('q')).Select(r => r.Y).Distinct().Order().ToList();
+            Assert.Single(lines.Zip(lines.Skip(1), (a, b) => Math.Round(b - a, 3)).Distinct());
+        }
+    }
+
     private int written;
 
     private IReadOnlyList<Block> Some(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => One(random))];
