@@ -20,7 +20,7 @@ internal sealed class PictureBook(Site site, ComposeOptions options)
     public PictureKey KeyOf(SourcePicture picture)
     {
         var relative = Path.GetRelativePath(site.Root, picture.Path!).Replace('\\', '/');
-        var key = new PictureKey(relative.StartsWith("../", StringComparison.Ordinal) ? picture.Written : relative);
+        var key = new PictureKey(relative.StartsWith("../", StringComparison.Ordinal) || Reading.References.DataPictures.IsOne(picture.Path!) ? picture.Written : relative);
         Files.TryAdd(key, picture);
         return key;
     }

@@ -25,11 +25,11 @@ internal static class BodyReader
             return Marks.Resolve(HtmlBlocks.Read(html.ToString(), context, places));
         }
 
-        var (prepared, map, remarks) = inlineOnly ? (text, TextMap.Same, []) : KramdownText.Prepare(text, context.Site.IsKramdown, context.Site.Config.Text("kramdown.parse_block_html") == "true");
+        var (prepared, map, remarks) = inlineOnly ? (text, TextMap.Same, []) : KramdownText.Prepare(text, context.Site.IsKramdown, context.Site.Config.Text("kramdown.parse_block_html") == "true", context.Pictures.Data);
         foreach (var (offset, message) in remarks) context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
-            var html = MarkdownHtml.Write(MarkdownParser.Parse(prepared, inlineOnly, context.Site.HasWikiLinks), places: true, context.Site.BreaksLines, dashes: !inlineOnly);
+            var html = MarkdownHtml.Write(MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks), places: true, context.Site.BreaksLines, dashes: !inlineOnly);
             return Marks.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));
         }
         catch (ArgumentException)

@@ -27,6 +27,21 @@ internal static partial class EntryName
     public static string? Collection(string root, string fullPath)
         => Path.GetRelativePath(root, fullPath).Split(Path.DirectorySeparatorChar)[..^1].LastOrDefault(f => f.Length > 1 && f[0] == '_' && f is not ("_pages" or "_drafts"))?[1..];
 
+    /// <summary>Of a Hugo site the first folder below the content, under the name that Jekyll's sites have for it; else null.</summary>
+    public static string? Section(Site site, string fullPath)
+    {
+        if (site.Kind != SiteKind.Hugo) return null;
+        return Group(site, fullPath) switch
+        {
+            "" or "pages" or "page" or "home" or "authors" => null,
+            "post" or "blog" or "news" => "posts",
+            "project" => "projects",
+            "publication" or "paper" or "papers" => "publications",
+            "talk" or "event" or "events" => "talks",
+            var folder => folder,
+        };
+    }
+
     /// <summary>What <c>defaults</c> of a configuration call the type of an entry: its collection, <c>drafts</c> or <c>pages</c>.</summary>
     public static string Type(string root, string fullPath)
         => Collection(root, fullPath) ?? (Path.GetRelativePath(root, fullPath).Split(Path.DirectorySeparatorChar).Contains("_drafts") ? "drafts" : "pages");

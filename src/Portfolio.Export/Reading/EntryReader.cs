@@ -20,7 +20,7 @@ internal static class EntryReader
         var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
         var own = FrontLanguages.Choose(written, language);
         var front = FrontLanguages.Choose(site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)), language);
-        var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath);
+        var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath) ?? EntryName.Section(site, fullPath);
         var context = new ReadingContext
         {
             Site = site,
@@ -50,7 +50,7 @@ internal static class EntryReader
             FrontMatter = front,
             Body = FrontParts.Around(blocks, own, frontBodies, context),
             FrontBodies = frontBodies,
-            FrontPictures = FrontFields.Pictures(own, context),
+            FrontPictures = FrontFields.Pictures(own, fullPath, context),
             Portrait = PortraitFinder.Find(site, front, fullPath, context.Pictures),
         };
     }

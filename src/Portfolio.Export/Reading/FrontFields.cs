@@ -41,7 +41,8 @@ internal static class FrontFields
         return bodies;
     }
 
-    public static IReadOnlyList<FrontPicture> Pictures(FrontMatter front, ReadingContext context)
+    /// <param name="fullPath">Full path of the file.</param>
+    public static IReadOnlyList<FrontPicture> Pictures(FrontMatter front, string fullPath, ReadingContext context)
     {
         var found = new List<FrontPicture>();
         foreach (var (key, value) in front.Root.Pairs)
@@ -59,7 +60,25 @@ internal static class FrontFields
             }
         }
 
+        if (found.Count == 0 && Featured(front, fullPath, context) is { } featured) found.Add(featured);
         return found;
+    }
+
+    /// <summary>Hugo's themes show the picture of that name in a page's folder without being told.</summary>
+    private static FrontPicture? Featured(FrontMatter front, string fullPath, ReadingContext context)
+    {
+        if (context.Site.Kind != SiteKind.Hugo || !Path.GetFileNameWithoutExtension(fullPath).StartsWith("index", StringComparison.Ordinal)) return null;
+        var own = Path.GetDirectoryName(fullPath)!;
+        foreach (var name in (ReadOnlySpan<string>)["featured", "feature", "cover"])
+        {
+            foreach (var extension in (ReadOnlySpan<string>)[".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif"])
+            {
+                if (File.Exists(Path.Combine(own, name + extension)))
+                    return new("image", context.Pictures.Find(name + extension, front.Find("image")?.Place ?? new SourcePlace(front.Root.Place.File), front.Text("image.alt_text") ?? front.Text("image.caption") ?? ""));
+            }
+        }
+
+        return null;
     }
 
     private static void Add(List<FrontPicture> found, string key, FrontValue value, ReadingContext context)

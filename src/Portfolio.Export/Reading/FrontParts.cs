@@ -9,7 +9,7 @@ internal static class FrontParts
     /// <summary>Lists that are the page where its body is empty.</summary>
     private static readonly FrozenSet<string> Lists = FrozenSet.ToFrozenSet(
     [
-        "experience", "education", "work", "projects", "awards", "accomplishments", "item", "items", "skills", "publications", "talks", "members", "timeline", "positions", "volunteer", "activities", "certificates", "feature",
+        "experience", "education", "work", "projects", "awards", "accomplishments", "item", "items", "skills", "publications", "talks", "members", "timeline", "positions", "volunteer", "activities", "certificates", "feature", "features",
     ]);
 
     /// <summary>The body with what stands before and after it.</summary>

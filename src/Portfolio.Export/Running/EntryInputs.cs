@@ -24,7 +24,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
         var misses = false;
         foreach (var picture in Pictures(read.Entry.Source).Concat(read.Second is null ? [] : Pictures(read.Second.Source)))
         {
-            if (picture.Path is { } path) files.Add(path);
+            if (picture.Path is { } path && !DataPictures.IsOne(path)) files.Add(path);
             misses |= picture.Fate is PictureFate.Missing or PictureFate.OutsideRoot
                 || (picture.Fate == PictureFate.Remote && SiteAddress.LocalPath(site, picture.Written.Trim()) is not null);
         }

@@ -9,6 +9,9 @@ namespace Portfolio.Export.Running;
 /// <param name="changesOnly">Tells only what was made anew, for a run that follows another.</param>
 internal sealed class ExportRun(ExportRequest request, ExportSession session, Terminal terminal, CancellationToken stop, bool changesOnly = false)
 {
+    /// <summary>Entries that may have to be made again when the run is killed.</summary>
+    private const int EntriesBetweenSaves = 25;
+
     public int Run()
     {
         var general = new DiagnosticBag();
@@ -31,6 +34,7 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         var worker = new EntryWorker(pipeline, folder, request.Force, request.Verify, stop);
         var outcomes = new List<Outcome>(plan.Entries.Count);
         var teller = new RunTeller(request, changesOnly);
+        var made = 0;
         void WorkOnAll(Terminal told, Action tick)
         {
             Outcome Work(PlannedEntry entry)
@@ -44,6 +48,9 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
             {
                 teller.Tell(outcome, told);
                 outcomes.Add(outcome with { Pdf = null });
+
+                // A run that is stopped half way keeps what it has made.
+                if (outcome.Kind is OutcomeKind.Made && ++made % EntriesBetweenSaves == 0) KeepState(folder);
             }
         }
 
@@ -114,6 +121,18 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         }
 
         return (left, removed);
+    }
+
+    private static void KeepState(OutputFolder? folder)
+    {
+        try
+        {
+            folder?.Save();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Said at the end of the run.
+        }
     }
 
     private bool TrySave(OutputFolder? folder, List<Outcome> outcomes, DiagnosticBag general, bool isTidied)

@@ -29,12 +29,20 @@ public sealed class DialectTests : IDisposable
     [InlineData("![[Other note]]", "Other note")]
     [InlineData("A [[1]](https://example.org) stays.", "A [1] stays.")]
     [InlineData("> [!NOTE]\n> Words", "Note / Words")]
+    [InlineData("::: tip 标题\n里面 **粗**\n:::\n\n后", "标题\n里面 粗\n后")]
+    [InlineData("::: warning\nMind the step\n:::", "Warning\nMind the step")]
+    [InlineData("::: {.callout-note}\nA\n:::", "Note\nA")]
+    [InlineData("[TOC]\n\n[[toc]]\n\n@[toc]\n\nText", "Text")]
+    [InlineData("| a | b |\n|---|---|\n| c | d |\nWords below", "a\nb\nc\nd\nWords below")]
+    [InlineData("1) one\n2) two", "one\ntwo")]
+    [InlineData("a ==b== c", "a b c")]
+    [InlineData("Press <Enter> now", "Press now")]
     [InlineData("> [!tip]- Own title\n> Words", "Own title / Words")]
     [InlineData("> [!WARNING]\n> 小心台阶", "警告 / 小心台阶")]
     public void CommonMarkIsReadOutsideOfJekyll(string body, string expected)
     {
         Assert.Equal(expected, string.Join('\n', Plain(body).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)));
-        Assert.Empty(plain.Bag.Items);
+        Assert.Equal(body.Contains("<Enter>", StringComparison.Ordinal) ? [DiagnosticCodes.MarkupDropped] : [], plain.Bag.Items.Select(d => d.Code));
     }
 
     [Fact]
@@ -51,6 +59,28 @@ public sealed class DialectTests : IDisposable
         var picture = Assert.Single(SourcePictures.All(plain.Read("notes/a.md", "![[lake view.png|300]]")!));
         Assert.Equal(PictureFate.Found, picture.Fate);
         Assert.Equal(300, picture.AskedWidth);
+    }
+
+    [Fact]
+    public void AttributesBehindAPictureNeedNoColon()
+    {
+        plain.Picture("notes/a.png", 40, 30);
+        var entry = plain.Read("notes/a.md", "![x](a.png){width=300}")!;
+        Assert.Equal(300, Assert.Single(SourcePictures.All(entry)).AskedWidth);
+        Assert.Equal("", Squeeze(PlainText.Of(entry.Body)));
+    }
+
+    [Fact]
+    public void PicturesWrittenIntoTheTextAreDrawn()
+    {
+        var png = Convert.ToBase64String(Convert.FromHexString("89504e470d0a1a0a0000000d49484452000000280000001e0802000000000000000000004944415400")) + new string('A', 4000);
+        var svg = "data:image/svg+xml," + Uri.EscapeDataString("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>");
+        var entry = jekyll.Read("_posts/2020-01-01-a.md", $"a ![one](data:image/png;base64,{png}) b\n\n![][r] <img src=\"{svg}\">\n\n[r]: <data:image/png;base64,{png}>\n")!;
+        var pictures = SourcePictures.All(entry).ToList();
+        Assert.Equal(3, pictures.Count);
+        Assert.Equal(2, pictures.Count(p => p.Fate == PictureFate.Found && p.PixelWidth == 40 && p.PixelHeight == 30 && p.Written == pictures[0].Written));
+        Assert.DoesNotContain("/", pictures[0].Written, StringComparison.Ordinal);
+        Assert.Equal("a b", Squeeze(PlainText.Of(entry.Body)).Replace("  ", " ", StringComparison.Ordinal).Split('\n')[0]);
     }
 
     [Fact]

@@ -69,7 +69,7 @@ public sealed class ReferenceTests : IDisposable
     [Theory]
     [InlineData("/images/港 (1) a+b#d.png", "Missing", DiagnosticCodes.PictureMissing)]
     [InlineData("https://elsewhere.example/a.png", "Remote", DiagnosticCodes.PictureRemote)]
-    [InlineData("data:image/png;base64,AAAA", "Remote", DiagnosticCodes.PictureRemote)]
+    [InlineData("data:image/png;base64,AAAA", "Unreadable", DiagnosticCodes.PictureUnreadable)]
     [InlineData("/broken.png", "Unreadable", DiagnosticCodes.PictureUnreadable)]
     [InlineData("../../../../../../etc/hostname.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]
     [InlineData("/link.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]

@@ -22,6 +22,11 @@ internal sealed partial class HtmlBlocks
 
     private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(["script", "style", "noscript", "template", "head", "meta", "link", "source", "track", "param", "datalist", "rp", "col", "colgroup"]);
 
+    /// <summary>Elements that browsers know and the standard has dropped.</summary>
+    private static readonly FrozenSet<string> OldNames = FrozenSet.ToFrozenSet(["acronym", "basefont", "big", "blink", "center", "dir", "font", "frame", "frameset", "image", "isindex", "listing", "marquee", "multicol", "nobr", "noembed", "noframes", "plaintext", "spacer", "strike", "tt", "xmp", "rb", "rtc", "search", "slot", "hgroup", "picture", "dialog", "summary", "details", "main"]);
+
+    private const int MostUnknown = 5;
+
     // A parser brings a hundred services with it; one for each thread does for all entries.
     [ThreadStatic]
     private static HtmlParser? parser;
@@ -30,6 +35,7 @@ internal sealed partial class HtmlBlocks
     private readonly Func<int, SourcePlace> places;
     private readonly HashSet<INode> hasBlocks = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceMathSpan> displays = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> unknown = [];
     private SourcePlace here;
     private bool toldNesting;
     private bool toldOdd;
@@ -120,6 +126,7 @@ internal sealed partial class HtmlBlocks
 
         if (node is not IElement element || Silent.Contains(element.LocalName)) return;
         At(element);
+        TellUnknown(element);
         var isBlock = BlockNames.Contains(element.LocalName);
         if (isBlock) Flush(flow);
         if (level >= context.Site.Limits.MostLevels)
@@ -146,6 +153,14 @@ internal sealed partial class HtmlBlocks
         {
             Inline(element, flow, level + 1);
         }
+    }
+
+    /// <summary>Browsers show nothing of <c>&lt;Enter&gt;</c>; its author meant to show it.</summary>
+    private void TellUnknown(IElement element)
+    {
+        if (element is not AngleSharp.Html.Dom.IHtmlUnknownElement || element.LocalName.AsSpan().ContainsAny('-', ':') || OldNames.Contains(element.LocalName)) return;
+        if (unknown.Count < MostUnknown && unknown.Add(element.LocalName))
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, here, $"<{element.LocalName}> is no HTML; the site shows nothing of it, and it was left out", $"Write &lt;{element.LocalName}&gt; or put it between backticks if it is text");
     }
 
     private static InlineCollector Line(Flow flow)

@@ -29,7 +29,7 @@ internal static class LiquidStage
     public static (string Text, TextMap Map) Render(string body, FrontMatter front, string path, ReadingContext context, Func<int, SourcePlace> places, bool isHtml)
     {
         if (!body.Contains("{{", StringComparison.Ordinal) && !body.Contains("{%", StringComparison.Ordinal)) return (body, TextMap.Same);
-        var prepared = new LiquidTemplate(body, isHtml, new SiteFiles(context.Site), front, context.Bag, places);
+        var prepared = new LiquidTemplate(body, isHtml, new SiteFiles(context.Site) { Entry = path }, front, context.Bag, places);
         if (!prepared.Prepare())
         {
             context.Bag.Warn(DiagnosticCodes.LiquidError, places(0), "The Liquid tags are nested too deeply; the text is shown with them");

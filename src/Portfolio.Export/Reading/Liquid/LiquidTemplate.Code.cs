@@ -77,7 +77,4 @@ internal sealed partial class LiquidTemplate
 
     [GeneratedRegex(@"\{%-?\s*(?:end)?raw\s*-?%\}")]
     private static partial Regex RawTags();
-
-    [GeneratedRegex(@"^[ \t>]*(?<fence>`{3,}|~{3,})[^\n]*\n(?>(?![ \t>]*\k<fence>)[^\n]*\n)*(?:[ \t>]*\k<fence>|\z)|(?<!`)(?<run>`+)(?!`)[^\n]{0,500}?(?<!`)\k<run>(?!`)", RegexOptions.Multiline)]
-    private static partial Regex CodeText();
 }

@@ -41,7 +41,7 @@ internal sealed partial class LiquidTemplate
         (this.body, this.isHtml, this.files, this.front, this.bag, this.places) = (body, isHtml, files, front, bag, places);
         (this.counter, this.depth, this.number) = (counter, depth, number);
         captures = body.Contains("capture", StringComparison.Ordinal);
-        if (files.Site.Kind == SiteKind.Hexo && depth == 0) code = [.. CodeText().Matches(body).Select(m => (m.Index, m.Index + m.Length))];
+        if (files.Site.Kind == SiteKind.Hexo && depth == 0) code = CodeStretches.Find(body);
     }
 
     private sealed class Counter
@@ -58,12 +58,13 @@ internal sealed partial class LiquidTemplate
     private static readonly FrozenSet<string> SilentTags = FrozenSet.ToFrozenSet(["seo", "feed_meta", "toc", "endraw", "endcomment", "endhighlight", "social_links", "last_modified_at", "google_analytics", "cookie"]);
 
     /// <summary>Stretches of code, which Hexo keeps from its tags.</summary>
-    private readonly List<(int Start, int End)> code = [];
+    private readonly IReadOnlyList<(int Start, int End)> code = [];
 
     /// <summary>Where the text of open tags with captions begins.</summary>
     private readonly Stack<int> parted = new();
 
     private readonly HashSet<string> unknown = [];
+
     private readonly StringBuilder text = new();
     private readonly HashSet<string> neverClosed = new(StringComparer.Ordinal);
     private readonly bool captures;
@@ -250,6 +251,7 @@ internal sealed partial class LiquidTemplate
         return end;
     }
 
+    /// <summary>An end of the tag stands behind it.</summary>
     private bool IsPaired(string name, int from)
     {
         if (lastEnds is null)

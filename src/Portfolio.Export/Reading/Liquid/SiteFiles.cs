@@ -12,6 +12,9 @@ internal sealed class SiteFiles(Site site)
 
     public Site Site => site;
 
+    /// <summary>Full path of the page.</summary>
+    public string Entry { get; init; } = Path.Combine(site.Root, "index.md");
+
     /// <summary>Text of a file below the root; null when there is none.</summary>
     public string? Text(string relativePath)
     {

@@ -15,6 +15,9 @@ internal readonly partial record struct Callout(int Signs, string Kind, string T
         ["example"] = "示例", ["question"] = "问题", ["quote"] = "引用", ["success"] = "完成", ["todo"] = "待办", ["danger"] = "危险", ["failure"] = "失败", ["bug"] = "缺陷",
     };
 
+    /// <summary>A kind that says something by itself.</summary>
+    public bool IsKnown => Chinese.ContainsKey(Kind);
+
     public static Callout? Read(string line)
         => Head().Match(line) is { Success: true } m ? new(m.Groups["signs"].Length, m.Groups["kind"].Value.ToLowerInvariant(), m.Groups["title"].Value.Trim(' ', '>', '*')) : null;
 

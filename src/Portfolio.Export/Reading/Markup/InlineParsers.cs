@@ -40,15 +40,25 @@ internal sealed class AttributeList : LeafInline
     public required string Content { get; init; }
 }
 
-internal sealed class AttributeListParser : InlineParser
+/// <param name="behindPictures">Behind a picture or a link they need no colon: <c>![](a.png){width=300}</c>.</param>
+internal sealed class AttributeListParser(bool behindPictures) : InlineParser
 {
     /// <summary>Characters of one list; a longer one is text.</summary>
     private const int Longest = 2000;
 
-    public AttributeListParser() => OpeningCharacters = ['{'];
+    public override void Initialize() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
+        if (behindPictures && slice.PeekCharExtra(-1) == ')' && processor.Inline is LinkInline && slice.Text.IndexOf('}', slice.Start, Math.Min(200, slice.End + 1 - slice.Start)) is var brace and > 0
+            && slice.Text.AsSpan((slice.Start + 1)..brace).Trim() is var bare && bare is ['.' or '#', ..] or [>= 'a' and <= 'z', ..] && !bare.ContainsAny("{\n") && (bare[0] is '.' or '#' || bare.Contains('=')))
+        {
+            var said = slice.Text[(slice.Start + 1)..brace];
+            processor.Inline = new AttributeList { Content = said.Contains('"') ? said : BareValue.Replace(said, "$1=\"$2\""), Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(brace)) };
+            slice.Start = brace + 1;
+            return true;
+        }
+
         if (slice.PeekChar() is not (':' or '#') || !SearchMemo.Of(processor, Index).Finds("}", ref slice)) return false;
         var isHeadingId = slice.PeekChar() == '#' && processor.Block is HeadingBlock && slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd() is var rest && rest.IndexOf('}') == rest.Length - 1;
         if (slice.PeekChar() != ':' && !isHeadingId) return false;
@@ -71,6 +81,8 @@ internal sealed class AttributeListParser : InlineParser
 
         return false;
     }
+
+    private static readonly System.Text.RegularExpressions.Regex BareValue = new(@"([\w-]+)=([^\s""']+)");
 }
 
 /// <summary>kramdown's two backslashes at a line end.</summary>
@@ -146,6 +158,9 @@ internal sealed class RawSpanParser : InlineParser
 /// <summary>Obsidian's brackets: <c>![[picture.png|300]]</c> is a picture, <c>[[Note|words]]</c> leads to another note and shows its words.</summary>
 internal sealed class WikiLinkParser(bool links) : InlineParser
 {
+    /// <summary>Characters of one link; a longer one is text.</summary>
+    private const int Longest = 400;
+
     public override void Initialize() => OpeningCharacters = links ? ['[', '!'] : ['!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -153,7 +168,7 @@ internal sealed class WikiLinkParser(bool links) : InlineParser
         var embeds = slice.CurrentChar == '!';
         if (!slice.Match(embeds ? "![[" : "[[")) return false;
         var from = slice.Start + (embeds ? 3 : 2);
-        var to = from > slice.End ? -1 : slice.Text.IndexOf("]]", from, slice.End + 1 - from, StringComparison.Ordinal);
+        var to = from > slice.End ? -1 : slice.Text.IndexOf("]]", from, Math.Min(Longest, slice.End + 1 - from), StringComparison.Ordinal);
         if (to <= from || slice.Text.AsSpan(from, to - from).ContainsAny("[]\n<>") || (to + 2 <= slice.End && slice.Text[to + 2] is '(' or '[')) return false;
         var parts = slice.Text[from..to].Replace("\\|", "|", StringComparison.Ordinal).Split('|');
         var target = parts[0].Trim();
@@ -189,6 +204,8 @@ internal sealed class TexInline : LeafInline
 /// <summary><c>$$…$$</c> as kramdown has it, <c>$…$</c> and <c>\\(…\\)</c> as the sites' script has them; money is left alone.</summary>
 internal sealed class TexParser : InlineParser
 {
+    private const int LongestEnvironment = 10_000;
+
     private static readonly HashSet<string> Environments = ["equation", "align", "aligned", "gather", "multline", "eqnarray", "cases", "matrix", "pmatrix", "bmatrix", "vmatrix", "split", "array"];
 
     private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("\\^_={}<>+");
@@ -234,7 +251,7 @@ internal sealed class TexParser : InlineParser
         var brace = slice.Text.IndexOf('}', name, Math.Min(slice.End + 1 - name, 20));
         if (brace < 0 || !Environments.Contains(slice.Text[name..brace].TrimEnd('*'))) return "";
         var closing = "\\end{" + slice.Text[name..brace] + "}";
-        var end = slice.Text.IndexOf(closing, brace, slice.End + 1 - brace, StringComparison.Ordinal);
+        var end = slice.Text.IndexOf(closing, brace, Math.Min(LongestEnvironment, slice.End + 1 - brace), StringComparison.Ordinal);
         return end < 0 ? "" : slice.Text[slice.Start..(end + closing.Length)];
     }
 

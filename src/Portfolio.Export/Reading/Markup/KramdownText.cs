@@ -26,6 +26,7 @@ internal sealed partial class KramdownText
     private string before = "";
     private bool tableCanStart;
     private bool markdownInHtml;
+    private List<string> data = [];
     private readonly Dictionary<char, int> neverClosed = [];
     private readonly List<(int Offset, string Message)> remarks = [];
 
@@ -34,9 +35,9 @@ internal sealed partial class KramdownText
     /// <param name="kramdown">False for CommonMark with GitHub's tables: HTML ends at an empty line and Markdown goes on, a table needs no empty line.</param>
     /// <param name="markdownInHtml">kramdown's option <c>parse_block_html</c>.</param>
     /// <returns>The text; the way back to <paramref name="source"/>; what the author should know, with offsets in the source.</returns>
-    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(string source, bool kramdown = true, bool markdownInHtml = false)
+    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(string source, bool kramdown = true, bool markdownInHtml = false, List<string>? data = null)
     {
-        var prepared = new KramdownText(WithoutComments(source), kramdown) { markdownInHtml = markdownInHtml };
+        var prepared = new KramdownText(WithoutComments(source), kramdown) { markdownInHtml = markdownInHtml, data = data ?? [] };
         prepared.Run();
         return (prepared.text.ToString(), prepared.map, prepared.remarks);
     }
@@ -122,18 +123,13 @@ internal sealed partial class KramdownText
                 WriteFenceAsText(at + opening.Groups[1].Index, opening.Groups[1].Length, at, end);
             }
         }
-        else if (!kramdown && before.Contains('|') && line.AsSpan().Trim() is ['{', ':', .., '}'])
-        {
-            // Attributes of the table above.
-        }
         else if (MarkdownInHtml().Match(line) is { Success: true } option)
         {
             markdownInHtml = option.Groups[1].Value == "true";
         }
-        else if (!kramdown && before.AsSpan().Trim().Length > 0 && !before.Contains('|') && PipeTable.IsHeader(source, at))
+        else if (!kramdown && IsCommonMarkOnly(line, at))
         {
-            Insert(at, "\n");
-            WriteInline(at, end);
+            // Written there.
         }
         else if (kramdown && !tableCanStart && PipeTable.IsBarred(line) && before.Contains('|'))
         {
@@ -252,16 +248,17 @@ internal sealed partial class KramdownText
         var copied = 0;
         for (var i = line.IndexOf("](", StringComparison.Ordinal); i >= 0; i = line.IndexOf("](", i + 1, StringComparison.Ordinal))
         {
-            var close = CloseOfAddress(line, i + 1);
-            if (close < 0)
+            var bracket = CloseOfAddress(line, i + 1);
+            if (bracket < 0)
             {
-                // A picture written into the address would be pages of signs.
-                if (line.AsSpan(i + 2).TrimStart(' ').StartsWith("data:") && line.IndexOf(')', i) is var data and > 0)
+                // A picture written into the address would be pages of signs; a number stands for it.
+                if (line.AsSpan(i + 2).TrimStart(" <").StartsWith("data:") && line.IndexOf(')', i) is var close and > 0)
                 {
                     Take(i + 2);
-                    Insert(at + i + 2, line.AsSpan(i + 2, Math.Min(40, data - i - 2)).TrimStart(' ').ToString().Split(',')[0] + ",");
-                    copied = data;
-                    i = data - 1;
+                    Insert(at + i + 2, References.PictureFinder.DataNumber + data.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    data.Add(line[(i + 2)..close].Trim(' ', '<', '>').Split(' ')[0]);
+                    copied = close;
+                    i = close - 1;
                     continue;
                 }
 
@@ -275,7 +272,7 @@ internal sealed partial class KramdownText
                 continue;
             }
 
-            int from = i + 2, to = close;
+            int from = i + 2, to = bracket;
             if (AddressTitle().Match(line[from..to]) is { Success: true } title) to = from + title.Index;
             while (from < to && line[from] == ' ') from++;
             while (to > from && line[to - 1] == ' ') to--;

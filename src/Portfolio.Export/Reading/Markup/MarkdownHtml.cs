@@ -209,7 +209,7 @@ internal sealed class MarkdownHtml
                 Wrapped("code", code, code.Content);
                 break;
             case EmphasisInline emphasis:
-                var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterChar == '=' ? "mark" : emphasis.DelimiterCount == 2 ? "strong" : "em";
                 Open(name, emphasis);
                 Inlines(emphasis);
                 Close(name);

@@ -21,6 +21,8 @@ internal static class PictureCandidates
                 Add(found, Path.Combine(root, SiteKinds.HexoSource), bare);
             }
 
+            // A page and its pictures are served from an address that its folder does not have.
+            if (site.Kind == SiteKind.Hugo) Add(found, folder, Path.GetFileName(bare));
             Add(found, root, bare);
 
             // Pages are served from other folders than they stand in, so authors count the steps up by trial.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Pictures;
@@ -8,6 +9,9 @@ namespace Portfolio.Export.Reading.References;
 internal sealed partial class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
 {
     private static readonly string[] Extensions = [".png", ".jpg", ".jpeg", ".jfif", ".gif", ".webp", ".svg", ".avif", ".heic", ".heif", ".tif", ".tiff", ".bmp"];
+
+    /// <summary>Stands before the number of an entry in <see cref="Data"/>.</summary>
+    public const string DataNumber = "data:pe-";
 
     /// <summary>More addresses than this in one entry are an attack or a mistake.</summary>
     private const int MostAddresses = 2000;
@@ -41,8 +45,7 @@ internal sealed partial class PictureFinder(Site site, string entryPath, Diagnos
         var address = written.Trim();
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            bag.Warn(DiagnosticCodes.PictureRemote, place, "A picture written into the text itself is not shown", "Save it as a file in the site");
-            return picture with { Fate = PictureFate.Remote, Written = Shown(address) };
+            return FromData(picture, address);
         }
 
         var local = address;
@@ -92,6 +95,18 @@ internal sealed partial class PictureFinder(Site site, string entryPath, Diagnos
         }
 
         return picture with { Fate = PictureFate.Found, Path = file, PixelWidth = info.Info.Width, PixelHeight = info.Info.Height };
+    }
+
+    /// <summary>Addresses with a whole picture in them, too long to pass through Markdown; it carries their number.</summary>
+    public List<string> Data { get; } = [];
+
+    private SourcePicture FromData(SourcePicture picture, string address)
+    {
+        var whole = address.StartsWith(DataNumber, StringComparison.Ordinal) && int.TryParse(address.AsSpan(DataNumber.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < Data.Count ? Data[number] : address;
+        if (DataPictures.Save(whole, out var name, out var reason) is { } file && PictureProbe.Probe(file, out reason, site.Limits.MostPixels) is { } info)
+            return picture with { Fate = PictureFate.Found, Written = name, Path = file, PixelWidth = info.Width, PixelHeight = info.Height };
+        bag.Warn(DiagnosticCodes.PictureUnreadable, picture.Place, $"No picture can be read from what is written into the text: {reason}", "Save it as a file in the site");
+        return picture with { Fate = PictureFate.Unreadable, Written = Shown(whole) };
     }
 
     /// <summary>Badges are made by web services for the moment; nobody misses them, and one word on them is enough.</summary>
