@@ -73,7 +73,7 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public void PicturesWrittenIntoTheTextAreDrawn()
     {
-        var png = Convert.ToBase64String(Convert.FromHexString("89504e470d0a1a0a0000000d49484452000000280000001e0802000000000000000000004944415400")) + new string('A', 4000);
+        var png = Convert.ToBase64String(Convert.FromHexString("89504e470d0a1a0a0000000d49484452000000280000001e080200000000000000000000004944415400")) + new string('A', 4000);
         var svg = "data:image/svg+xml," + Uri.EscapeDataString("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>");
         var entry = jekyll.Read("_posts/2020-01-01-a.md", $"a ![one](data:image/png;base64,{png}) b\n\n![][r] <img src=\"{svg}\">\n\n[r]: <data:image/png;base64,{png}>\n")!;
         var pictures = SourcePictures.All(entry).ToList();
