@@ -2,6 +2,7 @@
 import re
 import subprocess
 import unicodedata
+import pikepdf
 from pdf_reading import STANDARD, is_han
 from line_rules import in_code, is_cjk
 
@@ -250,15 +251,15 @@ def tags(doc, lines, report):
         if not e.kids and e.role not in ("TD", "TH"):
             say(f"{e.role} is empty", where, must=False)
         attributes = e.get("/A")
-        attributes = [] if attributes is None else [attributes] if hasattr(attributes, "keys") else list(attributes)
+        attributes = [] if attributes is None else [attributes] if isinstance(attributes, pikepdf.Dictionary) else list(attributes)
         if e.role == "Figure":
             if not str(e.obj.get("/Alt", "")).strip() and not str(e.obj.get("/ActualText", "")):
                 say("Figure without Alt", where)
-            if not any("/BBox" in a for a in attributes if hasattr(a, "keys")):
+            if not any("/BBox" in a for a in attributes if isinstance(a, pikepdf.Dictionary)):
                 say("Figure without BBox", where)
         if e.role == "Note" and e.get("/ID") is None:
             say("Note without ID", where)
-        if e.role == "TH" and not any("/Scope" in a for a in attributes if hasattr(a, "keys")):
+        if e.role == "TH" and not any("/Scope" in a for a in attributes if isinstance(a, pikepdf.Dictionary)):
             say("TH without Scope", where)
         if e.role == "Link":
             if not e.objects:
@@ -274,7 +275,7 @@ def tags(doc, lines, report):
 def tables(doc, say):
     def attribute(e, key):
         a = e.get("/A")
-        for d in [] if a is None else [a] if hasattr(a, "keys") else list(a):
+        for d in [] if a is None else [a] if isinstance(a, pikepdf.Dictionary) else list(a):
             if hasattr(d, "keys") and key in d:
                 return int(d[key])
         return 1

@@ -45,7 +45,7 @@ internal static class ThemeReader
             }
             else if (ThemeKeys.All.FirstOrDefault(k => k.Name == name) is not { } key)
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", $"did you mean “{NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name))}”?");
+                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", Hint(name));
             }
             else if (key.Form.Accepts(value))
             {
@@ -59,5 +59,18 @@ internal static class ThemeReader
 
         Contrast.Check(theme, key => pairs.Find(p => p.Key == key) is { Key: not null } pair ? pair.Place : new SourcePlace(file), bag);
         return theme;
+    }
+
+    /// <summary>What was meant, when that can be told: the keys of a group, a key of nearly the same name, or the groups there are.</summary>
+    private static string Hint(string name)
+    {
+        var inGroup = ThemeKeys.All.Where(k => k.Name.StartsWith(name + ".", StringComparison.Ordinal)).Select(k => k.Name[(name.Length + 1)..]).ToList();
+        if (inGroup.Count > 0) return $"it holds keys of its own, each in a line below it: {string.Join(", ", inGroup)}";
+        if (name is "base" or "basis" or "parent" or "theme" or "from") return "did you mean “extends”?";
+        var nearest = NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name).Append("extends").Append("name"));
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        return NearestName.Distance(last, nearest[(nearest.LastIndexOf('.') + 1)..]) <= Math.Max(1, last.Length / 2)
+            ? $"did you mean “{nearest}”?"
+            : $"the groups of keys are {string.Join(", ", ThemeKeys.All.Select(k => k.Name[..k.Name.IndexOf('.', StringComparison.Ordinal)]).Distinct())}";
     }
 }

@@ -18,6 +18,9 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     // Text a little taller than the portrait still stands well beside it.
     private const double Overhang = 1.08;
 
+    // Share of its full height.
+    private const double SmallestPortrait = 0.75;
+
     private readonly Looks looks = context.Looks;
     private readonly Theme theme = context.Theme;
     private readonly PersonBlock persons = new(context);
@@ -38,9 +41,10 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         if (theme.ShowFacts) AddFacts(entry, language, output);
 
         // All that is centred has one axis; what stands at the left goes beside the portrait where that has room.
-        var isPersonBeside = isPersonShown && portrait is not null
-            && (isCentered || beside == output.Count || HeightOf(output.Skip(beside)) + persons.HeightOf(person, titleRoom) < portrait.Look.MaxHeight * Overhang);
+        var height = portrait is null ? 0 : HeightOf(output.Skip(beside)) + (isPersonShown ? persons.HeightOf(person, titleRoom) : 0);
+        var isPersonBeside = isPersonShown && portrait is not null && (isCentered || beside == output.Count || height < portrait.Look.MaxHeight * Overhang);
         if (isPersonBeside) output.Add(persons.Stacked(person, language, titleRoom));
+        if (portrait is not null && !isCentered && isPersonBeside == isPersonShown) portrait = Lowered(portrait, height);
         SetBeside(portrait, output, beside);
         if (isPersonBeside) output.Add(persons.Rule(language));
         else if (isPersonShown) AddPerson(person, language, output);
@@ -66,6 +70,10 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             Look = figure.Look with { NaturalWidth = Math.Round(width, 1), MaxHeight = Math.Round(highest, 1), IsBeside = true },
         };
     }
+
+    /// <summary>Beside a few short lines the portrait is smaller, and leaves less white below them.</summary>
+    private static Figure Lowered(Figure portrait, double text)
+        => portrait with { Look = portrait.Look with { MaxHeight = Math.Round(Math.Clamp(text * Overhang, portrait.Look.MaxHeight * SmallestPortrait, portrait.Look.MaxHeight), 1) } };
 
     /// <summary>Puts the portrait at the right of what stands above, from block <paramref name="from"/> on.</summary>
     public void SetBeside(Figure? portrait, List<Block> output, int from = 0)

@@ -67,6 +67,10 @@ public class ThemeReaderTests
 
     [Theory]
     [InlineData("colors:\n  acent: \"#000000\"\n", "my.yml:2:3", "did you mean “colors.accent”?")]
+    [InlineData("base: academic\n", "my.yml:1:1", "did you mean “extends”?")]
+    [InlineData("fonts: serif\n", "my.yml:1:1", "it holds keys of its own, each in a line below it: text, headings, code")]
+    [InlineData("watermark: 1\n", "my.yml:1:1", "the groups of keys are page, fonts, sizes, leading, colors, spacing, parts, layout")]
+    [InlineData("sizes:\n  accent: 3\n", "my.yml:2:3", "did you mean “colors.accent”?")]
     [InlineData("page:\n  measure: wide\n", "my.yml:2:12", "it takes a number from 20 to 60")]
     [InlineData("layout:\n  years: trail\n", "my.yml:2:10", "it takes rail or plain")]
     [InlineData("colors:\n  text: \"#12345\"\n", "my.yml:2:9", "it takes a colour such as \"#0f5c8c\"")]

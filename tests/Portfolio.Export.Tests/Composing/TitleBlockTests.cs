@@ -20,7 +20,8 @@ public class TitleBlockTests
     {
         var blocks = Title(WithPortrait("CV"));
         var beside = Assert.IsType<Section>(blocks[0]);
-        Assert.Single(beside.Blocks.OfType<Figure>(), f => f.Look.IsBeside);
+        var portrait = Assert.Single(beside.Blocks.OfType<Figure>(), f => f.Look.IsBeside);
+        Assert.InRange(portrait.Look.MaxHeight, 70, 90);
         Assert.StartsWith("Lin Wei", Text(beside.Blocks[^1]), StringComparison.Ordinal);
         Assert.IsType<Rule>(blocks[1]);
     }
