@@ -11,6 +11,9 @@ internal static class PageBreakCost
     /// <summary>Between rows of a table or a list.</summary>
     public const double InsideBlock = 0.3;
 
+    /// <summary>Anywhere but before a heading: a page had better begin with something new.</summary>
+    public const double WithinSection = 1.2;
+
     /// <summary>Between two lines of code.</summary>
     public const double InsideCode = 1.5;
 

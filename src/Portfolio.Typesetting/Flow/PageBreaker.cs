@@ -97,9 +97,11 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 
     private double BreakCostOf(PagePlan plan)
     {
-        double cost = plan.End < rows.Count && plan.End > plan.Start ? rows[plan.End].BreakCost : 0;
-        if (plan.FloatedOut < 0) return cost;
+        bool isBreak = plan.End < rows.Count && plan.End > plan.Start;
+        double cost = isBreak ? rows[plan.End].BreakCost : 0;
         bool isInside = cost > 0;
+        if (isBreak && !rows[plan.End].IsHeading) cost += PageBreakCost.WithinSection;
+        if (plan.FloatedOut < 0) return cost;
         return cost + PageBreakCost.Float + (isInside ? PageBreakCost.FloatInsideParagraph : 0);
     }
 

@@ -45,6 +45,10 @@ public sealed class PageBreakerTests
     }
 
     [Fact]
+    public void A_page_had_better_begin_with_a_heading()
+        => Assert.Equal([10, 9, 9], LineCounts(Blocks.Set(make.Lined(9), make.Lined(1, 'b'), make.Head("title"), make.Lined(8, 'c'), make.Lined(9, 'd') with { KeepTogether = true })));
+
+    [Fact]
     public void A_chain_of_headings_moves_as_one()
     {
         var set = Blocks.Set(make.Lined(7), make.Head("one"), make.Head("two"), make.Lined(3, 'b'));
