@@ -134,7 +134,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         {
             var composed = Compose(read, site, settings, unreadable, bag);
             if (identity is not null) composed = composed with { Document = new Redaction(identity, settings.Theme.Text).Of(composed.Document) };
-            if (Tightness.ListsInColumns(step)) composed = composed with { Document = composed.Document with { Blocks = Tightness.InColumns(composed.Document.Blocks, composed.Document.Page.Measure) } };
+            if (step > 0) composed = composed with { Document = composed.Document with { Blocks = Tightness.Apply(composed.Document.Blocks, composed.Document.Page, step) } };
             var typeset = Typesetter.Typeset(composed.Document with { Date = composed.Document.Date ?? SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) }, fonts);
             var pictures = Encode(typeset, composed, settings.Pictures, unreadable, bag);
 

@@ -16,6 +16,7 @@ internal static class Tightness
 
     private const double LeastLeading = 1.42;
     private const double FootRoom = 6;
+    private const int FirstWithColumns = 7;
 
     /// <summary>The last step; 0 is as the theme says.</summary>
     public const int Last = 9;
@@ -37,15 +38,13 @@ internal static class Tightness
 
     public static bool NewPages(int step, bool otherwise) => otherwise && step < 2;
 
-    public static bool ListsInColumns(int step) => step >= 7;
-
     /// <param name="hasHan">Whether any of the text is Chinese.</param>
     public static Theme Apply(Theme theme, Paper paper, int step, bool hasHan)
     {
         if (step == 0) return theme;
         var spaces = step switch { 1 => 0.8, 2 => 0.65, _ => 0.5 };
         var leading = step switch { 1 => 0.95, 2 => 0.92, _ => 0.88 };
-        var pictures = step switch { < 4 => 1, 4 => 0.8, 5 => 0.6, _ => 0.45 };
+        var pictures = Pictures(step);
         var floor = hasHan ? LeastHanSize : LeastLatinSize;
         var size = step switch { < 8 => theme.TextSize, 8 => Math.Min(theme.TextSize, Math.Max(10, floor)), _ => Math.Min(theme.TextSize, floor) };
         var share = size / theme.TextSize;
@@ -75,29 +74,15 @@ internal static class Tightness
         };
     }
 
-    /// <summary>Bulleted lists of four short items and more get two columns.</summary>
-    public static IReadOnlyList<Block> InColumns(IReadOnlyList<Block> blocks, double measure) => [.. blocks.Select(b => InColumns(b, measure))];
-
-    private static Block InColumns(Block block, double measure) => block switch
+    /// <summary>What a step changes in blocks that are composed already.</summary>
+    public static IReadOnlyList<Block> Apply(IReadOnlyList<Block> blocks, PageSetup page, int step)
     {
-        Section section => section with { Blocks = InColumns(section.Blocks, measure - (section.Box?.PaddingLeft ?? 0)) },
-        Facing facing => facing with { First = (Section)InColumns(facing.First, (measure - facing.Gap) / 2), Second = (Section)InColumns(facing.Second, (measure - facing.Gap) / 2) },
-        ListBlock { Numbering: ListNumbering.Disc, Items.Count: >= 4 } list when list.Items.All(i => IsShort(i, (measure / 2) - list.LabelWidth - 16)) => list with { Columns = 2 },
-        _ => block,
-    };
+        if (Pictures(step) is < 1 and var share) blocks = new SmallerRows(page.Height, share).Blocks(blocks);
+        return step >= FirstWithColumns ? ShortLists.InColumns(blocks, page.Measure) : blocks;
+    }
 
-    private static bool IsShort(ListItem item, double room)
-        => item.Blocks is [Paragraph paragraph] && paragraph.Inlines.Sum(Width) < room;
-
-    private static double Width(Inline inline) => inline switch
-    {
-        Text text => Scripts.EstimateWidth(text.Content) * text.Style.Size,
-        Span span => span.Inlines.Sum(Width),
-        Link link => link.Inlines.Sum(Width),
-        LineBreak => double.MaxValue / 1e6,
-        InlinePicture picture => picture.Width,
-        _ => 0,
-    };
+    /// <summary>The size of pictures as a share of what the theme says.</summary>
+    private static double Pictures(int step) => step switch { < 4 => 1, 4 => 0.8, 5 => 0.6, _ => 0.45 };
 
     private static double Width(Paper paper) => paper == Paper.Letter ? 612 : 595.28;
 }

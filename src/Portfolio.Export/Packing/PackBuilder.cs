@@ -146,8 +146,7 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         forms.Clear();
         parts = [.. parts, .. appended.Pages(dropped).Select(content => new AppendedComposer(site, set, Application).Compose(content, forms))];
         if (identity is not null) parts = [.. parts.Select(p => p with { Document = new Redaction(identity, set.Theme.Text).Of(p.Document) })];
-        if (Tightness.ListsInColumns(step))
-            parts = [.. parts.Select(p => p with { Document = p.Document with { Blocks = Tightness.InColumns(p.Document.Blocks, p.Document.Page.Measure) } })];
+        parts = [.. parts.Select(p => p with { Document = p.Document with { Blocks = Tightness.Apply(p.Document.Blocks, p.Document.Page, step) } })];
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
         var pages = new PackPages(kept, site, set, fonts, bag, [.. appended.Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]).Set(parts, hasContents);
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
@@ -166,6 +165,6 @@ internal sealed class PackBuilder(PackContents contents, Site site, PackLook loo
         var excess = pack.PageCount - limit;
         return (
             $"the PDF has {pack.PageCount} pages{(fit ? " when it is set as tight as is still easy to read" : "")}, {excess} more than the limit of {limit}",
-            $"pages by part: {parts}; {(fit ? "leave out entries or sections, or name parts that may go in limits: drop:" : "--fit (fit: yes) sets the pages tighter")}");
+            $"pages by part: {parts}; {(fit ? $"leave out entries or sections, {(pack.Set.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1) ? "set cover: head, " : "")}or name parts that may go in limits: drop:" : "--fit (fit: yes) sets the pages tighter")}");
     }
 }

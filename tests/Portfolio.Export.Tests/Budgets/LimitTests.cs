@@ -94,24 +94,4 @@ public sealed class LimitTests
         using var pdf = new FinishedPdf(site.One);
         Assert.Equal((1, 3), (pdf.Pages, pdf.Pictures));
     }
-
-    [Fact]
-    public void No_step_goes_below_what_is_easy_to_read()
-    {
-        foreach (var name in ThemeReader.BuiltInNames)
-        {
-            var theme = ThemeReader.BuiltIn(name);
-            foreach (var paper in (Paper[])[Paper.A4, Paper.Letter])
-            {
-                for (var step = 0; step <= Tightness.Last; step++)
-                {
-                    var tight = Tightness.Apply(theme, paper, step, hasHan: true);
-                    Assert.True(tight.TextSize >= Math.Min(theme.TextSize, 10));
-                    Assert.True(Tightness.Apply(theme, paper, step, hasHan: false).TextSize >= Math.Min(theme.TextSize, 9.5));
-                    var page = new Looks(tight, new ComposeOptions(tight, paper).Families).Page(paper, null);
-                    Assert.True(Math.Min(Math.Min(page.MarginLeft, page.MarginTop), page.MarginBottom) >= 42.5, $"{name} {step}: {page}");
-                }
-            }
-        }
-    }
 }

@@ -11,7 +11,6 @@ using Portfolio.Export.Packing;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Pdf;
-using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Tests.Packing;
 
@@ -51,8 +50,10 @@ public sealed class StepSnapshotTests
         foreach (var contents in Contents())
         {
             var built = new PackBuilder(contents, Site, PackLook.Of(contents.Application, Site, Choices.None), fonts).Build(PackLimits.None, Bag)!;
-            var text = string.Join('\n', built.Set.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Kind} {p.Name}: {p.Title}, page {p.FirstPage}, {p.Pages} pages")));
-            Snapshot.Match($"{text}\n\n{DocumentDump.Write(built.Set.Pages.Source)}", $"Packing/{contents.Application.Name}.document.txt");
+            var text = string.Join('\n', built.Set.Parts.Select(p => $"{p.Kind} {p.Name}: {p.Title}"));
+
+            // The tag tree is the document without its looks.
+            Snapshot.Match($"{text}\n\n{PdfExporter.DumpTags(built.Set.Pages)}", $"Packing/{contents.Application.Name}.tags.txt");
         }
     }
 
