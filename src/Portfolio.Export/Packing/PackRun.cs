@@ -144,10 +144,10 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shown}  {finished.PageCount} pages, {ByteSize.Show(finished.Pdf.Length)}"));
             if (finished.Tightness > 0) terminal.Out.WriteLine($"  set tighter: {Tightness.Describe(finished.Tightness)}");
             if (limits.Size is not null) Tell(finished, limits.Size);
-            if (anonymous && finished.Pictures.Count > 0)
+            if (anonymous && Seen(finished).Count > 0)
             {
                 terminal.Out.WriteLine("  look at these pictures: whoever can be seen in them is not anonymous; leave-out: picture:… takes one out");
-                foreach (var (picture, _, _) in finished.Pictures) terminal.Out.WriteLine($"    {picture}");
+                foreach (var picture in Seen(finished)) terminal.Out.WriteLine($"    {picture}");
             }
         }
 
@@ -169,6 +169,10 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var name = matcher.Find(application.Name).Reverse().Aggregate(application.Name, (kept, found) => kept[..found.Start] + "applicant" + kept[found.End..]);
         return application.Anonymous ? name : name + "-anonymous";
     }
+
+    /// <summary>What only people can judge: pictures, and pages of other files.</summary>
+    private static List<string> Seen(FinishedPack finished)
+        => [.. finished.Pictures.Select(p => p.Picture).Concat(finished.Set.Parts.Where(p => p.Kind == PartKind.Appended && !finished.Pictures.Any(f => f.Picture == p.Name || f.Picture.StartsWith(p.Name + "#", StringComparison.Ordinal))).Select(p => p.Name))];
 
     private void Tell(FinishedPack finished, long? limit)
     {

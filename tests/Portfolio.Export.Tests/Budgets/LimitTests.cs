@@ -1,6 +1,4 @@
 using System.Globalization;
-using Portfolio.Export.Budgets;
-using Portfolio.Export.Composing;
 using Portfolio.Export.Tests.EndToEnd;
 
 namespace Portfolio.Export.Tests.Budgets;

@@ -25,8 +25,12 @@ public sealed class TightnessTests
             {
                 var tight = Tightness.Apply(theme, Paper.A4, step, hasHan);
                 Assert.True(tight.TextSize >= floor && tight.Heading4Size >= floor, $"{name} {step}: {tight.TextSize}");
-                Assert.True(tight.MarginTop >= Math.Min(theme.MarginTop, Tightness.LeastMargin) && tight.MarginBottom >= Math.Min(theme.MarginBottom, Tightness.LeastMargin));
-                Assert.True(595.28 - (tight.Measure * tight.TextSize) >= 2 * Tightness.LeastMargin - 0.1, $"{name} {step}: {tight.Measure}");
+                foreach (var paper in (Paper[])[Paper.A4, Paper.Letter])
+                {
+                    var set = Tightness.Apply(theme, paper, step, hasHan);
+                    var page = new Looks(set, new ComposeOptions(set, paper).Families).Page(paper, null);
+                    Assert.True(Math.Min(Math.Min(page.MarginLeft, page.MarginTop), page.MarginBottom) >= Math.Floor(Tightness.LeastMargin), $"{name} {step}: {page}");
+                }
 
                 // Each step is at least as tight as the one before.
                 Assert.True(tight.SectionSpace <= before.SectionSpace && tight.TextLeading <= before.TextLeading && tight.FigureHeight <= before.FigureHeight && tight.TextSize <= before.TextSize);
