@@ -67,6 +67,11 @@ internal static class ContentRules
                         Fail("ISO 32000-1 14.7.4.3: MCID twice");
                     }
 
+                    if (properties.TryGetValue("Lang", out var language) && !FileRules.LanguageTag().IsMatch(PdfReader.Text(language)))
+                    {
+                        Fail("PDF/UA-1 7.2: Lang of marked content");
+                    }
+
                     marks.Push((kind, properties.ContainsKey("ActualText")));
                     break;
                 case "EMC":

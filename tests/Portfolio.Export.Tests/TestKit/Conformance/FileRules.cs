@@ -1,12 +1,10 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Xml.Linq;
 using Portfolio.Pdf;
 
 namespace Portfolio.Export.Tests.TestKit.Conformance;
 
-/// <summary>Header, trailer, catalog, metadata, output intent, pictures, pages.</summary>
+/// <summary>Header, trailer, catalog, output intent, streams, pages.</summary>
 internal static partial class FileRules
 {
     public static void Check(byte[] pdf, PdfReader reader, PdfStandard standard, List<string> failures)
@@ -26,11 +24,12 @@ internal static partial class FileRules
         Rule(!reader.Trailer.ContainsKey("Encrypt"), "PDF/A-2 6.1.3: Encrypt");
 
         var catalog = reader.Catalog;
-        Rule((bool)reader.Dictionary(catalog["MarkInfo"])["Marked"]!, "PDF/UA-1 6.2: Marked");
+        Rule((bool)reader.Dictionary(catalog["MarkInfo"])["Marked"]! && !reader.Dictionary(catalog["MarkInfo"]).ContainsKey("Suspects"), "PDF/UA-1 6.2, 7.1: Marked, not Suspects");
         Rule((bool)reader.Dictionary(catalog["ViewerPreferences"])["DisplayDocTitle"]!, "PDF/UA-1 7.1: DisplayDocTitle");
         Rule(LanguageTag().IsMatch(PdfReader.Text(catalog["Lang"])), "PDF/UA-1 7.2: Lang of the document");
         Rule(!catalog.Keys.Intersect(["OpenAction", "AA", "AcroForm", "OCProperties", "Perms", "Threads", "NeedsRendering", "Requirements"]).Any(), "PDF/A-2 6.4 to 6.9: nothing that acts");
-        Metadata(reader, standard, Rule);
+        MetadataRules.Check(reader, standard, Rule);
+        PictureRules.Check(reader, Rule);
         AttachmentRules.Check(reader, standard, Rule);
         OutputIntent(reader, Rule);
 
@@ -38,8 +37,7 @@ internal static partial class FileRules
         {
             if (value is PdfStream stream)
             {
-                Rule(!stream.Dictionary.Keys.Intersect(["F", "FFilter", "FDecodeParms", "OPI", "Alternates"]).Any(), "PDF/A-2 6.1.7, 6.2.8: external or alternate data");
-                Rule(!stream.Dictionary.ContainsKey("Interpolate"), "PDF/A-2 6.2.8: Interpolate");
+                Rule(!stream.Dictionary.Keys.Intersect(["F", "FFilter", "FDecodeParms"]).Any(), "PDF/A-2 6.1.7: external data");
                 Rule(!stream.Dictionary.TryGetValue("Filter", out var filter) || reader.Name(filter) is "FlateDecode" or "DCTDecode", "PDF/A-2 6.1.7.2: filters");
             }
         }
@@ -49,39 +47,10 @@ internal static partial class FileRules
             var page = reader.Pages[i];
             Rule(reader.Name(page["Tabs"]) == "S", $"PDF/UA-1 7.18.3: Tabs of page {i + 1}");
             Rule((double)page["StructParents"]! == i, $"PDF/UA-1 7.1: StructParents of page {i + 1}");
+            Rule(page.ContainsKey("Resources") && !page.Keys.Intersect(["AA", "PresSteps", "CropBox", "Metadata"]).Any(), $"PDF/A-2 6.2.2, 6.5.2, 6.10: keys of page {i + 1}");
             var transparent = reader.Dictionary(page["Resources"]).TryGetValue("XObject", out var named)
                 && reader.Dictionary(named).Values.Any(p => reader.Dictionary(p).ContainsKey("SMask"));
             Rule(!transparent || reader.Dictionary(page["Group"]).ContainsKey("CS"), $"PDF/A-2 6.2.10: blending space of page {i + 1}");
-        }
-    }
-
-    private static void Metadata(PdfReader reader, PdfStandard standard, Action<bool, string> rule)
-    {
-        var stream = (PdfStream)reader.Resolve(reader.Catalog["Metadata"])!;
-        rule(!stream.Dictionary.ContainsKey("Filter"), "PDF/A-2 6.6.2.1: metadata is not filtered");
-        var xmp = XDocument.Parse(Encoding.UTF8.GetString(stream.Coded.Span).TrimStart('\uFEFF'));
-        XNamespace pdf = "http://ns.adobe.com/pdf/1.3/", xap = "http://ns.adobe.com/xap/1.0/", dc = "http://purl.org/dc/elements/1.1/";
-        string? Value(XName name) => xmp.Descendants(name).SingleOrDefault()?.Value;
-        rule(Value(XName.Get("part", "http://www.aiim.org/pdfa/ns/id/")) == (standard.ArchivePart == 0 ? null : $"{standard.ArchivePart}"), "PDF/A-2 6.6.4: part");
-        rule(Value(XName.Get("conformance", "http://www.aiim.org/pdfa/ns/id/")) == (standard.ArchivePart == 0 ? null : standard.ArchiveConformance), "PDF/A-2 6.6.4: conformance");
-        rule(Value(XName.Get("part", "http://www.aiim.org/pdfua/ns/id/")) == (standard.Accessible ? "1" : null), "PDF/UA-1 5: part");
-        rule(xmp.Descendants(XName.Get("namespaceURI", "http://www.aiim.org/pdfa/ns/schema#")).Any(e => e.Value == "http://www.aiim.org/pdfua/ns/id/") == (standard.Accessible && standard.ArchivePart > 0), "PDF/A-2 6.6.2.3: extension schema");
-        rule(!string.IsNullOrWhiteSpace(Value(dc + "title")), "PDF/UA-1 7.1: title");
-
-        var info = reader.Dictionary(reader.Trailer["Info"]);
-        string? Entry(string key) => info.TryGetValue(key, out var value) ? PdfReader.Text(value) : null;
-        foreach (var (key, name) in new[] { ("Title", dc + "title"), ("Author", dc + "creator"), ("Subject", dc + "description"), ("Keywords", pdf + "Keywords"), ("Producer", pdf + "Producer") })
-        {
-            rule(Entry(key) == Value(name), $"PDF/A-2 6.6.2.3: {key} in Info and XMP");
-        }
-
-        foreach (var (key, name) in new[] { ("CreationDate", xap + "CreateDate"), ("ModDate", xap + "ModifyDate") })
-        {
-            rule(Entry(key) is null == Value(name) is null, $"PDF/A-2 6.6.2.3: {key} in Info and XMP");
-            if (Entry(key) is not { } given) continue;
-            var date = given.Replace("Z", "+00'00'", StringComparison.Ordinal);
-            var parsed = DateTimeOffset.ParseExact(date.TrimEnd('\'').Replace('\'', ':'), "'D:'yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture);
-            rule(parsed == DateTimeOffset.Parse(Value(name)!, CultureInfo.InvariantCulture), $"PDF/A-2 6.6.2.3: {key} in Info and XMP");
         }
     }
 

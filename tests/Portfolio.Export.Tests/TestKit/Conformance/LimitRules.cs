@@ -45,7 +45,7 @@ internal static class LimitRules
         switch (value)
         {
             case byte[] text:
-                rule(text.Length <= LongestString, "PDF/A-2 6.1.13: length of a string");
+                rule(text.Length < LongestString, "PDF/A-2 6.1.13: length of a string");
                 break;
             case PdfName name:
                 rule(name.Value.Length <= LongestName && name.Value.All(c => c is > ' ' and < '\u007F'), "PDF/A-2 6.1.8, 6.1.13: a name");

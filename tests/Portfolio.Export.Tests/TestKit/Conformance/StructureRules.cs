@@ -35,6 +35,7 @@ internal sealed class StructureRules
     {
         var rules = new StructureRules(reader, failures);
         var document = (PdfRef)reader.List(rules.Root["K"]).Single()!;
+        rules.Rule(!rules.roles.Keys.Intersect(Standard).Any(), "PDF/UA-1 7.1: a standard type is mapped");
         rules.Rule(rules.Type(document) == "Document", "PDF/UA-1 7.1: one Document at the root");
         rules.Element(document, ((PdfRef)reader.Catalog["StructTreeRoot"]!).Number);
         rules.Rule(rules.owners.Keys.ToHashSet().SetEquals(sequences), "PDF/UA-1 7.1: marked content that the tree lacks, or the other way round");
@@ -61,6 +62,7 @@ internal sealed class StructureRules
         var element = reader.Dictionary(reference);
         var type = Type(reference);
         Rule(Standard.Contains(type), $"PDF/UA-1 7.1: type {type}");
+        Rule(reader.Name(element["Type"]) == "StructElem", $"PDF/A-2 6.7.3.3: Type of a {type}");
         Rule(((PdfRef)element["P"]!).Number == parent, $"ISO 32000-1 14.7.2: parent of a {type}");
         if (element.TryGetValue("Lang", out var language))
         {
@@ -223,7 +225,7 @@ internal sealed class StructureRules
             {
                 var annotation = reader.Dictionary(reference);
                 Rule(reader.Name(annotation["Subtype"]) == "Link" && annotation.ContainsKey("F"), "PDF/UA-1 7.18.1: only links");
-                Rule(((int)(double)annotation["F"]! & 0b100111) == 4, "PDF/A-2 6.3.2: flags");
+                Rule(((int)(double)annotation["F"]! & 0b1_0010_0111) == 4, "PDF/A-2 6.3.2: flags");
                 Rule(annotation.TryGetValue("Contents", out var text) && PdfReader.Text(text).Length > 0, "PDF/UA-1 7.18.5: Contents");
                 Rule(!annotation.ContainsKey("AP") && !annotation.ContainsKey("AA"), "PDF/A-2 6.3, 6.5: appearance and actions");
                 Rule(!annotation.ContainsKey("H") && !annotation.ContainsKey("C") && !annotation.ContainsKey("CA"), "PDF/A-2 6.3: colours of annotations");
