@@ -34,7 +34,7 @@ public sealed class PictureTests
     [Fact]
     public void AJpegGoesInUntouched()
     {
-        byte[] jpeg = [0xFF, 0xD8, 1, 2, 3, 0xFF, 0xD9];
+        byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 2, 0, 2, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xD9];
         var (_, image) = Show(new(2, 2, new JpegSamples(jpeg, 3)));
         Assert.Equal(jpeg, ((PdfStream)image!).Coded.ToArray());
         Assert.Equal(new PdfName("DCTDecode"), ((PdfStream)image).Dictionary["Filter"]);

@@ -1,6 +1,6 @@
 namespace Portfolio.Export.Tests.TestKit.Conformance;
 
-/// <summary>Image XObjects (ISO 19005-2 6.2.4, 6.2.6, 6.2.8), and no others (6.2.9, ISO 14289-1 7.20).</summary>
+/// <summary>Pictures (ISO 19005-2 6.2.4, 6.2.6, 6.2.8), and pages of other PDFs as forms (6.2.9, ISO 14289-1 7.20).</summary>
 internal static class PictureRules
 {
     public static void Check(PdfReader reader, Action<bool, string> rule)
@@ -8,8 +8,8 @@ internal static class PictureRules
         foreach (var stream in reader.Objects.Values.OfType<PdfStream>())
         {
             var kind = stream.Dictionary.TryGetValue("Subtype", out var subtype) && subtype is PdfName name ? name.Value : "";
-            rule(kind is not ("Form" or "PS"), "PDF/A-2 6.2.9: XObjects are pictures");
-            rule(!stream.Dictionary.ContainsKey("Ref"), "PDF/UA-1 7.20: reference XObjects");
+            rule(kind != "PS" && !stream.Dictionary.Keys.Intersect(["Ref", "PS", "Subtype2"]).Any(), "PDF/A-2 6.2.9, PDF/UA-1 7.20: PostScript and references");
+            rule(kind != "Form" || (stream.Dictionary.ContainsKey("Resources") && !stream.Dictionary.ContainsKey("OPI")), "PDF/A-2 6.2.2, 6.2.9: keys of a form");
             if (kind == "Image")
             {
                 Picture(reader, stream, rule);
