@@ -105,7 +105,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 
     private static ComposedDocument Compose(ReadVersions read, Site site, EntrySettings settings, HashSet<string> unreadable, DiagnosticBag bag)
     {
-        var options = new ComposeOptions(settings.Theme, settings.Paper) { UnreadablePictures = unreadable, WordsLanguage = read.WordsLanguage, Layout = settings.Layout, PrintUrls = settings.PrintUrls };
+        var options = new ComposeOptions(settings.Theme, settings.Paper) { UnreadablePictures = unreadable, WordsLanguage = read.WordsLanguage, Layout = settings.Layout, PrintUrls = settings.PrintUrls, UrlCodes = settings.UrlCodes };
         return read.Second is { } second ? ParallelComposer.Compose(read.Entry, second, site, options, bag) : Composer.Compose(read.Entry, site, options, bag);
     }
 
@@ -128,7 +128,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     {
         var settings = EntrySettings.For(read.Entry.Source, site, commandLine, bag);
         if (step > 0) settings = settings with { Theme = Tightness.Apply(settings.Theme, settings.Paper, step, read.Entry.Languages.Concat(read.Second?.Languages ?? []).Any(EntryLanguages.IsEastAsian)) };
-        if (identity is not null) settings = settings with { Theme = settings.Theme with { ShowPerson = false } };
+        if (identity is not null) settings = settings with { Theme = settings.Theme with { ShowPerson = false }, PrintUrls = settings.PrintUrls || settings.UrlCodes, UrlCodes = false };
         var unreadable = new HashSet<string>(StringComparer.Ordinal);
         while (true)
         {
@@ -155,6 +155,12 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
         var allRead = true;
         foreach (var (key, size) in PrintedSizes(typeset))
         {
+            if (composed.Codes.TryGetValue(key, out var code))
+            {
+                coded[key] = code;
+                continue;
+            }
+
             var picture = composed.Pictures[key];
             try
             {
@@ -173,7 +179,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     /// <summary>The pages with thin frames around the pictures that would be lost on the paper.</summary>
     public static TypesetDocument Framed(TypesetDocument typeset, IReadOnlyDictionary<PictureKey, SourcePicture> files, IReadOnlyDictionary<PictureKey, PdfPicture> coded, Theme theme)
         => theme.FigureFrames != FigureFrames.WhiteEdges ? typeset
-            : PictureFrames.Draw(typeset, coded.Where(c => WhiteEdges.AreOf(c.Value, files[c.Key].Path!)).Select(c => c.Key).ToHashSet(), theme.Rule);
+            : PictureFrames.Draw(typeset, coded.Where(c => files.TryGetValue(c.Key, out var file) && WhiteEdges.AreOf(c.Value, file.Path!)).Select(c => c.Key).ToHashSet(), theme.Rule);
 
     /// <summary>The largest size in points that each picture is printed at; of one that is shown in part, the size of the whole at that scale.</summary>
     public static Dictionary<PictureKey, (double Width, double Height)> PrintedSizes(TypesetDocument typeset)

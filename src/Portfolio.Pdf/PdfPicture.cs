@@ -40,6 +40,10 @@ public sealed record RawSamples(ReadOnlyMemory<byte> Bytes, int Components) : Pi
 /// <param name="Palette">Three bytes (RGB) a colour, at most 256 colours.</param>
 public sealed record IndexedSamples(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<byte> Palette) : PictureSamples;
 
+/// <summary>Black squares on white, as those of a QR code: drawn as rectangles, sharp at any size.</summary>
+/// <param name="Bytes">Width × height bytes; 1 is black.</param>
+public sealed record SquareSamples(ReadOnlyMemory<byte> Bytes) : PictureSamples;
+
 /// <summary>The pixels of a PNG file without opacity, joined as they are coded: zlib over rows with filter bytes (PNG, third edition, 9 and 10), not interlaced.</summary>
 /// <param name="Bytes">The zlib stream.</param>
 /// <param name="Components">1 (grey or palette) or 3 (RGB).</param>

@@ -29,7 +29,7 @@ internal sealed record EntryLimits(long? Size, int? Pages, bool Fit, bool Anonym
         }
 
         if (Size is not { } limit) return (PdfExporter.Export(set.Pages, set.Pictures, options), []);
-        var pictures = new CodedPictures(set.Pages, set.Composed.Pictures, set.Settings.Pictures, (_, _) => { });
+        var pictures = new CodedPictures(set.Pages, set.Composed.Pictures, set.Settings.Pictures, (_, _) => { }, set.Composed.Codes);
         var file = SizeBudget.Meet(set.Pages, pictures, limit, options);
         IReadOnlyList<(string Picture, int Before, int After)> compared = [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))];
         if (!file.Fits)

@@ -22,6 +22,7 @@ internal sealed class ChoiceOptions
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
 
     private readonly Option<bool> printUrls = new("--print-urls") { Description = "Print the addresses of links as numbered notes at the end, for paper." };
+    private readonly Option<bool> urlCodes = new("--url-codes") { Description = "As --print-urls, with QR codes of the long ones." };
 
     private readonly LimitOptions budget = new();
     private readonly Option<string[]> limits = new("--limit") { Description = $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. May be given several times.", HelpName = "name=n", Arity = ArgumentArity.OneOrMore };
@@ -55,7 +56,7 @@ internal sealed class ChoiceOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, limits, time] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls, .. budget.All, limits, time]) command.Options.Add(option);
+        foreach (var option in forPages ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, limits, time] : [paper, theme, fontPaths, edition, layout, names, asciiNames, dpi, quality, standard, printUrls, urlCodes, .. budget.All, limits, time]) command.Options.Add(option);
     }
 
     public ExportRequest Into(ParseResult parsed, ExportRequest request) => request with
@@ -72,6 +73,7 @@ internal sealed class ChoiceOptions
             Dpi = parsed.GetValue(dpi),
             Quality = parsed.GetValue(quality),
             PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
+            UrlCodes = parsed.GetResult(urlCodes) is { Implicit: false } ? parsed.GetValue(urlCodes) : null,
             Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
             Limits = budget.Of(parsed) is { IsNone: false } said ? said : null,
             Input = InputOf(parsed),

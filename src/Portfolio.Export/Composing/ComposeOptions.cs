@@ -19,6 +19,12 @@ internal sealed record ComposeOptions(Theme Theme, Paper Paper)
     /// <summary>Addresses of links are printed as numbered notes, for paper.</summary>
     public bool PrintUrls { get; init; }
 
+    /// <summary>Long ones get a QR code too.</summary>
+    public bool UrlCodes { get; init; }
+
+    /// <summary>What prints the addresses; null when they are not to be printed.</summary>
+    public PrintedAddresses? NewAddresses() => PrintUrls || UrlCodes ? new(UrlCodes) : null;
+
     /// <summary>Full paths of pictures that turned out to be broken when they were decoded.</summary>
     public IReadOnlySet<string> UnreadablePictures { get; init; } = new HashSet<string>(StringComparer.Ordinal);
 }

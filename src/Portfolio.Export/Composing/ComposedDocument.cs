@@ -1,5 +1,6 @@
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading;
+using Portfolio.Pdf;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -11,4 +12,10 @@ namespace Portfolio.Export.Composing;
 internal sealed record ComposedDocument(
     Document Document,
     IReadOnlyDictionary<NodeId, SourcePlace> Origins,
-    IReadOnlyDictionary<PictureKey, SourcePicture> Pictures);
+    IReadOnlyDictionary<PictureKey, SourcePicture> Pictures)
+{
+    public static readonly IReadOnlyDictionary<PictureKey, PdfPicture> NoCodes = new Dictionary<PictureKey, PdfPicture>();
+
+    /// <summary>Pictures without a file: the QR codes of printed addresses.</summary>
+    public IReadOnlyDictionary<PictureKey, PdfPicture> Codes { get; init; } = NoCodes;
+}

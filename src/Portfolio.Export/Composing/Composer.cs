@@ -21,7 +21,7 @@ internal static class Composer
         var pictures = new PictureBook(site, options);
         EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
 
-        var context = new ComposeContext(looks, page, languages, words, pictures, bag) { Addresses = options.PrintUrls ? new() : null };
+        var context = new ComposeContext(looks, page, languages, words, pictures, bag) { Addresses = options.NewAddresses() };
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
@@ -41,7 +41,7 @@ internal static class Composer
             Page = page,
             Blocks = numbered,
         };
-        return new(document, origins, pictures.Files);
+        return new(document, origins, pictures.Files) { Codes = context.Addresses?.Codes ?? ComposedDocument.NoCodes };
     }
 
     public static string? Subject(PortfolioEntry entry)

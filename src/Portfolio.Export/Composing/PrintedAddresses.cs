@@ -1,14 +1,23 @@
 using System.Globalization;
+using Portfolio.Pdf;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
 /// <summary>The addresses of links as numbered notes, for readers of paper: a number after each link, a list at the end. The same address has one number.</summary>
-internal sealed class PrintedAddresses
+/// <param name="withCodes">QR codes of the long ones follow the list.</param>
+internal sealed class PrintedAddresses(bool withCodes)
 {
     private const double Raise = 0.34;
 
+    /// <summary>Characters from which on nobody likes to type an address.</summary>
+    private const int Long = 48;
+
     private readonly List<(string Address, NodeId Id)> all = [];
+    private readonly Dictionary<PictureKey, PdfPicture> codes = [];
+
+    /// <summary>The QR codes, once composed.</summary>
+    public IReadOnlyDictionary<PictureKey, PdfPicture> Codes => codes;
 
     /// <summary>The number after a link; null where its words say the address already.</summary>
     public Link? MarkAfter(ComposeContext context, string address, string words, TextStyle style, string language)
@@ -37,11 +46,31 @@ internal sealed class PrintedAddresses
         {
             var (address, id) = all[i];
             var number = new Text(context.NewId(), language, Number(i) + " ", note.Text with { Color = context.Theme.Accent, TabularDigits = true });
-            var link = new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(address)), address, [new Text(context.NewId(), language, address, context.Looks.Link(note.Text))]);
+            var link = new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(address)), address, [new Text(context.NewId(), language, WebAddress.Readable(address), context.Looks.Link(note.Text))]);
             output.Add(new Section(id, language, SectionRole.Note, [new Paragraph(context.NewId(), language, [number, link], note.Lines with { Alignment = Alignment.Left })]) { SpaceBefore = 2, SpaceAfter = 2 });
         }
 
+        if (withCodes && CodesOf(context, language) is { Count: > 0 } line) output.Add(new Paragraph(context.NewId(), language, line, note.Lines with { Alignment = Alignment.Left }) { SpaceBefore = em });
         return output;
+    }
+
+    /// <summary>Number and code, number and code: as many to a line as have room.</summary>
+    private List<Inline> CodesOf(ComposeContext context, string language)
+    {
+        var words = FixedWords.For(language);
+        var style = context.Looks.Note.Text with { Color = context.Theme.Accent, TabularDigits = true };
+        var line = new List<Inline>();
+        for (var i = 0; i < all.Count; i++)
+        {
+            var address = WebAddress.Encode(all[i].Address);
+            if (WebAddress.Short(address).Length < Long || QrCodes.Of(address) is not { } code) continue;
+            var key = new PictureKey(string.Create(CultureInfo.InvariantCulture, $"qr:{i + 1}"));
+            codes[key] = code.Picture;
+            line.Add(new Text(context.NewId(), language, (line.Count > 0 ? " " : "") + Number(i) + "\u00A0", style));
+            line.Add(new InlinePicture(context.NewId(), words.Language, key, code.Side, code.Side, words["address-code"].Replace("{address}", WebAddress.Readable(all[i].Address), StringComparison.Ordinal)));
+        }
+
+        return line;
     }
 
     private static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]");

@@ -22,6 +22,35 @@ internal static class WebAddress
     public static bool IsAllowed(string address)
         => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>As people read it: letters beyond ASCII that were percent-encoded are letters again; all else stays encoded, so that the address leads to the same place.</summary>
+    public static string Readable(string address)
+    {
+        var result = new StringBuilder(address.Length);
+        var bytes = new List<byte>();
+        for (var i = 0; i <= address.Length; i++)
+        {
+            if (i + 2 < address.Length && address[i] == '%' && byte.TryParse(address.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b) && b >= 0x80)
+            {
+                bytes.Add(b);
+                i += 2;
+                continue;
+            }
+
+            result.Append(Letters([.. bytes]));
+            bytes.Clear();
+            if (i < address.Length) result.Append(address[i]);
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>The text of some bytes when it is nothing but letters and digits; else the bytes, percent-encoded.</summary>
+    private static string Letters(byte[] bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        return text.EnumerateRunes().All(r => r != Rune.ReplacementChar && Rune.IsLetterOrDigit(r)) ? text : string.Concat(bytes.Select(b => string.Create(CultureInfo.InvariantCulture, $"%{b:X2}")));
+    }
+
     /// <summary>As people write it: without scheme, www and final slash.</summary>
     public static string Short(string address)
     {

@@ -30,6 +30,9 @@ internal sealed record Choices
     /// <summary>Addresses of links are printed as numbered notes.</summary>
     public bool? PrintUrls { get; init; }
 
+    /// <summary>Long addresses are printed as QR codes too.</summary>
+    public bool? UrlCodes { get; init; }
+
     /// <summary>Standards that the PDFs claim.</summary>
     public PdfStandard? Standard { get; init; }
 
@@ -51,6 +54,7 @@ internal sealed record Choices
         Dpi = Dpi ?? weaker.Dpi,
         Quality = Quality ?? weaker.Quality,
         PrintUrls = PrintUrls ?? weaker.PrintUrls,
+        UrlCodes = UrlCodes ?? weaker.UrlCodes,
         Standard = Standard ?? weaker.Standard,
         Limits = Limits ?? weaker.Limits,
         Input = Input.Over(weaker.Input),

@@ -18,6 +18,9 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
     /// <summary>Addresses of links are printed as numbered notes.</summary>
     public bool PrintUrls { get; init; }
 
+    /// <summary>Long addresses are printed as QR codes too.</summary>
+    public bool UrlCodes { get; init; }
+
     /// <summary>Standards that the PDF claims.</summary>
     public PdfStandard Standard { get; init; } = PdfStandard.Default;
 
@@ -38,6 +41,7 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
             theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files)
         {
             PrintUrls = said.PrintUrls ?? false,
+            UrlCodes = said.UrlCodes ?? false,
             Standard = said.Standard ?? PdfStandard.Default,
             Layout = said.Layout ?? DefaultLayout,
         };

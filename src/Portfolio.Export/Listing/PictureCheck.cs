@@ -16,7 +16,7 @@ internal static class PictureCheck
     {
         foreach (var (key, size) in ExportPipeline.PrintedSizes(set.Pages).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
         {
-            var picture = set.Composed.Pictures[key];
+            if (!set.Composed.Pictures.TryGetValue(key, out var picture)) continue;
             var dpi = picture.PixelWidth * PointsPerInch / size.Width;
             if (dpi >= LeastDpi || PictureProbe.Probe(picture.Path!)?.Format == "svg") continue;
             var wanted = Math.Ceiling(size.Width * LeastDpi / PointsPerInch);

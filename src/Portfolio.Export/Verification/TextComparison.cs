@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Portfolio.Export.Verification;
 
 /// <summary>Finds the characters of the source in the text of a PDF: whole blocks where they stand in order, then blocks that went elsewhere, then what is left of blocks that were cut or changed.</summary>
-internal sealed class TextComparison
+internal sealed partial class TextComparison
 {
     /// <summary>Shorter texts stand everywhere by chance; they are looked for between their neighbours first.</summary>
     private const int Distinctive = 8;
@@ -25,6 +27,9 @@ internal sealed class TextComparison
     private readonly bool[] claimed;
     private readonly IReadOnlyList<Seam> seams;
 
+    /// <summary>Where the numbers of printed addresses stand, as [12]: between the words of the source, and none of them.</summary>
+    private readonly bool[] numbers;
+
     /// <summary>In the order of the source, for the windows between neighbours.</summary>
     private readonly List<PlacedPiece> pieces;
 
@@ -38,6 +43,8 @@ internal sealed class TextComparison
         pdf = FoldedText.Of(text.Characters);
         claimed = new bool[pdf.Text.Length];
         seams = text.Seams;
+        numbers = new bool[pdf.Text.Length];
+        foreach (var mark in NumberMark().EnumerateMatches(pdf.Text)) numbers.AsSpan(mark.Index, mark.Length).Fill(true);
         pieces = [.. source.Select(p => new PlacedPiece(p))];
         order = [.. Enumerable.Range(0, pieces.Count).OrderBy(i => pieces[i].Source.MayRepeat)];
     }
@@ -153,9 +160,10 @@ internal sealed class TextComparison
     private void PlacePart(PlacedPiece piece, int start, int end, int from, int to)
     {
         to = Math.Min(to, from + Math.Max(LongestWindow, 4 * (end - start)));
-        var open = Enumerable.Range(from, Math.Max(0, to - from)).Where(p => !claimed[p]).ToArray();
-        if (open.Length == 0) return;
         var text = piece.Folded.Text[start..end];
+        var ownNumbers = text.Contains('[', StringComparison.Ordinal);
+        var open = Enumerable.Range(from, Math.Max(0, to - from)).Where(p => !claimed[p] && (ownNumbers || !numbers[p])).ToArray();
+        if (open.Length == 0) return;
         var window = new string([.. open.Select(p => pdf.Text[p])]);
         if (CharacterDiff.Runs(text, window) is not { } runs) return;
         foreach (var (inText, inWindow, length) in Extended(Likely(runs, text.Length), text, window))
@@ -307,6 +315,9 @@ internal sealed class TextComparison
         for (var i = runs.Count - 2; i >= 0; i--) kept[i] |= kept[i + 1] && AreNear(i);
         return [.. runs.Where((_, i) => kept[i])];
     }
+
+    [GeneratedRegex(@"\[\d{1,4}\]", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberMark();
 }
 
 /// <summary>A block and where its characters were found.</summary>

@@ -106,6 +106,32 @@ internal sealed class ContentStream(bool readable)
         Operator("f");
     }
 
+    /// <summary>Neighbouring squares of a row as one rectangle, all in one path.</summary>
+    public void Squares(PdfPicture picture, in Area area)
+    {
+        EndText();
+        Fill(Rgb.Black);
+        var squares = ((SquareSamples)picture.Samples).Bytes.Span;
+        var (across, down) = (area.Width / picture.Width, area.Height / picture.Height);
+        for (var y = 0; y < picture.Height; y++)
+        {
+            var row = squares.Slice(y * picture.Width, picture.Width);
+            for (var x = 0; x < row.Length;)
+            {
+                var end = row[x..].IndexOf((byte)0) is var white and >= 0 ? x + white : row.Length;
+                if (end > x)
+                {
+                    Numbers(area.Left + x * across, area.Top - (y + 1) * down, (end - x) * across, down);
+                    Operator("re");
+                }
+
+                x = end + 1;
+            }
+        }
+
+        Operator("f");
+    }
+
     /// <param name="resource">Name of the picture.</param>
     /// <param name="whole">Where the whole picture would lie: left, bottom, width, height.</param>
     /// <param name="window">The part to show; null for all.</param>

@@ -119,14 +119,22 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
 
     private void DrawImage(ImageItem image)
     {
-        var picture = pictures[image.Picture];
-        if (!usedPictures.Contains(picture))
+        var shown = new Area(image.X, page.Height - image.Y - image.Height, image.Width, image.Height);
+        if (pictures.Squares(image.Picture) is { } squares)
         {
-            usedPictures.Add(picture);
+            stream.Squares(squares, shown);
+        }
+        else
+        {
+            var picture = pictures[image.Picture];
+            if (!usedPictures.Contains(picture))
+            {
+                usedPictures.Add(picture);
+            }
+
+            stream.Image(picture.ResourceName, Whole(shown, image.Crop), image.Crop is null ? null : shown);
         }
 
-        var shown = new Area(image.X, page.Height - image.Y - image.Height, image.Width, image.Height);
-        stream.Image(picture.ResourceName, Whole(shown, image.Crop), image.Crop is null ? null : shown);
         if (tree.Element(image.Node) is { Placement: not null } figure)
         {
             // A picture in parts: the box of the parts on its first page.

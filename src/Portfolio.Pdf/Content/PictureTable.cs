@@ -24,6 +24,9 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
     // Keys that were given one and the same picture share its object.
     private readonly Dictionary<PdfPicture, PictureObject> shared = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The picture when it is made of squares, which are drawn and no object of the file.</summary>
+    public PdfPicture? Squares(PictureKey key) => sources.TryGetValue(key, out var picture) && picture.Samples is SquareSamples ? picture : null;
+
     /// <exception cref="KeyNotFoundException">No such picture was given.</exception>
     public PictureObject this[PictureKey key]
     {

@@ -27,7 +27,7 @@ internal static class ParallelComposer
         EmbeddedPictures.Note(first, pictures, theme.ShowHero);
         EmbeddedPictures.Note(second, pictures, theme.ShowHero);
 
-        var one = new ComposeContext(looks, column, own, FixedWords.For(own.Document), pictures, bag) { FigureMeasure = page.Measure, Addresses = options.PrintUrls ? new() : null };
+        var one = new ComposeContext(looks, column, own, FixedWords.For(own.Document), pictures, bag) { FigureMeasure = page.Measure, Addresses = options.NewAddresses() };
         var languages = EntryLanguages.From(second.Languages);
         var other = new ComposeContext(looks, column, languages, FixedWords.For(languages.Document), pictures, bag, one) { FigureMeasure = page.Measure, Addresses = one.Addresses };
         var differences = new VersionDifferences(one, other, first.Source.Path, second.Source.Path) { SharedPictures = Shared(first, second, pictures) };
@@ -52,7 +52,7 @@ internal static class ParallelComposer
             Page = page,
             Blocks = numbered,
         };
-        return new(document, origins, pictures.Files);
+        return new(document, origins, pictures.Files) { Codes = one.Addresses?.Codes ?? ComposedDocument.NoCodes };
     }
 
     private static IReadOnlyList<Block> Body(ComposeContext context, PortfolioEntry entry)
