@@ -3,7 +3,7 @@ using Portfolio.Export.Reading;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Words for those who do not see a picture: the author's, the caption's, those of the sentence that links to it, or the file's name.</summary>
+/// <summary>Words for those who do not see a picture: the author's, the caption's, those of the sentence that links to it, its title, or the file's name.</summary>
 internal static class AlternativeTexts
 {
     private const int Longest = 300;

@@ -98,7 +98,8 @@ internal sealed partial class BlockComposer
         var key = context.Pictures.KeyOf(picture);
         var id = context.Pictures.IdForFigure(key, () => context.NewId(picture.Place));
         if (picture.Place.Line > 0) context.Origins.TryAdd(id, picture.Place);
-        var words = caption.Count > 0 ? SourceTexts.Line(caption) : sentence is null ? null : SourceTexts.Line(sentence);
+        var words = SourceTexts.Line(caption);
+        if (words.Length == 0 && sentence is not null) words = SourceTexts.Line(sentence);
         var (alt, altLanguage) = AlternativeTexts.Of(context, picture, words, language);
         var below = caption.Count > 0 ? ParagraphOf(new SourceParagraph(picture.Place, caption), caption, looks.PictureCaption, language) : null;
         var natural = picture.AskedWidth switch

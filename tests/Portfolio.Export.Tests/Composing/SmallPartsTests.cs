@@ -38,6 +38,13 @@ public class SmallPartsTests
     [InlineData("https://例子.cn/路径 a?q=%E4%B8", "https://%E4%BE%8B%E5%AD%90.cn/%E8%B7%AF%E5%BE%84%20a?q=%E4%B8")]
     public void Addresses_are_ascii(string address, string expected) => Assert.Equal(expected, WebAddress.Encode(address));
 
+    [Theory]
+    [InlineData("https://example.org/%E8%B7%AF%E5%BE%84/a%20b?q=%E4%B8%AD", "https://example.org/路径/a%20b?q=中")]
+    [InlineData("https://example.org/%E3%80%82%FF%E4%B8", "https://example.org/%E3%80%82%FF%E4%B8")]
+    [InlineData("https://example.org/100%", "https://example.org/100%")]
+    [InlineData("https://example.org/caf%c3%a9", "https://example.org/café")]
+    public void Letters_of_addresses_are_readable_on_paper(string address, string expected) => Assert.Equal(expected, WebAddress.Readable(address));
+
     [Fact]
     public void A_cut_keeps_every_character_and_reopens_spans()
     {

@@ -80,8 +80,19 @@ internal static class MetadataRules
 
     private static readonly Dictionary<string, string> Forms = new()
     {
-        ["dc:format"] = "", ["dc:title"] = "Alt", ["dc:creator"] = "Seq", ["dc:description"] = "Alt", ["dc:subject"] = "Bag", ["dc:language"] = "Bag",
-        ["pdf:Keywords"] = "", ["pdf:Producer"] = "", ["xmp:CreateDate"] = "", ["xmp:ModifyDate"] = "", ["xmp:CreatorTool"] = "",
-        ["pdfaid:part"] = "", ["pdfaid:conformance"] = "", ["pdfaExtension:schemas"] = "Bag",
+        ["dc:format"] = "",
+        ["dc:title"] = "Alt",
+        ["dc:creator"] = "Seq",
+        ["dc:description"] = "Alt",
+        ["dc:subject"] = "Bag",
+        ["dc:language"] = "Bag",
+        ["pdf:Keywords"] = "",
+        ["pdf:Producer"] = "",
+        ["xmp:CreateDate"] = "",
+        ["xmp:ModifyDate"] = "",
+        ["xmp:CreatorTool"] = "",
+        ["pdfaid:part"] = "",
+        ["pdfaid:conformance"] = "",
+        ["pdfaExtension:schemas"] = "Bag",
     };
 }
