@@ -8,6 +8,8 @@ namespace Portfolio.Export.Reading.Pictures;
 /// pixels (equal to the one before) tells drawings and screenshots from photos, and the flatter a picture is,
 /// the smaller must its JPEG be to be taken, since JPEG blurs edges: less than 0.6 × (1 − flat)² of the lossless size.
 /// A photo has nearly no flat pixels and a JPEG of a tenth; a screenshot has 0.8 and would need a fortieth.
+/// Posters are between: painted grounds with lettering. A JPEG so fine that its edges look the same is taken when it
+/// has less than a third of the lossless size.
 /// </summary>
 internal static class SampleCoding
 {
@@ -17,6 +19,13 @@ internal static class SampleCoding
 
     /// <summary>From this share on, a JPEG holds lettering or edges: its colours are kept at full resolution.</summary>
     private const double FlatEnoughForEdges = 0.25;
+
+    /// <summary>Up to this share a picture is painted more than drawn; screenshots and diagrams have 0.7 and more.</summary>
+    private const double FlattestPoster = 0.6;
+
+    private const double PosterAdvantage = 1.0 / 3;
+
+    private const int PosterQuality = 90;
 
     /// <summary>The lossless size is measured on 8 of every 64 rows.</summary>
     private const int SampledRows = 8;
@@ -32,7 +41,15 @@ internal static class SampleCoding
 
         var flat = FlatShare(grid);
         var jpeg = VipsPictures.SaveJpeg(grid, jpegQuality, subsample: flat < FlatEnoughForEdges);
-        if (wasLossy || jpeg.Length < JpegAdvantage * (1 - flat) * (1 - flat) * LosslessSize(grid)) return new JpegSamples(jpeg, grid.Components);
+        if (wasLossy) return new JpegSamples(jpeg, grid.Components);
+        var lossless = LosslessSize(grid);
+        if (jpeg.Length < JpegAdvantage * (1 - flat) * (1 - flat) * lossless) return new JpegSamples(jpeg, grid.Components);
+        if (flat < FlattestPoster && jpeg.Length < PosterAdvantage * lossless)
+        {
+            var fine = jpegQuality >= PosterQuality ? jpeg : VipsPictures.SaveJpeg(grid, PosterQuality, subsample: false);
+            if (fine.Length < PosterAdvantage * lossless) return new JpegSamples(fine, grid.Components);
+        }
+
         return new RawSamples(grid.Colour, grid.Components);
     }
 

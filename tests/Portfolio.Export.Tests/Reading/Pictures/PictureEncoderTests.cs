@@ -168,6 +168,18 @@ public sealed class PictureEncoderTests : IDisposable
     }
 
     [Fact]
+    public void Painted_poster_becomes_a_fine_jpeg_with_its_colours_in_full()
+    {
+        var samples = Drawn.PhotoSamples(240, 400);
+        samples.AsSpan(240 * 3 * 200).Fill(235);
+        for (var y = 220; y < 380; y += 20)
+            for (var x = 30; x < 210; x += 3) samples.AsSpan(((y * 240) + x) * 3, 3).Clear();
+        var jpeg = Assert.IsType<JpegSamples>(Encode(Drawn.Rgb(samples, 240, 400).PngsaveBuffer()).Samples).Bytes.Span;
+        var frame = jpeg.IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
+        Assert.Equal(0x11, jpeg[frame + 11]);
+    }
+
+    [Fact]
     public void Screenshot_with_many_colours_stays_lossless()
     {
         var samples = new byte[300 * 200 * 3];
