@@ -72,7 +72,9 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     }
 
     /// <summary>Beside a few short lines the portrait is smaller, and leaves less white below them.</summary>
-    private static Figure Lowered(Figure portrait, double text)
+    /// <param name="portrait">At its full height.</param>
+    /// <param name="text">Height of what stands beside it, in points.</param>
+    public static Figure Lowered(Figure portrait, double text)
         => portrait with { Look = portrait.Look with { MaxHeight = Math.Round(Math.Clamp(text * Overhang, portrait.Look.MaxHeight * SmallestPortrait, portrait.Look.MaxHeight), 1) } };
 
     /// <summary>Puts the portrait at the right of what stands above, from block <paramref name="from"/> on.</summary>

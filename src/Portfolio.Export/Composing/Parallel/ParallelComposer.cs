@@ -65,7 +65,8 @@ internal static class ParallelComposer
         var (title, blocks) = (new TitleBlock(one.Over(page), new(one)), new BlockComposer(one));
         var (otherTitle, otherBlocks) = (new TitleBlock(other.Over(page), new(other)), new BlockComposer(other));
         var output = new List<Block>();
-        var portrait = title.Portrait(first, person);
+        // Only the two titles stand beside it.
+        var portrait = title.Portrait(first, person) is { } full ? TitleBlock.Lowered(full, 0) : null;
         title.AddKicker(first with { Languages = [one.Languages.Document, other.Languages.Document] }, output);
         var (a, b) = (new List<Block>(), new List<Block>());
         title.AddTitle(first, one.Languages.Document, a);
