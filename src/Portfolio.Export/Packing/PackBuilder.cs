@@ -8,7 +8,6 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
-using Portfolio.Export.Verification;
 using Portfolio.Pdf;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
