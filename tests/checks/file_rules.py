@@ -82,6 +82,19 @@ def poppler(doc, lines, report):
                 report.add("M09", f"pdftotext -raw starts {len(torn)} new lines within this one, the first at {t[torn[0] - 2:torn[0]]}|{t[torn[0]:torn[0] + 2]}", l, must=False)
 
 
+def told(doc, lines, report):
+    """M08: what poppler tells of the tags, block by block: nothing is lost behind a change of face or language."""
+    out = subprocess.run(["pdfinfo", "-struct-text", report.path], capture_output=True).stdout.decode("utf-8", "replace")
+    said = unicodedata.normalize("NFC", squeeze("".join(re.findall(r'^ *"(.*?)"$', out, re.M | re.S)))[0])
+    at = 0
+    for b in lines.blocks:
+        text = unicodedata.normalize("NFC", squeeze("".join(l.text for l in b.lines))[0])
+        found = said.find(text, at)
+        if text and found < 0 and text not in said:
+            report.add("M08", "pdfinfo -struct-text tells this block otherwise", b.lines[0])
+        at = found + len(text) if found >= 0 else at
+
+
 def holes(line):
     """Pairs of characters with white space between them that belongs to the layout, as before a right-aligned period."""
     return {a.c + b.c: (a, b) for a, b in zip(line.seen, line.seen[1:]) if b.g.left - a.g.left - a.g.own * a.g.size > 1.2 * line.em}
@@ -190,7 +203,8 @@ def fonts(doc, lines, report):
                 say(f"code {code} ({g.text}) is {font.width(code):.1f} wide in W and {font.sfnt.advance(gid):.1f} in hmtx", g)
             visible = [c for c in g.text if not c.isspace() and not IGNORABLE.match(c) and unicodedata.category(c) not in ("Cc", "Mn", "Cf")]
             if visible and g.ink is None:
-                say(f"{g.text} (code {code}) draws nothing", g)
+                # The later parts of a sequence of signs have codes of their own without width: the first one draws them all.
+                say(f"{g.text} (code {code}) draws nothing", g, must=font.width(code) > 0)
             if g.text and not visible and not any(c.isspace() for c in g.text) and font.width(code) == 0 and IGNORABLE.match(g.text):
                 report.add("S15", f"{font.name}: U+{ord(g.text[0]):04X} has a glyph of its own", None, page=g.page, y=g.y)
 
@@ -361,6 +375,7 @@ def parent_tree(doc, say):
 
 def all_rules(doc, lines, report):
     poppler(doc, lines, report)
+    told(doc, lines, report)
     layout_gaps(doc, lines, report)
     if report.source is not None:
         source_rules(doc, lines, report)

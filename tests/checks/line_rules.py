@@ -21,6 +21,11 @@ def is_letter(c):
     return c.isalnum() and (o < 0x0530 or 0x1E00 <= o < 0x2000)
 
 
+def is_syllable(c):
+    """Hangul and bopomofo, whose lines may end anywhere."""
+    return 0xAC00 <= ord(c) <= 0xD7A3 or 0x3105 <= ord(c) <= 0x312F
+
+
 def in_code(char):
     return any(e.role == "Code" for e in char.g.item.ancestors()) or "Mono" in char.g.font.name
 
@@ -157,7 +162,7 @@ def breaks(lines, report):
         if MONTH.search(a.text) and re.match(r"\s*\d{4}\b", c.text):
             report.add("S06", "month and year parted", c)
         link = lambda x: next((e for e in x.g.item.ancestors() if e.role == "Link"), None)
-        if spaced or is_cjk(l) or is_cjk(f) or link(first) is not link(last):
+        if spaced or is_cjk(l) or is_cjk(f) or is_syllable(l) and is_syllable(f) or link(first) is not link(last):
             continue
         head, tail = run(a.chars, len(a.chars) - 1, -1), run(c.chars, 0, 1)
         left, right = "".join(x.c for x in head), "".join(x.c for x in tail)

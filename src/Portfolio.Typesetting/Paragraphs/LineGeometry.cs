@@ -23,7 +23,13 @@ internal sealed class LineGeometry
     /// <summary>Least width of a space that is in the text, in em: below 0.15 em poppler takes it for none.</summary>
     public const double NarrowestSpace = 0.16;
 
-    private const double WordShrink = 0.07, GapShrink = Spacer.Gap - 1.0 / 8, MarkShrink = 0.5;
+    // M10.
+    private const double NarrowestGap = 1.0 / 8;
+
+    private const double WordShrink = 0.07, MarkShrink = 0.5;
+
+    // A space that is in the text must stay wide enough to be read as one; gaps without one are as wide (M11).
+    private readonly double gapShrink;
 
     private readonly ShapedSegment shaped;
     private readonly double[] position, stretch, shrink;
@@ -33,6 +39,8 @@ internal sealed class LineGeometry
     public LineGeometry(ShapedSegment shaped)
     {
         this.shaped = shaped;
+        bool isSpaced = Array.Exists(shaped.Clusters, c => c.Class == SpacingClass.Space && c.Elasticity == Elasticity.Gap);
+        gapShrink = Spacer.Gap - (isSpaced ? NarrowestSpace : NarrowestGap);
         int n = shaped.Clusters.Length;
         (position, stretch, shrink, lastVisible) = (new double[n + 1], new double[n + 1], new double[n + 1], new int[n + 1]);
         lastVisible[0] = -1;
@@ -98,15 +106,29 @@ internal sealed class LineGeometry
     public double CutLeft(in Cluster c)
         => (c.Class == SpacingClass.Open ? c.TrimLeft : 0) + (c.TrimLeft > 0 && shaped.Source.Text[c.TextStart] == '\u2018' ? SingleQuoteInset * shaped.Em : 0) + GapLostLeft(c);
 
-    /// <summary>What a line that ends with the cluster loses: the blank of a closing mark (M13) and the gap.</summary>
+    /// <summary>What a line that ends with the cluster loses: the blank of a closing mark (M13), the gap and the kerning.</summary>
     public double CutRight(in Cluster c)
-        => (SpacingClasses.IsClosing(c.Class) ? c.TrimRight : 0) + GapLostRight(c);
+        => (SpacingClasses.IsClosing(c.Class) ? c.TrimRight : 0) + GapLostRight(c) + KernLost(c);
 
     /// <summary>Points of gap that a line which starts with the cluster leaves out; a middle dot is half an em wide anywhere.</summary>
     public double GapLostLeft(in Cluster c) => c.Class == SpacingClass.Middle ? 0 : c.GapBefore / 1000.0 * shaped.Runs[c.Run].Size;
 
+    // What a letter was moved toward the next one, which is on another line now.
+    private double KernLost(in Cluster c)
+    {
+        if (c.Class is not (SpacingClass.Letter or SpacingClass.Other) || c.GlyphCount != 1)
+            return 0;
+        ShapedRun run = shaped.Runs[c.Run];
+        ShapedGlyph glyph = shaped.Glyphs[c.GlyphStart];
+        return (glyph.Advance / 1000 - (double)run.Face.AdvanceOf(glyph.Id) / run.Face.UnitsPerEm) * run.Size;
+    }
+
     /// <summary>Points of gap that a line which ends with the cluster leaves out.</summary>
     public double GapLostRight(in Cluster c) => c.Class == SpacingClass.Middle ? 0 : c.GapAfter / 1000.0 * shaped.Runs[c.Run].Size;
+
+    /// <summary>Blank of the closing mark that a line which ends there ends with; 0 for anything else.</summary>
+    public double BlankAtEnd(int end)
+        => lastVisible[end] >= 0 && shaped.Clusters[lastVisible[end]] is var last && SpacingClasses.IsClosing(last.Class) ? last.TrimRight : 0;
 
     /// <summary>Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.</summary>
     public double StretchOf(int i) => shaped.Clusters[i].Elasticity switch
@@ -125,11 +147,8 @@ internal sealed class LineGeometry
         {
             case Elasticity.WordSpace:
                 return Math.Clamp(c.Width - (NarrowestSpace * shaped.Em), 0, WordShrink * shaped.Em);
-            // A space that is in the text must stay wide enough to be read as one (poppler: 0.15 em).
-            case Elasticity.Gap when c.Class == SpacingClass.Space:
-                return (Spacer.Gap - NarrowestSpace) * shaped.Em;
             case Elasticity.Gap:
-                return GapShrink * shaped.Em;
+                return gapShrink * shaped.Em;
             case Elasticity.Square when c.Squeeze == 0:
                 ref Cluster before = ref shaped.Clusters[i - 1];
                 return MarkShrink * ((SpacingClasses.IsClosing(before.Class) ? before.TrimRight : 0) + (c.Class == SpacingClass.Open ? c.TrimLeft : 0));

@@ -15,7 +15,7 @@ internal sealed class ParagraphLayout(double measure, double indent, Alignment a
             if (i > 0 && segments[i - 1].Source.End == SegmentEnd.Fill)
                 AddRight(segments[i].Text, segments[i - 1].Source.FillWidth);
             else if (segments[i].Text is { } text)
-                AddLines(text, segments[i].Source.End);
+                AddLines(text, segments[i].Source.End, i == segments.Count - 1);
             else if (i + 1 < segments.Count)
                 lines.Add([]);
         }
@@ -25,7 +25,7 @@ internal sealed class ParagraphLayout(double measure, double indent, Alignment a
         return lines;
     }
 
-    private void AddLines(PreparedSegment text, SegmentEnd ending)
+    private void AddLines(PreparedSegment text, SegmentEnd ending, bool isLastSegment)
     {
         double firstIndent = lines.Count == 0 ? indent : 0;
         List<int> starts = new LineFitter(text.Shaped, text.Geometry).FindLines(new(measure, firstIndent, justify, balance));
@@ -40,7 +40,10 @@ internal sealed class ParagraphLayout(double measure, double indent, Alignment a
                 Alignment.Right => left + Math.Max(slack, 0),
                 _ => left,
             };
-            lines.Add([new(text, starts[k], end, x, justify && !isLast ? slack : 0)]);
+
+            // The blank of a mark at a forced end may be all that keeps the line from being full.
+            bool isFull = isLast && !isLastSegment && ending == SegmentEnd.Line && slack > 0 && slack <= text.Geometry.BlankAtEnd(end) + 0.01 && slack <= text.Geometry.Stretch(starts[k], end);
+            lines.Add([new(text, starts[k], end, x, justify && (!isLast || isFull) ? slack : 0)]);
         }
     }
 

@@ -99,6 +99,8 @@ public sealed class MarkdownTests : IDisposable
     [InlineData("```\nclosed\n```\nx\n````\nno", "closed\nx ```` no")]
     [InlineData("before\n| a | b |\n|---|---|", "before | a | b | |—|—|")]
     [InlineData("{::options parse_block_html=\"true\" /}\n\n<div>\n**a**\n</div>", "a")]
+    [InlineData("他说“引号”\n‘单引号’之后——\n“再说”", "他说“引号”‘单引号’之后——“再说”")]
+    [InlineData("He said “so”\n“Then” and ‘that’—\n“well”", "He said “so” “Then” and ‘that’— “well”")]
     public void ReadsAsTheSiteShows(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Theory]

@@ -3,8 +3,14 @@ namespace Portfolio.Export.Reading.Html;
 /// <summary>Which characters a line end between them does not part (CSS Text 3, segment break rules).</summary>
 internal static class CjkText
 {
-    public static bool Joins(int before, int after)
-        => IsWide(before) ? IsWide(after) || IsSharedPunctuation(after) : IsSharedPunctuation(before) && IsWide(after);
+    /// <param name="before">Character before the line end.</param>
+    /// <param name="isHan">Whether what stands before belongs to Han text; see <see cref="IsHan"/>.</param>
+    /// <param name="after">Character after it.</param>
+    public static bool Joins(int before, bool isHan, int after)
+        => IsWide(before) || (isHan && IsSharedPunctuation(before)) ? IsWide(after) || IsSharedPunctuation(after) : IsSharedPunctuation(before) && IsWide(after);
+
+    /// <summary>Whether a character belongs to Han text: quotes, dashes and the ellipsis do where the one before them does.</summary>
+    public static bool IsHan(int rune, bool isHanBefore) => IsWide(rune) || (isHanBefore && IsSharedPunctuation(rune));
 
     /// <summary>Han, kana, bopomofo and their punctuation; Hangul is written with spaces.</summary>
     private static bool IsWide(int rune) => rune is

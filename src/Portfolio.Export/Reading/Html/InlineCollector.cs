@@ -24,6 +24,7 @@ internal sealed class InlineCollector
     private bool spaceIsLineEnd;
     private bool atStart = true;
     private int last;
+    private bool lastIsHan;
 
     /// <summary>Something visible was collected.</summary>
     public bool HasContent { get; private set; }
@@ -60,7 +61,7 @@ internal sealed class InlineCollector
     public void Add(SourceInline leaf, int first, int lastRune)
     {
         Visible(first);
-        last = lastRune;
+        (last, lastIsHan) = (lastRune, CjkText.IsHan(lastRune, false));
         open.Peek().Children.Add(new Node { Leaf = leaf });
     }
 
@@ -112,11 +113,11 @@ internal sealed class InlineCollector
 
     private void Visible(int rune)
     {
-        if (spaceNode is not null && spaceIsLineEnd && CjkText.Joins(last, rune)) DropSpace();
+        if (spaceNode is not null && spaceIsLineEnd && CjkText.Joins(last, lastIsHan, rune)) DropSpace();
         spaceNode = null;
         atStart = false;
         HasContent = true;
-        last = rune;
+        (last, lastIsHan) = (rune, CjkText.IsHan(rune, lastIsHan));
     }
 
     private void DropSpace()

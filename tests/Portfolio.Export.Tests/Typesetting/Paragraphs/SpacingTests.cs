@@ -119,4 +119,37 @@ public class SpacingTests
         SetLine line = Setting.Set("好good", Wide, style: Setting.Body with { Italic = true }).Lines[0];
         Assert.Equal([("NotoSansSC-Regular", 10.0), ("SourceSans3-Italic", 11.174)], line.Items.OfType<GlyphRun>().Select(r => (r.Face.Name, Math.Round(r.Size, 3))));
     }
+
+    /// <summary>M11 also where the line is shrunk to its measure.</summary>
+    [Fact]
+    public void Gaps_with_and_without_a_space_are_as_wide_in_any_line()
+    {
+        for (double measure = 180; measure < 240; measure += 0.7)
+        {
+            SetLine line = Setting.Set("人数 40 人与人数40人，用 Python 写与用Python写，再用 Python 写，然后继续往下写一行", measure, alignment: Alignment.Justify).Lines[0];
+            List<(Glyph Glyph, double X, double Size)> placed = [.. Setting.Placed(line)];
+            var gaps = new List<double>();
+            for (int i = 1; i < placed.Count; i++)
+            {
+                if (placed[i - 1].Glyph.Text == " ")
+                    gaps.Add((placed[i].X - placed[i - 1].X) / 10);
+                else if (placed[i].Glyph.GapBefore > 0)
+                    gaps.Add((placed[i].X - placed[i - 1].X) / 10 - 1 + placed[i].Glyph.GapBefore / 1000.0);
+            }
+
+            Assert.True(gaps.Count < 2 || gaps.Max() - gaps.Min() < 0.011, $"{measure}: {string.Join(" ", gaps.Select(g => g.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)))} {Setting.TextOf(line)}");
+        }
+    }
+
+    [Fact]
+    public void A_letter_at_a_line_end_is_as_wide_as_alone()
+    {
+        SetParagraph set = Setting.Set("学生会主页https://example.com/AVAVAV/学生会", 120, alignment: Alignment.Justify);
+        foreach (SetLine line in set.Lines)
+        {
+            (Glyph glyph, double x, double size) = Setting.Placed(line).Last(p => p.Glyph.Text != " ");
+            double end = x + (glyph.Advance - glyph.GapAfter) / 1000 * size;
+            Assert.Equal(line.Width, glyph.Text is "。" ? end - size / 2 : end, 2);
+        }
+    }
 }
