@@ -26,6 +26,7 @@ static int WriteHostile(string folder)
         var root = Path.Combine(folder, i.ToString("D3", CultureInfo.InvariantCulture));
         HostileFiles.Write(file, root, 1);
         File.WriteAllText(Path.Combine(root, "name.txt"), file.Name);
+        if (file.Command is { } command) File.WriteAllLines(Path.Combine(root, "command.txt"), command);
     }
 
     return 0;

@@ -119,7 +119,7 @@ internal static class EntryReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            bag.Fail(DiagnosticCodes.FileUnreadable, new SourcePlace(displayPath), "The file cannot be read");
+            bag.Fail(DiagnosticCodes.FileUnreadable, new SourcePlace(displayPath), "The file cannot be read", "Give yourself the right to read it, close it in other programs, or mend the link");
             return null;
         }
 

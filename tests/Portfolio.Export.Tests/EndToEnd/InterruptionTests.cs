@@ -92,7 +92,7 @@ public sealed class InterruptionTests : IDisposable
         Assert.All(site.Export().Gives(0).Lines, l => Assert.EndsWith("unchanged", l, StringComparison.Ordinal));
     }
 
-    private static bool InterruptIsIgnored()
+    internal static bool InterruptIsIgnored()
     {
         const string label = "SigIgn:";
         if (!File.Exists("/proc/self/status")) return false;

@@ -2,11 +2,12 @@ using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Tests.EndToEnd;
 using Portfolio.Export.Tests.TestKit;
 
 namespace Portfolio.Export.Tests.Hostile;
 
-/// <summary>Nothing that an entry or a picture holds may end in an exception, a hang or silence.</summary>
+/// <summary>Nothing that a file of strangers holds may end in an exception, a hang or silence.</summary>
 public sealed class HostileFileTests
 {
     /// <summary>tests/checks/hostile.py measures the full sizes.</summary>
@@ -14,13 +15,15 @@ public sealed class HostileFileTests
 
     private const int MostBytes = 20 << 20;
 
-    public static TheoryData<string> Names => [.. HostileFiles.All.Select(f => f.Name)];
+    public static TheoryData<string> Entries => [.. HostileFiles.All.Where(f => f.Command is null).Select(f => f.Name)];
+
+    public static TheoryData<string> Runs => [.. HostileFiles.All.Where(f => f.Command is not null).Select(f => f.Name)];
 
     [Fact]
-    public void There_are_sixty_and_more() => Assert.True(HostileFiles.All.DistinctBy(f => f.Name).Count() >= 60);
+    public void There_are_sixty_and_more() => Assert.True(HostileFiles.All.DistinctBy(f => f.Name).Count() == HostileFiles.All.Count && HostileFiles.All.Count >= 60);
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Entries))]
     public void Ends_with_a_word(string name)
     {
         var file = HostileFiles.All.Single(f => f.Name == name);
@@ -42,5 +45,25 @@ public sealed class HostileFileTests
         if (!file.Entry(_ => 1).Contains("kept", StringComparison.Ordinal)) return;
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(finished.Pdf);
         Assert.Contains(pdf.GetPages(), p => p.Letters.Count > 0 && string.Concat(p.Letters.Select(l => l.Value)).Contains("kept", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Runs))]
+    public void A_run_ends_with_a_word(string name)
+    {
+        var file = HostileFiles.All.Single(f => f.Name == name);
+        using var folder = new TemporaryFolder();
+        HostileFiles.Write(file, folder.Root, Part);
+        var output = Path.Combine(folder.Root, "out");
+        var ran = TheProgram.Run([.. file.Command!.Select(a => a.Replace("{site}", folder.Root, StringComparison.Ordinal).Replace("{out}", output, StringComparison.Ordinal))]);
+        Assert.True(ran.Code is 0 or 1, $"{ran.Code}\n{ran.Error}");
+        Assert.DoesNotContain("PE099", ran.Error, StringComparison.Ordinal);
+        Assert.True(ran.Error.Length > 0 || ran.Out.Length > 0);
+        if (file.Command![0] == "verify" || ran.Code != 0) return;
+        foreach (var path in Directory.GetFiles(output, "*.pdf"))
+        {
+            using var pdf = new FinishedPdf(path);
+            Assert.Contains("kept", pdf.Text, StringComparison.Ordinal);
+        }
     }
 }

@@ -7,12 +7,21 @@ namespace Portfolio.Export.Tests.Hostile;
 /// <param name="Entry">Text of the entry; the argument takes a full size and gives the one that is wanted.</param>
 /// <param name="Code">What must be told, or null where all of it can be set.</param>
 /// <param name="Picture">The picture <c>/images/x.img</c>, or null.</param>
-internal sealed record HostileFile(string Name, Func<Func<int, int>, string> Entry, string? Code = null, Func<byte[]>? Picture = null);
+internal sealed record HostileFile(string Name, Func<Func<int, int>, string> Entry, string? Code = null, Func<byte[]>? Picture = null)
+{
+    /// <summary>Other files of the site: their paths and what stands in them.</summary>
+    public IReadOnlyList<(string Path, Func<Func<int, int>, byte[]> Content)> Beside { get; init; } = [];
+
+    /// <summary>What is run, in which <c>{site}</c> and <c>{out}</c> stand for folders; null exports the entry.</summary>
+    public IReadOnlyList<string>? Command { get; init; }
+}
 
 /// <summary>Files made to hurt: full size for measuring, a part of it for the tests of every day.</summary>
 internal static class HostileFiles
 {
-    public static readonly IReadOnlyList<HostileFile> All =
+    public static IReadOnlyList<HostileFile> All => [.. Entries, .. HostileSigns.All, .. HostileSites.All, .. HostilePdfs.All];
+
+    private static readonly IReadOnlyList<HostileFile> Entries =
     [
         // Size
         new("megabytes of text", n => Times("Words of text. ", n(2_000_000)), null),
@@ -120,9 +129,9 @@ internal static class HostileFiles
         new("pictures from elsewhere", _ => "![a](file:///etc/passwd) ![b](../../../../etc/passwd) ![c](/etc/passwd) ![d](http://x.example/a.png) ![e](//x/a.png) ![f](\\\\host\\a.png) ![g](data:image/png;base64,AAAA) kept", "PE014"),
     ];
 
-    private static HostileFile Shown(string name, Func<byte[]> picture, string? code = "PE013") => new(name, _ => "![Words of the picture](/images/x.img) kept", code, picture);
+    public static HostileFile Shown(string name, Func<byte[]> picture, string? code = "PE013") => new(name, _ => "![Words of the picture](/images/x.img) kept", code, picture);
 
-    private static string Times(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
+    public static string Times(string text, int count) => new StringBuilder(text.Length * count).Insert(0, text, count).ToString();
 
     /// <summary>Writes a site with the file; the entry is <c>_portfolio/x.md</c>. Part is 1 for the full size, 20 for a twentieth.</summary>
     public static string Write(HostileFile file, string root, int part)
@@ -132,7 +141,15 @@ internal static class HostileFiles
         File.WriteAllText(Path.Combine(root, "_config.yml"), "title: Site\nurl: https://example.org\n");
         if (file.Picture is { } picture) File.WriteAllBytes(Path.Combine(root, "images", "x.img"), picture());
         var entry = Path.Combine(root, "_portfolio", "x.md");
-        File.WriteAllText(entry, file.Entry(full => Math.Max(1, full / part)));
+        int Size(int full) => Math.Max(1, full / part);
+        File.WriteAllText(entry, file.Entry(Size));
+        foreach (var (path, content) in file.Beside)
+        {
+            var full = Path.Combine(root, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllBytes(full, content(Size));
+        }
+
         return entry;
     }
 }

@@ -29,6 +29,36 @@ internal static class HostilePictures
         return file.ToArray();
     }
 
+    /// <summary>A small picture with a colour profile that is packed from many zeros.</summary>
+    public static byte[] PngWithProfile(int zeros)
+    {
+        var png = Png(60, 60, 60);
+        using var file = new MemoryStream();
+        file.Write(png.AsSpan(0, 33));
+        using var packed = new MemoryStream();
+        packed.Write("p\0\0"u8);
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(new byte[zeros]);
+        Chunk(file, "iCCP", packed.ToArray());
+        file.Write(png.AsSpan(33));
+        return file.ToArray();
+    }
+
+    /// <summary>Each frame is as large as the picture and has one pixel's worth of data.</summary>
+    public static byte[] GifOfFrames(int side, int frames)
+    {
+        var gif = Gif(side, side);
+        var (head, frame) = (gif[..19], gif[19..^1]);
+        return [.. head, .. Enumerable.Repeat(frame, frames).SelectMany(f => f), 0x3B];
+    }
+
+    /// <summary>A progressive picture that is drawn over and over.</summary>
+    public static byte[] JpegOfScans(int side, int scans)
+    {
+        var jpeg = Jpeg(side, side, progressive: true);
+        var (head, scan) = (jpeg[..15], jpeg[15..^2]);
+        return [.. head, .. Enumerable.Repeat(scan, scans).SelectMany(f => f), 0xFF, 0xD9];
+    }
+
     public static byte[] Gif(int width, int height)
         => [.. "GIF89a"u8, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0x80, 0, 0, 0, 0, 0, 255, 255, 255,
             0x2C, 0, 0, 0, 0, (byte)width, (byte)(width >> 8), (byte)height, (byte)(height >> 8), 0, 2, 2, 0x4C, 1, 0, 0x3B];
