@@ -29,6 +29,7 @@ internal static class PdfImport
     public static ImportedPdf Read(byte[] file)
     {
         if (!IsPdf(file)) throw new PdfFault("it is no PDF");
+        PdfRings.Refuse(file);
         ImportedPdf? read = null;
         Exception? fault = null;
         var thread = new Thread(

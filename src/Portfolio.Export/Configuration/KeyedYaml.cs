@@ -13,6 +13,9 @@ internal sealed record WrittenValue(string Key, SourcePlace KeyPlace, SourcePlac
 /// <summary>Reads YAML files of two levels of keys whose values are texts or lists of texts.</summary>
 internal sealed class KeyedYaml
 {
+    /// <summary>Levels of what is skipped; the parser takes the square of their number.</summary>
+    private const int MostLevels = 64;
+
     private readonly string file;
     private readonly string kind;
     private readonly DiagnosticBag bag;
@@ -108,7 +111,13 @@ internal sealed class KeyedYaml
     private void Skip(string name, Mark at)
     {
         bag.Fail(DiagnosticCodes.ConfigBroken, Place(at), $"“{name}” takes one value");
-        parser.SkipThisAndNestedEvents();
+        var level = 0;
+        do
+        {
+            level += parser.Consume<ParsingEvent>().NestingIncrease;
+            if (level > MostLevels) throw new YamlException(at, at, "it is nested too deeply");
+        }
+        while (level > 0);
     }
 
     private SourcePlace Place(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);

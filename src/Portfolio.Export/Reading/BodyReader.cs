@@ -11,6 +11,9 @@ internal static class BodyReader
 {
     private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>&*_[]`#|\\{}$~\n-+:^=!\"");
 
+    /// <summary>Characters of a text that is one line.</summary>
+    private const int LongestLine = 50_000;
+
     /// <param name="isHtml">The text is HTML; Markdown is skipped.</param>
     /// <param name="inlineOnly">The text is one paragraph whatever it starts with.</param>
     /// <param name="places">Place of an offset in <paramref name="text"/>.</param>
@@ -18,6 +21,12 @@ internal static class BodyReader
     {
         if (text.AsSpan().Trim().Length == 0) return [];
         if (inlineOnly && !text.AsSpan().ContainsAny(MarkupSigns)) return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
+        if (inlineOnly && text.Length > LongestLine)
+        {
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), "This is too long for a title; its signs are shown as they are written");
+            return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
+        }
+
         if (isHtml)
         {
             var html = new System.Text.StringBuilder();

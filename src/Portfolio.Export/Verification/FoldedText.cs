@@ -46,7 +46,7 @@ internal sealed class FoldedText
     }
 
     /// <summary>White space, and what only tells where a line may break, how letters join or which way they run: no reader sees whether it is there.</summary>
-    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || c is '\u00AD' or '\u034F' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or '\uFEFF';
+    private static bool IsInvisible(char c) => char.IsWhiteSpace(c) || c is '\u00AD' or '\u034F' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF';
 
     /// <summary>Whether two characters are one as far as a typographer is free to choose: quotes, dashes, the dots of an ellipsis.</summary>
     public static bool IsTypographic(string a, string b) => Of(a).Text is var folded && folded == Of(b).Text && folded is "\"" or "'" or "-" or "...";

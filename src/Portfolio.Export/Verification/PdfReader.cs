@@ -20,6 +20,7 @@ internal static class PdfReader
     public static PdfFacts Read(byte[] file)
     {
         if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0) throw new PdfFault("this is no PDF: it does not begin as one");
+        PdfRings.Refuse(file);
         PdfFacts? facts = null;
         Exception? fault = null;
         var thread = new Thread(

@@ -84,13 +84,13 @@ internal sealed partial class TextComparison
         foreach (var i in order)
         {
             var piece = pieces[i];
-            if (piece.IsPlaced || piece.Folded.Text.Length < Distinctive) continue;
+            if (piece.IsPlaced || piece.Source.Formula || piece.Folded.Text.Length < Distinctive) continue;
             var segments = piece.Segments().ToList();
             if (segments.Count < 2) continue;
             var first = piece.Folded.Text[..segments[0].End];
             for (var at = Find(first, 0, pdf.Text.Length); at >= 0; at = Find(first, at + 1, pdf.Text.Length))
             {
-                if (Follow(piece.Folded.Text, segments, at) is not { } places) continue;
+                if (!IsApart(at) || Follow(piece.Folded.Text, segments, at) is not { } places) continue;
                 for (var k = 0; k < segments.Count; k++) Claim(piece, segments[k].Start, places[k], segments[k].End - segments[k].Start);
                 break;
             }

@@ -173,7 +173,7 @@ internal static partial class JekyllFilters
     {
         null => "null",
         bool flag => flag ? "true" : "false",
-        string text => "\"" + System.Text.Json.JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"",
+        string text => "\"" + System.Text.Json.JsonEncodedText.Encode(Bounded(text, text.Length), System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"",
         Hash when level > 16 => "{}",
         Hash hash => "{" + string.Join(",", hash.Where(p => !p.Key.StartsWith("pe_", StringComparison.Ordinal)).Select(p => Json(p.Key, level) + ":" + Json(p.Value, level + 1))) + "}",
         IEnumerable list => "[" + string.Join(",", list.Cast<object?>().Select(i => Json(i, level + 1))) + "]",

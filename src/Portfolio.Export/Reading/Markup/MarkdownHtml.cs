@@ -19,7 +19,11 @@ internal sealed class MarkdownHtml
     /// <summary>Attribute with the offset in the text.</summary>
     public const string At = "data-pe-at";
 
+    /// <summary>Spans within each other; more are no text of a person, and would take the stack.</summary>
+    private const int DeepestInline = 1000;
+
     private readonly StringBuilder html = new();
+    private int level;
     private readonly bool places;
     private readonly bool hardWrap;
     private readonly bool dashes;
@@ -189,7 +193,25 @@ internal sealed class MarkdownHtml
 
     private void Inlines(ContainerInline? container)
     {
-        for (var inline = container?.FirstChild; inline is not null; inline = inline.NextSibling) Inline(inline);
+        if (++level > DeepestInline) throw new ArgumentException("The inlines are nested too deeply");
+        var behind = new Stack<Inline?>();
+        for (var inline = container?.FirstChild; inline is not null || behind.TryPop(out inline);)
+        {
+            // A sign that opens nothing holds all that follows, so thousands of them stand within each other.
+            if (inline is DelimiterInline delimiter)
+            {
+                Escape(delimiter.ToLiteral());
+                behind.Push(delimiter.NextSibling);
+                inline = delimiter.FirstChild;
+                continue;
+            }
+
+            if (inline is null) continue;
+            Inline(inline);
+            inline = inline.NextSibling;
+        }
+
+        level--;
     }
 
     private void Inline(Inline inline)
@@ -248,10 +270,6 @@ internal sealed class MarkdownHtml
                 Escape(abbreviation.Abbreviation.Label);
                 break;
             case TaskList or AttributeList:
-                break;
-            case DelimiterInline delimiter:
-                Escape(delimiter.ToLiteral());
-                Inlines(delimiter);
                 break;
             case ContainerInline container:
                 Inlines(container);
