@@ -436,8 +436,9 @@ def paragraphs(lines, report):
             if good and max(good) - min(good) > 0.2:
                 report.add("S09", f"lines of an item start at {min(good):.1f} and {max(good):.1f}", b.lines[0])
         strong = lambda e: any(x.raw in ("Strong", "B") for x in e.ancestors())
-        bold_head = b.heading and any("Bold" in c.g.font.name for l in b.lines for c in l.seen if not is_han(c.c))
         for l in b.lines:
+            # A period at the end of a heading's line is smaller and no part of what is bold.
+            bold_sizes = {round(c.g.size, 1) for c in l.seen if b.heading and "Bold" in c.g.font.name and not is_han(c.c)}
             for c in l.seen:
                 if not is_han(c.c):
                     continue
@@ -448,7 +449,7 @@ def paragraphs(lines, report):
                 if c.g.mode != 0:
                     report.add("M22", f"Han {c.c} with rendering mode {c.g.mode}", l)
                     break
-                if (strong(c.g.item) or bold_head) and not any(w in name for w in ("Bold", "Black", "Heavy", "Medium")):
+                if (strong(c.g.item) or round(c.g.size, 1) in bold_sizes) and not any(w in name for w in ("Bold", "Black", "Heavy", "Medium")):
                     report.add("M22", f"Han {c.c} under {'Strong' if strong(c.g.item) else 'a bold heading'} in {name.split('+')[-1]}", l)
                     break
     measure_rule(lines, report)
