@@ -151,25 +151,22 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     /// <summary>Codes every picture for the largest size it is printed at; null when one more turned out unreadable.</summary>
     private static Dictionary<PictureKey, PdfPicture>? Encode(TypesetDocument typeset, ComposedDocument composed, PictureLimits limits, HashSet<string> unreadable, DiagnosticBag bag)
     {
-        var coded = new Dictionary<PictureKey, PdfPicture>();
+        var coded = new Dictionary<PictureKey, PdfPicture>(composed.Codes);
         var allRead = true;
-        foreach (var (key, size) in PrintedSizes(typeset))
+        foreach (var printed in PrintedPicture.Of(typeset, composed.Pictures))
         {
-            if (composed.Codes.TryGetValue(key, out var code))
-            {
-                coded[key] = code;
-                continue;
-            }
-
-            var picture = composed.Pictures[key];
             try
             {
-                coded[key] = PictureEncoder.Encode(picture.Path!, size.Width, size.Height, limits);
+                var picture = PictureEncoder.Encode(printed.Path, printed.Width, printed.Height, limits);
+                foreach (var key in printed.Keys) coded[key] = picture;
             }
             catch (PictureException fault)
             {
-                bag.Warn(DiagnosticCodes.PictureUnreadable, picture.Place, $"the picture “{picture.Written}” cannot be read: {fault.Message}", "open it in a picture program and save it again");
-                allRead &= !unreadable.Add(picture.Path!);
+                foreach (var file in printed.Keys.Select(k => composed.Pictures[k]))
+                {
+                    bag.Warn(DiagnosticCodes.PictureUnreadable, file.Place, $"the picture “{file.Written}” cannot be read: {fault.Message}", "open it in a picture program and save it again");
+                    allRead &= !unreadable.Add(file.Path!);
+                }
             }
         }
 
@@ -180,19 +177,6 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     public static TypesetDocument Framed(TypesetDocument typeset, IReadOnlyDictionary<PictureKey, SourcePicture> files, IReadOnlyDictionary<PictureKey, PdfPicture> coded, Theme theme)
         => theme.FigureFrames != FigureFrames.WhiteEdges ? typeset
             : PictureFrames.Draw(typeset, coded.Where(c => files.TryGetValue(c.Key, out var file) && WhiteEdges.AreOf(c.Value, file.Path!)).Select(c => c.Key).ToHashSet(), theme.Rule);
-
-    /// <summary>The largest size in points that each picture is printed at; of one that is shown in part, the size of the whole at that scale.</summary>
-    public static Dictionary<PictureKey, (double Width, double Height)> PrintedSizes(TypesetDocument typeset)
-    {
-        var sizes = new Dictionary<PictureKey, (double Width, double Height)>();
-        foreach (var image in typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>())
-        {
-            var (width, height) = image.Crop is { } crop ? (image.Width / crop.Width, image.Height / crop.Height) : (image.Width, image.Height);
-            if (!sizes.TryGetValue(image.Picture, out var known) || width > known.Width) sizes[image.Picture] = (width, height);
-        }
-
-        return sizes;
-    }
 }
 
 /// <summary>An entry on its pages, all but written.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Pictures;
 using Portfolio.Pdf;
@@ -13,7 +12,7 @@ namespace Portfolio.Export.Budgets;
 /// </summary>
 internal sealed class CodedPictures
 {
-    private readonly List<(PictureLadder Ladder, List<PictureKey> Keys)> pictures = [];
+    private readonly List<(PictureLadder Ladder, IReadOnlyList<PictureKey> Keys)> pictures = [];
     private readonly List<int> order = [];
     private readonly IReadOnlyDictionary<PictureKey, PdfPicture> others;
 
@@ -22,31 +21,15 @@ internal sealed class CodedPictures
     public CodedPictures(TypesetDocument pages, IReadOnlyDictionary<PictureKey, SourcePicture> files, PictureLimits best, Action<SourcePicture, PictureException> unreadable, IReadOnlyDictionary<PictureKey, PdfPicture>? others = null)
     {
         this.others = others ?? new Dictionary<PictureKey, PdfPicture>();
-        var known = new Dictionary<string, int>(StringComparer.Ordinal);
-        var groups = new List<(string Path, double Width, double Height, List<PictureKey> Keys)>();
-        foreach (var (key, size) in ExportPipeline.PrintedSizes(pages))
-        {
-            if (this.others.ContainsKey(key) || files[key].Path is not { } path) continue;
-            var content = Content(path);
-            if (!known.TryGetValue(content, out var at))
-            {
-                known[content] = at = groups.Count;
-                groups.Add((path, 0, 0, []));
-            }
-
-            var group = groups[at];
-            groups[at] = (group.Path, Math.Max(group.Width, size.Width), Math.Max(group.Height, size.Height), [.. group.Keys, key]);
-        }
-
-        foreach (var (path, width, height, keys) in groups)
+        foreach (var printed in PrintedPicture.Of(pages, files).Where(p => !this.others.ContainsKey(p.Keys[0])))
         {
             try
             {
-                pictures.Add((new(path, width, height, best), keys));
+                pictures.Add((new(printed.Path, printed.Width, printed.Height, best), printed.Keys));
             }
             catch (PictureException fault)
             {
-                foreach (var key in keys) unreadable(files[key], fault);
+                foreach (var key in printed.Keys) unreadable(files[key], fault);
             }
         }
 
@@ -86,18 +69,5 @@ internal sealed class CodedPictures
         var rungs = new int[pictures.Count];
         for (var i = 0; i < position; i++) rungs[order[i]]++;
         return rungs;
-    }
-
-    private static string Content(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            return Convert.ToHexStringLower(SHA256.HashData(stream));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return path;
-        }
     }
 }

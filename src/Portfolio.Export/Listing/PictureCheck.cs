@@ -14,7 +14,7 @@ internal static class PictureCheck
 
     public static void Check(SetEntry set, DiagnosticBag bag)
     {
-        foreach (var (key, size) in ExportPipeline.PrintedSizes(set.Pages).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
+        foreach (var (key, size) in PrintedPicture.Sizes(set.Pages).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
         {
             if (!set.Composed.Pictures.TryGetValue(key, out var picture)) continue;
             var dpi = picture.PixelWidth * PointsPerInch / size.Width;
