@@ -71,7 +71,9 @@ class Lines:
             if b.justified:
                 for l in b.lines[:-1]:
                     ends[round(end_of(l), 1)] += 1
-        self.edge = ends.most_common(1)[0][0] if ends else None
+        self.edge, same = ends.most_common(1)[0] if ends else (None, 0)
+        # One or two lines may have ended there for another reason.
+        self.knows_edge = same > 2
         self.left = lefts.most_common(1)[0][0] if lefts else 0.0
         widest = max((end_of(l) for b in self.blocks if not b.code for l in b.lines), default=0.0)
         for b in self.blocks:
@@ -397,7 +399,7 @@ def spreads(lines, report):
                     why = " (the paragraph seems to be set ragged)" if ragged else "" if can or miss < 0 else " (more than its spaces can give)"
                     report.add("M14", f"line ends {miss:+.2f} pt from the measure{why}", l, must=miss < 0 or can and not ragged)
             elif b.heading or b.table or not b.justified:
-                if b.sure and lines.edge and end_of(l) > lines.edge + 0.5 and not b.table:
+                if b.sure and lines.knows_edge and end_of(l) > lines.edge + 0.5 and not b.table:
                     report.add("M14", f"line runs {end_of(l) - lines.edge:.2f} pt over the measure", l)
     for (_, pair), seen in letters.items():
         middle = sorted(s for s, _ in seen)[len(seen) // 2]
