@@ -76,7 +76,7 @@ public sealed class StepSnapshotTests
     {
         var sources = new PackSources(Site);
         var contents = File.Applications.Select(a => PackContents.Read(a, Site, sources, anonymous: false, Bag)!).ToList();
-        Assert.Empty(Bag.Items.Where(d => d.Severity > Severity.Info));
+        Assert.DoesNotContain(Bag.Items, d => d.Severity > Severity.Info);
         return contents;
     }
 

@@ -11,8 +11,24 @@ internal readonly partial record struct Callout(int Signs, string Kind, string T
 
     private static readonly Dictionary<string, string> Chinese = new()
     {
-        ["note"] = "注", ["tip"] = "提示", ["hint"] = "提示", ["important"] = "重要", ["warning"] = "警告", ["caution"] = "注意", ["info"] = "信息", ["abstract"] = "摘要", ["summary"] = "摘要", ["tldr"] = "摘要",
-        ["example"] = "示例", ["question"] = "问题", ["quote"] = "引用", ["success"] = "完成", ["todo"] = "待办", ["danger"] = "危险", ["failure"] = "失败", ["bug"] = "缺陷",
+        ["note"] = "注",
+        ["tip"] = "提示",
+        ["hint"] = "提示",
+        ["important"] = "重要",
+        ["warning"] = "警告",
+        ["caution"] = "注意",
+        ["info"] = "信息",
+        ["abstract"] = "摘要",
+        ["summary"] = "摘要",
+        ["tldr"] = "摘要",
+        ["example"] = "示例",
+        ["question"] = "问题",
+        ["quote"] = "引用",
+        ["success"] = "完成",
+        ["todo"] = "待办",
+        ["danger"] = "危险",
+        ["failure"] = "失败",
+        ["bug"] = "缺陷",
     };
 
     /// <summary>A kind that says something by itself.</summary>

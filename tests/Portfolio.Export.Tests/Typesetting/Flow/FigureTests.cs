@@ -42,7 +42,7 @@ public sealed class FigureTests
         var rules = PictureFrames.Draw(set, new HashSet<PictureKey> { new("picture") }, Blocks.Red).Pages[0].Items.OfType<RuleItem>().ToList();
         var image = set.Pages[0].Items.OfType<ImageItem>().Single();
         Assert.Equal(4, rules.Count);
-        
+
         // Around the picture, with a touch that leaves no gap.
         Assert.All(rules, r => Assert.True(r.X + r.Width <= image.X + 0.11 || r.X >= image.X + image.Width - 0.11 || r.Y + r.Height <= image.Y + 0.11 || r.Y >= image.Y + image.Height - 0.11));
         Assert.All(rules, r => Assert.True(r.X < image.X + image.Width && r.X + r.Width > image.X && r.Y < image.Y + image.Height && r.Y + r.Height > image.Y));
