@@ -8,8 +8,8 @@ internal static class PictureLook
 {
     private const int Side = 12;
 
-    /// <summary>Pixels on the longer side from which the copy is made.</summary>
-    private const double DecodedSide = 96;
+    /// <summary>Pixels on the longer side from which the copy is made, and the least on the shorter: a scroll is not made a thread.</summary>
+    private const double DecodedSide = 96, LeastSide = 2 * Side;
 
     /// <summary>Looks of one picture differ by less than this share of the range on the average, those of two pictures seldom do.</summary>
     private const double SamePicture = 0.05;
@@ -19,7 +19,8 @@ internal static class PictureLook
         try
         {
             var header = PictureProbe.ReadHeader(path, PictureProbe.DefaultPixelLimit);
-            return Of(VipsPictures.Decode(path, header, Math.Min(1, DecodedSide / Math.Max(header.Width, header.Height))));
+            var scale = Math.Max(DecodedSide / Math.Max(header.Width, header.Height), LeastSide / Math.Min(header.Width, header.Height));
+            return Of(VipsPictures.Decode(path, header, Math.Min(1, scale)));
         }
         catch (Exception fault) when (fault is PictureException or IOException or UnauthorizedAccessException || VipsPictures.IsAbsence(fault))
         {
@@ -47,22 +48,38 @@ internal static class PictureLook
 
     private static double[] Of(PixelGrid grid)
     {
-        var sums = new double[Side * Side];
-        var counts = new int[Side * Side];
-        for (var y = 0; y < grid.Height; y++)
+        var look = new double[Side * Side];
+        for (var row = 0; row < Side; row++)
         {
-            for (var x = 0; x < grid.Width; x++)
+            var (top, bottom) = Stretch(row, grid.Height);
+            for (var column = 0; column < Side; column++)
             {
-                var pixel = (y * grid.Width) + x;
-                var sample = grid.Colour.AsSpan(pixel * grid.Components, grid.Components);
-                var light = (grid.Components == 1 ? sample[0] : (0.3 * sample[0]) + (0.59 * sample[1]) + (0.11 * sample[2])) / 255;
-                var opacity = grid.Alpha is { } alpha ? alpha[pixel] / 255.0 : 1;
-                var cell = (y * Side / grid.Height * Side) + (x * Side / grid.Width);
-                sums[cell] += (light * opacity) + 1 - opacity;
-                counts[cell]++;
+                var (left, right) = Stretch(column, grid.Width);
+                var sum = 0.0;
+                for (var y = top; y < bottom; y++)
+                {
+                    for (var x = left; x < right; x++) sum += LightOf(grid, (y * grid.Width) + x);
+                }
+
+                look[(row * Side) + column] = sum / ((bottom - top) * (right - left));
             }
         }
 
-        return [.. sums.Zip(counts, (sum, count) => count == 0 ? 1 : sum / count)];
+        return look;
+    }
+
+    /// <summary>Pixels of one cell; a side of fewer pixels than cells shows some of them twice.</summary>
+    private static (int Start, int End) Stretch(int cell, int pixels)
+    {
+        var start = (int)((long)cell * pixels / Side);
+        return (start, Math.Max(start + 1, (int)((long)(cell + 1) * pixels / Side)));
+    }
+
+    private static double LightOf(PixelGrid grid, int pixel)
+    {
+        var sample = grid.Colour.AsSpan(pixel * grid.Components, grid.Components);
+        var light = (grid.Components == 1 ? sample[0] : (0.3 * sample[0]) + (0.59 * sample[1]) + (0.11 * sample[2])) / 255;
+        var opacity = grid.Alpha is { } alpha ? alpha[pixel] / 255.0 : 1;
+        return (light * opacity) + 1 - opacity;
     }
 }

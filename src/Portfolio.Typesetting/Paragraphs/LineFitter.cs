@@ -8,7 +8,11 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <param name="Indent">Indent of the first line, less than the measure.</param>
 /// <param name="Justify">Lines are stretched and shrunk to the measure.</param>
 /// <param name="Balance">Lines of like length.</param>
-internal readonly record struct Fit(double Measure, double Indent, bool Justify, bool Balance);
+internal readonly record struct Fit(double Measure, double Indent, bool Justify, bool Balance)
+{
+    /// <summary>Room in points for the line that starts with a cluster.</summary>
+    public double Available(int start) => Measure - (start == 0 ? Indent : 0);
+}
 
 /// <summary>
 /// Fifth step: chooses the line ends of a segment by total fit. Each line has a price, and the cheapest whole is taken
@@ -17,9 +21,10 @@ internal readonly record struct Fit(double Measure, double Indent, bool Justify,
 internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 {
     private const double LineCost = 4, LooseCost = 4000, OverfullCost = 1e7;
-    // A heading has room to keep a compound whole.
-    private const double HyphenInHeading = 20, InsidePhrase = 30;
     private const int MostCandidates = 3000;
+
+    /// <summary>Rounding in points that is not too wide.</summary>
+    public const double Tolerance = 1e-6;
 
     /// <summary>First cluster of each line; nothing for an empty segment.</summary>
     public List<int> FindLines(Fit fit)
@@ -30,7 +35,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             return Greedy(fit);
         List<(int Cluster, BreakCost Cost)> ends = LineEnds(fit);
         List<int> lines = TotalFit(fit, ends);
-        return fit.Balance && lines.Count is > 1 and <= 8 ? Balanced(fit, ends, lines) : lines;
+        return fit.Balance && lines.Count is > 1 and <= 8 ? new LineBalancer(shaped, geometry, fit, ends).Find(lines.Count) ?? lines : lines;
     }
 
     // Code keeps its characters where they are: a line holds as many as fit.
@@ -39,16 +44,12 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         var starts = new List<int> { 0 };
         for (int i = 1; i < geometry.Count; i++)
         {
-            if (shaped.Clusters[i].Class != SpacingClass.Space && geometry.Width(starts[^1], i + 1) > Available(fit, starts[^1]) + Tolerance)
+            if (shaped.Clusters[i].Class != SpacingClass.Space && geometry.Width(starts[^1], i + 1) > fit.Available(starts[^1]) + Tolerance)
                 starts.Add(i);
         }
 
         return starts;
     }
-
-    private const double Tolerance = 1e-6;
-
-    private static double Available(in Fit fit, int start) => fit.Measure - (start == 0 ? fit.Indent : 0);
 
     // Allowed line ends; inside words that are wider than a line all places between clusters, at a price.
     private List<(int Cluster, BreakCost Cost)> LineEnds(Fit fit)
@@ -140,7 +141,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     // Returns the points by which the line is too wide; less than nothing when it must be stretched.
     private double Price(in Fit fit, in LineEdge start, in LineEdge end, bool isLast, out double price)
     {
-        double available = Available(fit, start.Cluster), slack = available - end.WidthFrom(start);
+        double available = fit.Available(start.Cluster), slack = available - end.WidthFrom(start);
         price = LineCost;
         if (slack < 0)
         {
@@ -183,60 +184,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         return width >= 3 * shaped.Em ? 0 : han == 1 ? 400 : width < 2 * shaped.Em ? 60 : 25;
     }
 
-    // As many lines as the measure asks for, each as near to the mean width as it can be.
-    private List<int> Balanced(Fit fit, List<(int Cluster, BreakCost Cost)> ends, List<int> lines)
-    {
-        int count = lines.Count, n = ends.Count;
-        double mean = (geometry.Width(0, geometry.Count) + fit.Indent) / count;
-        var best = new double[count + 1, n];
-        var from = new int[count + 1, n];
-        for (int line = 0; line <= count; line++)
-        {
-            for (int j = 0; j < n; j++)
-                best[line, j] = line == 0 && j == 0 ? 0 : double.PositiveInfinity;
-        }
-
-        for (int line = 1; line <= count; line++)
-        {
-            for (int j = line; j < n; j++)
-            {
-                for (int i = j - 1; i >= line - 1; i--)
-                {
-                    double available = Available(fit, ends[i].Cluster), width = geometry.Width(ends[i].Cluster, ends[j].Cluster);
-                    if (width > available + Tolerance)
-                        break;
-                    double off = (width + fit.Measure - available - mean) / fit.Measure;
-                    double price = best[line - 1, i] + 300 * off * off + Penalty(ends[j].Cost) + (j < n - 1 ? HeadingPenalty(ends[j].Cluster) : 0);
-                    if (price < best[line, j])
-                        (best[line, j], from[line, j]) = (price, i);
-                }
-            }
-        }
-
-        if (double.IsPositiveInfinity(best[count, n - 1]))
-            return lines;
-        var starts = new List<int>();
-        for (int line = count, j = n - 1; line > 0; line--)
-        {
-            j = from[line, j];
-            starts.Add(ends[j].Cluster);
-        }
-
-        starts.Reverse();
-        return starts;
-    }
-
-    // D5: a heading ends its lines after marks, Latin words and particles rather than between two ideographs, which may be one word.
-    private double HeadingPenalty(int cluster)
-    {
-        char before = shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1];
-        if (before is '-' or '\u2010')
-            return HyphenInHeading;
-        bool isInside = shaped.Clusters[cluster - 1].Class == SpacingClass.Han && shaped.Clusters[cluster].Class == SpacingClass.Han;
-        return isInside && !"的与和及或在从到对为之中上下".Contains(before) ? InsidePhrase : 0;
-    }
-
-    private static double Penalty(BreakCost cost) => cost switch
+    /// <summary>Price of a line end, whatever stands before it.</summary>
+    public static double Penalty(BreakCost cost) => cost switch
     {
         BreakCost.Free => 0,
         BreakCost.Mild => 8,

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.Hostile;
 using Portfolio.Export.Tests.TestKit;
 
 namespace Portfolio.Export.Tests.Verification;
@@ -31,6 +32,15 @@ public sealed class VerifyTests
         Assert.Contains(ran.Lines, l => l.StartsWith("pictures ", StringComparison.Ordinal) && l.Contains("2 of 2", StringComparison.Ordinal));
         Assert.Contains(ran.Lines, l => l.StartsWith("links ", StringComparison.Ordinal) && l.Contains("1 of 1", StringComparison.Ordinal));
         Assert.DoesNotContain("PE06", ran.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void APictureAsTallAsAScrollIsKnownAgainInItsParts()
+    {
+        using var site = Site();
+        site.Write("images/scroll.png", HostilePictures.Png(300, 9000, rows: 9000));
+        site.Entry("one", "Words.\n\n![A scroll](/images/scroll.png)");
+        Assert.DoesNotContain("PE063", site.Export("--verify").Gives(0).Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -113,6 +113,15 @@ public class LineTests
         Assert.Equal("深度化：国信证券公司的|讲座与实习项目", Setting.Broken(set));
     }
 
+    [Theory]
+    [InlineData("其他社会活动——中国国际服务贸易交易会", "其他社会活动——|中国国际服务贸易交易会")]
+    [InlineData("学术项目经历：中国建筑设计研究院", "学术项目经历：|中国建筑设计研究院")]
+    public void A_heading_breaks_where_its_sense_does_though_the_lines_differ(string title, string lines)
+    {
+        SetParagraph set = Setting.Set([new Text(new(1), "zh", title, Setting.Body with { Size = 20 })], 260, new(27, Balance: true));
+        Assert.Equal(lines, Setting.Broken(set));
+    }
+
     [Fact]
     public void The_number_of_a_note_stays_with_its_word_and_stands_over_the_blank_of_a_mark()
     {
