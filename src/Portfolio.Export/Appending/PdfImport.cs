@@ -30,6 +30,7 @@ internal static class PdfImport
     {
         if (!IsPdf(file)) throw new PdfFault("it is no PDF");
         PdfRings.Refuse(file);
+        PdfSizes.Refuse(file);
         ImportedPdf? read = null;
         Exception? fault = null;
         var thread = new Thread(

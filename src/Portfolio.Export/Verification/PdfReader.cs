@@ -21,6 +21,7 @@ internal static class PdfReader
     {
         if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0) throw new PdfFault("this is no PDF: it does not begin as one");
         PdfRings.Refuse(file);
+        PdfSizes.Refuse(file);
         PdfFacts? facts = null;
         Exception? fault = null;
         var thread = new Thread(

@@ -23,6 +23,8 @@ internal static class VipsPictures
 
     private const string ProfileField = "icc-profile-data";
 
+    private const Enums.LogLevelFlags Remarks = Enums.LogLevelFlags.Critical | Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Message | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Debug;
+
     /// <summary>Kept here since libvips holds only a function pointer to it.</summary>
     private static readonly Log.LogDelegate Silence = (_, _, _) => { };
 
@@ -40,7 +42,8 @@ internal static class VipsPictures
         Operation.Block("VipsForeignLoadSvg", false);
 
         // Remarks on odd but readable files would go to standard error.
-        Log.SetLogHandler("VIPS", Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Debug, Silence);
+        foreach (var domain in (string[])["VIPS", "GLib", "GLib-GObject", "GLib-GIO", "librsvg", "Pango"])
+            Log.SetLogHandler(domain, Remarks, Silence);
     }
 
     /// <summary>Size of a picture in a format that is not read by hand.</summary>
@@ -48,7 +51,7 @@ internal static class VipsPictures
     {
         using var image = format switch
         {
-            PictureFormat.Svg => LoadDrawing(fullPath, 1),
+            PictureFormat.Svg => LoadDrawing(fullPath, 1, isNew: true),
             PictureFormat.Tiff => Image.Tiffload(fullPath, access: Enums.Access.Sequential),
             _ => Image.Heifload(fullPath, access: Enums.Access.Sequential),
         };
@@ -101,10 +104,13 @@ internal static class VipsPictures
     }
 
     /// <summary>A drawing, scaled. Read from memory, so that libvips knows no folder from which the drawing could pull in files.</summary>
-    private static Image LoadDrawing(string fullPath, double scale)
+    /// <param name="isNew">Nobody has looked yet whether it can be drawn in good time.</param>
+    private static Image LoadDrawing(string fullPath, double scale, bool isNew = false)
     {
         if (new FileInfo(fullPath).Length > LargestDrawing) throw new PictureException("the drawing is larger than 16 MiB");
-        return Image.SvgloadBuffer(File.ReadAllBytes(fullPath), scale: scale * PointsPerCssPixel, dpi: CssPixelsPerInch, unlimited: false, access: Enums.Access.Sequential);
+        var file = File.ReadAllBytes(fullPath);
+        if (isNew) DrawingBounds.Refuse(file);
+        return Image.SvgloadBuffer(file, scale: scale * PointsPerCssPixel, dpi: CssPixelsPerInch, unlimited: false, access: Enums.Access.Sequential);
     }
 
     /// <summary>Scaled and in a known colour space. A drawing comes scaled as it is.</summary>

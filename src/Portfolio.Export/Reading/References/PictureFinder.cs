@@ -90,7 +90,7 @@ internal sealed partial class PictureFinder(Site site, string entryPath, Diagnos
         if (!probed.TryGetValue(file, out var info)) probed[file] = info = (PictureProbe.Probe(file, out var reason, site.Limits.MostPixels), reason);
         if (info.Info is null)
         {
-            bag.Warn(DiagnosticCodes.PictureUnreadable, place, $"No picture can be read from {Short(address)}: {info.Reason}", info.Reason?.Contains("--limit", StringComparison.Ordinal) == true ? null : "Open it in a picture program and save it again");
+            bag.Warn(DiagnosticCodes.PictureUnreadable, place, $"No picture can be read from {Short(address)}: {info.Reason}", info.Reason?.Contains("--limit", StringComparison.Ordinal) == true || info.Reason?.Contains("save it as PNG", StringComparison.Ordinal) == true ? null : "Open it in a picture program and save it again");
             return picture with { Fate = PictureFate.Unreadable, Path = file };
         }
 
