@@ -12,7 +12,7 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
     private const double AfterColon = 4, AfterComma = 12, AfterWord = 30, BesideBracket = 24, AfterHyphen = 50, InsidePhrase = 60;
 
     // The least share of the longest line that the shortest may have; a line of ideographs is short anyway.
-    private const double LeastShare = 0.6, LeastShareOfHan = 0.45;
+    private const double LeastShare = 0.6, LeastShareOfHan = 0.35;
 
     /// <summary>First cluster of each of <paramref name="count"/> lines; null when they do not fit.</summary>
     public List<int>? Find(int count)

@@ -116,6 +116,7 @@ public class LineTests
     [Theory]
     [InlineData("其他社会活动——中国国际服务贸易交易会", "其他社会活动——|中国国际服务贸易交易会")]
     [InlineData("学术项目经历：中国建筑设计研究院", "学术项目经历：|中国建筑设计研究院")]
+    [InlineData("项目经历：中国建筑设计研究院实习", "项目经历：|中国建筑设计研究院实习")]
     public void A_heading_breaks_where_its_sense_does_though_the_lines_differ(string title, string lines)
     {
         SetParagraph set = Setting.Set([new Text(new(1), "zh", title, Setting.Body with { Size = 20 })], 260, new(27, Balance: true));
