@@ -22,16 +22,19 @@ public sealed class FontCache
         var key = (face, glyphs);
         lock (gate)
         {
-            if (programs.TryGetValue(key, out var known)) return known;
+            if (programs.TryGetValue(key, out var known))
+                return known;
         }
 
         var made = FontProgram.Compressed(subset);
         lock (gate)
         {
-            if (!programs.TryAdd(key, made)) return made;
+            if (!programs.TryAdd(key, made))
+                return made;
             ages.Enqueue(key);
             kept += made.Data.Length;
-            while (kept > Budget && programs.Remove(ages.Dequeue(), out var oldest)) kept -= oldest.Data.Length;
+            while (kept > Budget && programs.Remove(ages.Dequeue(), out var oldest))
+                kept -= oldest.Data.Length;
         }
 
         return made;

@@ -16,11 +16,16 @@ public static class PdfExporter
     /// <param name="pictures">Every picture that the pages name.</param>
     /// <param name="options">Choices.</param>
     /// <exception cref="KeyNotFoundException">A picture is missing.</exception>
-    public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
-        => Export(document, pictures, options, out _);
+    public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options) =>
+        Export(document, pictures, options, out _);
 
     /// <summary>As the other, and says what the bytes of the file are for.</summary>
-    public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options, out PdfLedger ledger)
+    public static byte[] Export(
+        TypesetDocument document,
+        IReadOnlyDictionary<PictureKey, PdfPicture> pictures,
+        PdfOptions options,
+        out PdfLedger ledger
+    )
     {
         var file = new PdfFile(readable: false);
         var (catalog, info) = Write(file, document, pictures, options, out var parts);
@@ -38,11 +43,16 @@ public static class PdfExporter
     }
 
     /// <summary>The tag tree as text: an element a line, with languages, alternative texts and the text that stands on the pages.</summary>
-    public static string DumpTags(TypesetDocument document)
-        => TagsDump.Write(StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document)), document);
+    public static string DumpTags(TypesetDocument document) =>
+        TagsDump.Write(StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document)), document);
 
     private static (ObjectRef Catalog, ObjectRef Info) Write(
-        PdfFile file, TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options, out LedgerParts parts)
+        PdfFile file,
+        TypesetDocument document,
+        IReadOnlyDictionary<PictureKey, PdfPicture> pictures,
+        PdfOptions options,
+        out LedgerParts parts
+    )
     {
         var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
         var fonts = new FontTable(file, options.Fonts);
@@ -66,7 +76,8 @@ public static class PdfExporter
         var outline = Outline.Write(file, document, pages);
         var facts = DocumentFacts.Of(document.Source, options);
         var attached = options.Attachments.Select(a => SourceFile.Write(file, a, facts, "Supplement")).ToList();
-        if (options.Source is { } source) attached.Insert(0, SourceFile.Write(file, source, facts, "Source"));
+        if (options.Source is { } source)
+            attached.Insert(0, SourceFile.Write(file, source, facts, "Source"));
         return (CatalogObject.Write(file, facts, pageTree, structure, outline, attached), Metadata.WriteInfo(file, facts));
     }
 }

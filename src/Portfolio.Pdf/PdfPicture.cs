@@ -49,4 +49,5 @@ public sealed record SquareSamples(ReadOnlyMemory<byte> Bytes) : PictureSamples;
 /// <param name="Components">1 (grey or palette) or 3 (RGB).</param>
 /// <param name="Bits">Bits of a sample: 1, 2, 4 or 8.</param>
 /// <param name="Palette">Three bytes (RGB) a colour, at most 256 colours; null without palette.</param>
-public sealed record PngSamples(ReadOnlyMemory<byte> Bytes, int Components, int Bits, ReadOnlyMemory<byte>? Palette = null) : PictureSamples;
+public sealed record PngSamples(ReadOnlyMemory<byte> Bytes, int Components, int Bits, ReadOnlyMemory<byte>? Palette = null)
+    : PictureSamples;

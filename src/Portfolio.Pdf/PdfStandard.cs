@@ -28,10 +28,23 @@ public sealed record PdfStandard(bool Accessible, ArchiveLevel Archive)
     public static readonly PdfStandard Default = new(true, ArchiveLevel.A2A);
 
     /// <summary>Part of ISO 19005, or 0.</summary>
-    public int ArchivePart => Archive switch { ArchiveLevel.None => 0, ArchiveLevel.A3A => 3, _ => 2 };
+    public int ArchivePart =>
+        Archive switch
+        {
+            ArchiveLevel.None => 0,
+            ArchiveLevel.A3A => 3,
+            _ => 2,
+        };
 
     /// <summary>Conformance level as XMP writes it.</summary>
-    public string ArchiveConformance => Archive switch { ArchiveLevel.A2B => "B", ArchiveLevel.A2U => "U", ArchiveLevel.None => "", _ => "A" };
+    public string ArchiveConformance =>
+        Archive switch
+        {
+            ArchiveLevel.A2B => "B",
+            ArchiveLevel.A2U => "U",
+            ArchiveLevel.None => "",
+            _ => "A",
+        };
 }
 
 /// <summary>A file within the file.</summary>

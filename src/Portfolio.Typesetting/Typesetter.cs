@@ -36,7 +36,8 @@ public static class Typesetter
         var pages = new List<Page>();
         foreach (var part in parts)
         {
-            foreach (var (node, place) in part.Destinations) destinations.TryAdd(node, place with { PageIndex = place.PageIndex + pages.Count });
+            foreach (var (node, place) in part.Destinations)
+                destinations.TryAdd(node, place with { PageIndex = place.PageIndex + pages.Count });
             pages.AddRange(part.Pages);
         }
 
@@ -60,14 +61,17 @@ public static class Typesetter
         while (firstBands.Count < MostScrolls && ScrollFitter.Next(galley.Rows, plans, height, firstBands) is var (picture, band))
         {
             firstBands[picture] = band;
-            if (!double.IsInfinity(band)) (galley, plans, findings) = Lay(document, lines, height, firstBands);
+            if (!double.IsInfinity(band))
+                (galley, plans, findings) = Lay(document, lines, height, firstBands);
         }
 
         var placer = new PagePlacer(galley.Rows, setup, height, findings);
         var pages = plans.Select(placer.Place).ToList();
-        if (pages.Count == 0) pages.Add([]);
+        if (pages.Count == 0)
+            pages.Add([]);
         var foot = new RunningFoot(lines, setup, pages.Count, findings);
-        for (int i = 0; i < pages.Count; i++) foot.Add(pages[i], i);
+        for (int i = 0; i < pages.Count; i++)
+            foot.Add(pages[i], i);
 
         foreach (var (node, left) in galley.OpenAnchors)
             placer.Destinations.TryAdd(node, new(pages.Count - 1, setup.MarginLeft + left, setup.Height - setup.MarginBottom));
@@ -75,7 +79,12 @@ public static class Typesetter
     }
 
     /// <summary>The rows of the document and their pages.</summary>
-    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) Lay(Document document, LineSetting lines, double height, Dictionary<NodeId, double> firstBands)
+    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) Lay(
+        Document document,
+        LineSetting lines,
+        double height,
+        Dictionary<NodeId, double> firstBands
+    )
     {
         var findings = new List<Finding>();
         var galley = new Galley();

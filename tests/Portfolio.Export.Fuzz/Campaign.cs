@@ -36,10 +36,16 @@ internal static class Campaign
         // A hang, or a crash of a native library, is told by this file's name and the seed in it.
         var traces = Path.Combine(Path.GetTempPath(), $"fuzz-{target.Name}-{Environment.ProcessId}.seed");
         using var trace = new FileStream(traces, FileMode.Create, FileAccess.Write, FileShare.Read, bufferSize: 0);
-        using var guard = new Timer(_ =>
-        {
-            if (Stopwatch.GetElapsedTime(Volatile.Read(ref since)) > Limit) Environment.FailFast($"{target.Name} {Volatile.Read(ref current)} does not end");
-        }, null, 1000, 1000);
+        using var guard = new Timer(
+            _ =>
+            {
+                if (Stopwatch.GetElapsedTime(Volatile.Read(ref since)) > Limit)
+                    Environment.FailFast($"{target.Name} {Volatile.Read(ref current)} does not end");
+            },
+            null,
+            1000,
+            1000
+        );
         for (var seed = firstSeed; seed < firstSeed + count && faults < MostFaults; seed++)
         {
             Volatile.Write(ref current, seed);
@@ -54,12 +60,24 @@ internal static class Campaign
             }
 
             var took = Stopwatch.GetElapsedTime(begun).TotalSeconds;
-            if (took > slowest) (slowest, slowestSeed) = (took, seed);
-            if ((seed - firstSeed + 1) % 10_000 == 0) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {seed - firstSeed + 1} in {watch.Elapsed.TotalSeconds:F0} s, {faults} faults, {Environment.WorkingSet >> 20} MiB"));
+            if (took > slowest)
+                (slowest, slowestSeed) = (took, seed);
+            if ((seed - firstSeed + 1) % 10_000 == 0)
+                Console.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{target.Name}: {seed - firstSeed + 1} in {watch.Elapsed.TotalSeconds:F0} s, {faults} faults, {Environment.WorkingSet >> 20} MiB"
+                    )
+                );
         }
 
         File.Delete(traces);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{target.Name}: {count} cases from seed {firstSeed} in {watch.Elapsed.TotalSeconds:F0} s, {faults} faults; the slowest, {slowestSeed}, took {slowest:F2} s"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{target.Name}: {count} cases from seed {firstSeed} in {watch.Elapsed.TotalSeconds:F0} s, {faults} faults; the slowest, {slowestSeed}, took {slowest:F2} s"
+            )
+        );
         return faults == 0 ? 0 : 1;
     }
 
@@ -72,7 +90,9 @@ internal static class Campaign
         Console.WriteLine($"{path}: {input.Length} bytes");
         var begun = Stopwatch.GetTimestamp();
         var fault = target.Feed(input, thorough: true);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{fault ?? "well"} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:F2} s)"));
+        Console.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{fault ?? "well"} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:F2} s)")
+        );
         return fault is null ? 0 : 1;
     }
 
@@ -84,7 +104,11 @@ internal static class Campaign
         }
         catch (Exception fault)
         {
-            var frames = (fault.StackTrace ?? "").Split('\n').Where(l => l.Contains("Portfolio", StringComparison.Ordinal)).Take(4).Select(l => l.Trim());
+            var frames = (fault.StackTrace ?? "")
+                .Split('\n')
+                .Where(l => l.Contains("Portfolio", StringComparison.Ordinal))
+                .Take(4)
+                .Select(l => l.Trim());
             return $"{fault.GetType().Name}: {fault.Message.Split('\n')[0]} {string.Join(" < ", frames)}";
         }
     }

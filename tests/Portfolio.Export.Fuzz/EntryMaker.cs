@@ -46,16 +46,208 @@ internal static class EntryMaker
 
     private static readonly string[] Tokens =
     [
-        "\n", "\n\n", "  ", "    ", "\t", "---\n", "+++\n", "***", "**", "*", "_", "__", "`", "```\n", "~~~\n", "~~", "[", "]", "](", "![", ")", "(", "<", ">", "</", "/>", "<!--", "-->", "<![CDATA[",
-        "{{", "}}", "{%", "%}", "{{-", "-%}", "{:", "{: .x #y z=\"w\"}", "{% raw %}", "{% endraw %}", "{% for a in b %}", "{% endfor %}", "{% include ../../x %}", "{{ page }}", "| times: 99999999999", "{{<", ">}}",
-        "|", "|--|\n", "| a |\n", "\\", "\\\\", "$", "$$", "\\frac{", "\\begin{matrix}", "\\left(", "^", "_{", "[^1]", "[^1]: x\n", ": ", "- ", "1. ", "999999999. ", "# ", "###### ", "> ", ">", "=\n", "===\n",
-        "&", "&#0;", "&#x110000;", "&#xD800;", "&lt;", "&quot;", "\"", "'", "“", "”", "——", "……", "·", "\u00A0", "\u200B", "\u200D", "\uFEFF", "\u202E", "\u2066", "\u2069", "\u061C", "\u0301", "\uFE0F", "\u20E3",
-        "<div>", "</div>", "<p>", "<td>", "<tr>", "<table>", "</table>", "<li>", "<ul>", "<ol start=-5>", "<ol start=2147483647>", "<td colspan=99999>", "<td rowspan=0>", "<img>", "<img src=x width=-1>", "<img src=/images/a.png width=1e9 height=0>",
-        "<img src=/images/a.png style=\"width:99999px;height:1%\">", "<b>", "<i>", "<a href=#x>", "<a name=x>", "<h1>", "</h6>", "<pre>", "<code>", "<sup>", "<dl><dt>", "<template>", "<select>", "<math>", "<svg>", "<style>", "<textarea>", "<br>", "<hr>", "<center>", "<details>",
-        "\uFDD0", "\uFDEF", "\uFFFE", "\uFFFF", "\uFFFD", "\uE000", "\0", "\u001B[2J", "\r", "\f", "\u0085", "\u2028", "\u2029", "\u000B",
-        "<<: *a", "&a ", "*a ", "!!binary x", "? x\n: y\n", "|\n", ">-\n", "%TAG ! !\n", "...\n", "{a: ", "[[", "title:", "lang: ar\n", "date: ", "9999-12-31", "0000-00-00", "2023-02-30", "2021.9-至今", "第一年", "40+人",
-        "http://", "https://a.b/", "javascript:x", "//x", "a@b.c", "www.x.org", "file:///etc/passwd", "/../../x.png", "/images/a.png", "/images/b.jpg", "/images/c.svg", "/images/none.png", "data:image/png;base64,AAAA",
-        "長", "龘", "が", "가", "ｶﾞ", "𝒜", "🏳️‍🌈", "👨‍👩‍👧‍👦", "a̐éö̲", "ﷺ", "ก็", "क्ष", "ད", "\u1100\u1161\u11A8", "(", "）", "《", "〔", "！？", "〜", "㊤", "⼈", "々", "ー",
+        "\n",
+        "\n\n",
+        "  ",
+        "    ",
+        "\t",
+        "---\n",
+        "+++\n",
+        "***",
+        "**",
+        "*",
+        "_",
+        "__",
+        "`",
+        "```\n",
+        "~~~\n",
+        "~~",
+        "[",
+        "]",
+        "](",
+        "![",
+        ")",
+        "(",
+        "<",
+        ">",
+        "</",
+        "/>",
+        "<!--",
+        "-->",
+        "<![CDATA[",
+        "{{",
+        "}}",
+        "{%",
+        "%}",
+        "{{-",
+        "-%}",
+        "{:",
+        "{: .x #y z=\"w\"}",
+        "{% raw %}",
+        "{% endraw %}",
+        "{% for a in b %}",
+        "{% endfor %}",
+        "{% include ../../x %}",
+        "{{ page }}",
+        "| times: 99999999999",
+        "{{<",
+        ">}}",
+        "|",
+        "|--|\n",
+        "| a |\n",
+        "\\",
+        "\\\\",
+        "$",
+        "$$",
+        "\\frac{",
+        "\\begin{matrix}",
+        "\\left(",
+        "^",
+        "_{",
+        "[^1]",
+        "[^1]: x\n",
+        ": ",
+        "- ",
+        "1. ",
+        "999999999. ",
+        "# ",
+        "###### ",
+        "> ",
+        ">",
+        "=\n",
+        "===\n",
+        "&",
+        "&#0;",
+        "&#x110000;",
+        "&#xD800;",
+        "&lt;",
+        "&quot;",
+        "\"",
+        "'",
+        "“",
+        "”",
+        "——",
+        "……",
+        "·",
+        "\u00A0",
+        "\u200B",
+        "\u200D",
+        "\uFEFF",
+        "\u202E",
+        "\u2066",
+        "\u2069",
+        "\u061C",
+        "\u0301",
+        "\uFE0F",
+        "\u20E3",
+        "<div>",
+        "</div>",
+        "<p>",
+        "<td>",
+        "<tr>",
+        "<table>",
+        "</table>",
+        "<li>",
+        "<ul>",
+        "<ol start=-5>",
+        "<ol start=2147483647>",
+        "<td colspan=99999>",
+        "<td rowspan=0>",
+        "<img>",
+        "<img src=x width=-1>",
+        "<img src=/images/a.png width=1e9 height=0>",
+        "<img src=/images/a.png style=\"width:99999px;height:1%\">",
+        "<b>",
+        "<i>",
+        "<a href=#x>",
+        "<a name=x>",
+        "<h1>",
+        "</h6>",
+        "<pre>",
+        "<code>",
+        "<sup>",
+        "<dl><dt>",
+        "<template>",
+        "<select>",
+        "<math>",
+        "<svg>",
+        "<style>",
+        "<textarea>",
+        "<br>",
+        "<hr>",
+        "<center>",
+        "<details>",
+        "\uFDD0",
+        "\uFDEF",
+        "\uFFFE",
+        "\uFFFF",
+        "\uFFFD",
+        "\uE000",
+        "\0",
+        "\u001B[2J",
+        "\r",
+        "\f",
+        "\u0085",
+        "\u2028",
+        "\u2029",
+        "\u000B",
+        "<<: *a",
+        "&a ",
+        "*a ",
+        "!!binary x",
+        "? x\n: y\n",
+        "|\n",
+        ">-\n",
+        "%TAG ! !\n",
+        "...\n",
+        "{a: ",
+        "[[",
+        "title:",
+        "lang: ar\n",
+        "date: ",
+        "9999-12-31",
+        "0000-00-00",
+        "2023-02-30",
+        "2021.9-至今",
+        "第一年",
+        "40+人",
+        "http://",
+        "https://a.b/",
+        "javascript:x",
+        "//x",
+        "a@b.c",
+        "www.x.org",
+        "file:///etc/passwd",
+        "/../../x.png",
+        "/images/a.png",
+        "/images/b.jpg",
+        "/images/c.svg",
+        "/images/none.png",
+        "data:image/png;base64,AAAA",
+        "長",
+        "龘",
+        "が",
+        "가",
+        "ｶﾞ",
+        "𝒜",
+        "🏳️‍🌈",
+        "👨‍👩‍👧‍👦",
+        "a̐éö̲",
+        "ﷺ",
+        "ก็",
+        "क्ष",
+        "ད",
+        "\u1100\u1161\u11A8",
+        "(",
+        "）",
+        "《",
+        "〔",
+        "！？",
+        "〜",
+        "㊤",
+        "⼈",
+        "々",
+        "ー",
     ];
 
     private static readonly UTF8Encoding Utf8 = new(false, false);
@@ -64,12 +256,17 @@ internal static class EntryMaker
     {
         var chance = new Chance(seed);
         var text = new StringBuilder();
-        if (!chance.OneIn(3)) text.Append("---\n").Append(chance.Of(Fronts)).Append("---\n\n");
-        else if (chance.OneIn(6)) text.Append("+++\ntitle = \"T\"\ndate = 2023-01-02\n[a]\nb = [1, 2]\n+++\n");
-        for (var n = chance.Below(3) + 1; n > 0; n--) text.Append(chance.Of(Pieces)).Append('\n');
-        for (var n = chance.Below(9); n > 0; n--) Damage(text, chance);
+        if (!chance.OneIn(3))
+            text.Append("---\n").Append(chance.Of(Fronts)).Append("---\n\n");
+        else if (chance.OneIn(6))
+            text.Append("+++\ntitle = \"T\"\ndate = 2023-01-02\n[a]\nb = [1, 2]\n+++\n");
+        for (var n = chance.Below(3) + 1; n > 0; n--)
+            text.Append(chance.Of(Pieces)).Append('\n');
+        for (var n = chance.Below(9); n > 0; n--)
+            Damage(text, chance);
         var bytes = Utf8.GetBytes(text.ToString());
-        if (chance.OneIn(12)) DamageBytes(ref bytes, chance);
+        if (chance.OneIn(12))
+            DamageBytes(ref bytes, chance);
         return bytes;
     }
 
@@ -95,8 +292,10 @@ internal static class EntryMaker
                 text.Insert(at, chance.Of(Pieces));
                 break;
             case 8:
-                if (chance.OneIn(3)) text.Length = at;
-                else if (at < text.Length) text[at] = (char)(chance.OneIn(2) ? chance.Below(0x80) : chance.Below(0x10000));
+                if (chance.OneIn(3))
+                    text.Length = at;
+                else if (at < text.Length)
+                    text[at] = (char)(chance.OneIn(2) ? chance.Below(0x80) : chance.Below(0x10000));
                 break;
             default:
                 Indent(text, at, chance);
@@ -110,17 +309,23 @@ internal static class EntryMaker
         var prefix = chance.Of((string[])["  ", "    ", "> ", "- ", "\t", "   1. "]);
         for (var n = chance.Below(4) + 1; n > 0 && at < text.Length; n--)
         {
-            while (at < text.Length && text[at] != '\n') at++;
-            if (at < text.Length) text.Insert(at + 1, prefix);
+            while (at < text.Length && text[at] != '\n')
+                at++;
+            if (at < text.Length)
+                text.Insert(at + 1, prefix);
             at++;
         }
     }
 
     private static void DamageBytes(ref byte[] bytes, Chance chance)
     {
-        if (bytes.Length == 0) return;
-        for (var n = chance.Below(6) + 1; n > 0; n--) bytes[chance.Below(bytes.Length)] = (byte)chance.Below(256);
-        if (chance.OneIn(6)) bytes = [0xFF, 0xFE, .. bytes];
-        else if (chance.OneIn(6)) bytes = bytes[..chance.Below(bytes.Length)];
+        if (bytes.Length == 0)
+            return;
+        for (var n = chance.Below(6) + 1; n > 0; n--)
+            bytes[chance.Below(bytes.Length)] = (byte)chance.Below(256);
+        if (chance.OneIn(6))
+            bytes = [0xFF, 0xFE, .. bytes];
+        else if (chance.OneIn(6))
+            bytes = bytes[..chance.Below(bytes.Length)];
     }
 }

@@ -27,11 +27,15 @@ internal sealed class EntryTarget : ITarget
         File.WriteAllBytes(path, input);
         var bag = new DiagnosticBag();
         var finished = pipeline.Run(site, path, "case.md", bag);
-        if (finished is null) return bag.HasErrors ? null : "no PDF, and no word why";
-        if (PdfShape.Fault(finished.Pdf) is { } broken) return broken;
-        if (!thorough) return null;
+        if (finished is null)
+            return bag.HasErrors ? null : "no PDF, and no word why";
+        if (PdfShape.Fault(finished.Pdf) is { } broken)
+            return broken;
+        if (!thorough)
+            return null;
         var reading = new DiagnosticBag();
-        if (VerifyRun.Read("case.pdf", finished.Pdf, new(site, path, "case.md", null, "case.pdf"), reading) is not { } read) return "cannot be read back: " + reading.Items[0].Message;
+        if (VerifyRun.Read("case.pdf", finished.Pdf, new(site, path, "case.md", null, "case.pdf"), reading) is not { } read)
+            return "cannot be read back: " + reading.Items[0].Message;
         var lost = VerifyFindings.Of(read).Where(f => f.Code == DiagnosticCodes.TextLost).ToList();
         return lost.Count == 0 ? null : $"lost: {lost[0].Place} {lost[0].Message}";
     }

@@ -18,17 +18,38 @@ internal sealed class PictureTarget : ITarget
         using var grey = colour.Colourspace(Enums.Interpretation.Bw);
         using var clear = colour.Bandjoin(grey);
         using var wide = colour.Cast(Enums.BandFormat.Ushort).Copy(interpretation: Enums.Interpretation.Rgb16);
-        foreach (var ending in (string[])[".png", ".png[interlace]", ".png[palette]", ".jpg", ".jpg[interlace]", ".webp", ".webp[lossless]", ".gif", ".tif", ".tif[compression=lzw]", ".tif[compression=deflate,tile]"])
+        foreach (
+            var ending in (string[])
+                [
+                    ".png",
+                    ".png[interlace]",
+                    ".png[palette]",
+                    ".jpg",
+                    ".jpg[interlace]",
+                    ".webp",
+                    ".webp[lossless]",
+                    ".gif",
+                    ".tif",
+                    ".tif[compression=lzw]",
+                    ".tif[compression=deflate,tile]",
+                ]
+        )
         {
             sound.Add(colour.WriteToBuffer(ending));
-            if (!ending.Contains(".gif", StringComparison.Ordinal)) sound.Add(grey.WriteToBuffer(ending));
-            if (!ending.StartsWith(".jpg", StringComparison.Ordinal)) sound.Add(clear.WriteToBuffer(ending));
+            if (!ending.Contains(".gif", StringComparison.Ordinal))
+                sound.Add(grey.WriteToBuffer(ending));
+            if (!ending.StartsWith(".jpg", StringComparison.Ordinal))
+                sound.Add(clear.WriteToBuffer(ending));
         }
 
         sound.Add(wide.WriteToBuffer(".png"));
         sound.Add(colour.WriteToBuffer(".jpg[subsample-mode=off]"));
         sound.Add(Encoding.UTF8.GetBytes(SmallSite.Drawing));
-        sound.Add(Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a \"x\">]><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 50 50\"><style>rect{fill:url(#g)}</style><defs><linearGradient id=\"g\"><stop offset=\"0\"/></linearGradient><filter id=\"f\"><feGaussianBlur stdDeviation=\"2\"/></filter></defs><g filter=\"url(#f)\"><rect width=\"20\" height=\"9\"/></g><use xlink:href=\"#g\"/><text>&a;</text></svg>"));
+        sound.Add(
+            Encoding.UTF8.GetBytes(
+                "<?xml version=\"1.0\"?><!DOCTYPE svg [<!ENTITY a \"x\">]><svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" viewBox=\"0 0 50 50\"><style>rect{fill:url(#g)}</style><defs><linearGradient id=\"g\"><stop offset=\"0\"/></linearGradient><filter id=\"f\"><feGaussianBlur stdDeviation=\"2\"/></filter></defs><g filter=\"url(#f)\"><rect width=\"20\" height=\"9\"/></g><use xlink:href=\"#g\"/><text>&a;</text></svg>"
+            )
+        );
     }
 
     public string Name => "pictures";
@@ -39,13 +60,15 @@ internal sealed class PictureTarget : ITarget
     {
         var chance = new Chance(seed);
         var bytes = chance.Of(sound).ToArray();
-        for (var n = chance.Below(6) + 1; n > 0; n--) Damage(ref bytes, chance);
+        for (var n = chance.Below(6) + 1; n > 0; n--)
+            Damage(ref bytes, chance);
         return bytes;
     }
 
     private void Damage(ref byte[] bytes, Chance chance)
     {
-        if (bytes.Length < 16) return;
+        if (bytes.Length < 16)
+            return;
 
         // The head decides most, so it is hit as often as all the rest.
         var at = chance.OneIn(2) ? chance.Below(Math.Min(bytes.Length, 120)) : chance.Below(bytes.Length);
@@ -59,7 +82,8 @@ internal sealed class PictureTarget : ITarget
                 break;
             case 2:
                 // A length or a size of two or four bytes.
-                for (var n = chance.OneIn(2) ? 2 : 4; n > 0 && at < bytes.Length; n--) bytes[at++] = (byte)chance.Of((int[])[0, 0xFF, 0x7F, chance.Below(256)]);
+                for (var n = chance.OneIn(2) ? 2 : 4; n > 0 && at < bytes.Length; n--)
+                    bytes[at++] = (byte)chance.Of((int[])[0, 0xFF, 0x7F, chance.Below(256)]);
                 break;
             case 3:
                 bytes = bytes[..at];
@@ -86,20 +110,26 @@ internal sealed class PictureTarget : ITarget
     /// <summary>In a drawing: the next digit becomes another, or many.</summary>
     private static void Number(byte[] bytes, int at, Chance chance)
     {
-        while (at < bytes.Length && bytes[at] is < (byte)'0' or > (byte)'9') at++;
-        for (var n = chance.Below(3); n >= 0 && at < bytes.Length; n--) bytes[at++] = (byte)chance.Of("0123456789eE-.".ToCharArray());
+        while (at < bytes.Length && bytes[at] is < (byte)'0' or > (byte)'9')
+            at++;
+        for (var n = chance.Below(3); n >= 0 && at < bytes.Length; n--)
+            bytes[at++] = (byte)chance.Of("0123456789eE-.".ToCharArray());
     }
 
     public string? Feed(byte[] input, bool thorough)
     {
         var path = Path.Combine(folder, "case.img");
         File.WriteAllBytes(path, input);
-        if (PictureProbe.Probe(path, out var reason) is not { } info) return string.IsNullOrEmpty(reason) ? "refused without a word" : null;
-        if (info.Width <= 0 || info.Height <= 0) return $"a size of {info.Width} × {info.Height}";
+        if (PictureProbe.Probe(path, out var reason) is not { } info)
+            return string.IsNullOrEmpty(reason) ? "refused without a word" : null;
+        if (info.Width <= 0 || info.Height <= 0)
+            return $"a size of {info.Width} × {info.Height}";
         try
         {
             var picture = PictureEncoder.Encode(path, 200, 200.0 * info.Height / info.Width, new());
-            return (long)picture.Width * picture.Height > MostSamples ? $"{picture.Width} × {picture.Height} pixels for a print of 200 pt" : null;
+            return (long)picture.Width * picture.Height > MostSamples
+                ? $"{picture.Width} × {picture.Height} pixels for a print of 200 pt"
+                : null;
         }
         catch (PictureException)
         {

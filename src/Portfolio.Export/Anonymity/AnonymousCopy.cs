@@ -14,7 +14,12 @@ internal static class AnonymousCopy
     public static IdentityMatcher Matcher(Site site, Identity identity, string display, DiagnosticBag bag)
     {
         if (identity.Values.Count == 0)
-            bag.Fail(DiagnosticCodes.IdentityShown, new(display), "an anonymous copy needs to know what must not be shown, and identity: is empty", "give identity: names, student-number, email, phone, handles, home-page, organisations");
+            bag.Fail(
+                DiagnosticCodes.IdentityShown,
+                new(display),
+                "an anonymous copy needs to know what must not be shown, and identity: is empty",
+                "give identity: names, student-number, email, phone, handles, home-page, organisations"
+            );
         return new(identity, Person.Of(site, FrontMatter.None));
     }
 
@@ -23,7 +28,12 @@ internal static class AnonymousCopy
     {
         var own = new DiagnosticBag();
         var file = ApplicationReader.Read(site, own);
-        return Matcher(site, file?.Identity ?? Identity.None, SiteReader.Display(site, Path.Combine(site.Root, ApplicationReader.FileName)), bag);
+        return Matcher(
+            site,
+            file?.Identity ?? Identity.None,
+            SiteReader.Display(site, Path.Combine(site.Root, ApplicationReader.FileName)),
+            bag
+        );
     }
 
     /// <summary>Reads a finished PDF back; whatever of the identity is left in it is an error.</summary>
@@ -33,7 +43,12 @@ internal static class AnonymousCopy
         try
         {
             foreach (var (kind, value, where) in IdentityCheck.Find(pdf, name, identity))
-                bag.Fail(DiagnosticCodes.IdentityShown, place, $"the anonymous copy still shows “{value}” ({kind}) in {where}; it was not written", "take it out of the source, or leave that part out");
+                bag.Fail(
+                    DiagnosticCodes.IdentityShown,
+                    place,
+                    $"the anonymous copy still shows “{value}” ({kind}) in {where}; it was not written",
+                    "take it out of the source, or leave that part out"
+                );
         }
         catch (PdfFault fault)
         {

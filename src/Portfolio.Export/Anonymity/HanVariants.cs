@@ -6,7 +6,8 @@ namespace Portfolio.Export.Anonymity;
 internal static partial class HanVariants
 {
     private static readonly Lazy<FrozenDictionary<char, char>> Forms = new(() =>
-        Enumerable.Range(0, Pairs.Length / 2).ToFrozenDictionary(i => Pairs[2 * i], i => Pairs[(2 * i) + 1]));
+        Enumerable.Range(0, Pairs.Length / 2).ToFrozenDictionary(i => Pairs[2 * i], i => Pairs[(2 * i) + 1])
+    );
 
     public static char Simplified(char c) => c is >= '\u4E00' and <= '\u9FFF' && Forms.Value.TryGetValue(c, out var simple) ? simple : c;
 }

@@ -13,20 +13,25 @@ internal sealed class IdentityMatcher
     /// <param name="person">What the site says of its owner counts as well.</param>
     public IdentityMatcher(Identity identity, Person person)
     {
-        foreach (var (kind, value) in identity.Values) Add(kind, value.Text);
+        foreach (var (kind, value) in identity.Values)
+            Add(kind, value.Text);
         if (person.Name is { } name)
         {
             Add("names", name);
 
             // A name in two writings is two names.
-            foreach (var part in ByWriting(name)) Add("names", part);
+            foreach (var part in ByWriting(name))
+                Add("names", part);
         }
 
         foreach (var (text, uri) in person.Contacts)
         {
-            if (uri is null) continue;
-            if (uri.StartsWith("mailto:", StringComparison.Ordinal)) Add("email", text);
-            else Add("home-page", uri);
+            if (uri is null)
+                continue;
+            if (uri.StartsWith("mailto:", StringComparison.Ordinal))
+                Add("email", text);
+            else
+                Add("home-page", uri);
         }
     }
 
@@ -47,7 +52,8 @@ internal sealed class IdentityMatcher
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         var apart = new List<(int Start, int End, string Kind, string Value)>();
         foreach (var one in found)
-            if (apart.Count == 0 || one.Start >= apart[^1].End) apart.Add(one);
+            if (apart.Count == 0 || one.Start >= apart[^1].End)
+                apart.Add(one);
         return apart;
     }
 
@@ -61,7 +67,8 @@ internal sealed class IdentityMatcher
     public string Blur(string text)
     {
         var found = Find(text);
-        if (found.Count == 0) return text;
+        if (found.Count == 0)
+            return text;
         var blurred = new StringBuilder();
         var at = 0;
         foreach (var (start, end, _, _) in found)
@@ -78,14 +85,18 @@ internal sealed class IdentityMatcher
     private static IEnumerable<string> ByWriting(string name)
     {
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Count() < 2 ? [] : words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Select(g => string.Join(' ', g));
+        return words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Count() < 2
+            ? []
+            : words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Select(g => string.Join(' ', g));
     }
 
     private void Add(string kind, string value)
     {
         value = value.Trim();
-        if (kind == "home-page") value = WithoutScheme(value);
-        if (value.Length == 0 || patterns.Exists(p => p.Value == value)) return;
+        if (kind == "home-page")
+            value = WithoutScheme(value);
+        if (value.Length == 0 || patterns.Exists(p => p.Value == value))
+            return;
         patterns.Add((kind, value, new(IdentityPatterns.Of(kind, FoldedText.Of(value)), RegexOptions.CultureInvariant)));
     }
 

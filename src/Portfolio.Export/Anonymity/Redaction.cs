@@ -8,15 +8,21 @@ namespace Portfolio.Export.Anonymity;
 /// <param name="plain">Colour of text that is no link any more.</param>
 internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapper
 {
-    public Document Of(Document document) => document with
-    {
-        Title = identity.Blur(document.Title),
-        Author = null,
-        Page = document.Page.Foot is { } foot ? document.Page with { Foot = foot with { Left = FootText.Short(identity.Blur(document.Title)) } } : document.Page,
-        Subject = document.Subject is { } subject ? identity.Blur(subject) : null,
-        Keywords = [.. document.Keywords.Where(k => !identity.IsIn(k))],
-        Blocks = Blocks(document.Blocks),
-    };
+    public Document Of(Document document) =>
+        document with
+        {
+            Title = identity.Blur(document.Title),
+            Author = null,
+            Page = document.Page.Foot is { } foot
+                ? document.Page with
+                {
+                    Foot = foot with { Left = FootText.Short(identity.Blur(document.Title)) },
+                }
+                : document.Page,
+            Subject = document.Subject is { } subject ? identity.Blur(subject) : null,
+            Keywords = [.. document.Keywords.Where(k => !identity.IsIn(k))],
+            Blocks = Blocks(document.Blocks),
+        };
 
     protected override NodeId Id(NodeId id) => id;
 
@@ -42,14 +48,24 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
                     starts[leaf.Id] = text.Length;
                     text.Append(leaf.Content);
                     break;
-                case Span span: Collect(span.Inlines, text, starts); break;
-                case Link link: Collect(link.Inlines, text, starts); break;
-                default: text.Append(' '); break;
+                case Span span:
+                    Collect(span.Inlines, text, starts);
+                    break;
+                case Link link:
+                    Collect(link.Inlines, text, starts);
+                    break;
+                default:
+                    text.Append(' ');
+                    break;
             }
         }
     }
 
-    private IReadOnlyList<Inline> Inlines(IReadOnlyList<Inline> inlines, Dictionary<NodeId, int> starts, IReadOnlyList<(int Start, int End, string Kind, string Value)> found)
+    private IReadOnlyList<Inline> Inlines(
+        IReadOnlyList<Inline> inlines,
+        Dictionary<NodeId, int> starts,
+        IReadOnlyList<(int Start, int End, string Kind, string Value)> found
+    )
     {
         var kept = new List<Inline>(inlines.Count);
         foreach (var inline in inlines)
@@ -57,30 +73,55 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
             switch (inline)
             {
                 case Text leaf:
-                    if (Leaf(leaf, starts[leaf.Id], found) is { Content.Length: > 0 } rest) kept.Add(rest);
+                    if (Leaf(leaf, starts[leaf.Id], found) is { Content.Length: > 0 } rest)
+                        kept.Add(rest);
                     break;
-                case Span span: kept.Add(span with { Inlines = Inlines(span.Inlines, starts, found) }); break;
+                case Span span:
+                    kept.Add(span with { Inlines = Inlines(span.Inlines, starts, found) });
+                    break;
                 case Link link:
                     var inner = Inlines(link.Inlines, starts, found);
-                    kept.Add(Identifies(link) ? new Span(link.Id, link.Language, SpanRole.Span, [.. inner.Select(Plain)]) : link with { Description = identity.Blur(link.Description), Inlines = inner });
+                    kept.Add(
+                        Identifies(link)
+                            ? new Span(link.Id, link.Language, SpanRole.Span, [.. inner.Select(Plain)])
+                            : link with
+                            {
+                                Description = identity.Blur(link.Description),
+                                Inlines = inner,
+                            }
+                    );
                     break;
-                case InlinePicture picture: kept.Add(picture with { AlternativeText = identity.Blur(picture.AlternativeText) }); break;
-                default: kept.Add(inline); break;
+                case InlinePicture picture:
+                    kept.Add(picture with { AlternativeText = identity.Blur(picture.AlternativeText) });
+                    break;
+                default:
+                    kept.Add(inline);
+                    break;
             }
         }
 
         return kept;
     }
 
-    private Inline Plain(Inline inline) => inline switch
-    {
-        Text text => text with { Style = text.Style with { Color = plain, Decoration = text.Style.Decoration & ~TextDecoration.Underline } },
-        Span span => span with { Inlines = [.. span.Inlines.Select(Plain)] },
-        _ => inline,
-    };
+    private Inline Plain(Inline inline) =>
+        inline switch
+        {
+            Text text => text with
+            {
+                Style = text.Style with { Color = plain, Decoration = text.Style.Decoration & ~TextDecoration.Underline },
+            },
+            Span span => span with { Inlines = [.. span.Inlines.Select(Plain)] },
+            _ => inline,
+        };
 
-    private bool Identifies(Link link)
-        => link.Target is WebTarget { Uri: var uri } && (uri.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || uri.StartsWith("tel:", StringComparison.OrdinalIgnoreCase) || identity.IsIn(uri) || identity.IsIn(Uri.UnescapeDataString(uri)));
+    private bool Identifies(Link link) =>
+        link.Target is WebTarget { Uri: var uri }
+        && (
+            uri.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || uri.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+            || identity.IsIn(uri)
+            || identity.IsIn(Uri.UnescapeDataString(uri))
+        );
 
     private static Text Leaf(Text leaf, int start, IReadOnlyList<(int Start, int End, string Kind, string Value)> found)
     {
@@ -89,10 +130,12 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
         var at = start;
         foreach (var piece in found)
         {
-            if (piece.End <= start || piece.Start >= end) continue;
+            if (piece.End <= start || piece.Start >= end)
+                continue;
             blurred ??= new();
             blurred.Append(leaf.Content, at - start, Math.Max(0, piece.Start - at));
-            if (piece.Start >= start) blurred.Append(IdentityMatcher.MarkFor(leaf.Content[piece.Start - start]));
+            if (piece.Start >= start)
+                blurred.Append(IdentityMatcher.MarkFor(leaf.Content[piece.Start - start]));
             at = Math.Min(piece.End, end);
         }
 

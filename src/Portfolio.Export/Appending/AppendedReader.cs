@@ -12,7 +12,14 @@ namespace Portfolio.Export.Appending;
 /// <param name="attach">All are embedded as they are.</param>
 /// <param name="identity">What must not be shown, or null.</param>
 /// <param name="drawn">Keeps the pages that become pictures.</param>
-internal sealed class AppendedReader(Application application, Site site, bool attach, IdentityMatcher? identity, DrawnPages drawn, DiagnosticBag bag)
+internal sealed class AppendedReader(
+    Application application,
+    Site site,
+    bool attach,
+    IdentityMatcher? identity,
+    DrawnPages drawn,
+    DiagnosticBag bag
+)
 {
     /// <summary>Pixels in a printed inch of a picture whose paper nobody knows; a scan of a page then fills about one.</summary>
     private const double ScanDpi = 150;
@@ -29,20 +36,33 @@ internal sealed class AppendedReader(Application application, Site site, bool at
             if (attach || file.Way == AppendWay.Attach)
             {
                 if (identity is not null)
-                    bag.Fail(DiagnosticCodes.AppendedUnfit, file.File.Place, $"{name} cannot be attached to an anonymous copy: what stands in it could not be checked", "append its pages, or leave it out");
-                if (isPdf) PdfImport.Read(bytes);
+                    bag.Fail(
+                        DiagnosticCodes.AppendedUnfit,
+                        file.File.Place,
+                        $"{name} cannot be attached to an anonymous copy: what stands in it could not be checked",
+                        "append its pages, or leave it out"
+                    );
+                if (isPdf)
+                    PdfImport.Read(bytes);
                 return new(file, null, [], bytes);
             }
 
-            if (!isPdf && PictureFinder.LooksLikePicture(name)) return Picture(file);
+            if (!isPdf && PictureFinder.LooksLikePicture(name))
+                return Picture(file);
             var imported = PdfImport.Read(bytes);
-            if (file.Way == AppendWay.Pages) return new(file, imported, [], null);
+            if (file.Way == AppendWay.Pages)
+                return new(file, imported, [], null);
             TellIdentity(file, imported);
             return new(file, null, Drawn(file, bytes, imported), null);
         }
         catch (PdfFault fault)
         {
-            bag.Fail(DiagnosticCodes.AppendedUnfit, file.File.Place, $"{name} cannot be appended: {fault.Message}", "open it in a PDF program and save it anew, without a password");
+            bag.Fail(
+                DiagnosticCodes.AppendedUnfit,
+                file.File.Place,
+                $"{name} cannot be appended: {fault.Message}",
+                "open it in a PDF program and save it anew, without a password"
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -55,9 +75,15 @@ internal sealed class AppendedReader(Application application, Site site, bool at
     private AppendedContent? Picture(AppendedFile file)
     {
         var own = new DiagnosticBag();
-        var picture = new PictureFinder(site, Path.Combine(site.Root, ApplicationReader.FileName), own).Find("/" + file.File.Text, file.File.Place);
-        foreach (var diagnostic in own.Items) bag.Add(diagnostic with { Severity = picture.Fate == PictureFate.Found ? diagnostic.Severity : Severity.Error });
-        return picture.Fate == PictureFate.Found ? new(file, null, [new(picture, picture.PixelWidth * 72 / ScanDpi, picture.PixelHeight * 72 / ScanDpi, "")], null) : null;
+        var picture = new PictureFinder(site, Path.Combine(site.Root, ApplicationReader.FileName), own).Find(
+            "/" + file.File.Text,
+            file.File.Place
+        );
+        foreach (var diagnostic in own.Items)
+            bag.Add(diagnostic with { Severity = picture.Fate == PictureFate.Found ? diagnostic.Severity : Severity.Error });
+        return picture.Fate == PictureFate.Found
+            ? new(file, null, [new(picture, picture.PixelWidth * 72 / ScanDpi, picture.PixelHeight * 72 / ScanDpi, "")], null)
+            : null;
     }
 
     private IReadOnlyList<AppendedPicture> Drawn(AppendedFile file, byte[] bytes, ImportedPdf imported)
@@ -77,19 +103,27 @@ internal sealed class AppendedReader(Application application, Site site, bool at
 
         return [];
 
-        void Refuse(string why) => bag.Fail(
-            DiagnosticCodes.AppendedUnfit,
-            file.File.Place,
-            $"{file.File.Text} cannot be made into pictures: {why}",
-            "append it as: attachment, or save its pages as pictures with a PDF program and append those");
+        void Refuse(string why) =>
+            bag.Fail(
+                DiagnosticCodes.AppendedUnfit,
+                file.File.Place,
+                $"{file.File.Text} cannot be made into pictures: {why}",
+                "append it as: attachment, or save its pages as pictures with a PDF program and append those"
+            );
     }
 
     /// <summary>A picture of a page still shows what its alternative text no longer says.</summary>
     private void TellIdentity(AppendedFile file, ImportedPdf imported)
     {
-        if (identity is null) return;
+        if (identity is null)
+            return;
         for (var i = 0; i < imported.Pages.Count; i++)
             foreach (var (_, _, kind, value) in identity.Find(imported.Pages[i].Text).DistinctBy(f => f.Value))
-                bag.Fail(DiagnosticCodes.IdentityShown, file.File.Place, $"page {i + 1} of {file.File.Text} shows “{value}” ({kind})", "leave it out of an anonymous copy");
+                bag.Fail(
+                    DiagnosticCodes.IdentityShown,
+                    file.File.Place,
+                    $"page {i + 1} of {file.File.Text} shows “{value}” ({kind})",
+                    "leave it out of an anonymous copy"
+                );
     }
 }

@@ -6,7 +6,12 @@ namespace Portfolio.Export.Appending;
 /// <param name="Archive">Why PDF/A cannot be claimed with it; empty when it can.</param>
 /// <param name="Access">Why PDF/UA cannot be claimed with it; empty when it can.</param>
 /// <param name="Lost">What stands beside the content of the pages and is not taken over.</param>
-internal sealed record ImportedPdf(IReadOnlyList<ImportedPage> Pages, IReadOnlyList<string> Archive, IReadOnlyList<string> Access, IReadOnlyList<string> Lost);
+internal sealed record ImportedPdf(
+    IReadOnlyList<ImportedPage> Pages,
+    IReadOnlyList<string> Archive,
+    IReadOnlyList<string> Access,
+    IReadOnlyList<string> Lost
+);
 
 /// <param name="Width">As it is shown, in points.</param>
 /// <param name="Height">As it is shown, in points.</param>

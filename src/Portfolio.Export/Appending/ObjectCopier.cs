@@ -13,7 +13,18 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
     private const int MostLevels = 100;
 
     /// <summary>Keys that lead out of the page, into what does not come along.</summary>
-    private static readonly HashSet<string> LeftOut = ["Parent", "StructParent", "StructParents", "Metadata", "PieceInfo", "LastModified", "OPI", "Length", "OC"];
+    private static readonly HashSet<string> LeftOut =
+    [
+        "Parent",
+        "StructParent",
+        "StructParents",
+        "Metadata",
+        "PieceInfo",
+        "LastModified",
+        "OPI",
+        "Length",
+        "OC",
+    ];
 
     private static readonly ImportedObject Empty = new([], null);
 
@@ -39,7 +50,9 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
             270 => [0, 1 / w, -1 / h, 0, box.Top / h, -box.Left / w],
             _ => [1 / w, 0, 0, 1 / h, -box.Left / w, -box.Bottom / h],
         };
-        body.Add($"<</Type/XObject/Subtype/Form/BBox[{Number(box.Left)} {Number(box.Bottom)} {Number(box.Right)} {Number(box.Top)}]/Matrix[{string.Join(' ', matrix.Select(Number))}]/Resources");
+        body.Add(
+            $"<</Type/XObject/Subtype/Form/BBox[{Number(box.Left)} {Number(box.Bottom)} {Number(box.Right)} {Number(box.Top)}]/Matrix[{string.Join(' ', matrix.Select(Number))}]/Resources"
+        );
         Write(Inherited(page, "Resources") ?? new DictionaryToken(new Dictionary<NameToken, IToken>()), body, 0);
         if (page.Data.TryGetValue("Group", out var group) && objects.Resolve(group) is DictionaryToken transparency)
         {
@@ -49,9 +62,11 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
 
         body.Add("/Filter/FlateDecode");
         using var coded = new MemoryStream();
-        using (var zlib = new ZLibStream(coded, CompressionLevel.Optimal, leaveOpen: true)) zlib.Write(content);
+        using (var zlib = new ZLibStream(coded, CompressionLevel.Optimal, leaveOpen: true))
+            zlib.Write(content);
         copied[place] = new(body.Tokens, coded.ToArray());
-        while (waiting.TryDequeue(out var next)) copied[next.Place] = Copy(next.Value);
+        while (waiting.TryDequeue(out var next))
+            copied[next.Place] = Copy(next.Value);
         return place;
     }
 
@@ -60,8 +75,10 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
         var at = page;
         for (var level = 0; level < MostLevels; level++)
         {
-            if (objects.Get(at, key) is { } value) return value;
-            if (objects.Dictionary(at, "Parent") is not { } parent) return null;
+            if (objects.Get(at, key) is { } value)
+                return value;
+            if (objects.Dictionary(at, "Parent") is not { } parent)
+                return null;
             at = parent;
         }
 
@@ -84,17 +101,29 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
 
     private void Write(IToken token, Body body, int level)
     {
-        if (level > MostLevels) throw new PdfFault("it is nested too deeply");
+        if (level > MostLevels)
+            throw new PdfFault("it is nested too deeply");
         switch (token)
         {
-            case NameToken name: body.Add(Name(name.Data)); break;
-            case NumericToken number: body.Add(" " + Number(number.Double)); break;
-            case BooleanToken boolean: body.Add(boolean.Data ? " true" : " false"); break;
-            case StringToken text: body.Add(Hex(text.GetBytes())); break;
-            case HexToken hex: body.Add(Hex([.. hex.Bytes])); break;
+            case NameToken name:
+                body.Add(Name(name.Data));
+                break;
+            case NumericToken number:
+                body.Add(" " + Number(number.Double));
+                break;
+            case BooleanToken boolean:
+                body.Add(boolean.Data ? " true" : " false");
+                break;
+            case StringToken text:
+                body.Add(Hex(text.GetBytes()));
+                break;
+            case HexToken hex:
+                body.Add(Hex([.. hex.Bytes]));
+                break;
             case ArrayToken array:
                 body.Add("[");
-                foreach (var item in array.Data) Write(item, body, level + 1);
+                foreach (var item in array.Data)
+                    Write(item, body, level + 1);
                 body.Add("]");
                 break;
             case DictionaryToken dictionary:
@@ -102,10 +131,14 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
                 WriteDictionary(dictionary, body, level, close: true);
                 break;
             case IndirectReferenceToken reference:
-                if (objects.Resolve(reference) is { } value) body.Refer(Place(reference.Data.ObjectNumber, value));
-                else body.Add(" null");
+                if (objects.Resolve(reference) is { } value)
+                    body.Refer(Place(reference.Data.ObjectNumber, value));
+                else
+                    body.Add(" null");
                 break;
-            default: body.Add(" null"); break;
+            default:
+                body.Add(" null");
+                break;
         }
     }
 
@@ -114,24 +147,28 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
         body.Add("<<");
         foreach (var (key, value) in dictionary.Data.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            if (LeftOut.Contains(key)) continue;
+            if (LeftOut.Contains(key))
+                continue;
             body.Add(Name(key));
             Write(value, body, level + 1);
         }
 
-        if (close) body.Add(">>");
+        if (close)
+            body.Add(">>");
     }
 
     private int Place(long number, IToken value)
     {
-        if (places.TryGetValue(number, out var place)) return place;
+        if (places.TryGetValue(number, out var place))
+            return place;
         places[number] = place = copied.Count;
         copied.Add(Empty);
         waiting.Enqueue((place, value));
         return place;
     }
 
-    private static string Number(double value) => double.IsFinite(value) ? value.ToString("0.##########", CultureInfo.InvariantCulture) : "0";
+    private static string Number(double value) =>
+        double.IsFinite(value) ? value.ToString("0.##########", CultureInfo.InvariantCulture) : "0";
 
     private static string Hex(byte[] bytes) => $"<{Convert.ToHexString(bytes)}>";
 
@@ -140,8 +177,10 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
         var text = new StringBuilder("/");
         foreach (var b in Encoding.UTF8.GetBytes(name))
         {
-            if (b is > (byte)' ' and < 127 && !"#()<>[]{}/%".Contains((char)b)) text.Append((char)b);
-            else text.Append('#').Append(b.ToString("X2", CultureInfo.InvariantCulture));
+            if (b is > (byte)' ' and < 127 && !"#()<>[]{}/%".Contains((char)b))
+                text.Append((char)b);
+            else
+                text.Append('#').Append(b.ToString("X2", CultureInfo.InvariantCulture));
         }
 
         return text.ToString();
@@ -172,7 +211,8 @@ internal sealed class ObjectCopier(PdfObjects objects, Fitness fitness)
 
         private void Flush()
         {
-            if (text.Length == 0) return;
+            if (text.Length == 0)
+                return;
             tokens.Add(new(Encoding.ASCII.GetBytes(text.ToString())));
             text.Clear();
         }

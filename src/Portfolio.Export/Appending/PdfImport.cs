@@ -28,7 +28,8 @@ internal static class PdfImport
     /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
     public static ImportedPdf Read(byte[] file)
     {
-        if (!IsPdf(file)) throw new PdfFault("it is no PDF");
+        if (!IsPdf(file))
+            throw new PdfFault("it is no PDF");
         PdfRings.Refuse(file);
         PdfSizes.Refuse(file);
         ImportedPdf? read = null;
@@ -45,24 +46,35 @@ internal static class PdfImport
                     fault = e;
                 }
             },
-            StackSize)
-        { IsBackground = true };
-        thread.Start();
-        if (!thread.Join(Patience)) throw new PdfFault("reading it takes more than a minute; it is damaged, or made to be hard to read");
-        return read ?? throw (fault switch
+            StackSize
+        )
         {
-            PdfFault told => told,
-            PdfDocumentEncryptedException => new PdfFault("it is protected by a password"),
-            { } other when PdfFault.IsOfFile(other) => new PdfFault($"it is damaged: {other.Message.Split('\n')[0].TrimEnd('\r', '.')}"),
-            _ => fault!,
-        });
+            IsBackground = true,
+        };
+        thread.Start();
+        if (!thread.Join(Patience))
+            throw new PdfFault("reading it takes more than a minute; it is damaged, or made to be hard to read");
+        return read
+            ?? throw (
+                fault switch
+                {
+                    PdfFault told => told,
+                    PdfDocumentEncryptedException => new PdfFault("it is protected by a password"),
+                    { } other when PdfFault.IsOfFile(other) => new PdfFault(
+                        $"it is damaged: {other.Message.Split('\n')[0].TrimEnd('\r', '.')}"
+                    ),
+                    _ => fault!,
+                }
+            );
     }
 
     private static ImportedPdf ReadAll(byte[] file)
     {
         using var pdf = PdfDocument.Open(file);
-        if (pdf.IsEncrypted) throw new PdfFault("it is protected by a password");
-        if (pdf.NumberOfPages is 0 or > MostPages) throw new PdfFault(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
+        if (pdf.IsEncrypted)
+            throw new PdfFault("it is protected by a password");
+        if (pdf.NumberOfPages is 0 or > MostPages)
+            throw new PdfFault(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
         var objects = new PdfObjects(pdf);
         var fitness = new Fitness(objects, SaysArchive(pdf));
         var copier = new ObjectCopier(objects, fitness);
@@ -78,16 +90,25 @@ internal static class PdfImport
         return new(pages, fitness.Archive, fitness.Access, lost);
     }
 
-    private static bool SaysArchive(PdfDocument pdf)
-        => pdf.TryGetXmpMetadata(out var metadata) && Encoding.UTF8.GetString(metadata.GetXmlBytes().ToArray()).Contains("pdfaid:part", StringComparison.Ordinal);
+    private static bool SaysArchive(PdfDocument pdf) =>
+        pdf.TryGetXmpMetadata(out var metadata)
+        && Encoding.UTF8.GetString(metadata.GetXmlBytes().ToArray()).Contains("pdfaid:part", StringComparison.Ordinal);
 
     /// <summary>What stands on a page beside its content: stamps, signatures, filled-in fields.</summary>
     private static IEnumerable<string> Notes(PdfObjects objects, Page page)
     {
-        if (objects.Get(page.Dictionary, "Annots") is not ArrayToken all) yield break;
-        var kinds = all.Data.Select(objects.Resolve).OfType<DictionaryToken>().Where(a => objects.Get(a, "AP") is not null).Select(a => objects.Name(a, "Subtype"));
+        if (objects.Get(page.Dictionary, "Annots") is not ArrayToken all)
+            yield break;
+        var kinds = all
+            .Data.Select(objects.Resolve)
+            .OfType<DictionaryToken>()
+            .Where(a => objects.Get(a, "AP") is not null)
+            .Select(a => objects.Name(a, "Subtype"));
         foreach (var kind in kinds.OfType<string>().Where(k => k is not ("Link" or "Popup")).Distinct(StringComparer.Ordinal))
-            yield return string.Create(CultureInfo.InvariantCulture, $"{(kind == "Widget" ? "form fields or signatures" : $"notes ({kind})")} on page {page.Number}");
+            yield return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(kind == "Widget" ? "form fields or signatures" : $"notes ({kind})")} on page {page.Number}"
+            );
     }
 
     private static ImportedPage One(Page page, ObjectCopier copier, Fitness fitness)
@@ -97,7 +118,8 @@ internal static class PdfImport
         foreach (var operation in page.Operations)
         {
             fitness.Look(operation.Operator);
-            if (operation.Operator is "BMC" or "BDC" or "EMC" or "MP" or "DP") continue;
+            if (operation.Operator is "BMC" or "BDC" or "EMC" or "MP" or "DP")
+                continue;
             operation.Write(content);
         }
 

@@ -46,12 +46,13 @@ internal enum ChoiceKind
 /// <summary>Something in a pack that can be left out or put first.</summary>
 internal sealed record PackChoice(ChoiceKind Kind, string Text, SourcePlace Place)
 {
-    public override string ToString() => Kind switch
-    {
-        ChoiceKind.Tag => $"tag:{Text}",
-        ChoiceKind.Picture => $"picture:{Text}",
-        _ => Text,
-    };
+    public override string ToString() =>
+        Kind switch
+        {
+            ChoiceKind.Tag => $"tag:{Text}",
+            ChoiceKind.Picture => $"picture:{Text}",
+            _ => Text,
+        };
 }
 
 internal enum AppendWay
@@ -80,7 +81,15 @@ internal sealed record PackLimits(long? Size, int? Pages, bool Fit, IReadOnlyLis
 /// <summary>How the pack is sent. Addresses are only ever the user's.</summary>
 /// <param name="Attachment">Name of the attached file, in any writing; null for the name of the pack.</param>
 /// <param name="MaxSize">Most bytes of the mail as it is sent, or null.</param>
-internal sealed record MailSettings(IReadOnlyList<Written> To, IReadOnlyList<Written> Cc, Written? From, LocalText Subject, Written? Body, Written? Attachment, long? MaxSize);
+internal sealed record MailSettings(
+    IReadOnlyList<Written> To,
+    IReadOnlyList<Written> Cc,
+    Written? From,
+    LocalText Subject,
+    Written? Body,
+    Written? Attachment,
+    long? MaxSize
+);
 
 /// <summary>One application of the file.</summary>
 internal sealed record Application
@@ -152,4 +161,10 @@ internal sealed record Identity(IReadOnlyList<(string Kind, Written Value)> Valu
 }
 
 /// <summary>An <c>applications.yml</c>.</summary>
-internal sealed record ApplicationFile(string Path, string Display, IReadOnlyList<Application> Applications, Identity Identity, bool IsBroken);
+internal sealed record ApplicationFile(
+    string Path,
+    string Display,
+    IReadOnlyList<Application> Applications,
+    Identity Identity,
+    bool IsBroken
+);

@@ -11,18 +11,31 @@ internal static partial class ByteSize
     public static long? Parse(string text)
     {
         var match = Pattern().Match(text.Trim());
-        if (!match.Success || !double.TryParse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)) return null;
-        var bytes = number * match.Groups[2].Value.ToUpperInvariant() switch { "K" => 1e3, "M" => 1e6, "G" => 1e9, _ => 1 };
+        if (
+            !match.Success
+            || !double.TryParse(match.Groups[1].ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        )
+            return null;
+        var bytes =
+            number
+            * match.Groups[2].Value.ToUpperInvariant() switch
+            {
+                "K" => 1e3,
+                "M" => 1e6,
+                "G" => 1e9,
+                _ => 1,
+            };
         return bytes is >= 1 and <= 1e12 ? (long)bytes : null;
     }
 
     /// <summary>For people: three digits.</summary>
-    public static string Show(long bytes) => bytes switch
-    {
-        < 1000 => $"{bytes} bytes",
-        < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.#} KB"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.00} MB"),
-    };
+    public static string Show(long bytes) =>
+        bytes switch
+        {
+            < 1000 => $"{bytes} bytes",
+            < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.#} KB"),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.00} MB"),
+        };
 
     [GeneratedRegex(@"^(\d{1,12}(?:\.\d{1,6})?)\s*([kKmMgG]?)[bB]?$", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();

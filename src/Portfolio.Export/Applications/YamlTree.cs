@@ -13,7 +13,8 @@ internal sealed record YamlText(SourcePlace Place, string Text, bool IsNull) : Y
 
 internal sealed record YamlList(SourcePlace Place, IReadOnlyList<YamlValue> Items) : YamlValue(Place);
 
-internal sealed record YamlMap(SourcePlace Place, IReadOnlyList<(string Key, SourcePlace KeyPlace, YamlValue Value)> Pairs) : YamlValue(Place);
+internal sealed record YamlMap(SourcePlace Place, IReadOnlyList<(string Key, SourcePlace KeyPlace, YamlValue Value)> Pairs)
+    : YamlValue(Place);
 
 /// <summary>Reads YAML as a tree that knows where everything stands.</summary>
 internal static class YamlTree
@@ -27,7 +28,8 @@ internal static class YamlTree
         try
         {
             parser.Consume<StreamStart>();
-            if (!parser.TryConsume<DocumentStart>(out _)) return null;
+            if (!parser.TryConsume<DocumentStart>(out _))
+                return null;
             var root = Value(parser, file, 0);
             return root is YamlText { IsNull: true } ? null : root;
         }
@@ -38,7 +40,12 @@ internal static class YamlTree
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
             // The parser stumbles over the end of the file, or over what cannot follow.
-            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, parser.Current?.Start ?? Mark.Empty), "this file must be valid YAML, and breaks off here", "look at this line and those before it for a bracket or a quotation mark that is not closed");
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                Place(file, parser.Current?.Start ?? Mark.Empty),
+                "this file must be valid YAML, and breaks off here",
+                "look at this line and those before it for a bracket or a quotation mark that is not closed"
+            );
         }
 
         return null;
@@ -57,7 +64,9 @@ internal static class YamlTree
         switch (value)
         {
             case YamlText text:
-                to.Append('"').Append(text.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+                to.Append('"')
+                    .Append(text.Text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
+                    .Append('"');
                 break;
             case YamlList list:
                 to.Append('[');
@@ -86,13 +95,19 @@ internal static class YamlTree
     private static YamlValue Value(Parser parser, string file, int level)
     {
         if (parser.TryConsume<Scalar>(out var scalar))
-            return new YamlText(Place(file, scalar.Start), scalar.Value, scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null");
+            return new YamlText(
+                Place(file, scalar.Start),
+                scalar.Value,
+                scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null"
+            );
         var at = parser.Current?.Start ?? Mark.Empty;
-        if (level >= MostLevels) throw new YamlException(at, at, "it is nested too deeply");
+        if (level >= MostLevels)
+            throw new YamlException(at, at, "it is nested too deeply");
         if (parser.TryConsume<SequenceStart>(out var list))
         {
             var items = new List<YamlValue>();
-            while (!parser.TryConsume<SequenceEnd>(out _)) items.Add(Value(parser, file, level + 1));
+            while (!parser.TryConsume<SequenceEnd>(out _))
+                items.Add(Value(parser, file, level + 1));
             return new YamlList(Place(file, list.Start), items);
         }
 
@@ -101,7 +116,8 @@ internal static class YamlTree
             var pairs = new List<(string, SourcePlace, YamlValue)>();
             while (!parser.TryConsume<MappingEnd>(out _))
             {
-                if (!parser.TryConsume<Scalar>(out var key)) throw new YamlException(at, at, "a key must be a plain text");
+                if (!parser.TryConsume<Scalar>(out var key))
+                    throw new YamlException(at, at, "a key must be a plain text");
                 pairs.Add((key.Value, Place(file, key.Start), Value(parser, file, level + 1)));
             }
 

@@ -18,7 +18,13 @@ internal sealed class CodedPictures
 
     /// <param name="unreadable">Receives the pictures that cannot be decoded.</param>
     /// <param name="others">Pictures that stay as they are.</param>
-    public CodedPictures(TypesetDocument pages, IReadOnlyDictionary<PictureKey, SourcePicture> files, PictureLimits best, Action<SourcePicture, PictureException> unreadable, IReadOnlyDictionary<PictureKey, PdfPicture>? others = null)
+    public CodedPictures(
+        TypesetDocument pages,
+        IReadOnlyDictionary<PictureKey, SourcePicture> files,
+        PictureLimits best,
+        Action<SourcePicture, PictureException> unreadable,
+        IReadOnlyDictionary<PictureKey, PdfPicture>? others = null
+    )
     {
         this.others = others ?? new Dictionary<PictureKey, PdfPicture>();
         foreach (var printed in PrintedPicture.Of(pages, files).Where(p => !this.others.ContainsKey(p.Keys[0])))
@@ -29,13 +35,15 @@ internal sealed class CodedPictures
             }
             catch (PictureException fault)
             {
-                foreach (var key in printed.Keys) unreadable(files[key], fault);
+                foreach (var key in printed.Keys)
+                    unreadable(files[key], fault);
             }
         }
 
         // The largest first; of equals the one that comes first on the pages.
         var falling = Enumerable.Range(0, pictures.Count).OrderByDescending(i => pictures[i].Ladder.BestBytes).ToList();
-        for (var rung = 1; rung <= pictures.Select(p => p.Ladder.Last).DefaultIfEmpty(0).Max(); rung++) order.AddRange(falling.Where(i => pictures[i].Ladder.Last >= rung));
+        for (var rung = 1; rung <= pictures.Select(p => p.Ladder.Last).DefaultIfEmpty(0).Max(); rung++)
+            order.AddRange(falling.Where(i => pictures[i].Ladder.Last >= rung));
     }
 
     /// <summary>The position of the floors; 0 is the best.</summary>
@@ -46,7 +54,8 @@ internal sealed class CodedPictures
         var rungs = Rungs(position);
         var coded = new Dictionary<PictureKey, PdfPicture>(others);
         for (var i = 0; i < pictures.Count; i++)
-            foreach (var key in pictures[i].Keys) coded[key] = pictures[i].Ladder.Picture(rungs[i]);
+            foreach (var key in pictures[i].Keys)
+                coded[key] = pictures[i].Ladder.Picture(rungs[i]);
         return coded;
     }
 
@@ -67,7 +76,8 @@ internal sealed class CodedPictures
     private int[] Rungs(int position)
     {
         var rungs = new int[pictures.Count];
-        for (var i = 0; i < position; i++) rungs[order[i]]++;
+        for (var i = 0; i < position; i++)
+            rungs[order[i]]++;
         return rungs;
     }
 }

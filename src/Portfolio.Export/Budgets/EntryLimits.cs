@@ -24,21 +24,30 @@ internal sealed record EntryLimits(long? Size, int? Pages, bool Fit, bool Anonym
             bag.Fail(
                 DiagnosticCodes.LimitExceeded,
                 place,
-                string.Create(CultureInfo.InvariantCulture, $"the PDF has {count} pages{(Fit ? " when it is set as tight as is still easy to read" : "")}, {count - most} more than the limit of {most}"),
-                Fit ? "leave out sections with <!-- pdf:skip -->, or allow more pages" : "--fit sets the pages tighter");
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the PDF has {count} pages{(Fit ? " when it is set as tight as is still easy to read" : "")}, {count - most} more than the limit of {most}"
+                ),
+                Fit ? "leave out sections with <!-- pdf:skip -->, or allow more pages" : "--fit sets the pages tighter"
+            );
         }
 
-        if (Size is not { } limit) return (PdfExporter.Export(set.Pages, set.Pictures, options), []);
+        if (Size is not { } limit)
+            return (PdfExporter.Export(set.Pages, set.Pictures, options), []);
         var pictures = new CodedPictures(set.Pages, set.Composed.Pictures, set.Settings.Pictures, (_, _) => { }, set.Composed.Codes);
         var file = SizeBudget.Meet(set.Pages, pictures, limit, options);
-        IReadOnlyList<(string Picture, int Before, int After)> compared = [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))];
+        IReadOnlyList<(string Picture, int Before, int After)> compared =
+        [
+            .. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After)),
+        ];
         if (!file.Fits)
         {
             bag.Fail(
                 DiagnosticCodes.LimitExceeded,
                 place,
                 $"the PDF has {ByteSize.Show(file.Pdf.Length)} with its pictures at {PictureLadder.LeastDpi} dpi and quality {PictureLadder.LeastQuality}, {ByteSize.Show(file.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
-                LedgerLines.Advice(file.Ledger, compared, limit));
+                LedgerLines.Advice(file.Ledger, compared, limit)
+            );
         }
 
         return (file.Pdf, [.. LedgerLines.Of(file.Ledger, compared, limit)]);

@@ -10,12 +10,14 @@ namespace Portfolio.Export.Budgets;
 internal sealed class PictureLadder
 {
     /// <summary>No picture is made coarser or poorer than this, whatever the limit.</summary>
-    public const int LeastDpi = 150, LeastQuality = 60;
+    public const int LeastDpi = 150,
+        LeastQuality = 60;
 
     private const int Steps = 14;
 
     private readonly string path;
-    private readonly double width, height;
+    private readonly double width,
+        height;
     private readonly List<PictureLimits> rungs = [];
     private readonly (PdfPicture Picture, int Bytes)?[] coded;
 
@@ -27,10 +29,16 @@ internal sealed class PictureLadder
         (path, this.width, this.height) = (fullPath, width, height);
         Best = PictureEncoder.Encode(fullPath, width, height, best);
         rungs.Add(best);
-        for (var quality = 98; quality > best.JpegQuality; quality -= 2) rungs.Add(best with { JpegQuality = quality });
+        for (var quality = 98; quality > best.JpegQuality; quality -= 2)
+            rungs.Add(best with { JpegQuality = quality });
         var (leastDpi, leastQuality) = (Math.Min(LeastDpi, best.MaxDpi), Math.Min(LeastQuality, best.JpegQuality));
         for (var step = 0; step <= Steps; step++)
-            rungs.Add(new(best.MaxDpi - ((best.MaxDpi - leastDpi) * step / Steps), best.JpegQuality - ((best.JpegQuality - leastQuality) * step / Steps)));
+            rungs.Add(
+                new(
+                    best.MaxDpi - ((best.MaxDpi - leastDpi) * step / Steps),
+                    best.JpegQuality - ((best.JpegQuality - leastQuality) * step / Steps)
+                )
+            );
         coded = new (PdfPicture, int)?[rungs.Count];
         coded[0] = (Best, PictureBytes.Of(Best));
     }
@@ -48,7 +56,8 @@ internal sealed class PictureLadder
     /// <summary>A rung that would weigh more than the best is the best.</summary>
     private (PdfPicture Picture, int Bytes) At(int rung)
     {
-        if (coded[rung] is { } known) return known;
+        if (coded[rung] is { } known)
+            return known;
         var picture = PictureEncoder.Recode(path, width, height, rungs[rung]);
         var bytes = PictureBytes.Of(picture);
         return (coded[rung] = bytes < BestBytes ? (picture, bytes) : coded[0]!.Value).Value;

@@ -14,8 +14,10 @@ internal static class SizeBudget
     public static BudgetedFile Meet(TypesetDocument pages, CodedPictures pictures, long? limit, PdfOptions options)
     {
         var best = Write(0);
-        if (limit is not { } most || best.Pdf.Length <= most) return best;
-        if (pictures.Last == 0) return best with { Fits = false };
+        if (limit is not { } most || best.Pdf.Length <= most)
+            return best;
+        if (pictures.Last == 0)
+            return best with { Fits = false };
 
         // All but the pictures weighs the same at every position.
         var rest = best.Pdf.Length - pictures.Bytes(0);
@@ -23,18 +25,23 @@ internal static class SizeBudget
         while (low - high > 1)
         {
             var middle = (low + high) / 2;
-            if (rest + pictures.Bytes(middle) <= most) low = middle;
-            else high = middle;
+            if (rest + pictures.Bytes(middle) <= most)
+                low = middle;
+            else
+                high = middle;
         }
 
         // The estimate may be off by a little either way.
         var found = Write(low);
-        while (found.Pdf.Length > most && found.Position < pictures.Last) found = Write(found.Position + 1);
-        if (found.Pdf.Length > most) return found with { Fits = false };
+        while (found.Pdf.Length > most && found.Position < pictures.Last)
+            found = Write(found.Position + 1);
+        if (found.Pdf.Length > most)
+            return found with { Fits = false };
         while (found.Position > 1)
         {
             var better = Write(found.Position - 1);
-            if (better.Pdf.Length > most) break;
+            if (better.Pdf.Length > most)
+                break;
             found = better;
         }
 

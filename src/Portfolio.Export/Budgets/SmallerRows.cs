@@ -20,7 +20,11 @@ internal sealed class SmallerRows(double pageHeight, double share) : BlockMapper
 
     private double HeightOf(FigureRow row)
     {
-        var needed = row.Figures.Where(f => f.Caption is not null).Select(f => CaptionWidth * f.PixelHeight / f.PixelWidth).DefaultIfEmpty(0).Max();
+        var needed = row
+            .Figures.Where(f => f.Caption is not null)
+            .Select(f => CaptionWidth * f.PixelHeight / f.PixelWidth)
+            .DefaultIfEmpty(0)
+            .Max();
         return Math.Round(Math.Max(Math.Min(row.MaxHeight, pageHeight * UsualHeight * share), Math.Min(row.MaxHeight / share, needed)), 1);
     }
 }

@@ -12,7 +12,8 @@ internal static class Tightness
     /// <summary>15 mm in points.</summary>
     public const double LeastMargin = 42.52;
 
-    public const double LeastLatinSize = 9.5, LeastHanSize = 10;
+    public const double LeastLatinSize = 9.5,
+        LeastHanSize = 10;
 
     private const double LeastLeading = 1.42;
     private const double FootRoom = 6;
@@ -22,33 +23,53 @@ internal static class Tightness
     public const int Last = 9;
 
     /// <summary>What the step does, for the report.</summary>
-    public static string Describe(int step) => step switch
-    {
-        0 => "as the theme says",
-        1 => "closer spaces",
-        2 => "closer spaces, narrower margins, entries begin where the one before ends",
-        3 => "closest spaces, margins of 15 mm",
-        4 => "closest spaces, pictures at 80 %",
-        5 => "closest spaces, pictures at 60 %",
-        6 => "closest spaces, pictures at 45 %",
-        7 => "closest spaces, pictures at 45 %, short lists in two columns",
-        8 => "closest spaces, pictures at 45 %, short lists in two columns, text of 10 points",
-        _ => "closest spaces, pictures at 45 %, short lists in two columns, smallest text",
-    };
+    public static string Describe(int step) =>
+        step switch
+        {
+            0 => "as the theme says",
+            1 => "closer spaces",
+            2 => "closer spaces, narrower margins, entries begin where the one before ends",
+            3 => "closest spaces, margins of 15 mm",
+            4 => "closest spaces, pictures at 80 %",
+            5 => "closest spaces, pictures at 60 %",
+            6 => "closest spaces, pictures at 45 %",
+            7 => "closest spaces, pictures at 45 %, short lists in two columns",
+            8 => "closest spaces, pictures at 45 %, short lists in two columns, text of 10 points",
+            _ => "closest spaces, pictures at 45 %, short lists in two columns, smallest text",
+        };
 
     public static bool NewPages(int step, bool otherwise) => otherwise && step < 2;
 
     /// <param name="hasHan">Whether any of the text is Chinese.</param>
     public static Theme Apply(Theme theme, Paper paper, int step, bool hasHan)
     {
-        if (step == 0) return theme;
-        var spaces = step switch { 1 => 0.8, 2 => 0.65, _ => 0.5 };
-        var leading = step switch { 1 => 0.95, 2 => 0.92, _ => 0.88 };
+        if (step == 0)
+            return theme;
+        var spaces = step switch
+        {
+            1 => 0.8,
+            2 => 0.65,
+            _ => 0.5,
+        };
+        var leading = step switch
+        {
+            1 => 0.95,
+            2 => 0.92,
+            _ => 0.88,
+        };
         var pictures = Pictures(step);
         var floor = hasHan ? LeastHanSize : LeastLatinSize;
-        var size = step switch { < 8 => theme.TextSize, 8 => Math.Min(theme.TextSize, Math.Max(10, floor)), _ => Math.Min(theme.TextSize, floor) };
+        var size = step switch
+        {
+            < 8 => theme.TextSize,
+            8 => Math.Min(theme.TextSize, Math.Max(10, floor)),
+            _ => Math.Min(theme.TextSize, floor),
+        };
         var share = size / theme.TextSize;
-        var margin = step >= 3 ? LeastMargin : step == 2 ? 50 : double.MaxValue;
+        var margin =
+            step >= 3 ? LeastMargin
+            : step == 2 ? 50
+            : double.MaxValue;
         return theme with
         {
             SectionSpace = theme.SectionSpace * spaces,
@@ -60,7 +81,10 @@ internal static class Tightness
             MarginTop = Math.Min(theme.MarginTop, margin),
             MarginBottom = Math.Min(theme.MarginBottom, margin + FootRoom),
             FootBaseline = step >= 2 ? Math.Min(theme.FootBaseline, 29) : theme.FootBaseline,
-            Measure = step >= 3 ? Math.Max(theme.Measure * Math.Min(1, share), Math.Floor((Width(paper) - (2 * LeastMargin)) / size)) : theme.Measure,
+            Measure =
+                step >= 3
+                    ? Math.Max(theme.Measure * Math.Min(1, share), Math.Floor((Width(paper) - (2 * LeastMargin)) / size))
+                    : theme.Measure,
             HeroHeight = theme.HeroHeight * pictures,
             FigureHeight = theme.FigureHeight * pictures,
             TextSize = size,
@@ -77,12 +101,20 @@ internal static class Tightness
     /// <summary>What a step changes in blocks that are composed already.</summary>
     public static IReadOnlyList<Block> Apply(IReadOnlyList<Block> blocks, PageSetup page, int step)
     {
-        if (Pictures(step) is < 1 and var share) blocks = new SmallerRows(page.Height, share).Blocks(blocks);
+        if (Pictures(step) is < 1 and var share)
+            blocks = new SmallerRows(page.Height, share).Blocks(blocks);
         return step >= FirstWithColumns ? ShortLists.InColumns(blocks, page.Measure) : blocks;
     }
 
     /// <summary>The size of pictures as a share of what the theme says.</summary>
-    private static double Pictures(int step) => step switch { < 4 => 1, 4 => 0.8, 5 => 0.6, _ => 0.45 };
+    private static double Pictures(int step) =>
+        step switch
+        {
+            < 4 => 1,
+            4 => 0.8,
+            5 => 0.6,
+            _ => 0.45,
+        };
 
     private static double Width(Paper paper) => paper == Paper.Letter ? 612 : 595.28;
 }

@@ -46,18 +46,32 @@ internal static class CommandLine
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) terminal.Error.WriteLine($"portfolio-export: {error.Message}");
-            terminal.Error.WriteLine($"    hint: portfolio-export {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help lists the options");
+            foreach (var error in parsed.Errors)
+                terminal.Error.WriteLine($"portfolio-export: {error.Message}");
+            terminal.Error.WriteLine(
+                $"    hint: portfolio-export {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help lists the options"
+            );
             return ExitCode.Usage;
         }
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(
+                new InvocationConfiguration
+                {
+                    Output = terminal.Out,
+                    Error = terminal.Error,
+                    EnableDefaultExceptionHandler = false,
+                }
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !Bugs.AreShown)
         {
-            Tell(terminal, $"error {DiagnosticCodes.OutputNotWritable}: a file or the output cannot be read or written: {fault.Message}", "free disk space, close the file in other programs, or write to another place");
+            Tell(
+                terminal,
+                $"error {DiagnosticCodes.OutputNotWritable}: a file or the output cannot be read or written: {fault.Message}",
+                "free disk space, close the file in other programs, or write to another place"
+            );
             return ExitCode.ContentError;
         }
         catch (Exception bug) when (!Bugs.AreShown)

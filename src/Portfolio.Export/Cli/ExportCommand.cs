@@ -15,14 +15,16 @@ internal static class ExportCommand
         var command = new Command("export", "Export entries as PDFs.");
         options.AddTo(command);
         command.Options.Add(dump);
-        command.SetAction(parsed => Interruption.Run(stop =>
-        {
-            var request = options.Request(parsed) with
+        command.SetAction(parsed =>
+            Interruption.Run(stop =>
             {
-                Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
-            };
-            return new ExportRun(request, new ExportSession(), terminal, stop).Run();
-        }));
+                var request = options.Request(parsed) with
+                {
+                    Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
+                };
+                return new ExportRun(request, new ExportSession(), terminal, stop).Run();
+            })
+        );
         return command;
     }
 }

@@ -17,12 +17,29 @@ internal static class FontsCommand
         var strict = ExportOptions.StrictOption();
         strict.Description = "Exit with 1 when an entry lacks something.";
         var json = new Option<bool>("--json") { Description = "Print JSON for other programs." };
-        var command = new Command("fonts", "List the font families: faces, files, characters, licence; or what entries lack.") { paths, root, fontPaths, jobs, strict, json };
-        command.SetAction(parsed => Interruption.Run(stop =>
+        var command = new Command("fonts", "List the font families: faces, files, characters, licence; or what entries lack.")
         {
-            var request = new ExportRequest { Paths = parsed.GetValue(paths) ?? [], Root = parsed.GetValue(root), FontPaths = ExportOptions.FontPaths(parsed, fontPaths), Jobs = parsed.GetValue(jobs), Strict = parsed.GetValue(strict) };
-            return new FontsRun(request, parsed.GetValue(json), terminal, stop).Run();
-        }));
+            paths,
+            root,
+            fontPaths,
+            jobs,
+            strict,
+            json,
+        };
+        command.SetAction(parsed =>
+            Interruption.Run(stop =>
+            {
+                var request = new ExportRequest
+                {
+                    Paths = parsed.GetValue(paths) ?? [],
+                    Root = parsed.GetValue(root),
+                    FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
+                    Jobs = parsed.GetValue(jobs),
+                    Strict = parsed.GetValue(strict),
+                };
+                return new FontsRun(request, parsed.GetValue(json), terminal, stop).Run();
+            })
+        );
         return command;
     }
 }

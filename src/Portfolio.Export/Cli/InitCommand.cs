@@ -12,7 +12,11 @@ internal static class InitCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var folder = new Argument<string>("dir") { Description = "Root folder of the site. Default: the current folder", DefaultValueFactory = _ => "." };
+        var folder = new Argument<string>("dir")
+        {
+            Description = "Root folder of the site. Default: the current folder",
+            DefaultValueFactory = _ => ".",
+        };
         var force = new Option<bool>("--force") { Description = "Overwrite a portfolio.yml that is there." };
         var command = new Command("init", "Write a commented portfolio.yml and applications.yml to begin with.") { folder, force };
         command.SetAction(parsed => Write(parsed.GetValue(folder)!, parsed.GetValue(force), terminal));
@@ -36,7 +40,15 @@ internal static class InitCommand
         var writesSettings = force || !Path.Exists(path);
         if (!writesSettings && !writesApplications)
         {
-            terminal.Print(new(DiagnosticCodes.ForeignFile, Severity.Error, new(Shown(path)), "this file is there already; it is left as it is", "overwrite it with --force"));
+            terminal.Print(
+                new(
+                    DiagnosticCodes.ForeignFile,
+                    Severity.Error,
+                    new(Shown(path)),
+                    "this file is there already; it is left as it is",
+                    "overwrite it with --force"
+                )
+            );
             return ExitCode.ContentError;
         }
 
@@ -49,20 +61,30 @@ internal static class InitCommand
             }
 
             target = path;
-            if (writesSettings) AtomicFile.Write(path, Encoding.UTF8.GetBytes(StarterFile.Text()));
+            if (writesSettings)
+                AtomicFile.Write(path, Encoding.UTF8.GetBytes(StarterFile.Text()));
             target = applications;
-            if (writesApplications) AtomicFile.Write(applications, Encoding.UTF8.GetBytes(ApplicationStarter.Text()));
+            if (writesApplications)
+                AtomicFile.Write(applications, Encoding.UTF8.GetBytes(ApplicationStarter.Text()));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            terminal.Print(new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(Shown(target)), $"cannot be written: {fault.Message}"));
+            terminal.Print(
+                new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(Shown(target)), $"cannot be written: {fault.Message}")
+            );
             return ExitCode.ContentError;
         }
 
-        if (writesSettings) terminal.Out.WriteLine(Shown(path));
-        if (writesApplications) terminal.Out.WriteLine(Shown(applications));
+        if (writesSettings)
+            terminal.Out.WriteLine(Shown(path));
+        if (writesApplications)
+            terminal.Out.WriteLine(Shown(applications));
         return ExitCode.Ok;
     }
 
-    private static string Shown(string path) => (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith(@".\", StringComparison.Ordinal) ? path[2..] : path).Replace('\\', '/');
+    private static string Shown(string path) =>
+        (path.StartsWith("./", StringComparison.Ordinal) || path.StartsWith(@".\", StringComparison.Ordinal) ? path[2..] : path).Replace(
+            '\\',
+            '/'
+        );
 }

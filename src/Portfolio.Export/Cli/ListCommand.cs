@@ -15,12 +15,32 @@ internal static class ListCommand
         var follow = ExportOptions.FollowOption();
         var jobs = ExportOptions.JobsOption();
         var json = new Option<bool>("--json") { Description = "Print JSON for other programs." };
-        var command = new Command("list", "List the entries: title, language, language twin, pictures, problems.") { paths, root, drafts, follow, jobs, json };
-        command.SetAction(parsed => Interruption.Run(stop => new ListRun(
-            new ExportRequest { Paths = parsed.GetValue(paths) ?? [], Root = parsed.GetValue(root), Drafts = parsed.GetValue(drafts), Follow = parsed.GetValue(follow), Jobs = parsed.GetValue(jobs) },
-            parsed.GetValue(json),
-            terminal,
-            stop).Run()));
+        var command = new Command("list", "List the entries: title, language, language twin, pictures, problems.")
+        {
+            paths,
+            root,
+            drafts,
+            follow,
+            jobs,
+            json,
+        };
+        command.SetAction(parsed =>
+            Interruption.Run(stop =>
+                new ListRun(
+                    new ExportRequest
+                    {
+                        Paths = parsed.GetValue(paths) ?? [],
+                        Root = parsed.GetValue(root),
+                        Drafts = parsed.GetValue(drafts),
+                        Follow = parsed.GetValue(follow),
+                        Jobs = parsed.GetValue(jobs),
+                    },
+                    parsed.GetValue(json),
+                    terminal,
+                    stop
+                ).Run()
+            )
+        );
         return command;
     }
 }

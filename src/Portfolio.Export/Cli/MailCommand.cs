@@ -13,7 +13,9 @@ internal static class MailCommand
         var command = new Command("mail", "Write a draft of a mail (.eml) with the pack of an application attached. Nothing is sent.");
         options.AddTo(command);
         command.Options.Add(print);
-        command.SetAction(parsed => Interruption.Run(stop => new MailRun(options.Request(parsed), parsed.GetValue(print), terminal, stop).Run()));
+        command.SetAction(parsed =>
+            Interruption.Run(stop => new MailRun(options.Request(parsed), parsed.GetValue(print), terminal, stop).Run())
+        );
         return command;
     }
 }

@@ -13,7 +13,8 @@ internal static class ProgressBar
     public static void Run(Terminal terminal, int entries, Action<Terminal, Action> work)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Error) });
-        console.Progress()
+        console
+            .Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
             .Start(context =>
@@ -43,14 +44,16 @@ internal static class ProgressBar
         public override void Write(char value)
         {
             line.Append(value);
-            if (value != '\n') return;
+            if (value != '\n')
+                return;
             console.Write(new ControlCode(EraseBelow + line));
             line.Clear();
         }
 
         public override void Write(string? value)
         {
-            foreach (var c in value ?? "") Write(c);
+            foreach (var c in value ?? "")
+                Write(c);
         }
     }
 }

@@ -19,15 +19,21 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
     public static Terminal ForProcess()
     {
         // Windows consoles start in a code page of their own; names and titles here are Chinese.
-        if (OperatingSystem.IsWindows()) Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+        if (OperatingSystem.IsWindows())
+            Console.OutputEncoding = new System.Text.UTF8Encoding(false);
 
         var able = Environment.GetEnvironmentVariable("TERM") != "dumb";
         var color = !Console.IsErrorRedirected && able && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new(Console.Out, Console.Error, color) { OutIsTerminal = !Console.IsOutputRedirected && able, ErrorIsTerminal = !Console.IsErrorRedirected && able };
+        return new(Console.Out, Console.Error, color)
+        {
+            OutIsTerminal = !Console.IsOutputRedirected && able,
+            ErrorIsTerminal = !Console.IsErrorRedirected && able,
+        };
     }
 
     /// <summary>The same terminal with other writers in front of it.</summary>
-    public Terminal Through(TextWriter @out, TextWriter error) => new(@out, error, color) { OutIsTerminal = OutIsTerminal, ErrorIsTerminal = ErrorIsTerminal };
+    public Terminal Through(TextWriter @out, TextWriter error) =>
+        new(@out, error, color) { OutIsTerminal = OutIsTerminal, ErrorIsTerminal = ErrorIsTerminal };
 
     /// <summary>A file to standard output, after all text before it.</summary>
     public void WriteBytes(ReadOnlySpan<byte> bytes)
@@ -50,11 +56,14 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
             Severity.Warning => ("warning", "33"),
             _ => ("note", "36"),
         };
-        to.WriteLine($"{OneLine(diagnostic.Place.ToString())}: {(color ? $"\e[1;{paint}m{word}\e[0m" : word)} {diagnostic.Code}: {OneLine(diagnostic.Message)}");
-        if (diagnostic.Hint is { } hint) to.WriteLine($"    hint: {OneLine(hint)}");
+        to.WriteLine(
+            $"{OneLine(diagnostic.Place.ToString())}: {(color ? $"\e[1;{paint}m{word}\e[0m" : word)} {diagnostic.Code}: {OneLine(diagnostic.Message)}"
+        );
+        if (diagnostic.Hint is { } hint)
+            to.WriteLine($"    hint: {OneLine(hint)}");
     }
 
     /// <summary>Text and names of files may hold control characters and signs that turn text; a terminal must not obey them.</summary>
-    public static string OneLine(string text)
-        => OddCharacters.Without(text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text);
+    public static string OneLine(string text) =>
+        OddCharacters.Without(text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text);
 }

@@ -33,7 +33,16 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
             var bodyId = context.NewId();
             var rowId = context.NewId();
             var isLast = i == list.Items.Count - 1;
-            var row = new Section(rowId, language, SectionRole.Group, Row(item, people, language), new BoxStyle(PaddingTop: 3, PaddingBottom: 3.2, BorderColor: context.Theme.Rule, BorderBottom: isLast ? 0 : 0.6)) { KeepTogether = true };
+            var row = new Section(
+                rowId,
+                language,
+                SectionRole.Group,
+                Row(item, people, language),
+                new BoxStyle(PaddingTop: 3, PaddingBottom: 3.2, BorderColor: context.Theme.Rule, BorderBottom: isLast ? 0 : 0.6)
+            )
+            {
+                KeepTogether = true,
+            };
             items.Add(new(itemId, labelId, bodyId, [], [row]));
         }
 
@@ -43,19 +52,26 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     private IReadOnlyList<Block> Row(SourceListItem item, PeopleCount? people, string language)
     {
         var setting = looks.Item with { Space = 2 };
-        if (people is null || item.Blocks.Count == 0 || item.Blocks[0] is not SourceParagraph paragraph) return Flush(blocks.Compose(item.Blocks, setting, language));
+        if (people is null || item.Blocks.Count == 0 || item.Blocks[0] is not SourceParagraph paragraph)
+            return Flush(blocks.Compose(item.Blocks, setting, language));
 
         var inlines = SourceTexts.Trim(paragraph.Inlines);
         var text = SourceTexts.Plain(inlines);
-        var start = text.AsSpan(Math.Clamp(people.Start, 0, text.Length)).StartsWith(people.Written) ? people.Start : text.IndexOf(people.Written, StringComparison.Ordinal);
-        if (start < 0) return Flush(blocks.Compose(item.Blocks, setting, language));
+        var start = text.AsSpan(Math.Clamp(people.Start, 0, text.Length)).StartsWith(people.Written)
+            ? people.Start
+            : text.IndexOf(people.Written, StringComparison.Ordinal);
+        if (start < 0)
+            return Flush(blocks.Compose(item.Blocks, setting, language));
 
         var end = start + people.Written.Length;
         var label = LabelStart(text, start, end);
         var strong = setting.Text with { Weight = FontWeight.Bold, TabularDigits = true };
         var composed = InlineComposer.Compose(context, inlines, Stretches(inlines, label, start, end, setting.Text, strong), language);
         var id = context.NewId(paragraph.Place);
-        var output = new List<Block> { new Paragraph(id, composed.Language, composed.Inlines, setting.Lines with { Alignment = Alignment.Left }) };
+        var output = new List<Block>
+        {
+            new Paragraph(id, composed.Language, composed.Inlines, setting.Lines with { Alignment = Alignment.Left }),
+        };
         blocks.AddLinkedFigures(composed, language, output);
         output.AddRange(blocks.Compose([.. item.Blocks.Skip(1)], setting, language));
         return Flush(output);
@@ -64,12 +80,16 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     /// <summary>Where the phrase with the number begins, when it ends the sentence, a comma stands before it and both fit on a line; else -1.</summary>
     private int LabelStart(string text, int start, int end)
     {
-        if (text[end..].TrimEnd('。', '.', '人', '名', '位', ' ', '！', '!', '）', ')').Length > 0) return -1;
+        if (text[end..].TrimEnd('。', '.', '人', '名', '位', ' ', '！', '!', '）', ')').Length > 0)
+            return -1;
         var comma = text.AsSpan(0, start).LastIndexOfAny(Seams);
-        if (text.AsSpan(0, start).TrimEnd() is [.., var last] before && Dashes.Contains(last)) comma = before.Length - 1;
-        if (comma <= 0 || start - comma - 1 > LongestLabel) return -1;
+        if (text.AsSpan(0, start).TrimEnd() is [.., var last] before && Dashes.Contains(last))
+            comma = before.Length - 1;
+        if (comma <= 0 || start - comma - 1 > LongestLabel)
+            return -1;
         var cut = text[comma] is '（' or '(' ? comma : comma + 1;
-        while (cut < start && text[cut] == ' ') cut++;
+        while (cut < start && text[cut] == ' ')
+            cut++;
         var room = context.Page.Measure - (context.Theme.YearRail ? 2 * looks.Em : 0);
         return (Scripts.EstimateWidth(text) + 2) * looks.Em < room ? cut : -1;
     }
@@ -96,10 +116,12 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
 
         void Take(int until, TextStyle style)
         {
-            if (until <= at) return;
+            if (until <= at)
+                return;
             (var piece, rest) = SourceTexts.Split(rest, until - at);
             at = until;
-            if (piece.Count == 0) return;
+            if (piece.Count == 0)
+                return;
             stretches.Add(new(piece, style, before));
             before = null;
         }
@@ -109,7 +131,8 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     private static Block[] Flush(IReadOnlyList<Block> row)
     {
         var result = row.ToArray();
-        if (result.Length == 0) return result;
+        if (result.Length == 0)
+            return result;
         result[0] = result[0] with { SpaceBefore = 0 };
         result[^1] = result[^1] with { SpaceAfter = 0 };
         return result;

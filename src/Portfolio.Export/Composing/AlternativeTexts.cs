@@ -11,15 +11,26 @@ internal static class AlternativeTexts
     public static (string Text, string Language) Of(ComposeContext context, SourcePicture picture, string? sentence, string parentLanguage)
     {
         var text = SourceTexts.Fold(picture.Alt);
-        if (text.Length == 0) text = SourceTexts.Fold(sentence ?? "");
-        if (text.Length == 0) text = SourceTexts.Fold(picture.Title ?? "");
+        if (text.Length == 0)
+            text = SourceTexts.Fold(sentence ?? "");
+        if (text.Length == 0)
+            text = SourceTexts.Fold(picture.Title ?? "");
         if (text.Length == 0)
         {
             text = ReadableName(picture.Written);
-            context.Bag.Add(new(DiagnosticCodes.AltFromFileName, Severity.Info, picture.Place, $"the picture “{picture.Written}” has no alternative text; its file name is used", "write it in the brackets: ![what the picture shows](address)"));
+            context.Bag.Add(
+                new(
+                    DiagnosticCodes.AltFromFileName,
+                    Severity.Info,
+                    picture.Place,
+                    $"the picture “{picture.Written}” has no alternative text; its file name is used",
+                    "write it in the brackets: ![what the picture shows](address)"
+                )
+            );
         }
 
-        if (text.Length > Longest) text = string.Concat(text.AsSpan(0, Longest), "…");
+        if (text.Length > Longest)
+            text = string.Concat(text.AsSpan(0, Longest), "…");
         return (text, new LanguageMap(text, context.Languages, parentLanguage).Paragraph);
     }
 
@@ -29,8 +40,11 @@ internal static class AlternativeTexts
         var end = address.IndexOfAny(['?', '#']);
         var path = Uri.UnescapeDataString(end > 0 ? address[..end] : address).Replace('\\', '/').TrimEnd('/');
         var name = path[(path.LastIndexOf('/') + 1)..];
-        if (name.LastIndexOf('.') is var dot and > 0) name = name[..dot];
+        if (name.LastIndexOf('.') is var dot and > 0)
+            name = name[..dot];
         var words = SourceTexts.Fold(name.Replace('_', ' ').Replace('-', ' '));
-        return words.Length > 0 ? words : name.Length > 0 ? name : "·";
+        return words.Length > 0 ? words
+            : name.Length > 0 ? name
+            : "·";
     }
 }

@@ -25,7 +25,13 @@ internal sealed partial class BlockComposer(ComposeContext context)
 
                 if (i + 1 < blocks.Count && PictureCaptions.Of(blocks[i + 1]) is { } words && IsCaption(words))
                 {
-                    output.AddRange(Captioned([.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], words, blocks[i + 1].Language ?? language));
+                    output.AddRange(
+                        Captioned(
+                            [.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))],
+                            words,
+                            blocks[i + 1].Language ?? language
+                        )
+                    );
                     i++;
                     continue;
                 }
@@ -45,20 +51,55 @@ internal sealed partial class BlockComposer(ComposeContext context)
         var language = block.Language ?? parentLanguage;
         switch (block)
         {
-            case SourceParagraph paragraph: AddParagraph(paragraph, setting, language, output); break;
-            case SourceHeading heading: AddHeading(heading, heading.Inlines, context.Levels.Enter(BelowCurrent(heading.Level)), language, output); break;
-            case SourceList { Items.Count: 0 }: break;
-            case SourceList list: output.Add(List(list, setting, language, 0)); break;
-            case SourceQuote quote: AddQuote(quote, setting, language, output); break;
-            case SourceCode code: output.Add(Code(code, language)); break;
-            case SourceTable table: AddTable(table, setting, language, output); break;
-            case SourceRule rule: output.Add(new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule) { SpaceBefore = looks.Em, SpaceAfter = looks.Em }); break;
-            case SourceMath math: AddMath(math, setting, language, output); break;
-            case SourceDefinitions definitions: AddDefinitions(definitions, setting, language, output); break;
-            case SourceFootnote note: context.Footnotes.Add(note); break;
-            case SourceFigure figure: AddFigure(figure, setting, language, output); break;
-            case SourceGallery gallery: output.AddRange(Row([.. gallery.Pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], gallery.Caption.Count > 0 ? gallery.Caption : null, language)); break;
-            case SourceGroup group: AddGroup(group, setting, language, output); break;
+            case SourceParagraph paragraph:
+                AddParagraph(paragraph, setting, language, output);
+                break;
+            case SourceHeading heading:
+                AddHeading(heading, heading.Inlines, context.Levels.Enter(BelowCurrent(heading.Level)), language, output);
+                break;
+            case SourceList { Items.Count: 0 }:
+                break;
+            case SourceList list:
+                output.Add(List(list, setting, language, 0));
+                break;
+            case SourceQuote quote:
+                AddQuote(quote, setting, language, output);
+                break;
+            case SourceCode code:
+                output.Add(Code(code, language));
+                break;
+            case SourceTable table:
+                AddTable(table, setting, language, output);
+                break;
+            case SourceRule rule:
+                output.Add(
+                    new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule) { SpaceBefore = looks.Em, SpaceAfter = looks.Em }
+                );
+                break;
+            case SourceMath math:
+                AddMath(math, setting, language, output);
+                break;
+            case SourceDefinitions definitions:
+                AddDefinitions(definitions, setting, language, output);
+                break;
+            case SourceFootnote note:
+                context.Footnotes.Add(note);
+                break;
+            case SourceFigure figure:
+                AddFigure(figure, setting, language, output);
+                break;
+            case SourceGallery gallery:
+                output.AddRange(
+                    Row(
+                        [.. gallery.Pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))],
+                        gallery.Caption.Count > 0 ? gallery.Caption : null,
+                        language
+                    )
+                );
+                break;
+            case SourceGroup group:
+                AddGroup(group, setting, language, output);
+                break;
         }
     }
 
@@ -67,38 +108,67 @@ internal sealed partial class BlockComposer(ComposeContext context)
     {
         var setting = looks.Heading(level);
         var composed = InlineComposer.Compose(context, SourceTexts.Unwrap(inlines), setting.Text, language);
-        if (composed.Inlines.Count == 0) return;
-        output.Add(new Heading(context.IdFor(source), composed.Language, level, composed.Inlines, setting.Lines)
-        {
-            SpaceBefore = setting.Space,
-            SpaceAfter = level == 2 ? 5 : 3,
-            KeepWithNext = true,
-            KeepTogether = true,
-        });
+        if (composed.Inlines.Count == 0)
+            return;
+        output.Add(
+            new Heading(context.IdFor(source), composed.Language, level, composed.Inlines, setting.Lines)
+            {
+                SpaceBefore = setting.Space,
+                SpaceAfter = level == 2 ? 5 : 3,
+                KeepWithNext = true,
+                KeepTogether = true,
+            }
+        );
         if (level == 2 && context.Theme.HeadingRules)
-            output.Add(new Rule(context.NewId(), language, 0.7, context.Theme.Accent) { SpaceBefore = 4, SpaceAfter = 9, KeepWithNext = true });
+            output.Add(
+                new Rule(context.NewId(), language, 0.7, context.Theme.Accent)
+                {
+                    SpaceBefore = 4,
+                    SpaceAfter = 9,
+                    KeepWithNext = true,
+                }
+            );
         AddLinkedFigures(composed, language, output);
     }
 
     /// <summary>A picture with its caption, or several with one for all.</summary>
-    private IReadOnlyList<Block> Captioned(IReadOnlyList<(SourcePicture Picture, IReadOnlyList<SourceInline> Caption)> pictures, IReadOnlyList<SourceInline> words, string language)
-        => pictures.Count > 1 ? Row(pictures, words, language) : Row([(pictures[0].Picture, words)], null, language);
+    private IReadOnlyList<Block> Captioned(
+        IReadOnlyList<(SourcePicture Picture, IReadOnlyList<SourceInline> Caption)> pictures,
+        IReadOnlyList<SourceInline> words,
+        string language
+    ) => pictures.Count > 1 ? Row(pictures, words, language) : Row([(pictures[0].Picture, words)], null, language);
 
     /// <summary>A paragraph in a given setting, with no regard to pictures in it; null when it is empty.</summary>
-    public Paragraph? ParagraphOf(SourceBlock source, IReadOnlyList<SourceInline> inlines, Setting setting, string language, List<Block>? figures = null)
+    public Paragraph? ParagraphOf(
+        SourceBlock source,
+        IReadOnlyList<SourceInline> inlines,
+        Setting setting,
+        string language,
+        List<Block>? figures = null
+    )
     {
         var trimmed = SourceTexts.Trim(inlines);
         var composed = InlineComposer.Compose(context, trimmed, NoteStretches(trimmed, setting), language);
-        if (composed.Inlines.Count == 0) return null;
-        var paragraph = new Paragraph(context.IdFor(source), composed.Language, composed.Inlines, setting.Lines) { SpaceBefore = setting.Space, SpaceAfter = setting.Space };
-        if (figures is not null) AddLinkedFigures(composed, language, figures);
+        if (composed.Inlines.Count == 0)
+            return null;
+        var paragraph = new Paragraph(context.IdFor(source), composed.Language, composed.Inlines, setting.Lines)
+        {
+            SpaceBefore = setting.Space,
+            SpaceAfter = setting.Space,
+        };
+        if (figures is not null)
+            AddLinkedFigures(composed, language, figures);
         return paragraph;
     }
 
     private void AddParagraph(SourceParagraph source, Setting setting, string language, List<Block> output)
     {
         var pieces = SplitAtPictures(source.Inlines);
-        if (pieces is [{ Pictures: { Count: > 0 } above }, { Inlines: { Count: > 0 } words }] && IsCaption(words) && (above.Count > 1 || above[0].Caption.Count == 0))
+        if (
+            pieces is [{ Pictures: { Count: > 0 } above }, { Inlines: { Count: > 0 } words }]
+            && IsCaption(words)
+            && (above.Count > 1 || above[0].Caption.Count == 0)
+        )
         {
             output.AddRange(Captioned(above, words, language));
             return;
@@ -114,8 +184,10 @@ internal sealed partial class BlockComposer(ComposeContext context)
 
             var isNote = IsBracketed(SourceTexts.Line(piece.Inlines));
             var figures = new List<Block>();
-            if (ParagraphOf(source, piece.Inlines, isNote ? looks.Note : setting, language, figures) is not { } paragraph) continue;
-            if (isNote && output.Count > 0) output[^1] = output[^1] with { KeepWithNext = true };
+            if (ParagraphOf(source, piece.Inlines, isNote ? looks.Note : setting, language, figures) is not { } paragraph)
+                continue;
+            if (isNote && output.Count > 0)
+                output[^1] = output[^1] with { KeepWithNext = true };
             output.Add(figures.Count > 0 ? paragraph with { KeepWithNext = true } : paragraph);
             output.AddRange(figures);
         }
@@ -134,8 +206,16 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 continue;
             }
 
-            var style = stretches.Count > 0 && IsBracketed(SourceTexts.Line(line)) ? setting.Text with { Size = looks.Note.Text.Size, Color = looks.Note.Text.Color } : setting.Text;
-            if (i < inlines.Count) line.Add(inlines[i]);
+            var style =
+                stretches.Count > 0 && IsBracketed(SourceTexts.Line(line))
+                    ? setting.Text with
+                    {
+                        Size = looks.Note.Text.Size,
+                        Color = looks.Note.Text.Color,
+                    }
+                    : setting.Text;
+            if (i < inlines.Count)
+                line.Add(inlines[i]);
             stretches.Add(new(line, style));
             line = [];
         }
@@ -143,19 +223,38 @@ internal sealed partial class BlockComposer(ComposeContext context)
         return stretches;
     }
 
-    private static bool IsBracketed(string text)
-        => text.Length > 2 && text[0] == '（' && text.TrimEnd('。', '.') is [.., '）'] && text.IndexOf('）', StringComparison.Ordinal) >= text.Length - 2;
+    private static bool IsBracketed(string text) =>
+        text.Length > 2
+        && text[0] == '（'
+        && text.TrimEnd('。', '.') is [.., '）']
+        && text.IndexOf('）', StringComparison.Ordinal) >= text.Length - 2;
 
     private void AddQuote(SourceQuote quote, Setting setting, string language, List<Block> output)
     {
         var id = context.IdFor(quote);
-        var inner = Compose(quote.Blocks, setting.WithColor(context.Theme.Muted) with { Lines = setting.Lines with { FirstLineIndent = 0 } }, language);
-        if (inner.Count == 0) return;
-        output.Add(new Section(id, language, SectionRole.Quote, inner, new BoxStyle(PaddingLeft: looks.Em, BorderColor: context.Theme.Rule, BorderLeft: 2))
-        {
-            SpaceBefore = looks.Em * 0.9,
-            SpaceAfter = looks.Em * 0.9,
-        });
+        var inner = Compose(
+            quote.Blocks,
+            setting.WithColor(context.Theme.Muted) with
+            {
+                Lines = setting.Lines with { FirstLineIndent = 0 },
+            },
+            language
+        );
+        if (inner.Count == 0)
+            return;
+        output.Add(
+            new Section(
+                id,
+                language,
+                SectionRole.Quote,
+                inner,
+                new BoxStyle(PaddingLeft: looks.Em, BorderColor: context.Theme.Rule, BorderLeft: 2)
+            )
+            {
+                SpaceBefore = looks.Em * 0.9,
+                SpaceAfter = looks.Em * 0.9,
+            }
+        );
     }
 
     private CodeBlock Code(SourceCode code, string language)
@@ -165,11 +264,19 @@ internal sealed partial class BlockComposer(ComposeContext context)
         var inlines = new List<Inline>();
         foreach (var line in code.Code.Split('\n'))
         {
-            if (inlines.Count > 0) inlines.Add(new LineBreak(context.NewId(), own));
-            if (line.Length > 0) inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), looks.CodeStyle));
+            if (inlines.Count > 0)
+                inlines.Add(new LineBreak(context.NewId(), own));
+            if (line.Length > 0)
+                inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), looks.CodeStyle));
         }
 
-        return new(id, own, inlines, new(Math.Round(context.Theme.CodeSize * 1.5, 2), Alignment.Left, MinLinesAtBreak: 3), new BoxStyle(looks.Em * 0.8, looks.Em * 0.6, looks.Em * 0.8, looks.Em * 0.6, context.Theme.CodeBackground))
+        return new(
+            id,
+            own,
+            inlines,
+            new(Math.Round(context.Theme.CodeSize * 1.5, 2), Alignment.Left, MinLinesAtBreak: 3),
+            new BoxStyle(looks.Em * 0.8, looks.Em * 0.6, looks.Em * 0.8, looks.Em * 0.6, context.Theme.CodeBackground)
+        )
         {
             SpaceBefore = looks.Em * 0.9,
             SpaceAfter = looks.Em * 0.9,
@@ -181,12 +288,14 @@ internal sealed partial class BlockComposer(ComposeContext context)
     {
         var id = context.IdFor(math);
         var inlines = MathComposer.Compose(context, math.Tex, math.Place, setting.Text, language);
-        output.Add(new Paragraph(id, language, inlines, setting.Lines with { Alignment = Alignment.Center, FirstLineIndent = 0 })
-        {
-            SpaceBefore = looks.Em * 0.8,
-            SpaceAfter = looks.Em * 0.8,
-            KeepTogether = true,
-        });
+        output.Add(
+            new Paragraph(id, language, inlines, setting.Lines with { Alignment = Alignment.Center, FirstLineIndent = 0 })
+            {
+                SpaceBefore = looks.Em * 0.8,
+                SpaceAfter = looks.Em * 0.8,
+                KeepTogether = true,
+            }
+        );
     }
 
     private void AddDefinitions(SourceDefinitions definitions, Setting setting, string language, List<Block> output)
@@ -194,13 +303,23 @@ internal sealed partial class BlockComposer(ComposeContext context)
         foreach (var item in definitions.Items)
         {
             foreach (var term in item.Terms)
-                if (ParagraphOf(definitions, term, setting with { Text = setting.Text with { Weight = FontWeight.Bold } }, language) is { } paragraph)
+                if (
+                    ParagraphOf(definitions, term, setting with { Text = setting.Text with { Weight = FontWeight.Bold } }, language) is
+                    { } paragraph
+                )
                     output.Add(paragraph with { KeepWithNext = true, SpaceAfter = 1 });
             foreach (var detail in item.Details)
             {
                 var id = context.NewId(definitions.Place);
                 var inner = Compose(detail, setting, language);
-                if (inner.Count > 0) output.Add(new Section(id, language, SectionRole.Group, inner, new BoxStyle(PaddingLeft: 2 * looks.Em)) { SpaceBefore = 1, SpaceAfter = setting.Space });
+                if (inner.Count > 0)
+                    output.Add(
+                        new Section(id, language, SectionRole.Group, inner, new BoxStyle(PaddingLeft: 2 * looks.Em))
+                        {
+                            SpaceBefore = 1,
+                            SpaceAfter = setting.Space,
+                        }
+                    );
             }
         }
     }
@@ -214,7 +333,13 @@ internal sealed partial class BlockComposer(ComposeContext context)
             SourceAlignment.Right => Alignment.Right,
             _ => setting.Lines.Alignment,
         };
-        var aligned = alignment == setting.Lines.Alignment ? setting : setting with { Lines = setting.Lines with { Alignment = alignment, FirstLineIndent = 0 } };
+        var aligned =
+            alignment == setting.Lines.Alignment
+                ? setting
+                : setting with
+                {
+                    Lines = setting.Lines with { Alignment = alignment, FirstLineIndent = 0 },
+                };
         if (group.Anchor is null)
         {
             output.AddRange(Compose(group.Blocks, aligned, language));
@@ -223,7 +348,14 @@ internal sealed partial class BlockComposer(ComposeContext context)
 
         var id = context.IdFor(group);
         var inner = Compose(group.Blocks, aligned, language);
-        if (inner.Count > 0) output.Add(new Section(id, language, SectionRole.Group, inner) { SpaceBefore = inner[0].SpaceBefore, SpaceAfter = inner[^1].SpaceAfter });
+        if (inner.Count > 0)
+            output.Add(
+                new Section(id, language, SectionRole.Group, inner)
+                {
+                    SpaceBefore = inner[0].SpaceBefore,
+                    SpaceAfter = inner[^1].SpaceAfter,
+                }
+            );
     }
 
     /// <summary>A heading inside a quote, list or passage stands below the heading of the part around it.</summary>
@@ -234,11 +366,18 @@ internal sealed partial class BlockComposer(ComposeContext context)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
         {
-            if (blocks[i].KeepWithNext) continue;
+            if (blocks[i].KeepWithNext)
+                continue;
             blocks[i] = (blocks[i], blocks[i + 1]) switch
             {
                 (Paragraph lead, Figure or FigureRow) => IntroducesPicture(lead) ? lead with { KeepWithNext = true } : lead,
-                (Paragraph lead, ListBlock or Table or CodeBlock or Section) => Words(lead) is { Length: > 0 } text && (EndsWithColon(text) || IsShort(text)) ? lead with { KeepWithNext = true } : lead,
+                (Paragraph lead, ListBlock or Table or CodeBlock or Section) => Words(lead) is { Length: > 0 } text
+                && (EndsWithColon(text) || IsShort(text))
+                    ? lead with
+                    {
+                        KeepWithNext = true,
+                    }
+                    : lead,
                 (Paragraph lead, _) => EndsWithColon(Words(lead)) ? lead with { KeepWithNext = true } : lead,
                 (Figure { Caption: null } or FigureRow, Paragraph below) when IsCaption(below) => blocks[i] with { KeepWithNext = true },
                 _ => blocks[i],
@@ -249,16 +388,18 @@ internal sealed partial class BlockComposer(ComposeContext context)
     }
 
     /// <summary>Whether a paragraph leads to the picture after it: it ends with a colon, or is short and no whole sentence.</summary>
-    public static bool IntroducesPicture(Paragraph lead)
-        => Words(lead) is { Length: > 0 } text && (EndsWithColon(text) || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal)));
+    public static bool IntroducesPicture(Paragraph lead) =>
+        Words(lead) is { Length: > 0 } text
+        && (EndsWithColon(text) || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal)));
 
     /// <summary>Whether a paragraph below a picture reads as its caption: it is short and leads to nothing else.</summary>
-    private bool IsCaption(Paragraph below)
-        => Words(below) is { Length: > 0 } text && !EndsWithColon(text) && IsShort(text);
+    private bool IsCaption(Paragraph below) => Words(below) is { Length: > 0 } text && !EndsWithColon(text) && IsShort(text);
 
     /// <summary>Whether text that follows a picture in one paragraph is all about that picture: it is short and leads to nothing else.</summary>
-    private bool IsCaption(IReadOnlyList<SourceInline> words)
-        => SourceTexts.Line(words).Trim() is { Length: > 0 } text && !EndsWithColon(text) && Scripts.EstimateWidth(text) * looks.Caption.Text.Size < CaptionLines * context.Page.Measure;
+    private bool IsCaption(IReadOnlyList<SourceInline> words) =>
+        SourceTexts.Line(words).Trim() is { Length: > 0 } text
+        && !EndsWithColon(text)
+        && Scripts.EstimateWidth(text) * looks.Caption.Text.Size < CaptionLines * context.Page.Measure;
 
     /// <summary>Two lines at most.</summary>
     private bool IsShort(string text) => Scripts.EstimateWidth(text) * looks.Em < 1.9 * context.Page.Measure;
@@ -267,15 +408,19 @@ internal sealed partial class BlockComposer(ComposeContext context)
 
     private static bool EndsWithColon(string text) => text.EndsWith(':') || text.EndsWith('：');
 
-    private static string PlainText(IReadOnlyList<Inline> inlines)
-        => string.Concat(inlines.Select(i => i switch
-        {
-            Text t => t.Content,
-            Span s => PlainText(s.Inlines),
-            Link l => PlainText(l.Inlines),
-            LineBreak => " ",
-            _ => "",
-        }));
+    private static string PlainText(IReadOnlyList<Inline> inlines) =>
+        string.Concat(
+            inlines.Select(i =>
+                i switch
+                {
+                    Text t => t.Content,
+                    Span s => PlainText(s.Inlines),
+                    Link l => PlainText(l.Inlines),
+                    LineBreak => " ",
+                    _ => "",
+                }
+            )
+        );
 
     private const int LongestLead = 60;
 

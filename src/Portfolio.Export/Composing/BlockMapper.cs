@@ -16,19 +16,26 @@ internal abstract class BlockMapper
     /// <summary>Where a reference to a node leads, or null when it leads nowhere.</summary>
     protected virtual NodeId? Target(NodeId id) => id;
 
-    protected virtual Block Block(Block block) => block switch
-    {
-        Section s => Section(s),
-        Facing f => f with { Id = Id(f.Id), First = Section(f.First), Second = Section(f.Second), Level = [.. f.Level.Select(Pair).OfType<(NodeId, NodeId)>()] },
-        Heading h => h with { Id = Id(h.Id), Inlines = Line(h.Inlines) },
-        Paragraph p => Paragraph(p),
-        CodeBlock c => c with { Id = Id(c.Id), Inlines = Line(c.Inlines) },
-        ListBlock l => l with { Id = Id(l.Id), Items = [.. l.Items.Select(Item)] },
-        Table t => t with { Id = Id(t.Id), Caption = Caption(t.Caption), Rows = [.. t.Rows.Select(Row)] },
-        Figure f => Figure(f),
-        FigureRow r => r with { Id = Id(r.Id), Figures = [.. r.Figures.Select(Figure)] },
-        _ => block with { Id = Id(block.Id) },
-    };
+    protected virtual Block Block(Block block) =>
+        block switch
+        {
+            Section s => Section(s),
+            Facing f => f with
+            {
+                Id = Id(f.Id),
+                First = Section(f.First),
+                Second = Section(f.Second),
+                Level = [.. f.Level.Select(Pair).OfType<(NodeId, NodeId)>()],
+            },
+            Heading h => h with { Id = Id(h.Id), Inlines = Line(h.Inlines) },
+            Paragraph p => Paragraph(p),
+            CodeBlock c => c with { Id = Id(c.Id), Inlines = Line(c.Inlines) },
+            ListBlock l => l with { Id = Id(l.Id), Items = [.. l.Items.Select(Item)] },
+            Table t => t with { Id = Id(t.Id), Caption = Caption(t.Caption), Rows = [.. t.Rows.Select(Row)] },
+            Figure f => Figure(f),
+            FigureRow r => r with { Id = Id(r.Id), Figures = [.. r.Figures.Select(Figure)] },
+            _ => block with { Id = Id(block.Id) },
+        };
 
     protected virtual Figure Figure(Figure f) => f with { Id = Id(f.Id), Caption = Caption(f.Caption) };
 
@@ -52,8 +59,8 @@ internal abstract class BlockMapper
 
     private TableRow Row(TableRow r) => new(Id(r.Id), [.. r.Cells.Select(c => c with { Id = Id(c.Id), Blocks = Blocks(c.Blocks) })]);
 
-    private (NodeId, NodeId)? Pair((NodeId First, NodeId Second) pair)
-        => Target(pair.First) is { } first && Target(pair.Second) is { } second ? (first, second) : null;
+    private (NodeId, NodeId)? Pair((NodeId First, NodeId Second) pair) =>
+        Target(pair.First) is { } first && Target(pair.Second) is { } second ? (first, second) : null;
 
     private Inline Inline(Inline inline)
     {
@@ -62,7 +69,12 @@ internal abstract class BlockMapper
         {
             Span s => s with { Id = id, Inlines = Inlines(s.Inlines) },
             Link { Target: NodeTarget { Node: var node } } l => Target(node) is { } target
-                ? l with { Id = id, Target = new NodeTarget(target), Inlines = Inlines(l.Inlines) }
+                ? l with
+                {
+                    Id = id,
+                    Target = new NodeTarget(target),
+                    Inlines = Inlines(l.Inlines),
+                }
                 : new Span(id, l.Language, SpanRole.Span, Inlines(l.Inlines)),
             Link l => l with { Id = id, Inlines = Inlines(l.Inlines) },
             _ => inline with { Id = id },

@@ -6,7 +6,15 @@ namespace Portfolio.Export.Composing;
 
 /// <summary>What all steps of composing one entry share.</summary>
 /// <param name="first">The other version of the entry when both go into one document: they share the numbers of their nodes.</param>
-internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages languages, FixedWords words, PictureBook pictures, DiagnosticBag bag, ComposeContext? first = null)
+internal sealed class ComposeContext(
+    Looks looks,
+    PageSetup page,
+    EntryLanguages languages,
+    FixedWords words,
+    PictureBook pictures,
+    DiagnosticBag bag,
+    ComposeContext? first = null
+)
 {
     private readonly Dictionary<int, NodeId> notes = [];
     private readonly Dictionary<string, NodeId> anchors = new(StringComparer.Ordinal);
@@ -45,7 +53,8 @@ internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages
     public NodeId NewId(SourcePlace place)
     {
         var id = NewId();
-        if (place.Line > 0) Origins[id] = place;
+        if (place.Line > 0)
+            Origins[id] = place;
         return id;
     }
 
@@ -61,9 +70,11 @@ internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages
     /// <summary>An id for a block: the one its HTML id has been given by a link, or a new one.</summary>
     public NodeId IdFor(SourceBlock block)
     {
-        if (block.Anchor is not { Length: > 0 } anchor || !claimed.Add(anchor)) return NewId(block.Place);
+        if (block.Anchor is not { Length: > 0 } anchor || !claimed.Add(anchor))
+            return NewId(block.Place);
         var id = AnchorId(anchor);
-        if (block.Place.Line > 0) Origins[id] = block.Place;
+        if (block.Place.Line > 0)
+            Origins[id] = block.Place;
         return id;
     }
 
@@ -72,7 +83,8 @@ internal sealed class ComposeContext(Looks looks, PageSetup page, EntryLanguages
     private NodeId Reserve<TKey>(Dictionary<TKey, NodeId> ids, TKey key)
         where TKey : notnull
     {
-        if (!ids.TryGetValue(key, out var id)) ids[key] = id = NewId();
+        if (!ids.TryGetValue(key, out var id))
+            ids[key] = id = NewId();
         return id;
     }
 }

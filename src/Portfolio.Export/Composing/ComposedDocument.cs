@@ -12,7 +12,8 @@ namespace Portfolio.Export.Composing;
 internal sealed record ComposedDocument(
     Document Document,
     IReadOnlyDictionary<NodeId, SourcePlace> Origins,
-    IReadOnlyDictionary<PictureKey, SourcePicture> Pictures)
+    IReadOnlyDictionary<PictureKey, SourcePicture> Pictures
+)
 {
     public static readonly IReadOnlyDictionary<PictureKey, PdfPicture> NoCodes = new Dictionary<PictureKey, PdfPicture>();
 

@@ -16,7 +16,15 @@ internal static class Composer
         var words = FixedWords.For(options.WordsLanguage ?? languages.Document);
         var person = Person.Of(site, entry.Source.FrontMatter);
         var looks = new Looks(options.Theme, options.Families);
-        var foot = options.Theme.ShowFoot ? new Foot(FootText.Of(person.Name, entry.PlainTitle), options.WordsLanguage is null ? "{page} / {pages}" : words["page-of"], looks.Foot, options.WordsLanguage ?? languages.Document, options.Theme.FootBaseline) : null;
+        var foot = options.Theme.ShowFoot
+            ? new Foot(
+                FootText.Of(person.Name, entry.PlainTitle),
+                options.WordsLanguage is null ? "{page} / {pages}" : words["page-of"],
+                looks.Foot,
+                options.WordsLanguage ?? languages.Document,
+                options.Theme.FootBaseline
+            )
+            : null;
         var page = looks.Page(options.Paper, foot);
         var pictures = new PictureBook(site, options);
         EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
@@ -27,7 +35,8 @@ internal static class Composer
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
         content.AddRange(ThematicBreaks.Thin(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
         content.AddRange(new NoteComposer(context, blocks).Compose(content, languages.Document));
-        if (context.Addresses is { } addresses) content.AddRange(addresses.Compose(context, languages.Document));
+        if (context.Addresses is { } addresses)
+            content.AddRange(addresses.Compose(context, languages.Document));
         var (numbered, origins) = Renumbering.Apply(content, context.Origins);
 
         var document = new Document
@@ -47,7 +56,9 @@ internal static class Composer
     public static string? Subject(PortfolioEntry entry)
     {
         var text = SourceTexts.Line(entry.Excerpt);
-        return text.Length == 0 ? null : text.Length <= LongestSubject ? text : string.Concat(text.AsSpan(0, LongestSubject).TrimEnd(), "…");
+        return text.Length == 0 ? null
+            : text.Length <= LongestSubject ? text
+            : string.Concat(text.AsSpan(0, LongestSubject).TrimEnd(), "…");
     }
 
     public static string[] Keywords(FrontMatter front)
@@ -55,8 +66,10 @@ internal static class Composer
         var words = new List<string>();
         foreach (var key in new[] { "keywords", "tags", "categories" })
         {
-            if (front.Find(key) is FrontList list) words.AddRange(list.Items.OfType<FrontScalar>().Select(s => s.Text.Trim()));
-            else if (front.Text(key) is { } text) words.AddRange(text.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries));
+            if (front.Find(key) is FrontList list)
+                words.AddRange(list.Items.OfType<FrontScalar>().Select(s => s.Text.Trim()));
+            else if (front.Text(key) is { } text)
+                words.AddRange(text.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries));
         }
 
         return [.. words.Where(w => w.Length > 0).Distinct(StringComparer.Ordinal)];
@@ -66,6 +79,8 @@ internal static class Composer
     public static DateTimeOffset? DateOf(EntryDate date)
     {
         var (month, day) = (date.Month ?? 1, date.Day ?? 1);
-        return date.Year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(date.Year, month) ? null : new(date.Year, month, day, 12, 0, 0, TimeSpan.Zero);
+        return date.Year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(date.Year, month)
+            ? null
+            : new(date.Year, month, day, 12, 0, 0, TimeSpan.Zero);
     }
 }

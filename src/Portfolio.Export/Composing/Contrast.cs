@@ -13,7 +13,8 @@ internal static class Contrast
     public static double Of(Rgb a, Rgb b)
     {
         var (high, low) = (Luminance(a), Luminance(b));
-        if (high < low) (high, low) = (low, high);
+        if (high < low)
+            (high, low) = (low, high);
         return (high + 0.05) / (low + 0.05);
     }
 
@@ -21,17 +22,30 @@ internal static class Contrast
     /// <param name="placeOf">Place of a key in the theme file.</param>
     public static void Check(Theme theme, Func<string, SourcePlace> placeOf, DiagnosticBag bag)
     {
-        foreach (var (key, color) in new[] { ("colors.text", theme.Text), ("colors.muted", theme.Muted), ("colors.accent", theme.Accent), ("colors.link", theme.Link) })
+        foreach (
+            var (key, color) in new[]
+            {
+                ("colors.text", theme.Text),
+                ("colors.muted", theme.Muted),
+                ("colors.accent", theme.Accent),
+                ("colors.link", theme.Link),
+            }
+        )
         {
             foreach (var (ground, name) in new[] { (theme.Paper, "colors.paper"), (theme.CodeBackground, "colors.code-background") })
             {
                 var contrast = Of(color, ground);
-                if (contrast >= Least) continue;
+                if (contrast >= Least)
+                    continue;
                 bag.Warn(
                     DiagnosticCodes.ConfigBroken,
                     placeOf(key),
-                    string.Create(CultureInfo.InvariantCulture, $"“{key}” on “{name}” has a contrast of {contrast:0.0}:1; text can be read with ease from {Least}:1"),
-                    "make the text darker or the ground lighter (or the other way round)");
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"“{key}” on “{name}” has a contrast of {contrast:0.0}:1; text can be read with ease from {Least}:1"
+                    ),
+                    "make the text darker or the ground lighter (or the other way round)"
+                );
             }
         }
     }

@@ -8,9 +8,11 @@ internal static class EmbeddedPictures
 {
     public static void Note(PortfolioEntry entry, PictureBook book, bool hero)
     {
-        if (hero && entry.Hero is { } picture) book.Embed(picture);
+        if (hero && entry.Hero is { } picture)
+            book.Embed(picture);
         Note(entry.Excerpt, book);
-        foreach (var fact in entry.Facts) Note(fact.Value, book);
+        foreach (var fact in entry.Facts)
+            Note(fact.Value, book);
         Note(entry.Parts, book);
     }
 
@@ -29,7 +31,8 @@ internal static class EmbeddedPictures
                     break;
                 case YearSection year:
                     Note(year.Intro, book);
-                    if (year.Highlights is { } list) Note([list], book);
+                    if (year.Highlights is { } list)
+                        Note([list], book);
                     Note(year.Closing, book);
                     break;
                 case ActivityList activities:
@@ -38,7 +41,8 @@ internal static class EmbeddedPictures
                     break;
                 case ProjectGroup group:
                     Note(group.Lead, book);
-                    foreach (var project in group.Projects) Note(project, book);
+                    foreach (var project in group.Projects)
+                        Note(project, book);
                     break;
             }
         }
@@ -51,11 +55,18 @@ internal static class EmbeddedPictures
             switch (part)
             {
                 case ProjectPhotos photos:
-                    foreach (var photo in photos.Photos) book.Embed(photo);
+                    foreach (var photo in photos.Photos)
+                        book.Embed(photo);
                     break;
-                case ProjectStory story: Note([story.Block], book); break;
-                case ProjectPoints points: Note([points.List], book); break;
-                case ProjectLink link: Note([link.Block], book); break;
+                case ProjectStory story:
+                    Note([story.Block], book);
+                    break;
+                case ProjectPoints points:
+                    Note([points.List], book);
+                    break;
+                case ProjectLink link:
+                    Note([link.Block], book);
+                    break;
             }
         }
     }
@@ -66,23 +77,39 @@ internal static class EmbeddedPictures
         {
             switch (block)
             {
-                case SourceParagraph p: Note(p.Inlines, book); break;
-                case SourceHeading h: Note(h.Inlines, book); break;
-                case SourceQuote q: Note(q.Blocks, book); break;
-                case SourceGroup g: Note(g.Blocks, book); break;
-                case SourceFigure f: Note(f.Blocks, book); break;
-                case SourceFootnote n: Note(n.Blocks, book); break;
+                case SourceParagraph p:
+                    Note(p.Inlines, book);
+                    break;
+                case SourceHeading h:
+                    Note(h.Inlines, book);
+                    break;
+                case SourceQuote q:
+                    Note(q.Blocks, book);
+                    break;
+                case SourceGroup g:
+                    Note(g.Blocks, book);
+                    break;
+                case SourceFigure f:
+                    Note(f.Blocks, book);
+                    break;
+                case SourceFootnote n:
+                    Note(n.Blocks, book);
+                    break;
                 case SourceGallery g:
-                    foreach (var picture in g.Pictures) book.Embed(picture);
+                    foreach (var picture in g.Pictures)
+                        book.Embed(picture);
                     break;
                 case SourceList l:
-                    foreach (var item in l.Items) Note(item.Blocks, book);
+                    foreach (var item in l.Items)
+                        Note(item.Blocks, book);
                     break;
                 case SourceTable t:
-                    foreach (var cell in t.Rows.SelectMany(r => r.Cells)) Note(cell.Blocks, book);
+                    foreach (var cell in t.Rows.SelectMany(r => r.Cells))
+                        Note(cell.Blocks, book);
                     break;
                 case SourceDefinitions d:
-                    foreach (var detail in d.Items.SelectMany(i => i.Details)) Note(detail, book);
+                    foreach (var detail in d.Items.SelectMany(i => i.Details))
+                        Note(detail, book);
                     break;
             }
         }
@@ -92,8 +119,10 @@ internal static class EmbeddedPictures
     {
         foreach (var inline in inlines)
         {
-            if (inline is SourcePictureInline { Picture: var picture }) book.Embed(picture);
-            else Note(SourceTexts.Children(inline), book);
+            if (inline is SourcePictureInline { Picture: var picture })
+                book.Embed(picture);
+            else
+                Note(SourceTexts.Children(inline), book);
         }
     }
 }

@@ -20,14 +20,22 @@ internal sealed class FixedWords
         parser.Consume<StreamStart>();
         parser.Consume<DocumentStart>();
         parser.Consume<MappingStart>();
-        while (!parser.TryConsume<MappingEnd>(out _)) words[parser.Consume<Scalar>().Value] = parser.Consume<Scalar>().Value;
+        while (!parser.TryConsume<MappingEnd>(out _))
+            words[parser.Consume<Scalar>().Value] = parser.Consume<Scalar>().Value;
     }
 
     /// <summary>BCP 47 tag of the words; English where a language has no file.</summary>
     public string Language { get; }
 
-    public static FixedWords For(string language)
-        => Loaded.GetOrAdd(FileFor(language), static file => new(file, file switch { "zh" => "zh-CN", "zh-Hant" => "zh-TW", _ => file }));
+    public static FixedWords For(string language) => Loaded.GetOrAdd(FileFor(language), static file => new(
+                file,
+                file switch
+                {
+                    "zh" => "zh-CN",
+                    "zh-Hant" => "zh-TW",
+                    _ => file,
+                }
+            ));
 
     /// <summary>The word for <paramref name="key"/>, or null.</summary>
     public string? Find(string key) => words.GetValueOrDefault(key) is { Length: > 0 } word ? word : null;
@@ -40,20 +48,29 @@ internal sealed class FixedWords
 
     public string Date(EntryDate date)
     {
-        var pattern = date.Month is null ? words["date.year"] : date.Day is null ? words["date.month"] : words["date.day"];
+        var pattern =
+            date.Month is null ? words["date.year"]
+            : date.Day is null ? words["date.month"]
+            : words["date.day"];
         return pattern
             .Replace("{year}", date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", date.Month is { } month ? words[$"month.{month}"] : "", StringComparison.Ordinal)
             .Replace("{day}", date.Day?.ToString(CultureInfo.InvariantCulture) ?? "", StringComparison.Ordinal);
     }
 
-    public string Date(YearMonth date)
-        => Date(new EntryDate("", date.Year, date.Month, null));
+    public string Date(YearMonth date) => Date(new EntryDate("", date.Year, date.Month, null));
 
     private static string FileFor(string language)
     {
-        if (language.StartsWith("ja", StringComparison.OrdinalIgnoreCase)) return "ja";
-        if (!language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)) return "en";
-        return language.Contains("TW", StringComparison.OrdinalIgnoreCase) || language.Contains("HK", StringComparison.OrdinalIgnoreCase) || language.Contains("Hant", StringComparison.OrdinalIgnoreCase) ? "zh-Hant" : "zh";
+        if (language.StartsWith("ja", StringComparison.OrdinalIgnoreCase))
+            return "ja";
+        if (!language.StartsWith("zh", StringComparison.OrdinalIgnoreCase))
+            return "en";
+        return
+            language.Contains("TW", StringComparison.OrdinalIgnoreCase)
+            || language.Contains("HK", StringComparison.OrdinalIgnoreCase)
+            || language.Contains("Hant", StringComparison.OrdinalIgnoreCase)
+            ? "zh-Hant"
+            : "zh";
     }
 }

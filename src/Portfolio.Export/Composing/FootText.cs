@@ -12,13 +12,16 @@ internal static class FootText
     /// <summary>The title up to its first seam when it is long, else cut between words.</summary>
     public static string Short(string title)
     {
-        if (Scripts.EstimateWidth(title) <= LongestTitle) return title;
+        if (Scripts.EstimateWidth(title) <= LongestTitle)
+            return title;
         foreach (var seam in Seams)
         {
             var at = title.IndexOf(seam, StringComparison.Ordinal);
-            if (at < 0) continue;
+            if (at < 0)
+                continue;
             var head = title[..at].TrimEnd();
-            if (Scripts.EstimateWidth(head) is >= 3 and <= LongestTitle) return head;
+            if (Scripts.EstimateWidth(head) is >= 3 and <= LongestTitle)
+                return head;
         }
 
         var width = 0.0;
@@ -26,9 +29,12 @@ internal static class FootText
         for (var i = 0; i < title.Length; i++)
         {
             width += Scripts.EstimateWidth(title.AsSpan(i, 1).ToString());
-            if (width > LongestTitle) break;
-            if (title[i] == ' ') end = i;
-            else if (Scripts.IsEastAsian(title[i]) && !char.IsHighSurrogate(title[i])) end = i + 1;
+            if (width > LongestTitle)
+                break;
+            if (title[i] == ' ')
+                end = i;
+            else if (Scripts.IsEastAsian(title[i]) && !char.IsHighSurrogate(title[i]))
+                end = i + 1;
         }
 
         return string.Concat(title.AsSpan(0, end == 0 ? Math.Min(title.Length, 40) : end).TrimEnd(), "…");

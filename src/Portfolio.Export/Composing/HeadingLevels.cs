@@ -12,7 +12,8 @@ internal sealed class HeadingLevels
     /// <summary>The level for the next heading in document order. Headings of one written level under one parent get one level.</summary>
     public int Enter(int written)
     {
-        while (open.Count > 0 && open.Peek().Written >= written) open.Pop();
+        while (open.Count > 0 && open.Peek().Written >= written)
+            open.Pop();
         var level = Math.Min(Current + 1, Deepest);
         open.Push((written, level));
         return level;

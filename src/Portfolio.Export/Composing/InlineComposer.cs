@@ -8,7 +8,11 @@ namespace Portfolio.Export.Composing;
 /// <summary>Inlines of one paragraph, ready to be set.</summary>
 /// <param name="Language">Of the paragraph.</param>
 /// <param name="Linked">Pictures that its links ask for and that are drawn nowhere else; they have to follow.</param>
-internal sealed record ComposedInlines(IReadOnlyList<Inline> Inlines, string Language, IReadOnlyList<(SourcePicture Picture, string Sentence)> Linked);
+internal sealed record ComposedInlines(
+    IReadOnlyList<Inline> Inlines,
+    string Language,
+    IReadOnlyList<(SourcePicture Picture, string Sentence)> Linked
+);
 
 /// <summary>A stretch of a paragraph with a style of its own.</summary>
 /// <param name="Before">White space that the arrangement puts before it: a line break or a fill.</param>
@@ -36,17 +40,27 @@ internal sealed class InlineComposer
     }
 
     /// <summary>Composes a paragraph's inlines in one style.</summary>
-    public static ComposedInlines Compose(ComposeContext context, IReadOnlyList<SourceInline> inlines, TextStyle style, string parentLanguage)
-        => Compose(context, inlines, [new Stretch(inlines, style)], parentLanguage);
+    public static ComposedInlines Compose(
+        ComposeContext context,
+        IReadOnlyList<SourceInline> inlines,
+        TextStyle style,
+        string parentLanguage
+    ) => Compose(context, inlines, [new Stretch(inlines, style)], parentLanguage);
 
     /// <summary>Composes a paragraph whose stretches have styles of their own; the language is that of the whole.</summary>
-    public static ComposedInlines Compose(ComposeContext context, IReadOnlyList<SourceInline> whole, IReadOnlyList<Stretch> stretches, string parentLanguage)
+    public static ComposedInlines Compose(
+        ComposeContext context,
+        IReadOnlyList<SourceInline> whole,
+        IReadOnlyList<Stretch> stretches,
+        string parentLanguage
+    )
     {
         var composer = new InlineComposer(context, whole, parentLanguage);
         var output = new List<Inline>();
         foreach (var stretch in stretches)
         {
-            if (stretch.Before is { } before) output.Add(before);
+            if (stretch.Before is { } before)
+                output.Add(before);
             composer.Add(stretch.Inlines, stretch.Style, null, output);
         }
 
@@ -54,8 +68,8 @@ internal sealed class InlineComposer
     }
 
     /// <summary>Plain words of the program or of the site's configuration as text leaves.</summary>
-    public static IReadOnlyList<Inline> Compose(ComposeContext context, string text, TextStyle style, string parentLanguage)
-        => Compose(context, [new SourceText(default, text)], style, parentLanguage).Inlines;
+    public static IReadOnlyList<Inline> Compose(ComposeContext context, string text, TextStyle style, string parentLanguage) =>
+        Compose(context, [new SourceText(default, text)], style, parentLanguage).Inlines;
 
     private static void AppendForLanguage(IReadOnlyList<SourceInline> inlines, StringBuilder text)
     {
@@ -63,17 +77,26 @@ internal sealed class InlineComposer
         {
             switch (inline)
             {
-                case SourceText t: text.Append(t.Content); break;
-                case SourceBreak: text.Append('\n'); break;
-                case SourceCodeSpan c: text.Append(LanguageMap.Neutral, c.Code.Length); break;
-                default: AppendForLanguage(SourceTexts.Children(inline), text); break;
+                case SourceText t:
+                    text.Append(t.Content);
+                    break;
+                case SourceBreak:
+                    text.Append('\n');
+                    break;
+                case SourceCodeSpan c:
+                    text.Append(LanguageMap.Neutral, c.Code.Length);
+                    break;
+                default:
+                    AppendForLanguage(SourceTexts.Children(inline), text);
+                    break;
             }
         }
     }
 
     private void Add(IReadOnlyList<SourceInline> inlines, TextStyle style, string? language, List<Inline> output)
     {
-        foreach (var inline in inlines) Add(inline, style, language, output);
+        foreach (var inline in inlines)
+            Add(inline, style, language, output);
     }
 
     private void Add(SourceInline inline, TextStyle style, string? language, List<Inline> output)
@@ -85,13 +108,21 @@ internal sealed class InlineComposer
                 break;
             case SourceBreak:
                 // A break is no character: the space parts the words for those who hear or search them.
-                if (PartsWords(offset)) output.Add(new Text(context.NewId(), map.Paragraph, " ", style));
+                if (PartsWords(offset))
+                    output.Add(new Text(context.NewId(), map.Paragraph, " ", style));
                 offset++;
                 output.Add(new LineBreak(context.NewId(), map.Paragraph));
                 break;
             case SourceCodeSpan code:
                 offset += code.Code.Length;
-                output.Add(new Span(context.NewId(code.Place), language ?? map.Paragraph, SpanRole.Code, [new Text(context.NewId(), language ?? map.Paragraph, code.Code, context.Looks.CodeIn(style))]));
+                output.Add(
+                    new Span(
+                        context.NewId(code.Place),
+                        language ?? map.Paragraph,
+                        SpanRole.Code,
+                        [new Text(context.NewId(), language ?? map.Paragraph, code.Code, context.Looks.CodeIn(style))]
+                    )
+                );
                 break;
             case SourceMathSpan math:
                 output.AddRange(MathComposer.Compose(context, math.Tex, math.Place, style, language ?? map.Paragraph));
@@ -111,15 +142,14 @@ internal sealed class InlineComposer
         }
     }
 
-    private bool PartsWords(int at)
-        => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
+    private bool PartsWords(int at) => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
 
     private static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !IsHanType(c);
 
     private void AddText(SourceText text, TextStyle style, string? language, List<Inline> output)
     {
         var end = offset + text.Content.Length;
-        for (var start = offset; start < end;)
+        for (var start = offset; start < end; )
         {
             var (found, stop) = language is null ? map.At(start, end) : (language, end);
             AddLeaf(text.Content[(start - offset)..(stop - offset)], found, style, output);
@@ -134,12 +164,20 @@ internal sealed class InlineComposer
         // Han has no italic: emphasis by weight needs leaves of their own, dots are put below Han alone by the typesetter.
         if (style.Italic && !context.Theme.EmphasisDots && style.Weight == FontWeight.Regular)
         {
-            for (var start = 0; start < content.Length;)
+            for (var start = 0; start < content.Length; )
             {
                 var han = IsHanType(content[start]);
                 var stop = start + 1;
-                while (stop < content.Length && IsHanType(content[stop]) == han) stop++;
-                output.Add(new Text(context.NewId(), language, content[start..stop], han ? style with { Italic = false, Weight = FontWeight.Bold } : style));
+                while (stop < content.Length && IsHanType(content[stop]) == han)
+                    stop++;
+                output.Add(
+                    new Text(
+                        context.NewId(),
+                        language,
+                        content[start..stop],
+                        han ? style with { Italic = false, Weight = FontWeight.Bold } : style
+                    )
+                );
                 start = stop;
             }
 
@@ -157,7 +195,14 @@ internal sealed class InlineComposer
         var (role, inner) = span.Kind switch
         {
             SourceSpanKind.Strong => (SpanRole.Strong, style with { Weight = FontWeight.Bold }),
-            SourceSpanKind.Emphasis => (SpanRole.Emphasis, style with { Italic = true, Decoration = context.Theme.EmphasisDots ? style.Decoration | TextDecoration.EmphasisDots : style.Decoration }),
+            SourceSpanKind.Emphasis => (
+                SpanRole.Emphasis,
+                style with
+                {
+                    Italic = true,
+                    Decoration = context.Theme.EmphasisDots ? style.Decoration | TextDecoration.EmphasisDots : style.Decoration,
+                }
+            ),
             SourceSpanKind.Strike => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
             SourceSpanKind.Underline => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.Underline }),
             SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),
@@ -179,7 +224,8 @@ internal sealed class InlineComposer
         var id = context.NewId(span.Place);
         var children = new List<Inline>();
         Add(span.Inlines, inner, own, children);
-        if (children.Count > 0) output.Add(new Span(id, own ?? map.Paragraph, role, children));
+        if (children.Count > 0)
+            output.Add(new Span(id, own ?? map.Paragraph, role, children));
     }
 
     private void AddLink(SourceLink link, TextStyle style, string? language, List<Inline> output)
@@ -196,11 +242,18 @@ internal sealed class InlineComposer
         insideLink = true;
         Add(link.Inlines, context.Looks.Link(style), language, children);
         insideLink = false;
-        if (children.Count == 0) return;
+        if (children.Count == 0)
+            return;
         var words = SourceTexts.Line(link.Inlines);
-        var description = link.Title ?? (target is WebTarget ? link.Url! : words.Length > 0 ? words : link.Href);
+        var description = link.Title
+            ?? (
+                target is WebTarget ? link.Url!
+                : words.Length > 0 ? words
+                : link.Href
+            );
         output.Add(new Link(id, language ?? map.Paragraph, target, description, children));
-        if (target is WebTarget && context.Addresses?.MarkAfter(context, link.Url!, words, style, map.Paragraph) is { } mark) output.Add(mark);
+        if (target is WebTarget && context.Addresses?.MarkAfter(context, link.Url!, words, style, map.Paragraph) is { } mark)
+            output.Add(mark);
     }
 
     private LinkTarget? TargetOf(SourceLink link)
@@ -208,19 +261,31 @@ internal sealed class InlineComposer
         if (link.Picture is { } picture && context.Pictures.CanDraw(picture))
         {
             var key = context.Pictures.KeyOf(picture);
-            if (context.Pictures.AskForFigure(key)) linked.Add((picture, sentence));
+            if (context.Pictures.AskForFigure(key))
+                linked.Add((picture, sentence));
             return new NodeTarget(context.Pictures.TargetOf(key, context.NewId));
         }
 
-        if (link.Href.Length > 1 && link.Href[0] == '#') return new NodeTarget(context.AnchorId(Uri.UnescapeDataString(link.Href[1..])));
+        if (link.Href.Length > 1 && link.Href[0] == '#')
+            return new NodeTarget(context.AnchorId(Uri.UnescapeDataString(link.Href[1..])));
         return link.Url is { Length: > 0 } url ? new WebTarget(WebAddress.Encode(url)) : null;
     }
 
     private void AddMark(SourceFootnoteMark mark, TextStyle style, List<Inline> output)
     {
         var id = context.NewId(mark.Place);
-        var number = new Text(context.NewId(), map.Paragraph, mark.Number.ToString(System.Globalization.CultureInfo.InvariantCulture), Scripted(style, 0.34) with { Color = context.Theme.Link });
-        output.Add(new Link(id, map.Paragraph, new NodeTarget(context.NoteId(mark.Number)), $"{context.Words["notes"]} {number.Content}", [number]));
+        var number = new Text(
+            context.NewId(),
+            map.Paragraph,
+            mark.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            Scripted(style, 0.34) with
+            {
+                Color = context.Theme.Link,
+            }
+        );
+        output.Add(
+            new Link(id, map.Paragraph, new NodeTarget(context.NoteId(mark.Number)), $"{context.Words["notes"]} {number.Content}", [number])
+        );
     }
 
     private void AddPicture(SourcePicture picture, TextStyle style, List<Inline> output)
@@ -230,17 +295,44 @@ internal sealed class InlineComposer
         {
             // In a line a picture is a sign: as tall as the text, never more than two lines.
             var height = Math.Min(picture.PixelHeight * 0.75, style.Size * 1.25);
-            output.Add(new InlinePicture(context.NewId(picture.Place), altLanguage, context.Pictures.KeyOf(picture), Math.Round(height * picture.PixelWidth / picture.PixelHeight, 2), Math.Round(height, 2), alt));
+            output.Add(
+                new InlinePicture(
+                    context.NewId(picture.Place),
+                    altLanguage,
+                    context.Pictures.KeyOf(picture),
+                    Math.Round(height * picture.PixelWidth / picture.PixelHeight, 2),
+                    Math.Round(height, 2),
+                    alt
+                )
+            );
             return;
         }
 
         // A picture that is not there leaves its words in the line, and its address when it lies on the web.
-        var words = new Text(context.NewId(picture.Place), altLanguage, $"[{alt}]", insideLink ? style : style with { Color = context.Theme.Muted });
+        var words = new Text(
+            context.NewId(picture.Place),
+            altLanguage,
+            $"[{alt}]",
+            insideLink ? style : style with { Color = context.Theme.Muted }
+        );
         if (picture.Fate == PictureFate.Remote && !insideLink && WebAddress.IsAllowed(picture.Written))
-            output.Add(new Link(context.NewId(), altLanguage, new WebTarget(WebAddress.Encode(picture.Written)), picture.Written, [words with { Style = context.Looks.Link(style) }]));
-        else output.Add(words);
+            output.Add(
+                new Link(
+                    context.NewId(),
+                    altLanguage,
+                    new WebTarget(WebAddress.Encode(picture.Written)),
+                    picture.Written,
+                    [words with { Style = context.Looks.Link(style) }]
+                )
+            );
+        else
+            output.Add(words);
     }
 
-    private static TextStyle Scripted(TextStyle style, double rise)
-        => style with { Size = Math.Round(style.Size * 0.68, 2), Rise = Math.Round(style.Rise + (style.Size * rise), 2) };
+    private static TextStyle Scripted(TextStyle style, double rise) =>
+        style with
+        {
+            Size = Math.Round(style.Size * 0.68, 2),
+            Rise = Math.Round(style.Rise + (style.Size * rise), 2),
+        };
 }

@@ -3,8 +3,8 @@ namespace Portfolio.Export.Composing;
 /// <summary>The two languages an entry is written in: one for Han, one for Latin letters.</summary>
 internal sealed record EntryLanguages(string Document, string Han, string Latin)
 {
-    public static EntryLanguages From(IReadOnlyList<string> languages)
-        => new(languages[0], languages.FirstOrDefault(IsEastAsian) ?? "zh-CN", languages.FirstOrDefault(l => !IsEastAsian(l)) ?? "en")
+    public static EntryLanguages From(IReadOnlyList<string> languages) =>
+        new(languages[0], languages.FirstOrDefault(IsEastAsian) ?? "zh-CN", languages.FirstOrDefault(l => !IsEastAsian(l)) ?? "en")
         {
             Traditional = languages.FirstOrDefault(HanForms.IsTraditional) ?? "zh-TW",
         };
@@ -12,8 +12,10 @@ internal sealed record EntryLanguages(string Document, string Han, string Latin)
     /// <summary>Traditional Chinese, where there is some.</summary>
     public string Traditional { get; private init; } = "zh-TW";
 
-    public static bool IsEastAsian(string language)
-        => language.StartsWith("zh", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ja", StringComparison.OrdinalIgnoreCase) || language.StartsWith("ko", StringComparison.OrdinalIgnoreCase);
+    public static bool IsEastAsian(string language) =>
+        language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("ja", StringComparison.OrdinalIgnoreCase)
+        || language.StartsWith("ko", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>
@@ -33,8 +35,10 @@ internal sealed class LanguageMap
     public LanguageMap(string text, EntryLanguages languages, string parent)
     {
         Paragraph = Majority(text, languages, parent);
-        if (EntryLanguages.IsEastAsian(Paragraph)) FindPhrases(text, languages.Latin);
-        else FindEastAsian(text, languages, parent);
+        if (EntryLanguages.IsEastAsian(Paragraph))
+            FindPhrases(text, languages.Latin);
+        else
+            FindEastAsian(text, languages, parent);
     }
 
     /// <summary>BCP 47 tag of the paragraph.</summary>
@@ -45,7 +49,8 @@ internal sealed class LanguageMap
     {
         foreach (var (start, end, language) in runs)
         {
-            if (offset >= end) continue;
+            if (offset >= end)
+                continue;
             return offset < start ? (Paragraph, Math.Min(start, limit)) : (language, Math.Min(end, limit));
         }
 
@@ -54,22 +59,32 @@ internal sealed class LanguageMap
 
     private static string Majority(string text, EntryLanguages languages, string parent)
     {
-        int han = 0, kana = 0, hangul = 0, words = 0;
+        int han = 0,
+            kana = 0,
+            hangul = 0,
+            words = 0;
         var inWord = false;
         foreach (var c in text)
         {
             var latin = Scripts.IsLatin(c);
-            if (latin && !inWord) words++;
+            if (latin && !inWord)
+                words++;
 
             // What hangs together without a space is one word: an address, a pair of names, a version.
-            inWord = latin || (inWord && !char.IsWhiteSpace(c) && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c));
-            if (Scripts.IsHan(c)) han++;
-            else if (Scripts.IsKana(c)) kana++;
-            else if (Scripts.IsHangul(c)) hangul++;
+            inWord =
+                latin || (inWord && !char.IsWhiteSpace(c) && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c));
+            if (Scripts.IsHan(c))
+                han++;
+            else if (Scripts.IsKana(c))
+                kana++;
+            else if (Scripts.IsHangul(c))
+                hangul++;
         }
 
-        if (han + kana + hangul + words == 0) return parent;
-        if (words * IdeographsPerWord > han + kana + hangul) return languages.Latin;
+        if (han + kana + hangul + words == 0)
+            return parent;
+        if (words * IdeographsPerWord > han + kana + hangul)
+            return languages.Latin;
         return hangul > han + kana ? "ko" : HanForms.Of(text, han, kana, languages, parent);
     }
 
@@ -77,7 +92,8 @@ internal sealed class LanguageMap
     {
         for (var i = 0; i < text.Length; i++)
         {
-            if (!Scripts.IsLatin(text[i])) continue;
+            if (!Scripts.IsLatin(text[i]))
+                continue;
             var start = i;
             var end = i;
             var words = 0;
@@ -85,44 +101,71 @@ internal sealed class LanguageMap
             {
                 if (!Scripts.IsLatin(text[i]))
                 {
-                    if (char.IsAsciiDigit(text[i])) end = i + 1;
+                    if (char.IsAsciiDigit(text[i]))
+                        end = i + 1;
                     i++;
                     continue;
                 }
 
                 var wordStart = i;
                 var lower = false;
-                while (i < text.Length && (Scripts.IsLatin(text[i]) || (i + 1 < text.Length && text[i] is '\'' or '’' or '-' && Scripts.IsLatin(text[i + 1])))) lower |= char.IsLower(text[i++]);
-                if (lower && i - wordStart >= 2 && !IsInToken(text, wordStart)) words++;
+                while (
+                    i < text.Length
+                    && (Scripts.IsLatin(text[i]) || (i + 1 < text.Length && text[i] is '\'' or '’' or '-' && Scripts.IsLatin(text[i + 1])))
+                )
+                    lower |= char.IsLower(text[i++]);
+                if (lower && i - wordStart >= 2 && !IsInToken(text, wordStart))
+                    words++;
                 end = i;
             }
 
-            if (words < 2) continue;
-            if (end < text.Length && text[end] is '.' or '!' or '?' or ')') end++;
+            if (words < 2)
+                continue;
+            if (end < text.Length && text[end] is '.' or '!' or '?' or ')')
+                end++;
             runs.Add((start, end, language));
         }
     }
 
     /// <summary>Follows another part of one token without a space, as in iOS/Android or an address.</summary>
-    private static bool IsInToken(string text, int wordStart)
-        => wordStart > 1 && text[wordStart - 1] is '/' or '.' or '@' or '_' or ':' && (Scripts.IsLatin(text[wordStart - 2]) || char.IsAsciiDigit(text[wordStart - 2]) || text[wordStart - 2] == '/');
+    private static bool IsInToken(string text, int wordStart) =>
+        wordStart > 1
+        && text[wordStart - 1] is '/' or '.' or '@' or '_' or ':'
+        && (Scripts.IsLatin(text[wordStart - 2]) || char.IsAsciiDigit(text[wordStart - 2]) || text[wordStart - 2] == '/');
 
-    private static bool IsInPhrase(char c)
-        => c != '\n' && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c) && c is not ('—' or '…' or '“' or '”');
+    private static bool IsInPhrase(char c) =>
+        c != '\n' && c != Neutral && !Scripts.IsEastAsian(c) && !Scripts.IsEastAsianPunctuation(c) && c is not ('—' or '…' or '“' or '”');
 
     private void FindEastAsian(string text, EntryLanguages languages, string parent)
     {
         for (var i = 0; i < text.Length; i++)
         {
             // The second half of an emoji is no ideograph's.
-            if (!Scripts.IsEastAsian(text[i]) || (char.IsLowSurrogate(text[i]) && (i == 0 || !Scripts.IsHan(text[i - 1])))) continue;
-            int start = i, end = i, han = 0, kana = 0, hangul = 0;
-            while (i < text.Length && (Scripts.IsEastAsian(text[i]) || Scripts.IsEastAsianPunctuation(text[i]) || char.IsAsciiDigit(text[i]) || text[i] is ' ' or '—' or '…' or '·' or '“' or '”' or '、'))
+            if (!Scripts.IsEastAsian(text[i]) || (char.IsLowSurrogate(text[i]) && (i == 0 || !Scripts.IsHan(text[i - 1]))))
+                continue;
+            int start = i,
+                end = i,
+                han = 0,
+                kana = 0,
+                hangul = 0;
+            while (
+                i < text.Length
+                && (
+                    Scripts.IsEastAsian(text[i])
+                    || Scripts.IsEastAsianPunctuation(text[i])
+                    || char.IsAsciiDigit(text[i])
+                    || text[i] is ' ' or '—' or '…' or '·' or '“' or '”' or '、'
+                )
+            )
             {
-                if (Scripts.IsKana(text[i])) kana++;
-                else if (Scripts.IsHangul(text[i])) hangul++;
-                else if (Scripts.IsHan(text[i])) han++;
-                if (Scripts.IsEastAsian(text[i]) || Scripts.IsEastAsianPunctuation(text[i])) end = i + 1;
+                if (Scripts.IsKana(text[i]))
+                    kana++;
+                else if (Scripts.IsHangul(text[i]))
+                    hangul++;
+                else if (Scripts.IsHan(text[i]))
+                    han++;
+                if (Scripts.IsEastAsian(text[i]) || Scripts.IsEastAsianPunctuation(text[i]))
+                    end = i + 1;
                 i++;
             }
 

@@ -20,13 +20,47 @@ internal sealed class Looks
         Em = theme.TextSize;
         var indent = theme.IndentParagraphs ? 2 * Em : 0;
         var text = new TextStyle(Family(theme.TextFamily), theme.TextSize, Color: theme.Text);
-        Body = new(text, new(Round(theme.TextSize * theme.TextLeading), FirstLineIndent: indent), theme.IndentParagraphs ? 0 : theme.ParagraphSpace);
+        Body = new(
+            text,
+            new(Round(theme.TextSize * theme.TextLeading), FirstLineIndent: indent),
+            theme.IndentParagraphs ? 0 : theme.ParagraphSpace
+        );
         Item = Body with { Lines = Body.Lines with { FirstLineIndent = 0 } };
-        Subtitle = new(text with { Size = theme.SubtitleSize, Color = theme.Muted }, new(Round(theme.SubtitleSize * 1.5), theme.TitleAlignment == Alignment.Center ? Alignment.Center : Alignment.Auto, Balance: theme.TitleAlignment == Alignment.Center), 4);
+        Subtitle = new(
+            text with
+            {
+                Size = theme.SubtitleSize,
+                Color = theme.Muted,
+            },
+            new(
+                Round(theme.SubtitleSize * 1.5),
+                theme.TitleAlignment == Alignment.Center ? Alignment.Center : Alignment.Auto,
+                Balance: theme.TitleAlignment == Alignment.Center
+            ),
+            4
+        );
         Small = new(text with { Size = theme.SmallSize, Color = theme.Muted }, new(Round(theme.SmallSize * 1.55), Alignment.Left), 3);
         Note = Small with { Lines = Small.Lines with { Alignment = Alignment.Auto } };
-        Caption = new(text with { Size = theme.CaptionSize, Color = theme.Muted }, new(Round(theme.CaptionSize * theme.TightLeading), Alignment.Left), 3);
-        PictureCaption = Caption with { Lines = theme.FigureAlignment == Alignment.Center ? Caption.Lines with { Alignment = Alignment.Auto, Balance = true } : Caption.Lines };
+        Caption = new(
+            text with
+            {
+                Size = theme.CaptionSize,
+                Color = theme.Muted,
+            },
+            new(Round(theme.CaptionSize * theme.TightLeading), Alignment.Left),
+            3
+        );
+        PictureCaption = Caption with
+        {
+            Lines =
+                theme.FigureAlignment == Alignment.Center
+                    ? Caption.Lines with
+                    {
+                        Alignment = Alignment.Auto,
+                        Balance = true,
+                    }
+                    : Caption.Lines,
+        };
         Cell = new(text with { Size = theme.TableSize }, new(Round(theme.TableSize * theme.TightLeading), Alignment.Left), 3);
         Quote = Item.WithColor(theme.Muted);
         Kicker = text with { Size = theme.KickerSize, Weight = FontWeight.Bold, Color = theme.Accent };
@@ -66,21 +100,42 @@ internal sealed class Looks
 
     public Setting Heading(int level)
     {
-        var size = level switch { 1 => Theme.TitleSize, 2 => Theme.Heading2Size, 3 => Theme.Heading3Size, _ => Theme.Heading4Size };
-        var style = new TextStyle(Family(Theme.HeadingFamily), size, FontWeight.Bold, Color: level > 4 ? Theme.Muted : Theme.Text);
-        return new(style, new(Round(size * (level == 1 ? Theme.HeadingLeading : Theme.HeadingLeading + 0.08)), level == 1 ? Theme.TitleAlignment : Alignment.Left, Balance: true), level switch
+        var size = level switch
         {
-            1 => 8,
-            2 => Theme.SectionSpace,
-            3 => Theme.SectionSpace * 0.72,
-            _ => Theme.SectionSpace * 0.5,
-        });
+            1 => Theme.TitleSize,
+            2 => Theme.Heading2Size,
+            3 => Theme.Heading3Size,
+            _ => Theme.Heading4Size,
+        };
+        var style = new TextStyle(Family(Theme.HeadingFamily), size, FontWeight.Bold, Color: level > 4 ? Theme.Muted : Theme.Text);
+        return new(
+            style,
+            new(
+                Round(size * (level == 1 ? Theme.HeadingLeading : Theme.HeadingLeading + 0.08)),
+                level == 1 ? Theme.TitleAlignment : Alignment.Left,
+                Balance: true
+            ),
+            level switch
+            {
+                1 => 8,
+                2 => Theme.SectionSpace,
+                3 => Theme.SectionSpace * 0.72,
+                _ => Theme.SectionSpace * 0.5,
+            }
+        );
     }
 
     /// <summary>Links keep the size and weight of the text around them.</summary>
     public TextStyle Link(TextStyle style) => style with { Color = Theme.Link, Decoration = style.Decoration | TextDecoration.Underline };
 
-    public TextStyle CodeIn(TextStyle style) => style with { Family = Family(Theme.CodeFamily), Size = Round(style.Size * Theme.CodeSize / Theme.TextSize * 1.05), Italic = false, Code = true };
+    public TextStyle CodeIn(TextStyle style) =>
+        style with
+        {
+            Family = Family(Theme.CodeFamily),
+            Size = Round(style.Size * Theme.CodeSize / Theme.TextSize * 1.05),
+            Italic = false,
+            Code = true,
+        };
 
     public PageSetup Page(Paper paper, Foot? foot)
     {

@@ -10,7 +10,8 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
     /// <param name="language">BCP 47 tag of the document.</param>
     public IReadOnlyList<Block> Compose(IReadOnlyList<Block> text, string language)
     {
-        if (context.Footnotes.Count == 0) return [];
+        if (context.Footnotes.Count == 0)
+            return [];
         var marked = new Dictionary<NodeId, NodeId>();
         FindMarks(text, marked);
         var output = new List<Block>();
@@ -21,16 +22,37 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
         for (var i = 0; i < context.Footnotes.Count; i++)
         {
             var note = context.Footnotes[i];
-            if (!done.Add(note.Number)) continue;
+            if (!done.Add(note.Number))
+                continue;
             var id = context.NoteId(note.Number);
             context.Origins.TryAdd(id, note.Place);
             var own = note.Language ?? language;
             var inner = blocks.Compose(note.Blocks, context.Looks.Note, own).ToList();
-            var number = new Text(context.NewId(), own, string.Create(CultureInfo.InvariantCulture, $"{note.Number}. "), context.Looks.Note.Text with { Color = context.Theme.Accent, TabularDigits = true });
-            if (inner.Count > 0 && inner[0] is Paragraph first) inner[0] = first with { Inlines = [number, .. first.Inlines] };
-            else inner.Insert(0, new Paragraph(context.NewId(), own, [number], context.Looks.Note.Lines) { KeepWithNext = inner.Count > 0 });
-            if (marked.TryGetValue(id, out var origin)) AddWayBack(inner, origin, own);
-            if (output.Count == 0) output.Add(new Rule(context.NewId(), language, 0.5, context.Theme.Rule) { SpaceBefore = em * 2, SpaceAfter = em * 0.6, KeepWithNext = true });
+            var number = new Text(
+                context.NewId(),
+                own,
+                string.Create(CultureInfo.InvariantCulture, $"{note.Number}. "),
+                context.Looks.Note.Text with
+                {
+                    Color = context.Theme.Accent,
+                    TabularDigits = true,
+                }
+            );
+            if (inner.Count > 0 && inner[0] is Paragraph first)
+                inner[0] = first with { Inlines = [number, .. first.Inlines] };
+            else
+                inner.Insert(0, new Paragraph(context.NewId(), own, [number], context.Looks.Note.Lines) { KeepWithNext = inner.Count > 0 });
+            if (marked.TryGetValue(id, out var origin))
+                AddWayBack(inner, origin, own);
+            if (output.Count == 0)
+                output.Add(
+                    new Rule(context.NewId(), language, 0.5, context.Theme.Rule)
+                    {
+                        SpaceBefore = em * 2,
+                        SpaceAfter = em * 0.6,
+                        KeepWithNext = true,
+                    }
+                );
             output.Add(new Section(id, own, SectionRole.Note, inner) { SpaceBefore = 2, SpaceAfter = 2 });
         }
 
@@ -41,9 +63,17 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
     {
         var style = context.Looks.Note.Text with { Color = context.Theme.Link };
         var gap = new Text(context.NewId(), language, " ", context.Looks.Note.Text);
-        var link = new Link(context.NewId(), language, new NodeTarget(origin), context.Words["note-back"], [new Text(context.NewId(), language, "↩", style)]);
-        if (note[^1] is Paragraph last) note[^1] = last with { Inlines = [.. last.Inlines, gap, link] };
-        else note.Add(new Paragraph(context.NewId(), language, [link], context.Looks.Note.Lines));
+        var link = new Link(
+            context.NewId(),
+            language,
+            new NodeTarget(origin),
+            context.Words["note-back"],
+            [new Text(context.NewId(), language, "↩", style)]
+        );
+        if (note[^1] is Paragraph last)
+            note[^1] = last with { Inlines = [.. last.Inlines, gap, link] };
+        else
+            note.Add(new Paragraph(context.NewId(), language, [link], context.Looks.Note.Lines));
     }
 
     private static void FindMarks(IReadOnlyList<Block> blocks, Dictionary<NodeId, NodeId> marked)
@@ -52,18 +82,33 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
         {
             switch (block)
             {
-                case Section section: FindMarks(section.Blocks, marked); break;
-                case Facing facing: FindMarks([facing.First, facing.Second], marked); break;
-                case Heading heading: FindMarks(heading.Inlines, heading.Id, marked); break;
-                case Paragraph paragraph: FindMarks(paragraph.Inlines, paragraph.Id, marked); break;
-                case Figure { Caption: { } caption } figure: FindMarks(caption.Inlines, figure.Id, marked); break;
-                case FigureRow row: FindMarks(row.Figures, marked); break;
+                case Section section:
+                    FindMarks(section.Blocks, marked);
+                    break;
+                case Facing facing:
+                    FindMarks([facing.First, facing.Second], marked);
+                    break;
+                case Heading heading:
+                    FindMarks(heading.Inlines, heading.Id, marked);
+                    break;
+                case Paragraph paragraph:
+                    FindMarks(paragraph.Inlines, paragraph.Id, marked);
+                    break;
+                case Figure { Caption: { } caption } figure:
+                    FindMarks(caption.Inlines, figure.Id, marked);
+                    break;
+                case FigureRow row:
+                    FindMarks(row.Figures, marked);
+                    break;
                 case ListBlock list:
-                    foreach (var item in list.Items) FindMarks(item.Blocks, marked);
+                    foreach (var item in list.Items)
+                        FindMarks(item.Blocks, marked);
                     break;
                 case Table table:
-                    if (table.Caption is { } title) FindMarks(title.Inlines, table.Id, marked);
-                    foreach (var cell in table.Rows.SelectMany(r => r.Cells)) FindMarks(cell.Blocks, marked);
+                    if (table.Caption is { } title)
+                        FindMarks(title.Inlines, table.Id, marked);
+                    foreach (var cell in table.Rows.SelectMany(r => r.Cells))
+                        FindMarks(cell.Blocks, marked);
                     break;
             }
         }
@@ -73,8 +118,10 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
     {
         foreach (var inline in inlines)
         {
-            if (inline is Link { Target: NodeTarget target }) marked.TryAdd(target.Node, block);
-            else if (inline is Span span) FindMarks(span.Inlines, block, marked);
+            if (inline is Link { Target: NodeTarget target })
+                marked.TryAdd(target.Node, block);
+            else if (inline is Span span)
+                FindMarks(span.Inlines, block, marked);
         }
     }
 }

@@ -20,8 +20,10 @@ internal sealed class OriginMap
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (places[middle].Key.Value <= node.Value) low = middle + 1;
-            else high = middle;
+            if (places[middle].Key.Value <= node.Value)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return places.Count == 0 ? default : places[Math.Max(0, low - 1)].Value;

@@ -20,11 +20,21 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         {
             switch (part)
             {
-                case Passage passage: output.AddRange(blocks.Compose(passage.Blocks, looks.Body, language)); break;
-                case PlainSection section: AddSection(section, language, output); break;
-                case YearSection year: AddYear(year, language, output); break;
-                case ActivityList activities: AddActivities(activities, language, output); break;
-                case ProjectGroup group: AddProjects(group, language, output); break;
+                case Passage passage:
+                    output.AddRange(blocks.Compose(passage.Blocks, looks.Body, language));
+                    break;
+                case PlainSection section:
+                    AddSection(section, language, output);
+                    break;
+                case YearSection year:
+                    AddYear(year, language, output);
+                    break;
+                case ActivityList activities:
+                    AddActivities(activities, language, output);
+                    break;
+                case ProjectGroup group:
+                    AddProjects(group, language, output);
+                    break;
             }
         }
 
@@ -46,7 +56,8 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var inner = new List<Block>();
         blocks.AddHeading(group.Heading, group.Title, context.Levels.Enter(group.Level), language, inner);
         inner.AddRange(Compose(group.Lead, language));
-        foreach (var project in group.Projects) AddProject(project, language, inner);
+        foreach (var project in group.Projects)
+            AddProject(project, language, inner);
         AddWrapped(id, inner, language, output);
     }
 
@@ -58,18 +69,42 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var setting = looks.Heading(level);
         var title = SourceTexts.Unwrap(project.Title);
         var (number, rest) = Number(project, title);
-        var big = setting.Text with { Size = Math.Max(theme.NumberSize, setting.Text.Size), Color = theme.Accent, Weight = FontWeight.Regular, TabularDigits = true };
-        if (big.Size <= setting.Text.Size) big = big with { Weight = FontWeight.Bold };
-        var composed = InlineComposer.Compose(context, title, number.Count > 0 ? [new(number, big), new(rest, setting.Text)] : [new(title, setting.Text)], language);
+        var big = setting.Text with
+        {
+            Size = Math.Max(theme.NumberSize, setting.Text.Size),
+            Color = theme.Accent,
+            Weight = FontWeight.Regular,
+            TabularDigits = true,
+        };
+        if (big.Size <= setting.Text.Size)
+            big = big with { Weight = FontWeight.Bold };
+        var composed = InlineComposer.Compose(
+            context,
+            title,
+            number.Count > 0 ? [new(number, big), new(rest, setting.Text)] : [new(title, setting.Text)],
+            language
+        );
         if (composed.Inlines.Count > 0)
         {
-            inner.Add(new Heading(context.IdFor(project.Heading), composed.Language, level, composed.Inlines, setting.Lines with { Leading = Math.Max(setting.Lines.Leading, Math.Round(big.Size * NumberLeading, 2)), Balance = false })
-            {
-                SpaceBefore = setting.Space,
-                SpaceAfter = 3,
-                KeepWithNext = true,
-                KeepTogether = true,
-            });
+            inner.Add(
+                new Heading(
+                    context.IdFor(project.Heading),
+                    composed.Language,
+                    level,
+                    composed.Inlines,
+                    setting.Lines with
+                    {
+                        Leading = Math.Max(setting.Lines.Leading, Math.Round(big.Size * NumberLeading, 2)),
+                        Balance = false,
+                    }
+                )
+                {
+                    SpaceBefore = setting.Space,
+                    SpaceAfter = 3,
+                    KeepWithNext = true,
+                    KeepTogether = true,
+                }
+            );
         }
 
         blocks.AddLinkedFigures(composed, language, inner);
@@ -77,7 +112,10 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         AddWrapped(id, inner, language, output);
     }
 
-    private static (IReadOnlyList<SourceInline> Number, IReadOnlyList<SourceInline> Words) Number(Project project, IReadOnlyList<SourceInline> title)
+    private static (IReadOnlyList<SourceInline> Number, IReadOnlyList<SourceInline> Words) Number(
+        Project project,
+        IReadOnlyList<SourceInline> title
+    )
     {
         var all = SourceTexts.Plain(title);
         var text = SourceTexts.Plain(SourceTexts.Unwrap(project.TitleText)).Trim();
@@ -94,22 +132,26 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         {
             if (parts[i] is not ProjectPhotos)
             {
-                run.Add(parts[i] switch
-                {
-                    ProjectStory story => story.Block,
-                    ProjectPoints points => points.List,
-                    ProjectLink link => link.Block,
-                    _ => throw new InvalidOperationException($"a project has no place for {parts[i].GetType().Name}"),
-                });
+                run.Add(
+                    parts[i] switch
+                    {
+                        ProjectStory story => story.Block,
+                        ProjectPoints points => points.List,
+                        ProjectLink link => link.Block,
+                        _ => throw new InvalidOperationException($"a project has no place for {parts[i].GetType().Name}"),
+                    }
+                );
                 continue;
             }
 
             var introduced = run.Count > 0;
             output.AddRange(blocks.Compose(run, looks.Body, language));
             run.Clear();
-            if (introduced && output[^1] is Paragraph lead && BlockComposer.IntroducesPicture(lead)) output[^1] = lead with { KeepWithNext = true };
+            if (introduced && output[^1] is Paragraph lead && BlockComposer.IntroducesPicture(lead))
+                output[^1] = lead with { KeepWithNext = true };
             var photos = new List<ProjectPhotos>();
-            for (; i < parts.Count && parts[i] is ProjectPhotos more; i++) photos.Add(more);
+            for (; i < parts.Count && parts[i] is ProjectPhotos more; i++)
+                photos.Add(more);
             i--;
             AddPhotos(photos, language, output);
         }
@@ -130,14 +172,21 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
             }
 
             Flush();
-            output.AddRange(blocks.Row([.. photo.Photos.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], photo.Caption.Count > 0 ? photo.Caption : null, language));
+            output.AddRange(
+                blocks.Row(
+                    [.. photo.Photos.Select(p => (p, (IReadOnlyList<SourceInline>)[]))],
+                    photo.Caption.Count > 0 ? photo.Caption : null,
+                    language
+                )
+            );
         }
 
         Flush();
 
         void Flush()
         {
-            if (single.Count > 0) output.AddRange(blocks.Row(single, null, language));
+            if (single.Count > 0)
+                output.AddRange(blocks.Row(single, null, language));
             single.Clear();
         }
     }
@@ -149,10 +198,12 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var level = context.Levels.Enter(year.Level);
         AddYearHeading(year, level, language, inner);
         var under = new List<SourceBlock>(year.Intro);
-        if (year.Highlights is { } list) under.Add(list);
+        if (year.Highlights is { } list)
+            under.Add(list);
         inner.AddRange(blocks.Compose(under, looks.Body, language));
         inner.AddRange(Compose(year.Closing, language));
-        if (inner.Count == 0) return;
+        if (inner.Count == 0)
+            return;
 
         if (!theme.YearRail)
         {
@@ -164,12 +215,15 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         inner[0] = inner[0] with { SpaceBefore = 0 };
         inner[^1] = inner[^1] with { SpaceAfter = 0 };
         var before = output.Count > 0 && output[^1] is Section { Box.Rail: not null } earlier ? earlier : null;
-        if (before is not null) output[^1] = before with { Box = before.Box! with { PaddingBottom = theme.SectionSpace * 0.8 }, SpaceAfter = 0 };
-        output.Add(new Section(id, language, SectionRole.Section, inner, new BoxStyle(PaddingLeft: 2 * looks.Em, Rail: theme.Accent))
-        {
-            SpaceBefore = before is null ? theme.SectionSpace : 0,
-            SpaceAfter = theme.SectionSpace,
-        });
+        if (before is not null)
+            output[^1] = before with { Box = before.Box! with { PaddingBottom = theme.SectionSpace * 0.8 }, SpaceAfter = 0 };
+        output.Add(
+            new Section(id, language, SectionRole.Section, inner, new BoxStyle(PaddingLeft: 2 * looks.Em, Rail: theme.Accent))
+            {
+                SpaceBefore = before is null ? theme.SectionSpace : 0,
+                SpaceAfter = theme.SectionSpace,
+            }
+        );
     }
 
     private void AddYearHeading(YearSection year, int level, string language, List<Block> output)
@@ -177,18 +231,22 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var setting = looks.Heading(level);
         var title = SourceTexts.Unwrap(year.Title);
         var (ordinal, role) = Ordinal(year, title);
-        var period = year.Period is { } p && !SourceTexts.Line(title).Contains(SourceTexts.Fold(p.PlainText), StringComparison.Ordinal) ? p : null;
+        var period =
+            year.Period is { } p && !SourceTexts.Line(title).Contains(SourceTexts.Fold(p.PlainText), StringComparison.Ordinal) ? p : null;
         var periodStyle = looks.Small.Text with { TabularDigits = true };
         var beside = period is not null && theme.PeriodBeside && Fits(role, setting.Text.Size, period.PlainText, periodStyle.Size);
         var small = looks.Kicker with { Size = theme.SmallSize };
 
         var end = period is null && theme.PeriodBeside && year.Period is { } inTitle ? PeriodStart(role, inTitle.PlainText) : -1;
-        if (end > 0 && !Fits(role, setting.Text.Size, "", 0)) end = -1;
+        if (end > 0 && !Fits(role, setting.Text.Size, "", 0))
+            end = -1;
         var (words, dates) = end > 0 ? SourceTexts.Split(role, end) : (role, []);
         var stretches = new List<Stretch>();
-        if (ordinal.Count > 0) stretches.Add(new(ordinal, small));
+        if (ordinal.Count > 0)
+            stretches.Add(new(ordinal, small));
         stretches.Add(new(words, setting.Text, ordinal.Count > 0 ? new LineBreak(context.NewId(), language) : null));
-        if (dates.Count > 0) stretches.Add(new(dates, periodStyle, new Fill(context.NewId(), language, looks.Em)));
+        if (dates.Count > 0)
+            stretches.Add(new(dates, periodStyle, new Fill(context.NewId(), language, looks.Em)));
         var composed = InlineComposer.Compose(context, title, stretches, language);
         var inlines = new List<Inline>(composed.Inlines);
         if (period is not null && beside)
@@ -201,23 +259,41 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
             inlines.Add(new Span(context.NewId(), written.Language, SpanRole.Span, written.Inlines));
         }
 
-        if (inlines.Count == 0) return;
-        output.Add(new Heading(context.IdFor(year.Heading), composed.Language, level, inlines, setting.Lines with { Balance = false })
-        {
-            SpaceBefore = setting.Space,
-            SpaceAfter = 4,
-            KeepWithNext = true,
-            KeepTogether = true,
-        });
+        if (inlines.Count == 0)
+            return;
+        output.Add(
+            new Heading(context.IdFor(year.Heading), composed.Language, level, inlines, setting.Lines with { Balance = false })
+            {
+                SpaceBefore = setting.Space,
+                SpaceAfter = 4,
+                KeepWithNext = true,
+                KeepTogether = true,
+            }
+        );
         blocks.AddLinkedFigures(composed, language, output);
         if (level == 2 && !theme.YearRail && theme.HeadingRules)
-            output.Add(new Rule(context.NewId(), language, 0.5, theme.Rule) { SpaceBefore = 3, SpaceAfter = 7, KeepWithNext = true });
-        if (period is not null && !beside && blocks.ParagraphOf(year.Heading, SourceTexts.Unwrap(period.Written), looks.Small with { Text = periodStyle }, language) is { } line)
+            output.Add(
+                new Rule(context.NewId(), language, 0.5, theme.Rule)
+                {
+                    SpaceBefore = 3,
+                    SpaceAfter = 7,
+                    KeepWithNext = true,
+                }
+            );
+        if (
+            period is not null
+            && !beside
+            && blocks.ParagraphOf(year.Heading, SourceTexts.Unwrap(period.Written), looks.Small with { Text = periodStyle }, language)
+                is { } line
+        )
             output.Add(line with { KeepWithNext = true, SpaceBefore = 0, SpaceAfter = 5 });
     }
 
     /// <summary>The heading cut before the role, at the very characters; no ordinal when nothing would be left of it.</summary>
-    private static (IReadOnlyList<SourceInline> Ordinal, IReadOnlyList<SourceInline> Role) Ordinal(YearSection year, IReadOnlyList<SourceInline> title)
+    private static (IReadOnlyList<SourceInline> Ordinal, IReadOnlyList<SourceInline> Role) Ordinal(
+        YearSection year,
+        IReadOnlyList<SourceInline> title
+    )
     {
         var all = SourceTexts.Plain(title);
         var role = SourceTexts.Plain(year.RoleLine).Trim();
@@ -230,32 +306,41 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
     {
         var text = SourceTexts.Plain(role);
         var start = text.LastIndexOf(period.Trim(), StringComparison.Ordinal);
-        if (start <= 0 || text[(start + period.Trim().Length)..].Trim(' ', ')', '）', ']', '】').Length > 0) return -1;
-        while (start > 0 && text[start - 1] is '(' or '（' or '[' or '【') start--;
+        if (start <= 0 || text[(start + period.Trim().Length)..].Trim(' ', ')', '）', ']', '】').Length > 0)
+            return -1;
+        while (start > 0 && text[start - 1] is '(' or '（' or '[' or '【')
+            start--;
         return text.AsSpan(0, start).TrimEnd().Length > 0 ? start : -1;
     }
 
     private bool Fits(IReadOnlyList<SourceInline> role, double size, string period, double periodSize)
     {
         var room = context.Page.Measure - (theme.YearRail ? 2 * looks.Em : 0);
-        return (Scripts.EstimateWidth(SourceTexts.Line(role)) * size * 1.05) + (Scripts.EstimateWidth(period) * periodSize) + (2 * looks.Em) < room;
+        return (Scripts.EstimateWidth(SourceTexts.Line(role)) * size * 1.05) + (Scripts.EstimateWidth(period) * periodSize) + (2 * looks.Em)
+            < room;
     }
 
     private void AddActivities(ActivityList activities, string language, List<Block> output)
     {
         var id = context.NewId(activities.Heading?.Place ?? activities.List.Place);
         var inner = new List<Block>();
-        if (activities.Heading is { } heading && activities.Title.Count > 0) blocks.AddHeading(heading, activities.Title, context.Levels.Enter(activities.Level), language, inner);
+        if (activities.Heading is { } heading && activities.Title.Count > 0)
+            blocks.AddHeading(heading, activities.Title, context.Levels.Enter(activities.Level), language, inner);
         inner.AddRange(blocks.Compose(activities.Intro, looks.Body, language));
-        if (theme.ActivityRows && !activities.List.Ordered && activities.Activities.Any(a => a.People is not null)) inner.Add(new ActivityRows(context, blocks).Compose(activities, language));
-        else inner.AddRange(blocks.Compose([activities.List], looks.Body, language));
+        if (theme.ActivityRows && !activities.List.Ordered && activities.Activities.Any(a => a.People is not null))
+            inner.Add(new ActivityRows(context, blocks).Compose(activities, language));
+        else
+            inner.AddRange(blocks.Compose([activities.List], looks.Body, language));
         AddWrapped(id, inner, language, output);
     }
 
     /// <summary>A section takes the outer spaces of what it holds.</summary>
     private static void AddWrapped(NodeId id, List<Block> inner, string language, List<Block> output)
     {
-        if (inner.Count == 0) return;
-        output.Add(new Section(id, language, SectionRole.Section, inner) { SpaceBefore = inner[0].SpaceBefore, SpaceAfter = inner[^1].SpaceAfter });
+        if (inner.Count == 0)
+            return;
+        output.Add(
+            new Section(id, language, SectionRole.Section, inner) { SpaceBefore = inner[0].SpaceBefore, SpaceAfter = inner[^1].SpaceAfter }
+        );
     }
 }

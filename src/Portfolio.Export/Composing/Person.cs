@@ -11,26 +11,41 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
         var config = site.Config;
         string? Said(string key, params ReadOnlySpan<string> elsewhere)
         {
-            if (site.Settings.Author.TryGetValue(key, out var text)) return text.Length > 0 ? text : null;
+            if (site.Settings.Author.TryGetValue(key, out var text))
+                return text.Length > 0 ? text : null;
             foreach (var place in elsewhere)
-                if (config.Text(place) is { } found) return found;
+                if (config.Text(place) is { } found)
+                    return found;
             return null;
         }
 
         var name = entry.Text("author.name") ?? Said("name", "author.name", "author", "name");
         var contacts = new List<(string, string?)>();
-        if (Said("location", "author.location") is { } location) contacts.Add((location, null));
-        if (Said("email", "author.email", "email") is { } email && email.Contains('@', StringComparison.Ordinal)) contacts.Add((email, $"mailto:{email}"));
-        var url = site.Settings.Author.ContainsKey("url") ? Said("url")
+        if (Said("location", "author.location") is { } location)
+            contacts.Add((location, null));
+        if (Said("email", "author.email", "email") is { } email && email.Contains('@', StringComparison.Ordinal))
+            contacts.Add((email, $"mailto:{email}"));
+        var url =
+            site.Settings.Author.ContainsKey("url") ? Said("url")
             : config.Text("author.uri") is { } uri && WebAddress.IsAllowed(uri) ? uri
-            : site.Url is { } address && WebAddress.IsAllowed(address) ? address + site.BaseUrl : null;
-        if (url is not null) contacts.Add((WebAddress.Short(url), url));
+            : site.Url is { } address && WebAddress.IsAllowed(address) ? address + site.BaseUrl
+            : null;
+        if (url is not null)
+            contacts.Add((WebAddress.Short(url), url));
 
         // A page at user.github.io says already who that is on GitHub.
-        if (Said("github", "author.github", "github_username") is { } github && url?.Contains($"{github[(github.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/')}.github.io", StringComparison.OrdinalIgnoreCase) != true)
+        if (
+            Said("github", "author.github", "github_username") is { } github
+            && url?.Contains(
+                $"{github[(github.TrimEnd('/').LastIndexOf('/') + 1)..].TrimEnd('/')}.github.io",
+                StringComparison.OrdinalIgnoreCase
+            ) != true
+        )
             AddAccount(contacts, github, "https://github.com/");
-        if (Said("linkedin", "author.linkedin") is { } linkedin) AddAccount(contacts, linkedin, "https://www.linkedin.com/in/");
-        if (Said("orcid", "author.orcid") is { } orcid) AddAccount(contacts, orcid, "https://orcid.org/");
+        if (Said("linkedin", "author.linkedin") is { } linkedin)
+            AddAccount(contacts, linkedin, "https://www.linkedin.com/in/");
+        if (Said("orcid", "author.orcid") is { } orcid)
+            AddAccount(contacts, orcid, "https://orcid.org/");
         return new(name, contacts);
     }
 

@@ -19,14 +19,15 @@ internal sealed class PersonBlock(ComposeContext context)
     /// <summary>Below the title, over the whole measure: name at the left and contacts at the right, or all centred.</summary>
     public IReadOnlyList<Block> Below(Person person, string language)
     {
-        if (IsCentered) return [Stacked(person, language, context.Page.Measure), Rule(language)];
+        if (IsCentered)
+            return [Stacked(person, language, context.Page.Measure), Rule(language)];
         var rule = Rule(language) with { SpaceBefore = 9, SpaceAfter = 6, KeepWithNext = true };
         return [rule, OneLine(person, language) with { SpaceBefore = 4, SpaceAfter = 12 }];
     }
 
     /// <summary>The rule that ends a title with name and contacts in it.</summary>
-    public Rule Rule(string language)
-        => new(context.NewId(), language, 0.8, theme.Accent) { SpaceBefore = IsCentered ? 6 : 10, SpaceAfter = 12 };
+    public Rule Rule(string language) =>
+        new(context.NewId(), language, 0.8, theme.Accent) { SpaceBefore = IsCentered ? 6 : 10, SpaceAfter = 12 };
 
     /// <summary>Name and contacts in one line when they fit; else the name alone, and the contacts in lines of even length below it.</summary>
     /// <param name="person">Has a name.</param>
@@ -40,23 +41,32 @@ internal sealed class PersonBlock(ComposeContext context)
         var breaks = EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], room, room);
         for (var i = 0; i < person.Contacts.Count; i++)
         {
-            if (fitsLine || (i > 0 && !breaks.Contains(i))) inlines.Add(new Text(context.NewId(), language, Between, ContactStyle));
-            else AddBreak(inlines, language);
+            if (fitsLine || (i > 0 && !breaks.Contains(i)))
+                inlines.Add(new Text(context.NewId(), language, Between, ContactStyle));
+            else
+                AddBreak(inlines, language);
             AddContact(inlines, person.Contacts[i], language);
         }
 
-        return Paragraph(id, person, inlines, theme.TitleAlignment, language) with { SpaceBefore = IsCentered ? 8 : 6, SpaceAfter = IsCentered ? 6 : 0 };
+        return Paragraph(id, person, inlines, theme.TitleAlignment, language) with
+        {
+            SpaceBefore = IsCentered ? 8 : 6,
+            SpaceAfter = IsCentered ? 6 : 0,
+        };
     }
 
     /// <summary>Roughly the height of <see cref="Stacked"/> in points.</summary>
-    public double HeightOf(Person person, double room)
-        => (1 + EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], room, room).Count + (person.Contacts.Count > 0 ? 1 : 0)) * looks.Small.Lines.Leading;
+    public double HeightOf(Person person, double room) =>
+        (1 + EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], room, room).Count + (person.Contacts.Count > 0 ? 1 : 0))
+        * looks.Small.Lines.Leading;
 
     private Paragraph OneLine(Person person, string language)
     {
         var id = context.NewId();
         var room = context.Page.Measure;
-        var inlines = new List<Inline>(InlineComposer.Compose(context, person.Contacts.Count > 0 ? person.Name + " " : person.Name!, NameStyle, language));
+        var inlines = new List<Inline>(
+            InlineComposer.Compose(context, person.Contacts.Count > 0 ? person.Name + " " : person.Name!, NameStyle, language)
+        );
         var beside = room - (Scripts.EstimateWidth(person.Name!) * NameStyle.Size) - (2 * looks.Em);
         var breaks = EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], beside, room);
         for (var i = 0; i < person.Contacts.Count; i++)
@@ -81,14 +91,24 @@ internal sealed class PersonBlock(ComposeContext context)
         return Paragraph(id, person, inlines, Alignment.Left, language);
     }
 
-    private Paragraph Paragraph(NodeId id, Person person, List<Inline> inlines, Alignment alignment, string language)
-        => new(id, new LanguageMap(person.Name!, context.Languages, language).Paragraph, inlines, looks.Small.Lines with { Alignment = alignment });
+    private Paragraph Paragraph(NodeId id, Person person, List<Inline> inlines, Alignment alignment, string language) =>
+        new(
+            id,
+            new LanguageMap(person.Name!, context.Languages, language).Paragraph,
+            inlines,
+            looks.Small.Lines with
+            {
+                Alignment = alignment,
+            }
+        );
 
     private void AddContact(List<Inline> inlines, (string Text, string? Uri) contact, string language)
     {
         var words = InlineComposer.Compose(context, contact.Text, ContactStyle, language);
-        if (contact.Uri is not { } uri) inlines.AddRange(words);
-        else inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
+        if (contact.Uri is not { } uri)
+            inlines.AddRange(words);
+        else
+            inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
     }
 
     /// <summary>A break is no character: the space parts the words for those who hear or search them.</summary>
@@ -106,7 +126,8 @@ internal sealed class PersonBlock(ComposeContext context)
     {
         const double Step = 4;
         var lines = Within(room);
-        for (var limit = room - Step; limit > 0 && Within(limit) is var narrower && narrower.Count == lines.Count; limit -= Step) lines = narrower;
+        for (var limit = room - Step; limit > 0 && Within(limit) is var narrower && narrower.Count == lines.Count; limit -= Step)
+            lines = narrower;
         return lines;
 
         List<int> Within(double limit)

@@ -13,14 +13,19 @@ internal sealed class PictureBook(Site site, ComposeOptions options)
     /// <summary>The files behind the keys.</summary>
     public Dictionary<PictureKey, SourcePicture> Files { get; } = [];
 
-    public bool CanDraw(SourcePicture picture)
-        => picture is { Fate: PictureFate.Found, Path: { } path, PixelWidth: > 0, PixelHeight: > 0 } && !options.UnreadablePictures.Contains(path);
+    public bool CanDraw(SourcePicture picture) =>
+        picture is { Fate: PictureFate.Found, Path: { } path, PixelWidth: > 0, PixelHeight: > 0 }
+        && !options.UnreadablePictures.Contains(path);
 
     /// <summary>Path below the root of the site, so that no dump depends on where the site lies.</summary>
     public PictureKey KeyOf(SourcePicture picture)
     {
         var relative = Path.GetRelativePath(site.Root, picture.Path!).Replace('\\', '/');
-        var key = new PictureKey(relative.StartsWith("../", StringComparison.Ordinal) || Reading.References.DataPictures.IsOne(picture.Path!) ? picture.Written : relative);
+        var key = new PictureKey(
+            relative.StartsWith("../", StringComparison.Ordinal) || Reading.References.DataPictures.IsOne(picture.Path!)
+                ? picture.Written
+                : relative
+        );
         Files.TryAdd(key, picture);
         return key;
     }
@@ -28,7 +33,8 @@ internal sealed class PictureBook(Site site, ComposeOptions options)
     /// <summary>Says that the entry draws this picture somewhere, so that links lead there.</summary>
     public void Embed(SourcePicture picture)
     {
-        if (CanDraw(picture)) embedded.Add(KeyOf(picture));
+        if (CanDraw(picture))
+            embedded.Add(KeyOf(picture));
     }
 
     /// <summary>Whether the entry draws this picture somewhere by itself.</summary>
@@ -40,7 +46,8 @@ internal sealed class PictureBook(Site site, ComposeOptions options)
     /// <summary>The figure that links to the picture lead to.</summary>
     public NodeId TargetOf(PictureKey key, Func<NodeId> newId)
     {
-        if (!figures.TryGetValue(key, out var id)) figures[key] = id = newId();
+        if (!figures.TryGetValue(key, out var id))
+            figures[key] = id = newId();
         return id;
     }
 

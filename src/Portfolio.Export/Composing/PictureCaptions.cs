@@ -10,7 +10,8 @@ internal static partial class PictureCaptions
     public static IReadOnlyList<SourceInline>? Of(SourceBlock block)
     {
         if (block is SourceGroup { Anchor: null, Blocks: [SourceParagraph inner] } group)
-            return OfParagraph(inner) ?? (group.Alignment == SourceAlignment.Center && IsLine(inner) ? SourceTexts.Trim(inner.Inlines) : null);
+            return OfParagraph(inner)
+                ?? (group.Alignment == SourceAlignment.Center && IsLine(inner) ? SourceTexts.Trim(inner.Inlines) : null);
         return block is SourceParagraph paragraph ? OfParagraph(paragraph) : null;
     }
 
@@ -18,8 +19,10 @@ internal static partial class PictureCaptions
     {
         var words = SourceTexts.Trim(paragraph.Inlines);
         var text = SourceTexts.Line(words);
-        if (text.Length == 0 || HasPicture(words)) return null;
-        if (Bare(words) is { } bare) return bare;
+        if (text.Length == 0 || HasPicture(words))
+            return null;
+        if (Bare(words) is { } bare)
+            return bare;
         return Numbered().IsMatch(text) ? words : null;
     }
 
@@ -29,18 +32,26 @@ internal static partial class PictureCaptions
         var bare = new List<SourceInline>();
         foreach (var word in words)
         {
-            if (word is SourceSpan { Kind: SourceSpanKind.Emphasis, Language: null } span) bare.AddRange(span.Inlines);
-            else if (word is SourceBreak || (word is SourceText text && string.IsNullOrWhiteSpace(text.Content))) bare.Add(word);
-            else return null;
+            if (word is SourceSpan { Kind: SourceSpanKind.Emphasis, Language: null } span)
+                bare.AddRange(span.Inlines);
+            else if (word is SourceBreak || (word is SourceText text && string.IsNullOrWhiteSpace(text.Content)))
+                bare.Add(word);
+            else
+                return null;
         }
 
         return bare;
     }
 
-    private static bool IsLine(SourceParagraph paragraph) => SourceTexts.Line(paragraph.Inlines) is { Length: > 0 and < 120 } && !HasPicture(paragraph.Inlines);
+    private static bool IsLine(SourceParagraph paragraph) =>
+        SourceTexts.Line(paragraph.Inlines) is { Length: > 0 and < 120 } && !HasPicture(paragraph.Inlines);
 
-    private static bool HasPicture(IReadOnlyList<SourceInline> inlines) => inlines.Any(i => i is SourcePictureInline || HasPicture(SourceTexts.Children(i)));
+    private static bool HasPicture(IReadOnlyList<SourceInline> inlines) =>
+        inlines.Any(i => i is SourcePictureInline || HasPicture(SourceTexts.Children(i)));
 
-    [GeneratedRegex(@"^(?:(?:Figure|Fig\.?|Photo|Picture|Image|Chart|Plate)\s*[0-9]{1,3}(?:[.-][0-9]{1,3})?\s*(?:[.:：—–|-]|$)|(?:图|圖|照片|插图|附图)\s*(?:[0-9]{1,3}(?:[.-][0-9]{1,3})?|[一二三四五六七八九十]{1,3})\s*(?:[.:：．、—–| ]|$))", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:(?:Figure|Fig\.?|Photo|Picture|Image|Chart|Plate)\s*[0-9]{1,3}(?:[.-][0-9]{1,3})?\s*(?:[.:：—–|-]|$)|(?:图|圖|照片|插图|附图)\s*(?:[0-9]{1,3}(?:[.-][0-9]{1,3})?|[一二三四五六七八九十]{1,3})\s*(?:[.:：．、—–| ]|$))",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Numbered();
 }

@@ -22,7 +22,8 @@ internal sealed class PrintedAddresses(bool withCodes)
     /// <summary>The number after a link; null where its words say the address already.</summary>
     public Link? MarkAfter(ComposeContext context, string address, string words, TextStyle style, string language)
     {
-        if (words.Contains(WebAddress.Short(address), StringComparison.OrdinalIgnoreCase)) return null;
+        if (words.Contains(WebAddress.Short(address), StringComparison.OrdinalIgnoreCase))
+            return null;
         var at = all.FindIndex(a => a.Address == address);
         if (at < 0)
         {
@@ -31,26 +32,68 @@ internal sealed class PrintedAddresses(bool withCodes)
         }
 
         var id = context.NewId();
-        var raised = style with { Size = Math.Round(style.Size * 0.7, 2), Rise = Math.Round(style.Rise + (style.Size * Raise), 2), Color = context.Theme.Link, Decoration = TextDecoration.None };
+        var raised = style with
+        {
+            Size = Math.Round(style.Size * 0.7, 2),
+            Rise = Math.Round(style.Rise + (style.Size * Raise), 2),
+            Color = context.Theme.Link,
+            Decoration = TextDecoration.None,
+        };
         return new(id, language, new NodeTarget(all[at].Id), address, [new Text(context.NewId(), language, Number(at), raised)]);
     }
 
     /// <summary>The list; empty when there is nothing to print.</summary>
     public IReadOnlyList<Block> Compose(ComposeContext context, string language)
     {
-        if (all.Count == 0) return [];
+        if (all.Count == 0)
+            return [];
         var note = context.Looks.Note;
         var em = context.Looks.Em;
-        var output = new List<Block> { new Rule(context.NewId(), language, 0.5, context.Theme.Rule) { SpaceBefore = em * 2, SpaceAfter = em * 0.6, KeepWithNext = true } };
+        var output = new List<Block>
+        {
+            new Rule(context.NewId(), language, 0.5, context.Theme.Rule)
+            {
+                SpaceBefore = em * 2,
+                SpaceAfter = em * 0.6,
+                KeepWithNext = true,
+            },
+        };
         for (var i = 0; i < all.Count; i++)
         {
             var (address, id) = all[i];
-            var number = new Text(context.NewId(), language, Number(i) + " ", note.Text with { Color = context.Theme.Accent, TabularDigits = true });
-            var link = new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(address)), address, [new Text(context.NewId(), language, WebAddress.Readable(address), context.Looks.Link(note.Text))]);
-            output.Add(new Section(id, language, SectionRole.Note, [new Paragraph(context.NewId(), language, [number, link], note.Lines with { Alignment = Alignment.Left })]) { SpaceBefore = 2, SpaceAfter = 2 });
+            var number = new Text(
+                context.NewId(),
+                language,
+                Number(i) + " ",
+                note.Text with
+                {
+                    Color = context.Theme.Accent,
+                    TabularDigits = true,
+                }
+            );
+            var link = new Link(
+                context.NewId(),
+                language,
+                new WebTarget(WebAddress.Encode(address)),
+                address,
+                [new Text(context.NewId(), language, WebAddress.Readable(address), context.Looks.Link(note.Text))]
+            );
+            output.Add(
+                new Section(
+                    id,
+                    language,
+                    SectionRole.Note,
+                    [new Paragraph(context.NewId(), language, [number, link], note.Lines with { Alignment = Alignment.Left })]
+                )
+                {
+                    SpaceBefore = 2,
+                    SpaceAfter = 2,
+                }
+            );
         }
 
-        if (withCodes && CodesOf(context, language) is { Count: > 0 } line) output.Add(new Paragraph(context.NewId(), language, line, note.Lines with { Alignment = Alignment.Left }) { SpaceBefore = em });
+        if (withCodes && CodesOf(context, language) is { Count: > 0 } line)
+            output.Add(new Paragraph(context.NewId(), language, line, note.Lines with { Alignment = Alignment.Left }) { SpaceBefore = em });
         return output;
     }
 
@@ -63,11 +106,21 @@ internal sealed class PrintedAddresses(bool withCodes)
         for (var i = 0; i < all.Count; i++)
         {
             var address = WebAddress.Encode(all[i].Address);
-            if (WebAddress.Short(address).Length < Long || QrCodes.Of(address) is not { } code) continue;
+            if (WebAddress.Short(address).Length < Long || QrCodes.Of(address) is not { } code)
+                continue;
             var key = new PictureKey(string.Create(CultureInfo.InvariantCulture, $"qr:{i + 1}"));
             codes[key] = code.Picture;
             line.Add(new Text(context.NewId(), language, (line.Count > 0 ? " " : "") + Number(i) + "\u00A0", style));
-            line.Add(new InlinePicture(context.NewId(), words.Language, key, code.Side, code.Side, words["address-code"].Replace("{address}", WebAddress.Readable(all[i].Address), StringComparison.Ordinal)));
+            line.Add(
+                new InlinePicture(
+                    context.NewId(),
+                    words.Language,
+                    key,
+                    code.Side,
+                    code.Side,
+                    words["address-code"].Replace("{address}", WebAddress.Readable(all[i].Address), StringComparison.Ordinal)
+                )
+            );
         }
 
         return line;

@@ -34,11 +34,13 @@ internal static class QrCodes
         }
 
         var modules = rows.Count;
-        if (modules - 2 * QuietZone > MostModules) return null;
+        if (modules - 2 * QuietZone > MostModules)
+            return null;
         var squares = new byte[modules * modules];
         for (var y = 0; y < modules; y++)
         {
-            for (var x = 0; x < modules; x++) squares[y * modules + x] = rows[y][x] ? (byte)1 : (byte)0;
+            for (var x = 0; x < modules; x++)
+                squares[y * modules + x] = rows[y][x] ? (byte)1 : (byte)0;
         }
 
         return (new(modules, modules, new SquareSamples(squares)), Math.Round(Math.Max(LeastSide, modules * LeastModule), 2));

@@ -6,14 +6,18 @@ namespace Portfolio.Export.Composing;
 /// <summary>Gives every node its final id, from 1 in document order, and lets links follow. A link that leads nowhere becomes plain text.</summary>
 internal static class Renumbering
 {
-    public static (IReadOnlyList<Block> Blocks, IReadOnlyDictionary<NodeId, SourcePlace> Origins) Apply(IReadOnlyList<Block> blocks, IReadOnlyDictionary<NodeId, SourcePlace> origins)
+    public static (IReadOnlyList<Block> Blocks, IReadOnlyDictionary<NodeId, SourcePlace> Origins) Apply(
+        IReadOnlyList<Block> blocks,
+        IReadOnlyDictionary<NodeId, SourcePlace> origins
+    )
     {
         var counter = new Counter();
         counter.Blocks(blocks);
         var result = new Renamer(counter.Final).Blocks(blocks);
         var places = new SortedDictionary<int, SourcePlace>();
         foreach (var (id, place) in origins)
-            if (counter.Final.TryGetValue(id, out var now)) places[now.Value] = place;
+            if (counter.Final.TryGetValue(id, out var now))
+                places[now.Value] = place;
         return (result, places.ToDictionary(p => new NodeId(p.Key), p => p.Value));
     }
 

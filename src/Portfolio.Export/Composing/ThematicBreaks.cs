@@ -21,7 +21,8 @@ internal static class ThematicBreaks
             // The rule below a heading is tied to what follows; it is not the author's.
             if (blocks[i] is Rule { KeepWithNext: false })
             {
-                if (isParted) continue;
+                if (isParted)
+                    continue;
                 isParted = true;
                 kept.Add(blocks[i]);
                 continue;
@@ -30,7 +31,19 @@ internal static class ThematicBreaks
             if (blocks[i] is Section section)
             {
                 var inner = Thin(section.Blocks, ref isParted);
-                if (inner.Count > 0) kept.Add(inner.Count == section.Blocks.Count ? section with { Blocks = inner } : section with { Blocks = inner, SpaceAfter = inner[^1].SpaceAfter });
+                if (inner.Count > 0)
+                    kept.Add(
+                        inner.Count == section.Blocks.Count
+                            ? section with
+                            {
+                                Blocks = inner,
+                            }
+                            : section with
+                            {
+                                Blocks = inner,
+                                SpaceAfter = inner[^1].SpaceAfter,
+                            }
+                    );
                 continue;
             }
 

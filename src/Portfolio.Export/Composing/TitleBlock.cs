@@ -32,24 +32,38 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var portrait = Portrait(entry, person);
         var isPersonShown = theme.ShowPerson && person.Name is not null;
         var isCentered = theme.TitleAlignment == Alignment.Center;
-        var isTitleAbove = portrait is not null && !isCentered && isPersonShown && !Fits(entry.PlainTitle, titleRoom) && Fits(entry.PlainTitle, context.Page.Measure);
+        var isTitleAbove =
+            portrait is not null
+            && !isCentered
+            && isPersonShown
+            && !Fits(entry.PlainTitle, titleRoom)
+            && Fits(entry.PlainTitle, context.Page.Measure);
         var output = new List<Block>();
         AddKicker(entry, output);
         AddTitle(entry, language, output, isTitleAbove ? context.Page.Measure : titleRoom);
         var beside = isTitleAbove ? output.Count : 0;
-        if (theme.ShowSubtitle) output.AddRange(blocks.Compose(entry.Excerpt, looks.Subtitle, language));
-        if (theme.ShowFacts) AddFacts(entry, language, output);
+        if (theme.ShowSubtitle)
+            output.AddRange(blocks.Compose(entry.Excerpt, looks.Subtitle, language));
+        if (theme.ShowFacts)
+            AddFacts(entry, language, output);
 
         // All that is centred has one axis; what stands at the left goes beside the portrait where that has room.
         var height = portrait is null ? 0 : HeightOf(output.Skip(beside)) + (isPersonShown ? persons.HeightOf(person, titleRoom) : 0);
-        var isPersonBeside = isPersonShown && portrait is not null && (isCentered || beside == output.Count || height < portrait.Look.MaxHeight * Overhang);
-        if (isPersonBeside) output.Add(persons.Stacked(person, language, titleRoom));
-        if (portrait is not null && !isCentered && isPersonBeside == isPersonShown) portrait = Lowered(portrait, height);
+        var isPersonBeside =
+            isPersonShown && portrait is not null && (isCentered || beside == output.Count || height < portrait.Look.MaxHeight * Overhang);
+        if (isPersonBeside)
+            output.Add(persons.Stacked(person, language, titleRoom));
+        if (portrait is not null && !isCentered && isPersonBeside == isPersonShown)
+            portrait = Lowered(portrait, height);
         SetBeside(portrait, output, beside);
-        if (isPersonBeside) output.Add(persons.Rule(language));
-        else if (isPersonShown) AddPerson(person, language, output);
-        else output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
-        if (theme.ShowHero && entry.Hero is { } hero) AddHero(hero, language, output);
+        if (isPersonBeside)
+            output.Add(persons.Rule(language));
+        else if (isPersonShown)
+            AddPerson(person, language, output);
+        else
+            output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
+        if (theme.ShowHero && entry.Hero is { } hero)
+            AddHero(hero, language, output);
         return output;
     }
 
@@ -58,11 +72,22 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     /// <summary>The portrait for the right of the title, when there is one and nothing else shows it; the title gets the room beside it.</summary>
     public Figure? Portrait(PortfolioEntry entry, Person person)
     {
-        if (!theme.ShowPortrait || entry.Source.Portrait is not { } portrait || !context.Pictures.CanDraw(portrait) || context.Pictures.IsEmbedded(portrait)) return null;
-        SourceText[]? shown = person.Name is { } name ? [new(default, context.Words["pack.portrait"].Replace("{name}", name, StringComparison.Ordinal))] : null;
+        if (
+            !theme.ShowPortrait
+            || entry.Source.Portrait is not { } portrait
+            || !context.Pictures.CanDraw(portrait)
+            || context.Pictures.IsEmbedded(portrait)
+        )
+            return null;
+        SourceText[]? shown = person.Name is { } name
+            ? [new(default, context.Words["pack.portrait"].Replace("{name}", name, StringComparison.Ordinal))]
+            : null;
         var figure = blocks.FigureOf(portrait, [], shown, context.Words.Language);
         var highest = context.Page.Height * theme.PortraitHeight;
-        var width = Math.Min(Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait), figure.Look.NaturalWidth);
+        var width = Math.Min(
+            Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait),
+            figure.Look.NaturalWidth
+        );
         titleRoom = context.Page.Measure - width - (2 * looks.Em);
         return figure with
         {
@@ -74,16 +99,31 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     /// <summary>Beside a few short lines the portrait is smaller, and leaves less white below them.</summary>
     /// <param name="portrait">At its full height.</param>
     /// <param name="text">Height of what stands beside it, in points.</param>
-    public static Figure Lowered(Figure portrait, double text)
-        => portrait with { Look = portrait.Look with { MaxHeight = Math.Round(Math.Clamp(text * Overhang, portrait.Look.MaxHeight * SmallestPortrait, portrait.Look.MaxHeight), 1) } };
+    public static Figure Lowered(Figure portrait, double text) =>
+        portrait with
+        {
+            Look = portrait.Look with
+            {
+                MaxHeight = Math.Round(Math.Clamp(text * Overhang, portrait.Look.MaxHeight * SmallestPortrait, portrait.Look.MaxHeight), 1),
+            },
+        };
 
     /// <summary>Puts the portrait at the right of what stands above, from block <paramref name="from"/> on.</summary>
     public void SetBeside(Figure? portrait, List<Block> output, int from = 0)
     {
-        if (portrait is null) return;
+        if (portrait is null)
+            return;
         var inner = output.GetRange(from, output.Count - from);
         var after = Math.Max(inner.FindIndex(b => b is Heading) + 1, 1);
-        var section = new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. inner.Take(after), portrait, .. inner.Skip(after)]) { SpaceAfter = output[^1].SpaceAfter };
+        var section = new Section(
+            context.NewId(),
+            context.Languages.Document,
+            SectionRole.Group,
+            [.. inner.Take(after), portrait, .. inner.Skip(after)]
+        )
+        {
+            SpaceAfter = output[^1].SpaceAfter,
+        };
         output.RemoveRange(from, inner.Count);
         output.Add(section);
     }
@@ -91,20 +131,29 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     /// <summary>The kind of entry, in each language it is written in.</summary>
     public void AddKicker(PortfolioEntry entry, List<Block> output)
     {
-        if (!theme.ShowKicker || entry.Source.Collection is not { Length: > 0 } collection) return;
+        if (!theme.ShowKicker || entry.Source.Collection is not { Length: > 0 } collection)
+            return;
         var id = context.NewId();
         var inlines = new List<Inline>();
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var language in entry.Languages.Take(2))
         {
             var words = FixedWords.For(language);
-            if (words.Find(collection) is not { } word || !written.Add(word)) continue;
-            if (inlines.Count > 0) inlines.Add(new Text(context.NewId(), context.Languages.Document, " • ", looks.Kicker));
+            if (words.Find(collection) is not { } word || !written.Add(word))
+                continue;
+            if (inlines.Count > 0)
+                inlines.Add(new Text(context.NewId(), context.Languages.Document, " • ", looks.Kicker));
             inlines.Add(new Text(context.NewId(), words.Language, word, looks.Kicker));
         }
 
         if (inlines.Count > 0)
-            output.Add(new Paragraph(id, context.Languages.Document, inlines, new(looks.Kicker.Size * 1.5, theme.TitleAlignment)) { SpaceAfter = 4, KeepWithNext = true });
+            output.Add(
+                new Paragraph(id, context.Languages.Document, inlines, new(looks.Kicker.Size * 1.5, theme.TitleAlignment))
+                {
+                    SpaceAfter = 4,
+                    KeepWithNext = true,
+                }
+            );
     }
 
     public void AddTitle(PortfolioEntry entry, string language, List<Block> output) => AddTitle(entry, language, output, titleRoom);
@@ -115,8 +164,16 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var setting = FittedTitle(entry.PlainTitle, room);
         var title = SourceTexts.Unwrap(entry.Title);
         var composed = InlineComposer.Compose(context, title, setting.Text, language);
-        var inlines = composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, setting.Text, language);
-        output.Add(new Heading(id, composed.Language, 1, inlines, setting.Lines) { SpaceAfter = setting.Space, KeepWithNext = true, KeepTogether = true });
+        var inlines =
+            composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, setting.Text, language);
+        output.Add(
+            new Heading(id, composed.Language, 1, inlines, setting.Lines)
+            {
+                SpaceAfter = setting.Space,
+                KeepWithNext = true,
+                KeepTogether = true,
+            }
+        );
     }
 
     /// <summary>A long title is set smaller, so that it does not push the rest down the page.</summary>
@@ -124,13 +181,19 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     {
         var setting = looks.Heading(1);
         var size = setting.Text.Size;
-        while (size > theme.TitleSize * SmallestTitle && !Fits(title, room, size)) size -= 0.5;
-        return setting with { Text = setting.Text with { Size = size }, Lines = setting.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) } };
+        while (size > theme.TitleSize * SmallestTitle && !Fits(title, room, size))
+            size -= 0.5;
+        return setting with
+        {
+            Text = setting.Text with { Size = size },
+            Lines = setting.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) },
+        };
     }
 
     private bool Fits(string title, double room) => Fits(title, room, theme.TitleSize * SmallestTitle);
 
-    private static bool Fits(string title, double room, double size) => Scripts.EstimateWidth(title) * BoldWidening * size <= TitleLines * room;
+    private static bool Fits(string title, double room, double size) =>
+        Scripts.EstimateWidth(title) * BoldWidening * size <= TitleLines * room;
 
     /// <summary>Roughly the height in points of lines of text beside the portrait.</summary>
     private double HeightOf(IEnumerable<Block> lines)
@@ -138,20 +201,28 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var height = 0.0;
         foreach (var block in lines)
         {
-            var (inlines, style) = block is Heading heading ? (heading.Inlines, heading.Style) : block is Paragraph paragraph ? (paragraph.Inlines, paragraph.Style) : ([], looks.Subtitle.Lines);
+            var (inlines, style) =
+                block is Heading heading ? (heading.Inlines, heading.Style)
+                : block is Paragraph paragraph ? (paragraph.Inlines, paragraph.Style)
+                : ([], looks.Subtitle.Lines);
             height += (Math.Ceiling(WidthOf(inlines) / titleRoom) * style.Leading) + Math.Max(block.SpaceBefore, block.SpaceAfter);
         }
 
         return height;
     }
 
-    private static double WidthOf(IReadOnlyList<Inline> inlines) => inlines.Sum(i => i switch
-    {
-        Text text => Scripts.EstimateWidth(text.Content) * text.Style.Size * (text.Style.Weight == FontWeight.Bold ? BoldWidening : 1),
-        Span span => WidthOf(span.Inlines),
-        Link link => WidthOf(link.Inlines),
-        _ => 0,
-    });
+    private static double WidthOf(IReadOnlyList<Inline> inlines) =>
+        inlines.Sum(i =>
+            i switch
+            {
+                Text text => Scripts.EstimateWidth(text.Content)
+                    * text.Style.Size
+                    * (text.Style.Weight == FontWeight.Bold ? BoldWidening : 1),
+                Span span => WidthOf(span.Inlines),
+                Link link => WidthOf(link.Inlines),
+                _ => 0,
+            }
+        );
 
     public void AddFacts(PortfolioEntry entry, string language, List<Block> output)
     {
@@ -166,13 +237,22 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         {
             for (var i = 0; i < fact.Value.Count; i++)
             {
-                if (i == 0 && fact.Value[i] is SourceParagraph first) AddFact(fact.Key, first, first.Inlines, setting, language, output);
-                else blocks.Add(fact.Value[i], setting, language, output);
+                if (i == 0 && fact.Value[i] is SourceParagraph first)
+                    AddFact(fact.Key, first, first.Inlines, setting, language, output);
+                else
+                    blocks.Add(fact.Value[i], setting, language, output);
             }
         }
     }
 
-    private void AddFact(string key, SourceBlock source, IReadOnlyList<SourceInline> value, Setting setting, string language, List<Block> output)
+    private void AddFact(
+        string key,
+        SourceBlock source,
+        IReadOnlyList<SourceInline> value,
+        Setting setting,
+        string language,
+        List<Block> output
+    )
     {
         var id = context.NewId(source.Place);
         var word = context.Words.Find($"fact.{key}") ?? AlternativeTexts.ReadableName(key);
@@ -180,7 +260,9 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var label = new Text(context.NewId(), context.Words.Language, word + context.Words["colon"], bold);
         var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), setting.Text, language);
         if (composed.Inlines.Count > 0)
-            output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], setting.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
+            output.Add(
+                new Paragraph(id, composed.Language, [label, .. composed.Inlines], setting.Lines) { SpaceBefore = 1, SpaceAfter = 1 }
+            );
     }
 
     public void AddHero(SourcePicture hero, string language, List<Block> output)
@@ -194,12 +276,20 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         // Near the full width whatever its density, but a thumbnail is not blown up beyond 100 pixels an inch.
         var figure = blocks.FigureOf(hero, [], null, language);
         var natural = hero.PixelWidth * 0.72;
-        if (natural > context.Page.Measure * 0.85) natural = context.Page.Measure;
-        output.Add(figure with
-        {
-            Look = figure.Look with { NaturalWidth = Math.Round(natural, 1), MaxHeight = Math.Round(context.Page.Height * theme.HeroHeight, 1), Alignment = theme.TitleAlignment == Alignment.Center ? Alignment.Center : theme.FigureAlignment },
-            SpaceBefore = theme.FigureSpace,
-            SpaceAfter = theme.FigureSpace + 3,
-        });
+        if (natural > context.Page.Measure * 0.85)
+            natural = context.Page.Measure;
+        output.Add(
+            figure with
+            {
+                Look = figure.Look with
+                {
+                    NaturalWidth = Math.Round(natural, 1),
+                    MaxHeight = Math.Round(context.Page.Height * theme.HeroHeight, 1),
+                    Alignment = theme.TitleAlignment == Alignment.Center ? Alignment.Center : theme.FigureAlignment,
+                },
+                SpaceBefore = theme.FigureSpace,
+                SpaceAfter = theme.FigureSpace + 3,
+            }
+        );
     }
 }

@@ -12,15 +12,34 @@ internal static class WebAddress
         var result = new StringBuilder(address.Length);
         foreach (var b in Encoding.UTF8.GetBytes(address))
         {
-            if (b is > 0x20 and < 0x7F and not ((byte)'"' or (byte)'<' or (byte)'>' or (byte)'\\' or (byte)'^' or (byte)'`' or (byte)'{' or (byte)'|' or (byte)'}')) result.Append((char)b);
-            else result.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
+            if (
+                b
+                is > 0x20
+                    and < 0x7F
+                    and not (
+                        (byte)'"'
+                        or (byte)'<'
+                        or (byte)'>'
+                        or (byte)'\\'
+                        or (byte)'^'
+                        or (byte)'`'
+                        or (byte)'{'
+                        or (byte)'|'
+                        or (byte)'}'
+                    )
+            )
+                result.Append((char)b);
+            else
+                result.Append(CultureInfo.InvariantCulture, $"%{b:X2}");
         }
 
         return result.ToString();
     }
 
-    public static bool IsAllowed(string address)
-        => address.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+    public static bool IsAllowed(string address) =>
+        address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>As people read it: letters beyond ASCII that were percent-encoded are letters again; all else stays encoded, so that the address leads to the same place.</summary>
     public static string Readable(string address)
@@ -29,7 +48,12 @@ internal static class WebAddress
         var bytes = new List<byte>();
         for (var i = 0; i <= address.Length; i++)
         {
-            if (i + 2 < address.Length && address[i] == '%' && byte.TryParse(address.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b) && b >= 0x80)
+            if (
+                i + 2 < address.Length
+                && address[i] == '%'
+                && byte.TryParse(address.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var b)
+                && b >= 0x80
+            )
             {
                 bytes.Add(b);
                 i += 2;
@@ -38,7 +62,8 @@ internal static class WebAddress
 
             result.Append(Letters([.. bytes]));
             bytes.Clear();
-            if (i < address.Length) result.Append(address[i]);
+            if (i < address.Length)
+                result.Append(address[i]);
         }
 
         return result.ToString();
@@ -48,15 +73,21 @@ internal static class WebAddress
     private static string Letters(byte[] bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return text.EnumerateRunes().All(r => r != Rune.ReplacementChar && Rune.IsLetterOrDigit(r)) ? text : string.Concat(bytes.Select(b => string.Create(CultureInfo.InvariantCulture, $"%{b:X2}")));
+        return text.EnumerateRunes().All(r => r != Rune.ReplacementChar && Rune.IsLetterOrDigit(r))
+            ? text
+            : string.Concat(bytes.Select(b => string.Create(CultureInfo.InvariantCulture, $"%{b:X2}")));
     }
 
     /// <summary>As people write it: without scheme, www and final slash.</summary>
     public static string Short(string address)
     {
-        var start = address.IndexOf("://", StringComparison.Ordinal) is var i and >= 0 ? i + 3 : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 7 : 0;
+        var start =
+            address.IndexOf("://", StringComparison.Ordinal) is var i and >= 0 ? i + 3
+            : address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? 7
+            : 0;
         var rest = address[start..];
-        if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
+        if (rest.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            rest = rest[4..];
         return rest.TrimEnd('/');
     }
 }

@@ -43,22 +43,23 @@ internal sealed record Choices
     public InputLimits Input { get; init; } = InputLimits.None;
 
     /// <summary>These choices, and where they say nothing, the weaker ones.</summary>
-    public Choices Over(Choices weaker) => new()
-    {
-        Paper = Paper ?? weaker.Paper,
-        Theme = Theme ?? weaker.Theme,
-        Names = Names ?? weaker.Names,
-        AsciiNames = AsciiNames ?? weaker.AsciiNames,
-        Edition = Edition ?? weaker.Edition,
-        Layout = Layout ?? weaker.Layout,
-        Dpi = Dpi ?? weaker.Dpi,
-        Quality = Quality ?? weaker.Quality,
-        PrintUrls = PrintUrls ?? weaker.PrintUrls,
-        UrlCodes = UrlCodes ?? weaker.UrlCodes,
-        Standard = Standard ?? weaker.Standard,
-        Limits = Limits ?? weaker.Limits,
-        Input = Input.Over(weaker.Input),
-    };
+    public Choices Over(Choices weaker) =>
+        new()
+        {
+            Paper = Paper ?? weaker.Paper,
+            Theme = Theme ?? weaker.Theme,
+            Names = Names ?? weaker.Names,
+            AsciiNames = AsciiNames ?? weaker.AsciiNames,
+            Edition = Edition ?? weaker.Edition,
+            Layout = Layout ?? weaker.Layout,
+            Dpi = Dpi ?? weaker.Dpi,
+            Quality = Quality ?? weaker.Quality,
+            PrintUrls = PrintUrls ?? weaker.PrintUrls,
+            UrlCodes = UrlCodes ?? weaker.UrlCodes,
+            Standard = Standard ?? weaker.Standard,
+            Limits = Limits ?? weaker.Limits,
+            Input = Input.Over(weaker.Input),
+        };
 }
 
 /// <summary>A theme somebody chose.</summary>

@@ -27,28 +27,31 @@ internal static class Editions
 
     public static readonly ChoiceForm LayoutForm = new(["facing", "stacked"]);
 
-    public static Edition Of(string name) => name switch
-    {
-        "en" => Edition.English,
-        "zh" => Edition.Chinese,
-        "both" => Edition.Both,
-        _ => Edition.Source,
-    };
+    public static Edition Of(string name) =>
+        name switch
+        {
+            "en" => Edition.English,
+            "zh" => Edition.Chinese,
+            "both" => Edition.Both,
+            _ => Edition.Source,
+        };
 
     public static ParallelLayout LayoutOf(string name) => name == "stacked" ? ParallelLayout.Stacked : ParallelLayout.Facing;
 
     /// <summary>The language that an edition of one language is in, without region; null for the others.</summary>
-    public static string? Language(this Edition edition) => edition switch
-    {
-        Edition.English => "en",
-        Edition.Chinese => "zh",
-        _ => null,
-    };
+    public static string? Language(this Edition edition) =>
+        edition switch
+        {
+            Edition.English => "en",
+            Edition.Chinese => "zh",
+            _ => null,
+        };
 
-    public static string Name(string language) => language switch
-    {
-        "en" => "English",
-        "zh" => "Chinese",
-        _ => language,
-    };
+    public static string Name(string language) =>
+        language switch
+        {
+            "en" => "English",
+            "zh" => "Chinese",
+            _ => language,
+        };
 }

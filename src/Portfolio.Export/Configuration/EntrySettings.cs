@@ -38,7 +38,8 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
             theme.Theme,
             said.Paper ?? Paper.A4,
             new(said.Dpi ?? limits.MaxDpi, said.Quality ?? limits.JpegQuality) { MostPixels = site.Limits.MostPixels },
-            theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files)
+            theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files
+        )
         {
             PrintUrls = said.PrintUrls ?? false,
             UrlCodes = said.UrlCodes ?? false,

@@ -25,8 +25,10 @@ internal sealed class Glossary
         for (var i = pairs.Count - 1; i >= 0; i--)
         {
             var (word, counterpart) = pairs[i];
-            if (Same(sought, word) && IsChinese(counterpart) == chinese && IsChinese(word) != chinese) return counterpart;
-            if (Same(sought, counterpart) && IsChinese(word) == chinese && IsChinese(counterpart) != chinese) return word;
+            if (Same(sought, word) && IsChinese(counterpart) == chinese && IsChinese(word) != chinese)
+                return counterpart;
+            if (Same(sought, counterpart) && IsChinese(word) == chinese && IsChinese(counterpart) != chinese)
+                return word;
         }
 
         return null;

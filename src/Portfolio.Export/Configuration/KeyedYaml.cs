@@ -8,7 +8,14 @@ namespace Portfolio.Export.Configuration;
 /// <param name="Key">Dotted when it stands in a group.</param>
 /// <param name="Texts">One text, or those of a list.</param>
 /// <param name="IsEmpty">Nothing is written after the key: it counts as not given.</param>
-internal sealed record WrittenValue(string Key, SourcePlace KeyPlace, SourcePlace Place, IReadOnlyList<(string Text, SourcePlace Place)> Texts, bool IsList = false, bool IsEmpty = false);
+internal sealed record WrittenValue(
+    string Key,
+    SourcePlace KeyPlace,
+    SourcePlace Place,
+    IReadOnlyList<(string Text, SourcePlace Place)> Texts,
+    bool IsList = false,
+    bool IsEmpty = false
+);
 
 /// <summary>Reads YAML files of two levels of keys whose values are texts or lists of texts.</summary>
 internal sealed class KeyedYaml
@@ -44,7 +51,11 @@ internal sealed class KeyedYaml
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, reader.Place((e as YamlException)?.Start ?? reader.parser.Current?.End ?? Mark.Empty), $"{kind} must be valid YAML: {e.Message}");
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                reader.Place((e as YamlException)?.Start ?? reader.parser.Current?.End ?? Mark.Empty),
+                $"{kind} must be valid YAML: {e.Message}"
+            );
             return [];
         }
     }
@@ -52,7 +63,8 @@ internal sealed class KeyedYaml
     private void ReadRoot()
     {
         parser.Consume<StreamStart>();
-        if (!parser.TryConsume<DocumentStart>(out _)) return;
+        if (!parser.TryConsume<DocumentStart>(out _))
+            return;
         if (!parser.TryConsume<MappingStart>(out _))
         {
             // A file of comments alone is an empty scalar.
@@ -90,8 +102,10 @@ internal sealed class KeyedYaml
             var texts = new List<(string, SourcePlace)>();
             while (!parser.TryConsume<SequenceEnd>(out _))
             {
-                if (parser.TryConsume<Scalar>(out var item)) texts.Add((item.Value, Place(item.Start)));
-                else Skip(name, parser.Current?.Start ?? list.Start);
+                if (parser.TryConsume<Scalar>(out var item))
+                    texts.Add((item.Value, Place(item.Start)));
+                else
+                    Skip(name, parser.Current?.Start ?? list.Start);
             }
 
             Add(new(name, Place(key.Start), Place(list.Start), texts, IsList: true));
@@ -104,8 +118,10 @@ internal sealed class KeyedYaml
 
     private void Add(WrittenValue value)
     {
-        if (seen.Add(value.Key)) values.Add(value);
-        else bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, $"“{value.Key}” is given twice");
+        if (seen.Add(value.Key))
+            values.Add(value);
+        else
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, $"“{value.Key}” is given twice");
     }
 
     private void Skip(string name, Mark at)
@@ -115,9 +131,9 @@ internal sealed class KeyedYaml
         do
         {
             level += parser.Consume<ParsingEvent>().NestingIncrease;
-            if (level > MostLevels) throw new YamlException(at, at, "it is nested too deeply");
-        }
-        while (level > 0);
+            if (level > MostLevels)
+                throw new YamlException(at, at, "it is nested too deeply");
+        } while (level > 0);
     }
 
     private SourcePlace Place(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);

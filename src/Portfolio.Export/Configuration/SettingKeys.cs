@@ -25,29 +25,154 @@ internal static class SettingKeys
     public static readonly IReadOnlyList<SettingKey> All =
     [
         Author("name", "Your Name", "the name below the title"),
-        Author("email", "you@example.org", "your address for mail", new("an address with an @, or \"\" for none", "^$|@", v => v.Length == 0 || v.Contains('@'))),
+        Author(
+            "email",
+            "you@example.org",
+            "your address for mail",
+            new("an address with an @, or \"\" for none", "^$|@", v => v.Length == 0 || v.Contains('@'))
+        ),
         Author("location", "Hangzhou, China", "where you are"),
-        Author("url", "https://example.org", "your page", new("an address that begins with https://, or \"\" for none", "^$|^https?://", v => v.Length == 0 || v.StartsWith("https://", StringComparison.Ordinal) || v.StartsWith("http://", StringComparison.Ordinal))),
+        Author(
+            "url",
+            "https://example.org",
+            "your page",
+            new("an address that begins with https://, or \"\" for none", "^$|^https?://", v =>
+                v.Length == 0 || v.StartsWith("https://", StringComparison.Ordinal) || v.StartsWith("http://", StringComparison.Ordinal)
+            )
+        ),
         Author("github", "yourname", "your account at GitHub"),
         Author("linkedin", "yourname", "your account at LinkedIn"),
         Author("orcid", "0000-0000-0000-0000", "your ORCID"),
         Author("portrait", "images/me.jpg", "your portrait, a file below this folder; without this key the avatar of the site"),
-        new("paper", new ChoiceForm(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) => s with { Choices = s.Choices with { Paper = Papers.Of(v[0]) } }) { IsForEntries = true },
-        new("theme", new ThemeForm(ThemeReader.BuiltInNames), "the look: a theme of the program, or the path of your own theme file below this folder", EntrySettings.DefaultTheme, (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }) { IsForEntries = true },
-        new("printUrls", new SwitchForm(), "addresses of links as numbered notes at the end, for paper", "no", (s, v, _) => s with { Choices = s.Choices with { PrintUrls = SwitchForm.IsOn(v[0]) } }) { IsForEntries = true },
-        new("urlCodes", new SwitchForm(), "printed addresses, and QR codes of the long ones", "no", (s, v, _) => s with { Choices = s.Choices with { UrlCodes = SwitchForm.IsOn(v[0]) } }) { IsForEntries = true },
-        new("pdf-standard", PdfStandards.Form, "the standards that the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (with the source attached), none", $"\"{PdfStandards.Default}\"", (s, v, _) => s with { Choices = s.Choices with { Standard = PdfStandards.Of(v[0]) } }) { IsForEntries = true },
-        new("lang", Editions.Form, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) => s with { Choices = s.Choices with { Edition = Editions.Of(v[0]) } }) { IsForEntries = true },
-        new("layout", Editions.LayoutForm, "how two versions stand together: side by side, or one after the other", "facing", (s, v, _) => s with { Choices = s.Choices with { Layout = Editions.LayoutOf(v[0]) } }) { IsForEntries = true },
-        new("names", NameTemplate.Form, "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year}", $"\"{NameTemplate.Default}\"", (s, v, _) => s with { Choices = s.Choices with { Names = v[0] } }),
-        new("asciiNames", new SwitchForm(), "names in ASCII only, for old mail gateways and upload forms", "no", (s, v, _) => s with { Choices = s.Choices with { AsciiNames = SwitchForm.IsOn(v[0]) } }),
-        new("entries.years", YearHeadings, "more headings of year sections; {n} is a number, {nth} first or 1st, {years} 2022-2023, {grade} sophomore", "[\"Season {n}\"]", (s, v, _) => s with { Rules = s.Rules with { YearHeadings = [.. v, .. s.Rules.YearHeadings] } }),
-        new("entries.activities", Headings, "more headings of activity lists; * is any text", "[\"What I organised*\"]", (s, v, _) => s with { Rules = s.Rules with { ActivityHeadings = [.. v, .. s.Rules.ActivityHeadings] } }),
-        new("entries.projects", Headings, "more headings of projects; * is any text", "[\"Case studies*\"]", (s, v, _) => s with { Rules = s.Rules with { ProjectHeadings = [.. v, .. s.Rules.ProjectHeadings] } }),
-        new("glossary", new PairsForm(), "your own words for headings, roles and labels in the other language, both ways", "{Director of Liaison Department: 联络部部长}", (s, v, _) => s with { Glossary = s.Glossary.With(v[0], v[1]) }),
-        new("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (s, v, _) => s with { Choices = s.Choices with { Dpi = Whole(v[0]) } }) { IsForEntries = true },
-        new("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (s, v, _) => s with { Choices = s.Choices with { Quality = Whole(v[0]) } }) { IsForEntries = true },
-        .. InputLimits.All.Select(limit => new SettingKey($"limits.{limit.Name}", new NumberForm(limit.Least, limit.Most, IsWhole: true), limit.Meaning, limit.Default.ToString(CultureInfo.InvariantCulture), (s, v, _) => s with { Choices = s.Choices with { Input = limit.Set(s.Choices.Input, Whole(v[0])) } })),
+        new("paper", new ChoiceForm(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Paper = Papers.Of(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new(
+            "theme",
+            new ThemeForm(ThemeReader.BuiltInNames),
+            "the look: a theme of the program, or the path of your own theme file below this folder",
+            EntrySettings.DefaultTheme,
+            (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("printUrls", new SwitchForm(), "addresses of links as numbered notes at the end, for paper", "no", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { PrintUrls = SwitchForm.IsOn(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("urlCodes", new SwitchForm(), "printed addresses, and QR codes of the long ones", "no", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { UrlCodes = SwitchForm.IsOn(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new(
+            "pdf-standard",
+            PdfStandards.Form,
+            "the standards that the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (with the source attached), none",
+            $"\"{PdfStandards.Default}\"",
+            (s, v, _) => s with { Choices = s.Choices with { Standard = PdfStandards.Of(v[0]) } }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("lang", Editions.Form, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Edition = Editions.Of(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("layout", Editions.LayoutForm, "how two versions stand together: side by side, or one after the other", "facing", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Layout = Editions.LayoutOf(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new(
+            "names",
+            NameTemplate.Form,
+            "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year}",
+            $"\"{NameTemplate.Default}\"",
+            (s, v, _) => s with { Choices = s.Choices with { Names = v[0] } }
+        ),
+        new("asciiNames", new SwitchForm(), "names in ASCII only, for old mail gateways and upload forms", "no", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { AsciiNames = SwitchForm.IsOn(v[0]) },
+            }
+        ),
+        new(
+            "entries.years",
+            YearHeadings,
+            "more headings of year sections; {n} is a number, {nth} first or 1st, {years} 2022-2023, {grade} sophomore",
+            "[\"Season {n}\"]",
+            (s, v, _) => s with { Rules = s.Rules with { YearHeadings = [.. v, .. s.Rules.YearHeadings] } }
+        ),
+        new("entries.activities", Headings, "more headings of activity lists; * is any text", "[\"What I organised*\"]", (s, v, _) =>
+            s with
+            {
+                Rules = s.Rules with { ActivityHeadings = [.. v, .. s.Rules.ActivityHeadings] },
+            }
+        ),
+        new("entries.projects", Headings, "more headings of projects; * is any text", "[\"Case studies*\"]", (s, v, _) =>
+            s with
+            {
+                Rules = s.Rules with { ProjectHeadings = [.. v, .. s.Rules.ProjectHeadings] },
+            }
+        ),
+        new(
+            "glossary",
+            new PairsForm(),
+            "your own words for headings, roles and labels in the other language, both ways",
+            "{Director of Liaison Department: 联络部部长}",
+            (s, v, _) => s with { Glossary = s.Glossary.With(v[0], v[1]) }
+        ),
+        new("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Dpi = Whole(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Quality = Whole(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        .. InputLimits.All.Select(limit => new SettingKey(
+            $"limits.{limit.Name}",
+            new NumberForm(limit.Least, limit.Most, IsWhole: true),
+            limit.Meaning,
+            limit.Default.ToString(CultureInfo.InvariantCulture),
+            (s, v, _) => s with { Choices = s.Choices with { Input = limit.Set(s.Choices.Input, Whole(v[0])) } }
+        )),
     ];
 
     public static NumberForm Dpi => new(72, 600, IsWhole: true);
@@ -56,18 +181,30 @@ internal static class SettingKeys
 
     public static IReadOnlyList<SettingKey> ForEntries { get; } = [.. All.Where(k => k.IsForEntries)];
 
-    private static SettingKey Author(string name, string example, string meaning, TextForm? form = null)
-        => new($"author.{name}", form ?? new("a text, or \"\" for none", "", _ => true), meaning, $"\"{example}\"", (s, v, _) => s with { Author = new Dictionary<string, string>(s.Author) { [name] = v[0].Trim() } });
+    private static SettingKey Author(string name, string example, string meaning, TextForm? form = null) =>
+        new($"author.{name}", form ?? new("a text, or \"\" for none", "", _ => true), meaning, $"\"{example}\"", (s, v, _) =>
+            s with
+            {
+                Author = new Dictionary<string, string>(s.Author) { [name] = v[0].Trim() },
+            }
+        );
 
     private static ListForm Headings => new(new TextForm("the words of a heading", @"\S", words => words.AsSpan().Trim().Length > 0));
 
-    private static ListForm YearHeadings
-        => new(new TextForm("the words of a heading, with {n}, {nth}, {grade} or {years} for what changes", @"^(?!\s*$)(?:[^{}]|\{(?:n|nth|grade|years)\})+$", IsYearPattern));
+    private static ListForm YearHeadings =>
+        new(
+            new TextForm(
+                "the words of a heading, with {n}, {nth}, {grade} or {years} for what changes",
+                @"^(?!\s*$)(?:[^{}]|\{(?:n|nth|grade|years)\})+$",
+                IsYearPattern
+            )
+        );
 
     private static bool IsYearPattern(string words)
     {
         var rest = words;
-        foreach (var field in new[] { "{n}", "{nth}", "{grade}", "{years}" }) rest = rest.Replace(field, "", StringComparison.Ordinal);
+        foreach (var field in new[] { "{n}", "{nth}", "{grade}", "{years}" })
+            rest = rest.Replace(field, "", StringComparison.Ordinal);
         return words.AsSpan().Trim().Length > 0 && rest.AsSpan().IndexOfAny('{', '}') < 0;
     }
 

@@ -16,7 +16,8 @@ internal static class SettingsReader
     {
         var path = Path.Combine(root, FileName);
         var empty = SiteSettings.None with { Files = [path] };
-        if (!File.Exists(path)) return empty;
+        if (!File.Exists(path))
+            return empty;
 
         var own = new DiagnosticBag();
         var display = displayRoot.Trim('/') is "" or "." ? FileName : $"{displayRoot.Replace('\\', '/').TrimEnd('/')}/{FileName}";
@@ -24,7 +25,14 @@ internal static class SettingsReader
         try
         {
             if (TextDecoder.Decode(WholeFile.Read(path)) is { } text)
-                settings = Apply(empty, KeyedYaml.Read(text, display, FileName, own), SettingKeys.All, FileName, new(root, displayRoot), own);
+                settings = Apply(
+                    empty,
+                    KeyedYaml.Read(text, display, FileName, own),
+                    SettingKeys.All,
+                    FileName,
+                    new(root, displayRoot),
+                    own
+                );
             else
                 own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");
         }
@@ -33,51 +41,77 @@ internal static class SettingsReader
             own.Fail(DiagnosticCodes.ConfigBroken, new(display), $"this file cannot be read: {fault.Message}");
         }
 
-        foreach (var diagnostic in own.Items) bag.Add(diagnostic);
-        return settings with
-        {
-            IsBroken = own.HasErrors,
-            Files = settings.Choices.Theme?.File is { } theme ? [path, theme] : [path],
-        };
+        foreach (var diagnostic in own.Items)
+            bag.Add(diagnostic);
+        return settings with { IsBroken = own.HasErrors, Files = settings.Choices.Theme?.File is { } theme ? [path, theme] : [path] };
     }
 
     /// <summary>What an entry says of itself. Mistakes are warnings: many sites use the key for something of their own.</summary>
     public static Choices ReadEntry(FrontMatter front, Site site, DiagnosticBag bag)
     {
-        if (front.Find(EntryKey) is not FrontMap map) return Choices.None;
+        if (front.Find(EntryKey) is not FrontMap map)
+            return Choices.None;
         var own = new DiagnosticBag();
         var values = new List<WrittenValue>();
         Flatten("", map, values);
         var settings = Apply(SiteSettings.None, values, SettingKeys.ForEntries, $"“{EntryKey}”", new(site.Root, site.DisplayRoot), own);
-        foreach (var diagnostic in own.Items) bag.Add(diagnostic with { Severity = Severity.Warning });
+        foreach (var diagnostic in own.Items)
+            bag.Add(diagnostic with { Severity = Severity.Warning });
         return settings.Choices;
     }
 
-    private static SiteSettings Apply(SiteSettings settings, IReadOnlyList<WrittenValue> values, IReadOnlyList<SettingKey> keys, string owner, ThemeFinder themes, DiagnosticBag bag)
+    private static SiteSettings Apply(
+        SiteSettings settings,
+        IReadOnlyList<WrittenValue> values,
+        IReadOnlyList<SettingKey> keys,
+        string owner,
+        ThemeFinder themes,
+        DiagnosticBag bag
+    )
     {
         foreach (var value in values)
         {
             if (PairIn(value, keys) is var (map, word) && map is not null)
             {
-                if (Fits(value, map, bag)) settings = map.Set(settings, [word, value.Texts[0].Text], _ => null);
+                if (Fits(value, map, bag))
+                    settings = map.Set(settings, [word, value.Texts[0].Text], _ => null);
                 continue;
             }
 
             var key = keys.FirstOrDefault(k => k.Name == value.Key);
             if (key?.Form is PairsForm)
             {
-                if (!value.IsEmpty) bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{value.Key}” takes words of your own in the lines below it", $"it takes {key.Form.Takes}");
+                if (!value.IsEmpty)
+                    bag.Fail(
+                        DiagnosticCodes.ConfigBroken,
+                        value.Place,
+                        $"“{value.Key}” takes words of your own in the lines below it",
+                        $"it takes {key.Form.Takes}"
+                    );
                 continue;
             }
 
-            var group = keys.Where(k => k.Name.StartsWith(value.Key + ".", StringComparison.Ordinal)).Select(k => k.Name[(value.Key.Length + 1)..]).ToList();
+            var group = keys.Where(k => k.Name.StartsWith(value.Key + ".", StringComparison.Ordinal))
+                .Select(k => k.Name[(value.Key.Length + 1)..])
+                .ToList();
             if (key is null && group.Count > 0)
             {
-                if (!value.IsEmpty) bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{value.Key}” takes keys of its own in the lines below it", $"they are {string.Join(", ", group)}");
+                if (!value.IsEmpty)
+                    bag.Fail(
+                        DiagnosticCodes.ConfigBroken,
+                        value.Place,
+                        $"“{value.Key}” takes keys of its own in the lines below it",
+                        $"they are {string.Join(", ", group)}"
+                    );
             }
             else if (key is null)
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, $"{owner} has no key “{value.Key}”", $"did you mean “{NearestName.OfKey(value.Key, keys.Select(k => k.Name))}”?");
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    value.KeyPlace,
+                    $"{owner} has no key “{value.Key}”",
+                    $"did you mean “{NearestName.OfKey(value.Key, keys.Select(k => k.Name))}”?"
+                );
             }
             else if (!value.IsEmpty && Fits(value, key, bag))
             {
@@ -107,7 +141,8 @@ internal static class SettingsReader
         var fits = true;
         foreach (var (text, place) in value.Texts)
         {
-            if (item.Accepts(text)) continue;
+            if (item.Accepts(text))
+                continue;
             bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{text}” does not fit “{key.Name}”", $"it takes {item.Takes}");
             fits = false;
         }
@@ -127,9 +162,21 @@ internal static class SettingsReader
                 continue;
             }
 
-            var texts = value is FrontList list ? list.Items.OfType<FrontScalar>().ToList() : value is FrontScalar one ? [one] : [];
+            var texts =
+                value is FrontList list ? list.Items.OfType<FrontScalar>().ToList()
+                : value is FrontScalar one ? [one]
+                : [];
             values.RemoveAll(v => v.Key == key);
-            values.Add(new(key, value.Place, value.Place, [.. texts.Select(t => (t.Text, t.Place))], value is not FrontScalar, value is FrontScalar { Text: "", Quoted: false }));
+            values.Add(
+                new(
+                    key,
+                    value.Place,
+                    value.Place,
+                    [.. texts.Select(t => (t.Text, t.Place))],
+                    value is not FrontScalar,
+                    value is FrontScalar { Text: "", Quoted: false }
+                )
+            );
         }
     }
 }

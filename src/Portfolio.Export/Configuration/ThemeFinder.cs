@@ -11,16 +11,19 @@ namespace Portfolio.Export.Configuration;
 internal sealed class ThemeFinder(string root, string displayRoot)
 {
     /// <summary>A name that stands for a file and not for a theme of the program.</summary>
-    public static bool IsPath(string name)
-        => name.AsSpan().ContainsAny('/', '\\') || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+    public static bool IsPath(string name) =>
+        name.AsSpan().ContainsAny('/', '\\')
+        || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
-    public static string UnknownHint(string name)
-        => $"did you mean “{NearestName.Of(name, ThemeReader.BuiltInNames)}”? There are {string.Join(", ", ThemeReader.BuiltInNames)}, and the path of a theme file ends in .yml";
+    public static string UnknownHint(string name) =>
+        $"did you mean “{NearestName.Of(name, ThemeReader.BuiltInNames)}”? There are {string.Join(", ", ThemeReader.BuiltInNames)}, and the path of a theme file ends in .yml";
 
     /// <summary>The theme; null, with a message, when there is none.</summary>
     public ThemeChoice? Find(string name, SourcePlace place, DiagnosticBag bag)
     {
-        if (ThemeReader.BuiltInNames.Contains(name)) return new(ThemeReader.BuiltIn(name), null);
+        if (ThemeReader.BuiltInNames.Contains(name))
+            return new(ThemeReader.BuiltIn(name), null);
         if (!IsPath(name))
         {
             bag.Fail(DiagnosticCodes.ThemeUnknown, place, $"there is no theme “{name}”", UnknownHint(name));
@@ -30,7 +33,12 @@ internal sealed class ThemeFinder(string root, string displayRoot)
         var path = Path.GetFullPath(Path.Combine(root, name.Replace('\\', '/').TrimStart('/')));
         if (!SafeFiles.IsBelow(SafeFiles.Real(root), SafeFiles.Real(path)))
         {
-            bag.Fail(DiagnosticCodes.OutsideRoot, place, $"the theme file “{name}” is outside of the site", "copy it into the folder of the site");
+            bag.Fail(
+                DiagnosticCodes.OutsideRoot,
+                place,
+                $"the theme file “{name}” is outside of the site",
+                "copy it into the folder of the site"
+            );
             return null;
         }
 
@@ -39,8 +47,8 @@ internal sealed class ThemeFinder(string root, string displayRoot)
     }
 
     /// <summary>As <see cref="Find"/> for a name that the user gave by hand: its path starts from the current folder and may lead anywhere.</summary>
-    public static ThemeChoice? FindAnywhere(string name, DiagnosticBag bag)
-        => ThemeReader.BuiltInNames.Contains(name) ? new(ThemeReader.BuiltIn(name), null) : Read(Path.GetFullPath(name), name, new(name), bag);
+    public static ThemeChoice? FindAnywhere(string name, DiagnosticBag bag) =>
+        ThemeReader.BuiltInNames.Contains(name) ? new(ThemeReader.BuiltIn(name), null) : Read(Path.GetFullPath(name), name, new(name), bag);
 
     private static ThemeChoice? Read(string path, string display, SourcePlace place, DiagnosticBag bag)
     {
@@ -48,7 +56,12 @@ internal sealed class ThemeFinder(string root, string displayRoot)
         {
             if (!File.Exists(path))
             {
-                bag.Fail(DiagnosticCodes.ThemeUnknown, place, $"there is no theme file {display}", "paths are taken from the root of the site");
+                bag.Fail(
+                    DiagnosticCodes.ThemeUnknown,
+                    place,
+                    $"there is no theme file {display}",
+                    "paths are taken from the root of the site"
+                );
                 return null;
             }
 

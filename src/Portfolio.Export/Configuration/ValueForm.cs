@@ -13,8 +13,10 @@ internal abstract record ValueForm(string Takes)
 internal sealed record NumberForm(double Least, double Most, bool IsWhole = false)
     : ValueForm(string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number from {Least} to {Most}"))
 {
-    public override bool Accepts(string value)
-        => double.TryParse(value, IsWhole ? NumberStyles.None : NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= Least && number <= Most;
+    public override bool Accepts(string value) =>
+        double.TryParse(value, IsWhole ? NumberStyles.None : NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number >= Least
+        && number <= Most;
 }
 
 internal sealed record SwitchForm() : ValueForm("yes or no")
@@ -37,7 +39,8 @@ internal sealed record TextForm(string Takes, string Pattern, Func<string, bool>
 }
 
 /// <summary>The name of a theme of the program, or a theme file.</summary>
-internal sealed record ThemeForm(IReadOnlyList<string> Names) : ValueForm($"{string.Join(", ", Names)} or the path of a theme file below the root of the site")
+internal sealed record ThemeForm(IReadOnlyList<string> Names)
+    : ValueForm($"{string.Join(", ", Names)} or the path of a theme file below the root of the site")
 {
     public override bool Accepts(string value) => value.Length > 0;
 }

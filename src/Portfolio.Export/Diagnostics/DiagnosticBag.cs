@@ -13,12 +13,13 @@ internal sealed class DiagnosticBag
     public void Add(Diagnostic diagnostic)
     {
         // The same picture may be named in a front-matter fragment and in the body: one message each place.
-        if (known.Add(diagnostic)) items.Add(diagnostic);
+        if (known.Add(diagnostic))
+            items.Add(diagnostic);
     }
 
-    public void Warn(string code, SourcePlace place, string message, string? hint = null)
-        => Add(new(code, Severity.Warning, place, message, hint));
+    public void Warn(string code, SourcePlace place, string message, string? hint = null) =>
+        Add(new(code, Severity.Warning, place, message, hint));
 
-    public void Fail(string code, SourcePlace place, string message, string? hint = null)
-        => Add(new(code, Severity.Error, place, message, hint));
+    public void Fail(string code, SourcePlace place, string message, string? hint = null) =>
+        Add(new(code, Severity.Error, place, message, hint));
 }

@@ -9,12 +9,23 @@ internal static class DiagnosticJson
     public static void Print(IEnumerable<Diagnostic> diagnostics, TextWriter output)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteStartArray("diagnostics");
-            foreach (var diagnostic in diagnostics) Write(json, diagnostic);
+            foreach (var diagnostic in diagnostics)
+                Write(json, diagnostic);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -26,12 +37,21 @@ internal static class DiagnosticJson
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Code);
-        json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+        json.WriteString(
+            "severity",
+            diagnostic.Severity switch
+            {
+                Severity.Error => "error",
+                Severity.Warning => "warning",
+                _ => "note",
+            }
+        );
         json.WriteString("file", diagnostic.Place.File);
         json.WriteNumber("line", diagnostic.Place.Line);
         json.WriteNumber("column", diagnostic.Place.Column);
         json.WriteString("message", diagnostic.Message);
-        if (diagnostic.Hint is { } hint) json.WriteString("hint", hint);
+        if (diagnostic.Hint is { } hint)
+            json.WriteString("hint", hint);
         json.WriteEndObject();
     }
 }

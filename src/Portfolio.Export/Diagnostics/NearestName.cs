@@ -7,15 +7,17 @@ internal static class NearestName
     public static string Of(string typed, IEnumerable<string> names) => names.MinBy(n => Distance(typed, n)) ?? "";
 
     /// <summary>As <see cref="Of"/> for dotted keys: one that was put in the wrong group is found by its last part.</summary>
-    public static string OfKey(string typed, IEnumerable<string> names)
-        => names.MinBy(n => Math.Min(Distance(typed, n), 1 + Distance(LastPart(typed), LastPart(n)))) ?? "";
+    public static string OfKey(string typed, IEnumerable<string> names) =>
+        names.MinBy(n => Math.Min(Distance(typed, n), 1 + Distance(LastPart(typed), LastPart(n)))) ?? "";
 
     /// <summary>Levenshtein distance, as far as it is below <paramref name="limit"/>.</summary>
     public static int Distance(string a, string b, int limit = int.MaxValue)
     {
-        if (Math.Abs(a.Length - b.Length) >= limit) return limit;
+        if (Math.Abs(a.Length - b.Length) >= limit)
+            return limit;
         var row = new int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) row[j] = j;
+        for (var j = 0; j <= b.Length; j++)
+            row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];

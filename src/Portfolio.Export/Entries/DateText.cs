@@ -19,7 +19,8 @@ internal ref struct DateText(string text, EntryRules rules)
 
     public void SkipSpaces()
     {
-        while (At < text.Length && char.IsWhiteSpace(text[At])) At++;
+        while (At < text.Length && char.IsWhiteSpace(text[At]))
+            At++;
     }
 
     /// <summary>Steps over the longest of the words that stands here.</summary>
@@ -28,7 +29,8 @@ internal ref struct DateText(string text, EntryRules rules)
         var longest = 0;
         foreach (var word in words)
         {
-            if (word.Length > longest && HeadingPattern.WordAt(text, At, word)) longest = word.Length;
+            if (word.Length > longest && HeadingPattern.WordAt(text, At, word))
+                longest = word.Length;
         }
 
         At += longest;
@@ -37,7 +39,8 @@ internal ref struct DateText(string text, EntryRules rules)
 
     public bool Take(char c)
     {
-        if (Current != c) return false;
+        if (Current != c)
+            return false;
         At++;
         return true;
     }
@@ -47,7 +50,8 @@ internal ref struct DateText(string text, EntryRules rules)
     {
         var start = At;
         SkipSpaces();
-        if ((NamedMonth() ?? YearFirst() ?? DayMonthYear() ?? MonthNumber()) is { } date && IsPossible(date)) return date;
+        if ((NamedMonth() ?? YearFirst() ?? DayMonthYear() ?? MonthNumber()) is { } date && IsPossible(date))
+            return date;
         At = start;
         return null;
     }
@@ -57,7 +61,8 @@ internal ref struct DateText(string text, EntryRules rules)
     {
         var start = At;
         int? month = null;
-        if (!Take(rules.Seasons) && (month = MonthName()) is null) return null;
+        if (!Take(rules.Seasons) && (month = MonthName()) is null)
+            return null;
         Take('.');
         SkipSpaces();
         int? day = null;
@@ -75,30 +80,36 @@ internal ref struct DateText(string text, EntryRules rules)
         SkipSpaces();
         Take(["of"]);
         SkipSpaces();
-        if (Year() is { } year) return new(year, month, day);
+        if (Year() is { } year)
+            return new(year, month, day);
         At = mark;
-        if (month is null) At = start;
+        if (month is null)
+            At = start;
         return month is null ? null : new(null, month, null);
     }
 
     /// <summary>2022, 2022.09, 2022/9/1, 2022-09-01, 2022年9月1日, 2022年秋季, 2022 Fall.</summary>
     private WrittenDate? YearFirst()
     {
-        if (Year() is not { } year) return null;
+        if (Year() is not { } year)
+            return null;
         var mark = At;
         SkipSpaces();
         if (Take('年'))
         {
             Take('度');
             SkipSpaces();
-            if (Take(rules.Seasons)) return new(year, null, null);
+            if (Take(rules.Seasons))
+                return new(year, null, null);
             mark = At;
-            if (Number(1, 2) is not { } month) return new(year, null, null);
+            if (Number(1, 2) is not { } month)
+                return new(year, null, null);
             SkipSpaces();
             if (!Take('月') && !Take('份'))
             {
                 // 2022年9-12月 writes the unit once.
-                if (Current is '-' or '–' or '—' or '~' or '至' or '到') return new(year, month, null);
+                if (Current is '-' or '–' or '—' or '~' or '至' or '到')
+                    return new(year, month, null);
                 At = mark;
                 return new(year, null, null);
             }
@@ -109,14 +120,16 @@ internal ref struct DateText(string text, EntryRules rules)
             if (Number(1, 2) is { } day)
             {
                 SkipSpaces();
-                if (Take('日') || Take('号') || Take('號')) return new(year, month, day);
+                if (Take('日') || Take('号') || Take('號'))
+                    return new(year, month, day);
             }
 
             At = mark;
             return new(year, month, null);
         }
 
-        if (Take(rules.Seasons)) return new(year, null, null);
+        if (Take(rules.Seasons))
+            return new(year, null, null);
         if (MonthName() is { } named)
         {
             Take('.');
@@ -125,7 +138,8 @@ internal ref struct DateText(string text, EntryRules rules)
 
         At = mark;
         var separator = Current;
-        if (separator is not ('.' or '/' or '-')) return new(year, null, null);
+        if (separator is not ('.' or '/' or '-'))
+            return new(year, null, null);
         At++;
         if (Number(1, 2) is not { } second || (separator == '-' && second > 12 && Current != '-'))
         {
@@ -134,7 +148,8 @@ internal ref struct DateText(string text, EntryRules rules)
         }
 
         var afterMonth = At;
-        if (Take(separator) && Number(1, 2) is { } third) return new(year, second, third);
+        if (Take(separator) && Number(1, 2) is { } third)
+            return new(year, second, third);
         At = afterMonth;
         return new(year, second, null);
     }
@@ -148,7 +163,8 @@ internal ref struct DateText(string text, EntryRules rules)
             if (Current is '/' or '.')
             {
                 At++;
-                if (Year() is { } year) return new(year, first, null);
+                if (Year() is { } year)
+                    return new(year, first, null);
             }
             else
             {
@@ -163,7 +179,8 @@ internal ref struct DateText(string text, EntryRules rules)
                     Take(',');
                     SkipSpaces();
                     var mark = At;
-                    if (Year() is { } year) return new(year, month, first);
+                    if (Year() is { } year)
+                        return new(year, month, first);
                     At = mark;
                     return new(null, month, first);
                 }
@@ -197,7 +214,8 @@ internal ref struct DateText(string text, EntryRules rules)
         NumberWord? found = null;
         foreach (var month in rules.Months)
         {
-            if (HeadingPattern.WordAt(text, At, month.Word) && month.Word.Length > (found?.Word.Length ?? 0)) found = month;
+            if (HeadingPattern.WordAt(text, At, month.Word) && month.Word.Length > (found?.Word.Length ?? 0))
+                found = month;
         }
 
         At += found?.Word.Length ?? 0;
@@ -208,7 +226,8 @@ internal ref struct DateText(string text, EntryRules rules)
     {
         foreach (var ending in (ReadOnlySpan<string>)["st", "nd", "rd", "th"])
         {
-            if (string.Compare(text, At, ending, 0, 2, StringComparison.OrdinalIgnoreCase) != 0) continue;
+            if (string.Compare(text, At, ending, 0, 2, StringComparison.OrdinalIgnoreCase) != 0)
+                continue;
             At += 2;
             return;
         }
@@ -226,14 +245,16 @@ internal ref struct DateText(string text, EntryRules rules)
     private int? Number(int fewest, int most)
     {
         var end = At;
-        while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-        if (end - At < fewest || end - At > most) return null;
+        while (end < text.Length && char.IsAsciiDigit(text[end]))
+            end++;
+        if (end - At < fewest || end - At > most)
+            return null;
         var number = int.Parse(text.AsSpan(At, end - At), NumberStyles.None, CultureInfo.InvariantCulture);
         At = end;
         return number;
     }
 
-    private static bool IsPossible(WrittenDate date)
-        => date.Month is null or (>= 1 and <= 12)
+    private static bool IsPossible(WrittenDate date) =>
+        date.Month is null or (>= 1 and <= 12)
         && (date.Day is not { } day || (day >= 1 && day <= DateTime.DaysInMonth(date.Year ?? 2000, date.Month ?? 1)));
 }

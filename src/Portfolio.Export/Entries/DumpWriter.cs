@@ -23,7 +23,8 @@ internal sealed class DumpWriter
     public void Line(string label, string? text = null)
     {
         builder.Append(' ', depth * 2).Append(label);
-        if (!string.IsNullOrEmpty(text)) builder.Append(": ").Append(text);
+        if (!string.IsNullOrEmpty(text))
+            builder.Append(": ").Append(text);
         builder.Append('\n');
     }
 
@@ -45,7 +46,8 @@ internal sealed class DumpWriter
 
         Line(label);
         using var indent = Indent();
-        foreach (var block in blocks) Block(block);
+        foreach (var block in blocks)
+            Block(block);
     }
 
     public void List(string label, SourceList list)
@@ -57,7 +59,8 @@ internal sealed class DumpWriter
 
     public void Item(string mark, SourceListItem item)
     {
-        if (item.Checked is { } ticked) mark += ticked ? " [x]" : " [ ]";
+        if (item.Checked is { } ticked)
+            mark += ticked ? " [x]" : " [ ]";
         if (item.Blocks is not [SourceParagraph first, ..])
         {
             Line(mark);
@@ -68,43 +71,61 @@ internal sealed class DumpWriter
         }
 
         using var indent = Indent();
-        foreach (var block in item.Blocks.Skip(item.Blocks is [SourceParagraph, ..] ? 1 : 0)) Block(block);
+        foreach (var block in item.Blocks.Skip(item.Blocks is [SourceParagraph, ..] ? 1 : 0))
+            Block(block);
     }
 
     public static string Mark(SourceList list, int number) => list.Ordered ? number.ToString(CultureInfo.InvariantCulture) + "." : "-";
 
-    public static string Show(SourcePicture picture)
-        => picture.Written
-        + (picture.Fate == PictureFate.Found ? string.Create(CultureInfo.InvariantCulture, $" {picture.PixelWidth}x{picture.PixelHeight}") : $" {picture.Fate}")
+    public static string Show(SourcePicture picture) =>
+        picture.Written
+        + (
+            picture.Fate == PictureFate.Found
+                ? string.Create(CultureInfo.InvariantCulture, $" {picture.PixelWidth}x{picture.PixelHeight}")
+                : $" {picture.Fate}"
+        )
         + (picture.Alt.Length > 0 ? $" “{picture.Alt}”" : "");
 
     public static string Show(IReadOnlyList<SourceInline> inlines)
     {
         var text = new StringBuilder();
-        foreach (var inline in inlines) Show(text, inline);
+        foreach (var inline in inlines)
+            Show(text, inline);
         return text.ToString().Trim();
     }
 
     private void Items(SourceList list)
     {
         var number = list.Start;
-        foreach (var item in list.Items) Item(Mark(list, number++), item);
+        foreach (var item in list.Items)
+            Item(Mark(list, number++), item);
     }
 
     private void Block(SourceBlock block)
     {
         switch (block)
         {
-            case SourceParagraph paragraph: Line("paragraph", Show(paragraph.Inlines)); break;
-            case SourceHeading heading: Line($"heading {heading.Level.ToString(CultureInfo.InvariantCulture)}", Show(heading.Inlines)); break;
-            case SourceList list: List("list", list); break;
-            case SourceRule: Line("rule"); break;
-            case SourceMath math: Line("math", OneLine(math.Tex)); break;
+            case SourceParagraph paragraph:
+                Line("paragraph", Show(paragraph.Inlines));
+                break;
+            case SourceHeading heading:
+                Line($"heading {heading.Level.ToString(CultureInfo.InvariantCulture)}", Show(heading.Inlines));
+                break;
+            case SourceList list:
+                List("list", list);
+                break;
+            case SourceRule:
+                Line("rule");
+                break;
+            case SourceMath math:
+                Line("math", OneLine(math.Tex));
+                break;
             case SourceCode code:
                 Line("code", code.Info);
                 using (Indent())
                 {
-                    foreach (var line in code.Code.Split('\n')) Line("|" + line);
+                    foreach (var line in code.Code.Split('\n'))
+                        Line("|" + line);
                 }
 
                 break;
@@ -112,24 +133,37 @@ internal sealed class DumpWriter
                 Line("gallery", Show(gallery.Caption));
                 using (Indent())
                 {
-                    foreach (var picture in gallery.Pictures) Line("picture", Show(picture));
+                    foreach (var picture in gallery.Pictures)
+                        Line("picture", Show(picture));
                 }
 
                 break;
-            case SourceTable table: Table(table); break;
-            case SourceDefinitions definitions: Definitions(definitions); break;
-            case SourceFootnote footnote: Blocks($"footnote {footnote.Number.ToString(CultureInfo.InvariantCulture)}", footnote.Blocks); break;
-            case SourceQuote quote: Blocks("quote", quote.Blocks); break;
+            case SourceTable table:
+                Table(table);
+                break;
+            case SourceDefinitions definitions:
+                Definitions(definitions);
+                break;
+            case SourceFootnote footnote:
+                Blocks($"footnote {footnote.Number.ToString(CultureInfo.InvariantCulture)}", footnote.Blocks);
+                break;
+            case SourceQuote quote:
+                Blocks("quote", quote.Blocks);
+                break;
             case SourceFigure figure:
                 Line("figure", Show(figure.Caption));
                 using (Indent())
                 {
-                    foreach (var inner in figure.Blocks) Block(inner);
+                    foreach (var inner in figure.Blocks)
+                        Block(inner);
                 }
 
                 break;
-            case SourceGroup group: Blocks(string.Join(' ', ["group", .. group.Classes]), group.Blocks); break;
-            default: throw new InvalidOperationException($"block {block.GetType().Name} cannot be printed");
+            case SourceGroup group:
+                Blocks(string.Join(' ', ["group", .. group.Classes]), group.Blocks);
+                break;
+            default:
+                throw new InvalidOperationException($"block {block.GetType().Name} cannot be printed");
         }
     }
 
@@ -142,7 +176,8 @@ internal sealed class DumpWriter
         {
             Line(number++ < table.HeaderRows ? "header row" : "row");
             using var cells = Indent();
-            foreach (var cell in row.Cells) Blocks("cell", cell.Blocks);
+            foreach (var cell in row.Cells)
+                Blocks("cell", cell.Blocks);
         }
     }
 
@@ -152,8 +187,10 @@ internal sealed class DumpWriter
         using var indent = Indent();
         foreach (var item in definitions.Items)
         {
-            foreach (var term in item.Terms) Line("term", Show(term));
-            foreach (var detail in item.Details) Blocks("detail", detail);
+            foreach (var term in item.Terms)
+                Line("term", Show(term));
+            foreach (var detail in item.Details)
+                Blocks("detail", detail);
         }
     }
 
@@ -161,24 +198,47 @@ internal sealed class DumpWriter
     {
         switch (inline)
         {
-            case SourceText plain: text.Append(OneLine(plain.Content)); break;
-            case SourceBreak: text.Append(" ⏎ "); break;
-            case SourceCodeSpan code: text.Append('`').Append(OneLine(code.Code)).Append('`'); break;
-            case SourceMathSpan math: text.Append('$').Append(OneLine(math.Tex)).Append('$'); break;
-            case SourceFootnoteMark mark: text.Append(CultureInfo.InvariantCulture, $"[^{mark.Number}]"); break;
-            case SourcePictureInline picture: text.Append("![").Append(Show(picture.Picture)).Append(']'); break;
+            case SourceText plain:
+                text.Append(OneLine(plain.Content));
+                break;
+            case SourceBreak:
+                text.Append(" ⏎ ");
+                break;
+            case SourceCodeSpan code:
+                text.Append('`').Append(OneLine(code.Code)).Append('`');
+                break;
+            case SourceMathSpan math:
+                text.Append('$').Append(OneLine(math.Tex)).Append('$');
+                break;
+            case SourceFootnoteMark mark:
+                text.Append(CultureInfo.InvariantCulture, $"[^{mark.Number}]");
+                break;
+            case SourcePictureInline picture:
+                text.Append("![").Append(Show(picture.Picture)).Append(']');
+                break;
             case SourceSpan span:
-                var marks = span.Kind switch { SourceSpanKind.Strong => "**", SourceSpanKind.Emphasis => "*", SourceSpanKind.Strike => "~~", _ => "" };
+                var marks = span.Kind switch
+                {
+                    SourceSpanKind.Strong => "**",
+                    SourceSpanKind.Emphasis => "*",
+                    SourceSpanKind.Strike => "~~",
+                    _ => "",
+                };
                 text.Append(marks);
-                foreach (var inner in span.Inlines) Show(text, inner);
+                foreach (var inner in span.Inlines)
+                    Show(text, inner);
                 text.Append(marks);
                 break;
             case SourceLink link:
                 text.Append('[');
-                foreach (var inner in link.Inlines) Show(text, inner);
-                text.Append("](").Append(link.Picture is { } target ? "picture " + Show(target) : link.Url ?? "no address: " + link.Href).Append(')');
+                foreach (var inner in link.Inlines)
+                    Show(text, inner);
+                text.Append("](")
+                    .Append(link.Picture is { } target ? "picture " + Show(target) : link.Url ?? "no address: " + link.Href)
+                    .Append(')');
                 break;
-            default: throw new InvalidOperationException($"inline {inline.GetType().Name} cannot be printed");
+            default:
+                throw new InvalidOperationException($"inline {inline.GetType().Name} cannot be printed");
         }
     }
 

@@ -10,8 +10,10 @@ internal static class ExcerptReader
     public static IReadOnlyList<string> Keys(SourceEntry source)
     {
         var keys = new List<string>();
-        if (source.FrontBodies.ContainsKey("subtitle")) keys.Add("subtitle");
-        if (((string[])["excerpt", "description", "summary"]).FirstOrDefault(source.FrontBodies.ContainsKey) is { } said) keys.Add(said);
+        if (source.FrontBodies.ContainsKey("subtitle"))
+            keys.Add("subtitle");
+        if (((string[])["excerpt", "description", "summary"]).FirstOrDefault(source.FrontBodies.ContainsKey) is { } said)
+            keys.Add(said);
         return keys;
     }
 
@@ -23,7 +25,8 @@ internal static class ExcerptReader
         {
             var blocks = Read(source.FrontBodies[key], body);
             var words = Squeezed(blocks, int.MaxValue);
-            if (said.Contains(words)) continue;
+            if (said.Contains(words))
+                continue;
             said.Add(words);
             shown.AddRange(blocks);
         }
@@ -37,7 +40,8 @@ internal static class ExcerptReader
     {
         var excerpt = Pictures.Without(blocks);
         var words = Squeezed(excerpt, int.MaxValue).TrimEnd('.', '…');
-        if (words.Length == 0) return excerpt.Any(b => b is not (SourceParagraph or SourceHeading or SourceRule)) ? excerpt : [];
+        if (words.Length == 0)
+            return excerpt.Any(b => b is not (SourceParagraph or SourceHeading or SourceRule)) ? excerpt : [];
         return Squeezed(body, words.Length).StartsWith(words, StringComparison.Ordinal) ? [] : excerpt;
     }
 
@@ -53,17 +57,22 @@ internal static class ExcerptReader
     {
         foreach (var block in blocks)
         {
-            if (into.Length >= enough) return;
-            if (block is SourceCode code) Add(code.Code);
-            foreach (var inlines in BlockContents.Inlines(block)) Add(InlineText.Plain(inlines));
-            foreach (var inner in BlockContents.Blocks(block)) Squeeze(inner, into, enough);
+            if (into.Length >= enough)
+                return;
+            if (block is SourceCode code)
+                Add(code.Code);
+            foreach (var inlines in BlockContents.Inlines(block))
+                Add(InlineText.Plain(inlines));
+            foreach (var inner in BlockContents.Blocks(block))
+                Squeeze(inner, into, enough);
         }
 
         void Add(string text)
         {
             foreach (var c in text)
             {
-                if (!char.IsWhiteSpace(c)) into.Append(c);
+                if (!char.IsWhiteSpace(c))
+                    into.Append(c);
             }
         }
     }

@@ -9,13 +9,16 @@ internal static class HeadingPattern
     /// <summary>Whether a whole heading matches one of the patterns, its number and final colon aside.</summary>
     public static bool MatchesAny(IReadOnlyList<string> patterns, string heading)
     {
-        if (heading.Length is 0 or > MaxHeading) return false;
+        if (heading.Length is 0 or > MaxHeading)
+            return false;
         var bare = InlineText.Fold(heading);
-        if (Numbering.Find(bare, []) is { } number) bare = bare[number.End..];
+        if (Numbering.Find(bare, []) is { } number)
+            bare = bare[number.End..];
         bare = bare.Trim().TrimEnd(':', '：').TrimEnd();
         foreach (var pattern in patterns)
         {
-            if (Matches(pattern, bare)) return true;
+            if (Matches(pattern, bare))
+                return true;
         }
 
         return false;
@@ -24,7 +27,10 @@ internal static class HeadingPattern
     /// <summary>Whole match without case; <c>*</c> is any text.</summary>
     public static bool Matches(string pattern, string text)
     {
-        int p = 0, t = 0, star = -1, retry = 0;
+        int p = 0,
+            t = 0,
+            star = -1,
+            retry = 0;
         while (t < text.Length)
         {
             if (p < pattern.Length && pattern[p] == '*')
@@ -48,14 +54,20 @@ internal static class HeadingPattern
             }
         }
 
-        while (p < pattern.Length && pattern[p] == '*') p++;
+        while (p < pattern.Length && pattern[p] == '*')
+            p++;
         return p == pattern.Length;
     }
 
     /// <summary>Whether <paramref name="word"/> stands in <paramref name="text"/> at an offset, without case; Latin words only whole.</summary>
     public static bool WordAt(string text, int at, string word)
     {
-        if (at < 0 || string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0 || at + word.Length > text.Length) return false;
+        if (
+            at < 0
+            || string.Compare(text, at, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) != 0
+            || at + word.Length > text.Length
+        )
+            return false;
         return (!IsLatin(word[0]) || at == 0 || !IsLatin(text[at - 1]))
             && (!IsLatin(word[^1]) || at + word.Length == text.Length || !IsLatin(text[at + word.Length]));
     }

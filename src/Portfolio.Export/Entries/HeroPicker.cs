@@ -9,7 +9,8 @@ internal static class HeroPicker
     {
         // One that is not there gets a box that says so, like any other picture.
         var candidates = Candidates(source, rules).ToList();
-        if ((candidates.Find(p => p.Fate == PictureFate.Found) ?? candidates.FirstOrDefault()) is not { } hero) return null;
+        if ((candidates.Find(p => p.Fate == PictureFate.Found) ?? candidates.FirstOrDefault()) is not { } hero)
+            return null;
         var shown = new List<SourcePicture>();
         Pictures.Collect(source.Body, shown);
         return shown.Exists(p => hero.Path is null ? p.Written == hero.Written : p.Path == hero.Path) ? null : hero;
@@ -21,14 +22,16 @@ internal static class HeroPicker
         {
             var pictures = new List<SourcePicture>();
             Pictures.Collect(excerpt, pictures);
-            foreach (var picture in pictures) yield return picture;
+            foreach (var picture in pictures)
+                yield return picture;
         }
 
         foreach (var key in rules.HeroKeys)
         {
             foreach (var named in source.FrontPictures)
             {
-                if (named.Key == key) yield return named.Picture;
+                if (named.Key == key)
+                    yield return named.Picture;
             }
         }
     }

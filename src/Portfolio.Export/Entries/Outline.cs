@@ -57,9 +57,17 @@ internal static class Outline
         return root;
     }
 
-    private static void Open(List<OutlineSection> open, SourceBlock heading, IReadOnlyList<SourceInline> title, int level, bool bold, EntryRules rules)
+    private static void Open(
+        List<OutlineSection> open,
+        SourceBlock heading,
+        IReadOnlyList<SourceInline> title,
+        int level,
+        bool bold,
+        EntryRules rules
+    )
     {
-        while (open.Count > 1 && open[^1].SourceLevel >= level) open.RemoveAt(open.Count - 1);
+        while (open.Count > 1 && open[^1].SourceLevel >= level)
+            open.RemoveAt(open.Count - 1);
         var plain = InlineText.Plain(title);
         var section = new OutlineSection
         {
@@ -82,17 +90,20 @@ internal static class Outline
         var first = real < 0 ? 1 : real + 1;
         for (var i = first; i < open.Count; i++)
         {
-            if (open[i].Number?.Style == number?.Style) return open[i].SourceLevel;
+            if (open[i].Number?.Style == number?.Style)
+                return open[i].SourceLevel;
         }
 
-        if (first < open.Count && (open[^1].Number is not null || HeadingPattern.MatchesAny(rules.ProjectHeadings, open[^1].PlainTitle))) return open[^1].SourceLevel + 1;
+        if (first < open.Count && (open[^1].Number is not null || HeadingPattern.MatchesAny(rules.ProjectHeadings, open[^1].PlainTitle)))
+            return open[^1].SourceLevel + 1;
         return real < 0 ? top : open[real].SourceLevel + 1;
     }
 
     /// <summary>A bold line with nothing under it is emphasis.</summary>
     private static bool LeadsSomething(IReadOnlyList<SourceBlock> body, int at, EntryRules rules)
     {
-        if (at + 1 >= body.Count || body[at + 1] is SourceHeading or SourceRule) return false;
+        if (at + 1 >= body.Count || body[at + 1] is SourceHeading or SourceRule)
+            return false;
         return BoldLine.Title(body[at + 1], rules) is not { } next
             || Numbering.Find(InlineText.Plain(next), rules.ProjectNumberWords) is not null;
     }

@@ -45,7 +45,8 @@ internal sealed record Passage(IReadOnlyList<SourceBlock> Blocks) : EntryPart;
 
 /// <summary>A heading that no rule takes, with what stands under it.</summary>
 /// <param name="Level">1 is the top level of the body.</param>
-internal sealed record PlainSection(SourceBlock Heading, IReadOnlyList<SourceInline> Title, int Level, IReadOnlyList<EntryPart> Parts) : EntryPart;
+internal sealed record PlainSection(SourceBlock Heading, IReadOnlyList<SourceInline> Title, int Level, IReadOnlyList<EntryPart> Parts)
+    : EntryPart;
 
 /// <summary>First year, second year …: what someone was and did in a year.</summary>
 internal sealed record YearSection : EntryPart
@@ -99,7 +100,14 @@ internal readonly record struct YearMonth(int Year, int? Month)
 
 /// <summary>A list of activities, perhaps with the number of people who took part.</summary>
 /// <param name="Heading">Block with the heading, or null.</param>
-internal sealed record ActivityList(SourceBlock? Heading, IReadOnlyList<SourceInline> Title, int Level, IReadOnlyList<SourceBlock> Intro, SourceList List, IReadOnlyList<Activity> Activities) : EntryPart;
+internal sealed record ActivityList(
+    SourceBlock? Heading,
+    IReadOnlyList<SourceInline> Title,
+    int Level,
+    IReadOnlyList<SourceBlock> Intro,
+    SourceList List,
+    IReadOnlyList<Activity> Activities
+) : EntryPart;
 
 /// <summary>One activity; <paramref name="People"/> points into the text of the item, which stays whole.</summary>
 internal sealed record Activity(SourceListItem Item, PeopleCount? People);
@@ -120,7 +128,13 @@ internal enum PeopleBound
 }
 
 /// <summary>A heading such as “Here are details of my jobs” with the projects under it.</summary>
-internal sealed record ProjectGroup(SourceBlock Heading, IReadOnlyList<SourceInline> Title, int Level, IReadOnlyList<EntryPart> Lead, IReadOnlyList<Project> Projects) : EntryPart;
+internal sealed record ProjectGroup(
+    SourceBlock Heading,
+    IReadOnlyList<SourceInline> Title,
+    int Level,
+    IReadOnlyList<EntryPart> Lead,
+    IReadOnlyList<Project> Projects
+) : EntryPart;
 
 /// <summary>A numbered project.</summary>
 internal sealed record Project
@@ -158,4 +172,5 @@ internal sealed record ProjectLink(SourceBlock Block, string Url) : ProjectPart;
 /// <param name="Block">The paragraph with the sentence.</param>
 /// <param name="Photos">One or more.</param>
 /// <param name="Caption">The sentence, with the link still in it; empty when the picture stood alone.</param>
-internal sealed record ProjectPhotos(SourceBlock Block, IReadOnlyList<SourcePicture> Photos, IReadOnlyList<SourceInline> Caption) : ProjectPart;
+internal sealed record ProjectPhotos(SourceBlock Block, IReadOnlyList<SourcePicture> Photos, IReadOnlyList<SourceInline> Caption)
+    : ProjectPart;

@@ -10,7 +10,8 @@ internal static class ProjectBuilder
         var parts = new List<ProjectPart>();
         AddAll(parts, section);
         var text = section.Title;
-        if (section.Number is { } number && number.End < section.PlainTitle.Length) text = InlineText.Slice(text, number.End, section.PlainTitle.Length);
+        if (section.Number is { } number && number.End < section.PlainTitle.Length)
+            text = InlineText.Slice(text, number.End, section.PlainTitle.Length);
         return new()
         {
             Heading = section.Heading!,
@@ -32,21 +33,23 @@ internal static class ProjectBuilder
         }
     }
 
-    private static ProjectPart Sort(SourceBlock block) => block switch
-    {
-        SourceList list => new ProjectPoints(list),
-        SourceGallery { Pictures.Count: > 0 } gallery => new ProjectPhotos(gallery, gallery.Pictures, gallery.Caption),
-        SourceFigure figure => Photos(figure) as ProjectPart ?? new ProjectStory(figure),
-        SourceParagraph paragraph => Photos(paragraph) as ProjectPart ?? Link(paragraph) as ProjectPart ?? new ProjectStory(paragraph),
-        _ => new ProjectStory(block),
-    };
+    private static ProjectPart Sort(SourceBlock block) =>
+        block switch
+        {
+            SourceList list => new ProjectPoints(list),
+            SourceGallery { Pictures.Count: > 0 } gallery => new ProjectPhotos(gallery, gallery.Pictures, gallery.Caption),
+            SourceFigure figure => Photos(figure) as ProjectPart ?? new ProjectStory(figure),
+            SourceParagraph paragraph => Photos(paragraph) as ProjectPart ?? Link(paragraph) as ProjectPart ?? new ProjectStory(paragraph),
+            _ => new ProjectStory(block),
+        };
 
     private static ProjectPhotos? Photos(SourceFigure figure)
     {
         var photos = new List<SourcePicture>();
         foreach (var block in figure.Blocks)
         {
-            if (block is not SourceParagraph paragraph || !string.IsNullOrWhiteSpace(InlineText.Plain(paragraph.Inlines))) return null;
+            if (block is not SourceParagraph paragraph || !string.IsNullOrWhiteSpace(InlineText.Plain(paragraph.Inlines)))
+                return null;
             Pictures.Collect(paragraph.Inlines, photos);
         }
 
@@ -57,15 +60,20 @@ internal static class ProjectBuilder
     {
         var photos = new List<SourcePicture>();
         Pictures.Collect(paragraph.Inlines, photos);
-        if (photos.Count == 0) return null;
-        if (string.IsNullOrWhiteSpace(InlineText.Plain(paragraph.Inlines))) return new(paragraph, photos, []);
-        if (!Pictures.HasInline(paragraph.Inlines)) return new(paragraph, photos, paragraph.Inlines);
+        if (photos.Count == 0)
+            return null;
+        if (string.IsNullOrWhiteSpace(InlineText.Plain(paragraph.Inlines)))
+            return new(paragraph, photos, []);
+        if (!Pictures.HasInline(paragraph.Inlines))
+            return new(paragraph, photos, paragraph.Inlines);
 
         // A picture with its sentence on another line of the same paragraph; a picture amid text stays there.
         var inlines = InlineText.Trim(Pictures.Without(paragraph.Inlines));
         var lines = Lines(paragraph.Inlines);
         var mixed = lines.Any(line => Pictures.HasInline(line) && !string.IsNullOrWhiteSpace(InlineText.Plain(line)));
-        return mixed || lines.Count(line => !string.IsNullOrWhiteSpace(InlineText.Plain(line))) != 1 ? null : new(paragraph, photos, inlines);
+        return mixed || lines.Count(line => !string.IsNullOrWhiteSpace(InlineText.Plain(line))) != 1
+            ? null
+            : new(paragraph, photos, inlines);
     }
 
     private static List<IReadOnlyList<SourceInline>> Lines(IReadOnlyList<SourceInline> inlines)
@@ -94,11 +102,13 @@ internal static class ProjectBuilder
         SourceLink? only = null;
         foreach (var link in Pictures.Links(paragraph.Inlines))
         {
-            if (link.Url is null || only is not null) return null;
+            if (link.Url is null || only is not null)
+                return null;
             only = link;
         }
 
-        if (only is null) return null;
+        if (only is null)
+            return null;
         var words = InlineText.Folded(only.Inlines);
         var line = Lines(paragraph.Inlines).Find(l => Pictures.Links(l).Contains(only)) ?? paragraph.Inlines;
         var before = InlineText.Folded([.. line.TakeWhile(i => i != only)]);

@@ -14,7 +14,9 @@ internal static class TitleReader
         if (FromFrontMatter(source) is { } inlines)
         {
             var plain = InlineText.Folded(inlines);
-            var same = firstHeading is not null && string.Equals(InlineText.Folded(firstHeading.Inlines), plain, StringComparison.OrdinalIgnoreCase);
+            var same =
+                firstHeading is not null
+                && string.Equals(InlineText.Folded(firstHeading.Inlines), plain, StringComparison.OrdinalIgnoreCase);
             return new(inlines, plain, same ? firstHeading : null);
         }
 
@@ -32,8 +34,11 @@ internal static class TitleReader
 
     private static IReadOnlyList<SourceInline>? FromFrontMatter(SourceEntry source)
     {
-        if (source.FrontBodies.TryGetValue("title", out var blocks) && blocks is [SourceParagraph { Inlines: var inlines }]
-            && Clean(inlines) is { Count: > 0 } clean)
+        if (
+            source.FrontBodies.TryGetValue("title", out var blocks)
+            && blocks is [SourceParagraph { Inlines: var inlines }]
+            && Clean(inlines) is { Count: > 0 } clean
+        )
         {
             return clean;
         }

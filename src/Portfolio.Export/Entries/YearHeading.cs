@@ -16,14 +16,18 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
 
     public static YearHeading? Read(string plain, EntryRules rules)
     {
-        if (plain.Length > HeadingPattern.MaxHeading) return null;
+        if (plain.Length > HeadingPattern.MaxHeading)
+            return null;
         var start = 0;
-        while (start < plain.Length && char.IsWhiteSpace(plain[start])) start++;
-        if (Numbering.Find(plain, []) is { } number) start = number.End;
+        while (start < plain.Length && char.IsWhiteSpace(plain[start]))
+            start++;
+        if (Numbering.Find(plain, []) is { } number)
+            start = number.End;
         YearHeading? best = null;
         foreach (var pattern in rules.YearHeadings)
         {
-            if (Match(plain, start, pattern, rules) is { } match && match.End > (best?.End ?? 0)) best = match;
+            if (Match(plain, start, pattern, rules) is { } match && match.End > (best?.End ?? 0))
+                best = match;
         }
 
         return best;
@@ -31,13 +35,17 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
 
     private static YearHeading? Match(string text, int start, string pattern, EntryRules rules)
     {
-        int at = start, ordinal = 0, firstYear = 0, p = 0;
+        int at = start,
+            ordinal = 0,
+            firstYear = 0,
+            p = 0;
         while (p < pattern.Length)
         {
             if (pattern[p] == '{')
             {
                 var close = pattern.IndexOf('}', p);
-                if (close < 0) return null;
+                if (close < 0)
+                    return null;
                 var (length, value) = pattern.AsSpan(p, close - p + 1) switch
                 {
                     "{nth}" => Word(text, at, rules.NthWords),
@@ -46,9 +54,12 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
                     "{years}" => Years(text, at),
                     _ => (0, 0),
                 };
-                if (length == 0) return null;
-                if (value > MostYears) firstYear = value;
-                else ordinal = value;
+                if (length == 0)
+                    return null;
+                if (value > MostYears)
+                    firstYear = value;
+                else
+                    ordinal = value;
                 at += length;
                 p = close + 1;
             }
@@ -60,7 +71,8 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
             else if (char.IsWhiteSpace(text.ElementAtOrDefault(at)) && pattern[p] is not ' ' && p > 0)
             {
                 // 第 1 年: spaces within Han words say nothing.
-                if (pattern[p] < '\u2E80') return null;
+                if (pattern[p] < '\u2E80')
+                    return null;
                 at++;
             }
             else
@@ -75,7 +87,8 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
     private static YearHeading? Finish(string text, int start, int end, int ordinal, int firstYear, EntryRules rules)
     {
         var at = end;
-        while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+        while (at < text.Length && char.IsWhiteSpace(text[at]))
+            at++;
         Range? time = null;
         if (at < text.Length && text[at] is '(' or '（')
         {
@@ -84,14 +97,18 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
             {
                 time = (at + 1)..close;
                 at = close + 1;
-                while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+                while (at < text.Length && char.IsWhiteSpace(text[at]))
+                    at++;
             }
         }
 
         var roleEnd = text.TrimEnd().Length;
-        if (at >= roleEnd) return new(ordinal, firstYear, start, end, text.Length, text.Length, time);
-        if (!Marks.Contains(text[at]) && text[at] is not ('(' or '（') && time is null && !Joined(text, end, rules)) return null;
-        while (at < roleEnd && (Marks.Contains(text[at]) || char.IsWhiteSpace(text[at]))) at++;
+        if (at >= roleEnd)
+            return new(ordinal, firstYear, start, end, text.Length, text.Length, time);
+        if (!Marks.Contains(text[at]) && text[at] is not ('(' or '（') && time is null && !Joined(text, end, rules))
+            return null;
+        while (at < roleEnd && (Marks.Contains(text[at]) || char.IsWhiteSpace(text[at])))
+            at++;
         if (time is null && text[roleEnd - 1] is ')' or '）')
         {
             var open = text.LastIndexOfAny(['(', '（'], roleEnd - 1);
@@ -105,7 +122,8 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
         if (time is null && RangeAtEnd(text, at, roleEnd, rules) is var from and > 0)
         {
             time = from..roleEnd;
-            while (from > at && (Marks.Contains(text[from - 1]) || char.IsWhiteSpace(text[from - 1]))) from--;
+            while (from > at && (Marks.Contains(text[from - 1]) || char.IsWhiteSpace(text[from - 1])))
+                from--;
             roleEnd = from;
         }
 
@@ -117,8 +135,10 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
     {
         for (var i = roleStart + 1; i < roleEnd; i++)
         {
-            if (char.IsWhiteSpace(text[i]) || !(char.IsWhiteSpace(text[i - 1]) || Marks.Contains(text[i - 1]))) continue;
-            if (PeriodReader.Read(text[i..roleEnd], rules) is { } dates && (dates.IsOpen || dates.End is not null)) return i;
+            if (char.IsWhiteSpace(text[i]) || !(char.IsWhiteSpace(text[i - 1]) || Marks.Contains(text[i - 1])))
+                continue;
+            if (PeriodReader.Read(text[i..roleEnd], rules) is { } dates && (dates.IsOpen || dates.End is not null))
+                return i;
         }
 
         return 0;
@@ -128,7 +148,8 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
     {
         foreach (var joiner in rules.YearJoiners)
         {
-            if (string.Compare(text, end, joiner, 0, joiner.Length, StringComparison.OrdinalIgnoreCase) == 0) return true;
+            if (string.Compare(text, end, joiner, 0, joiner.Length, StringComparison.OrdinalIgnoreCase) == 0)
+                return true;
         }
 
         return false;
@@ -138,7 +159,8 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
     {
         foreach (var word in words)
         {
-            if (HeadingPattern.WordAt(text, at, word.Word)) return (word.Word.Length, word.Value);
+            if (HeadingPattern.WordAt(text, at, word.Word))
+                return (word.Word.Length, word.Value);
         }
 
         return (0, 0);
@@ -147,9 +169,11 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
     private static (int Length, int Value) Number(string text, int at, EntryRules rules)
     {
         var spaces = 0;
-        while (at + spaces < text.Length && text[at + spaces] == ' ' && spaces < 2) spaces++;
+        while (at + spaces < text.Length && text[at + spaces] == ' ' && spaces < 2)
+            spaces++;
         var end = at + spaces;
-        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - at < 4) end++;
+        while (end < text.Length && char.IsAsciiDigit(text[end]) && end - at < 4)
+            end++;
         if (end > at + spaces)
         {
             var value = int.Parse(text.AsSpan(at + spaces, end - at - spaces), NumberStyles.None, CultureInfo.InvariantCulture);
@@ -164,17 +188,21 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
     private static (int Length, int Value) Years(string text, int at)
     {
         var first = Digits(text, at);
-        if (first.Length != 4 || first.Value is < 1900 or > 2199) return (0, 0);
+        if (first.Length != 4 || first.Value is < 1900 or > 2199)
+            return (0, 0);
         var next = at + 4;
-        while (next < text.Length && text[next] is ' ' or '-' or '–' or '—' or '/' or '~' or '至') next++;
+        while (next < text.Length && text[next] is ' ' or '-' or '–' or '—' or '/' or '~' or '至')
+            next++;
         var second = Digits(text, next);
         return next > at + 4 && second.Length is 2 or 4 ? (next + second.Length - at, first.Value) : (0, 0);
     }
 
     private static (int Length, int Value) Digits(string text, int at)
     {
-        int end = at, value = 0;
-        while (end < text.Length && end - at < 5 && char.IsAsciiDigit(text[end])) value = value * 10 + (text[end++] - '0');
+        int end = at,
+            value = 0;
+        while (end < text.Length && end - at < 5 && char.IsAsciiDigit(text[end]))
+            value = value * 10 + (text[end++] - '0');
         return (end - at, value);
     }
 }

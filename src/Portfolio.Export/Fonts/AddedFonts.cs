@@ -13,8 +13,8 @@ internal sealed class AddedFonts
     public IEnumerable<FontFile> Files => found.Select(f => f.File);
 
     /// <summary>For characters that all other faces lack, one of each family.</summary>
-    public IEnumerable<ScaledFace> Fallbacks
-        => found.GroupBy(f => f.Description.Family, StringComparer.Ordinal).Select(g => new ScaledFace(Nearest(g, 400).Face));
+    public IEnumerable<ScaledFace> Fallbacks =>
+        found.GroupBy(f => f.Description.Family, StringComparer.Ordinal).Select(g => new ScaledFace(Nearest(g, 400).Face));
 
     /// <summary>Reads the names of all fonts that are not the program's own; those that cannot be used are told to the bag.</summary>
     public static AddedFonts Find(string folder, IReadOnlyList<string> more, IReadOnlyList<FontFile> shipped, DiagnosticBag bag)
@@ -25,10 +25,16 @@ internal sealed class AddedFonts
         {
             foreach (var path in FontFolder.FilesBelow(place))
             {
-                if (!known.Add(Path.GetFullPath(path))) continue;
+                if (!known.Add(Path.GetFullPath(path)))
+                    continue;
                 var below = Path.GetRelativePath(place, path).Replace('\\', '/');
-                var file = FontFile.Of(path, place == folder ? $"fonts/{below}" : $"{place.Replace('\\', '/').TrimEnd('/')}/{below}", isShipped: false);
-                if (file.Describe(bag) is { } description) added.found.Add((file, description, FontRole.Of(file.Face, description)));
+                var file = FontFile.Of(
+                    path,
+                    place == folder ? $"fonts/{below}" : $"{place.Replace('\\', '/').TrimEnd('/')}/{below}",
+                    isShipped: false
+                );
+                if (file.Describe(bag) is { } description)
+                    added.found.Add((file, description, FontRole.Of(file.Face, description)));
             }
         }
 
@@ -44,8 +50,10 @@ internal sealed class AddedFonts
             var upright = found.Where(f => f.Role.Region == region && !f.Description.IsItalic).ToList();
 
             // The program's own ideographs are Simplified Chinese, in both kinds.
-            if (upright.Count == 0 || region == "zh-Hans") continue;
-            if (upright.Exists(f => f.Role.IsSerif == isSerif)) upright.RemoveAll(f => f.Role.IsSerif != isSerif);
+            if (upright.Count == 0 || region == "zh-Hans")
+                continue;
+            if (upright.Exists(f => f.Role.IsSerif == isSerif))
+                upright.RemoveAll(f => f.Role.IsSerif != isSerif);
             var family = upright[0].Description.Family;
             upright.RemoveAll(f => f.Description.Family != family);
             ScaledFace regular = new(Nearest(upright, 400).Face);
@@ -55,11 +63,18 @@ internal sealed class AddedFonts
         }
 
         // Hong Kong and Taiwan differ in few characters.
-        if (sets.TryGetValue("zh-Hant", out var taiwan)) sets.TryAdd("zh-HK", taiwan);
-        if (sets.TryGetValue("zh-HK", out var hongKong)) sets.TryAdd("zh-Hant", hongKong);
+        if (sets.TryGetValue("zh-Hant", out var taiwan))
+            sets.TryAdd("zh-HK", taiwan);
+        if (sets.TryGetValue("zh-HK", out var hongKong))
+            sets.TryAdd("zh-Hant", hongKong);
         return sets;
     }
 
-    private static FontFile Nearest(IEnumerable<(FontFile File, FaceDescription Description, FontRole Role)> faces, int weight)
-        => faces.OrderBy(f => f.Description.IsItalic).ThenBy(f => Math.Abs(f.Description.Weight - weight)).ThenBy(f => f.File.Path, StringComparer.Ordinal).First().File;
+    private static FontFile Nearest(IEnumerable<(FontFile File, FaceDescription Description, FontRole Role)> faces, int weight) =>
+        faces
+            .OrderBy(f => f.Description.IsItalic)
+            .ThenBy(f => Math.Abs(f.Description.Weight - weight))
+            .ThenBy(f => f.File.Path, StringComparer.Ordinal)
+            .First()
+            .File;
 }

@@ -17,8 +17,10 @@ internal static class CharacterNames
     /// <summary>The name of a code point, as <c>GREEK SMALL LETTER ALPHA</c>; that of its block where it has none of its own.</summary>
     public static string Of(int codePoint)
     {
-        if (Read.Value.Names.TryGetValue(codePoint, out var name)) return name;
-        if (codePoint is >= 0xAC00 and <= 0xD7A3) return Syllable(codePoint - 0xAC00);
+        if (Read.Value.Names.TryGetValue(codePoint, out var name))
+            return name;
+        if (codePoint is >= 0xAC00 and <= 0xD7A3)
+            return Syllable(codePoint - 0xAC00);
         var block = BlockOf(codePoint);
         return block.StartsWith("CJK Unified", StringComparison.Ordinal) ? $"CJK UNIFIED IDEOGRAPH-{codePoint:X4}"
             : block.StartsWith("CJK Compatibility Ideographs", StringComparison.Ordinal) ? $"CJK COMPATIBILITY IDEOGRAPH-{codePoint:X4}"
@@ -33,23 +35,29 @@ internal static class CharacterNames
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (blocks[middle].Last < codePoint) low = middle + 1;
-            else high = middle;
+            if (blocks[middle].Last < codePoint)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low < blocks.Count && blocks[low].First <= codePoint ? blocks[low].Name : "no block";
     }
 
     /// <summary>A text by its characters: <c>U+03B1 GREEK SMALL LETTER ALPHA</c>, joined by “and”.</summary>
-    public static string Describe(string text)
-        => string.Join(" and ", text.EnumerateRunes().Select(r => string.Create(CultureInfo.InvariantCulture, $"U+{r.Value:X4} {Of(r.Value)}")));
+    public static string Describe(string text) =>
+        string.Join(
+            " and ",
+            text.EnumerateRunes().Select(r => string.Create(CultureInfo.InvariantCulture, $"U+{r.Value:X4} {Of(r.Value)}"))
+        );
 
-    private static string Syllable(int index)
-        => $"HANGUL SYLLABLE {Leads.Split(' ')[index / 588]}{Vowels.Split(' ')[index % 588 / 28]}{Tails.Split(' ')[index % 28]}";
+    private static string Syllable(int index) =>
+        $"HANGUL SYLLABLE {Leads.Split(' ')[index / 588]}{Vowels.Split(' ')[index % 588 / 28]}{Tails.Split(' ')[index % 28]}";
 
     private static Data Unpack()
     {
-        using var packed = typeof(CharacterNames).Assembly.GetManifestResourceStream("CharacterNames.bin") ?? throw new InvalidOperationException("the names of characters are not in the program");
+        using var packed = typeof(CharacterNames).Assembly.GetManifestResourceStream("CharacterNames.bin")
+            ?? throw new InvalidOperationException("the names of characters are not in the program");
         using var reader = new StreamReader(new ZLibStream(packed, CompressionMode.Decompress));
         var blocks = new List<(int, int, string)>();
         while (reader.ReadLine() is { Length: > 0 } line)

@@ -18,8 +18,14 @@ internal static class FontCatalogue
     {
         var faces = new List<(FontFile File, Typesetting.Fonts.FaceDescription Description)>();
         foreach (var file in set.Files)
-            if (file.Describe(bag) is { } description) faces.Add((file, description));
-        return [.. faces.GroupBy(f => (f.Description.Family, f.File.IsShipped, Folder: Path.GetDirectoryName(f.File.Path))).Select(g => Family(g.Key.Family, [.. g]))];
+            if (file.Describe(bag) is { } description)
+                faces.Add((file, description));
+        return
+        [
+            .. faces
+                .GroupBy(f => (f.Description.Family, f.File.IsShipped, Folder: Path.GetDirectoryName(f.File.Path)))
+                .Select(g => Family(g.Key.Family, [.. g])),
+        ];
     }
 
     private static ListedFamily Family(string name, List<(FontFile File, Typesetting.Fonts.FaceDescription Description)> files)
@@ -31,7 +37,8 @@ internal static class FontCatalogue
             var count = 0;
             foreach (var (first, last) in file.Face.Coverage())
             {
-                for (var c = first; c <= last; c++) characters.Add(c);
+                for (var c = first; c <= last; c++)
+                    characters.Add(c);
                 count += last - first + 1;
             }
 
@@ -39,7 +46,14 @@ internal static class FontCatalogue
         }
 
         var blocks = characters.GroupBy(CharacterNames.BlockOf).Select(g => new ListedBlock(g.Key, g.Count())).ToList();
-        return new(name.Length > 0 ? name : files[0].File.Face.Name, Use(files[0]), Licence(files[0].Description.Licence), LicenceFile(files[0].File), faces, blocks);
+        return new(
+            name.Length > 0 ? name : files[0].File.Face.Name,
+            Use(files[0]),
+            Licence(files[0].Description.Licence),
+            LicenceFile(files[0].File),
+            faces,
+            blocks
+        );
     }
 
     private static string Use((FontFile File, Typesetting.Fonts.FaceDescription Description) first)
@@ -62,10 +76,18 @@ internal static class FontCatalogue
         };
     }
 
-    private static string Licence(string said)
-        => said.Contains("SIL Open Font License", StringComparison.OrdinalIgnoreCase) ? "SIL Open Font License 1.1" : said.Length > 0 ? said.ReplaceLineEndings(" ") : "not told by the font";
+    private static string Licence(string said) =>
+        said.Contains("SIL Open Font License", StringComparison.OrdinalIgnoreCase) ? "SIL Open Font License 1.1"
+        : said.Length > 0 ? said.ReplaceLineEndings(" ")
+        : "not told by the font";
 
-    private static string? LicenceFile(FontFile file)
-        => Directory.EnumerateFiles(Path.GetDirectoryName(file.Path)!).Select(p => Path.GetFileName(p))
-            .Where(n => n.StartsWith("OFL", StringComparison.OrdinalIgnoreCase) || n.StartsWith("LICEN", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
+    private static string? LicenceFile(FontFile file) =>
+        Directory
+            .EnumerateFiles(Path.GetDirectoryName(file.Path)!)
+            .Select(p => Path.GetFileName(p))
+            .Where(n =>
+                n.StartsWith("OFL", StringComparison.OrdinalIgnoreCase) || n.StartsWith("LICEN", StringComparison.OrdinalIgnoreCase)
+            )
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
 }

@@ -11,9 +11,7 @@ namespace Portfolio.Export.Fonts;
 internal sealed record FontFile(string Path, string Display, FontFace Face, bool IsShipped)
 {
     private FontFile(string path, string display, bool isShipped)
-        : this(path, display, new FontFace(System.IO.Path.GetFileNameWithoutExtension(path), () => Open(path, display)), isShipped)
-    {
-    }
+        : this(path, display, new FontFace(System.IO.Path.GetFileNameWithoutExtension(path), () => Open(path, display)), isShipped) { }
 
     /// <summary>Names a file without reading it.</summary>
     public static FontFile Of(string path, string display, bool isShipped) => new(path, display, isShipped);
@@ -53,10 +51,26 @@ internal sealed record FontFile(string Path, string Display, FontFace Face, bool
         {
             FaceFault.None => data,
             FaceFault.NoFont => throw new FontUnusableException(display, data.IsEmpty ? "it is empty" : "it is no font file"),
-            FaceFault.PostScriptOutlines => throw new FontUnusableException(display, "it holds PostScript outlines (OpenType CFF)", "take the TrueType version (.ttf) of the font"),
-            FaceFault.Collection => throw new FontUnusableException(display, "it is a collection of fonts", "take the single TrueType files (.ttf) of the font"),
-            FaceFault.WebFont => throw new FontUnusableException(display, "it is packed for the web", "take the TrueType version (.ttf) of the font"),
-            FaceFault.Variable => throw new FontUnusableException(display, "it is a variable font", "take the static files of the font (Regular and Bold, .ttf)"),
+            FaceFault.PostScriptOutlines => throw new FontUnusableException(
+                display,
+                "it holds PostScript outlines (OpenType CFF)",
+                "take the TrueType version (.ttf) of the font"
+            ),
+            FaceFault.Collection => throw new FontUnusableException(
+                display,
+                "it is a collection of fonts",
+                "take the single TrueType files (.ttf) of the font"
+            ),
+            FaceFault.WebFont => throw new FontUnusableException(
+                display,
+                "it is packed for the web",
+                "take the TrueType version (.ttf) of the font"
+            ),
+            FaceFault.Variable => throw new FontUnusableException(
+                display,
+                "it is a variable font",
+                "take the static files of the font (Regular and Bold, .ttf)"
+            ),
             _ => throw new FontUnusableException(display, "it is damaged or cut short"),
         };
     }
@@ -67,6 +81,12 @@ internal sealed class FontUnusableException(string file, string what, string? hi
 {
     public Diagnostic Describe() => Describe(file, what, hint);
 
-    public static Diagnostic Describe(string file, string what, string? hint = null)
-        => new(DiagnosticCodes.FontMissing, Severity.Error, new(file), $"this font file cannot be used: {what}", hint ?? "copy the file again; fonts of the program come with it, in fonts/");
+    public static Diagnostic Describe(string file, string what, string? hint = null) =>
+        new(
+            DiagnosticCodes.FontMissing,
+            Severity.Error,
+            new(file),
+            $"this font file cannot be used: {what}",
+            hint ?? "copy the file again; fonts of the program come with it, in fonts/"
+        );
 }

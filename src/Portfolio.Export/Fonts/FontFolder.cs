@@ -33,7 +33,8 @@ internal static class FontFolder
         ScaledFace Face(string name, double scale = 1)
         {
             var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
-            if (!File.Exists(path)) throw new FontUnusableException(path, "it is missing", "copy the fonts/ folder beside the program again");
+            if (!File.Exists(path))
+                throw new FontUnusableException(path, "it is missing", "copy the fonts/ folder beside the program again");
             files.Add(FontFile.Of(path, $"fonts/{name}", isShipped: true));
             return new(files[^1].Face, scale);
         }
@@ -46,11 +47,24 @@ internal static class FontFolder
 
         var sansHan = Upright("noto-sans-sc/NotoSansSC");
         var serifHan = Upright("noto-serif-sc/NotoSerifSC");
-        var sansLatin = sansHan with { Italic = Face("source-sans-3/SourceSans3-Italic.ttf", SourceSansToNoto), BoldItalic = Face("source-sans-3/SourceSans3-SemiBoldItalic.ttf", SourceSansToNoto) };
+        var sansLatin = sansHan with
+        {
+            Italic = Face("source-sans-3/SourceSans3-Italic.ttf", SourceSansToNoto),
+            BoldItalic = Face("source-sans-3/SourceSans3-SemiBoldItalic.ttf", SourceSansToNoto),
+        };
         ScaledFace Serif(string style) => Face($"source-serif-4/SourceSerif4-{style}.ttf", SourceSerifToNoto);
         var serifLatin = new FaceSet(Serif("Regular"), Serif("Bold"), Serif("Italic"), Serif("BoldItalic"));
-        var (code, codeBold) = (Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto), Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto));
-        ScaledFace[] signs = [Face("noto-sans/NotoSans-Regular.ttf"), Face("noto-sans-math/NotoSansMath-Regular.ttf"), Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"), Face("noto-emoji/NotoEmoji-Regular.ttf")];
+        var (code, codeBold) = (
+            Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
+            Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
+        );
+        ScaledFace[] signs =
+        [
+            Face("noto-sans/NotoSans-Regular.ttf"),
+            Face("noto-sans-math/NotoSansMath-Regular.ttf"),
+            Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"),
+            Face("noto-emoji/NotoEmoji-Regular.ttf"),
+        ];
 
         var bag = new DiagnosticBag();
         var added = AddedFonts.Find(folder, more, files, bag);
@@ -69,7 +83,13 @@ internal static class FontFolder
     {
         try
         {
-            var options = new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 8, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System };
+            var options = new EnumerationOptions
+            {
+                RecurseSubdirectories = true,
+                MaxRecursionDepth = 8,
+                IgnoreInaccessible = true,
+                AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
+            };
             return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsFont).Order(StringComparer.Ordinal)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -78,5 +98,6 @@ internal static class FontFolder
         }
     }
 
-    private static bool IsFont(string path) => Path.GetExtension(path).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc" or ".otc" or ".woff" or ".woff2";
+    private static bool IsFont(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc" or ".otc" or ".woff" or ".woff2";
 }

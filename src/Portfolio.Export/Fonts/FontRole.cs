@@ -9,19 +9,57 @@ internal sealed record FontRole(string? Region, bool IsSerif)
 {
     private static readonly (string Word, string Region)[] Words =
     [
-        ("sc", "zh-Hans"), ("cn", "zh-Hans"), ("gb", "zh-Hans"), ("hans", "zh-Hans"), ("simplified", "zh-Hans"),
-        ("tc", "zh-Hant"), ("tw", "zh-Hant"), ("cl", "zh-Hant"), ("hant", "zh-Hant"), ("traditional", "zh-Hant"), ("big5", "zh-Hant"),
-        ("hk", "zh-HK"), ("hc", "zh-HK"), ("hongkong", "zh-HK"),
-        ("jp", "ja"), ("j", "ja"), ("jpn", "ja"), ("japanese", "ja"), ("mincho", "ja"), ("ipa", "ja"),
-        ("kr", "ko"), ("k", "ko"), ("kor", "ko"), ("korean", "ko"), ("nanum", "ko"), ("batang", "ko"), ("myeongjo", "ko"),
+        ("sc", "zh-Hans"),
+        ("cn", "zh-Hans"),
+        ("gb", "zh-Hans"),
+        ("hans", "zh-Hans"),
+        ("simplified", "zh-Hans"),
+        ("tc", "zh-Hant"),
+        ("tw", "zh-Hant"),
+        ("cl", "zh-Hant"),
+        ("hant", "zh-Hant"),
+        ("traditional", "zh-Hant"),
+        ("big5", "zh-Hant"),
+        ("hk", "zh-HK"),
+        ("hc", "zh-HK"),
+        ("hongkong", "zh-HK"),
+        ("jp", "ja"),
+        ("j", "ja"),
+        ("jpn", "ja"),
+        ("japanese", "ja"),
+        ("mincho", "ja"),
+        ("ipa", "ja"),
+        ("kr", "ko"),
+        ("k", "ko"),
+        ("kor", "ko"),
+        ("korean", "ko"),
+        ("nanum", "ko"),
+        ("batang", "ko"),
+        ("myeongjo", "ko"),
     ];
 
-    private static readonly string[] Serifs = ["serif", "song", "songti", "ming", "mingti", "mincho", "batang", "myeongjo", "kai", "fangsong", "宋", "明", "楷"];
+    private static readonly string[] Serifs =
+    [
+        "serif",
+        "song",
+        "songti",
+        "ming",
+        "mingti",
+        "mincho",
+        "batang",
+        "myeongjo",
+        "kai",
+        "fangsong",
+        "宋",
+        "明",
+        "楷",
+    ];
 
     public static FontRole Of(FontFace face, FaceDescription description)
     {
         var words = WordsOf(description.Family);
-        var isSerif = words.Any(w => Serifs.Any(s => w == s || (s[0] > 0xFF && w.Contains(s, StringComparison.Ordinal)))) && !words.Contains("sans");
+        var isSerif =
+            words.Any(w => Serifs.Any(s => w == s || (s[0] > 0xFF && w.Contains(s, StringComparison.Ordinal)))) && !words.Contains("sans");
         return new(RegionOf(face, description, words), isSerif);
     }
 
@@ -30,14 +68,20 @@ internal sealed record FontRole(string? Region, bool IsSerif)
         // Ideographs of everyday use in each region, and syllables: fonts without them are for other scripts, whatever their name.
         var ideographs = "一人中大国國学學".Count(c => face.GlyphOf(c) != 0);
         var hangul = "가나다라".All(c => face.GlyphOf(c) != 0);
-        if (ideographs < 4) return hangul ? "ko" : null;
+        if (ideographs < 4)
+            return hangul ? "ko" : null;
         foreach (var word in words)
-            if (Array.Find(Words, w => w.Word == word) is { Region: { } named }) return named;
-        if (description.CodePages is [var only]) return only;
-        if (hangul) return "ko";
+            if (Array.Find(Words, w => w.Word == word) is { Region: { } named })
+                return named;
+        if (description.CodePages is [var only])
+            return only;
+        if (hangul)
+            return "ko";
         var kokuji = "働込峠".All(c => face.GlyphOf(c) != 0);
         var simplified = "国学为这".All(c => face.GlyphOf(c) != 0);
-        return simplified ? "zh-Hans" : kokuji ? "ja" : "zh-Hant";
+        return simplified ? "zh-Hans"
+            : kokuji ? "ja"
+            : "zh-Hant";
     }
 
     /// <summary>“Noto Sans CJK JP” and “NotoSansJP” give the same words.</summary>
@@ -48,9 +92,11 @@ internal sealed record FontRole(string? Region, bool IsSerif)
         for (var i = 1; i <= family.Length; i++)
         {
             var ends = i == family.Length || !char.IsLetterOrDigit(family[i]) || (char.IsUpper(family[i]) && char.IsLower(family[i - 1]));
-            if (!ends) continue;
+            if (!ends)
+                continue;
             var word = family[start..i].Trim(' ', '-', '_').ToLowerInvariant();
-            if (word.Length > 0) words.Add(word);
+            if (word.Length > 0)
+                words.Add(word);
             start = i;
         }
 

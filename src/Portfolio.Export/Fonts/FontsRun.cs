@@ -12,7 +12,14 @@ namespace Portfolio.Export.Fonts;
 /// <param name="Use">What the program takes it for.</param>
 /// <param name="LicenceFile">Beside the faces, or null.</param>
 /// <param name="Blocks">Blocks of Unicode that the family has characters of, in the order of Unicode.</param>
-internal sealed record ListedFamily(string Name, string Use, string Licence, string? LicenceFile, IReadOnlyList<ListedFace> Faces, IReadOnlyList<ListedBlock> Blocks);
+internal sealed record ListedFamily(
+    string Name,
+    string Use,
+    string Licence,
+    string? LicenceFile,
+    IReadOnlyList<ListedFace> Faces,
+    IReadOnlyList<ListedBlock> Blocks
+);
 
 internal sealed record ListedFace(FontFile File, FaceDescription Description, int Characters);
 
@@ -22,7 +29,12 @@ internal sealed record ListedBlock(string Name, int Characters);
 /// <summary>What an entry lacks.</summary>
 /// <param name="Missing">Characters without a face, each with every place.</param>
 /// <param name="Forms">Regions whose own forms of ideographs are not there.</param>
-internal sealed record EntryFonts(PlannedEntry Planned, IReadOnlyList<(string Characters, SourcePlace Place)> Missing, IReadOnlyList<(string Region, SourcePlace Place)> Forms, DiagnosticBag Bag);
+internal sealed record EntryFonts(
+    PlannedEntry Planned,
+    IReadOnlyList<(string Characters, SourcePlace Place)> Missing,
+    IReadOnlyList<(string Region, SourcePlace Place)> Forms,
+    DiagnosticBag Bag
+);
 
 /// <summary>One call of <c>fonts</c>: lists the families, or what entries lack.</summary>
 internal sealed class FontsRun(ExportRequest request, bool json, Terminal terminal, CancellationToken stop)
@@ -45,11 +57,15 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
     private int List(FontSet set)
     {
         var bag = new DiagnosticBag();
-        foreach (var problem in set.Problems) bag.Add(problem);
+        foreach (var problem in set.Problems)
+            bag.Add(problem);
         var families = FontCatalogue.Read(set, bag);
-        if (json) FontsWriter.WriteJson(families, bag.Items, terminal);
-        else FontsWriter.Write(families, terminal);
-        foreach (var diagnostic in bag.Items) terminal.Print(diagnostic);
+        if (json)
+            FontsWriter.WriteJson(families, bag.Items, terminal);
+        else
+            FontsWriter.Write(families, terminal);
+        foreach (var diagnostic in bag.Items)
+            terminal.Print(diagnostic);
         return bag.Items.Count > 0 ? ExitCode.ContentError : ExitCode.Ok;
     }
 
@@ -63,14 +79,20 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
             return ExitCode.Usage;
         }
 
-        foreach (var problem in session.Fonts(request).Problems) general.Add(problem);
-        foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
+        foreach (var problem in session.Fonts(request).Problems)
+            general.Add(problem);
+        foreach (var diagnostic in general.Items)
+            terminal.Print(diagnostic);
         var pipeline = session.PipelineFor(request, Choices.None);
         var found = InOrder.Run(plan.Entries, request.Jobs, e => Check(pipeline, e)).TakeWhile(_ => !stop.IsCancellationRequested).ToList();
-        if (stop.IsCancellationRequested) return ExitCode.Interrupted;
-        if (json) FontsWriter.WriteJson(found, terminal);
-        else FontsWriter.Write(found, terminal);
-        foreach (var error in found.SelectMany(f => f.Bag.Items).Where(d => d.Severity == Severity.Error)) terminal.Print(error);
+        if (stop.IsCancellationRequested)
+            return ExitCode.Interrupted;
+        if (json)
+            FontsWriter.WriteJson(found, terminal);
+        else
+            FontsWriter.Write(found, terminal);
+        foreach (var error in found.SelectMany(f => f.Bag.Items).Where(d => d.Severity == Severity.Error))
+            terminal.Print(error);
         var lacks = found.Exists(f => f.Missing.Count + f.Forms.Count > 0);
         return general.HasErrors || found.Exists(f => f.Bag.HasErrors) || (request.Strict && lacks) ? ExitCode.ContentError : ExitCode.Ok;
     }
@@ -78,12 +100,25 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
     private EntryFonts Check(ExportPipeline pipeline, PlannedEntry entry)
     {
         var bag = new DiagnosticBag();
-        if (stop.IsCancellationRequested || TimeBound.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own => pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, own)) is not { } set) return new(entry, [], [], bag);
+        if (
+            stop.IsCancellationRequested
+            || TimeBound.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own =>
+                pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, own)
+            )
+                is not { } set
+        )
+            return new(entry, [], [], bag);
         var places = new OriginMap(set.Composed);
         return new(
             entry,
-            [.. set.Pages.Findings.Where(f => f.Kind == FindingKind.MissingGlyph).Select(f => (f.Detail, places.PlaceOf(f.Node))).Distinct()],
+            [
+                .. set
+                    .Pages.Findings.Where(f => f.Kind == FindingKind.MissingGlyph)
+                    .Select(f => (f.Detail, places.PlaceOf(f.Node)))
+                    .Distinct(),
+            ],
             [.. MissingForms.Find(set.Composed.Document, session.Fonts(request).Library).Select(m => (m.Region, places.PlaceOf(m.Node)))],
-            bag);
+            bag
+        );
     }
 }

@@ -27,13 +27,12 @@ internal sealed unsafe class MappedFile : MemoryManager<byte>
 
     public override MemoryHandle Pin(int elementIndex = 0) => new(pointer + elementIndex);
 
-    public override void Unpin()
-    {
-    }
+    public override void Unpin() { }
 
     protected override void Dispose(bool disposing)
     {
-        if (!disposing) return;
+        if (!disposing)
+            return;
         view.SafeMemoryMappedViewHandle.ReleasePointer();
         view.Dispose();
         file.Dispose();

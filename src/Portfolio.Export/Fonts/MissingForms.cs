@@ -23,18 +23,21 @@ internal static class MissingForms
         var missing = new List<(string Region, NodeId Node)>();
         foreach (var text in DocumentTexts.Of(document.Blocks))
         {
-            if (RegionalForms.Of(text.Language) is not { } region || region == "zh-Hans" || known.ContainsKey(region)) continue;
-            if (text.Content.Any(Scripts.IsHan) && !missing.Exists(m => m.Region == region)) missing.Add((region, text.Id));
+            if (RegionalForms.Of(text.Language) is not { } region || region == "zh-Hans" || known.ContainsKey(region))
+                continue;
+            if (text.Content.Any(Scripts.IsHan) && !missing.Exists(m => m.Region == region))
+                missing.Add((region, text.Id));
         }
 
         return missing;
     }
 
-    public static Diagnostic Describe(string region, SourcePlace place)
-        => new(
+    public static Diagnostic Describe(string region, SourcePlace place) =>
+        new(
             DiagnosticCodes.FormsMissing,
             Severity.Warning,
             place,
             $"{Names[region].Language} text is set in the forms of Simplified Chinese: there is no {Names[region].Language} font",
-            $"put the Regular and Bold files of {Names[region].Family} (static .ttf) into fonts/, or into a folder named by --font-path");
+            $"put the Regular and Bold files of {Names[region].Family} (static .ttf) into fonts/, or into a folder named by --font-path"
+        );
 }

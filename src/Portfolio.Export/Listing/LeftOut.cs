@@ -29,9 +29,14 @@ internal sealed record LeftOut(string Path, string Key)
         var taken = planned.Select(e => e.FullPath).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. planned.Select(e => e.Site).Distinct()
+            .. planned
+                .Select(e => e.Site)
+                .Distinct()
                 .SelectMany(site => site.Survey.LeftOut, (site, file) => (site, file))
-                .Where(f => !taken.Contains(f.file.Path) && (folders.Count == 0 || folders.Exists(o => o == f.site.Root || SafeFiles.IsBelow(o, f.file.Path))))
+                .Where(f =>
+                    !taken.Contains(f.file.Path)
+                    && (folders.Count == 0 || folders.Exists(o => o == f.site.Root || SafeFiles.IsBelow(o, f.file.Path)))
+                )
                 .Select(f => new LeftOut(SiteReader.Display(f.site, f.file.Path), Reasons.First(r => r.Reason == f.file.Reason).Key)),
         ];
     }
@@ -41,9 +46,15 @@ internal sealed record LeftOut(string Path, string Key)
         foreach (var (_, key, one, many, advice) in Reasons)
         {
             var paths = files.Where(f => f.Key == key).Select(f => f.Path).ToList();
-            if (paths.Count == 0) continue;
+            if (paths.Count == 0)
+                continue;
             var shown = string.Join(", ", paths.Take(MostShown)) + (paths.Count > MostShown ? ", …" : "");
-            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"not exported: {paths.Count} {(paths.Count == 1 ? one : many)}: {shown}{advice}"));
+            terminal.Error.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"not exported: {paths.Count} {(paths.Count == 1 ? one : many)}: {shown}{advice}"
+                )
+            );
         }
     }
 }

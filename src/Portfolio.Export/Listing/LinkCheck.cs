@@ -16,10 +16,17 @@ internal static partial class LinkCheck
     {
         foreach (var link in source.FrontBodies.Values.SelectMany(Links).Concat(Links(source.Body)))
         {
-            if (link.Picture is not null || Local(site, link, addresses) is not { } address) continue;
+            if (link.Picture is not null || Local(site, link, addresses) is not { } address)
+                continue;
             var candidates = Candidates(site, addresses, fullPath, address).ToList();
-            if (candidates.Exists(addresses.Answers)) continue;
-            bag.Warn(DiagnosticCodes.LinkDead, link.Place, $"there is no page or file “{Short(link.Href)}” in the site", Hint(candidates[0], addresses));
+            if (candidates.Exists(addresses.Answers))
+                continue;
+            bag.Warn(
+                DiagnosticCodes.LinkDead,
+                link.Place,
+                $"there is no page or file “{Short(link.Href)}” in the site",
+                Hint(candidates[0], addresses)
+            );
         }
     }
 
@@ -27,10 +34,17 @@ internal static partial class LinkCheck
     private static string? Local(Site site, SourceLink link, SiteAddresses addresses)
     {
         var href = link.Href.Trim();
-        if (href.Length == 0 || href[0] == '#' || href.Contains("{{", StringComparison.Ordinal) || href.Contains("{%", StringComparison.Ordinal)) return null;
+        if (
+            href.Length == 0
+            || href[0] == '#'
+            || href.Contains("{{", StringComparison.Ordinal)
+            || href.Contains("{%", StringComparison.Ordinal)
+        )
+            return null;
         if (SiteAddress.IsWeb(href))
         {
-            if (site.Url is not { } host || !href.StartsWith(host + "/", StringComparison.OrdinalIgnoreCase)) return null;
+            if (site.Url is not { } host || !href.StartsWith(host + "/", StringComparison.OrdinalIgnoreCase))
+                return null;
 
             // Other repositories of the same owner are served below the same host.
             var own = href[host.Length..];
@@ -38,7 +52,8 @@ internal static partial class LinkCheck
             return addresses.All.Any(a => a == "/" + first || a.StartsWith($"/{first}/", StringComparison.Ordinal)) ? own : null;
         }
 
-        if (Scheme().IsMatch(href)) return null;
+        if (Scheme().IsMatch(href))
+            return null;
         var resolvedOutside = link.Url is { } url && (site.Url is not { } own2 || !url.StartsWith(own2, StringComparison.Ordinal));
         return resolvedOutside ? null : href;
     }
@@ -50,7 +65,8 @@ internal static partial class LinkCheck
         if (path.StartsWith('/'))
         {
             yield return path;
-            if (site.BaseUrl.Length > 0 && path.StartsWith(site.BaseUrl, StringComparison.Ordinal)) yield return "/" + path[site.BaseUrl.Length..].TrimStart('/');
+            if (site.BaseUrl.Length > 0 && path.StartsWith(site.BaseUrl, StringComparison.Ordinal))
+                yield return "/" + path[site.BaseUrl.Length..].TrimStart('/');
             yield break;
         }
 
@@ -62,7 +78,10 @@ internal static partial class LinkCheck
         }
 
         yield return Join("", path);
-        yield return Join("/" + Path.GetRelativePath(site.Root, Path.GetDirectoryName(fullPath)!).Replace('\\', '/').TrimStart('_', '.'), path);
+        yield return Join(
+            "/" + Path.GetRelativePath(site.Root, Path.GetDirectoryName(fullPath)!).Replace('\\', '/').TrimStart('_', '.'),
+            path
+        );
     }
 
     private static string Join(string folder, string path)
@@ -70,8 +89,10 @@ internal static partial class LinkCheck
         var steps = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).ToList();
         foreach (var step in path.Split('/'))
         {
-            if (step == ".." && steps.Count > 0) steps.RemoveAt(steps.Count - 1);
-            else if (step is not ("" or "." or "..")) steps.Add(step);
+            if (step == ".." && steps.Count > 0)
+                steps.RemoveAt(steps.Count - 1);
+            else if (step is not ("" or "." or ".."))
+                steps.Add(step);
         }
 
         return "/" + string.Join('/', steps);
@@ -81,9 +102,11 @@ internal static partial class LinkCheck
     private static string? Hint(string address, SiteAddresses addresses)
     {
         var last = Last(SiteAddresses.Normalize(address));
-        var nearest = addresses.All.Select(a => (Address: a, Likeness: Likeness(last, Last(a))))
+        var nearest = addresses
+            .All.Select(a => (Address: a, Likeness: Likeness(last, Last(a))))
             .Where(a => a.Likeness >= LeastLikeness)
-            .OrderByDescending(a => a.Likeness).ThenBy(a => a.Address, StringComparer.Ordinal)
+            .OrderByDescending(a => a.Likeness)
+            .ThenBy(a => a.Address, StringComparer.Ordinal)
             .FirstOrDefault();
         return nearest.Address is { } name ? $"the nearest address of the site is {name}" : null;
     }
@@ -93,16 +116,19 @@ internal static partial class LinkCheck
     /// <summary>Share of the pairs of neighbouring letters that both have, 0 to 1; two swapped words cost little.</summary>
     private static double Likeness(string a, string b)
     {
-        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase)) return a.Length > 0 ? 1 : 0;
+        if (string.Equals(a, b, StringComparison.OrdinalIgnoreCase))
+            return a.Length > 0 ? 1 : 0;
         var (pairsA, pairsB) = (Pairs(a), Pairs(b));
         return pairsA.Count + pairsB.Count == 0 ? 0 : 2.0 * pairsA.Count(pairsB.Contains) / (pairsA.Count + pairsB.Count);
     }
 
-    private static HashSet<string> Pairs(string text)
-        => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
+    private static HashSet<string> Pairs(string text) =>
+        [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2).ToLowerInvariant())];
 
-    private static IEnumerable<SourceLink> Links(IReadOnlyList<SourceBlock> blocks)
-        => blocks.SelectMany(block => BlockContents.Inlines(block).SelectMany(Pictures.Links).Concat(BlockContents.Blocks(block).SelectMany(Links)));
+    private static IEnumerable<SourceLink> Links(IReadOnlyList<SourceBlock> blocks) =>
+        blocks.SelectMany(block =>
+            BlockContents.Inlines(block).SelectMany(Pictures.Links).Concat(BlockContents.Blocks(block).SelectMany(Links))
+        );
 
     private static string Short(string address) => address.Length > 100 ? address[..97] + "..." : address;
 

@@ -18,15 +18,21 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
             return ExitCode.Usage;
         }
 
-        foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
+        foreach (var diagnostic in general.Items)
+            terminal.Print(diagnostic);
         var listed = InOrder.Run(plan.Entries, request.Jobs, Read).TakeWhile(_ => !stop.IsCancellationRequested).ToList();
-        if (stop.IsCancellationRequested) return ExitCode.Interrupted;
+        if (stop.IsCancellationRequested)
+            return ExitCode.Interrupted;
         listed = WithTwins(listed);
         var leftOut = LeftOut.Of(plan.Entries, request);
-        if (json) ListWriter.WriteJson(listed, leftOut, terminal);
-        else if (listed.Count == 0) terminal.Error.WriteLine("portfolio-export: there are no entries here");
-        else ListWriter.WriteTable(listed, terminal);
-        if (!json) LeftOut.Tell(leftOut, terminal);
+        if (json)
+            ListWriter.WriteJson(listed, leftOut, terminal);
+        else if (listed.Count == 0)
+            terminal.Error.WriteLine("portfolio-export: there are no entries here");
+        else
+            ListWriter.WriteTable(listed, terminal);
+        if (!json)
+            LeftOut.Tell(leftOut, terminal);
         return general.HasErrors || listed.Exists(l => l.Errors > 0) ? ExitCode.ContentError : ExitCode.Ok;
     }
 
@@ -35,7 +41,13 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
         var bag = new DiagnosticBag();
         try
         {
-            return new(planned, TimeBound.Run(planned.Site, new(planned.DisplayPath), "this entry", bag, own => ExportPipeline.Read(planned.Site, planned.FullPath, planned.DisplayPath, own)), bag.Items);
+            return new(
+                planned,
+                TimeBound.Run(planned.Site, new(planned.DisplayPath), "this entry", bag, own =>
+                    ExportPipeline.Read(planned.Site, planned.FullPath, planned.DisplayPath, own)
+                ),
+                bag.Items
+            );
         }
         catch (Exception bug) when (!Bugs.AreShown)
         {
@@ -46,10 +58,26 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
 
     private static List<ListedEntry> WithTwins(List<ListedEntry> listed)
     {
-        var bySite = listed.GroupBy(l => l.Planned.Site.Root, StringComparer.Ordinal).ToDictionary(
-            g => g.Key,
-            g => new SiteTwins(g.First().Planned.Site, g.Where(l => l.Entry is not null).DistinctBy(l => l.Planned.FullPath).ToDictionary(l => l.Planned.FullPath, l => l.Entry!.Source, StringComparer.Ordinal)),
-            StringComparer.Ordinal);
-        return [.. listed.Select(l => l with { Twin = bySite[l.Planned.Site.Root].Of(l.Planned.FullPath) is { } twin ? SiteReader.Display(l.Planned.Site, twin) : null })];
+        var bySite = listed
+            .GroupBy(l => l.Planned.Site.Root, StringComparer.Ordinal)
+            .ToDictionary(
+                g => g.Key,
+                g => new SiteTwins(
+                    g.First().Planned.Site,
+                    g.Where(l => l.Entry is not null)
+                        .DistinctBy(l => l.Planned.FullPath)
+                        .ToDictionary(l => l.Planned.FullPath, l => l.Entry!.Source, StringComparer.Ordinal)
+                ),
+                StringComparer.Ordinal
+            );
+        return
+        [
+            .. listed.Select(l =>
+                l with
+                {
+                    Twin = bySite[l.Planned.Site.Root].Of(l.Planned.FullPath) is { } twin ? SiteReader.Display(l.Planned.Site, twin) : null,
+                }
+            ),
+        ];
     }
 }

@@ -15,19 +15,33 @@ internal static class ListWriter
     public static void WriteTable(IReadOnlyList<ListedEntry> listed, Terminal terminal)
     {
         var rows = listed.Select(Cells).ToList();
-        if (terminal.OutIsTerminal) DrawTable(rows, terminal);
-        else foreach (var line in TextColumns.Align([Heads, .. rows])) terminal.Out.WriteLine(line);
+        if (terminal.OutIsTerminal)
+            DrawTable(rows, terminal);
+        else
+            foreach (var line in TextColumns.Align([Heads, .. rows]))
+                terminal.Out.WriteLine(line);
     }
 
     public static void WriteJson(IReadOnlyList<ListedEntry> listed, IReadOnlyList<LeftOut> leftOut, Terminal terminal)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteStartArray("entries");
-            foreach (var entry in listed) WriteEntry(json, entry);
+            foreach (var entry in listed)
+                WriteEntry(json, entry);
             json.WriteEndArray();
             json.WriteStartArray("leftOut");
             foreach (var file in leftOut)
@@ -48,8 +62,17 @@ internal static class ListWriter
     private static void DrawTable(List<string[]> rows, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var head in Heads) table.AddColumn(new TableColumn(new Text(head, new Style(decoration: Decoration.Bold))) { NoWrap = head is "collection" or "language" or "pictures" });
-        foreach (var row in rows) table.AddRow(row.Select((cell, i) => new Text(cell, i == row.Length - 1 && cell.Length > 0 ? new Style(Color.Yellow) : Style.Plain)));
+        foreach (var head in Heads)
+            table.AddColumn(
+                new TableColumn(new Text(head, new Style(decoration: Decoration.Bold)))
+                {
+                    NoWrap = head is "collection" or "language" or "pictures",
+                }
+            );
+        foreach (var row in rows)
+            table.AddRow(
+                row.Select((cell, i) => new Text(cell, i == row.Length - 1 && cell.Length > 0 ? new Style(Color.Yellow) : Style.Plain))
+            );
         AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }).Write(table);
     }
 
@@ -78,7 +101,8 @@ internal static class ListWriter
         json.WriteString("path", listed.Planned.DisplayPath);
         json.WriteString("title", listed.Entry?.PlainTitle);
         json.WriteStartArray("languages");
-        foreach (var language in listed.Entry?.Languages ?? []) json.WriteStringValue(language);
+        foreach (var language in listed.Entry?.Languages ?? [])
+            json.WriteStringValue(language);
         json.WriteEndArray();
         json.WriteString("twin", listed.Twin);
         json.WriteStartObject("pictures");
@@ -97,7 +121,8 @@ internal static class ListWriter
     private static string Name(string path, Site site)
     {
         var root = SiteReader.Display(site, site.EntriesRoot) is var shown && shown is "." ? "" : shown + "/";
-        if (path.StartsWith(root, StringComparison.Ordinal)) path = path[root.Length..];
+        if (path.StartsWith(root, StringComparison.Ordinal))
+            path = path[root.Length..];
         var steps = path.Split('/');
         var collection = Array.FindLastIndex(steps[..^1], s => s.Length > 1 && s[0] == '_');
         var below = collection < 0 ? path : string.Join('/', steps[(collection + 1)..]);

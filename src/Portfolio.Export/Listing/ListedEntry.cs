@@ -28,6 +28,6 @@ internal sealed record ListedEntry(PlannedEntry Planned, PortfolioEntry? Entry, 
     public int Warnings => Problems.Count(d => d.Severity == Severity.Warning);
 
     /// <summary>Each picture once, however often it is named.</summary>
-    private IEnumerable<SourcePicture> Pictures
-        => Entry is null ? [] : SourcePictures.All(Entry.Source).DistinctBy(p => (p.Fate, p.Path ?? p.Written));
+    private IEnumerable<SourcePicture> Pictures =>
+        Entry is null ? [] : SourcePictures.All(Entry.Source).DistinctBy(p => (p.Fate, p.Path ?? p.Written));
 }

@@ -21,22 +21,26 @@ internal static partial class Permalinks
                 "none" => "/:categories/:title",
                 _ => pattern,
             };
-            if (pattern is not null && !patterns.Contains(pattern)) patterns.Add(pattern);
+            if (pattern is not null && !patterns.Contains(pattern))
+                patterns.Add(pattern);
         }
 
         Add(config.Text("permalink"));
         if (config.Find("collections") is FrontMap collections)
             foreach (var (_, collection) in collections.Pairs)
-                if (collection is FrontMap map) Add(new FrontMatter(map).Text("permalink"));
+                if (collection is FrontMap map)
+                    Add(new FrontMatter(map).Text("permalink"));
         if (config.Find("defaults") is FrontList defaults)
-            foreach (var scope in defaults.Items.OfType<FrontMap>()) Add(new FrontMatter(scope).Text("values.permalink"));
+            foreach (var scope in defaults.Items.OfType<FrontMap>())
+                Add(new FrontMatter(scope).Text("values.permalink"));
         return patterns;
     }
 
     /// <param name="path">Path below the root, with forward slashes.</param>
     public static IEnumerable<string> Of(string path, FrontMatter front, bool isPage, IReadOnlyList<string> patterns)
     {
-        foreach (var moved in Redirects(front)) yield return Rooted(moved);
+        foreach (var moved in Redirects(front))
+            yield return Rooted(moved);
         if (front.Text("permalink") is { } permalink && !permalink.Contains(':', StringComparison.Ordinal))
         {
             yield return Rooted(permalink);
@@ -55,10 +59,14 @@ internal static partial class Permalinks
 
         var bare = plain[..^Path.GetExtension(plain).Length];
         yield return bare;
-        if (bare.EndsWith("/index", StringComparison.Ordinal)) yield return bare[..^"/index".Length];
-        if (collection is null) yield break;
-        if (collection == "pages") yield return bare["/pages".Length..];
-        foreach (var pattern in front.Text("permalink") is { } own ? patterns.Append(own) : patterns) yield return Expand(pattern, collection, bare, front);
+        if (bare.EndsWith("/index", StringComparison.Ordinal))
+            yield return bare[..^"/index".Length];
+        if (collection is null)
+            yield break;
+        if (collection == "pages")
+            yield return bare["/pages".Length..];
+        foreach (var pattern in front.Text("permalink") is { } own ? patterns.Append(own) : patterns)
+            yield return Expand(pattern, collection, bare, front);
     }
 
     private static string Expand(string pattern, string collection, string bare, FrontMatter front)
@@ -68,36 +76,41 @@ internal static partial class Permalinks
         var title = front.Text("slug") ?? (dated.Success ? dated.Groups["title"].Value : name);
         var date = Day().Match(front.Text("date") ?? name);
         string Part(string group) => date.Groups[group].Value;
-        return Rooted(Key().Replace(pattern, key => key.Groups[1].Value switch
-        {
-            "collection" => collection,
-            "path" => bare[(bare.IndexOf('/', 1) + 1)..],
-            "name" => name,
-            "title" or "slug" => title,
-            "categories" => string.Join('/', Categories(front)),
-            "year" => Part("y"),
-            "short_year" => Part("y") is { Length: 4 } year ? year[2..] : "",
-            "month" => Part("m").PadLeft(2, '0'),
-            "i_month" => Part("m").TrimStart('0'),
-            "day" => Part("d").PadLeft(2, '0'),
-            "i_day" => Part("d").TrimStart('0'),
-            _ => "",
-        }));
+        return Rooted(
+            Key()
+                .Replace(pattern, key => key.Groups[1].Value switch
+                    {
+                        "collection" => collection,
+                        "path" => bare[(bare.IndexOf('/', 1) + 1)..],
+                        "name" => name,
+                        "title" or "slug" => title,
+                        "categories" => string.Join('/', Categories(front)),
+                        "year" => Part("y"),
+                        "short_year" => Part("y") is { Length: 4 } year ? year[2..] : "",
+                        "month" => Part("m").PadLeft(2, '0'),
+                        "i_month" => Part("m").TrimStart('0'),
+                        "day" => Part("d").PadLeft(2, '0'),
+                        "i_day" => Part("d").TrimStart('0'),
+                        _ => "",
+                    })
+        );
     }
 
-    private static IEnumerable<string> Categories(FrontMatter front) => (front.Find("categories") ?? front.Find("category")) switch
-    {
-        FrontList list => list.Items.OfType<FrontScalar>().Select(s => s.Text.Trim().ToLowerInvariant().Replace(' ', '-')),
-        FrontScalar scalar => scalar.Text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        _ => [],
-    };
+    private static IEnumerable<string> Categories(FrontMatter front) =>
+        (front.Find("categories") ?? front.Find("category")) switch
+        {
+            FrontList list => list.Items.OfType<FrontScalar>().Select(s => s.Text.Trim().ToLowerInvariant().Replace(' ', '-')),
+            FrontScalar scalar => scalar.Text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            _ => [],
+        };
 
-    private static IEnumerable<string> Redirects(FrontMatter front) => front.Find("redirect_from") switch
-    {
-        FrontList list => list.Items.OfType<FrontScalar>().Select(s => s.Text),
-        FrontScalar { Text.Length: > 0 } scalar => [scalar.Text],
-        _ => [],
-    };
+    private static IEnumerable<string> Redirects(FrontMatter front) =>
+        front.Find("redirect_from") switch
+        {
+            FrontList list => list.Items.OfType<FrontScalar>().Select(s => s.Text),
+            FrontScalar { Text.Length: > 0 } scalar => [scalar.Text],
+            _ => [],
+        };
 
     private static string Rooted(string path) => "/" + Slashes().Replace(path.Trim(), "/").TrimStart('/');
 

@@ -16,15 +16,24 @@ internal static class PictureCheck
     {
         foreach (var (key, size) in PrintedPicture.Sizes(set.Pages).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
         {
-            if (!set.Composed.Pictures.TryGetValue(key, out var picture)) continue;
+            if (!set.Composed.Pictures.TryGetValue(key, out var picture))
+                continue;
             var dpi = picture.PixelWidth * PointsPerInch / size.Width;
-            if (dpi >= LeastDpi || PictureProbe.Probe(picture.Path!)?.Format == "svg") continue;
+            if (dpi >= LeastDpi || PictureProbe.Probe(picture.Path!)?.Format == "svg")
+                continue;
             var wanted = Math.Ceiling(size.Width * LeastDpi / PointsPerInch);
             bag.Warn(
                 DiagnosticCodes.PictureSmall,
                 picture.Place,
-                string.Create(CultureInfo.InvariantCulture, $"the picture “{picture.Written}” is printed at {dpi:0} dpi and will look coarse"),
-                string.Create(CultureInfo.InvariantCulture, $"a file at least {wanted:0} pixels wide is sharp at this size; this one has {picture.PixelWidth}"));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the picture “{picture.Written}” is printed at {dpi:0} dpi and will look coarse"
+                ),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a file at least {wanted:0} pixels wide is sharp at this size; this one has {picture.PixelWidth}"
+                )
+            );
         }
     }
 }

@@ -9,7 +9,17 @@ namespace Portfolio.Export.Listing;
 /// <summary>The addresses that a site answers: its pages by permalink or path, and its files. Rather one too many than one too few.</summary>
 internal sealed class SiteAddresses
 {
-    private static readonly string[] OtherFolders = ["_site", "node_modules", "vendor", "_layouts", "_includes", "_sass", "_data", "_drafts"];
+    private static readonly string[] OtherFolders =
+    [
+        "_site",
+        "node_modules",
+        "vendor",
+        "_layouts",
+        "_includes",
+        "_sass",
+        "_data",
+        "_drafts",
+    ];
 
     /// <summary>Made by plugins, or by the theme.</summary>
     private static readonly string[] Generated = ["/", "/feed.xml", "/atom.xml", "/rss.xml", "/sitemap.xml", "/robots.txt"];
@@ -43,9 +53,12 @@ internal sealed class SiteAddresses
     {
         var cut = address.IndexOfAny(['?', '#']);
         var path = Uri.UnescapeDataString(cut < 0 ? address : address[..cut]).TrimEnd('/');
-        if (path.EndsWith("/index.html", StringComparison.Ordinal)) path = path[..^"/index.html".Length];
-        else if (path.EndsWith(".html", StringComparison.Ordinal)) path = path[..^".html".Length];
-        else if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) path = path[..^".md".Length];
+        if (path.EndsWith("/index.html", StringComparison.Ordinal))
+            path = path[..^"/index.html".Length];
+        else if (path.EndsWith(".html", StringComparison.Ordinal))
+            path = path[..^".html".Length];
+        else if (path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            path = path[..^".md".Length];
         return path.Length == 0 ? "/" : path;
     }
 
@@ -54,12 +67,15 @@ internal sealed class SiteAddresses
     {
         try
         {
-            if (File.Exists(Path.Combine(folder, BuildState.FileName))) return;
-            foreach (var file in Directory.EnumerateFiles(folder).Where(f => !Path.GetFileName(f).StartsWith('.'))) Add(root, file);
+            if (File.Exists(Path.Combine(folder, BuildState.FileName)))
+                return;
+            foreach (var file in Directory.EnumerateFiles(folder).Where(f => !Path.GetFileName(f).StartsWith('.')))
+                Add(root, file);
             foreach (var inner in Directory.EnumerateDirectories(folder))
             {
                 var name = Path.GetFileName(inner);
-                if (!name.StartsWith('.') && !OtherFolders.Contains(name) && new DirectoryInfo(inner).LinkTarget is null) Collect(root, inner);
+                if (!name.StartsWith('.') && !OtherFolders.Contains(name) && new DirectoryInfo(inner).LinkTarget is null)
+                    Collect(root, inner);
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -74,14 +90,17 @@ internal sealed class SiteAddresses
         var isPage = Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown" or ".mkd" or ".html" or ".htm";
         var addresses = Permalinks.Of(relative, isPage ? Front(file) : FrontMatter.None, isPage, patterns).Select(Normalize).ToList();
         known.UnionWith(addresses);
-        if (isPage) ofFiles[file] = addresses;
+        if (isPage)
+            ofFiles[file] = addresses;
     }
 
     private static FrontMatter Front(string file)
     {
         try
         {
-            return TextDecoder.Decode(WholeFile.Read(file)) is { } text ? FrontMatterReader.Read(text, file, new DiagnosticBag()).FrontMatter : FrontMatter.None;
+            return TextDecoder.Decode(WholeFile.Read(file)) is { } text
+                ? FrontMatterReader.Read(text, file, new DiagnosticBag()).FrontMatter
+                : FrontMatter.None;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

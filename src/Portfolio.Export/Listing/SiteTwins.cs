@@ -15,7 +15,9 @@ internal sealed class SiteTwins
     public SiteTwins(Site site, IReadOnlyDictionary<string, SourceEntry> read)
     {
         var own = SiteReader.Entries(site).Concat(read.Keys).ToHashSet(StringComparer.Ordinal);
-        var all = own.Concat(OtherPages(site)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        var all = own.Concat(OtherPages(site))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
             .Select(p => (Path: p, Source: read.GetValueOrDefault(p) ?? EntryReader.Read(site, p, p, new DiagnosticBag())))
             .Where(e => e.Source is not null)
             .ToList();
@@ -45,12 +47,20 @@ internal sealed class SiteTwins
     /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.</summary>
     private static IEnumerable<string> OtherPages(Site site)
     {
-        var deep = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true, MaxRecursionDepth = 4 };
+        var deep = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+            MaxRecursionDepth = 4,
+        };
         foreach (var folder in Directory.EnumerateDirectories(site.Root).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(folder);
-            if (name != "_pages" && !LanguageMarks.IsMark(name)) continue;
-            foreach (var file in Directory.EnumerateFiles(folder, "*.md", deep)) yield return file;
+            if (name != "_pages" && !LanguageMarks.IsMark(name))
+                continue;
+            foreach (var file in Directory.EnumerateFiles(folder, "*.md", deep))
+                yield return file;
         }
     }
 }

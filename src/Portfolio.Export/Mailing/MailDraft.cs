@@ -8,7 +8,16 @@ namespace Portfolio.Export.Mailing;
 /// <summary>What a mail says.</summary>
 /// <param name="AttachmentName">In any writing.</param>
 /// <param name="AsciiName">The same file for mail programs that know ASCII only.</param>
-internal sealed record MailWords(IReadOnlyList<MailboxAddress> To, IReadOnlyList<MailboxAddress> Cc, MailboxAddress? From, string Subject, string Text, string Html, string AttachmentName, string AsciiName);
+internal sealed record MailWords(
+    IReadOnlyList<MailboxAddress> To,
+    IReadOnlyList<MailboxAddress> Cc,
+    MailboxAddress? From,
+    string Subject,
+    string Text,
+    string Html,
+    string AttachmentName,
+    string AsciiName
+);
 
 /// <summary>
 /// Writes a mail as an unsent draft (RFC 5322): no date and no message id, for those are the sending program's to give.
@@ -23,7 +32,8 @@ internal static class MailDraft
         message.Headers.Add("X-Unsent", "1");
         message.Headers.Add("X-Uniform-Type-Identifier", "com.apple.mail-draft");
         message.Headers.Add("X-Mozilla-Draft-Info", "internal/draft");
-        if (words.From is { } from) message.From.Add(from);
+        if (words.From is { } from)
+            message.From.Add(from);
         message.To.AddRange(words.To);
         message.Cc.AddRange(words.Cc);
         message.Subject = words.Subject;
@@ -58,7 +68,9 @@ internal static class MailDraft
             ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
         };
         part.ContentType.Parameters.Add("name", words.AsciiName);
-        part.ContentDisposition.Parameters.Add(new Parameter(Encoding.UTF8, "filename", words.AttachmentName) { EncodingMethod = ParameterEncodingMethod.Rfc2231 });
+        part.ContentDisposition.Parameters.Add(
+            new Parameter(Encoding.UTF8, "filename", words.AttachmentName) { EncodingMethod = ParameterEncodingMethod.Rfc2231 }
+        );
         return part;
     }
 }

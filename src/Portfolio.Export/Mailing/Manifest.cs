@@ -16,20 +16,34 @@ internal static class Manifest
     {
         var application = contents.Application;
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteString("application", application.Name);
             json.WriteStartArray("recipient");
-            foreach (var recipient in contents.Cover.Recipient) json.WriteStringValue(recipient);
+            foreach (var recipient in contents.Cover.Recipient)
+                json.WriteStringValue(recipient);
             json.WriteEndArray();
             json.WriteStartArray("title");
-            foreach (var title in contents.Cover.Title) json.WriteStringValue(title);
+            foreach (var title in contents.Cover.Title)
+                json.WriteStringValue(title);
             json.WriteEndArray();
-            if (contents.MetadataDate is { } date) json.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            if (contents.MetadataDate is { } date)
+                json.WriteString("date", date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
             json.WriteStartArray("to");
-            foreach (var address in application.Mail?.To ?? []) json.WriteStringValue(address.Text);
+            foreach (var address in application.Mail?.To ?? [])
+                json.WriteStringValue(address.Text);
             json.WriteEndArray();
             json.WriteNumber("pages", pages);
             json.WriteStartArray("files");
@@ -44,8 +58,10 @@ internal static class Manifest
 
             json.WriteEndArray();
             json.WriteStartArray("sources");
-            foreach (var part in contents.Parts) json.WriteStringValue(part.Name);
-            foreach (var appended in application.Append) json.WriteStringValue(appended.File.Text);
+            foreach (var part in contents.Parts)
+                json.WriteStringValue(part.Name);
+            foreach (var appended in application.Append)
+                json.WriteStringValue(appended.File.Text);
             json.WriteEndArray();
             json.WriteEndObject();
         }

@@ -28,13 +28,24 @@ internal sealed partial class Placeholders(PackContents contents, Application ap
         foreach (var written in Written().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal))
         {
             if (Array.Find(fields, f => f.Field == written) is not { Field: not null } known)
-                bag.Warn(DiagnosticCodes.ChoiceUnmet, place, $"nothing is filled in for {written}", $"there are {string.Join(", ", fields.Select(f => f.Field))}");
+                bag.Warn(
+                    DiagnosticCodes.ChoiceUnmet,
+                    place,
+                    $"nothing is filled in for {written}",
+                    $"there are {string.Join(", ", fields.Select(f => f.Field))}"
+                );
             else if (known.Value.Length == 0)
-                bag.Warn(DiagnosticCodes.ChoiceUnmet, place, $"{written} stays empty: neither the application nor the site says it", "give it, or take it out of the mail");
+                bag.Warn(
+                    DiagnosticCodes.ChoiceUnmet,
+                    place,
+                    $"{written} stays empty: neither the application nor the site says it",
+                    "give it, or take it out of the mail"
+                );
         }
     }
 
-    private string FillWith(string text, Func<string, string> form) => fields.Aggregate(text, (filled, f) => filled.Replace(f.Field, form(f.Value), StringComparison.Ordinal));
+    private string FillWith(string text, Func<string, string> form) =>
+        fields.Aggregate(text, (filled, f) => filled.Replace(f.Field, form(f.Value), StringComparison.Ordinal));
 
     [GeneratedRegex(@"\{[A-Za-z][A-Za-z_-]*\}", RegexOptions.CultureInvariant)]
     private static partial Regex Written();

@@ -9,7 +9,13 @@ namespace Portfolio.Export.Packing;
 /// <param name="Chosen">Those of the request, in the order of the file.</param>
 /// <param name="Folder">Full path.</param>
 /// <param name="DisplayFolder">The same as the user would name it.</param>
-internal sealed record ApplicationSite(Site Site, ApplicationFile File, IReadOnlyList<Application> Chosen, string Folder, string DisplayFolder)
+internal sealed record ApplicationSite(
+    Site Site,
+    ApplicationFile File,
+    IReadOnlyList<Application> Chosen,
+    string Folder,
+    string DisplayFolder
+)
 {
     public const string DefaultFolder = "out/applications";
 
@@ -31,19 +37,26 @@ internal sealed record ApplicationSite(Site Site, ApplicationFile File, IReadOnl
         }
 
         var site = ExportPlan.OpenSite(root, bag);
-        if (ApplicationReader.Read(site, bag) is not { } file) return null;
+        if (ApplicationReader.Read(site, bag) is not { } file)
+            return null;
         var unknown = request.Names.FirstOrDefault(n => !file.Applications.Any(a => a.Name == n));
         if (unknown is not null && !file.IsBroken)
         {
-            usage = file.Applications.Count == 0
-                ? $"there are no applications in {file.Display}"
-                : $"there is no application “{unknown}” in {file.Display}; did you mean “{NearestName.Of(unknown, file.Applications.Select(a => a.Name))}”? There are {string.Join(", ", file.Applications.Select(a => a.Name))}";
+            usage =
+                file.Applications.Count == 0
+                    ? $"there are no applications in {file.Display}"
+                    : $"there is no application “{unknown}” in {file.Display}; did you mean “{NearestName.Of(unknown, file.Applications.Select(a => a.Name))}”? There are {string.Join(", ", file.Applications.Select(a => a.Name))}";
             return null;
         }
 
         if (file.Applications.Count == 0 && !file.IsBroken)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, new(file.Display), "there are no applications in this file", "describe one below applications:, as the README shows");
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                new(file.Display),
+                "there are no applications in this file",
+                "describe one below applications:, as the README shows"
+            );
             return null;
         }
 

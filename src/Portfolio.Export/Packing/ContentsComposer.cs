@@ -9,14 +9,20 @@ namespace Portfolio.Export.Packing;
 
 /// <summary>The contents page: titles, and sections as long as they fit on the page, each a link with its page number at the right.</summary>
 /// <param name="attachments">Titles of files within the file.</param>
-internal sealed class ContentsComposer(Site site, PackLook look, Application application, DiagnosticBag bag, IReadOnlyList<string> attachments)
+internal sealed class ContentsComposer(
+    Site site,
+    PackLook look,
+    Application application,
+    DiagnosticBag bag,
+    IReadOnlyList<string> attachments
+)
 {
     /// <summary>Lines above which sections are left out.</summary>
     private const int MostLines = 34;
 
     /// <summary>The lines that the page will have.</summary>
-    public static IReadOnlyList<ContentsRow> Shown(IReadOnlyList<ContentsRow> rows)
-        => rows.Count <= MostLines ? rows : [.. rows.Where(r => r.Level == 1)];
+    public static IReadOnlyList<ContentsRow> Shown(IReadOnlyList<ContentsRow> rows) =>
+        rows.Count <= MostLines ? rows : [.. rows.Where(r => r.Level == 1)];
 
     /// <param name="targets">Final node of each row.</param>
     /// <param name="pages">Page number of each row, from 1.</param>
@@ -30,17 +36,46 @@ internal sealed class ContentsComposer(Site site, PackLook look, Application app
         var output = new List<Block> { Heading(context, language) };
         var list = context.NewId();
         var items = new List<Block>();
-        for (var i = 0; i < rows.Count; i++) items.Add(Row(rows[i], targets[i], pages[i], i > 0 && rows[i].Level == 1, context));
+        for (var i = 0; i < rows.Count; i++)
+            items.Add(Row(rows[i], targets[i], pages[i], i > 0 && rows[i].Level == 1, context));
         output.Add(new Section(list, language, SectionRole.Contents, items));
         foreach (var attached in attachments)
         {
             var id = context.NewId();
             var small = context.Looks.Small;
-            output.Add(new Paragraph(id, language, InlineComposer.Compose(context, $"{context.Words["pack.attached"]}{context.Words["colon"]}{attached}", small.Text, language), small.Lines) { SpaceBefore = attached == attachments[0] ? 14 : 2 });
+            output.Add(
+                new Paragraph(
+                    id,
+                    language,
+                    InlineComposer.Compose(
+                        context,
+                        $"{context.Words["pack.attached"]}{context.Words["colon"]}{attached}",
+                        small.Text,
+                        language
+                    ),
+                    small.Lines
+                )
+                {
+                    SpaceBefore = attached == attachments[0] ? 14 : 2,
+                }
+            );
         }
 
-        var document = new Document { Title = context.Words["pack.contents"], Language = language, Page = context.Page, Blocks = output };
-        return new(PartKind.Contents, "contents", document, new Dictionary<NodeId, SourcePlace>(), new Dictionary<PictureKey, SourcePicture>(), application.CoverPage);
+        var document = new Document
+        {
+            Title = context.Words["pack.contents"],
+            Language = language,
+            Page = context.Page,
+            Blocks = output,
+        };
+        return new(
+            PartKind.Contents,
+            "contents",
+            document,
+            new Dictionary<NodeId, SourcePlace>(),
+            new Dictionary<PictureKey, SourcePicture>(),
+            application.CoverPage
+        );
     }
 
     private Heading Heading(ComposeContext context, string language)
@@ -55,7 +90,12 @@ internal sealed class ContentsComposer(Site site, PackLook look, Application app
             inlines.Add(new Text(context.NewId(), other.Language, other["pack.contents"], setting.Text with { Color = look.Theme.Muted }));
         }
 
-        return new(id, language, 1, inlines, setting.Lines) { SpaceBefore = application.CoverPage ? 0 : look.Theme.SectionSpace, SpaceAfter = 12, KeepWithNext = true };
+        return new(id, language, 1, inlines, setting.Lines)
+        {
+            SpaceBefore = application.CoverPage ? 0 : look.Theme.SectionSpace,
+            SpaceAfter = 12,
+            KeepWithNext = true,
+        };
     }
 
     private Section Row(ContentsRow row, NodeId target, int page, bool isLater, ComposeContext context)
@@ -71,10 +111,32 @@ internal sealed class ContentsComposer(Site site, PackLook look, Application app
             // A fill is no character: the space parts title and number for those who hear or search them.
             new Text(context.NewId(), row.Language, " ", style),
             new Fill(context.NewId(), row.Language, context.Looks.Em),
-            new Text(context.NewId(), row.Language, page.ToString(CultureInfo.InvariantCulture), setting.Text with { TabularDigits = true }),
+            new Text(
+                context.NewId(),
+                row.Language,
+                page.ToString(CultureInfo.InvariantCulture),
+                setting.Text with
+                {
+                    TabularDigits = true,
+                }
+            ),
         };
-        var paragraph = new Paragraph(line, row.Language, [new Link(link, row.Language, new NodeTarget(target), row.Title, inlines)], setting.Lines with { Alignment = Alignment.Left });
-        return new(item, row.Language, SectionRole.ContentsItem, [paragraph], isTitle ? null : new BoxStyle(PaddingLeft: 1.5 * context.Looks.Em))
+        var paragraph = new Paragraph(
+            line,
+            row.Language,
+            [new Link(link, row.Language, new NodeTarget(target), row.Title, inlines)],
+            setting.Lines with
+            {
+                Alignment = Alignment.Left,
+            }
+        );
+        return new(
+            item,
+            row.Language,
+            SectionRole.ContentsItem,
+            [paragraph],
+            isTitle ? null : new BoxStyle(PaddingLeft: 1.5 * context.Looks.Em)
+        )
         {
             SpaceBefore = isTitle ? (isLater ? 8 : 0) : 2,
             KeepTogether = true,

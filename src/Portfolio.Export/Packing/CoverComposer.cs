@@ -11,14 +11,22 @@ namespace Portfolio.Export.Packing;
 /// <param name="Title">In the languages of the application, the first of them first.</param>
 /// <param name="Recipient">As <paramref name="Title"/>.</param>
 /// <param name="Date">Of the application, or null.</param>
-internal sealed record CoverWords(IReadOnlyList<string> Title, IReadOnlyList<string> Recipient, EntryDate? Date, Person Person, SourcePicture? Portrait)
+internal sealed record CoverWords(
+    IReadOnlyList<string> Title,
+    IReadOnlyList<string> Recipient,
+    EntryDate? Date,
+    Person Person,
+    SourcePicture? Portrait
+)
 {
     public static IReadOnlyList<string> In(LocalText text, Application application)
     {
-        if (application.Language != "both") return text.In(application.Language) is { } one ? [one] : [];
+        if (application.Language != "both")
+            return text.In(application.Language) is { } one ? [one] : [];
         var second = application.FirstLanguage == "zh" ? "en" : "zh";
         return text.In(application.FirstLanguage) is not { } main ? []
-            : text.Only(second) is { } other && other != main ? [main, other] : [main];
+            : text.Only(second) is { } other && other != main ? [main, other]
+            : [main];
     }
 }
 
@@ -44,17 +52,50 @@ internal sealed class CoverComposer(Site site, PackLook look, Application applic
         var output = new List<Block>();
         if (words.Portrait is { } portrait && pictures.CanDraw(portrait))
         {
-            SourceText[]? shown = words.Person.Name is { } of ? [new(default, context.Words["pack.portrait"].Replace("{name}", of, StringComparison.Ordinal))] : null;
+            SourceText[]? shown = words.Person.Name is { } of
+                ? [new(default, context.Words["pack.portrait"].Replace("{name}", of, StringComparison.Ordinal))]
+                : null;
             output.Add(Portrait(blocks.FigureOf(portrait, [], shown, language), context));
         }
 
-        foreach (var recipient in words.Recipient) Add(output, blocks, recipient, looks.Item with { Text = looks.Kicker with { Size = application.CoverPage ? 11 : look.Theme.KickerSize + 1 }, Lines = new(application.CoverPage ? 17 : 14, Alignment.Left), Space = 0 }, language);
+        foreach (var recipient in words.Recipient)
+            Add(
+                output,
+                blocks,
+                recipient,
+                looks.Item with
+                {
+                    Text = looks.Kicker with { Size = application.CoverPage ? 11 : look.Theme.KickerSize + 1 },
+                    Lines = new(application.CoverPage ? 17 : 14, Alignment.Left),
+                    Space = 0,
+                },
+                language
+            );
         AddTitle(output, context, words, language);
-        output.Add(new Rule(context.NewId(), language, 0.8, look.Theme.Accent) { SpaceBefore = 10, SpaceAfter = 12, KeepWithNext = true });
+        output.Add(
+            new Rule(context.NewId(), language, 0.8, look.Theme.Accent)
+            {
+                SpaceBefore = 10,
+                SpaceAfter = 12,
+                KeepWithNext = true,
+            }
+        );
         if (words.Person.Name is { } name)
-            Add(output, blocks, name, looks.Item with { Text = looks.Item.Text with { Size = application.CoverPage ? 14 : 11, Weight = FontWeight.Bold }, Lines = new(application.CoverPage ? 22 : 17, Alignment.Left), Space = 2 }, language);
+            Add(
+                output,
+                blocks,
+                name,
+                looks.Item with
+                {
+                    Text = looks.Item.Text with { Size = application.CoverPage ? 14 : 11, Weight = FontWeight.Bold },
+                    Lines = new(application.CoverPage ? 22 : 17, Alignment.Left),
+                    Space = 2,
+                },
+                language
+            );
         AddContacts(output, context, words.Person, language);
-        if (words.Date is { } date) Add(output, blocks, Date(date), looks.Small with { Space = application.CoverPage ? 14 : 4 }, language);
+        if (words.Date is { } date)
+            Add(output, blocks, Date(date), looks.Small with { Space = application.CoverPage ? 14 : 4 }, language);
 
         var (numbered, origins) = Renumbering.Apply(output, context.Origins);
         var document = new Document
@@ -70,7 +111,9 @@ internal sealed class CoverComposer(Site site, PackLook look, Application applic
     private string Date(EntryDate date)
     {
         var first = FixedWords.For(application.FirstLanguage == "zh" ? "zh-CN" : "en").Date(date);
-        return application.Language != "both" ? first : $"{first} • {FixedWords.For(application.FirstLanguage == "zh" ? "en" : "zh-CN").Date(date)}";
+        return application.Language != "both"
+            ? first
+            : $"{first} • {FixedWords.For(application.FirstLanguage == "zh" ? "en" : "zh-CN").Date(date)}";
     }
 
     private void AddTitle(List<Block> output, ComposeContext context, CoverWords words, string language)
@@ -80,26 +123,52 @@ internal sealed class CoverComposer(Site site, PackLook look, Application applic
         var text = setting.Text with { Size = size };
         var lines = new ParagraphStyle(Math.Round(size * look.Theme.HeadingLeading, 2), Alignment.Left, Balance: true);
         var title = InlineComposer.Compose(context, [new SourceText(application.Place, words.Title[0])], text, language);
-        output.Add(new Heading(context.NewId(application.Place), title.Language, 1, title.Inlines, lines) { SpaceBefore = 6, SpaceAfter = 6, KeepWithNext = true, KeepTogether = true });
+        output.Add(
+            new Heading(context.NewId(application.Place), title.Language, 1, title.Inlines, lines)
+            {
+                SpaceBefore = 6,
+                SpaceAfter = 6,
+                KeepWithNext = true,
+                KeepTogether = true,
+            }
+        );
         foreach (var second in words.Title.Skip(1))
         {
-            var composed = InlineComposer.Compose(context, [new SourceText(application.Place, second)], text with { Size = Math.Round(size * 0.68, 1), Color = look.Theme.Muted }, language);
-            output.Add(new Paragraph(context.NewId(), composed.Language, composed.Inlines, lines with { Leading = Math.Round(size * 0.95, 1) }) { SpaceAfter = 6 });
+            var composed = InlineComposer.Compose(
+                context,
+                [new SourceText(application.Place, second)],
+                text with
+                {
+                    Size = Math.Round(size * 0.68, 1),
+                    Color = look.Theme.Muted,
+                },
+                language
+            );
+            output.Add(
+                new Paragraph(context.NewId(), composed.Language, composed.Inlines, lines with { Leading = Math.Round(size * 0.95, 1) })
+                {
+                    SpaceAfter = 6,
+                }
+            );
         }
     }
 
     private void AddContacts(List<Block> output, ComposeContext context, Person person, string language)
     {
-        if (person.Contacts.Count == 0) return;
+        if (person.Contacts.Count == 0)
+            return;
         var style = context.Looks.Small.Text;
         var inlines = new List<Inline>();
         var id = context.NewId();
         foreach (var (text, uri) in person.Contacts)
         {
-            if (inlines.Count > 0) inlines.Add(new Text(context.NewId(), language, " • ", style));
+            if (inlines.Count > 0)
+                inlines.Add(new Text(context.NewId(), language, " • ", style));
             var words = InlineComposer.Compose(context, text, style, language);
-            if (uri is null) inlines.AddRange(words);
-            else inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
+            if (uri is null)
+                inlines.AddRange(words);
+            else
+                inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
         }
 
         output.Add(new Paragraph(id, language, inlines, context.Looks.Small.Lines) { SpaceAfter = 4 });
@@ -119,6 +188,7 @@ internal sealed class CoverComposer(Site site, PackLook look, Application applic
     private void Add(List<Block> output, BlockComposer blocks, string text, Setting setting, string language)
     {
         IReadOnlyList<SourceInline> inlines = [new SourceText(application.Place, text)];
-        if (blocks.ParagraphOf(new SourceParagraph(application.Place, inlines), inlines, setting, language) is { } paragraph) output.Add(paragraph);
+        if (blocks.ParagraphOf(new SourceParagraph(application.Place, inlines), inlines, setting, language) is { } paragraph)
+            output.Add(paragraph);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class Graft(int offset, int deeper, bool movesTargets = true) : 
 
     protected override NodeId? Target(NodeId id) => movesTargets ? Id(id) : id;
 
-    protected override Block Block(Block block) => base.Block(block is Heading h ? h with { Level = Math.Min(h.Level + deeper, DeepestHeading) } : block);
+    protected override Block Block(Block block) =>
+        base.Block(block is Heading h ? h with { Level = Math.Min(h.Level + deeper, DeepestHeading) } : block);
 
     private sealed class Last : BlockMapper
     {

@@ -31,7 +31,10 @@ internal sealed class LetterComposer(Site site, PackLook look, Application appli
         var front = letter.Source.FrontMatter;
         var person = cover.Person;
         var name = front.Text("signature") ?? person.Name;
-        var date = front.Text("date") is not null && letter.Date is { } own ? words.Date(own) : cover.Date is { } common ? words.Date(common) : null;
+        var date =
+            front.Text("date") is not null && letter.Date is { } own ? words.Date(own)
+            : cover.Date is { } common ? words.Date(common)
+            : null;
         var place = front.Text("place");
         var title = front.Text("subject") ?? front.Text("title") ?? words["pack.letter"];
 
@@ -39,17 +42,45 @@ internal sealed class LetterComposer(Site site, PackLook look, Application appli
         {
             sheet.Title(title, Alignment.Center);
             sheet.Line(front.Text("salutation"), looks.Item, 12, 6);
-            sheet.Body(letter, looks.Body with { Lines = looks.Body.Lines with { FirstLineIndent = 2 * looks.Em }, Space = look.Theme.ParagraphSpace * 0.5 });
+            sheet.Body(
+                letter,
+                looks.Body with
+                {
+                    Lines = looks.Body.Lines with { FirstLineIndent = 2 * looks.Em },
+                    Space = look.Theme.ParagraphSpace * 0.5,
+                }
+            );
             sheet.Closing(front.Text("closing"), 2 * looks.Em);
             sheet.Line(name, looks.Item, 14, 0, Alignment.Right);
-            sheet.Line(place is null ? date : date is null ? place : $"{date} {place}", looks.Item, 0, 0, Alignment.Right);
+            sheet.Line(
+                place is null ? date
+                    : date is null ? place
+                    : $"{date} {place}",
+                looks.Item,
+                0,
+                0,
+                Alignment.Right
+            );
         }
         else
         {
             sheet.Line(name, looks.Item with { Text = looks.Item.Text with { Weight = FontWeight.Bold } }, 0, 0);
             sheet.Line(person.Contacts.Count == 0 ? null : string.Join(" • ", person.Contacts.Select(c => c.Text)), looks.Small, 0, 14);
-            sheet.Line(place is null ? date : date is null ? place : $"{place}, {date}", looks.Item, 10, 10);
-            foreach (var line in (front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "")).Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) sheet.Line(line, looks.Item, 0, 0);
+            sheet.Line(
+                place is null ? date
+                    : date is null ? place
+                    : $"{place}, {date}",
+                looks.Item,
+                10,
+                10
+            );
+            foreach (
+                var line in (front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "")).Split(
+                    '\n',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
+                sheet.Line(line, looks.Item, 0, 0);
             sheet.Title(title, Alignment.Left);
             sheet.Line(front.Text("salutation"), looks.Item, 8, 6);
             sheet.Body(letter, looks.Body);
@@ -58,7 +89,13 @@ internal sealed class LetterComposer(Site site, PackLook look, Application appli
         }
 
         var (numbered, origins) = Renumbering.Apply(sheet.Blocks, context.Origins);
-        var document = new Document { Title = title, Language = languages.Document, Page = context.Page, Blocks = numbered };
+        var document = new Document
+        {
+            Title = title,
+            Language = languages.Document,
+            Page = context.Page,
+            Blocks = numbered,
+        };
         return new(PartKind.Letter, application.Letter!.Text, document, origins, pictures.Files, StartsPage: true);
     }
 
@@ -70,15 +107,39 @@ internal sealed class LetterComposer(Site site, PackLook look, Application appli
         public void Title(string title, Alignment alignment)
         {
             var setting = looks.Heading(3);
-            var composed = InlineComposer.Compose(context, [new SourceText(default, title.Length > LongestTitle ? title[..LongestTitle] + "…" : title)], setting.Text, language);
-            Blocks.Add(new Heading(context.NewId(), composed.Language, 1, composed.Inlines, setting.Lines with { Alignment = alignment }) { SpaceBefore = 14, SpaceAfter = 6, KeepWithNext = true });
+            var composed = InlineComposer.Compose(
+                context,
+                [new SourceText(default, title.Length > LongestTitle ? title[..LongestTitle] + "…" : title)],
+                setting.Text,
+                language
+            );
+            Blocks.Add(
+                new Heading(context.NewId(), composed.Language, 1, composed.Inlines, setting.Lines with { Alignment = alignment })
+                {
+                    SpaceBefore = 14,
+                    SpaceAfter = 6,
+                    KeepWithNext = true,
+                }
+            );
         }
 
         public void Line(string? text, Setting setting, double before, double after, Alignment alignment = Alignment.Left)
         {
-            if (text is null) return;
+            if (text is null)
+                return;
             IReadOnlyList<SourceInline> inlines = [new SourceText(default, text)];
-            if (blocks.ParagraphOf(new SourceParagraph(default, inlines), inlines, setting with { Lines = setting.Lines with { Alignment = alignment } }, language) is { } paragraph)
+            if (
+                blocks.ParagraphOf(
+                    new SourceParagraph(default, inlines),
+                    inlines,
+                    setting with
+                    {
+                        Lines = setting.Lines with { Alignment = alignment },
+                    },
+                    language
+                ) is
+                { } paragraph
+            )
                 Blocks.Add(paragraph with { SpaceBefore = before, SpaceAfter = after });
         }
 
@@ -86,7 +147,15 @@ internal sealed class LetterComposer(Site site, PackLook look, Application appli
         {
             var body = BodyBlocks.Flatten(letter.Source.Body);
             foreach (var block in blocks.Compose(body, setting, language))
-                Blocks.Add(block is Paragraph p && setting.Lines.FirstLineIndent > 0 ? p with { SpaceBefore = setting.Space, SpaceAfter = setting.Space } : block);
+                Blocks.Add(
+                    block is Paragraph p && setting.Lines.FirstLineIndent > 0
+                        ? p with
+                        {
+                            SpaceBefore = setting.Space,
+                            SpaceAfter = setting.Space,
+                        }
+                        : block
+                );
             Blocks.AddRange(new NoteComposer(context, blocks).Compose(Blocks, language));
         }
 
@@ -94,8 +163,18 @@ internal sealed class LetterComposer(Site site, PackLook look, Application appli
         public void Closing(string? text, double indent)
         {
             var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            for (var i = 0; i < lines.Length; i++) Line(lines[i], looks.Item with { Lines = looks.Item.Lines with { FirstLineIndent = i == 0 ? indent : 0 } }, i == 0 ? 8 : 0, 0);
-            if (Blocks.Count > 0 && lines.Length > 0) Blocks[^1] = Blocks[^1] with { KeepWithNext = true };
+            for (var i = 0; i < lines.Length; i++)
+                Line(
+                    lines[i],
+                    looks.Item with
+                    {
+                        Lines = looks.Item.Lines with { FirstLineIndent = i == 0 ? indent : 0 },
+                    },
+                    i == 0 ? 8 : 0,
+                    0
+                );
+            if (Blocks.Count > 0 && lines.Length > 0)
+                Blocks[^1] = Blocks[^1] with { KeepWithNext = true };
         }
     }
 }

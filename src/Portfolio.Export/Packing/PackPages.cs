@@ -15,10 +15,22 @@ namespace Portfolio.Export.Packing;
 internal sealed record SetPart(PartKind Kind, string Name, string Title, int FirstPage, int Pages);
 
 /// <summary>A pack on its pages, all but written.</summary>
-internal sealed record SetPack(TypesetDocument Pages, IReadOnlyDictionary<PictureKey, SourcePicture> Pictures, IReadOnlyDictionary<NodeId, SourcePlace> Origins, IReadOnlyList<SetPart> Parts);
+internal sealed record SetPack(
+    TypesetDocument Pages,
+    IReadOnlyDictionary<PictureKey, SourcePicture> Pictures,
+    IReadOnlyDictionary<NodeId, SourcePlace> Origins,
+    IReadOnlyList<SetPart> Parts
+);
 
 /// <summary>Sets the parts of a pack: each sheet of parts on its own, then the contents, which name their pages, then all joined.</summary>
-internal sealed class PackPages(PackContents contents, Site site, PackLook look, FontLibrary fonts, DiagnosticBag bag, IReadOnlyList<string> attachments)
+internal sealed class PackPages(
+    PackContents contents,
+    Site site,
+    PackLook look,
+    FontLibrary fonts,
+    DiagnosticBag bag,
+    IReadOnlyList<string> attachments
+)
 {
     private const int MostRounds = 4;
 
@@ -40,7 +52,8 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
         var typeset = new TypesetDocument?[sheets.Count];
         var listSheet = list is null ? -1 : sheets.FindIndex(s => s.Contains(1));
         for (var s = 0; s < sheets.Count; s++)
-            if (s != listSheet) typeset[s] = Typeset(sheets[s], all, grafted);
+            if (s != listSheet)
+                typeset[s] = Typeset(sheets[s], all, grafted);
 
         if (list is not null)
         {
@@ -51,7 +64,8 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
                 var numbers = rows.Select((r, i) => PageOf(targets[i], typeset, listSheet, length)).ToList();
                 grafted[1] = Grafted(Contents(rows, targets, numbers), offsets[1], movesTargets: false);
                 typeset[listSheet] = Typeset(sheets[listSheet], all, grafted);
-                if (typeset[listSheet]!.Pages.Count == length) break;
+                if (typeset[listSheet]!.Pages.Count == length)
+                    break;
                 length = typeset[listSheet]!.Pages.Count;
             }
         }
@@ -60,8 +74,8 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
         return new(pages, Pictures(all), Origins(all, offsets), Parts(all, offsets, sheets, typeset!));
     }
 
-    private PackPart Contents(IReadOnlyList<ContentsRow> rows, IReadOnlyList<NodeId> targets, IReadOnlyList<int> pages)
-        => new ContentsComposer(site, look, application, bag, attachments).Compose(rows, targets, pages);
+    private PackPart Contents(IReadOnlyList<ContentsRow> rows, IReadOnlyList<NodeId> targets, IReadOnlyList<int> pages) =>
+        new ContentsComposer(site, look, application, bag, attachments).Compose(rows, targets, pages);
 
     private static List<int> Offsets(IReadOnlyList<PackPart> parts)
     {
@@ -91,7 +105,8 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
         var sheets = new List<List<int>>();
         for (var i = 0; i < parts.Count; i++)
         {
-            if (sheets.Count == 0 || parts[i].StartsPage) sheets.Add([]);
+            if (sheets.Count == 0 || parts[i].StartsPage)
+                sheets.Add([]);
             sheets[^1].Add(i);
         }
 
@@ -101,7 +116,9 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
     private TypesetDocument Typeset(List<int> sheet, IReadOnlyList<PackPart> parts, List<Block[]> grafted)
     {
         var document = parts[sheet[0]].Document;
-        var blocks = sheet.SelectMany((p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = look.Theme.SectionSpace * 1.6 })).ToList();
+        var blocks = sheet
+            .SelectMany((p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = look.Theme.SectionSpace * 1.6 }))
+            .ToList();
         return Typesetter.Typeset(document with { Blocks = blocks, Page = document.Page with { Foot = null } }, fonts);
     }
 
@@ -110,7 +127,8 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
         var before = 0;
         for (var s = 0; s < sheets.Length; s++)
         {
-            if (sheets[s]?.Destinations.TryGetValue(node, out var place) == true) return before + place.PageIndex + 1;
+            if (sheets[s]?.Destinations.TryGetValue(node, out var place) == true)
+                return before + place.PageIndex + 1;
             before += s == listSheet ? listLength : sheets[s]!.Pages.Count;
         }
 
@@ -122,7 +140,9 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
         var looks = new Looks(look.Theme, new ComposeOptions(look.Theme, look.Paper).Families);
         var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
         var title = contents.Cover.Title[0];
-        var foot = look.Theme.ShowFoot ? new Foot(FootText.Of(contents.Cover.Person.Name, title), "{page} / {pages}", looks.Foot, language, look.Theme.FootBaseline) : null;
+        var foot = look.Theme.ShowFoot
+            ? new Foot(FootText.Of(contents.Cover.Person.Name, title), "{page} / {pages}", looks.Foot, language, look.Theme.FootBaseline)
+            : null;
         var whole = new Document
         {
             Title = contents.Cover.Recipient.Count > 0 ? $"{title} – {contents.Cover.Recipient[0]}" : title,
@@ -138,7 +158,8 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
     private static Dictionary<PictureKey, SourcePicture> Pictures(IReadOnlyList<PackPart> parts)
     {
         var pictures = new Dictionary<PictureKey, SourcePicture>();
-        foreach (var (key, picture) in parts.SelectMany(p => p.Pictures)) pictures.TryAdd(key, picture);
+        foreach (var (key, picture) in parts.SelectMany(p => p.Pictures))
+            pictures.TryAdd(key, picture);
         return pictures;
     }
 
@@ -146,7 +167,8 @@ internal sealed class PackPages(PackContents contents, Site site, PackLook look,
     {
         var origins = new Dictionary<NodeId, SourcePlace>();
         for (var i = 0; i < parts.Count; i++)
-            foreach (var (id, place) in parts[i].Origins) origins[new(id.Value + offsets[i] + 1)] = place;
+            foreach (var (id, place) in parts[i].Origins)
+                origins[new(id.Value + offsets[i] + 1)] = place;
         return origins;
     }
 

@@ -24,7 +24,8 @@ internal sealed record PackPart(
     Document Document,
     IReadOnlyDictionary<NodeId, SourcePlace> Origins,
     IReadOnlyDictionary<PictureKey, SourcePicture> Pictures,
-    bool StartsPage);
+    bool StartsPage
+);
 
 /// <summary>A line of the contents.</summary>
 /// <param name="Part">Index of the part.</param>

@@ -28,7 +28,8 @@ internal sealed class PackSources
         var paths = SiteReader.Entries(site).ToList();
         foreach (var path in paths)
         {
-            if (EntryReader.Read(site, path, SiteReader.Display(site, path), new DiagnosticBag()) is not { } source) continue;
+            if (EntryReader.Read(site, path, SiteReader.Display(site, path), new DiagnosticBag()) is not { } source)
+                continue;
             var body = BodyBlocks.Flatten(source.Body);
             all.Add(new(path, source, LanguageReader.Read(source, body, TitleReader.Read(source, body).Plain, site.Settings.Rules)));
         }
@@ -47,11 +48,15 @@ internal sealed class PackSources
         {
             if (front.Find(key) is FrontList list)
             {
-                foreach (var item in list.Items.OfType<FrontScalar>()) yield return item.Text.Trim();
+                foreach (var item in list.Items.OfType<FrontScalar>())
+                    yield return item.Text.Trim();
             }
             else if (front.Text(key) is { } text)
             {
-                foreach (var word in text.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) yield return word;
+                foreach (
+                    var word in text.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                )
+                    yield return word;
             }
         }
     }
@@ -63,23 +68,33 @@ internal sealed class PackSources
         var chosen = new List<string>();
         foreach (var selector in application.Entries)
         {
-            var found = selector is { Path: { } path, Collection: null, Tag: null, Language: null } && File.Exists(Path.Combine(site.Root, path))
-                ? [Path.GetFullPath(Path.Combine(site.Root, path))]
-                : Matching(selector).ToList();
-            if (found.Count == 0) bag.Warn(DiagnosticCodes.FileNotFound, selector.Place, "no entry of the site fits this choice", Hint(selector));
+            var found =
+                selector is { Path: { } path, Collection: null, Tag: null, Language: null } && File.Exists(Path.Combine(site.Root, path))
+                    ? [Path.GetFullPath(Path.Combine(site.Root, path))]
+                    : Matching(selector).ToList();
+            if (found.Count == 0)
+                bag.Warn(DiagnosticCodes.FileNotFound, selector.Place, "no entry of the site fits this choice", Hint(selector));
             foreach (var one in found.SelectMany(p => Versions(p, selector.Language ?? application.Language, application.FirstLanguage)))
-                if (!chosen.Contains(one)) chosen.Add(one);
+                if (!chosen.Contains(one))
+                    chosen.Add(one);
         }
 
         foreach (var choice in application.LeaveOut.Where(o => o.Kind == ChoiceKind.Tag))
-            if (chosen.RemoveAll(p => all.Find(c => c.Path == p)?.Tags.Contains(choice.Text) == true) > 0) used.Add(choice);
+            if (chosen.RemoveAll(p => all.Find(c => c.Path == p)?.Tags.Contains(choice.Text) == true) > 0)
+                used.Add(choice);
         var first = application.First.Where(o => o.Kind == ChoiceKind.Tag).Select(o => o.Text).ToList();
-        if (first.Count > 0) chosen = [.. chosen.OrderBy(p => Rank(all.Find(c => c.Path == p), first))];
+        if (first.Count > 0)
+            chosen = [.. chosen.OrderBy(p => Rank(all.Find(c => c.Path == p), first))];
         if (application.Language != "both")
         {
             foreach (var path in chosen)
                 if (all.Find(c => c.Path == path) is { } entry && !entry.Speaks(application.Language))
-                    bag.Warn(DiagnosticCodes.TwinMissing, new(SiteReader.Display(site, path)), $"this entry has no {(application.Language == "zh" ? "Chinese" : "English")} version; it is packed as it is", "write one, or leave the entry out of the application");
+                    bag.Warn(
+                        DiagnosticCodes.TwinMissing,
+                        new(SiteReader.Display(site, path)),
+                        $"this entry has no {(application.Language == "zh" ? "Chinese" : "English")} version; it is packed as it is",
+                        "write one, or leave the entry out of the application"
+                    );
         }
 
         return chosen;
@@ -89,7 +104,8 @@ internal sealed class PackSources
     public string? TwinOf(string fullPath) => twins.GetValueOrDefault(fullPath);
 
     /// <summary>The version of a page in the language of the application.</summary>
-    public string Version(string fullPath, Application application) => Versions(fullPath, application.FirstLanguage, application.FirstLanguage).First();
+    public string Version(string fullPath, Application application) =>
+        Versions(fullPath, application.FirstLanguage, application.FirstLanguage).First();
 
     private static int Rank(Candidate? entry, List<string> first)
     {
@@ -100,10 +116,22 @@ internal sealed class PackSources
     private IEnumerable<string> Matching(EntrySelector selector)
     {
         var folder = selector.Path is { } path ? Path.GetFullPath(Path.Combine(site.Root, path)) : null;
-        return all.Where(c => (folder is null || c.Path == folder || c.Path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-                && (selector.Collection is null || string.Equals(c.Source.Collection, selector.Collection, StringComparison.OrdinalIgnoreCase))
+        return all.Where(c =>
+                (
+                    folder is null
+                    || c.Path == folder
+                    || c.Path.StartsWith(
+                        folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+                        StringComparison.Ordinal
+                    )
+                )
+                && (
+                    selector.Collection is null
+                    || string.Equals(c.Source.Collection, selector.Collection, StringComparison.OrdinalIgnoreCase)
+                )
                 && (selector.Tag is null || c.Tags.Contains(selector.Tag))
-                && (selector.Language is null || c.Speaks(selector.Language)))
+                && (selector.Language is null || c.Speaks(selector.Language))
+            )
             .Select(c => c.Path);
     }
 
@@ -111,8 +139,10 @@ internal sealed class PackSources
     private IEnumerable<string> Versions(string path, string language, string firstLanguage)
     {
         var own = all.Find(c => c.Path == path);
-        if (own is null || !twins.TryGetValue(path, out var other) || all.Find(c => c.Path == other) is not { } twin) return [path];
-        if (language != "both") return [own.First != language && twin.First == language ? twin.Path : path];
+        if (own is null || !twins.TryGetValue(path, out var other) || all.Find(c => c.Path == other) is not { } twin)
+            return [path];
+        if (language != "both")
+            return [own.First != language && twin.First == language ? twin.Path : path];
         return own.First != firstLanguage && twin.First == firstLanguage ? [twin.Path, path] : [path, twin.Path];
     }
 
@@ -120,12 +150,16 @@ internal sealed class PackSources
     {
         if (selector.Collection is { } collection)
             return Meant(collection, all.Select(c => c.Source.Collection).OfType<string>(), "collections");
-        return selector.Tag is { } tag ? Meant(tag, all.SelectMany(c => c.Tags), "tags of entries") : "portfolio-export list shows the entries with their collections and languages";
+        return selector.Tag is { } tag
+            ? Meant(tag, all.SelectMany(c => c.Tags), "tags of entries")
+            : "portfolio-export list shows the entries with their collections and languages";
     }
 
     private static string Meant(string written, IEnumerable<string> names, string kind)
     {
         var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return all.Count == 0 ? $"this site has no {kind}" : $"did you mean “{NearestName.Of(written, all)}”? The {kind} are {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", …" : "")}";
+        return all.Count == 0
+            ? $"this site has no {kind}"
+            : $"did you mean “{NearestName.Of(written, all)}”? The {kind} are {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", …" : "")}";
     }
 }

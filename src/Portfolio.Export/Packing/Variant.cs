@@ -7,7 +7,12 @@ namespace Portfolio.Export.Packing;
 
 /// <summary>What an application shows of an entry: sections and list items chosen by tags, left out or put first by their headings. The source stays one.</summary>
 /// <param name="used">Receives the choices that met something.</param>
-internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoice> leaveOut, IReadOnlyList<PackChoice> first, HashSet<PackChoice> used)
+internal sealed class Variant(
+    IReadOnlyList<string> tags,
+    IReadOnlyList<PackChoice> leaveOut,
+    IReadOnlyList<PackChoice> first,
+    HashSet<PackChoice> used
+)
 {
     /// <summary>Those of the tags that something has.</summary>
     public HashSet<string> TagsMet { get; } = [];
@@ -28,35 +33,43 @@ internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoi
             var block = blocks[i];
             if (!Shows(block.Tags) || IsNamed(block, leaveOut))
             {
-                if (Marks.LevelOf(block) > 0) i = Marks.EndOfSection(blocks, i) - 1;
+                if (Marks.LevelOf(block) > 0)
+                    i = Marks.EndOfSection(blocks, i) - 1;
                 continue;
             }
 
             var inside = Inside(block);
-            if (inside is not SourceList { Items.Count: 0 } || block is SourceList { Items.Count: 0 }) kept.Add(inside);
+            if (inside is not SourceList { Items.Count: 0 } || block is SourceList { Items.Count: 0 })
+                kept.Add(inside);
         }
 
         return kept;
     }
 
-    private SourceBlock Inside(SourceBlock block) => block switch
-    {
-        SourceList list => list with { Items = [.. list.Items.Where(i => Shows(i.Tags)).Select(i => i with { Blocks = Choose(i.Blocks) })] },
-        SourceQuote quote => quote with { Blocks = Choose(quote.Blocks) },
-        SourceGroup group => group with { Blocks = Choose(group.Blocks) },
-        _ => block,
-    };
+    private SourceBlock Inside(SourceBlock block) =>
+        block switch
+        {
+            SourceList list => list with
+            {
+                Items = [.. list.Items.Where(i => Shows(i.Tags)).Select(i => i with { Blocks = Choose(i.Blocks) })],
+            },
+            SourceQuote quote => quote with { Blocks = Choose(quote.Blocks) },
+            SourceGroup group => group with { Blocks = Choose(group.Blocks) },
+            _ => block,
+        };
 
     private bool Shows(IReadOnlyList<string> own)
     {
-        if (own.Count == 0) return true;
+        if (own.Count == 0)
+            return true;
         foreach (var choice in leaveOut.Where(c => c.Kind == ChoiceKind.Tag && own.Contains(c.Text)))
         {
             used.Add(choice);
             return false;
         }
 
-        if (tags.Count == 0) return true;
+        if (tags.Count == 0)
+            return true;
         var met = own.Where(tags.Contains).ToList();
         TagsMet.UnionWith(met);
         return met.Count > 0;
@@ -71,8 +84,13 @@ internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoi
         for (var i = 0; i < choices.Count; i++)
         {
             var choice = choices[i];
-            if (choice.Kind == ChoiceKind.Tag ? !heading.Tags.Contains(choice.Text)
-                : choice.Kind != ChoiceKind.Heading || !(HeadingPattern.MatchesAny([choice.Text], title) || HeadingPattern.Matches(choice.Text, InlineText.Fold(title)))) continue;
+            if (
+                choice.Kind == ChoiceKind.Tag
+                    ? !heading.Tags.Contains(choice.Text)
+                    : choice.Kind != ChoiceKind.Heading
+                        || !(HeadingPattern.MatchesAny([choice.Text], title) || HeadingPattern.Matches(choice.Text, InlineText.Fold(title)))
+            )
+                continue;
             used.Add(choice);
             return i;
         }
@@ -80,25 +98,28 @@ internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoi
         return -1;
     }
 
-    private static string SourceHeadingText(SourceBlock block) => block switch
-    {
-        SourceHeading heading => InlineText.Folded(heading.Inlines),
-        SourceParagraph paragraph => InlineText.Folded(paragraph.Inlines),
-        _ => "",
-    };
+    private static string SourceHeadingText(SourceBlock block) =>
+        block switch
+        {
+            SourceHeading heading => InlineText.Folded(heading.Inlines),
+            SourceParagraph paragraph => InlineText.Folded(paragraph.Inlines),
+            _ => "",
+        };
 
     /// <summary>Sections that are named go before their siblings, in the order they are named.</summary>
     private List<SourceBlock> Order(List<SourceBlock> blocks)
     {
-        foreach (var level in blocks.Select(Marks.LevelOf).Where(l => l > 0).Distinct().OrderDescending().ToList()) blocks = Order(blocks, level);
+        foreach (var level in blocks.Select(Marks.LevelOf).Where(l => l > 0).Distinct().OrderDescending().ToList())
+            blocks = Order(blocks, level);
         return blocks;
     }
 
     private List<SourceBlock> Order(List<SourceBlock> blocks, int level)
     {
-        if (first.Count == 0) return blocks;
+        if (first.Count == 0)
+            return blocks;
         var ordered = new List<SourceBlock>(blocks.Count);
-        for (var i = 0; i < blocks.Count;)
+        for (var i = 0; i < blocks.Count; )
         {
             if (Marks.LevelOf(blocks[i]) != level)
             {
@@ -126,7 +147,11 @@ internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoi
     {
         foreach (var choice in leaveOut)
         {
-            if (choice.Kind != ChoiceKind.Picture || picture.Path?.Replace('\\', '/').EndsWith("/" + choice.Text, StringComparison.Ordinal) != true) continue;
+            if (
+                choice.Kind != ChoiceKind.Picture
+                || picture.Path?.Replace('\\', '/').EndsWith("/" + choice.Text, StringComparison.Ordinal) != true
+            )
+                continue;
             used.Add(choice);
             return true;
         }
@@ -134,6 +159,6 @@ internal sealed class Variant(IReadOnlyList<string> tags, IReadOnlyList<PackChoi
         return false;
     }
 
-    private List<SourceBlock> Pictures(IReadOnlyList<SourceBlock> blocks)
-        => leaveOut.Any(c => c.Kind == ChoiceKind.Picture) ? PictureRemoval.From(blocks, Hides) : [.. blocks];
+    private List<SourceBlock> Pictures(IReadOnlyList<SourceBlock> blocks) =>
+        leaveOut.Any(c => c.Kind == ChoiceKind.Picture) ? PictureRemoval.From(blocks, Hides) : [.. blocks];
 }

@@ -19,11 +19,17 @@ internal static class BodyReader
     /// <param name="places">Place of an offset in <paramref name="text"/>.</param>
     public static List<SourceBlock> Read(string text, bool isHtml, bool inlineOnly, ReadingContext context, Func<int, SourcePlace> places)
     {
-        if (text.AsSpan().Trim().Length == 0) return [];
-        if (inlineOnly && !text.AsSpan().ContainsAny(MarkupSigns)) return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
+        if (text.AsSpan().Trim().Length == 0)
+            return [];
+        if (inlineOnly && !text.AsSpan().ContainsAny(MarkupSigns))
+            return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
         if (inlineOnly && text.Length > LongestLine)
         {
-            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), "This is too long for a title; its signs are shown as they are written");
+            context.Bag.Warn(
+                DiagnosticCodes.MarkupDropped,
+                places(0),
+                "This is too long for a title; its signs are shown as they are written"
+            );
             return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
         }
 
@@ -34,11 +40,24 @@ internal static class BodyReader
             return Marks.Resolve(HtmlBlocks.Read(html.ToString(), context, places));
         }
 
-        var (prepared, map, remarks) = inlineOnly ? (text, TextMap.Same, []) : KramdownText.Prepare(text, context.Site.IsKramdown, context.Site.Config.Text("kramdown.parse_block_html") == "true", context.Pictures.Data);
-        foreach (var (offset, message) in remarks) context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
+        var (prepared, map, remarks) = inlineOnly
+            ? (text, TextMap.Same, [])
+            : KramdownText.Prepare(
+                text,
+                context.Site.IsKramdown,
+                context.Site.Config.Text("kramdown.parse_block_html") == "true",
+                context.Pictures.Data
+            );
+        foreach (var (offset, message) in remarks)
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
-            var html = MarkdownHtml.Write(MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks), places: true, context.Site.BreaksLines, dashes: !inlineOnly);
+            var html = MarkdownHtml.Write(
+                MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks),
+                places: true,
+                context.Site.BreaksLines,
+                dashes: !inlineOnly
+            );
             return Marks.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));
         }
         catch (ArgumentException)
@@ -48,6 +67,6 @@ internal static class BodyReader
         }
     }
 
-    private static string PlainHtml(string text)
-        => string.Concat(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => "<p>" + WebUtility.HtmlEncode(p) + "</p>\n"));
+    private static string PlainHtml(string text) =>
+        string.Concat(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => "<p>" + WebUtility.HtmlEncode(p) + "</p>\n"));
 }

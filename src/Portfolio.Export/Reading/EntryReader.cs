@@ -16,10 +16,14 @@ internal static class EntryReader
     public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag, string? language = null)
     {
         displayPath = displayPath.Replace('\\', '/');
-        if (ReadText(fullPath, displayPath, site.Limits, bag) is not { } text) return null;
+        if (ReadText(fullPath, displayPath, site.Limits, bag) is not { } text)
+            return null;
         var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
         var own = FrontLanguages.Choose(written, language);
-        var front = FrontLanguages.Choose(site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)), language);
+        var front = FrontLanguages.Choose(
+            site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)),
+            language
+        );
         var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath) ?? EntryName.Section(site, fullPath);
         var context = new ReadingContext
         {
@@ -31,13 +35,16 @@ internal static class EntryReader
         var lines = new LineIndex(text);
         SourcePlace Place(int offset) => lines.Place(displayPath, offset);
 
-        if (text.AsSpan().Trim().Length == 0) bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
+        if (text.AsSpan().Trim().Length == 0)
+            bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
         var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
-        if (!MayFit(text, site.Limits, new(displayPath), bag)) return null;
+        if (!MayFit(text, site.Limits, new(displayPath), bag))
+            return null;
         var body = WithCv(text[bodyStart..], front);
         var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
         var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
-        if (!Fits(SourceCensus.Of(blocks), site.Limits, new(displayPath), bag)) return null;
+        if (!Fits(SourceCensus.Of(blocks), site.Limits, new(displayPath), bag))
+            return null;
 
         // Texts and pictures that the configuration gives to all alike are for the site's own pages.
         var frontBodies = FrontFields.Bodies(own, text, lines, context);
@@ -59,31 +66,69 @@ internal static class EntryReader
     private static bool MayFit(string text, InputLimits limits, SourcePlace place, DiagnosticBag bag)
     {
         var signs = text.AsSpan().Count('\n') + text.AsSpan().Count('|');
-        if (signs / 2 <= limits.MostBlocks) return true;
-        bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"The entry has {signs} lines and cells; at most {2L * limits.MostBlocks} are read"), InputLimits.Hint("blocks", signs));
+        if (signs / 2 <= limits.MostBlocks)
+            return true;
+        bag.Fail(
+            DiagnosticCodes.LimitMet,
+            place,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The entry has {signs} lines and cells; at most {2L * limits.MostBlocks} are read"
+            ),
+            InputLimits.Hint("blocks", signs)
+        );
         return false;
     }
 
     private static bool Fits(SourceCensus census, InputLimits limits, SourcePlace place, DiagnosticBag bag)
     {
         if (census.Cells > limits.MostCells)
-            bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"A table has {census.Cells} cells; tables of at most {limits.MostCells} cells are set"), InputLimits.Hint("cells", census.Cells));
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A table has {census.Cells} cells; tables of at most {limits.MostCells} cells are set"
+                ),
+                InputLimits.Hint("cells", census.Cells)
+            );
         if (census.Blocks > limits.MostBlocks)
-            bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"The entry has {census.Blocks} paragraphs, items, cells and broken lines; at most {limits.MostBlocks} are set"), InputLimits.Hint("blocks", census.Blocks));
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The entry has {census.Blocks} paragraphs, items, cells and broken lines; at most {limits.MostBlocks} are set"
+                ),
+                InputLimits.Hint("blocks", census.Blocks)
+            );
         if (census.Characters > limits.MostCharacters)
-            bag.Fail(DiagnosticCodes.LimitMet, place, string.Create(CultureInfo.InvariantCulture, $"The entry has {census.Characters} characters; at most {limits.MostCharacters} are set"), InputLimits.Hint("entry", (census.Characters >> 19) + 1));
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The entry has {census.Characters} characters; at most {limits.MostCharacters} are set"
+                ),
+                InputLimits.Hint("entry", (census.Characters >> 19) + 1)
+            );
         return census.Characters <= limits.MostCharacters && census.Cells <= limits.MostCells && census.Blocks <= limits.MostBlocks;
     }
 
     /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>
-    private static string WithCv(string body, FrontMatter front)
-        => front.Text("layout") is "cv" or "cv-json" or "cv-layout" or "resume" && !body.Contains("{%", StringComparison.Ordinal) && !body.Contains('#') ? body + "\n\n{% include cv-template.html %}\n" : body;
+    private static string WithCv(string body, FrontMatter front) =>
+        front.Text("layout") is "cv" or "cv-json" or "cv-layout" or "resume"
+        && !body.Contains("{%", StringComparison.Ordinal)
+        && !body.Contains('#')
+            ? body + "\n\n{% include cv-template.html %}\n"
+            : body;
 
     /// <summary>An entry with its front matter and its body as plain text, for those who only ask which language and twin it has; null when it cannot be read.</summary>
     public static SourceEntry? ReadFront(Site site, string fullPath)
     {
         var bag = new DiagnosticBag();
-        if (ReadText(fullPath, fullPath, site.Limits, bag) is not { } text) return null;
+        if (ReadText(fullPath, fullPath, site.Limits, bag) is not { } text)
+            return null;
         var (own, bodyStart) = FrontMatterReader.Read(text, fullPath, bag);
         var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath));
         var place = new SourcePlace(fullPath);
@@ -114,24 +159,53 @@ internal static class EntryReader
         }
         catch (FileTooLargeException e)
         {
-            bag.Fail(DiagnosticCodes.LimitMet, new SourcePlace(displayPath), $"The file has {e.Length >> 20} MiB; texts of at most {limits.MostBytes >> 20} MiB are read", InputLimits.Hint("entry", (e.Length >> 20) + 1));
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                new SourcePlace(displayPath),
+                $"The file has {e.Length >> 20} MiB; texts of at most {limits.MostBytes >> 20} MiB are read",
+                InputLimits.Hint("entry", (e.Length >> 20) + 1)
+            );
             return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            bag.Fail(DiagnosticCodes.FileUnreadable, new SourcePlace(displayPath), "The file cannot be read", "Give yourself the right to read it, close it in other programs, or mend the link");
+            bag.Fail(
+                DiagnosticCodes.FileUnreadable,
+                new SourcePlace(displayPath),
+                "The file cannot be read",
+                "Give yourself the right to read it, close it in other programs, or mend the link"
+            );
             return null;
         }
 
         if (TextDecoder.Read(bytes) is { } read)
         {
-            if (read.Encoding is { } encoding) bag.Add(new(DiagnosticCodes.OddText, Severity.Info, new SourcePlace(displayPath), $"The file is {encoding}, not UTF-8; it was read as {encoding}", "Save it as UTF-8, which Jekyll needs"));
+            if (read.Encoding is { } encoding)
+                bag.Add(
+                    new(
+                        DiagnosticCodes.OddText,
+                        Severity.Info,
+                        new SourcePlace(displayPath),
+                        $"The file is {encoding}, not UTF-8; it was read as {encoding}",
+                        "Save it as UTF-8, which Jekyll needs"
+                    )
+                );
             if (read.FirstControl >= 0)
-                bag.Warn(DiagnosticCodes.OddText, new LineIndex(read.Text).Place(displayPath, read.FirstControl), OddCharacters.Told, OddCharacters.Hint);
+                bag.Warn(
+                    DiagnosticCodes.OddText,
+                    new LineIndex(read.Text).Place(displayPath, read.FirstControl),
+                    OddCharacters.Told,
+                    OddCharacters.Hint
+                );
             return read.Text;
         }
 
-        bag.Fail(DiagnosticCodes.NotText, new SourcePlace(displayPath), "The file is neither UTF-8, UTF-16 nor GB18030 text", "Save it as UTF-8");
+        bag.Fail(
+            DiagnosticCodes.NotText,
+            new SourcePlace(displayPath),
+            "The file is neither UTF-8, UTF-16 nor GB18030 text",
+            "Save it as UTF-8"
+        );
         return null;
     }
 }

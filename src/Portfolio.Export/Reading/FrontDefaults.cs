@@ -16,11 +16,30 @@ internal sealed class FrontDefaults
         {
             var rule = new FrontMatter(item);
             if (rule.Find("values") is FrontMap values)
-                rules.Add(new((rule.Text("scope.path") ?? "").Trim('/'), rule.Text("scope.type") switch { "post" => "posts", "page" => "pages", "draft" => "drafts", var type => type }, values));
+                rules.Add(
+                    new(
+                        (rule.Text("scope.path") ?? "").Trim('/'),
+                        rule.Text("scope.type") switch
+                        {
+                            "post" => "posts",
+                            "page" => "pages",
+                            "draft" => "drafts",
+                            var type => type,
+                        },
+                        values
+                    )
+                );
         }
 
         // The longer path wins, then the rule that names a type, then the later one: as Jekyll has it.
-        return new([.. rules.Select((rule, at) => (rule, at)).OrderByDescending(r => r.rule.Path.Length).ThenBy(r => r.rule.Type is null).ThenByDescending(r => r.at).Select(r => r.rule)]);
+        return new([
+            .. rules
+                .Select((rule, at) => (rule, at))
+                .OrderByDescending(r => r.rule.Path.Length)
+                .ThenBy(r => r.rule.Type is null)
+                .ThenByDescending(r => r.at)
+                .Select(r => r.rule),
+        ]);
     }
 
     /// <summary>What an entry says itself, and below it the defaults.</summary>
@@ -32,7 +51,8 @@ internal sealed class FrontDefaults
         var root = own.Root;
         foreach (var rule in rules)
             if (rule.Type is null || rule.Type == type)
-                if (Covers(rule.Path, path)) root = Merge(root, rule.Values);
+                if (Covers(rule.Path, path))
+                    root = Merge(root, rule.Values);
         return ReferenceEquals(root, own.Root) ? own : new(root);
     }
 
@@ -42,15 +62,22 @@ internal sealed class FrontDefaults
         foreach (var (key, value) in weak.Pairs)
         {
             var at = pairs.FindLastIndex(p => p.Key == key);
-            if (at < 0) pairs.Add(new(key, value));
-            else if (pairs[at].Value is FrontMap a && value is FrontMap b) pairs[at] = new(key, Merge(a, b));
+            if (at < 0)
+                pairs.Add(new(key, value));
+            else if (pairs[at].Value is FrontMap a && value is FrontMap b)
+                pairs[at] = new(key, Merge(a, b));
         }
 
-        return strong with { Pairs = pairs };
+        return strong with
+        {
+            Pairs = pairs,
+        };
     }
 
-    private static bool Covers(string scope, string path)
-        => scope.Length == 0 || PathPattern.IsAtOrBelow(path, scope) || (scope.Contains('*', StringComparison.Ordinal) && PathPattern.Matches(path, scope));
+    private static bool Covers(string scope, string path) =>
+        scope.Length == 0
+        || PathPattern.IsAtOrBelow(path, scope)
+        || (scope.Contains('*', StringComparison.Ordinal) && PathPattern.Matches(path, scope));
 
     private sealed record Rule(string Path, string? Type, FrontMap Values);
 }

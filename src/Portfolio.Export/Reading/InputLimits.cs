@@ -11,11 +11,26 @@ internal sealed record InputLimits
     public static readonly IReadOnlyList<Limit> All =
     [
         new("entry", 2, 1, 256, "MiB of one entry; half of it may be text", (l, n) => l with { Entry = n }),
-        new("pixels", 200, 1, 2000, "megapixels of one picture; a quarter for pictures that must be decoded whole", (l, n) => l with { Pixels = n }),
-        new("aliases", 10_000, 100, 10_000_000, "values in front matter, those that aliases repeat included", (l, n) => l with { Aliases = n }),
+        new("pixels", 200, 1, 2000, "megapixels of one picture; a quarter for pictures that must be decoded whole", (l, n) =>
+            l with
+            {
+                Pixels = n,
+            }
+        ),
+        new("aliases", 10_000, 100, 10_000_000, "values in front matter, those that aliases repeat included", (l, n) =>
+            l with
+            {
+                Aliases = n,
+            }
+        ),
         new("nesting", 64, 8, 200, "levels of lists, quotes and elements within each other", (l, n) => l with { Nesting = n }),
         new("cells", 20_000, 100, 10_000_000, "cells of one table", (l, n) => l with { Cells = n }),
-        new("blocks", 50_000, 100, 10_000_000, "paragraphs, headings, items, cells and broken lines of one entry", (l, n) => l with { Blocks = n }),
+        new("blocks", 50_000, 100, 10_000_000, "paragraphs, headings, items, cells and broken lines of one entry", (l, n) =>
+            l with
+            {
+                Blocks = n,
+            }
+        ),
         new("loops", 10_000, 100, 10_000_000, "rounds of all Liquid loops of an entry", (l, n) => l with { Loops = n }),
         new("time", 60, 1, 86_400, "seconds for one entry", (l, n) => l with { Time = n }),
     ];
@@ -55,21 +70,25 @@ internal sealed record InputLimits
     public TimeSpan MostTime => TimeSpan.FromSeconds(Time ?? Default("time"));
 
     /// <summary>These limits, and where they say nothing, the weaker ones.</summary>
-    public InputLimits Over(InputLimits weaker) => new()
-    {
-        Entry = Entry ?? weaker.Entry,
-        Pixels = Pixels ?? weaker.Pixels,
-        Aliases = Aliases ?? weaker.Aliases,
-        Nesting = Nesting ?? weaker.Nesting,
-        Cells = Cells ?? weaker.Cells,
-        Blocks = Blocks ?? weaker.Blocks,
-        Loops = Loops ?? weaker.Loops,
-        Time = Time ?? weaker.Time,
-    };
+    public InputLimits Over(InputLimits weaker) =>
+        new()
+        {
+            Entry = Entry ?? weaker.Entry,
+            Pixels = Pixels ?? weaker.Pixels,
+            Aliases = Aliases ?? weaker.Aliases,
+            Nesting = Nesting ?? weaker.Nesting,
+            Cells = Cells ?? weaker.Cells,
+            Blocks = Blocks ?? weaker.Blocks,
+            Loops = Loops ?? weaker.Loops,
+            Time = Time ?? weaker.Time,
+        };
 
     /// <summary>What to do when a limit was met.</summary>
-    public static string Hint(string name, long wanted)
-        => string.Create(CultureInfo.InvariantCulture, $"if it is meant so, raise the limit: --limit {name}={wanted}, or limits: {name} in portfolio.yml");
+    public static string Hint(string name, long wanted) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"if it is meant so, raise the limit: --limit {name}={wanted}, or limits: {name} in portfolio.yml"
+        );
 
     /// <summary>The limits of an option's values, as <c>pixels=400</c>; null when one is wrong.</summary>
     /// <param name="wrong">Says what is wrong.</param>
@@ -86,9 +105,17 @@ internal sealed record InputLimits
                 return null;
             }
 
-            if (parts.Length < 2 || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < limit.Least || number > limit.Most)
+            if (
+                parts.Length < 2
+                || !int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || number < limit.Least
+                || number > limit.Most
+            )
             {
-                wrong = string.Create(CultureInfo.InvariantCulture, $"{limit.Name} takes a whole number from {limit.Least} to {limit.Most}, as {limit.Name}={limit.Default}");
+                wrong = string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{limit.Name} takes a whole number from {limit.Least} to {limit.Most}, as {limit.Name}={limit.Default}"
+                );
                 return null;
             }
 

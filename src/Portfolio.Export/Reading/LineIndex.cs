@@ -11,7 +11,8 @@ internal sealed class LineIndex
     public LineIndex(string text)
     {
         length = text.Length;
-        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1)) starts.Add(i + 1);
+        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
+            starts.Add(i + 1);
     }
 
     public SourcePlace Place(string file, int offset)

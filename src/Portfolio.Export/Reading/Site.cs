@@ -59,23 +59,25 @@ internal sealed record Site
 
     /// <summary>The text is read as kramdown does, which Jekyll uses unless its configuration says otherwise; the other programs read CommonMark.</summary>
     /// <remarks>A folder without a configuration counts as Jekyll's when a folder in it has an underscore, as <c>_posts</c>.</remarks>
-    public bool IsKramdown => kramdown ??= Kind switch
-    {
-        SiteKind.Jekyll => Config.Text("markdown")?.Contains("commonmark", StringComparison.OrdinalIgnoreCase) != true,
-        SiteKind.Plain => Path.GetFileName(Root).StartsWith('_') || HasUnderscore(Root),
-        _ => false,
-    };
+    public bool IsKramdown =>
+        kramdown ??= Kind switch
+        {
+            SiteKind.Jekyll => Config.Text("markdown")?.Contains("commonmark", StringComparison.OrdinalIgnoreCase) != true,
+            SiteKind.Plain => Path.GetFileName(Root).StartsWith('_') || HasUnderscore(Root),
+            _ => false,
+        };
 
     /// <summary>Double brackets are links between notes.</summary>
     public bool HasWikiLinks => !IsKramdown || Directory.Exists(Path.Combine(Root, ".obsidian"));
 
     /// <summary>The end of a line in the text is one on the page.</summary>
-    public bool BreaksLines => Kind switch
-    {
-        SiteKind.Jekyll => Config.Text("kramdown.hard_wrap") == "true",
-        SiteKind.Hexo => (Config.Text("marked.breaks") ?? Config.Text("markdown.render.breaks")) != "false",
-        _ => false,
-    };
+    public bool BreaksLines =>
+        Kind switch
+        {
+            SiteKind.Jekyll => Config.Text("kramdown.hard_wrap") == "true",
+            SiteKind.Hexo => (Config.Text("marked.breaks") ?? Config.Text("markdown.render.breaks")) != "false",
+            _ => false,
+        };
 
     /// <summary>Full path of the folder that the entries stand below.</summary>
     public string EntriesRoot => Kind == SiteKind.Hugo ? Path.Combine(Root, SiteKinds.HugoContent) : Root;
@@ -85,7 +87,8 @@ internal sealed record Site
     {
         get
         {
-            lock (gate) return files ??= SiteFinder.Find(this, out problems);
+            lock (gate)
+                return files ??= SiteFinder.Find(this, out problems);
         }
     }
 
@@ -94,7 +97,8 @@ internal sealed record Site
     {
         get
         {
-            lock (gate) return survey ??= SiteSurvey.Of(this, files ??= SiteFinder.Find(this, out problems), problems);
+            lock (gate)
+                return survey ??= SiteSurvey.Of(this, files ??= SiteFinder.Find(this, out problems), problems);
         }
     }
 

@@ -7,10 +7,27 @@ namespace Portfolio.Export.Reading;
 /// <summary>Finds the files of a site that may be entries, by their places and names alone.</summary>
 internal sealed partial class SiteFinder
 {
-    private static readonly FrozenSet<string> UsualCollections = FrozenSet.ToFrozenSet(["portfolio", "publications", "talks", "teaching", "posts", "projects", "experience"]);
+    private static readonly FrozenSet<string> UsualCollections = FrozenSet.ToFrozenSet([
+        "portfolio",
+        "publications",
+        "talks",
+        "teaching",
+        "posts",
+        "projects",
+        "experience",
+    ]);
 
     /// <summary>Folders with an underscore that Jekyll keeps for itself.</summary>
-    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet(["data", "includes", "layouts", "sass", "site", "plugins", "drafts", "pages"]);
+    private static readonly FrozenSet<string> Reserved = FrozenSet.ToFrozenSet([
+        "data",
+        "includes",
+        "layouts",
+        "sass",
+        "site",
+        "plugins",
+        "drafts",
+        "pages",
+    ]);
 
     private readonly Site site;
     private readonly SiteWalk walk;
@@ -36,13 +53,16 @@ internal sealed partial class SiteFinder
     public static IReadOnlyList<SiteFile> Find(Site site, out IReadOnlyList<Diagnostic> problems)
     {
         var finder = new SiteFinder(site);
-        if (site.Kind == SiteKind.Hugo) finder.Bundle(site.EntriesRoot, "pages", isPart: false);
-        else finder.Folder(site.Root, isRoot: true);
+        if (site.Kind == SiteKind.Hugo)
+            finder.Bundle(site.EntriesRoot, "pages", isPart: false);
+        else
+            finder.Folder(site.Root, isRoot: true);
         problems = finder.walk.Problems;
         return [.. finder.Weighed().DistinctBy(f => f.Path).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
-    public static bool IsMarkdown(string file) => Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown" or ".mkd" or ".mkdn" or ".mkdown";
+    public static bool IsMarkdown(string file) =>
+        Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown" or ".mkd" or ".mkdn" or ".mkdown";
 
     /// <summary>Texts of the project and not of its author, as <c>README.md</c>.</summary>
     public static bool IsAboutTheProject(string file) => ProjectName().IsMatch(Path.GetFileNameWithoutExtension(file));
@@ -52,8 +72,13 @@ internal sealed partial class SiteFinder
     /// <summary>Where no collection is, pages are what there is.</summary>
     private IEnumerable<SiteFile> Weighed()
     {
-        if (hasCollections || files.Exists(f => f.Role != FileRole.Page && PathPattern.IsAtOrBelow(Relative(f.Path), "_pages"))) return files;
-        var pages = files.Where(f => f.Role == FileRole.Page && !IsAboutTheProject(f.Path)).Select(f => f with { Role = FileRole.Entry }).Concat(files.Where(f => f.Role != FileRole.Page)).ToList();
+        if (hasCollections || files.Exists(f => f.Role != FileRole.Page && PathPattern.IsAtOrBelow(Relative(f.Path), "_pages")))
+            return files;
+        var pages = files
+            .Where(f => f.Role == FileRole.Page && !IsAboutTheProject(f.Path))
+            .Select(f => f with { Role = FileRole.Entry })
+            .Concat(files.Where(f => f.Role != FileRole.Page))
+            .ToList();
         return pages.Count > 0 ? pages : files.Select(f => f with { Role = FileRole.Entry });
     }
 
@@ -61,7 +86,8 @@ internal sealed partial class SiteFinder
     {
         foreach (var file in walk.Files(folder))
         {
-            if (!IsMarkdown(file)) continue;
+            if (!IsMarkdown(file))
+                continue;
             var isOwn = isRoot && PageName().IsMatch(Path.GetFileNameWithoutExtension(file)) && site.Kind == SiteKind.Jekyll;
             files.Add(new(file, "pages", isOwn || IsInUsualFolder(file) ? FileRole.Entry : FileRole.Page));
         }
@@ -75,7 +101,10 @@ internal sealed partial class SiteFinder
             {
                 Folder(inner, isRoot: false);
             }
-            else if (name is "_posts" || (isCollectionFolder && (IsCollection(name[1..]) || (included.Contains(name) && !Reserved.Contains(name[1..])))))
+            else if (
+                name is "_posts"
+                || (isCollectionFolder && (IsCollection(name[1..]) || (included.Contains(name) && !Reserved.Contains(name[1..]))))
+            )
             {
                 hasCollections = true;
                 Collection(inner, name[1..], FileRole.Entry);
@@ -92,22 +121,27 @@ internal sealed partial class SiteFinder
     }
 
     /// <summary>The other language of a collection is often not in <c>_config.yml</c>: <c>_projects_en</c>, <c>_zh_posts</c>.</summary>
-    private bool IsCollection(string name)
-        => collections.Contains(name) || (VersionName().Match(name) is { Success: true } version && collections.Contains(version.Groups["name"].Value));
+    private bool IsCollection(string name) =>
+        collections.Contains(name)
+        || (VersionName().Match(name) is { Success: true } version && collections.Contains(version.Groups["name"].Value));
 
     private void Collection(string folder, string type, FileRole role)
     {
         foreach (var file in walk.Files(folder))
-            if (IsEntry(file)) files.Add(new(file, type, role));
+            if (IsEntry(file))
+                files.Add(new(file, type, role));
         foreach (var inner in walk.Folders(folder))
-            if (Path.GetFileName(inner)[0] != '_') Collection(inner, type, role);
+            if (Path.GetFileName(inner)[0] != '_')
+                Collection(inner, type, role);
     }
 
     private void Pages(string folder)
     {
         foreach (var file in walk.Files(folder))
-            if (IsMarkdown(file)) files.Add(new(file, "pages", PageName().IsMatch(Path.GetFileNameWithoutExtension(file)) ? FileRole.Entry : FileRole.Page));
-        foreach (var inner in walk.Folders(folder)) Pages(inner);
+            if (IsMarkdown(file))
+                files.Add(new(file, "pages", PageName().IsMatch(Path.GetFileNameWithoutExtension(file)) ? FileRole.Entry : FileRole.Page));
+        foreach (var inner in walk.Folders(folder))
+            Pages(inner);
     }
 
     /// <summary>A folder of a Hugo site. Beside an <c>index.md</c> other texts are parts of that page.</summary>
@@ -116,7 +150,13 @@ internal sealed partial class SiteFinder
         var here = walk.Files(folder, withIndexes: true).Where(IsEntry).ToList();
         var isBundle = here.Exists(f => IndexName().IsMatch(Path.GetFileNameWithoutExtension(f)));
         foreach (var file in here)
-            files.Add(new(file, type, isPart || (isBundle && !IndexName().IsMatch(Path.GetFileNameWithoutExtension(file))) ? FileRole.Part : FileRole.Entry));
+            files.Add(
+                new(
+                    file,
+                    type,
+                    isPart || (isBundle && !IndexName().IsMatch(Path.GetFileNameWithoutExtension(file))) ? FileRole.Part : FileRole.Entry
+                )
+            );
         foreach (var inner in walk.Folders(folder))
             Bundle(inner, type == "pages" ? Path.GetFileName(inner) : type, isPart || isBundle);
     }
@@ -125,28 +165,41 @@ internal sealed partial class SiteFinder
     private bool IsInUsualFolder(string file)
     {
         var steps = Relative(file).Split('/');
-        return steps.Length > 1 && UsualCollections.Contains(steps[0]) && !IsAboutTheProject(file)
-            && Path.GetFileNameWithoutExtension(steps[^1]) != "index" && !Directory.Exists(Path.Combine(site.Root, "_" + steps[0]));
+        return steps.Length > 1
+            && UsualCollections.Contains(steps[0])
+            && !IsAboutTheProject(file)
+            && Path.GetFileNameWithoutExtension(steps[^1]) != "index"
+            && !Directory.Exists(Path.Combine(site.Root, "_" + steps[0]));
     }
 
     private string Relative(string path) => path.Length > site.Root.Length ? path[(site.Root.Length + 1)..].Replace('\\', '/') : "";
 
-    private IEnumerable<string> Texts(string key) => site.Config.Find(key) switch
-    {
-        FrontList list => list.Items.OfType<FrontScalar>().Select(s => s.Text),
-        FrontScalar one => [one.Text],
-        _ => [],
-    };
+    private IEnumerable<string> Texts(string key) =>
+        site.Config.Find(key) switch
+        {
+            FrontList list => list.Items.OfType<FrontScalar>().Select(s => s.Text),
+            FrontScalar one => [one.Text],
+            _ => [],
+        };
 
-    [GeneratedRegex(@"^(?:(?<name>.+)[-_.](?:zh|cn|en|chs|cht)(?:[-_]?(?:cn|tw|hk|hans|hant|us|gb))?|(?:zh|cn|en)[-_](?<name>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:(?<name>.+)[-_.](?:zh|cn|en|chs|cht)(?:[-_]?(?:cn|tw|hk|hans|hant|us|gb))?|(?:zh|cn|en)[-_](?<name>.+))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex VersionName();
 
-    [GeneratedRegex(@"^(?:cv|about|about[-_]?me|bio|resume|vita|curriculum[-_]?vitae)(?:[-_.](?:zh|cn|en|chs|cht|ja|fr|de)(?:[-_]?[a-z]{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:cv|about|about[-_]?me|bio|resume|vita|curriculum[-_]?vitae)(?:[-_.](?:zh|cn|en|chs|cht|ja|fr|de)(?:[-_]?[a-z]{2,4})?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex PageName();
 
     [GeneratedRegex(@"^index(?:\.[a-z]{2}(?:-[a-z]{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IndexName();
 
-    [GeneratedRegex(@"^(?:readme|license|licence|changelog|contributing|contributors|code[-_]of[-_]conduct|security|pull_request_template|issue_template)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:readme|license|licence|changelog|contributing|contributors|code[-_]of[-_]conduct|security|pull_request_template|issue_template)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex ProjectName();
 }

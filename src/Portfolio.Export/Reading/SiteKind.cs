@@ -30,17 +30,27 @@ internal static class SiteKinds
 
     private static readonly string[] Hugo =
     [
-        "hugo.toml", "hugo.yaml", "hugo.yml", "config.toml", "config.yaml", "config.yml",
-        "config/_default/hugo.toml", "config/_default/hugo.yaml", "config/_default/config.toml", "config/_default/config.yaml",
+        "hugo.toml",
+        "hugo.yaml",
+        "hugo.yml",
+        "config.toml",
+        "config.yaml",
+        "config.yml",
+        "config/_default/hugo.toml",
+        "config/_default/hugo.yaml",
+        "config/_default/config.toml",
+        "config/_default/config.yaml",
     ];
 
     /// <summary>The kind, and the path of the configuration below the root, with forward slashes; null when there is none.</summary>
     public static (SiteKind Kind, string? Config) Of(string root)
     {
-        if (Find(root, Jekyll) is { } own) return (Directory.Exists(Path.Combine(root, HexoPosts)) ? SiteKind.Hexo : SiteKind.Jekyll, own);
+        if (Find(root, Jekyll) is { } own)
+            return (Directory.Exists(Path.Combine(root, HexoPosts)) ? SiteKind.Hexo : SiteKind.Jekyll, own);
 
         // Many programs have a config.toml; only beside the folder of the entries is it Hugo's.
-        if (Directory.Exists(Path.Combine(root, HugoContent)) && Find(root, Hugo) is { } hugo) return (SiteKind.Hugo, hugo);
+        if (Directory.Exists(Path.Combine(root, HugoContent)) && Find(root, Hugo) is { } hugo)
+            return (SiteKind.Hugo, hugo);
         return (SiteKind.Plain, null);
     }
 

@@ -25,8 +25,9 @@ internal static class SiteReader
     }
 
     /// <summary>The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
-    public static string? FindRoot(string startFolder)
-        => FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null) ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsReader.FileName)));
+    public static string? FindRoot(string startFolder) =>
+        FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null)
+        ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsReader.FileName)));
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
     public static IReadOnlyList<string> Entries(Site site) => site.Survey.Entries;
@@ -42,7 +43,8 @@ internal static class SiteReader
     {
         for (var folder = new DirectoryInfo(Path.GetFullPath(startFolder)); folder is not null; folder = folder.Parent)
         {
-            if (isRoot(folder.FullName)) return folder.FullName;
+            if (isRoot(folder.FullName))
+                return folder.FullName;
         }
 
         return null;
@@ -60,8 +62,11 @@ internal static class SiteReader
                 return FrontMatter.None;
             }
 
-            if (text.AsSpan().Trim().Length == 0) return FrontMatter.None;
-            return name.EndsWith(".toml", StringComparison.Ordinal) ? new(TomlFront.Read(text, display, 0, bag)) : FrontMatterReader.ReadConfig(text, display, bag);
+            if (text.AsSpan().Trim().Length == 0)
+                return FrontMatter.None;
+            return name.EndsWith(".toml", StringComparison.Ordinal)
+                ? new(TomlFront.Read(text, display, 0, bag))
+                : FrontMatterReader.ReadConfig(text, display, bag);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -50,32 +50,44 @@ internal sealed record SiteSurvey(IReadOnlyList<string> Entries, IReadOnlyList<L
         var leftOut = new List<LeftOutFile>();
         foreach (var (file, reason) in files.AsParallel().AsOrdered().Select(f => (f, Reason(site, f))))
         {
-            if (reason is not { } why || (site.WithDrafts && why is LeftOutReason.Draft or LeftOutReason.Unpublished)) entries.Add(file.Path);
-            else leftOut.Add(new(file.Path, why));
+            if (reason is not { } why || (site.WithDrafts && why is LeftOutReason.Draft or LeftOutReason.Unpublished))
+                entries.Add(file.Path);
+            else
+                leftOut.Add(new(file.Path, why));
         }
 
         return new(entries, leftOut, problems);
     }
 
-    private static LeftOutReason? Reason(Site site, SiteFile file) => file.Role switch
-    {
-        FileRole.Draft => LeftOutReason.Draft,
-        FileRole.Page => LeftOutReason.Page,
-        FileRole.Part => LeftOutReason.Part,
-        _ => Said(site, file),
-    };
+    private static LeftOutReason? Reason(Site site, SiteFile file) =>
+        file.Role switch
+        {
+            FileRole.Draft => LeftOutReason.Draft,
+            FileRole.Page => LeftOutReason.Page,
+            FileRole.Part => LeftOutReason.Part,
+            _ => Said(site, file),
+        };
 
     private static LeftOutReason? Said(Site site, SiteFile file)
     {
         try
         {
-            if (TextDecoder.Decode(WholeFile.Read(file.Path, site.Limits.MostBytes)) is not { } text) return null;
+            if (TextDecoder.Decode(WholeFile.Read(file.Path, site.Limits.MostBytes)) is not { } text)
+                return null;
             var isPage = file.Type is "pages" or "tabs" || site.Kind == SiteKind.Hugo;
-            if (!isPage && !site.Defaults.Any && !text.Contains("published", StringComparison.Ordinal) && !text.Contains("draft", StringComparison.Ordinal)) return null;
+            if (
+                !isPage
+                && !site.Defaults.Any
+                && !text.Contains("published", StringComparison.Ordinal)
+                && !text.Contains("draft", StringComparison.Ordinal)
+            )
+                return null;
             var (own, start) = FrontMatterReader.Read(text, file.Path, new DiagnosticBag());
             var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, file.Path), file.Type);
-            if (Is(front, "draft", on: true)) return LeftOutReason.Draft;
-            if (Is(front, "published", on: false)) return LeftOutReason.Unpublished;
+            if (Is(front, "draft", on: true))
+                return LeftOutReason.Draft;
+            if (Is(front, "published", on: false))
+                return LeftOutReason.Unpublished;
             var isEmpty = isPage && start > 0 && text.AsSpan(start).Trim().Length == 0;
             return isEmpty && IsFilledByLayout(site, file.Path, own) ? LeftOutReason.ListPage : null;
         }
@@ -89,13 +101,16 @@ internal sealed record SiteSurvey(IReadOnlyList<string> Entries, IReadOnlyList<L
     private static bool IsFilledByLayout(Site site, string path, FrontMatter own)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        if (site.Kind == SiteKind.Hugo) return name.StartsWith("_index", StringComparison.Ordinal) || Is(own, "headless", on: true);
+        if (site.Kind == SiteKind.Hugo)
+            return name.StartsWith("_index", StringComparison.Ordinal) || Is(own, "headless", on: true);
 
         // The layout of a CV prints the data of the site as text.
         var layout = own.Text("layout");
-        return layout is not null && !layout.Contains("cv", StringComparison.OrdinalIgnoreCase) && !layout.Contains("resume", StringComparison.OrdinalIgnoreCase);
+        return layout is not null
+            && !layout.Contains("cv", StringComparison.OrdinalIgnoreCase)
+            && !layout.Contains("resume", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool Is(FrontMatter front, string key, bool on)
-        => front.Text(key)?.ToLowerInvariant() is { } said && (on ? said is "true" or "yes" or "on" : said is "false" or "no" or "off");
+    private static bool Is(FrontMatter front, string key, bool on) =>
+        front.Text(key)?.ToLowerInvariant() is { } said && (on ? said is "true" or "yes" or "on" : said is "false" or "no" or "off");
 }

@@ -31,7 +31,8 @@ internal sealed record SourceParagraph(SourcePlace Place, IReadOnlyList<SourceIn
 /// <param name="Ordered">Numbered.</param>
 /// <param name="Start">First number.</param>
 /// <param name="Style">As in HTML's type: 1 a A i I; empty for bullets.</param>
-internal sealed record SourceList(SourcePlace Place, bool Ordered, int Start, string Style, bool Loose, IReadOnlyList<SourceListItem> Items) : SourceBlock(Place);
+internal sealed record SourceList(SourcePlace Place, bool Ordered, int Start, string Style, bool Loose, IReadOnlyList<SourceListItem> Items)
+    : SourceBlock(Place);
 
 /// <param name="Checked">State of a task item, or null.</param>
 internal sealed record SourceListItem(SourcePlace Place, bool? Checked, IReadOnlyList<SourceBlock> Blocks)
@@ -47,7 +48,8 @@ internal sealed record SourceQuote(SourcePlace Place, IReadOnlyList<SourceBlock>
 internal sealed record SourceCode(SourcePlace Place, string Info, string Code) : SourceBlock(Place);
 
 /// <param name="HeaderRows">How many rows from the first are header rows.</param>
-internal sealed record SourceTable(SourcePlace Place, int HeaderRows, IReadOnlyList<SourceRow> Rows, IReadOnlyList<SourceInline> Caption) : SourceBlock(Place);
+internal sealed record SourceTable(SourcePlace Place, int HeaderRows, IReadOnlyList<SourceRow> Rows, IReadOnlyList<SourceInline> Caption)
+    : SourceBlock(Place);
 
 internal sealed record SourceRow(IReadOnlyList<SourceCell> Cells);
 
@@ -70,17 +72,22 @@ internal sealed record SourceMath(SourcePlace Place, string Tex) : SourceBlock(P
 /// <summary>Terms and what is said of them.</summary>
 internal sealed record SourceDefinitions(SourcePlace Place, IReadOnlyList<SourceDefinition> Items) : SourceBlock(Place);
 
-internal sealed record SourceDefinition(IReadOnlyList<IReadOnlyList<SourceInline>> Terms, IReadOnlyList<IReadOnlyList<SourceBlock>> Details);
+internal sealed record SourceDefinition(
+    IReadOnlyList<IReadOnlyList<SourceInline>> Terms,
+    IReadOnlyList<IReadOnlyList<SourceBlock>> Details
+);
 
 /// <summary>A footnote's text; all stand at the end of the body in the order of their numbers.</summary>
 /// <param name="Number">From 1.</param>
 internal sealed record SourceFootnote(SourcePlace Place, int Number, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place);
 
 /// <summary>A figure element with its caption; pictures inside are inlines of its blocks.</summary>
-internal sealed record SourceFigure(SourcePlace Place, IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<SourceInline> Caption) : SourceBlock(Place);
+internal sealed record SourceFigure(SourcePlace Place, IReadOnlyList<SourceBlock> Blocks, IReadOnlyList<SourceInline> Caption)
+    : SourceBlock(Place);
 
 /// <summary>Several pictures meant as a gallery (include gallery, gallery list).</summary>
-internal sealed record SourceGallery(SourcePlace Place, IReadOnlyList<SourcePicture> Pictures, IReadOnlyList<SourceInline> Caption) : SourceBlock(Place);
+internal sealed record SourceGallery(SourcePlace Place, IReadOnlyList<SourcePicture> Pictures, IReadOnlyList<SourceInline> Caption)
+    : SourceBlock(Place);
 
 /// <summary>A div, section, details or like container that says something (language, class, alignment); plain ones are dissolved.</summary>
 internal sealed record SourceGroup(SourcePlace Place, SourceAlignment Alignment, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place);

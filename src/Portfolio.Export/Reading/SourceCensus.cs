@@ -65,7 +65,8 @@ internal sealed class SourceCensus
                     foreach (var item in definitions.Items)
                     {
                         Blocks += item.Terms.Count;
-                        foreach (var detail in item.Details) Count(detail);
+                        foreach (var detail in item.Details)
+                            Count(detail);
                     }
 
                     break;

@@ -13,15 +13,18 @@ internal sealed class SourceDump
         var dump = new SourceDump();
         dump.Line(0, $"entry {entry.Slug} collection={entry.Collection ?? "-"} path={entry.Path}");
         dump.Line(0, "front");
-        foreach (var (key, value) in entry.FrontMatter.Root.Pairs) dump.Value(1, key, value);
+        foreach (var (key, value) in entry.FrontMatter.Root.Pairs)
+            dump.Value(1, key, value);
         foreach (var (key, body) in entry.FrontBodies.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
             dump.Line(0, "text " + key);
             dump.Blocks(1, body);
         }
 
-        foreach (var (key, picture) in entry.FrontPictures) dump.Line(0, "picture " + key + " " + Picture(picture));
-        if (entry.Portrait is { } portrait) dump.Line(0, "portrait " + Picture(portrait));
+        foreach (var (key, picture) in entry.FrontPictures)
+            dump.Line(0, "picture " + key + " " + Picture(picture));
+        if (entry.Portrait is { } portrait)
+            dump.Line(0, "portrait " + Picture(portrait));
         dump.Line(0, "body");
         dump.Blocks(1, entry.Body);
         return dump.text.ToString();
@@ -46,18 +49,21 @@ internal sealed class SourceDump
                 break;
             case FrontList list:
                 Line(level, name + ": list");
-                for (var i = 0; i < list.Items.Count; i++) Value(level + 1, i.ToString(CultureInfo.InvariantCulture), list.Items[i]);
+                for (var i = 0; i < list.Items.Count; i++)
+                    Value(level + 1, i.ToString(CultureInfo.InvariantCulture), list.Items[i]);
                 break;
             case FrontMap map:
                 Line(level, name + ": map");
-                foreach (var (key, inner) in map.Pairs) Value(level + 1, key, inner);
+                foreach (var (key, inner) in map.Pairs)
+                    Value(level + 1, key, inner);
                 break;
         }
     }
 
     private void Blocks(int level, IReadOnlyList<SourceBlock> blocks)
     {
-        foreach (var block in blocks) Block(level, block);
+        foreach (var block in blocks)
+            Block(level, block);
     }
 
     private void Block(int level, SourceBlock block)
@@ -77,7 +83,18 @@ internal sealed class SourceDump
                 Line(level, (list.Ordered ? $"list {list.Style} from {list.Start}" : "list") + (list.Loose ? " loose " : " ") + more);
                 foreach (var item in list.Items)
                 {
-                    Line(level + 1, "item" + (item.Checked is { } done ? done ? " [x] " : " [ ] " : " ") + At(item.Place));
+                    Line(
+                        level + 1,
+                        "item"
+                            + (
+                                item.Checked is { } done
+                                    ? done
+                                        ? " [x] "
+                                        : " [ ] "
+                                    : " "
+                            )
+                            + At(item.Place)
+                    );
                     Blocks(level + 2, item.Blocks);
                 }
 
@@ -88,7 +105,8 @@ internal sealed class SourceDump
                 break;
             case SourceCode code:
                 Line(level, $"code {code.Info} {more}");
-                foreach (var line in code.Code.Split('\n')) Line(level + 1, "| " + line);
+                foreach (var line in code.Code.Split('\n'))
+                    Line(level + 1, "| " + line);
                 break;
             case SourceTable table:
                 Line(level, $"table headers={table.HeaderRows} {more}");
@@ -104,7 +122,12 @@ internal sealed class SourceDump
                     foreach (var cell in row.Cells)
                     {
                         var span = cell is { ColumnSpan: 1, RowSpan: 1 } ? "" : $" {cell.ColumnSpan}x{cell.RowSpan}";
-                        Line(level + 2, (cell.IsHeader ? "header" : "cell") + span + (cell.Alignment == SourceAlignment.None ? "" : " " + cell.Alignment));
+                        Line(
+                            level + 2,
+                            (cell.IsHeader ? "header" : "cell")
+                                + span
+                                + (cell.Alignment == SourceAlignment.None ? "" : " " + cell.Alignment)
+                        );
                         Blocks(level + 3, cell.Blocks);
                     }
                 }
@@ -145,7 +168,8 @@ internal sealed class SourceDump
                 break;
             case SourceGallery gallery:
                 Line(level, "gallery " + more);
-                foreach (var picture in gallery.Pictures) Line(level + 1, Picture(picture));
+                foreach (var picture in gallery.Pictures)
+                    Line(level + 1, Picture(picture));
                 Caption(level + 1, gallery.Caption);
                 break;
             case SourceGroup group:
@@ -157,7 +181,8 @@ internal sealed class SourceDump
 
     private void Caption(int level, IReadOnlyList<SourceInline> caption)
     {
-        if (caption.Count == 0) return;
+        if (caption.Count == 0)
+            return;
         Line(level, "caption");
         Inlines(level + 1, caption);
     }
@@ -175,15 +200,22 @@ internal sealed class SourceDump
                     Line(level, "break " + At(b.Place));
                     break;
                 case SourceSpan span:
-                    Line(level, span.Kind.ToString().ToLowerInvariant() + (span.Language is { } l ? " lang=" + l : "") + " " + At(span.Place));
+                    Line(
+                        level,
+                        span.Kind.ToString().ToLowerInvariant() + (span.Language is { } l ? " lang=" + l : "") + " " + At(span.Place)
+                    );
                     Inlines(level + 1, span.Inlines);
                     break;
                 case SourceCodeSpan code:
                     Line(level, $"code {Quote(code.Code)} {At(code.Place)}");
                     break;
                 case SourceLink link:
-                    Line(level, $"link {link.Href} -> {link.Url ?? "-"}{(link.Title is { } title ? " title=" + Quote(title) : "")} {At(link.Place)}");
-                    if (link.Picture is { } linked) Line(level + 1, "names " + Picture(linked));
+                    Line(
+                        level,
+                        $"link {link.Href} -> {link.Url ?? "-"}{(link.Title is { } title ? " title=" + Quote(title) : "")} {At(link.Place)}"
+                    );
+                    if (link.Picture is { } linked)
+                        Line(level + 1, "names " + Picture(linked));
                     Inlines(level + 1, link.Inlines);
                     break;
                 case SourcePictureInline picture:
@@ -199,19 +231,30 @@ internal sealed class SourceDump
         }
     }
 
-    private static string Picture(SourcePicture picture)
-        => string.Create(CultureInfo.InvariantCulture, $"picture {picture.Written} {picture.Fate}")
-            + (picture.Fate == PictureFate.Found ? string.Create(CultureInfo.InvariantCulture, $" {picture.PixelWidth}x{picture.PixelHeight}") : "")
-            + (picture.Alt.Length > 0 ? " alt=" + Quote(picture.Alt) : "")
-            + (picture.Title is { } title ? " title=" + Quote(title) : "")
-            + (picture.AskedWidth is { } width ? string.Create(CultureInfo.InvariantCulture, $" width={width:0.##}") : "")
-            + " " + At(picture.Place);
+    private static string Picture(SourcePicture picture) =>
+        string.Create(CultureInfo.InvariantCulture, $"picture {picture.Written} {picture.Fate}")
+        + (
+            picture.Fate == PictureFate.Found
+                ? string.Create(CultureInfo.InvariantCulture, $" {picture.PixelWidth}x{picture.PixelHeight}")
+                : ""
+        )
+        + (picture.Alt.Length > 0 ? " alt=" + Quote(picture.Alt) : "")
+        + (picture.Title is { } title ? " title=" + Quote(title) : "")
+        + (picture.AskedWidth is { } width ? string.Create(CultureInfo.InvariantCulture, $" width={width:0.##}") : "")
+        + " "
+        + At(picture.Place);
 
-    private static string Described(SourceBlock block)
-        => (block.Language is { } l ? " lang=" + l : "") + (block.Anchor is { } a ? " #" + a : "") + string.Concat(block.Classes.Select(c => " ." + c));
+    private static string Described(SourceBlock block) =>
+        (block.Language is { } l ? " lang=" + l : "")
+        + (block.Anchor is { } a ? " #" + a : "")
+        + string.Concat(block.Classes.Select(c => " ." + c));
 
-    private static string At(Diagnostics.SourcePlace place)
-        => string.Create(CultureInfo.InvariantCulture, $"@{place.Line}:{place.Column}");
+    private static string At(Diagnostics.SourcePlace place) => string.Create(CultureInfo.InvariantCulture, $"@{place.Line}:{place.Column}");
 
-    private static string Quote(string s) => "\"" + s.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + "\"";
+    private static string Quote(string s) =>
+        "\""
+        + s.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+        + "\"";
 }

@@ -42,8 +42,8 @@ internal sealed record FrontMatter(FrontMap Root)
     public static readonly FrontMatter None = new(new FrontMap(default, []));
 
     /// <summary>The scalar at a dotted key, trimmed; null when absent, not a scalar or empty.</summary>
-    public string? Text(string dottedKey)
-        => Find(dottedKey) is FrontScalar { Text: var text } && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
+    public string? Text(string dottedKey) =>
+        Find(dottedKey) is FrontScalar { Text: var text } && text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
     /// <summary>The value at a dotted key, or null.</summary>
     public FrontValue? Find(string dottedKey)
@@ -51,7 +51,8 @@ internal sealed record FrontMatter(FrontMap Root)
         FrontValue? value = Root;
         foreach (var key in dottedKey.Split('.'))
         {
-            if (value is not FrontMap map) return null;
+            if (value is not FrontMap map)
+                return null;
             value = map.Pairs.LastOrDefault(p => p.Key == key).Value;
         }
 

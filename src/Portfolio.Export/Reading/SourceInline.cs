@@ -27,14 +27,22 @@ internal enum SourceSpanKind
 }
 
 /// <param name="Language">BCP 47 tag from <c>lang=</c>, or null.</param>
-internal sealed record SourceSpan(SourcePlace Place, SourceSpanKind Kind, string? Language, IReadOnlyList<SourceInline> Inlines) : SourceInline(Place);
+internal sealed record SourceSpan(SourcePlace Place, SourceSpanKind Kind, string? Language, IReadOnlyList<SourceInline> Inlines)
+    : SourceInline(Place);
 
 internal sealed record SourceCodeSpan(SourcePlace Place, string Code) : SourceInline(Place);
 
 /// <param name="Href">The address as written, after Liquid; not checked.</param>
 /// <param name="Url">Absolute web address when it leads out of the file (http, https, mailto, tel, doi, or a site path joined with the site's url); null when it cannot be followed from a PDF.</param>
 /// <param name="Picture">Set when the link names a picture of the site.</param>
-internal sealed record SourceLink(SourcePlace Place, string Href, string? Url, string? Title, SourcePicture? Picture, IReadOnlyList<SourceInline> Inlines) : SourceInline(Place);
+internal sealed record SourceLink(
+    SourcePlace Place,
+    string Href,
+    string? Url,
+    string? Title,
+    SourcePicture? Picture,
+    IReadOnlyList<SourceInline> Inlines
+) : SourceInline(Place);
 
 internal sealed record SourcePictureInline(SourcePlace Place, SourcePicture Picture) : SourceInline(Place);
 

@@ -20,16 +20,23 @@ internal static class TextDecoder
     /// <summary>The text and what was odd about it; null when the bytes are no text.</summary>
     public static DecodedText? Read(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith<byte>([0xFF, 0xFE])) return Clean(Encoding.Unicode.GetString(bytes[2..]), "UTF-16");
-        if (bytes.StartsWith<byte>([0xFE, 0xFF])) return Clean(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16");
-        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF])) bytes = bytes[3..];
+        if (bytes.StartsWith<byte>([0xFF, 0xFE]))
+            return Clean(Encoding.Unicode.GetString(bytes[2..]), "UTF-16");
+        if (bytes.StartsWith<byte>([0xFE, 0xFF]))
+            return Clean(Encoding.BigEndianUnicode.GetString(bytes[2..]), "UTF-16");
+        if (bytes.StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+            bytes = bytes[3..];
         var controls = Controls(bytes, out var nulsAtEven, out var nulsAtOdd);
         if (bytes.Length >= 16 && Math.Max(nulsAtEven, nulsAtOdd) * 4 > bytes.Length && Math.Min(nulsAtEven, nulsAtOdd) * 20 < bytes.Length)
             return Clean((nulsAtOdd > nulsAtEven ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes), "UTF-16");
-        if (controls * 4L > bytes.Length) return null;
-        if (System.Text.Unicode.Utf8.IsValid(bytes)) return Clean(Encoding.UTF8.GetString(bytes), null);
-        if (controls * BytesPerSlip > bytes.Length) return null;
-        if (IsUtf8WithSlips(bytes)) return Clean(Encoding.UTF8.GetString(bytes), null, slips: true);
+        if (controls * 4L > bytes.Length)
+            return null;
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return Clean(Encoding.UTF8.GetString(bytes), null);
+        if (controls * BytesPerSlip > bytes.Length)
+            return null;
+        if (IsUtf8WithSlips(bytes))
+            return Clean(Encoding.UTF8.GetString(bytes), null, slips: true);
 
         // Pictures and archives are nearly valid GB18030; their control bytes give them away.
         return controls * 200L <= bytes.Length && Gb18030(bytes) is { } text ? Clean(text, "GB18030") : null;
@@ -40,11 +47,15 @@ internal static class TextDecoder
         var controls = nulsAtEven = nulsAtOdd = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
-            if (bytes[i] >= 0x20 || bytes[i] is 0x09 or 0x0A or 0x0C or 0x0D) continue;
+            if (bytes[i] >= 0x20 || bytes[i] is 0x09 or 0x0A or 0x0C or 0x0D)
+                continue;
             controls++;
-            if (bytes[i] != 0) continue;
-            if (i % 2 == 0) nulsAtEven++;
-            else nulsAtOdd++;
+            if (bytes[i] != 0)
+                continue;
+            if (i % 2 == 0)
+                nulsAtEven++;
+            else
+                nulsAtOdd++;
         }
 
         return controls;
@@ -53,12 +64,15 @@ internal static class TextDecoder
     /// <summary>Nearly all of its sequences beyond ASCII are UTF-8: a byte was lost, or a few came from elsewhere.</summary>
     private static bool IsUtf8WithSlips(ReadOnlySpan<byte> bytes)
     {
-        int good = 0, broken = 0;
+        int good = 0,
+            broken = 0;
         while (bytes.IndexOfAnyExceptInRange((byte)0, (byte)0x7F) is var at and >= 0)
         {
             bytes = bytes[at..];
-            if (Rune.DecodeFromUtf8(bytes, out _, out var length) == System.Buffers.OperationStatus.Done) good++;
-            else broken++;
+            if (Rune.DecodeFromUtf8(bytes, out _, out var length) == System.Buffers.OperationStatus.Done)
+                good++;
+            else
+                broken++;
             bytes = bytes[Math.Max(1, length)..];
         }
 
@@ -67,8 +81,13 @@ internal static class TextDecoder
 
     private static string? Gb18030(ReadOnlySpan<byte> bytes)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        if (encoding is null) return null;
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
+            "GB18030",
+            EncoderFallback.ExceptionFallback,
+            DecoderFallback.ExceptionFallback
+        );
+        if (encoding is null)
+            return null;
         try
         {
             return encoding.GetString(bytes);
@@ -81,7 +100,8 @@ internal static class TextDecoder
 
     private static DecodedText Clean(string text, string? encoding, bool slips = false)
     {
-        if (text.Contains('\r')) text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
+        if (text.Contains('\r'))
+            text = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         var first = slips ? text.IndexOf('\uFFFD') : -1;
         if (OddCharacters.First(text) is var odd and >= 0)
         {

@@ -13,13 +13,17 @@ internal sealed class TextMap
 
     public int Back(int offset)
     {
-        if (pieces.Count == 0) return offset;
-        int low = 0, high = pieces.Count - 1;
+        if (pieces.Count == 0)
+            return offset;
+        int low = 0,
+            high = pieces.Count - 1;
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (pieces[middle].To <= offset) low = middle;
-            else high = middle - 1;
+            if (pieces[middle].To <= offset)
+                low = middle;
+            else
+                high = middle - 1;
         }
 
         var (to, from, length) = pieces[low];

@@ -74,27 +74,39 @@ internal static class AsciiName
                 wasOther = true;
             }
 
-            if (wasOther && text.Length > 0) Join(ascii, text);
-            else if (text != "-" || ascii.Length == 0 || ascii[^1] != '-') ascii.Append(text);
+            if (wasOther && text.Length > 0)
+                Join(ascii, text);
+            else if (text != "-" || ascii.Length == 0 || ascii[^1] != '-')
+                ascii.Append(text);
             wasOther &= text.Length == 0;
         }
 
-        if (other.Length > 0) Join(ascii, Coded(other.ToString()));
+        if (other.Length > 0)
+            Join(ascii, Coded(other.ToString()));
         return ascii.Length > 1 ? ascii.ToString().Trim('-') : ascii.ToString();
     }
 
     /// <summary>ASCII for a character; null for one that has none, empty for one that says nothing.</summary>
     private static string? Transliterate(Rune rune)
     {
-        if (rune.IsAscii) return rune.ToString();
-        if (Letters.TryGetValue(rune.Value, out var letters)) return letters;
-        if (rune.Value is >= 0xFF01 and <= 0xFF5E) return ((char)(rune.Value - 0xFEE0)).ToString();
-        if (rune.IsBmp && Composition.Base((char)rune.Value) is var letter && char.IsAscii(letter)) return letter.ToString();
+        if (rune.IsAscii)
+            return rune.ToString();
+        if (Letters.TryGetValue(rune.Value, out var letters))
+            return letters;
+        if (rune.Value is >= 0xFF01 and <= 0xFF5E)
+            return ((char)(rune.Value - 0xFEE0)).ToString();
+        if (rune.IsBmp && Composition.Base((char)rune.Value) is var letter && char.IsAscii(letter))
+            return letter.ToString();
         return Rune.GetUnicodeCategory(rune) switch
         {
             UnicodeCategory.NonSpacingMark or UnicodeCategory.Format => "",
-            UnicodeCategory.SpaceSeparator or UnicodeCategory.DashPunctuation or UnicodeCategory.OpenPunctuation or UnicodeCategory.ClosePunctuation
-                or UnicodeCategory.InitialQuotePunctuation or UnicodeCategory.FinalQuotePunctuation or UnicodeCategory.OtherPunctuation => "-",
+            UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.DashPunctuation
+            or UnicodeCategory.OpenPunctuation
+            or UnicodeCategory.ClosePunctuation
+            or UnicodeCategory.InitialQuotePunctuation
+            or UnicodeCategory.FinalQuotePunctuation
+            or UnicodeCategory.OtherPunctuation => "-",
             _ => null,
         };
     }
@@ -109,7 +121,9 @@ internal static class AsciiName
 
     private static void Join(StringBuilder name, string text)
     {
-        if (name.Length > 0 && char.IsAsciiLetterOrDigit(name[^1]) && char.IsAsciiLetterOrDigit(text[0])) name.Append('-');
-        if (text != "-" || name.Length == 0 || name[^1] != '-') name.Append(text);
+        if (name.Length > 0 && char.IsAsciiLetterOrDigit(name[^1]) && char.IsAsciiLetterOrDigit(text[0]))
+            name.Append('-');
+        if (text != "-" || name.Length == 0 || name[^1] != '-')
+            name.Append(text);
     }
 }

@@ -42,11 +42,17 @@ internal static class AtomicFile
     /// <summary>Removes temporary files that a killed run left in a folder; those of a process that still runs stay.</summary>
     public static void SweepLeftovers(string folder)
     {
-        if (!Directory.Exists(folder)) return;
-        foreach (var path in Directory.EnumerateFiles(folder, $".*{Suffix}", new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 }).ToList())
+        if (!Directory.Exists(folder))
+            return;
+        foreach (
+            var path in Directory
+                .EnumerateFiles(folder, $".*{Suffix}", new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 })
+                .ToList()
+        )
         {
             var owner = Path.GetFileName(path)[..^Suffix.Length].Split('.')[^1];
-            if (!int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var process) || !IsRunning(process)) TryDelete(path);
+            if (!int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var process) || !IsRunning(process))
+                TryDelete(path);
         }
     }
 
@@ -55,7 +61,8 @@ internal static class AtomicFile
         try
         {
             // Numbers of processes are given again, in containers often the very same: only another run of this program counts.
-            if (process == Environment.ProcessId) return false;
+            if (process == Environment.ProcessId)
+                return false;
             using var running = Process.GetProcessById(process);
             using var own = Process.GetCurrentProcess();
             return !running.HasExited && running.ProcessName == own.ProcessName;

@@ -16,7 +16,14 @@ internal sealed record BuildInput(string Path, string Hash);
 /// <param name="Bytes">Size of the PDF.</param>
 /// <param name="Pages">Pages of the PDF.</param>
 /// <param name="Warnings">What was said, to be said again while nothing changes.</param>
-internal sealed record BuildRecord(string Key, IReadOnlyList<BuildInput> Inputs, string OutputHash, long Bytes, int Pages, IReadOnlyList<Diagnostic> Warnings);
+internal sealed record BuildRecord(
+    string Key,
+    IReadOnlyList<BuildInput> Inputs,
+    string OutputHash,
+    long Bytes,
+    int Pages,
+    IReadOnlyList<Diagnostic> Warnings
+);
 
 /// <summary>What is known of the outputs of a folder, kept in one file there. A broken or older file counts as none.</summary>
 internal sealed class BuildState
@@ -53,12 +60,22 @@ internal sealed class BuildState
         {
             using var json = JsonDocument.Parse(WholeFile.Read(System.IO.Path.Combine(folder, FileName), WholeFile.MostOfPdfs));
             var root = json.RootElement;
-            if (root.GetProperty("version").GetInt32() != Version) return Empty;
+            if (root.GetProperty("version").GetInt32() != Version)
+                return Empty;
             var records = new SortedDictionary<string, BuildRecord>(StringComparer.Ordinal);
-            foreach (var output in root.GetProperty("outputs").EnumerateObject()) records[output.Name] = ReadRecord(output.Value);
+            foreach (var output in root.GetProperty("outputs").EnumerateObject())
+                records[output.Name] = ReadRecord(output.Value);
             return new(records);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e)
+            when (e
+                    is IOException
+                        or UnauthorizedAccessException
+                        or JsonException
+                        or InvalidOperationException
+                        or KeyNotFoundException
+                        or FormatException
+            )
         {
             return Empty;
         }
@@ -72,12 +89,24 @@ internal sealed class BuildState
         var records = Load(folder).records;
         foreach (var (output, record) in changes)
         {
-            if (record is null) records.Remove(output);
-            else records[output] = record;
+            if (record is null)
+                records.Remove(output);
+            else
+                records[output] = record;
         }
 
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);
@@ -95,20 +124,24 @@ internal sealed class BuildState
         AtomicFile.Write(System.IO.Path.Combine(folder, FileName), buffer.ToArray());
     }
 
-    private static BuildRecord ReadRecord(JsonElement json) => new(
-        Text(json, "key"),
-        [.. json.GetProperty("inputs").EnumerateArray().Select(i => new BuildInput(Text(i, "path"), Text(i, "hash")))],
-        Text(json, "output"),
-        json.GetProperty("bytes").GetInt64(),
-        json.GetProperty("pages").GetInt32(),
-        [.. json.GetProperty("warnings").EnumerateArray().Select(ReadWarning)]);
+    private static BuildRecord ReadRecord(JsonElement json) =>
+        new(
+            Text(json, "key"),
+            [.. json.GetProperty("inputs").EnumerateArray().Select(i => new BuildInput(Text(i, "path"), Text(i, "hash")))],
+            Text(json, "output"),
+            json.GetProperty("bytes").GetInt64(),
+            json.GetProperty("pages").GetInt32(),
+            [.. json.GetProperty("warnings").EnumerateArray().Select(ReadWarning)]
+        );
 
-    private static Diagnostic ReadWarning(JsonElement json) => new(
-        Text(json, "code"),
-        Severity.Warning,
-        new(Text(json, "file"), json.GetProperty("line").GetInt32(), json.GetProperty("column").GetInt32()),
-        Text(json, "message"),
-        json.TryGetProperty("hint", out var hint) ? hint.GetString() : null);
+    private static Diagnostic ReadWarning(JsonElement json) =>
+        new(
+            Text(json, "code"),
+            Severity.Warning,
+            new(Text(json, "file"), json.GetProperty("line").GetInt32(), json.GetProperty("column").GetInt32()),
+            Text(json, "message"),
+            json.TryGetProperty("hint", out var hint) ? hint.GetString() : null
+        );
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException();
 
@@ -130,7 +163,8 @@ internal sealed class BuildState
         json.WriteNumber("bytes", record.Bytes);
         json.WriteNumber("pages", record.Pages);
         json.WriteStartArray("warnings");
-        foreach (var warning in record.Warnings) DiagnosticJson.Write(json, warning);
+        foreach (var warning in record.Warnings)
+            DiagnosticJson.Write(json, warning);
         json.WriteEndArray();
         json.WriteEndObject();
     }

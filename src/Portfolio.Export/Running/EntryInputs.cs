@@ -20,12 +20,20 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
     /// <param name="twinPath">Full path of the file of the other version, or null.</param>
     public static EntryInputs Of(ReadVersions read, string fullPath, string? twinPath, Site site, EntrySettings settings)
     {
-        List<string> files = [fullPath, .. twinPath is null ? [] : (string[])[twinPath], Path.Combine(site.Root, site.ConfigFile), .. settings.Files];
+        List<string> files =
+        [
+            fullPath,
+            .. twinPath is null ? [] : (string[])[twinPath],
+            Path.Combine(site.Root, site.ConfigFile),
+            .. settings.Files,
+        ];
         var misses = false;
         foreach (var picture in Pictures(read.Entry.Source).Concat(read.Second is null ? [] : Pictures(read.Second.Source)))
         {
-            if (picture.Path is { } path && !DataPictures.IsOne(path)) files.Add(path);
-            misses |= picture.Fate is PictureFate.Missing or PictureFate.OutsideRoot
+            if (picture.Path is { } path && !DataPictures.IsOne(path))
+                files.Add(path);
+            misses |=
+                picture.Fate is PictureFate.Missing or PictureFate.OutsideRoot
                 || (picture.Fate == PictureFate.Remote && SiteAddress.LocalPath(site, picture.Written.Trim()) is not null);
         }
 
@@ -33,15 +41,16 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
         foreach (var entry in read.Second is { } second ? (PortfolioEntry[])[read.Entry, second] : [read.Entry])
         {
             var text = WithIncludes(entry.Source.Text, site, files);
-            usesData |= DataVariable().IsMatch(text) || entry.Source.FrontMatter.Text("layout") is { } layout && DataLayout().IsMatch(layout);
+            usesData |=
+                DataVariable().IsMatch(text) || entry.Source.FrontMatter.Text("layout") is { } layout && DataLayout().IsMatch(layout);
             usesSite |= UsesOthers(text, site);
         }
 
         return new([.. files.Distinct(StringComparer.Ordinal)], usesSite, usesData, misses);
     }
 
-    private static IEnumerable<SourcePicture> Pictures(SourceEntry source)
-        => source.Portrait is { } portrait ? SourcePictures.All(source).Append(portrait) : SourcePictures.All(source);
+    private static IEnumerable<SourcePicture> Pictures(SourceEntry source) =>
+        source.Portrait is { } portrait ? SourcePictures.All(source).Append(portrait) : SourcePictures.All(source);
 
     /// <summary>Full paths of the files that hold data for Liquid.</summary>
     public static IEnumerable<string> DataFiles(Site site)
@@ -49,15 +58,18 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
         foreach (var name in new[] { site.Config.Text("data_dir") ?? "_data", "_bibliography", "assets/json" })
         {
             var folder = Path.Combine(site.Root, name);
-            if (!Directory.Exists(folder)) continue;
-            foreach (var file in SafeFiles.Below(folder)) yield return file;
+            if (!Directory.Exists(folder))
+                continue;
+            foreach (var file in SafeFiles.Below(folder))
+                yield return file;
         }
     }
 
     /// <summary>The text and those of the includes it names, and theirs; the files go to the inputs, also those that are not there yet.</summary>
     private static string WithIncludes(string text, Site site, List<string> files)
     {
-        if (!text.Contains("{%", StringComparison.Ordinal)) return text;
+        if (!text.Contains("{%", StringComparison.Ordinal))
+            return text;
         var all = new StringBuilder(text);
         var open = new Queue<string>([text]);
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -67,9 +79,11 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
             foreach (Match match in IncludeTag().Matches(part))
             {
                 var name = match.Groups["name"].Value;
-                if (seen.Count >= MostIncludes || !seen.Add(name)) continue;
+                if (seen.Count >= MostIncludes || !seen.Add(name))
+                    continue;
                 files.Add(Path.GetFullPath(Path.Combine(site.Root, "_includes", name)));
-                if (own.Include(name) is not { } inner) continue;
+                if (own.Include(name) is not { } inner)
+                    continue;
                 all.Append('\n').Append(inner);
                 open.Enqueue(inner);
             }
@@ -81,12 +95,14 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
     /// <summary>True when Liquid names something of the site that is not in its configuration.</summary>
     private static bool UsesOthers(string text, Site site)
     {
-        if (!text.Contains("{%", StringComparison.Ordinal) && !text.Contains("{{", StringComparison.Ordinal)) return false;
+        if (!text.Contains("{%", StringComparison.Ordinal) && !text.Contains("{{", StringComparison.Ordinal))
+            return false;
         foreach (var match in SiteVariable().EnumerateMatches(text))
         {
             var name = text.AsSpan(match.Index, match.Length)["site.".Length..].ToString();
             var configured = name is "url" or "baseurl" or "data" || site.Config.Find(name) is not null;
-            if (!configured || Directory.Exists(Path.Combine(site.Root, "_" + name))) return true;
+            if (!configured || Directory.Exists(Path.Combine(site.Root, "_" + name)))
+                return true;
         }
 
         return false;
@@ -96,7 +112,10 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
     private static partial Regex IncludeTag();
 
     // The includes and layouts of the usual themes that show the data of a curriculum vitae.
-    [GeneratedRegex(@"\bsite\.data\b|\bsite\[|\{%-?\s*(?:include\s+(?:cv|resume)|bibliography|cite\b)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bsite\.data\b|\bsite\[|\{%-?\s*(?:include\s+(?:cv|resume)|bibliography|cite\b)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
     private static partial Regex DataVariable();
 
     [GeneratedRegex("cv|resume", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -10,11 +10,12 @@ namespace Portfolio.Export.Running;
 internal sealed record EntryVersions(Edition Edition, string? Language, TwinFile? Twin)
 {
     /// <summary>Stands in names for <c>{lang}</c>; null leaves it to the file.</summary>
-    public string? NamePart => Edition switch
-    {
-        Edition.Both => Twin is null ? null : $"{Language}-{Twin.Language}",
-        _ => Edition.Language() is { } asked && asked == Language ? asked : null,
-    };
+    public string? NamePart =>
+        Edition switch
+        {
+            Edition.Both => Twin is null ? null : $"{Language}-{Twin.Language}",
+            _ => Edition.Language() is { } asked && asked == Language ? asked : null,
+        };
 }
 
 /// <param name="Path">Full path.</param>

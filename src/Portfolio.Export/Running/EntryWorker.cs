@@ -9,7 +9,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
 {
     public Outcome Work(PlannedEntry entry)
     {
-        if (stop.IsCancellationRequested) return new(entry, OutcomeKind.Stopped, []);
+        if (stop.IsCancellationRequested)
+            return new(entry, OutcomeKind.Stopped, []);
         var watch = Stopwatch.StartNew();
         var bag = new DiagnosticBag();
         try
@@ -18,7 +19,12 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.OutputNotWritable, new(entry.DisplayOutput), $"the file cannot be written: {fault.Message}", "close it in other programs, free disk space, or choose another folder with -o");
+            bag.Fail(
+                DiagnosticCodes.OutputNotWritable,
+                new(entry.DisplayOutput),
+                $"the file cannot be written: {fault.Message}",
+                "close it in other programs, free disk space, or choose another folder with -o"
+            );
             return new(entry, OutcomeKind.Failed, bag.Items);
         }
         catch (Exception bug) when (!Bugs.AreShown)
@@ -31,24 +37,47 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
     private Outcome Make(PlannedEntry entry, DiagnosticBag bag)
     {
         if (!force && folder?.Unchanged(entry) is { } record)
-            return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. ReadBack(entry, () => File.ReadAllBytes(entry.OutputPath!))]) { Pages = record.Pages, Bytes = record.Bytes };
+            return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. ReadBack(entry, () => File.ReadAllBytes(entry.OutputPath!))])
+            {
+                Pages = record.Pages,
+                Bytes = record.Bytes,
+            };
 
         if (!force && entry.OutputPath is { } target && folder?.Knows(entry) != true && ForeignFile.Is(target))
         {
-            bag.Fail(DiagnosticCodes.ForeignFile, new(entry.DisplayOutput), "there is a file of this name that this program did not make; it is left as it is", "move it away, or overwrite it with --force");
+            bag.Fail(
+                DiagnosticCodes.ForeignFile,
+                new(entry.DisplayOutput),
+                "there is a file of this name that this program did not make; it is left as it is",
+                "move it away, or overwrite it with --force"
+            );
             return new(entry, OutcomeKind.Failed, bag.Items);
         }
 
         var begun = DateTime.UtcNow;
         var finished = Finish(entry, bag);
-        if (finished is null || bag.HasErrors) return new(entry, OutcomeKind.Failed, bag.Items) { Ledger = finished?.Ledger ?? [] };
+        if (finished is null || bag.HasErrors)
+            return new(entry, OutcomeKind.Failed, bag.Items) { Ledger = finished?.Ledger ?? [] };
         if (entry.OutputPath is { } path)
         {
             AtomicFile.Write(path, finished.Pdf);
-            folder?.Record(entry, finished.Inputs, begun, finished.Pdf, finished.Pages, [.. bag.Items.Where(d => d.Severity == Severity.Warning)]);
+            folder?.Record(
+                entry,
+                finished.Inputs,
+                begun,
+                finished.Pdf,
+                finished.Pages,
+                [.. bag.Items.Where(d => d.Severity == Severity.Warning)]
+            );
         }
 
-        return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)]) { Pages = finished.Pages, Bytes = finished.Pdf.Length, Ledger = finished.Ledger, Pdf = entry.OutputPath is null ? finished.Pdf : null };
+        return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)])
+        {
+            Pages = finished.Pages,
+            Bytes = finished.Pdf.Length,
+            Ledger = finished.Ledger,
+            Pdf = entry.OutputPath is null ? finished.Pdf : null,
+        };
     }
 
     /// <summary>The finished PDF; null when an error in the bag forbids it.</summary>
@@ -56,11 +85,18 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
     {
         try
         {
-            return TimeBound.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own => pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions));
+            return TimeBound.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own =>
+                pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions)
+            );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.FileUnreadable, new(entry.DisplayPath), $"a file that this entry needs cannot be read: {fault.Message}", "close it in other programs, or give yourself the right to read it");
+            bag.Fail(
+                DiagnosticCodes.FileUnreadable,
+                new(entry.DisplayPath),
+                $"a file that this entry needs cannot be read: {fault.Message}",
+                "close it in other programs, or give yourself the right to read it"
+            );
             return null;
         }
     }
@@ -68,10 +104,12 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
     private IReadOnlyList<Diagnostic> ReadBack(PlannedEntry entry, Func<byte[]> pdf)
     {
-        if (!verify) return [];
+        if (!verify)
+            return [];
         var bag = new DiagnosticBag();
         if (VerifyRun.Read(entry.DisplayOutput, pdf(), entry, bag) is { } read)
-            foreach (var finding in VerifyFindings.Of(read)) bag.Add(finding);
+            foreach (var finding in VerifyFindings.Of(read))
+                bag.Add(finding);
         return bag.Items;
     }
 }

@@ -38,7 +38,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
             var root = request.Root ?? DefaultRoot() ?? Loose(Environment.CurrentDirectory);
             if (root is null)
             {
-                usage = "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; name an entry, a folder or --root";
+                usage =
+                    "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; name an entry, a folder or --root";
                 return null;
             }
 
@@ -47,9 +48,17 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
 
         foreach (var path in request.Paths)
         {
-            if (Directory.Exists(path)) AddFolder(path, request, sources, bag);
-            else if (File.Exists(path)) AddFile(path, request, sources, bag);
-            else bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), "there is no such file or folder", "paths are taken from the current folder");
+            if (Directory.Exists(path))
+                AddFolder(path, request, sources, bag);
+            else if (File.Exists(path))
+                AddFile(path, request, sources, bag);
+            else
+                bag.Fail(
+                    DiagnosticCodes.FileNotFound,
+                    new(Slashes(path)),
+                    "there is no such file or folder",
+                    "paths are taken from the current folder"
+                );
         }
 
         // An entry may be named itself and by its folder.
@@ -57,8 +66,24 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         usage = null;
         if (request.Output is { } output && IsFile(output))
         {
-            if (sources.Count > 1) usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
-            else return new([.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, output == "-" ? null : Path.GetFullPath(output), Slashes(output)) { Versions = s.Versions })], null);
+            if (sources.Count > 1)
+                usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
+            else
+                return new(
+                    [
+                        .. sources.Select(s => new PlannedEntry(
+                            s.Site,
+                            s.Path,
+                            s.Display,
+                            output == "-" ? null : Path.GetFullPath(output),
+                            Slashes(output)
+                        )
+                        {
+                            Versions = s.Versions,
+                        }),
+                    ],
+                    null
+                );
             return null;
         }
 
@@ -71,7 +96,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     public IEnumerable<string> WrittenFolders(string? report)
     {
         var folders = Entries.Select(e => e.OutputPath).OfType<string>().Select(Path.GetDirectoryName).Append(OutputFolder);
-        if (report is { Length: > 0 }) folders = folders.Append(Path.GetDirectoryName(Path.GetFullPath(report)));
+        if (report is { Length: > 0 })
+            folders = folders.Append(Path.GetDirectoryName(Path.GetFullPath(report)));
         return folders.OfType<string>().Distinct(StringComparer.Ordinal);
     }
 
@@ -85,27 +111,47 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         var survey = site.Survey;
         bool IsBelow(string file) => site.Root == full || SafeFiles.IsBelow(full, file);
         var entries = survey.Entries.Where(IsBelow).ToList();
-        foreach (var problem in survey.Problems) bag.Add(problem);
+        foreach (var problem in survey.Problems)
+            bag.Add(problem);
 
         // A folder of drafts or of other files that was named is meant.
-        if (entries.Count == 0 && site.Root != full) entries.AddRange(SiteReader.Entries(new Site { Root = full, Kind = SiteKind.Plain, Config = FrontMatter.None, DisplayRoot = "", FollowsLinks = request.Follow }));
+        if (entries.Count == 0 && site.Root != full)
+            entries.AddRange(
+                SiteReader.Entries(
+                    new Site
+                    {
+                        Root = full,
+                        Kind = SiteKind.Plain,
+                        Config = FrontMatter.None,
+                        DisplayRoot = "",
+                        FollowsLinks = request.Follow,
+                    }
+                )
+            );
         sources.AddRange(entries.Select(e => new ExportSource(site, e, SiteReader.Display(site, e))));
-        if (sources.Count > before) return;
+        if (sources.Count > before)
+            return;
         var drafts = survey.LeftOut.Count(f => IsBelow(f.Path) && f.Reason is LeftOutReason.Draft or LeftOutReason.Unpublished);
         bag.Fail(
             DiagnosticCodes.FileNotFound,
             new(Slashes(path)),
             "there are no entries in this folder",
-            drafts > 0 ? $"there are drafts or unpublished entries, {drafts} in all; --drafts exports them" : "entries are Markdown files, or HTML files in a collection such as _portfolio/");
+            drafts > 0
+                ? $"there are drafts or unpublished entries, {drafts} in all; --drafts exports them"
+                : "entries are Markdown files, or HTML files in a collection such as _portfolio/"
+        );
     }
 
-    private static bool LooksLikeSite(string folder)
-        => SiteReader.FindRoot(folder) == folder || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
+    private static bool LooksLikeSite(string folder) =>
+        SiteReader.FindRoot(folder) == folder
+        || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
 
     private static string? Unusable(ExportRequest request)
     {
-        if (request.Output is "") return "-o needs a file or a folder";
-        if (request.Report is "") return "--report needs a file";
+        if (request.Output is "")
+            return "-o needs a file or a folder";
+        if (request.Report is "")
+            return "--report needs a file";
         return request.Root is { } root && !Directory.Exists(root) ? $"--root {root}: no such folder" : null;
     }
 
@@ -116,7 +162,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         var site = OpenSite(root, request, sources, bag);
         var real = SafeFiles.Real(full);
         if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
-            bag.Fail(DiagnosticCodes.OutsideRoot, new(Slashes(path)), "this link leads out of the site and is not followed", "name the file itself, or follow links with --follow");
+            bag.Fail(
+                DiagnosticCodes.OutsideRoot,
+                new(Slashes(path)),
+                "this link leads out of the site and is not followed",
+                "name the file itself, or follow links with --follow"
+            );
         else
             sources.Add(new(site, full, Slashes(path)));
     }
@@ -128,7 +179,13 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         return sources.Find(s => s.Site.Root == full)?.Site
-            ?? WithLimits(SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with { WithDrafts = request.Drafts, FollowsLinks = request.Follow });
+            ?? WithLimits(
+                SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with
+                {
+                    WithDrafts = request.Drafts,
+                    FollowsLinks = request.Follow,
+                }
+            );
 
         Site WithLimits(Site site) => site with { Limits = request.Given.Input.Over(site.Settings.Choices.Input) };
     }
@@ -136,24 +193,51 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>
     public static string? DefaultRoot() => SiteReader.FindRoot(Environment.CurrentDirectory) ?? SiteBelow(Environment.CurrentDirectory);
 
-    private static string? SiteBelow(string folder)
-        => new[] { "content", "docs", "site" }.Select(n => Path.Combine(folder, n)).FirstOrDefault(p => SiteReader.FindRoot(p) == Path.GetFullPath(p));
+    private static string? SiteBelow(string folder) =>
+        new[] { "content", "docs", "site" }
+            .Select(n => Path.Combine(folder, n))
+            .FirstOrDefault(p => SiteReader.FindRoot(p) == Path.GetFullPath(p));
 
     /// <summary>The folder itself when texts lie in it; nobody means all that is below a home folder.</summary>
-    private static string? Loose(string folder)
-        => LooksLikeSite(folder) || Directory.EnumerateFiles(folder).Any(f => SiteFinder.IsMarkdown(f) && !SiteFinder.IsAboutTheProject(f)) ? folder : null;
+    private static string? Loose(string folder) =>
+        LooksLikeSite(folder) || Directory.EnumerateFiles(folder).Any(f => SiteFinder.IsMarkdown(f) && !SiteFinder.IsAboutTheProject(f))
+            ? folder
+            : null;
 
-    private static bool IsFile(string output)
-        => output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
+    private static bool IsFile(string output) =>
+        output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
 
     /// <summary>Names are given with the whole site in view, so that an entry exported alone has the name it has among all.</summary>
     private static List<PlannedEntry> Name(List<ExportSource> sources, string folder, ExportRequest request)
     {
-        var all = sources.Select(s => (s.Site, s.Path, Language: s.Versions?.NamePart))
-            .Concat(sources.Select(s => s.Site).Distinct().SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path, (string?)null))))
-            .DistinctBy(s => s.Item2).OrderBy(s => s.Item2, StringComparer.Ordinal).ToList();
-        var names = OutputNames.For(all, request.Given.Names, request.Given.AsciiNames).Zip(all).ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
-        return [.. sources.Select(s => new PlannedEntry(s.Site, s.Path, s.Display, Path.GetFullPath(Path.Combine(folder, names[s.Path])), Slashes(Path.Combine(folder, names[s.Path]))) { Versions = s.Versions })];
+        var all = sources
+            .Select(s => (s.Site, s.Path, Language: s.Versions?.NamePart))
+            .Concat(
+                sources
+                    .Select(s => s.Site)
+                    .Distinct()
+                    .SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path, (string?)null)))
+            )
+            .DistinctBy(s => s.Item2)
+            .OrderBy(s => s.Item2, StringComparer.Ordinal)
+            .ToList();
+        var names = OutputNames
+            .For(all, request.Given.Names, request.Given.AsciiNames)
+            .Zip(all)
+            .ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
+        return
+        [
+            .. sources.Select(s => new PlannedEntry(
+                s.Site,
+                s.Path,
+                s.Display,
+                Path.GetFullPath(Path.Combine(folder, names[s.Path])),
+                Slashes(Path.Combine(folder, names[s.Path]))
+            )
+            {
+                Versions = s.Versions,
+            }),
+        ];
     }
 
     private static string Slashes(string path) => path.Replace('\\', '/');

@@ -68,10 +68,12 @@ internal sealed record ExportRequest
     /// <summary>What the command line says of how PDFs are made; null, with a message, when it names a theme file that cannot be used.</summary>
     public Choices? Choose(DiagnosticBag bag)
     {
-        if (Theme is null) return Given;
+        if (Theme is null)
+            return Given;
         var own = new DiagnosticBag();
         var theme = ThemeFinder.FindAnywhere(Theme, own);
-        foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+        foreach (var diagnostic in own.Items)
+            bag.Add(diagnostic);
         return own.HasErrors ? null : Given with { Theme = theme };
     }
 }

@@ -7,7 +7,13 @@ namespace Portfolio.Export.Running;
 
 /// <summary>One run of <c>export</c>: plans, works on the entries in parallel, writes, tells.</summary>
 /// <param name="changesOnly">Tells only what was made anew, for a run that follows another.</param>
-internal sealed class ExportRun(ExportRequest request, ExportSession session, Terminal terminal, CancellationToken stop, bool changesOnly = false)
+internal sealed class ExportRun(
+    ExportRequest request,
+    ExportSession session,
+    Terminal terminal,
+    CancellationToken stop,
+    bool changesOnly = false
+)
 {
     /// <summary>Entries that may have to be made again when the run is killed.</summary>
     private const int EntriesBetweenSaves = 25;
@@ -25,12 +31,18 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         var commandLine = request.Choose(general);
         var pipeline = commandLine is null || plan.HasBrokenSettings ? null : PipelineFor(commandLine, general);
         if (session.IsNews(general.Items))
-            foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
-        if (commandLine is null || pipeline is null) return ExitCode.ContentError;
-        if (request.Dump != DumpStage.None) return Dump(plan, pipeline, general);
+            foreach (var diagnostic in general.Items)
+                terminal.Print(diagnostic);
+        if (commandLine is null || pipeline is null)
+            return ExitCode.ContentError;
+        if (request.Dump != DumpStage.None)
+            return Dump(plan, pipeline, general);
 
-        var folder = plan.OutputFolder is { } path ? new OutputFolder(path, RunKey.Of(commandLine, request.FontPaths), session.Hashes) : null;
-        foreach (var written in plan.WrittenFolders(request.Report).Union(folder?.KnownFolders ?? [])) AtomicFile.SweepLeftovers(written);
+        var folder = plan.OutputFolder is { } path
+            ? new OutputFolder(path, RunKey.Of(commandLine, request.FontPaths), session.Hashes)
+            : null;
+        foreach (var written in plan.WrittenFolders(request.Report).Union(folder?.KnownFolders ?? []))
+            AtomicFile.SweepLeftovers(written);
         var worker = new EntryWorker(pipeline, folder, request.Force, request.Verify, stop);
         var outcomes = new List<Outcome>(plan.Entries.Count);
         var teller = new RunTeller(request, changesOnly);
@@ -50,35 +62,46 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
                 outcomes.Add(outcome with { Pdf = null });
 
                 // A run that is stopped half way keeps what it has made.
-                if (outcome.Kind is OutcomeKind.Made && ++made % EntriesBetweenSaves == 0) KeepState(folder);
+                if (outcome.Kind is OutcomeKind.Made && ++made % EntriesBetweenSaves == 0)
+                    KeepState(folder);
             }
         }
 
-        if (terminal.ErrorIsTerminal && !request.Quiet && !changesOnly && plan.Entries.Count >= ProgressBar.FewestEntries) ProgressBar.Run(terminal, plan.Entries.Count, WorkOnAll);
-        else WorkOnAll(terminal, () => { });
+        if (terminal.ErrorIsTerminal && !request.Quiet && !changesOnly && plan.Entries.Count >= ProgressBar.FewestEntries)
+            ProgressBar.Run(terminal, plan.Entries.Count, WorkOnAll);
+        else
+            WorkOnAll(terminal, () => { });
 
         var (orphans, removed) = TidyUp(folder, plan, general);
         var saved = TrySave(folder, outcomes, general, removed.Count > 0);
         teller.Finish(outcomes, terminal);
-        if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans)) teller.TellOrphans(orphans, removed, terminal);
+        if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans))
+            teller.TellOrphans(orphans, removed, terminal);
         session.ToldOrphans = [.. orphans, .. removed];
         return CodeFor(outcomes, general, saved);
     }
 
     private int CodeFor(List<Outcome> outcomes, DiagnosticBag general, bool saved)
     {
-        if (stop.IsCancellationRequested) return ExitCode.Interrupted;
-        if (outcomes.Exists(o => o.Kind == OutcomeKind.Bug)) return ExitCode.Bug;
-        if (outcomes.Exists(o => o.Diagnostics.Any(d => d is { Code: DiagnosticCodes.LimitExceeded, Severity: Severity.Error }))) return ExitCode.Limit;
-        if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed || o.HasErrors)) return ExitCode.ContentError;
-        return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings)) ? ExitCode.ContentError : ExitCode.Ok;
+        if (stop.IsCancellationRequested)
+            return ExitCode.Interrupted;
+        if (outcomes.Exists(o => o.Kind == OutcomeKind.Bug))
+            return ExitCode.Bug;
+        if (outcomes.Exists(o => o.Diagnostics.Any(d => d is { Code: DiagnosticCodes.LimitExceeded, Severity: Severity.Error })))
+            return ExitCode.Limit;
+        if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed || o.HasErrors))
+            return ExitCode.ContentError;
+        return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings))
+            ? ExitCode.ContentError
+            : ExitCode.Ok;
     }
 
     private ExportPipeline? PipelineFor(Choices commandLine, DiagnosticBag general)
     {
         try
         {
-            foreach (var problem in session.Fonts(request).Problems) general.Add(problem);
+            foreach (var problem in session.Fonts(request).Problems)
+                general.Add(problem);
             return session.PipelineFor(request, commandLine);
         }
         catch (FontUnusableException fault)
@@ -95,8 +118,10 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
         {
             var bag = new DiagnosticBag();
             var text = pipeline.Dump(request.Dump, entry.Site, entry.FullPath, entry.DisplayPath, bag, entry.Versions);
-            foreach (var diagnostic in bag.Items.Where(d => d.Severity > Severity.Info)) terminal.Print(diagnostic);
-            if (text is not null) terminal.Out.WriteLine(text.TrimEnd('\n'));
+            foreach (var diagnostic in bag.Items.Where(d => d.Severity > Severity.Info))
+                terminal.Print(diagnostic);
+            if (text is not null)
+                terminal.Out.WriteLine(text.TrimEnd('\n'));
             failed |= bag.HasErrors;
         }
 
@@ -106,7 +131,8 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
     /// <summary>Finds PDFs that no entry stands for any more, and removes them when that is asked for.</summary>
     private (IReadOnlyList<string> Left, IReadOnlyList<string> Removed) TidyUp(OutputFolder? folder, ExportPlan plan, DiagnosticBag general)
     {
-        if (folder is null || stop.IsCancellationRequested || general.HasErrors) return ([], []);
+        if (folder is null || stop.IsCancellationRequested || general.HasErrors)
+            return ([], []);
         var (left, removed) = (new List<string>(), new List<string>());
         foreach (var path in folder.Orphans(plan.Entries))
         {
@@ -146,14 +172,23 @@ internal sealed class ExportRun(ExportRequest request, ExportSession session, Te
                 folder?.Save();
             }
 
-            if (request.Report is not { } report) return true;
+            if (request.Report is not { } report)
+                return true;
             target = report;
             AtomicFile.Write(report, RunReport.Write(outcomes, general.Items));
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            terminal.Print(new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(target), $"cannot be written: {fault.Message}", "choose another folder with -o, or free disk space"));
+            terminal.Print(
+                new(
+                    DiagnosticCodes.OutputNotWritable,
+                    Severity.Error,
+                    new(target),
+                    $"cannot be written: {fault.Message}",
+                    "choose another folder with -o, or free disk space"
+                )
+            );
             return false;
         }
     }

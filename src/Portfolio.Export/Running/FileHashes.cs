@@ -18,11 +18,21 @@ internal sealed class FileHashes
         {
             var file = new FileInfo(fullPath);
             var (length, written) = (file.Exists ? file.Length : 0, file.LastWriteTimeUtc);
-            if (known.TryGetValue(fullPath, out var old) && old.Length == length && old.Written == written) return old.Hash;
-            if (file.Exists && length == 0) return Convert.ToHexStringLower(SHA256.HashData([]));
-            using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1, FileOptions.SequentialScan);
+            if (known.TryGetValue(fullPath, out var old) && old.Length == length && old.Written == written)
+                return old.Hash;
+            if (file.Exists && length == 0)
+                return Convert.ToHexStringLower(SHA256.HashData([]));
+            using var stream = new FileStream(
+                fullPath,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 1,
+                FileOptions.SequentialScan
+            );
             var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-            if (DateTime.UtcNow - written > Grain) known[fullPath] = (length, written, hash);
+            if (DateTime.UtcNow - written > Grain)
+                known[fullPath] = (length, written, hash);
             return hash;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -19,6 +19,5 @@ internal sealed class Fingerprint(FileHashes hashes)
     public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
 
     /// <summary>Hash over the names and contents of many files, in the order given.</summary>
-    public string OfFiles(IEnumerable<string> fullPaths)
-        => OfText(string.Join('\n', fullPaths.Select(p => $"{p} {OfFile(p)}")));
+    public string OfFiles(IEnumerable<string> fullPaths) => OfText(string.Join('\n', fullPaths.Select(p => $"{p} {OfFile(p)}")));
 }

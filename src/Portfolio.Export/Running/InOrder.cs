@@ -53,7 +53,8 @@ internal static class InOrder
                 Slot<TResult> slot;
                 lock (gate)
                 {
-                    while (!results[i].Done) Monitor.Wait(gate);
+                    while (!results[i].Done)
+                        Monitor.Wait(gate);
                     (slot, results[i]) = (results[i], new(true, default, null));
                 }
 
@@ -65,7 +66,8 @@ internal static class InOrder
         {
             // Who stops listening wants no more work begun.
             Volatile.Write(ref next, items.Count);
-            foreach (var thread in threads) thread.Join();
+            foreach (var thread in threads)
+                thread.Join();
         }
     }
 

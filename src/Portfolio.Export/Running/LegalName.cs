@@ -13,7 +13,12 @@ internal static class LegalName
 
     private static readonly string[] Reserved =
     [
-        "CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$",
+        "CON",
+        "PRN",
+        "AUX",
+        "NUL",
+        "CONIN$",
+        "CONOUT$",
         .. "0123456789¹²³".SelectMany(n => new[] { $"COM{n}", $"LPT{n}" }),
     ];
 
@@ -24,13 +29,17 @@ internal static class LegalName
         foreach (var rune in Composition.Compose(name).EnumerateRunes())
         {
             // A lone surrogate comes as U+FFFD. Marks of direction and of no width would make names that look alike.
-            if (rune.Value == 0xFFFD || Rune.IsControl(rune) || rune.IsAscii && "<>:\"/\\|?*".Contains((char)rune.Value)) legal.Append('_');
-            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format || rune.Value is 0x200C or 0x200D) legal.Append(rune.ToString());
+            if (rune.Value == 0xFFFD || Rune.IsControl(rune) || rune.IsAscii && "<>:\"/\\|?*".Contains((char)rune.Value))
+                legal.Append('_');
+            else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format || rune.Value is 0x200C or 0x200D)
+                legal.Append(rune.ToString());
         }
 
         var cut = Ends(Cut(Ends(legal.ToString())));
-        if (cut.Length == 0) return "_";
-        if (cut[0] == '.') cut = "_" + cut[1..];
+        if (cut.Length == 0)
+            return "_";
+        if (cut[0] == '.')
+            cut = "_" + cut[1..];
 
         // Windows looks at the part before the first dot.
         var stem = cut.IndexOf('.') is var dot and >= 0 ? cut[..dot] : cut;
@@ -41,13 +50,16 @@ internal static class LegalName
 
     private static string Cut(string name)
     {
-        int at = 0, characters = 0, bytes = 0;
+        int at = 0,
+            characters = 0,
+            bytes = 0;
         while (at < name.Length)
         {
             var length = StringInfo.GetNextTextElementLength(name, at);
             bytes += Encoding.UTF8.GetByteCount(name.AsSpan(at, length));
             characters += length;
-            if (characters > MostCharacters || bytes > MostBytes) break;
+            if (characters > MostCharacters || bytes > MostBytes)
+                break;
             at += length;
         }
 

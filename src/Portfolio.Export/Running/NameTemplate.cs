@@ -13,10 +13,12 @@ internal static partial class NameTemplate
     // Stands for a field that the entry has nothing for.
     private const string Hole = "\uFFFF";
 
-    public static TextForm Form { get; } = new(
-        $"text with at least one of {{{string.Join("} {", Fields)}}}",
-        $@"^[^{{}}]*(?:\{{(?:{string.Join('|', Fields)})\}}[^{{}}]*)+$",
-        text => Shape().IsMatch(text));
+    public static TextForm Form { get; } =
+        new(
+            $"text with at least one of {{{string.Join("} {", Fields)}}}",
+            $@"^[^{{}}]*(?:\{{(?:{string.Join('|', Fields)})\}}[^{{}}]*)+$",
+            text => Shape().IsMatch(text)
+        );
 
     public static bool Has(string template, string field) => template.Contains($"{{{field}}}", StringComparison.Ordinal);
 
@@ -24,14 +26,19 @@ internal static partial class NameTemplate
     /// <param name="field">Value of a field; of <c>collection</c> a slash parts folders, elsewhere it is a sign like others.</param>
     public static IEnumerable<string> Fill(string template, Func<string, string?> field)
     {
-        if (template.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)) template = template[..^4];
-        var filled = Field().Replace(template, match => field(match.Groups[1].Value) switch
-        {
-            null or "" => Hole,
-            var value when match.Groups[1].Value == "collection" => value,
-            var value => value.Replace('/', '_'),
-        });
-        return filled.Split('/').Select(part => Holes().Replace(EmptyBrackets().Replace(part, Hole), "").Trim()).Where(part => part.Length > 0);
+        if (template.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+            template = template[..^4];
+        var filled = Field()
+            .Replace(template, match => field(match.Groups[1].Value) switch
+                {
+                    null or "" => Hole,
+                    var value when match.Groups[1].Value == "collection" => value,
+                    var value => value.Replace('/', '_'),
+                });
+        return filled
+            .Split('/')
+            .Select(part => Holes().Replace(EmptyBrackets().Replace(part, Hole), "").Trim())
+            .Where(part => part.Length > 0);
     }
 
     [GeneratedRegex(@"^[^{}]*(?:\{(?:collection|slug|lang|title|date|year)\}[^{}]*)+$")]

@@ -8,10 +8,13 @@ namespace Portfolio.Export.Running;
 /// <summary>Hash of what every entry of a run shares: the program, the fonts and the options that change pages. What a site or an entry says itself counts among the files of the entry.</summary>
 internal static class RunKey
 {
-    public static string Of(Choices commandLine, IReadOnlyList<string> fontPaths)
-        => Fingerprint.OfText(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetting.Typesetter).Module.ModuleVersionId} {typeof(Pdf.PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} {Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)}"));
+    public static string Of(Choices commandLine, IReadOnlyList<string> fontPaths) =>
+        Fingerprint.OfText(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetting.Typesetter).Module.ModuleVersionId} {typeof(Pdf.PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} {Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)}"
+            )
+        );
 
     /// <summary>A TrueType file begins with the checksums of all its tables, so its head and size tell it from another.</summary>
     private static string Fonts(IReadOnlyList<string> folders)
@@ -22,7 +25,8 @@ internal static class RunKey
         {
             try
             {
-                if (!WholeFile.HasBytes(path)) continue;
+                if (!WholeFile.HasBytes(path))
+                    continue;
                 using var stream = File.OpenRead(path);
                 var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
                 parts.Add($"{Path.GetFileName(path)} {stream.Length} {Fingerprint.OfBytes(head.AsSpan(0, read))}");

@@ -17,27 +17,38 @@ internal static class TimeBound
         T? result = null;
         ExceptionDispatchInfo? fault = null;
         var own = new DiagnosticBag();
-        var thread = new Thread(() =>
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result = work(own);
+                }
+                catch (Exception e) when (!Bugs.AreShown)
+                {
+                    fault = ExceptionDispatchInfo.Capture(e);
+                }
+            },
+            InOrder.StackBytes
+        )
         {
-            try
-            {
-                result = work(own);
-            }
-            catch (Exception e) when (!Bugs.AreShown)
-            {
-                fault = ExceptionDispatchInfo.Capture(e);
-            }
-        }, InOrder.StackBytes)
-        { IsBackground = true };
+            IsBackground = true,
+        };
         thread.Start();
         var limit = site.Limits.MostTime;
         if (!thread.Join(limit))
         {
-            bag.Fail(DiagnosticCodes.LimitMet, place, $"{what} takes longer than {limit.TotalSeconds} seconds and was given up", InputLimits.Hint("time", 4 * (long)limit.TotalSeconds));
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                place,
+                $"{what} takes longer than {limit.TotalSeconds} seconds and was given up",
+                InputLimits.Hint("time", 4 * (long)limit.TotalSeconds)
+            );
             return null;
         }
 
-        foreach (var diagnostic in own.Items) bag.Add(diagnostic);
+        foreach (var diagnostic in own.Items)
+            bag.Add(diagnostic);
         fault?.Throw();
         return result;
     }

@@ -15,7 +15,8 @@ internal static class VersionFinder
     public static List<ExportSource> Resolve(List<ExportSource> sources, Edition? edition)
     {
         var editions = sources.Select(s => edition ?? OwnEdition(s) ?? s.Site.Settings.Choices.Edition ?? Edition.Source).ToList();
-        if (editions.TrueForAll(e => e == Edition.Source)) return sources;
+        if (editions.TrueForAll(e => e == Edition.Source))
+            return sources;
         var twins = new Dictionary<string, SiteTwins>(StringComparer.Ordinal);
         var resolved = new List<ExportSource>(sources.Count);
         for (var i = 0; i < sources.Count; i++)
@@ -27,7 +28,8 @@ internal static class VersionFinder
                 continue;
             }
 
-            if (!twins.TryGetValue(source.Site.Root, out var known)) twins[source.Site.Root] = known = new(source.Site, Light(source.Site, sources));
+            if (!twins.TryGetValue(source.Site.Root, out var known))
+                twins[source.Site.Root] = known = new(source.Site, Light(source.Site, sources));
             resolved.Add(Choose(source, editions[i], known, sources));
         }
 
@@ -42,9 +44,17 @@ internal static class VersionFinder
         var display = sources.Find(s => s.Path == path)?.Display ?? SiteReader.Display(source.Site, path);
 
         // English comes first where both are set; else the file of the language that was asked for.
-        var first = edition.Language() ?? (own == "en" || other == "en" ? "en" : own == "zh" || other == "zh" ? "zh" : string.CompareOrdinal(source.Path, path) < 0 ? own : other);
-        if (own == first) return source with { Versions = new(edition, own, new(path, display, other)) };
-        if (other == first) return new(source.Site, path, display) { Versions = new(edition, other, new(source.Path, source.Display, own)) };
+        var first = edition.Language()
+            ?? (
+                own == "en" || other == "en" ? "en"
+                : own == "zh" || other == "zh" ? "zh"
+                : string.CompareOrdinal(source.Path, path) < 0 ? own
+                : other
+            );
+        if (own == first)
+            return source with { Versions = new(edition, own, new(path, display, other)) };
+        if (other == first)
+            return new(source.Site, path, display) { Versions = new(edition, other, new(source.Path, source.Display, own)) };
         return source with { Versions = new(edition, own, null) };
     }
 
@@ -54,7 +64,8 @@ internal static class VersionFinder
         try
         {
             var bytes = WholeFile.Read(source.Path, source.Site.Limits.MostBytes);
-            if (bytes.AsSpan().IndexOf("pdf"u8) < 0 || bytes.AsSpan().IndexOf("lang"u8) < 0 || TextDecoder.Decode(bytes) is not { } text) return null;
+            if (bytes.AsSpan().IndexOf("pdf"u8) < 0 || bytes.AsSpan().IndexOf("lang"u8) < 0 || TextDecoder.Decode(bytes) is not { } text)
+                return null;
             var (front, _) = FrontMatterReader.Read(text, source.Display, new DiagnosticBag());
             return SettingsReader.ReadEntry(front, source.Site, new DiagnosticBag()).Edition;
         }
@@ -68,8 +79,14 @@ internal static class VersionFinder
     private static Dictionary<string, SourceEntry> Light(Site site, List<ExportSource> sources)
     {
         var read = new Dictionary<string, SourceEntry>(StringComparer.Ordinal);
-        foreach (var path in SiteReader.Entries(site).Concat(sources.Where(s => s.Site.Root == site.Root).Select(s => s.Path)).Distinct(StringComparer.Ordinal))
-            if (EntryReader.ReadFront(site, path) is { } source) read[path] = source;
+        foreach (
+            var path in SiteReader
+                .Entries(site)
+                .Concat(sources.Where(s => s.Site.Root == site.Root).Select(s => s.Path))
+                .Distinct(StringComparer.Ordinal)
+        )
+            if (EntryReader.ReadFront(site, path) is { } source)
+                read[path] = source;
         return read;
     }
 }

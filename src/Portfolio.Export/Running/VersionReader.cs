@@ -19,16 +19,26 @@ internal static class VersionReader
     /// <returns>Null when an error in <paramref name="bag"/> forbids it.</returns>
     public static ReadVersions? Read(Site site, string fullPath, string displayPath, EntryVersions? versions, DiagnosticBag bag)
     {
-        if (versions is null) return ReadOne(site, fullPath, displayPath, null, bag) is { } written ? new(written, null, null) : null;
+        if (versions is null)
+            return ReadOne(site, fullPath, displayPath, null, bag) is { } written ? new(written, null, null) : null;
         return versions.Edition.Language() is { } language
             ? ReadEdition(site, fullPath, displayPath, language, versions, bag)
             : ReadBoth(site, fullPath, displayPath, versions, bag);
     }
 
-    private static ReadVersions? ReadEdition(Site site, string fullPath, string displayPath, string language, EntryVersions versions, DiagnosticBag bag)
+    private static ReadVersions? ReadEdition(
+        Site site,
+        string fullPath,
+        string displayPath,
+        string language,
+        EntryVersions versions,
+        DiagnosticBag bag
+    )
     {
-        if (ReadOne(site, fullPath, displayPath, language, bag) is not { } entry) return null;
-        if (versions.Language != language && !entry.Languages.Any(l => LanguageMarks.Primary(l) == language)) WarnMissing(entry, language, bag);
+        if (ReadOne(site, fullPath, displayPath, language, bag) is not { } entry)
+            return null;
+        if (versions.Language != language && !entry.Languages.Any(l => LanguageMarks.Primary(l) == language))
+            WarnMissing(entry, language, bag);
         return new(FieldTranslator.Translate(entry, language, site.Settings.Glossary), null, language == "zh" ? "zh-CN" : language);
     }
 
@@ -41,7 +51,8 @@ internal static class VersionReader
             return first is null || second is null ? null : InStep(first, own, second, twin.Language, site);
         }
 
-        if (EntryReader.Read(site, fullPath, displayPath, bag) is not { } source) return null;
+        if (EntryReader.Read(site, fullPath, displayPath, bag) is not { } source)
+            return null;
         if (HoldsBoth(source))
         {
             var english = ReadOne(site, fullPath, displayPath, "en", bag);
@@ -50,32 +61,47 @@ internal static class VersionReader
         }
 
         var entry = EntryMapper.Map(source, site.Settings.Rules, bag);
-        if (!Has(entry, "zh")) WarnMissing(entry, "zh", bag);
-        else if (!Has(entry, "en")) WarnMissing(entry, "en", bag);
+        if (!Has(entry, "zh"))
+            WarnMissing(entry, "zh", bag);
+        else if (!Has(entry, "en"))
+            WarnMissing(entry, "en", bag);
         return new(entry, null, null);
     }
 
     private static bool Has(PortfolioEntry entry, string language) => entry.Languages.Any(l => LanguageMarks.Primary(l) == language);
 
     /// <summary>Marks for one language at least, and text in both.</summary>
-    private static bool HoldsBoth(SourceEntry source)
-        => (MarkedLanguages.Holds(source, "zh") || MarkedLanguages.Holds(source, "en"))
-        && MarkedLanguages.Select(source, "en") is var english && MarkedLanguages.Select(source, "zh") is var chinese
+    private static bool HoldsBoth(SourceEntry source) =>
+        (MarkedLanguages.Holds(source, "zh") || MarkedLanguages.Holds(source, "en"))
+        && MarkedLanguages.Select(source, "en") is var english
+        && MarkedLanguages.Select(source, "zh") is var chinese
         && (!ReferenceEquals(english, source) || !ReferenceEquals(chinese, source));
 
-    private static ReadVersions InStep(PortfolioEntry first, string firstLanguage, PortfolioEntry second, string secondLanguage, Site site)
-        => new(FieldTranslator.Translate(first, firstLanguage, site.Settings.Glossary), FieldTranslator.Translate(second, secondLanguage, site.Settings.Glossary), null);
+    private static ReadVersions InStep(
+        PortfolioEntry first,
+        string firstLanguage,
+        PortfolioEntry second,
+        string secondLanguage,
+        Site site
+    ) =>
+        new(
+            FieldTranslator.Translate(first, firstLanguage, site.Settings.Glossary),
+            FieldTranslator.Translate(second, secondLanguage, site.Settings.Glossary),
+            null
+        );
 
     private static PortfolioEntry? ReadOne(Site site, string fullPath, string displayPath, string? language, DiagnosticBag bag)
     {
-        if (EntryReader.Read(site, fullPath, displayPath, bag, language) is not { } source) return null;
+        if (EntryReader.Read(site, fullPath, displayPath, bag, language) is not { } source)
+            return null;
         return EntryMapper.Map(language is null ? source : MarkedLanguages.Select(source, language), site.Settings.Rules, bag);
     }
 
-    private static void WarnMissing(PortfolioEntry entry, string language, DiagnosticBag bag)
-        => bag.Warn(
+    private static void WarnMissing(PortfolioEntry entry, string language, DiagnosticBag bag) =>
+        bag.Warn(
             DiagnosticCodes.TwinMissing,
             new(entry.Source.Path),
             $"this entry has no {Editions.Name(language)} version; it is exported as it is written",
-            "write one beside it, as NAME-zh.md for NAME.md, or give both the same ref: in their front matter");
+            "write one beside it, as NAME-zh.md for NAME.md, or give both the same ref: in their front matter"
+        );
 }

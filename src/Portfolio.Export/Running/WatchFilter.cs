@@ -10,10 +10,12 @@ internal sealed record WatchFilter(IReadOnlyList<string> Ignored)
 
     public bool Matters(string root, string path)
     {
-        if (path.EndsWith('~')) return false;
+        if (path.EndsWith('~'))
+            return false;
         foreach (var step in Path.GetRelativePath(root, path).Split(Path.DirectorySeparatorChar))
         {
-            if ((step.StartsWith('.') && step is not ".") || OtherFolders.Contains(step)) return false;
+            if ((step.StartsWith('.') && step is not ".") || OtherFolders.Contains(step))
+                return false;
         }
 
         return !Ignored.Any(i => path == i || path.StartsWith(i + Path.DirectorySeparatorChar, StringComparison.Ordinal));

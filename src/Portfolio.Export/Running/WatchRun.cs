@@ -20,30 +20,49 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
         using var watcher = new Watcher(roots, new WatchFilter(Written(plan, roots)));
         var session = new ExportSession();
         new ExportRun(request, session, terminal, stop).Run();
-        if (!request.Quiet) terminal.Error.WriteLine($"watching {string.Join(", ", roots.Select(Display))}; Ctrl-C ends");
-        while (watcher.Wait(stop)) new ExportRun(request with { Force = false }, session, terminal, stop, changesOnly: true).Run();
+        if (!request.Quiet)
+            terminal.Error.WriteLine($"watching {string.Join(", ", roots.Select(Display))}; Ctrl-C ends");
+        while (watcher.Wait(stop))
+            new ExportRun(request with { Force = false }, session, terminal, stop, changesOnly: true).Run();
         return ExitCode.Interrupted;
     }
 
     private List<string> Roots(ExportPlan plan)
     {
-        var roots = plan.Entries.Select(e => e.Site.Root)
+        var roots = plan
+            .Entries.Select(e => e.Site.Root)
             .Concat(request.Paths.Where(Directory.Exists))
             .Concat(request.Root is { } root && Directory.Exists(root) ? [root] : [])
             .Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)))
             .Distinct(StringComparer.Ordinal)
             .ToList();
-        if (roots.Count == 0) roots.Add(Environment.CurrentDirectory);
-        return [.. roots.Where(r => !roots.Exists(outer => outer != r && r.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal)))];
+        if (roots.Count == 0)
+            roots.Add(Environment.CurrentDirectory);
+        return
+        [
+            .. roots.Where(r =>
+                !roots.Exists(outer => outer != r && r.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            ),
+        ];
     }
 
     private List<string> Written(ExportPlan plan, List<string> roots)
     {
         // A site that is its own output folder is still watched: only the PDFs in it are ours.
-        var written = plan.OutputFolder is { } folder && !roots.Exists(r => (r + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)) ? [folder] : plan.Entries.Select(e => e.OutputPath!).ToList();
-        if (request.Report is { } report) written.Add(Path.GetFullPath(report));
+        var written =
+            plan.OutputFolder is { } folder
+            && !roots.Exists(r =>
+                (r + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            )
+                ? [folder]
+                : plan.Entries.Select(e => e.OutputPath!).ToList();
+        if (request.Report is { } report)
+            written.Add(Path.GetFullPath(report));
         return written;
     }
 
-    private static string Display(string root) => Path.GetRelativePath(Environment.CurrentDirectory, root) is var path && path.StartsWith("..", StringComparison.Ordinal) ? root : path;
+    private static string Display(string root) =>
+        Path.GetRelativePath(Environment.CurrentDirectory, root) is var path && path.StartsWith("..", StringComparison.Ordinal)
+            ? root
+            : path;
 }

@@ -50,7 +50,8 @@ internal sealed class Watcher : IDisposable
             for (var waits = 0; waits < MostWaits; waits++)
             {
                 changed.Reset();
-                if (!changed.Wait(Quiet, stop)) break;
+                if (!changed.Wait(Quiet, stop))
+                    break;
             }
 
             return true;
@@ -63,13 +64,15 @@ internal sealed class Watcher : IDisposable
 
     public void Dispose()
     {
-        foreach (var watcher in watchers) watcher.Dispose();
+        foreach (var watcher in watchers)
+            watcher.Dispose();
         changed.Dispose();
     }
 
     private void Note(string root, string path)
     {
-        if (!filter.Matters(root, path)) return;
+        if (!filter.Matters(root, path))
+            return;
         try
         {
             changed.Set();

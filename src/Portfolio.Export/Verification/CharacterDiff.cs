@@ -17,9 +17,11 @@ internal static class CharacterDiff
             {
                 var x = k == -edits || (k != edits && reach[most + k] < reach[most + k + 2]) ? reach[most + k + 2] : reach[most + k] + 1;
                 var y = x - k;
-                while (x < a.Length && y < b.Length && a[x] == b[y]) (x, y) = (x + 1, y + 1);
+                while (x < a.Length && y < b.Length && a[x] == b[y])
+                    (x, y) = (x + 1, y + 1);
                 reach[most + k + 1] = x;
-                if (x < a.Length || y < b.Length) continue;
+                if (x < a.Length || y < b.Length)
+                    continue;
                 trace.Add(reach.AsSpan(most - edits, (2 * edits) + 3).ToArray());
                 return Walk(trace, a.Length, b.Length);
             }
@@ -49,8 +51,12 @@ internal static class CharacterDiff
             }
 
             // After the edit comes the run of equal characters that ends here.
-            var start = edits == 0 ? 0 : k > beforeX - beforeY ? beforeX + 1 : beforeX;
-            if (x > start) runs.Add((start, start - k, x - start));
+            var start =
+                edits == 0 ? 0
+                : k > beforeX - beforeY ? beforeX + 1
+                : beforeX;
+            if (x > start)
+                runs.Add((start, start - k, x - start));
             (x, y) = (beforeX, beforeY);
         }
 

@@ -6,7 +6,16 @@ namespace Portfolio.Export.Verification;
 internal static class FormulaLetters
 {
     /// <summary>Commands whose argument is a name of TeX's, not text.</summary>
-    private static readonly HashSet<string> Naming = new(StringComparer.Ordinal) { "begin", "end", "label", "tag", "hspace", "vspace", "color" };
+    private static readonly HashSet<string> Naming = new(StringComparer.Ordinal)
+    {
+        "begin",
+        "end",
+        "label",
+        "tag",
+        "hspace",
+        "vspace",
+        "color",
+    };
 
     public static string Of(string tex)
     {
@@ -16,11 +25,14 @@ internal static class FormulaLetters
             if (tex[i] == '\\')
             {
                 var end = i + 1;
-                while (end < tex.Length && char.IsAsciiLetter(tex[end])) end++;
-                if (Naming.Contains(tex[(i + 1)..end]) && end < tex.Length && tex[end] == '{') end = tex.IndexOf('}', end) is var close and > 0 ? close + 1 : tex.Length;
+                while (end < tex.Length && char.IsAsciiLetter(tex[end]))
+                    end++;
+                if (Naming.Contains(tex[(i + 1)..end]) && end < tex.Length && tex[end] == '{')
+                    end = tex.IndexOf('}', end) is var close and > 0 ? close + 1 : tex.Length;
 
                 // Of a command such as \alpha no letter is seen; \% shows its sign.
-                if (end == i + 1) end = Math.Min(end + 1, tex.Length);
+                if (end == i + 1)
+                    end = Math.Min(end + 1, tex.Length);
                 text.Append('\n');
                 i = end - 1;
             }

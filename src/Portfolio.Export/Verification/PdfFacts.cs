@@ -16,7 +16,8 @@ internal sealed record PdfFacts(
     IReadOnlyList<PdfLink> Links,
     IReadOnlyList<PdfFont> Fonts,
     TagFacts Tags,
-    ByteCensus Bytes);
+    ByteCensus Bytes
+);
 
 /// <summary>A character that does not belong, and how often it stands where.</summary>
 /// <param name="Kind">Why: radical, compatibility form, replacement …</param>
@@ -52,7 +53,17 @@ internal sealed record PdfFont(string Name, string Kind, bool Embedded, bool Sub
 /// <param name="Figures">Figures and formulas.</param>
 /// <param name="FiguresWithoutAlt">Those of them without words.</param>
 /// <param name="OutlineItems">Lines of the outline.</param>
-internal sealed record TagFacts(bool Marked, bool Tree, string? Language, bool ShowsTitle, int Elements, IReadOnlyList<int> Headings, int Figures, int FiguresWithoutAlt, int OutlineItems);
+internal sealed record TagFacts(
+    bool Marked,
+    bool Tree,
+    string? Language,
+    bool ShowsTitle,
+    int Elements,
+    IReadOnlyList<int> Headings,
+    int Figures,
+    int FiguresWithoutAlt,
+    int OutlineItems
+);
 
 /// <summary>Bytes of the file by what they are for; together its size.</summary>
 internal sealed record ByteCensus(long Total, long Content, long Fonts, long Pictures, long Structure, long Attachments, long Other);

@@ -13,7 +13,8 @@ internal sealed class PdfObjects
     public PdfObjects(PdfDocument pdf)
     {
         this.pdf = pdf;
-        foreach (var reference in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.OrderBy(r => r.ObjectNumber)) All.Add((reference.ObjectNumber, Read(reference)));
+        foreach (var reference in pdf.Structure.CrossReferenceTable.ObjectOffsets.Keys.OrderBy(r => r.ObjectNumber))
+            All.Add((reference.ObjectNumber, Read(reference)));
     }
 
     /// <summary>Number and value of every object; null when it cannot be read.</summary>
@@ -24,34 +25,37 @@ internal sealed class PdfObjects
     /// <summary>The value itself, references followed.</summary>
     public IToken? Resolve(IToken? token)
     {
-        for (var steps = 0; token is IndirectReferenceToken reference && steps < 16; steps++) token = Read(reference.Data);
+        for (var steps = 0; token is IndirectReferenceToken reference && steps < 16; steps++)
+            token = Read(reference.Data);
         return token is IndirectReferenceToken ? null : token;
     }
 
-    public IToken? Get(DictionaryToken dictionary, string key)
-        => dictionary.Data.TryGetValue(key, out var value) ? Resolve(value) : null;
+    public IToken? Get(DictionaryToken dictionary, string key) => dictionary.Data.TryGetValue(key, out var value) ? Resolve(value) : null;
 
     public DictionaryToken? Dictionary(DictionaryToken dictionary, string key) => AsDictionary(Get(dictionary, key));
 
     public string? Name(DictionaryToken dictionary, string key) => (Get(dictionary, key) as NameToken)?.Data;
 
-    public string? Text(DictionaryToken dictionary, string key) => Get(dictionary, key) switch
-    {
-        StringToken text => text.Data,
-        HexToken text => text.Data,
-        _ => null,
-    };
+    public string? Text(DictionaryToken dictionary, string key) =>
+        Get(dictionary, key) switch
+        {
+            StringToken text => text.Data,
+            HexToken text => text.Data,
+            _ => null,
+        };
 
-    public static DictionaryToken? AsDictionary(IToken? token) => token switch
-    {
-        DictionaryToken dictionary => dictionary,
-        StreamToken stream => stream.StreamDictionary,
-        _ => null,
-    };
+    public static DictionaryToken? AsDictionary(IToken? token) =>
+        token switch
+        {
+            DictionaryToken dictionary => dictionary,
+            StreamToken stream => stream.StreamDictionary,
+            _ => null,
+        };
 
     private IToken? Read(IndirectReference reference)
     {
-        if (read.TryGetValue(reference.ObjectNumber, out var known)) return known;
+        if (read.TryGetValue(reference.ObjectNumber, out var known))
+            return known;
         IToken? value;
         try
         {

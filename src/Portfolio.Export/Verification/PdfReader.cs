@@ -19,7 +19,8 @@ internal static class PdfReader
     /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
     public static PdfFacts Read(byte[] file)
     {
-        if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0) throw new PdfFault("this is no PDF: it does not begin as one");
+        if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0)
+            throw new PdfFault("this is no PDF: it does not begin as one");
         PdfRings.Refuse(file);
         PdfSizes.Refuse(file);
         PdfFacts? facts = null;
@@ -36,11 +37,16 @@ internal static class PdfReader
                     fault = e;
                 }
             },
-            StackSize)
-        { IsBackground = true };
+            StackSize
+        )
+        {
+            IsBackground = true,
+        };
         thread.Start();
-        if (!thread.Join(Patience)) throw new PdfFault("reading it takes more than two minutes; it is damaged, or made to be hard to read");
-        if (facts is not null) return facts;
+        if (!thread.Join(Patience))
+            throw new PdfFault("reading it takes more than two minutes; it is damaged, or made to be hard to read");
+        if (facts is not null)
+            return facts;
         throw fault switch
         {
             PdfFault told => told,
@@ -52,7 +58,15 @@ internal static class PdfReader
 
     private static PdfFacts ReadAll(byte[] file)
     {
-        using var pdf = PdfDocument.Open(file, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, UseActualText = true });
+        using var pdf = PdfDocument.Open(
+            file,
+            new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                UseActualText = true,
+            }
+        );
         var objects = new PdfObjects(pdf);
         var text = new PdfTextReader();
         var pictures = new List<PdfImage>();
@@ -77,33 +91,49 @@ internal static class PdfReader
             links,
             FontFacts.Of(objects),
             new TagReader(objects).Read(),
-            new ByteCounter(objects).Count(file.Length));
+            new ByteCounter(objects).Count(file.Length)
+        );
     }
 
     private static void AddPictures(Page page, List<PdfImage> pictures)
     {
         foreach (var image in page.GetImages())
         {
-            if (image.IsImageMask) continue;
+            if (image.IsImageMask)
+                continue;
             var box = image.BoundingBox;
-            pictures.Add(new(page.Number, image.WidthInSamples, image.HeightInSamples, Math.Abs(box.Width), Math.Abs(box.Height), PictureLook.Of(image)));
+            pictures.Add(
+                new(
+                    page.Number,
+                    image.WidthInSamples,
+                    image.HeightInSamples,
+                    Math.Abs(box.Width),
+                    Math.Abs(box.Height),
+                    PictureLook.Of(image)
+                )
+            );
         }
     }
 
     private static void AddLinks(Page page, List<PdfLink> links)
     {
         foreach (var annotation in page.GetAnnotations())
-            if (annotation.Type == AnnotationType.Link) links.Add(new(page.Number, (annotation.Action as UriAction)?.Uri));
+            if (annotation.Type == AnnotationType.Link)
+                links.Add(new(page.Number, (annotation.Action as UriAction)?.Uri));
     }
 
     /// <summary>Standards that the metadata says the file keeps; whether it does is for validators to say.</summary>
     private static List<string> Claims(PdfDocument pdf)
     {
         var claims = new List<string>();
-        if (!pdf.TryGetXmpMetadata(out var metadata)) return claims;
+        if (!pdf.TryGetXmpMetadata(out var metadata))
+            return claims;
         try
         {
-            using var reader = XmlReader.Create(new MemoryStream(metadata.GetXmlBytes().ToArray()), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+            using var reader = XmlReader.Create(
+                new MemoryStream(metadata.GetXmlBytes().ToArray()),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
             var xmp = XDocument.Load(reader);
             string? Value(string space, string name)
             {
@@ -113,8 +143,10 @@ internal static class PdfReader
 
             const string archive = "http://www.aiim.org/pdfa/ns/id/";
             const string access = "http://www.aiim.org/pdfua/ns/id/";
-            if (Value(archive, "part") is { } part) claims.Add($"PDF/A-{part}{Value(archive, "conformance")?.ToLowerInvariant()}");
-            if (Value(access, "part") is { } level) claims.Add($"PDF/UA-{level}");
+            if (Value(archive, "part") is { } part)
+                claims.Add($"PDF/A-{part}{Value(archive, "conformance")?.ToLowerInvariant()}");
+            if (Value(access, "part") is { } level)
+                claims.Add($"PDF/UA-{level}");
         }
         catch (XmlException)
         {

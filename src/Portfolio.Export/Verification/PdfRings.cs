@@ -18,14 +18,18 @@ internal static partial class PdfRings
         var next = new Dictionary<int, List<int>>();
         for (var rest = file; rest.IndexOf(" obj"u8) is var at and >= 0; rest = rest[(at + 4)..])
         {
-            if (Number(file[..^(rest.Length - at)]) is not { } number) continue;
+            if (Number(file[..^(rest.Length - at)]) is not { } number)
+                continue;
             var body = rest.Slice(at + 4, Math.Min(LongestObject, rest.Length - at - 4));
-            if (body.IndexOf("endobj"u8) is var end and >= 0) body = body[..end];
+            if (body.IndexOf("endobj"u8) is var end and >= 0)
+                body = body[..end];
             var targets = Targets(body);
-            if (targets.Count > 0) next[number] = targets;
+            if (targets.Count > 0)
+                next[number] = targets;
         }
 
-        if (HasRing(next)) throw new PdfFault("its objects mean each other in a ring");
+        if (HasRing(next))
+            throw new PdfFault("its objects mean each other in a ring");
     }
 
     /// <summary>The number of the object whose head ends the bytes, as <c>12 0</c>.</summary>
@@ -33,23 +37,28 @@ internal static partial class PdfRings
     {
         const int longest = 24;
         var head = Encoding.Latin1.GetString(before[^Math.Min(longest, before.Length)..]);
-        return ObjectHead().Match(head) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out var number) ? number : null;
+        return ObjectHead().Match(head) is { Success: true } match && int.TryParse(match.Groups[1].ValueSpan, out var number)
+            ? number
+            : null;
     }
 
     /// <summary>What the object stands for, or its kids.</summary>
     private static List<int> Targets(ReadOnlySpan<byte> body)
     {
         const int longestReference = 40;
-        if (body.Length <= longestReference && LoneReference().Match(Encoding.Latin1.GetString(body)) is { Success: true } lone) return Numbers([lone]);
+        if (body.Length <= longestReference && LoneReference().Match(Encoding.Latin1.GetString(body)) is { Success: true } lone)
+            return Numbers([lone]);
         var kids = body.IndexOf("/Kids"u8);
-        if (kids < 0) return [];
+        if (kids < 0)
+            return [];
         body = body[kids..];
-        if (body.IndexOf((byte)']') is var end and >= 0) body = body[..end];
+        if (body.IndexOf((byte)']') is var end and >= 0)
+            body = body[..end];
         return Numbers(Reference().Matches(Encoding.Latin1.GetString(body)));
     }
 
-    private static List<int> Numbers(IEnumerable<Match> references)
-        => [.. references.Select(r => int.TryParse(r.Groups[1].ValueSpan, out var number) ? number : -1).Where(n => n >= 0).Distinct()];
+    private static List<int> Numbers(IEnumerable<Match> references) =>
+        [.. references.Select(r => int.TryParse(r.Groups[1].ValueSpan, out var number) ? number : -1).Where(n => n >= 0).Distinct()];
 
     private static bool HasRing(Dictionary<int, List<int>> next)
     {
@@ -58,7 +67,8 @@ internal static partial class PdfRings
         var path = new Stack<(int Number, int Taken)>();
         foreach (var first in next.Keys)
         {
-            if (done.Contains(first)) continue;
+            if (done.Contains(first))
+                continue;
             path.Push((first, 0));
             open.Add(first);
             while (path.TryPop(out var step))
@@ -72,8 +82,10 @@ internal static partial class PdfRings
 
                 path.Push((step.Number, step.Taken + 1));
                 var target = targets[step.Taken];
-                if (open.Contains(target)) return true;
-                if (done.Contains(target)) continue;
+                if (open.Contains(target))
+                    return true;
+                if (done.Contains(target))
+                    continue;
                 path.Push((target, 0));
                 open.Add(target);
             }

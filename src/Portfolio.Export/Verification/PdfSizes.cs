@@ -20,22 +20,28 @@ internal static class PdfSizes
     {
         var buffer = new byte[1 << 16];
         long total = 0;
-        for (var at = 0; file.AsSpan(at).IndexOf("stream"u8) is var found and >= 0;)
+        for (var at = 0; file.AsSpan(at).IndexOf("stream"u8) is var found and >= 0; )
         {
             var keyword = at + found;
             at = keyword + 6;
-            while (at < file.Length && file[at] is (byte)'\r' or (byte)'\n') at++;
+            while (at < file.Length && file[at] is (byte)'\r' or (byte)'\n')
+                at++;
 
             // Only what begins as zlib's packing does (RFC 1950, 2.2).
-            if (at + 2 > file.Length || (file[at] & 0x0F) != 8 || (file[at] << 8 | file[at + 1]) % 31 != 0) continue;
+            if (at + 2 > file.Length || (file[at] & 0x0F) != 8 || (file[at] << 8 | file[at + 1]) % 31 != 0)
+                continue;
             var dictionary = file.AsSpan(Math.Max(0, keyword - LongestDictionary), Math.Min(keyword, LongestDictionary));
-            if (dictionary.LastIndexOf(" obj"u8) is var head and >= 0) dictionary = dictionary[head..];
+            if (dictionary.LastIndexOf(" obj"u8) is var head and >= 0)
+                dictionary = dictionary[head..];
             var isPicture = dictionary.IndexOf("/Image"u8) >= 0;
             var most = isPicture ? MostOfPicture : MostOfStream;
             var length = Unpacked(file, at, buffer, most);
-            if (!isPicture) total += length;
-            if (length > most) throw new PdfFault($"a stream of it unpacks to more than {most >> 20} MiB");
-            if (total > MostOfFile) throw new PdfFault($"it unpacks to more than {MostOfFile >> 20} MiB");
+            if (!isPicture)
+                total += length;
+            if (length > most)
+                throw new PdfFault($"a stream of it unpacks to more than {most >> 20} MiB");
+            if (total > MostOfFile)
+                throw new PdfFault($"it unpacks to more than {MostOfFile >> 20} MiB");
         }
     }
 
@@ -45,8 +51,12 @@ internal static class PdfSizes
         long length = 0;
         try
         {
-            using var unpacked = new ZLibStream(new MemoryStream(file, start, file.Length - start, writable: false), CompressionMode.Decompress);
-            for (int read; length <= most && (read = unpacked.Read(buffer)) > 0;) length += read;
+            using var unpacked = new ZLibStream(
+                new MemoryStream(file, start, file.Length - start, writable: false),
+                CompressionMode.Decompress
+            );
+            for (int read; length <= most && (read = unpacked.Read(buffer)) > 0; )
+                length += read;
         }
         catch (InvalidDataException)
         {

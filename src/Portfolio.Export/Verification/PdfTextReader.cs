@@ -26,7 +26,8 @@ internal sealed class PdfTextReader
     public void Add(Page page)
     {
         var running = new HashSet<Letter>(ReferenceEqualityComparer.Instance);
-        foreach (var element in page.GetMarkedContents()) Collect(element, inside: false, running);
+        foreach (var element in page.GetMarkedContents())
+            Collect(element, inside: false, running);
         Letter? before = null;
         var seam = Seam.Line;
         foreach (var letter in page.Letters)
@@ -37,10 +38,13 @@ internal sealed class PdfTextReader
                 continue;
             }
 
-            if (before is not null) seam = Max(seam, Between(before, letter));
+            if (before is not null)
+                seam = Max(seam, Between(before, letter));
             before = letter;
-            if (string.IsNullOrEmpty(letter.Value) || letter.Value == "\0") voiceless++;
-            else seam = Add(letter.Value, seam, page.Number);
+            if (string.IsNullOrEmpty(letter.Value) || letter.Value == "\0")
+                voiceless++;
+            else
+                seam = Add(letter.Value, seam, page.Number);
         }
     }
 
@@ -64,28 +68,37 @@ internal sealed class PdfTextReader
     }
 
     /// <summary>A line end wins over a space, and a space that is written over one that is only seen.</summary>
-    private static Seam Max(Seam a, Seam b) => a == Seam.Line || b == Seam.Line ? Seam.Line : a == Seam.Space || b == Seam.Space ? Seam.Space : a > b ? a : b;
+    private static Seam Max(Seam a, Seam b) =>
+        a == Seam.Line || b == Seam.Line ? Seam.Line
+        : a == Seam.Space || b == Seam.Space ? Seam.Space
+        : a > b ? a
+        : b;
 
     private static Seam Between(Letter a, Letter b)
     {
         var (from, to) = (a.EndBaseLine, b.StartBaseLine);
         var size = Math.Max(Math.Abs(a.PointSize), Math.Abs(b.PointSize));
-        if (size <= 0) return Seam.None;
+        if (size <= 0)
+            return Seam.None;
 
         // Along and across the direction of writing, which may be turned.
         var (dx, dy) = (a.EndBaseLine.X - a.StartBaseLine.X, a.EndBaseLine.Y - a.StartBaseLine.Y);
         var length = Math.Sqrt((dx * dx) + (dy * dy));
-        if (length <= 0) (dx, dy, length) = (1, 0, 1);
+        if (length <= 0)
+            (dx, dy, length) = (1, 0, 1);
         var along = (((to.X - from.X) * dx) + ((to.Y - from.Y) * dy)) / length;
         var across = Math.Abs(((to.Y - from.Y) * dx) - ((to.X - from.X) * dy)) / length;
-        if (across > LineShift * size || along < -size || along > ColumnGap * size) return Seam.Line;
+        if (across > LineShift * size || along < -size || along > ColumnGap * size)
+            return Seam.Line;
         return along > WidestGap * size ? Seam.Gap : Seam.None;
     }
 
     private static void Collect(MarkedContentElement element, bool inside, HashSet<Letter> running)
     {
         inside |= element.IsArtifact;
-        if (inside) running.UnionWith(element.Letters);
-        foreach (var child in element.Children) Collect(child, inside, running);
+        if (inside)
+            running.UnionWith(element.Letters);
+        foreach (var child in element.Children)
+            Collect(child, inside, running);
     }
 }

@@ -9,7 +9,8 @@ internal static class PictureLook
     private const int Side = 12;
 
     /// <summary>Pixels on the longer side from which the copy is made, and the least on the shorter: a scroll is not made a thread.</summary>
-    private const double DecodedSide = 96, LeastSide = 2 * Side;
+    private const double DecodedSide = 96,
+        LeastSide = 2 * Side;
 
     /// <summary>Looks of one picture differ by less than this share of the range on the average, those of two pictures seldom do.</summary>
     private const double SamePicture = 0.05;
@@ -22,7 +23,8 @@ internal static class PictureLook
             var scale = Math.Max(DecodedSide / Math.Max(header.Width, header.Height), LeastSide / Math.Min(header.Width, header.Height));
             return Of(VipsPictures.Decode(path, header, Math.Min(1, scale)));
         }
-        catch (Exception fault) when (fault is PictureException or IOException or UnauthorizedAccessException || VipsPictures.IsAbsence(fault))
+        catch (Exception fault)
+            when (fault is PictureException or IOException or UnauthorizedAccessException || VipsPictures.IsAbsence(fault))
         {
             return null;
         }
@@ -34,7 +36,8 @@ internal static class PictureLook
         {
             var raw = image.RawMemory.Span;
             var jpeg = raw.Length > 2 && raw[0] == 0xFF && raw[1] == 0xD8;
-            if (jpeg) return Of(VipsPictures.DecodeStored(raw.ToArray()));
+            if (jpeg)
+                return Of(VipsPictures.DecodeStored(raw.ToArray()));
             return image.TryGetPng(out var png) && png is not null ? Of(VipsPictures.DecodeStored(png)) : null;
         }
         catch (Exception fault) when (PdfFault.IsOfFile(fault))
@@ -43,8 +46,8 @@ internal static class PictureLook
         }
     }
 
-    public static bool AreAlike(double[]? a, double[]? b)
-        => a is not null && b is not null && a.Zip(b).Average(p => Math.Abs(p.First - p.Second)) < SamePicture;
+    public static bool AreAlike(double[]? a, double[]? b) =>
+        a is not null && b is not null && a.Zip(b).Average(p => Math.Abs(p.First - p.Second)) < SamePicture;
 
     private static double[] Of(PixelGrid grid)
     {
@@ -58,7 +61,8 @@ internal static class PictureLook
                 var sum = 0.0;
                 for (var y = top; y < bottom; y++)
                 {
-                    for (var x = left; x < right; x++) sum += LightOf(grid, (y * grid.Width) + x);
+                    for (var x = left; x < right; x++)
+                        sum += LightOf(grid, (y * grid.Width) + x);
                 }
 
                 look[(row * Side) + column] = sum / ((bottom - top) * (right - left));

@@ -9,7 +9,14 @@ namespace Portfolio.Export.Verification;
 /// <param name="Marks">Where the text from an offset on stands in the file, in order of the offsets.</param>
 /// <param name="MayRepeat">The same words may stand for it elsewhere: a heading that repeats the title, an excerpt that repeats the body.</param>
 /// <param name="Formula">A formula's letters and signs, which may be set as other forms of themselves.</param>
-internal sealed record SourcePiece(string Kind, SourcePlace Place, string Text, IReadOnlyList<(int Offset, SourcePlace Place)> Marks, bool MayRepeat = false, bool Formula = false)
+internal sealed record SourcePiece(
+    string Kind,
+    SourcePlace Place,
+    string Text,
+    IReadOnlyList<(int Offset, SourcePlace Place)> Marks,
+    bool MayRepeat = false,
+    bool Formula = false
+)
 {
     /// <summary>Where a character of the text stands in the file, as exactly as the reader knows.</summary>
     public SourcePlace PlaceOf(int offset)
@@ -18,7 +25,8 @@ internal sealed record SourcePiece(string Kind, SourcePlace Place, string Text, 
         var start = 0;
         foreach (var mark in Marks)
         {
-            if (mark.Offset > offset) break;
+            if (mark.Offset > offset)
+                break;
             (start, place) = mark;
         }
 

@@ -11,9 +11,7 @@ internal sealed class SourceTextReader
     private readonly List<SourcePiece> pieces = [];
     private readonly List<SourceLink> links = [];
 
-    private SourceTextReader()
-    {
-    }
+    private SourceTextReader() { }
 
     public static SourceContent Read(SourceEntry entry, EntryRules rules)
     {
@@ -21,7 +19,16 @@ internal sealed class SourceTextReader
         var title = reader.AddFront(entry, rules);
         var front = reader.pieces.Count;
         reader.Add(entry.Body, "paragraph");
-        var body = reader.pieces.Skip(front).Select(p => p.Kind == "heading" && string.Equals(Folded(p.Text), title, StringComparison.OrdinalIgnoreCase) ? p with { MayRepeat = true } : p);
+        var body = reader
+            .pieces.Skip(front)
+            .Select(p =>
+                p.Kind == "heading" && string.Equals(Folded(p.Text), title, StringComparison.OrdinalIgnoreCase)
+                    ? p with
+                    {
+                        MayRepeat = true,
+                    }
+                    : p
+            );
         return new([.. reader.pieces.Take(front), .. body], reader.links);
     }
 
@@ -29,15 +36,25 @@ internal sealed class SourceTextReader
     /// <returns>The title.</returns>
     private string AddFront(SourceEntry entry, EntryRules rules)
     {
-        if (entry.FrontBodies.TryGetValue("title", out var title) && title is [SourceParagraph]) Add(title, "title");
-        else if (entry.FrontMatter.Text("title") is { } text && entry.FrontMatter.Find("title") is { Place: var place }) pieces.Add(new("title", place, text, []));
+        if (entry.FrontBodies.TryGetValue("title", out var title) && title is [SourceParagraph])
+            Add(title, "title");
+        else if (entry.FrontMatter.Text("title") is { } text && entry.FrontMatter.Find("title") is { Place: var place })
+            pieces.Add(new("title", place, text, []));
         foreach (var key in (string[])[.. ExcerptReader.Keys(entry), .. rules.FactKeys])
         {
-            if (key == "date" || rules.AddressKeys.Contains(key) || rules.MaybeAddressKeys.Contains(key) || !entry.FrontBodies.TryGetValue(key, out var blocks)) continue;
-            if (entry.FrontMatter.Find(key) is { } value && FactReader.IsForTheTheme(key, value, rules)) continue;
+            if (
+                key == "date"
+                || rules.AddressKeys.Contains(key)
+                || rules.MaybeAddressKeys.Contains(key)
+                || !entry.FrontBodies.TryGetValue(key, out var blocks)
+            )
+                continue;
+            if (entry.FrontMatter.Find(key) is { } value && FactReader.IsForTheTheme(key, value, rules))
+                continue;
             var before = pieces.Count;
             Add(blocks, key);
-            for (var i = before; i < pieces.Count; i++) pieces[i] = pieces[i] with { MayRepeat = true };
+            for (var i = before; i < pieces.Count; i++)
+                pieces[i] = pieces[i] with { MayRepeat = true };
         }
 
         return pieces.Count > 0 && pieces[0].Kind == "title" ? Folded(pieces[0].Text) : "";
@@ -47,32 +64,51 @@ internal sealed class SourceTextReader
 
     private void Add(IEnumerable<SourceBlock> blocks, string kind)
     {
-        foreach (var block in blocks) Add(block, kind);
+        foreach (var block in blocks)
+            Add(block, kind);
     }
 
     private void Add(SourceBlock block, string kind)
     {
         switch (block)
         {
-            case SourceHeading heading: AddLine(heading.Inlines, kind == "paragraph" ? "heading" : kind, heading.Place); break;
-            case SourceParagraph paragraph: AddLine(paragraph.Inlines, kind, paragraph.Place); break;
-            case SourceCode code: AddText("code", code.Place, code.Code, formula: false); break;
-            case SourceMath math: AddText("formula", math.Place, FormulaLetters.Of(math.Tex), formula: true); break;
-            case SourceList list:
-                foreach (var item in list.Items) Add(item.Blocks, kind == "paragraph" ? "list item" : kind);
+            case SourceHeading heading:
+                AddLine(heading.Inlines, kind == "paragraph" ? "heading" : kind, heading.Place);
                 break;
-            case SourceQuote quote: Add(quote.Blocks, kind == "paragraph" ? "quotation" : kind); break;
-            case SourceGroup group: Add(group.Blocks, kind); break;
-            case SourceFootnote note: Add(note.Blocks, "footnote"); break;
+            case SourceParagraph paragraph:
+                AddLine(paragraph.Inlines, kind, paragraph.Place);
+                break;
+            case SourceCode code:
+                AddText("code", code.Place, code.Code, formula: false);
+                break;
+            case SourceMath math:
+                AddText("formula", math.Place, FormulaLetters.Of(math.Tex), formula: true);
+                break;
+            case SourceList list:
+                foreach (var item in list.Items)
+                    Add(item.Blocks, kind == "paragraph" ? "list item" : kind);
+                break;
+            case SourceQuote quote:
+                Add(quote.Blocks, kind == "paragraph" ? "quotation" : kind);
+                break;
+            case SourceGroup group:
+                Add(group.Blocks, kind);
+                break;
+            case SourceFootnote note:
+                Add(note.Blocks, "footnote");
+                break;
             case SourceTable table:
                 AddLine(table.Caption, "caption", table.Place);
-                foreach (var cell in table.Rows.SelectMany(r => r.Cells)) Add(cell.Blocks, "cell");
+                foreach (var cell in table.Rows.SelectMany(r => r.Cells))
+                    Add(cell.Blocks, "cell");
                 break;
             case SourceDefinitions definitions:
                 foreach (var item in definitions.Items)
                 {
-                    foreach (var term in item.Terms) AddLine(term, "term", definitions.Place);
-                    foreach (var detail in item.Details) Add(detail, "definition");
+                    foreach (var term in item.Terms)
+                        AddLine(term, "term", definitions.Place);
+                    foreach (var detail in item.Details)
+                        Add(detail, "definition");
                 }
 
                 break;
@@ -80,13 +116,16 @@ internal sealed class SourceTextReader
                 Add(figure.Blocks, "caption");
                 AddLine(figure.Caption, "caption", figure.Place);
                 break;
-            case SourceGallery gallery: AddLine(gallery.Caption, "caption", gallery.Place); break;
+            case SourceGallery gallery:
+                AddLine(gallery.Caption, "caption", gallery.Place);
+                break;
         }
     }
 
     private void AddText(string kind, SourcePlace place, string text, bool formula)
     {
-        if (!string.IsNullOrWhiteSpace(text)) pieces.Add(new(kind, place, text, [], Formula: formula));
+        if (!string.IsNullOrWhiteSpace(text))
+            pieces.Add(new(kind, place, text, [], Formula: formula));
     }
 
     private void AddLine(IReadOnlyList<SourceInline> inlines, string kind, SourcePlace place)
@@ -95,30 +134,43 @@ internal sealed class SourceTextReader
         var marks = new List<(int, SourcePlace)>();
         var formula = false;
         Add(inlines);
-        if (!string.IsNullOrWhiteSpace(text.ToString())) pieces.Add(new(kind, place, text.ToString(), marks, Formula: formula));
+        if (!string.IsNullOrWhiteSpace(text.ToString()))
+            pieces.Add(new(kind, place, text.ToString(), marks, Formula: formula));
 
         void Add(IReadOnlyList<SourceInline> list)
         {
             foreach (var inline in list)
             {
-                if (inline.Place.Line > 0) marks.Add((text.Length, inline.Place));
+                if (inline.Place.Line > 0)
+                    marks.Add((text.Length, inline.Place));
                 switch (inline)
                 {
-                    case SourceText t: text.Append(t.Content); break;
-                    case SourceBreak: text.Append('\n'); break;
-                    case SourceCodeSpan c: text.Append(c.Code); break;
+                    case SourceText t:
+                        text.Append(t.Content);
+                        break;
+                    case SourceBreak:
+                        text.Append('\n');
+                        break;
+                    case SourceCodeSpan c:
+                        text.Append(c.Code);
+                        break;
                     case SourceMathSpan m:
                         text.Append(FormulaLetters.Of(m.Tex));
                         formula = true;
                         break;
-                    case SourceSpan span: Add(span.Inlines); break;
+                    case SourceSpan span:
+                        Add(span.Inlines);
+                        break;
                     case SourceLink link:
                         links.Add(link);
                         Add(link.Inlines);
                         break;
 
                     // Between two words with a picture or a mark of a note there is no knowing what the page needs.
-                    case SourcePictureInline or SourceFootnoteMark: text.Append('\n'); break;
+                    case SourcePictureInline
+                    or SourceFootnoteMark:
+                        text.Append('\n');
+                        break;
                 }
             }
         }

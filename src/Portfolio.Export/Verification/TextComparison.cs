@@ -44,7 +44,8 @@ internal sealed partial class TextComparison
         claimed = new bool[pdf.Text.Length];
         seams = text.Seams;
         numbers = new bool[pdf.Text.Length];
-        foreach (var mark in NumberMark().EnumerateMatches(pdf.Text)) numbers.AsSpan(mark.Index, mark.Length).Fill(true);
+        foreach (var mark in NumberMark().EnumerateMatches(pdf.Text))
+            numbers.AsSpan(mark.Index, mark.Length).Fill(true);
         pieces = [.. source.Select(p => new PlacedPiece(p))];
         order = [.. Enumerable.Range(0, pieces.Count).OrderBy(i => pieces[i].Source.MayRepeat)];
     }
@@ -67,14 +68,20 @@ internal sealed partial class TextComparison
         foreach (var i in order)
         {
             var piece = pieces[i];
-            if (piece.Folded.Text.Length < Distinctive) continue;
-            if (piece.Source.MayRepeat) cursor = Window(i).From;
+            if (piece.Folded.Text.Length < Distinctive)
+                continue;
+            if (piece.Source.MayRepeat)
+                cursor = Window(i).From;
             var at = Find(piece.Folded.Text, cursor, pdf.Text.Length);
-            if (at < 0) at = Find(piece.Folded.Text, 0, cursor);
-            if (at < 0 && piece.Source.MayRepeat) at = pdf.Text.IndexOf(piece.Folded.Text, StringComparison.Ordinal);
-            if (at < 0) continue;
+            if (at < 0)
+                at = Find(piece.Folded.Text, 0, cursor);
+            if (at < 0 && piece.Source.MayRepeat)
+                at = pdf.Text.IndexOf(piece.Folded.Text, StringComparison.Ordinal);
+            if (at < 0)
+                continue;
             Claim(piece, 0, at, piece.Folded.Text.Length);
-            if (at >= cursor) cursor = at + piece.Folded.Text.Length;
+            if (at >= cursor)
+                cursor = at + piece.Folded.Text.Length;
         }
     }
 
@@ -84,14 +91,18 @@ internal sealed partial class TextComparison
         foreach (var i in order)
         {
             var piece = pieces[i];
-            if (piece.IsPlaced || piece.Source.Formula || piece.Folded.Text.Length < Distinctive) continue;
+            if (piece.IsPlaced || piece.Source.Formula || piece.Folded.Text.Length < Distinctive)
+                continue;
             var segments = piece.Segments().ToList();
-            if (segments.Count < 2) continue;
+            if (segments.Count < 2)
+                continue;
             var first = piece.Folded.Text[..segments[0].End];
             for (var at = Find(first, 0, pdf.Text.Length); at >= 0; at = Find(first, at + 1, pdf.Text.Length))
             {
-                if (!IsApart(at) || Follow(piece.Folded.Text, segments, at) is not { } places) continue;
-                for (var k = 0; k < segments.Count; k++) Claim(piece, segments[k].Start, places[k], segments[k].End - segments[k].Start);
+                if (!IsApart(at) || Follow(piece.Folded.Text, segments, at) is not { } places)
+                    continue;
+                for (var k = 0; k < segments.Count; k++)
+                    Claim(piece, segments[k].Start, places[k], segments[k].End - segments[k].Start);
                 break;
             }
         }
@@ -104,8 +115,10 @@ internal sealed partial class TextComparison
         for (var k = 0; k < segments.Count; k++)
         {
             var length = segments[k].End - segments[k].Start;
-            places[k] = k == 0 ? at : Find(text.AsSpan(segments[k].Start, length), at, Math.Min(pdf.Text.Length, at + length + LongestMark));
-            if (places[k] < 0) return null;
+            places[k] =
+                k == 0 ? at : Find(text.AsSpan(segments[k].Start, length), at, Math.Min(pdf.Text.Length, at + length + LongestMark));
+            if (places[k] < 0)
+                return null;
             at = places[k] + length;
         }
 
@@ -117,13 +130,18 @@ internal sealed partial class TextComparison
         foreach (var i in order)
         {
             var piece = pieces[i];
-            if (piece.Folded.Text.Length >= Distinctive || piece.Folded.Text.Length == 0) continue;
+            if (piece.Folded.Text.Length >= Distinctive || piece.Folded.Text.Length == 0)
+                continue;
             var (from, to) = Window(i);
             var at = FindApart(piece.Folded.Text, from, to);
-            if (at < 0) at = Find(piece.Folded.Text, from, to);
-            if (at < 0) at = Find(piece.Folded.Text, 0, pdf.Text.Length);
-            if (at < 0 && piece.Source.MayRepeat) at = pdf.Text.IndexOf(piece.Folded.Text, StringComparison.Ordinal);
-            if (at >= 0) Claim(piece, 0, at, piece.Folded.Text.Length);
+            if (at < 0)
+                at = Find(piece.Folded.Text, from, to);
+            if (at < 0)
+                at = Find(piece.Folded.Text, 0, pdf.Text.Length);
+            if (at < 0 && piece.Source.MayRepeat)
+                at = pdf.Text.IndexOf(piece.Folded.Text, StringComparison.Ordinal);
+            if (at >= 0)
+                Claim(piece, 0, at, piece.Folded.Text.Length);
         }
     }
 
@@ -133,7 +151,8 @@ internal sealed partial class TextComparison
         foreach (var i in order)
         {
             var piece = pieces[i];
-            if (piece.IsPlaced || piece.Folded.Text.Length == 0) continue;
+            if (piece.IsPlaced || piece.Folded.Text.Length == 0)
+                continue;
             var (from, to) = Window(i);
             PlaceSegments(piece, from, to);
             foreach (var (start, end) in piece.Gaps().ToList())
@@ -151,7 +170,8 @@ internal sealed partial class TextComparison
         foreach (var (start, end) in piece.Segments())
         {
             var at = Find(piece.Folded.Text.AsSpan(start, end - start), from, to);
-            if (at < 0) continue;
+            if (at < 0)
+                continue;
             Claim(piece, start, at, end - start);
             from = at + end - start;
         }
@@ -163,18 +183,22 @@ internal sealed partial class TextComparison
         var text = piece.Folded.Text[start..end];
         var ownNumbers = text.Contains('[', StringComparison.Ordinal);
         var open = Enumerable.Range(from, Math.Max(0, to - from)).Where(p => !claimed[p] && (ownNumbers || !numbers[p])).ToArray();
-        if (open.Length == 0) return;
+        if (open.Length == 0)
+            return;
         var window = new string([.. open.Select(p => pdf.Text[p])]);
-        if (CharacterDiff.Runs(text, window) is not { } runs) return;
+        if (CharacterDiff.Runs(text, window) is not { } runs)
+            return;
         foreach (var (inText, inWindow, length) in Extended(Likely(runs, text.Length), text, window))
-            for (var k = 0; k < length; k++) Claim(piece, start + inText + k, open[inWindow + k], 1);
+            for (var k = 0; k < length; k++)
+                Claim(piece, start + inText + k, open[inWindow + k], 1);
     }
 
     private void PlaceMoved()
     {
         foreach (var piece in pieces)
         {
-            foreach (var (start, end) in piece.Gaps().ToList()) PlaceMoved(piece, start, end);
+            foreach (var (start, end) in piece.Gaps().ToList())
+                PlaceMoved(piece, start, end);
         }
     }
 
@@ -207,13 +231,18 @@ internal sealed partial class TextComparison
             foreach (var (start, end) in piece.Gaps().ToList())
             {
                 var (from, to) = Window(i);
-                if (piece.Places.AsSpan(0, start).LastIndexOfAnyExcept(-1) is var after and >= 0) from = piece.Places[after] + 1;
-                if (piece.Places.AsSpan(end).IndexOfAnyExcept(-1) is var before and >= 0) to = piece.Places[end + before];
+                if (piece.Places.AsSpan(0, start).LastIndexOfAnyExcept(-1) is var after and >= 0)
+                    from = piece.Places[after] + 1;
+                if (piece.Places.AsSpan(end).IndexOfAnyExcept(-1) is var before and >= 0)
+                    to = piece.Places[end + before];
                 var text = piece.Folded.Text[start..end];
                 var at = FindApart(text, from, to);
-                if (at < 0 && to - from <= text.Length + 2) at = Find(text, from, to);
-                if (at < 0) at = FindApart(text, 0, pdf.Text.Length);
-                if (at >= 0) Claim(piece, start, at, text.Length);
+                if (at < 0 && to - from <= text.Length + 2)
+                    at = Find(text, from, to);
+                if (at < 0)
+                    at = FindApart(text, 0, pdf.Text.Length);
+                if (at >= 0)
+                    Claim(piece, start, at, text.Length);
             }
         }
     }
@@ -221,13 +250,16 @@ internal sealed partial class TextComparison
     private (int At, int Length) Longest(string text, int start, int end)
     {
         var (at, known) = (Find(text.AsSpan(start, ShortestMoved), 0, pdf.Text.Length), ShortestMoved);
-        if (at < 0) return (0, 0);
+        if (at < 0)
+            return (0, 0);
         var (low, high) = (known, end - start);
         while (low < high)
         {
             var middle = (low + high + 1) / 2;
-            if (Find(text.AsSpan(start, middle), 0, pdf.Text.Length) is >= 0 and var found) (at, low) = (found, middle);
-            else high = middle - 1;
+            if (Find(text.AsSpan(start, middle), 0, pdf.Text.Length) is >= 0 and var found)
+                (at, low) = (found, middle);
+            else
+                high = middle - 1;
         }
 
         return (at, low);
@@ -239,14 +271,16 @@ internal sealed partial class TextComparison
         var from = 0;
         for (var i = index - 1; i >= 0; i--)
         {
-            if (!pieces[i].IsPlaced) continue;
+            if (!pieces[i].IsPlaced)
+                continue;
             from = pieces[i].End;
             break;
         }
 
         for (var i = index + 1; i < pieces.Count; i++)
         {
-            if (pieces[i].IsPlaced && pieces[i].Start >= from) return (from, pieces[i].Start);
+            if (pieces[i].IsPlaced && pieces[i].Start >= from)
+                return (from, pieces[i].Start);
         }
 
         return (from, pdf.Text.Length);
@@ -257,9 +291,11 @@ internal sealed partial class TextComparison
         while (to - from >= text.Length)
         {
             var found = pdf.Text.AsSpan(from, to - from).IndexOf(text);
-            if (found < 0) return -1;
+            if (found < 0)
+                return -1;
             var taken = claimed.AsSpan(from + found, text.Length).LastIndexOf(true);
-            if (taken < 0) return from + found;
+            if (taken < 0)
+                return from + found;
             from += found + taken + 1;
         }
 
@@ -270,7 +306,8 @@ internal sealed partial class TextComparison
     private int FindApart(string text, int from, int to)
     {
         for (var at = Find(text, from, to); at >= 0; at = Find(text, at + 1, to))
-            if (IsApart(at) && IsApart(at + text.Length)) return at;
+            if (IsApart(at) && IsApart(at + text.Length))
+                return at;
         return -1;
     }
 
@@ -279,7 +316,8 @@ internal sealed partial class TextComparison
     private void Claim(PlacedPiece piece, int inPiece, int inPdf, int length)
     {
         claimed.AsSpan(inPdf, length).Fill(true);
-        for (var k = 0; k < length; k++) piece.Places[inPiece + k] = inPdf + k;
+        for (var k = 0; k < length; k++)
+            piece.Places[inPiece + k] = inPdf + k;
         piece.Start = piece.IsPlaced ? Math.Min(piece.Start, inPdf) : inPdf;
         piece.End = Math.Max(piece.End, inPdf + length);
     }
@@ -292,8 +330,10 @@ internal sealed partial class TextComparison
         {
             var (startA, startB, length) = runs[i];
             var (nextA, nextB) = i + 1 < runs.Count ? (runs[i + 1].InA, runs[i + 1].InB) : (a.Length, b.Length);
-            while (startA > freeA && startB > freeB && a[startA - 1] == b[startB - 1]) (startA, startB, length) = (startA - 1, startB - 1, length + 1);
-            while (startA + length < nextA && startB + length < nextB && a[startA + length] == b[startB + length]) length++;
+            while (startA > freeA && startB > freeB && a[startA - 1] == b[startB - 1])
+                (startA, startB, length) = (startA - 1, startB - 1, length + 1);
+            while (startA + length < nextA && startB + length < nextB && a[startA + length] == b[startB + length])
+                length++;
             (freeA, freeB) = (startA + length, startB + length);
             yield return (startA, startB, length);
         }
@@ -311,8 +351,10 @@ internal sealed partial class TextComparison
 
         // What is long enough holds its neighbours, and these theirs.
         var kept = runs.ConvertAll(r => r.Length >= Math.Min(ShortestRun, length));
-        for (var i = 1; i < runs.Count; i++) kept[i] |= kept[i - 1] && AreNear(i - 1);
-        for (var i = runs.Count - 2; i >= 0; i--) kept[i] |= kept[i + 1] && AreNear(i);
+        for (var i = 1; i < runs.Count; i++)
+            kept[i] |= kept[i - 1] && AreNear(i - 1);
+        for (var i = runs.Count - 2; i >= 0; i--)
+            kept[i] |= kept[i + 1] && AreNear(i);
         return [.. runs.Where((_, i) => kept[i])];
     }
 
@@ -353,7 +395,8 @@ internal sealed class PlacedPiece
         var start = 0;
         for (var i = 1; i <= Places.Length; i++)
         {
-            if (i < Places.Length && Source.Text.AsSpan(Folded.Origin[i - 1], Folded.Origin[i] - Folded.Origin[i - 1]).IndexOf('\n') < 0) continue;
+            if (i < Places.Length && Source.Text.AsSpan(Folded.Origin[i - 1], Folded.Origin[i] - Folded.Origin[i - 1]).IndexOf('\n') < 0)
+                continue;
             yield return (start, i);
             start = i;
         }
@@ -364,9 +407,11 @@ internal sealed class PlacedPiece
     {
         for (var i = 0; i < Places.Length; i++)
         {
-            if (Places[i] >= 0) continue;
+            if (Places[i] >= 0)
+                continue;
             var start = i;
-            while (i < Places.Length && Places[i] < 0) i++;
+            while (i < Places.Length && Places[i] < 0)
+                i++;
             yield return (start, i);
         }
     }

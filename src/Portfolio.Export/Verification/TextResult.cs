@@ -31,7 +31,8 @@ internal sealed record TextResult(
     IReadOnlyList<LostText> OutOfOrder,
     IReadOnlyList<SpaceFault> InventedSpaces,
     IReadOnlyList<SpaceFault> MissingSpaces,
-    int Added)
+    int Added
+)
 {
     private const int Shown = 24;
     private const int Context = 8;
@@ -47,45 +48,70 @@ internal sealed record TextResult(
         {
             characters += piece.Places.Length;
             found += piece.Places.Count(p => p >= 0);
-            lost.AddRange(piece.Gaps().Select(g => new LostText(piece.Source.Kind, piece.Source.PlaceOf(piece.Folded.Origin[g.Start]), Cut(piece, g))));
-            if (!piece.Source.Formula) changed.AddRange(Changes(piece, folded, pdf));
+            lost.AddRange(
+                piece.Gaps().Select(g => new LostText(piece.Source.Kind, piece.Source.PlaceOf(piece.Folded.Origin[g.Start]), Cut(piece, g)))
+            );
+            if (!piece.Source.Formula)
+                changed.AddRange(Changes(piece, folded, pdf));
             Spaces(piece, folded, pdf, invented, missing);
         }
 
         return new(characters, found, pieces.Count, lost, changed, OutOfPlace(pieces), invented, missing, claimed.Count(c => !c));
     }
 
-    private static string Cut(PlacedPiece piece, (int Start, int End) gap)
-        => piece.Source.Text[piece.Folded.Origin[gap.Start]..(piece.Folded.Origin[gap.End - 1] + 1)];
+    private static string Cut(PlacedPiece piece, (int Start, int End) gap) =>
+        piece.Source.Text[piece.Folded.Origin[gap.Start]..(piece.Folded.Origin[gap.End - 1] + 1)];
 
     private static IEnumerable<ChangedText> Changes(PlacedPiece piece, FoldedText folded, PdfText pdf)
     {
         for (var i = 0; i < piece.Places.Length; i++)
         {
-            if (piece.Places[i] < 0) continue;
+            if (piece.Places[i] < 0)
+                continue;
             var (from, at) = (piece.Folded.Origin[i], folded.Origin[piece.Places[i]]);
             var (a, b) = (piece.Source.Text[from], pdf.Characters[at]);
-            if (a == b) continue;
+            if (a == b)
+                continue;
             yield return new(piece.Source.PlaceOf(from), a.ToString(), b.ToString(), pdf.Pages[at]);
 
             // One sign of several letters is one change.
-            while (i + 1 < piece.Places.Length && piece.Places[i + 1] >= 0 && (piece.Folded.Origin[i + 1] == from || folded.Origin[piece.Places[i + 1]] == at)) i++;
+            while (
+                i + 1 < piece.Places.Length
+                && piece.Places[i + 1] >= 0
+                && (piece.Folded.Origin[i + 1] == from || folded.Origin[piece.Places[i + 1]] == at)
+            )
+                i++;
         }
     }
 
     private static void Spaces(PlacedPiece piece, FoldedText folded, PdfText pdf, List<SpaceFault> invented, List<SpaceFault> missing)
     {
-        if (piece.Source.Formula) return;
+        if (piece.Source.Formula)
+            return;
         for (var i = 1; i < piece.Places.Length; i++)
         {
-            if (piece.Places[i] < 0 || piece.Places[i - 1] < 0) continue;
+            if (piece.Places[i] < 0 || piece.Places[i - 1] < 0)
+                continue;
             var (at, before) = (folded.Origin[piece.Places[i]], folded.Origin[piece.Places[i - 1]]);
-            if (at != before + 1) continue;
-            var between = piece.Source.Text.AsSpan(piece.Folded.Origin[i - 1] + 1, Math.Max(0, piece.Folded.Origin[i] - piece.Folded.Origin[i - 1] - 1));
-            var fault = between.IndexOfAny(" \t\u00A0\u3000") >= 0 && between.IndexOf('\n') < 0 && pdf.Seams[at] == Seam.None ? missing
-                : between.Length == 0 && piece.Folded.Origin[i] > piece.Folded.Origin[i - 1] && pdf.Seams[at] is Seam.Space or Seam.Gap ? invented
+            if (at != before + 1)
+                continue;
+            var between = piece.Source.Text.AsSpan(
+                piece.Folded.Origin[i - 1] + 1,
+                Math.Max(0, piece.Folded.Origin[i] - piece.Folded.Origin[i - 1] - 1)
+            );
+            var fault =
+                between.IndexOfAny(" \t\u00A0\u3000") >= 0 && between.IndexOf('\n') < 0 && pdf.Seams[at] == Seam.None ? missing
+                : between.Length == 0 && piece.Folded.Origin[i] > piece.Folded.Origin[i - 1] && pdf.Seams[at] is Seam.Space or Seam.Gap
+                    ? invented
                 : null;
-            fault?.Add(new(piece.Source.PlaceOf(piece.Folded.Origin[i]), Around(pdf, before - Context + 1, at), Around(pdf, at, at + Context), pdf.Pages[at]));
+            fault?.Add(
+                new(
+                    piece.Source.PlaceOf(piece.Folded.Origin[i]),
+                    Around(pdf, before - Context + 1, at),
+                    Around(pdf, at, at + Context),
+                    pdf.Pages[at]
+                )
+            );
         }
     }
 
@@ -100,14 +126,27 @@ internal sealed record TextResult(
         for (var i = 0; i < placed.Count; i++)
         {
             var at = tails.FindIndex(t => placed[t].Start > placed[i].Start);
-            if (tails.Count > 0 && placed[tails[^1]].Start <= placed[i].Start) at = -1;
+            if (tails.Count > 0 && placed[tails[^1]].Start <= placed[i].Start)
+                at = -1;
             previous[i] = at == 0 || tails.Count == 0 ? -1 : tails[(at < 0 ? tails.Count : at) - 1];
-            if (at < 0) tails.Add(i);
-            else tails[at] = i;
+            if (at < 0)
+                tails.Add(i);
+            else
+                tails[at] = i;
         }
 
         var inOrder = new HashSet<int>();
-        for (var i = tails.Count > 0 ? tails[^1] : -1; i >= 0; i = previous[i]) inOrder.Add(i);
-        return [.. placed.Where((_, i) => !inOrder.Contains(i)).Select(p => new LostText(p.Source.Kind, p.Source.Place, p.Source.Text.Length > Shown ? p.Source.Text[..Shown] + "…" : p.Source.Text))];
+        for (var i = tails.Count > 0 ? tails[^1] : -1; i >= 0; i = previous[i])
+            inOrder.Add(i);
+        return
+        [
+            .. placed
+                .Where((_, i) => !inOrder.Contains(i))
+                .Select(p => new LostText(
+                    p.Source.Kind,
+                    p.Source.Place,
+                    p.Source.Text.Length > Shown ? p.Source.Text[..Shown] + "…" : p.Source.Text
+                )),
+        ];
     }
 }

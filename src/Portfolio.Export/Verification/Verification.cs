@@ -17,7 +17,8 @@ internal sealed record EntryResult(
     IReadOnlyList<StrangeCharacter> Strange,
     IReadOnlyList<SourcePictureResult> Pictures,
     IReadOnlyList<SourceLink> Links,
-    IReadOnlyList<SourceLink> LostLinks);
+    IReadOnlyList<SourceLink> LostLinks
+);
 
 /// <summary>What is known of one PDF.</summary>
 /// <param name="Path">As the user would name it.</param>

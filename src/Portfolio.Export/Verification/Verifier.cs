@@ -23,14 +23,19 @@ internal static class Verifier
             [.. facts.Strange.Where(s => !written.Contains(s.CodePoint))],
             Pictures(entry, facts.Pictures),
             links,
-            [.. links.Where(l => !present.Contains(Address(l.Url!)))]);
+            [.. links.Where(l => !present.Contains(Address(l.Url!)))]
+        );
     }
 
     /// <summary>Pictures of the text first, each file once; one that only front matter names may be left to the site's own pages.</summary>
     private static List<SourcePictureResult> Pictures(SourceEntry entry, IReadOnlyList<PdfImage> drawn)
     {
         var fromFront = entry.FrontPictures.Select(p => p.Picture).ToHashSet(ReferenceEqualityComparer.Instance);
-        var wanted = SourcePictures.All(entry).Where(p => p.Fate == PictureFate.Found && !fromFront.Contains(p)).DistinctBy(p => p.Path).ToList();
+        var wanted = SourcePictures
+            .All(entry)
+            .Where(p => p.Fate == PictureFate.Found && !fromFront.Contains(p))
+            .DistinctBy(p => p.Path)
+            .ToList();
         var left = drawn.ToList();
         var results = new SourcePictureResult[wanted.Count];
         var looks = wanted.Select(p => PictureLook.OfFile(p.Path!)).ToList();
@@ -40,11 +45,16 @@ internal static class Verifier
         {
             for (var i = 0; i < wanted.Count; i++)
             {
-                if (results[i]?.Drawn is not null) continue;
-                var at = left.FindIndex(d => HasShapeOf(wanted[i], d) && (pass == 0 ? PictureLook.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null));
-                if (at < 0 && pass == 0) at = left.FindIndex(d => PictureLook.AreAlike(looks[i], d.Look));
+                if (results[i]?.Drawn is not null)
+                    continue;
+                var at = left.FindIndex(d =>
+                    HasShapeOf(wanted[i], d) && (pass == 0 ? PictureLook.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null)
+                );
+                if (at < 0 && pass == 0)
+                    at = left.FindIndex(d => PictureLook.AreAlike(looks[i], d.Look));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
-                if (at >= 0) left.RemoveAt(at);
+                if (at >= 0)
+                    left.RemoveAt(at);
             }
         }
 
@@ -62,7 +72,10 @@ internal static class Verifier
     private static string Address(string address)
     {
         var plain = Uri.UnescapeDataString(address.Trim()).TrimEnd('/');
-        var host = plain.IndexOf("://", StringComparison.Ordinal) is var i and > 0 && plain.IndexOf('/', i + 3) is var slash ? (slash < 0 ? plain.Length : slash) : 0;
+        var host =
+            plain.IndexOf("://", StringComparison.Ordinal) is var i and > 0 && plain.IndexOf('/', i + 3) is var slash
+                ? (slash < 0 ? plain.Length : slash)
+                : 0;
         return plain[..host].ToLowerInvariant() + plain[host..];
     }
 }

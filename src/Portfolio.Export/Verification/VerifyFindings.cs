@@ -11,35 +11,68 @@ internal static class VerifyFindings
 
     public static IEnumerable<Diagnostic> Of(Verification verification)
     {
-        if (verification.Entry is not { } entry) yield break;
+        if (verification.Entry is not { } entry)
+            yield break;
         foreach (var lost in entry.Text.Lost)
             yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
         foreach (var changed in entry.Text.Changed.Where(c => !FoldedText.IsTypographic(c.From, c.To)))
-            yield return Error(DiagnosticCodes.CharacterStrange, changed.Place, $"“{changed.From}” ({Point(changed.From)}) reads as “{changed.To}” ({Point(changed.To)}) on page {changed.Page}");
+            yield return Error(
+                DiagnosticCodes.CharacterStrange,
+                changed.Place,
+                $"“{changed.From}” ({Point(changed.From)}) reads as “{changed.To}” ({Point(changed.To)}) on page {changed.Page}"
+            );
         foreach (var strange in entry.Strange)
-            yield return Error(DiagnosticCodes.CharacterStrange, new(verification.Path), string.Create(CultureInfo.InvariantCulture, $"U+{strange.CodePoint:X4} ({strange.Kind}) stands {strange.Count} times in the text of the PDF, first on page {strange.FirstPage}, and not in the source"));
+            yield return Error(
+                DiagnosticCodes.CharacterStrange,
+                new(verification.Path),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"U+{strange.CodePoint:X4} ({strange.Kind}) stands {strange.Count} times in the text of the PDF, first on page {strange.FirstPage}, and not in the source"
+                )
+            );
         foreach (var picture in entry.Pictures.Where(p => p.Drawn is null))
-            yield return Error(DiagnosticCodes.PictureNotDrawn, picture.Picture.Place, $"the picture “{picture.Picture.Written}” is not drawn in the PDF");
+            yield return Error(
+                DiagnosticCodes.PictureNotDrawn,
+                picture.Picture.Place,
+                $"the picture “{picture.Picture.Written}” is not drawn in the PDF"
+            );
         foreach (var link in entry.LostLinks)
             yield return Error(DiagnosticCodes.LinkLost, link.Place, $"nothing in the PDF links to {link.Url}");
         foreach (var space in entry.Text.InventedSpaces)
-            yield return new(DiagnosticCodes.SpaceWrong, Severity.Warning, space.Place, $"readers see a space that the source does not have: “{space.Before}␣{space.After}” on page {space.Page}");
+            yield return new(
+                DiagnosticCodes.SpaceWrong,
+                Severity.Warning,
+                space.Place,
+                $"readers see a space that the source does not have: “{space.Before}␣{space.After}” on page {space.Page}"
+            );
         foreach (var space in entry.Text.MissingSpaces)
-            yield return new(DiagnosticCodes.SpaceWrong, Severity.Warning, space.Place, $"the space of the source is gone: “{space.Before}{space.After}” on page {space.Page}");
+            yield return new(
+                DiagnosticCodes.SpaceWrong,
+                Severity.Warning,
+                space.Place,
+                $"the space of the source is gone: “{space.Before}{space.After}” on page {space.Page}"
+            );
         foreach (var moved in entry.Text.OutOfOrder)
-            yield return new(DiagnosticCodes.OrderChanged, Severity.Warning, moved.Place, $"stands elsewhere than in the source: “{Quote(moved.Text)}” ({moved.Kind})");
+            yield return new(
+                DiagnosticCodes.OrderChanged,
+                Severity.Warning,
+                moved.Place,
+                $"stands elsewhere than in the source: “{Quote(moved.Text)}” ({moved.Kind})"
+            );
     }
 
     private static Diagnostic Error(string code, SourcePlace place, string message) => new(code, Severity.Error, place, message);
 
-    private static string Point(string text) => string.Join(' ', text.EnumerateRunes().Select(r => string.Create(CultureInfo.InvariantCulture, $"U+{r.Value:X4}")));
+    private static string Point(string text) =>
+        string.Join(' ', text.EnumerateRunes().Select(r => string.Create(CultureInfo.InvariantCulture, $"U+{r.Value:X4}")));
 
     private static string Quote(string text)
     {
         var line = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            if (line.Length >= LongestQuote) return line.Append('…').ToString();
+            if (line.Length >= LongestQuote)
+                return line.Append('…').ToString();
             line.Append(Rune.IsControl(rune) ? " " : rune.ToString());
         }
 

@@ -12,12 +12,23 @@ internal static class VerifyJson
     public static string Write(IReadOnlyList<VerifyOutcome> outcomes)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
             json.WriteStartArray("files");
-            foreach (var outcome in outcomes) Write(json, outcome);
+            foreach (var outcome in outcomes)
+                Write(json, outcome);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -30,16 +41,31 @@ internal static class VerifyJson
         json.WriteStartObject();
         json.WriteString("pdf", outcome.Path);
         json.WriteString("entry", outcome.EntryPath);
-        json.WriteString("result", outcome.Verification is null ? "unreadable" : outcome.HasErrors ? "loss" : outcome.EntryPath is null ? "read" : "whole");
+        json.WriteString(
+            "result",
+            outcome.Verification is null ? "unreadable"
+                : outcome.HasErrors ? "loss"
+                : outcome.EntryPath is null ? "read"
+                : "whole"
+        );
         if (outcome.Verification is { } verification)
         {
             WriteFacts(json, verification.Facts);
-            if (verification.Entry is { } entry) WriteComparison(json, entry);
+            if (verification.Entry is { } entry)
+                WriteComparison(json, entry);
         }
 
         Objects(json, "diagnostics", outcome.Diagnostics, diagnostic =>
         {
-            json.WriteString("severity", diagnostic.Severity switch { Severity.Error => "error", Severity.Warning => "warning", _ => "note" });
+            json.WriteString(
+                "severity",
+                diagnostic.Severity switch
+                {
+                    Severity.Error => "error",
+                    Severity.Warning => "warning",
+                    _ => "note",
+                }
+            );
             json.WriteString("code", diagnostic.Code);
             WritePlace(json, diagnostic.Place);
             json.WriteString("message", diagnostic.Message);
@@ -55,7 +81,8 @@ internal static class VerifyJson
         json.WriteString("title", facts.Title);
         json.WriteString("producer", facts.Producer);
         json.WriteStartArray("claims");
-        foreach (var claim in facts.Claims) json.WriteStringValue(claim);
+        foreach (var claim in facts.Claims)
+            json.WriteStringValue(claim);
         json.WriteEndArray();
         json.WriteNumber("characters", facts.Text.Characters.Length);
         json.WriteNumber("artifactCharacters", facts.Text.Artifacts);
@@ -89,7 +116,8 @@ internal static class VerifyJson
         json.WriteBoolean("showsTitle", tags.ShowsTitle);
         json.WriteNumber("elements", tags.Elements);
         json.WriteStartArray("headings");
-        foreach (var level in tags.Headings) json.WriteNumberValue(level);
+        foreach (var level in tags.Headings)
+            json.WriteNumberValue(level);
         json.WriteEndArray();
         json.WriteNumber("figures", tags.Figures);
         json.WriteNumber("figuresWithoutAlt", tags.FiguresWithoutAlt);

@@ -31,12 +31,19 @@ internal static class VerifyPlan
             }
             else if (!File.Exists(path))
             {
-                bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), "there is no such file or folder", "paths are taken from the current folder");
-                if (i + 1 < paths.Count && IsEntry(paths[i + 1])) i++;
+                bag.Fail(
+                    DiagnosticCodes.FileNotFound,
+                    new(Slashes(path)),
+                    "there is no such file or folder",
+                    "paths are taken from the current folder"
+                );
+                if (i + 1 < paths.Count && IsEntry(paths[i + 1]))
+                    i++;
             }
             else if (i + 1 < paths.Count && IsEntry(paths[i + 1]))
             {
-                if (Entry(paths[++i], root, bag) is { } entry) plan.Add(new(Slashes(path), entry));
+                if (Entry(paths[++i], root, bag) is { } entry)
+                    plan.Add(new(Slashes(path), entry));
             }
             else
             {
@@ -50,15 +57,29 @@ internal static class VerifyPlan
     private static void AddFolder(string folder, string? root, List<PlannedVerification> plan, DiagnosticBag bag)
     {
         var state = BuildState.Load(folder);
-        var pdfs = Directory.EnumerateFiles(folder, "*.pdf", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true }).Order(StringComparer.Ordinal).ToList();
-        if (pdfs.Count == 0) bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(folder)), "there are no PDFs in this folder");
+        var pdfs = Directory
+            .EnumerateFiles(
+                folder,
+                "*.pdf",
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    AttributesToSkip = FileAttributes.ReparsePoint,
+                    IgnoreInaccessible = true,
+                }
+            )
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        if (pdfs.Count == 0)
+            bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(folder)), "there are no PDFs in this folder");
         foreach (var pdf in pdfs)
         {
             // The state names the entry first of all that a PDF was made from.
             var record = state.Find(Slashes(Path.GetRelativePath(folder, pdf)));
             if (record is { Inputs: [{ Path: var source }, ..] } && File.Exists(source))
             {
-                if (Entry(Path.GetRelativePath(Environment.CurrentDirectory, source), root, bag) is { } entry) plan.Add(new(Slashes(pdf), entry));
+                if (Entry(Path.GetRelativePath(Environment.CurrentDirectory, source), root, bag) is { } entry)
+                    plan.Add(new(Slashes(pdf), entry));
             }
             else
             {
@@ -67,8 +88,20 @@ internal static class VerifyPlan
         }
     }
 
-    private static PlannedEntry? Entry(string path, string? root, DiagnosticBag bag)
-        => ExportPlan.Make(new ExportRequest { Paths = [path], Root = root, Output = "-" }, bag, out _) is { Entries: [var entry] } ? entry : null;
+    private static PlannedEntry? Entry(string path, string? root, DiagnosticBag bag) =>
+        ExportPlan.Make(
+            new ExportRequest
+            {
+                Paths = [path],
+                Root = root,
+                Output = "-",
+            },
+            bag,
+            out _
+        )
+            is { Entries: [var entry] }
+            ? entry
+            : null;
 
     private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 

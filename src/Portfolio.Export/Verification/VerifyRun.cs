@@ -24,19 +24,28 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
     public int Run()
     {
         var general = new DiagnosticBag();
-        if (root is not null && !Directory.Exists(root)) return Usage($"--root {root}: no such folder");
-        if (VerifyPlan.Make(paths, root, general, out var usage) is not { } plan) return Usage(usage!);
-        foreach (var diagnostic in general.Items) terminal.Print(diagnostic);
+        if (root is not null && !Directory.Exists(root))
+            return Usage($"--root {root}: no such folder");
+        if (VerifyPlan.Make(paths, root, general, out var usage) is not { } plan)
+            return Usage(usage!);
+        foreach (var diagnostic in general.Items)
+            terminal.Print(diagnostic);
         var outcomes = new List<VerifyOutcome>();
         foreach (var outcome in InOrder.Run(plan, jobs, p => stop.IsCancellationRequested ? null : Verify(p)))
         {
-            if (outcome is null) return ExitCode.Interrupted;
+            if (outcome is null)
+                return ExitCode.Interrupted;
             outcomes.Add(outcome);
-            if (!json) Tell(outcome);
+            if (!json)
+                Tell(outcome);
         }
 
-        if (json) terminal.Out.WriteLine(VerifyJson.Write(outcomes));
-        else if (outcomes.Count > 1) terminal.Error.WriteLine($"{outcomes.Count} read, {outcomes.Count(o => o.EntryPath is not null)} compared with their entries, {outcomes.Count(o => o.HasErrors)} with losses");
+        if (json)
+            terminal.Out.WriteLine(VerifyJson.Write(outcomes));
+        else if (outcomes.Count > 1)
+            terminal.Error.WriteLine(
+                $"{outcomes.Count} read, {outcomes.Count(o => o.EntryPath is not null)} compared with their entries, {outcomes.Count(o => o.HasErrors)} with losses"
+            );
         return general.HasErrors || outcomes.Exists(o => o.HasErrors) ? ExitCode.ContentError : ExitCode.Ok;
     }
 
@@ -54,7 +63,8 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
         {
             verification = Read(planned.Pdf, WholeFile.Read(planned.Pdf, WholeFile.MostOfPdfs), planned.Entry, bag);
             if (verification is not null)
-                foreach (var finding in VerifyFindings.Of(verification)) bag.Add(finding);
+                foreach (var finding in VerifyFindings.Of(verification))
+                    bag.Add(finding);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -78,22 +88,28 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
             return null;
         }
 
-        if (entry is null) return new(path, facts, null);
+        if (entry is null)
+            return new(path, facts, null);
 
         // What is wrong with the entry itself is told by export and check.
         var reading = new DiagnosticBag();
-        if (EntryReader.Read(entry.Site, entry.FullPath, entry.DisplayPath, reading) is { } source) return new(path, facts, Verifier.Compare(facts, source, entry.Site.Settings.Rules));
-        foreach (var diagnostic in reading.Items) bag.Add(diagnostic);
+        if (EntryReader.Read(entry.Site, entry.FullPath, entry.DisplayPath, reading) is { } source)
+            return new(path, facts, Verifier.Compare(facts, source, entry.Site.Settings.Rules));
+        foreach (var diagnostic in reading.Items)
+            bag.Add(diagnostic);
         return null;
     }
 
     private void Tell(VerifyOutcome outcome)
     {
-        if (outcome.Verification is { } verification) VerifyTable.Write(verification, terminal);
+        if (outcome.Verification is { } verification)
+            VerifyTable.Write(verification, terminal);
         foreach (var kind in outcome.Diagnostics.GroupBy(d => d.Code))
         {
-            foreach (var diagnostic in kind.Take(MostListed)) terminal.PrintFound(diagnostic);
-            if (kind.Count() > MostListed) terminal.Out.WriteLine($"    and {kind.Count() - MostListed} more of {kind.Key}; --json lists them all");
+            foreach (var diagnostic in kind.Take(MostListed))
+                terminal.PrintFound(diagnostic);
+            if (kind.Count() > MostListed)
+                terminal.Out.WriteLine($"    and {kind.Count() - MostListed} more of {kind.Key}; --json lists them all");
         }
     }
 }

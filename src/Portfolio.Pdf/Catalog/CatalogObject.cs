@@ -7,16 +7,40 @@ internal static class CatalogObject
 {
     private const string Condition = "sRGB IEC61966-2.1";
 
-    public static ObjectRef Write(PdfFile file, DocumentFacts facts, ObjectRef pageTree, ObjectRef structure, ObjectRef? outline, IReadOnlyList<SourceFile> attached)
+    public static ObjectRef Write(
+        PdfFile file,
+        DocumentFacts facts,
+        ObjectRef pageTree,
+        ObjectRef structure,
+        ObjectRef? outline,
+        IReadOnlyList<SourceFile> attached
+    )
     {
         var metadata = Metadata.WriteXmp(file, facts);
         var profile = file.AddStream(SrgbProfile.Build(), StreamKind.Binary, w => w.Key("N").Integer(3));
         return file.Add(w =>
         {
-            w.OpenDictionary().Key("Type").Name("Catalog").Key("Pages").Reference(pageTree).Key("Lang").Text(facts.Language)
-                .Key("MarkInfo").OpenDictionary().Key("Marked").Boolean(true).CloseDictionary()
-                .Key("ViewerPreferences").OpenDictionary().Key("DisplayDocTitle").Boolean(true).CloseDictionary()
-                .Key("Metadata").Reference(metadata).Key("StructTreeRoot").Reference(structure);
+            w.OpenDictionary()
+                .Key("Type")
+                .Name("Catalog")
+                .Key("Pages")
+                .Reference(pageTree)
+                .Key("Lang")
+                .Text(facts.Language)
+                .Key("MarkInfo")
+                .OpenDictionary()
+                .Key("Marked")
+                .Boolean(true)
+                .CloseDictionary()
+                .Key("ViewerPreferences")
+                .OpenDictionary()
+                .Key("DisplayDocTitle")
+                .Boolean(true)
+                .CloseDictionary()
+                .Key("Metadata")
+                .Reference(metadata)
+                .Key("StructTreeRoot")
+                .Reference(structure);
             if (outline is { } reference)
             {
                 w.Key("Outlines").Reference(reference);
@@ -39,9 +63,22 @@ internal static class CatalogObject
                 w.CloseArray().CloseDictionary().CloseDictionary();
             }
 
-            w.Key("OutputIntents").OpenArray().OpenDictionary().Key("Type").Name("OutputIntent").Key("S").Name("GTS_PDFA1")
-                .Key("OutputConditionIdentifier").Text(Condition).Key("Info").Text(Condition)
-                .Key("DestOutputProfile").Reference(profile).CloseDictionary().CloseArray().CloseDictionary();
+            w.Key("OutputIntents")
+                .OpenArray()
+                .OpenDictionary()
+                .Key("Type")
+                .Name("OutputIntent")
+                .Key("S")
+                .Name("GTS_PDFA1")
+                .Key("OutputConditionIdentifier")
+                .Text(Condition)
+                .Key("Info")
+                .Text(Condition)
+                .Key("DestOutputProfile")
+                .Reference(profile)
+                .CloseDictionary()
+                .CloseArray()
+                .CloseDictionary();
         });
     }
 }

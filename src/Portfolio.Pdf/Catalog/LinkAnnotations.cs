@@ -39,10 +39,32 @@ internal sealed class LinkAnnotations(PdfFile file, StructureTree tree, TypesetD
     private void WriteAnnotation(SyntaxWriter w, LinkItem area, double height, Link link, ObjectRef page, int key)
     {
         const int print = 4;
-        w.OpenDictionary().Key("Type").Name("Annot").Key("Subtype").Name("Link")
-            .Key("Rect").OpenArray().Real(area.X).Real(height - area.Y - area.Height).Real(area.X + area.Width).Real(height - area.Y).CloseArray()
-            .Key("Border").OpenArray().Integer(0).Integer(0).Integer(0).CloseArray()
-            .Key("F").Integer(print).Key("P").Reference(page).Key("Contents").Text(Description(link)).Key("StructParent").Integer(key);
+        w.OpenDictionary()
+            .Key("Type")
+            .Name("Annot")
+            .Key("Subtype")
+            .Name("Link")
+            .Key("Rect")
+            .OpenArray()
+            .Real(area.X)
+            .Real(height - area.Y - area.Height)
+            .Real(area.X + area.Width)
+            .Real(height - area.Y)
+            .CloseArray()
+            .Key("Border")
+            .OpenArray()
+            .Integer(0)
+            .Integer(0)
+            .Integer(0)
+            .CloseArray()
+            .Key("F")
+            .Integer(print)
+            .Key("P")
+            .Reference(page)
+            .Key("Contents")
+            .Text(Description(link))
+            .Key("StructParent")
+            .Integer(key);
         if (link.Target is WebTarget web)
         {
             w.Key("A").OpenDictionary().Key("Type").Name("Action").Key("S").Name("URI").Key("URI").Literal(web.Uri).CloseDictionary();
@@ -59,10 +81,17 @@ internal sealed class LinkAnnotations(PdfFile file, StructureTree tree, TypesetD
     /// <summary>An XYZ destination that keeps the reader's zoom.</summary>
     public static void WriteDestination(SyntaxWriter w, TypesetDocument document, IReadOnlyList<ObjectRef> pages, Destination place)
     {
-        w.OpenArray().Reference(pages[place.PageIndex]).Name("XYZ").Real(place.X)
-            .Real(document.Pages[place.PageIndex].Height - place.Y).Null().CloseArray();
+        w.OpenArray()
+            .Reference(pages[place.PageIndex])
+            .Name("XYZ")
+            .Real(place.X)
+            .Real(document.Pages[place.PageIndex].Height - place.Y)
+            .Null()
+            .CloseArray();
     }
 
-    private static string Description(Link link) => link.Description.Length > 0 ? link.Description
-        : link.Target is WebTarget web ? web.Uri : "→";
+    private static string Description(Link link) =>
+        link.Description.Length > 0 ? link.Description
+        : link.Target is WebTarget web ? web.Uri
+        : "→";
 }

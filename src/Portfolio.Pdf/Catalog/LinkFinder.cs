@@ -27,8 +27,13 @@ internal static class LinkFinder
         var active = new HashSet<NodeId>();
         foreach (var area in document.Pages.SelectMany(p => p.Items).OfType<LinkItem>())
         {
-            if (links.TryGetValue(area.Node, out var link)
-                && (link.Target is WebTarget { Uri.Length: <= LongestAddress } || (link.Target is NodeTarget inner && document.Destinations.ContainsKey(inner.Node))))
+            if (
+                links.TryGetValue(area.Node, out var link)
+                && (
+                    link.Target is WebTarget { Uri.Length: <= LongestAddress }
+                    || (link.Target is NodeTarget inner && document.Destinations.ContainsKey(inner.Node))
+                )
+            )
             {
                 active.Add(area.Node);
             }

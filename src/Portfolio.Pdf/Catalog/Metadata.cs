@@ -7,44 +7,51 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>The Info dictionary and the XMP packet (ISO 16684-1), which say the same.</summary>
 internal static class Metadata
 {
-    public static ObjectRef WriteInfo(PdfFile file, DocumentFacts facts) => file.Add(w =>
-    {
-        w.OpenDictionary().Key("Title").Text(facts.Title);
-        if (facts.Author is { } author)
+    public static ObjectRef WriteInfo(PdfFile file, DocumentFacts facts) =>
+        file.Add(w =>
         {
-            w.Key("Author").Text(author);
-        }
+            w.OpenDictionary().Key("Title").Text(facts.Title);
+            if (facts.Author is { } author)
+            {
+                w.Key("Author").Text(author);
+            }
 
-        if (facts.Subject is { } subject)
-        {
-            w.Key("Subject").Text(subject);
-        }
+            if (facts.Subject is { } subject)
+            {
+                w.Key("Subject").Text(subject);
+            }
 
-        if (facts.Keywords is { } keywords)
-        {
-            w.Key("Keywords").Text(keywords);
-        }
+            if (facts.Keywords is { } keywords)
+            {
+                w.Key("Keywords").Text(keywords);
+            }
 
-        w.Key("Producer").Text(facts.Producer);
-        if (facts.InfoDate is { } date)
-        {
-            w.Key("CreationDate").Literal(date).Key("ModDate").Literal(date);
-        }
+            w.Key("Producer").Text(facts.Producer);
+            if (facts.InfoDate is { } date)
+            {
+                w.Key("CreationDate").Literal(date).Key("ModDate").Literal(date);
+            }
 
-        w.CloseDictionary();
-    });
+            w.CloseDictionary();
+        });
 
     /// <summary>Plain, not compressed, so that programs that know no PDF find it.</summary>
-    public static ObjectRef WriteXmp(PdfFile file, DocumentFacts facts) => file.AddCodedStream(
-        Encoding.UTF8.GetBytes(Xmp(facts)), StreamKind.Text, null, w => w.Key("Type").Name("Metadata").Key("Subtype").Name("XML"));
+    public static ObjectRef WriteXmp(PdfFile file, DocumentFacts facts) =>
+        file.AddCodedStream(Encoding.UTF8.GetBytes(Xmp(facts)), StreamKind.Text, null, w =>
+            w.Key("Type").Name("Metadata").Key("Subtype").Name("XML")
+        );
 
     private static string Xmp(DocumentFacts facts)
     {
         var x = new StringBuilder();
         x.Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");
         x.Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n");
-        x.Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" ");
-        x.Append("xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n");
+        x.Append(
+            "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" "
+        );
+        x.Append(
+            "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n"
+        );
         Element(x, "dc:format", "application/pdf");
         Element(x, "dc:title", $"<rdf:Alt><rdf:li xml:lang=\"x-default\">{Escape(facts.Title)}</rdf:li></rdf:Alt>");
         if (facts.Author is { } author)
@@ -82,7 +89,9 @@ internal static class Metadata
             Element(x, "pdfuaid:part", "1");
         }
 
-        x.Append("</rdf:Description>\n").Append(standard.Accessible && standard.ArchivePart > 0 ? UniversalAccessSchema.ReplaceLineEndings("\n") : "").Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
+        x.Append("</rdf:Description>\n")
+            .Append(standard.Accessible && standard.ArchivePart > 0 ? UniversalAccessSchema.ReplaceLineEndings("\n") : "")
+            .Append("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>");
         return x.ToString();
     }
 

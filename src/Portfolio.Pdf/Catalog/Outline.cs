@@ -85,7 +85,12 @@ internal static class Outline
     {
         if (entry.Kids.Count > 0)
         {
-            w.Key("First").Reference(entry.Kids[0].Reference).Key("Last").Reference(entry.Kids[^1].Reference).Key("Count").Integer(entry.Visible);
+            w.Key("First")
+                .Reference(entry.Kids[0].Reference)
+                .Key("Last")
+                .Reference(entry.Kids[^1].Reference)
+                .Key("Count")
+                .Integer(entry.Visible);
         }
     }
 

@@ -7,14 +7,34 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>The pages and their tree (ISO 32000-1 7.7.3).</summary>
 internal static class PageTree
 {
-    public static void WritePage(PdfFile file, ObjectRef reference, ObjectRef tree, int index, Page page, PaintedPage painted, IReadOnlyList<ObjectRef> annotations)
+    public static void WritePage(
+        PdfFile file,
+        ObjectRef reference,
+        ObjectRef tree,
+        int index,
+        Page page,
+        PaintedPage painted,
+        IReadOnlyList<ObjectRef> annotations
+    )
     {
         var content = file.AddStream(painted.Content, StreamKind.Text);
         file.Define(reference, w =>
         {
-            w.OpenDictionary().Key("Type").Name("Page").Key("Parent").Reference(tree)
-                .Key("MediaBox").OpenArray().Integer(0).Integer(0).Real(page.Width).Real(page.Height).CloseArray()
-                .Key("Contents").Reference(content).Key("Resources");
+            w.OpenDictionary()
+                .Key("Type")
+                .Name("Page")
+                .Key("Parent")
+                .Reference(tree)
+                .Key("MediaBox")
+                .OpenArray()
+                .Integer(0)
+                .Integer(0)
+                .Real(page.Width)
+                .Real(page.Height)
+                .CloseArray()
+                .Key("Contents")
+                .Reference(content)
+                .Key("Resources");
             WriteResources(w, painted);
             w.Key("StructParents").Integer(index).Key("Tabs").Name("S");
             if (annotations.Count > 0)
@@ -38,15 +58,15 @@ internal static class PageTree
     }
 
     public static void WriteTree(PdfFile file, ObjectRef tree, IReadOnlyList<ObjectRef> pages) => file.Define(tree, w =>
-    {
-        w.OpenDictionary().Key("Type").Name("Pages").Key("Count").Integer(pages.Count).Key("Kids").OpenArray();
-        foreach (var page in pages)
         {
-            w.Reference(page);
-        }
+            w.OpenDictionary().Key("Type").Name("Pages").Key("Count").Integer(pages.Count).Key("Kids").OpenArray();
+            foreach (var page in pages)
+            {
+                w.Reference(page);
+            }
 
-        w.CloseArray().CloseDictionary();
-    });
+            w.CloseArray().CloseDictionary();
+        });
 
     private static void WriteResources(SyntaxWriter w, PaintedPage painted)
     {

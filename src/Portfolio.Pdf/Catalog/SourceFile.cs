@@ -13,10 +13,42 @@ internal sealed record SourceFile(string Name, ObjectRef Specification)
     /// <summary>Writes the file; the relationship to the document is Source or Supplement.</summary>
     public static SourceFile Write(PdfFile file, PdfAttachment source, DocumentFacts facts, string relationship)
     {
-        var stream = file.AddStream(source.Bytes.Span, StreamKind.Binary, w => w.Key("Type").Name("EmbeddedFile").Key("Subtype").Name(source.MediaType)
-            .Key("Params").OpenDictionary().Key("Size").Integer(source.Bytes.Length).Key("ModDate").Literal(facts.InfoDate ?? NoDate).CloseDictionary());
-        return new(source.Name, file.Add(w => w.OpenDictionary().Key("Type").Name("Filespec").Key("F").Text(source.Name).Key("UF").Text(source.Name)
-            .Key("Desc").Text(source.Description).Key("AFRelationship").Name(relationship)
-            .Key("EF").OpenDictionary().Key("F").Reference(stream).Key("UF").Reference(stream).CloseDictionary().CloseDictionary()));
+        var stream = file.AddStream(source.Bytes.Span, StreamKind.Binary, w =>
+            w.Key("Type")
+                .Name("EmbeddedFile")
+                .Key("Subtype")
+                .Name(source.MediaType)
+                .Key("Params")
+                .OpenDictionary()
+                .Key("Size")
+                .Integer(source.Bytes.Length)
+                .Key("ModDate")
+                .Literal(facts.InfoDate ?? NoDate)
+                .CloseDictionary()
+        );
+        return new(
+            source.Name,
+            file.Add(w =>
+                w.OpenDictionary()
+                    .Key("Type")
+                    .Name("Filespec")
+                    .Key("F")
+                    .Text(source.Name)
+                    .Key("UF")
+                    .Text(source.Name)
+                    .Key("Desc")
+                    .Text(source.Description)
+                    .Key("AFRelationship")
+                    .Name(relationship)
+                    .Key("EF")
+                    .OpenDictionary()
+                    .Key("F")
+                    .Reference(stream)
+                    .Key("UF")
+                    .Reference(stream)
+                    .CloseDictionary()
+                    .CloseDictionary()
+            )
+        );
     }
 }

@@ -116,7 +116,7 @@ internal sealed class ContentStream(bool readable)
         for (var y = 0; y < picture.Height; y++)
         {
             var row = squares.Slice(y * picture.Width, picture.Width);
-            for (var x = 0; x < row.Length;)
+            for (var x = 0; x < row.Length; )
             {
                 var end = row[x..].IndexOf((byte)0) is var white and >= 0 ? x + white : row.Length;
                 if (end > x)

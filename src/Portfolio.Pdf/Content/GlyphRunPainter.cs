@@ -22,7 +22,7 @@ internal static class GlyphRunPainter
 
         stream.BeginRun(face, run.Size, run.Color, run.X, baseline);
         double owed = 0;
-        for (var start = 0; start < glyphs.Length;)
+        for (var start = 0; start < glyphs.Length; )
         {
             var end = ClusterEnd(glyphs, start);
             var code = end - start == 1 ? face.Code(glyphs[start]) : face.Code(glyphs[start..end]);

@@ -27,10 +27,19 @@ internal static class ImageObjects
         };
     }
 
-    private static ObjectRef WriteSamples(PdfFile file, int width, int height, ReadOnlyMemory<byte> samples, int components, ObjectRef? mask)
+    private static ObjectRef WriteSamples(
+        PdfFile file,
+        int width,
+        int height,
+        ReadOnlyMemory<byte> samples,
+        int components,
+        ObjectRef? mask
+    )
     {
         Require(samples.Length, (long)width * height * components);
-        var (data, predicted) = file.Readable ? (samples.ToArray(), false) : PngPredictor.Compress(samples.Span, width * components, components);
+        var (data, predicted) = file.Readable
+            ? (samples.ToArray(), false)
+            : PngPredictor.Compress(samples.Span, width * components, components);
         return file.AddCodedStream(data, StreamKind.Binary, file.Readable ? null : "FlateDecode", w =>
         {
             WriteHead(w, width, height, mask);
@@ -62,32 +71,53 @@ internal static class ImageObjects
 
         if (colours.Length is 0 or > 768 || colours.Length % 3 != 0)
         {
-            throw new ArgumentException($"A palette of {colours.Length} bytes holds no whole number of colours from 1 to 256.", nameof(palette));
+            throw new ArgumentException(
+                $"A palette of {colours.Length} bytes holds no whole number of colours from 1 to 256.",
+                nameof(palette)
+            );
         }
 
         w.OpenArray().Name("Indexed").Name("DeviceRGB").Integer(colours.Length / 3 - 1).Bytes(colours.Span).CloseArray();
     }
 
-    private static void WritePredictor(SyntaxWriter w, int width, int components, int bits)
-        => w.Key("DecodeParms").OpenDictionary().Key("Predictor").Integer(15).Key("Colors").Integer(components)
-            .Key("BitsPerComponent").Integer(bits).Key("Columns").Integer(width).CloseDictionary();
+    private static void WritePredictor(SyntaxWriter w, int width, int components, int bits) =>
+        w.Key("DecodeParms")
+            .OpenDictionary()
+            .Key("Predictor")
+            .Integer(15)
+            .Key("Colors")
+            .Integer(components)
+            .Key("BitsPerComponent")
+            .Integer(bits)
+            .Key("Columns")
+            .Integer(width)
+            .CloseDictionary();
 
     private static void WriteHead(SyntaxWriter w, int width, int height, ObjectRef? mask, int bits = 8)
     {
-        w.Key("Type").Name("XObject").Key("Subtype").Name("Image").Key("Width").Integer(width).Key("Height").Integer(height)
-            .Key("BitsPerComponent").Integer(bits);
+        w.Key("Type")
+            .Name("XObject")
+            .Key("Subtype")
+            .Name("Image")
+            .Key("Width")
+            .Integer(width)
+            .Key("Height")
+            .Integer(height)
+            .Key("BitsPerComponent")
+            .Integer(bits);
         if (mask is { } reference)
         {
             w.Key("SMask").Reference(reference);
         }
     }
 
-    private static string ColorSpace(int components) => components switch
-    {
-        1 => "DeviceGray",
-        3 => "DeviceRGB",
-        _ => throw new ArgumentOutOfRangeException(nameof(components), components, "Pictures have one or three components."),
-    };
+    private static string ColorSpace(int components) =>
+        components switch
+        {
+            1 => "DeviceGray",
+            3 => "DeviceRGB",
+            _ => throw new ArgumentOutOfRangeException(nameof(components), components, "Pictures have one or three components."),
+        };
 
     private static void Require(long given, long wanted)
     {

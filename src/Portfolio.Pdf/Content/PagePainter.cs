@@ -13,7 +13,8 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
     private ContentStream stream = new(readable);
     private Page page = new(0, 0, []);
     private MarkedSequence? open;
-    private string? openLanguage, openText;
+    private string? openLanguage,
+        openText;
     private string? openArtifact;
 
     public PaintedPage Paint(Page next)
@@ -46,8 +47,10 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
     private void OpenArtifact(PageItem item)
     {
         // Text in the bottom margin is the running foot; all else is there for the look.
-        var kind = item is not GlyphRun run ? "/Type/Layout"
-            : run.Y > page.Height - setup.MarginBottom ? "/Type/Pagination/Subtype/Footer/Attached[/Bottom]" : "";
+        var kind =
+            item is not GlyphRun run ? "/Type/Layout"
+            : run.Y > page.Height - setup.MarginBottom ? "/Type/Pagination/Subtype/Footer/Attached[/Bottom]"
+            : "";
         var told = item is GlyphRun text && HasPrivate(text) ? string.Concat(text.Glyphs.Select(g => g.Text)) : null;
         if (openArtifact != kind + told)
         {
@@ -114,8 +117,8 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
     private static bool HasPrivate(GlyphRun run) => run.Glyphs.Any(g => IsPrivate(g.Text));
 
     /// <summary>Characters of the Private Use Areas.</summary>
-    private static bool IsPrivate(string text)
-        => text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0 || text.AsSpan().IndexOfAnyInRange('\uDB80', '\uDBFF') >= 0;
+    private static bool IsPrivate(string text) =>
+        text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0 || text.AsSpan().IndexOfAnyInRange('\uDB80', '\uDBFF') >= 0;
 
     private void DrawImage(ImageItem image)
     {
@@ -139,9 +142,16 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         {
             // A picture in parts: the box of the parts on its first page.
             var here = tree.Pages.Count - 1;
-            figure.Box = figure.Box is not { } box ? (here, shown.Left, shown.Bottom, shown.Right, shown.Top)
+            figure.Box =
+                figure.Box is not { } box ? (here, shown.Left, shown.Bottom, shown.Right, shown.Top)
                 : box.Page != here ? box
-                : (here, Math.Min(box.Left, shown.Left), Math.Min(box.Bottom, shown.Bottom), Math.Max(box.Right, shown.Right), Math.Max(box.Top, shown.Top));
+                : (
+                    here,
+                    Math.Min(box.Left, shown.Left),
+                    Math.Min(box.Bottom, shown.Bottom),
+                    Math.Max(box.Right, shown.Right),
+                    Math.Max(box.Top, shown.Top)
+                );
         }
     }
 

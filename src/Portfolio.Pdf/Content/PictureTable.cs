@@ -25,7 +25,8 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
     private readonly Dictionary<PdfPicture, PictureObject> shared = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The picture when it is made of squares, which are drawn and no object of the file.</summary>
-    public PdfPicture? Squares(PictureKey key) => sources.TryGetValue(key, out var picture) && picture.Samples is SquareSamples ? picture : null;
+    public PdfPicture? Squares(PictureKey key) =>
+        sources.TryGetValue(key, out var picture) && picture.Samples is SquareSamples ? picture : null;
 
     /// <exception cref="KeyNotFoundException">No such picture was given.</exception>
     public PictureObject this[PictureKey key]
@@ -34,11 +35,14 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
         {
             if (!written.TryGetValue(key, out var picture))
             {
-                var source = sources.TryGetValue(key, out var found) ? found : throw new KeyNotFoundException($"The pages show picture {key}, which was not given.");
+                var source = sources.TryGetValue(key, out var found)
+                    ? found
+                    : throw new KeyNotFoundException($"The pages show picture {key}, which was not given.");
                 if (!shared.TryGetValue(source, out picture))
                 {
                     var name = string.Create(CultureInfo.InvariantCulture, $"I{shared.Count + 1}");
-                    var alpha = source.Alpha is { } opacity && opacity.Span.ContainsAnyExcept((byte)255) ? opacity : (ReadOnlyMemory<byte>?)null;
+                    var alpha =
+                        source.Alpha is { } opacity && opacity.Span.ContainsAnyExcept((byte)255) ? opacity : (ReadOnlyMemory<byte>?)null;
                     var first = file.Objects.Count + 1;
                     var reference = source.Samples is FormSamples form ? Imported(form) : ImageObjects.Write(file, source, alpha);
                     picture = new(name, reference, alpha is not null) { First = first, Last = file.Objects.Count };
@@ -54,10 +58,13 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
 
     /// <summary>Bytes of every picture, the first key for each.</summary>
     /// <param name="size">Bytes of an object.</param>
-    public IReadOnlyList<(PictureKey Picture, int Bytes)> Sizes(Func<int, int> size)
-        => [.. written.DistinctBy(w => w.Value.Reference)
-            .OrderBy(w => w.Value.Reference.Number)
-            .Select(w => (w.Key, Enumerable.Range(w.Value.First, w.Value.Last - w.Value.First + 1).Sum(size)))];
+    public IReadOnlyList<(PictureKey Picture, int Bytes)> Sizes(Func<int, int> size) =>
+        [
+            .. written
+                .DistinctBy(w => w.Value.Reference)
+                .OrderBy(w => w.Value.Reference.Number)
+                .Select(w => (w.Key, Enumerable.Range(w.Value.First, w.Value.Last - w.Value.First + 1).Sum(size))),
+        ];
 
     /// <summary>The objects of another PDF, written with the first of its pages.</summary>
     private ObjectRef Imported(FormSamples form)

@@ -16,7 +16,9 @@ internal static class PngPredictor
         var probe = samples.Slice(Math.Max(0, (height - SampleRows) / 2) * stride, Math.Min(height, SampleRows) * stride);
         var plain = Flate.Compress(probe, Flate.Quick).Length;
         var filtered = Flate.Compress(Filter(probe, stride, pixel), Flate.Quick).Length;
-        return filtered < plain ? (Flate.Compress(Filter(samples, stride, pixel), Flate.Thorough), true) : (Flate.Compress(samples, Flate.Thorough), false);
+        return filtered < plain
+            ? (Flate.Compress(Filter(samples, stride, pixel), Flate.Thorough), true)
+            : (Flate.Compress(samples, Flate.Thorough), false);
     }
 
     /// <summary>Each row with the filter whose residues are smallest in sum, the habit that the PNG standard recommends.</summary>
@@ -74,6 +76,8 @@ internal static class PngPredictor
     {
         var guess = left + up - corner;
         var (toLeft, toUp, toCorner) = (Math.Abs(guess - left), Math.Abs(guess - up), Math.Abs(guess - corner));
-        return toLeft <= toUp && toLeft <= toCorner ? left : toUp <= toCorner ? up : corner;
+        return toLeft <= toUp && toLeft <= toCorner ? left
+            : toUp <= toCorner ? up
+            : corner;
     }
 }

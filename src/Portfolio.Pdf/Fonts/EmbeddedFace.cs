@@ -47,7 +47,9 @@ internal sealed class EmbeddedFace
     public FontProgram BuildFile(bool readable, FontCache? cache)
     {
         var key = subset.Close();
-        return readable ? FontProgram.Plain(subset) : cache is null ? FontProgram.Compressed(subset) : cache.Get(face, key, subset);
+        return readable ? FontProgram.Plain(subset)
+            : cache is null ? FontProgram.Compressed(subset)
+            : cache.Get(face, key, subset);
     }
 
     /// <summary>Index of a code's glyph in the font file.</summary>

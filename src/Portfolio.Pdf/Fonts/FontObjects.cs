@@ -12,24 +12,59 @@ internal static class FontObjects
     {
         var program = face.BuildFile(file.Readable, cache);
         var name = SubsetTag(face, program) + "+" + face.Metrics.PostScriptName;
-        var fontFile = file.AddCodedStream(program.Data, StreamKind.Binary, file.Readable ? null : "FlateDecode", w => w.Key("Length1").Integer(program.Length));
+        var fontFile = file.AddCodedStream(program.Data, StreamKind.Binary, file.Readable ? null : "FlateDecode", w =>
+            w.Key("Length1").Integer(program.Length)
+        );
         var descriptor = file.Add(w => WriteDescriptor(w, face.Metrics, name, fontFile));
         var glyphs = file.AddStream(CidToGid(face), StreamKind.Binary);
         var descendant = file.Add(w =>
         {
-            w.OpenDictionary().Key("Type").Name("Font").Key("Subtype").Name("CIDFontType2").Key("BaseFont").Name(name)
-                .Key("CIDSystemInfo").OpenDictionary().Key("Registry").Literal("Adobe").Key("Ordering").Literal("Identity")
-                .Key("Supplement").Integer(0).CloseDictionary()
-                .Key("FontDescriptor").Reference(descriptor).Key("CIDToGIDMap").Reference(glyphs)
-                .Key("DW").Integer(DefaultWidth).Key("W").OpenArray();
+            w.OpenDictionary()
+                .Key("Type")
+                .Name("Font")
+                .Key("Subtype")
+                .Name("CIDFontType2")
+                .Key("BaseFont")
+                .Name(name)
+                .Key("CIDSystemInfo")
+                .OpenDictionary()
+                .Key("Registry")
+                .Literal("Adobe")
+                .Key("Ordering")
+                .Literal("Identity")
+                .Key("Supplement")
+                .Integer(0)
+                .CloseDictionary()
+                .Key("FontDescriptor")
+                .Reference(descriptor)
+                .Key("CIDToGIDMap")
+                .Reference(glyphs)
+                .Key("DW")
+                .Integer(DefaultWidth)
+                .Key("W")
+                .OpenArray();
             WriteWidths(w, face);
             w.CloseArray().CloseDictionary();
         });
         var unicode = file.AddStream(ToUnicodeMap.Write(face.Codes), StreamKind.Text);
-        file.Define(face.Reference, w => w.OpenDictionary().Key("Type").Name("Font").Key("Subtype").Name("Type0")
-            .Key("BaseFont").Name(name).Key("Encoding").Name("Identity-H")
-            .Key("DescendantFonts").OpenArray().Reference(descendant).CloseArray()
-            .Key("ToUnicode").Reference(unicode).CloseDictionary());
+        file.Define(face.Reference, w =>
+            w.OpenDictionary()
+                .Key("Type")
+                .Name("Font")
+                .Key("Subtype")
+                .Name("Type0")
+                .Key("BaseFont")
+                .Name(name)
+                .Key("Encoding")
+                .Name("Identity-H")
+                .Key("DescendantFonts")
+                .OpenArray()
+                .Reference(descendant)
+                .CloseArray()
+                .Key("ToUnicode")
+                .Reference(unicode)
+                .CloseDictionary()
+        );
     }
 
     private static string SubsetTag(EmbeddedFace face, FontProgram program)
@@ -91,15 +126,39 @@ internal static class FontObjects
     private static void WriteDescriptor(SyntaxWriter w, FaceMetrics metrics, string name, ObjectRef fontFile)
     {
         // Symbolic: the codes mean nothing outside this file.
-        const int fixedPitch = 1, symbolic = 4, italic = 64;
+        const int fixedPitch = 1,
+            symbolic = 4,
+            italic = 64;
         var flags = symbolic | (metrics.IsFixedPitch ? fixedPitch : 0) | (metrics.ItalicAngle != 0 ? italic : 0);
         var box = metrics.Bounds;
-        w.OpenDictionary().Key("Type").Name("FontDescriptor").Key("FontName").Name(name).Key("Flags").Integer(flags)
-            .Key("FontBBox").OpenArray().Integer(Scale(box.XMin)).Integer(Scale(box.YMin)).Integer(Scale(box.XMax)).Integer(Scale(box.YMax)).CloseArray()
-            .Key("ItalicAngle").Real(metrics.ItalicAngle).Key("Ascent").Integer(Scale(metrics.Ascent))
-            .Key("Descent").Integer(Scale(metrics.Descent)).Key("CapHeight").Integer(Scale(metrics.CapHeight))
+        w.OpenDictionary()
+            .Key("Type")
+            .Name("FontDescriptor")
+            .Key("FontName")
+            .Name(name)
+            .Key("Flags")
+            .Integer(flags)
+            .Key("FontBBox")
+            .OpenArray()
+            .Integer(Scale(box.XMin))
+            .Integer(Scale(box.YMin))
+            .Integer(Scale(box.XMax))
+            .Integer(Scale(box.YMax))
+            .CloseArray()
+            .Key("ItalicAngle")
+            .Real(metrics.ItalicAngle)
+            .Key("Ascent")
+            .Integer(Scale(metrics.Ascent))
+            .Key("Descent")
+            .Integer(Scale(metrics.Descent))
+            .Key("CapHeight")
+            .Integer(Scale(metrics.CapHeight))
             // Stem width is no field of a TrueType font; this is its usual growth with weight.
-            .Key("StemV").Integer(40 + metrics.Weight / 8).Key("FontFile2").Reference(fontFile).CloseDictionary();
+            .Key("StemV")
+            .Integer(40 + metrics.Weight / 8)
+            .Key("FontFile2")
+            .Reference(fontFile)
+            .CloseDictionary();
 
         int Scale(int units) => (int)Math.Round(units * 1000.0 / metrics.UnitsPerEm);
     }

@@ -19,8 +19,13 @@ internal sealed record GlyphShape(IReadOnlyList<GlyphPart> Parts, int Advance)
         for (var i = 0; i < Parts.Count; i++)
         {
             var (glyph, x, y) = Parts[i];
-            (key[i * 5 + 2], key[i * 5 + 3], key[i * 5 + 4], key[i * 5 + 5], key[i * 5 + 6]) =
-                ((char)glyph, (char)x, (char)(x >> 16), (char)y, (char)(y >> 16));
+            (key[i * 5 + 2], key[i * 5 + 3], key[i * 5 + 4], key[i * 5 + 5], key[i * 5 + 6]) = (
+                (char)glyph,
+                (char)x,
+                (char)(x >> 16),
+                (char)y,
+                (char)(y >> 16)
+            );
         }
 
         return new(key);

@@ -75,19 +75,29 @@ internal sealed class GlyphSubset(GlyphTables font)
             keys[i] = members[i].Shape?.Key();
         }
 
-        Array.Sort(order, 1, order.Length - 1, Comparer<int>.Create((a, b) => (keys[a], keys[b]) switch
-        {
-            (null, null) => members[a].Source - members[b].Source,
-            (null, _) => -1,
-            (_, null) => 1,
-            var (left, right) => string.CompareOrdinal(left, right),
-        }));
+        Array.Sort(
+            order,
+            1,
+            order.Length - 1,
+            Comparer<int>.Create(
+                (a, b) =>
+                    (keys[a], keys[b]) switch
+                    {
+                        (null, null) => members[a].Source - members[b].Source,
+                        (null, _) => -1,
+                        (_, null) => 1,
+                        var (left, right) => string.CompareOrdinal(left, right),
+                    }
+            )
+        );
         indices = new int[order.Length];
         var key = new System.Text.StringBuilder(order.Length * 2).Append((char)plain.Count);
         for (var i = 1; i < order.Length; i++)
         {
             indices[order[i]] = i;
-            _ = keys[order[i]] is { } variant ? key.Append((char)variant.Length).Append(variant) : key.Append((char)members[order[i]].Source);
+            _ = keys[order[i]] is { } variant
+                ? key.Append((char)variant.Length).Append(variant)
+                : key.Append((char)members[order[i]].Source);
         }
 
         return key.ToString();
@@ -191,8 +201,14 @@ internal sealed class GlyphSubset(GlyphTables font)
         return (flags & MoreComponents) == 0 ? 0 : at + 4 + PlacementLength(flags);
     }
 
-    private static int PlacementLength(int flags)
-        => ((flags & ArgumentsAreWords) != 0 ? 4 : 2) + ((flags & HasScale) != 0 ? 2 : (flags & HasTwoScales) != 0 ? 4 : (flags & HasMatrix) != 0 ? 8 : 0);
+    private static int PlacementLength(int flags) =>
+        ((flags & ArgumentsAreWords) != 0 ? 4 : 2)
+        + (
+            (flags & HasScale) != 0 ? 2
+            : (flags & HasTwoScales) != 0 ? 4
+            : (flags & HasMatrix) != 0 ? 8
+            : 0
+        );
 
     private int AddPlain(ushort glyph)
     {

@@ -11,8 +11,8 @@ internal static class SequenceText
     public static string First(string text) => IsSpread(text) ? text[..FirstLength(text)] : text;
 
     /// <summary>The characters after the first; none where one code says all.</summary>
-    public static IEnumerable<string> Rest(string text)
-        => IsSpread(text) ? text[FirstLength(text)..].EnumerateRunes().Select(r => r.ToString()) : [];
+    public static IEnumerable<string> Rest(string text) =>
+        IsSpread(text) ? text[FirstLength(text)..].EnumerateRunes().Select(r => r.ToString()) : [];
 
     private static bool IsSpread(string text) => text.Length > 2 && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
 

@@ -11,7 +11,8 @@ internal static class ToUnicodeMap
     public static byte[] Write(IReadOnlyList<FontCode> codes)
     {
         var map = new ByteBuffer(codes.Count * 16 + 512);
-        map.Ascii("""
+        map.Ascii(
+            """
             /CIDInit /ProcSet findresource begin
             12 dict begin
             begincmap
@@ -22,7 +23,8 @@ internal static class ToUnicodeMap
             <0000> <FFFF>
             endcodespacerange
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
         for (var start = 0; start < codes.Count; start += EntriesPerBlock)
         {
             var count = Math.Min(EntriesPerBlock, codes.Count - start);
@@ -58,6 +60,13 @@ internal static class ToUnicodeMap
             clean &= text[i] is not ('\0' or '\uFEFF' or >= '\uFFFE' or (>= '\uFDD0' and <= '\uFDEF')) && !char.IsSurrogate(text[i]);
         }
 
-        return clean ? text : string.Concat(text.EnumerateRunes().Select(r => r.Value is 0 or 0xFEFF or (>= 0xFDD0 and <= 0xFDEF) || (r.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : r.ToString()));
+        return clean
+            ? text
+            : string.Concat(
+                text.EnumerateRunes()
+                    .Select(r =>
+                        r.Value is 0 or 0xFEFF or (>= 0xFDD0 and <= 0xFDEF) || (r.Value & 0xFFFE) == 0xFFFE ? "\uFFFD" : r.ToString()
+                    )
+            );
     }
 }

@@ -75,16 +75,17 @@ internal sealed class StructureBuilder
         }
     }
 
-    private static string SectionType(SectionRole role) => role switch
-    {
-        SectionRole.Section => "Sect",
-        SectionRole.Group => "Div",
-        SectionRole.Quote => "BlockQuote",
-        SectionRole.Note => "Note",
-        SectionRole.Contents => "TOC",
-        SectionRole.ContentsItem => "TOCI",
-        _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
+    private static string SectionType(SectionRole role) =>
+        role switch
+        {
+            SectionRole.Section => "Sect",
+            SectionRole.Group => "Div",
+            SectionRole.Quote => "BlockQuote",
+            SectionRole.Note => "Note",
+            SectionRole.Contents => "TOC",
+            SectionRole.ContentsItem => "TOCI",
+            _ => throw new ArgumentOutOfRangeException(nameof(role)),
+        };
 
     private void AddList(StructureElement parent, ListBlock list)
     {
@@ -115,13 +116,19 @@ internal sealed class StructureBuilder
             foreach (var (cell, columnSpan, rowSpan) in grid[row])
             {
                 var header = cell is { IsHeader: true };
-                var box = Attach(line, new(cell?.Id ?? NodeId.Artifact, header ? "TH" : "TD", line.Language, line)
-                {
-                    Scope = !header ? null : row < table.HeaderRows ? "Column" : "Row",
-                    ColumnSpan = columnSpan,
-                    RowSpan = rowSpan,
-                    KeptWhenEmpty = true,
-                });
+                var box = Attach(
+                    line,
+                    new(cell?.Id ?? NodeId.Artifact, header ? "TH" : "TD", line.Language, line)
+                    {
+                        Scope =
+                            !header ? null
+                            : row < table.HeaderRows ? "Column"
+                            : "Row",
+                        ColumnSpan = columnSpan,
+                        RowSpan = rowSpan,
+                        KeptWhenEmpty = true,
+                    }
+                );
                 AddBlocks(box, cell?.Blocks ?? []);
             }
         }
@@ -170,17 +177,19 @@ internal sealed class StructureBuilder
         }
     }
 
-    private static string SpanType(SpanRole role) => role switch
-    {
-        SpanRole.Span => "Span",
-        SpanRole.Strong => "Strong",
-        SpanRole.Emphasis => "Em",
-        SpanRole.Code => "Code",
-        SpanRole.Quote => "Quote",
-        _ => throw new ArgumentOutOfRangeException(nameof(role)),
-    };
+    private static string SpanType(SpanRole role) =>
+        role switch
+        {
+            SpanRole.Span => "Span",
+            SpanRole.Strong => "Strong",
+            SpanRole.Emphasis => "Em",
+            SpanRole.Code => "Code",
+            SpanRole.Quote => "Quote",
+            _ => throw new ArgumentOutOfRangeException(nameof(role)),
+        };
 
-    private StructureElement Add(StructureElement parent, Block block, string type) => Attach(parent, new(block.Id, type, block.Language, parent));
+    private StructureElement Add(StructureElement parent, Block block, string type) =>
+        Attach(parent, new(block.Id, type, block.Language, parent));
 
     private StructureElement Attach(StructureElement parent, StructureElement element)
     {

@@ -23,9 +23,10 @@ internal sealed class StructureTree(StructureElement root)
 
     /// <summary>The element that a mark belongs to and the language of the leaf.</summary>
     /// <exception cref="InvalidOperationException">The document has no such leaf.</exception>
-    public (StructureElement Owner, string Language) Leaf(NodeId leaf) => leaves.TryGetValue(leaf, out var found)
-        ? found
-        : throw new InvalidOperationException($"A mark on a page names {leaf}, which is no leaf of the document.");
+    public (StructureElement Owner, string Language) Leaf(NodeId leaf) =>
+        leaves.TryGetValue(leaf, out var found)
+            ? found
+            : throw new InvalidOperationException($"A mark on a page names {leaf}, which is no leaf of the document.");
 
     public void BeginPage() => pages.Add([]);
 

@@ -17,10 +17,24 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         WriteElement(tree.Root, root);
         file.Define(root, w =>
         {
-            w.OpenDictionary().Key("Type").Name("StructTreeRoot").Key("K").OpenArray().Reference(tree.Root.Reference).CloseArray()
-                .Key("RoleMap").OpenDictionary().Key("Strong").Name("Span").Key("Em").Name("Span").CloseDictionary()
-                .Key("ParentTree").Reference(WriteParentTree(annotationParents))
-                .Key("ParentTreeNextKey").Integer(pages.Count + annotationParents.Count);
+            w.OpenDictionary()
+                .Key("Type")
+                .Name("StructTreeRoot")
+                .Key("K")
+                .OpenArray()
+                .Reference(tree.Root.Reference)
+                .CloseArray()
+                .Key("RoleMap")
+                .OpenDictionary()
+                .Key("Strong")
+                .Name("Span")
+                .Key("Em")
+                .Name("Span")
+                .CloseDictionary()
+                .Key("ParentTree")
+                .Reference(WriteParentTree(annotationParents))
+                .Key("ParentTreeNextKey")
+                .Integer(pages.Count + annotationParents.Count);
             if (notes.Count > 0)
             {
                 w.Key("IDTree").Reference(WriteIdTree());
@@ -162,8 +176,14 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
                 }
                 else
                 {
-                    w.OpenDictionary().Key("Type").Name("MCR").Key("Pg").Reference(pages[sequence.Page])
-                        .Key("MCID").Integer(sequence.Id).CloseDictionary();
+                    w.OpenDictionary()
+                        .Key("Type")
+                        .Name("MCR")
+                        .Key("Pg")
+                        .Reference(pages[sequence.Page])
+                        .Key("MCID")
+                        .Integer(sequence.Id)
+                        .CloseDictionary();
                 }
             }
         }
@@ -220,14 +240,15 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         });
     }
 
-    private ObjectRef WriteIdTree() => file.Add(w =>
-    {
-        w.OpenDictionary().Key("Names").OpenArray();
-        foreach (var note in notes.OrderBy(n => n.Node.Value))
+    private ObjectRef WriteIdTree() =>
+        file.Add(w =>
         {
-            w.Bytes(Encoding.ASCII.GetBytes(NoteName(note))).Reference(note.Reference);
-        }
+            w.OpenDictionary().Key("Names").OpenArray();
+            foreach (var note in notes.OrderBy(n => n.Node.Value))
+            {
+                w.Bytes(Encoding.ASCII.GetBytes(NoteName(note))).Reference(note.Reference);
+            }
 
-        w.CloseArray().CloseDictionary();
-    });
+            w.CloseArray().CloseDictionary();
+        });
 }

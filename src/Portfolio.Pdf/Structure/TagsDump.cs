@@ -16,11 +16,15 @@ internal static class TagsDump
         {
             foreach (var item in document.Pages[page].Items)
             {
-                if (item.Node.IsArtifact) continue;
+                if (item.Node.IsArtifact)
+                    continue;
                 firstPages.TryAdd(item.Node, page + 1);
-                if (item is not GlyphRun run) continue;
-                if (!texts.TryGetValue(item.Node, out var text)) texts[item.Node] = text = new();
-                foreach (var glyph in run.Glyphs) text.Append(glyph.Text);
+                if (item is not GlyphRun run)
+                    continue;
+                if (!texts.TryGetValue(item.Node, out var text))
+                    texts[item.Node] = text = new();
+                foreach (var glyph in run.Glyphs)
+                    text.Append(glyph.Text);
             }
         }
 
@@ -29,15 +33,27 @@ internal static class TagsDump
         return output.ToString();
     }
 
-    private static void Write(StructureElement element, int depth, Dictionary<NodeId, StringBuilder> texts, Dictionary<NodeId, int> pages, StringBuilder output)
+    private static void Write(
+        StructureElement element,
+        int depth,
+        Dictionary<NodeId, StringBuilder> texts,
+        Dictionary<NodeId, int> pages,
+        StringBuilder output
+    )
     {
         output.Append(' ', depth * 2).Append(element.Type);
-        if (element.Language != element.Parent?.Language) output.Append(" lang=").Append(element.Language);
-        if (element.Numbering is { } numbering) output.Append(" numbering=").Append(numbering);
-        if (element.Scope is { } scope) output.Append(" scope=").Append(scope);
-        if (element.ColumnSpan > 1) output.Append(CultureInfo.InvariantCulture, $" colspan={element.ColumnSpan}");
-        if (element.RowSpan > 1) output.Append(CultureInfo.InvariantCulture, $" rowspan={element.RowSpan}");
-        if (element.AlternativeText is { } alt) output.Append(" alt=“").Append(alt).Append('”');
+        if (element.Language != element.Parent?.Language)
+            output.Append(" lang=").Append(element.Language);
+        if (element.Numbering is { } numbering)
+            output.Append(" numbering=").Append(numbering);
+        if (element.Scope is { } scope)
+            output.Append(" scope=").Append(scope);
+        if (element.ColumnSpan > 1)
+            output.Append(CultureInfo.InvariantCulture, $" colspan={element.ColumnSpan}");
+        if (element.RowSpan > 1)
+            output.Append(CultureInfo.InvariantCulture, $" rowspan={element.RowSpan}");
+        if (element.AlternativeText is { } alt)
+            output.Append(" alt=“").Append(alt).Append('”');
         output.Append('\n');
 
         var line = new StringBuilder();
@@ -63,7 +79,8 @@ internal static class TagsDump
 
     private static void Flush(StringBuilder line, int depth, StringBuilder output)
     {
-        if (line.Length == 0) return;
+        if (line.Length == 0)
+            return;
         output.Append(' ', depth * 2).Append('“').Append(line).Append("”\n");
         line.Clear();
     }

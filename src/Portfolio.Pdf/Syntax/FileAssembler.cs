@@ -65,8 +65,19 @@ internal static class FileAssembler
         heads.Release();
         bodies.Release();
         var dictionary = new ByteBuffer();
-        new SyntaxWriter(dictionary, false).OpenDictionary().Key("Type").Name("ObjStm").Key("N").Integer(group.Length)
-            .Key("First").Integer(first).Key("Filter").Name("FlateDecode").Key("Length").Integer(data.Length).CloseDictionary();
+        new SyntaxWriter(dictionary, false)
+            .OpenDictionary()
+            .Key("Type")
+            .Name("ObjStm")
+            .Key("N")
+            .Integer(group.Length)
+            .Key("First")
+            .Integer(first)
+            .Key("Filter")
+            .Name("FlateDecode")
+            .Key("Length")
+            .Integer(data.Length)
+            .CloseDictionary();
         WriteStream(file, number, dictionary.Written, data);
     }
 
@@ -84,7 +95,13 @@ internal static class FileAssembler
         Span<byte> row = stackalloc byte[EntryBytes];
         foreach (var (type, where, index) in places)
         {
-            (row[0], row[1], row[2], row[3], row[4]) = ((byte)type, (byte)(where >> 24), (byte)(where >> 16), (byte)(where >> 8), (byte)where);
+            (row[0], row[1], row[2], row[3], row[4]) = (
+                (byte)type,
+                (byte)(where >> 24),
+                (byte)(where >> 16),
+                (byte)(where >> 8),
+                (byte)where
+            );
             (row[5], row[6]) = ((byte)(index >> 8), (byte)index);
             rows.Byte(2);
             for (var i = 0; i < EntryBytes; i++)
@@ -97,12 +114,39 @@ internal static class FileAssembler
 
         var data = Flate.Compress(rows.Written);
         var dictionary = new ByteBuffer();
-        new SyntaxWriter(dictionary, false).OpenDictionary().Key("Type").Name("XRef").Key("Size").Integer(places.Count)
-            .Key("W").OpenArray().Integer(1).Integer(4).Integer(2).CloseArray()
-            .Key("Root").Reference(catalog).Key("Info").Reference(info)
-            .Key("ID").OpenArray().Bytes(id).Bytes(id).CloseArray()
-            .Key("DecodeParms").OpenDictionary().Key("Predictor").Integer(12).Key("Columns").Integer(EntryBytes).CloseDictionary()
-            .Key("Filter").Name("FlateDecode").Key("Length").Integer(data.Length).CloseDictionary();
+        new SyntaxWriter(dictionary, false)
+            .OpenDictionary()
+            .Key("Type")
+            .Name("XRef")
+            .Key("Size")
+            .Integer(places.Count)
+            .Key("W")
+            .OpenArray()
+            .Integer(1)
+            .Integer(4)
+            .Integer(2)
+            .CloseArray()
+            .Key("Root")
+            .Reference(catalog)
+            .Key("Info")
+            .Reference(info)
+            .Key("ID")
+            .OpenArray()
+            .Bytes(id)
+            .Bytes(id)
+            .CloseArray()
+            .Key("DecodeParms")
+            .OpenDictionary()
+            .Key("Predictor")
+            .Integer(12)
+            .Key("Columns")
+            .Integer(EntryBytes)
+            .CloseDictionary()
+            .Key("Filter")
+            .Name("FlateDecode")
+            .Key("Length")
+            .Integer(data.Length)
+            .CloseDictionary();
         WriteStream(file, places.Count - 1, dictionary.Written, data);
         file.Ascii(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n"));
     }

@@ -13,7 +13,14 @@ internal static class PdfNumber
             throw new ArgumentOutOfRangeException(nameof(value), value, "A PDF number must be finite and fit in 32 bits.");
         }
 
-        var unit = decimals switch { 0 => 1, 1 => 10, 2 => 100, 3 => 1000, _ => 10000 };
+        var unit = decimals switch
+        {
+            0 => 1,
+            1 => 10,
+            2 => 100,
+            3 => 1000,
+            _ => 10000,
+        };
         WriteScaled(target, (long)Math.Round(value * unit, MidpointRounding.AwayFromZero), unit);
     }
 

@@ -25,13 +25,15 @@ internal static class PdfText
         foreach (var rune in text.EnumerateRunes())
         {
             // U+FEFF at the start would be read as a byte order mark.
-            clean.Append(rune.Value switch
-            {
-                < 0x20 or (>= 0x7F and <= 0x9F) => " ",
-                0xFEFF => "",
-                _ when (rune.Value & 0xFFFE) == 0xFFFE => "\uFFFD",
-                _ => rune.ToString(),
-            });
+            clean.Append(
+                rune.Value switch
+                {
+                    < 0x20 or (>= 0x7F and <= 0x9F) => " ",
+                    0xFEFF => "",
+                    _ when (rune.Value & 0xFFFE) == 0xFFFE => "\uFFFD",
+                    _ => rune.ToString(),
+                }
+            );
         }
 
         return clean.ToString();

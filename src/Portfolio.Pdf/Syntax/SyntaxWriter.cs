@@ -137,7 +137,11 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         }
 
         target.Byte('(');
-        target.Utf8(text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("(", "\\(", StringComparison.Ordinal).Replace(")", "\\)", StringComparison.Ordinal));
+        target.Utf8(
+            text.Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("(", "\\(", StringComparison.Ordinal)
+                .Replace(")", "\\)", StringComparison.Ordinal)
+        );
         target.Byte(')');
         return this;
     }
@@ -172,8 +176,11 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
 
     private void Separate()
     {
-        if (target.Length > 0 && target.Last is not ((byte)' ' or (byte)'\n' or (byte)'[' or (byte)'(')
-            && (readable || target.Last is not ((byte)']' or (byte)')' or (byte)'>' or (byte)'<')))
+        if (
+            target.Length > 0
+            && target.Last is not ((byte)' ' or (byte)'\n' or (byte)'[' or (byte)'(')
+            && (readable || target.Last is not ((byte)']' or (byte)')' or (byte)'>' or (byte)'<'))
+        )
         {
             target.Byte(' ');
         }

@@ -3,12 +3,29 @@ namespace Portfolio.Typesetting.Cjk;
 /// <summary>Breaks inside web addresses (M05): after : // / ? &amp; = - _ . # only, never inside the scheme.</summary>
 internal static class Addresses
 {
-    private static readonly string[] Domains = [".com/", ".org/", ".net/", ".edu/", ".gov/", ".io/", ".cn/", ".dev/", ".me/", ".app/", ".ai/", ".uk/", ".de/", ".jp/", ".co/"];
+    private static readonly string[] Domains =
+    [
+        ".com/",
+        ".org/",
+        ".net/",
+        ".edu/",
+        ".gov/",
+        ".io/",
+        ".cn/",
+        ".dev/",
+        ".me/",
+        ".app/",
+        ".ai/",
+        ".uk/",
+        ".de/",
+        ".jp/",
+        ".co/",
+    ];
 
     /// <summary>Replaces the breaks inside each address of <paramref name="text"/>.</summary>
     public static void Refine(ReadOnlySpan<char> text, Span<BreakCost> costs)
     {
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; )
         {
             int slash = text[i..].IndexOf('/');
             if (slash < 0)
@@ -17,7 +34,8 @@ internal static class Addresses
             i = slash + 1;
             if (!IsAddress(text, slash))
                 continue;
-            int start = slash, end = slash + 1;
+            int start = slash,
+                end = slash + 1;
             while (start > 0 && IsAddressCharacter(text[start - 1]))
                 start--;
             while (end < text.Length && IsAddressCharacter(text[end]))

@@ -9,16 +9,19 @@ namespace Portfolio.Typesetting.Cjk;
 internal static class HanContext
 {
     /// <summary>True for what is Han text whatever stands beside it: ideographs, kana, hangul, CJK punctuation, full-width forms.</summary>
-    public static bool IsStrong(int c)
-        => c >= 0x2E80 && (c is (>= 0x2E80 and <= 0x33FF) or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFFEF)
-            || CharacterProperties.Of(c).Script is Script.Han or Script.Kana or Script.Bopomofo or Script.Hangul)
+    public static bool IsStrong(int c) =>
+        c >= 0x2E80
+            && (
+                c is (>= 0x2E80 and <= 0x33FF) or (>= 0xFE30 and <= 0xFE4F) or (>= 0xFF00 and <= 0xFFEF)
+                || CharacterProperties.Of(c).Script is Script.Han or Script.Kana or Script.Bopomofo or Script.Hangul
+            )
         || (c is >= 0x1100 and <= 0x11FF);
 
     /// <summary>Fills <paramref name="han"/>, as long as <paramref name="text"/>.</summary>
     public static void Resolve(ReadOnlySpan<char> text, Span<bool> han)
     {
         bool ambiguous = false;
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; )
         {
             int c = CodePoints.At(text, i, out int length);
             bool strong = c >= 0x1100 && (CharacterProperties.Of(c) is { Extends: true } ? i > 0 && han[i - 1] : IsStrong(c));
@@ -39,7 +42,8 @@ internal static class HanContext
     /// <summary>Closing curly quote or apostrophe.</summary>
     public static bool IsClosingQuote(int c) => c is 0x201D or 0x2019;
 
-    private static bool IsAmbiguous(int c) => c is 0x2014 or 0x2026 or 0x22EF or 0xB7 or 0x2027 or 0x2E3A || IsOpeningQuote(c) || IsClosingQuote(c);
+    private static bool IsAmbiguous(int c) =>
+        c is 0x2014 or 0x2026 or 0x22EF or 0xB7 or 0x2027 or 0x2E3A || IsOpeningQuote(c) || IsClosingQuote(c);
 
     // A pair is decided as one: Han when any neighbour, outside or inside, is Han.
     private static void ResolveQuotes(ReadOnlySpan<char> text, Span<bool> han)
@@ -65,15 +69,17 @@ internal static class HanContext
 
     private static void Mark(int opening, int closing, ReadOnlySpan<char> text, Span<bool> han)
     {
-        bool isHan = (opening >= 0 && HasHanNeighbour(text, han, opening, opening)) || (closing >= 0 && HasHanNeighbour(text, han, closing, closing));
+        bool isHan =
+            (opening >= 0 && HasHanNeighbour(text, han, opening, opening))
+            || (closing >= 0 && HasHanNeighbour(text, han, closing, closing));
         if (opening >= 0)
             han[opening] = isHan;
         if (closing >= 0)
             han[closing] = isHan;
     }
 
-    private static bool IsApostrophe(ReadOnlySpan<char> text, int i)
-        => text[i] == '\u2019' && i > 0 && i + 1 < text.Length && IsLatinLetter(text[i - 1]) && IsLatinLetter(text[i + 1]);
+    private static bool IsApostrophe(ReadOnlySpan<char> text, int i) =>
+        text[i] == '\u2019' && i > 0 && i + 1 < text.Length && IsLatinLetter(text[i - 1]) && IsLatinLetter(text[i + 1]);
 
     private static bool IsLatinLetter(char c) => char.IsAsciiLetter(c) || (c is >= '\u00C0' and < '\u0530');
 
@@ -94,7 +100,8 @@ internal static class HanContext
 
     private static bool HasHanNeighbour(ReadOnlySpan<char> text, ReadOnlySpan<bool> han, int first, int last)
     {
-        int before = first - 1, after = last + 1;
+        int before = first - 1,
+            after = last + 1;
         while (before >= 0 && text[before] == ' ')
             before--;
         while (after < text.Length && text[after] == ' ')

@@ -35,8 +35,38 @@ internal static class Kinsoku
 {
     private const int LongName = 12;
 
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
-        "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Spring", "Summer", "Autumn", "Fall", "Winter"];
+    private static readonly string[] Months =
+    [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Jan",
+        "Feb",
+        "Mar",
+        "Apr",
+        "Jun",
+        "Jul",
+        "Aug",
+        "Sep",
+        "Sept",
+        "Oct",
+        "Nov",
+        "Dec",
+        "Spring",
+        "Summer",
+        "Autumn",
+        "Fall",
+        "Winter",
+    ];
 
     /// <summary>Fills <paramref name="costs"/> (as long as <paramref name="text"/>): entry i is the place before unit i.</summary>
     /// <param name="text">A line of the author, without forced breaks.</param>
@@ -55,8 +85,25 @@ internal static class Kinsoku
     }
 
     /// <summary>True for characters that must not start a line (M01, S05, S06).</summary>
-    public static bool NeverStartsLine(int c)
-        => c is 0xB7 or 0x30FB or 0x2027 or 0xFF5E or 0x301C or '/' or 0xFF0F or '%' or 0xFF05 or 0x2030 or 0x2103 or 0x2109 or 0xB0 or '&' or 0xFF06 or 0x2013 or 0xFF0D;
+    public static bool NeverStartsLine(int c) =>
+        c
+            is 0xB7
+                or 0x30FB
+                or 0x2027
+                or 0xFF5E
+                or 0x301C
+                or '/'
+                or 0xFF0F
+                or '%'
+                or 0xFF05
+                or 0x2030
+                or 0x2103
+                or 0x2109
+                or 0xB0
+                or '&'
+                or 0xFF06
+                or 0x2013
+                or 0xFF0D;
 
     // A curly quote in Han text is a bracket, and does not glue what stands outside of it.
     private static LineBreakClass? Tailored(int c, bool han)
@@ -70,12 +117,27 @@ internal static class Kinsoku
 
     private static void Refine(ReadOnlySpan<char> text, int i, Span<BreakCost> costs)
     {
-        char before = text[i - 1], after = text[i];
+        char before = text[i - 1],
+            after = text[i];
         // LB23a glues a plus to the ideograph after it, as it should a currency sign: 面试+讲座, C++语言, 40+成员.
-        if (before == '+' && costs[i] == BreakCost.Never && HanContext.IsStrong(after) && i >= 2 && text[i - 2] != ' ' && !IsClosingMark(after))
+        if (
+            before == '+'
+            && costs[i] == BreakCost.Never
+            && HanContext.IsStrong(after)
+            && i >= 2
+            && text[i - 2] != ' '
+            && !IsClosingMark(after)
+        )
             costs[i] = BreakCost.Free;
         // LB21 glues a minus to the mark before it.
-        if (after == '-' && costs[i] == BreakCost.Never && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1]) && HanContext.IsStrong(before) && IsClosingMark(before))
+        if (
+            after == '-'
+            && costs[i] == BreakCost.Never
+            && i + 1 < text.Length
+            && char.IsAsciiDigit(text[i + 1])
+            && HanContext.IsStrong(before)
+            && IsClosingMark(before)
+        )
             costs[i] = BreakCost.Free;
         // A long name such as model_training_log may part where its words do, when a line cannot be filled otherwise.
         if (before == '_' && costs[i] == BreakCost.Never && char.IsAsciiLetter(after) && IsLongName(text, i))
@@ -99,7 +161,12 @@ internal static class Kinsoku
             return true;
         if (before is '/' or '\uFF0F')
             return true;
-        if (before is '\uFF5E' or '\uFF0D' or '\u301C' && i >= 2 && char.IsAsciiLetterOrDigit(text[i - 2]) && char.IsAsciiLetterOrDigit(after))
+        if (
+            before is '\uFF5E' or '\uFF0D' or '\u301C'
+            && i >= 2
+            && char.IsAsciiLetterOrDigit(text[i - 2])
+            && char.IsAsciiLetterOrDigit(after)
+        )
             return true;
         // doi:10.1000, No.5
         if (before is ':' or '.' or ',' or ';' && char.IsAsciiLetterOrDigit(after) && i >= 2 && char.IsAsciiLetterOrDigit(text[i - 2]))
@@ -109,7 +176,8 @@ internal static class Kinsoku
 
     private static bool IsLongName(ReadOnlySpan<char> text, int i)
     {
-        int start = i, end = i;
+        int start = i,
+            end = i;
         while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
             start--;
         while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
@@ -118,8 +186,9 @@ internal static class Kinsoku
     }
 
     // １２３ and ＡＢＣ are words, though each character is a square.
-    private static bool IsFullWidthWord(char before, char after)
-        => (IsFullWidthDigit(before) && (IsFullWidthDigit(after) || IsFullWidthLetter(after))) || (IsFullWidthLetter(before) && (IsFullWidthLetter(after) || IsFullWidthDigit(after)));
+    private static bool IsFullWidthWord(char before, char after) =>
+        (IsFullWidthDigit(before) && (IsFullWidthDigit(after) || IsFullWidthLetter(after)))
+        || (IsFullWidthLetter(before) && (IsFullWidthLetter(after) || IsFullWidthDigit(after)));
 
     private static bool IsFullWidthDigit(char c) => c is (>= '\uFF10' and <= '\uFF19') or '\uFF0E';
 
@@ -150,5 +219,6 @@ internal static class Kinsoku
         return false;
     }
 
-    private static bool IsClosingMark(char c) => CharacterProperties.Of(c).LineBreak is LineBreakClass.CL or LineBreakClass.EX or LineBreakClass.NS or LineBreakClass.IN;
+    private static bool IsClosingMark(char c) =>
+        CharacterProperties.Of(c).LineBreak is LineBreakClass.CL or LineBreakClass.EX or LineBreakClass.NS or LineBreakClass.IN;
 }

@@ -6,7 +6,8 @@ namespace Portfolio.Typesetting.Cjk;
 /// </summary>
 internal static class Quantities
 {
-    private const string Measures = "人年月日号个名位项次届期家所门场份篇本章节条件种类级岁周天分秒元度米克吨版倍楼层室班系段页行列台部支组队批轮步款张座只辆起例点旬回遍趟卷册幅枚颗棵匹头套间栋户杯瓶箱包袋盒碗课镑寸尺里亩升瓦伏字词句问题票分秒折成阶维路季集";
+    private const string Measures =
+        "人年月日号个名位项次届期家所门场份篇本章节条件种类级岁周天分秒元度米克吨版倍楼层室班系段页行列台部支组队批轮步款张座只辆起例点旬回遍趟卷册幅枚颗棵匹头套间栋户杯瓶箱包袋盒碗课镑寸尺里亩升瓦伏字词句问题票分秒折成阶维路季集";
     private const string Numerals = "〇零一二三四五六七八九十百千万亿两几";
     private const string Scales = "十百千万亿";
     private const string About = "多余来几";
@@ -15,18 +16,178 @@ internal static class Quantities
     // Longest first: what is found first wins.
     private static readonly string[] Compounds =
     [
-        "平方公里", "立方米", "平方米", "个百分点", "百分点", "小时", "分钟", "秒钟", "世纪", "年代", "周年", "周岁", "年级", "学年", "学期", "学分", "学时", "个月", "星期", "人次", "场次", "批次", "班次",
-        "公里", "公斤", "公顷", "公升", "千米", "千克", "千瓦", "厘米", "毫米", "微米", "纳米", "毫升", "美元", "欧元", "港元", "港币", "日元", "英镑", "英里", "海里", "光年", "字节", "像素", "等奖", "人民币", "页码", "左右", "上下", "月份", "年间", "岁半",
+        "平方公里",
+        "立方米",
+        "平方米",
+        "个百分点",
+        "百分点",
+        "小时",
+        "分钟",
+        "秒钟",
+        "世纪",
+        "年代",
+        "周年",
+        "周岁",
+        "年级",
+        "学年",
+        "学期",
+        "学分",
+        "学时",
+        "个月",
+        "星期",
+        "人次",
+        "场次",
+        "批次",
+        "班次",
+        "公里",
+        "公斤",
+        "公顷",
+        "公升",
+        "千米",
+        "千克",
+        "千瓦",
+        "厘米",
+        "毫米",
+        "微米",
+        "纳米",
+        "毫升",
+        "美元",
+        "欧元",
+        "港元",
+        "港币",
+        "日元",
+        "英镑",
+        "英里",
+        "海里",
+        "光年",
+        "字节",
+        "像素",
+        "等奖",
+        "人民币",
+        "页码",
+        "左右",
+        "上下",
+        "月份",
+        "年间",
+        "岁半",
     ];
 
     private static readonly string[] Units =
     [
-        "km", "m", "cm", "mm", "nm", "kg", "g", "mg", "t", "L", "mL", "ml", "s", "ms", "h", "min", "hr", "hrs", "d", "Hz", "kHz", "MHz", "GHz", "W", "kW", "MW", "kWh", "V", "A", "K", "B", "KB", "MB", "GB", "TB", "kB",
-        "KiB", "MiB", "GiB", "px", "pt", "em", "dpi", "bp", "am", "pm", "AM", "PM", "a.m.", "p.m.", "BC", "AD", "USD", "RMB", "CNY", "EUR", "GBP", "HKD", "°C", "°F", "℃", "ppm", "km/h", "m/s", "km²", "m²", "m³", "cm²", "mol", "Pa", "kPa", "MPa", "J", "kJ", "N", "rpm", "fps",
+        "km",
+        "m",
+        "cm",
+        "mm",
+        "nm",
+        "kg",
+        "g",
+        "mg",
+        "t",
+        "L",
+        "mL",
+        "ml",
+        "s",
+        "ms",
+        "h",
+        "min",
+        "hr",
+        "hrs",
+        "d",
+        "Hz",
+        "kHz",
+        "MHz",
+        "GHz",
+        "W",
+        "kW",
+        "MW",
+        "kWh",
+        "V",
+        "A",
+        "K",
+        "B",
+        "KB",
+        "MB",
+        "GB",
+        "TB",
+        "kB",
+        "KiB",
+        "MiB",
+        "GiB",
+        "px",
+        "pt",
+        "em",
+        "dpi",
+        "bp",
+        "am",
+        "pm",
+        "AM",
+        "PM",
+        "a.m.",
+        "p.m.",
+        "BC",
+        "AD",
+        "USD",
+        "RMB",
+        "CNY",
+        "EUR",
+        "GBP",
+        "HKD",
+        "°C",
+        "°F",
+        "℃",
+        "ppm",
+        "km/h",
+        "m/s",
+        "km²",
+        "m²",
+        "m³",
+        "cm²",
+        "mol",
+        "Pa",
+        "kPa",
+        "MPa",
+        "J",
+        "kJ",
+        "N",
+        "rpm",
+        "fps",
     ];
 
     private static readonly string[] Labels =
-        ["No.", "no.", "Nos.", "Fig.", "fig.", "Figs.", "Vol.", "vol.", "pp.", "p.", "Ch.", "ch.", "Sec.", "sec.", "Eq.", "eq.", "Tab.", "Art.", "art.", "Fig", "Table", "Chapter", "Section", "Figure", "Part", "Page", "Room", "Grade", "Step", "Phase", "Level", "Class"];
+    [
+        "No.",
+        "no.",
+        "Nos.",
+        "Fig.",
+        "fig.",
+        "Figs.",
+        "Vol.",
+        "vol.",
+        "pp.",
+        "p.",
+        "Ch.",
+        "ch.",
+        "Sec.",
+        "sec.",
+        "Eq.",
+        "eq.",
+        "Tab.",
+        "Art.",
+        "art.",
+        "Fig",
+        "Table",
+        "Chapter",
+        "Section",
+        "Figure",
+        "Part",
+        "Page",
+        "Room",
+        "Grade",
+        "Step",
+        "Phase",
+        "Level",
+        "Class",
+    ];
 
     private static readonly string[] Titles = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof.", "St.", "Rev."];
 
@@ -86,7 +247,11 @@ internal static class Quantities
 
         if (at >= text.Length || !Measures.Contains(text[at]))
             return at;
-        return at + 1 < text.Length && (text[at] == '月' && "初底末中旬份".Contains(text[at + 1]) || text[at] == '年' && "初底末中".Contains(text[at + 1])) ? at + 2 : at + 1;
+        return
+            at + 1 < text.Length
+            && (text[at] == '月' && "初底末中旬份".Contains(text[at + 1]) || text[at] == '年' && "初底末中".Contains(text[at + 1]))
+            ? at + 2
+            : at + 1;
     }
 
     private static void KeepAtSpace(ReadOnlySpan<char> text, int i, Span<BreakCost> costs)
@@ -119,7 +284,9 @@ internal static class Quantities
     private static ReadOnlySpan<char> WordAfter(ReadOnlySpan<char> text, int start)
     {
         int end = start;
-        while (end < text.Length && end - start < 7 && (char.IsAsciiLetter(text[end]) || text[end] is '.' or '/' or '°' or '℃' or '²' or '³'))
+        while (
+            end < text.Length && end - start < 7 && (char.IsAsciiLetter(text[end]) || text[end] is '.' or '/' or '°' or '℃' or '²' or '³')
+        )
             end++;
         if (IsOneOf(Units, text[start..end]))
             return text[start..end];

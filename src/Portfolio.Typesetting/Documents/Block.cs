@@ -41,7 +41,8 @@ public enum SectionRole
 }
 
 /// <summary>Blocks that belong together, perhaps in a box.</summary>
-public sealed record Section(NodeId Id, string Language, SectionRole Role, IReadOnlyList<Block> Blocks, BoxStyle? Box = null) : Block(Id, Language);
+public sealed record Section(NodeId Id, string Language, SectionRole Role, IReadOnlyList<Block> Blocks, BoxStyle? Box = null)
+    : Block(Id, Language);
 
 /// <summary>
 /// Two columns that begin at one height, each half of the measure less the gap; the text of two languages in step. Tags: a Div
@@ -64,7 +65,8 @@ public sealed record Facing(NodeId Id, string Language, Section First, Section S
 /// <param name="Level">1 to 6; the document has one 1 and skips none.</param>
 /// <param name="Inlines">Text.</param>
 /// <param name="Style">Lines.</param>
-public sealed record Heading(NodeId Id, string Language, int Level, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language);
+public sealed record Heading(NodeId Id, string Language, int Level, IReadOnlyList<Inline> Inlines, ParagraphStyle Style)
+    : Block(Id, Language);
 
 /// <summary>A paragraph: P.</summary>
 public sealed record Paragraph(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language);
@@ -101,7 +103,14 @@ public enum ListNumbering
 /// <param name="LabelWidth">Width of the label column in points; bodies and their wrapped lines start there. Disc labels stand at its left, numbers end <see cref="LabelGap"/> before its right edge.</param>
 /// <param name="Items">Items.</param>
 /// <param name="ItemSpacing">Space between items in points.</param>
-public sealed record ListBlock(NodeId Id, string Language, ListNumbering Numbering, double LabelWidth, IReadOnlyList<ListItem> Items, double ItemSpacing) : Block(Id, Language)
+public sealed record ListBlock(
+    NodeId Id,
+    string Language,
+    ListNumbering Numbering,
+    double LabelWidth,
+    IReadOnlyList<ListItem> Items,
+    double ItemSpacing
+) : Block(Id, Language)
 {
     /// <summary>Space between a right-aligned label and the body, in points.</summary>
     public double LabelGap { get; init; } = 4;
@@ -116,7 +125,8 @@ public sealed record ListBlock(NodeId Id, string Language, ListNumbering Numberi
 /// <param name="BodyId">Id of LBody.</param>
 /// <param name="Label">Label text.</param>
 /// <param name="Blocks">Body.</param>
-public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnlyList<Inline> Label, IReadOnlyList<Block> Blocks) : Node(Id);
+public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnlyList<Inline> Label, IReadOnlyList<Block> Blocks)
+    : Node(Id);
 
 /// <summary>Lines of code: a P holding Code; lines are kept, longer ones wrap at any character.</summary>
 /// <param name="Id">Unique id.</param>
@@ -124,7 +134,8 @@ public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnl
 /// <param name="Inlines">Text leaves in code style, with <see cref="LineBreak"/> between lines.</param>
 /// <param name="Style">Lines.</param>
 /// <param name="Box">Box around.</param>
-public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style, BoxStyle Box) : Block(Id, Language);
+public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style, BoxStyle Box)
+    : Block(Id, Language);
 
 /// <summary>A table: Table with TR, TH and TD. Column widths come from the content.</summary>
 /// <param name="Id">Unique id.</param>
@@ -133,7 +144,8 @@ public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline>
 /// <param name="HeaderRows">How many of <paramref name="Rows"/>, from the first, are repeated on the next page (as artifacts).</param>
 /// <param name="Rows">Rows.</param>
 /// <param name="Look">Rules and padding.</param>
-public sealed record Table(NodeId Id, string Language, int ColumnCount, int HeaderRows, IReadOnlyList<TableRow> Rows, TableLook Look) : Block(Id, Language)
+public sealed record Table(NodeId Id, string Language, int ColumnCount, int HeaderRows, IReadOnlyList<TableRow> Rows, TableLook Look)
+    : Block(Id, Language)
 {
     /// <summary>Caption above the table, or null.</summary>
     public Paragraph? Caption { get; init; }
@@ -147,7 +159,15 @@ public sealed record Table(NodeId Id, string Language, int ColumnCount, int Head
 /// <param name="CellPaddingX">Left and right of a cell's text.</param>
 /// <param name="CellPaddingY">Above and below a cell's text.</param>
 /// <param name="FullWidth">Always as wide as the measure; else as wide as its content.</param>
-public sealed record TableLook(Rgb RuleColor, double TopRule, double HeaderRule, double RowRule, double CellPaddingX, double CellPaddingY, bool FullWidth = false);
+public sealed record TableLook(
+    Rgb RuleColor,
+    double TopRule,
+    double HeaderRule,
+    double RowRule,
+    double CellPaddingX,
+    double CellPaddingY,
+    bool FullWidth = false
+);
 
 /// <summary>A row: TR.</summary>
 public sealed record TableRow(NodeId Id, IReadOnlyList<TableCell> Cells) : Node(Id);
@@ -159,7 +179,8 @@ public sealed record TableRow(NodeId Id, IReadOnlyList<TableCell> Cells) : Node(
 /// <param name="RowSpan">1 or more.</param>
 /// <param name="Alignment">Of its paragraphs.</param>
 /// <param name="Blocks">Content.</param>
-public sealed record TableCell(NodeId Id, bool IsHeader, int ColumnSpan, int RowSpan, Alignment Alignment, IReadOnlyList<Block> Blocks) : Node(Id);
+public sealed record TableCell(NodeId Id, bool IsHeader, int ColumnSpan, int RowSpan, Alignment Alignment, IReadOnlyList<Block> Blocks)
+    : Node(Id);
 
 /// <summary>A horizontal rule over the measure: Artifact.</summary>
 public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Color) : Block(Id, Language);
@@ -173,7 +194,16 @@ public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Colo
 /// <param name="AlternativeText">Alternative text, never empty.</param>
 /// <param name="Caption">Text below, or null.</param>
 /// <param name="Look">Size limits and frame.</param>
-public sealed record Figure(NodeId Id, string Language, PictureKey Picture, int PixelWidth, int PixelHeight, string AlternativeText, Paragraph? Caption, FigureLook Look) : Block(Id, Language);
+public sealed record Figure(
+    NodeId Id,
+    string Language,
+    PictureKey Picture,
+    int PixelWidth,
+    int PixelHeight,
+    string AlternativeText,
+    Paragraph? Caption,
+    FigureLook Look
+) : Block(Id, Language);
 
 /// <summary>Size limits and frame of a figure.</summary>
 /// <param name="NaturalWidth">Wished width in points (from pixels at a sensible density, or as the author said).</param>
@@ -188,4 +218,5 @@ public sealed record FigureLook(double NaturalWidth, double MaxWidthShare, doubl
 }
 
 /// <summary>Two to six figures side by side at one height, filling the measure; several rows when one would be too small.</summary>
-public sealed record FigureRow(NodeId Id, string Language, IReadOnlyList<Figure> Figures, double Gap, double MaxHeight) : Block(Id, Language);
+public sealed record FigureRow(NodeId Id, string Language, IReadOnlyList<Figure> Figures, double Gap, double MaxHeight)
+    : Block(Id, Language);

@@ -36,7 +36,15 @@ public sealed record Document
 /// <param name="MarginBottom">Below the text; the foot stands in it.</param>
 /// <param name="MarginLeft">Left of the text.</param>
 /// <param name="Foot">Running foot, or null.</param>
-public sealed record PageSetup(double Width, double Height, double MarginTop, double MarginRight, double MarginBottom, double MarginLeft, Foot? Foot)
+public sealed record PageSetup(
+    double Width,
+    double Height,
+    double MarginTop,
+    double MarginRight,
+    double MarginBottom,
+    double MarginLeft,
+    Foot? Foot
+)
 {
     /// <summary>Width of the text area.</summary>
     public double Measure => Width - MarginLeft - MarginRight;

@@ -11,13 +11,24 @@ public static class DocumentDump
     {
         var dump = new Writer();
         dump.Line(0, $"document {Quoted(document.Title)} {document.Language}");
-        if (document.Author is { } author) dump.Line(1, $"author {Quoted(author)}");
-        if (document.Subject is { } subject) dump.Line(1, $"subject {Quoted(subject)}");
-        if (document.Keywords.Count > 0) dump.Line(1, $"keywords {string.Join(", ", document.Keywords.Select(Quoted))}");
-        if (document.Date is { } date) dump.Line(1, $"date {date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}");
+        if (document.Author is { } author)
+            dump.Line(1, $"author {Quoted(author)}");
+        if (document.Subject is { } subject)
+            dump.Line(1, $"subject {Quoted(subject)}");
+        if (document.Keywords.Count > 0)
+            dump.Line(1, $"keywords {string.Join(", ", document.Keywords.Select(Quoted))}");
+        if (document.Date is { } date)
+            dump.Line(1, $"date {date.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture)}");
         var page = document.Page;
-        dump.Line(1, $"page {N(page.Width)} x {N(page.Height)} margins {N(page.MarginTop)} {N(page.MarginRight)} {N(page.MarginBottom)} {N(page.MarginLeft)}");
-        if (page.Foot is { } foot) dump.Line(1, $"foot {foot.Language} {Style(foot.Style)} baseline {N(foot.Baseline)}  {Quoted(foot.Left)}  {Quoted(foot.PageNumbers)}");
+        dump.Line(
+            1,
+            $"page {N(page.Width)} x {N(page.Height)} margins {N(page.MarginTop)} {N(page.MarginRight)} {N(page.MarginBottom)} {N(page.MarginLeft)}"
+        );
+        if (page.Foot is { } foot)
+            dump.Line(
+                1,
+                $"foot {foot.Language} {Style(foot.Style)} baseline {N(foot.Baseline)}  {Quoted(foot.Left)}  {Quoted(foot.PageNumbers)}"
+            );
         dump.Blocks(1, document.Blocks);
         return dump.ToString();
     }
@@ -32,7 +43,8 @@ public static class DocumentDump
 
         public void Blocks(int depth, IReadOnlyList<Block> blocks)
         {
-            foreach (var block in blocks) Block(depth, block);
+            foreach (var block in blocks)
+                Block(depth, block);
         }
 
         private void Block(int depth, Block block)
@@ -46,7 +58,10 @@ public static class DocumentDump
                     Blocks(depth + 1, section.Blocks);
                     break;
                 case Facing facing:
-                    Line(depth, $"facing {head} gap {N(facing.Gap)}{(facing.Level.Count > 0 ? $" level {string.Join(", ", facing.Level.Select(l => $"{l.First}={l.Second}"))}" : "")}{tail}");
+                    Line(
+                        depth,
+                        $"facing {head} gap {N(facing.Gap)}{(facing.Level.Count > 0 ? $" level {string.Join(", ", facing.Level.Select(l => $"{l.First}={l.Second}"))}" : "")}{tail}"
+                    );
                     Blocks(depth + 1, [facing.First, facing.Second]);
                     break;
                 case Heading heading:
@@ -59,14 +74,18 @@ public static class DocumentDump
                     break;
                 case ListBlock list:
                     Line(depth, $"list {head} {list.Numbering} label {N(list.LabelWidth)}{tail}");
-                    foreach (var item in list.Items) Item(depth + 1, item);
+                    foreach (var item in list.Items)
+                        Item(depth + 1, item);
                     break;
                 case CodeBlock code:
                     Line(depth, $"code {head} {Lines(code.Style)} box({Box(code.Box)}){tail}");
                     Inlines(depth + 1, code.Inlines);
                     break;
                 case Table table:
-                    Line(depth, $"table {head} {table.ColumnCount} columns, {table.HeaderRows} header rows{(table.Look.FullWidth ? ", full width" : "")}{tail}");
+                    Line(
+                        depth,
+                        $"table {head} {table.ColumnCount} columns, {table.HeaderRows} header rows{(table.Look.FullWidth ? ", full width" : "")}{tail}"
+                    );
                     Table(depth + 1, table);
                     break;
                 case Rule rule:
@@ -77,7 +96,8 @@ public static class DocumentDump
                     break;
                 case FigureRow row:
                     Line(depth, $"figure row {head} gap {N(row.Gap)} height at most {N(row.MaxHeight)}{tail}");
-                    foreach (var figure in row.Figures) Figure(depth + 1, figure, Keeps(figure));
+                    foreach (var figure in row.Figures)
+                        Figure(depth + 1, figure, Keeps(figure));
                     break;
                 default:
                     Line(depth, $"{block.GetType().Name} {head}{tail}");
@@ -111,7 +131,8 @@ public static class DocumentDump
                 Line(depth, $"row {row.Id}");
                 foreach (var cell in row.Cells)
                 {
-                    string spans = (cell.ColumnSpan > 1 ? $" columns {cell.ColumnSpan}" : "") + (cell.RowSpan > 1 ? $" rows {cell.RowSpan}" : "");
+                    string spans =
+                        (cell.ColumnSpan > 1 ? $" columns {cell.ColumnSpan}" : "") + (cell.RowSpan > 1 ? $" rows {cell.RowSpan}" : "");
                     Line(depth + 1, $"{(cell.IsHeader ? "header" : "cell")} {cell.Id}{spans} {cell.Alignment}");
                     Blocks(depth + 2, cell.Blocks);
                 }
@@ -121,15 +142,20 @@ public static class DocumentDump
         private void Figure(int depth, Figure figure, string tail)
         {
             var look = figure.Look;
-            Line(depth, $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, {N(look.NaturalWidth)} wide, at most {N(look.MaxWidthShare)} x {N(look.MaxHeight)}, {look.Alignment}{(look.Frame is { } frame ? " frame" + Color(frame) : "")}{(look.IsBeside ? " beside" : "")}{tail}  {Quoted(figure.AlternativeText)}");
-            if (figure.Caption is null) return;
+            Line(
+                depth,
+                $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, {N(look.NaturalWidth)} wide, at most {N(look.MaxWidthShare)} x {N(look.MaxHeight)}, {look.Alignment}{(look.Frame is { } frame ? " frame" + Color(frame) : "")}{(look.IsBeside ? " beside" : "")}{tail}  {Quoted(figure.AlternativeText)}"
+            );
+            if (figure.Caption is null)
+                return;
             Line(depth + 1, "caption");
             Block(depth + 2, figure.Caption);
         }
 
         private void Inlines(int depth, IReadOnlyList<Inline> inlines)
         {
-            foreach (var inline in inlines) Inline(depth, inline);
+            foreach (var inline in inlines)
+                Inline(depth, inline);
         }
 
         private void Inline(int depth, Inline inline)
@@ -155,7 +181,10 @@ public static class DocumentDump
                     Line(depth, $"fill {head} at least {N(fill.MinWidth)}");
                     break;
                 case InlinePicture picture:
-                    Line(depth, $"picture {head} {picture.Picture} {N(picture.Width)} x {N(picture.Height)}  {Quoted(picture.AlternativeText)}");
+                    Line(
+                        depth,
+                        $"picture {head} {picture.Picture} {N(picture.Width)} x {N(picture.Height)}  {Quoted(picture.AlternativeText)}"
+                    );
                     break;
                 default:
                     Line(depth, $"{inline.GetType().Name} {head}");
@@ -164,12 +193,13 @@ public static class DocumentDump
         }
     }
 
-    private static string Target(LinkTarget target) => target switch
-    {
-        WebTarget web => web.Uri,
-        NodeTarget node => node.Node.ToString(),
-        _ => target.GetType().Name,
-    };
+    private static string Target(LinkTarget target) =>
+        target switch
+        {
+            WebTarget web => web.Uri,
+            NodeTarget node => node.Node.ToString(),
+            _ => target.GetType().Name,
+        };
 
     private static string Keeps(Block block)
     {
@@ -177,52 +207,63 @@ public static class DocumentDump
         return spaces + (block.KeepWithNext ? " keep-with-next" : "") + (block.KeepTogether ? " keep-together" : "");
     }
 
-    private static string Lines(ParagraphStyle style)
-        => $"leading {N(style.Leading)}" + (style.Alignment == Alignment.Auto ? "" : $" {style.Alignment}")
-            + (style.FirstLineIndent > 0 ? $" indent {N(style.FirstLineIndent)}" : "") + (style.Balance ? " balanced" : "");
+    private static string Lines(ParagraphStyle style) =>
+        $"leading {N(style.Leading)}"
+        + (style.Alignment == Alignment.Auto ? "" : $" {style.Alignment}")
+        + (style.FirstLineIndent > 0 ? $" indent {N(style.FirstLineIndent)}" : "")
+        + (style.Balance ? " balanced" : "");
 
-    private static string Style(TextStyle style)
-        => $"{style.Family} {N(style.Size)}" + (style.Weight == FontWeight.Bold ? " bold" : "") + (style.Italic ? " italic" : "") + Color(style.Color)
-            + (style.Rise != 0 ? $" rise {N(style.Rise)}" : "") + (style.Decoration == TextDecoration.None ? "" : $" {style.Decoration}")
-            + (style.TabularDigits ? " tabular" : "") + (style.Code ? " code" : "");
+    private static string Style(TextStyle style) =>
+        $"{style.Family} {N(style.Size)}"
+        + (style.Weight == FontWeight.Bold ? " bold" : "")
+        + (style.Italic ? " italic" : "")
+        + Color(style.Color)
+        + (style.Rise != 0 ? $" rise {N(style.Rise)}" : "")
+        + (style.Decoration == TextDecoration.None ? "" : $" {style.Decoration}")
+        + (style.TabularDigits ? " tabular" : "")
+        + (style.Code ? " code" : "");
 
     private static string Box(BoxStyle box)
     {
         var parts = new List<string>();
         if (box.PaddingTop > 0 || box.PaddingRight > 0 || box.PaddingBottom > 0 || box.PaddingLeft > 0)
             parts.Add($"padding {N(box.PaddingTop)} {N(box.PaddingRight)} {N(box.PaddingBottom)} {N(box.PaddingLeft)}");
-        if (box.Background is { } background) parts.Add("background" + Color(background));
+        if (box.Background is { } background)
+            parts.Add("background" + Color(background));
         if (box.BorderTop > 0 || box.BorderRight > 0 || box.BorderBottom > 0 || box.BorderLeft > 0)
             parts.Add($"border {N(box.BorderTop)} {N(box.BorderRight)} {N(box.BorderBottom)} {N(box.BorderLeft)}{Color(box.BorderColor)}");
-        if (box.Rail is { } rail) parts.Add("rail" + Color(rail));
+        if (box.Rail is { } rail)
+            parts.Add("rail" + Color(rail));
         return string.Join(", ", parts);
     }
 
     private static string Color(Rgb color) => color == Rgb.Black ? "" : $" #{color.R:x2}{color.G:x2}{color.B:x2}";
 
-    private static string Word(SectionRole role) => role switch
-    {
-        SectionRole.Section => "section",
-        SectionRole.Group => "group",
-        SectionRole.Quote => "quote block",
-        SectionRole.Note => "note",
-        SectionRole.Contents => "contents",
-        SectionRole.ContentsItem => "contents line",
-        _ => role.ToString(),
-    };
+    private static string Word(SectionRole role) =>
+        role switch
+        {
+            SectionRole.Section => "section",
+            SectionRole.Group => "group",
+            SectionRole.Quote => "quote block",
+            SectionRole.Note => "note",
+            SectionRole.Contents => "contents",
+            SectionRole.ContentsItem => "contents line",
+            _ => role.ToString(),
+        };
 
-    private static string Word(SpanRole role) => role switch
-    {
-        SpanRole.Span => "span",
-        SpanRole.Strong => "strong",
-        SpanRole.Emphasis => "emphasis",
-        SpanRole.Code => "inline code",
-        SpanRole.Quote => "inline quote",
-        _ => role.ToString(),
-    };
+    private static string Word(SpanRole role) =>
+        role switch
+        {
+            SpanRole.Span => "span",
+            SpanRole.Strong => "strong",
+            SpanRole.Emphasis => "emphasis",
+            SpanRole.Code => "inline code",
+            SpanRole.Quote => "inline quote",
+            _ => role.ToString(),
+        };
 
-    private static string Quoted(string text)
-        => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
 
     private static string N(double value)
     {

@@ -66,7 +66,8 @@ public sealed record NodeTarget(NodeId Node) : LinkTarget;
 /// <param name="Target">Where it leads.</param>
 /// <param name="Description">Contents of the annotation, for assistive technology.</param>
 /// <param name="Inlines">Children; no link among them.</param>
-public sealed record Link(NodeId Id, string Language, LinkTarget Target, string Description, IReadOnlyList<Inline> Inlines) : Inline(Id, Language);
+public sealed record Link(NodeId Id, string Language, LinkTarget Target, string Description, IReadOnlyList<Inline> Inlines)
+    : Inline(Id, Language);
 
 /// <summary>A small picture that stands in a line, as a badge.</summary>
 /// <param name="Id">Unique id.</param>
@@ -75,7 +76,8 @@ public sealed record Link(NodeId Id, string Language, LinkTarget Target, string 
 /// <param name="Width">Printed width in points.</param>
 /// <param name="Height">Printed height in points; stands on the baseline.</param>
 /// <param name="AlternativeText">Alternative text, never empty.</param>
-public sealed record InlinePicture(NodeId Id, string Language, PictureKey Picture, double Width, double Height, string AlternativeText) : Inline(Id, Language);
+public sealed record InlinePicture(NodeId Id, string Language, PictureKey Picture, double Width, double Height, string AlternativeText)
+    : Inline(Id, Language);
 
 /// <summary>Name of a picture in the document: content hash or path; opaque here.</summary>
 /// <param name="Value">Compared by ordinal.</param>

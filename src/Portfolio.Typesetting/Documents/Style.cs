@@ -56,7 +56,8 @@ public sealed record TextStyle(
     double Rise = 0,
     TextDecoration Decoration = TextDecoration.None,
     bool TabularDigits = false,
-    bool Code = false);
+    bool Code = false
+);
 
 /// <summary>How the lines of a paragraph meet the measure.</summary>
 public enum Alignment
@@ -88,7 +89,8 @@ public sealed record ParagraphStyle(
     Alignment Alignment = Alignment.Auto,
     double FirstLineIndent = 0,
     bool Balance = false,
-    int MinLinesAtBreak = 2);
+    int MinLinesAtBreak = 2
+);
 
 /// <summary>A box around blocks; all lengths in points, 0 and null mean absent.</summary>
 /// <param name="PaddingLeft">Space inside the left edge.</param>
@@ -113,4 +115,5 @@ public sealed record BoxStyle(
     double BorderTop = 0,
     double BorderRight = 0,
     double BorderBottom = 0,
-    Rgb? Rail = null);
+    Rgb? Rail = null
+);

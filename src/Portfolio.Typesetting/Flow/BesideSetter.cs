@@ -14,16 +14,19 @@ internal static class BesideSetter
     public static Figure? Find(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks)
-            if (block is Figure { Look.IsBeside: true } figure) return figure;
+            if (block is Figure { Look.IsBeside: true } figure)
+                return figure;
         return null;
     }
 
     public static void Add(BlockSetter setter, Galley galley, IReadOnlyList<Block> blocks, Figure figure, Column column)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        double width = Math.Min(FigureSetter.NaturalWidth(figure, column), column.Measure / 3), height = width * aspect;
+        double width = Math.Min(FigureSetter.NaturalWidth(figure, column), column.Measure / 3),
+            height = width * aspect;
         double limit = figure.Look.MaxHeight > 0 ? Math.Min(figure.Look.MaxHeight, column.RowLimit / 2) : column.RowLimit / 2;
-        if (height > limit) (width, height) = (limit / aspect, limit);
+        if (height > limit)
+            (width, height) = (limit / aspect, limit);
         var inner = column.Indent(0, width + Gap);
         int first = galley.Rows.Count;
         bool isPlaced = false;
@@ -37,7 +40,8 @@ internal static class BesideSetter
             }
 
             // Nothing beside which it could stand.
-            if (galley.Rows.Count == first) continue;
+            if (galley.Rows.Count == first)
+                continue;
             isPlaced = true;
             var row = galley.Rows[^1];
             top = TopOf(galley.Rows[first]);
@@ -55,9 +59,11 @@ internal static class BesideSetter
         }
 
         double spaces = 0;
-        for (int i = first + 1; i < galley.Rows.Count; i++) spaces += galley.Rows[i].Space;
+        for (int i = first + 1; i < galley.Rows.Count; i++)
+            spaces += galley.Rows[i].Space;
         double lacking = top + height - (galley.HeightFrom(first) - spaces * PageBreakCost.SpaceGive);
-        if (lacking > 0) galley.Rows[^1].EdgeBelow += lacking;
+        if (lacking > 0)
+            galley.Rows[^1].EdgeBelow += lacking;
         galley.KeepTogether(first, column.RowLimit);
     }
 
@@ -65,7 +71,8 @@ internal static class BesideSetter
     {
         double size = 0;
         foreach (var item in row.Items)
-            if (item is GlyphRun run) size = Math.Max(size, run.Size);
+            if (item is GlyphRun run)
+                size = Math.Max(size, run.Size);
         return row.Baseline is { } baseline && size > 0 ? Math.Max(0, baseline - Capitals * size) : 0;
     }
 }

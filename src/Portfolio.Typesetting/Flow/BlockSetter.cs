@@ -18,12 +18,14 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
     public void Report(IReadOnlyList<Finding> found)
     {
         foreach (var finding in found)
-            if (!findings.Contains(finding)) findings.Add(finding);
+            if (!findings.Contains(finding))
+                findings.Add(finding);
     }
 
     public void Add(Galley galley, IReadOnlyList<Block> blocks, Column column)
     {
-        foreach (var block in blocks) Add(galley, block, column);
+        foreach (var block in blocks)
+            Add(galley, block, column);
     }
 
     public void Add(Galley galley, Block block, Column column)
@@ -33,63 +35,97 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
         int first = galley.Rows.Count;
         switch (block)
         {
-            case Section section: AddBoxed(galley, section, column); break;
-            case Facing facing: FacingSetter.Add(this, galley, facing, column); break;
-            case Heading heading: AddHeading(galley, heading, column); break;
-            case Paragraph paragraph: AddLines(galley, paragraph.Id, paragraph.Inlines, column.Fit(paragraph.Style), column, paragraph.Language); break;
-            case ListBlock list: ListSetter.Add(this, galley, list, column); break;
-            case CodeBlock code: AddCode(galley, code, column); break;
-            case Table table: new TableSetter(this, table, column).Add(galley); break;
-            case Rule rule: AddRule(galley, rule, column); break;
-            case Figure figure: FigureSetter.Add(this, galley, figure, column); break;
-            case FigureRow row: FigureRowSetter.Add(this, galley, row, column); break;
-            default: throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name);
+            case Section section:
+                AddBoxed(galley, section, column);
+                break;
+            case Facing facing:
+                FacingSetter.Add(this, galley, facing, column);
+                break;
+            case Heading heading:
+                AddHeading(galley, heading, column);
+                break;
+            case Paragraph paragraph:
+                AddLines(galley, paragraph.Id, paragraph.Inlines, column.Fit(paragraph.Style), column, paragraph.Language);
+                break;
+            case ListBlock list:
+                ListSetter.Add(this, galley, list, column);
+                break;
+            case CodeBlock code:
+                AddCode(galley, code, column);
+                break;
+            case Table table:
+                new TableSetter(this, table, column).Add(galley);
+                break;
+            case Rule rule:
+                AddRule(galley, rule, column);
+                break;
+            case Figure figure:
+                FigureSetter.Add(this, galley, figure, column);
+                break;
+            case FigureRow row:
+                FigureRowSetter.Add(this, galley, row, column);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name);
         }
 
-        if (block.KeepTogether) galley.KeepTogether(first, column.RowLimit);
+        if (block.KeepTogether)
+            galley.KeepTogether(first, column.RowLimit);
         galley.Space(block.SpaceAfter);
-        if ((block.KeepWithNext || block is Heading) && galley.Rows.Count > first) galley.Keep(PageBreakCost.KeepWithNext);
+        if ((block.KeepWithNext || block is Heading) && galley.Rows.Count > first)
+            galley.Keep(PageBreakCost.KeepWithNext);
     }
 
     private void AddBoxed(Galley galley, Section section, Column column)
     {
         galley.BeginScope();
-        if (section.Box is { } style) WithBox(galley, style, column, inner => AddInside(galley, section, inner));
-        else AddInside(galley, section, column);
+        if (section.Box is { } style)
+            WithBox(galley, style, column, inner => AddInside(galley, section, inner));
+        else
+            AddInside(galley, section, column);
         galley.EndScope();
     }
 
     private void AddInside(Galley galley, Section section, Column column)
     {
-        if (BesideSetter.Find(section.Blocks) is { } beside) BesideSetter.Add(this, galley, section.Blocks, beside, column);
-        else Add(galley, section.Blocks, column);
+        if (BesideSetter.Find(section.Blocks) is { } beside)
+            BesideSetter.Add(this, galley, section.Blocks, beside, column);
+        else
+            Add(galley, section.Blocks, column);
     }
 
-    private void AddCode(Galley galley, CodeBlock code, Column column)
-        => WithBox(galley, code.Box, column, inner => AddLines(galley, code.Id, code.Inlines, code.Style, inner, code.Language, PageBreakCost.InsideCode));
+    private void AddCode(Galley galley, CodeBlock code, Column column) =>
+        WithBox(galley, code.Box, column, inner =>
+            AddLines(galley, code.Id, code.Inlines, code.Style, inner, code.Language, PageBreakCost.InsideCode)
+        );
 
     private static void WithBox(Galley galley, BoxStyle style, Column column, Action<Column> content)
     {
-        double above = style.BorderTop + style.PaddingTop, below = style.PaddingBottom + style.BorderBottom;
+        double above = style.BorderTop + style.PaddingTop,
+            below = style.PaddingBottom + style.BorderBottom;
         var inner = column.Lower(above + below);
-        if (column.RowLimit - inner.RowLimit < above + below - 0.01) (above, below) = (0, 0);
+        if (column.RowLimit - inner.RowLimit < above + below - 0.01)
+            (above, below) = (0, 0);
         bool isFilled = style.Background is not null;
-        galley.Open(new FlowBox
-        {
-            Parent = galley.Box,
-            Style = style,
-            Left = column.Left,
-            Width = column.Measure,
-            Above = above,
-            Below = below,
-            AboveAgain = isFilled ? Math.Min(above, style.PaddingTop) : 0,
-            BelowBefore = isFilled ? Math.Min(below, style.PaddingBottom) : 0,
-        });
+        galley.Open(
+            new FlowBox
+            {
+                Parent = galley.Box,
+                Style = style,
+                Left = column.Left,
+                Width = column.Measure,
+                Above = above,
+                Below = below,
+                AboveAgain = isFilled ? Math.Min(above, style.PaddingTop) : 0,
+                BelowBefore = isFilled ? Math.Min(below, style.PaddingBottom) : 0,
+            }
+        );
         inner = inner.Indent(style.BorderLeft + style.PaddingLeft, style.PaddingRight + style.BorderRight);
         int upper = above > 0 ? galley.BeginTight() : -1;
         int mark = galley.Rows.Count;
         content(inner);
-        if (upper >= 0 && below == 0 && galley.Rows.Count == mark || below > 0) galley.EndTight(mark);
+        if (upper >= 0 && below == 0 && galley.Rows.Count == mark || below > 0)
+            galley.EndTight(mark);
         galley.Close();
     }
 
@@ -102,15 +138,18 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
 
     private static void AddRule(Galley galley, Rule rule, Column column)
     {
-        if (rule.Thickness <= 0) return;
-        galley.Add(new FlowRow
-        {
-            Node = rule.Id,
-            Height = rule.Thickness,
-            Left = column.Left,
-            Items = [new RuleItem(0, 0, column.Measure, rule.Thickness, rule.Color)],
-            BreakCost = PageBreakCost.RuleFirst,
-        });
+        if (rule.Thickness <= 0)
+            return;
+        galley.Add(
+            new FlowRow
+            {
+                Node = rule.Id,
+                Height = rule.Thickness,
+                Left = column.Left,
+                Items = [new RuleItem(0, 0, column.Measure, rule.Thickness, rule.Color)],
+                BreakCost = PageBreakCost.RuleFirst,
+            }
+        );
     }
 
     private void AddLines(
@@ -121,26 +160,33 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
         Column column,
         string language,
         double breakCost = PageBreakCost.InsideParagraph,
-        bool isHeading = false)
+        bool isHeading = false
+    )
     {
         var set = lines.Set(inlines, style, column.Measure, language);
         Report(set.Findings);
-        int count = set.Lines.Count, least = Math.Max(1, style.MinLinesAtBreak);
+        int count = set.Lines.Count,
+            least = Math.Max(1, style.MinLinesAtBreak);
         double slack = isHeading ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(set));
         for (int i = 0; i < count; i++)
         {
             var line = set.Lines[i];
-            galley.Add(new FlowRow
-            {
-                Node = node,
-                Height = line.Height,
-                Left = column.Left,
-                Items = line.Items,
-                Baseline = line.Baseline,
-                Slack = slack,
-                IsHeading = isHeading,
-                BreakCost = i == 0 ? 0 : i < least || count - i < least ? PageBreakCost.TooFewLines : breakCost,
-            });
+            galley.Add(
+                new FlowRow
+                {
+                    Node = node,
+                    Height = line.Height,
+                    Left = column.Left,
+                    Items = line.Items,
+                    Baseline = line.Baseline,
+                    Slack = slack,
+                    IsHeading = isHeading,
+                    BreakCost =
+                        i == 0 ? 0
+                        : i < least || count - i < least ? PageBreakCost.TooFewLines
+                        : breakCost,
+                }
+            );
         }
     }
 
@@ -149,8 +195,9 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
     {
         double size = 0;
         foreach (var line in set.Lines)
-            foreach (var item in line.Items)
-                if (item is GlyphRun run) size = Math.Max(size, run.Size);
+        foreach (var item in line.Items)
+            if (item is GlyphRun run)
+                size = Math.Max(size, run.Size);
         return size;
     }
 }

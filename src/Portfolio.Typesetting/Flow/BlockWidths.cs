@@ -10,7 +10,8 @@ internal static class BlockWidths
 
     public static (double Natural, double Minimum) Of(IReadOnlyList<Block> blocks, LineSetting lines)
     {
-        double natural = 0, minimum = 0;
+        double natural = 0,
+            minimum = 0;
         foreach (var block in blocks)
         {
             var (n, m) = Of(block, lines);
@@ -21,29 +22,32 @@ internal static class BlockWidths
         return (Math.Max(natural, minimum), minimum);
     }
 
-    private static (double Natural, double Minimum) Of(Block block, LineSetting lines) => block switch
-    {
-        Paragraph paragraph => Wider(lines.Measure(paragraph.Inlines, paragraph.Language), paragraph.Style.FirstLineIndent),
-        Heading heading => lines.Measure(heading.Inlines, heading.Language),
-        CodeBlock code => InBox(lines.Measure(code.Inlines, code.Language), code.Box),
-        Facing facing => Of([facing.First, facing.Second], lines),
-        Section section => InBox(Of(section.Blocks, lines), section.Box),
-        ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), list.LabelWidth),
-        Table table => OfTable(table, lines),
-        Figure figure => OfFigure(figure),
-        FigureRow row => (row.Figures.Sum(f => OfFigure(f).Natural), row.Figures.Count * LeastPicture),
-        _ => (0, 0),
-    };
+    private static (double Natural, double Minimum) Of(Block block, LineSetting lines) =>
+        block switch
+        {
+            Paragraph paragraph => Wider(lines.Measure(paragraph.Inlines, paragraph.Language), paragraph.Style.FirstLineIndent),
+            Heading heading => lines.Measure(heading.Inlines, heading.Language),
+            CodeBlock code => InBox(lines.Measure(code.Inlines, code.Language), code.Box),
+            Facing facing => Of([facing.First, facing.Second], lines),
+            Section section => InBox(Of(section.Blocks, lines), section.Box),
+            ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), list.LabelWidth),
+            Table table => OfTable(table, lines),
+            Figure figure => OfFigure(figure),
+            FigureRow row => (row.Figures.Sum(f => OfFigure(f).Natural), row.Figures.Count * LeastPicture),
+            _ => (0, 0),
+        };
 
-    private static (double Natural, double Minimum) OfFigure(Figure figure)
-        => (Math.Max(LeastPicture, figure.Look.NaturalWidth), LeastPicture);
+    private static (double Natural, double Minimum) OfFigure(Figure figure) =>
+        (Math.Max(LeastPicture, figure.Look.NaturalWidth), LeastPicture);
 
     private static (double Natural, double Minimum) OfTable(Table table, LineSetting lines)
     {
-        double natural = 0, minimum = 0;
+        double natural = 0,
+            minimum = 0;
         foreach (var row in table.Rows)
         {
-            double n = 0, m = 0;
+            double n = 0,
+                m = 0;
             foreach (var cell in row.Cells)
             {
                 var (cellNatural, cellMinimum) = Of(cell.Blocks, lines);
@@ -58,9 +62,9 @@ internal static class BlockWidths
         return (natural, minimum);
     }
 
-    private static (double Natural, double Minimum) InBox((double Natural, double Minimum) widths, BoxStyle? box)
-        => box is null ? widths : Wider(widths, box.BorderLeft + box.PaddingLeft + box.PaddingRight + box.BorderRight);
+    private static (double Natural, double Minimum) InBox((double Natural, double Minimum) widths, BoxStyle? box) =>
+        box is null ? widths : Wider(widths, box.BorderLeft + box.PaddingLeft + box.PaddingRight + box.BorderRight);
 
-    private static (double Natural, double Minimum) Wider((double Natural, double Minimum) widths, double by)
-        => (widths.Natural + by, widths.Minimum + by);
+    private static (double Natural, double Minimum) Wider((double Natural, double Minimum) widths, double by) =>
+        (widths.Natural + by, widths.Minimum + by);
 }

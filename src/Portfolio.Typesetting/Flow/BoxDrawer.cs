@@ -36,8 +36,10 @@ internal static class BoxDrawer
         foreach (var fragment in fragments)
         {
             var box = fragment.Box;
-            if (!fragment.Begins) items.AddShifted(box.Repeated, left + box.Left, fragment.Top);
-            if (box.Style is { } style) DrawStyle(items, fragment, style, left + box.Left, fragments, placed);
+            if (!fragment.Begins)
+                items.AddShifted(box.Repeated, left + box.Left, fragment.Top);
+            if (box.Style is { } style)
+                DrawStyle(items, fragment, style, left + box.Left, fragments, placed);
         }
     }
 
@@ -47,11 +49,18 @@ internal static class BoxDrawer
         var order = new List<Fragment>();
         foreach (var row in placed)
         {
-            double top = row.Top, bottom = row.Bottom;
+            double top = row.Top,
+                bottom = row.Bottom;
             for (var box = row.Row.Box; box is not null; box = box.Parent)
             {
-                top -= box.First == row.Index ? box.Above : row.Index == placed[0].Index ? box.AboveAgain : 0;
-                bottom += box.Last == row.Index ? box.Below : row.Index == placed[^1].Index ? box.BelowBefore : 0;
+                top -=
+                    box.First == row.Index ? box.Above
+                    : row.Index == placed[0].Index ? box.AboveAgain
+                    : 0;
+                bottom +=
+                    box.Last == row.Index ? box.Below
+                    : row.Index == placed[^1].Index ? box.BelowBefore
+                    : 0;
                 if (!known.TryGetValue(box, out var fragment))
                 {
                     known[box] = fragment = new(box) { Top = top, First = row };
@@ -67,33 +76,59 @@ internal static class BoxDrawer
         return order;
     }
 
-    private static void DrawStyle(List<PageItem> items, Fragment fragment, BoxStyle style, double left, List<Fragment> fragments, IReadOnlyList<PlacedRow> placed)
+    private static void DrawStyle(
+        List<PageItem> items,
+        Fragment fragment,
+        BoxStyle style,
+        double left,
+        List<Fragment> fragments,
+        IReadOnlyList<PlacedRow> placed
+    )
     {
         var box = fragment.Box;
-        double top = fragment.Top, height = fragment.Bottom - top, width = box.Width;
-        if (style.Background is { } background) Fill(items, left, top, width, height, background);
+        double top = fragment.Top,
+            height = fragment.Bottom - top,
+            width = box.Width;
+        if (style.Background is { } background)
+            Fill(items, left, top, width, height, background);
         Fill(items, left, top, style.BorderLeft, height, style.BorderColor);
         Fill(items, left + width - style.BorderRight, top, style.BorderRight, height, style.BorderColor);
-        if (fragment.Begins) Fill(items, left, top, width, Math.Min(style.BorderTop, box.Above), style.BorderColor);
+        if (fragment.Begins)
+            Fill(items, left, top, width, Math.Min(style.BorderTop, box.Above), style.BorderColor);
         double lower = Math.Min(style.BorderBottom, box.Below);
-        if (fragment.Ends) Fill(items, left, fragment.Bottom - lower, width, lower, style.BorderColor);
-        if (style.Rail is { } rail) DrawRail(items, fragment, rail, left, BottomOfRail(fragment, fragments, placed), placed);
+        if (fragment.Ends)
+            Fill(items, left, fragment.Bottom - lower, width, lower, style.BorderColor);
+        if (style.Rail is { } rail)
+            DrawRail(items, fragment, rail, left, BottomOfRail(fragment, fragments, placed), placed);
     }
 
-    private static void DrawRail(List<PageItem> items, Fragment fragment, Rgb color, double left, double bottom, IReadOnlyList<PlacedRow> placed)
+    private static void DrawRail(
+        List<PageItem> items,
+        Fragment fragment,
+        Rgb color,
+        double left,
+        double bottom,
+        IReadOnlyList<PlacedRow> placed
+    )
     {
-        double x = left + DotDiameter / 2, top = fragment.Top;
+        double x = left + DotDiameter / 2,
+            top = fragment.Top;
         double dot = double.NaN;
-        if (fragment.Begins && MiddleOfFirstLine(fragment, placed) is { } middle) top = dot = middle;
+        if (fragment.Begins && MiddleOfFirstLine(fragment, placed) is { } middle)
+            top = dot = middle;
         Fill(items, x - RailWidth / 2, top, RailWidth, bottom - top, Tint(color));
-        if (!double.IsNaN(dot)) items.Add(new RuleItem(x - DotDiameter / 2, dot - DotDiameter / 2, DotDiameter, DotDiameter, color, DotDiameter / 2));
+        if (!double.IsNaN(dot))
+            items.Add(new RuleItem(x - DotDiameter / 2, dot - DotDiameter / 2, DotDiameter, DotDiameter, color, DotDiameter / 2));
     }
 
     /// <summary>A time line reaches the dot of the next one when they follow each other on the page; the last one ends with its text.</summary>
     private static double BottomOfRail(Fragment fragment, List<Fragment> fragments, IReadOnlyList<PlacedRow> placed)
     {
-        if (!fragment.Ends) return fragment.Bottom;
-        var next = fragments.Find(f => f.Begins && f.Box.Style?.Rail is not null && f.Box.Parent == fragment.Box.Parent && f.Box.First == fragment.Box.Last + 1);
+        if (!fragment.Ends)
+            return fragment.Bottom;
+        var next = fragments.Find(f =>
+            f.Begins && f.Box.Style?.Rail is not null && f.Box.Parent == fragment.Box.Parent && f.Box.First == fragment.Box.Last + 1
+        );
         return next is null ? fragment.Bottom - fragment.Box.Below : MiddleOfFirstLine(next, placed) ?? next.Top;
     }
 
@@ -101,10 +136,12 @@ internal static class BoxDrawer
     {
         foreach (var row in placed)
         {
-            if (row.Index < fragment.Box.First || row.Index > fragment.Box.Last || row.Row.Baseline is not { } baseline) continue;
+            if (row.Index < fragment.Box.First || row.Index > fragment.Box.Last || row.Row.Baseline is not { } baseline)
+                continue;
             double size = 0;
             foreach (var item in row.Row.Items)
-                if (item is GlyphRun run) size = Math.Max(size, run.Size);
+                if (item is GlyphRun run)
+                    size = Math.Max(size, run.Size);
             return row.Top + baseline - LetterMiddle * (size > 0 ? size : 10);
         }
 
@@ -118,6 +155,7 @@ internal static class BoxDrawer
 
     private static void Fill(List<PageItem> items, double x, double y, double width, double height, Rgb color)
     {
-        if (width > 0 && height > 0) items.Add(new RuleItem(x, y, width, height, color));
+        if (width > 0 && height > 0)
+            items.Add(new RuleItem(x, y, width, height, color));
     }
 }

@@ -18,7 +18,8 @@ internal readonly record struct Column(double Left, double Measure, double RowLi
     /// <summary>The column inside an indent; deep nesting stops indenting rather than go below the least measure.</summary>
     public Column Indent(double left, double right = 0)
     {
-        double room = Math.Max(0, Measure - LeastMeasure), asked = left + right;
+        double room = Math.Max(0, Measure - LeastMeasure),
+            asked = left + right;
         double share = asked > room ? room / asked : 1;
         return this with { Left = Left + left * share, Measure = Measure - asked * share };
     }
@@ -26,6 +27,5 @@ internal readonly record struct Column(double Left, double Measure, double RowLi
     /// <summary>The same column with less height for each row.</summary>
     public Column Lower(double height) => this with { RowLimit = Math.Max(Math.Min(LeastRow, RowLimit), RowLimit - height) };
 
-    public ParagraphStyle Fit(ParagraphStyle style)
-        => Alignment == Alignment.Auto ? style : style with { Alignment = Alignment };
+    public ParagraphStyle Fit(ParagraphStyle style) => Alignment == Alignment.Auto ? style : style with { Alignment = Alignment };
 }

@@ -25,8 +25,10 @@ internal static class FacingSetter
         {
             foreach (var strip in Strips(sides, segment, limit))
             {
-                if (!isFirst && strip.Overlap is null) galley.Space(sides.SpaceAbove(strip));
-                foreach (var (node, left) in sides.Anchors(strip)) galley.Anchor(node, column.Left + left);
+                if (!isFirst && strip.Overlap is null)
+                    galley.Space(sides.SpaceAbove(strip));
+                foreach (var (node, left) in sides.Anchors(strip))
+                    galley.Anchor(node, column.Left + left);
                 galley.Add(Row(sides, strip, facing, column, isFirst));
                 isFirst = false;
             }
@@ -42,7 +44,8 @@ internal static class FacingSetter
 
         // A strip is never parted, so no box inside it closes and opens again.
         foreach (var row in galley.Rows)
-            for (var box = row.Box; box is not null; box = box.Parent) (box.AboveAgain, box.BelowBefore, box.Repeated) = (0, 0, []);
+            for (var box = row.Box; box is not null; box = box.Parent)
+                (box.AboveAgain, box.BelowBefore, box.Repeated) = (0, 0, []);
         return galley;
     }
 
@@ -62,7 +65,10 @@ internal static class FacingSetter
             Pair = facing,
             Overlap = strip.Overlap ?? 0,
             IsHeading = rows.Exists(r => r.IsHeading),
-            Baseline = rows.Count > 0 && rows[0].Baseline is { } baseline ? rows[0].EdgeAbove + baseline + (strip.End > strip.Start ? strip.Down : strip.SecondDown) : null,
+            Baseline =
+                rows.Count > 0 && rows[0].Baseline is { } baseline
+                    ? rows[0].EdgeAbove + baseline + (strip.End > strip.Start ? strip.Down : strip.SecondDown)
+                    : null,
             BreakCost = isFirst ? 0 : rows.Max(r => r.BreakCost),
         };
     }
@@ -75,7 +81,8 @@ internal static class FacingSetter
         var (i, j) = (0, 0);
         foreach (var (a, b) in level)
         {
-            if (!first.TryGetValue(a, out int x) || !second.TryGetValue(b, out int y) || x <= i || y <= j) continue;
+            if (!first.TryGetValue(a, out int x) || !second.TryGetValue(b, out int y) || x <= i || y <= j)
+                continue;
             segments.Add(new(i, x, j, y));
             (i, j) = (x, y);
         }
@@ -87,7 +94,8 @@ internal static class FacingSetter
         {
             var known = new Dictionary<NodeId, int>();
             for (int r = 0; r < rows.Count; r++)
-                foreach (var (node, _) in rows[r].Anchors) known.TryAdd(node, r);
+                foreach (var (node, _) in rows[r].Anchors)
+                    known.TryAdd(node, r);
             return known;
         }
     }
@@ -95,7 +103,10 @@ internal static class FacingSetter
     /// <summary>Strips that no line of either side straddles.</summary>
     private static IEnumerable<Strip> Strips(Sides sides, Strip segment, double limit)
     {
-        var (first, second) = (new Heights(sides.First, segment.Start, segment.End), new Heights(sides.Second, segment.SecondStart, segment.SecondEnd));
+        var (first, second) = (
+            new Heights(sides.First, segment.Start, segment.End),
+            new Heights(sides.Second, segment.SecondStart, segment.SecondEnd)
+        );
         var (i, j) = (segment.Start, segment.SecondStart);
         var (down, secondDown) = (0.0, 0.0);
         double? space = null;
@@ -108,12 +119,16 @@ internal static class FacingSetter
             while (i < segment.End || j < segment.SecondEnd)
             {
                 var (top, secondTop) = (first.Top(i) + down, second.Top(j) + secondDown);
-                if (top >= reach - Tolerance && secondTop >= reach - Tolerance && !Moves(top, secondTop)) break;
-                if (top <= secondTop) reach = Math.Max(reach, first.Bottom(i++) + down);
-                else reach = Math.Max(reach, second.Bottom(j++) + secondDown);
+                if (top >= reach - Tolerance && secondTop >= reach - Tolerance && !Moves(top, secondTop))
+                    break;
+                if (top <= secondTop)
+                    reach = Math.Max(reach, first.Bottom(i++) + down);
+                else
+                    reach = Math.Max(reach, second.Bottom(j++) + secondDown);
             }
 
-            foreach (var strip in Cut(sides, new(start, i, secondStart, j) { Space = space }, limit)) yield return strip;
+            foreach (var strip in Cut(sides, new(start, i, secondStart, j) { Space = space }, limit))
+                yield return strip;
             space = Math.Max(0, Lower(first.Top(i) + down, second.Top(j) + secondDown) - reach);
         }
 
@@ -121,13 +136,16 @@ internal static class FacingSetter
         bool Moves(double top, double secondTop)
         {
             double level = Lower(top, secondTop) - Tolerance;
-            return (top < level && Sides.IsWithin(sides.First, i, segment.Start)) || (secondTop < level && Sides.IsWithin(sides.Second, j, segment.SecondStart));
+            return (top < level && Sides.IsWithin(sides.First, i, segment.Start))
+                || (secondTop < level && Sides.IsWithin(sides.Second, j, segment.SecondStart));
         }
     }
 
     /// <summary>Where two rows begin that are to be level; infinity for a row that there is not.</summary>
-    private static double Lower(double top, double secondTop)
-        => double.IsInfinity(top) ? secondTop : double.IsInfinity(secondTop) ? top : Math.Max(top, secondTop);
+    private static double Lower(double top, double secondTop) =>
+        double.IsInfinity(top) ? secondTop
+        : double.IsInfinity(secondTop) ? top
+        : Math.Max(top, secondTop);
 
     private static IEnumerable<Strip> Cut(Sides sides, Strip strip, double limit)
     {
@@ -153,26 +171,43 @@ internal static class FacingSetter
     /// </summary>
     private static (Strip Upper, Strip Lower)? Parted(Sides sides, Strip strip)
     {
-        var (first, second) = (new Heights(sides.First, strip.Start, strip.End), new Heights(sides.Second, strip.SecondStart, strip.SecondEnd));
-        double middle = sides.Height(strip) / 2, best = double.MaxValue;
+        var (first, second) = (
+            new Heights(sides.First, strip.Start, strip.End),
+            new Heights(sides.Second, strip.SecondStart, strip.SecondEnd)
+        );
+        double middle = sides.Height(strip) / 2,
+            best = double.MaxValue;
         (Strip, Strip)? parted = null;
         int j = strip.SecondStart;
         for (int i = strip.Start; i <= strip.End; i++)
         {
             // The other side is cut where its lines end nearest to this one.
             double y = i == strip.Start ? 0 : first.Bottom(i - 1) + strip.Down;
-            while (j < strip.SecondEnd && second.Bottom(j) + strip.SecondDown <= y + Tolerance) j++;
+            while (j < strip.SecondEnd && second.Bottom(j) + strip.SecondDown <= y + Tolerance)
+                j++;
             for (int k = j; k <= Math.Min(j + 1, strip.SecondEnd); k++)
             {
-                if (i - strip.Start + k - strip.SecondStart == 0 || (i == strip.End && k == strip.SecondEnd)) continue;
+                if (i - strip.Start + k - strip.SecondStart == 0 || (i == strip.End && k == strip.SecondEnd))
+                    continue;
                 double other = k == strip.SecondStart ? 0 : second.Bottom(k - 1) + strip.SecondDown;
-                double upper = Math.Max(y, other), top = first.Top(i) + strip.Down, secondTop = second.Top(k) + strip.SecondDown, lower = Math.Min(top, secondTop);
+                double upper = Math.Max(y, other),
+                    top = first.Top(i) + strip.Down,
+                    secondTop = second.Top(k) + strip.SecondDown,
+                    lower = Math.Min(top, secondTop);
                 double price = Math.Max(0, upper - lower) + Math.Abs(y - other) * 0.5 + Math.Abs(upper - middle) * 0.1;
-                if (i < strip.End && sides.First[i].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
-                if (k < strip.SecondEnd && sides.Second[k].BreakCost >= PageBreakCost.Bad) price += LargestStrip;
-                if (price >= best) continue;
+                if (i < strip.End && sides.First[i].BreakCost >= PageBreakCost.Bad)
+                    price += LargestStrip;
+                if (k < strip.SecondEnd && sides.Second[k].BreakCost >= PageBreakCost.Bad)
+                    price += LargestStrip;
+                if (price >= best)
+                    continue;
                 best = price;
-                var below = new Strip(i, strip.End, k, strip.SecondEnd) { Overlap = upper - lower, Down = Distance(top, lower), SecondDown = Distance(secondTop, lower) };
+                var below = new Strip(i, strip.End, k, strip.SecondEnd)
+                {
+                    Overlap = upper - lower,
+                    Down = Distance(top, lower),
+                    SecondDown = Distance(secondTop, lower),
+                };
                 parted = (strip with { End = i, SecondEnd = k }, below);
             }
         }
@@ -202,7 +237,8 @@ internal static class FacingSetter
     private sealed class Heights
     {
         private readonly int start;
-        private readonly double[] tops, bottoms;
+        private readonly double[] tops,
+            bottoms;
 
         public Heights(IReadOnlyList<FlowRow> rows, int start, int end)
         {
@@ -211,7 +247,8 @@ internal static class FacingSetter
             double y = 0;
             for (int i = start; i < end; i++)
             {
-                if (i > start) y += rows[i].Space;
+                if (i > start)
+                    y += rows[i].Space;
                 tops[i - start] = y;
                 bottoms[i - start] = y += rows[i].EdgeAbove + rows[i].Height + rows[i].EdgeBelow;
             }
@@ -231,34 +268,44 @@ internal static class FacingSetter
         /// <summary>Left edge of the second column.</summary>
         public double Offset => offset;
 
-        public double Height(Strip strip) => Math.Max(strip.Down + Height(First, strip.Start, strip.End), strip.SecondDown + Height(Second, strip.SecondStart, strip.SecondEnd));
+        public double Height(Strip strip) =>
+            Math.Max(
+                strip.Down + Height(First, strip.Start, strip.End),
+                strip.SecondDown + Height(Second, strip.SecondStart, strip.SecondEnd)
+            );
 
         public double SpaceAbove(Strip strip) => strip.Space ?? Begin(strip).Max(r => r.Space);
 
         /// <summary>Whether a row goes on with the paragraph of the row above.</summary>
-        public static bool IsWithin(IReadOnlyList<FlowRow> rows, int row, int start) => row > start && row < rows.Count && rows[row].Node == rows[row - 1].Node;
+        public static bool IsWithin(IReadOnlyList<FlowRow> rows, int row, int start) =>
+            row > start && row < rows.Count && rows[row].Node == rows[row - 1].Node;
 
         /// <summary>The first row of each side that has one.</summary>
         public List<FlowRow> Begin(Strip strip)
         {
             var rows = new List<FlowRow>(2);
-            if (strip.End > strip.Start) rows.Add(First[strip.Start]);
-            if (strip.SecondEnd > strip.SecondStart) rows.Add(Second[strip.SecondStart]);
+            if (strip.End > strip.Start)
+                rows.Add(First[strip.Start]);
+            if (strip.SecondEnd > strip.SecondStart)
+                rows.Add(Second[strip.SecondStart]);
             return rows;
         }
 
         public IEnumerable<(NodeId Node, double Left)> Anchors(Strip strip)
         {
             for (int i = strip.Start; i < strip.End; i++)
-                foreach (var anchor in First[i].Anchors) yield return anchor;
+                foreach (var anchor in First[i].Anchors)
+                    yield return anchor;
             for (int i = strip.SecondStart; i < strip.SecondEnd; i++)
-                foreach (var (node, left) in Second[i].Anchors) yield return (node, offset + left);
+                foreach (var (node, left) in Second[i].Anchors)
+                    yield return (node, offset + left);
         }
 
         private static double Height(IReadOnlyList<FlowRow> rows, int start, int end)
         {
             double height = 0;
-            for (int i = start; i < end; i++) height += (i > start ? rows[i].Space : 0) + rows[i].EdgeAbove + rows[i].Height + rows[i].EdgeBelow;
+            for (int i = start; i < end; i++)
+                height += (i > start ? rows[i].Space : 0) + rows[i].EdgeAbove + rows[i].Height + rows[i].EdgeBelow;
             return height;
         }
     }

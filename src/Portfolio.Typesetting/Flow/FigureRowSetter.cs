@@ -43,7 +43,9 @@ internal static class FigureRowSetter
     private static List<int> Split(BlockSetter setter, FigureRow row, Column column)
     {
         int count = row.Figures.Count;
-        var captions = row.Figures.Select(f => f.Caption is { } caption ? setter.Lines.Measure(caption.Inlines, caption.Language).Natural : 0).ToList();
+        var captions = row
+            .Figures.Select(f => f.Caption is { } caption ? setter.Lines.Measure(caption.Inlines, caption.Language).Natural : 0)
+            .ToList();
         // best[i]: the least cost of the pictures from i on in the number of rows tried so far; next[rows][i]: where their first row ends.
         var best = new double[count + 1];
         Array.Fill(best, double.PositiveInfinity, 0, count);
@@ -58,12 +60,14 @@ internal static class FigureRowSetter
                 for (int end = start + 1; end <= count; end++)
                 {
                     double cost = best[end] < double.PositiveInfinity ? CostOf(row, captions, column, start, end) + best[end] : best[end];
-                    if (cost < better[start]) (better[start], ends[start]) = (cost, end);
+                    if (cost < better[start])
+                        (better[start], ends[start]) = (cost, end);
                 }
             }
 
             next.Add(ends);
-            if (better[0] < double.PositiveInfinity) return Follow(next);
+            if (better[0] < double.PositiveInfinity)
+                return Follow(next);
             best = better;
         }
 
@@ -74,40 +78,52 @@ internal static class FigureRowSetter
     {
         var result = new List<int>();
         int start = 0;
-        for (int rows = next.Count - 1; rows >= 0; rows--) result.Add(start = next[rows][start]);
+        for (int rows = next.Count - 1; rows >= 0; rows--)
+            result.Add(start = next[rows][start]);
         return result;
     }
 
     private static double CostOf(FigureRow row, IReadOnlyList<double> captions, Column column, int start, int end)
     {
-        double filling = FillingHeight(row, start, end, column), height = Math.Min(filling, LimitOf(row, start, end, column));
+        double filling = FillingHeight(row, start, end, column),
+            height = Math.Min(filling, LimitOf(row, start, end, column));
         double least = Math.Min(LeastHeight, 0.3 * column.Measure);
-        if (row.MaxHeight > 0) least = Math.Min(least, row.MaxHeight);
-        if (end - start > 1 && filling < least) return double.PositiveInfinity;
+        if (row.MaxHeight > 0)
+            least = Math.Min(least, row.MaxHeight);
+        if (end - start > 1 && filling < least)
+            return double.PositiveInfinity;
 
         // A sign of a few pixels would make everything beside it as low as itself.
         for (int i = start; i < end && end - start > 1 && height < least; i++)
-            if (LimitOf(row, i, i + 1, column) > 2 * height) return double.PositiveInfinity;
+            if (LimitOf(row, i, i + 1, column) > 2 * height)
+                return double.PositiveInfinity;
         for (int i = start; i < end && end - start > 1; i++)
         {
             var figure = row.Figures[i];
             double width = height * AspectOf(figure);
-            if (figure.Caption is not null && (width < Math.Min(LeastCaptionWidth, column.Measure / 4) || captions[i] > MostCaptionLines * width)) return double.PositiveInfinity;
+            if (
+                figure.Caption is not null
+                && (width < Math.Min(LeastCaptionWidth, column.Measure / 4) || captions[i] > MostCaptionLines * width)
+            )
+                return double.PositiveInfinity;
         }
 
-        double target = 0.3 * column.Measure, off = Math.Log(filling / target), unfilled = 1 - height / filling;
+        double target = 0.3 * column.Measure,
+            off = Math.Log(filling / target),
+            unfilled = 1 - height / filling;
         return off * off + unfilled;
     }
 
     private static double AspectOf(Figure figure) => (double)figure.PixelWidth / figure.PixelHeight;
 
-    private static double GapOf(FigureRow row, int count, Column column)
-        => count < 2 ? 0 : Math.Min(Math.Max(0, row.Gap), column.Measure / 4 / (count - 1));
+    private static double GapOf(FigureRow row, int count, Column column) =>
+        count < 2 ? 0 : Math.Min(Math.Max(0, row.Gap), column.Measure / 4 / (count - 1));
 
     private static double FillingHeight(FigureRow row, int start, int end, Column column)
     {
         double sum = 0;
-        for (int i = start; i < end; i++) sum += AspectOf(row.Figures[i]);
+        for (int i = start; i < end; i++)
+            sum += AspectOf(row.Figures[i]);
         return (column.Measure - (end - start - 1) * GapOf(row, end - start, column)) / sum;
     }
 
@@ -133,7 +149,8 @@ internal static class FigureRowSetter
         // Captions that leave no room for the pictures above them: one picture below the other instead.
         if (FigureSetter.IsApart(captions, column) || height + captions > column.RowLimit)
         {
-            for (int i = start; i < end; i++) setter.Add(galley, row.Figures[i], column);
+            for (int i = start; i < end; i++)
+                setter.Add(galley, row.Figures[i], column);
             return;
         }
 
@@ -141,29 +158,35 @@ internal static class FigureRowSetter
         {
             var figure = row.Figures[i];
             double scale = height * AspectOf(figure) / FigureSetter.NaturalWidth(figure, column);
-            if (scale < FigureSetter.Legible) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
+            if (scale < FigureSetter.Legible)
+                setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
         }
 
         // Narrower pictures may need more lines of caption, which take from what the row can give.
-        double lowest = height * (1 - LargestGive), lowestCaptions = CaptionRoom(setter, row, start, end, lowest);
+        double lowest = height * (1 - LargestGive),
+            lowestCaptions = CaptionRoom(setter, row, start, end, lowest);
         double give = Math.Max(0, height + captions - lowest - lowestCaptions);
         var (items, lefts) = Draw(height);
-        for (int i = start; i < end; i++) galley.Anchor(row.Figures[i].Id, column.Left + lefts[i - start]);
-        galley.Add(new FlowRow
-        {
-            Node = row.Figures[start].Id,
-            Height = height + captions,
-            Left = column.Left,
-            Items = items,
-            MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext,
-            Give = give,
-            Lower = lower => Draw(height + captions - lower - lowestCaptions).Items,
-        });
+        for (int i = start; i < end; i++)
+            galley.Anchor(row.Figures[i].Id, column.Left + lefts[i - start]);
+        galley.Add(
+            new FlowRow
+            {
+                Node = row.Figures[start].Id,
+                Height = height + captions,
+                Left = column.Left,
+                Items = items,
+                MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext,
+                Give = give,
+                Lower = lower => Draw(height + captions - lower - lowestCaptions).Items,
+            }
+        );
 
         (List<PageItem> Items, double[] Lefts) Draw(double h)
         {
             double used = (end - start - 1) * gap;
-            for (int i = start; i < end; i++) used += h * AspectOf(row.Figures[i]);
+            for (int i = start; i < end; i++)
+                used += h * AspectOf(row.Figures[i]);
             bool isCentred = row.Figures[start].Look.Alignment == Alignment.Center;
             double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
             var drawn = new List<PageItem>();
@@ -174,7 +197,8 @@ internal static class FigureRowSetter
                 double width = h * AspectOf(figure);
                 lefts[i - start] = left;
                 FigureSetter.AddPicture(drawn, figure, left, 0, width, h);
-                if (SetCaption(setter, figure, width) is { } set) FigureSetter.AddCaption(drawn, set, left, h + FigureSetter.GapTo(figure.Caption!));
+                if (SetCaption(setter, figure, width) is { } set)
+                    FigureSetter.AddCaption(drawn, set, left, h + FigureSetter.GapTo(figure.Caption!));
                 left += width + gap;
             }
 
@@ -188,13 +212,14 @@ internal static class FigureRowSetter
         for (int i = start; i < end; i++)
         {
             var figure = row.Figures[i];
-            if (SetCaption(setter, figure, height * AspectOf(figure)) is { } set) room = Math.Max(room, set.Height + FigureSetter.GapTo(figure.Caption!));
+            if (SetCaption(setter, figure, height * AspectOf(figure)) is { } set)
+                room = Math.Max(room, set.Height + FigureSetter.GapTo(figure.Caption!));
         }
 
         return room;
     }
 
     /// <summary>A caption keeps clear of its neighbour, however narrow its picture is.</summary>
-    private static SetCaption? SetCaption(BlockSetter setter, Figure figure, double width)
-        => FigureSetter.SetCaption(setter, figure.Caption, Math.Max(24, width - 2), Alignment.Left);
+    private static SetCaption? SetCaption(BlockSetter setter, Figure figure, double width) =>
+        FigureSetter.SetCaption(setter, figure.Caption, Math.Max(24, width - 2), Alignment.Left);
 }

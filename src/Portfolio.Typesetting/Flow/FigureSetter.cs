@@ -27,9 +27,11 @@ internal static class FigureSetter
         var caption = SetCaption(setter, figure.Caption, Math.Max(wished, 0.75 * column.Measure), figure.Look.Alignment);
         double captionRoom = caption is null ? 0 : caption.Height + GapTo(figure.Caption!);
         bool isApart = IsApart(captionRoom, column);
-        if (isApart) (caption, captionRoom) = (null, 0);
+        if (isApart)
+            (caption, captionRoom) = (null, 0);
         double height = Math.Min(wished * aspect, Math.Max(Column.LeastRow / 2, column.RowLimit - captionRoom));
-        if (figure.Look.MaxHeight > 0) height = Math.Min(height, figure.Look.MaxHeight);
+        if (figure.Look.MaxHeight > 0)
+            height = Math.Min(height, figure.Look.MaxHeight);
         double width = height / aspect;
         if (width < LeastScale * natural && aspect > TallPicture.Aspect)
         {
@@ -37,26 +39,32 @@ internal static class FigureSetter
             return;
         }
 
-        if (width < Legible * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
-        galley.Add(new FlowRow
-        {
-            Node = figure.Id,
-            Height = height + captionRoom,
-            Left = column.Left,
-            Items = Draw(0),
-            MayFloat = !figure.KeepWithNext && !isApart,
-            Give = height * LargestGive,
-            Lower = Draw,
-        });
-        if (isApart) AddCaptionApart(setter, galley, figure, column);
+        if (width < Legible * natural)
+            setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        galley.Add(
+            new FlowRow
+            {
+                Node = figure.Id,
+                Height = height + captionRoom,
+                Left = column.Left,
+                Items = Draw(0),
+                MayFloat = !figure.KeepWithNext && !isApart,
+                Give = height * LargestGive,
+                Lower = Draw,
+            }
+        );
+        if (isApart)
+            AddCaptionApart(setter, galley, figure, column);
 
         IReadOnlyList<PageItem> Draw(double lower)
         {
             var items = new List<PageItem>();
-            double h = height - lower, w = h / aspect;
+            double h = height - lower,
+                w = h / aspect;
             double left = figure.Look.Alignment == Alignment.Center ? (column.Measure - w) / 2 : 0;
             AddPicture(items, figure, left, 0, w, h);
-            if (caption is not null) AddCaption(items, caption, CaptionLeft(figure, caption, column, left, w), h + GapTo(figure.Caption!));
+            if (caption is not null)
+                AddCaption(items, caption, CaptionLeft(figure, caption, column, left, w), h + GapTo(figure.Caption!));
             return items;
         }
     }
@@ -71,16 +79,23 @@ internal static class FigureSetter
         setter.Add(galley, figure.Caption!, column);
     }
 
-    public static double NaturalWidth(Figure figure, Column column)
-        => figure.Look.NaturalWidth > 0 ? figure.Look.NaturalWidth : Share(figure) * column.Measure;
+    public static double NaturalWidth(Figure figure, Column column) =>
+        figure.Look.NaturalWidth > 0 ? figure.Look.NaturalWidth : Share(figure) * column.Measure;
 
     public static double GapTo(Paragraph caption) => Math.Max(CaptionGap, caption.SpaceBefore);
 
     /// <summary>The lines of a caption, or null when there is nothing to see.</summary>
     public static SetCaption? SetCaption(BlockSetter setter, Paragraph? caption, double measure, Alignment alignment)
     {
-        if (caption is null) return null;
-        var style = caption.Style.Alignment == Alignment.Auto ? caption.Style with { Alignment = alignment == Alignment.Center ? Alignment.Center : Alignment.Left } : caption.Style;
+        if (caption is null)
+            return null;
+        var style =
+            caption.Style.Alignment == Alignment.Auto
+                ? caption.Style with
+                {
+                    Alignment = alignment == Alignment.Center ? Alignment.Center : Alignment.Left,
+                }
+                : caption.Style;
         var set = setter.Lines.Set(caption.Inlines, style, measure, caption.Language);
         setter.Report(set.Findings);
         return set.Lines.Count == 0 ? null : new(set, measure);
@@ -95,17 +110,26 @@ internal static class FigureSetter
         }
     }
 
-    public static void AddPicture(List<PageItem> items, Figure figure, double x, double y, double width, double height, PictureCrop? crop = null)
+    public static void AddPicture(
+        List<PageItem> items,
+        Figure figure,
+        double x,
+        double y,
+        double width,
+        double height,
+        PictureCrop? crop = null
+    )
     {
         items.Add(new ImageItem(figure.Id, figure.Picture, x, y, width, height) { Crop = crop });
-        if (figure.Look.Frame is { } color) items.AddRange(PictureFrames.Around(x, y, width, height, color));
+        if (figure.Look.Frame is { } color)
+            items.AddRange(PictureFrames.Around(x, y, width, height, color));
     }
 
     private static double Share(Figure figure) => figure.Look.MaxWidthShare is > 0 and <= 1 ? figure.Look.MaxWidthShare : 1;
 
     /// <summary>Centred below the picture as far as the measure allows, or at its left.</summary>
-    private static double CaptionLeft(Figure figure, SetCaption caption, Column column, double left, double width)
-        => figure.Look.Alignment == Alignment.Center ? Math.Max(0, left + (width - caption.Measure) / 2) : 0;
+    private static double CaptionLeft(Figure figure, SetCaption caption, Column column, double left, double width) =>
+        figure.Look.Alignment == Alignment.Center ? Math.Max(0, left + (width - caption.Measure) / 2) : 0;
 }
 
 /// <summary>A caption and the measure in points that it was set to.</summary>

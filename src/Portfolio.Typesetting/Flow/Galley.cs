@@ -14,7 +14,9 @@ internal sealed class Galley
     private readonly List<(SetLine Line, double Left)> labels = [];
     private FlowBox? box;
     private FlowScope? scope;
-    private double space, edge, cost;
+    private double space,
+        edge,
+        cost;
     private bool spaceIsFixed;
 
     public List<FlowRow> Rows { get; } = [];
@@ -28,7 +30,8 @@ internal sealed class Galley
     /// <summary>Asks for at least so much space before the next row.</summary>
     public void Space(double points)
     {
-        if (!spaceIsFixed) space = Math.Max(space, points);
+        if (!spaceIsFixed)
+            space = Math.Max(space, points);
     }
 
     /// <summary>Asks that no page break stand before the next row.</summary>
@@ -51,7 +54,8 @@ internal sealed class Galley
     /// <summary>Ends what <see cref="BeginTight"/> began.</summary>
     public void EndTight(int mark)
     {
-        if (Rows.Count > mark) space = 0;
+        if (Rows.Count > mark)
+            space = 0;
         spaceIsFixed = Rows.Count == mark && spaceIsFixed;
     }
 
@@ -67,7 +71,8 @@ internal sealed class Galley
             anchors.Clear();
         }
 
-        if (labels.Count > 0) PlaceLabels(row);
+        if (labels.Count > 0)
+            PlaceLabels(row);
         (space, edge, cost, spaceIsFixed) = (0, 0, 0, false);
         Rows.Add(row);
     }
@@ -90,16 +95,20 @@ internal sealed class Galley
     {
         var closed = box!;
         closed.Last = Rows.Count - 1;
-        if (closed.Last < closed.First) edge -= closed.Above;
-        else Rows[^1].EdgeBelow += closed.Below;
+        if (closed.Last < closed.First)
+            edge -= closed.Above;
+        else
+            Rows[^1].EdgeBelow += closed.Below;
         box = closed.Parent;
     }
 
     /// <summary>Prices every break between the rows from <paramref name="first"/> on, unless they are taller than a page.</summary>
     public void KeepTogether(int first, double rowLimit)
     {
-        if (first >= Rows.Count || HeightFrom(first) > rowLimit) return;
-        for (int i = first + 1; i < Rows.Count; i++) Rows[i].BreakCost = Math.Max(Rows[i].BreakCost, PageBreakCost.KeepTogether);
+        if (first >= Rows.Count || HeightFrom(first) > rowLimit)
+            return;
+        for (int i = first + 1; i < Rows.Count; i++)
+            Rows[i].BreakCost = Math.Max(Rows[i].BreakCost, PageBreakCost.KeepTogether);
     }
 
     public double HeightFrom(int first)
@@ -117,7 +126,8 @@ internal sealed class Galley
         {
             double down = row.Baseline is { } baseline ? baseline - line.Baseline : 0;
             items.AddShifted(line.Items, left - row.Left, down);
-            if (row.Baseline is null) row.Height = Math.Max(row.Height, line.Height);
+            if (row.Baseline is null)
+                row.Height = Math.Max(row.Height, line.Height);
         }
 
         row.Labels = items;

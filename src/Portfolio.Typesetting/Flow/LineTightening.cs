@@ -20,20 +20,23 @@ internal static class LineTightening
     private static readonly double[] Steps = [0.5, 1];
 
     /// <summary>By how much lines of this pitch and size may be set closer; points.</summary>
-    public static double SlackOf(double pitch, double size) => size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * Largest, pitch - LeastLeading * size));
+    public static double SlackOf(double pitch, double size) =>
+        size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * Largest, pitch - LeastLeading * size));
 
     /// <summary>The page breaks, with the rows changed when closer lines save a page.</summary>
     public static List<PagePlan> Break(IReadOnlyList<FlowRow> rows, double height)
     {
         var plans = new PageBreaker(rows, height).Break();
-        if (plans.Count < 2 || new PageMeasure(rows).Fill(plans[^1]).Natural > ShortPage * height) return plans;
+        if (plans.Count < 2 || new PageMeasure(rows).Fill(plans[^1]).Natural > ShortPage * height)
+            return plans;
         double done = 0;
         foreach (double step in Steps)
         {
             Tighten(rows, step - done);
             done = step;
             var fewer = new PageBreaker(rows, height).Break();
-            if (fewer.Count < plans.Count) return fewer;
+            if (fewer.Count < plans.Count)
+                return fewer;
         }
 
         Tighten(rows, -done);
@@ -44,7 +47,8 @@ internal static class LineTightening
     {
         foreach (var row in rows)
         {
-            if (row.Slack <= 0) continue;
+            if (row.Slack <= 0)
+                continue;
             double by = share * row.Slack;
             row.Height -= by;
             row.Baseline -= by / 2;

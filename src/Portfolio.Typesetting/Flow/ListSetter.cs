@@ -27,20 +27,24 @@ internal static class ListSetter
         for (int i = 0; i < list.Items.Count; i++)
         {
             var item = list.Items[i];
-            if (i > 0) galley.Space(list.ItemSpacing);
+            if (i > 0)
+                galley.Space(list.ItemSpacing);
             galley.BeginScope();
             galley.Anchor(item.Id, column.Left);
-            int first = galley.Rows.Count, mark = galley.BeginTight();
+            int first = galley.Rows.Count,
+                mark = galley.BeginTight();
             if (labels[i] is { } label)
             {
                 double left = atRight ? Math.Max(0, room - list.LabelGap - label.Width) : 0;
                 galley.Label(label, column.Left + left);
                 // Nested so deep that no room is left beside the body: the label gets a line of its own.
-                if (label.Width > room) AddLabelAlone(galley, item, label, column);
+                if (label.Width > room)
+                    AddLabelAlone(galley, item, label, column);
             }
 
             setter.Add(galley, item.Blocks, body);
-            if (labels[i] is { } waiting && galley.HasWaitingLabel) AddLabelAlone(galley, item, waiting, column);
+            if (labels[i] is { } waiting && galley.HasWaitingLabel)
+                AddLabelAlone(galley, item, waiting, column);
             galley.EndTight(mark);
             galley.EndScope();
             if (first < galley.Rows.Count && first > 0 && i > 0)
@@ -62,7 +66,8 @@ internal static class ListSetter
             var items = new List<PageItem>();
             double height = 0;
             double? baseline = null;
-            if (first > 0) galley.Space(list.ItemSpacing);
+            if (first > 0)
+                galley.Space(list.ItemSpacing);
             for (int i = first; i < Math.Min(first + columns, list.Items.Count); i++)
             {
                 var own = new Galley();
@@ -72,10 +77,21 @@ internal static class ListSetter
                 height = Math.Max(height, own.HeightFrom(0));
                 baseline ??= own.Rows.Count > 0 ? own.Rows[0].EdgeAbove + own.Rows[0].Baseline : null;
                 foreach (var row in own.Rows)
-                    foreach (var (node, inner) in row.Anchors) galley.Anchor(node, column.Left + left + inner);
+                foreach (var (node, inner) in row.Anchors)
+                    galley.Anchor(node, column.Left + left + inner);
             }
 
-            galley.Add(new FlowRow { Node = list.Items[first].Id, Height = height, Left = column.Left, Items = items, Baseline = baseline, BreakCost = first == 0 ? 0 : PageBreakCost.InsideBlock });
+            galley.Add(
+                new FlowRow
+                {
+                    Node = list.Items[first].Id,
+                    Height = height,
+                    Left = column.Left,
+                    Items = items,
+                    Baseline = baseline,
+                    BreakCost = first == 0 ? 0 : PageBreakCost.InsideBlock,
+                }
+            );
         }
     }
 
@@ -85,11 +101,18 @@ internal static class ListSetter
         for (int i = 0; i < labels.Length; i++)
         {
             var item = list.Items[i];
-            if (item.Label.Count == 0) continue;
-            var style = (FirstStyle(item.Blocks) ?? new ParagraphStyle(SizeOf(item.Label) * 1.6)) with { Alignment = Alignment.Left, FirstLineIndent = 0, Balance = false };
+            if (item.Label.Count == 0)
+                continue;
+            var style = (FirstStyle(item.Blocks) ?? new ParagraphStyle(SizeOf(item.Label) * 1.6)) with
+            {
+                Alignment = Alignment.Left,
+                FirstLineIndent = 0,
+                Balance = false,
+            };
             var set = setter.Lines.Set(item.Label, style, LineSetting.OneLine, list.Language);
             setter.Report(set.Findings);
-            if (set.Lines.Count > 0) labels[i] = set.Lines[0];
+            if (set.Lines.Count > 0)
+                labels[i] = set.Lines[0];
         }
 
         return labels;
@@ -97,19 +120,31 @@ internal static class ListSetter
 
     private static void AddLabelAlone(Galley galley, ListItem item, SetLine label, Column column)
     {
-        galley.Add(new FlowRow { Node = item.Id, Height = label.Height, Left = column.Left, Items = [], Baseline = label.Baseline });
+        galley.Add(
+            new FlowRow
+            {
+                Node = item.Id,
+                Height = label.Height,
+                Left = column.Left,
+                Items = [],
+                Baseline = label.Baseline,
+            }
+        );
         galley.Keep(PageBreakCost.Inseparable);
     }
 
-    private static ParagraphStyle? FirstStyle(IReadOnlyList<Block> blocks) => blocks.Count == 0 ? null : blocks[0] switch
-    {
-        Paragraph paragraph => paragraph.Style,
-        Heading heading => heading.Style,
-        CodeBlock code => code.Style,
-        Section section => FirstStyle(section.Blocks),
-        ListBlock { Items.Count: > 0 } list => FirstStyle(list.Items[0].Blocks),
-        _ => null,
-    };
+    private static ParagraphStyle? FirstStyle(IReadOnlyList<Block> blocks) =>
+        blocks.Count == 0
+            ? null
+            : blocks[0] switch
+            {
+                Paragraph paragraph => paragraph.Style,
+                Heading heading => heading.Style,
+                CodeBlock code => code.Style,
+                Section section => FirstStyle(section.Blocks),
+                ListBlock { Items.Count: > 0 } list => FirstStyle(list.Items[0].Blocks),
+                _ => null,
+            };
 
     private static double SizeOf(IReadOnlyList<Inline> inlines)
     {
@@ -122,7 +157,8 @@ internal static class ListSetter
                 Link link => SizeOf(link.Inlines),
                 _ => 0,
             };
-            if (size > 0) return size;
+            if (size > 0)
+                return size;
         }
 
         return 10;

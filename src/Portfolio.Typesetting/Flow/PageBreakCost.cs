@@ -54,10 +54,12 @@ internal static class PageBreakCost
     public const double Tightened = 2;
 
     /// <summary>Pictures made smaller at all, and as far as they go.</summary>
-    public const double PictureLowered = 2, PictureLowest = 5;
+    public const double PictureLowered = 2,
+        PictureLowest = 5;
 
     /// <summary>A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.</summary>
-    public const double Float = 1.5, FloatInsideParagraph = 1;
+    public const double Float = 1.5,
+        FloatInsideParagraph = 1;
 
     /// <summary>A last page with next to nothing on it; grows as it gets emptier, slower than the price of white left by choice before it.</summary>
     public const double NearlyEmptyLastPage = 36;

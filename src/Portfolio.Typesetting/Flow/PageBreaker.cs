@@ -22,12 +22,15 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         for (int row = 0; row <= rows.Count; row++)
         {
             // With a picture first: a page may take that picture alone and so lead to the state without.
-            foreach (int picture in waiting[row]) Extend(row, picture);
-            if (row < rows.Count) Extend(row, -1);
+            foreach (int picture in waiting[row])
+                Extend(row, picture);
+            if (row < rows.Count)
+                Extend(row, -1);
         }
 
         var plans = new List<PagePlan>();
-        for (var at = (rows.Count, -1); at != (0, -1); at = states[at].From) plans.Add(states[at].Plan);
+        for (var at = (rows.Count, -1); at != (0, -1); at = states[at].From)
+            plans.Add(states[at].Plan);
         plans.Reverse();
         return plans;
     }
@@ -35,28 +38,35 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
     private List<int>[] PicturesByRow()
     {
         var waiting = new List<int>[rows.Count + 1];
-        for (int i = 0; i <= rows.Count; i++) waiting[i] = [];
+        for (int i = 0; i <= rows.Count; i++)
+            waiting[i] = [];
         for (int i = 0; i < rows.Count; i++)
-            for (int row = i + 2; row <= rows[i].FloatLimit; row++) waiting[row].Add(i);
+        for (int row = i + 2; row <= rows[i].FloatLimit; row++)
+            waiting[row].Add(i);
         return waiting;
     }
 
     /// <summary>Tries all pages that begin in one state.</summary>
     private void Extend(int start, int picture)
     {
-        if (!states.TryGetValue((start, picture), out var state)) return;
+        if (!states.TryGetValue((start, picture), out var state))
+            return;
         fullest = Fullest(start, picture);
-        if (picture >= 0) Try(state, new(start, start, picture, -1), mustFit: false);
+        if (picture >= 0)
+            Try(state, new(start, start, picture, -1), mustFit: false);
         bool isFirst = picture < 0;
         var floats = new List<int>();
         for (int end = start + 1; end <= rows.Count; end++)
         {
-            if (end - 1 > start && rows[end - 1].FloatLimit > 0) floats.Add(end - 1);
+            if (end - 1 > start && rows[end - 1].FloatLimit > 0)
+                floats.Add(end - 1);
             bool fits = Try(state, new(start, end, picture, -1), mustFit: !isFirst);
             isFirst = false;
             foreach (int moved in floats)
-                if (end >= moved + 2 && end <= rows[moved].FloatLimit) fits |= Try(state, new(start, end, picture, moved), mustFit: true);
-            if (!fits && measure.Fill(new(start, end, picture, -1)).Least > height + Largest(floats)) break;
+                if (end >= moved + 2 && end <= rows[moved].FloatLimit)
+                    fits |= Try(state, new(start, end, picture, moved), mustFit: true);
+            if (!fits && measure.Fill(new(start, end, picture, -1)).Least > height + Largest(floats))
+                break;
         }
     }
 
@@ -67,8 +77,10 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         for (int end = start + 1; end <= rows.Count; end++)
         {
             double unfilled = 1 - measure.Fill(new(start, end, picture, -1)).Natural / height;
-            if (unfilled < -0.25) break;
-            if (unfilled >= 0 && (end == rows.Count || rows[end].BreakCost < PageBreakCost.Bad)) least = Math.Min(least, unfilled);
+            if (unfilled < -0.25)
+                break;
+            if (unfilled >= 0 && (end == rows.Count || rows[end].BreakCost < PageBreakCost.Bad))
+                least = Math.Min(least, unfilled);
         }
 
         return least;
@@ -77,7 +89,8 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
     private double Largest(List<int> floats)
     {
         double largest = 0;
-        foreach (int i in floats) largest = Math.Max(largest, rows[i].Height + rows[i].Space);
+        foreach (int i in floats)
+            largest = Math.Max(largest, rows[i].Height + rows[i].Space);
         // Lower edges at a page break may shrink again a row later.
         return largest + height / 4;
     }
@@ -86,9 +99,11 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
     {
         var fill = measure.Fill(plan);
         bool fits = fill.Least <= height + Rounding;
-        if (!fits && mustFit) return false;
+        if (!fits && mustFit)
+            return false;
         double cost = state.Cost + PageBreakCost.Page + FillCost(fill, plan) + BreakCostOf(plan);
-        if (!fits) cost += PageBreakCost.Overfull;
+        if (!fits)
+            cost += PageBreakCost.Overfull;
         var key = (plan.End, plan.FloatedOut);
         if (!states.TryGetValue(key, out var known) || cost < known.Cost - 1e-9)
             states[key] = new(cost, (plan.Start, plan.FloatedIn), plan);
@@ -100,8 +115,10 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         bool isBreak = plan.End < rows.Count && plan.End > plan.Start;
         double cost = isBreak ? rows[plan.End].BreakCost : 0;
         bool isInside = cost > 0;
-        if (isBreak && !rows[plan.End].IsHeading) cost += PageBreakCost.WithinSection;
-        if (plan.FloatedOut < 0) return cost;
+        if (isBreak && !rows[plan.End].IsHeading)
+            cost += PageBreakCost.WithinSection;
+        if (plan.FloatedOut < 0)
+            return cost;
         return cost + PageBreakCost.Float + (isInside ? PageBreakCost.FloatInsideParagraph : 0);
     }
 
@@ -112,14 +129,18 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         if (unfilled >= 0)
         {
             double forced = Math.Min(unfilled, fullest);
-            if (!isLast) return PageBreakCost.Empty(forced) + PageBreakCost.EmptyByChoice * (unfilled - forced);
+            if (!isLast)
+                return PageBreakCost.Empty(forced) + PageBreakCost.EmptyByChoice * (unfilled - forced);
             double lacking = 1 - (1 - unfilled) / PageBreakCost.NearlyEmpty;
             return plan.Start > 0 && lacking > 0 ? PageBreakCost.NearlyEmptyLastPage * lacking : 0;
         }
 
-        double excess = fill.Natural - height, give = fill.Spaces * PageBreakCost.SpaceGive;
-        if (excess <= give) return PageBreakCost.Tightened * (excess / give) * (excess / give);
-        if (fill.Give <= 0) return PageBreakCost.Tightened;
+        double excess = fill.Natural - height,
+            give = fill.Spaces * PageBreakCost.SpaceGive;
+        if (excess <= give)
+            return PageBreakCost.Tightened * (excess / give) * (excess / give);
+        if (fill.Give <= 0)
+            return PageBreakCost.Tightened;
         double share = Math.Min(1, (excess - give) / fill.Give);
         return PageBreakCost.Tightened + PageBreakCost.PictureLowered + PageBreakCost.PictureLowest * share * share;
     }

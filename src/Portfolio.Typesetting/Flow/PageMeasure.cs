@@ -4,7 +4,11 @@ namespace Portfolio.Typesetting.Flow;
 internal sealed class PageMeasure
 {
     private readonly IReadOnlyList<FlowRow> rows;
-    private readonly double[] solid, spaces, give, again, before;
+    private readonly double[] solid,
+        spaces,
+        give,
+        again,
+        before;
 
     public PageMeasure(IReadOnlyList<FlowRow> rows)
     {
@@ -20,8 +24,10 @@ internal sealed class PageMeasure
             give[i + 1] = give[i] + row.Give;
             for (var box = row.Box; box is not null; box = box.Parent)
             {
-                if (box.First < i) again[i] += box.AboveAgain;
-                if (box.Last > i) before[i + 1] += box.BelowBefore;
+                if (box.First < i)
+                    again[i] += box.AboveAgain;
+                if (box.Last > i)
+                    before[i + 1] += box.BelowBefore;
             }
         }
     }
@@ -30,8 +36,11 @@ internal sealed class PageMeasure
     public PageFill Fill(PagePlan plan)
     {
         var (start, end, floatedIn, floatedOut) = plan;
-        if (end == start) return new(rows[floatedIn].Height + again[floatedIn] + before[floatedIn + 1], 0, rows[floatedIn].Give);
-        double fill = solid[end] - solid[start] + rows[start].Overlap + again[start] + before[end], space = spaces[end] - spaces[start + 1], loose = give[end] - give[start];
+        if (end == start)
+            return new(rows[floatedIn].Height + again[floatedIn] + before[floatedIn + 1], 0, rows[floatedIn].Give);
+        double fill = solid[end] - solid[start] + rows[start].Overlap + again[start] + before[end],
+            space = spaces[end] - spaces[start + 1],
+            loose = give[end] - give[start];
         if (floatedOut >= 0)
         {
             fill -= rows[floatedOut].Height;

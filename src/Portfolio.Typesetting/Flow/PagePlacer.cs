@@ -16,15 +16,19 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, d
     {
         var fill = measure.Fill(plan);
         var (spaces, share) = fill.FitTo(height);
-        if (fill.Least > height + 0.5 && plan.End > plan.Start) findings.Add(new(FindingKind.OverfullPage, rows[plan.Start].Node, "", fill.Least - height));
+        if (fill.Least > height + 0.5 && plan.End > plan.Start)
+            findings.Add(new(FindingKind.OverfullPage, rows[plan.Start].Node, "", fill.Least - height));
         var placed = new List<PlacedRow>();
         double y = setup.MarginTop;
         foreach (int i in Order(plan))
         {
             var row = rows[i];
-            if (placed.Count == 0) y += EdgesAgain(row, i);
-            else y += spaces * (placed[^1].Index == plan.FloatedIn ? measure.SpaceBelowFloat(plan.FloatedIn, i) : row.Space);
-            if (placed.Count > 0 && placed[^1].Index == i - 1) y -= row.Overlap;
+            if (placed.Count == 0)
+                y += EdgesAgain(row, i);
+            else
+                y += spaces * (placed[^1].Index == plan.FloatedIn ? measure.SpaceBelowFloat(plan.FloatedIn, i) : row.Space);
+            if (placed.Count > 0 && placed[^1].Index == i - 1)
+                y -= row.Overlap;
             y += row.EdgeAbove;
             double lowered = share * row.Give;
             placed.Add(new(row, i, y, lowered));
@@ -39,21 +43,25 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, d
 
     private static IEnumerable<int> Order(PagePlan plan)
     {
-        if (plan.FloatedIn >= 0) yield return plan.FloatedIn;
+        if (plan.FloatedIn >= 0)
+            yield return plan.FloatedIn;
         for (int i = plan.Start; i < plan.End; i++)
-            if (i != plan.FloatedOut) yield return i;
+            if (i != plan.FloatedOut)
+                yield return i;
     }
 
     private static double EdgesAgain(FlowRow row, int index)
     {
         double edges = 0;
         for (var box = row.Box; box is not null; box = box.Parent)
-            if (box.First < index) edges += box.AboveAgain;
+            if (box.First < index)
+                edges += box.AboveAgain;
         return edges;
     }
 
     private void AddDestinations(FlowRow row, int page, double top)
     {
-        foreach (var (node, left) in row.Anchors) Destinations.TryAdd(node, new(page, setup.MarginLeft + left, top));
+        foreach (var (node, left) in row.Anchors)
+            Destinations.TryAdd(node, new(page, setup.MarginLeft + left, top));
     }
 }

@@ -20,9 +20,12 @@ internal readonly record struct PageFill(double Fixed, double Spaces, double Giv
     /// <summary>Factor for spaces and share of the give of pictures that make the rows fit.</summary>
     public (double SpaceFactor, double PictureShare) FitTo(double height)
     {
-        double excess = Natural - height, give = Spaces * PageBreakCost.SpaceGive;
-        if (excess <= 0) return (1, 0);
-        if (excess <= give) return (1 - excess / Spaces, 0);
+        double excess = Natural - height,
+            give = Spaces * PageBreakCost.SpaceGive;
+        if (excess <= 0)
+            return (1, 0);
+        if (excess <= give)
+            return (1 - excess / Spaces, 0);
         return (1 - PageBreakCost.SpaceGive, Give <= 0 ? 0 : Math.Min(1, (excess - give) / Give));
     }
 }

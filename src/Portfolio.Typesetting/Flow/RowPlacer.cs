@@ -42,10 +42,13 @@ internal static class RowPlacer
             items.AddShifted(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
 
             // Read one column, then the other.
-            if (row.Pair is null || (i + 1 < placed.Count && ReferenceEquals(placed[i + 1].Row.Pair, row.Pair))) continue;
+            if (row.Pair is null || (i + 1 < placed.Count && ReferenceEquals(placed[i + 1].Row.Pair, row.Pair)))
+                continue;
             int first = i;
-            while (first > 0 && ReferenceEquals(placed[first - 1].Row.Pair, row.Pair)) first--;
-            for (int k = first; k <= i; k++) items.AddShifted(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
+            while (first > 0 && ReferenceEquals(placed[first - 1].Row.Pair, row.Pair))
+                first--;
+            for (int k = first; k <= i; k++)
+                items.AddShifted(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
         }
     }
 }

@@ -15,9 +15,10 @@ internal sealed class RunningFoot(LineSetting lines, PageSetup setup, int pages,
 
     public void Add(List<PageItem> items, int page)
     {
-        if (setup.Foot is not { } foot) return;
-        string number = foot.PageNumbers
-            .Replace("{page}", (page + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        if (setup.Foot is not { } foot)
+            return;
+        string number = foot
+            .PageNumbers.Replace("{page}", (page + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{pages}", pages.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
         var right = Set(foot, number);
         double room = setup.Measure - (right is null ? 0 : right.Width + Gap);
@@ -27,21 +28,26 @@ internal sealed class RunningFoot(LineSetting lines, PageSetup setup, int pages,
 
     private void Place(List<PageItem> items, Foot foot, SetLine? line, double left)
     {
-        if (line is not null) items.AddShifted(line.Items, left, setup.Height - foot.Baseline - line.Baseline);
+        if (line is not null)
+            items.AddShifted(line.Items, left, setup.Height - foot.Baseline - line.Baseline);
     }
 
     /// <summary>The left text, or as many of its characters as leave room for an ellipsis.</summary>
     private SetLine? Cut(Foot foot, double room)
     {
         var whole = Set(foot, foot.Left);
-        if (whole is null || whole.Width <= room) return whole;
+        if (whole is null || whole.Width <= room)
+            return whole;
         int[] starts = StringInfo.ParseCombiningCharacters(foot.Left);
-        int fits = 0, tooMany = starts.Length;
+        int fits = 0,
+            tooMany = starts.Length;
         while (tooMany - fits > 1)
         {
             int middle = (fits + tooMany) / 2;
-            if ((Set(foot, Shortened(middle))?.Width ?? 0) <= room) fits = middle;
-            else tooMany = middle;
+            if ((Set(foot, Shortened(middle))?.Width ?? 0) <= room)
+                fits = middle;
+            else
+                tooMany = middle;
         }
 
         return fits == 0 ? null : Set(foot, Shortened(fits));
@@ -51,8 +57,10 @@ internal sealed class RunningFoot(LineSetting lines, PageSetup setup, int pages,
 
     private SetLine? Set(Foot foot, string text)
     {
-        if (known.TryGetValue(text, out var line)) return line;
-        if (text.Length == 0) return known[text] = null;
+        if (known.TryGetValue(text, out var line))
+            return line;
+        if (text.Length == 0)
+            return known[text] = null;
         var style = new ParagraphStyle(foot.Style.Size * 1.4, Alignment.Left);
         var set = lines.Set([new Text(NodeId.Artifact, foot.Language, text, foot.Style)], style, LineSetting.OneLine, foot.Language);
         findings.AddRange(set.Findings.Where(f => f.Kind == FindingKind.MissingGlyph && !findings.Contains(f)));

@@ -14,11 +14,17 @@ internal static class ScrollFitter
     private const double Rounding = 1;
 
     /// <summary>The first such picture that is not yet known, with the height of its first band in points; null when all are.</summary>
-    public static (NodeId Picture, double Height)? Next(IReadOnlyList<FlowRow> rows, IReadOnlyList<PagePlan> plans, double height, IReadOnlyDictionary<NodeId, double> known)
+    public static (NodeId Picture, double Height)? Next(
+        IReadOnlyList<FlowRow> rows,
+        IReadOnlyList<PagePlan> plans,
+        double height,
+        IReadOnlyDictionary<NodeId, double> known
+    )
     {
         for (int i = 0; i < rows.Count; i++)
         {
-            if (rows[i].Bands > 0 && !known.ContainsKey(rows[i].Node)) return (rows[i].Node, HeightFor(rows, plans, height, i));
+            if (rows[i].Bands > 0 && !known.ContainsKey(rows[i].Node))
+                return (rows[i].Node, HeightFor(rows, plans, height, i));
         }
 
         return null;
@@ -27,19 +33,31 @@ internal static class ScrollFitter
     private static double HeightFor(IReadOnlyList<FlowRow> rows, IReadOnlyList<PagePlan> plans, double height, int picture)
     {
         int chain = picture;
-        while (chain > 0 && rows[chain].BreakCost >= PageBreakCost.KeepWithNext) chain--;
+        while (chain > 0 && rows[chain].BreakCost >= PageBreakCost.KeepWithNext)
+            chain--;
         var measure = new PageMeasure(rows);
-        double whole = height - (picture > chain ? measure.Fill(new(chain, picture, -1, -1)).Natural + rows[picture].Space : 0) - rows[picture].EdgeAbove - Rounding;
+        double whole =
+            height
+            - (picture > chain ? measure.Fill(new(chain, picture, -1, -1)).Natural + rows[picture].Space : 0)
+            - rows[picture].EdgeAbove
+            - Rounding;
         double room = whole;
         bool isParted = false;
         foreach (var plan in plans)
         {
-            if (chain <= plan.Start || chain > plan.End) continue;
-            room = height - measure.Fill(new(plan.Start, picture, plan.FloatedIn, -1)).Natural - rows[picture].Space - rows[picture].EdgeAbove - Rounding;
+            if (chain <= plan.Start || chain > plan.End)
+                continue;
+            room =
+                height
+                - measure.Fill(new(plan.Start, picture, plan.FloatedIn, -1)).Natural
+                - rows[picture].Space
+                - rows[picture].EdgeAbove
+                - Rounding;
             isParted = picture >= plan.End && plan.FloatedOut != picture;
         }
 
-        if (rows[picture].Bands == 1) return isParted && room > WhiteBefore * height ? room : double.PositiveInfinity;
+        if (rows[picture].Bands == 1)
+            return isParted && room > WhiteBefore * height ? room : double.PositiveInfinity;
         return room >= TallPicture.LeastBand * 1.5 ? room : whole;
     }
 }

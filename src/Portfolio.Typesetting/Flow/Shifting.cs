@@ -6,14 +6,15 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Moves marks.</summary>
 internal static class Shifting
 {
-    public static PageItem Shift(this PageItem item, double x, double y) => item switch
-    {
-        GlyphRun run => run with { X = run.X + x, Y = run.Y + y },
-        RuleItem rule => rule with { X = rule.X + x, Y = rule.Y + y },
-        ImageItem image => image with { X = image.X + x, Y = image.Y + y },
-        LinkItem link => link with { X = link.X + x, Y = link.Y + y },
-        _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name),
-    };
+    public static PageItem Shift(this PageItem item, double x, double y) =>
+        item switch
+        {
+            GlyphRun run => run with { X = run.X + x, Y = run.Y + y },
+            RuleItem rule => rule with { X = rule.X + x, Y = rule.Y + y },
+            ImageItem image => image with { X = image.X + x, Y = image.Y + y },
+            LinkItem link => link with { X = link.X + x, Y = link.Y + y },
+            _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name),
+        };
 
     public static void AddShifted(this List<PageItem> target, IReadOnlyList<PageItem> items, double x, double y)
     {
@@ -22,6 +23,6 @@ internal static class Shifting
     }
 
     /// <summary>The same marks as decoration: without nodes, links left out.</summary>
-    public static IReadOnlyList<PageItem> AsArtifacts(IReadOnlyList<PageItem> items)
-        => [.. items.Where(i => i is not LinkItem).Select(i => i with { Node = NodeId.Artifact })];
+    public static IReadOnlyList<PageItem> AsArtifacts(IReadOnlyList<PageItem> items) =>
+        [.. items.Where(i => i is not LinkItem).Select(i => i with { Node = NodeId.Artifact })];
 }

@@ -16,11 +16,13 @@ internal static class TableColumns
         if (wished <= measure)
         {
             // In proportion to what is there, so that a column of numbers stays narrow.
-            if (look.FullWidth && wished > 0) Spread(natural, measure - wished);
+            if (look.FullWidth && wished > 0)
+                Spread(natural, measure - wished);
             return natural;
         }
 
-        if (minimum.Sum() >= measure) return Fill(minimum, new double[grid.Columns], measure);
+        if (minimum.Sum() >= measure)
+            return Fill(minimum, new double[grid.Columns], measure);
         return Fill(natural, minimum, measure);
     }
 
@@ -32,8 +34,10 @@ internal static class TableColumns
     {
         var (_, minimum) = Measure(grid, table.Look, lines);
         double asked = minimum.Sum(m => Math.Min(m, measure / 3));
-        if (asked <= measure) return 1;
-        double size = Shrinking.SmallestText(table), least = size > 0 ? Math.Min(1, LeastText / size) : 1;
+        if (asked <= measure)
+            return 1;
+        double size = Shrinking.SmallestText(table),
+            least = size > 0 ? Math.Min(1, LeastText / size) : 1;
         return Math.Clamp(measure / asked * 0.995, least, 1);
     }
 
@@ -45,7 +49,8 @@ internal static class TableColumns
         double rest = measure;
         while (open.Count > 0)
         {
-            double even = rest / open.Count, leastOfOthers = open.Sum(c => minimum[c]);
+            double even = rest / open.Count,
+                leastOfOthers = open.Sum(c => minimum[c]);
             int content = open.FindIndex(c => natural[c] <= even && rest - natural[c] >= leastOfOthers - minimum[c]);
             if (content >= 0)
             {
@@ -61,7 +66,8 @@ internal static class TableColumns
                 continue;
             }
 
-            foreach (int c in open) widths[c] = rest * Math.Sqrt(natural[c]) / roots;
+            foreach (int c in open)
+                widths[c] = rest * Math.Sqrt(natural[c]) / roots;
             break;
         }
 
@@ -108,13 +114,16 @@ internal static class TableColumns
     private static void Stretch(double[] widths, GridCell cell, double width)
     {
         double lacking = width - widths[cell.Column..cell.ColumnEnd].Sum();
-        if (lacking <= 0) return;
-        for (int c = cell.Column; c < cell.ColumnEnd; c++) widths[c] += lacking / cell.ColumnSpan;
+        if (lacking <= 0)
+            return;
+        for (int c = cell.Column; c < cell.ColumnEnd; c++)
+            widths[c] += lacking / cell.ColumnSpan;
     }
 
     private static void Spread(double[] widths, double more)
     {
         double sum = widths.Sum();
-        for (int c = 0; c < widths.Length; c++) widths[c] += more * widths[c] / sum;
+        for (int c = 0; c < widths.Length; c++)
+            widths[c] += more * widths[c] / sum;
     }
 }

@@ -28,7 +28,8 @@ internal sealed class TableGrid
             int column = 0;
             foreach (var cell in table.Rows[r].Cells)
             {
-                while (column < Columns && owner[r, column] is not null) column++;
+                while (column < Columns && owner[r, column] is not null)
+                    column++;
                 if (column == Columns)
                 {
                     // More cells than columns: they join the last one, so that no text is lost.
@@ -37,15 +38,17 @@ internal sealed class TableGrid
                 }
 
                 int width = 1;
-                while (width < cell.ColumnSpan && column + width < Columns && owner[r, column + width] is null) width++;
+                while (width < cell.ColumnSpan && column + width < Columns && owner[r, column + width] is null)
+                    width++;
                 int height = Math.Clamp(cell.RowSpan, 1, Rows - r);
                 // The repeated head must not be torn from its cells.
-                if (r < table.HeaderRows) height = Math.Min(height, Math.Max(1, table.HeaderRows - r));
+                if (r < table.HeaderRows)
+                    height = Math.Min(height, Math.Max(1, table.HeaderRows - r));
                 var placed = new GridCell(cell, r, column, height, width);
                 Cells.Add(placed);
                 for (int y = r; y < r + height; y++)
-                    for (int x = column; x < column + width; x++)
-                        owner[y, x] ??= placed;
+                for (int x = column; x < column + width; x++)
+                    owner[y, x] ??= placed;
                 column += width;
             }
 
@@ -71,7 +74,8 @@ internal sealed class TableGrid
     {
         int end = row + 1;
         for (int r = row; r < end; r++)
-            foreach (var cell in Between(r, r + 1)) end = Math.Max(end, cell.RowEnd);
+            foreach (var cell in Between(r, r + 1))
+                end = Math.Max(end, cell.RowEnd);
         return end;
     }
 
@@ -82,8 +86,9 @@ internal sealed class TableGrid
             var joined = last with { Cell = last.Cell with { Blocks = [.. last.Cell.Blocks, .. extra.SelectMany(c => c.Blocks)] } };
             Cells[index] = joined;
             for (int y = joined.Row; y < joined.RowEnd; y++)
-                for (int x = joined.Column; x < joined.ColumnEnd; x++)
-                    if (owner[y, x] == last) owner[y, x] = joined;
+            for (int x = joined.Column; x < joined.ColumnEnd; x++)
+                if (owner[y, x] == last)
+                    owner[y, x] = joined;
         }
     }
 }

@@ -33,7 +33,8 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
             galley.Keep(PageBreakCost.KeepWithNext);
         }
 
-        if (grid.Rows == 0) return;
+        if (grid.Rows == 0)
+            return;
         if (TableColumns.ShrinkToFit(grid, table, setter.Lines, column.Measure) is < 1 and var factor)
         {
             table = Shrinking.Shrink(table, factor);
@@ -42,16 +43,23 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
 
         widths = TableColumns.Share(grid, Look, setter.Lines, column.Measure);
         lefts = new double[widths.Length + 1];
-        for (int i = 0; i < widths.Length; i++) lefts[i + 1] = lefts[i] + widths[i];
+        for (int i = 0; i < widths.Length; i++)
+            lefts[i + 1] = lefts[i] + widths[i];
         int head = Math.Clamp(table.HeaderRows, 0, grid.Rows);
-        var box = new FlowBox { Parent = galley.Box, Left = column.Left, Width = Width };
+        var box = new FlowBox
+        {
+            Parent = galley.Box,
+            Left = column.Left,
+            Width = Width,
+        };
         galley.Open(box);
         limit = column.RowLimit;
         if (head > 0)
         {
             var items = SetRows(0, head, out double height);
             AddGroup(galley, 0, head, 0);
-            if (head < grid.Rows) galley.Keep(PageBreakCost.KeepWithNext);
+            if (head < grid.Rows)
+                galley.Keep(PageBreakCost.KeepWithNext);
             if (height <= LargestHead * limit)
             {
                 box.AboveAgain = height;
@@ -60,10 +68,13 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
             }
         }
 
-        for (int row = head; row < grid.Rows;)
+        for (int row = head; row < grid.Rows; )
         {
             int end = Math.Max(grid.GroupEnd(row), row + 1);
-            double cost = row == head ? 0 : row == head + 1 || end == grid.Rows ? PageBreakCost.LoneItem : PageBreakCost.InsideBlock;
+            double cost =
+                row == head ? 0
+                : row == head + 1 || end == grid.Rows ? PageBreakCost.LoneItem
+                : PageBreakCost.InsideBlock;
             AddGroup(galley, row, end, cost);
             row = end;
         }
@@ -84,24 +95,40 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         for (int r = row; r < end; r++)
         {
             double own = cost;
-            if (end - row > 1) items = SetRows(r, r + 1, out height);
+            if (end - row > 1)
+                items = SetRows(r, r + 1, out height);
             // A row whose cells all reach down from above only carries the rule below it.
-            if (r > row) own = height > 0 ? PageBreakCost.KeepTogether : PageBreakCost.Inseparable;
-            if (height <= limit) AddRow(galley, r, r + 1, height, items, own);
-            else AddStrips(galley, r, own);
+            if (r > row)
+                own = height > 0 ? PageBreakCost.KeepTogether : PageBreakCost.Inseparable;
+            if (height <= limit)
+                AddRow(galley, r, r + 1, height, items, own);
+            else
+                AddStrips(galley, r, own);
         }
     }
 
     private void AddRow(Galley galley, int row, int end, double height, IReadOnlyList<PageItem> items, double cost)
     {
-        for (int r = row; r < end; r++) AddAnchors(galley, r);
-        galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = items, BreakCost = cost, Baseline = FirstBaseline(row) });
+        for (int r = row; r < end; r++)
+            AddAnchors(galley, r);
+        galley.Add(
+            new FlowRow
+            {
+                Node = table.Rows[row].Id,
+                Height = height,
+                Left = column.Left,
+                Items = items,
+                BreakCost = cost,
+                Baseline = FirstBaseline(row),
+            }
+        );
     }
 
     private double? FirstBaseline(int row)
     {
         foreach (var cell in grid.Between(row, row + 1))
-            if (ContentOf(cell).Rows is [{ Baseline: { } baseline } first, ..]) return Look.CellPaddingY + first.EdgeAbove + baseline;
+            if (ContentOf(cell).Rows is [{ Baseline: { } baseline } first, ..])
+                return Look.CellPaddingY + first.EdgeAbove + baseline;
         return null;
     }
 
@@ -113,16 +140,19 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         {
             int last = Math.Min(cell.RowEnd, end) - 1 - first;
             double above = 0;
-            for (int r = cell.Row - first; r < last; r++) above += heights[r];
+            for (int r = cell.Row - first; r < last; r++)
+                above += heights[r];
             heights[last] = Math.Max(heights[last], HeightOf(cell) - above);
         }
 
         var items = new List<PageItem>();
         double top = 0;
         var tops = new double[heights.Length + 1];
-        for (int r = 0; r < heights.Length; r++) tops[r + 1] = top += heights[r];
+        for (int r = 0; r < heights.Length; r++)
+            tops[r + 1] = top += heights[r];
         height = top;
-        for (int r = first; r < end; r++) AddRuleAbove(items, r, tops[r - first], r == first);
+        for (int r = first; r < end; r++)
+            AddRuleAbove(items, r, tops[r - first], r == first);
         AddRuleBelow(items, end, height);
         foreach (var cell in grid.Between(first, end))
         {
@@ -130,7 +160,14 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
             double room = tops[Math.Min(cell.RowEnd, end) - first] - cellTop - HeightOf(cell);
             bool atFoot = cell.Row < table.HeaderRows;
             var rows = ContentOf(cell).Rows;
-            RowPlacer.Place(items, rows, 0, rows.Count, lefts[cell.Column] + Look.CellPaddingX, cellTop + Look.CellPaddingY + (atFoot ? Math.Max(0, room) : 0));
+            RowPlacer.Place(
+                items,
+                rows,
+                0,
+                rows.Count,
+                lefts[cell.Column] + Look.CellPaddingX,
+                cellTop + Look.CellPaddingY + (atFoot ? Math.Max(0, room) : 0)
+            );
         }
 
         return items;
@@ -143,7 +180,8 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         {
             double left = column.Left + lefts[cell.Column] + Look.CellPaddingX;
             foreach (var content in ContentOf(cell).Rows)
-                foreach (var (node, inner) in content.Anchors) galley.Anchor(node, left + inner);
+            foreach (var (node, inner) in content.Anchors)
+                galley.Anchor(node, left + inner);
         }
     }
 
@@ -156,10 +194,12 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         while (true)
         {
             var strip = new List<PageItem>();
-            double height = 0, space = 0;
+            double height = 0,
+                space = 0;
             for (int i = 0; i < cells.Count; i++)
             {
-                if (next[i] >= ContentOf(cells[i]).Rows.Count) continue;
+                if (next[i] >= ContentOf(cells[i]).Rows.Count)
+                    continue;
                 var content = ContentOf(cells[i]).Rows[next[i]];
                 height = Math.Max(height, Solid(content));
                 space = Math.Max(space, content.Space);
@@ -171,19 +211,37 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
                 var rows = ContentOf(cells[i]).Rows;
                 int start = next[i];
                 double filled = 0;
-                while (next[i] < rows.Count && (filled += (next[i] > start ? rows[next[i]].Space : 0) + Solid(rows[next[i]])) <= height + 0.01) next[i]++;
-                if (next[i] > start) RowPlacer.Place(strip, rows, start, next[i], lefts[cells[i].Column] + Look.CellPaddingX, above);
+                while (
+                    next[i] < rows.Count && (filled += (next[i] > start ? rows[next[i]].Space : 0) + Solid(rows[next[i]])) <= height + 0.01
+                )
+                    next[i]++;
+                if (next[i] > start)
+                    RowPlacer.Place(strip, rows, start, next[i], lefts[cells[i].Column] + Look.CellPaddingX, above);
             }
 
             bool isLast = Enumerable.Range(0, cells.Count).All(i => next[i] >= ContentOf(cells[i]).Rows.Count);
             height += above + (isLast ? Look.CellPaddingY : 0);
-            if (isFirst) AddRuleAbove(strip, row, 0, true);
-            if (isLast) AddRuleBelow(strip, row + 1, height);
-            if (isFirst) AddAnchors(galley, row);
-            else galley.Space(space);
-            galley.Add(new FlowRow { Node = table.Rows[row].Id, Height = height, Left = column.Left, Items = strip, BreakCost = isFirst ? cost : PageBreakCost.InsideParagraph });
+            if (isFirst)
+                AddRuleAbove(strip, row, 0, true);
+            if (isLast)
+                AddRuleBelow(strip, row + 1, height);
+            if (isFirst)
+                AddAnchors(galley, row);
+            else
+                galley.Space(space);
+            galley.Add(
+                new FlowRow
+                {
+                    Node = table.Rows[row].Id,
+                    Height = height,
+                    Left = column.Left,
+                    Items = strip,
+                    BreakCost = isFirst ? cost : PageBreakCost.InsideParagraph,
+                }
+            );
             isFirst = false;
-            if (isLast) break;
+            if (isLast)
+                break;
         }
 
         static double Solid(FlowRow row) => row.EdgeAbove + row.Height + row.EdgeBelow;
@@ -191,7 +249,8 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
 
     private Galley ContentOf(GridCell cell)
     {
-        if (contents.TryGetValue(cell, out var galley)) return galley;
+        if (contents.TryGetValue(cell, out var galley))
+            return galley;
         galley = new Galley();
         double width = lefts[cell.ColumnEnd] - lefts[cell.Column] - 2 * Look.CellPaddingX;
         // Paragraphs of narrow cells look torn when they are justified.
@@ -199,14 +258,16 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         int mark = galley.BeginTight();
         setter.Add(galley, cell.Cell.Blocks, new Column(0, Math.Max(1, width), Math.Max(1, limit - 2 * Look.CellPaddingY), alignment));
         galley.EndTight(mark);
-        foreach (var row in galley.Rows) ForgetPageEdges(row.Box);
+        foreach (var row in galley.Rows)
+            ForgetPageEdges(row.Box);
         return contents[cell] = galley;
     }
 
     /// <summary>A cell is cut between lines only; boxes inside it do not close and open again there.</summary>
     private static void ForgetPageEdges(FlowBox? box)
     {
-        for (; box is not null; box = box.Parent) (box.AboveAgain, box.BelowBefore, box.Repeated) = (0, 0, []);
+        for (; box is not null; box = box.Parent)
+            (box.AboveAgain, box.BelowBefore, box.Repeated) = (0, 0, []);
     }
 
     private double HeightOf(GridCell cell) => ContentOf(cell).HeightFrom(0) + 2 * Look.CellPaddingY;
@@ -214,15 +275,20 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
     /// <summary>The first row of the table has its rule above, and the first on a page has none: the rule below the row before it closed that page.</summary>
     private void AddRuleAbove(List<PageItem> items, int row, double y, bool isFirstOfGroup)
     {
-        if (row == 0) AddRule(items, 0, Width, y, Look.TopRule, 0);
-        else if (!isFirstOfGroup) AddInnerRule(items, row, y);
+        if (row == 0)
+            AddRule(items, 0, Width, y, Look.TopRule, 0);
+        else if (!isFirstOfGroup)
+            AddInnerRule(items, row, y);
     }
 
     private void AddRuleBelow(List<PageItem> items, int end, double y)
     {
-        if (end == grid.Rows) AddRule(items, 0, Width, y, Look.TopRule, 1);
-        else if (end == table.HeaderRows) AddRule(items, 0, Width, y, Look.HeaderRule, 0.5);
-        else AddRule(items, 0, Width, y, Look.RowRule, 0.5);
+        if (end == grid.Rows)
+            AddRule(items, 0, Width, y, Look.TopRule, 1);
+        else if (end == table.HeaderRows)
+            AddRule(items, 0, Width, y, Look.HeaderRule, 0.5);
+        else
+            AddRule(items, 0, Width, y, Look.RowRule, 0.5);
     }
 
     /// <summary>A rule between two rows of one group: not through the cells that reach down across it.</summary>
@@ -232,16 +298,19 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         for (int c = 0; c < grid.Columns; c++)
         {
             int begin = c;
-            while (c < grid.Columns && !grid.Cells.Exists(g => g.Column <= c && c < g.ColumnEnd && g.Row < row && row < g.RowEnd)) c++;
-            if (c > begin) AddRule(items, lefts[begin], lefts[c], y, thickness, 0.5);
+            while (c < grid.Columns && !grid.Cells.Exists(g => g.Column <= c && c < g.ColumnEnd && g.Row < row && row < g.RowEnd))
+                c++;
+            if (c > begin)
+                AddRule(items, lefts[begin], lefts[c], y, thickness, 0.5);
         }
     }
 
     private static void AddRule(List<PageItem> items, double left, double right, double y, double thickness, double above, Rgb color)
     {
-        if (thickness > 0 && right > left) items.Add(new RuleItem(left, y - above * thickness, right - left, thickness, color));
+        if (thickness > 0 && right > left)
+            items.Add(new RuleItem(left, y - above * thickness, right - left, thickness, color));
     }
 
-    private void AddRule(List<PageItem> items, double left, double right, double y, double thickness, double above)
-        => AddRule(items, left, right, y, thickness, above, Look.RuleColor);
+    private void AddRule(List<PageItem> items, double left, double right, double y, double thickness, double above) =>
+        AddRule(items, left, right, y, thickness, above, Look.RuleColor);
 }

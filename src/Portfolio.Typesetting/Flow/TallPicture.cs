@@ -22,21 +22,26 @@ internal static class TallPicture
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
         int columns = MostColumns;
-        while (columns > 1 && WidthOf(columns) < FigureSetter.LeastScale * natural) columns--;
-        double width = Math.Min(WidthOf(columns), natural), total = width * aspect;
+        while (columns > 1 && WidthOf(columns) < FigureSetter.LeastScale * natural)
+            columns--;
+        double width = Math.Min(WidthOf(columns), natural),
+            total = width * aspect;
         var caption = FigureSetter.SetCaption(setter, figure.Caption, column.Measure, figure.Look.Alignment);
         double captionRoom = caption is null ? 0 : caption.Height + FigureSetter.GapTo(figure.Caption!);
         bool isApart = FigureSetter.IsApart(captionRoom, column);
-        if (isApart) (caption, captionRoom) = (null, 0);
+        if (isApart)
+            (caption, captionRoom) = (null, 0);
         double limit = Math.Max(Column.LeastRow, column.RowLimit - captionRoom);
         var bands = Bands(total / columns, limit, setter.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
-        if (width < FigureSetter.Legible * natural) setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        if (width < FigureSetter.Legible * natural)
+            setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
         double left = figure.Look.Alignment == Alignment.Center ? (column.Measure - columns * width - (columns - 1) * Gap) / 2 : 0;
         double done = 0;
         for (int band = 0; band < bands.Count; band++)
         {
             bool isLast = band == bands.Count - 1;
-            double height = bands[band], share = height / total;
+            double height = bands[band],
+                share = height / total;
             var items = new List<PageItem>();
             for (int i = 0; i < columns; i++)
             {
@@ -45,21 +50,26 @@ internal static class TallPicture
                 done += share;
             }
 
-            if (isLast && caption is not null) FigureSetter.AddCaption(items, caption, 0, height + FigureSetter.GapTo(figure.Caption!));
-            if (band > 0) galley.Space(Gap);
-            galley.Add(new FlowRow
-            {
-                Node = figure.Id,
-                Height = height + (isLast ? captionRoom : 0),
-                Left = column.Left,
-                Items = items,
-                MayFloat = bands.Count == 1 && !isApart && !figure.KeepWithNext,
-                BreakCost = band > 0 ? PageBreakCost.InsideBlock : 0,
-                Bands = band == 0 ? bands.Count : 0,
-            });
+            if (isLast && caption is not null)
+                FigureSetter.AddCaption(items, caption, 0, height + FigureSetter.GapTo(figure.Caption!));
+            if (band > 0)
+                galley.Space(Gap);
+            galley.Add(
+                new FlowRow
+                {
+                    Node = figure.Id,
+                    Height = height + (isLast ? captionRoom : 0),
+                    Left = column.Left,
+                    Items = items,
+                    MayFloat = bands.Count == 1 && !isApart && !figure.KeepWithNext,
+                    BreakCost = band > 0 ? PageBreakCost.InsideBlock : 0,
+                    Bands = band == 0 ? bands.Count : 0,
+                }
+            );
         }
 
-        if (isApart) FigureSetter.AddCaptionApart(setter, galley, figure, column);
+        if (isApart)
+            FigureSetter.AddCaptionApart(setter, galley, figure, column);
 
         double WidthOf(int n) => (column.Measure - (n - 1) * Gap) / n;
     }
@@ -68,12 +78,14 @@ internal static class TallPicture
     private static List<double> Bands(double height, double limit, double? first)
     {
         int even = (int)Math.Ceiling(height / limit);
-        if (first is not { } asked || asked > height - LeastBand) return [.. Enumerable.Repeat(height / even, even)];
+        if (first is not { } asked || asked > height - LeastBand)
+            return [.. Enumerable.Repeat(height / even, even)];
         var bands = new List<double> { asked };
         double left = height - asked;
         int rest = (int)Math.Ceiling(left / limit);
         bool isTail = left - (rest - 1) * limit < LeastBand;
-        for (int i = 0; i < rest; i++) bands.Add(isTail ? left / rest : Math.Min(limit, left - i * limit));
+        for (int i = 0; i < rest; i++)
+            bands.Add(isTail ? left / rest : Math.Min(limit, left - i * limit));
         return bands;
     }
 }

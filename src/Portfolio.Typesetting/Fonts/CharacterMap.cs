@@ -50,18 +50,24 @@ internal sealed class CharacterMap
     {
         ReadOnlySpan<byte> s = subtable.Span;
         int doubled = U16(s, 6) & ~1;
-        int ends = 14, starts = ends + doubled + 2, deltas = starts + doubled, offsets = deltas + doubled;
+        int ends = 14,
+            starts = ends + doubled + 2,
+            deltas = starts + doubled,
+            offsets = deltas + doubled;
         if (offsets + doubled > s.Length)
             return false;
         bool any = false;
         for (int i = 0; i < doubled; i += 2)
         {
-            int start = Math.Max(U16(s, starts + i), first), end = Math.Min(U16(s, ends + i), first + PageSize - 1);
+            int start = Math.Max(U16(s, starts + i), first),
+                end = Math.Min(U16(s, ends + i), first + PageSize - 1);
             if (end >= 0xFFFF)
                 end = 0xFFFE;
             for (int code = start; code <= end; code++)
             {
-                int delta = U16(s, deltas + i), offset = U16(s, offsets + i), glyph = code;
+                int delta = U16(s, deltas + i),
+                    offset = U16(s, offsets + i),
+                    glyph = code;
                 if (offset != 0)
                 {
                     int at = offsets + i + offset + 2 * (code - U16(s, starts + i));
@@ -80,7 +86,8 @@ internal sealed class CharacterMap
     {
         ReadOnlySpan<byte> s = subtable.Span;
         int groups = (int)Math.Min(U32(s, 12), (uint)((s.Length - 16) / 12));
-        int low = 0, high = groups;
+        int low = 0,
+            high = groups;
         while (low < high) // the first group that ends at or after the page
         {
             int middle = (low + high) / 2;
@@ -93,7 +100,9 @@ internal sealed class CharacterMap
         bool any = false;
         for (int i = low; i < groups; i++)
         {
-            long start = U32(s, 16 + 12 * i), end = U32(s, 20 + 12 * i), glyph = U32(s, 24 + 12 * i);
+            long start = U32(s, 16 + 12 * i),
+                end = U32(s, 20 + 12 * i),
+                glyph = U32(s, 24 + 12 * i);
             if (start >= first + PageSize)
                 break;
             for (long code = Math.Max(start, first); code <= Math.Min(end, first + PageSize - 1); code++)

@@ -39,10 +39,14 @@ public static class FaceCheck
             return FaceFault.NoFont;
         switch (BinaryPrimitives.ReadUInt32BigEndian(file))
         {
-            case 0x4F54544F: return FaceFault.PostScriptOutlines;
-            case 0x74746366: return FaceFault.Collection;
-            case 0x774F4646 or 0x774F4632: return FaceFault.WebFont;
-            case not (0x00010000 or 0x74727565): return FaceFault.NoFont;
+            case 0x4F54544F:
+                return FaceFault.PostScriptOutlines;
+            case 0x74746366:
+                return FaceFault.Collection;
+            case 0x774F4646 or 0x774F4632:
+                return FaceFault.WebFont;
+            case not (0x00010000 or 0x74727565):
+                return FaceFault.NoFont;
         }
 
         if (file.Length < 12 || 12 + 16 * U16(file, 4) > file.Length)
@@ -63,16 +67,29 @@ public static class FaceCheck
                 return FaceFault.Damaged;
         }
 
-        return !Agree(file) ? FaceFault.Damaged : variable ? FaceFault.Variable : FaceFault.None;
+        return !Agree(file) ? FaceFault.Damaged
+            : variable ? FaceFault.Variable
+            : FaceFault.None;
     }
 
     private static bool Agree(ReadOnlySpan<byte> file)
     {
-        ReadOnlySpan<byte> head = Table(file, "head"), hhea = Table(file, "hhea"), maxp = Table(file, "maxp"), loca = Table(file, "loca");
+        ReadOnlySpan<byte> head = Table(file, "head"),
+            hhea = Table(file, "hhea"),
+            maxp = Table(file, "maxp"),
+            loca = Table(file, "loca");
         if (head.Length < 54 || hhea.Length < 36 || maxp.Length < 32 || U32(head, 12) != 0x5F0F3CF5 || U16(head, 18) is < 16 or > 16384)
             return false;
-        int glyphs = U16(maxp, 4), metrics = U16(hhea, 34), width = U16(head, 50) != 0 ? 4 : 2;
-        if (glyphs == 0 || metrics == 0 || metrics > glyphs || Table(file, "hmtx").Length < 2 * (metrics + glyphs) || loca.Length < width * (glyphs + 1))
+        int glyphs = U16(maxp, 4),
+            metrics = U16(hhea, 34),
+            width = U16(head, 50) != 0 ? 4 : 2;
+        if (
+            glyphs == 0
+            || metrics == 0
+            || metrics > glyphs
+            || Table(file, "hmtx").Length < 2 * (metrics + glyphs)
+            || loca.Length < width * (glyphs + 1)
+        )
             return false;
         long end = width == 4 ? U32(loca, 4 * glyphs) : 2 * U16(loca, 2 * glyphs);
         return end <= Table(file, "glyf").Length;

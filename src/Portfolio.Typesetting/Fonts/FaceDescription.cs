@@ -11,7 +11,15 @@ namespace Portfolio.Typesetting.Fonts;
 /// <param name="Weight">100 to 900 (OS/2).</param>
 /// <param name="IsItalic">Slanted (OS/2 fsSelection, or post).</param>
 /// <param name="CodePages">Regions it was made for, of those of <see cref="RegionalForms"/> (OS/2 ulCodePageRange1).</param>
-public sealed record FaceDescription(string Family, string Style, string Version, string Licence, int Weight, bool IsItalic, IReadOnlyList<string> CodePages)
+public sealed record FaceDescription(
+    string Family,
+    string Style,
+    string Version,
+    string Licence,
+    int Weight,
+    bool IsItalic,
+    IReadOnlyList<string> CodePages
+)
 {
     private static readonly (int Bit, string Region)[] Pages = [(17, "ja"), (18, "zh-Hans"), (19, "ko"), (20, "zh-Hant")];
 
@@ -33,7 +41,15 @@ public sealed record FaceDescription(string Family, string Style, string Version
             return "";
         }
 
-        return new(Name(16, 1), Name(17, 2), Name(5), Name(13), face.Metrics.Weight, slanted, [.. Pages.Where(p => (pages >> p.Bit & 1) != 0).Select(p => p.Region)]);
+        return new(
+            Name(16, 1),
+            Name(17, 2),
+            Name(5),
+            Name(13),
+            face.Metrics.Weight,
+            slanted,
+            [.. Pages.Where(p => (pages >> p.Bit & 1) != 0).Select(p => p.Region)]
+        );
     }
 
     /// <summary>A name, in English when it is there in several languages; null when absent.</summary>
@@ -47,8 +63,10 @@ public sealed record FaceDescription(string Family, string Style, string Version
             ReadOnlySpan<byte> record = table.Slice(6 + 12 * i, 12);
             if (BinaryPrimitives.ReadUInt16BigEndian(record[6..]) != id)
                 continue;
-            int platform = BinaryPrimitives.ReadUInt16BigEndian(record), language = BinaryPrimitives.ReadUInt16BigEndian(record[4..]);
-            int length = BinaryPrimitives.ReadUInt16BigEndian(record[8..]), at = strings + BinaryPrimitives.ReadUInt16BigEndian(record[10..]);
+            int platform = BinaryPrimitives.ReadUInt16BigEndian(record),
+                language = BinaryPrimitives.ReadUInt16BigEndian(record[4..]);
+            int length = BinaryPrimitives.ReadUInt16BigEndian(record[8..]),
+                at = strings + BinaryPrimitives.ReadUInt16BigEndian(record[10..]);
             if (at + length > table.Length)
                 continue;
             bool english = (platform == 3 && language == 0x409) || (platform == 1 && language == 0);

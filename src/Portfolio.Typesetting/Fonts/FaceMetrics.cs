@@ -35,18 +35,27 @@ public sealed record FaceMetrics(
     int Weight,
     int UnderlinePosition,
     int UnderlineThickness,
-    bool IsFixedPitch)
+    bool IsFixedPitch
+)
 {
     /// <summary>Width of vertical stems in 1/1000 em, guessed from the weight: fonts do not tell it.</summary>
     public int StemVGuess => 10 + 220 * Math.Max(Weight - 50, 0) / 900;
 
     internal static FaceMetrics Read(FontFace face)
     {
-        ReadOnlySpan<byte> head = face.Table("head"), hhea = face.Table("hhea"), maxp = face.Table("maxp"), os2 = face.Table("OS/2"), post = face.Table("post");
+        ReadOnlySpan<byte> head = face.Table("head"),
+            hhea = face.Table("hhea"),
+            maxp = face.Table("maxp"),
+            os2 = face.Table("OS/2"),
+            post = face.Table("post");
         if (head.Length < 54 || hhea.Length < 36 || maxp.Length < 6 || U16(head, 18) is < 16 or > 16384)
             throw new FaceDamagedException(face.Name, "it lacks a table that every font has");
-        int em = U16(head, 18), ascent = I16(hhea, 4), descent = I16(hhea, 6);
-        bool hasOs2 = os2.Length >= 78, hasHeights = os2.Length >= 90 && U16(os2, 0) >= 2, hasPost = post.Length >= 16;
+        int em = U16(head, 18),
+            ascent = I16(hhea, 4),
+            descent = I16(hhea, 6);
+        bool hasOs2 = os2.Length >= 78,
+            hasHeights = os2.Length >= 90 && U16(os2, 0) >= 2,
+            hasPost = post.Length >= 16;
         return new(
             face.ReadPostScriptName(),
             em,
@@ -63,7 +72,8 @@ public sealed record FaceMetrics(
             hasOs2 ? U16(os2, 4) : 400,
             hasPost ? I16(post, 8) : -em / 10,
             hasPost && I16(post, 10) > 0 ? I16(post, 10) : em / 20,
-            hasPost && BinaryPrimitives.ReadUInt32BigEndian(post[12..]) != 0);
+            hasPost && BinaryPrimitives.ReadUInt32BigEndian(post[12..]) != 0
+        );
     }
 
     private static int U16(ReadOnlySpan<byte> s, int at) => BinaryPrimitives.ReadUInt16BigEndian(s[at..]);

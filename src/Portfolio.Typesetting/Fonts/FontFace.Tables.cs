@@ -60,8 +60,11 @@ public sealed partial class FontFace
             ReadOnlySpan<byte> entry = s.Slice(12 + 16 * i, 16);
             if (BinaryPrimitives.ReadUInt32BigEndian(entry) != wanted)
                 continue;
-            long offset = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]), length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
-            return offset + length <= s.Length ? Data.Slice((int)offset, (int)length) : throw new FaceDamagedException(Name, $"its table {tag} runs past the end");
+            long offset = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]),
+                length = BinaryPrimitives.ReadUInt32BigEndian(entry[12..]);
+            return offset + length <= s.Length
+                ? Data.Slice((int)offset, (int)length)
+                : throw new FaceDamagedException(Name, $"its table {tag} runs past the end");
         }
 
         return default;

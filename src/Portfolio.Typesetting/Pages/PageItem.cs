@@ -15,7 +15,8 @@ public abstract record PageItem(NodeId Node);
 /// <param name="X">Pen position of the first glyph's origin.</param>
 /// <param name="Y">Baseline.</param>
 /// <param name="Glyphs">In visual order, left to right.</param>
-public sealed record GlyphRun(NodeId Node, FontFace Face, double Size, Rgb Color, double X, double Y, IReadOnlyList<Glyph> Glyphs) : PageItem(Node);
+public sealed record GlyphRun(NodeId Node, FontFace Face, double Size, Rgb Color, double X, double Y, IReadOnlyList<Glyph> Glyphs)
+    : PageItem(Node);
 
 /// <summary>
 /// A glyph as it is set. The pen moves by (GapBefore + advance in the font + GapAfter + Adjust) / 1000 × size.
@@ -30,7 +31,16 @@ public sealed record GlyphRun(NodeId Node, FontFace Face, double Size, Rgb Color
 /// <param name="Adjust">Pen movement after the glyph beyond Advance, 1/1000 em; negative draws the next glyph nearer.</param>
 /// <param name="OffsetX">Shift of this glyph alone, 1/1000 em.</param>
 /// <param name="OffsetY">Shift of this glyph alone, 1/1000 em, up.</param>
-public readonly record struct Glyph(ushort Id, string Text, double Advance, short GapBefore = 0, short GapAfter = 0, double Adjust = 0, double OffsetX = 0, double OffsetY = 0);
+public readonly record struct Glyph(
+    ushort Id,
+    string Text,
+    double Advance,
+    short GapBefore = 0,
+    short GapAfter = 0,
+    double Adjust = 0,
+    double OffsetX = 0,
+    double OffsetY = 0
+);
 
 /// <summary>A filled rectangle; always an artifact.</summary>
 /// <param name="X">Left.</param>

@@ -15,13 +15,21 @@ public static class PictureFrames
     /// <param name="typeset">The pages.</param>
     /// <param name="framed">The pictures.</param>
     /// <param name="color">Colour of the frames.</param>
-    public static TypesetDocument Draw(TypesetDocument typeset, IReadOnlySet<PictureKey> framed, Rgb color)
-        => framed.Count == 0 ? typeset : typeset with { Pages = [.. typeset.Pages.Select(p => p with { Items = Draw(p.Items, framed, color) })] };
+    public static TypesetDocument Draw(TypesetDocument typeset, IReadOnlySet<PictureKey> framed, Rgb color) =>
+        framed.Count == 0
+            ? typeset
+            : typeset with
+            {
+                Pages = [.. typeset.Pages.Select(p => p with { Items = Draw(p.Items, framed, color) })],
+            };
 
     /// <summary>The four sides of a frame.</summary>
     internal static IEnumerable<RuleItem> Around(double x, double y, double width, double height, Rgb color)
     {
-        double left = x + Overlap - Width, top = y + Overlap - Width, right = x + width - Overlap, bottom = y + height - Overlap;
+        double left = x + Overlap - Width,
+            top = y + Overlap - Width,
+            right = x + width - Overlap,
+            bottom = y + height - Overlap;
         yield return new(left, top, right + Width - left, Width, color);
         yield return new(left, bottom, right + Width - left, Width, color);
         yield return new(left, top + Width, Width, bottom - top - Width, color);
@@ -34,7 +42,8 @@ public static class PictureFrames
         foreach (var item in items)
         {
             output.Add(item);
-            if (item is ImageItem image && framed.Contains(image.Picture)) output.AddRange(Around(image.X, image.Y, image.Width, image.Height, color));
+            if (item is ImageItem image && framed.Contains(image.Picture))
+                output.AddRange(Around(image.X, image.Y, image.Width, image.Height, color));
         }
 
         return output;

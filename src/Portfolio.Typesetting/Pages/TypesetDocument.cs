@@ -11,7 +11,8 @@ public sealed record TypesetDocument(
     Document Source,
     IReadOnlyList<Page> Pages,
     IReadOnlyDictionary<NodeId, Destination> Destinations,
-    IReadOnlyList<Finding> Findings);
+    IReadOnlyList<Finding> Findings
+);
 
 /// <summary>A page.</summary>
 /// <param name="Width">Paper width.</param>

@@ -25,10 +25,12 @@ internal readonly record struct ShapedGlyph(ushort Id, double Advance, double Of
 internal struct Cluster
 {
     /// <summary>Units of the segment's text.</summary>
-    public int TextStart, TextLength;
+    public int TextStart,
+        TextLength;
 
     /// <summary>Glyphs of the segment.</summary>
-    public int GlyphStart, GlyphCount;
+    public int GlyphStart,
+        GlyphCount;
 
     /// <summary>Number of the run.</summary>
     public int Run;
@@ -46,7 +48,8 @@ internal struct Cluster
     public double TrimRight;
 
     /// <summary>Gap baked into its first and last glyph, 1/1000 em of the face.</summary>
-    public short GapBefore, GapAfter;
+    public short GapBefore,
+        GapAfter;
 
     /// <summary>Movement in points of this cluster toward the one before it: the squeeze of neighbouring marks, 0 or negative.</summary>
     public double Squeeze;

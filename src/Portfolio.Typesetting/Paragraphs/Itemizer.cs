@@ -26,7 +26,15 @@ internal sealed class Itemizer(FontLibrary fonts)
             if (leaf.Style is { } style)
                 Itemize(segment.Text, leaf, style, end, han, items);
             else
-                items.Add(new(new(leaf, fonts.Families.Values.First().Han.Regular.Face, 1, false), Script.Common, leaf.Start, end - leaf.Start, false));
+                items.Add(
+                    new(
+                        new(leaf, fonts.Families.Values.First().Han.Regular.Face, 1, false),
+                        Script.Common,
+                        leaf.Start,
+                        end - leaf.Start,
+                        false
+                    )
+                );
         }
 
         return items;
@@ -34,8 +42,10 @@ internal sealed class Itemizer(FontLibrary fonts)
 
     /// <summary>The family of a style.</summary>
     /// <exception cref="ArgumentException">The library lacks it.</exception>
-    public FontFamily Family(TextStyle style)
-        => fonts.Families.TryGetValue(style.Family, out FontFamily? family) ? family : throw new ArgumentException($"The library has no family '{style.Family}'.");
+    public FontFamily Family(TextStyle style) =>
+        fonts.Families.TryGetValue(style.Family, out FontFamily? family)
+            ? family
+            : throw new ArgumentException($"The library has no family '{style.Family}'.");
 
     /// <summary>Another face than the run's own that has all characters of a cluster, or null.</summary>
     public ScaledFace? FaceFor(ReadOnlySpan<char> cluster, ShapedRun run)
@@ -49,23 +59,31 @@ internal sealed class Itemizer(FontLibrary fonts)
         return null;
     }
 
-    private ScaledFace? FaceFor(int codePoint, TextStyle style, string language, bool han)
-        => Candidates(style, language, han).FirstOrDefault(f => f.Face.GlyphOf(codePoint) != 0);
+    private ScaledFace? FaceFor(int codePoint, TextStyle style, string language, bool han) =>
+        Candidates(style, language, han).FirstOrDefault(f => f.Face.GlyphOf(codePoint) != 0);
 
     private IEnumerable<ScaledFace> Candidates(TextStyle style, string language, bool han)
     {
         FontFamily family = Family(style);
         FaceSet regional = HanFaces(family, language);
-        return [Pick(han ? regional : family.Latin, style), Pick(han ? family.Han : regional, style), Pick(han ? family.Latin : family.Han, style), .. fonts.Fallbacks];
+        return
+        [
+            Pick(han ? regional : family.Latin, style),
+            Pick(han ? family.Han : regional, style),
+            Pick(han ? family.Latin : family.Han, style),
+            .. fonts.Fallbacks,
+        ];
     }
 
     // The forms of the region that the text is in, where there are faces for them.
-    private static FaceSet HanFaces(FontFamily family, string language)
-        => family.Regional.Count > 0 && RegionalForms.Of(language) is { } region && family.Regional.TryGetValue(region, out FaceSet? faces) ? faces : family.Han;
+    private static FaceSet HanFaces(FontFamily family, string language) =>
+        family.Regional.Count > 0 && RegionalForms.Of(language) is { } region && family.Regional.TryGetValue(region, out FaceSet? faces)
+            ? faces
+            : family.Han;
 
     private static bool Covers(FontFace face, ReadOnlySpan<char> text)
     {
-        for (int i = 0; i < text.Length;)
+        for (int i = 0; i < text.Length; )
         {
             int c = CodePoints.At(text, i, out int length);
             if (face.GlyphOf(c) == 0 && !CharacterProperties.Of(c).IsIgnorable)
@@ -76,23 +94,27 @@ internal sealed class Itemizer(FontLibrary fonts)
         return true;
     }
 
-    private static ScaledFace Pick(FaceSet set, TextStyle style) => (style.Weight == FontWeight.Bold, style.Italic) switch
-    {
-        (false, false) => set.Regular,
-        (true, false) => set.Bold,
-        (false, true) => set.Italic,
-        _ => set.BoldItalic,
-    };
+    private static ScaledFace Pick(FaceSet set, TextStyle style) =>
+        (style.Weight == FontWeight.Bold, style.Italic) switch
+        {
+            (false, false) => set.Regular,
+            (true, false) => set.Bold,
+            (false, true) => set.Italic,
+            _ => set.BoldItalic,
+        };
 
     private void Itemize(char[] text, LeafSpan leaf, TextStyle style, int end, bool[] han, List<Item> items)
     {
-        ScaledFace latinFace = Pick(Family(style).Latin, style), hanFace = Pick(HanFaces(Family(style), leaf.Leaf.Language), style);
-        ShapedRun? latinRun = null, hanRun = null, otherRun = null;
+        ScaledFace latinFace = Pick(Family(style).Latin, style),
+            hanFace = Pick(HanFaces(Family(style), leaf.Leaf.Language), style);
+        ShapedRun? latinRun = null,
+            hanRun = null,
+            otherRun = null;
         ShapedRun? current = null;
         Script currentScript = Script.Common;
         bool currentMissing = false;
         int start = leaf.Start;
-        for (int i = leaf.Start; i < end;)
+        for (int i = leaf.Start; i < end; )
         {
             int length = ClusterLength(text.AsSpan(0, end), i, out int c, out CharacterProperties properties);
             bool isHan = han[i];
@@ -144,7 +166,11 @@ internal sealed class Itemizer(FontLibrary fonts)
         codePoint = CodePoints.At(text, start, out int length);
         properties = CharacterProperties.Of(codePoint);
         int i = start + length;
-        if (properties.LineBreak == LineBreakClass.RI && i < text.Length && CharacterProperties.Of(CodePoints.At(text, i, out int second)).LineBreak == LineBreakClass.RI)
+        if (
+            properties.LineBreak == LineBreakClass.RI
+            && i < text.Length
+            && CharacterProperties.Of(CodePoints.At(text, i, out int second)).LineBreak == LineBreakClass.RI
+        )
             i += second;
         while (i < text.Length && text[i] >= '\u0300')
         {

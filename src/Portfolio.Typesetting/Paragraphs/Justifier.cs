@@ -6,7 +6,9 @@ namespace Portfolio.Typesetting.Paragraphs;
 internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 {
     // Where a line would stay open all the same: gaps up to three tenths of an em (M10), marks by a quarter, word spaces by three quarters.
-    private const double WidestGap = 0.3 - Spacer.Gap, WidestMark = 0.25, WidestWordSpace = 0.75;
+    private const double WidestGap = 0.3 - Spacer.Gap,
+        WidestMark = 0.25,
+        WidestWordSpace = 0.75;
 
     // A line that would lack more than this all the same, in em, keeps its usual spaces.
     private const double Lacking = 0.5;

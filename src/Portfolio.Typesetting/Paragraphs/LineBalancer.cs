@@ -9,10 +9,16 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
 {
     // Against 300 times the square of the share of the measure by which a line is off the mean.
     private const double Uneven = 300;
-    private const double AfterColon = 4, AfterComma = 12, AfterWord = 30, BesideBracket = 24, AfterHyphen = 50, InsidePhrase = 60;
+    private const double AfterColon = 4,
+        AfterComma = 12,
+        AfterWord = 30,
+        BesideBracket = 24,
+        AfterHyphen = 50,
+        InsidePhrase = 60;
 
     // The least share of the longest line that the shortest may have; a line of ideographs is short anyway.
-    private const double LeastShare = 0.6, LeastShareOfHan = 0.35;
+    private const double LeastShare = 0.6,
+        LeastShareOfHan = 0.35;
 
     /// <summary>First cluster of each of <paramref name="count"/> lines; null when they do not fit.</summary>
     public List<int>? Find(int count)
@@ -37,7 +43,8 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
 
     private double ShareOf(List<int> starts)
     {
-        double shortest = double.PositiveInfinity, longest = 0;
+        double shortest = double.PositiveInfinity,
+            longest = 0;
         for (int line = 0; line < starts.Count; line++)
         {
             double width = geometry.Width(starts[line], line + 1 < starts.Count ? starts[line + 1] : geometry.Count);
@@ -66,7 +73,8 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
                 double penalty = LineFitter.Penalty(ends[j].Cost) + (j < n - 1 ? weight * SensePenalty(ends[j].Cluster) : 0);
                 for (int i = j - 1; i >= line - 1; i--)
                 {
-                    double available = fit.Available(ends[i].Cluster), width = geometry.Width(ends[i].Cluster, ends[j].Cluster);
+                    double available = fit.Available(ends[i].Cluster),
+                        width = geometry.Width(ends[i].Cluster, ends[j].Cluster);
                     if (width > available + LineFitter.Tolerance)
                         break;
                     double off = (width + fit.Measure - available - mean) / fit.Measure;
@@ -94,7 +102,8 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
     private double SensePenalty(int cluster)
     {
         char[] text = shaped.Source.Text;
-        int start = shaped.Clusters[cluster].TextStart, last = start - 1;
+        int start = shaped.Clusters[cluster].TextStart,
+            last = start - 1;
         char after = text[start];
         while (last > 0 && text[last] == ' ')
             last--;
@@ -108,7 +117,11 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
             return AfterColon;
         if (before is '，' or '、' or ',')
             return AfterComma;
-        if (SpacingClasses.IsClosing(shaped.Clusters[cluster - 1].Class) || shaped.Clusters[cluster].Class == SpacingClass.Open || (before == ')' || after == '('))
+        if (
+            SpacingClasses.IsClosing(shaped.Clusters[cluster - 1].Class)
+            || shaped.Clusters[cluster].Class == SpacingClass.Open
+            || (before == ')' || after == '(')
+        )
             return BesideBracket;
         bool isInside = shaped.Clusters[cluster - 1].Class == SpacingClass.Han && shaped.Clusters[cluster].Class == SpacingClass.Han;
         return isInside && !"的与和及或在从到对为之".Contains(before) ? InsidePhrase : AfterWord;

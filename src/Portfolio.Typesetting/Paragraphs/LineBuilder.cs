@@ -24,7 +24,8 @@ internal sealed class LineBuilder(double baseline, double em)
     private readonly List<PageItem> links = [];
     private readonly List<Glyph> glyphs = [];
     private ShapedRun? current;
-    private double runX, penOfLast;
+    private double runX,
+        penOfLast;
 
     /// <summary>Right edge of the ink so far.</summary>
     public double Width { get; private set; }
@@ -49,13 +50,16 @@ internal sealed class LineBuilder(double baseline, double em)
             ShapedRun run = shaped.Runs[c.Run];
             bool space = c.Class == SpacingClass.Space;
             // What readers would take for a word space becomes part of the glyph before.
-            double squeeze = i > start ? c.Squeeze : 0, more = i > start && !space ? extra[i - start] : 0;
+            double squeeze = i > start ? c.Squeeze : 0,
+                more = i > start && !space ? extra[i - start] : 0;
             double moved = squeeze + (more > LineGeometry.SquareStretch * shaped.Em + Rounding ? more : 0);
             pen += squeeze + more;
             bool isDot = c.Class == SpacingClass.Middle;
-            short gapBefore = i == start && !isDot ? (short)0 : c.GapBefore, gapAfter = last >= start && i >= last && !isDot ? (short)0 : c.GapAfter;
+            short gapBefore = i == start && !isDot ? (short)0 : c.GapBefore,
+                gapAfter = last >= start && i >= last && !isDot ? (short)0 : c.GapAfter;
             double width = c.Width - (c.GapBefore - gapBefore + c.GapAfter - gapAfter) / 1000.0 * run.Size;
-            double left = pen, right = pen + width;
+            double left = pen,
+                right = pen + width;
             if (run.Leaf.Leaf is InlinePicture picture)
             {
                 Flush();
@@ -73,7 +77,8 @@ internal sealed class LineBuilder(double baseline, double em)
             {
                 right = i == last ? right - (text.Geometry.CutRight(c) - text.Geometry.GapLostRight(c)) : pen;
                 left = i == start ? x : left;
-                TextDecoration kind = (run.Leaf.Style?.Decoration ?? TextDecoration.None) & (TextDecoration.Underline | TextDecoration.StrikeThrough);
+                TextDecoration kind =
+                    (run.Leaf.Style?.Decoration ?? TextDecoration.None) & (TextDecoration.Underline | TextDecoration.StrikeThrough);
                 decoration.Extend((kind, kind == TextDecoration.None ? null : run.Style), left, right);
                 link.Extend(run.Leaf.Link, left, right);
                 Width = Math.Max(Width, right);
@@ -97,7 +102,8 @@ internal sealed class LineBuilder(double baseline, double em)
         for (int k = 0; k < c.GlyphCount; k++)
         {
             ShapedGlyph g = shaped.Glyphs[c.GlyphStart + k];
-            short before = k == 0 ? gapBefore : (short)0, after = k == c.GlyphCount - 1 ? gapAfter : (short)0;
+            short before = k == 0 ? gapBefore : (short)0,
+                after = k == c.GlyphCount - 1 ? gapAfter : (short)0;
             double own = run.Face.AdvanceOf(g.Id) * 1000.0 / run.Face.UnitsPerEm;
             Adjust(pen, k == 0 ? moved : 0);
             string text = k == 0 ? Strings.Of(shaped.Source.Text, c.TextStart, c.TextLength) : "";
@@ -133,7 +139,17 @@ internal sealed class LineBuilder(double baseline, double em)
     private void Flush()
     {
         if (current is not null && glyphs.Count > 0)
-            content.Add(new GlyphRun(current.Leaf.Leaf.Id, current.Face, current.Size, current.Style.Color, runX, baseline - current.Style.Rise, glyphs.ToArray()));
+            content.Add(
+                new GlyphRun(
+                    current.Leaf.Leaf.Id,
+                    current.Face,
+                    current.Size,
+                    current.Style.Color,
+                    runX,
+                    baseline - current.Style.Rise,
+                    glyphs.ToArray()
+                )
+            );
         glyphs.Clear();
         current = null;
     }
@@ -142,7 +158,8 @@ internal sealed class LineBuilder(double baseline, double em)
     {
         if (key.Style is not { } style || right - left < 0.01)
             return;
-        double y = baseline - style.Rise, thickness = Math.Max(0.05 * style.Size, 0.3);
+        double y = baseline - style.Rise,
+            thickness = Math.Max(0.05 * style.Size, 0.3);
         if ((key.Kind & TextDecoration.Underline) != 0)
             marks.Add(new RuleItem(left, y + 0.15 * style.Size, right - left, thickness, style.Color));
         if ((key.Kind & TextDecoration.StrikeThrough) != 0)
@@ -152,7 +169,16 @@ internal sealed class LineBuilder(double baseline, double em)
     private void AddDot(ShapedRun run, double center)
     {
         double diameter = 0.16 * run.Style.Size;
-        marks.Add(new RuleItem(center - diameter / 2, baseline - run.Style.Rise + 0.2 * run.Style.Size, diameter, diameter, run.Style.Color, diameter / 2));
+        marks.Add(
+            new RuleItem(
+                center - diameter / 2,
+                baseline - run.Style.Rise + 0.2 * run.Style.Size,
+                diameter,
+                diameter,
+                run.Style.Color,
+                diameter / 2
+            )
+        );
     }
 
     private void AddLink(NodeId link, double left, double right)
@@ -166,7 +192,8 @@ internal sealed class LineBuilder(double baseline, double em)
         where T : struct
     {
         private T key;
-        private double left, right;
+        private double left,
+            right;
         private bool open;
 
         public void Extend(T kind, double from, double to)

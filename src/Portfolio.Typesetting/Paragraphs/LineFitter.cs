@@ -20,7 +20,9 @@ internal readonly record struct Fit(double Measure, double Indent, bool Justify,
 /// </summary>
 internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 {
-    private const double LineCost = 4, LooseCost = 4000, OverfullCost = 1e7;
+    private const double LineCost = 4,
+        LooseCost = 4000,
+        OverfullCost = 1e7;
     private const int MostCandidates = 3000;
 
     /// <summary>Rounding in points that is not too wide.</summary>
@@ -35,7 +37,9 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             return Greedy(fit);
         List<(int Cluster, BreakCost Cost)> ends = LineEnds(fit);
         List<int> lines = TotalFit(fit, ends);
-        return fit.Balance && lines.Count is > 1 and <= 8 ? new LineBalancer(shaped, geometry, fit, ends).Find(lines.Count) ?? lines : lines;
+        return fit.Balance && lines.Count is > 1 and <= 8
+            ? new LineBalancer(shaped, geometry, fit, ends).Find(lines.Count) ?? lines
+            : lines;
     }
 
     // Code keeps its characters where they are: a line holds as many as fit.
@@ -77,11 +81,22 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 
     private BreakCost EmergencyCost(int cluster)
     {
-        char before = shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1], after = shaped.Source.Text[shaped.Clusters[cluster].TextStart];
-        SpacingClass left = shaped.Clusters[cluster - 1].Class, right = shaped.Clusters[cluster].Class;
-        if (left == SpacingClass.Open || SpacingClasses.IsClosing(right) || Kinsoku.NeverStartsLine(after) || right == SpacingClass.Space || ",.;:!?)]}".Contains(after) || "([{$￥§№".Contains(before))
+        char before = shaped.Source.Text[shaped.Clusters[cluster].TextStart - 1],
+            after = shaped.Source.Text[shaped.Clusters[cluster].TextStart];
+        SpacingClass left = shaped.Clusters[cluster - 1].Class,
+            right = shaped.Clusters[cluster].Class;
+        if (
+            left == SpacingClass.Open
+            || SpacingClasses.IsClosing(right)
+            || Kinsoku.NeverStartsLine(after)
+            || right == SpacingClass.Space
+            || ",.;:!?)]}".Contains(after)
+            || "([{$￥§№".Contains(before)
+        )
             return BreakCost.LastResort;
-        return left == SpacingClass.Space || before is '/' or '-' or '_' or '.' or '\\' or '\uFF0F' || after == '@' ? BreakCost.InToken : BreakCost.Emergency;
+        return left == SpacingClass.Space || before is '/' or '-' or '_' or '.' or '\\' or '\uFF0F' || after == '@'
+            ? BreakCost.InToken
+            : BreakCost.Emergency;
     }
 
     private List<int> TotalFit(Fit fit, List<(int Cluster, BreakCost Cost)> ends)
@@ -97,7 +112,9 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 
         // The cheapest of the line ends that a line may start from stands first; behind each come the cheapest after it.
         var cheapest = new int[ends.Count];
-        int head = 0, tail = 0, first = 0;
+        int head = 0,
+            tail = 0,
+            first = 0;
         for (int j = 1; j < ends.Count; j++)
         {
             while (tail > head && best[cheapest[tail - 1]] >= best[j - 1])
@@ -113,7 +130,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                 first++;
             while (head < tail && cheapest[head] < first)
                 head++;
-            double penalty = Penalty(ends[j].Cost), least = head < tail ? best[cheapest[head]] : double.PositiveInfinity;
+            double penalty = Penalty(ends[j].Cost),
+                least = head < tail ? best[cheapest[head]] : double.PositiveInfinity;
             for (int i = first; i < j; i++)
             {
                 double over = Price(fit, in edges[i & ring], in end, isLast, out double price);
@@ -121,7 +139,6 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                     continue;
                 if (best[i] + price + penalty <= best[j])
                     (best[j], from[j]) = (best[i] + price + penalty, i);
-
                 // What follows is looser still, and so at no lower price; the half is for rounding. A last line may be loose.
                 else if (over < 0 && !isLast && least + price / 2 + penalty > best[j])
                     break;
@@ -141,7 +158,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     // Returns the points by which the line is too wide; less than nothing when it must be stretched.
     private double Price(in Fit fit, in LineEdge start, in LineEdge end, bool isLast, out double price)
     {
-        double available = fit.Available(start.Cluster), slack = available - end.WidthFrom(start);
+        double available = fit.Available(start.Cluster),
+            slack = available - end.WidthFrom(start);
         price = LineCost;
         if (slack < 0)
         {
@@ -181,18 +199,22 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         }
 
         double width = geometry.Width(start, end);
-        return width >= 3 * shaped.Em ? 0 : han == 1 ? 400 : width < 2 * shaped.Em ? 60 : 25;
+        return width >= 3 * shaped.Em ? 0
+            : han == 1 ? 400
+            : width < 2 * shaped.Em ? 60
+            : 25;
     }
 
     /// <summary>Price of a line end, whatever stands before it.</summary>
-    public static double Penalty(BreakCost cost) => cost switch
-    {
-        BreakCost.Free => 0,
-        BreakCost.Mild => 8,
-        BreakCost.Strong => 60,
-        BreakCost.Bound => 500,
-        BreakCost.InToken => 1500,
-        BreakCost.Emergency => 5000,
-        _ => 20000,
-    };
+    public static double Penalty(BreakCost cost) =>
+        cost switch
+        {
+            BreakCost.Free => 0,
+            BreakCost.Mild => 8,
+            BreakCost.Strong => 60,
+            BreakCost.Bound => 500,
+            BreakCost.InToken => 1500,
+            BreakCost.Emergency => 5000,
+            _ => 20000,
+        };
 }

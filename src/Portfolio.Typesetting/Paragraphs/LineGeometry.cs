@@ -26,13 +26,16 @@ internal sealed class LineGeometry
     // M10.
     private const double NarrowestGap = 1.0 / 8;
 
-    private const double WordShrink = 0.07, MarkShrink = 0.5;
+    private const double WordShrink = 0.07,
+        MarkShrink = 0.5;
 
     // A space that is in the text must stay wide enough to be read as one; gaps without one are as wide (M11).
     private readonly double gapShrink;
 
     private readonly ShapedSegment shaped;
-    private readonly double[] position, stretch, shrink;
+    private readonly double[] position,
+        stretch,
+        shrink;
     private readonly int[] lastVisible;
 
     /// <summary>Sums up the clusters of <paramref name="shaped"/>.</summary>
@@ -75,7 +78,8 @@ internal sealed class LineGeometry
         int last = LastVisible(start, end);
         if (last < 0)
             return 0;
-        ref Cluster first = ref shaped.Clusters[start], final = ref shaped.Clusters[last];
+        ref Cluster first = ref shaped.Clusters[start],
+            final = ref shaped.Clusters[last];
         return position[last] + final.Width - CutRight(final) - position[start] - CutLeft(first);
     }
 
@@ -93,7 +97,8 @@ internal sealed class LineGeometry
             last,
             last < 0 ? 0 : position[last] + shaped.Clusters[last].Width - CutRight(shaped.Clusters[last]),
             last < 0 ? 0 : stretch[last],
-            last < 0 ? 0 : shrink[last]);
+            last < 0 ? 0 : shrink[last]
+        );
     }
 
     /// <summary>Points the line can gain within the limits.</summary>
@@ -103,12 +108,13 @@ internal sealed class LineGeometry
     public double Shrink(int start, int end) => Math.Max(LastVisible(start, end), start) is var last ? shrink[last] - shrink[start] : 0;
 
     /// <summary>What a line that starts with the cluster loses: the blank of an opening mark (M13) and the gap.</summary>
-    public double CutLeft(in Cluster c)
-        => (c.Class == SpacingClass.Open ? c.TrimLeft : 0) + (c.TrimLeft > 0 && shaped.Source.Text[c.TextStart] == '\u2018' ? SingleQuoteInset * shaped.Em : 0) + GapLostLeft(c);
+    public double CutLeft(in Cluster c) =>
+        (c.Class == SpacingClass.Open ? c.TrimLeft : 0)
+        + (c.TrimLeft > 0 && shaped.Source.Text[c.TextStart] == '\u2018' ? SingleQuoteInset * shaped.Em : 0)
+        + GapLostLeft(c);
 
     /// <summary>What a line that ends with the cluster loses: the blank of a closing mark (M13), the gap and the kerning.</summary>
-    public double CutRight(in Cluster c)
-        => (SpacingClasses.IsClosing(c.Class) ? c.TrimRight : 0) + GapLostRight(c) + KernLost(c);
+    public double CutRight(in Cluster c) => (SpacingClasses.IsClosing(c.Class) ? c.TrimRight : 0) + GapLostRight(c) + KernLost(c);
 
     /// <summary>Points of gap that a line which starts with the cluster leaves out; a middle dot is half an em wide anywhere.</summary>
     public double GapLostLeft(in Cluster c) => c.Class == SpacingClass.Middle ? 0 : c.GapBefore / 1000.0 * shaped.Runs[c.Run].Size;
@@ -127,17 +133,18 @@ internal sealed class LineGeometry
     public double GapLostRight(in Cluster c) => c.Class == SpacingClass.Middle ? 0 : c.GapAfter / 1000.0 * shaped.Runs[c.Run].Size;
 
     /// <summary>Blank of the closing mark that a line which ends there ends with; 0 for anything else.</summary>
-    public double BlankAtEnd(int end)
-        => lastVisible[end] >= 0 && shaped.Clusters[lastVisible[end]] is var last && SpacingClasses.IsClosing(last.Class) ? last.TrimRight : 0;
+    public double BlankAtEnd(int end) =>
+        lastVisible[end] >= 0 && shaped.Clusters[lastVisible[end]] is var last && SpacingClasses.IsClosing(last.Class) ? last.TrimRight : 0;
 
     /// <summary>Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.</summary>
-    public double StretchOf(int i) => shaped.Clusters[i].Elasticity switch
-    {
-        Elasticity.WordSpace => WordStretch * shaped.Em,
-        Elasticity.Square when shaped.Clusters[i].Squeeze != 0 => PairStretch * shaped.Em,
-        Elasticity.Gap or Elasticity.Square => SquareStretch * shaped.Em,
-        _ => 0,
-    };
+    public double StretchOf(int i) =>
+        shaped.Clusters[i].Elasticity switch
+        {
+            Elasticity.WordSpace => WordStretch * shaped.Em,
+            Elasticity.Square when shaped.Clusters[i].Squeeze != 0 => PairStretch * shaped.Em,
+            Elasticity.Gap or Elasticity.Square => SquareStretch * shaped.Em,
+            _ => 0,
+        };
 
     /// <summary>Most points that the white space of cluster i may lose.</summary>
     public double ShrinkOf(int i)
@@ -151,7 +158,8 @@ internal sealed class LineGeometry
                 return gapShrink * shaped.Em;
             case Elasticity.Square when c.Squeeze == 0:
                 ref Cluster before = ref shaped.Clusters[i - 1];
-                return MarkShrink * ((SpacingClasses.IsClosing(before.Class) ? before.TrimRight : 0) + (c.Class == SpacingClass.Open ? c.TrimLeft : 0));
+                return MarkShrink
+                    * ((SpacingClasses.IsClosing(before.Class) ? before.TrimRight : 0) + (c.Class == SpacingClass.Open ? c.TrimLeft : 0));
             default:
                 return 0;
         }
@@ -159,7 +167,17 @@ internal sealed class LineGeometry
 }
 
 /// <summary>A place between clusters: what it is as the start of a line, then what it is as an end.</summary>
-internal readonly record struct LineEdge(int Cluster, double Position, double CutLeft, double StretchBefore, double ShrinkBefore, int Last, double Right, double StretchThrough, double ShrinkThrough)
+internal readonly record struct LineEdge(
+    int Cluster,
+    double Position,
+    double CutLeft,
+    double StretchBefore,
+    double ShrinkBefore,
+    int Last,
+    double Right,
+    double StretchThrough,
+    double ShrinkThrough
+)
 {
     /// <summary>Width in points at natural spacing of a line from <paramref name="start"/> to here.</summary>
     public double WidthFrom(in LineEdge start) => Last >= start.Cluster ? Right - start.Position - start.CutLeft : 0;

@@ -33,16 +33,26 @@ internal sealed class ParagraphLayout(double measure, double indent, Alignment a
         {
             bool isLast = k == starts.Count - 1;
             int end = isLast ? text.Count : starts[k + 1];
-            double left = k == 0 ? firstIndent : 0, slack = measure - left - text.Geometry.Width(starts[k], end);
-            double x = ending == SegmentEnd.Fill ? left : alignment switch
-            {
-                Alignment.Center => left + Math.Max(slack, 0) / 2,
-                Alignment.Right => left + Math.Max(slack, 0),
-                _ => left,
-            };
+            double left = k == 0 ? firstIndent : 0,
+                slack = measure - left - text.Geometry.Width(starts[k], end);
+            double x =
+                ending == SegmentEnd.Fill
+                    ? left
+                    : alignment switch
+                    {
+                        Alignment.Center => left + Math.Max(slack, 0) / 2,
+                        Alignment.Right => left + Math.Max(slack, 0),
+                        _ => left,
+                    };
 
             // The blank of a mark at a forced end may be all that keeps the line from being full.
-            bool isFull = isLast && !isLastSegment && ending == SegmentEnd.Line && slack > 0 && slack <= text.Geometry.BlankAtEnd(end) + 0.01 && slack <= text.Geometry.Stretch(starts[k], end);
+            bool isFull =
+                isLast
+                && !isLastSegment
+                && ending == SegmentEnd.Line
+                && slack > 0
+                && slack <= text.Geometry.BlankAtEnd(end) + 0.01
+                && slack <= text.Geometry.Stretch(starts[k], end);
             lines.Add([new(text, starts[k], end, x, justify && (!isLast || isFull) ? slack : 0)]);
         }
     }

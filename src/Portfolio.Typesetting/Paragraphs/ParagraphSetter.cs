@@ -26,8 +26,15 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
     {
         Prepared prepared = Prepare(inlines, keep: false);
         measure = Math.Max(measure, 1);
-        bool justify = style.Alignment == Alignment.Justify || (style.Alignment == Alignment.Auto && !style.Balance && prepared.IsMostlyHan);
-        var layout = new ParagraphLayout(measure, Math.Clamp(style.FirstLineIndent, 0, measure / 2), style.Alignment, justify, style.Balance);
+        bool justify =
+            style.Alignment == Alignment.Justify || (style.Alignment == Alignment.Auto && !style.Balance && prepared.IsMostlyHan);
+        var layout = new ParagraphLayout(
+            measure,
+            Math.Clamp(style.FirstLineIndent, 0, measure / 2),
+            style.Alignment,
+            justify,
+            style.Balance
+        );
         var findings = new List<Finding>(prepared.Findings);
         double baseline = BaselineOf(prepared, style.Leading);
         var lines = new List<SetLine>();
@@ -50,7 +57,9 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
     /// <summary>Width in points of the inlines on one line, and of the widest piece that cannot be broken; for table columns.</summary>
     public (double Natural, double Minimum) Measure(IReadOnlyList<Inline> inlines, string language)
     {
-        double natural = 0, minimum = 0, line = 0;
+        double natural = 0,
+            minimum = 0,
+            line = 0;
         foreach ((PreparedSegment? text, Segment source) in Prepare(inlines, keep: true).Segments)
         {
             if (text is not null)
@@ -181,14 +190,23 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
             return;
         ShapedSegment shaped = part.Text.Shaped;
         Cluster first = shaped.Clusters[part.Start];
-        findings.Add(new(FindingKind.OverfullLine, shaped.Runs[first.Run].Leaf.Leaf.Id, new string(shaped.Source.Text, first.TextStart, first.TextLength), excess));
+        findings.Add(
+            new(
+                FindingKind.OverfullLine,
+                shaped.Runs[first.Run].Leaf.Leaf.Id,
+                new string(shaped.Source.Text, first.TextStart, first.TextLength),
+                excess
+            )
+        );
     }
 
     /// <summary>A paragraph before a measure is known.</summary>
     private sealed class Prepared
     {
         private readonly HashSet<string> missing = [];
-        private int hanCount, wordCount, letterCount;
+        private int hanCount,
+            wordCount,
+            letterCount;
 
         public List<(PreparedSegment? Text, Segment Source)> Segments { get; } = [];
 
@@ -209,7 +227,10 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
         {
             foreach (LeafSpan leaf in shaped.Source.Leaves)
             {
-                if (leaf.Style is { } style && (MainStyle is null || (style.Size > MainStyle.Size && style.Rise == 0) || (MainStyle.Rise != 0 && style.Rise == 0)))
+                if (
+                    leaf.Style is { } style
+                    && (MainStyle is null || (style.Size > MainStyle.Size && style.Rise == 0) || (MainStyle.Rise != 0 && style.Rise == 0))
+                )
                     MainStyle = style;
             }
 
@@ -221,7 +242,10 @@ internal sealed class ParagraphSetter(FontLibrary fonts) : IDisposable
                     hanCount++;
                 else if (c.Class == SpacingClass.Letter)
                     letterCount++;
-                if (c.Class == SpacingClass.Letter && (i == 0 || c.Break == BreakCost.Free || shaped.Clusters[i - 1].Class is SpacingClass.Han or SpacingClass.Space))
+                if (
+                    c.Class == SpacingClass.Letter
+                    && (i == 0 || c.Break == BreakCost.Free || shaped.Clusters[i - 1].Class is SpacingClass.Han or SpacingClass.Space)
+                )
                     wordCount++;
             }
         }

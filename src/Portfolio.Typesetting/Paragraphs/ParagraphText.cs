@@ -56,7 +56,8 @@ internal sealed class SegmentCollector
     private readonly List<Segment> segments = [];
     private List<char> text = [];
     private List<LeafSpan> leaves = [];
-    private List<int> allowed = [], forbidden = [];
+    private List<int> allowed = [],
+        forbidden = [];
 
     /// <summary>Segments of a paragraph, at least one.</summary>
     public static List<Segment> Collect(IReadOnlyList<Inline> inlines)
@@ -157,7 +158,17 @@ internal sealed class SegmentCollector
 
     private void Close(SegmentEnd end, double fillWidth)
     {
-        segments.Add(new Segment { Text = [.. text], Leaves = leaves, Allowed = allowed, Forbidden = forbidden, End = end, FillWidth = fillWidth });
+        segments.Add(
+            new Segment
+            {
+                Text = [.. text],
+                Leaves = leaves,
+                Allowed = allowed,
+                Forbidden = forbidden,
+                End = end,
+                FillWidth = fillWidth,
+            }
+        );
         (text, leaves, allowed, forbidden) = ([], [], [], []);
     }
 }

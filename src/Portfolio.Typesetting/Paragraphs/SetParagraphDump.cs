@@ -17,7 +17,10 @@ internal static class SetParagraphDump
         text.Append(CultureInfo.InvariantCulture, $"leading {paragraph.Leading:0.##}, height {paragraph.Height:0.##}\n");
         foreach (SetLine line in paragraph.Lines)
         {
-            text.Append(CultureInfo.InvariantCulture, $"line width {line.Width:0.00} height {line.Height:0.##} baseline {line.Baseline:0.00}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"line width {line.Width:0.00} height {line.Height:0.##} baseline {line.Baseline:0.00}\n"
+            );
             foreach (PageItem item in line.Items)
                 Write(item, line.Baseline, text);
         }
@@ -40,13 +43,19 @@ internal static class SetParagraphDump
                 text.Append('\n');
                 break;
             case RuleItem r:
-                text.Append(CultureInfo.InvariantCulture, $"  rule x {r.X:0.00} y {r.Y:0.00} {r.Width:0.00} by {r.Height:0.00}{(r.Radius > 0 ? " dot" : "")}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  rule x {r.X:0.00} y {r.Y:0.00} {r.Width:0.00} by {r.Height:0.00}{(r.Radius > 0 ? " dot" : "")}\n"
+                );
                 break;
             case LinkItem l:
                 text.Append(CultureInfo.InvariantCulture, $"  link {l.Node} x {l.X:0.00} y {l.Y:0.00} {l.Width:0.00} by {l.Height:0.00}\n");
                 break;
             case ImageItem i:
-                text.Append(CultureInfo.InvariantCulture, $"  image {i.Node} {i.Picture} x {i.X:0.00} y {i.Y:0.00} {i.Width:0.00} by {i.Height:0.00}\n");
+                text.Append(
+                    CultureInfo.InvariantCulture,
+                    $"  image {i.Node} {i.Picture} x {i.X:0.00} y {i.Y:0.00} {i.Width:0.00} by {i.Height:0.00}\n"
+                );
                 break;
         }
     }

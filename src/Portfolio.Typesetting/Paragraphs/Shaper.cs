@@ -12,7 +12,13 @@ namespace Portfolio.Typesetting.Paragraphs;
 internal sealed class Shaper(Itemizer itemizer) : IDisposable
 {
     private static readonly Feature[] HanFeatures = [new(Tag.Parse("kern"), 0)];
-    private static readonly Feature[] CodeFeatures = [new(Tag.Parse("liga"), 0), new(Tag.Parse("calt"), 0), new(Tag.Parse("clig"), 0), new(Tag.Parse("kern"), 0)];
+    private static readonly Feature[] CodeFeatures =
+    [
+        new(Tag.Parse("liga"), 0),
+        new(Tag.Parse("calt"), 0),
+        new(Tag.Parse("clig"), 0),
+        new(Tag.Parse("kern"), 0),
+    ];
 
     // pwid: the cmap of a CJK face gives curly quotes and apostrophes a whole em, which splits don’t in two.
     private static readonly Feature[] TextFeatures = [new(Tag.Parse("kern"), 1), new(Tag.Parse("pwid"), 1)];
@@ -34,7 +40,17 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
             if (shaped.Runs.Count == 0 || !ReferenceEquals(shaped.Runs[^1], item.Run))
                 shaped.Runs.Add(item.Run);
             if (item.Run.Leaf.Leaf is InlinePicture picture)
-                clusters.Add(new() { TextStart = item.Start, TextLength = item.Length, GlyphStart = shaped.Glyphs.Count, Run = shaped.Runs.Count - 1, Class = SpacingClass.Object, Width = Math.Max(picture.Width, 0) });
+                clusters.Add(
+                    new()
+                    {
+                        TextStart = item.Start,
+                        TextLength = item.Length,
+                        GlyphStart = shaped.Glyphs.Count,
+                        Run = shaped.Runs.Count - 1,
+                        Class = SpacingClass.Object,
+                        Width = Math.Max(picture.Width, 0),
+                    }
+                );
             else if (item.Missing)
                 Replace(shaped, clusters, item, missing);
             else
@@ -73,9 +89,11 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
         double scale = 1000.0 / run.Face.UnitsPerEm;
         bool holes = false;
         int firstCluster = clusters.Count;
-        for (int i = 0; i < infos.Length;)
+        for (int i = 0; i < infos.Length; )
         {
-            int from = (int)infos[i].Cluster, first = shaped.Glyphs.Count, next = i;
+            int from = (int)infos[i].Cluster,
+                first = shaped.Glyphs.Count,
+                next = i;
             double width = 0;
             for (; next < infos.Length && infos[next].Cluster == from; next++)
             {
@@ -87,17 +105,19 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
 
             int to = next < infos.Length ? (int)infos[next].Cluster : item.Start + item.Length;
             int c = CodePoints.At(shaped.Source.Text, from, out _);
-            clusters.Add(new()
-            {
-                // What stands before the first glyph of an item printed nothing: its text goes with that glyph.
-                TextStart = i == 0 ? item.Start : from,
-                TextLength = to - (i == 0 ? item.Start : from),
-                GlyphStart = first,
-                GlyphCount = next - i,
-                Run = shaped.Runs.Count - 1,
-                Class = SpacingClasses.Of(c, run.Han),
-                Width = width * scale / 1000 * run.Size,
-            });
+            clusters.Add(
+                new()
+                {
+                    // What stands before the first glyph of an item printed nothing: its text goes with that glyph.
+                    TextStart = i == 0 ? item.Start : from,
+                    TextLength = to - (i == 0 ? item.Start : from),
+                    GlyphStart = first,
+                    GlyphCount = next - i,
+                    Run = shaped.Runs.Count - 1,
+                    Class = SpacingClasses.Of(c, run.Han),
+                    Width = width * scale / 1000 * run.Size,
+                }
+            );
             i = next;
         }
 
@@ -160,23 +180,25 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
         int number = RunNumber(shaped, run);
         double advance = face.Face.AdvanceOf(glyph) * 1000.0 / face.Face.UnitsPerEm;
         ReadOnlySpan<char> text = shaped.Source.Text.AsSpan(0, item.Start + item.Length);
-        for (int i = item.Start; i < text.Length;)
+        for (int i = item.Start; i < text.Length; )
         {
             int length = Itemizer.ClusterLength(text, i, out int c, out CharacterProperties properties);
             bool prints = !properties.IsIgnorable;
             if (prints && glyph != 0)
             {
                 missing(run.Leaf.Leaf.Id, new string(text.Slice(i, length)));
-                clusters.Add(new()
-                {
-                    TextStart = i,
-                    TextLength = length,
-                    GlyphStart = shaped.Glyphs.Count,
-                    GlyphCount = 1,
-                    Run = number,
-                    Class = SpacingClasses.Of(c, run.Han) is SpacingClass.Han ? SpacingClass.Han : SpacingClass.Other,
-                    Width = advance / 1000 * run.Size,
-                });
+                clusters.Add(
+                    new()
+                    {
+                        TextStart = i,
+                        TextLength = length,
+                        GlyphStart = shaped.Glyphs.Count,
+                        GlyphCount = 1,
+                        Run = number,
+                        Class = SpacingClasses.Of(c, run.Han) is SpacingClass.Han ? SpacingClass.Han : SpacingClass.Other,
+                        Width = advance / 1000 * run.Size,
+                    }
+                );
                 shaped.Glyphs.Add(new(glyph, advance, 0, 0));
             }
 
@@ -229,7 +251,8 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
     // Han text is shaped in a CJK language even inside an English leaf; Latin text never is, or quotes would come full-width.
     private Language LanguageOf(ShapedRun run)
     {
-        string tag = run.Leaf.Leaf.Language, shaping = CjkLanguages.ForShaping(tag, run.Han);
+        string tag = run.Leaf.Leaf.Language,
+            shaping = CjkLanguages.ForShaping(tag, run.Han);
         if (!languages.TryGetValue(shaping, out Language? language))
             languages[shaping] = language = new Language(shaping);
         return language;

@@ -21,7 +21,10 @@ internal sealed class Spacer(Shaper shaper)
         for (int i = 0; i < clusters.Length; i++)
         {
             ref Cluster c = ref clusters[i];
-            if (c.Class is SpacingClass.Open or SpacingClass.Close or SpacingClass.Exclamation or SpacingClass.Middle && !shaped.Runs[c.Run].IsCode)
+            if (
+                c.Class is SpacingClass.Open or SpacingClass.Close or SpacingClass.Exclamation or SpacingClass.Middle
+                && !shaped.Runs[c.Run].IsCode
+            )
                 FindTrims(shaped, ref c);
         }
 
@@ -55,7 +58,11 @@ internal sealed class Spacer(Shaper shaper)
         {
             half = shaper.HalfWidth(run, mark);
             if (half.Left + half.Right < 250)
-                half = c.Class switch { SpacingClass.Open => (500, 0), _ => (0, 500) };
+                half = c.Class switch
+                {
+                    SpacingClass.Open => (500, 0),
+                    _ => (0, 500),
+                };
             halves[key] = half;
         }
 
@@ -65,9 +72,12 @@ internal sealed class Spacer(Shaper shaper)
 
     private static void Join(ShapedSegment shaped, int i)
     {
-        ref Cluster left = ref shaped.Clusters[i - 1], right = ref shaped.Clusters[i];
-        ShapedRun leftRun = shaped.Runs[left.Run], rightRun = shaped.Runs[right.Run];
-        bool anyCode = leftRun.IsCode || rightRun.IsCode, allCode = leftRun.IsCode && rightRun.IsCode;
+        ref Cluster left = ref shaped.Clusters[i - 1],
+            right = ref shaped.Clusters[i];
+        ShapedRun leftRun = shaped.Runs[left.Run],
+            rightRun = shaped.Runs[right.Run];
+        bool anyCode = leftRun.IsCode || rightRun.IsCode,
+            allCode = leftRun.IsCode && rightRun.IsCode;
 
         // A note's number stands over the blank of a mark, and close to the word it is about.
         if (IsRaised(rightRun) && !IsRaised(leftRun))
@@ -93,7 +103,14 @@ internal sealed class Spacer(Shaper shaper)
             left.GapAfter = GapIn(leftRun, rightRun);
             right.Elasticity = Elasticity.Gap;
         }
-        else if (!anyCode && (SpacingClasses.IsClosing(left.Class) ? right.Class != SpacingClass.Space : right.Class == SpacingClass.Open && left.Class != SpacingClass.Space))
+        else if (
+            !anyCode
+            && (
+                SpacingClasses.IsClosing(left.Class)
+                    ? right.Class != SpacingClass.Space
+                    : right.Class == SpacingClass.Open && left.Class != SpacingClass.Space
+            )
+        )
         {
             // The blank of a mark may grow beside Latin text as well.
             right.Elasticity = Elasticity.Square;
@@ -105,7 +122,10 @@ internal sealed class Spacer(Shaper shaper)
     private static double SqueezeOf(ShapedSegment shaped, int i, in Cluster left, in Cluster right)
     {
         double squeeze = 0;
-        if (SpacingClasses.IsClosing(left.Class) && (SpacingClasses.IsClosing(right.Class) || right.Class == SpacingClass.Open || EndsChain(shaped, i)))
+        if (
+            SpacingClasses.IsClosing(left.Class)
+            && (SpacingClasses.IsClosing(right.Class) || right.Class == SpacingClass.Open || EndsChain(shaped, i))
+        )
             squeeze += left.TrimRight;
         if (SpacingClasses.IsClosing(left.Class) && SpacingClasses.IsClosing(right.Class))
             squeeze += right.TrimLeft;
@@ -115,8 +135,11 @@ internal sealed class Spacer(Shaper shaper)
     }
 
     // Three marks as ？！！ take an em and a half together (clreq 3.1.4.3), so the last gives its half too.
-    private static bool EndsChain(ShapedSegment shaped, int i)
-        => i >= 3 && shaped.Clusters[i - 1].Class == SpacingClass.Exclamation && shaped.Clusters[i - 2].Class == SpacingClass.Exclamation && shaped.Clusters[i - 3].Class == SpacingClass.Exclamation;
+    private static bool EndsChain(ShapedSegment shaped, int i) =>
+        i >= 3
+        && shaped.Clusters[i - 1].Class == SpacingClass.Exclamation
+        && shaped.Clusters[i - 2].Class == SpacingClass.Exclamation
+        && shaped.Clusters[i - 3].Class == SpacingClass.Exclamation;
 
     // Some faces kern letters with the space beside them; word spaces and gaps would differ from pair to pair.
     private static void LevelSpaces(ShapedSegment shaped)
@@ -176,9 +199,12 @@ internal sealed class Spacer(Shaper shaper)
 
     private static bool TryGap(ShapedSegment shaped, int left, int right, out double gap)
     {
-        SpacingClass l = shaped.Clusters[left].Class, r = shaped.Clusters[right].Class;
-        ShapedRun leftRun = shaped.Runs[shaped.Clusters[left].Run], rightRun = shaped.Runs[shaped.Clusters[right].Run];
-        bool hanFirst = l == SpacingClass.Han && r == SpacingClass.Letter, latinFirst = l == SpacingClass.Letter && r == SpacingClass.Han;
+        SpacingClass l = shaped.Clusters[left].Class,
+            r = shaped.Clusters[right].Class;
+        ShapedRun leftRun = shaped.Runs[shaped.Clusters[left].Run],
+            rightRun = shaped.Runs[shaped.Clusters[right].Run];
+        bool hanFirst = l == SpacingClass.Han && r == SpacingClass.Letter,
+            latinFirst = l == SpacingClass.Letter && r == SpacingClass.Han;
         gap = Gap * (hanFirst ? leftRun : rightRun).Size;
         return (hanFirst || latinFirst) && !(leftRun.IsCode && rightRun.IsCode);
     }

@@ -38,7 +38,8 @@ internal static class LineBreaker
 
     private static BreakKind Decide(ref Pair p)
     {
-        LineBreakClass before = p.RawBefore, after = p.RawAfter;
+        LineBreakClass before = p.RawBefore,
+            after = p.RawAfter;
 
         // LB4, LB5
         if (before is BK or LF or NL || (before == CR && after != LF))
@@ -67,7 +68,8 @@ internal static class LineBreaker
 
     private static bool Prohibited(ref Pair p)
     {
-        LineBreakClass left = p.Left, right = p.Right;
+        LineBreakClass left = p.Left,
+            right = p.Right;
         bool spaces = p.Spaces;
         if (LB11(left, right, spaces) || LB12(left, right, spaces) || LB13(right) || LB14To17(left, right))
             return true;
@@ -91,54 +93,46 @@ internal static class LineBreaker
 
     private static bool LB11(LineBreakClass left, LineBreakClass right, bool spaces) => right == WJ || (left == WJ && !spaces);
 
-    private static bool LB12(LineBreakClass left, LineBreakClass right, bool spaces)
-        => (left == GL && !spaces) || (right == GL && !spaces && left is not (BA or HY));
+    private static bool LB12(LineBreakClass left, LineBreakClass right, bool spaces) =>
+        (left == GL && !spaces) || (right == GL && !spaces && left is not (BA or HY));
 
     private static bool LB13(LineBreakClass right) => right is CL or CP or EX or IS or SY;
 
-    private static bool LB14To17(LineBreakClass left, LineBreakClass right)
-        => left == OP
-        || (left == QU && right == OP)
-        || (left is CL or CP && right == NS)
-        || (left == B2 && right == B2);
+    private static bool LB14To17(LineBreakClass left, LineBreakClass right) =>
+        left == OP || (left == QU && right == OP) || (left is CL or CP && right == NS) || (left == B2 && right == B2);
 
-    private static bool LB21(LineBreakClass left, LineBreakClass right, bool hebrewBeforeHyphen)
-        => right is BA or HY or NS || left == BB || hebrewBeforeHyphen || (left == SY && right == HL);
+    private static bool LB21(LineBreakClass left, LineBreakClass right, bool hebrewBeforeHyphen) =>
+        right is BA or HY or NS || left == BB || hebrewBeforeHyphen || (left == SY && right == HL);
 
-    private static bool LB23(LineBreakClass left, LineBreakClass right)
-        => (left is AL or HL && right == NU)
+    private static bool LB23(LineBreakClass left, LineBreakClass right) =>
+        (left is AL or HL && right == NU)
         || (left == NU && right is AL or HL)
         || (left == PR && right is ID or EB or EM)
         || (left is ID or EB or EM && right == PO);
 
-    private static bool LB24(LineBreakClass left, LineBreakClass right)
-        => (left is PR or PO && right is AL or HL) || (left is AL or HL && right is PR or PO);
+    private static bool LB24(LineBreakClass left, LineBreakClass right) =>
+        (left is PR or PO && right is AL or HL) || (left is AL or HL && right is PR or PO);
 
     // ( PR | PO ) ? ( OP | HY ) ? NU ( NU | SY | IS ) * ( CL | CP ) ? ( PR | PO ) ?
-    private static bool LB25(ref Pair p)
-        => (p.Left is PR or PO or HY && p.Right == NU)
+    private static bool LB25(ref Pair p) =>
+        (p.Left is PR or PO or HY && p.Right == NU)
         || (p.Left is PR or PO && p.Right is OP or HY && p.Next == NU)
         || (p.InNumber && p.Right is NU or SY or IS)
         || ((p.InNumber || p.NumberClosed) && p.Right is PR or PO);
 
-    private static bool LB26(LineBreakClass left, LineBreakClass right)
-        => (left == JL && right is JL or JV or H2 or H3)
-        || (left is JV or H2 && right is JV or JT)
-        || (left is JT or H3 && right == JT);
+    private static bool LB26(LineBreakClass left, LineBreakClass right) =>
+        (left == JL && right is JL or JV or H2 or H3) || (left is JV or H2 && right is JV or JT) || (left is JT or H3 && right == JT);
 
-    private static bool LB27(LineBreakClass left, LineBreakClass right)
-        => (left is JL or JV or JT or H2 or H3 && right == PO) || (left == PR && right is JL or JV or JT or H2 or H3);
+    private static bool LB27(LineBreakClass left, LineBreakClass right) =>
+        (left is JL or JV or JT or H2 or H3 && right == PO) || (left == PR && right is JL or JV or JT or H2 or H3);
 
-    private static bool LB28And29(LineBreakClass left, LineBreakClass right)
-        => left is AL or HL or IS && right is AL or HL;
+    private static bool LB28And29(LineBreakClass left, LineBreakClass right) => left is AL or HL or IS && right is AL or HL;
 
-    private static bool LB30(ref Pair p)
-        => (p.Left is AL or HL or NU && p.Right == OP && !p.RightEastAsian)
-        || (p.Left == CP && !p.LeftEastAsian && p.Right is AL or HL or NU);
+    private static bool LB30(ref Pair p) =>
+        (p.Left is AL or HL or NU && p.Right == OP && !p.RightEastAsian) || (p.Left == CP && !p.LeftEastAsian && p.Right is AL or HL or NU);
 
-    private static bool LB30aAnd30b(ref Pair p)
-        => (p.Left == RI && p.Right == RI && p.OddRegionalIndicators)
-        || (p.Right == EM && (p.Left == EB || p.LeftUnassignedPictographic));
+    private static bool LB30aAnd30b(ref Pair p) =>
+        (p.Left == RI && p.Right == RI && p.OddRegionalIndicators) || (p.Right == EM && (p.Left == EB || p.LeftUnassignedPictographic));
 
     /// <summary>Two neighbouring characters and what the rules need to know of the text around them.</summary>
     private ref struct Pair(ReadOnlySpan<char> text, ClassTailoring? tailoring)
@@ -149,12 +143,21 @@ internal static class LineBreaker
         private bool started;
 
         public int Index;
-        public LineBreakClass RawBefore, RawAfter;
+        public LineBreakClass RawBefore,
+            RawAfter;
 
         /// <summary>Classes after LB9 and LB10; Left skips spaces.</summary>
-        public LineBreakClass Left, Right;
-        public bool LeftEastAsian, RightEastAsian, LeftUnassignedPictographic;
-        public bool Spaces, AfterZeroWidthSpace, AfterAttaches, InNumber, NumberClosed, OddRegionalIndicators;
+        public LineBreakClass Left,
+            Right;
+        public bool LeftEastAsian,
+            RightEastAsian,
+            LeftUnassignedPictographic;
+        public bool Spaces,
+            AfterZeroWidthSpace,
+            AfterAttaches,
+            InNumber,
+            NumberClosed,
+            OddRegionalIndicators;
         private bool rightUnassignedPictographic;
 
         public readonly bool HebrewBeforeHyphen => hyphenContext == HL && Left is HY or BA;
@@ -164,7 +167,7 @@ internal static class LineBreaker
         {
             get
             {
-                for (int i = next; i < text.Length;)
+                for (int i = next; i < text.Length; )
                 {
                     LineBreakClass c = ClassAt(i, out int length, out _);
                     if (c is not (CM or ZWJ))

@@ -10,8 +10,8 @@ namespace Portfolio.Export.Tests.Anonymity;
 /// <summary>Copies that do not say who they are from.</summary>
 public sealed class AnonymousTests
 {
-    private static IdentityMatcher Matcher(params (string Kind, string Value)[] values)
-        => new(new([.. values.Select(v => (v.Kind, new Written(v.Value, default)))]), new Person(null, []));
+    private static IdentityMatcher Matcher(params (string Kind, string Value)[] values) =>
+        new(new([.. values.Select(v => (v.Kind, new Written(v.Value, default)))]), new Person(null, []));
 
     [Theory]
     [InlineData("names", "Lin Wei", "by Lin Wei, 2024", "by […], 2024")]
@@ -26,12 +26,17 @@ public sealed class AnonymousTests
     [InlineData("names", "Ma", "Ma and Mathematics", "[…] and Mathematics")]
     [InlineData("phone", "+86 571 1234 5678", "(+86) 571-12345678, 0571 1234 5678, 0086-571-12345678, 57112345678", "[…], […], […], […]")]
     [InlineData("phone", "13800138000", "138-0013-8000", "[…]")]
-    [InlineData("email", "lin.wei@example.org", "lin.wei [at] example.org, Lin.Wei＠example.org, lin dot wei at example dot org", "[…], […], […]")]
+    [InlineData(
+        "email",
+        "lin.wei@example.org",
+        "lin.wei [at] example.org, Lin.Wei＠example.org, lin dot wei at example dot org",
+        "[…], […], […]"
+    )]
     [InlineData("student-number", "YT2022-0417", "yt 2022 0417, YT20220417", "[…], […]")]
     [InlineData("home-page", "https://www.lin.example/", "see lin.example/cv", "see […]/cv")]
     [InlineData("handles", "linwei", "https://github.com/LinWei", "https://github.com/[…]")]
-    public void What_identifies_is_found_in_all_its_spellings(string kind, string value, string text, string blurred)
-        => Assert.Equal(blurred, Matcher((kind, value)).Blur(text));
+    public void What_identifies_is_found_in_all_its_spellings(string kind, string value, string text, string blurred) =>
+        Assert.Equal(blurred, Matcher((kind, value)).Blur(text));
 
     [Fact]
     public void Nothing_of_the_identity_is_left_in_the_sample()
@@ -43,7 +48,10 @@ public sealed class AnonymousTests
         {
             using var pdf = new FinishedPdf(path);
             var raw = Encoding.Latin1.GetString(File.ReadAllBytes(path));
-            foreach (var word in (string[])["沈听澜", "TinglanShen", "Tinglan", "tinglan-example", "云汀大学", "YuntingUniversity", "example.org"])
+            foreach (
+                var word in (string[])
+                    ["沈听澜", "TinglanShen", "Tinglan", "tinglan-example", "云汀大学", "YuntingUniversity", "example.org"]
+            )
                 Assert.DoesNotContain(word, pdf.Text + raw + pdf.Title, StringComparison.OrdinalIgnoreCase);
         }
     }
@@ -69,8 +77,14 @@ public sealed class AnonymousTests
         site.Entry("own", "This is by Lin Wei.", "Own");
         site.ExportOne("_portfolio/own.md").Gives(0);
         File.Move(site.One, site.At("own.pdf"));
-        site.Write("applications.yml", "identity: {names: [Lin Wei]}\napplications:\n  one: {anonymous: yes, entries: [_portfolio/a.md], append: [own.pdf]}\n");
-        TheProgram.Run("pack", "--root", site.Root, "-o", site.Out).Gives(1).Says("error PE084: the anonymous copy still shows “Lin Wei” (names) in the text of page");
+        site.Write(
+            "applications.yml",
+            "identity: {names: [Lin Wei]}\napplications:\n  one: {anonymous: yes, entries: [_portfolio/a.md], append: [own.pdf]}\n"
+        );
+        TheProgram
+            .Run("pack", "--root", site.Root, "-o", site.Out)
+            .Gives(1)
+            .Says("error PE084: the anonymous copy still shows “Lin Wei” (names) in the text of page");
         Assert.Empty(site.Pdfs);
     }
 
@@ -88,7 +102,10 @@ public sealed class AnonymousTests
     {
         using var site = new TestSite();
         site.Entry("a", "Text.", "Entry");
-        site.Write("applications.yml", "identity: {names: [Lin Wei]}\napplications:\n  lin-wei-msc: {anonymous: yes, entries: [_portfolio/a.md]}\n");
+        site.Write(
+            "applications.yml",
+            "identity: {names: [Lin Wei]}\napplications:\n  lin-wei-msc: {anonymous: yes, entries: [_portfolio/a.md]}\n"
+        );
         TheProgram.Run("pack", "--root", site.Root, "-o", site.Out).Gives(0);
         Assert.Equal("applicant-msc.pdf", Path.GetFileName(Assert.Single(site.Pdfs)));
     }

@@ -65,17 +65,24 @@ public sealed class ApplicationFileTests
         var file = ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag)!;
         Assert.Empty(bag.Items);
         var one = Assert.Single(file.Applications);
-        Assert.Equal(("办公室", "Office", 2_000_000L, 6), (one.Recipient.In("zh"), one.Recipient.In("en"), one.Limits.Size, one.Limits.Pages));
+        Assert.Equal(
+            ("办公室", "Office", 2_000_000L, 6),
+            (one.Recipient.In("zh"), one.Recipient.In("en"), one.Limits.Size, one.Limits.Pages)
+        );
         Assert.Equal(ChoiceKind.File, one.Limits.Drop[1].Kind);
         Assert.Equal(3_000_000L, one.Mail!.MaxSize);
-        using var schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", ApplicationStarter.Schema)));
-        foreach (var key in Keys(schema.RootElement)) Assert.Matches($@"(?<![\w-]){key}:", Everything);
+        using var schema = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", ApplicationStarter.Schema))
+        );
+        foreach (var key in Keys(schema.RootElement))
+            Assert.Matches($@"(?<![\w-]){key}:", Everything);
     }
 
     [Fact]
     public void Each_mistake_is_told_with_its_place_and_what_to_do()
     {
-        using var site = Site("""
+        using var site = Site(
+            """
             identitty: {}
             applications:
               one:
@@ -105,10 +112,14 @@ public sealed class ApplicationFileTests
                 entries: [{colection: talks}, nowhere-near-anything.md]
                 append: [{file: a.pdf, as: page}]
               empty: {letter: letter.md}
-            """);
+            """
+        );
         var bag = new DiagnosticBag();
         ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag);
-        Snapshot.Match(string.Join('\n', bag.Items.Select(d => $"{d.Place}: {d.Code} {d.Message}{(d.Hint is null ? "" : $"\n    {d.Hint}")}")) + "\n", "Applications/mistakes.txt");
+        Snapshot.Match(
+            string.Join('\n', bag.Items.Select(d => $"{d.Place}: {d.Code} {d.Message}{(d.Hint is null ? "" : $"\n    {d.Hint}")}")) + "\n",
+            "Applications/mistakes.txt"
+        );
     }
 
     [Theory]
@@ -116,7 +127,10 @@ public sealed class ApplicationFileTests
     [InlineData("- a", "holds the keys applications and identity")]
     [InlineData("a: &b c\nd: *b", "anchors and aliases")]
     [InlineData("# nothing\n", "there are no applications")]
-    [InlineData("applications:\n  a:\n    entries: [x\n  b: 1\n", "applications.yml:3:14: error PE040: this file must be valid YAML, and breaks off here")]
+    [InlineData(
+        "applications:\n  a:\n    entries: [x\n  b: 1\n",
+        "applications.yml:3:14: error PE040: this file must be valid YAML, and breaks off here"
+    )]
     public void A_file_that_is_none_is_told_so(string text, string message)
     {
         using var site = Site(text);
@@ -163,8 +177,14 @@ public sealed class ApplicationFileTests
 
     private static IEnumerable<string> Keys(JsonElement schema)
     {
-        if (schema.ValueKind == JsonValueKind.Array) return schema.EnumerateArray().SelectMany(Keys);
-        if (schema.ValueKind != JsonValueKind.Object) return [];
-        return schema.EnumerateObject().SelectMany(p => p.Name == "properties" ? p.Value.EnumerateObject().SelectMany(k => Keys(k.Value).Prepend(k.Name)) : Keys(p.Value));
+        if (schema.ValueKind == JsonValueKind.Array)
+            return schema.EnumerateArray().SelectMany(Keys);
+        if (schema.ValueKind != JsonValueKind.Object)
+            return [];
+        return schema
+            .EnumerateObject()
+            .SelectMany(p =>
+                p.Name == "properties" ? p.Value.EnumerateObject().SelectMany(k => Keys(k.Value).Prepend(k.Name)) : Keys(p.Value)
+            );
     }
 }

@@ -12,19 +12,32 @@ public sealed class HousesTests
     private static readonly Assembly Pdf = typeof(PdfExporter).Assembly;
 
     [Fact]
-    public void Typesetting_knows_HarfBuzz_and_nothing_else()
-        => Assert.Equal(["HarfBuzzSharp"], Foreign(Typesetting));
+    public void Typesetting_knows_HarfBuzz_and_nothing_else() => Assert.Equal(["HarfBuzzSharp"], Foreign(Typesetting));
 
     [Fact]
-    public void Pdf_knows_Typesetting_and_no_package()
-        => Assert.Equal(["Portfolio.Typesetting"], Foreign(Pdf));
+    public void Pdf_knows_Typesetting_and_no_package() => Assert.Equal(["Portfolio.Typesetting"], Foreign(Pdf));
 
     [Theory]
     [InlineData("Portfolio.Typesetting")]
     [InlineData("Portfolio.Pdf")]
     public void Lower_houses_touch_no_disk_no_clock_no_console(string project)
     {
-        string[] forbidden = ["File.", "Directory.", "FileStream", "FileInfo", "Console.", "DateTime.Now", "DateTime.UtcNow", "DateTimeOffset.Now", "DateTimeOffset.UtcNow", "Stopwatch", "Environment.", "CurrentCulture", "Random"];
+        string[] forbidden =
+        [
+            "File.",
+            "Directory.",
+            "FileStream",
+            "FileInfo",
+            "Console.",
+            "DateTime.Now",
+            "DateTime.UtcNow",
+            "DateTimeOffset.Now",
+            "DateTimeOffset.UtcNow",
+            "Stopwatch",
+            "Environment.",
+            "CurrentCulture",
+            "Random",
+        ];
         var found =
             from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", project), "*.cs", SearchOption.AllDirectories)
             where !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
@@ -40,7 +53,18 @@ public sealed class HousesTests
     public void Nothing_is_fetched()
     {
         // None of the houses can open a connection: they know no assembly that does.
-        string[] wires = ["System.Net.Http", "System.Net.Sockets", "System.Net.Requests", "System.Net.WebClient", "System.Net.WebSockets.Client", "System.Net.Quic", "System.Net.Mail", "System.Net.Ping", "System.Net.NameResolution"];
+        string[] wires =
+        [
+            "System.Net.Http",
+            "System.Net.Sockets",
+            "System.Net.Requests",
+            "System.Net.WebClient",
+            "System.Net.WebSockets.Client",
+            "System.Net.Quic",
+            "System.Net.Mail",
+            "System.Net.Ping",
+            "System.Net.NameResolution",
+        ];
         foreach (var house in (Assembly[])[typeof(ExportPipeline).Assembly, Typesetting, Pdf])
             Assert.Empty(house.GetReferencedAssemblies().Select(a => a.Name!).Intersect(wires));
     }
@@ -55,10 +79,17 @@ public sealed class HousesTests
     private static bool HasWord(string code, string word)
     {
         for (var at = code.IndexOf(word, StringComparison.Ordinal); at >= 0; at = code.IndexOf(word, at + 1, StringComparison.Ordinal))
-            if (at == 0 || !(char.IsLetterOrDigit(code[at - 1]) || code[at - 1] == '_' || code[at - 1] == '.')) return true;
+            if (at == 0 || !(char.IsLetterOrDigit(code[at - 1]) || code[at - 1] == '_' || code[at - 1] == '.'))
+                return true;
         return false;
     }
 
-    private static string[] Foreign(Assembly assembly)
-        => [.. assembly.GetReferencedAssemblies().Select(a => a.Name!).Where(n => !n.StartsWith("System", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+    private static string[] Foreign(Assembly assembly) =>
+        [
+            .. assembly
+                .GetReferencedAssemblies()
+                .Select(a => a.Name!)
+                .Where(n => !n.StartsWith("System", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -9,15 +9,21 @@ public sealed class LimitTests
     private static TestSite Site(string application = "")
     {
         var site = new TestSite();
-        foreach (var name in (string[])["pine-slope.jpg", "river-walk.jpg", "night market.jpg", "open-day-poster.png"]) site.Write($"images/{name}", TestSite.Picture(name));
+        foreach (var name in (string[])["pine-slope.jpg", "river-walk.jpg", "night market.jpg", "open-day-poster.png"])
+            site.Write($"images/{name}", TestSite.Picture(name));
         site.Write("images/copy.jpg", TestSite.Picture("pine-slope.jpg"));
-        site.Entry("a", "Text.\n\n![a](/images/pine-slope.jpg)\n\n![b](</images/night market.jpg>)\n\n![c](/images/copy.jpg)", "First entry");
+        site.Entry(
+            "a",
+            "Text.\n\n![a](/images/pine-slope.jpg)\n\n![b](</images/night market.jpg>)\n\n![c](/images/copy.jpg)",
+            "First entry"
+        );
         site.Entry("b", "Other text.\n\n![d](/images/open-day-poster.png)\n\n![e](/images/river-walk.jpg)", "Second entry");
         site.Write("applications.yml", $"applications:\n  one:\n    title: The pack\n    entries: [_portfolio]\n{application}");
         return site;
     }
 
-    private static Ran Pack(TestSite site, params string[] options) => TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]);
+    private static Ran Pack(TestSite site, params string[] options) =>
+        TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]);
 
     private static long Size(TestSite site) => new FileInfo(Path.Combine(site.Out, "one.pdf")).Length;
 

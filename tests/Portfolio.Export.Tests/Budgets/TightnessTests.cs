@@ -29,11 +29,19 @@ public sealed class TightnessTests
                 {
                     var set = Tightness.Apply(theme, paper, step, hasHan);
                     var page = new Looks(set, new ComposeOptions(set, paper).Families).Page(paper, null);
-                    Assert.True(Math.Min(Math.Min(page.MarginLeft, page.MarginTop), page.MarginBottom) >= Math.Floor(Tightness.LeastMargin), $"{name} {step}: {page}");
+                    Assert.True(
+                        Math.Min(Math.Min(page.MarginLeft, page.MarginTop), page.MarginBottom) >= Math.Floor(Tightness.LeastMargin),
+                        $"{name} {step}: {page}"
+                    );
                 }
 
                 // Each step is at least as tight as the one before.
-                Assert.True(tight.SectionSpace <= before.SectionSpace && tight.TextLeading <= before.TextLeading && tight.FigureHeight <= before.FigureHeight && tight.TextSize <= before.TextSize);
+                Assert.True(
+                    tight.SectionSpace <= before.SectionSpace
+                        && tight.TextLeading <= before.TextLeading
+                        && tight.FigureHeight <= before.FigureHeight
+                        && tight.TextSize <= before.TextSize
+                );
                 before = tight;
             }
         }
@@ -43,11 +51,32 @@ public sealed class TightnessTests
     public void Spaces_go_first_then_pictures_then_lists_then_letters()
     {
         var theme = ThemeReader.BuiltIn("modern");
-        int First(Func<Theme, bool> differs) => Enumerable.Range(0, Tightness.Last + 1).First(s => differs(Tightness.Apply(theme, Paper.A4, s, hasHan: false)));
+        int First(Func<Theme, bool> differs) =>
+            Enumerable.Range(0, Tightness.Last + 1).First(s => differs(Tightness.Apply(theme, Paper.A4, s, hasHan: false)));
         var spaces = First(t => t.SectionSpace < theme.SectionSpace);
         var pictures = First(t => t.FigureHeight < theme.FigureHeight);
         var letters = First(t => t.TextSize < theme.TextSize);
-        IReadOnlyList<Block> list = [new ListBlock(new(1), "en", ListNumbering.Disc, 12, [.. Enumerable.Range(0, 4).Select(i => new ListItem(new((i * 5) + 2), new((i * 5) + 3), new((i * 5) + 4), [], [new Paragraph(new((i * 5) + 5), "en", [], new(14, Alignment.Left))]))], 3)];
+        IReadOnlyList<Block> list =
+        [
+            new ListBlock(
+                new(1),
+                "en",
+                ListNumbering.Disc,
+                12,
+                [
+                    .. Enumerable
+                        .Range(0, 4)
+                        .Select(i => new ListItem(
+                            new((i * 5) + 2),
+                            new((i * 5) + 3),
+                            new((i * 5) + 4),
+                            [],
+                            [new Paragraph(new((i * 5) + 5), "en", [], new(14, Alignment.Left))]
+                        )),
+                ],
+                3
+            ),
+        ];
         var columns = Enumerable.Range(0, Tightness.Last + 1).First(s => ((ListBlock)Tightness.Apply(list, Page, s)[0]).Columns == 2);
         Assert.True(spaces < pictures && pictures < columns && columns < letters, $"{spaces} {pictures} {columns} {letters}");
     }
@@ -55,8 +84,17 @@ public sealed class TightnessTests
     [Fact]
     public void Rows_of_pictures_become_lower_but_stay_wide_enough_for_captions()
     {
-        Figure Picture(int id, int width, int height, bool hasCaption) => new(
-            new(id), "en", new($"{id}"), width, height, "A picture", hasCaption ? new Paragraph(new(id + 1), "en", [], new(10, Alignment.Left)) : null, new(300, 1, 300, Alignment.Center));
+        Figure Picture(int id, int width, int height, bool hasCaption) =>
+            new(
+                new(id),
+                "en",
+                new($"{id}"),
+                width,
+                height,
+                "A picture",
+                hasCaption ? new Paragraph(new(id + 1), "en", [], new(10, Alignment.Left)) : null,
+                new(300, 1, 300, Alignment.Center)
+            );
         FigureRow Row(params Figure[] figures) => new(new(1), "en", figures, 10, 170.5);
         double Height(FigureRow row) => ((FigureRow)Tightness.Apply([row], Page, Tightness.Last)[0]).MaxHeight;
         Assert.Equal(113.7, Height(Row(Picture(2, 400, 300, false), Picture(4, 400, 300, true))));

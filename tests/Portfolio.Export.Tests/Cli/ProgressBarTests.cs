@@ -14,7 +14,8 @@ public sealed class ProgressBarTests
         {
             told.Out.WriteLine("out/a.pdf  1 page");
             told.Error.WriteLine("a.md: warning PE012: a picture is [missing]");
-            for (var i = 0; i < 4; i++) tick();
+            for (var i = 0; i < 4; i++)
+                tick();
         });
         Assert.Equal("out/a.pdf  1 page" + Environment.NewLine, @out.ToString());
         Assert.Contains("a.md: warning PE012: a picture is [missing]", error.ToString(), StringComparison.Ordinal);

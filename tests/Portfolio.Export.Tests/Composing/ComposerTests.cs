@@ -14,12 +14,15 @@ public class ComposerTests
 
     [Theory]
     [MemberData(nameof(Themes))]
-    public void A_whole_entry(string theme)
-        => Snapshot.Match(DocumentDump.Write(Compose(SampleEntries.Club(), theme: theme, site: LinsSite).Document), $"Composing/club-{theme}.txt");
+    public void A_whole_entry(string theme) =>
+        Snapshot.Match(
+            DocumentDump.Write(Compose(SampleEntries.Club(), theme: theme, site: LinsSite).Document),
+            $"Composing/club-{theme}.txt"
+        );
 
     [Fact]
-    public void Every_kind_of_block()
-        => Snapshot.Match(DocumentDump.Write(Compose(SampleEntries.EveryBlock()).Document), "Composing/every-block.txt");
+    public void Every_kind_of_block() =>
+        Snapshot.Match(DocumentDump.Write(Compose(SampleEntries.EveryBlock()).Document), "Composing/every-block.txt");
 
     [Theory]
     [MemberData(nameof(Themes))]
@@ -32,8 +35,10 @@ public class ComposerTests
             var ids = nodes.Select(n => n.Id.Value).ToList();
             Assert.Equal(ids.Order().Distinct(), ids);
             Assert.Equal(1, ids[0]);
-            foreach (var target in nodes.OfType<Link>().Select(l => l.Target).OfType<NodeTarget>()) Assert.Contains(nodes, n => n is Block && n.Id == target.Node);
-            foreach (var figure in nodes.OfType<Figure>()) Assert.True(composed.Pictures.ContainsKey(figure.Picture));
+            foreach (var target in nodes.OfType<Link>().Select(l => l.Target).OfType<NodeTarget>())
+                Assert.Contains(nodes, n => n is Block && n.Id == target.Node);
+            foreach (var figure in nodes.OfType<Figure>())
+                Assert.True(composed.Pictures.ContainsKey(figure.Picture));
             Assert.All(nodes.OfType<Block>(), b => Assert.NotEmpty(b.Language));
             Assert.All(nodes.OfType<Inline>(), i => Assert.NotEmpty(i.Language));
         }
@@ -57,12 +62,28 @@ public class ComposerTests
     {
         var text = Text(Nodes(Compose(SampleEntries.Club(), theme: theme).Document));
         var at = 0;
-        foreach (var words in new[]
-        {
-            "Running After Dark —— Two Years with the Night Runners of Qiushi College", "夜跑协会由三位同学在操场上发起", "First year: Member of the Route Team", "September 2021 – June 2022", "这一年，我的工作有两件：",
-            "勘察路线十二条", "到夏天结束的时候", "Second year: President", "September 2022 – June 2023", "和滨江跑团一起组织新年夜跑，参与人数120+", "为大一新生开设跑步姿势讲座，参与人数约60人。",
-            "1. 新年夜跑——从校园到江边", "活动回顾见：https://example.org/recap/2023", "（注：页面为中文）", "Here is the photo we took at the finish line", "Here is the poster that hung in every dining hall.", "2. Safety Handbook",
-        })
+        foreach (
+            var words in new[]
+            {
+                "Running After Dark —— Two Years with the Night Runners of Qiushi College",
+                "夜跑协会由三位同学在操场上发起",
+                "First year: Member of the Route Team",
+                "September 2021 – June 2022",
+                "这一年，我的工作有两件：",
+                "勘察路线十二条",
+                "到夏天结束的时候",
+                "Second year: President",
+                "September 2022 – June 2023",
+                "和滨江跑团一起组织新年夜跑，参与人数120+",
+                "为大一新生开设跑步姿势讲座，参与人数约60人。",
+                "1. 新年夜跑——从校园到江边",
+                "活动回顾见：https://example.org/recap/2023",
+                "（注：页面为中文）",
+                "Here is the photo we took at the finish line",
+                "Here is the poster that hung in every dining hall.",
+                "2. Safety Handbook",
+            }
+        )
         {
             var found = text.IndexOf(words, at, StringComparison.Ordinal);
             Assert.True(found >= 0, words);
@@ -86,19 +107,26 @@ public class ComposerTests
     {
         var picture = Picture("award.png");
         var bag = new DiagnosticBag();
-        var blocks = Compose(Entry(P(T("This is the "), Link("certificate", picture), T(" I got.")), P(T("And the "), Link("same", picture), T(" again."))), bag).Document.Blocks;
+        var blocks = Compose(
+            Entry(P(T("This is the "), Link("certificate", picture), T(" I got.")), P(T("And the "), Link("same", picture), T(" again."))),
+            bag
+        ).Document.Blocks;
         var figure = Assert.IsType<Figure>(blocks[^2]);
         Assert.True(Assert.IsType<Paragraph>(blocks[^3]).KeepWithNext);
         Assert.Equal("This is the certificate I got.", figure.AlternativeText);
         Assert.Null(figure.Caption);
-        Assert.All(Nodes(Compose(Entry(P(Link("a", picture)), P(Link("b", picture)))).Document).OfType<Link>(), l => Assert.IsType<NodeTarget>(l.Target));
+        Assert.All(Nodes(Compose(Entry(P(Link("a", picture)), P(Link("b", picture)))).Document).OfType<Link>(), l =>
+            Assert.IsType<NodeTarget>(l.Target)
+        );
         Assert.Empty(bag.Items);
     }
 
     [Fact]
     public void Pictures_in_a_row_of_paragraphs_stand_side_by_side()
     {
-        var blocks = Compose(Entry(P("Before."), Img(Picture("a.jpg"), Picture("b.jpg")), Img(Picture("c.jpg")), P("After."))).Document.Blocks;
+        var blocks = Compose(
+            Entry(P("Before."), Img(Picture("a.jpg"), Picture("b.jpg")), Img(Picture("c.jpg")), P("After."))
+        ).Document.Blocks;
         Assert.Equal(["a", "b", "c"], Assert.Single(blocks.OfType<FigureRow>()).Figures.Select(f => f.AlternativeText));
     }
 
@@ -107,15 +135,27 @@ public class ComposerTests
     {
         var big = Compose(Entry(P(T("Before "), new SourcePictureInline(At(1), Picture("big.jpg")), T(" after.")))).Document.Blocks;
         Assert.Equal(["Before", "", "after."], big.Skip(big.Count - 3).Select(b => Text(b)));
-        var icon = Compose(Entry(P(T("Built with "), new SourcePictureInline(At(1), Picture("icon.png", 20, 20, "a gear")), T(" today.")))).Document.Blocks[^1];
-        Assert.Contains(Nodes(Compose(Entry(P(new SourcePictureInline(At(1), Picture("icon.png", 20, 20, "a gear")), T(" x"))))!.Document), n => n is InlinePicture { AlternativeText: "a gear" });
+        var icon = Compose(
+            Entry(P(T("Built with "), new SourcePictureInline(At(1), Picture("icon.png", 20, 20, "a gear")), T(" today.")))
+        ).Document.Blocks[^1];
+        Assert.Contains(
+            Nodes(Compose(Entry(P(new SourcePictureInline(At(1), Picture("icon.png", 20, 20, "a gear")), T(" x"))))!.Document),
+            n => n is InlinePicture { AlternativeText: "a gear" }
+        );
         Assert.Equal("Built with  today.", Text(icon));
     }
 
     [Fact]
     public void A_linked_picture_keeps_its_address_as_caption()
     {
-        var link = new SourceLink(At(1), "https://video.example.org/1", "https://video.example.org/1", null, null, [new SourcePictureInline(At(1), Picture("still.jpg", alt: "A still"))]);
+        var link = new SourceLink(
+            At(1),
+            "https://video.example.org/1",
+            "https://video.example.org/1",
+            null,
+            null,
+            [new SourcePictureInline(At(1), Picture("still.jpg", alt: "A still"))]
+        );
         var figure = Assert.IsType<Figure>(Compose(Entry(P(link))).Document.Blocks[^1]);
         Assert.Equal("video.example.org/1", Text(figure.Caption!));
         Assert.Contains(figure.Caption!.Inlines, i => i is Link { Target: WebTarget { Uri: "https://video.example.org/1" } });
@@ -127,7 +167,11 @@ public class ComposerTests
     [InlineData("Remote", "网络图片：images/x.png")]
     public void A_picture_that_cannot_be_drawn_leaves_a_box_with_its_words(string fate, string expected)
     {
-        var box = Assert.IsType<Section>(Compose(ChineseEntry(P("文字。"), Img(Picture("x.png", fate: Enum.Parse<PictureFate>(fate), alt: "说明文字")))).Document.Blocks[^1]);
+        var box = Assert.IsType<Section>(
+            Compose(ChineseEntry(P("文字。"), Img(Picture("x.png", fate: Enum.Parse<PictureFate>(fate), alt: "说明文字")))).Document.Blocks[
+                ^1
+            ]
+        );
         Assert.NotNull(box.Box);
         Assert.Equal([expected, "说明文字"], box.Blocks.Select(b => Text(b)));
     }
@@ -135,7 +179,10 @@ public class ComposerTests
     [Fact]
     public void A_picture_found_broken_later_becomes_a_box_too()
     {
-        var options = new ComposeOptions(ThemeReader.BuiltIn("modern"), Paper.A4) { UnreadablePictures = new HashSet<string> { "/site/images/x.png" } };
+        var options = new ComposeOptions(ThemeReader.BuiltIn("modern"), Paper.A4)
+        {
+            UnreadablePictures = new HashSet<string> { "/site/images/x.png" },
+        };
         var composed = Composer.Compose(Entry(Img(Picture("x.png"))), EmptySite, options, new());
         Assert.Empty(Nodes(composed.Document).OfType<Figure>());
         Assert.Contains("Picture unreadable: images/x.png", Text(Nodes(composed.Document)));
@@ -161,13 +208,19 @@ public class ComposerTests
     }
 
     [Fact]
-    public void A_line_with_brackets_at_both_ends_of_two_remarks_is_text()
-        => Assert.Equal(10.5, Nodes(Compose(ChineseEntry(P("前。"), P("（一）的后面还有（二）"))).Document).OfType<Text>().Last().Style.Size);
+    public void A_line_with_brackets_at_both_ends_of_two_remarks_is_text() =>
+        Assert.Equal(10.5, Nodes(Compose(ChineseEntry(P("前。"), P("（一）的后面还有（二）"))).Document).OfType<Text>().Last().Style.Size);
 
     [Fact]
     public void A_lead_in_stays_with_its_list()
     {
-        var blocks = Compose(Entry(P("A very long paragraph that explains at great length why the things that follow it had to be done in this very order:"), Bullets("one"), P("End."))).Document.Blocks;
+        var blocks = Compose(
+            Entry(
+                P("A very long paragraph that explains at great length why the things that follow it had to be done in this very order:"),
+                Bullets("one"),
+                P("End.")
+            )
+        ).Document.Blocks;
         Assert.True(blocks[^3].KeepWithNext);
         Assert.False(blocks[^1].KeepWithNext);
     }
@@ -178,14 +231,25 @@ public class ComposerTests
         var entry = ChineseEntry(P(T("这是"), Span(SourceSpanKind.Emphasis, T("重点 key")), T("。")));
         var bold = Nodes(Compose(entry).Document).OfType<Text>().Single(t => t.Content.StartsWith("重点", StringComparison.Ordinal));
         Assert.Equal((FontWeight.Bold, false), (bold.Style.Weight, bold.Style.Italic));
-        var dots = Nodes(Compose(entry, theme: "academic").Document).OfType<Text>().Single(t => t.Content.StartsWith("重点", StringComparison.Ordinal));
+        var dots = Nodes(Compose(entry, theme: "academic").Document)
+            .OfType<Text>()
+            .Single(t => t.Content.StartsWith("重点", StringComparison.Ordinal));
         Assert.True(dots.Style.Decoration.HasFlag(TextDecoration.EmphasisDots));
     }
 
     [Fact]
     public void A_link_within_the_page_leads_to_the_block_or_is_plain_text()
     {
-        var entry = Entry(P(new SourceLink(At(1), "#goal", null, null, null, [T("down")]), new SourceLink(At(1), "#none", null, null, null, [T("nowhere")])), P("Goal.") with { Anchor = "goal" });
+        var entry = Entry(
+            P(
+                new SourceLink(At(1), "#goal", null, null, null, [T("down")]),
+                new SourceLink(At(1), "#none", null, null, null, [T("nowhere")])
+            ),
+            P("Goal.") with
+            {
+                Anchor = "goal",
+            }
+        );
         var nodes = Nodes(Compose(entry).Document);
         var link = Assert.Single(nodes.OfType<Link>());
         Assert.Equal("Goal.", Text(nodes.Single(n => n.Id == ((NodeTarget)link.Target).Node)));
@@ -198,26 +262,38 @@ public class ComposerTests
         var entry = Entry([], "A Talk") with
         {
             Date = new("2014-03-01", 2014, 3, 1),
-            Facts = [new("venue", [P("Testing Institute of America")]), new("paperurl", [P(Link("https://example.org/p.pdf", "https://example.org/p.pdf"))])],
+            Facts =
+            [
+                new("venue", [P("Testing Institute of America")]),
+                new("paperurl", [P(Link("https://example.org/p.pdf", "https://example.org/p.pdf"))]),
+            ],
         };
         var document = Compose(entry with { Source = entry.Source with { Collection = "talks" } }).Document;
-        Assert.Equal(["Talks", "A Talk", "Date: March 1, 2014", "Venue: Testing Institute of America", "Paper: https://example.org/p.pdf"], document.Blocks.Select(b => Text(b)));
+        Assert.Equal(
+            ["Talks", "A Talk", "Date: March 1, 2014", "Venue: Testing Institute of America", "Paper: https://example.org/p.pdf"],
+            document.Blocks.Select(b => Text(b))
+        );
         Assert.Equal(new DateTimeOffset(2014, 3, 1, 12, 0, 0, TimeSpan.Zero), document.Date);
     }
 
     [Fact]
-    public void An_entry_with_a_title_alone_is_a_document() => Assert.Contains("Only a Title", Text(Nodes(Compose(Entry(Array.Empty<EntryPart>(), "Only a Title")).Document)));
+    public void An_entry_with_a_title_alone_is_a_document() =>
+        Assert.Contains("Only a Title", Text(Nodes(Compose(Entry(Array.Empty<EntryPart>(), "Only a Title")).Document)));
 
     [Fact]
-    public void The_same_entry_gives_the_same_document()
-        => Assert.Equal(DocumentDump.Write(Compose(SampleEntries.Club()).Document), DocumentDump.Write(Compose(SampleEntries.Club()).Document));
+    public void The_same_entry_gives_the_same_document() =>
+        Assert.Equal(
+            DocumentDump.Write(Compose(SampleEntries.Club()).Document),
+            DocumentDump.Write(Compose(SampleEntries.Club()).Document)
+        );
 
     [Fact]
     public void Places_of_the_source_reach_the_nodes()
     {
         var composed = Compose(SampleEntries.Club());
         foreach (var node in Nodes(composed.Document).Where(n => n is Paragraph or Figure).SkipWhile(n => n is not Figure))
-            if (composed.Origins.TryGetValue(node.Id, out var place)) Assert.Equal("entry.md", place.File);
+            if (composed.Origins.TryGetValue(node.Id, out var place))
+                Assert.Equal("entry.md", place.File);
         Assert.True(composed.Origins.Count > 20);
     }
 }

@@ -22,7 +22,7 @@ public class LanguageMapTests
     {
         var map = new LanguageMap(text, Chinese, "zh-CN");
         var actual = "";
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var (language, end) = map.At(at, text.Length);
             actual += $"{language}[{text[at..end]}]";
@@ -33,10 +33,10 @@ public class LanguageMapTests
     }
 
     [Fact]
-    public void Takes_the_entrys_own_kind_of_chinese()
-        => Assert.Equal("zh-TW", new LanguageMap("學生會的活動", EntryLanguages.From(["zh-TW", "en"]), "en").Paragraph);
+    public void Takes_the_entrys_own_kind_of_chinese() =>
+        Assert.Equal("zh-TW", new LanguageMap("學生會的活動", EntryLanguages.From(["zh-TW", "en"]), "en").Paragraph);
 
     [Fact]
-    public void A_paragraph_without_letters_speaks_its_parents_language()
-        => Assert.Equal("fr", new LanguageMap("3 + 4 = 7", EntryLanguages.From(["fr"]), "fr").Paragraph);
+    public void A_paragraph_without_letters_speaks_its_parents_language() =>
+        Assert.Equal("fr", new LanguageMap("3 + 4 = 7", EntryLanguages.From(["fr"]), "fr").Paragraph);
 }

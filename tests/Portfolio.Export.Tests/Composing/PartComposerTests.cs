@@ -7,24 +7,30 @@ namespace Portfolio.Export.Tests.Composing;
 
 public class PartComposerTests
 {
-    private static YearSection Year(string title, string role, string? period = null) => new()
-    {
-        Heading = H(2, title),
-        Title = [T(title)],
-        Level = 1,
-        Ordinal = 1,
-        OrdinalText = title[..title.IndexOf(role, StringComparison.Ordinal)].TrimEnd(':', ' '),
-        RoleLine = [T(role)],
-        Period = period is null ? null : new([T(period)], period, new(2021, 9), new(2022, 6), false),
-        Intro = [P("Words.")],
-        Closing = [],
-    };
+    private static YearSection Year(string title, string role, string? period = null) =>
+        new()
+        {
+            Heading = H(2, title),
+            Title = [T(title)],
+            Level = 1,
+            Ordinal = 1,
+            OrdinalText = title[..title.IndexOf(role, StringComparison.Ordinal)].TrimEnd(':', ' '),
+            RoleLine = [T(role)],
+            Period = period is null ? null : new([T(period)], period, new(2021, 9), new(2022, 6), false),
+            Intro = [P("Words.")],
+            Closing = [],
+        };
 
-    private static Heading HeadingOf(YearSection year, string theme = "modern")
-        => Nodes(Compose(Entry([year]), theme: theme).Document).OfType<Heading>().Single(h => h.Level == 2);
+    private static Heading HeadingOf(YearSection year, string theme = "modern") =>
+        Nodes(Compose(Entry([year]), theme: theme).Document).OfType<Heading>().Single(h => h.Level == 2);
 
     [Theory]
-    [InlineData("Year 1: Timekeeper (September 2021 – June 2022)", "Timekeeper", "September 2021 – June 2022", "(September 2021 – June 2022)")]
+    [InlineData(
+        "Year 1: Timekeeper (September 2021 – June 2022)",
+        "Timekeeper",
+        "September 2021 – June 2022",
+        "(September 2021 – June 2022)"
+    )]
     [InlineData("大一：干事（2021.09—2022.06）", "干事", "2021.09—2022.06", "（2021.09—2022.06）")]
     [InlineData("Year 1: Head of Training, June 2021 – May 2022", "Head of Training", "June 2021 – May 2022", "June 2021 – May 2022")]
     public void A_period_that_ends_the_heading_goes_to_the_right_in_small_digits(string title, string role, string period, string atRight)
@@ -38,17 +44,23 @@ public class PartComposerTests
     }
 
     [Fact]
-    public void A_period_in_the_middle_of_a_heading_stays_there()
-        => Assert.DoesNotContain(HeadingOf(Year("Year 1: From 2021 to 2022 a clerk", "From 2021 to 2022 a clerk", "2021 to 2022")).Inlines, i => i is Fill);
+    public void A_period_in_the_middle_of_a_heading_stays_there() =>
+        Assert.DoesNotContain(
+            HeadingOf(Year("Year 1: From 2021 to 2022 a clerk", "From 2021 to 2022 a clerk", "2021 to 2022")).Inlines,
+            i => i is Fill
+        );
 
     [Fact]
-    public void A_theme_with_the_period_below_leaves_the_heading_alone()
-        => Assert.DoesNotContain(HeadingOf(Year("Year 1: Clerk (2021–2022)", "Clerk", "2021–2022"), "plain").Inlines, i => i is Fill);
+    public void A_theme_with_the_period_below_leaves_the_heading_alone() =>
+        Assert.DoesNotContain(HeadingOf(Year("Year 1: Clerk (2021–2022)", "Clerk", "2021–2022"), "plain").Inlines, i => i is Fill);
 
     [Fact]
     public void The_time_line_goes_through_the_space_between_years_and_ends_with_the_last()
     {
-        var years = Compose(Entry([Year("Year 1: Clerk", "Clerk"), Year("Year 2: Head", "Head"), new Passage([P("After.")])])).Document.Blocks.OfType<Section>().Where(s => s.Box?.Rail is not null).ToList();
+        var years = Compose(Entry([Year("Year 1: Clerk", "Clerk"), Year("Year 2: Head", "Head"), new Passage([P("After.")])]))
+            .Document.Blocks.OfType<Section>()
+            .Where(s => s.Box?.Rail is not null)
+            .ToList();
         Assert.Equal(2, years.Count);
         Assert.True(years[0].Box!.PaddingBottom > 0);
         Assert.Equal((0, 0), (years[0].SpaceAfter, years[1].SpaceBefore));
@@ -65,8 +77,20 @@ public class PartComposerTests
     public void Numbers_that_end_an_activity_after_a_mark_stand_at_the_right(string sentence, string people, string? before)
     {
         var list = Bullets(sentence, "Another one");
-        var activities = new ActivityList(H(2, "Activities"), [T("Activities")], 1, [], list, [new(list.Items[0], new(people, 1, PeopleBound.Exact, sentence.IndexOf(people, StringComparison.Ordinal))), new(list.Items[1], null)]);
-        var row = Nodes(Compose(Entry([activities])).Document).OfType<Paragraph>().First(p => Text(p).StartsWith(sentence[..4], StringComparison.Ordinal));
+        var activities = new ActivityList(
+            H(2, "Activities"),
+            [T("Activities")],
+            1,
+            [],
+            list,
+            [
+                new(list.Items[0], new(people, 1, PeopleBound.Exact, sentence.IndexOf(people, StringComparison.Ordinal))),
+                new(list.Items[1], null),
+            ]
+        );
+        var row = Nodes(Compose(Entry([activities])).Document)
+            .OfType<Paragraph>()
+            .First(p => Text(p).StartsWith(sentence[..4], StringComparison.Ordinal));
         Assert.Equal(sentence, Text(row));
         var fill = row.Inlines.ToList().FindIndex(i => i is Fill);
         Assert.Equal(before, fill < 0 ? null : string.Concat(row.Inlines.Take(fill).OfType<Text>().Select(t => t.Content)).TrimEnd());
@@ -75,9 +99,26 @@ public class PartComposerTests
     [Fact]
     public void A_picture_stands_under_the_words_of_its_item_and_no_wider_than_its_cell()
     {
-        var blocks = Nodes(Compose(Entry(
-            new SourceList(At(1), false, 1, "", false, [Item(0, P("Words"), Img(Picture("a.jpg")))]),
-            new SourceTable(At(9), 0, [new([new(false, 1, 1, SourceAlignment.None, [P("x")]), new(false, 1, 1, SourceAlignment.None, [Img(Picture("b.jpg", 4000, 3000))])])], []))).Document).OfType<Figure>().ToList();
+        var blocks = Nodes(
+                Compose(
+                    Entry(
+                        new SourceList(At(1), false, 1, "", false, [Item(0, P("Words"), Img(Picture("a.jpg")))]),
+                        new SourceTable(
+                            At(9),
+                            0,
+                            [
+                                new([
+                                    new(false, 1, 1, SourceAlignment.None, [P("x")]),
+                                    new(false, 1, 1, SourceAlignment.None, [Img(Picture("b.jpg", 4000, 3000))]),
+                                ]),
+                            ],
+                            []
+                        )
+                    )
+                ).Document
+            )
+            .OfType<Figure>()
+            .ToList();
         Assert.Equal(Alignment.Left, blocks[0].Look.Alignment);
         Assert.InRange(blocks[1].Look.NaturalWidth, 100, 221);
     }
@@ -85,12 +126,22 @@ public class PartComposerTests
     [Fact]
     public void A_scroll_stands_alone_in_a_row_of_pictures()
     {
-        var blocks = Compose(Entry(Img(Picture("a.jpg"), Picture("b.jpg"), Picture("chat.png", 1080, 9000), Picture("c.jpg")))).Document.Blocks;
+        var blocks = Compose(
+            Entry(Img(Picture("a.jpg"), Picture("b.jpg"), Picture("chat.png", 1080, 9000), Picture("c.jpg")))
+        ).Document.Blocks;
         Assert.Equal(2, Assert.Single(blocks.OfType<FigureRow>()).Figures.Count);
         Assert.Equal(["chat", "c"], blocks.OfType<Figure>().Select(f => f.AlternativeText));
     }
 
     [Fact]
-    public void The_words_that_a_browser_shows_over_a_picture_are_its_caption()
-        => Assert.Equal("The river in June", Text(Compose(Entry(Img(Picture("a.jpg") with { Title = "The river in June" }))).Document.Blocks.OfType<Figure>().Single().Caption!));
+    public void The_words_that_a_browser_shows_over_a_picture_are_its_caption() =>
+        Assert.Equal(
+            "The river in June",
+            Text(
+                Compose(Entry(Img(Picture("a.jpg") with { Title = "The river in June" })))
+                    .Document.Blocks.OfType<Figure>()
+                    .Single()
+                    .Caption!
+            )
+        );
 }

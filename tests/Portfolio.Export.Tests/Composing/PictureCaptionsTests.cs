@@ -14,8 +14,7 @@ public class PictureCaptionsTests
     [InlineData("图 1．去年的水位")]
     [InlineData("图二：站位示意")]
     [InlineData("照片 12 合影")]
-    public void Numbered_words_are_a_caption(string text)
-        => Assert.Equal(text, SourceTexts.Line(PictureCaptions.Of(P(text))!));
+    public void Numbered_words_are_a_caption(string text) => Assert.Equal(text, SourceTexts.Line(PictureCaptions.Of(P(text))!));
 
     [Theory]
     [InlineData("Figure skating was new to all of us.")]
@@ -43,7 +42,15 @@ public class PictureCaptionsTests
     [Fact]
     public void The_picture_takes_its_caption_and_nothing_more()
     {
-        var blocks = Compose(Entry(Img(Picture("a.jpg")), P(Span(SourceSpanKind.Emphasis, T("The river"))), P(Span(SourceSpanKind.Emphasis, T("A thought."))), Img(Picture("b.jpg"), Picture("c.jpg")), P("Figure 2. Two bridges"))).Document.Blocks;
+        var blocks = Compose(
+            Entry(
+                Img(Picture("a.jpg")),
+                P(Span(SourceSpanKind.Emphasis, T("The river"))),
+                P(Span(SourceSpanKind.Emphasis, T("A thought."))),
+                Img(Picture("b.jpg"), Picture("c.jpg")),
+                P("Figure 2. Two bridges")
+            )
+        ).Document.Blocks;
         Assert.Equal("The river", Text(Assert.Single(blocks.OfType<Figure>()).Caption!));
         Assert.Equal("A thought.", Text(blocks[^3]));
         Assert.True(Assert.IsType<FigureRow>(blocks[^2]).KeepWithNext);

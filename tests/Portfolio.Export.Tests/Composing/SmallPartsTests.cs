@@ -22,10 +22,19 @@ public class SmallPartsTests
     }
 
     [Theory]
-    [InlineData("Leadership & Organizational Capability —— My experience in a Student Union, Peking University", "Leadership & Organizational Capability")]
+    [InlineData(
+        "Leadership & Organizational Capability —— My experience in a Student Union, Peking University",
+        "Leadership & Organizational Capability"
+    )]
     [InlineData("短标题", "短标题")]
-    [InlineData("基于深度学习的城市交通流量预测方法研究与应用实践的总结报告以及展望", "基于深度学习的城市交通流量预测方法研究与应用实践的总…")]
-    [InlineData("One very long title without any mark that could part it in two halves", "One very long title without any mark that could part it…")]
+    [InlineData(
+        "基于深度学习的城市交通流量预测方法研究与应用实践的总结报告以及展望",
+        "基于深度学习的城市交通流量预测方法研究与应用实践的总…"
+    )]
+    [InlineData(
+        "One very long title without any mark that could part it in two halves",
+        "One very long title without any mark that could part it…"
+    )]
     public void The_foot_shows_a_short_title(string title, string expected) => Assert.Equal(expected, FootText.Short(title));
 
     [Theory]
@@ -43,7 +52,8 @@ public class SmallPartsTests
     [InlineData("https://example.org/%E3%80%82%FF%E4%B8", "https://example.org/%E3%80%82%FF%E4%B8")]
     [InlineData("https://example.org/100%", "https://example.org/100%")]
     [InlineData("https://example.org/caf%c3%a9", "https://example.org/café")]
-    public void Letters_of_addresses_are_readable_on_paper(string address, string expected) => Assert.Equal(expected, WebAddress.Readable(address));
+    public void Letters_of_addresses_are_readable_on_paper(string address, string expected) =>
+        Assert.Equal(expected, WebAddress.Readable(address));
 
     [Fact]
     public void A_cut_keeps_every_character_and_reopens_spans()
@@ -73,6 +83,9 @@ public class SmallPartsTests
         var person = Person.Of(LinsSite, FrontMatter.None);
         Assert.Equal("Lin Wei", person.Name);
         Assert.Equal(["Hangzhou", "lin@example.org", "lin.example.org", "github.com/linwei"], person.Contacts.Select(c => c.Text));
-        Assert.Equal([null, "mailto:lin@example.org", "https://lin.example.org", "https://github.com/linwei"], person.Contacts.Select(c => c.Uri));
+        Assert.Equal(
+            [null, "mailto:lin@example.org", "https://lin.example.org", "https://github.com/linwei"],
+            person.Contacts.Select(c => c.Uri)
+        );
     }
 }

@@ -15,14 +15,31 @@ internal static class Sources
     {
         Root = Root,
         DisplayRoot = "site",
-        Config = new(Map(
-            ("url", new FrontScalar(default, "https://lin.example.org", true)),
-            ("author", Map(("name", new FrontScalar(default, "Lin Wei", false)), ("location", new FrontScalar(default, "Hangzhou", false)), ("email", new FrontScalar(default, "lin@example.org", false)), ("github", new FrontScalar(default, "linwei", false)))))),
+        Config = new(
+            Map(
+                ("url", new FrontScalar(default, "https://lin.example.org", true)),
+                (
+                    "author",
+                    Map(
+                        ("name", new FrontScalar(default, "Lin Wei", false)),
+                        ("location", new FrontScalar(default, "Hangzhou", false)),
+                        ("email", new FrontScalar(default, "lin@example.org", false)),
+                        ("github", new FrontScalar(default, "linwei", false))
+                    )
+                )
+            )
+        ),
     };
 
-    public static readonly Site EmptySite = new() { Root = Root, DisplayRoot = "site", Config = FrontMatter.None };
+    public static readonly Site EmptySite = new()
+    {
+        Root = Root,
+        DisplayRoot = "site",
+        Config = FrontMatter.None,
+    };
 
-    public static FrontMap Map(params (string Key, FrontValue Value)[] pairs) => new(default, [.. pairs.Select(p => KeyValuePair.Create(p.Key, p.Value))]);
+    public static FrontMap Map(params (string Key, FrontValue Value)[] pairs) =>
+        new(default, [.. pairs.Select(p => KeyValuePair.Create(p.Key, p.Value))]);
 
     public static SourcePlace At(int line) => new("entry.md", line, 1);
 
@@ -42,39 +59,67 @@ internal static class Sources
 
     public static SourceLink Link(string text, SourcePicture picture) => new(At(1), picture.Written, null, null, picture, [T(text)]);
 
-    public static SourcePicture Picture(string name, int width = 1200, int height = 800, string alt = "", PictureFate fate = PictureFate.Found)
-        => new() { Place = At(3), Written = $"images/{name}", Fate = fate, Path = fate == PictureFate.Found ? $"{Root}/images/{name}" : null, PixelWidth = fate == PictureFate.Found ? width : 0, PixelHeight = fate == PictureFate.Found ? height : 0, Alt = alt };
+    public static SourcePicture Picture(
+        string name,
+        int width = 1200,
+        int height = 800,
+        string alt = "",
+        PictureFate fate = PictureFate.Found
+    ) =>
+        new()
+        {
+            Place = At(3),
+            Written = $"images/{name}",
+            Fate = fate,
+            Path = fate == PictureFate.Found ? $"{Root}/images/{name}" : null,
+            PixelWidth = fate == PictureFate.Found ? width : 0,
+            PixelHeight = fate == PictureFate.Found ? height : 0,
+            Alt = alt,
+        };
 
     public static SourceParagraph Img(params SourcePicture[] pictures) => P([.. pictures.Select(p => new SourcePictureInline(p.Place, p))]);
 
-    public static SourceList Bullets(params string[] items) => new(At(20), false, 1, "", false, [.. items.Select((item, i) => Item(i, P(item)))]);
+    public static SourceList Bullets(params string[] items) =>
+        new(At(20), false, 1, "", false, [.. items.Select((item, i) => Item(i, P(item)))]);
 
     public static SourceListItem Item(int index, params SourceBlock[] blocks) => new(At(20 + index), null, blocks);
 
     public static SourceHeading H(int level, string text) => new(At(15), level, [T(text)]);
 
-    public static PortfolioEntry Entry(IReadOnlyList<EntryPart> parts, string title = "A Year in the Lab", params string[] languages) => new()
-    {
-        Source = new() { Path = "entry.md", Slug = "entry", Collection = "portfolio", Text = "", FrontMatter = FrontMatter.None, Body = [], FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(), FrontPictures = [] },
-        Title = [T(title)],
-        PlainTitle = title,
-        Languages = languages.Length > 0 ? languages : ["en"],
-        Excerpt = [],
-        Facts = [],
-        Parts = parts,
-    };
+    public static PortfolioEntry Entry(IReadOnlyList<EntryPart> parts, string title = "A Year in the Lab", params string[] languages) =>
+        new()
+        {
+            Source = new()
+            {
+                Path = "entry.md",
+                Slug = "entry",
+                Collection = "portfolio",
+                Text = "",
+                FrontMatter = FrontMatter.None,
+                Body = [],
+                FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
+                FrontPictures = [],
+            },
+            Title = [T(title)],
+            PlainTitle = title,
+            Languages = languages.Length > 0 ? languages : ["en"],
+            Excerpt = [],
+            Facts = [],
+            Parts = parts,
+        };
 
     public static PortfolioEntry Entry(params SourceBlock[] blocks) => Entry([new Passage(blocks)]);
 
     public static PortfolioEntry ChineseEntry(params SourceBlock[] blocks) => Entry([new Passage(blocks)], "实验室的一年", "zh-CN", "en");
 
-    public static ComposedDocument Compose(PortfolioEntry entry, DiagnosticBag? bag = null, string theme = "modern", Site? site = null)
-        => Composer.Compose(entry, site ?? EmptySite, new(ThemeReader.BuiltIn(theme), Paper.A4), bag ?? new());
+    public static ComposedDocument Compose(PortfolioEntry entry, DiagnosticBag? bag = null, string theme = "modern", Site? site = null) =>
+        Composer.Compose(entry, site ?? EmptySite, new(ThemeReader.BuiltIn(theme), Paper.A4), bag ?? new());
 
     public static IReadOnlyList<Node> Nodes(Document document)
     {
         var nodes = new List<Node>();
-        foreach (var block in document.Blocks) Collect(block, nodes);
+        foreach (var block in document.Blocks)
+            Collect(block, nodes);
         return nodes;
     }
 
@@ -107,6 +152,7 @@ internal static class Sources
             Link l => l.Inlines,
             _ => [],
         };
-        foreach (var child in children) Collect(child, nodes);
+        foreach (var child in children)
+            Collect(child, nodes);
     }
 }

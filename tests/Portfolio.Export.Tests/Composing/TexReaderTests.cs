@@ -34,12 +34,16 @@ public class TexReaderTests
         var pieces = TexReader.Read(tex);
         Assert.NotNull(pieces);
         var shown = "";
-        for (var i = 0; i < pieces.Count;)
+        for (var i = 0; i < pieces.Count; )
         {
             var rise = pieces[i].Rise;
             var text = "";
-            for (; i < pieces.Count && pieces[i].Rise.Equals(rise); i++) text += pieces[i].Text == "\n" ? "¶" : pieces[i].Text;
-            shown += rise > 0 ? $"^{{{text}}}" : rise < 0 ? $"_{{{text}}}" : text;
+            for (; i < pieces.Count && pieces[i].Rise.Equals(rise); i++)
+                text += pieces[i].Text == "\n" ? "¶" : pieces[i].Text;
+            shown +=
+                rise > 0 ? $"^{{{text}}}"
+                : rise < 0 ? $"_{{{text}}}"
+                : text;
         }
 
         Assert.Equal(expected, shown);

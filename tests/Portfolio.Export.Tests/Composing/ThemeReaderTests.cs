@@ -52,7 +52,8 @@ public class ThemeReaderTests
         var text = EmbeddedText.Read("Themes/modern.yml");
         Assert.Equal(new Theme { Name = "modern" }, ThemeReader.Read(text, "modern.yml", bag, new Theme { Name = "modern" }));
         Assert.Empty(bag.Items);
-        foreach (var key in ThemeKeys.All) Assert.Contains($"{key.Name[(key.Name.IndexOf('.') + 1)..]}:", text);
+        foreach (var key in ThemeKeys.All)
+            Assert.Contains($"{key.Name[(key.Name.IndexOf('.') + 1)..]}:", text);
     }
 
     [Fact]
@@ -83,8 +84,10 @@ public class ThemeReaderTests
         Read(text, out var bag);
         var mistake = Assert.Single(bag.Items);
         Assert.Equal(Severity.Error, mistake.Severity);
-        if (place is not null) Assert.Equal(place, mistake.Place.ToString());
-        if (hint is not null) Assert.Equal(hint, mistake.Hint);
+        if (place is not null)
+            Assert.Equal(place, mistake.Place.ToString());
+        if (hint is not null)
+            Assert.Equal(hint, mistake.Hint);
     }
 
     [Fact]
@@ -106,7 +109,8 @@ public class ThemeReaderTests
     public void The_words_of_every_language_have_the_same_keys()
     {
         var english = FixedWords.For("en").Keys.Order(StringComparer.Ordinal).ToList();
-        foreach (var language in new[] { "zh-CN", "zh-TW", "ja" }) Assert.Equal(english, FixedWords.For(language).Keys.Order(StringComparer.Ordinal));
+        foreach (var language in new[] { "zh-CN", "zh-TW", "ja" })
+            Assert.Equal(english, FixedWords.For(language).Keys.Order(StringComparer.Ordinal));
         Assert.Equal("en", FixedWords.For("fr").Language);
         Assert.Equal("zh-TW", FixedWords.For("zh-HK").Language);
     }

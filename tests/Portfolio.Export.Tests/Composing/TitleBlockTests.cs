@@ -9,10 +9,15 @@ public class TitleBlockTests
     private static PortfolioEntry WithPortrait(string title, string excerpt = "")
     {
         var entry = Entry([new Passage([P("Words.")])], title);
-        return entry with { Source = entry.Source with { Portrait = Picture("me.jpg", 600, 900) }, Excerpt = excerpt.Length > 0 ? [P(excerpt)] : [] };
+        return entry with
+        {
+            Source = entry.Source with { Portrait = Picture("me.jpg", 600, 900) },
+            Excerpt = excerpt.Length > 0 ? [P(excerpt)] : [],
+        };
     }
 
-    private static IReadOnlyList<Block> Title(PortfolioEntry entry, string theme = "modern") => Compose(entry, theme: theme, site: LinsSite).Document.Blocks;
+    private static IReadOnlyList<Block> Title(PortfolioEntry entry, string theme = "modern") =>
+        Compose(entry, theme: theme, site: LinsSite).Document.Blocks;
 
     [Fact]
     public void Beside_a_portrait_stands_its_owner_where_there_is_room()
@@ -28,7 +33,12 @@ public class TitleBlockTests
     [Fact]
     public void A_title_too_long_for_the_room_beside_the_portrait_goes_above_both()
     {
-        var blocks = Title(WithPortrait("What I Learned from Twelve Months of Measuring Stairs, Lamps and Benches along the Two Rivers of Our Town with Forty Friends", "A report."));
+        var blocks = Title(
+            WithPortrait(
+                "What I Learned from Twelve Months of Measuring Stairs, Lamps and Benches along the Two Rivers of Our Town with Forty Friends",
+                "A report."
+            )
+        );
         Assert.Equal(1, Assert.Single(blocks.OfType<Heading>()).Level);
         var beside = Assert.IsType<Section>(blocks.First(b => b is Section));
         Assert.Equal("A report.", Text(beside.Blocks[0]));
@@ -53,7 +63,8 @@ public class TitleBlockTests
         foreach (var excerpt in new[] { "", "Short.", string.Concat(Enumerable.Repeat("Long words go on. ", 40)) })
         {
             var text = Text(Nodes(Compose(WithPortrait("A Title", excerpt), theme: theme, site: LinsSite).Document));
-            foreach (var words in new[] { "Lin Wei", "Hangzhou", "lin@example.org", "A Title" }) Assert.Equal(2, text.Split(words).Length);
+            foreach (var words in new[] { "Lin Wei", "Hangzhou", "lin@example.org", "A Title" })
+                Assert.Equal(2, text.Split(words).Length);
         }
     }
 
@@ -61,7 +72,9 @@ public class TitleBlockTests
     public void Centred_names_stand_alone_above_contacts_that_fill_more_than_a_line()
     {
         var blocks = Title(WithPortrait("A Title"), "academic");
-        var person = Nodes(Compose(WithPortrait("A Title"), theme: "academic", site: LinsSite).Document).OfType<Paragraph>().First(p => Text(p).StartsWith("Lin Wei", StringComparison.Ordinal));
+        var person = Nodes(Compose(WithPortrait("A Title"), theme: "academic", site: LinsSite).Document)
+            .OfType<Paragraph>()
+            .First(p => Text(p).StartsWith("Lin Wei", StringComparison.Ordinal));
         Assert.Equal(Alignment.Center, person.Style.Alignment);
         Assert.IsType<Section>(blocks[0]);
     }

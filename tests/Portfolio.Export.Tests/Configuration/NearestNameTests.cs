@@ -13,8 +13,8 @@ public sealed class NearestNameTests
     }
 
     [Fact]
-    public void A_key_in_the_wrong_group_is_found()
-        => Assert.Equal("pictures.dpi", NearestName.OfKey("dpi", ["paper", "theme", "pictures.dpi"]));
+    public void A_key_in_the_wrong_group_is_found() =>
+        Assert.Equal("pictures.dpi", NearestName.OfKey("dpi", ["paper", "theme", "pictures.dpi"]));
 
     [Theory]
     [InlineData("kitten", "sitting", 3)]

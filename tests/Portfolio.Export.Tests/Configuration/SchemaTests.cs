@@ -45,7 +45,12 @@ public sealed class SchemaTests
     [InlineData("第{n}季")]
     public void Patterns_of_the_schemas_accept_what_the_program_accepts(string text)
     {
-        var forms = SettingKeys.All.Select(k => k.Form).Concat(ThemeKeys.All.Select(k => k.Form)).Select(f => f is ListForm list ? list.Item : f).OfType<TextForm>().Distinct();
+        var forms = SettingKeys
+            .All.Select(k => k.Form)
+            .Concat(ThemeKeys.All.Select(k => k.Form))
+            .Select(f => f is ListForm list ? list.Item : f)
+            .OfType<TextForm>()
+            .Distinct();
         foreach (var form in forms)
             Assert.True(form.Accepts(text) == Regex.IsMatch(text, form.Pattern, RegexOptions.ECMAScript), $"“{text}” and {form.Takes}");
     }

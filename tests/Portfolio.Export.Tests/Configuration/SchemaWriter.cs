@@ -9,22 +9,33 @@ namespace Portfolio.Export.Tests.Configuration;
 /// <summary>Writes the JSON schemas that editors complete from; the tables of keys are the source.</summary>
 internal static class SchemaWriter
 {
-    public static string Settings()
-        => Write("Settings of portfolio-export for a site", SettingKeys.All.Select(k => new Key(k.Name, k.Form, Capital(k.Meaning))));
+    public static string Settings() =>
+        Write("Settings of portfolio-export for a site", SettingKeys.All.Select(k => new Key(k.Name, k.Form, Capital(k.Meaning))));
 
-    public static string Theme()
-        => Write(
+    public static string Theme() =>
+        Write(
             "A theme of portfolio-export",
             [
                 new("name", new TextForm("a text", "", _ => true), "What the theme is called"),
                 new("extends", new ChoiceForm(ThemeReader.BuiltInNames), "The theme that says what this file leaves out"),
                 .. ThemeKeys.All.Select(k => new Key(k.Name, k.Form, $"{Capital(k.Meaning)}; {k.Form.Takes}")),
-            ]);
+            ]
+        );
 
     private static string Write(string title, IEnumerable<Key> keys)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
@@ -49,13 +60,16 @@ internal static class SchemaWriter
 
                 foreach (var key in group)
                 {
-                    if (isGroup) json.WriteStartObject(key.Name[(group.Key.Length + 1)..]);
+                    if (isGroup)
+                        json.WriteStartObject(key.Name[(group.Key.Length + 1)..]);
                     json.WriteString("description", key.Description);
                     WriteForm(json, key.Form);
-                    if (isGroup) json.WriteEndObject();
+                    if (isGroup)
+                        json.WriteEndObject();
                 }
 
-                if (isGroup) json.WriteEndObject();
+                if (isGroup)
+                    json.WriteEndObject();
                 json.WriteEndObject();
             }
 
@@ -88,7 +102,8 @@ internal static class SchemaWriter
                 break;
             case TextForm text:
                 json.WriteString("type", "string");
-                if (text.Pattern.Length > 0) json.WriteString("pattern", text.Pattern);
+                if (text.Pattern.Length > 0)
+                    json.WriteString("pattern", text.Pattern);
                 break;
             case ThemeForm theme:
                 json.WriteStartArray("anyOf");
@@ -132,7 +147,8 @@ internal static class SchemaWriter
     private static void WriteWords(Utf8JsonWriter json, IReadOnlyList<string> words)
     {
         json.WriteStartArray("enum");
-        foreach (var word in words) json.WriteStringValue(word);
+        foreach (var word in words)
+            json.WriteStringValue(word);
         json.WriteEndArray();
     }
 

@@ -47,7 +47,8 @@ public sealed class SettingsTests : IDisposable
               dpi: 300
               quality: 90
             """,
-            out var bag);
+            out var bag
+        );
         Assert.Empty(bag.Items);
         Assert.False(settings.IsBroken);
         Assert.Equal("林薇", settings.Author["name"]);
@@ -69,17 +70,42 @@ public sealed class SettingsTests : IDisposable
     [Theory]
     [InlineData("papr: a4\n", "portfolio.yml:1:1", "portfolio.yml has no key “papr”", "did you mean “paper”?")]
     [InlineData("# my site\ndpi: 300\n", "portfolio.yml:2:1", "portfolio.yml has no key “dpi”", "did you mean “pictures.dpi”?")]
-    [InlineData("pictures:\n  qualty: 80\n", "portfolio.yml:2:3", "portfolio.yml has no key “pictures.qualty”", "did you mean “pictures.quality”?")]
+    [InlineData(
+        "pictures:\n  qualty: 80\n",
+        "portfolio.yml:2:3",
+        "portfolio.yml has no key “pictures.qualty”",
+        "did you mean “pictures.quality”?"
+    )]
     [InlineData("paper: a5\n", "portfolio.yml:1:8", "“a5” does not fit “paper”", "it takes a4 or letter")]
-    [InlineData("pictures:\n  dpi: 50\n", "portfolio.yml:2:8", "“50” does not fit “pictures.dpi”", "it takes a whole number from 72 to 600")]
-    [InlineData("pictures: {quality: 82.5}\n", "portfolio.yml:1:21", "“82.5” does not fit “pictures.quality”", "it takes a whole number from 40 to 95")]
+    [InlineData(
+        "pictures:\n  dpi: 50\n",
+        "portfolio.yml:2:8",
+        "“50” does not fit “pictures.dpi”",
+        "it takes a whole number from 72 to 600"
+    )]
+    [InlineData(
+        "pictures: {quality: 82.5}\n",
+        "portfolio.yml:1:21",
+        "“82.5” does not fit “pictures.quality”",
+        "it takes a whole number from 40 to 95"
+    )]
     [InlineData("asciiNames: maybe\n", "portfolio.yml:1:13", "“maybe” does not fit “asciiNames”", "it takes yes or no")]
-    [InlineData("names: \"{name}\"\n", "portfolio.yml:1:8", "“{name}” does not fit “names”", "it takes text with at least one of {collection} {slug} {lang} {title} {date} {year}")]
+    [InlineData(
+        "names: \"{name}\"\n",
+        "portfolio.yml:1:8",
+        "“{name}” does not fit “names”",
+        "it takes text with at least one of {collection} {slug} {lang} {title} {date} {year}"
+    )]
     [InlineData("entries:\n  years: [\"Year {n}\", \"Term {x}\"]\n", "portfolio.yml:2:23", "“Term {x}” does not fit “entries.years”", null)]
     [InlineData("theme: moden\n", "portfolio.yml:1:8", "there is no theme “moden”", null)]
     [InlineData("theme: themes/none.yml\n", "portfolio.yml:1:8", "there is no theme file themes/none.yml", null)]
     [InlineData("theme: ../look.yml\n", "portfolio.yml:1:8", "the theme file “../look.yml” is outside of the site", null)]
-    [InlineData("author: Lin Wei\n", "portfolio.yml:1:9", "“author” takes keys of its own in the lines below it", "they are name, email, location, url, github, linkedin, orcid, portrait")]
+    [InlineData(
+        "author: Lin Wei\n",
+        "portfolio.yml:1:9",
+        "“author” takes keys of its own in the lines below it",
+        "they are name, email, location, url, github, linkedin, orcid, portrait"
+    )]
     [InlineData("paper: [a4]\n", "portfolio.yml:1:8", "“paper” takes one value", "it takes a4 or letter")]
     [InlineData("paper: a4\npaper: letter\n", "portfolio.yml:2:1", "“paper” is given twice", null)]
     [InlineData("author:\n  name: {first: Wei}\n", "portfolio.yml:2:3", "“author.name” takes one value", null)]
@@ -91,7 +117,8 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(Severity.Error, mistake.Severity);
         Assert.Equal(place, mistake.Place.ToString());
         Assert.Equal(message, mistake.Message);
-        if (hint is not null) Assert.Equal(hint, mistake.Hint);
+        if (hint is not null)
+            Assert.Equal(hint, mistake.Hint);
     }
 
     [Theory]
@@ -169,8 +196,14 @@ public sealed class SettingsTests : IDisposable
     [Fact]
     public void The_author_here_wins_over_the_configuration_of_the_site()
     {
-        folder.File("_config.yml", "author:\n  name: Old\n  email: old@example.org\n  location: Oldtown\n  github: old\nurl: https://old.example.org\n");
-        var person = Person.Of(Site("author:\n  name: 林薇\n  email: \"\"\n  url: https://new.example.org\n  orcid: 0000-0001\n"), FrontMatter.None);
+        folder.File(
+            "_config.yml",
+            "author:\n  name: Old\n  email: old@example.org\n  location: Oldtown\n  github: old\nurl: https://old.example.org\n"
+        );
+        var person = Person.Of(
+            Site("author:\n  name: 林薇\n  email: \"\"\n  url: https://new.example.org\n  orcid: 0000-0001\n"),
+            FrontMatter.None
+        );
         Assert.Equal("林薇", person.Name);
         Assert.Equal(["Oldtown", "new.example.org", "github.com/old", "orcid.org/0000-0001"], person.Contacts.Select(c => c.Text));
     }
@@ -191,38 +224,58 @@ public sealed class SettingsTests : IDisposable
         Assert.All(text.Split('\n'), line => Assert.True(line.TrimStart() is "" or ['#', ..]));
 
         // Settings follow the sign at once or after the two spaces of a group; prose has one.
-        var used = string.Join('\n', text.Split('\n').Select(l => l.StartsWith('#') && !l.StartsWith("# ", StringComparison.Ordinal) || l.StartsWith("#  ", StringComparison.Ordinal) ? l[1..] : l));
+        var used = string.Join(
+            '\n',
+            text.Split('\n')
+                .Select(l =>
+                    l.StartsWith('#') && !l.StartsWith("# ", StringComparison.Ordinal) || l.StartsWith("#  ", StringComparison.Ordinal)
+                        ? l[1..]
+                        : l
+                )
+        );
         var settings = Read(used, out var bag);
         Assert.Empty(bag.Items);
         Assert.All(SettingKeys.All, k => Assert.Contains($"{k.Name[(k.Name.IndexOf('.') + 1)..]}: ", used));
-        Assert.Equal((Paper.A4, "modern", 220, 82, false), (settings.Choices.Paper, settings.Choices.Theme!.Theme.Name, settings.Choices.Dpi, settings.Choices.Quality, settings.Choices.AsciiNames));
+        Assert.Equal(
+            (Paper.A4, "modern", 220, 82, false),
+            (
+                settings.Choices.Paper,
+                settings.Choices.Theme!.Theme.Name,
+                settings.Choices.Dpi,
+                settings.Choices.Quality,
+                settings.Choices.AsciiNames
+            )
+        );
         Assert.Equal("Your Name", settings.Author["name"]);
     }
 
     private SiteSettings Read(string? text, out DiagnosticBag bag)
     {
         bag = new();
-        if (text is not null) folder.File("portfolio.yml", text);
+        if (text is not null)
+            folder.File("portfolio.yml", text);
         return SettingsReader.ReadSite(folder.Root, ".", bag);
     }
 
     private Site Site(string? settings)
     {
-        if (settings is not null) folder.File("portfolio.yml", settings);
+        if (settings is not null)
+            folder.File("portfolio.yml", settings);
         var bag = new DiagnosticBag();
         var site = SiteReader.Open(folder.Root, ".", bag);
         Assert.Empty(bag.Items);
         return site;
     }
 
-    private static SourceEntry Entry(string front) => new()
-    {
-        Path = "entry.md",
-        Slug = "entry",
-        Text = "",
-        FrontMatter = FrontMatterReader.Read($"---\n{front}---\n", "entry.md", new DiagnosticBag()).FrontMatter,
-        Body = [],
-        FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
-        FrontPictures = [],
-    };
+    private static SourceEntry Entry(string front) =>
+        new()
+        {
+            Path = "entry.md",
+            Slug = "entry",
+            Text = "",
+            FrontMatter = FrontMatterReader.Read($"---\n{front}---\n", "entry.md", new DiagnosticBag()).FrontMatter,
+            Body = [],
+            FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
+            FrontPictures = [],
+        };
 }

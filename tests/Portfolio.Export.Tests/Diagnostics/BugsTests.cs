@@ -7,7 +7,10 @@ public sealed class BugsTests
     [Fact]
     public void A_missing_library_is_named_and_is_no_bug()
     {
-        var thrown = new TypeInitializationException("NetVips.Vips", new DllNotFoundException("Unable to load shared library 'libHarfBuzzSharp' or one of its dependencies."));
+        var thrown = new TypeInitializationException(
+            "NetVips.Vips",
+            new DllNotFoundException("Unable to load shared library 'libHarfBuzzSharp' or one of its dependencies.")
+        );
         var said = Bugs.Of(thrown, new("a.md"));
         Assert.Equal(DiagnosticCodes.LibraryMissing, said.Code);
         Assert.EndsWith(": libHarfBuzzSharp", said.Message, StringComparison.Ordinal);

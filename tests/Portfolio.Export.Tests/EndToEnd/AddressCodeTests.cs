@@ -11,7 +11,10 @@ public sealed class AddressCodeTests
     public void LongAddressesGetACodeThatIsAFigureOfSquares()
     {
         using var site = new TestSite();
-        site.Entry("one", $"See [this]({Long}), [that](https://example.org/b) and [地址](https://example.org/{string.Concat(Enumerable.Repeat("路径", 8))}).");
+        site.Entry(
+            "one",
+            $"See [this]({Long}), [that](https://example.org/b) and [地址](https://example.org/{string.Concat(Enumerable.Repeat("路径", 8))})."
+        );
         site.ExportOne("_portfolio/one.md", "--url-codes", "--verify").Gives(0).SaysNoWarning();
         var pdf = File.ReadAllBytes(site.One);
         ConformanceChecker.Holds(pdf);
@@ -32,7 +35,10 @@ public sealed class AddressCodeTests
     public void AddressesTooLongForACodeStayWords()
     {
         using var site = new TestSite();
-        site.Entry("one", $"See [this](https://example.org/{new string('a', 900)}) and [that](https://example.org/{new string('b', 9000)}).");
+        site.Entry(
+            "one",
+            $"See [this](https://example.org/{new string('a', 900)}) and [that](https://example.org/{new string('b', 9000)})."
+        );
         site.ExportOne("_portfolio/one.md", "--url-codes").Gives(0);
         Assert.DoesNotContain("Figure", TaggedText.Print(File.ReadAllBytes(site.One)), StringComparison.Ordinal);
     }
@@ -53,6 +59,13 @@ public sealed class AddressCodeTests
     private static List<double[]> Squares(byte[] pdf)
     {
         var reader = new PdfReader(pdf);
-        return [.. reader.Pages.SelectMany(reader.Content).Where(o => o.Operator == "re").Select(o => o.Operands.Select(v => (double)v!).ToArray()).Where(r => r[2] < 20 && r[3] > 1.2)];
+        return
+        [
+            .. reader
+                .Pages.SelectMany(reader.Content)
+                .Where(o => o.Operator == "re")
+                .Select(o => o.Operands.Select(v => (double)v!).ToArray())
+                .Where(r => r[2] < 20 && r[3] > 1.2),
+        ];
     }
 }

@@ -32,7 +32,8 @@ public sealed class AlternativeTextTests
     private static TestSite Site(string body)
     {
         var site = new TestSite();
-        foreach (var name in new[] { "night_market-2", "夜_市" }) site.Write($"images/{name}.png", TestSite.Picture("society-badge.png"));
+        foreach (var name in new[] { "night_market-2", "夜_市" })
+            site.Write($"images/{name}.png", TestSite.Picture("society-badge.png"));
         site.Entry("one", body);
         return site;
     }

@@ -58,12 +58,14 @@ public sealed class BadInputTests
             [0xFF, 0xFE, .. Encoding.Unicode.GetBytes(crlf)],
             [0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)],
         ];
-        var pages = codings.Select(coding =>
-        {
-            site.Write("_portfolio/a.md", coding);
-            site.ExportOne("_portfolio/a.md").Gives(0).SaysNothing();
-            return Convert.ToBase64String(File.ReadAllBytes(site.One));
-        }).ToList();
+        var pages = codings
+            .Select(coding =>
+            {
+                site.Write("_portfolio/a.md", coding);
+                site.ExportOne("_portfolio/a.md").Gives(0).SaysNothing();
+                return Convert.ToBase64String(File.ReadAllBytes(site.One));
+            })
+            .ToList();
         Assert.All(pages, p => Assert.Equal(pages[0], p));
         using var pdf = new FinishedPdf(site.One);
         Assert.Contains("组织参访，参与人数40+，“很好”。", pdf.Text, StringComparison.Ordinal);
@@ -116,11 +118,15 @@ public sealed class BadInputTests
         site.Write("images/good.png", TestSite.Picture("open-day-poster.png"));
         site.Write("images/huge.png", HugePng());
         string[] broken = ["page.png", "half.png", "half.jpg", "head.jpg", "empty.png", "huge.png"];
-        foreach (var name in broken) site.Entry(name.Replace('.', '-'), $"![Words of {name}](/images/{name})\n\n![Good](/images/good.png)");
+        foreach (var name in broken)
+            site.Entry(name.Replace('.', '-'), $"![Words of {name}](/images/{name})\n\n![Good](/images/good.png)");
         var ran = site.Export("--jobs", "2").Gives(0);
         foreach (var name in broken)
         {
-            Assert.True(ran.Error.Contains($"_portfolio/{name.Replace('.', '-')}.md:4:1: warning PE013: ", StringComparison.Ordinal), $"{name}\n{ran.Error}");
+            Assert.True(
+                ran.Error.Contains($"_portfolio/{name.Replace('.', '-')}.md:4:1: warning PE013: ", StringComparison.Ordinal),
+                $"{name}\n{ran.Error}"
+            );
             using var pdf = new FinishedPdf(Path.Combine(site.Out, "portfolio", name.Replace('.', '-') + ".pdf"));
             Assert.Contains($"Wordsof{name}", pdf.Text, StringComparison.Ordinal);
             Assert.Equal(1, pdf.Pictures);
@@ -130,10 +136,12 @@ public sealed class BadInputTests
     [Fact]
     public void LinksInARingEnd()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var site = new TestSite();
         site.Entry("a", "![Gone](/images/gone.png)");
-        foreach (var name in new[] { "up", "again" }) Directory.CreateSymbolicLink(site.At($"_portfolio/{name}"), "..");
+        foreach (var name in new[] { "up", "again" })
+            Directory.CreateSymbolicLink(site.At($"_portfolio/{name}"), "..");
         File.CreateSymbolicLink(site.At("_portfolio/self.md"), "self.md");
         site.Export();
         Assert.Single(site.Pdfs);
@@ -146,7 +154,8 @@ public sealed class BadInputTests
         outside.Write("secret.png", TestSite.Picture("open-day-poster.png"));
         using var site = new TestSite();
         Directory.CreateDirectory(site.At("images"));
-        if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(site.At("images/link.png"), outside.At("secret.png"));
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(site.At("images/link.png"), outside.At("secret.png"));
         site.Entry("link", "![One](/images/link.png)");
         site.Entry("path", $"![Two](../../{Path.GetFileName(outside.Root)}/secret.png)");
         site.Entry("full", $"![Three]({outside.At("secret.png").Replace('\\', '/')})");
@@ -158,7 +167,8 @@ public sealed class BadInputTests
             Assert.Equal(0, pdf.Pictures);
         });
         ran.Says("path.md:4:1: warning PE006: ");
-        if (!OperatingSystem.IsWindows()) ran.Says("link.md:4:1: warning PE006: ");
+        if (!OperatingSystem.IsWindows())
+            ran.Says("link.md:4:1: warning PE006: ");
         ran.Says("3 with warnings");
     }
 
@@ -189,7 +199,11 @@ public sealed class BadInputTests
         site.Entry("a", "1");
         site.Entry("b", "2");
         var file = site.Write("file", "in the way");
-        TheProgram.Run("export", site.Root, "-o", Path.Combine(file, "sub")).Gives(1).Says("error PE005: ").Says("0 made, 0 unchanged, 0 with warnings, 2 failed");
+        TheProgram
+            .Run("export", site.Root, "-o", Path.Combine(file, "sub"))
+            .Gives(1)
+            .Says("error PE005: ")
+            .Says("0 made, 0 unchanged, 0 with warnings, 2 failed");
         TheProgram.Run("export", site.Root, "-o", file).Gives(1).Says("error PE005: ");
         Assert.Equal("in the way", File.ReadAllText(file));
 
@@ -197,7 +211,10 @@ public sealed class BadInputTests
         site.Export().Gives(1).Says("a.pdf: error PE005: ").Says("1 made, 0 unchanged, 0 with warnings, 1 failed");
         using var other = new FinishedPdf(Path.Combine(site.Out, "portfolio", "b.pdf"));
 
-        TheProgram.Run("export", site.At("_portfolio/b.md"), "-o", site.One, "--report", Path.Combine(file, "report.json")).Gives(1).Says("error PE005: ");
+        TheProgram
+            .Run("export", site.At("_portfolio/b.md"), "-o", site.One, "--report", Path.Combine(file, "report.json"))
+            .Gives(1)
+            .Says("error PE005: ");
     }
 
     [Fact]
@@ -216,7 +233,10 @@ public sealed class BadInputTests
         using var site = new TestSite();
         site.Entry("divs", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep text");
         site.Entry("quotes", new string('>', 50_000) + " deep text");
-        site.Entry("steps", string.Join('\n', Enumerable.Range(1, 60).Select(n => string.Concat(Enumerable.Repeat("> ", n)) + "deep text")));
+        site.Entry(
+            "steps",
+            string.Join('\n', Enumerable.Range(1, 60).Select(n => string.Concat(Enumerable.Repeat("> ", n)) + "deep text"))
+        );
         site.Write("_portfolio/lines.md", new string('\n', 200) + "deep text");
         site.Entry("items", string.Concat(Enumerable.Range(1, 10_000).Select(n => $"- item {n}\n")) + "\ndeep text");
         site.Entry("word", new string('a', 100_000) + " deep text");
@@ -240,7 +260,8 @@ public sealed class BadInputTests
     private static byte[] HugePng()
     {
         var png = TestSite.Picture("open-day-poster.png");
-        foreach (var at in new[] { 16, 20 }) System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(at), 60_000);
+        foreach (var at in new[] { 16, 20 })
+            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(at), 60_000);
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(29), Crc(png.AsSpan(12, 17)));
         return png;
     }
@@ -251,7 +272,8 @@ public sealed class BadInputTests
         foreach (var b in bytes)
         {
             crc ^= b;
-            for (var bit = 0; bit < 8; bit++) crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
+            for (var bit = 0; bit < 8; bit++)
+                crc = (crc & 1) == 0 ? crc >> 1 : (crc >> 1) ^ 0xEDB88320;
         }
 
         return ~crc;

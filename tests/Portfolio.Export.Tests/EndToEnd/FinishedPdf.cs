@@ -10,9 +10,7 @@ internal sealed class FinishedPdf : IDisposable
     private readonly PdfDocument pdf;
 
     public FinishedPdf(string path)
-        : this(File.ReadAllBytes(path))
-    {
-    }
+        : this(File.ReadAllBytes(path)) { }
 
     public FinishedPdf(byte[] bytes)
     {
@@ -44,7 +42,8 @@ internal sealed class FinishedPdf : IDisposable
     {
         var kept = new StringBuilder(text.Length);
         foreach (var c in text)
-            if (!char.IsWhiteSpace(c)) kept.Append(c);
+            if (!char.IsWhiteSpace(c))
+                kept.Append(c);
         return kept.ToString();
     }
 

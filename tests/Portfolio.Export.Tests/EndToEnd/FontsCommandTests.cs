@@ -28,10 +28,18 @@ public class FontsCommandTests
         Assert.Contains("one.md:6:1: no font has U+0E44 THAI CHARACTER SARA AI MAIMALAI “ไ” (Thai)", ran.Out);
         TheProgram.Run("fonts", entry, "--strict").Gives(1);
 
-        var missing = JsonDocument.Parse(TheProgram.Run("fonts", entry, "--json").Gives(0).Out).RootElement.GetProperty("entries")[0].GetProperty("missing")[0];
-        Assert.Equal(("U+D55C", 6), (missing.GetProperty("characters")[0].GetProperty("codePoint").GetString(), missing.GetProperty("line").GetInt32()));
+        var missing = JsonDocument
+            .Parse(TheProgram.Run("fonts", entry, "--json").Gives(0).Out)
+            .RootElement.GetProperty("entries")[0]
+            .GetProperty("missing")[0];
+        Assert.Equal(
+            ("U+D55C", 6),
+            (missing.GetProperty("characters")[0].GetProperty("codePoint").GetString(), missing.GetProperty("line").GetInt32())
+        );
 
-        site.ExportOne("_portfolio/one.md").Gives(0).Says("no font here has U+D55C HANGUL SYLLABLE HAN “한”; a box is drawn, the text keeps the character");
+        site.ExportOne("_portfolio/one.md")
+            .Gives(0)
+            .Says("no font here has U+D55C HANGUL SYLLABLE HAN “한”; a box is drawn, the text keeps the character");
         using var pdf = new FinishedPdf(site.One);
         Assert.Contains("한", pdf.Text);
     }
@@ -64,7 +72,10 @@ public class FontsCommandTests
     public void The_language_comes_from_the_author_or_from_the_characters(string text, string warning)
     {
         using var site = new TestSite();
-        site.Write("_portfolio/one.md", $"---\ntitle: 学生会\nlang: zh-CN\n---\n这是简体中文的一段话，说的是学生会的工作和经验，也写了很多别的内容，为了让它够长。\n\n{text}\n");
+        site.Write(
+            "_portfolio/one.md",
+            $"---\ntitle: 学生会\nlang: zh-CN\n---\n这是简体中文的一段话，说的是学生会的工作和经验，也写了很多别的内容，为了让它够长。\n\n{text}\n"
+        );
         var ran = site.ExportOne("_portfolio/one.md").Gives(0).Says(warning);
         Assert.Equal(1, ran.Error.Split("PE034").Length - 1);
     }
@@ -81,8 +92,11 @@ public class FontsCommandTests
         site.Write("more/text.ttf", "no font at all");
         site.Write("more/web.woff2", "wOF2 and nothing else");
         var ran = site.ExportOne("_portfolio/one.md", "--font-path", site.At("more")).Gives(0);
-        ran.Says("cut.ttf: warning PE042: this font file cannot be used: it is damaged or cut short").Says("empty.ttf: warning PE042: this font file cannot be used: it is empty");
-        ran.Says("postscript.otf: warning PE042: this font file cannot be used: it holds PostScript outlines").Says("text.ttf: warning PE042: this font file cannot be used: it is no font file").Says("web.woff2: warning PE042");
+        ran.Says("cut.ttf: warning PE042: this font file cannot be used: it is damaged or cut short")
+            .Says("empty.ttf: warning PE042: this font file cannot be used: it is empty");
+        ran.Says("postscript.otf: warning PE042: this font file cannot be used: it holds PostScript outlines")
+            .Says("text.ttf: warning PE042: this font file cannot be used: it is no font file")
+            .Says("web.woff2: warning PE042");
         TheProgram.Run("fonts", "--font-path", site.At("more")).Gives(1).Says("cut.ttf");
         TheProgram.Run("fonts", "--font-path", site.At("nowhere")).Gives(2).Says("there is no folder");
     }

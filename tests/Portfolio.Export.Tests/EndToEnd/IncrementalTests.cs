@@ -161,6 +161,10 @@ public sealed class IncrementalTests : IDisposable
     }
 
     /// <summary>These and only these entries were made.</summary>
-    private static void Made(string[] names, Ran ran)
-        => Assert.Equal(names, ran.Lines.Where(l => !l.EndsWith("unchanged", StringComparison.Ordinal)).Select(l => Path.GetFileNameWithoutExtension(l.Split("  ")[0])));
+    private static void Made(string[] names, Ran ran) =>
+        Assert.Equal(
+            names,
+            ran.Lines.Where(l => !l.EndsWith("unchanged", StringComparison.Ordinal))
+                .Select(l => Path.GetFileNameWithoutExtension(l.Split("  ")[0]))
+        );
 }

@@ -15,9 +15,14 @@ public sealed class InterruptionTests : IDisposable
 
     public InterruptionTests()
     {
-        foreach (var name in new[] { "pine-slope.jpg", "society-badge.png" }) site.Write("images/" + name, TestSite.Picture(name));
+        foreach (var name in new[] { "pine-slope.jpg", "society-badge.png" })
+            site.Write("images/" + name, TestSite.Picture(name));
         for (var n = 10; n < 10 + Entries; n++)
-            site.Entry($"entry-{n}", string.Concat(Enumerable.Repeat($"第{n}次活动，参与人数40+。\n\n", n)) + "![Badge](/images/society-badge.png)\n\n![Slope](/images/pine-slope.jpg)");
+            site.Entry(
+                $"entry-{n}",
+                string.Concat(Enumerable.Repeat($"第{n}次活动，参与人数40+。\n\n", n))
+                    + "![Badge](/images/society-badge.png)\n\n![Slope](/images/pine-slope.jpg)"
+            );
     }
 
     public void Dispose() => site.Dispose();
@@ -29,10 +34,12 @@ public sealed class InterruptionTests : IDisposable
         (int Files, int Moment)[] kills = [(0, 0), (1, 0), (1, 4), (3, 1), (6, 2), (10, 3), (15, 7), (Entries - 1, 0)];
         foreach (var (files, moment) in kills)
         {
-            foreach (var pdf in site.Pdfs) File.Delete(pdf);
+            foreach (var pdf in site.Pdfs)
+                File.Delete(pdf);
             using (var process = TheProgram.Start(site.Root, NoEnvironment, "export", "-q", "--jobs", "2"))
             {
-                while (!process.HasExited && site.Pdfs.Length < files) Thread.Sleep(1);
+                while (!process.HasExited && site.Pdfs.Length < files)
+                    Thread.Sleep(1);
                 Thread.Sleep(moment);
                 process.Kill(entireProcessTree: true);
                 process.WaitForExit();
@@ -55,11 +62,14 @@ public sealed class InterruptionTests : IDisposable
     public async Task CtrlCEndsBetweenTwoEntries()
     {
         // A shell may start jobs with the signal ignored, and children inherit that; nothing can be tried then.
-        if (OperatingSystem.IsWindows() || InterruptIsIgnored()) return;
+        if (OperatingSystem.IsWindows() || InterruptIsIgnored())
+            return;
         using var process = TheProgram.Start(site.Root, NoEnvironment, "export", "--jobs", "1", "--report", "run.json");
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        while (!process.HasExited && site.Pdfs.Length < 2) await Task.Delay(1);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        while (!process.HasExited && site.Pdfs.Length < 2)
+            await Task.Delay(1);
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
         await process.WaitForExitAsync();
 
         var ran = new Ran(process.ExitCode, await output, await error, []).Checked().Gives(130).Says(" not begun; ");
@@ -95,7 +105,8 @@ public sealed class InterruptionTests : IDisposable
     internal static bool InterruptIsIgnored()
     {
         const string label = "SigIgn:";
-        if (!File.Exists("/proc/self/status")) return false;
+        if (!File.Exists("/proc/self/status"))
+            return false;
         var mask = File.ReadLines("/proc/self/status").First(l => l.StartsWith(label, StringComparison.Ordinal))[label.Length..].Trim();
         return (ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 0b10) != 0;
     }
@@ -112,7 +123,8 @@ public sealed class InterruptionTests : IDisposable
     private void StateIsWhole()
     {
         var path = Path.Combine(site.Out, ".portfolio-export.json");
-        if (!File.Exists(path)) return;
+        if (!File.Exists(path))
+            return;
         using var state = JsonDocument.Parse(File.ReadAllBytes(path));
         Assert.Equal(1, state.RootElement.GetProperty("version").GetInt32());
     }

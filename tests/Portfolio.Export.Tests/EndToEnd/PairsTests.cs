@@ -8,8 +8,10 @@ namespace Portfolio.Export.Tests.EndToEnd;
 /// <summary>Two versions of one entry in one PDF, whatever they are made of.</summary>
 public sealed partial class PairsTests
 {
-    private const string English = "---\ntitle: Two rivers\nlang: en\nref: r\n---\nWe walked along two rivers and drew what we saw on the way down.\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- measured 40+ bridges\n- drew a map\n\n## What came of it\n\nThe map hangs in the library.\n";
-    private const string Chinese = "---\ntitle: 两条河\nlang: zh\nref: r\n---\n我们沿着两条河走，一路画下见到的东西。\n\n## 第一年：测量队队员\n**2022年9月 – 2023年7月**\n\n- 量了 40 多座桥\n- 画了一张地图\n\n## 后来\n\n地图挂在图书馆里。\n";
+    private const string English =
+        "---\ntitle: Two rivers\nlang: en\nref: r\n---\nWe walked along two rivers and drew what we saw on the way down.\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- measured 40+ bridges\n- drew a map\n\n## What came of it\n\nThe map hangs in the library.\n";
+    private const string Chinese =
+        "---\ntitle: 两条河\nlang: zh\nref: r\n---\n我们沿着两条河走，一路画下见到的东西。\n\n## 第一年：测量队队员\n**2022年9月 – 2023年7月**\n\n- 量了 40 多座桥\n- 画了一张地图\n\n## 后来\n\n地图挂在图书馆里。\n";
 
     [Theory]
     [InlineData("facing")]
@@ -19,10 +21,26 @@ public sealed partial class PairsTests
     [Fact]
     public void BlocksBesideEachOtherBeginAtOneHeight()
     {
-        var starts = Text().Matches(Pages("facing")).Select(m => (X: Number(m, "x"), Y: Number(m, "y"), Text: m.Groups["text"].Value)).ToList();
-        foreach (var (en, zh) in new[] { ("We walked", "我们沿着"), ("First year", "第一年"), ("measured", "量了"), ("drew a map", "画了"), ("What came", "后来"), ("The map hangs", "地图挂在") })
+        var starts = Text()
+            .Matches(Pages("facing"))
+            .Select(m => (X: Number(m, "x"), Y: Number(m, "y"), Text: m.Groups["text"].Value))
+            .ToList();
+        foreach (
+            var (en, zh) in new[]
+            {
+                ("We walked", "我们沿着"),
+                ("First year", "第一年"),
+                ("measured", "量了"),
+                ("drew a map", "画了"),
+                ("What came", "后来"),
+                ("The map hangs", "地图挂在"),
+            }
+        )
         {
-            var (one, other) = (starts.First(s => s.Text.StartsWith(en, StringComparison.Ordinal)), starts.First(s => s.Text.StartsWith(zh, StringComparison.Ordinal)));
+            var (one, other) = (
+                starts.First(s => s.Text.StartsWith(en, StringComparison.Ordinal)),
+                starts.First(s => s.Text.StartsWith(zh, StringComparison.Ordinal))
+            );
             Assert.Equal(one.Y, other.Y);
             Assert.True(other.X > one.X + 200, en);
         }
@@ -56,7 +74,8 @@ public sealed partial class PairsTests
     {
         using var site = new TestSite();
         site.Write("_config.yml", "title: T\ncollections:\n  works:\n    output: true\n");
-        const string E = "Here is how it went, step by step.", Z = "我们在这里写下经过。";
+        const string E = "Here is how it went, step by step.",
+            Z = "我们在这里写下经过。";
         site.Write("_works/one.md", $"---\ntitle: 一\n---\n{Z}\n");
         site.Write("_works_en/one.md", $"---\ntitle: One\n---\n{E}\n");
         site.Write("_works/two.md", $"---\ntitle: Two\nlang: en\npermalink: /two/\n---\n{E}\n");
@@ -69,7 +88,9 @@ public sealed partial class PairsTests
         var ran = site.Export("--lang", "both").Gives(0).Says("PE051");
         Assert.Equal(
             ["pages/about.en-zh.pdf", "works/c.en-zh.pdf", "works/c.ja.pdf", "works/two.en-zh.pdf"],
-            site.Pdfs.Select(p => Path.GetRelativePath(site.Out, p).Replace('\\', '/')).Where(p => !p.Contains("one", StringComparison.Ordinal)));
+            site.Pdfs.Select(p => Path.GetRelativePath(site.Out, p).Replace('\\', '/'))
+                .Where(p => !p.Contains("one", StringComparison.Ordinal))
+        );
         Assert.Single(site.Pdfs, p => p.Contains("one", StringComparison.Ordinal));
         Assert.Single(ran.Error.Split('\n'), l => l.Contains("PE051", StringComparison.Ordinal));
     }
@@ -106,13 +127,27 @@ public sealed partial class PairsTests
         {
             switch (random.Next(7))
             {
-                case 0: body.Append(CultureInfo.InvariantCulture, $"\n{new string('#', random.Next(2, 5))} {Word()}\n\n"); break;
-                case 1: body.Append(CultureInfo.InvariantCulture, $"- {Word()}\n- {Word()}\n  - {Word()}\n\n"); break;
-                case 2: body.Append(CultureInfo.InvariantCulture, $"> {Word()} {Word()}\n\n"); break;
-                case 3: body.Append(CultureInfo.InvariantCulture, $"| {Word()} | {Word()} |\n|---|---|\n| {Word()} | {Word()} |\n\n"); break;
-                case 4: body.Append(CultureInfo.InvariantCulture, $"```\n{Word()}\n```\n\n"); break;
-                case 5: body.Append(CultureInfo.InvariantCulture, $"{Word()}[^{i}] {Word()}\n\n[^{i}]: {Word()}\n\n"); break;
-                default: body.Append(string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => Word()))).Append("\n\n"); break;
+                case 0:
+                    body.Append(CultureInfo.InvariantCulture, $"\n{new string('#', random.Next(2, 5))} {Word()}\n\n");
+                    break;
+                case 1:
+                    body.Append(CultureInfo.InvariantCulture, $"- {Word()}\n- {Word()}\n  - {Word()}\n\n");
+                    break;
+                case 2:
+                    body.Append(CultureInfo.InvariantCulture, $"> {Word()} {Word()}\n\n");
+                    break;
+                case 3:
+                    body.Append(CultureInfo.InvariantCulture, $"| {Word()} | {Word()} |\n|---|---|\n| {Word()} | {Word()} |\n\n");
+                    break;
+                case 4:
+                    body.Append(CultureInfo.InvariantCulture, $"```\n{Word()}\n```\n\n");
+                    break;
+                case 5:
+                    body.Append(CultureInfo.InvariantCulture, $"{Word()}[^{i}] {Word()}\n\n[^{i}]: {Word()}\n\n");
+                    break;
+                default:
+                    body.Append(string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => Word()))).Append("\n\n");
+                    break;
             }
         }
 
@@ -131,6 +166,9 @@ public sealed partial class PairsTests
 
     private static double Number(Match match, string group) => double.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("""text  x (?<x>[\d.]+)  baseline (?<y>[\d.]+)  .*?"(?<text>.*)"$""", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """text  x (?<x>[\d.]+)  baseline (?<y>[\d.]+)  .*?"(?<text>.*)"$""",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Text();
 }

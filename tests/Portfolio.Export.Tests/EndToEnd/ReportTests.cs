@@ -17,7 +17,9 @@ public sealed class ReportTests
         var ran = site.Export("--report", site.At("reports/run.json"), "--jobs", "3").Gives(1);
 
         using var json = JsonDocument.Parse(File.ReadAllBytes(site.At("reports/run.json")));
-        using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", "report.schema.json")));
+        using var schema = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", "report.schema.json"))
+        );
         SchemaCheck.Fits(json.RootElement, schema.RootElement);
 
         var entries = json.RootElement.GetProperty("entries").EnumerateArray().ToList();
@@ -26,14 +28,25 @@ public sealed class ReportTests
         {
             var output = e.GetProperty("output").GetString()!;
             Assert.Contains(ran.Lines, l => l.StartsWith(output + "  ", StringComparison.Ordinal));
-            Assert.Equal(new FileInfo(Path.Combine(site.Out, "portfolio", Path.GetFileName(output))).Length, e.GetProperty("bytes").GetInt64());
+            Assert.Equal(
+                new FileInfo(Path.Combine(site.Out, "portfolio", Path.GetFileName(output))).Length,
+                e.GetProperty("bytes").GetInt64()
+            );
             Assert.Equal(1, e.GetProperty("pages").GetInt32());
             Assert.True(e.GetProperty("milliseconds").GetDouble() >= 0);
         });
         Assert.EndsWith("_portfolio/two.md", entries[1].GetProperty("source").GetString(), StringComparison.Ordinal);
 
         var warning = Assert.Single(entries[1].GetProperty("diagnostics").EnumerateArray());
-        Assert.Equal(("PE012", "warning", 4, 1), (warning.GetProperty("code").GetString()!, warning.GetProperty("severity").GetString()!, warning.GetProperty("line").GetInt32(), warning.GetProperty("column").GetInt32()));
+        Assert.Equal(
+            ("PE012", "warning", 4, 1),
+            (
+                warning.GetProperty("code").GetString()!,
+                warning.GetProperty("severity").GetString()!,
+                warning.GetProperty("line").GetInt32(),
+                warning.GetProperty("column").GetInt32()
+            )
+        );
         Assert.Equal(entries[1].GetProperty("source").GetString(), warning.GetProperty("file").GetString());
         Assert.Equal("PE003", Assert.Single(entries[2].GetProperty("diagnostics").EnumerateArray()).GetProperty("code").GetString());
     }

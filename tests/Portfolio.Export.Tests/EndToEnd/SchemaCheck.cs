@@ -19,7 +19,12 @@ internal static class SchemaCheck
                     Fits(value, root.GetProperty("$defs").GetProperty(wanted.GetString()!["#/$defs/".Length..]), root, at);
                     break;
                 case "type":
-                    Assert.True(wanted.ValueKind == JsonValueKind.Array ? wanted.EnumerateArray().Any(w => IsOf(value, w.GetString()!)) : IsOf(value, wanted.GetString()!), $"{at} is no {wanted}");
+                    Assert.True(
+                        wanted.ValueKind == JsonValueKind.Array
+                            ? wanted.EnumerateArray().Any(w => IsOf(value, w.GetString()!))
+                            : IsOf(value, wanted.GetString()!),
+                        $"{at} is no {wanted}"
+                    );
                     break;
                 case "const":
                     Assert.True(value.GetRawText() == wanted.GetRawText(), $"{at} is not {wanted}");
@@ -40,18 +45,24 @@ internal static class SchemaCheck
                     Assert.True(value.GetString()!.Length >= wanted.GetInt32(), $"{at} is too short");
                     break;
                 case "required":
-                    Assert.All(wanted.EnumerateArray(), name => Assert.True(value.TryGetProperty(name.GetString()!, out _), $"{at} has no {name}"));
+                    Assert.All(wanted.EnumerateArray(), name =>
+                        Assert.True(value.TryGetProperty(name.GetString()!, out _), $"{at} has no {name}")
+                    );
                     break;
                 case "additionalProperties":
                     Assert.False(wanted.GetBoolean());
-                    Assert.All(value.EnumerateObject(), p => Assert.True(schema.GetProperty("properties").TryGetProperty(p.Name, out _), $"{at} has {p.Name}"));
+                    Assert.All(value.EnumerateObject(), p =>
+                        Assert.True(schema.GetProperty("properties").TryGetProperty(p.Name, out _), $"{at} has {p.Name}")
+                    );
                     break;
                 case "properties":
                     foreach (var property in wanted.EnumerateObject())
-                        if (value.TryGetProperty(property.Name, out var inner)) Fits(inner, property.Value, root, $"{at}.{property.Name}");
+                        if (value.TryGetProperty(property.Name, out var inner))
+                            Fits(inner, property.Value, root, $"{at}.{property.Name}");
                     break;
                 case "items":
-                    foreach (var item in value.EnumerateArray()) Fits(item, wanted, root, at + "[]");
+                    foreach (var item in value.EnumerateArray())
+                        Fits(item, wanted, root, at + "[]");
                     break;
                 case "$schema" or "$id" or "$defs" or "title" or "description":
                     break;
@@ -62,14 +73,15 @@ internal static class SchemaCheck
         }
     }
 
-    private static bool IsOf(JsonElement value, string type) => type switch
-    {
-        "object" => value.ValueKind == JsonValueKind.Object,
-        "array" => value.ValueKind == JsonValueKind.Array,
-        "string" => value.ValueKind == JsonValueKind.String,
-        "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
-        "null" => value.ValueKind == JsonValueKind.Null,
-        "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
-        _ => value.ValueKind == JsonValueKind.Number,
-    };
+    private static bool IsOf(JsonElement value, string type) =>
+        type switch
+        {
+            "object" => value.ValueKind == JsonValueKind.Object,
+            "array" => value.ValueKind == JsonValueKind.Array,
+            "string" => value.ValueKind == JsonValueKind.String,
+            "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
+            "null" => value.ValueKind == JsonValueKind.Null,
+            "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
+            _ => value.ValueKind == JsonValueKind.Number,
+        };
 }

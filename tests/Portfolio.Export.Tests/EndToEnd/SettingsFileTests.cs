@@ -44,7 +44,8 @@ public sealed class SettingsFileTests
         site.Export().Gives(0);
         var letter = File.ReadAllBytes(Assert.Single(site.Pdfs));
         Assert.NotEqual(before, letter);
-        using (var pdf = new FinishedPdf(letter)) Assert.Equal(1, pdf.Pages);
+        using (var pdf = new FinishedPdf(letter))
+            Assert.Equal(1, pdf.Pages);
 
         site.Export("--paper", "a4").Gives(0);
         Assert.Equal(before, File.ReadAllBytes(Assert.Single(site.Pdfs)));

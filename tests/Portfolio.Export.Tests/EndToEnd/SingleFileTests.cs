@@ -31,7 +31,10 @@ public sealed class SingleFileTests
         var (one, two) = (site.Entry("one", "1"), site.Entry("two", "2"));
         site.Write("notes/three.md", "# Three");
         var ran = TheProgram.Run("export", one, two, one, site.At("_portfolio"), site.At("notes"), "-o", site.Out).Gives(0);
-        Assert.Equal(["notes/three.pdf", "portfolio/one.pdf", "portfolio/two.pdf"], site.Pdfs.Select(p => Path.GetRelativePath(site.Out, p).Replace('\\', '/')));
+        Assert.Equal(
+            ["notes/three.pdf", "portfolio/one.pdf", "portfolio/two.pdf"],
+            site.Pdfs.Select(p => Path.GetRelativePath(site.Out, p).Replace('\\', '/'))
+        );
         Assert.Equal(3, ran.Lines.Length);
     }
 
@@ -72,7 +75,13 @@ public sealed class SingleFileTests
             Assert.Contains("乘凉", themed.Text, StringComparison.Ordinal);
         }
 
-        Assert.Equal(4, new[] { "modern", "academic", "plain", "compact" }.Select(t => Convert.ToBase64String(File.ReadAllBytes(site.At(t + ".pdf")))).Distinct().Count());
+        Assert.Equal(
+            4,
+            new[] { "modern", "academic", "plain", "compact" }
+                .Select(t => Convert.ToBase64String(File.ReadAllBytes(site.At(t + ".pdf"))))
+                .Distinct()
+                .Count()
+        );
         TheProgram.Run("export", Survey, "--paper", "letter", "-o", site.One).Gives(0);
         using var letter = new FinishedPdf(site.One);
         Assert.Equal((612, 792), letter.Paper);
@@ -103,7 +112,10 @@ public sealed class SingleFileTests
         }
 
         var help = TheProgram.Run("export", "--help").Out;
-        Assert.All(new[] { "--output", "--root", "--paper", "--theme", "--dump", "--jobs", "--quiet", "--force", "--strict", "--report" }, o => Assert.Contains(o, help, StringComparison.Ordinal));
+        Assert.All(
+            new[] { "--output", "--root", "--paper", "--theme", "--dump", "--jobs", "--quiet", "--force", "--strict", "--report" },
+            o => Assert.Contains(o, help, StringComparison.Ordinal)
+        );
     }
 
     [Theory]

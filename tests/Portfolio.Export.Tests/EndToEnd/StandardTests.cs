@@ -5,17 +5,18 @@ namespace Portfolio.Export.Tests.EndToEnd;
 
 public sealed class StandardTests
 {
-    public static TheoryData<string, bool, ArchiveLevel> Choices => new()
-    {
-        { "ua-1,a-2a", true, ArchiveLevel.A2A },
-        { "ua-1", true, ArchiveLevel.None },
-        { "a-2a", false, ArchiveLevel.A2A },
-        { "a-2b", false, ArchiveLevel.A2B },
-        { "a-2u,ua-1", true, ArchiveLevel.A2U },
-        { "a-3a", false, ArchiveLevel.A3A },
-        { "ua-1, a-3a", true, ArchiveLevel.A3A },
-        { "none", false, ArchiveLevel.None },
-    };
+    public static TheoryData<string, bool, ArchiveLevel> Choices =>
+        new()
+        {
+            { "ua-1,a-2a", true, ArchiveLevel.A2A },
+            { "ua-1", true, ArchiveLevel.None },
+            { "a-2a", false, ArchiveLevel.A2A },
+            { "a-2b", false, ArchiveLevel.A2B },
+            { "a-2u,ua-1", true, ArchiveLevel.A2U },
+            { "a-3a", false, ArchiveLevel.A3A },
+            { "ua-1, a-3a", true, ArchiveLevel.A3A },
+            { "none", false, ArchiveLevel.None },
+        };
 
     [Theory]
     [MemberData(nameof(Choices))]
@@ -26,7 +27,8 @@ public sealed class StandardTests
         site.ExportOne("_portfolio/one.md", "--pdf-standard", written).Gives(0).SaysNoWarning();
         var pdf = File.ReadAllBytes(site.One);
         ConformanceChecker.Holds(pdf, new(accessible, archive));
-        if (archive == ArchiveLevel.A3A) Assert.Equal(File.ReadAllBytes(entry), Attached(pdf));
+        if (archive == ArchiveLevel.A3A)
+            Assert.Equal(File.ReadAllBytes(entry), Attached(pdf));
     }
 
     [Fact]
@@ -63,7 +65,13 @@ public sealed class StandardTests
         string Dates(string name, string? epoch)
         {
             var folder = Path.Combine(site.Root, "out-" + name.Replace('/', '-') + epoch);
-            TheProgram.RunProcess(site.Root, epoch is null ? [] : new() { ["SOURCE_DATE_EPOCH"] = epoch }, ["export", site.At(name), "-o", Path.Combine(folder, "a.pdf")]).Gives(0);
+            TheProgram
+                .RunProcess(
+                    site.Root,
+                    epoch is null ? [] : new() { ["SOURCE_DATE_EPOCH"] = epoch },
+                    ["export", site.At(name), "-o", Path.Combine(folder, "a.pdf")]
+                )
+                .Gives(0);
             var pdf = File.ReadAllBytes(Path.Combine(folder, "a.pdf"));
             ConformanceChecker.Holds(pdf);
             var info = new PdfReader(pdf) is var reader ? reader.Dictionary(reader.Trailer["Info"]) : [];
@@ -80,11 +88,18 @@ public sealed class StandardTests
     public void AddressesArePrintedForPaperWhenAskedFor()
     {
         using var site = new TestSite();
-        site.Entry("one", "See [this](https://example.org/a) and [that](https://example.org/b), [this again](https://example.org/a), <https://example.org/c>.");
+        site.Entry(
+            "one",
+            "See [this](https://example.org/a) and [that](https://example.org/b), [this again](https://example.org/a), <https://example.org/c>."
+        );
         site.ExportOne("_portfolio/one.md", "--print-urls", "--verify").Gives(0).SaysNoWarning();
         ConformanceChecker.Holds(File.ReadAllBytes(site.One));
         using (var pdf = new FinishedPdf(site.One))
-            Assert.EndsWith("Seethis[1]andthat[2],thisagain[1],https://example.org/c.[1]https://example.org/a[2]https://example.org/b", pdf.Text, StringComparison.Ordinal);
+            Assert.EndsWith(
+                "Seethis[1]andthat[2],thisagain[1],https://example.org/c.[1]https://example.org/a[2]https://example.org/b",
+                pdf.Text,
+                StringComparison.Ordinal
+            );
         site.ExportOne("_portfolio/one.md", "--force").Gives(0);
         using var plain = new FinishedPdf(site.One);
         Assert.DoesNotContain("[1]", plain.Text, StringComparison.Ordinal);

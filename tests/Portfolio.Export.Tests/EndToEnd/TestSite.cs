@@ -14,7 +14,8 @@ internal sealed class TestSite : IDisposable
 
     public string Out => Path.Combine(Root, "out");
 
-    public string[] Pdfs => Directory.Exists(Out) ? [.. Directory.GetFiles(Out, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+    public string[] Pdfs =>
+        Directory.Exists(Out) ? [.. Directory.GetFiles(Out, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
 
     public static byte[] Picture(string name) => File.ReadAllBytes(Path.Combine(Repository.Root, "content", "images", name));
 
@@ -31,7 +32,8 @@ internal sealed class TestSite : IDisposable
     }
 
     /// <summary>An entry of the collection <c>portfolio</c> with a title and a body.</summary>
-    public string Entry(string name, string body, string? title = null) => Write($"_portfolio/{name}.md", $"---\ntitle: \"{title ?? name}\"\n---\n{body}\n");
+    public string Entry(string name, string body, string? title = null) =>
+        Write($"_portfolio/{name}.md", $"---\ntitle: \"{title ?? name}\"\n---\n{body}\n");
 
     /// <summary>Exports the whole site into <c>out/</c>.</summary>
     public Ran Export(params string[] options) => Check(TheProgram.Run(["export", Root, "-o", Out, .. options]));
@@ -46,7 +48,13 @@ internal sealed class TestSite : IDisposable
     /// <summary>No run leaves half a file behind.</summary>
     private Ran Check(Ran ran)
     {
-        Assert.Empty(Directory.GetFiles(Root, "*.tmp", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }));
+        Assert.Empty(
+            Directory.GetFiles(
+                Root,
+                "*.tmp",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
+            )
+        );
         return ran;
     }
 }

@@ -10,6 +10,19 @@ public sealed class ThemePagesTests
 
     [Theory]
     [MemberData(nameof(Themes))]
-    public void PagesAreAsTheyWere(string theme)
-        => Snapshot.Match(TheProgram.Run(["export", Path.Combine(Repository.Root, "content", "_portfolio", "city-notes.md"), "--theme", theme, "--dump", "pages"]).Gives(0).Out, $"EndToEnd/pages.{theme}.txt");
+    public void PagesAreAsTheyWere(string theme) =>
+        Snapshot.Match(
+            TheProgram
+                .Run([
+                    "export",
+                    Path.Combine(Repository.Root, "content", "_portfolio", "city-notes.md"),
+                    "--theme",
+                    theme,
+                    "--dump",
+                    "pages",
+                ])
+                .Gives(0)
+                .Out,
+            $"EndToEnd/pages.{theme}.txt"
+        );
 }

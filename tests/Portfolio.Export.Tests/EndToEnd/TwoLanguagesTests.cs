@@ -5,8 +5,10 @@ namespace Portfolio.Export.Tests.EndToEnd;
 /// <summary>Language versions of an entry, from the command line to the text of the PDF.</summary>
 public sealed class TwoLanguagesTests
 {
-    private const string English = "---\ntitle: Bridges\nlang: en\nref: b\n---\nWe counted 12 bridges.\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- walked both banks\n- noted the height\n\n## Thanks\n\nOnly English.\n";
-    private const string Chinese = "---\ntitle: 桥\nlang: zh\nref: b\n---\n我们数了 12 座桥。\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- 两岸都走过\n- 记下高度\n";
+    private const string English =
+        "---\ntitle: Bridges\nlang: en\nref: b\n---\nWe counted 12 bridges.\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- walked both banks\n- noted the height\n\n## Thanks\n\nOnly English.\n";
+    private const string Chinese =
+        "---\ntitle: 桥\nlang: zh\nref: b\n---\n我们数了 12 座桥。\n\n## First year: Member of Survey Team\n**September 2022 – July 2023**\n\n- 两岸都走过\n- 记下高度\n";
 
     [Theory]
     [InlineData("facing")]
@@ -18,7 +20,21 @@ public sealed class TwoLanguagesTests
         Assert.Contains("b.md:", ran.Error, StringComparison.Ordinal);
         Assert.EndsWith(Path.Combine("portfolio", "b.en-zh.pdf"), Assert.Single(site.Pdfs), StringComparison.Ordinal);
         using var pdf = new FinishedPdf(site.Pdfs[0]);
-        foreach (var words in new[] { "Bridges", "桥", "Wecounted12bridges.", "我们数了12座桥。", "walkedbothbanks", "两岸都走过", "OnlyEnglish.", "September2022–July2023", "2022年9月–2023年7月", "第一年：测量队队员" })
+        foreach (
+            var words in new[]
+            {
+                "Bridges",
+                "桥",
+                "Wecounted12bridges.",
+                "我们数了12座桥。",
+                "walkedbothbanks",
+                "两岸都走过",
+                "OnlyEnglish.",
+                "September2022–July2023",
+                "2022年9月–2023年7月",
+                "第一年：测量队队员",
+            }
+        )
             Assert.Contains(words, pdf.Text, StringComparison.Ordinal);
         Assert.Equal("en", pdf.Language);
         Assert.Empty(ConformanceChecker.Check(File.ReadAllBytes(site.Pdfs[0])));
@@ -55,7 +71,10 @@ public sealed class TwoLanguagesTests
     public void OneFileMayHoldBoth()
     {
         using var site = new TestSite();
-        site.Write("_portfolio/m.md", "---\ntitle: Rain\ntitle_zh: 雨\n---\n<div lang=\"en\" markdown=\"1\">\nIt rained for 3 days.\n</div>\n\n<div lang=\"zh\" markdown=\"1\">\n下了 3 天雨。\n</div>\n");
+        site.Write(
+            "_portfolio/m.md",
+            "---\ntitle: Rain\ntitle_zh: 雨\n---\n<div lang=\"en\" markdown=\"1\">\nIt rained for 3 days.\n</div>\n\n<div lang=\"zh\" markdown=\"1\">\n下了 3 天雨。\n</div>\n"
+        );
         site.ExportOne("_portfolio/m.md", "--lang", "zh").Gives(0);
         using (var pdf = new FinishedPdf(site.One))
         {

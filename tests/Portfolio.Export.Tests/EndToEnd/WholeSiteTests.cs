@@ -26,7 +26,8 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     }
 
     /// <summary>Names have no date, and their language after a dot.</summary>
-    private static string Named(string entry) => DateInName().Replace(entry.EndsWith("-zh", StringComparison.Ordinal) ? $"{entry[..^3]}.zh" : entry, "");
+    private static string Named(string entry) =>
+        DateInName().Replace(entry.EndsWith("-zh", StringComparison.Ordinal) ? $"{entry[..^3]}.zh" : entry, "");
 
     [GeneratedRegex(@"(?<=/)\d{4}-\d\d-\d\d-")]
     private static partial Regex DateInName();
@@ -38,8 +39,19 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     {
         exported.Ran.Gives(0);
         Assert.DoesNotContain(": warning", exported.Ran.Error, StringComparison.Ordinal);
-        string[] entries = [.. Directory.GetDirectories(Content, "_*").Where(d => Path.GetFileName(d) != "_includes").SelectMany(d => Directory.GetFiles(d, "*.md"))];
-        string[] expected = [.. entries.Select(e => Named(Path.GetRelativePath(Content, e)[1..^3].Replace('\\', '/')) + ".pdf").Order(StringComparer.Ordinal)];
+        string[] entries =
+        [
+            .. Directory
+                .GetDirectories(Content, "_*")
+                .Where(d => Path.GetFileName(d) != "_includes")
+                .SelectMany(d => Directory.GetFiles(d, "*.md")),
+        ];
+        string[] expected =
+        [
+            .. entries
+                .Select(e => Named(Path.GetRelativePath(Content, e)[1..^3].Replace('\\', '/')) + ".pdf")
+                .Order(StringComparer.Ordinal),
+        ];
         Assert.Equal(expected, Files(exported.Out).Keys);
         Assert.Equal(expected.Length, exported.Ran.Lines.Length);
         Assert.All(exported.Ran.Lines, l => Assert.Matches(FileLine(), l));
@@ -66,9 +78,25 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
         var pdf = File.ReadAllBytes(exported.Pdf("portfolio/city-notes"));
         using var read = new FinishedPdf(pdf);
         var tagged = FinishedPdf.Without(TaggedText.Of(pdf));
-        foreach (var words in new[] { "Leading a Team —— Two years", "城市记录社是云汀大学的一个学生社团", "把社团的工作从“走过”推进到“留下”", "深度化", "参与人数40+", "参与人数+30", "参与人数100左右", "参与人数60人以上", "建档——给每条路线一个编号", "因为“汏脚埠”三个字里有的东西", "https://example.org/archive" })
+        foreach (
+            var words in new[]
+            {
+                "Leading a Team —— Two years",
+                "城市记录社是云汀大学的一个学生社团",
+                "把社团的工作从“走过”推进到“留下”",
+                "深度化",
+                "参与人数40+",
+                "参与人数+30",
+                "参与人数100左右",
+                "参与人数60人以上",
+                "建档——给每条路线一个编号",
+                "因为“汏脚埠”三个字里有的东西",
+                "https://example.org/archive",
+            }
+        )
         {
-            if (!File.ReadAllText(Path.Combine(Content, "_portfolio", "city-notes.md")).Contains(words, StringComparison.Ordinal)) continue;
+            if (!File.ReadAllText(Path.Combine(Content, "_portfolio", "city-notes.md")).Contains(words, StringComparison.Ordinal))
+                continue;
             Assert.Contains(FinishedPdf.Without(words), tagged, StringComparison.Ordinal);
             Assert.Contains(FinishedPdf.Without(words), read.Text, StringComparison.Ordinal);
         }
@@ -80,7 +108,11 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
         foreach (var name in new[] { "_portfolio/city-notes", "_portfolio/field-survey-zh" })
         {
             var tagged = FinishedPdf.Without(TaggedText.Of(File.ReadAllBytes(exported.Pdf(name[1..]))));
-            var sentences = File.ReadLines(Path.Combine(Content, name + ".md")).Skip(8).Where(l => l.EndsWith('。') && !l.AsSpan().ContainsAny("*[<")).Select(l => l.Trim().TrimStart('-', ' ')).ToList();
+            var sentences = File.ReadLines(Path.Combine(Content, name + ".md"))
+                .Skip(8)
+                .Where(l => l.EndsWith('。') && !l.AsSpan().ContainsAny("*[<"))
+                .Select(l => l.Trim().TrimStart('-', ' '))
+                .ToList();
             Assert.True(sentences.Count > 3);
             Assert.All(sentences, s => Assert.Contains(FinishedPdf.Without(s), tagged, StringComparison.Ordinal));
         }
@@ -112,7 +144,12 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     {
         var first = Files(exported.Out);
         var other = Path.Combine(exported.Root, "b");
-        var elsewhere = new Dictionary<string, string> { ["TZ"] = "Pacific/Kiritimati", ["LANG"] = "tr_TR.UTF-8", ["LC_ALL"] = "tr_TR.UTF-8" };
+        var elsewhere = new Dictionary<string, string>
+        {
+            ["TZ"] = "Pacific/Kiritimati",
+            ["LANG"] = "tr_TR.UTF-8",
+            ["LC_ALL"] = "tr_TR.UTF-8",
+        };
         TheProgram.RunProcess(exported.Root, elsewhere, ["export", Content, "-o", other, "--jobs", "4", "-q"]).Gives(0).SaysNothing();
         Same(first, Files(other));
 
@@ -127,11 +164,23 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
         Assert.All(one, p => Assert.True(p.Value.AsSpan().SequenceEqual(other[p.Key]), p.Key));
     }
 
-    private static SortedDictionary<string, byte[]> Files(string folder)
-        => new(Directory.GetFiles(folder, "*.pdf", SearchOption.AllDirectories).ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes), StringComparer.Ordinal);
+    private static SortedDictionary<string, byte[]> Files(string folder) =>
+        new(
+            Directory
+                .GetFiles(folder, "*.pdf", SearchOption.AllDirectories)
+                .ToDictionary(f => Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllBytes),
+            StringComparer.Ordinal
+        );
 
-    private static bool IsLookAlike(Rune rune)
-        => rune.Value is (>= 0x2E80 and <= 0x2FDF) or (>= 0xF900 and <= 0xFAFF) or (>= 0xE000 and <= 0xF8FF) or 0x2E3A or 0xFFFD or 0x2012 or 0x00AD;
+    private static bool IsLookAlike(Rune rune) =>
+        rune.Value
+            is (>= 0x2E80 and <= 0x2FDF)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xE000 and <= 0xF8FF)
+                or 0x2E3A
+                or 0xFFFD
+                or 0x2012
+                or 0x00AD;
 
     [GeneratedRegex(@"^\S.*\.pdf  \d+ pages?  \d+(\.\d)? [KM]B$")]
     private static partial Regex FileLine();

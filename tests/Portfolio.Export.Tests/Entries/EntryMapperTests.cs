@@ -43,14 +43,15 @@ public sealed class EntryMapperTests
         Assert.Equal("深度化——讲座&实习项目", InlineText.Plain(group.Projects[0].TitleText));
         Assert.Equal(
             ["ProjectStory", "ProjectStory", "ProjectStory", "ProjectLink", "ProjectPhotos", "ProjectPhotos"],
-            group.Projects[0].Parts.Select(p => p.GetType().Name));
+            group.Projects[0].Parts.Select(p => p.GetType().Name)
+        );
         Assert.Equal(["ProjectStory", "ProjectPoints", "ProjectStory"], group.Projects[1].Parts.Select(p => p.GetType().Name));
         Assert.IsType<ProjectPoints>(Assert.Single(group.Projects[2].Parts));
     }
 
     [Fact]
-    public void Nothing_is_lost_or_moved()
-        => Assert.Equal(VisibleText.Of(StudentUnion.Entry.Body), VisibleText.Of(StudentUnion.Entry.Map()));
+    public void Nothing_is_lost_or_moved() =>
+        Assert.Equal(VisibleText.Of(StudentUnion.Entry.Body), VisibleText.Of(StudentUnion.Entry.Map()));
 
     /// <summary>Random bodies of every kind of block: the model says the same in the same order.</summary>
     [Fact]
@@ -97,7 +98,18 @@ public sealed class EntryMapperTests
     {
         var entry = Entry(P(Img("/images/a.png"))).WithBody("excerpt", P(T("x "), Img("/images/a.png")));
         Assert.Null(entry.Map().Hero);
-        Assert.Equal("/images/b.png", (entry with { FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(), FrontPictures = [new("image", Picture("/images/c.png")), new("header.teaser", Picture("/images/b.png"))] }).Map().Hero!.Written);
+        Assert.Equal(
+            "/images/b.png",
+            (
+                entry with
+                {
+                    FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
+                    FrontPictures = [new("image", Picture("/images/c.png")), new("header.teaser", Picture("/images/b.png"))],
+                }
+            )
+                .Map()
+                .Hero!.Written
+        );
     }
 
     [Fact]
@@ -117,5 +129,6 @@ public sealed class EntryMapperTests
         Assert.Equal("zh", year.Intro[0].Language);
     }
 
-    private static string VisibleTextOf(IReadOnlyList<SourceBlock> blocks) => InlineText.Plain(Assert.IsType<SourceParagraph>(Assert.Single(blocks)).Inlines);
+    private static string VisibleTextOf(IReadOnlyList<SourceBlock> blocks) =>
+        InlineText.Plain(Assert.IsType<SourceParagraph>(Assert.Single(blocks)).Inlines);
 }

@@ -15,8 +15,12 @@ public sealed class ReadEntriesTests
     public void An_entry_is_read_and_understood(string name)
     {
         using var site = new ReadingSite();
-        foreach (var picture in (string[])["choir", "club", "shelves", "stage", "beach"]) site.Picture($"images/{picture}.png", 600, 400);
-        var source = site.Read($"_portfolio/{name}.md", File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Entries", name + ".md")))!;
+        foreach (var picture in (string[])["choir", "club", "shelves", "stage", "beach"])
+            site.Picture($"images/{picture}.png", 600, 400);
+        var source = site.Read(
+            $"_portfolio/{name}.md",
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Entries", name + ".md"))
+        )!;
         var entry = EntryMapper.Map(source, EntryRules.Default, site.Bag);
 
         var said = VisibleText.Of(source.Body);

@@ -87,7 +87,10 @@ public sealed class ReadersTests
     {
         var year = Assert.IsType<YearSection>(Assert.Single(Map(H(2, heading), P("Text")).Parts));
         Assert.Equal((ordinal, words, role, organisation), (year.Ordinal, year.OrdinalText, year.Role, year.Organisation));
-        Assert.Equal(heading.Contains(" – J", StringComparison.Ordinal) || heading.Contains("2022.09", StringComparison.Ordinal), year.Period is not null);
+        Assert.Equal(
+            heading.Contains(" – J", StringComparison.Ordinal) || heading.Contains("2022.09", StringComparison.Ordinal),
+            year.Period is not null
+        );
     }
 
     [Theory]
@@ -97,7 +100,8 @@ public sealed class ReadersTests
     [InlineData("Junior engineers")]
     [InlineData("大一统")]
     [InlineData("Results of the first year")]
-    public void Other_headings_are_no_years(string heading) => Assert.IsType<PlainSection>(Assert.Single(Map(H(2, heading), P("Text")).Parts));
+    public void Other_headings_are_no_years(string heading) =>
+        Assert.IsType<PlainSection>(Assert.Single(Map(H(2, heading), P("Text")).Parts));
 
     [Fact]
     public void Academic_years_count_from_the_earliest()
@@ -183,7 +187,12 @@ public sealed class ReadersTests
     [Fact]
     public void Facts_stand_in_a_fixed_order_with_addresses_as_links()
     {
-        var entry = Entry().With("doi", "10.1000/182").With("paperurl", "https://example.org/p.pdf").With("venue", "A journal").With("permalink", "/x/").Map();
+        var entry = Entry()
+            .With("doi", "10.1000/182")
+            .With("paperurl", "https://example.org/p.pdf")
+            .With("venue", "A journal")
+            .With("permalink", "/x/")
+            .Map();
         Assert.Equal(["venue", "paperurl", "doi"], entry.Facts.Select(f => f.Key));
         Assert.Contains("https://doi.org/10.1000/182", EntryDump.Write(entry), StringComparison.Ordinal);
     }
@@ -204,7 +213,8 @@ public sealed class ReadersTests
     public void Languages_go_by_script_and_declaration(string text, string declared, string expected)
     {
         var entry = Entry(P(text));
-        if (declared.Length > 0) entry = entry.With("lang", declared);
+        if (declared.Length > 0)
+            entry = entry.With("lang", declared);
         Assert.Equal(expected, string.Join(',', entry.Map().Languages));
     }
 
@@ -231,8 +241,9 @@ public sealed class ReadersTests
     [Fact]
     public void Bold_lines_within_numbered_projects_stay_in_them()
     {
-        var group = Assert.IsType<ProjectGroup>(Assert.Single(Map(
-            H(2, "项目详情"), Bold("（一）甲"), P("x"), Bold("成果"), P("y"), Bold("（二）乙"), P("z")).Parts));
+        var group = Assert.IsType<ProjectGroup>(
+            Assert.Single(Map(H(2, "项目详情"), Bold("（一）甲"), P("x"), Bold("成果"), P("y"), Bold("（二）乙"), P("z")).Parts)
+        );
         Assert.Equal(["一", "二"], group.Projects.Select(p => p.Number));
         Assert.Equal(3, group.Projects[0].Parts.Count);
     }

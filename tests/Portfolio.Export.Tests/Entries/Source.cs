@@ -9,26 +9,29 @@ internal static class Source
 {
     private static readonly SourcePlace Place = new("entry.md", 1, 1);
 
-    public static SourceEntry Entry(params SourceBlock[] body) => new()
-    {
-        Path = "_portfolio/my-entry.md",
-        Slug = "my-entry",
-        Text = "",
-        FrontMatter = FrontMatter.None,
-        Body = body,
-        FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
-        FrontPictures = [],
-    };
+    public static SourceEntry Entry(params SourceBlock[] body) =>
+        new()
+        {
+            Path = "_portfolio/my-entry.md",
+            Slug = "my-entry",
+            Text = "",
+            FrontMatter = FrontMatter.None,
+            Body = body,
+            FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
+            FrontPictures = [],
+        };
 
-    public static SourceEntry With(this SourceEntry entry, string key, string text) => entry with
-    {
-        FrontMatter = new(new FrontMap(Place, [.. entry.FrontMatter.Root.Pairs, new(key, new FrontScalar(Place, text, true))])),
-    };
+    public static SourceEntry With(this SourceEntry entry, string key, string text) =>
+        entry with
+        {
+            FrontMatter = new(new FrontMap(Place, [.. entry.FrontMatter.Root.Pairs, new(key, new FrontScalar(Place, text, true))])),
+        };
 
-    public static SourceEntry WithBody(this SourceEntry entry, string key, params SourceBlock[] blocks) => entry.With(key, "…") with
-    {
-        FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(entry.FrontBodies) { [key] = blocks },
-    };
+    public static SourceEntry WithBody(this SourceEntry entry, string key, params SourceBlock[] blocks) =>
+        entry.With(key, "…") with
+        {
+            FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(entry.FrontBodies) { [key] = blocks },
+        };
 
     public static PortfolioEntry Map(this SourceEntry entry) => EntryMapper.Map(entry, EntryRules.Default, new DiagnosticBag());
 
@@ -55,8 +58,16 @@ internal static class Source
 
     public static SourcePictureInline Img(string path) => new(Place, Picture(path));
 
-    public static SourcePicture Picture(string path)
-        => new() { Place = Place, Written = path, Fate = PictureFate.Found, Path = "/site" + path, PixelWidth = 800, PixelHeight = 600 };
+    public static SourcePicture Picture(string path) =>
+        new()
+        {
+            Place = Place,
+            Written = path,
+            Fate = PictureFate.Found,
+            Path = "/site" + path,
+            PixelWidth = 800,
+            PixelHeight = 600,
+        };
 
     public static SourceList Ul(params string[] items) => new(Place, false, 1, "", false, [.. items.Select(Item)]);
 

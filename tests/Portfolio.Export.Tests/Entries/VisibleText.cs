@@ -10,14 +10,16 @@ internal static class VisibleText
     public static string Of(IEnumerable<SourceBlock> blocks)
     {
         var into = new StringBuilder();
-        foreach (var block in blocks) Add(into, block);
+        foreach (var block in blocks)
+            Add(into, block);
         return into.ToString();
     }
 
     public static string Of(PortfolioEntry entry)
     {
         var into = new StringBuilder();
-        foreach (var part in entry.Parts) Add(into, part);
+        foreach (var part in entry.Parts)
+            Add(into, part);
         return into.ToString();
     }
 
@@ -32,18 +34,24 @@ internal static class VisibleText
     {
         switch (part)
         {
-            case Passage passage: Add(into, passage.Blocks); break;
+            case Passage passage:
+                Add(into, passage.Blocks);
+                break;
             case PlainSection section:
                 Add(into, section.Title);
-                foreach (var inner in section.Parts) Add(into, inner);
+                foreach (var inner in section.Parts)
+                    Add(into, inner);
                 break;
             case YearSection year:
                 Add(into, year.Title);
                 // A time in brackets in the heading is part of the title.
-                if (year.Period is { } period && !Of(year.Title).Contains(Of(period.Written), StringComparison.Ordinal)) Add(into, period.Written);
+                if (year.Period is { } period && !Of(year.Title).Contains(Of(period.Written), StringComparison.Ordinal))
+                    Add(into, period.Written);
                 Add(into, year.Intro);
-                if (year.Highlights is { } list) Add(into, list);
-                foreach (var inner in year.Closing) Add(into, inner);
+                if (year.Highlights is { } list)
+                    Add(into, list);
+                foreach (var inner in year.Closing)
+                    Add(into, inner);
                 break;
             case ActivityList activities:
                 Add(into, activities.Title);
@@ -53,15 +61,18 @@ internal static class VisibleText
                 break;
             case ProjectGroup group:
                 Add(into, group.Title);
-                foreach (var inner in group.Lead) Add(into, inner);
+                foreach (var inner in group.Lead)
+                    Add(into, inner);
                 foreach (var project in group.Projects)
                 {
                     Add(into, project.Title);
-                    foreach (var inner in project.Parts) Add(into, inner);
+                    foreach (var inner in project.Parts)
+                        Add(into, inner);
                 }
 
                 break;
-            default: throw new InvalidOperationException(part.GetType().Name);
+            default:
+                throw new InvalidOperationException(part.GetType().Name);
         }
     }
 
@@ -69,26 +80,42 @@ internal static class VisibleText
     {
         switch (part)
         {
-            case ProjectStory story: Add(into, story.Block); break;
-            case ProjectPoints points: Add(into, points.List); break;
-            case ProjectLink link: Add(into, link.Block); break;
-            case ProjectPhotos photos: Add(into, photos.Block); break;
-            default: throw new InvalidOperationException(part.GetType().Name);
+            case ProjectStory story:
+                Add(into, story.Block);
+                break;
+            case ProjectPoints points:
+                Add(into, points.List);
+                break;
+            case ProjectLink link:
+                Add(into, link.Block);
+                break;
+            case ProjectPhotos photos:
+                Add(into, photos.Block);
+                break;
+            default:
+                throw new InvalidOperationException(part.GetType().Name);
         }
     }
 
     private static void Add(StringBuilder into, IEnumerable<SourceBlock> blocks)
     {
-        foreach (var block in blocks) Add(into, block);
+        foreach (var block in blocks)
+            Add(into, block);
     }
 
     private static void Add(StringBuilder into, SourceBlock block)
     {
-        if (block is SourceCode code) Add(into, code.Code);
-        if (block is SourceMath math) Add(into, math.Tex);
-        if (block is SourceGallery gallery) foreach (var picture in gallery.Pictures) Add(into, $"<{picture.Written}>");
-        foreach (var inlines in BlockContents.Inlines(block)) Add(into, inlines);
-        foreach (var inner in BlockContents.Blocks(block)) Add(into, inner);
+        if (block is SourceCode code)
+            Add(into, code.Code);
+        if (block is SourceMath math)
+            Add(into, math.Tex);
+        if (block is SourceGallery gallery)
+            foreach (var picture in gallery.Pictures)
+                Add(into, $"<{picture.Written}>");
+        foreach (var inlines in BlockContents.Inlines(block))
+            Add(into, inlines);
+        foreach (var inner in BlockContents.Blocks(block))
+            Add(into, inner);
     }
 
     private static void Add(StringBuilder into, IReadOnlyList<SourceInline> inlines)
@@ -97,10 +124,18 @@ internal static class VisibleText
         {
             switch (inline)
             {
-                case SourceSpan span: Add(into, span.Inlines); break;
-                case SourceLink link: Add(into, link.Inlines); break;
-                case SourcePictureInline picture: Add(into, $"<{picture.Picture.Written}>"); break;
-                default: Add(into, InlineText.Plain([inline])); break;
+                case SourceSpan span:
+                    Add(into, span.Inlines);
+                    break;
+                case SourceLink link:
+                    Add(into, link.Inlines);
+                    break;
+                case SourcePictureInline picture:
+                    Add(into, $"<{picture.Picture.Written}>");
+                    break;
+                default:
+                    Add(into, InlineText.Plain([inline]));
+                    break;
             }
         }
     }
@@ -109,7 +144,8 @@ internal static class VisibleText
     {
         foreach (var c in text)
         {
-            if (!char.IsWhiteSpace(c)) into.Append(c);
+            if (!char.IsWhiteSpace(c))
+                into.Append(c);
         }
     }
 }

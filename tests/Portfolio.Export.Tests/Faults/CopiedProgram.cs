@@ -16,7 +16,12 @@ public sealed class CopiedProgram : IDisposable
         foreach (var path in Directory.GetFiles(home, "*", SearchOption.AllDirectories))
         {
             var name = Path.GetRelativePath(home, path);
-            if (name.StartsWith("Fixtures", StringComparison.Ordinal) || Path.GetExtension(name) is ".pdb" or ".xml" || name.Contains("xunit", StringComparison.OrdinalIgnoreCase)) continue;
+            if (
+                name.StartsWith("Fixtures", StringComparison.Ordinal)
+                || Path.GetExtension(name) is ".pdb" or ".xml"
+                || name.Contains("xunit", StringComparison.OrdinalIgnoreCase)
+            )
+                continue;
             var copy = Path.Combine(folder.Root, name);
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(path, copy);
@@ -34,7 +39,8 @@ public sealed class CopiedProgram : IDisposable
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        foreach (var arg in (string[])[At("portfolio-export.dll"), .. args]) start.ArgumentList.Add(arg);
+        foreach (var arg in (string[])[At("portfolio-export.dll"), .. args])
+            start.ArgumentList.Add(arg);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();

@@ -13,7 +13,8 @@ public sealed class DiskFaultTests
     public void AFullDiskLeavesTheEarlierPdf()
     {
         // A limit on the size of files makes the system refuse to write on, as a full disk does; no other system than Unix has it.
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var site = new TestSite();
         site.Entry("a", "first");
         site.Export().Gives(0);
@@ -33,10 +34,10 @@ public sealed class DiskFaultTests
         using var site = new TestSite();
         var path = site.Write("x.pdf", "earlier");
         var fault = Assert.Throws<IOException>(() => AtomicFile.Write(path, stream =>
-        {
-            stream.Write("half of"u8);
-            throw new IOException("There is not enough space on the disk.");
-        }));
+            {
+                stream.Write("half of"u8);
+                throw new IOException("There is not enough space on the disk.");
+            }));
         Assert.Contains("not enough space", fault.Message, StringComparison.Ordinal);
         Assert.Equal("earlier", File.ReadAllText(path));
         NothingIsLeft(site);
@@ -50,11 +51,15 @@ public sealed class DiskFaultTests
     [Fact]
     public void OutputThatGoesNowhereIsNoBug()
     {
-        if (!File.Exists("/dev/full")) return;
+        if (!File.Exists("/dev/full"))
+            return;
         using var site = new TestSite();
         site.Entry("a", "words");
         foreach (var what in (string[])["-o -", "--dump pages", "--dump pdf", "-o x.pdf"])
-            Shell(site, $"exec \"$0\" \"$1\" export _portfolio/a.md {what} > /dev/full").Gives(1).Says("error PE005: ").Says("free disk space");
+            Shell(site, $"exec \"$0\" \"$1\" export _portfolio/a.md {what} > /dev/full")
+                .Gives(1)
+                .Says("error PE005: ")
+                .Says("free disk space");
         Shell(site, "exec \"$0\" \"$1\" list > /dev/full").Gives(1).Says("error PE005: ");
         Assert.Equal(1, Shell(site, "exec \"$0\" \"$1\" export _portfolio/none.md > /dev/full 2> /dev/full").Code);
     }
@@ -76,7 +81,12 @@ public sealed class DiskFaultTests
         else if (Environment.UserName == "root")
         {
             // Nothing is forbidden to root but what the kernel itself does not allow.
-            if (Directory.Exists("/proc/self")) TheProgram.Run("export", site.Root, "-o", "/proc/self/out").Gives(1).Says("/proc/self/out/portfolio/a.pdf: error PE005: ").Says("-o");
+            if (Directory.Exists("/proc/self"))
+                TheProgram
+                    .Run("export", site.Root, "-o", "/proc/self/out")
+                    .Gives(1)
+                    .Says("/proc/self/out/portfolio/a.pdf: error PE005: ")
+                    .Says("-o");
         }
         else
         {
@@ -124,7 +134,10 @@ public sealed class DiskFaultTests
         site.Entry("b", "2");
         Directory.CreateDirectory(Path.Combine(site.Out, "portfolio", "a.pdf", "in the way"));
         site.Export().Gives(1).Says("a.pdf: error PE005: ").Says("1 made");
-        TheProgram.Run("export", site.At("_portfolio/a.md"), "-o", Path.Combine(site.At("_config.yml"), "x.pdf")).Gives(1).Says("error PE005: ");
+        TheProgram
+            .Run("export", site.At("_portfolio/a.md"), "-o", Path.Combine(site.At("_config.yml"), "x.pdf"))
+            .Gives(1)
+            .Says("error PE005: ");
     }
 
     [Fact]
@@ -149,7 +162,8 @@ public sealed class DiskFaultTests
         site.Entry("a", "words");
         Directory.CreateDirectory(Path.Combine(site.Out, BuildState.FileName, "in the way"));
         site.Export().Gives(1).Says("the state of the output folder: error PE005: ");
-        using (var pdf = new FinishedPdf(site.Pdfs.Single())) Assert.Equal(1, pdf.Pages);
+        using (var pdf = new FinishedPdf(site.Pdfs.Single()))
+            Assert.Equal(1, pdf.Pages);
         NothingIsLeft(site);
         Directory.Delete(Path.Combine(site.Out, BuildState.FileName), recursive: true);
         site.Export().Gives(0);
@@ -160,7 +174,19 @@ public sealed class DiskFaultTests
     {
         using var site = new TestSite();
         site.Entry("a", "words");
-        foreach (var broken in (string[])["", "{", "[]", "{\"version\":1}", "{\"version\":1,\"outputs\":{\"portfolio/a.pdf\":3}}", "{\"version\":\"x\"}", new string('[', 100_000), "{\"version\":1,\"outputs\":{\"../../x\":{\"key\":\"\",\"inputs\":[],\"output\":\"\",\"bytes\":0,\"pages\":0,\"warnings\":[]}}}"])
+        foreach (
+            var broken in (string[])
+                [
+                    "",
+                    "{",
+                    "[]",
+                    "{\"version\":1}",
+                    "{\"version\":1,\"outputs\":{\"portfolio/a.pdf\":3}}",
+                    "{\"version\":\"x\"}",
+                    new string('[', 100_000),
+                    "{\"version\":1,\"outputs\":{\"../../x\":{\"key\":\"\",\"inputs\":[],\"output\":\"\",\"bytes\":0,\"pages\":0,\"warnings\":[]}}}",
+                ]
+        )
         {
             site.Write($"out/{BuildState.FileName}", broken);
             site.Export("--prune").Gives(0).SaysNothing();
@@ -168,14 +194,32 @@ public sealed class DiskFaultTests
         }
     }
 
-    private static Ran WithSmallDisk(TestSite site, int kibibytes)
-        => Shell(site, string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$0\" \"$1\" export . -o out"));
+    private static Ran WithSmallDisk(TestSite site, int kibibytes) =>
+        Shell(
+            site,
+            string.Create(CultureInfo.InvariantCulture, $"trap '' XFSZ; ulimit -f {kibibytes}; exec \"$0\" \"$1\" export . -o out")
+        );
 
     /// <summary>A command of the shell in which <c>"$0" "$1"</c> stands for the program.</summary>
     private static Ran Shell(TestSite site, string command)
     {
-        var start = new ProcessStartInfo("bash") { WorkingDirectory = site.Root, RedirectStandardOutput = true, RedirectStandardError = true, StandardErrorEncoding = Encoding.UTF8 };
-        foreach (var arg in (string[])["-c", command, Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", Path.Combine(AppContext.BaseDirectory, "portfolio-export.dll")]) start.ArgumentList.Add(arg);
+        var start = new ProcessStartInfo("bash")
+        {
+            WorkingDirectory = site.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardErrorEncoding = Encoding.UTF8,
+        };
+        foreach (
+            var arg in (string[])
+                [
+                    "-c",
+                    command,
+                    Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+                    Path.Combine(AppContext.BaseDirectory, "portfolio-export.dll"),
+                ]
+        )
+            start.ArgumentList.Add(arg);
 
         // The runtime keeps its own compiled code in files that have no name but a size.
         start.Environment["DOTNET_EnableWriteXorExecute"] = "0";
@@ -186,6 +230,12 @@ public sealed class DiskFaultTests
         return new Ran(process.ExitCode, output.Result, error.Result, []).Checked();
     }
 
-    private static void NothingIsLeft(TestSite site)
-        => Assert.Empty(Directory.GetFiles(site.Root, "*.tmp", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }));
+    private static void NothingIsLeft(TestSite site) =>
+        Assert.Empty(
+            Directory.GetFiles(
+                site.Root,
+                "*.tmp",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint }
+            )
+        );
 }

@@ -9,16 +9,17 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
 {
     private const string Name = "fonts/noto-sans-sc/NotoSansSC-Regular.ttf";
 
-    public static TheoryData<string, string> Damages => new()
-    {
-        { "missing", "it is missing" },
-        { "empty", "it is empty" },
-        { "cut in the middle", "it is damaged or cut short" },
-        { "cut after its head", "it is damaged or cut short" },
-        { "a text", "it is no font file" },
-        { "a page of the web", "it is no font file" },
-        { "without outlines", "it is damaged" },
-    };
+    public static TheoryData<string, string> Damages =>
+        new()
+        {
+            { "missing", "it is missing" },
+            { "empty", "it is empty" },
+            { "cut in the middle", "it is damaged or cut short" },
+            { "cut after its head", "it is damaged or cut short" },
+            { "a text", "it is no font file" },
+            { "a page of the web", "it is no font file" },
+            { "without outlines", "it is damaged" },
+        };
 
     [Theory]
     [MemberData(nameof(Damages))]
@@ -88,7 +89,10 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
         {
             File.WriteAllBytes(program.At(other), sound[..5_000]);
             program.Run("export", site.At("_portfolio/a.md"), "-o", site.One).Gives(0);
-            program.Run("export", site.At("_portfolio/a.md"), "-o", site.One, "--theme", "academic").Gives(1).Says("NotoSerifSC-Regular.ttf: error PE042: ");
+            program
+                .Run("export", site.At("_portfolio/a.md"), "-o", site.One, "--theme", "academic")
+                .Gives(1)
+                .Says("NotoSerifSC-Regular.ttf: error PE042: ");
         }
         finally
         {
@@ -104,15 +108,18 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
             return;
         }
 
-        File.WriteAllBytes(program.At(Name), damage switch
-        {
-            "empty" => [],
-            "cut in the middle" => sound[..(sound.Length / 2)],
-            "cut after its head" => sound[..200],
-            "a text" => Encoding.UTF8.GetBytes("This was a font once."),
-            "a page of the web" => Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>404</body></html>"),
-            _ => Without(sound, "glyf"),
-        });
+        File.WriteAllBytes(
+            program.At(Name),
+            damage switch
+            {
+                "empty" => [],
+                "cut in the middle" => sound[..(sound.Length / 2)],
+                "cut after its head" => sound[..200],
+                "a text" => Encoding.UTF8.GetBytes("This was a font once."),
+                "a page of the web" => Encoding.UTF8.GetBytes("<!DOCTYPE html><html><body>404</body></html>"),
+                _ => Without(sound, "glyf"),
+            }
+        );
     }
 
     private static (int Entry, int Start, int Length) Table(byte[] font, string table)
@@ -121,7 +128,11 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
         {
             var entry = 12 + 16 * i;
             if (Encoding.ASCII.GetString(font, entry, 4) == table)
-                return (entry, BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(entry + 8)), BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(entry + 12)));
+                return (
+                    entry,
+                    BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(entry + 8)),
+                    BinaryPrimitives.ReadInt32BigEndian(font.AsSpan(entry + 12))
+                );
         }
 
         throw new ArgumentException($"no {table}");
@@ -138,7 +149,8 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
     {
         var font = sound.ToArray();
         var (_, start, length) = Table(font, table);
-        for (var i = 3; i < length; i += 97) font[start + i] ^= 0xFF;
+        for (var i = 3; i < length; i += 97)
+            font[start + i] ^= 0xFF;
         return font;
     }
 }

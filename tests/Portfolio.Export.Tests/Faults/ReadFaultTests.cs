@@ -14,7 +14,8 @@ public sealed class ReadFaultTests
     {
         using var site = new TestSite();
         site.Entry("a", "1");
-        using (Hold(site.Entry("b", "2"))) site.Export().Gives(1).Says("b.md: error PE002: ").Says("1 made");
+        using (Hold(site.Entry("b", "2")))
+            site.Export().Gives(1).Says("b.md: error PE002: ").Says("1 made");
         site.Export().Gives(0).Says("1 made, 1 unchanged");
     }
 
@@ -42,17 +43,22 @@ public sealed class ReadFaultTests
         using var site = new TestSite();
         site.Entry("a", "words {% include part.html %}");
         site.Write("_includes/part.html", "part");
-        using (Hold(site.Write("portfolio.yml", "paper: letter\n"))) site.ExportOne("_portfolio/a.md").Gives(1).Says("portfolio.yml: error PE040: ");
-        using (Hold(site.At("_config.yml"))) site.ExportOne("_portfolio/a.md").Says("_config.yml: warning PE040: ");
-        using (Hold(site.At("_includes/part.html"))) site.ExportOne("_portfolio/a.md").Gives(0).Says("warning PE021: ");
-        using (Hold(site.Write("theme.yml", "extends: plain\n"))) site.ExportOne("_portfolio/a.md", "--theme", site.At("theme.yml")).Gives(1).Says("theme.yml: error PE040: ");
+        using (Hold(site.Write("portfolio.yml", "paper: letter\n")))
+            site.ExportOne("_portfolio/a.md").Gives(1).Says("portfolio.yml: error PE040: ");
+        using (Hold(site.At("_config.yml")))
+            site.ExportOne("_portfolio/a.md").Says("_config.yml: warning PE040: ");
+        using (Hold(site.At("_includes/part.html")))
+            site.ExportOne("_portfolio/a.md").Gives(0).Says("warning PE021: ");
+        using (Hold(site.Write("theme.yml", "extends: plain\n")))
+            site.ExportOne("_portfolio/a.md", "--theme", site.At("theme.yml")).Gives(1).Says("theme.yml: error PE040: ");
         site.ExportOne("_portfolio/a.md").Gives(0);
     }
 
     [Fact]
     public void AFileThatMayNotBeReadIsNamed()
     {
-        if (OperatingSystem.IsWindows() || Environment.UserName == "root") return;
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
+            return;
         using var site = new TestSite();
         site.Entry("a", "1");
         File.SetUnixFileMode(site.Entry("b", "2"), UnixFileMode.None);

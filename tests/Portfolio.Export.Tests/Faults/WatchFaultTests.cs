@@ -26,7 +26,8 @@ public sealed class WatchFaultTests : IDisposable
 
     public void Dispose()
     {
-        if (!process.HasExited) process.Kill();
+        if (!process.HasExited)
+            process.Kill();
         process.WaitForExit();
         reading.Wait(Patience);
         process.Dispose();
@@ -47,7 +48,8 @@ public sealed class WatchFaultTests : IDisposable
         Holds("third");
 
         // Many strokes at once: the last one counts.
-        for (var i = 0; i < 30; i++) site.Entry("a", $"stroke{i}");
+        for (var i = 0; i < 30; i++)
+            site.Entry("a", $"stroke{i}");
         Holds("stroke29");
 
         // Emptied first, as some programs do, and an error in between.
@@ -75,17 +77,21 @@ public sealed class WatchFaultTests : IDisposable
     [Fact]
     public void CtrlCEndsIt()
     {
-        if (OperatingSystem.IsWindows()) return;
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)])) kill.WaitForExit();
+        if (OperatingSystem.IsWindows())
+            return;
+        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+            kill.WaitForExit();
 
         // A shell may start jobs with the signal ignored, and children inherit that; nothing can be tried then.
-        if (!process.WaitForExit(TimeSpan.FromSeconds(20)) && InterruptionTests.InterruptIsIgnored()) return;
+        if (!process.WaitForExit(TimeSpan.FromSeconds(20)) && InterruptionTests.InterruptIsIgnored())
+            return;
         Assert.True(process.HasExited, "it goes on");
         Assert.Equal(130, process.ExitCode);
         Assert.Empty(Directory.GetFiles(site.Out, "*.tmp", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));
     }
 
-    private void Holds(string text) => Await(() => Reads(Pdf, pdf => pdf.Text.Contains(text, StringComparison.Ordinal)), $"“{text}” does not come");
+    private void Holds(string text) =>
+        Await(() => Reads(Pdf, pdf => pdf.Text.Contains(text, StringComparison.Ordinal)), $"“{text}” does not come");
 
     private static bool Reads(string path, Func<FinishedPdf, bool> condition)
     {
@@ -95,20 +101,24 @@ public sealed class WatchFaultTests : IDisposable
 
     private bool Said(string text)
     {
-        lock (said) return said.Exists(l => l.Contains(text, StringComparison.Ordinal));
+        lock (said)
+            return said.Exists(l => l.Contains(text, StringComparison.Ordinal));
     }
 
     private void Await(Func<bool> condition, string otherwise)
     {
-        if (SpinWait.SpinUntil(() => condition() || process.HasExited, Patience) && !process.HasExited) return;
-        lock (said) Assert.Fail($"{otherwise}:\n{string.Join('\n', said)}");
+        if (SpinWait.SpinUntil(() => condition() || process.HasExited, Patience) && !process.HasExited)
+            return;
+        lock (said)
+            Assert.Fail($"{otherwise}:\n{string.Join('\n', said)}");
     }
 
     private async Task Listen(StreamReader reader)
     {
         while (await reader.ReadLineAsync() is { } line)
         {
-            lock (said) said.Add(line);
+            lock (said)
+                said.Add(line);
         }
     }
 }

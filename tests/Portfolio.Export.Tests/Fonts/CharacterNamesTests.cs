@@ -15,6 +15,6 @@ public class CharacterNamesTests
     [InlineData(0xE000, "a character of Private Use Area", "Private Use Area")]
     [InlineData(0x85, "a character of Latin-1 Supplement", "Latin-1 Supplement")]
     [InlineData(0x2FE0, "a character of no block", "no block")]
-    public void Characters_are_called_as_Unicode_calls_them(int codePoint, string name, string block)
-        => Assert.Equal((name, block), (CharacterNames.Of(codePoint), CharacterNames.BlockOf(codePoint)));
+    public void Characters_are_called_as_Unicode_calls_them(int codePoint, string name, string block) =>
+        Assert.Equal((name, block), (CharacterNames.Of(codePoint), CharacterNames.BlockOf(codePoint)));
 }

@@ -33,7 +33,8 @@ public class DamagedFontTests
         for (var i = 0; i < 150; i++)
         {
             var bytes = whole.ToArray();
-            for (var n = random.Next(1, 400); n > 0; n--) bytes[random.Next(i % 2 == 0 ? 2000 : bytes.Length)] = (byte)random.Next(256);
+            for (var n = random.Next(1, 400); n > 0; n--)
+                bytes[random.Next(i % 2 == 0 ? 2000 : bytes.Length)] = (byte)random.Next(256);
             try
             {
                 Set(bytes);
@@ -65,24 +66,38 @@ public class DamagedFontTests
     [InlineData("wOF2    ", FaceFault.WebFont)]
     [InlineData("%PDF-1.7", FaceFault.NoFont)]
     [InlineData("", FaceFault.NoFont)]
-    public void Other_files_are_known(string start, FaceFault fault)
-        => Assert.Equal(fault, FaceCheck.Check(System.Text.Encoding.ASCII.GetBytes(start)));
+    public void Other_files_are_known(string start, FaceFault fault) =>
+        Assert.Equal(fault, FaceCheck.Check(System.Text.Encoding.ASCII.GetBytes(start)));
 
     // As the program does: a face is looked at before it is used.
     private static void Set(byte[] bytes)
     {
-        if (FaceCheck.Check(bytes) is var found && found is not (FaceFault.None or FaceFault.Variable)) throw new FaceDamagedException("Broken", found.ToString());
+        if (FaceCheck.Check(bytes) is var found && found is not (FaceFault.None or FaceFault.Variable))
+            throw new FaceDamagedException("Broken", found.ToString());
         var face = new ScaledFace(new FontFace("Broken", () => bytes));
         var faces = new FaceSet(face, face, face, face);
-        var library = new FontLibrary(new Dictionary<string, FontFamily> { ["sans"] = new("sans", faces, TestFonts.Library.Families["sans"].Han) }, []);
+        var library = new FontLibrary(
+            new Dictionary<string, FontFamily> { ["sans"] = new("sans", faces, TestFonts.Library.Families["sans"].Han) },
+            []
+        );
         var sample = new Samples();
         var document = new Document
         {
             Title = "Broken",
             Language = "en",
             Page = new(300, 400, 20, 20, 20, 20, null),
-            Blocks = [new Paragraph(sample.Next(), "en", [new Text(sample.Next(), "en", "Fäden, 1234 -> != €uro und 中文 [ok]", new("sans", 10))], new(16))],
+            Blocks =
+            [
+                new Paragraph(
+                    sample.Next(),
+                    "en",
+                    [new Text(sample.Next(), "en", "Fäden, 1234 -> != €uro und 中文 [ok]", new("sans", 10))],
+                    new(16)
+                ),
+            ],
         };
-        Assert.NotEmpty(PdfExporter.Export(Typesetter.Typeset(document, library), new Dictionary<PictureKey, PdfPicture>(), Samples.Options));
+        Assert.NotEmpty(
+            PdfExporter.Export(Typesetter.Typeset(document, library), new Dictionary<PictureKey, PdfPicture>(), Samples.Options)
+        );
     }
 }

@@ -18,6 +18,7 @@ internal static class FontFiles
     private static void Replace(Span<byte> font, ReadOnlySpan<byte> old, ReadOnlySpan<byte> @new)
     {
         Assert.Equal(old.Length, @new.Length);
-        for (var at = font.IndexOf(old); at >= 0; at = font.IndexOf(old)) @new.CopyTo(font[at..]);
+        for (var at = font.IndexOf(old); at >= 0; at = font.IndexOf(old))
+            @new.CopyTo(font[at..]);
     }
 }

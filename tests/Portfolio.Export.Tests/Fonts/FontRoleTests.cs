@@ -30,14 +30,20 @@ public class FontRoleTests
     }
 
     [Fact]
-    public void What_a_face_declares_tells_where_the_name_does_not()
-        => Assert.Equal("ko", FontRole.Of(TestFonts.Han, FaceDescription.Of(TestFonts.Han) with { Family = "My Own Face", CodePages = ["ko"] }).Region);
+    public void What_a_face_declares_tells_where_the_name_does_not() =>
+        Assert.Equal(
+            "ko",
+            FontRole.Of(TestFonts.Han, FaceDescription.Of(TestFonts.Han) with { Family = "My Own Face", CodePages = ["ko"] }).Region
+        );
 
     [Fact]
     public void A_face_describes_itself()
     {
         var description = FaceDescription.Of(TestFonts.Han);
-        Assert.Equal(("Noto Sans SC", "Regular", 400, false), (description.Family, description.Style, description.Weight, description.IsItalic));
+        Assert.Equal(
+            ("Noto Sans SC", "Regular", 400, false),
+            (description.Family, description.Style, description.Weight, description.IsItalic)
+        );
         Assert.Contains("SIL Open Font License", description.Licence);
         Assert.Equal(30890, TestFonts.Han.Coverage().Sum(r => r.Last - r.First + 1));
     }

@@ -12,14 +12,17 @@ public sealed class BoundsTests
     [InlineData(30, 1_000, "characters of text")]
     [InlineData(1, 6_000, "too long for one line")]
     [InlineData(150, 100, null)]
-    public void A_drawing_has_so_much_text(int texts, int characters, string? reason)
-        => Check(string.Concat(Enumerable.Repeat($"<text>{new string('中', characters)}</text>", texts)), reason);
+    public void A_drawing_has_so_much_text(int texts, int characters, string? reason) =>
+        Check(string.Concat(Enumerable.Repeat($"<text>{new string('中', characters)}</text>", texts)), reason);
 
     [Fact]
     public void A_drawing_crosses_its_lines_so_often()
     {
         Check($"<path d=\"M0 0{Lines(9_000, i => i * 7919 % 800, i => i * 104_729 % 600)}\"/>", "cross each other");
-        Check($"<polyline points=\"0 0{Lines(9_000, i => i * 7919 % 800, i => i * 104_729 % 600).Replace('L', ' ')}\"/>", "cross each other");
+        Check(
+            $"<polyline points=\"0 0{Lines(9_000, i => i * 7919 % 800, i => i * 104_729 % 600).Replace('L', ' ')}\"/>",
+            "cross each other"
+        );
     }
 
     [Fact]
@@ -40,16 +43,25 @@ public sealed class BoundsTests
     private static void Check(string inside, string? reason)
     {
         var file = HostilePictures.Svg(inside);
-        if (reason is null) DrawingBounds.Refuse(file);
-        else Assert.Contains(reason, Assert.Throws<PictureException>(() => DrawingBounds.Refuse(file)).Message, StringComparison.Ordinal);
+        if (reason is null)
+            DrawingBounds.Refuse(file);
+        else
+            Assert.Contains(reason, Assert.Throws<PictureException>(() => DrawingBounds.Refuse(file)).Message, StringComparison.Ordinal);
     }
 
-    private static string Lines(int count, Func<int, int> x, Func<int, int> y) => string.Concat(Enumerable.Range(1, count).Select(i => $"L{x(i)} {y(i)}"));
+    private static string Lines(int count, Func<int, int> x, Func<int, int> y) =>
+        string.Concat(Enumerable.Range(1, count).Select(i => $"L{x(i)} {y(i)}"));
 
     private static byte[] Packed(int zeros, string kind)
     {
         using var packed = new MemoryStream();
-        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true)) deflate.Write(new byte[zeros]);
-        return [.. Encoding.Latin1.GetBytes($"%PDF-1.7\n4 0 obj\n<<{kind}/Filter/FlateDecode>>stream\n"), .. packed.ToArray(), .. "\nendstream\nendobj\n"u8];
+        using (var deflate = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+            deflate.Write(new byte[zeros]);
+        return
+        [
+            .. Encoding.Latin1.GetBytes($"%PDF-1.7\n4 0 obj\n<<{kind}/Filter/FlateDecode>>stream\n"),
+            .. packed.ToArray(),
+            .. "\nendstream\nendobj\n"u8,
+        ];
     }
 }

@@ -20,7 +20,8 @@ public sealed class HostileFileTests
     public static TheoryData<string> Runs => [.. HostileFiles.All.Where(f => f.Command is not null).Select(f => f.Name)];
 
     [Fact]
-    public void There_are_sixty_and_more() => Assert.True(HostileFiles.All.DistinctBy(f => f.Name).Count() == HostileFiles.All.Count && HostileFiles.All.Count >= 60);
+    public void There_are_sixty_and_more() =>
+        Assert.True(HostileFiles.All.DistinctBy(f => f.Name).Count() == HostileFiles.All.Count && HostileFiles.All.Count >= 60);
 
     [Theory]
     [MemberData(nameof(Entries))]
@@ -34,7 +35,8 @@ public sealed class HostileFileTests
         var finished = new ExportPipeline(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None).Run(site, entry, "x.md", bag);
 
         var said = string.Join('\n', bag.Items.Take(10).Select(d => $"{d.Code} {d.Message}"));
-        if (file.Code is { } code) Assert.True(bag.Items.Any(d => d.Code == code), $"{code} is not told, but:\n{said}");
+        if (file.Code is { } code)
+            Assert.True(bag.Items.Any(d => d.Code == code), $"{code} is not told, but:\n{said}");
         if (finished is null)
         {
             Assert.True(bag.HasErrors, "no PDF, and no word why");
@@ -42,9 +44,12 @@ public sealed class HostileFileTests
         }
 
         Assert.InRange(finished.Pdf.Length, 500, MostBytes);
-        if (!file.Entry(_ => 1).Contains("kept", StringComparison.Ordinal)) return;
+        if (!file.Entry(_ => 1).Contains("kept", StringComparison.Ordinal))
+            return;
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(finished.Pdf);
-        Assert.Contains(pdf.GetPages(), p => p.Letters.Count > 0 && string.Concat(p.Letters.Select(l => l.Value)).Contains("kept", StringComparison.Ordinal));
+        Assert.Contains(pdf.GetPages(), p =>
+            p.Letters.Count > 0 && string.Concat(p.Letters.Select(l => l.Value)).Contains("kept", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -55,11 +60,16 @@ public sealed class HostileFileTests
         using var folder = new TemporaryFolder();
         HostileFiles.Write(file, folder.Root, Part);
         var output = Path.Combine(folder.Root, "out");
-        var ran = TheProgram.Run([.. file.Command!.Select(a => a.Replace("{site}", folder.Root, StringComparison.Ordinal).Replace("{out}", output, StringComparison.Ordinal))]);
+        var ran = TheProgram.Run([
+            .. file.Command!.Select(a =>
+                a.Replace("{site}", folder.Root, StringComparison.Ordinal).Replace("{out}", output, StringComparison.Ordinal)
+            ),
+        ]);
         Assert.True(ran.Code is 0 or 1, $"{ran.Code}\n{ran.Error}");
         Assert.DoesNotContain("PE099", ran.Error, StringComparison.Ordinal);
         Assert.True(ran.Error.Length > 0 || ran.Out.Length > 0);
-        if (file.Command![0] == "verify" || ran.Code != 0) return;
+        if (file.Command![0] == "verify" || ran.Code != 0)
+            return;
         foreach (var path in Directory.GetFiles(output, "*.pdf"))
         {
             using var pdf = new FinishedPdf(path);

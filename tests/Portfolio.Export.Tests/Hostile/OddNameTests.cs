@@ -14,10 +14,46 @@ public sealed class OddNameTests
     public void EntriesOfOddNamesAreExportedUnderLegalNames()
     {
         using var site = new TestSite();
-        string[] names = ["a 'b' c", "semi;colon", "per%20cent", "ha#sh", "-o", "--help", "a.b.c", "...", "nul", "CON", "空 格", "e\u0301", "{slug}", "a&b", "$(id)", "`id`"];
-        string[] forbiddenOnWindows = ["a\nb", "a\tb", "quo\"te", "back\\slash", "st*r", "wh?t", "pi|pe", "a<b>c", "co:lon", "trailing ", "trailing.", "\u202Egpj", new string('x', 250), string.Concat(Enumerable.Repeat("长", 84))];
-        if (!OperatingSystem.IsWindows()) names = [.. names, .. forbiddenOnWindows];
-        foreach (var name in names) site.Entry(name, "kept", title: "T");
+        string[] names =
+        [
+            "a 'b' c",
+            "semi;colon",
+            "per%20cent",
+            "ha#sh",
+            "-o",
+            "--help",
+            "a.b.c",
+            "...",
+            "nul",
+            "CON",
+            "空 格",
+            "e\u0301",
+            "{slug}",
+            "a&b",
+            "$(id)",
+            "`id`",
+        ];
+        string[] forbiddenOnWindows =
+        [
+            "a\nb",
+            "a\tb",
+            "quo\"te",
+            "back\\slash",
+            "st*r",
+            "wh?t",
+            "pi|pe",
+            "a<b>c",
+            "co:lon",
+            "trailing ",
+            "trailing.",
+            "\u202Egpj",
+            new string('x', 250),
+            string.Concat(Enumerable.Repeat("长", 84)),
+        ];
+        if (!OperatingSystem.IsWindows())
+            names = [.. names, .. forbiddenOnWindows];
+        foreach (var name in names)
+            site.Entry(name, "kept", title: "T");
         var ran = site.Export().Gives(0);
 
         // Names of dots are hidden files, or none at all.
@@ -30,16 +66,21 @@ public sealed class OddNameTests
             Assert.DoesNotContain(name, c => char.IsControl(c) || "\"\\*?|<>:\u202E".Contains(c, StringComparison.Ordinal));
             Assert.InRange(Encoding.UTF8.GetByteCount(name), 5, 255);
         });
-        foreach (var name in names.Where(n => n != "...")) TheProgram.Run("export", site.At($"_portfolio/{name}.md"), "-o", Path.Combine(site.Root, "one.pdf"), "--force").Gives(0);
+        foreach (var name in names.Where(n => n != "..."))
+            TheProgram.Run("export", site.At($"_portfolio/{name}.md"), "-o", Path.Combine(site.Root, "one.pdf"), "--force").Gives(0);
     }
 
     [Fact]
     public void NamesThatAreNoTextAreToldOrSkipped()
     {
-        if (!OperatingSystem.IsLinux()) return;
+        if (!OperatingSystem.IsLinux())
+            return;
         using var site = new TestSite();
         site.Entry("a", "![p](/images/x.png) kept");
-        Bash(site, "printf 'x\\n' > $'_portfolio/\\xff\\xfe.md'; mkdir -p images $'_portfolio/\\xc3'; printf x > $'images/\\xff.png'; printf 'x\\n' > $'_portfolio/\\xc3/b.md'");
+        Bash(
+            site,
+            "printf 'x\\n' > $'_portfolio/\\xff\\xfe.md'; mkdir -p images $'_portfolio/\\xc3'; printf x > $'images/\\xff.png'; printf 'x\\n' > $'_portfolio/\\xc3/b.md'"
+        );
         var ran = site.Export();
         Assert.True(ran.Code is 0 or 1);
         Assert.Contains(Path.Combine(site.Out, "portfolio", "a.pdf"), site.Pdfs);
@@ -64,16 +105,28 @@ public sealed class OddNameTests
     [InlineData("out/portfolio/b.pdf")]
     public async Task PipesAreNotWaitedFor(string name)
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var site = new TestSite();
         site.Entry("b", "{% include a.html %} {{ site.data.a }} {% bibliography %} ![p](/images/a.png) kept");
-        site.Write("applications.yml", "applications:\n  a:\n    title: T\n    entries: [_portfolio/b.md]\n    append: [{file: a.pdf, title: A}]\n    portrait: images/a.png\n");
+        site.Write(
+            "applications.yml",
+            "applications:\n  a:\n    title: T\n    entries: [_portfolio/b.md]\n    append: [{file: a.pdf, title: A}]\n    portrait: images/a.png\n"
+        );
         Directory.CreateDirectory(site.At("more"));
         Bash(site, $"mkdir -p \"$(dirname {name})\"; rm -f {name}; mkfifo {name}");
         string[][] runs =
         [
-            ["export", site.Root, "-o", site.Out], ["export", site.Root, "-o", site.Out, "--theme", site.At("theme.yml")], ["export", site.Root, "-o", site.Out, "--font-path", site.At("more")],
-            ["list", site.Root], ["check", site.Root], ["check", site.Root, "--translations"], ["pack", "--root", site.Root, "-o", site.Out], ["verify", site.At("a.pdf")], ["verify", site.Out], ["fonts", site.Root],
+            ["export", site.Root, "-o", site.Out],
+            ["export", site.Root, "-o", site.Out, "--theme", site.At("theme.yml")],
+            ["export", site.Root, "-o", site.Out, "--font-path", site.At("more")],
+            ["list", site.Root],
+            ["check", site.Root],
+            ["check", site.Root, "--translations"],
+            ["pack", "--root", site.Root, "-o", site.Out],
+            ["verify", site.At("a.pdf")],
+            ["verify", site.Out],
+            ["fonts", site.Root],
         ];
         foreach (var run in runs)
         {
@@ -85,19 +138,27 @@ public sealed class OddNameTests
     [Fact]
     public async Task DevicesAndSocketsAreNoEntries()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var site = new TestSite();
         site.Entry("a", "kept");
-        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        using var socket = new System.Net.Sockets.Socket(
+            System.Net.Sockets.AddressFamily.Unix,
+            System.Net.Sockets.SocketType.Stream,
+            System.Net.Sockets.ProtocolType.Unspecified
+        );
         socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(site.At("s.md")));
         File.CreateSymbolicLink(site.At("_portfolio/ring.md"), "ring2.md");
         File.CreateSymbolicLink(site.At("_portfolio/ring2.md"), "ring.md");
         File.CreateSymbolicLink(site.At("_portfolio/zero.md"), "/dev/zero");
         File.CreateSymbolicLink(site.At("_portfolio/deep.md"), string.Concat(Enumerable.Repeat("./", 300)) + "a.md");
         site.Export().Says("zero.md: warning PE006: ").Says("ring.md: error PE002: ");
-        foreach (var odd in (string[])["/dev/zero", "/dev/null", site.At("s.md"), site.At("_portfolio/ring.md"), site.At("_portfolio/zero.md")])
+        foreach (
+            var odd in (string[])["/dev/zero", "/dev/null", site.At("s.md"), site.At("_portfolio/ring.md"), site.At("_portfolio/zero.md")]
+        )
         {
-            var ran = await Task.Run(() => TheProgram.Run("export", odd, "-o", Path.Combine(site.Out, "x.pdf"), "--force")).WaitAsync(Patience);
+            var ran = await Task.Run(() => TheProgram.Run("export", odd, "-o", Path.Combine(site.Out, "x.pdf"), "--force"))
+                .WaitAsync(Patience);
             Assert.True(ran.Code is 0 or 1 && ran.Error.Length > 0, $"{odd}: {ran.Code} {ran.Error}");
         }
     }

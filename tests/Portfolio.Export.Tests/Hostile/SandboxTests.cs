@@ -16,10 +16,17 @@ public sealed class SandboxTests
         outside.Write("secret.html", Secret);
         using var site = new TestSite();
         Directory.CreateDirectory(site.At("_includes"));
-        if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(site.At("_includes/link.html"), outside.At("secret.html"));
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(site.At("_includes/link.html"), outside.At("secret.html"));
         var path = $"../../{Path.GetFileName(outside.Root)}/secret.html";
-        site.Entry("a", $"{{% include {path} %}} {{% include_relative {path} %}} {{% include {outside.At("secret.html")} %}} {{% include link.html %}} kept");
-        site.Write("images/x.svg", $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"90\" height=\"30\"><image xlink:href=\"file://{outside.At("secret.html")}\" width=\"9\" height=\"9\"/><rect width=\"9\" height=\"9\"/></svg>");
+        site.Entry(
+            "a",
+            $"{{% include {path} %}} {{% include_relative {path} %}} {{% include {outside.At("secret.html")} %}} {{% include link.html %}} kept"
+        );
+        site.Write(
+            "images/x.svg",
+            $"<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"90\" height=\"30\"><image xlink:href=\"file://{outside.At("secret.html")}\" width=\"9\" height=\"9\"/><rect width=\"9\" height=\"9\"/></svg>"
+        );
         site.Entry("b", "![x](/images/x.svg)");
         site.Export().Gives(0);
         Assert.All(site.Pdfs, p =>
@@ -32,7 +39,8 @@ public sealed class SandboxTests
     [Fact]
     public void PipesAndDevicesAreNotWaitedFor()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var site = new TestSite();
         Directory.CreateDirectory(site.At("_portfolio"));
         Directory.CreateDirectory(site.At("images"));

@@ -13,7 +13,10 @@ public sealed class CheckRunTests
     public void AGoodSiteHasNoProblems()
     {
         using var site = Site();
-        site.Write("_portfolio/a.md", "---\ntitle: A\n---\nSee [the other one](/portfolio/b/), [a file](/files/cv.pdf), [this](#x), [that](b), [mail](mailto:a@example.org), [web](https://other.example/none), [moved](/old/).\n");
+        site.Write(
+            "_portfolio/a.md",
+            "---\ntitle: A\n---\nSee [the other one](/portfolio/b/), [a file](/files/cv.pdf), [this](#x), [that](b), [mail](mailto:a@example.org), [web](https://other.example/none), [moved](/old/).\n"
+        );
         site.Write("_portfolio/b.md", "---\ntitle: B\nredirect_from: /old\n---\nText enough for a page.\n");
         site.Write("files/cv.pdf", "x");
         var (code, printed) = Check(site);
@@ -26,11 +29,18 @@ public sealed class CheckRunTests
     public void DeadLinksNameTheNearestAddress()
     {
         using var site = Site();
-        site.Write("_portfolio/a.md", "---\ntitle: A\n---\nRead\n\nthe [report](/files/reprot-2021.pdf) and [more](https://example.org/portfolio/none/).\n");
+        site.Write(
+            "_portfolio/a.md",
+            "---\ntitle: A\n---\nRead\n\nthe [report](/files/reprot-2021.pdf) and [more](https://example.org/portfolio/none/).\n"
+        );
         site.Write("files/report-2021.pdf", "x");
         var (code, printed) = Check(site);
         Assert.Equal(ExitCode.Ok, code);
-        Assert.Contains("_portfolio/a.md:6:5: warning PE025: there is no page or file “/files/reprot-2021.pdf” in the site\n    hint: the nearest address of the site is /files/report-2021.pdf\n", printed.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "_portfolio/a.md:6:5: warning PE025: there is no page or file “/files/reprot-2021.pdf” in the site\n    hint: the nearest address of the site is /files/report-2021.pdf\n",
+            printed.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("“https://example.org/portfolio/none/”", printed.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.ContentError, Check(site, strict: true).Code);
     }
@@ -68,7 +78,10 @@ public sealed class CheckRunTests
         using var site = Site();
         site.Write("images/small.png", Drawn.Photo(200, 150).PngsaveBuffer());
         site.Write("images/large.png", Drawn.Photo(1600, 1200).PngsaveBuffer());
-        site.Write("_portfolio/a.md", "---\ntitle: A\n---\n![small](/images/small.png){: width=\"100%\"}\n\nWords between them.\n\n![large](/images/large.png)\n\nMore words.\n\n![](/images/large.png)\n\n![gone](/images/gone.png)\n");
+        site.Write(
+            "_portfolio/a.md",
+            "---\ntitle: A\n---\n![small](/images/small.png){: width=\"100%\"}\n\nWords between them.\n\n![large](/images/large.png)\n\nMore words.\n\n![](/images/large.png)\n\n![gone](/images/gone.png)\n"
+        );
         var found = Check(site).Printed.Out;
         Assert.Contains("a.md:4:1: warning PE015: the picture “/images/small.png” is printed at ", found, StringComparison.Ordinal);
         Assert.DoesNotContain("PE015: the picture “/images/large.png”", found, StringComparison.Ordinal);

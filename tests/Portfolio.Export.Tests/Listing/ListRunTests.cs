@@ -21,7 +21,8 @@ public sealed class ListRunTests
                 "portfolio   one               A Year        en        one-zh  1, 1 missing  1 warning",
                 "posts       2020-01-01-hello  Hello         en                0, 1 remote   1 warning",
             ],
-            printed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            printed.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     [Fact]
@@ -57,7 +58,10 @@ public sealed class ListRunTests
     public void APathThatIsNotThereIsAnError()
     {
         var printed = new Printed();
-        Assert.Equal(ExitCode.ContentError, new ListRun(new ExportRequest { Paths = ["no/such/folder"] }, true, printed.Terminal, default).Run());
+        Assert.Equal(
+            ExitCode.ContentError,
+            new ListRun(new ExportRequest { Paths = ["no/such/folder"] }, true, printed.Terminal, default).Run()
+        );
         Assert.Contains("PE001", printed.Error, StringComparison.Ordinal);
     }
 
@@ -69,14 +73,17 @@ public sealed class ListRunTests
     [InlineData("𠮷", 2)]
     public void ChineseIsTwoCellsWide(string text, int cells) => Assert.Equal(cells, TextColumns.Width(text));
 
-    private static int Run(ReadingSite site, bool json, Printed printed)
-        => new ListRun(new ExportRequest { Root = site.Root }, json, printed.Terminal, default).Run();
+    private static int Run(ReadingSite site, bool json, Printed printed) =>
+        new ListRun(new ExportRequest { Root = site.Root }, json, printed.Terminal, default).Run();
 
     private static ReadingSite Sample()
     {
         var site = new ReadingSite("title: x\n");
         site.Picture("images/a.png", 800, 600);
-        site.Write("_portfolio/one.md", "---\ntitle: A Year\n---\nThis is what I did in that year.\n\n![a](/images/a.png) ![b](/images/none-at-all.png)\n");
+        site.Write(
+            "_portfolio/one.md",
+            "---\ntitle: A Year\n---\nThis is what I did in that year.\n\n![a](/images/a.png) ![b](/images/none-at-all.png)\n"
+        );
         site.Write("_portfolio/one-zh.md", "---\ntitle: 学生会的一年\n---\n这一年里我做了这些事情。\n\n![a](/images/a.png)\n");
         site.Write("_posts/2020-01-01-hello.md", "---\ntitle: Hello\n---\nSome words to begin with.\n\n![c](https://example.org/c.png)\n");
         return site;

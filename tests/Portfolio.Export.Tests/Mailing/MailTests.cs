@@ -10,17 +10,26 @@ public sealed class MailTests
     {
         var site = new TestSite();
         site.Entry("a", "Text.", "Entry");
-        site.Write("body.md", "---\ntitle: Mail\n---\n尊敬的{recipient}：\n\n附件是**{title}**，共一个文件，见[主页](https://example.org)。\n\n- 一\n- 二\n\n此致  \n敬礼\n");
-        site.Write("applications.yml", $"applications:\n  shenqing:\n    recipient: 招生办公室\n    title: 申请材料\n    language: zh\n    date: 2026-11-30\n    entries: [_portfolio]\n{mail}");
+        site.Write(
+            "body.md",
+            "---\ntitle: Mail\n---\n尊敬的{recipient}：\n\n附件是**{title}**，共一个文件，见[主页](https://example.org)。\n\n- 一\n- 二\n\n此致  \n敬礼\n"
+        );
+        site.Write(
+            "applications.yml",
+            $"applications:\n  shenqing:\n    recipient: 招生办公室\n    title: 申请材料\n    language: zh\n    date: 2026-11-30\n    entries: [_portfolio]\n{mail}"
+        );
         return site;
     }
 
-    private static Ran Mail(TestSite site, params string[] options) => TheProgram.Run(["mail", "shenqing", "--root", site.Root, "-o", site.Out, .. options]);
+    private static Ran Mail(TestSite site, params string[] options) =>
+        TheProgram.Run(["mail", "shenqing", "--root", site.Root, "-o", site.Out, .. options]);
 
     [Fact]
     public void Chinese_subject_body_and_file_name_come_out_exactly()
     {
-        using var site = Site("    mail: {to: 招生办公室 <office@example.org>, from: lin@example.org, subject: \"关于“{title}”\", body: body.md, attachment: 林薇的申请材料}\n");
+        using var site = Site(
+            "    mail: {to: 招生办公室 <office@example.org>, from: lin@example.org, subject: \"关于“{title}”\", body: body.md, attachment: 林薇的申请材料}\n"
+        );
         Mail(site).Gives(0);
         var bytes = File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml"));
         var message = MimeMessage.Load(new MemoryStream(bytes));
@@ -28,7 +37,10 @@ public sealed class MailTests
         Assert.Equal("1", message.Headers["X-Unsent"]);
         Assert.False(message.Headers.Contains(HeaderId.Date) || message.Headers.Contains(HeaderId.MessageId));
         Assert.Equal("招生办公室", message.To.Mailboxes.Single().Name);
-        Assert.Equal("尊敬的招生办公室：\n\n附件是申请材料，共一个文件，见主页 <https://example.org>。\n\n- 一\n- 二\n\n此致\n敬礼\n", message.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Equal(
+            "尊敬的招生办公室：\n\n附件是申请材料，共一个文件，见主页 <https://example.org>。\n\n- 一\n- 二\n\n此致\n敬礼\n",
+            message.TextBody!.ReplaceLineEndings("\n")
+        );
         Assert.Contains("<strong>申请材料</strong>", message.HtmlBody, StringComparison.Ordinal);
         var attached = (MimePart)message.Attachments.Single();
         Assert.Equal("林薇的申请材料.pdf", attached.FileName);
@@ -39,7 +51,13 @@ public sealed class MailTests
 
         Mail(site).Gives(0);
         Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml")));
-        Assert.Contains("\"office@example.org\"", File.ReadAllText(Path.Combine(site.Out, "shenqing.json")).Replace("招生办公室 <", "\"", StringComparison.Ordinal).Replace(">\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"office@example.org\"",
+            File.ReadAllText(Path.Combine(site.Out, "shenqing.json"))
+                .Replace("招生办公室 <", "\"", StringComparison.Ordinal)
+                .Replace(">\"", "\"", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -64,7 +82,10 @@ public sealed class MailTests
     public void Whatever_Markdown_holds_is_said_in_text_and_in_HTML()
     {
         using var site = Site("    mail: {body: all.md}\n");
-        site.Write("all.md", "# 标题\n\n> 引文\n\n1. 甲\n2. 乙\n\n| 项 | 值 |\n|---|---|\n| 丙 | 丁 |\n\n```\ncode & <tag>\n```\n\n公式 $x<y$，脚注[^1]。\n\n[^1]: 注文\n");
+        site.Write(
+            "all.md",
+            "# 标题\n\n> 引文\n\n1. 甲\n2. 乙\n\n| 项 | 值 |\n|---|---|\n| 丙 | 丁 |\n\n```\ncode & <tag>\n```\n\n公式 $x<y$，脚注[^1]。\n\n[^1]: 注文\n"
+        );
         Mail(site).Gives(0);
         var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing.eml"));
         foreach (var word in (string[])["标题", "引文", "甲", "乙", "丙", "丁", "注文", "公式"])

@@ -9,7 +9,8 @@ public sealed class PackTests
 {
     private static readonly string Fixtures = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Packing");
 
-    private static Ran Pack(TestSite site, params string[] options) => TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]);
+    private static Ran Pack(TestSite site, params string[] options) =>
+        TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]);
 
     private static FinishedPdf Pdf(TestSite site, string name = "one") => new(Path.Combine(site.Out, name + ".pdf"));
 
@@ -25,10 +26,14 @@ public sealed class PackTests
     [Fact]
     public void Marks_in_the_source_leave_out_what_they_say()
     {
-        using var site = Site("", "Shown1.\n\n<!-- pdf:skip -->\nGone1.\n\nGone2.\n<!-- pdf:end -->\n\nShown2.\n\n## Gone3 <!-- pdf:skip -->\n\nGone4.\n\n### Gone5\n\nGone6.\n\n## Shown3\n\n- Shown4\n- Gone7 <!-- pdf:skip -->\n- Shown5\n");
+        using var site = Site(
+            "",
+            "Shown1.\n\n<!-- pdf:skip -->\nGone1.\n\nGone2.\n<!-- pdf:end -->\n\nShown2.\n\n## Gone3 <!-- pdf:skip -->\n\nGone4.\n\n### Gone5\n\nGone6.\n\n## Shown3\n\n- Shown4\n- Gone7 <!-- pdf:skip -->\n- Shown5\n"
+        );
         Pack(site).Gives(0);
         using var pdf = Pdf(site);
-        foreach (var n in Enumerable.Range(1, 5)) Assert.Contains($"Shown{n}", pdf.Text, StringComparison.Ordinal);
+        foreach (var n in Enumerable.Range(1, 5))
+            Assert.Contains($"Shown{n}", pdf.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Gone", pdf.Text, StringComparison.Ordinal);
     }
 
@@ -53,14 +58,18 @@ public sealed class PackTests
         using var site = Site("    tags: [science]\n", body);
         Pack(site).Gives(0);
         using var pdf = Pdf(site);
-        foreach (var n in Enumerable.Range(1, 3)) Assert.Contains($"Shown{n}", pdf.Text, StringComparison.Ordinal);
+        foreach (var n in Enumerable.Range(1, 3))
+            Assert.Contains($"Shown{n}", pdf.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Gone", pdf.Text, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Sections_are_left_out_and_put_first_by_their_headings()
     {
-        using var site = Site("    leave-out: [\"Gone*\"]\n    first: [\"3. Third\", \"No such\"]\n", "## Projects\n\n**1. One**\n\nText1.\n\n**2. Two**\n\nText2.\n\n**3. Third**\n\nText3.\n\n## Gone for good\n\nGoneText.\n");
+        using var site = Site(
+            "    leave-out: [\"Gone*\"]\n    first: [\"3. Third\", \"No such\"]\n",
+            "## Projects\n\n**1. One**\n\nText1.\n\n**2. Two**\n\nText2.\n\n**3. Third**\n\nText3.\n\n## Gone for good\n\nGoneText.\n"
+        );
         Pack(site).Gives(0).Says("warning PE080: nothing in this application is called “No such”");
         using var pdf = Pdf(site);
         Assert.DoesNotContain("Gone", pdf.Text, StringComparison.Ordinal);
@@ -74,7 +83,10 @@ public sealed class PackTests
         using var site = new TestSite();
         site.Write("_portfolio/x.en.md", "---\ntitle: X\n---\nIn English words.\n");
         site.Write("_portfolio/x.zh.md", "---\ntitle: 题\n---\n这里是中文的内容。\n");
-        site.Write("applications.yml", "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n");
+        site.Write(
+            "applications.yml",
+            "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n"
+        );
         Pack(site).Gives(0);
         using var zh = Pdf(site, "zh");
         using var en = Pdf(site, "en");
@@ -103,11 +115,17 @@ public sealed class PackTests
     [Fact]
     public void Pages_of_other_PDFs_follow_and_claims_go_where_they_must()
     {
-        using var site = Site("    append: [own.pdf]\n  unfit:\n    entries: [_portfolio/b.md]\n    append: [transcript.pdf]\n  attached:\n    entries: [_portfolio/b.md]\n    append: [{file: transcript.pdf, as: attachment}]\n");
+        using var site = Site(
+            "    append: [own.pdf]\n  unfit:\n    entries: [_portfolio/b.md]\n    append: [transcript.pdf]\n  attached:\n    entries: [_portfolio/b.md]\n    append: [{file: transcript.pdf, as: attachment}]\n"
+        );
         site.Write("transcript.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "transcript.pdf")));
         site.ExportOne("_portfolio/b.md").Gives(0);
         File.Move(site.One, site.At("own.pdf"));
-        Pack(site).Gives(0).Says("warning PE083: with transcript.pdf the pack does not claim PDF/A: it does not say that it is PDF/A itself, its font Helvetica is not embedded");
+        Pack(site)
+            .Gives(0)
+            .Says(
+                "warning PE083: with transcript.pdf the pack does not claim PDF/A: it does not say that it is PDF/A itself, its font Helvetica is not embedded"
+            );
         var own = File.ReadAllBytes(Path.Combine(site.Out, "one.pdf"));
         Assert.True(own.AsSpan().IndexOf("<pdfaid:part>2"u8) > 0);
         ConformanceChecker.Holds(own);
@@ -156,7 +174,11 @@ public sealed class PackTests
     {
         using var site = Site("    append: [{file: transcript.pdf, as: pictures}]\n");
         site.Write("transcript.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "transcript.pdf")));
-        Pack(site).Gives(1).Says("error PE083: transcript.pdf cannot be made into pictures: page 1 has letters of the font Helvetica, whose shapes are not in the file");
+        Pack(site)
+            .Gives(1)
+            .Says(
+                "error PE083: transcript.pdf cannot be made into pictures: page 1 has letters of the font Helvetica, whose shapes are not in the file"
+            );
         Assert.Empty(site.Pdfs);
     }
 
@@ -164,9 +186,17 @@ public sealed class PackTests
     public void Parts_go_in_the_order_that_is_given_and_no_further_than_needed()
     {
         using var site = Site("    limits: {pages: 4, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");
-        Pack(site).Gives(0).SaysNothingOf("PE082").Says("nothing in this application is called “No such”").Says("nothing in this application has the tag “none”");
+        Pack(site)
+            .Gives(0)
+            .SaysNothingOf("PE082")
+            .Says("nothing in this application is called “No such”")
+            .Says("nothing in this application has the tag “none”");
         Assert.Equal(4, Pages());
-        Pack(site, "--max-pages", "2").Gives(0).Says("“cover” was left out").Says("“_portfolio/b.md” was left out").SaysNothingOf("“contents” was left out");
+        Pack(site, "--max-pages", "2")
+            .Gives(0)
+            .Says("“cover” was left out")
+            .Says("“_portfolio/b.md” was left out")
+            .SaysNothingOf("“contents” was left out");
         Assert.Equal(2, Pages());
         Pack(site, "--max-pages", "1", "--max-size", "1KB").Gives(4).Says("error PE081");
 

@@ -18,7 +18,8 @@ public sealed class SamplePacksTests : IDisposable
     {
         var ran = Pack();
         Assert.Equal(0, ran.Code);
-        foreach (var name in (string[])["riverside-msc", "yunting-jiangxuejin"]) ConformanceChecker.Holds(File.ReadAllBytes(At(name)));
+        foreach (var name in (string[])["riverside-msc", "yunting-jiangxuejin"])
+            ConformanceChecker.Holds(File.ReadAllBytes(At(name)));
         using var pdf = new FinishedPdf(At("riverside-msc"));
         Assert.True(pdf.IsTagged && pdf.HasOutline);
         Assert.Equal("en", pdf.Language);

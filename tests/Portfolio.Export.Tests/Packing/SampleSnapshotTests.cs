@@ -28,7 +28,8 @@ public sealed partial class SampleSnapshotTests
                 text.Append(new string(' ', 2 * node.Level)).Append(node.Title).Append('\n');
 
                 // The contents name the pages where the bookmarks lead.
-                if (node is DocumentBookmarkNode { Level: 1, PageNumber: > 2 and var page }) Assert.Contains($"{FinishedPdf.Without(node.Title)}{page}", contents, StringComparison.Ordinal);
+                if (node is DocumentBookmarkNode { Level: 1, PageNumber: > 2 and var page })
+                    Assert.Contains($"{FinishedPdf.Without(node.Title)}{page}", contents, StringComparison.Ordinal);
             }
 
             var mail = TheProgram.Run("mail", name, "--root", content, "-o", folder.Root, "--print", "-q").Gives(0);

@@ -25,8 +25,10 @@ public sealed class StepSnapshotTests
     public void The_file_as_it_is_understood()
     {
         var text = new StringBuilder();
-        foreach (var application in File.Applications) Print(application, 0, text);
-        foreach (var (kind, value) in File.Identity.Values) text.Append(CultureInfo.InvariantCulture, $"identity {kind} {value.Text}\n");
+        foreach (var application in File.Applications)
+            Print(application, 0, text);
+        foreach (var (kind, value) in File.Identity.Values)
+            text.Append(CultureInfo.InvariantCulture, $"identity {kind} {value.Text}\n");
         Snapshot.Match(text.ToString(), "Packing/applications.txt");
     }
 
@@ -36,8 +38,12 @@ public sealed class StepSnapshotTests
         var text = new StringBuilder();
         foreach (var contents in Contents())
         {
-            text.Append(CultureInfo.InvariantCulture, $"== {contents.Application.Name}, {contents.MetadataDate:yyyy-MM-dd}: {string.Join(" / ", contents.Cover.Title)} for {string.Join(" / ", contents.Cover.Recipient)} by {contents.Cover.Person.Name}\n");
-            foreach (var part in contents.Parts) text.Append(CultureInfo.InvariantCulture, $"{part.Kind} {part.Name}{(part.Twin is null ? "" : " with its twin")}\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"== {contents.Application.Name}, {contents.MetadataDate:yyyy-MM-dd}: {string.Join(" / ", contents.Cover.Title)} for {string.Join(" / ", contents.Cover.Recipient)} by {contents.Cover.Person.Name}\n"
+            );
+            foreach (var part in contents.Parts)
+                text.Append(CultureInfo.InvariantCulture, $"{part.Kind} {part.Name}{(part.Twin is null ? "" : " with its twin")}\n");
         }
 
         Snapshot.Match(text.ToString(), "Packing/parts.txt");
@@ -49,7 +55,10 @@ public sealed class StepSnapshotTests
         var fonts = FontFolder.Open(FontFolder.DefaultPath, []).Library;
         foreach (var contents in Contents())
         {
-            var built = new PackBuilder(contents, Site, PackLook.Of(contents.Application, Site, Choices.None), fonts).Build(PackLimits.None, Bag)!;
+            var built = new PackBuilder(contents, Site, PackLook.Of(contents.Application, Site, Choices.None), fonts).Build(
+                PackLimits.None,
+                Bag
+            )!;
             var text = string.Join('\n', built.Set.Parts.Select(p => $"{p.Kind} {p.Name}: {p.Title}"));
 
             // The tag tree is the document without its looks.
@@ -62,13 +71,28 @@ public sealed class StepSnapshotTests
     {
         var ledger = new PdfLedger(20_100, 110_000, [new(new("images/a.jpg"), 300_000), new(new("images/b.png"), 40_000)], 18_000);
         (string, int, int)[] pictures = [("images/a.jpg", 1_250_000, 300_000), ("images/b.png", 40_000, 40_000)];
-        Snapshot.Match(string.Join('\n', [.. LedgerLines.Of(ledger, pictures, 500_000), "", LedgerLines.Advice(ledger, pictures, 400_000), LedgerLines.Advice(ledger, pictures, 100_000), ""]), "Packing/ledger.txt");
+        Snapshot.Match(
+            string.Join(
+                '\n',
+                [
+                    .. LedgerLines.Of(ledger, pictures, 500_000),
+                    "",
+                    LedgerLines.Advice(ledger, pictures, 400_000),
+                    LedgerLines.Advice(ledger, pictures, 100_000),
+                    "",
+                ]
+            ),
+            "Packing/ledger.txt"
+        );
     }
 
     [Fact]
     public void The_record_of_what_was_made()
     {
-        var text = string.Concat(Contents().Select(c => Encoding.UTF8.GetString(Manifest.Write(c, 10, [("a.pdf", "pdf"u8.ToArray()), ("a.eml", "mail"u8.ToArray())]))));
+        var text = string.Concat(
+            Contents()
+                .Select(c => Encoding.UTF8.GetString(Manifest.Write(c, 10, [("a.pdf", "pdf"u8.ToArray()), ("a.eml", "mail"u8.ToArray())])))
+        );
         Snapshot.Match(text, "Packing/manifests.txt");
     }
 
@@ -83,9 +107,23 @@ public sealed class StepSnapshotTests
     /// <summary>Records of the model, member by member; what is not said is not printed.</summary>
     private static void Print(object value, int depth, StringBuilder to)
     {
-        foreach (var member in value.GetType().GetProperties().Where(p => p.Name is not ("EqualityContract" or "Place" or "Said" or "IsEmpty" or "Asked") && p.GetIndexParameters().Length == 0))
+        foreach (
+            var member in value
+                .GetType()
+                .GetProperties()
+                .Where(p =>
+                    p.Name is not ("EqualityContract" or "Place" or "Said" or "IsEmpty" or "Asked") && p.GetIndexParameters().Length == 0
+                )
+        )
         {
-            if (member.GetValue(value) is not { } said || said is false or "" || said is ICollection { Count: 0 } || said.Equals(LocalText.None) || said.Equals(Choices.None)) continue;
+            if (
+                member.GetValue(value) is not { } said
+                || said is false or ""
+                || said is ICollection { Count: 0 }
+                || said.Equals(LocalText.None)
+                || said.Equals(Choices.None)
+            )
+                continue;
             to.Append(' ', 2 * depth).Append(member.Name);
             if (said is string or DateOnly || said.GetType().IsPrimitive || said.GetType().IsEnum)
             {
@@ -94,7 +132,12 @@ public sealed class StepSnapshotTests
             }
 
             to.Append('\n');
-            foreach (var one in said is IEnumerable all ? all.Cast<object>() : [said is Choices look ? new { Theme = look.Theme?.Theme.Name, Paper = look.Paper?.ToString() } : said]) Print(one, depth + 1, to);
+            foreach (
+                var one in said is IEnumerable all
+                    ? all.Cast<object>()
+                    : [said is Choices look ? new { Theme = look.Theme?.Theme.Name, Paper = look.Paper?.ToString() } : said]
+            )
+                Print(one, depth + 1, to);
         }
     }
 }

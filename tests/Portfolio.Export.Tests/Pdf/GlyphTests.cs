@@ -79,7 +79,25 @@ public sealed class GlyphTests
     [Fact]
     public void AdjustMovesThePen()
     {
-        var (pdf, _, _) = Set(PlainSetter.Sans, Han with { Adjust = -500 }, Han with { Adjust = 33.4 }, Han with { Adjust = 33.4 }, Han with { Adjust = 99 });
+        var (pdf, _, _) = Set(
+            PlainSetter.Sans,
+            Han with
+            {
+                Adjust = -500,
+            },
+            Han with
+            {
+                Adjust = 33.4,
+            },
+            Han with
+            {
+                Adjust = 33.4,
+            },
+            Han with
+            {
+                Adjust = 99,
+            }
+        );
         var reader = new PdfReader(pdf);
         var shown = (List<object?>)reader.Content(reader.Pages[0]).Single(o => o.Operator == "TJ").Operands[0]!;
         // What rounding leaves over is carried on; nothing moves after the last glyph.
@@ -99,7 +117,9 @@ public sealed class GlyphTests
     [Fact]
     public void CompositesBringTheirParts()
     {
-        var face = new FontFace("Italic", () => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fonts", "source-sans-3", "SourceSans3-Italic.ttf")));
+        var face = new FontFace("Italic", () =>
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fonts", "source-sans-3", "SourceSans3-Italic.ttf"))
+        );
         foreach (var letter in "éÅçñüǖ")
         {
             var (_, program, glyphs) = Set(face, PlainSetter.GlyphOf(face, letter));

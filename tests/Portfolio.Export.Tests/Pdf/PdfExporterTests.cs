@@ -30,7 +30,10 @@ public sealed class PdfExporterTests
     public void ASmallFileReadsWell()
     {
         var s = new Samples();
-        Document document = Samples.Document(s.Heading(1, "学生会"), s.Paragraph("en", () => s.Text("A (first) line —— ", "en"), () => s.Text("汉字")));
+        Document document = Samples.Document(
+            s.Heading(1, "学生会"),
+            s.Paragraph("en", () => s.Text("A (first) line —— ", "en"), () => s.Text("汉字"))
+        );
         Snapshot.Match(PdfExporter.Dump(PlainSetter.Set(document), Samples.Pictures, Samples.Options), "Pdf/small.pdf.txt");
     }
 
@@ -123,7 +126,16 @@ public sealed class PdfExporterTests
     public void ControlCharactersInTheTitleDoNotBreakTheMetadata()
     {
         var s = new Samples();
-        ConformanceChecker.Holds(Export(Samples.Document(s.Paragraph("一")) with { Title = "a\u0007<b>\tc\uD800 & \uFEFF\"d\"", Author = " ", Keywords = ["\u0001"] }));
+        ConformanceChecker.Holds(
+            Export(
+                Samples.Document(s.Paragraph("一")) with
+                {
+                    Title = "a\u0007<b>\tc\uD800 & \uFEFF\"d\"",
+                    Author = " ",
+                    Keywords = ["\u0001"],
+                }
+            )
+        );
     }
 
     [Fact]
@@ -148,7 +160,11 @@ public sealed class PdfExporterTests
     {
         var s = new Samples();
         var set = PlainSetter.Set(Samples.Document(s.Figure(new("gone"), "text", null)));
-        Assert.Contains("gone", Assert.Throws<KeyNotFoundException>(() => PdfExporter.Export(set, Samples.Pictures, Samples.Options)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "gone",
+            Assert.Throws<KeyNotFoundException>(() => PdfExporter.Export(set, Samples.Pictures, Samples.Options)).Message,
+            StringComparison.Ordinal
+        );
     }
 
     private static byte[] Export(Document document) => PdfExporter.Export(PlainSetter.Set(document), Samples.Pictures, Samples.Options);

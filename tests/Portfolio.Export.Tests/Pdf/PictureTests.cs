@@ -69,18 +69,25 @@ public sealed class PictureTests
         ConformanceChecker.Holds(pdf);
         Assert.Equal("Document Lang=zh-CN\n  Figure Alt=tall Placement=Block\n    \"\"\n    \"\"\n", TaggedText.Print(pdf));
         var reader = new PdfReader(pdf);
-        Assert.Single(reader.Objects.Values.OfType<PdfStream>(), o => o.Dictionary.TryGetValue("Subtype", out var type) && type is PdfName { Value: "Image" });
+        Assert.Single(reader.Objects.Values.OfType<PdfStream>(), o =>
+            o.Dictionary.TryGetValue("Subtype", out var type) && type is PdfName { Value: "Image" }
+        );
         Assert.Equal([100.0, 0.0, 0.0, 400.0, 50.0, 135.0], Matrix(0));
         Assert.Equal([100.0, 0.0, 0.0, 400.0, 50.0, 335.0], Matrix(1));
 
-        double[] Matrix(int page) => [.. reader.Content(reader.Pages[page]).Single(o => o.Operator == "cm").Operands.Select(v => (double)v!)];
+        double[] Matrix(int page) =>
+            [.. reader.Content(reader.Pages[page]).Single(o => o.Operator == "cm").Operands.Select(v => (double)v!)];
     }
 
     private static (PdfReader Reader, object? Image) Show(PdfPicture picture)
     {
         var s = new Samples();
         var figure = s.Figure(Samples.Photo, "text", null);
-        var pdf = PdfExporter.Export(PlainSetter.Set(Samples.Document(figure)), new Dictionary<PictureKey, PdfPicture> { [Samples.Photo] = picture }, Samples.Options);
+        var pdf = PdfExporter.Export(
+            PlainSetter.Set(Samples.Document(figure)),
+            new Dictionary<PictureKey, PdfPicture> { [Samples.Photo] = picture },
+            Samples.Options
+        );
         ConformanceChecker.Holds(pdf);
         var reader = new PdfReader(pdf);
         return (reader, reader.Resolve(reader.Dictionary(reader.Dictionary(reader.Pages[0]["Resources"])["XObject"])["I1"]));

@@ -182,12 +182,16 @@ internal sealed class PlainSetter
 
     private void Place(Text text)
     {
-        var face = text.Style.Code ? Mono : text.Style.Weight == FontWeight.Bold ? Bold : Sans;
+        var face =
+            text.Style.Code ? Mono
+            : text.Style.Weight == FontWeight.Bold ? Bold
+            : Sans;
         var glyphs = new List<Glyph>();
         var (start, runFace) = (x, face);
         foreach (var rune in text.Content.EnumerateRunes())
         {
-            var chosen = new[] { face, Sans, Emoji }.FirstOrDefault(f => f.GlyphOf(rune.Value) != 0) ?? throw new InvalidOperationException($"No face has U+{rune.Value:X4}.");
+            var chosen = new[] { face, Sans, Emoji }.FirstOrDefault(f => f.GlyphOf(rune.Value) != 0)
+                ?? throw new InvalidOperationException($"No face has U+{rune.Value:X4}.");
             var glyph = GlyphOf(chosen, rune.Value);
             var advance = glyph.Advance * text.Style.Size / 1000;
             var full = x + advance > document.Page.Width - document.Page.MarginRight;
@@ -237,7 +241,9 @@ internal sealed class PlainSetter
         if (document.Page.Foot is { } foot)
         {
             var glyphs = $"{pages.Count + 1}".Select(c => GlyphOf(Sans, c)).ToArray();
-            items.Add(new GlyphRun(NodeId.Artifact, Sans, foot.Style.Size, foot.Style.Color, left, document.Page.Height - foot.Baseline, glyphs));
+            items.Add(
+                new GlyphRun(NodeId.Artifact, Sans, foot.Style.Size, foot.Style.Color, left, document.Page.Height - foot.Baseline, glyphs)
+            );
         }
 
         pages.Add(new(document.Page.Width, document.Page.Height, items));

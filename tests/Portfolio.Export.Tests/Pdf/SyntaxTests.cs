@@ -25,7 +25,8 @@ public sealed class SyntaxTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(1e10)]
-    public void NumbersThatPdfCannotHoldThrow(double value) => Assert.Throws<ArgumentOutOfRangeException>(() => PdfNumber.Write(new(), value));
+    public void NumbersThatPdfCannotHoldThrow(double value) =>
+        Assert.Throws<ArgumentOutOfRangeException>(() => PdfNumber.Write(new(), value));
 
     [Theory]
     [InlineData("a(b)\\c", "(a\\(b\\)\\\\c)")]
@@ -42,10 +43,29 @@ public sealed class SyntaxTests
     }
 
     [Fact]
-    public void TokensArePartedOnlyWhereTheyMustBe() => Assert.Equal(
-        "<</A[1 2 true null<FF>(x)3 0 R]/B#20C/D/E<<>>>>",
-        Written(w => w.OpenDictionary().Key("A").OpenArray().Integer(1).Real(2).Boolean(true).Null().Bytes([255]).Literal("x").Reference(new(3)).CloseArray()
-            .Key("B C").Name("D").Key("E").OpenDictionary().CloseDictionary().CloseDictionary()));
+    public void TokensArePartedOnlyWhereTheyMustBe() =>
+        Assert.Equal(
+            "<</A[1 2 true null<FF>(x)3 0 R]/B#20C/D/E<<>>>>",
+            Written(w =>
+                w.OpenDictionary()
+                    .Key("A")
+                    .OpenArray()
+                    .Integer(1)
+                    .Real(2)
+                    .Boolean(true)
+                    .Null()
+                    .Bytes([255])
+                    .Literal("x")
+                    .Reference(new(3))
+                    .CloseArray()
+                    .Key("B C")
+                    .Name("D")
+                    .Key("E")
+                    .OpenDictionary()
+                    .CloseDictionary()
+                    .CloseDictionary()
+            )
+        );
 
     [Fact]
     public void HashesDifferWithOrderAndLength()

@@ -16,7 +16,9 @@ public sealed class TableGridTests
     public void SpansAreCutAndGapsFilled(int columns, string given, string expected)
     {
         var table = Make(columns, given);
-        var placed = TableGrid.Place(table).Select(row => string.Join(' ', row.Select(c => c.Cell is null ? "-" : $"{c.ColumnSpan}x{c.RowSpan}")));
+        var placed = TableGrid
+            .Place(table)
+            .Select(row => string.Join(' ', row.Select(c => c.Cell is null ? "-" : $"{c.ColumnSpan}x{c.RowSpan}")));
         Assert.Equal(expected, string.Join(" | ", placed));
     }
 
@@ -25,13 +27,26 @@ public sealed class TableGridTests
     [InlineData(2, "1x9 1x1 | 1x1")]
     [InlineData(3, "1x1 1x2 1x1 | 2x1")]
     public void RowsInTheFileAreEven(int columns, string given) =>
-        ConformanceChecker.Holds(PdfExporter.Export(PlainSetter.Set(Samples.Document(Make(columns, given))), Samples.Pictures, Samples.Options));
+        ConformanceChecker.Holds(
+            PdfExporter.Export(PlainSetter.Set(Samples.Document(Make(columns, given))), Samples.Pictures, Samples.Options)
+        );
 
     private static Table Make(int columns, string given)
     {
         var s = new Samples();
         var id = s.Next();
-        TableRow[] rows = [.. given.Split('|').Select(row => new TableRow(s.Next(), [.. row.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(cell => s.Cell("x", columns: cell[0] - '0', rows: cell[2] - '0'))]))];
+        TableRow[] rows =
+        [
+            .. given
+                .Split('|')
+                .Select(row => new TableRow(
+                    s.Next(),
+                    [
+                        .. row.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                            .Select(cell => s.Cell("x", columns: cell[0] - '0', rows: cell[2] - '0')),
+                    ]
+                )),
+        ];
         return new(id, "en", columns, 0, rows, new(Rgb.Black, 1, 1, 1, 1, 1));
     }
 }

@@ -42,7 +42,10 @@ public sealed class DialectTests : IDisposable
     public void CommonMarkIsReadOutsideOfJekyll(string body, string expected)
     {
         Assert.Equal(expected, string.Join('\n', Plain(body).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)));
-        Assert.Equal(body.Contains("<Enter>", StringComparison.Ordinal) ? [DiagnosticCodes.MarkupDropped] : [], plain.Bag.Items.Select(d => d.Code));
+        Assert.Equal(
+            body.Contains("<Enter>", StringComparison.Ordinal) ? [DiagnosticCodes.MarkupDropped] : [],
+            plain.Bag.Items.Select(d => d.Code)
+        );
     }
 
     [Fact]
@@ -73,19 +76,30 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public void PicturesWrittenIntoTheTextAreDrawn()
     {
-        var png = Convert.ToBase64String(Convert.FromHexString("89504e470d0a1a0a0000000d49484452000000280000001e080200000000000000000000004944415400")) + new string('A', 4000);
+        var png =
+            Convert.ToBase64String(
+                Convert.FromHexString("89504e470d0a1a0a0000000d49484452000000280000001e080200000000000000000000004944415400")
+            ) + new string('A', 4000);
         var svg = "data:image/svg+xml," + Uri.EscapeDataString("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"10\"/>");
-        var entry = jekyll.Read("_posts/2020-01-01-a.md", $"a ![one](data:image/png;base64,{png}) b\n\n![][r] <img src=\"{svg}\">\n\n[r]: <data:image/png;base64,{png}>\n")!;
+        var entry = jekyll.Read(
+            "_posts/2020-01-01-a.md",
+            $"a ![one](data:image/png;base64,{png}) b\n\n![][r] <img src=\"{svg}\">\n\n[r]: <data:image/png;base64,{png}>\n"
+        )!;
         var pictures = SourcePictures.All(entry).ToList();
         Assert.Equal(3, pictures.Count);
-        Assert.Equal(2, pictures.Count(p => p.Fate == PictureFate.Found && p.PixelWidth == 40 && p.PixelHeight == 30 && p.Written == pictures[0].Written));
+        Assert.Equal(
+            2,
+            pictures.Count(p =>
+                p.Fate == PictureFate.Found && p.PixelWidth == 40 && p.PixelHeight == 30 && p.Written == pictures[0].Written
+            )
+        );
         Assert.DoesNotContain("/", pictures[0].Written, StringComparison.Ordinal);
         Assert.Equal("a b", Squeeze(PlainText.Of(entry.Body)).Replace("  ", " ", StringComparison.Ordinal).Split('\n')[0]);
     }
 
     [Fact]
-    public void BracketsAreTextOnAJekyllSite()
-        => Assert.Equal("[[Note]]", Squeeze(PlainText.Of(jekyll.Read("_portfolio/a.md", "[[Note]]")!.Body)));
+    public void BracketsAreTextOnAJekyllSite() =>
+        Assert.Equal("[[Note]]", Squeeze(PlainText.Of(jekyll.Read("_portfolio/a.md", "[[Note]]")!.Body)));
 
     [Theory]
     [InlineData("---\n{\"title\":\"湖\",\"tags\":[\"a\"]}\n---\n\n正文")]
@@ -101,13 +115,16 @@ public sealed class DialectTests : IDisposable
     [Theory]
     [InlineData("{ not json }\n\ntext", "{ not json }")]
     [InlineData("{\"a\": 1} and more", "{\"a\": 1} and more")]
-    public void BracesThatAreNoFrontMatterAreText(string text, string expected)
-        => Assert.StartsWith(expected, Plain(text).Replace('“', '"').Replace('”', '"'), StringComparison.Ordinal);
+    public void BracesThatAreNoFrontMatterAreText(string text, string expected) =>
+        Assert.StartsWith(expected, Plain(text).Replace('“', '"').Replace('”', '"'), StringComparison.Ordinal);
 
     [Fact]
     public void AnAuthorInStarsCostsNoOtherKey()
     {
-        var entry = jekyll.Read("_publications/p.md", "---\ntitle: P\nauthors:\n  - *Lin Mei*\n  - Wang Hai\nabstract: \"What was done.\"\nurl_code: https://example.org/code\nslides: true\n---\n")!;
+        var entry = jekyll.Read(
+            "_publications/p.md",
+            "---\ntitle: P\nauthors:\n  - *Lin Mei*\n  - Wang Hai\nabstract: \"What was done.\"\nurl_code: https://example.org/code\nslides: true\n---\n"
+        )!;
         Assert.Equal("Abstract\nWhat was done.", Squeeze(PlainText.Of(entry.Body)));
         var mapped = EntryMapper.Map(entry, EntryRules.Default, new DiagnosticBag());
         Assert.Equal(["authors", "url_code"], mapped.Facts.Select(f => f.Key));
@@ -117,9 +134,15 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public void SectionsAndStationsInFrontMatterAreThePage()
     {
-        var sections = jekyll.Read("_pages/a.md", "---\ntitle: A\nsections:\n  - block: markdown\n    content:\n      title: 能力\n      text: |-\n        - **独立**开发\n---\n")!;
+        var sections = jekyll.Read(
+            "_pages/a.md",
+            "---\ntitle: A\nsections:\n  - block: markdown\n    content:\n      title: 能力\n      text: |-\n        - **独立**开发\n---\n"
+        )!;
         Assert.Equal("能力\n独立开发", Squeeze(PlainText.Of(sections.Body)));
-        var stations = jekyll.Read("_pages/b.md", "---\ntitle: 经历\nexperience:\n  - title: 研究助理\n    company: 湖泊所\n    date_start: 2021-09-01\n    description: 采样与建模\n---\n")!;
+        var stations = jekyll.Read(
+            "_pages/b.md",
+            "---\ntitle: 经历\nexperience:\n  - title: 研究助理\n    company: 湖泊所\n    date_start: 2021-09-01\n    description: 采样与建模\n---\n"
+        )!;
         var text = PlainText.Of(stations.Body);
         Assert.All((string[])["研究助理", "湖泊所", "采样与建模"], word => Assert.Contains(word, text, StringComparison.Ordinal));
     }
@@ -127,16 +150,30 @@ public sealed class DialectTests : IDisposable
     [Fact]
     public void WordsUnderTheTitleComeFromWhatTheThemeCallsThem()
     {
-        static string Excerpt(SourceEntry entry) => PlainText.Of([.. EntryMapper.Map(entry, EntryRules.Default, new DiagnosticBag()).Excerpt]).Trim();
+        static string Excerpt(SourceEntry entry) =>
+            PlainText.Of([.. EntryMapper.Map(entry, EntryRules.Default, new DiagnosticBag()).Excerpt]).Trim();
         Assert.Equal("A short line", Excerpt(jekyll.Read("_projects/a.md", "---\ntitle: A\ndescription: A short line\n---\nBody")!));
         Assert.Equal("", Excerpt(jekyll.Read("_projects/a.md", "---\ntitle: A\nsummary: A\n---\nBody")!));
-        Assert.Equal("Second\n\nThe excerpt", Excerpt(jekyll.Read("_projects/a.md", "---\ntitle: A\nsubtitle: Second\nexcerpt: The excerpt\ndescription: For machines\n---\nBody")!).Replace("\n\n", "\n", StringComparison.Ordinal).Replace("\n", "\n\n", StringComparison.Ordinal));
+        Assert.Equal(
+            "Second\n\nThe excerpt",
+            Excerpt(
+                    jekyll.Read(
+                        "_projects/a.md",
+                        "---\ntitle: A\nsubtitle: Second\nexcerpt: The excerpt\ndescription: For machines\n---\nBody"
+                    )!
+                )
+                .Replace("\n\n", "\n", StringComparison.Ordinal)
+                .Replace("\n", "\n\n", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void PicturesInTheHeadingThatBecomesTheTitleStay()
     {
-        var entry = plain.Read("notes/a.md", "# Name [![License](https://img.shields.io/license.svg)](https://example.org/license)\n\nBody")!;
+        var entry = plain.Read(
+            "notes/a.md",
+            "# Name [![License](https://img.shields.io/license.svg)](https://example.org/license)\n\nBody"
+        )!;
         var mapped = EntryMapper.Map(entry, EntryRules.Default, new DiagnosticBag());
         Assert.Equal("Name", mapped.PlainTitle);
         var passage = Assert.IsType<Passage>(mapped.Parts[0]);
@@ -162,14 +199,19 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void AnEnvironmentAloneIsAFormula()
-        => Assert.IsType<SourceMath>(Assert.Single(jekyll.Read("_posts/2020-01-01-a.md", "\\begin{equation}\nE = mc^2\n\\end{equation}\n")!.Body));
+    public void AnEnvironmentAloneIsAFormula() =>
+        Assert.IsType<SourceMath>(
+            Assert.Single(jekyll.Read("_posts/2020-01-01-a.md", "\\begin{equation}\nE = mc^2\n\\end{equation}\n")!.Body)
+        );
 
     [Fact]
     public void CellsOfAFeatureRowAreShown()
     {
         jekyll.Picture("assets/a.png", 40, 30);
-        var entry = jekyll.Read("_pages/a.md", "---\ntitle: T\nfeature_row:\n  - image_path: /assets/a.png\n    title: One\n    excerpt: \"With **words**\"\n    url: /more/\n    btn_label: More\n---\n{% include feature_row %}\n")!;
+        var entry = jekyll.Read(
+            "_pages/a.md",
+            "---\ntitle: T\nfeature_row:\n  - image_path: /assets/a.png\n    title: One\n    excerpt: \"With **words**\"\n    url: /more/\n    btn_label: More\n---\n{% include feature_row %}\n"
+        )!;
         var text = PlainText.Of(entry.Body);
         Assert.All((string[])["One", "With words", "More"], word => Assert.Contains(word, text, StringComparison.Ordinal));
         Assert.Equal(PictureFate.Found, Assert.Single(SourcePictures.All(entry)).Fate);

@@ -8,7 +8,8 @@ public sealed class FrontMatterTests
 {
     private readonly DiagnosticBag bag = new();
 
-    private FrontMatter Read(string yaml, string body = "body") => FrontMatterReader.Read($"---\n{yaml}\n---\n{body}", "a.md", bag).FrontMatter;
+    private FrontMatter Read(string yaml, string body = "body") =>
+        FrontMatterReader.Read($"---\n{yaml}\n---\n{body}", "a.md", bag).FrontMatter;
 
     [Theory]
     [InlineData("---\ntitle: a\n---\nbody")]

@@ -19,7 +19,10 @@ public sealed class HexoTests : IDisposable
     [InlineData("{% note warning no-icon 当心 %}\n内容\n{% endnote %}", "当心\n内容")]
     [InlineData("{% note cyan, 一行的提示 %}\n\n后", "一行的提示\n后")]
     [InlineData("前 {% label primary @标签 %} {% label 文字 blue %} {% kbd Ctrl %} 后", "前 标签 文字 Ctrl 后")]
-    [InlineData("{% tabs 名, 2 %}\n<!-- tab 甲@heart -->\n一\n<!-- endtab -->\n<!-- tab 乙 -->\n二\n<!-- endtab -->\n{% endtabs %}", "甲\n一\n乙\n二")]
+    [InlineData(
+        "{% tabs 名, 2 %}\n<!-- tab 甲@heart -->\n一\n<!-- endtab -->\n<!-- tab 乙 -->\n二\n<!-- endtab -->\n{% endtabs %}",
+        "甲\n一\n乙\n二"
+    )]
     [InlineData("{% timeline 历程 %}\n<!-- node 2020 年 -->\n入学\n<!-- endnode -->\n{% endtimeline %}", "历程\n2020 年\n入学")]
     [InlineData("{% folding blue open, 更多 %}\n里面\n{% endfolding %}", "更多\n里面")]
     [InlineData("{% blockquote 鲁迅, 故乡 %}\n路是走出来的\n{% endblockquote %}", "鲁迅, 故乡\n路是走出来的")]

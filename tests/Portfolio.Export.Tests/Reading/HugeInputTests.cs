@@ -39,7 +39,8 @@ public sealed class HugeInputTests : IDisposable
     }
 
     [Fact]
-    public void LongLists() => Assert.Equal(10_000, Text(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"- item {i}\n"))).Split('\n').Length);
+    public void LongLists() =>
+        Assert.Equal(10_000, Text(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"- item {i}\n"))).Split('\n').Length);
 
     [Fact]
     public void AddressesWithoutEnd()
@@ -69,7 +70,11 @@ public sealed class HugeInputTests : IDisposable
     [Fact]
     public void MoreLiquidThanCanBe()
     {
-        Assert.Contains("{% endfor %}", Text("{% for i in (1..300) %}{% for j in (1..300) %}xxxxxxxxxx{% endfor %}{% endfor %}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "{% endfor %}",
+            Text("{% for i in (1..300) %}{% for j in (1..300) %}xxxxxxxxxx{% endfor %}{% endfor %}"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("{{ page.x }}", Text(Times("{{ page.x }} ", 6_000)), StringComparison.Ordinal);
         Assert.Equal(2, site.Bag.Items.Count(d => d.Code == DiagnosticCodes.LiquidError));
     }

@@ -22,8 +22,7 @@ public sealed class HugoTests : IDisposable
     [InlineData("content/publication/p.md", "publications")]
     [InlineData("content/notes/n.md", "notes")]
     [InlineData("content/about.md", null)]
-    public void TheFirstFolderIsTheCollection(string path, string? collection)
-        => Assert.Equal(collection, Read("x", path).Collection);
+    public void TheFirstFolderIsTheCollection(string path, string? collection) => Assert.Equal(collection, Read("x", path).Collection);
 
     [Theory]
     [InlineData("{{< gallery match=\"imgs/*\" sortOrder=\"desc\" >}}", 2)]

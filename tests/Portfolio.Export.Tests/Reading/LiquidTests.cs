@@ -9,7 +9,8 @@ public sealed class LiquidTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    private string Text(string body, string path = "_portfolio/entry.md") => PlainText.Of(site.Read(path, "---\ntitle: T\ntags: [a, b]\n---\n" + body)!.Body);
+    private string Text(string body, string path = "_portfolio/entry.md") =>
+        PlainText.Of(site.Read(path, "---\ntitle: T\ntags: [a, b]\n---\n" + body)!.Body);
 
     [Theory]
     [InlineData("{{ page.title }} by {{ site.author.name | upcase }}", "T by ADA")]
@@ -77,7 +78,9 @@ public sealed class LiquidTests : IDisposable
     public void FiguresAndGalleriesOfThemes()
     {
         site.Picture("images/a b.png", 3, 4);
-        var entry = site.Read("_portfolio/e.md", """
+        var entry = site.Read(
+            "_portfolio/e.md",
+            """
             ---
             gallery:
               - image_path: /images/a b.png
@@ -88,9 +91,13 @@ public sealed class LiquidTests : IDisposable
             {% include gallery caption="All" %}
 
             {{< figure src="/images/a b.png" title="Hugo" >}}
-            """)!;
+            """
+        )!;
         var figure = Assert.IsType<SourceFigure>(entry.Body[0]);
-        Assert.Equal(PictureFate.Found, Assert.IsType<SourcePictureInline>(Assert.IsType<SourceParagraph>(figure.Blocks[0]).Inlines[0]).Picture.Fate);
+        Assert.Equal(
+            PictureFate.Found,
+            Assert.IsType<SourcePictureInline>(Assert.IsType<SourceParagraph>(figure.Blocks[0]).Inlines[0]).Picture.Fate
+        );
         var gallery = Assert.IsType<SourceGallery>(entry.Body[1]);
         Assert.Equal("one", Assert.Single(gallery.Pictures).Alt);
         Assert.IsType<SourceFigure>(entry.Body[2]);
@@ -102,6 +109,12 @@ public sealed class LiquidTests : IDisposable
     {
         site.Write("_talks/2020-01-02-old.md", "---\ntitle: Old\nvenue: Hall\n---\nx");
         site.Write("_talks/2021-01-02-new.md", "---\ntitle: New\n---\nx");
-        Assert.Equal("New / 2021-01-02\nOld / Hall / 2020-01-02", Text("<ul>{% for post in site.talks reversed %}\n  {% include archive-single-talk-cv.html %}\n{% endfor %}</ul>", "_pages/cv.md"));
+        Assert.Equal(
+            "New / 2021-01-02\nOld / Hall / 2020-01-02",
+            Text(
+                "<ul>{% for post in site.talks reversed %}\n  {% include archive-single-talk-cv.html %}\n{% endfor %}</ul>",
+                "_pages/cv.md"
+            )
+        );
     }
 }

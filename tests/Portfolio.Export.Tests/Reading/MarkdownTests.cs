@@ -24,7 +24,10 @@ public sealed class MarkdownTests : IDisposable
     [Fact]
     public void AnElementDeepInHtmlMayAskForMarkdown()
     {
-        var body = site.Read("a.md", "<div class='box'><div><p>Plain *stars*</p></div>\n<div class='text' markdown=\"1\">\n\n[Paper](https://example.org/p)\n\n- **Bold** item\n\n</div>\n</div>\n\nAfter\n")!.Body;
+        var body = site.Read(
+            "a.md",
+            "<div class='box'><div><p>Plain *stars*</p></div>\n<div class='text' markdown=\"1\">\n\n[Paper](https://example.org/p)\n\n- **Bold** item\n\n</div>\n</div>\n\nAfter\n"
+        )!.Body;
         var text = PlainText.Of(body);
         Assert.StartsWith("Plain *stars*", text, StringComparison.Ordinal);
         Assert.Contains("Paper", text, StringComparison.Ordinal);
@@ -57,8 +60,8 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
-    public void FormulasOnLinesOfTheirOwnStayApart()
-        => Assert.Equal(2, site.Read("a.md", "$$\nx\n$$\n\n$$\ny\n$$\n")!.Body.OfType<SourceMath>().Count());
+    public void FormulasOnLinesOfTheirOwnStayApart() =>
+        Assert.Equal(2, site.Read("a.md", "$$\nx\n$$\n\n$$\ny\n$$\n")!.Body.OfType<SourceMath>().Count());
 
     [Fact]
     public void AFootnoteBehindADefinitionListIsAFootnote()
@@ -125,54 +128,60 @@ public sealed class MarkdownTests : IDisposable
     public void FilmsLeaveTheirAddress(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Fact]
-    public void StructuresOfMarkdown() => TestKit.Snapshot.Match(site.Body("""
-        Setext
-        ======
+    public void StructuresOfMarkdown() =>
+        TestKit.Snapshot.Match(
+            site.Body(
+                """
+                Setext
+                ======
 
-        A paragraph[^1] with `code`, <kbd>Ctrl</kbd>, H<sub>2</sub>O, x<sup>2</sup> and <u>line</u>.
-        {: #para .wide}
+                A paragraph[^1] with `code`, <kbd>Ctrl</kbd>, H<sub>2</sub>O, x<sup>2</sup> and <u>line</u>.
+                {: #para .wide}
 
-        > quoted
-        > > twice
+                > quoted
+                > > twice
 
-        3. three
-        4. four
-           - inner
+                3. three
+                4. four
+                   - inner
 
-             second paragraph
+                     second paragraph
 
-        - [x] done
-        - [ ] open
+                - [x] done
+                - [ ] open
 
-        | Left | Right |
-        |:-----|------:|
-        | a `|` b | 2 |
+                | Left | Right |
+                |:-----|------:|
+                | a `|` b | 2 |
 
-        no | header
-        row | two
+                no | header
+                row | two
 
-        Term
-        :   One
-        :   Two
+                Term
+                :   One
+                :   Two
 
-        ```csharp title="x"
-        var a = "<b>";
-        ```
+                ```csharp title="x"
+                var a = "<b>";
+                ```
 
-        $$
-        E = mc^2
-        $$
+                $$
+                E = mc^2
+                $$
 
-        Inline $a_1 + b$ and \\(c^2\\).
+                Inline $a_1 + b$ and \\(c^2\\).
 
-        ***
+                ***
 
-        <table><caption>Cap</caption><tr><th>H</th></tr><tr><td colspan="2">C<ul><li>in</li></ul></td></tr></table>
+                <table><caption>Cap</caption><tr><th>H</th></tr><tr><td colspan="2">C<ul><li>in</li></ul></td></tr></table>
 
-        <figure><img src="no.png" width="50%" alt="Alt"><figcaption>The <b>caption</b></figcaption></figure>
+                <figure><img src="no.png" width="50%" alt="Alt"><figcaption>The <b>caption</b></figcaption></figure>
 
-        <div lang="de" class="box" align="center">Guten Tag</div>
+                <div lang="de" class="box" align="center">Guten Tag</div>
 
-        [^1]: The note.
-        """.ReplaceLineEndings("\n")), "Reading/structures.txt");
+                [^1]: The note.
+                """.ReplaceLineEndings("\n")
+            ),
+            "Reading/structures.txt"
+        );
 }

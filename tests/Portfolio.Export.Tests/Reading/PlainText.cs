@@ -9,7 +9,8 @@ internal static class PlainText
     public static string Of(IEnumerable<SourceBlock> blocks)
     {
         var text = new StringBuilder();
-        foreach (var block in blocks) Block(block, text);
+        foreach (var block in blocks)
+            Block(block, text);
         return text.ToString().TrimEnd('\n');
     }
 
@@ -30,11 +31,14 @@ internal static class PlainText
                 text.Append(math.Tex).Append('\n');
                 break;
             case SourceTable table:
-                if (table.Caption.Count > 0) Line(table.Caption, text);
+                if (table.Caption.Count > 0)
+                    Line(table.Caption, text);
                 break;
             case SourceFigure figure:
-                foreach (var inner in figure.Blocks) Block(inner, text);
-                if (figure.Caption.Count > 0) Line(figure.Caption, text);
+                foreach (var inner in figure.Blocks)
+                    Block(inner, text);
+                if (figure.Caption.Count > 0)
+                    Line(figure.Caption, text);
                 return;
             case SourceGallery gallery:
                 Line(gallery.Caption, text);
@@ -42,8 +46,10 @@ internal static class PlainText
             case SourceDefinitions definitions:
                 foreach (var item in definitions.Items)
                 {
-                    foreach (var term in item.Terms) Line(term, text);
-                    foreach (var inner in item.Details.SelectMany(d => d)) Block(inner, text);
+                    foreach (var term in item.Terms)
+                        Line(term, text);
+                    foreach (var inner in item.Details.SelectMany(d => d))
+                        Block(inner, text);
                 }
 
                 break;
@@ -58,7 +64,8 @@ internal static class PlainText
             SourceGroup group => group.Blocks,
             _ => [],
         };
-        foreach (var inner in inside) Block(inner, text);
+        foreach (var inner in inside)
+            Block(inner, text);
     }
 
     private static void Line(IEnumerable<SourceInline> inlines, StringBuilder text)

@@ -11,8 +11,8 @@ public sealed class ReferenceTests : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    private SourceInline First(string markdown)
-        => Assert.IsType<SourceParagraph>(site.Read("_portfolio/entry.md", markdown)!.Body[0]).Inlines[0];
+    private SourceInline First(string markdown) =>
+        Assert.IsType<SourceParagraph>(site.Read("_portfolio/entry.md", markdown)!.Body[0]).Inlines[0];
 
     private SourcePicture Picture(string html) => Assert.IsType<SourcePictureInline>(First(html)).Picture;
 
@@ -78,12 +78,15 @@ public sealed class ReferenceTests : IDisposable
         site.Write("broken.png", "no picture");
         using var outside = new ReadingSite();
         outside.Picture("secret.png", 1, 1);
-        if (!OperatingSystem.IsWindows()) File.CreateSymbolicLink(Path.Combine(site.Root, "link.png"), Path.Combine(outside.Root, "secret.png"));
-        else if (address == "/link.png") return;
+        if (!OperatingSystem.IsWindows())
+            File.CreateSymbolicLink(Path.Combine(site.Root, "link.png"), Path.Combine(outside.Root, "secret.png"));
+        else if (address == "/link.png")
+            return;
         Assert.Equal(fate, Picture($"<img src=\"{address}\">").Fate.ToString());
         var said = Assert.Single(site.Bag.Items);
         Assert.Equal((code, Severity.Warning, 1), (said.Code, said.Severity, said.Place.Line));
-        if (fate == "Missing") Assert.Contains("a+b#c.png", said.Hint, StringComparison.Ordinal);
+        if (fate == "Missing")
+            Assert.Contains("a+b#c.png", said.Hint, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -135,7 +138,10 @@ public sealed class ReferenceTests : IDisposable
     public void FrontMatterNamesPictures()
     {
         site.Picture("images/t.png", 1, 2);
-        var entry = site.Read("_portfolio/p.md", "---\nheader:\n  teaser: t.png\nimage: /images/t.png\nthumbnail: true\nexcerpt: \"Hi <img src='/images/t.png'>\"\ntitle: \"1. First _one_\"\n---\nx")!;
+        var entry = site.Read(
+            "_portfolio/p.md",
+            "---\nheader:\n  teaser: t.png\nimage: /images/t.png\nthumbnail: true\nexcerpt: \"Hi <img src='/images/t.png'>\"\ntitle: \"1. First _one_\"\n---\nx"
+        )!;
         Assert.Equal(["header.teaser", "image"], entry.FrontPictures.Select(p => p.Key));
         Assert.All(entry.FrontPictures, p => Assert.Equal(PictureFate.Found, p.Picture.Fate));
         Assert.Equal("1. First one", PlainText.Of(entry.FrontBodies["title"]));

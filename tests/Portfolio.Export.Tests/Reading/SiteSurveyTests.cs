@@ -11,8 +11,28 @@ public sealed class SiteSurveyTests
     public void CollectionsComeFromTheConfigurationAndFromUse()
     {
         using var site = new ReadingSite("collections:\n  recipes:\n    output: true\n  books:\n    output: false\n");
-        Write(site, Words, "_recipes/a.md", "_books/b.markdown", "_talks/c.MD", "_teaching/d.mkd", "_experience/e.html", "_posts/2020/2020-01-02-f.md", "notes/_posts/2020-01-03-g.md", "_unknown/h.md");
-        Entries(site, "_books/b.markdown", "_experience/e.html", "_posts/2020/2020-01-02-f.md", "_recipes/a.md", "_talks/c.MD", "_teaching/d.mkd", "notes/_posts/2020-01-03-g.md");
+        Write(
+            site,
+            Words,
+            "_recipes/a.md",
+            "_books/b.markdown",
+            "_talks/c.MD",
+            "_teaching/d.mkd",
+            "_experience/e.html",
+            "_posts/2020/2020-01-02-f.md",
+            "notes/_posts/2020-01-03-g.md",
+            "_unknown/h.md"
+        );
+        Entries(
+            site,
+            "_books/b.markdown",
+            "_experience/e.html",
+            "_posts/2020/2020-01-02-f.md",
+            "_recipes/a.md",
+            "_talks/c.MD",
+            "_teaching/d.mkd",
+            "notes/_posts/2020-01-03-g.md"
+        );
     }
 
     [Fact]
@@ -27,8 +47,31 @@ public sealed class SiteSurveyTests
     public void PagesAboutTheAuthorAreEntriesAndOthersAreNot()
     {
         using var site = new ReadingSite("title: x\n");
-        Write(site, Words, "_posts/2020-01-01-a.md", "_pages/cv.md", "_pages/about.md", "_pages/zh/cv.md", "_pages/cv_zh.md", "_pages/terms.md", "about.markdown", "contact.md", "projects/one.md", "projects/index.md", "README.md");
-        Entries(site, "_pages/about.md", "_pages/cv.md", "_pages/cv_zh.md", "_pages/zh/cv.md", "_posts/2020-01-01-a.md", "about.markdown", "projects/one.md");
+        Write(
+            site,
+            Words,
+            "_posts/2020-01-01-a.md",
+            "_pages/cv.md",
+            "_pages/about.md",
+            "_pages/zh/cv.md",
+            "_pages/cv_zh.md",
+            "_pages/terms.md",
+            "about.markdown",
+            "contact.md",
+            "projects/one.md",
+            "projects/index.md",
+            "README.md"
+        );
+        Entries(
+            site,
+            "_pages/about.md",
+            "_pages/cv.md",
+            "_pages/cv_zh.md",
+            "_pages/zh/cv.md",
+            "_posts/2020-01-01-a.md",
+            "about.markdown",
+            "projects/one.md"
+        );
         LeftOut(site, LeftOutReason.Page, "README.md", "_pages/terms.md", "contact.md", "projects/index.md");
     }
 
@@ -60,7 +103,16 @@ public sealed class SiteSurveyTests
     public void WhatTheConfigurationExcludesIsNotThere()
     {
         using var site = new ReadingSite("exclude:\n- _talks/secret.md\n- /private/\n- \"*.draft.md\"\n- _portfolio/old\n");
-        Write(site, Words, "_talks/a.md", "_talks/secret.md", "_talks/b.draft.md", "private/_posts/2020-01-01-c.md", "_portfolio/old/d.md", "_portfolio/older.md");
+        Write(
+            site,
+            Words,
+            "_talks/a.md",
+            "_talks/secret.md",
+            "_talks/b.draft.md",
+            "private/_posts/2020-01-01-c.md",
+            "_portfolio/old/d.md",
+            "_portfolio/older.md"
+        );
         Entries(site, "_portfolio/older.md", "_talks/a.md");
     }
 
@@ -76,7 +128,8 @@ public sealed class SiteSurveyTests
               values: {venue: Far hall}
             - scope: {path: "", type: posts}
               values: {venue: none}
-            """);
+            """
+        );
         var near = site.Read("_talks/a.md", "---\nheader: {b: 3}\nlang: en\n---\nx")!.FrontMatter;
         Assert.Equal(("en", "Hall", "1", "3"), (near.Text("lang"), near.Text("venue"), near.Text("header.a"), near.Text("header.b")));
         var far = site.Read("_talks/far/b.md", "x")!.FrontMatter;
@@ -89,7 +142,17 @@ public sealed class SiteSurveyTests
     {
         using var site = new ReadingSite();
         site.Write("hugo.toml", "baseURL = \"https://me.example/\"\ntitle = 'Me'\n[params]\nauthor = \"Li\"\n");
-        Write(site, Words, "content/post/a/index.md", "content/post/a/index.zh.md", "content/post/a/part.md", "content/b.md", "content/authors/me/_index.md", "themes/t/c.md", "public/d.md");
+        Write(
+            site,
+            Words,
+            "content/post/a/index.md",
+            "content/post/a/index.zh.md",
+            "content/post/a/part.md",
+            "content/b.md",
+            "content/authors/me/_index.md",
+            "themes/t/c.md",
+            "public/d.md"
+        );
         site.Write("content/post/_index.md", "---\ntitle: Posts\n---\n");
         site.Write("content/post/wip.md", "+++\ndraft = true\n+++\nx");
         Entries(site, "content/authors/me/_index.md", "content/b.md", "content/post/a/index.md", "content/post/a/index.zh.md");
@@ -106,7 +169,8 @@ public sealed class SiteSurveyTests
     [Fact]
     public void LinksLeadOutOfTheSiteOnlyWhenFollowed()
     {
-        if (OperatingSystem.IsWindows()) return;
+        if (OperatingSystem.IsWindows())
+            return;
         using var other = new ReadingSite();
         Write(other, Words, "far/b.md", "c.md");
         using var site = new ReadingSite("title: x\n");
@@ -119,7 +183,8 @@ public sealed class SiteSurveyTests
         Entries(site, "_talks/a.md");
         Assert.Equal(
             ["_talks/c.md: PE006", "_talks/gone.md: PE002", "_talks/far: PE006"],
-            site.Site.Survey.Problems.Select(p => $"{p.Place.File}: {p.Code}"));
+            site.Site.Survey.Problems.Select(p => $"{p.Place.File}: {p.Code}")
+        );
         var followed = (site.Site with { FollowsLinks = true }).Survey.Entries.Select(e => Path.GetRelativePath(site.Root, e));
         Assert.Equal(["_talks/a.md", "_talks/c.md", "_talks/far/b.md"], followed);
     }
@@ -133,16 +198,21 @@ public sealed class SiteSurveyTests
     [InlineData("a/b.md", "?", true)]
     [InlineData("a/b.md", "**b", false)]
     [InlineData("a/b.md", "", false)]
-    public void PatternsFitPathsAndWhatIsBelow(string path, string pattern, bool fits) => Assert.Equal(fits, PathPattern.Matches(path, pattern));
+    public void PatternsFitPathsAndWhatIsBelow(string path, string pattern, bool fits) =>
+        Assert.Equal(fits, PathPattern.Matches(path, pattern));
 
     private static void Write(ReadingSite site, string text, params string[] paths)
     {
-        foreach (var path in paths) site.Write(path, text);
+        foreach (var path in paths)
+            site.Write(path, text);
     }
 
-    private static void Entries(ReadingSite site, params string[] paths)
-        => Assert.Equal(paths, site.Site.Survey.Entries.Select(e => Path.GetRelativePath(site.Root, e).Replace('\\', '/')));
+    private static void Entries(ReadingSite site, params string[] paths) =>
+        Assert.Equal(paths, site.Site.Survey.Entries.Select(e => Path.GetRelativePath(site.Root, e).Replace('\\', '/')));
 
-    private static void LeftOut(ReadingSite site, LeftOutReason reason, params string[] paths)
-        => Assert.Equal(paths, site.Site.Survey.LeftOut.Where(f => f.Reason == reason).Select(f => Path.GetRelativePath(site.Root, f.Path).Replace('\\', '/')));
+    private static void LeftOut(ReadingSite site, LeftOutReason reason, params string[] paths) =>
+        Assert.Equal(
+            paths,
+            site.Site.Survey.LeftOut.Where(f => f.Reason == reason).Select(f => Path.GetRelativePath(site.Root, f.Path).Replace('\\', '/'))
+        );
 }

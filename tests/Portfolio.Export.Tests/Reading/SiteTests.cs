@@ -9,11 +9,37 @@ public sealed class SiteTests
     public void EntriesOfTheCollectionsAreFound()
     {
         using var site = new ReadingSite("collections:\n  essays:\n    output: true\n");
-        foreach (var path in new[] { "_portfolio/b.md", "_portfolio/a.html", "_portfolio/img/readme.txt", "_essays/e.markdown", "_drafts/d.md", "_pages/cv.md", "_pages/cv_zh.md", "_pages/about-zh-CN.md", "_pages/terms.md", "_posts/2020-01-01-p.md", "README.md" })
+        foreach (
+            var path in new[]
+            {
+                "_portfolio/b.md",
+                "_portfolio/a.html",
+                "_portfolio/img/readme.txt",
+                "_essays/e.markdown",
+                "_drafts/d.md",
+                "_pages/cv.md",
+                "_pages/cv_zh.md",
+                "_pages/about-zh-CN.md",
+                "_pages/terms.md",
+                "_posts/2020-01-01-p.md",
+                "README.md",
+            }
+        )
             site.Write(path, "text");
         site.Write("_talks/hidden.md", "---\npublished: false\n---\ntext");
         var found = SiteReader.Entries(site.Site).Select(p => Path.GetRelativePath(site.Root, p).Replace('\\', '/'));
-        Assert.Equal(["_essays/e.markdown", "_pages/about-zh-CN.md", "_pages/cv.md", "_pages/cv_zh.md", "_portfolio/a.html", "_portfolio/b.md", "_posts/2020-01-01-p.md"], found);
+        Assert.Equal(
+            [
+                "_essays/e.markdown",
+                "_pages/about-zh-CN.md",
+                "_pages/cv.md",
+                "_pages/cv_zh.md",
+                "_portfolio/a.html",
+                "_portfolio/b.md",
+                "_posts/2020-01-01-p.md",
+            ],
+            found
+        );
         Assert.Equal(site.Root, SiteReader.FindRoot(Path.Combine(site.Root, "_portfolio")));
     }
 
@@ -21,7 +47,20 @@ public sealed class SiteTests
     public void PlainFoldersGiveTheirMarkdown()
     {
         using var site = new ReadingSite();
-        foreach (var path in new[] { "b.md", "in/a.md", "README.md", "README.zh.md", ".git/x.md", "node_modules/x.md", "_private/x.md", "out/x.md" }) site.Write(path, "text");
+        foreach (
+            var path in new[]
+            {
+                "b.md",
+                "in/a.md",
+                "README.md",
+                "README.zh.md",
+                ".git/x.md",
+                "node_modules/x.md",
+                "_private/x.md",
+                "out/x.md",
+            }
+        )
+            site.Write(path, "text");
         Assert.Equal(["b.md", "in/a.md"], SiteReader.Entries(site.Site).Select(p => Path.GetRelativePath(site.Root, p).Replace('\\', '/')));
     }
 

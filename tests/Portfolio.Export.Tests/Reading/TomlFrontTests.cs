@@ -30,7 +30,8 @@ public sealed class TomlFrontTests
             src = "a.png"
             [[gallery]]
             src = "b.png"
-            """");
+            """"
+        );
         Assert.Empty(bag.Items);
         Assert.Equal("Say \"hi\" 学", front.Text("title"));
         Assert.Equal(@"C:\x", front.Text("path"));
@@ -60,8 +61,8 @@ public sealed class TomlFrontTests
     [Theory]
     [InlineData("+++\nno key here\n+++\nBody\n")]
     [InlineData("+++\ntitle = \"x\"\nBody\n")]
-    public void PlusSignsThatAreNoFrontMatterStayText(string text)
-        => Assert.Equal(0, FrontMatterReader.Read(text, "f.md", new DiagnosticBag()).BodyStart);
+    public void PlusSignsThatAreNoFrontMatterStayText(string text) =>
+        Assert.Equal(0, FrontMatterReader.Read(text, "f.md", new DiagnosticBag()).BodyStart);
 
     [Fact]
     public void DeepNestingEnds()

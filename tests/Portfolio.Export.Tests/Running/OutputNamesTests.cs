@@ -59,7 +59,10 @@ public sealed class OutputNamesTests : IDisposable
     [Fact]
     public void Two_entries_never_share_a_name()
     {
-        Assert.Equal(["posts/2021-01-01-news.pdf", "posts/2022-01-01-news.pdf", "posts/other.pdf"], Names(null, "_posts/2021-01-01-news.md", "_posts/2022-01-01-news.md", "_posts/other.md"));
+        Assert.Equal(
+            ["posts/2021-01-01-news.pdf", "posts/2022-01-01-news.pdf", "posts/other.pdf"],
+            Names(null, "_posts/2021-01-01-news.md", "_posts/2022-01-01-news.md", "_posts/other.md")
+        );
         Assert.Equal(["portfolio/Union.pdf", "portfolio/union-2.pdf"], Names(null, "_portfolio/Union.md", "_portfolio/union.md"));
         Assert.Equal(["all.pdf", "all-2.pdf", "all-3.pdf"], Names("all{year}", "a.md", "b.md", "c.md"));
     }

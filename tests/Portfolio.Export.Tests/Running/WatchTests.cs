@@ -37,7 +37,13 @@ public sealed class WatchTests
         var (@out, error) = (new SharedWriter(), new SharedWriter());
         using var stop = new CancellationTokenSource();
         var code = -1;
-        var thread = new Thread(() => code = new WatchRun(new ExportRequest { Root = site.Root, Output = Path.Combine(site.Root, "out") }, new Terminal(@out, error, color: false), stop.Token).Run());
+        var thread = new Thread(() =>
+            code = new WatchRun(
+                new ExportRequest { Root = site.Root, Output = Path.Combine(site.Root, "out") },
+                new Terminal(@out, error, color: false),
+                stop.Token
+            ).Run()
+        );
         thread.Start();
         try
         {
@@ -91,13 +97,15 @@ public sealed class WatchTests
         {
             get
             {
-                lock (text) return text.ToString();
+                lock (text)
+                    return text.ToString();
             }
         }
 
         public override void Write(char value)
         {
-            lock (text) text.Append(value);
+            lock (text)
+                text.Append(value);
         }
     }
 }

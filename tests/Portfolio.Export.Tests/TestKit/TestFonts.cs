@@ -13,16 +13,26 @@ internal static class TestFonts
 
     private static FontLibrary Make()
     {
-        ScaledFace regular = Face("noto-sans-sc/NotoSansSC-Regular"), bold = Face("noto-sans-sc/NotoSansSC-Bold");
-        ScaledFace italic = Face("source-sans-3/SourceSans3-Italic", 1.1174), boldItalic = Face("source-sans-3/SourceSans3-SemiBoldItalic", 1.1174);
-        ScaledFace mono = Face("jetbrains-mono/JetBrainsMono-Regular", 0.98), monoBold = Face("jetbrains-mono/JetBrainsMono-Bold", 0.98);
+        ScaledFace regular = Face("noto-sans-sc/NotoSansSC-Regular"),
+            bold = Face("noto-sans-sc/NotoSansSC-Bold");
+        ScaledFace italic = Face("source-sans-3/SourceSans3-Italic", 1.1174),
+            boldItalic = Face("source-sans-3/SourceSans3-SemiBoldItalic", 1.1174);
+        ScaledFace mono = Face("jetbrains-mono/JetBrainsMono-Regular", 0.98),
+            monoBold = Face("jetbrains-mono/JetBrainsMono-Bold", 0.98);
         var han = new FaceSet(regular, bold, regular, bold);
         var families = new Dictionary<string, FontFamily>
         {
             ["sans"] = new("sans", new(regular, bold, italic, boldItalic), han),
             ["mono"] = new("mono", new(mono, monoBold, mono, monoBold), han),
         };
-        return new(families, [Face("noto-sans-math/NotoSansMath-Regular"), Face("noto-sans-symbols-2/NotoSansSymbols2-Regular"), Face("noto-emoji/NotoEmoji-Regular")]);
+        return new(
+            families,
+            [
+                Face("noto-sans-math/NotoSansMath-Regular"),
+                Face("noto-sans-symbols-2/NotoSansSymbols2-Regular"),
+                Face("noto-emoji/NotoEmoji-Regular"),
+            ]
+        );
     }
 
     private static ScaledFace Face(string path, double scale = 1)

@@ -28,7 +28,12 @@ public sealed class TextComparisonTests
     [Fact]
     public void ALostBlockDoesNotTakeLettersOfItsNeighbours()
     {
-        var result = Compare("First paragraph here. Page 1 of 2 Third paragraph here.", "First paragraph here.", "An altogether other one, gone.", "Third paragraph here.");
+        var result = Compare(
+            "First paragraph here. Page 1 of 2 Third paragraph here.",
+            "First paragraph here.",
+            "An altogether other one, gone.",
+            "Third paragraph here."
+        );
         Assert.Equal("An altogether other one, gone.", Assert.Single(result.Lost).Text);
         Assert.Equal(8, result.Added);
     }
@@ -43,7 +48,12 @@ public sealed class TextComparisonTests
     [Fact]
     public void BlocksThatStandElsewhereAreFoundAndNamed()
     {
-        var result = Compare("Second paragraph. Third paragraph. First paragraph.", "First paragraph.", "Second paragraph.", "Third paragraph.");
+        var result = Compare(
+            "Second paragraph. Third paragraph. First paragraph.",
+            "First paragraph.",
+            "Second paragraph.",
+            "Third paragraph."
+        );
         Assert.Empty(result.Lost);
         Assert.Equal("First paragraph.", Assert.Single(result.OutOfOrder).Text);
     }
@@ -51,7 +61,10 @@ public sealed class TextComparisonTests
     [Fact]
     public void ABlockThatARunningHeadCutsIsWhole()
     {
-        var result = Compare("The first half of a sentence MY THESIS 4 and its second half.", "The first half of a sentence and its second half.");
+        var result = Compare(
+            "The first half of a sentence MY THESIS 4 and its second half.",
+            "The first half of a sentence and its second half."
+        );
         Assert.Empty(result.Lost);
         Assert.Equal(9, result.Added);
     }
@@ -88,7 +101,8 @@ public sealed class TextComparisonTests
     public void AnotherTextAltogetherIsGivenUpInTime()
     {
         var random = new Random(7);
-        string Words(int count, string letters) => new([.. Enumerable.Range(0, count).Select(i => i % 7 == 6 ? ' ' : letters[random.Next(letters.Length)])]);
+        string Words(int count, string letters) =>
+            new([.. Enumerable.Range(0, count).Select(i => i % 7 == 6 ? ' ' : letters[random.Next(letters.Length)])]);
         var result = Compare(Words(300_000, "abcdefghijklm"), [.. Enumerable.Range(0, 50).Select(_ => Words(4_000, "mnopqrstuvwxyz"))]);
         Assert.True(result.Found < result.Characters / 20);
     }
@@ -113,6 +127,7 @@ public sealed class TextComparisonTests
 
         return TextComparison.Compare(
             [.. source.Select((s, i) => new SourcePiece("paragraph", new("entry.md", i + 1, 1), s, [(0, new("entry.md", i + 1, 1))]))],
-            new(text.ToString(), seams, [.. seams.Select(_ => 1)], 0, 0));
+            new(text.ToString(), seams, [.. seams.Select(_ => 1)], 0, 0)
+        );
     }
 }

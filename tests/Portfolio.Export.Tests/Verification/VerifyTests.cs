@@ -29,7 +29,9 @@ public sealed class VerifyTests
         site.Export("--verify").Gives(0).SaysNoWarning();
         var ran = TheProgram.Run("verify", site.Pdfs[0], site.At("_portfolio/one.md")).Gives(0).SaysNothing();
         Assert.Contains(ran.Lines, l => l.StartsWith("text ", StringComparison.Ordinal) && l.Contains(" 0 lost", StringComparison.Ordinal));
-        Assert.Contains(ran.Lines, l => l.StartsWith("pictures ", StringComparison.Ordinal) && l.Contains("2 of 2", StringComparison.Ordinal));
+        Assert.Contains(ran.Lines, l =>
+            l.StartsWith("pictures ", StringComparison.Ordinal) && l.Contains("2 of 2", StringComparison.Ordinal)
+        );
         Assert.Contains(ran.Lines, l => l.StartsWith("links ", StringComparison.Ordinal) && l.Contains("1 of 1", StringComparison.Ordinal));
         Assert.DoesNotContain("PE06", ran.Out, StringComparison.Ordinal);
     }
@@ -50,10 +52,21 @@ public sealed class VerifyTests
         site.Export().Gives(0);
 
         // The entry goes on after its PDF was made.
-        site.Entry("one", Body + "\n\nOne more paragraph that nobody printed.\n\n![Another](/images/pine.jpg) [more](https://example.org/more)");
+        site.Entry(
+            "one",
+            Body + "\n\nOne more paragraph that nobody printed.\n\n![Another](/images/pine.jpg) [more](https://example.org/more)"
+        );
         var ran = TheProgram.Run("verify", site.Pdfs[0], site.At("_portfolio/one.md")).Gives(1);
-        Assert.Contains("_portfolio/one.md:16:1: error PE060: not in the PDF: “One more paragraph that nobody printed.”", ran.Out, StringComparison.Ordinal);
-        Assert.Contains("_portfolio/one.md:18:1: error PE063: the picture “/images/pine.jpg” is not drawn", ran.Out, StringComparison.Ordinal);
+        Assert.Contains(
+            "_portfolio/one.md:16:1: error PE060: not in the PDF: “One more paragraph that nobody printed.”",
+            ran.Out,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "_portfolio/one.md:18:1: error PE063: the picture “/images/pine.jpg” is not drawn",
+            ran.Out,
+            StringComparison.Ordinal
+        );
         Assert.Contains("error PE064: nothing in the PDF links to https://example.org/more", ran.Out, StringComparison.Ordinal);
     }
 
@@ -76,7 +89,9 @@ public sealed class VerifyTests
         site.Write("broken.pdf", "%PDF-1.7\nnothing");
         var ran = TheProgram.Run("verify", site.Pdfs[0], site.At("_portfolio/one.md"), site.At("broken.pdf"), "--json").Gives(1);
         using var json = JsonDocument.Parse(ran.Out);
-        using var schema = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", "verify.schema.json")));
+        using var schema = JsonDocument.Parse(
+            File.ReadAllBytes(Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", "verify.schema.json"))
+        );
         SchemaCheck.Fits(json.RootElement, schema.RootElement);
         var files = json.RootElement.GetProperty("files").EnumerateArray().ToList();
         Assert.Equal(["loss", "unreadable"], files.Select(f => f.GetProperty("result").GetString()));
@@ -109,7 +124,8 @@ public sealed class VerifyTests
         for (var round = 0; round < 24; round++)
         {
             var broken = whole[..(round % 3 == 0 ? random.Next(whole.Length) : whole.Length)];
-            for (var i = 0; i < 40 && round % 3 != 0; i++) broken[random.Next(broken.Length)] = (byte)random.Next(256);
+            for (var i = 0; i < 40 && round % 3 != 0; i++)
+                broken[random.Next(broken.Length)] = (byte)random.Next(256);
             var code = TheProgram.Run("verify", site.Write("broken.pdf", broken), site.At("_portfolio/one.md")).Code;
             Assert.True(code is 0 or 1);
         }

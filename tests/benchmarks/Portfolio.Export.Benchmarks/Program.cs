@@ -28,19 +28,29 @@ uint dice = 1;
 while (bytes < size * Megabyte)
 {
     var text = new StringBuilder();
-    while (text.Length < 180) text.Append(sentences[(int)(((dice = (dice * 1664525) + 1013904223) >> 16) % (uint)sentences.Length)]);
+    while (text.Length < 180)
+        text.Append(sentences[(int)(((dice = (dice * 1664525) + 1013904223) >> 16) % (uint)sentences.Length)]);
     bytes += Encoding.UTF8.GetByteCount(text.ToString());
-    prose.Add(new Paragraph(new(prose.Count * 2 + 1), "zh-Hans", [new Text(new(prose.Count * 2 + 2), "zh-Hans", text.ToString(), style)], look));
+    prose.Add(
+        new Paragraph(new(prose.Count * 2 + 1), "zh-Hans", [new Text(new(prose.Count * 2 + 2), "zh-Hans", text.ToString(), style)], look)
+    );
 }
 
 var fonts = FontFolder.Open(FontFolder.DefaultPath, []).Library;
 var page = new PageSetup(595, 842, 70, 64, 70, 64, null);
-var document = new Document { Title = "", Language = "zh-Hans", Page = page, Blocks = prose };
+var document = new Document
+{
+    Title = "",
+    Language = "zh-Hans",
+    Page = page,
+    Blocks = prose,
+};
 Console.WriteLine($"{prose.Count} paragraphs, {bytes / Megabyte:f2} MB of UTF-8");
 Measure("lines", () =>
 {
     using var setter = new ParagraphSetter(fonts);
-    foreach (var paragraph in prose.Cast<Paragraph>()) setter.Set(paragraph.Inlines, paragraph.Style, page.Measure, paragraph.Language);
+    foreach (var paragraph in prose.Cast<Paragraph>())
+        setter.Set(paragraph.Inlines, paragraph.Style, page.Measure, paragraph.Language);
 });
 Measure("pages", () => Typesetter.Typeset(document, fonts));
 
@@ -57,5 +67,5 @@ void Measure(string name, Action work)
         allocated = GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    Console.WriteLine($"{name,-6} {bytes / Megabyte / best,6:f2} MB a second of one core, {allocated / Megabyte,6:f0} MB allocated");
+    Console.WriteLine($"{name, -6} {bytes / Megabyte / best, 6:f2} MB a second of one core, {allocated / Megabyte, 6:f0} MB allocated");
 }

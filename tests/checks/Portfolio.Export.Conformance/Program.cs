@@ -1,7 +1,9 @@
 using Portfolio.Export.Tests.TestKit.Conformance;
 
 // Every PDF below the folders against the testable rules of PDF/UA-1 and PDF/A-2a; exit 1 when one breaks a rule.
-var files = args.SelectMany(folder => Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories)).Order(StringComparer.Ordinal).ToList();
+var files = args.SelectMany(folder => Directory.EnumerateFiles(folder, "*.pdf", SearchOption.AllDirectories))
+    .Order(StringComparer.Ordinal)
+    .ToList();
 var broken = 0;
 foreach (var file in files)
 {
@@ -10,14 +12,25 @@ foreach (var file in files)
     {
         failures = ConformanceChecker.Check(File.ReadAllBytes(file));
     }
-    catch (Exception e) when (e is KeyNotFoundException or InvalidCastException or InvalidOperationException or ArgumentException or FormatException or NullReferenceException or System.Xml.XmlException)
+    catch (Exception e)
+        when (e
+                is KeyNotFoundException
+                    or InvalidCastException
+                    or InvalidOperationException
+                    or ArgumentException
+                    or FormatException
+                    or NullReferenceException
+                    or System.Xml.XmlException
+        )
     {
         // The checker reads files as the exporter writes them: what it cannot follow is broken.
         failures = [$"something that must be there is missing: {e.Message}"];
     }
 
-    if (failures.Count > 0) broken++;
-    foreach (var failure in failures) Console.WriteLine($"{file}: {failure}");
+    if (failures.Count > 0)
+        broken++;
+    foreach (var failure in failures)
+        Console.WriteLine($"{file}: {failure}");
 }
 
 Console.WriteLine($"{files.Count} PDFs, {broken} with broken rules");

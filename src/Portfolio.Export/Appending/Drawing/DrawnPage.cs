@@ -19,9 +19,15 @@ internal sealed record DrawnPage(double Width, double Height, string Svg);
 /// <summary>Hands the pages of a PDF to <see cref="PageDrawer"/>; the library that reads the file makes and calls it.</summary>
 internal sealed class DrawnPageFactory : BasePageFactory<DrawnPage>
 {
-    public DrawnPageFactory(IPdfTokenScanner pdfScanner, IResourceStore resourceStore, ILookupFilterProvider filterProvider, IPageContentParser pageContentParser, ParsingOptions parsingOptions)
-        : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions)
-        => (scanner, resources, filters, parser, options) = (pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions);
+    public DrawnPageFactory(
+        IPdfTokenScanner pdfScanner,
+        IResourceStore resourceStore,
+        ILookupFilterProvider filterProvider,
+        IPageContentParser pageContentParser,
+        ParsingOptions parsingOptions
+    )
+        : base(pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions) =>
+        (scanner, resources, filters, parser, options) = (pdfScanner, resourceStore, filterProvider, pageContentParser, parsingOptions);
 
     private readonly IPdfTokenScanner scanner;
     private readonly IResourceStore resources;
@@ -29,6 +35,19 @@ internal sealed class DrawnPageFactory : BasePageFactory<DrawnPage>
     private readonly IPageContentParser parser;
     private readonly ParsingOptions options;
 
-    protected override DrawnPage ProcessPage(int pageNumber, DictionaryToken dictionary, NamedDestinations namedDestinations, MediaBox mediaBox, CropBox cropBox, UserSpaceUnit userSpaceUnit, PageRotationDegrees rotation, TransformationMatrix initialMatrix, IReadOnlyList<IGraphicsStateOperation> operations)
-        => new PageDrawer(pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options).Process(pageNumber, operations);
+    protected override DrawnPage ProcessPage(
+        int pageNumber,
+        DictionaryToken dictionary,
+        NamedDestinations namedDestinations,
+        MediaBox mediaBox,
+        CropBox cropBox,
+        UserSpaceUnit userSpaceUnit,
+        PageRotationDegrees rotation,
+        TransformationMatrix initialMatrix,
+        IReadOnlyList<IGraphicsStateOperation> operations
+    ) =>
+        new PageDrawer(pageNumber, resources, scanner, parser, filters, cropBox, userSpaceUnit, rotation, initialMatrix, options).Process(
+            pageNumber,
+            operations
+        );
 }

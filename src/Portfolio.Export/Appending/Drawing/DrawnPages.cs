@@ -25,10 +25,17 @@ internal sealed class DrawnPages : IDisposable
         var pictures = new List<AppendedPicture>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            var page = pdf.GetPage<DrawnPage>(number) ?? throw new PdfFault(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
+            var page = pdf.GetPage<DrawnPage>(number)
+                ?? throw new PdfFault(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
             var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{++count}.svg"));
             File.WriteAllText(path, page.Svg, new UTF8Encoding(false));
-            var picture = new SourcePicture { Place = place, Written = string.Create(CultureInfo.InvariantCulture, $"{name}, page {number}"), Fate = PictureFate.Found, Path = path };
+            var picture = new SourcePicture
+            {
+                Place = place,
+                Written = string.Create(CultureInfo.InvariantCulture, $"{name}, page {number}"),
+                Fate = PictureFate.Found,
+                Path = path,
+            };
             pictures.Add(new(picture, page.Width, page.Height, imported.Pages[number - 1].Text));
         }
 

@@ -30,7 +30,18 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     private readonly Dictionary<IFont, int> fonts = new(ReferenceEqualityComparer.Instance);
     private string? clip;
 
-    public PageDrawer(int number, IResourceStore resources, IPdfTokenScanner scanner, IPageContentParser parser, ILookupFilterProvider filters, CropBox box, UserSpaceUnit unit, PageRotationDegrees rotation, TransformationMatrix matrix, ParsingOptions options)
+    public PageDrawer(
+        int number,
+        IResourceStore resources,
+        IPdfTokenScanner scanner,
+        IPageContentParser parser,
+        ILookupFilterProvider filters,
+        CropBox box,
+        UserSpaceUnit unit,
+        PageRotationDegrees rotation,
+        TransformationMatrix matrix,
+        ParsingOptions options
+    )
         : base(number, resources, scanner, parser, filters, box, unit, rotation, in matrix, options)
     {
         var (w, h) = (box.Bounds.Width * unit.PointMultiples, box.Bounds.Height * unit.PointMultiples);
@@ -52,38 +63,59 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
 
     public override void PopState()
     {
-        if (clips.TryPop(out var before)) clip = before;
+        if (clips.TryPop(out var before))
+            clip = before;
         base.PopState();
     }
 
-    public override void RenderGlyph(IFont font, CurrentGraphicsState currentState, double fontSize, double pointSize, int code, string unicode, long currentOffset, in TransformationMatrix renderingMatrix, in TransformationMatrix textMatrix, in TransformationMatrix transformationMatrix, CharacterBoundingBox characterBoundingBox)
+    public override void RenderGlyph(
+        IFont font,
+        CurrentGraphicsState currentState,
+        double fontSize,
+        double pointSize,
+        int code,
+        string unicode,
+        long currentOffset,
+        in TransformationMatrix renderingMatrix,
+        in TransformationMatrix textMatrix,
+        in TransformationMatrix transformationMatrix,
+        CharacterBoundingBox characterBoundingBox
+    )
     {
         var mode = currentState.FontState.TextRenderingMode;
-        if (mode == TextRenderingMode.Neither) return;
-        if (mode > TextRenderingMode.Neither) throw Refused("uses letters as a mask");
+        if (mode == TextRenderingMode.Neither)
+            return;
+        if (mode > TextRenderingMode.Neither)
+            throw Refused("uses letters as a mask");
         if (!font.TryGetNormalisedPath(code, out var outline))
         {
-            if (string.IsNullOrWhiteSpace(unicode)) return;
+            if (string.IsNullOrWhiteSpace(unicode))
+                return;
             throw Refused($"has letters of the font {NameOf(font)}, whose shapes are not in the file");
         }
 
-        if (outline.Count == 0) return;
-        if (!fonts.TryGetValue(font, out var number)) fonts[font] = number = fonts.Count;
+        if (outline.Count == 0)
+            return;
+        if (!fonts.TryGetValue(font, out var number))
+            fonts[font] = number = fonts.Count;
         var name = string.Create(CultureInfo.InvariantCulture, $"g{number}-{code}");
         svg.Define(name, () => $"<path id=\"{name}\" d=\"{Outline(outline)}\"/>");
         var matrix = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
-        var stroke = mode == TextRenderingMode.Fill ? "" : Stroke(Scale(matrix) == 0 ? 1 : currentState.LineWidth * Scale(CurrentTransformationMatrix) / Scale(matrix));
-        Paint($"<use xlink:href=\"#{name}\" transform=\"{svg.Matrix(matrix)}\"{(mode == TextRenderingMode.Stroke ? " fill=\"none\"" : Fill())}{stroke}/>");
+        var stroke =
+            mode == TextRenderingMode.Fill
+                ? ""
+                : Stroke(Scale(matrix) == 0 ? 1 : currentState.LineWidth * Scale(CurrentTransformationMatrix) / Scale(matrix));
+        Paint(
+            $"<use xlink:href=\"#{name}\" transform=\"{svg.Matrix(matrix)}\"{(mode == TextRenderingMode.Stroke ? " fill=\"none\"" : Fill())}{stroke}/>"
+        );
     }
 
-    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord)
-        => Draw(XObjectFactory.ReadImage(xObjectContentRecord, PdfScanner, FilterProvider, ResourceStore));
+    protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) =>
+        Draw(XObjectFactory.ReadImage(xObjectContentRecord, PdfScanner, FilterProvider, ResourceStore));
 
     protected override void RenderInlineImage(InlineImage inlineImage) => Draw(inlineImage);
 
-    public override void BeginSubpath()
-    {
-    }
+    public override void BeginSubpath() { }
 
     public override PdfPoint? CloseSubpath()
     {
@@ -103,7 +135,8 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
         path.Append('L').Append(At(x, y));
     }
 
-    public override void BezierCurveTo(double x2, double y2, double x3, double y3) => BezierCurveTo(CurrentPosition.X, CurrentPosition.Y, x2, y2, x3, y3);
+    public override void BezierCurveTo(double x2, double y2, double x3, double y3) =>
+        BezierCurveTo(CurrentPosition.X, CurrentPosition.Y, x2, y2, x3, y3);
 
     public override void BezierCurveTo(double x1, double y1, double x2, double y2, double x3, double y3)
     {
@@ -114,7 +147,15 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     public override void Rectangle(double x, double y, double width, double height)
     {
         CurrentPosition = new(x, y);
-        path.Append('M').Append(At(x, y)).Append('L').Append(At(x + width, y)).Append('L').Append(At(x + width, y + height)).Append('L').Append(At(x, y + height)).Append('Z');
+        path.Append('M')
+            .Append(At(x, y))
+            .Append('L')
+            .Append(At(x + width, y))
+            .Append('L')
+            .Append(At(x + width, y + height))
+            .Append('L')
+            .Append(At(x, y + height))
+            .Append('Z');
     }
 
     public override void EndPath() => path.Clear();
@@ -125,23 +166,25 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
 
     public override void FillPath(FillingRule fillingRule, bool close) => Path(close, Fill() + Rule(fillingRule));
 
-    public override void FillStrokePath(FillingRule fillingRule, bool close) => Path(close, Fill() + Rule(fillingRule) + Stroke(LineWidth()));
+    public override void FillStrokePath(FillingRule fillingRule, bool close) =>
+        Path(close, Fill() + Rule(fillingRule) + Stroke(LineWidth()));
 
     public override void ModifyClippingIntersect(FillingRule clippingRule)
     {
-        if (path.Length > 0) clip = svg.Clip(path.ToString(), clippingRule == FillingRule.EvenOdd, clip);
+        if (path.Length > 0)
+            clip = svg.Clip(path.ToString(), clippingRule == FillingRule.EvenOdd, clip);
     }
 
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
-        => clip = svg.Clip($"M{svg.Point(rectangle.BottomLeft)}L{svg.Point(rectangle.BottomRight)}L{svg.Point(rectangle.TopRight)}L{svg.Point(rectangle.TopLeft)}Z", false, clip);
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) =>
+        clip = svg.Clip(
+            $"M{svg.Point(rectangle.BottomLeft)}L{svg.Point(rectangle.BottomRight)}L{svg.Point(rectangle.TopRight)}L{svg.Point(rectangle.TopLeft)}Z",
+            false,
+            clip
+        );
 
-    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
-    {
-    }
+    public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) { }
 
-    public override void EndMarkedContent()
-    {
-    }
+    public override void EndMarkedContent() { }
 
     public override void PaintShading(NameToken shadingName) => throw Refused("has shaded colours");
 
@@ -158,11 +201,26 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
         {
             switch (command)
             {
-                case PdfSubpath.Move m: text.Append('M').Append(Exact(m.Location)); break;
-                case PdfSubpath.Line l: text.Append('L').Append(Exact(l.To)); break;
-                case PdfSubpath.CubicBezierCurve c: text.Append('C').Append(Exact(c.FirstControlPoint)).Append(' ').Append(Exact(c.SecondControlPoint)).Append(' ').Append(Exact(c.EndPoint)); break;
-                case PdfSubpath.QuadraticBezierCurve q: text.Append('Q').Append(Exact(q.ControlPoint)).Append(' ').Append(Exact(q.EndPoint)); break;
-                case PdfSubpath.Close: text.Append('Z'); break;
+                case PdfSubpath.Move m:
+                    text.Append('M').Append(Exact(m.Location));
+                    break;
+                case PdfSubpath.Line l:
+                    text.Append('L').Append(Exact(l.To));
+                    break;
+                case PdfSubpath.CubicBezierCurve c:
+                    text.Append('C')
+                        .Append(Exact(c.FirstControlPoint))
+                        .Append(' ')
+                        .Append(Exact(c.SecondControlPoint))
+                        .Append(' ')
+                        .Append(Exact(c.EndPoint));
+                    break;
+                case PdfSubpath.QuadraticBezierCurve q:
+                    text.Append('Q').Append(Exact(q.ControlPoint)).Append(' ').Append(Exact(q.EndPoint));
+                    break;
+                case PdfSubpath.Close:
+                    text.Append('Z');
+                    break;
             }
         }
 
@@ -170,7 +228,8 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     }
 
     /// <summary>Outlines are one unit high.</summary>
-    private static string Exact(PdfPoint point) => string.Create(CultureInfo.InvariantCulture, $"{Math.Round(point.X, 6)} {Math.Round(point.Y, 6)}");
+    private static string Exact(PdfPoint point) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Round(point.X, 6)} {Math.Round(point.Y, 6)}");
 
     private PdfFault Refused(string why) => new(string.Create(CultureInfo.InvariantCulture, $"page {PageNumber} {why}"));
 
@@ -181,8 +240,10 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
 
     private void Path(bool close, string look)
     {
-        if (path.Length == 0) return;
-        if (close) path.Append('Z');
+        if (path.Length == 0)
+            return;
+        if (close)
+            path.Append('Z');
         Paint($"<path d=\"{path}\"{look}/>");
         path.Clear();
     }
@@ -190,8 +251,10 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     private void Paint(string element)
     {
         var state = GetCurrentState();
-        if (state.SoftMask is not null) throw Refused("has a mask of transparency");
-        if (state.BlendMode != BlendMode.Normal) throw Refused($"blends colours ({state.BlendMode})");
+        if (state.SoftMask is not null)
+            throw Refused("has a mask of transparency");
+        if (state.BlendMode != BlendMode.Normal)
+            throw Refused($"blends colours ({state.BlendMode})");
         svg.Add(element, clip);
     }
 
@@ -200,13 +263,19 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     private string Stroke(double width)
     {
         var state = GetCurrentState();
-        var text = new StringBuilder(Colour("stroke", state.CurrentStrokingColor, state.AlphaConstantStroking)).Append($" stroke-width=\"{SvgPage.Number(width)}\"");
-        if (state.CapStyle != LineCapStyle.Butt) text.Append(state.CapStyle == LineCapStyle.Round ? " stroke-linecap=\"round\"" : " stroke-linecap=\"square\"");
-        if (state.JoinStyle != LineJoinStyle.Miter) text.Append(state.JoinStyle == LineJoinStyle.Round ? " stroke-linejoin=\"round\"" : " stroke-linejoin=\"bevel\"");
+        var text = new StringBuilder(Colour("stroke", state.CurrentStrokingColor, state.AlphaConstantStroking)).Append(
+            $" stroke-width=\"{SvgPage.Number(width)}\""
+        );
+        if (state.CapStyle != LineCapStyle.Butt)
+            text.Append(state.CapStyle == LineCapStyle.Round ? " stroke-linecap=\"round\"" : " stroke-linecap=\"square\"");
+        if (state.JoinStyle != LineJoinStyle.Miter)
+            text.Append(state.JoinStyle == LineJoinStyle.Round ? " stroke-linejoin=\"round\"" : " stroke-linejoin=\"bevel\"");
         if (state.LineDashPattern.Array is { Count: > 0 } dashes)
         {
             var scale = Scale(CurrentTransformationMatrix);
-            text.Append($" stroke-dasharray=\"{string.Join(' ', dashes.Select(d => SvgPage.Number(d * scale)))}\" stroke-dashoffset=\"{SvgPage.Number(state.LineDashPattern.Phase * scale)}\"");
+            text.Append(
+                $" stroke-dasharray=\"{string.Join(' ', dashes.Select(d => SvgPage.Number(d * scale)))}\" stroke-dashoffset=\"{SvgPage.Number(state.LineDashPattern.Phase * scale)}\""
+            );
         }
 
         return text.ToString();
@@ -214,7 +283,8 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
 
     private string Colour(string name, IColor? colour, double alpha)
     {
-        if (colour is PatternColor) throw Refused("has patterns for colours");
+        if (colour is PatternColor)
+            throw Refused("has patterns for colours");
         var (r, g, b) = colour?.ToRGBValues() ?? (0, 0, 0);
         return $" {name}=\"#{Byte(r)}{Byte(g)}{Byte(b)}\"{(alpha < 1 ? $" {name}-opacity=\"{SvgPage.Number(alpha)}\"" : "")}";
     }
@@ -225,18 +295,27 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     {
         var matrix = svg.PictureMatrix(CurrentTransformationMatrix);
         var alpha = GetCurrentState().AlphaConstantNonStroking;
-        var (r, g, b) = image.IsImageMask && GetCurrentState().CurrentNonStrokingColor is { } colour and not PatternColor ? colour.ToRGBValues() : (0, 0, 0);
-        if (PictureData.Of(image, (r, g, b)) is not { } data) throw Refused("has a picture that cannot be decoded");
+        var (r, g, b) =
+            image.IsImageMask && GetCurrentState().CurrentNonStrokingColor is { } colour and not PatternColor
+                ? colour.ToRGBValues()
+                : (0, 0, 0);
+        if (PictureData.Of(image, (r, g, b)) is not { } data)
+            throw Refused("has a picture that cannot be decoded");
         var mask = "";
         if (image.MaskImage is { } cover)
         {
-            if (PictureData.Of(cover, default) is not { } covers) throw Refused("has a picture whose mask cannot be decoded");
+            if (PictureData.Of(cover, default) is not { } covers)
+                throw Refused("has a picture whose mask cannot be decoded");
             var name = string.Create(CultureInfo.InvariantCulture, $"m{masks++}");
-            svg.Define(name, () => $"<mask id=\"{name}\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" width=\"1\" height=\"1\"><image width=\"1\" height=\"1\" preserveAspectRatio=\"none\" xlink:href=\"{covers}\"/></mask>");
+            svg.Define(name, () =>
+                $"<mask id=\"{name}\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" width=\"1\" height=\"1\"><image width=\"1\" height=\"1\" preserveAspectRatio=\"none\" xlink:href=\"{covers}\"/></mask>"
+            );
             mask = $" mask=\"url(#{name})\"";
         }
 
-        Paint($"<g transform=\"{matrix}\"{(alpha < 1 ? $" opacity=\"{SvgPage.Number(alpha)}\"" : "")}><image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"{mask} xlink:href=\"{data}\"/></g>");
+        Paint(
+            $"<g transform=\"{matrix}\"{(alpha < 1 ? $" opacity=\"{SvgPage.Number(alpha)}\"" : "")}><image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"{mask} xlink:href=\"{data}\"/></g>"
+        );
     }
 
     private int masks;

@@ -24,26 +24,29 @@ internal sealed class SvgPage(double width, double height)
     public string Point(PdfPoint point) => $"{Number(point.X)} {Number(height - point.Y)}";
 
     /// <summary>A matrix that takes glyph space, upwards, to the page.</summary>
-    public string Matrix(TransformationMatrix m)
-        => $"matrix({Exact(m[0, 0])} {Exact(-m[0, 1])} {Exact(m[1, 0])} {Exact(-m[1, 1])} {Exact(m[2, 0])} {Exact(height - m[2, 1])})";
+    public string Matrix(TransformationMatrix m) =>
+        $"matrix({Exact(m[0, 0])} {Exact(-m[0, 1])} {Exact(m[1, 0])} {Exact(-m[1, 1])} {Exact(m[2, 0])} {Exact(height - m[2, 1])})";
 
     /// <summary>A matrix that takes the unit square of a picture, downwards, to the page.</summary>
-    public string PictureMatrix(TransformationMatrix m)
-        => $"matrix({Exact(m[0, 0])} {Exact(-m[0, 1])} {Exact(-m[1, 0])} {Exact(m[1, 1])} {Exact(m[2, 0] + m[1, 0])} {Exact(height - m[2, 1] - m[1, 1])})";
+    public string PictureMatrix(TransformationMatrix m) =>
+        $"matrix({Exact(m[0, 0])} {Exact(-m[0, 1])} {Exact(-m[1, 0])} {Exact(m[1, 1])} {Exact(m[2, 0] + m[1, 0])} {Exact(height - m[2, 1] - m[1, 1])})";
 
     /// <summary>Narrows what is seen; gives the name of the new clip.</summary>
     /// <param name="within">The clip before, or null.</param>
     public string Clip(string path, bool evenOdd, string? within)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"c{++clips}");
-        definitions.Append($"<clipPath id=\"{name}\"{(within is null ? "" : $" clip-path=\"url(#{within})\"")}><path d=\"{path}\"{(evenOdd ? " clip-rule=\"evenodd\"" : "")}/></clipPath>\n");
+        definitions.Append(
+            $"<clipPath id=\"{name}\"{(within is null ? "" : $" clip-path=\"url(#{within})\"")}><path d=\"{path}\"{(evenOdd ? " clip-rule=\"evenodd\"" : "")}/></clipPath>\n"
+        );
         return name;
     }
 
     /// <summary>Writes a definition once.</summary>
     public void Define(string name, Func<string> element)
     {
-        if (defined.Add(name)) definitions.Append(element()).Append('\n');
+        if (defined.Add(name))
+            definitions.Append(element()).Append('\n');
     }
 
     public void Add(string element, string? clip)
@@ -51,7 +54,8 @@ internal sealed class SvgPage(double width, double height)
         if (clip != open)
         {
             Close();
-            if (clip is not null) body.Append($"<g clip-path=\"url(#{clip})\">\n");
+            if (clip is not null)
+                body.Append($"<g clip-path=\"url(#{clip})\">\n");
             open = clip;
         }
 
@@ -67,7 +71,8 @@ internal sealed class SvgPage(double width, double height)
 
     private void Close()
     {
-        if (open is not null) body.Append("</g>\n");
+        if (open is not null)
+            body.Append("</g>\n");
         open = null;
     }
 

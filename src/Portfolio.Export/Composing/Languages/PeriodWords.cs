@@ -13,13 +13,19 @@ internal static class PeriodWords
         if (period.End is { } end)
         {
             var last = words.Date(end);
-            return string.Equals(start, last, StringComparison.Ordinal) ? start : words["period.range"].Replace("{start}", start, StringComparison.Ordinal).Replace("{end}", last, StringComparison.Ordinal);
+            return string.Equals(start, last, StringComparison.Ordinal)
+                ? start
+                : words["period.range"]
+                    .Replace("{start}", start, StringComparison.Ordinal)
+                    .Replace("{end}", last, StringComparison.Ordinal);
         }
 
         return period.IsOpen ? words["period.open"].Replace("{start}", start, StringComparison.Ordinal) : start;
     }
 
     /// <summary><c>First year</c>, <c>第一年</c>; null above what the words know.</summary>
-    public static string? Year(int ordinal, FixedWords words)
-        => words.Find("ordinal." + ordinal.ToString(CultureInfo.InvariantCulture)) is { } number ? words["year"].Replace("{nth}", number, StringComparison.Ordinal) : null;
+    public static string? Year(int ordinal, FixedWords words) =>
+        words.Find("ordinal." + ordinal.ToString(CultureInfo.InvariantCulture)) is { } number
+            ? words["year"].Replace("{nth}", number, StringComparison.Ordinal)
+            : null;
 }

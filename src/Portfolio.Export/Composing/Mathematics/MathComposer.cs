@@ -10,8 +10,21 @@ internal static class MathComposer
     {
         if (TexReader.Read(tex) is not { } pieces)
         {
-            context.Bag.Warn(DiagnosticCodes.MathAsSource, place, "a formula is printed as its TeX source", "only formulas of one line with common signs can be set");
-            return [new Span(context.NewId(place), language, SpanRole.Code, [new Text(context.NewId(), language, tex.Trim(), context.Looks.CodeIn(style))])];
+            context.Bag.Warn(
+                DiagnosticCodes.MathAsSource,
+                place,
+                "a formula is printed as its TeX source",
+                "only formulas of one line with common signs can be set"
+            );
+            return
+            [
+                new Span(
+                    context.NewId(place),
+                    language,
+                    SpanRole.Code,
+                    [new Text(context.NewId(), language, tex.Trim(), context.Looks.CodeIn(style))]
+                ),
+            ];
         }
 
         var children = new List<Inline>();
@@ -24,13 +37,20 @@ internal static class MathComposer
             }
 
             var size = Math.Round(style.Size * Math.Pow(0.72, Math.Abs(piece.Level)), 2);
-            children.Add(new Text(context.NewId(), language, piece.Text, style with
-            {
-                Size = size,
-                Rise = Math.Round(style.Rise + (style.Size * 0.33 * piece.Rise), 2),
-                Italic = piece.Italic,
-                Weight = piece.Bold ? FontWeight.Bold : style.Weight,
-            }));
+            children.Add(
+                new Text(
+                    context.NewId(),
+                    language,
+                    piece.Text,
+                    style with
+                    {
+                        Size = size,
+                        Rise = Math.Round(style.Rise + (style.Size * 0.33 * piece.Rise), 2),
+                        Italic = piece.Italic,
+                        Weight = piece.Bold ? FontWeight.Bold : style.Weight,
+                    }
+                )
+            );
         }
 
         return [new Span(context.NewId(place), language, SpanRole.Span, children)];

@@ -22,8 +22,16 @@ internal sealed class MathLine
         var merged = new List<MathPiece>();
         foreach (var piece in Pieces)
         {
-            if (merged.Count > 0 && merged[^1] is var last && piece.Text != "\n" && last.Text != "\n" && last with { Text = "" } == piece with { Text = "" }) merged[^1] = last with { Text = last.Text + piece.Text };
-            else merged.Add(piece);
+            if (
+                merged.Count > 0
+                && merged[^1] is var last
+                && piece.Text != "\n"
+                && last.Text != "\n"
+                && last with { Text = "" } == piece with { Text = "" }
+            )
+                merged[^1] = last with { Text = last.Text + piece.Text };
+            else
+                merged.Add(piece);
         }
 
         return merged;
@@ -33,8 +41,10 @@ internal sealed class MathLine
     public void Enclose(int first)
     {
         var text = string.Concat(Pieces.Skip(first).Select(p => p.Text));
-        if (text.Length <= 1 || text.All(c => char.IsAsciiDigit(c) || c == '.')) return;
-        if (Pieces.Skip(first).All(p => p == Pieces[first] || p.Level > Level) && Pieces[first].Text.Length == 1) return;
+        if (text.Length <= 1 || text.All(c => char.IsAsciiDigit(c) || c == '.'))
+            return;
+        if (Pieces.Skip(first).All(p => p == Pieces[first] || p.Level > Level) && Pieces[first].Text.Length == 1)
+            return;
         Pieces.Insert(first, new("(", Level, Rise, false, Bold));
         Put(")", false);
     }
@@ -45,9 +55,12 @@ internal sealed class MathLine
         var open = 0;
         foreach (var c in string.Concat(Pieces.Skip(first).Where(p => p.Level == Level).Select(p => p.Text)))
         {
-            if (c is '(' or '[') open++;
-            else if (c is ')' or ']') open--;
-            else if (open == 0 && c is (' ' or '/' or '−' or '+')) return false;
+            if (c is '(' or '[')
+                open++;
+            else if (c is ')' or ']')
+                open--;
+            else if (open == 0 && c is (' ' or '/' or '−' or '+'))
+                return false;
         }
 
         return true;
@@ -56,13 +69,15 @@ internal sealed class MathLine
     /// <summary>The last row may be closed like the others.</summary>
     public void TrimRowEnd()
     {
-        if (Pieces.Count > 0 && Pieces[^1].Text == "; ") Pieces.RemoveAt(Pieces.Count - 1);
+        if (Pieces.Count > 0 && Pieces[^1].Text == "; ")
+            Pieces.RemoveAt(Pieces.Count - 1);
     }
 
     /// <summary>Room around an operator, but not in a script, nor before a sign that has nothing on its left.</summary>
     public void PutOperator(string sign)
     {
-        var isSign = Pieces.Count == 0 || Pieces[^1].Text.EndsWith(' ') || Pieces[^1].Text is "\n" or "(" or "[" || Pieces[^1].Text.EndsWith('(');
+        var isSign =
+            Pieces.Count == 0 || Pieces[^1].Text.EndsWith(' ') || Pieces[^1].Text is "\n" or "(" or "[" || Pieces[^1].Text.EndsWith('(');
         Put(Level > 0 || isSign ? sign : $" {sign} ", false);
     }
 

@@ -33,7 +33,8 @@ internal sealed partial class TexReader
         arrays.Pop();
         for (var i = 0; i < line.Pieces.Count; i++)
         {
-            if (line.Pieces[i] is { Text: "; ", Level: > 0 }) line.Pieces[i] = line.Pieces[i] with { Text = ", " };
+            if (line.Pieces[i] is { Text: "; ", Level: > 0 })
+                line.Pieces[i] = line.Pieces[i] with { Text = ", " };
         }
     }
 
@@ -51,7 +52,8 @@ internal sealed partial class TexReader
     {
         var first = line.Pieces.Count;
         ReadArgument();
-        if (!line.IsProduct(first)) Enclose(first);
+        if (!line.IsProduct(first))
+            Enclose(first);
         line.Put("/", false);
         first = line.Pieces.Count;
         ReadArgument();
@@ -71,7 +73,15 @@ internal sealed partial class TexReader
             }
 
             at = end + 1;
-            line.Put(degree switch { "3" => "∛", "4" => "∜", _ => "√" }, false);
+            line.Put(
+                degree switch
+                {
+                    "3" => "∛",
+                    "4" => "∜",
+                    _ => "√",
+                },
+                false
+            );
         }
         else
         {
@@ -85,7 +95,8 @@ internal sealed partial class TexReader
 
     private void ReadWords(string name)
     {
-        if (name == "operatorname" && at < tex.Length && tex[at] == '*') at++;
+        if (name == "operatorname" && at < tex.Length && tex[at] == '*')
+            at++;
         if (at >= tex.Length || tex[at] != '{')
         {
             failed = true;
@@ -103,9 +114,11 @@ internal sealed partial class TexReader
         }
 
         at = end + 1;
-        if (words.Length == 0) return;
+        if (words.Length == 0)
+            return;
         line.Put(words, false);
-        if (name == "operatorname") line.Put(" ", false);
+        if (name == "operatorname")
+            line.Put(" ", false);
     }
 
     private void ReadStyled(bool isBold)
@@ -125,8 +138,10 @@ internal sealed partial class TexReader
             var text = new StringBuilder();
             foreach (var c in line.Pieces[i].Text)
             {
-                if (alphabet.TryGetValue(c, out var sign)) text.Append(sign);
-                else text.Append(c);
+                if (alphabet.TryGetValue(c, out var sign))
+                    text.Append(sign);
+                else
+                    text.Append(c);
             }
 
             line.Pieces[i] = line.Pieces[i] with { Text = text.ToString(), Italic = false };
@@ -137,16 +152,23 @@ internal sealed partial class TexReader
     {
         var first = line.Pieces.Count;
         ReadArgument();
-        if (failed || line.Pieces.Count != first + 1 || new StringInfo(line.Pieces[first].Text).LengthInTextElements != 1) failed = true;
-        else line.Pieces[first] = line.Pieces[first] with { Text = line.Pieces[first].Text + combining };
+        if (failed || line.Pieces.Count != first + 1 || new StringInfo(line.Pieces[first].Text).LengthInTextElements != 1)
+            failed = true;
+        else
+            line.Pieces[first] = line.Pieces[first] with { Text = line.Pieces[first].Text + combining };
     }
 
     private void ReadNot()
     {
         var first = line.Pieces.Count;
         ReadArgument();
-        if (failed || line.Pieces.Count != first + 1) failed = true;
-        else line.Pieces[first] = line.Pieces[first] with { Text = line.Pieces[first].Text.TrimEnd() + "\u0338" + (line.Level == 0 ? " " : "") };
+        if (failed || line.Pieces.Count != first + 1)
+            failed = true;
+        else
+            line.Pieces[first] = line.Pieces[first] with
+            {
+                Text = line.Pieces[first].Text.TrimEnd() + "\u0338" + (line.Level == 0 ? " " : ""),
+            };
     }
 
     private void ReadEnvironment(bool opens)
@@ -160,7 +182,20 @@ internal sealed partial class TexReader
 
         var name = tex[(at + 1)..end].TrimEnd('*');
         at = end + 1;
-        if (name is "aligned" or "align" or "equation" or "gather" or "gathered" or "split" or "multline" or "eqnarray" or "displaymath" or "math") return;
+        if (
+            name
+            is "aligned"
+                or "align"
+                or "equation"
+                or "gather"
+                or "gathered"
+                or "split"
+                or "multline"
+                or "eqnarray"
+                or "displaymath"
+                or "math"
+        )
+            return;
         var (open, between, close) = name switch
         {
             "matrix" or "array" or "smallmatrix" => ("", ", ", ""),
@@ -178,25 +213,30 @@ internal sealed partial class TexReader
         }
         else if (opens)
         {
-            if (name == "array") SkipGroup();
+            if (name == "array")
+                SkipGroup();
             arrays.Push((name, between, close));
-            if (open.Length > 0) line.Put(open, false);
+            if (open.Length > 0)
+                line.Put(open, false);
         }
         else
         {
             arrays.Pop();
             line.TrimRowEnd();
-            if (close.Length > 0) line.Put(close, false);
+            if (close.Length > 0)
+                line.Put(close, false);
         }
     }
 
     private void SkipGroup()
     {
-        if (at < tex.Length && tex[at] == '{' && tex.IndexOf('}', at) is var end and > 0) at = end + 1;
+        if (at < tex.Length && tex[at] == '{' && tex.IndexOf('}', at) is var end and > 0)
+            at = end + 1;
     }
 
     private void Enclose(int first)
     {
-        if (!failed) line.Enclose(first);
+        if (!failed)
+            line.Enclose(first);
     }
 }

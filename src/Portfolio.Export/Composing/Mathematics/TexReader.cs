@@ -20,7 +20,8 @@ internal sealed partial class TexReader
     public static IReadOnlyList<MathPiece>? Read(string tex)
     {
         var reader = new TexReader(tex.Trim());
-        while (reader.at < reader.tex.Length && !reader.failed) reader.ReadOne();
+        while (reader.at < reader.tex.Length && !reader.failed)
+            reader.ReadOne();
         return reader.failed || reader.arrays.Count > 0 || reader.line.Pieces.Count == 0 ? null : reader.line.Merged();
     }
 
@@ -29,19 +30,54 @@ internal sealed partial class TexReader
         var c = tex[at];
         switch (c)
         {
-            case '\\': ReadCommand(); break;
-            case '{': ReadGroup(); break;
-            case '}' or '$' or '#' or '%': failed = true; break;
-            case '^': at++; ReadScript(1); break;
-            case '_': at++; ReadScript(-1); break;
-            case '&' when arrays.Count > 0: at++; PutBetween(arrays.Peek().Between); break;
-            case '&' or ' ' or '\t' or '\n': at++; break;
-            case '~': at++; line.Put(" ", false); break;
-            case '\'': at++; line.Put("′", false); break;
-            case '-': at++; line.PutOperator("−"); break;
-            case '+' or '=' or '<' or '>': at++; line.PutOperator(c.ToString()); break;
-            case '*': at++; line.PutOperator("∗"); break;
-            case ',' or ';': at++; line.Put(line.Level == 0 ? $"{c} " : c.ToString(), false); break;
+            case '\\':
+                ReadCommand();
+                break;
+            case '{':
+                ReadGroup();
+                break;
+            case '}' or '$' or '#' or '%':
+                failed = true;
+                break;
+            case '^':
+                at++;
+                ReadScript(1);
+                break;
+            case '_':
+                at++;
+                ReadScript(-1);
+                break;
+            case '&' when arrays.Count > 0:
+                at++;
+                PutBetween(arrays.Peek().Between);
+                break;
+            case '&' or ' ' or '\t' or '\n':
+                at++;
+                break;
+            case '~':
+                at++;
+                line.Put(" ", false);
+                break;
+            case '\'':
+                at++;
+                line.Put("′", false);
+                break;
+            case '-':
+                at++;
+                line.PutOperator("−");
+                break;
+            case '+' or '=' or '<' or '>':
+                at++;
+                line.PutOperator(c.ToString());
+                break;
+            case '*':
+                at++;
+                line.PutOperator("∗");
+                break;
+            case ',' or ';':
+                at++;
+                line.Put(line.Level == 0 ? $"{c} " : c.ToString(), false);
+                break;
             default:
                 var length = char.IsHighSurrogate(c) && at + 1 < tex.Length ? 2 : 1;
                 line.Put(tex.Substring(at, length), char.IsLetter(c) && c < '\u0370');
@@ -62,11 +98,14 @@ internal sealed partial class TexReader
         var first = line.Pieces.Count;
         while (!failed && at < tex.Length && tex[at] != '}')
         {
-            if (IsOver()) ReadOver(first);
-            else ReadOne();
+            if (IsOver())
+                ReadOver(first);
+            else
+                ReadOne();
         }
 
-        if (at >= tex.Length) failed = true;
+        if (at >= tex.Length)
+            failed = true;
         at++;
         depth--;
     }
@@ -77,17 +116,20 @@ internal sealed partial class TexReader
     private void ReadOver(int first)
     {
         at += 5;
-        if (!line.IsProduct(first)) Enclose(first);
+        if (!line.IsProduct(first))
+            Enclose(first);
         line.Put("/", false);
         first = line.Pieces.Count;
-        while (!failed && at < tex.Length && tex[at] != '}') ReadOne();
+        while (!failed && at < tex.Length && tex[at] != '}')
+            ReadOne();
         Enclose(first);
     }
 
     /// <summary>A group, a command or one sign.</summary>
     private void ReadArgument()
     {
-        while (at < tex.Length && tex[at] == ' ') at++;
+        while (at < tex.Length && tex[at] == ' ')
+            at++;
         if (at >= tex.Length || tex[at] is '^' or '_' or '}' || ++depth > DeepestGroup)
         {
             failed = true;
@@ -110,34 +152,56 @@ internal sealed partial class TexReader
     private void ReadCommand()
     {
         var start = ++at;
-        while (at < tex.Length && char.IsAsciiLetter(tex[at])) at++;
+        while (at < tex.Length && char.IsAsciiLetter(tex[at]))
+            at++;
         if (at == start)
         {
-            if (at < tex.Length) ReadEscape(tex[at++]);
-            else failed = true;
+            if (at < tex.Length)
+                ReadEscape(tex[at++]);
+            else
+                failed = true;
             return;
         }
 
         var name = tex[start..at];
-        while (at < tex.Length && tex[at] == ' ') at++;
-        if (TexSigns.Letters.TryGetValue(name, out var letter)) line.Put(letter, char.IsLower(letter, 0) && !line.Upright);
-        else if (TexSigns.Operators.TryGetValue(name, out var sign)) line.PutOperator(sign);
-        else if (TexSigns.Signs.TryGetValue(name, out sign)) line.Put(sign, false);
-        else if (TexSigns.Functions.Contains(name)) PutFunction(name);
-        else if (TexSigns.Accents.TryGetValue(name, out sign)) ReadAccent(sign);
-        else ReadStructure(name);
+        while (at < tex.Length && tex[at] == ' ')
+            at++;
+        if (TexSigns.Letters.TryGetValue(name, out var letter))
+            line.Put(letter, char.IsLower(letter, 0) && !line.Upright);
+        else if (TexSigns.Operators.TryGetValue(name, out var sign))
+            line.PutOperator(sign);
+        else if (TexSigns.Signs.TryGetValue(name, out sign))
+            line.Put(sign, false);
+        else if (TexSigns.Functions.Contains(name))
+            PutFunction(name);
+        else if (TexSigns.Accents.TryGetValue(name, out sign))
+            ReadAccent(sign);
+        else
+            ReadStructure(name);
     }
 
     private void ReadEscape(char c)
     {
         switch (c)
         {
-            case '\\': SkipSpacing(); Break(); break;
-            case '{' or '}' or '$' or '%' or '#' or '&' or '_': line.Put(c.ToString(), false); break;
-            case '|': line.Put("‖", false); break;
-            case ',' or ':' or ';' or ' ': line.Put(" ", false); break;
-            case '!': break;
-            default: failed = true; break;
+            case '\\':
+                SkipSpacing();
+                Break();
+                break;
+            case '{' or '}' or '$' or '%' or '#' or '&' or '_':
+                line.Put(c.ToString(), false);
+                break;
+            case '|':
+                line.Put("‖", false);
+                break;
+            case ',' or ':' or ';' or ' ':
+                line.Put(" ", false);
+                break;
+            case '!':
+                break;
+            default:
+                failed = true;
+                break;
         }
     }
 
@@ -145,52 +209,124 @@ internal sealed partial class TexReader
     {
         switch (name)
         {
-            case "frac" or "dfrac" or "tfrac" or "cfrac": ReadFraction(); break;
-            case "sqrt": ReadRoot(); break;
-            case "text" or "mathrm" or "textrm" or "operatorname" or "mbox" or "textnormal" or "mathsf" or "texttt" or "mathtt" or "textsf": ReadWords(name); break;
-            case "mathbf" or "boldsymbol" or "bm" or "textbf" or "pmb": ReadStyled(isBold: true); break;
-            case "displaylines" or "mathit" or "textit" or "displaystyle" or "textstyle" or "limits" or "nolimits" or "left" or "right" or "bigl" or "bigr" or "big" or "Big" or "Bigl" or "Bigr" or "bigg" or "Bigg" or "biggl" or "biggr" or "middle" or "mathop" or "mathrel" or "mathbin" or "hline":
-                // An invisible delimiter is a full stop.
-                if (name is "left" or "right" && at < tex.Length && tex[at] == '.') at++;
+            case "frac" or "dfrac" or "tfrac" or "cfrac":
+                ReadFraction();
                 break;
-            case "mathbb": ReadAlphabet(TexSigns.DoubleStruck); break;
-            case "mathcal" or "mathscr": ReadAlphabet(TexSigns.Script); break;
-            case "not": ReadNot(); break;
-            case "begin" or "end": ReadEnvironment(name == "begin"); break;
-            case "mathfrak": ReadAlphabet(TexSigns.Fraktur); break;
-            case "label" or "nonumber" or "notag" or "color" or "textcolor" or "hspace" or "vspace": SkipGroup(); break;
-            case "tag": line.Put("\u2003(", false); ReadWords(name); line.Put(")", false); break;
-            case "pmod": line.Put(" (mod ", false); ReadArgument(); line.Put(")", false); break;
-            case "boxed": line.Put("[", false); ReadArgument(); line.Put("]", false); break;
-            case "underset": ReadUnderset(); break;
-            case "underbrace" or "overbrace": ReadBraced(); break;
-            case "substack": ReadStack(); break;
-            case "binom" or "dbinom" or "tbinom": ReadBinomial(); break;
-            default: failed = true; break;
+            case "sqrt":
+                ReadRoot();
+                break;
+            case "text" or "mathrm" or "textrm" or "operatorname" or "mbox" or "textnormal" or "mathsf" or "texttt" or "mathtt" or "textsf":
+                ReadWords(name);
+                break;
+            case "mathbf" or "boldsymbol" or "bm" or "textbf" or "pmb":
+                ReadStyled(isBold: true);
+                break;
+            case "displaylines"
+            or "mathit"
+            or "textit"
+            or "displaystyle"
+            or "textstyle"
+            or "limits"
+            or "nolimits"
+            or "left"
+            or "right"
+            or "bigl"
+            or "bigr"
+            or "big"
+            or "Big"
+            or "Bigl"
+            or "Bigr"
+            or "bigg"
+            or "Bigg"
+            or "biggl"
+            or "biggr"
+            or "middle"
+            or "mathop"
+            or "mathrel"
+            or "mathbin"
+            or "hline":
+                // An invisible delimiter is a full stop.
+                if (name is "left" or "right" && at < tex.Length && tex[at] == '.')
+                    at++;
+                break;
+            case "mathbb":
+                ReadAlphabet(TexSigns.DoubleStruck);
+                break;
+            case "mathcal" or "mathscr":
+                ReadAlphabet(TexSigns.Script);
+                break;
+            case "not":
+                ReadNot();
+                break;
+            case "begin" or "end":
+                ReadEnvironment(name == "begin");
+                break;
+            case "mathfrak":
+                ReadAlphabet(TexSigns.Fraktur);
+                break;
+            case "label" or "nonumber" or "notag" or "color" or "textcolor" or "hspace" or "vspace":
+                SkipGroup();
+                break;
+            case "tag":
+                line.Put("\u2003(", false);
+                ReadWords(name);
+                line.Put(")", false);
+                break;
+            case "pmod":
+                line.Put(" (mod ", false);
+                ReadArgument();
+                line.Put(")", false);
+                break;
+            case "boxed":
+                line.Put("[", false);
+                ReadArgument();
+                line.Put("]", false);
+                break;
+            case "underset":
+                ReadUnderset();
+                break;
+            case "underbrace" or "overbrace":
+                ReadBraced();
+                break;
+            case "substack":
+                ReadStack();
+                break;
+            case "binom" or "dbinom" or "tbinom":
+                ReadBinomial();
+                break;
+            default:
+                failed = true;
+                break;
         }
     }
 
     private void PutBetween(string sign)
     {
-        if (line.Pieces.Count > 0 && line.Pieces[^1].Text.EndsWith(sign[0])) return;
+        if (line.Pieces.Count > 0 && line.Pieces[^1].Text.EndsWith(sign[0]))
+            return;
         line.Put(sign, false);
     }
 
     private void SkipSpacing()
     {
-        if (at < tex.Length && tex[at] == '[' && tex.IndexOf(']', at) is var end and > 0) at = end + 1;
+        if (at < tex.Length && tex[at] == '[' && tex.IndexOf(']', at) is var end and > 0)
+            at = end + 1;
     }
 
     private void Break()
     {
-        if (arrays.Count > 0) line.Put("; ", false);
-        else if (line.Level > 0) failed = true;
-        else line.Pieces.Add(new("\n", 0, 0, false, false));
+        if (arrays.Count > 0)
+            line.Put("; ", false);
+        else if (line.Level > 0)
+            failed = true;
+        else
+            line.Pieces.Add(new("\n", 0, 0, false, false));
     }
 
     private void PutFunction(string name)
     {
         line.Put(name, false);
-        if (line.Level == 0 && at < tex.Length && (char.IsAsciiLetterOrDigit(tex[at]) || tex[at] == '\\')) line.Put(" ", false);
+        if (line.Level == 0 && at < tex.Length && (char.IsAsciiLetterOrDigit(tex[at]) || tex[at] == '\\'))
+            line.Put(" ", false);
     }
 }

@@ -5,25 +5,31 @@ internal static class TexSigns
 {
     public static readonly Dictionary<string, string> Letters = Table(
         "alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ lambda λ mu μ nu ν xi ξ omicron ο pi π varpi ϖ rho ρ varrho ϱ sigma σ varsigma ς tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω "
-        + "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω");
+            + "Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω"
+    );
 
     /// <summary>Signs with room on both sides.</summary>
     public static readonly Dictionary<string, string> Operators = Table(
         "pm ± mp ∓ times × div ÷ cdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ ominus ⊖ otimes ⊗ odot ⊙ wedge ∧ land ∧ vee ∨ lor ∨ cap ∩ cup ∪ setminus ∖ "
-        + "leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ equiv ≡ sim ∼ simeq ≃ approx ≈ cong ≅ propto ∝ ll ≪ gg ≫ prec ≺ succ ≻ in ∈ notin ∉ ni ∋ subset ⊂ supset ⊃ subseteq ⊆ supseteq ⊇ perp ⊥ parallel ∥ mid ∣ vdash ⊢ models ⊨ coloneqq ≔ triangleq ≜ "
-        + "to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ iff ⟺ longrightarrow ⟶ mapsto ↦ uparrow ↑ downarrow ↓ lt < gt >");
+            + "leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ equiv ≡ sim ∼ simeq ≃ approx ≈ cong ≅ propto ∝ ll ≪ gg ≫ prec ≺ succ ≻ in ∈ notin ∉ ni ∋ subset ⊂ supset ⊃ subseteq ⊆ supseteq ⊇ perp ⊥ parallel ∥ mid ∣ vdash ⊢ models ⊨ coloneqq ≔ triangleq ≜ "
+            + "to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ implies ⟹ iff ⟺ longrightarrow ⟶ mapsto ↦ uparrow ↑ downarrow ↓ lt < gt >"
+    );
 
     public static readonly Dictionary<string, string> Signs = Table(
         "infty ∞ partial ∂ nabla ∇ forall ∀ exists ∃ nexists ∄ emptyset ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ triangle △ square □ hbar ℏ ell ℓ Re ℜ Im ℑ aleph ℵ wp ℘ imath ı jmath ȷ dagger † ddagger ‡ prime ′ degree ° "
-        + "sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ "
-        + "ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖ lbrace { rbrace } lbrack [ rbrack ] backslash \\ "
-        + "quad \u2003 qquad \u2003\u2003 therefore ∴ because ∵ checkmark ✓ S § P ¶ copyright © pounds £ euro € yen ¥");
+            + "sum ∑ prod ∏ coprod ∐ int ∫ iint ∬ iiint ∭ oint ∮ bigcup ⋃ bigcap ⋂ bigoplus ⨁ bigotimes ⨂ "
+            + "ldots … dots … cdots ⋯ vdots ⋮ ddots ⋱ dotsc … dotsb ⋯ langle ⟨ rangle ⟩ lfloor ⌊ rfloor ⌋ lceil ⌈ rceil ⌉ lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖ lbrace { rbrace } lbrack [ rbrack ] backslash \\ "
+            + "quad \u2003 qquad \u2003\u2003 therefore ∴ because ∵ checkmark ✓ S § P ¶ copyright © pounds £ euro € yen ¥"
+    );
 
     public static readonly Dictionary<string, string> Accents = Table(
-        "hat \u0302 widehat \u0302 bar \u0304 overline \u0304 tilde \u0303 widetilde \u0303 vec \u20D7 dot \u0307 ddot \u0308 check \u030C breve \u0306 acute \u0301 grave \u0300 mathring \u030A");
+        "hat \u0302 widehat \u0302 bar \u0304 overline \u0304 tilde \u0303 widetilde \u0303 vec \u20D7 dot \u0307 ddot \u0308 check \u030C breve \u0306 acute \u0301 grave \u0300 mathring \u030A"
+    );
 
-    public static readonly HashSet<string> Functions = "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp lim limsup liminf max min sup inf arg argmax argmin det dim ker deg gcd hom Pr mod bmod"
-        .Split(' ').ToHashSet(StringComparer.Ordinal);
+    public static readonly HashSet<string> Functions =
+        "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp lim limsup liminf max min sup inf arg argmax argmin det dim ker deg gcd hom Pr mod bmod"
+            .Split(' ')
+            .ToHashSet(StringComparer.Ordinal);
 
     public static readonly Dictionary<char, string> DoubleStruck = Alphabet(0x1D538, 0x1D552, "Cℂ Hℍ Nℕ Pℙ Qℚ Rℝ Zℤ");
 
@@ -35,7 +41,8 @@ internal static class TexSigns
     {
         var words = pairs.Split(' ');
         var table = new Dictionary<string, string>(words.Length / 2, StringComparer.Ordinal);
-        for (var i = 0; i < words.Length; i += 2) table.Add(words[i], words[i + 1]);
+        for (var i = 0; i < words.Length; i += 2)
+            table.Add(words[i], words[i + 1]);
         return table;
     }
 
@@ -49,7 +56,8 @@ internal static class TexSigns
             table[(char)('a' + i)] = char.ConvertFromUtf32(lower + i);
         }
 
-        foreach (var pair in exceptions.Split(' ')) table[pair[0]] = pair[1..];
+        foreach (var pair in exceptions.Split(' '))
+            table[pair[0]] = pair[1..];
         return table.ToDictionary();
     }
 }

@@ -16,7 +16,10 @@ internal static class BlockUnits
         var (kind, level) = block switch
         {
             Heading heading => (UnitKind.Heading, heading.Level),
-            Section { Role: SectionRole.Section } section => (UnitKind.Section, section.Blocks.OfType<Heading>().FirstOrDefault()?.Level ?? 0),
+            Section { Role: SectionRole.Section } section => (
+                UnitKind.Section,
+                section.Blocks.OfType<Heading>().FirstOrDefault()?.Level ?? 0
+            ),
             Section => (UnitKind.Quote, 0),
             ListBlock => (UnitKind.List, 0),
             CodeBlock => (UnitKind.Code, 0),
@@ -34,7 +37,8 @@ internal static class BlockUnits
         var text = new StringBuilder();
         foreach (var block in Walk(blocks))
         {
-            if (text.Length > 0) text.Append(' ');
+            if (text.Length > 0)
+                text.Append(' ');
             Append(text, InlinesOf(block));
         }
 
@@ -59,40 +63,51 @@ internal static class BlockUnits
                 Section section => section.Blocks,
                 Facing facing => [facing.First, facing.Second],
                 ListBlock list => [.. list.Items.SelectMany(i => i.Blocks)],
-                Table table => [.. table.Caption is { } caption ? [caption] : (Block[])[], .. table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks)],
+                Table table =>
+                [
+                    .. table.Caption is { } caption ? [caption] : (Block[])[],
+                    .. table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks),
+                ],
                 Figure { Caption: { } caption } => [caption],
                 FigureRow row => row.Figures,
                 _ => [],
             };
-            foreach (var below in Walk(inner)) yield return below;
+            foreach (var below in Walk(inner))
+                yield return below;
         }
     }
 
-    private static IReadOnlyList<Inline> InlinesOf(Block block) => block switch
-    {
-        Heading heading => heading.Inlines,
-        Paragraph paragraph => paragraph.Inlines,
-        CodeBlock code => code.Inlines,
-        _ => [],
-    };
+    private static IReadOnlyList<Inline> InlinesOf(Block block) =>
+        block switch
+        {
+            Heading heading => heading.Inlines,
+            Paragraph paragraph => paragraph.Inlines,
+            CodeBlock code => code.Inlines,
+            _ => [],
+        };
 
     private static IEnumerable<string> Addresses(IReadOnlyList<Block> blocks)
     {
         foreach (var block in Walk(blocks))
         {
-            if (block is Figure figure) yield return "picture " + figure.Picture.Value;
-            foreach (var address in Addresses(InlinesOf(block))) yield return address;
+            if (block is Figure figure)
+                yield return "picture " + figure.Picture.Value;
+            foreach (var address in Addresses(InlinesOf(block)))
+                yield return address;
         }
     }
 
-    private static IEnumerable<string> Addresses(IReadOnlyList<Inline> inlines) => inlines.SelectMany(i => i switch
-    {
-        Link { Target: WebTarget web } => [web.Uri],
-        Link link => Addresses(link.Inlines),
-        Span span => Addresses(span.Inlines),
-        InlinePicture picture => ["picture " + picture.Picture.Value],
-        _ => Enumerable.Empty<string>(),
-    });
+    private static IEnumerable<string> Addresses(IReadOnlyList<Inline> inlines) =>
+        inlines.SelectMany(i =>
+            i switch
+            {
+                Link { Target: WebTarget web } => [web.Uri],
+                Link link => Addresses(link.Inlines),
+                Span span => Addresses(span.Inlines),
+                InlinePicture picture => ["picture " + picture.Picture.Value],
+                _ => Enumerable.Empty<string>(),
+            }
+        );
 
     private static void Append(StringBuilder text, IReadOnlyList<Inline> inlines)
     {
@@ -100,10 +115,18 @@ internal static class BlockUnits
         {
             switch (inline)
             {
-                case Text t: text.Append(t.Content); break;
-                case LineBreak: text.Append('\n'); break;
-                case Span span: Append(text, span.Inlines); break;
-                case Link link: Append(text, link.Inlines); break;
+                case Text t:
+                    text.Append(t.Content);
+                    break;
+                case LineBreak:
+                    text.Append('\n');
+                    break;
+                case Span span:
+                    Append(text, span.Inlines);
+                    break;
+                case Link link:
+                    Append(text, link.Inlines);
+                    break;
             }
         }
     }

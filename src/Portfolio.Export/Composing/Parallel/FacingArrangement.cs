@@ -21,25 +21,36 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
         {
             switch (part)
             {
-                case AlignedSection section: output.Add(section.First with { Blocks = Arrange(section.Parts) }); break;
-                case SharedBlock shared: output.Add(shared.Block); break;
+                case AlignedSection section:
+                    output.Add(section.First with { Blocks = Arrange(section.Parts) });
+                    break;
+                case SharedBlock shared:
+                    output.Add(shared.Block);
+                    break;
                 case AlignedBlocks blocks when IsWide(blocks.First) || IsWide(blocks.Second):
                     output.AddRange([.. blocks.First, .. blocks.Second]);
                     break;
-                case AlignedBlocks blocks: output.Add(Face(blocks)); break;
+                case AlignedBlocks blocks:
+                    output.Add(Face(blocks));
+                    break;
             }
         }
 
         return output;
     }
 
-    private static bool IsWide(IReadOnlyList<Block> blocks) => BlockUnits.Walk(blocks).Any(b => b switch
-    {
-        Table table => table.ColumnCount > MostColumns,
-        CodeBlock code => BlockUnits.Text(code.Inlines).Split('\n').Any(l => Scripts.EstimateWidth(l) * 2 > WidestCode),
-        FigureRow => true,
-        _ => false,
-    });
+    private static bool IsWide(IReadOnlyList<Block> blocks) =>
+        BlockUnits
+            .Walk(blocks)
+            .Any(b =>
+                b switch
+                {
+                    Table table => table.ColumnCount > MostColumns,
+                    CodeBlock code => BlockUnits.Text(code.Inlines).Split('\n').Any(l => Scripts.EstimateWidth(l) * 2 > WidestCode),
+                    FigureRow => true,
+                    _ => false,
+                }
+            );
 
     private Facing Face(AlignedBlocks blocks)
     {
@@ -56,5 +67,6 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
         };
     }
 
-    private static Section Side(ComposeContext context, IReadOnlyList<Block> blocks) => new(context.NewId(), context.Languages.Document, SectionRole.Group, blocks);
+    private static Section Side(ComposeContext context, IReadOnlyList<Block> blocks) =>
+        new(context.NewId(), context.Languages.Document, SectionRole.Group, blocks);
 }

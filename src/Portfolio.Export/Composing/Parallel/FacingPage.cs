@@ -45,9 +45,16 @@ internal static class FacingPage
     }
 
     /// <summary>A setting of the page's head as a column takes it.</summary>
-    public static Setting Tight(Setting setting)
-        => setting with { Lines = setting.Lines with { Leading = Math.Min(setting.Lines.Leading, Math.Round(setting.Text.Size * MostLeading, 2)) } };
+    public static Setting Tight(Setting setting) =>
+        setting with
+        {
+            Lines = setting.Lines with { Leading = Math.Min(setting.Lines.Leading, Math.Round(setting.Text.Size * MostLeading, 2)) },
+        };
 
     /// <summary>The page as one of its columns sees it.</summary>
-    public static PageSetup Column(PageSetup page, double gap) => page with { MarginRight = page.Width - page.MarginLeft - (page.Measure - gap) / 2 };
+    public static PageSetup Column(PageSetup page, double gap) =>
+        page with
+        {
+            MarginRight = page.Width - page.MarginLeft - (page.Measure - gap) / 2,
+        };
 }

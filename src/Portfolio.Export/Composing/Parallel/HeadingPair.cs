@@ -12,16 +12,34 @@ internal static class HeadingPair
 
     /// <summary>Null when one of them is more than words on a line.</summary>
     /// <param name="room">Width in points that both may take on one line; 0 sets the second below always.</param>
-    public static Heading? Join(Heading first, Heading second, ComposeContext context, ComposeContext other, double room, double size = SecondSize)
+    public static Heading? Join(
+        Heading first,
+        Heading second,
+        ComposeContext context,
+        ComposeContext other,
+        double room,
+        double size = SecondSize
+    )
     {
-        if (first.Inlines.Any(i => i is Fill or LineBreak) || second.Inlines.Any(i => i is Fill or LineBreak)) return null;
-        if (SourceTexts.Fold(BlockUnits.Text(first.Inlines)) == SourceTexts.Fold(BlockUnits.Text(second.Inlines))) return first;
-        var quiet = new Span(other.NewId(), second.Language, SpanRole.Span, [.. second.Inlines.Select(i => Quieter(i, size, context.Theme.Muted))]);
+        if (first.Inlines.Any(i => i is Fill or LineBreak) || second.Inlines.Any(i => i is Fill or LineBreak))
+            return null;
+        if (SourceTexts.Fold(BlockUnits.Text(first.Inlines)) == SourceTexts.Fold(BlockUnits.Text(second.Inlines)))
+            return first;
+        var quiet = new Span(
+            other.NewId(),
+            second.Language,
+            SpanRole.Span,
+            [.. second.Inlines.Select(i => Quieter(i, size, context.Theme.Muted))]
+        );
         var (one, two) = (BlockUnits.Text(first.Inlines), BlockUnits.Text(second.Inlines));
         var em = StyleOf(first.Inlines)?.Size ?? 12;
         var width = (Scripts.EstimateWidth(one) * 1.08 + LeastGap + Scripts.EstimateWidth(two) * size) * em;
         var space = new Text(context.NewId(), first.Language, " ", StyleOf(first.Inlines) ?? new TextStyle("sans", em));
-        Inline[] between = [space, width < room ? new Fill(context.NewId(), first.Language, em) : new LineBreak(context.NewId(), first.Language)];
+        Inline[] between =
+        [
+            space,
+            width < room ? new Fill(context.NewId(), first.Language, em) : new LineBreak(context.NewId(), first.Language),
+        ];
         return first with { Inlines = [.. first.Inlines, .. between, quiet], Style = first.Style with { Balance = false } };
     }
 
@@ -36,17 +54,19 @@ internal static class HeadingPair
                 Link link => StyleOf(link.Inlines),
                 _ => null,
             };
-            if (style is not null) return style;
+            if (style is not null)
+                return style;
         }
 
         return null;
     }
 
-    private static Inline Quieter(Inline inline, double size, Rgb color) => inline switch
-    {
-        Text text => text with { Style = text.Style with { Size = Math.Round(text.Style.Size * size, 2), Color = color } },
-        Span span => span with { Inlines = [.. span.Inlines.Select(i => Quieter(i, size, color))] },
-        Link link => link with { Inlines = [.. link.Inlines.Select(i => Quieter(i, size, color))] },
-        _ => inline,
-    };
+    private static Inline Quieter(Inline inline, double size, Rgb color) =>
+        inline switch
+        {
+            Text text => text with { Style = text.Style with { Size = Math.Round(text.Style.Size * size, 2), Color = color } },
+            Span span => span with { Inlines = [.. span.Inlines.Select(i => Quieter(i, size, color))] },
+            Link link => link with { Inlines = [.. link.Inlines.Select(i => Quieter(i, size, color))] },
+            _ => inline,
+        };
 }

@@ -11,15 +11,25 @@ internal static class ParallelComposer
 {
     private const double SecondTitle = 0.72;
 
-    public static ComposedDocument Compose(PortfolioEntry first, PortfolioEntry second, Site site, ComposeOptions options, DiagnosticBag bag)
+    public static ComposedDocument Compose(
+        PortfolioEntry first,
+        PortfolioEntry second,
+        Site site,
+        ComposeOptions options,
+        DiagnosticBag bag
+    )
     {
         var isFacing = options.Layout == ParallelLayout.Facing;
         var theme = isFacing ? FacingPage.Theme(options.Theme, options.Paper) : options.Theme;
         var looks = new Looks(theme, options.Families);
         var person = Person.Of(site, first.Source.FrontMatter);
-        var title = string.Equals(first.PlainTitle, second.PlainTitle, StringComparison.Ordinal) ? first.PlainTitle : $"{first.PlainTitle} / {second.PlainTitle}";
+        var title = string.Equals(first.PlainTitle, second.PlainTitle, StringComparison.Ordinal)
+            ? first.PlainTitle
+            : $"{first.PlainTitle} / {second.PlainTitle}";
         var own = EntryLanguages.From(first.Languages);
-        var foot = theme.ShowFoot ? new Foot(FootText.Of(person.Name, first.PlainTitle), "{page} / {pages}", looks.Foot, own.Document, theme.FootBaseline) : null;
+        var foot = theme.ShowFoot
+            ? new Foot(FootText.Of(person.Name, first.PlainTitle), "{page} / {pages}", looks.Foot, own.Document, theme.FootBaseline)
+            : null;
         var page = looks.Page(options.Paper, foot);
         var gap = FacingPage.Gap * looks.Em;
         var column = isFacing ? FacingPage.Column(page, gap) : page;
@@ -27,18 +37,37 @@ internal static class ParallelComposer
         EmbeddedPictures.Note(first, pictures, theme.ShowHero);
         EmbeddedPictures.Note(second, pictures, theme.ShowHero);
 
-        var one = new ComposeContext(looks, column, own, FixedWords.For(own.Document), pictures, bag) { FigureMeasure = page.Measure, Addresses = options.NewAddresses() };
+        var one = new ComposeContext(looks, column, own, FixedWords.For(own.Document), pictures, bag)
+        {
+            FigureMeasure = page.Measure,
+            Addresses = options.NewAddresses(),
+        };
         var languages = EntryLanguages.From(second.Languages);
-        var other = new ComposeContext(looks, column, languages, FixedWords.For(languages.Document), pictures, bag, one) { FigureMeasure = page.Measure, Addresses = one.Addresses };
-        var differences = new VersionDifferences(one, other, first.Source.Path, second.Source.Path) { SharedPictures = Shared(first, second, pictures) };
+        var other = new ComposeContext(looks, column, languages, FixedWords.For(languages.Document), pictures, bag, one)
+        {
+            FigureMeasure = page.Measure,
+            Addresses = one.Addresses,
+        };
+        var differences = new VersionDifferences(one, other, first.Source.Path, second.Source.Path)
+        {
+            SharedPictures = Shared(first, second, pictures),
+        };
         var aligner = new VersionAligner(new SharedBlocks(one, other), differences);
         IArrangement arrangement = isFacing ? new FacingArrangement(one, other, gap) : new StackedArrangement(one, other);
 
         var (left, right) = (Body(one, first), Body(other, second));
         var content = new List<Block>(Top(one, first, other, second, person, page, arrangement));
         content.AddRange(arrangement.Arrange(aligner.Align(left, right)));
-        content.AddRange(arrangement.Arrange(Notes(new NoteComposer(one, new(one)).Compose(left, own.Document), new NoteComposer(other, new(other)).Compose(right, languages.Document))));
-        if (one.Addresses is { } addresses) content.AddRange(addresses.Compose(one, own.Document));
+        content.AddRange(
+            arrangement.Arrange(
+                Notes(
+                    new NoteComposer(one, new(one)).Compose(left, own.Document),
+                    new NoteComposer(other, new(other)).Compose(right, languages.Document)
+                )
+            )
+        );
+        if (one.Addresses is { } addresses)
+            content.AddRange(addresses.Compose(one, own.Document));
         differences.Tell(bag);
         var (numbered, origins) = Renumbering.Apply(content, one.Origins);
         var document = new Document
@@ -46,7 +75,13 @@ internal static class ParallelComposer
             Title = title,
             Author = person.Name,
             Subject = Composer.Subject(first),
-            Keywords = [.. Composer.Keywords(first.Source.FrontMatter).Concat(Composer.Keywords(second.Source.FrontMatter)).Distinct(StringComparer.Ordinal)],
+            Keywords =
+            [
+                .. Composer
+                    .Keywords(first.Source.FrontMatter)
+                    .Concat(Composer.Keywords(second.Source.FrontMatter))
+                    .Distinct(StringComparer.Ordinal),
+            ],
             Language = own.Document,
             Date = (first.Date ?? second.Date) is { } date ? Composer.DateOf(date) : null,
             Page = page,
@@ -55,11 +90,19 @@ internal static class ParallelComposer
         return new(document, origins, pictures.Files) { Codes = one.Addresses?.Codes ?? ComposedDocument.NoCodes };
     }
 
-    private static IReadOnlyList<Block> Body(ComposeContext context, PortfolioEntry entry)
-        => ThematicBreaks.Thin(new PartComposer(context, new(context)).Compose(entry.Parts, context.Languages.Document));
+    private static IReadOnlyList<Block> Body(ComposeContext context, PortfolioEntry entry) =>
+        ThematicBreaks.Thin(new PartComposer(context, new(context)).Compose(entry.Parts, context.Languages.Document));
 
     /// <summary>The titles over the whole page, then excerpts and facts in step, the person and the picture once.</summary>
-    private static List<Block> Top(ComposeContext one, PortfolioEntry first, ComposeContext other, PortfolioEntry second, Person person, PageSetup page, IArrangement arrangement)
+    private static List<Block> Top(
+        ComposeContext one,
+        PortfolioEntry first,
+        ComposeContext other,
+        PortfolioEntry second,
+        Person person,
+        PageSetup page,
+        IArrangement arrangement
+    )
     {
         var theme = one.Theme;
         var (title, blocks) = (new TitleBlock(one.Over(page), new(one)), new BlockComposer(one));
@@ -75,19 +118,30 @@ internal static class ParallelComposer
         title.SetBeside(portrait, output);
         var parts = new List<AlignedPart>();
         var subtitle = arrangement is FacingArrangement ? FacingPage.Tight(one.Looks.Subtitle) : one.Looks.Subtitle;
-        if (theme.ShowSubtitle) AddPair(blocks.Compose(first.Excerpt, subtitle, one.Languages.Document), otherBlocks.Compose(second.Excerpt, subtitle, other.Languages.Document));
-        if (theme.ShowFacts) AddPair(Facts(title, one, first), Facts(otherTitle, other, second));
+        if (theme.ShowSubtitle)
+            AddPair(
+                blocks.Compose(first.Excerpt, subtitle, one.Languages.Document),
+                otherBlocks.Compose(second.Excerpt, subtitle, other.Languages.Document)
+            );
+        if (theme.ShowFacts)
+            AddPair(Facts(title, one, first), Facts(otherTitle, other, second));
         output.AddRange(arrangement.Arrange(parts));
-        if (theme.ShowPerson && person.Name is not null) title.AddPerson(person, one.Languages.Document, output);
-        else output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
-        if (!theme.ShowHero) return output;
-        if (first.Hero is { } hero) title.AddHero(hero, one.Languages.Document, output);
-        if (second.Hero is { } otherHero && otherHero.Path != first.Hero?.Path) otherTitle.AddHero(otherHero, other.Languages.Document, output);
+        if (theme.ShowPerson && person.Name is not null)
+            title.AddPerson(person, one.Languages.Document, output);
+        else
+            output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
+        if (!theme.ShowHero)
+            return output;
+        if (first.Hero is { } hero)
+            title.AddHero(hero, one.Languages.Document, output);
+        if (second.Hero is { } otherHero && otherHero.Path != first.Hero?.Path)
+            otherTitle.AddHero(otherHero, other.Languages.Document, output);
         return output;
 
         void AddPair(IReadOnlyList<Block> x, IReadOnlyList<Block> y)
         {
-            if (x.Count + y.Count > 0) parts.Add(new AlignedBlocks(x, y));
+            if (x.Count + y.Count > 0)
+                parts.Add(new AlignedBlocks(x, y));
         }
     }
 
@@ -102,15 +156,18 @@ internal static class ParallelComposer
     private static List<AlignedPart> Notes(IReadOnlyList<Block> first, IReadOnlyList<Block> second)
     {
         var parts = new List<AlignedPart>();
-        if (first.Concat(second).FirstOrDefault(b => b is Rule) is { } rule) parts.Add(new SharedBlock(rule));
+        if (first.Concat(second).FirstOrDefault(b => b is Rule) is { } rule)
+            parts.Add(new SharedBlock(rule));
         var (a, b) = (first.Where(x => x is not Rule).ToList(), second.Where(x => x is not Rule).ToList());
-        if (a.Count + b.Count > 0) parts.Add(new AlignedBlocks(a, b));
+        if (a.Count + b.Count > 0)
+            parts.Add(new AlignedBlocks(a, b));
         return parts;
     }
 
     private static HashSet<string> Shared(PortfolioEntry first, PortfolioEntry second, PictureBook pictures)
     {
-        HashSet<string> Keys(PortfolioEntry entry) => SourcePictures.All(entry.Source).Where(pictures.CanDraw).Select(p => pictures.KeyOf(p).Value).ToHashSet(StringComparer.Ordinal);
+        HashSet<string> Keys(PortfolioEntry entry) =>
+            SourcePictures.All(entry.Source).Where(pictures.CanDraw).Select(p => pictures.KeyOf(p).Value).ToHashSet(StringComparer.Ordinal);
         var keys = Keys(first);
         keys.IntersectWith(Keys(second));
         return keys;

@@ -23,8 +23,10 @@ internal sealed class StackedArrangement(ComposeContext first, ComposeContext se
                     break;
                 case AlignedBlocks { First: [Heading one], Second: [Heading other] }:
                     Flush();
-                    if (HeadingPair.Join(one, other, first, second, first.Page.Measure) is { } joined) output.Add(joined);
-                    else output.AddRange([one with { SpaceAfter = 1 }, other with { SpaceBefore = 1 }]);
+                    if (HeadingPair.Join(one, other, first, second, first.Page.Measure) is { } joined)
+                        output.Add(joined);
+                    else
+                        output.AddRange([one with { SpaceAfter = 1 }, other with { SpaceBefore = 1 }]);
                     break;
                 case AlignedBlocks blocks:
                     a.AddRange(blocks.First);
@@ -46,8 +48,15 @@ internal sealed class StackedArrangement(ComposeContext first, ComposeContext se
 
         void Add(List<Block> blocks, ComposeContext context, double space)
         {
-            if (blocks.Count == 0) return;
-            output.Add(new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. blocks]) { SpaceBefore = Math.Max(space, blocks[0].SpaceBefore), SpaceAfter = blocks[^1].SpaceAfter });
+            if (blocks.Count == 0)
+                return;
+            output.Add(
+                new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. blocks])
+                {
+                    SpaceBefore = Math.Max(space, blocks[0].SpaceBefore),
+                    SpaceAfter = blocks[^1].SpaceAfter,
+                }
+            );
         }
     }
 }

@@ -28,7 +28,8 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
             else
             {
                 var level = new List<(NodeId, NodeId)>();
-                if (a.Count == 1 && b.Count == 1) Level(a[0], b[0], level);
+                if (a.Count == 1 && b.Count == 1)
+                    Level(a[0], b[0], level);
                 parts.Add(new AlignedBlocks(a, b) { Level = level });
             }
         }
@@ -40,9 +41,12 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
     private static void Add(List<AlignedPart> parts, IReadOnlyList<Block> a, IReadOnlyList<Block> b)
     {
         var only = a.Count > 0 ? a[0] : b[0];
-        if (only is Rule) return;
-        if (only is Figure or FigureRow) parts.Add(new SharedBlock(only));
-        else parts.Add(new AlignedBlocks(a, b));
+        if (only is Rule)
+            return;
+        if (only is Figure or FigureRow)
+            parts.Add(new SharedBlock(only));
+        else
+            parts.Add(new AlignedBlocks(a, b));
     }
 
     private void Level(Block a, Block b, List<(NodeId, NodeId)> level)
@@ -54,7 +58,12 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
                 {
                     if (!step.IsPair)
                     {
-                        differences.Note(one.Items.Range(step.FirstStart, step.FirstEnd), other.Items.Range(step.SecondStart, step.SecondEnd), one, other);
+                        differences.Note(
+                            one.Items.Range(step.FirstStart, step.FirstEnd),
+                            other.Items.Range(step.SecondStart, step.SecondEnd),
+                            one,
+                            other
+                        );
                         continue;
                     }
 
@@ -74,14 +83,19 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
     {
         foreach (var step in Aligner.Align(BlockUnits.Of(first), BlockUnits.Of(second)))
         {
-            if (!step.IsPair) continue;
+            if (!step.IsPair)
+                continue;
             var (a, b) = (first[step.FirstStart], second[step.SecondStart]);
             level.Add((a.Id, b.Id));
-            if (step.FirstEnd == step.FirstStart + 1 && step.SecondEnd == step.SecondStart + 1) Level(a, b, level);
+            if (step.FirstEnd == step.FirstStart + 1 && step.SecondEnd == step.SecondStart + 1)
+                Level(a, b, level);
         }
     }
 
-    private static Block? Before(IReadOnlyList<Block> blocks, int index) => index > 0 ? blocks[index - 1] : blocks.Count > 0 ? blocks[0] : null;
+    private static Block? Before(IReadOnlyList<Block> blocks, int index) =>
+        index > 0 ? blocks[index - 1]
+        : blocks.Count > 0 ? blocks[0]
+        : null;
 }
 
 internal static class Ranges

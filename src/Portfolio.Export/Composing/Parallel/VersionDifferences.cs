@@ -19,14 +19,32 @@ internal sealed class VersionDifferences(ComposeContext first, ComposeContext se
     /// <param name="firstBefore">Where the counterpart of <paramref name="secondBlocks"/> would stand: after this block.</param>
     public void Note(IReadOnlyList<Block> firstBlocks, IReadOnlyList<Block> secondBlocks, Block? secondBefore, Block? firstBefore)
     {
-        foreach (var block in firstBlocks) Note(block, first, second, secondBefore, firstFile, secondFile);
-        foreach (var block in secondBlocks) Note(block, second, first, firstBefore, secondFile, firstFile);
+        foreach (var block in firstBlocks)
+            Note(block, first, second, secondBefore, firstFile, secondFile);
+        foreach (var block in secondBlocks)
+            Note(block, second, first, firstBefore, secondFile, firstFile);
     }
 
     public void Note(IReadOnlyList<ListItem> firstItems, IReadOnlyList<ListItem> secondItems, ListBlock one, ListBlock other)
     {
-        foreach (var item in firstItems) noted.Add((PlaceOf(item.Id, item.Blocks, first, firstFile), PlaceOf(other.Id, [other], second, secondFile), "list item", Quote(BlockUnits.Text(item.Blocks))));
-        foreach (var item in secondItems) noted.Add((PlaceOf(item.Id, item.Blocks, second, secondFile), PlaceOf(one.Id, [one], first, firstFile), "list item", Quote(BlockUnits.Text(item.Blocks))));
+        foreach (var item in firstItems)
+            noted.Add(
+                (
+                    PlaceOf(item.Id, item.Blocks, first, firstFile),
+                    PlaceOf(other.Id, [other], second, secondFile),
+                    "list item",
+                    Quote(BlockUnits.Text(item.Blocks))
+                )
+            );
+        foreach (var item in secondItems)
+            noted.Add(
+                (
+                    PlaceOf(item.Id, item.Blocks, second, secondFile),
+                    PlaceOf(one.Id, [one], first, firstFile),
+                    "list item",
+                    Quote(BlockUnits.Text(item.Blocks))
+                )
+            );
     }
 
     public void Tell(DiagnosticBag bag)
@@ -37,15 +55,19 @@ internal sealed class VersionDifferences(ComposeContext first, ComposeContext se
                 DiagnosticCodes.VersionsDiffer,
                 place,
                 $"this {what}{(quote.Length > 0 ? $" “{quote}”" : "")} has no counterpart in the other version, where it would stand near {other}",
-                "add it there, or leave it: it is set without one");
+                "add it there, or leave it: it is set without one"
+            );
         }
     }
 
     private void Note(Block block, ComposeContext own, ComposeContext others, Block? before, string ownFile, string otherFile)
     {
-        if (block is Rule) return;
-        if (block is Figure figure && SharedPictures.Contains(figure.Picture.Value)) return;
-        if (block is FigureRow row && row.Figures.All(f => SharedPictures.Contains(f.Picture.Value))) return;
+        if (block is Rule)
+            return;
+        if (block is Figure figure && SharedPictures.Contains(figure.Picture.Value))
+            return;
+        if (block is FigureRow row && row.Figures.All(f => SharedPictures.Contains(f.Picture.Value)))
+            return;
         var what = block switch
         {
             Heading => "heading",
@@ -58,21 +80,35 @@ internal sealed class VersionDifferences(ComposeContext first, ComposeContext se
             Paragraph => "paragraph",
             _ => "block",
         };
-        var words = block is Section section && section.Blocks.OfType<Heading>().FirstOrDefault() is { } heading ? BlockUnits.Text(heading.Inlines) : BlockUnits.Text([block]);
-        noted.Add((PlaceOf(block.Id, [block], own, ownFile), before is null ? new(otherFile) : PlaceOf(before.Id, [before], others, otherFile), what, Quote(words)));
+        var words =
+            block is Section section && section.Blocks.OfType<Heading>().FirstOrDefault() is { } heading
+                ? BlockUnits.Text(heading.Inlines)
+                : BlockUnits.Text([block]);
+        noted.Add(
+            (
+                PlaceOf(block.Id, [block], own, ownFile),
+                before is null ? new(otherFile) : PlaceOf(before.Id, [before], others, otherFile),
+                what,
+                Quote(words)
+            )
+        );
     }
 
     private static SourcePlace PlaceOf(NodeId id, IReadOnlyList<Block> blocks, ComposeContext context, string file)
     {
-        if (context.Origins.TryGetValue(id, out var own)) return own;
+        if (context.Origins.TryGetValue(id, out var own))
+            return own;
         foreach (var block in BlockUnits.Walk(blocks))
-            if (context.Origins.TryGetValue(block.Id, out var place)) return place;
+            if (context.Origins.TryGetValue(block.Id, out var place))
+                return place;
         return new(file);
     }
 
     private static string Quote(string text)
     {
         var line = SourceTexts.Fold(text);
-        return line.Length <= LongestQuote ? line : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote).TrimEnd(), "…");
+        return line.Length <= LongestQuote
+            ? line
+            : string.Concat(line.AsSpan(0, char.IsHighSurrogate(line[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote).TrimEnd(), "…");
     }
 }

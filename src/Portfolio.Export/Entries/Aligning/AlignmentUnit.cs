@@ -40,36 +40,54 @@ internal sealed record AlignmentUnit(UnitKind Kind, int Level)
         var numbers = new HashSet<string>(StringComparer.Ordinal);
         var words = new HashSet<string>(StringComparer.Ordinal);
         var length = 0.0;
-        for (var i = 0; i < text.Length;)
+        for (var i = 0; i < text.Length; )
         {
             var start = i;
             if (char.IsAsciiDigit(text[i]))
             {
-                while (i < text.Length && (char.IsAsciiDigit(text[i]) || (text[i] is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))) i++;
+                while (
+                    i < text.Length
+                    && (char.IsAsciiDigit(text[i]) || (text[i] is '.' or ',' && i + 1 < text.Length && char.IsAsciiDigit(text[i + 1])))
+                )
+                    i++;
                 numbers.Add(text[start..i].Replace(",", "", StringComparison.Ordinal));
             }
             else if (HeadingPattern.IsLatin(text[i]))
             {
-                while (i < text.Length && HeadingPattern.IsLatin(text[i])) i++;
-                if (i - start > 2) words.Add(text[start..i].ToLowerInvariant());
+                while (i < text.Length && HeadingPattern.IsLatin(text[i]))
+                    i++;
+                if (i - start > 2)
+                    words.Add(text[start..i].ToLowerInvariant());
             }
             else
             {
                 i++;
-                if (text[start] is >= '\u2E80' and <= '\u9FFF') length += LettersPerHan - 1;
+                if (text[start] is >= '\u2E80' and <= '\u9FFF')
+                    length += LettersPerHan - 1;
             }
 
             length += i - start;
         }
 
-        return new(kind, level) { Length = length, Numbers = numbers, Words = words, Addresses = new HashSet<string>(addresses, StringComparer.Ordinal) };
+        return new(kind, level)
+        {
+            Length = length,
+            Numbers = numbers,
+            Words = words,
+            Addresses = new HashSet<string>(addresses, StringComparer.Ordinal),
+        };
     }
 
     /// <summary>Several units of running text as one.</summary>
     public static AlignmentUnit Join(IReadOnlyList<AlignmentUnit> units, int start, int end)
     {
-        if (end == start + 1) return units[start];
-        var (numbers, words, addresses) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        if (end == start + 1)
+            return units[start];
+        var (numbers, words, addresses) = (
+            new HashSet<string>(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal),
+            new HashSet<string>(StringComparer.Ordinal)
+        );
         var length = 0.0;
         for (var i = start; i < end; i++)
         {
@@ -79,6 +97,12 @@ internal sealed record AlignmentUnit(UnitKind Kind, int Level)
             length += units[i].Length;
         }
 
-        return new(units[start].Kind, units[start].Level) { Length = length, Numbers = numbers, Words = words, Addresses = addresses };
+        return new(units[start].Kind, units[start].Level)
+        {
+            Length = length,
+            Numbers = numbers,
+            Words = words,
+            Addresses = addresses,
+        };
     }
 }

@@ -48,8 +48,10 @@ internal static partial class LanguageMarks
         var kept = new List<string>();
         foreach (var step in Normalize(address).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (IsMark(step)) language ??= Primary(step);
-            else kept.Add(step);
+            if (IsMark(step))
+                language ??= Primary(step);
+            else
+                kept.Add(step);
         }
 
         return ("/" + string.Join('/', kept), language);
@@ -59,11 +61,14 @@ internal static partial class LanguageMarks
     public static string Normalize(string address)
     {
         var path = address.Trim();
-        if (path.IndexOf("//", StringComparison.Ordinal) is var scheme and >= 0) path = path.IndexOf('/', scheme + 2) is var start and > 0 ? path[start..] : "/";
-        if (path.IndexOfAny(['?', '#']) is var cut and >= 0) path = path[..cut];
+        if (path.IndexOf("//", StringComparison.Ordinal) is var scheme and >= 0)
+            path = path.IndexOf('/', scheme + 2) is var start and > 0 ? path[start..] : "/";
+        if (path.IndexOfAny(['?', '#']) is var cut and >= 0)
+            path = path[..cut];
         path = path.TrimEnd('/');
         foreach (var ending in (ReadOnlySpan<string>)["/index.html", ".html", ".md"])
-            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) path = path[..^ending.Length];
+            if (path.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+                path = path[..^ending.Length];
         return "/" + path.Trim('/');
     }
 
@@ -85,12 +90,16 @@ internal static partial class LanguageMarks
     /// <summary>Whether a word is the name of a language as paths and keys write it.</summary>
     public static bool IsMark(string step) => Whole().IsMatch(step);
 
-    private const string Mark = "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english|ja|jp|japanese|ko|kr|korean|fr|de|es";
+    private const string Mark =
+        "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english|ja|jp|japanese|ko|kr|korean|fr|de|es";
 
     [GeneratedRegex($"^(?:{Mark})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     // A mark in front is taken for the two languages this program is about only: de-novo.md is no German.
-    [GeneratedRegex($"^(?:(?<name>.+?)[-_.](?<mark>{Mark})|_?(?<mark>zh|cn|en)[-_](?<name>.+))$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        $"^(?:(?<name>.+?)[-_.](?<mark>{Mark})|_?(?<mark>zh|cn|en)[-_](?<name>.+))$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Marked();
 }

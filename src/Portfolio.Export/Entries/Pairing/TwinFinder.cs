@@ -15,9 +15,32 @@ internal readonly record struct TwinPair(int First, int Second)
 /// <summary>Pairs the language versions of entries: by what front matter says first, then by address, then by path. An entry is in one pair at most.</summary>
 internal static class TwinFinder
 {
-    private static readonly string[] SharedKeys = ["ref", "translation_key", "translation_id", "translationKey", "translationId", "lang_ref", "lang-ref", "page_id"];
+    private static readonly string[] SharedKeys =
+    [
+        "ref",
+        "translation_key",
+        "translation_id",
+        "translationKey",
+        "translationId",
+        "lang_ref",
+        "lang-ref",
+        "page_id",
+    ];
 
-    private static readonly string[] LinkKeys = ["other_lang_link", "other_lang_url", "other_lang", "translation_url", "translation_link", "translation", "lang_link", "zh_link", "en_link", "zh_url", "en_url"];
+    private static readonly string[] LinkKeys =
+    [
+        "other_lang_link",
+        "other_lang_url",
+        "other_lang",
+        "translation_url",
+        "translation_link",
+        "translation",
+        "lang_link",
+        "zh_link",
+        "en_link",
+        "zh_url",
+        "en_url",
+    ];
 
     /// <param name="entries">Entries of one site; paths below its root, with forward slashes.</param>
     /// <returns>In the order of the first of each pair.</returns>
@@ -40,7 +63,8 @@ internal static class TwinFinder
         var keyed = all.Where(c => !c.Taken).Select(c => (Candidate: c, Key: keyOf(c))).Where(k => k.Key is not null);
         foreach (var group in keyed.GroupBy(k => k.Key!.Value.Key, StringComparer.Ordinal))
         {
-            if (group.Any(k => k.Key!.Value.Marked) && Choose([.. group.Select(k => k.Candidate)]) is var (a, b)) Take(a, b, pairs);
+            if (group.Any(k => k.Key!.Value.Marked) && Choose([.. group.Select(k => k.Candidate)]) is var (a, b))
+                Take(a, b, pairs);
         }
     }
 
@@ -51,10 +75,12 @@ internal static class TwinFinder
         {
             foreach (var key in LinkKeys)
             {
-                if (from.Taken || from.Text(key) is not { } link) continue;
+                if (from.Taken || from.Text(key) is not { } link)
+                    continue;
                 var address = LanguageMarks.Normalize(link);
                 var to = all.Find(c => !c.Taken && c != from && c.Language != from.Language && c.IsAt(address));
-                if (to is not null) Take(from, to, pairs);
+                if (to is not null)
+                    Take(from, to, pairs);
             }
         }
     }
@@ -62,10 +88,12 @@ internal static class TwinFinder
     /// <summary>The Chinese and the English one of several versions, else the first two of different languages.</summary>
     private static (Candidate A, Candidate B)? Choose(IReadOnlyList<Candidate> group)
     {
-        if (group.Count < 2) return null;
+        if (group.Count < 2)
+            return null;
         var zh = group.FirstOrDefault(c => c.Language == "zh");
         var en = group.FirstOrDefault(c => c.Language == "en");
-        if (zh is not null && en is not null) return (zh, en);
+        if (zh is not null && en is not null)
+            return (zh, en);
         return group.FirstOrDefault(c => c.Language != group[0].Language) is { } other ? (group[0], other) : null;
     }
 
@@ -86,7 +114,8 @@ internal static class TwinFinder
             Index = index;
             this.source = source;
             Path = LanguageMarks.OfPath(path);
-            if (Text("permalink") is { } permalink) Address = LanguageMarks.OfAddress(permalink);
+            if (Text("permalink") is { } permalink)
+                Address = LanguageMarks.OfAddress(permalink);
         }
 
         public int Index { get; }
@@ -98,18 +127,24 @@ internal static class TwinFinder
         public (string Bare, string? Language)? Address { get; }
 
         /// <summary>What the path says, then front matter, the address, and at last the text itself.</summary>
-        public string Language => language ??= Path.Language
-            ?? Declared
-            ?? Address?.Language
-            ?? LanguageMarks.Primary(LanguageReader.Read(source, BodyBlocks.Flatten(source.Body), Text("title") ?? source.Slug, EntryRules.Default)[0]);
+        public string Language =>
+            language ??= Path.Language
+                ?? Declared
+                ?? Address?.Language
+                ?? LanguageMarks.Primary(
+                    LanguageReader.Read(source, BodyBlocks.Flatten(source.Body), Text("title") ?? source.Slug, EntryRules.Default)[0]
+                );
 
         /// <summary>What front matter says; polyglot gives versions of one address no other mark.</summary>
-        public string? Declared => LanguageReader.Normalize(Text("lang") ?? Text("language") ?? Text("locale")) is { } declared ? LanguageMarks.Primary(declared) : null;
+        public string? Declared =>
+            LanguageReader.Normalize(Text("lang") ?? Text("language") ?? Text("locale")) is { } declared
+                ? LanguageMarks.Primary(declared)
+                : null;
 
         public string? Text(string key) => source.FrontMatter.Text(key);
 
-        public bool IsAt(string address)
-            => (Text("permalink") is { } permalink && LanguageMarks.Normalize(permalink) == address)
+        public bool IsAt(string address) =>
+            (Text("permalink") is { } permalink && LanguageMarks.Normalize(permalink) == address)
             || address == LanguageMarks.Normalize($"/{source.Collection}/{System.IO.Path.GetFileNameWithoutExtension(source.Path)}");
     }
 }

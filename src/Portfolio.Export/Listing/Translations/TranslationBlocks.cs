@@ -21,7 +21,8 @@ internal static class TranslationBlocks
         var blocks = new List<TranslationBlock>();
         foreach (var key in new[] { "title", "excerpt" })
         {
-            if (source.FrontBodies.TryGetValue(key, out var body)) blocks.AddRange(body.Take(1).Select(b => Block(b, UnitKind.Heading, key == "title" ? 0 : -1)).OfType<TranslationBlock>());
+            if (source.FrontBodies.TryGetValue(key, out var body))
+                blocks.AddRange(body.Take(1).Select(b => Block(b, UnitKind.Heading, key == "title" ? 0 : -1)).OfType<TranslationBlock>());
         }
 
         Add(BodyBlocks.Flatten(source.Body), blocks);
@@ -46,7 +47,8 @@ internal static class TranslationBlocks
                 SourceTable => (UnitKind.Table, 0),
                 _ => (UnitKind.Text, 0),
             };
-            if (block is not (SourceCode or SourceMath or SourceRule) && Block(block, kind, level) is { } made) blocks.Add(made);
+            if (block is not (SourceCode or SourceMath or SourceRule) && Block(block, kind, level) is { } made)
+                blocks.Add(made);
         }
     }
 
@@ -57,7 +59,8 @@ internal static class TranslationBlocks
         var addresses = new List<string>();
         Append(block, text, addresses);
         var line = InlineText.Fold(text.ToString());
-        if (!line.Any(char.IsLetter)) return null;
+        if (!line.Any(char.IsLetter))
+            return null;
         var hash = Fingerprint.OfText($"{line}\n{string.Join('\n', addresses)}")[..HashLength];
         return new(block.Place, line, hash, AlignmentUnit.Of(kind, level, line, addresses));
     }
@@ -71,6 +74,7 @@ internal static class TranslationBlocks
         }
 
         foreach (var inner in BlockContents.Blocks(block))
-            foreach (var each in inner) Append(each, text, addresses);
+        foreach (var each in inner)
+            Append(each, text, addresses);
     }
 }

@@ -24,13 +24,19 @@ internal sealed class TranslationLedger
     {
         var ledger = new TranslationLedger();
         var path = Path.Combine(root, FileName);
-        if (!File.Exists(path) || TextDecoder.Decode(WholeFile.Read(path, WholeFile.MostOfPdfs)) is not { } text) return ledger;
+        if (!File.Exists(path) || TextDecoder.Decode(WholeFile.Read(path, WholeFile.MostOfPdfs)) is not { } text)
+            return ledger;
         List<(string, string)>? blocks = null;
         foreach (var written in text.Split('\n'))
         {
             var line = written.Trim();
-            if (line.StartsWith("- ", StringComparison.Ordinal) && line[2..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, var second]) blocks?.Add((first, second));
-            else if (line.Length > 2 && line[0] == '"' && line.EndsWith("\":", StringComparison.Ordinal)) ledger.entries[line[1..^2]] = blocks = [];
+            if (
+                line.StartsWith("- ", StringComparison.Ordinal)
+                && line[2..].Split(' ', StringSplitOptions.RemoveEmptyEntries) is [var first, var second]
+            )
+                blocks?.Add((first, second));
+            else if (line.Length > 2 && line[0] == '"' && line.EndsWith("\":", StringComparison.Ordinal))
+                ledger.entries[line[1..^2]] = blocks = [];
         }
 
         return ledger;
@@ -38,12 +44,14 @@ internal sealed class TranslationLedger
 
     public byte[] Write()
     {
-        var text = new StringBuilder("# Blocks of two language versions that said the same when this was written, as hashes of their texts.\n")
-            .Append("# portfolio-export check --translations compares; with --update it writes this file anew.\n");
+        var text = new StringBuilder(
+            "# Blocks of two language versions that said the same when this was written, as hashes of their texts.\n"
+        ).Append("# portfolio-export check --translations compares; with --update it writes this file anew.\n");
         foreach (var (entry, blocks) in entries)
         {
             text.Append('"').Append(entry).Append("\":\n");
-            foreach (var (first, second) in blocks) text.Append("  - ").Append(first).Append(' ').Append(second).Append('\n');
+            foreach (var (first, second) in blocks)
+                text.Append("  - ").Append(first).Append(' ').Append(second).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -45,8 +45,10 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         foreach (var site in plan.Entries.GroupBy(e => e.Site.Root, StringComparer.Ordinal))
         {
             var ledger = TranslationLedger.Load(site.Key);
-            foreach (var entry in site) told.Add(Compare(entry, ledger, bag));
-            if (!update) continue;
+            foreach (var entry in site)
+                told.Add(Compare(entry, ledger, bag));
+            if (!update)
+                continue;
             var path = Path.Combine(site.Key, TranslationLedger.FileName);
             try
             {
@@ -58,9 +60,12 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
             }
         }
 
-        foreach (var diagnostic in bag.Items.Where(d => d.Severity == Severity.Error)) terminal.Print(diagnostic);
-        if (json) terminal.Out.WriteLine(Json(told));
-        else Print(told);
+        foreach (var diagnostic in bag.Items.Where(d => d.Severity == Severity.Error))
+            terminal.Print(diagnostic);
+        if (json)
+            terminal.Out.WriteLine(Json(told));
+        else
+            Print(told);
         var behind = told.Exists(t => t.Twin is null || t.Blocks.Any(b => b.Status != TranslationStatus.Translated));
         return bag.HasErrors || (request.Strict && behind) ? ExitCode.ContentError : ExitCode.Ok;
     }
@@ -68,10 +73,17 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
     private Told Compare(PlannedEntry entry, TranslationLedger ledger, DiagnosticBag bag)
     {
         var versions = entry.Versions!;
-        var (path, display, language) = versions.Twin is { } twin ? (twin.Path, twin.DisplayPath, twin.Language) : (entry.FullPath, entry.DisplayPath, "zh");
+        var (path, display, language) = versions.Twin is { } twin
+            ? (twin.Path, twin.DisplayPath, twin.Language)
+            : (entry.FullPath, entry.DisplayPath, "zh");
         var own = versions.Twin is null ? "en" : versions.Language!;
-        if (Side(entry.Site, entry.FullPath, entry.DisplayPath, own, bag) is not { } first || Side(entry.Site, path, display, language, bag) is not { } second) return new(entry.DisplayPath, null, []);
-        if (versions.Twin is null && !(MarkedLanguages.Holds(first, "zh") || MarkedLanguages.Holds(second, "en"))) return new(entry.DisplayPath, null, []);
+        if (
+            Side(entry.Site, entry.FullPath, entry.DisplayPath, own, bag) is not { } first
+            || Side(entry.Site, path, display, language, bag) is not { } second
+        )
+            return new(entry.DisplayPath, null, []);
+        if (versions.Twin is null && !(MarkedLanguages.Holds(first, "zh") || MarkedLanguages.Holds(second, "en")))
+            return new(entry.DisplayPath, null, []);
 
         var (a, b) = (TranslationBlocks.Of(first), TranslationBlocks.Of(second));
         var name = Path.GetRelativePath(entry.Site.Root, entry.FullPath).Replace('\\', '/');
@@ -82,17 +94,22 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         {
             if (!step.IsPair)
             {
-                for (var i = step.FirstStart; i < step.FirstEnd; i++) blocks.Add(new(TranslationStatus.Missing, a[i].Place, language, a[i].Text, null));
-                for (var i = step.SecondStart; i < step.SecondEnd; i++) blocks.Add(new(TranslationStatus.Missing, b[i].Place, own, b[i].Text, null));
+                for (var i = step.FirstStart; i < step.FirstEnd; i++)
+                    blocks.Add(new(TranslationStatus.Missing, a[i].Place, language, a[i].Text, null));
+                for (var i = step.SecondStart; i < step.SecondEnd; i++)
+                    blocks.Add(new(TranslationStatus.Missing, b[i].Place, own, b[i].Text, null));
                 continue;
             }
 
             var (x, y) = (Hash(a, step.FirstStart, step.FirstEnd), Hash(b, step.SecondStart, step.SecondEnd));
             var (here, there) = (a[step.FirstStart], b[step.SecondStart]);
             inStep.Add((x, y));
-            if (known.Contains((x, y)) || !(known.Any(k => k.First == x) || known.Any(k => k.Second == y))) blocks.Add(new(TranslationStatus.Translated, here.Place, own, here.Text, there.Place));
-            else if (known.Any(k => k.First == x)) blocks.Add(new(TranslationStatus.Older, here.Place, own, here.Text, there.Place));
-            else blocks.Add(new(TranslationStatus.Older, there.Place, language, there.Text, here.Place));
+            if (known.Contains((x, y)) || !(known.Any(k => k.First == x) || known.Any(k => k.Second == y)))
+                blocks.Add(new(TranslationStatus.Translated, here.Place, own, here.Text, there.Place));
+            else if (known.Any(k => k.First == x))
+                blocks.Add(new(TranslationStatus.Older, here.Place, own, here.Text, there.Place));
+            else
+                blocks.Add(new(TranslationStatus.Older, there.Place, language, there.Text, here.Place));
         }
 
         ledger.Set(name, inStep);
@@ -103,12 +120,15 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
     {
         var own = new DiagnosticBag();
         var source = EntryReader.Read(site, path, display, own, language);
-        foreach (var error in own.Items.Where(d => d.Severity == Severity.Error)) bag.Add(error);
+        foreach (var error in own.Items.Where(d => d.Severity == Severity.Error))
+            bag.Add(error);
         return source is null ? null : MarkedLanguages.Select(source, language);
     }
 
-    private static string Hash(IReadOnlyList<TranslationBlock> blocks, int start, int end)
-        => end == start + 1 ? blocks[start].Hash : Fingerprint.OfText(string.Join(' ', blocks.Skip(start).Take(end - start).Select(b => b.Hash)))[..12];
+    private static string Hash(IReadOnlyList<TranslationBlock> blocks, int start, int end) =>
+        end == start + 1
+            ? blocks[start].Hash
+            : Fingerprint.OfText(string.Join(' ', blocks.Skip(start).Take(end - start).Select(b => b.Hash)))[..12];
 
     private void Print(List<Told> told)
     {
@@ -121,10 +141,16 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
             }
 
             int Count(TranslationStatus status) => entry.Blocks.Count(b => b.Status == status);
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entry.Entry} and {entry.Twin}: {Count(TranslationStatus.Translated)} translated, {Count(TranslationStatus.Missing)} missing, {Count(TranslationStatus.Older)} older"));
+            terminal.Out.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{entry.Entry} and {entry.Twin}: {Count(TranslationStatus.Translated)} translated, {Count(TranslationStatus.Missing)} missing, {Count(TranslationStatus.Older)} older"
+                )
+            );
             foreach (var block in entry.Blocks.Where(b => b.Status != TranslationStatus.Translated))
             {
-                var what = block.Status == TranslationStatus.Missing ? $"missing in {Editions.Name(block.Language)}" : $"older than {block.Twin}";
+                var what =
+                    block.Status == TranslationStatus.Missing ? $"missing in {Editions.Name(block.Language)}" : $"older than {block.Twin}";
                 terminal.Out.WriteLine($"  {block.Place}: {what}: “{Quote(block.Text)}”");
             }
         }
@@ -133,7 +159,17 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
     private static string Json(List<Told> told)
     {
         using var buffer = new MemoryStream();
-        using (var json = new Utf8JsonWriter(buffer, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
@@ -166,6 +202,8 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
     }
 
-    private static string Quote(string text)
-        => text.Length <= LongestQuote ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote).TrimEnd(), "…");
+    private static string Quote(string text) =>
+        text.Length <= LongestQuote
+            ? text
+            : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote).TrimEnd(), "…");
 }

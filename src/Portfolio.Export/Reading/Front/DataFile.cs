@@ -11,7 +11,8 @@ internal static class DataFile
 {
     private const int MostNodes = 200_000;
 
-    public static bool IsData(string path) => Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv";
+    public static bool IsData(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".yml" or ".yaml" or ".json" or ".csv" or ".tsv";
 
     /// <summary>Null when it cannot be understood.</summary>
     public static FrontValue? Read(string text, string path)
@@ -22,7 +23,12 @@ internal static class DataFile
             switch (Path.GetExtension(path).ToLowerInvariant())
             {
                 case ".json":
-                    using (var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }))
+                    using (
+                        var document = JsonDocument.Parse(
+                            text,
+                            new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+                        )
+                    )
                     {
                         var nodes = 0;
                         return Json(document.RootElement, place, ref nodes);
@@ -44,16 +50,19 @@ internal static class DataFile
 
     private static FrontValue Json(JsonElement element, SourcePlace place, ref int nodes)
     {
-        if (++nodes > MostNodes) throw new JsonException("too large");
+        if (++nodes > MostNodes)
+            throw new JsonException("too large");
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
                 var pairs = new List<KeyValuePair<string, FrontValue>>();
-                foreach (var property in element.EnumerateObject()) pairs.Add(new(property.Name, Json(property.Value, place, ref nodes)));
+                foreach (var property in element.EnumerateObject())
+                    pairs.Add(new(property.Name, Json(property.Value, place, ref nodes)));
                 return new FrontMap(place, pairs);
             case JsonValueKind.Array:
                 var items = new List<FrontValue>();
-                foreach (var item in element.EnumerateArray()) items.Add(Json(item, place, ref nodes));
+                foreach (var item in element.EnumerateArray())
+                    items.Add(Json(item, place, ref nodes));
                 return new FrontList(place, items);
             case JsonValueKind.String:
                 return new FrontScalar(place, OddCharacters.Without(element.GetString() ?? ""), Quoted: true);
@@ -69,17 +78,29 @@ internal static class DataFile
     {
         var rows = new List<FrontValue>();
         List<string>? names = null;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var cells = Row(text, comma, ref at);
-            if (cells is [""]) continue;
+            if (cells is [""])
+                continue;
             if (names is null)
             {
                 names = cells;
                 continue;
             }
 
-            rows.Add(new FrontMap(place, [.. cells.Take(names.Count).Select((c, i) => new KeyValuePair<string, FrontValue>(names[i].Trim(), new FrontScalar(place, c, Quoted: true)))]));
+            rows.Add(
+                new FrontMap(
+                    place,
+                    [
+                        .. cells
+                            .Take(names.Count)
+                            .Select(
+                                (c, i) => new KeyValuePair<string, FrontValue>(names[i].Trim(), new FrontScalar(place, c, Quoted: true))
+                            ),
+                    ]
+                )
+            );
         }
 
         return new FrontList(place, rows);
@@ -95,9 +116,12 @@ internal static class DataFile
             var c = text[at];
             if (quoted)
             {
-                if (c != '"') cell.Append(c);
-                else if (at + 1 < text.Length && text[at + 1] == '"') cell.Append(text[++at]);
-                else quoted = false;
+                if (c != '"')
+                    cell.Append(c);
+                else if (at + 1 < text.Length && text[at + 1] == '"')
+                    cell.Append(text[++at]);
+                else
+                    quoted = false;
             }
             else if (c == '"' && cell.Length == 0)
             {
@@ -107,7 +131,8 @@ internal static class DataFile
             {
                 cells.Add(cell.ToString());
                 cell.Clear();
-                if (c != '\n') continue;
+                if (c != '\n')
+                    continue;
                 at++;
                 return cells;
             }

@@ -14,12 +14,16 @@ internal static partial class FrontMatterReader
 
     public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
     {
-        if (TomlOpening().Match(text) is { Success: true } toml) return ReadToml(text, toml.Length, file, bag);
-        if (JsonFront.Find(text) is var json and > 0 && JsonFront.Read(text[..json], file) is { } written) return new(new FrontMatter(written), json);
-        if (Opening().Match(text) is not { Success: true } opening) return new(FrontMatter.None, 0);
+        if (TomlOpening().Match(text) is { Success: true } toml)
+            return ReadToml(text, toml.Length, file, bag);
+        if (JsonFront.Find(text) is var json and > 0 && JsonFront.Read(text[..json], file) is { } written)
+            return new(new FrontMatter(written), json);
+        if (Opening().Match(text) is not { Success: true } opening)
+            return new(FrontMatter.None, 0);
         var start = opening.Length;
         var lines = new LineIndex(text);
-        int end, bodyStart;
+        int end,
+            bodyStart;
         if (Closing().Match(text, start) is { Success: true } closing)
         {
             end = closing.Index;
@@ -27,13 +31,20 @@ internal static partial class FrontMatterReader
         }
         else
         {
-            if (!KeyLine().IsMatch(text.AsSpan(start, NextLine(text, start) - start))) return new(FrontMatter.None, 0);
+            if (!KeyLine().IsMatch(text.AsSpan(start, NextLine(text, start) - start)))
+                return new(FrontMatter.None, 0);
             end = bodyStart = EndOfKeyLines(text, start);
-            bag.Warn(DiagnosticCodes.FrontMatterBroken, lines.Place(file, opening.Value.LastIndexOf("---", StringComparison.Ordinal)), "The front matter has no closing line of three hyphens", "Put a line with --- after the last key");
+            bag.Warn(
+                DiagnosticCodes.FrontMatterBroken,
+                lines.Place(file, opening.Value.LastIndexOf("---", StringComparison.Ordinal)),
+                "The front matter has no closing line of three hyphens",
+                "Put a line with --- after the last key"
+            );
         }
 
         var yaml = text[start..end];
-        if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFront.Read(yaml, file) is { } map) return new(new FrontMatter(map), bodyStart);
+        if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFront.Read(yaml, file) is { } map)
+            return new(new FrontMatter(map), bodyStart);
         if (!AnyKeyLine().IsMatch(yaml))
         {
             // Two rules with text between them are no front matter; an empty one is.
@@ -46,9 +57,11 @@ internal static partial class FrontMatterReader
     private static Parts ReadToml(string text, int start, string file, DiagnosticBag bag)
     {
         // Without an end, or without a key, the plus signs are text.
-        if (TomlClosing().Match(text, start) is not { Success: true } closing) return new(FrontMatter.None, 0);
+        if (TomlClosing().Match(text, start) is not { Success: true } closing)
+            return new(FrontMatter.None, 0);
         var toml = text[start..closing.Index];
-        if (toml.AsSpan().Trim().Length > 0 && !toml.Contains('=')) return new(FrontMatter.None, 0);
+        if (toml.AsSpan().Trim().Length > 0 && !toml.Contains('='))
+            return new(FrontMatter.None, 0);
         return new(new FrontMatter(TomlFront.Read(toml, file, new LineIndex(text).Line(start), bag)), closing.Index + closing.Length);
     }
 
@@ -57,13 +70,21 @@ internal static partial class FrontMatterReader
     {
         var mended = new DiagnosticBag();
         var map = ReadYaml(yaml, file, 0, DiagnosticCodes.ConfigBroken, mended);
-        foreach (var d in mended.Items) bag.Add(d with { Code = DiagnosticCodes.ConfigBroken });
+        foreach (var d in mended.Items)
+            bag.Add(d with { Code = DiagnosticCodes.ConfigBroken });
         return mended.Items.Any(d => d.Code == DiagnosticCodes.ConfigBroken) ? FrontMatter.None : new FrontMatter(map);
     }
 
     /// <summary>Reads a map; what is broken is mended as far as it goes, and said.</summary>
     /// <param name="firstLine">Line of the first character in the file, from 0.</param>
-    public static FrontMap ReadYaml(string yaml, string file, int firstLine, string brokenCode, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
+    public static FrontMap ReadYaml(
+        string yaml,
+        string file,
+        int firstLine,
+        string brokenCode,
+        DiagnosticBag bag,
+        int mostNodes = YamlFront.UsualNodes
+    )
     {
         var mender = new FrontMender(yaml);
         YamlException? first = null;
@@ -71,10 +92,16 @@ internal static partial class FrontMatterReader
         {
             try
             {
-                if (new YamlFront(file, firstLine, mender, bag, mostNodes).Read(mender.Text) is not { } map) break;
+                if (new YamlFront(file, firstLine, mender, bag, mostNodes).Read(mender.Text) is not { } map)
+                    break;
                 foreach (var (line, key) in mender.Guesses)
                 {
-                    bag.Warn(DiagnosticCodes.FrontMatterMended, new SourcePlace(file, firstLine + line + 1, 1), $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like", "Put the value in quotes and double the quotes inside");
+                    bag.Warn(
+                        DiagnosticCodes.FrontMatterMended,
+                        new SourcePlace(file, firstLine + line + 1, 1),
+                        $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like",
+                        "Put the value in quotes and double the quotes inside"
+                    );
                 }
 
                 return map;
@@ -82,12 +109,20 @@ internal static partial class FrontMatterReader
             catch (YamlException e)
             {
                 first ??= e;
-                if (!mender.Guess((int)e.Start.Line - 1)) break;
+                if (!mender.Guess((int)e.Start.Line - 1))
+                    break;
             }
         }
 
-        var place = first is null ? new SourcePlace(file, firstLine + 1, 1) : new SourcePlace(file, firstLine + (int)Math.Max(1, first.Start.Line), (int)Math.Max(1, first.Start.Column));
-        bag.Warn(brokenCode, place, "The YAML is broken; it was read line by line as key: value", first?.Message is { } said ? "The YAML reader says: " + Sentence(said) : null);
+        var place = first is null
+            ? new SourcePlace(file, firstLine + 1, 1)
+            : new SourcePlace(file, firstLine + (int)Math.Max(1, first.Start.Line), (int)Math.Max(1, first.Start.Column));
+        bag.Warn(
+            brokenCode,
+            place,
+            "The YAML is broken; it was read line by line as key: value",
+            first?.Message is { } said ? "The YAML reader says: " + Sentence(said) : null
+        );
         return FrontLines.Read(yaml, file, firstLine);
     }
 
@@ -106,7 +141,8 @@ internal static partial class FrontMatterReader
         {
             var next = NextLine(text, at);
             var line = text.AsSpan(at, next - at);
-            if (line.Trim().Length == 0 || !(KeyLine().IsMatch(line) || line[0] is ' ' or '\t' or '-' or '#')) break;
+            if (line.Trim().Length == 0 || !(KeyLine().IsMatch(line) || line[0] is ' ' or '\t' or '-' or '#'))
+                break;
             at = next;
         }
 

@@ -29,7 +29,8 @@ internal sealed partial class FrontMender
     private void IndentContinuations()
     {
         var quote = '\0';
-        int indent = 0, blockIndent = -1;
+        int indent = 0,
+            blockIndent = -1;
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
@@ -42,13 +43,15 @@ internal sealed partial class FrontMender
                     lines[i] = new string(' ', shifts[i]) + line;
                 }
 
-                if (Closes(lines[i], 0, quote)) quote = '\0';
+                if (Closes(lines[i], 0, quote))
+                    quote = '\0';
                 continue;
             }
 
             if (blockIndent >= 0)
             {
-                if (line.Trim().Length == 0 || own > blockIndent) continue;
+                if (line.Trim().Length == 0 || own > blockIndent)
+                    continue;
                 blockIndent = -1;
             }
 
@@ -59,7 +62,8 @@ internal sealed partial class FrontMender
             else if (QuotedValue().Match(line) is { Success: true } m)
             {
                 var at = m.Groups[1].Index;
-                if (!Closes(line, at + 1, line[at])) (quote, indent) = (line[at], own);
+                if (!Closes(line, at + 1, line[at]))
+                    (quote, indent) = (line[at], own);
             }
         }
     }
@@ -68,11 +72,14 @@ internal sealed partial class FrontMender
     {
         for (var i = from; i < line.Length; i++)
         {
-            if (quote == '"' && line[i] == '\\') i++;
+            if (quote == '"' && line[i] == '\\')
+                i++;
             else if (line[i] == quote)
             {
-                if (quote == '\'' && i + 1 < line.Length && line[i + 1] == '\'') i++;
-                else return true;
+                if (quote == '\'' && i + 1 < line.Length && line[i + 1] == '\'')
+                    i++;
+                else
+                    return true;
             }
         }
 
@@ -82,7 +89,8 @@ internal sealed partial class FrontMender
     /// <summary>Mends one more thing at or above the line where the parser stopped; false when nothing is left to try.</summary>
     public bool Guess(int line)
     {
-        if (Untab()) return true;
+        if (Untab())
+            return true;
         line = Math.Clamp(line, 0, lines.Length - 1);
         if (StrayItem().Match(lines[line]) is { Success: true } item && guessed.Add(line))
         {
@@ -110,7 +118,8 @@ internal sealed partial class FrontMender
         {
             var line = LeadingTabs().Replace(lines[i], m => m.Value.Replace("\t", "  ", StringComparison.Ordinal));
             line = TabAfterColon().Replace(line, "$1 ");
-            if (line == lines[i]) continue;
+            if (line == lines[i])
+                continue;
             shifts[i] += line.Length - lines[i].Length;
             lines[i] = line;
             changed = true;
@@ -128,8 +137,10 @@ internal sealed partial class FrontMender
         // What follows belongs to the value until the next key: a broken quote hides where it ends.
         for (var i = at + 1; quote != '\0' && i < lines.Length && !(value.Length > 1 && value[^1] == quote); i++)
         {
-            if (KeyAndValue().Match(lines[i]) is { Success: true } next && next.Groups["indent"].Length - shifts[i] <= indent) break;
-            if (KeyAlone().Match(lines[i]) is { Success: true } alone && alone.Groups["indent"].Length - shifts[i] <= indent) break;
+            if (KeyAndValue().Match(lines[i]) is { Success: true } next && next.Groups["indent"].Length - shifts[i] <= indent)
+                break;
+            if (KeyAlone().Match(lines[i]) is { Success: true } alone && alone.Groups["indent"].Length - shifts[i] <= indent)
+                break;
             value += lines[i].Trim().Length == 0 ? "\n" : " " + lines[i].Trim();
             lines[i] = "";
         }
@@ -137,22 +148,28 @@ internal sealed partial class FrontMender
         // Lines moved to the right as continuations of a quote that never closed go back.
         for (var i = at + 1; quote != '\0' && i < lines.Length; i++)
         {
-            if (shifts[i] > 0 && lines[i].Length >= shifts[i]) (lines[i], shifts[i]) = (lines[i][shifts[i]..], 0);
+            if (shifts[i] > 0 && lines[i].Length >= shifts[i])
+                (lines[i], shifts[i]) = (lines[i][shifts[i]..], 0);
         }
 
         if (quote != '\0')
         {
             value = value[1..];
-            if (value.Length > 0 && value[^1] == quote) value = value[..^1];
-            value = quote == '"' ? value.Replace("\\\"", "\"", StringComparison.Ordinal) : value.Replace("''", "'", StringComparison.Ordinal);
+            if (value.Length > 0 && value[^1] == quote)
+                value = value[..^1];
+            value =
+                quote == '"' ? value.Replace("\\\"", "\"", StringComparison.Ordinal) : value.Replace("''", "'", StringComparison.Ordinal);
         }
         else if (Comment().Match(value) is { Success: true } comment)
         {
             value = value[..comment.Index];
         }
 
-        lines[at] = lines[at][..m.Groups["value"].Index] + (lines[at][m.Groups["value"].Index - 1] == ':' ? " '" : "'")
-            + value.Trim().Replace("'", "''", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal) + "'";
+        lines[at] =
+            lines[at][..m.Groups["value"].Index]
+            + (lines[at][m.Groups["value"].Index - 1] == ':' ? " '" : "'")
+            + value.Trim().Replace("'", "''", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal)
+            + "'";
     }
 
     [GeneratedRegex(@":[ \t]+[|>][+\-0-9]*[ \t]*(?:#.*)?$")]

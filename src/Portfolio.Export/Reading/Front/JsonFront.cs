@@ -7,15 +7,18 @@ internal static class JsonFront
     public static int Find(string text)
     {
         var start = text.Length - text.AsSpan().TrimStart().Length;
-        if (start >= text.Length || text[start] != '{' || !text.AsSpan(start + 1).TrimStart().StartsWith("\"")) return -1;
+        if (start >= text.Length || text[start] != '{' || !text.AsSpan(start + 1).TrimStart().StartsWith("\""))
+            return -1;
         var (depth, quoted) = (0, false);
         for (var i = start; i < text.Length; i++)
         {
             var c = text[i];
             if (quoted)
             {
-                if (c == '\\') i++;
-                else if (c == '"') quoted = false;
+                if (c == '\\')
+                    i++;
+                else if (c == '"')
+                    quoted = false;
             }
             else if (c == '"')
             {
@@ -36,16 +39,20 @@ internal static class JsonFront
     }
 
     /// <summary>The map; null when this is no JSON.</summary>
-    public static FrontMap? Read(string json, string file)
-        => DataFile.Read(json.Trim().TrimEnd(';'), file + ".json") is FrontMap map ? WithFile(map, file) : null;
+    public static FrontMap? Read(string json, string file) =>
+        DataFile.Read(json.Trim().TrimEnd(';'), file + ".json") is FrontMap map ? WithFile(map, file) : null;
 
     private static FrontMap WithFile(FrontMap map, string file) => (FrontMap)Placed(map, new(file, 1, 1));
 
-    private static FrontValue Placed(FrontValue value, Diagnostics.SourcePlace place) => value switch
-    {
-        FrontMap map => new FrontMap(place, [.. map.Pairs.Select(p => new KeyValuePair<string, FrontValue>(p.Key, Placed(p.Value, place)))]),
-        FrontList list => new FrontList(place, [.. list.Items.Select(i => Placed(i, place))]),
-        FrontScalar scalar => scalar with { Place = place },
-        _ => value,
-    };
+    private static FrontValue Placed(FrontValue value, Diagnostics.SourcePlace place) =>
+        value switch
+        {
+            FrontMap map => new FrontMap(
+                place,
+                [.. map.Pairs.Select(p => new KeyValuePair<string, FrontValue>(p.Key, Placed(p.Value, place)))]
+            ),
+            FrontList list => new FrontList(place, [.. list.Items.Select(i => Placed(i, place))]),
+            FrontScalar scalar => scalar with { Place = place },
+            _ => value,
+        };
 }

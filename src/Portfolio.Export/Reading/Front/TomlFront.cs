@@ -24,7 +24,8 @@ internal sealed class TomlFront
     }
 
     /// <param name="firstLine">Line of the first character in the file, from 0.</param>
-    public static FrontMap Read(string toml, string file, int firstLine, DiagnosticBag bag) => new TomlFront(toml, file, firstLine, bag).Run();
+    public static FrontMap Read(string toml, string file, int firstLine, DiagnosticBag bag) =>
+        new TomlFront(toml, file, firstLine, bag).Run();
 
     private FrontMap Run()
     {
@@ -34,13 +35,19 @@ internal sealed class TomlFront
             var start = at;
             try
             {
-                if (text[at] == '[') table = Header();
-                else Pair(table, 0);
+                if (text[at] == '[')
+                    table = Header();
+                else
+                    Pair(table, 0);
                 EndOfLine();
             }
             catch (FormatException fault)
             {
-                bag.Warn(DiagnosticCodes.FrontMatterMended, Place(at < text.Length ? Math.Max(start, at) : start), $"This line is not valid TOML and was read as the text it looks like: {fault.Message}");
+                bag.Warn(
+                    DiagnosticCodes.FrontMatterMended,
+                    Place(at < text.Length ? Math.Max(start, at) : start),
+                    $"This line is not valid TOML and was read as the text it looks like: {fault.Message}"
+                );
                 at = text.IndexOf('\n', start) is var end and >= 0 ? end + 1 : text.Length;
                 KeepLine(table, text[start..at], Place(start));
             }
@@ -53,7 +60,8 @@ internal sealed class TomlFront
     private static void KeepLine(Table table, string line, SourcePlace place)
     {
         var sign = line.IndexOf('=', StringComparison.Ordinal);
-        if (sign > 0 && line[..sign].Trim() is { Length: > 0 } key) table.Set(key, new FrontScalar(place, line[(sign + 1)..].Trim().Trim('"', '\''), Quoted: true));
+        if (sign > 0 && line[..sign].Trim() is { Length: > 0 } key)
+            table.Set(key, new FrontScalar(place, line[(sign + 1)..].Trim().Trim('"', '\''), Quoted: true));
     }
 
     private Table Header()
@@ -62,9 +70,11 @@ internal sealed class TomlFront
         at += isArray ? 2 : 1;
         var keys = Keys();
         Expect(']');
-        if (isArray) Expect(']');
+        if (isArray)
+            Expect(']');
         var table = root;
-        for (var i = 0; i < keys.Count; i++) table = table.Into(keys[i], isArray && i == keys.Count - 1, Place(at));
+        for (var i = 0; i < keys.Count; i++)
+            table = table.Into(keys[i], isArray && i == keys.Count - 1, Place(at));
         return table;
     }
 
@@ -75,7 +85,8 @@ internal sealed class TomlFront
         Spaces();
         var place = Place(at);
         var value = Value(level);
-        foreach (var key in keys.Take(keys.Count - 1)) table = table.Into(key, isArray: false, place);
+        foreach (var key in keys.Take(keys.Count - 1))
+            table = table.Into(key, isArray: false, place);
         table.Set(keys[^1], value);
     }
 
@@ -92,21 +103,24 @@ internal sealed class TomlFront
             else
             {
                 var start = at;
-                while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-')) at++;
-                if (at == start) throw new FormatException("a key is expected");
+                while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '_' or '-'))
+                    at++;
+                if (at == start)
+                    throw new FormatException("a key is expected");
                 keys.Add(text[start..at]);
             }
 
             Spaces();
-        }
-        while (at < text.Length && text[at] == '.' && ++at > 0);
+        } while (at < text.Length && text[at] == '.' && ++at > 0);
         return keys;
     }
 
     private FrontValue Value(int level)
     {
-        if (level > MostLevels) throw new FormatException("it is nested too deeply");
-        if (at >= text.Length) throw new FormatException("a value is expected");
+        if (level > MostLevels)
+            throw new FormatException("it is nested too deeply");
+        if (at >= text.Length)
+            throw new FormatException("a value is expected");
         var place = Place(at);
         switch (text[at])
         {
@@ -118,8 +132,10 @@ internal sealed class TomlFront
                 while (SkipToContent() && text[at] != ']')
                 {
                     items.Add(Value(level + 1));
-                    if (SkipToContent() && text[at] == ',') at++;
-                    else break;
+                    if (SkipToContent() && text[at] == ',')
+                        at++;
+                    else
+                        break;
                 }
 
                 SkipToContent();
@@ -131,8 +147,10 @@ internal sealed class TomlFront
                 while (SkipToContent() && text[at] != '}')
                 {
                     Pair(table, level + 1);
-                    if (SkipToContent() && text[at] == ',') at++;
-                    else break;
+                    if (SkipToContent() && text[at] == ',')
+                        at++;
+                    else
+                        break;
                 }
 
                 SkipToContent();
@@ -140,12 +158,18 @@ internal sealed class TomlFront
                 return table.ToMap(place);
             default:
                 var start = at;
-                while (at < text.Length && text[at] is not (',' or ']' or '}' or '#' or '\n')) at++;
+                while (at < text.Length && text[at] is not (',' or ']' or '}' or '#' or '\n'))
+                    at++;
                 var bare = text[start..at].Trim();
-                if (bare.Length == 0) throw new FormatException("a value is expected");
+                if (bare.Length == 0)
+                    throw new FormatException("a value is expected");
 
                 // TOML writes dates as T and Z, numbers with low lines between digits.
-                return new FrontScalar(place, char.IsAsciiDigit(bare[0]) && !bare.Contains('-') ? bare.Replace("_", "", StringComparison.Ordinal) : bare, Quoted: false);
+                return new FrontScalar(
+                    place,
+                    char.IsAsciiDigit(bare[0]) && !bare.Contains('-') ? bare.Replace("_", "", StringComparison.Ordinal) : bare,
+                    Quoted: false
+                );
         }
     }
 
@@ -154,20 +178,26 @@ internal sealed class TomlFront
         var quote = text[at];
         var isLong = at + 2 < text.Length && text[at + 1] == quote && text[at + 2] == quote;
         at += isLong ? 3 : 1;
-        if (isLong && at < text.Length && text[at] == '\n') at++;
+        if (isLong && at < text.Length && text[at] == '\n')
+            at++;
         var value = new StringBuilder();
         while (true)
         {
-            if (at >= text.Length || (!isLong && text[at] == '\n')) throw new FormatException("the quotation mark at the end is missing");
-            if (text[at] == quote && (!isLong || text.AsSpan(at).StartsWith(new string(quote, 3)))) break;
-            if (quote == '"' && text[at] == '\\' && at + 1 < text.Length) Escape(value);
-            else value.Append(text[at++]);
+            if (at >= text.Length || (!isLong && text[at] == '\n'))
+                throw new FormatException("the quotation mark at the end is missing");
+            if (text[at] == quote && (!isLong || text.AsSpan(at).StartsWith(new string(quote, 3))))
+                break;
+            if (quote == '"' && text[at] == '\\' && at + 1 < text.Length)
+                Escape(value);
+            else
+                value.Append(text[at++]);
         }
 
         at += isLong ? 3 : 1;
 
         // Marks that touch the closing three belong to the text.
-        for (; isLong && at < text.Length && text[at] == quote; at++) value.Append(quote);
+        for (; isLong && at < text.Length && text[at] == quote; at++)
+            value.Append(quote);
         return value.ToString();
     }
 
@@ -177,20 +207,35 @@ internal sealed class TomlFront
         at += 2;
         switch (sign)
         {
-            case 'n': value.Append('\n'); break;
-            case 't': value.Append('\t'); break;
-            case 'r': value.Append('\r'); break;
-            case 'b' or 'f': break;
+            case 'n':
+                value.Append('\n');
+                break;
+            case 't':
+                value.Append('\t');
+                break;
+            case 'r':
+                value.Append('\r');
+                break;
+            case 'b' or 'f':
+                break;
             case '\n':
-                while (at < text.Length && char.IsWhiteSpace(text[at])) at++;
+                while (at < text.Length && char.IsWhiteSpace(text[at]))
+                    at++;
                 break;
             case 'u' or 'U':
                 var length = sign == 'u' ? 4 : 8;
-                if (at + length > text.Length || !int.TryParse(text.AsSpan(at, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) || !Rune.IsValid(code)) throw new FormatException("no character has this number");
+                if (
+                    at + length > text.Length
+                    || !int.TryParse(text.AsSpan(at, length), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
+                    || !Rune.IsValid(code)
+                )
+                    throw new FormatException("no character has this number");
                 value.Append(new Rune(code).ToString());
                 at += length;
                 break;
-            default: value.Append(sign); break;
+            default:
+                value.Append(sign);
+                break;
         }
     }
 
@@ -199,9 +244,12 @@ internal sealed class TomlFront
     {
         while (at < text.Length)
         {
-            if (char.IsWhiteSpace(text[at])) at++;
-            else if (text[at] == '#') at = text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
-            else return true;
+            if (char.IsWhiteSpace(text[at]))
+                at++;
+            else if (text[at] == '#')
+                at = text.IndexOf('\n', at) is var end and >= 0 ? end + 1 : text.Length;
+            else
+                return true;
         }
 
         return false;
@@ -209,20 +257,23 @@ internal sealed class TomlFront
 
     private void Spaces()
     {
-        while (at < text.Length && text[at] is ' ' or '\t') at++;
+        while (at < text.Length && text[at] is ' ' or '\t')
+            at++;
     }
 
     private void Expect(char sign)
     {
         Spaces();
-        if (at >= text.Length || text[at] != sign) throw new FormatException($"“{sign}” is expected");
+        if (at >= text.Length || text[at] != sign)
+            throw new FormatException($"“{sign}” is expected");
         at++;
     }
 
     private void EndOfLine()
     {
         Spaces();
-        if (at < text.Length && text[at] is not ('\n' or '#')) throw new FormatException("the line goes on after its value");
+        if (at < text.Length && text[at] is not ('\n' or '#'))
+            throw new FormatException("the line goes on after its value");
     }
 
     private SourcePlace Place(int offset)
@@ -247,14 +298,18 @@ internal sealed class TomlFront
             var found = pairs.Find(p => p.Key == key).Value;
             if (isArray)
             {
-                if (found is not List<Table> list) pairs.Add((key, list = []));
+                if (found is not List<Table> list)
+                    pairs.Add((key, list = []));
                 list.Add(new Table { At = place });
                 return list[^1];
             }
 
-            if (found is List<Table> tables) return tables[^1];
-            if (found is Table inner) return inner;
-            if (found is not null) throw new FormatException($"“{key}” is no table");
+            if (found is List<Table> tables)
+                return tables[^1];
+            if (found is Table inner)
+                return inner;
+            if (found is not null)
+                throw new FormatException($"“{key}” is no table");
             inner = new() { At = place };
             pairs.Add((key, inner));
             return inner;
@@ -262,11 +317,20 @@ internal sealed class TomlFront
 
         private SourcePlace At { get; init; }
 
-        public FrontMap ToMap(SourcePlace place) => new(place, [.. pairs.Select(p => new KeyValuePair<string, FrontValue>(p.Key, p.Value switch
-        {
-            Table table => table.ToMap(table.At),
-            List<Table> list => new FrontList(list[0].At, [.. list.Select(t => t.ToMap(t.At))]),
-            var value => (FrontValue)value,
-        }))]);
+        public FrontMap ToMap(SourcePlace place) =>
+            new(
+                place,
+                [
+                    .. pairs.Select(p => new KeyValuePair<string, FrontValue>(
+                        p.Key,
+                        p.Value switch
+                        {
+                            Table table => table.ToMap(table.At),
+                            List<Table> list => new FrontList(list[0].At, [.. list.Select(t => t.ToMap(t.At))]),
+                            var value => (FrontValue)value,
+                        }
+                    )),
+                ]
+            );
     }
 }

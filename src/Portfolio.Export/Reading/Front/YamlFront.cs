@@ -23,7 +23,8 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
         var parser = new Parser(new Scanner(new StringReader(yaml), skipComments: true));
         while (Advance(parser))
         {
-            if (parser.Current is not NodeEvent) continue;
+            if (parser.Current is not NodeEvent)
+                continue;
             var value = Value(parser, 0);
             while (Advance(parser) && parser.Current is not DocumentEnd)
             {
@@ -39,7 +40,8 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
     private FrontValue Value(Parser parser, int level)
     {
         var e = parser.Current!;
-        if (level > MostLevels) throw new YamlException(e.Start, e.End, "Nested too deeply");
+        if (level > MostLevels)
+            throw new YamlException(e.Start, e.End, "Nested too deeply");
         var place = Place(e.Start);
         FrontValue value;
         switch (e)
@@ -51,7 +53,8 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
                 break;
             case SequenceStart:
                 var items = new List<FrontValue>();
-                while (Next(parser) is not SequenceEnd) items.Add(Value(parser, level + 1));
+                while (Next(parser) is not SequenceEnd)
+                    items.Add(Value(parser, level + 1));
                 value = new FrontList(place, items);
                 break;
             case MappingStart:
@@ -63,7 +66,8 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
 
         nodes++;
         sizes[value] = SizeOf(value);
-        if (e is NodeEvent { Anchor.IsEmpty: false } node) anchors[node.Anchor.Value] = value;
+        if (e is NodeEvent { Anchor.IsEmpty: false } node)
+            anchors[node.Anchor.Value] = value;
         return value;
     }
 
@@ -75,9 +79,12 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
             var key = Value(parser, level + 1);
             Next(parser);
             var value = Value(parser, level + 1);
-            if (key is not FrontScalar { Text: var name } scalar) continue;
-            if (name == "<<" && !scalar.Quoted) Merge(pairs, value);
-            else pairs.Add(new(name, value));
+            if (key is not FrontScalar { Text: var name } scalar)
+                continue;
+            if (name == "<<" && !scalar.Quoted)
+                Merge(pairs, value);
+            else
+                pairs.Add(new(name, value));
         }
 
         return pairs;
@@ -86,19 +93,28 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
     /// <summary>Merged keys come first, so that the map's own count.</summary>
     private static void Merge(List<KeyValuePair<string, FrontValue>> pairs, FrontValue value)
     {
-        if (value is FrontMap map) pairs.InsertRange(0, map.Pairs);
+        if (value is FrontMap map)
+            pairs.InsertRange(0, map.Pairs);
         if (value is FrontList list)
         {
-            foreach (var item in list.Items.OfType<FrontMap>()) pairs.InsertRange(0, item.Pairs);
+            foreach (var item in list.Items.OfType<FrontMap>())
+                pairs.InsertRange(0, item.Pairs);
         }
     }
 
     private FrontValue Alias(AnchorAlias alias, SourcePlace place)
     {
-        if (!anchors.TryGetValue(alias.Value.Value, out var value)) return new FrontScalar(place, "", Quoted: false);
+        if (!anchors.TryGetValue(alias.Value.Value, out var value))
+            return new FrontScalar(place, "", Quoted: false);
         nodes = (int)Math.Min((long)nodes + sizes.GetValueOrDefault(value, 1), int.MaxValue / 2);
-        if (nodes <= mostNodes) return value;
-        bag.Warn(DiagnosticCodes.FrontMatterBroken, place, $"The alias *{alias.Value.Value} would repeat too much and was left out", InputLimits.Hint("aliases", 10L * mostNodes));
+        if (nodes <= mostNodes)
+            return value;
+        bag.Warn(
+            DiagnosticCodes.FrontMatterBroken,
+            place,
+            $"The alias *{alias.Value.Value} would repeat too much and was left out",
+            InputLimits.Hint("aliases", 10L * mostNodes)
+        );
         return new FrontScalar(place, "", Quoted: false);
     }
 
@@ -111,7 +127,8 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
             _ => [],
         };
         var size = 1L;
-        foreach (var v in inside) size += sizes.GetValueOrDefault(v, 1);
+        foreach (var v in inside)
+            size += sizes.GetValueOrDefault(v, 1);
         return (int)Math.Min(size, int.MaxValue / 2);
     }
 
@@ -129,11 +146,11 @@ internal sealed class YamlFront(string file, int firstLine, FrontMender mender, 
         }
     }
 
-    private static ParsingEvent Next(Parser parser)
-        => Advance(parser) && parser.Current is { } e ? e : throw new YamlException("Unexpected end");
+    private static ParsingEvent Next(Parser parser) =>
+        Advance(parser) && parser.Current is { } e ? e : throw new YamlException("Unexpected end");
 
-    private static string Text(Scalar scalar)
-        => scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL" ? "" : OddCharacters.Without(scalar.Value);
+    private static string Text(Scalar scalar) =>
+        scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL" ? "" : OddCharacters.Without(scalar.Value);
 
     private SourcePlace Place(Mark mark)
     {

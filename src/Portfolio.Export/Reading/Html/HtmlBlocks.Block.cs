@@ -49,7 +49,14 @@ internal sealed partial class HtmlBlocks
                 break;
             case "summary":
                 foreach (var block in Blocks(element, level))
-                    flow.Blocks.Add(block is SourceParagraph p ? p with { Inlines = [new SourceSpan(p.Place, SourceSpanKind.Strong, null, p.Inlines)] } : block);
+                    flow.Blocks.Add(
+                        block is SourceParagraph p
+                            ? p with
+                            {
+                                Inlines = [new SourceSpan(p.Place, SourceSpanKind.Strong, null, p.Inlines)],
+                            }
+                            : block
+                    );
                 break;
             case "div" when element.ClassList.Contains("mermaid"):
                 flow.Blocks.Add(new SourceCode(place, "mermaid", Signs.Clean(element.TextContent).Trim('\n')));
@@ -67,7 +74,9 @@ internal sealed partial class HtmlBlocks
     private static void Add(Flow flow, SourceBlock block, IElement element)
     {
         block = Described(block, element);
-        flow.Blocks.Add(Alignment(element) is var alignment and not SourceAlignment.None ? new SourceGroup(block.Place, alignment, [block]) : block);
+        flow.Blocks.Add(
+            Alignment(element) is var alignment and not SourceAlignment.None ? new SourceGroup(block.Place, alignment, [block]) : block
+        );
     }
 
     private static SourceBlock Described(SourceBlock block, IElement element)
@@ -76,7 +85,8 @@ internal sealed partial class HtmlBlocks
         var language = Language(element);
         var id = element.Id;
         var tags = Marks.TagsOf(element.GetAttribute(Marks.Attribute));
-        if (classes.Count == 0 && language is null && string.IsNullOrEmpty(id) && tags.Count == 0) return block;
+        if (classes.Count == 0 && language is null && string.IsNullOrEmpty(id) && tags.Count == 0)
+            return block;
         return block with { Language = language, Classes = classes, Anchor = string.IsNullOrEmpty(id) ? null : id, Tags = tags };
     }
 
@@ -87,8 +97,10 @@ internal sealed partial class HtmlBlocks
         // The parser closes a paragraph before most blocks, but not before all (object, video).
         foreach (var block in Inside(element, flow, level))
         {
-            if (block is SourceParagraph or SourceMath) Add(flow, block, element);
-            else flow.Blocks.Add(block);
+            if (block is SourceParagraph or SourceMath)
+                Add(flow, block, element);
+            else
+                flow.Blocks.Add(block);
         }
     }
 
@@ -98,7 +110,8 @@ internal sealed partial class HtmlBlocks
         var inside = Inside(element, flow, level);
         flow.Blocks.AddRange(inside.OfType<SourceMark>());
         var inlines = Flat(inside);
-        if (inlines.Count > 0) Add(flow, new SourceHeading(place, element.LocalName[1] - '0', inlines), element);
+        if (inlines.Count > 0)
+            Add(flow, new SourceHeading(place, element.LocalName[1] - '0', inlines), element);
     }
 
     /// <summary>The blocks inside, wrapped by the line elements around.</summary>
@@ -125,7 +138,9 @@ internal sealed partial class HtmlBlocks
                 SourceQuote q => Flat(q.Blocks),
                 SourceFigure f => [.. Flat(f.Blocks), .. f.Caption],
                 SourceList l => Flat([.. l.Items.SelectMany(i => i.Blocks)]),
-                SourceDefinitions d => Flat([.. d.Items.SelectMany(i => i.Terms.Select(t => new SourceParagraph(d.Place, t)).Concat(i.Details.SelectMany(x => x)))]),
+                SourceDefinitions d => Flat([
+                    .. d.Items.SelectMany(i => i.Terms.Select(t => new SourceParagraph(d.Place, t)).Concat(i.Details.SelectMany(x => x))),
+                ]),
                 SourceTable t => Flat([.. t.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks)]),
                 SourceCode c => [new SourceCodeSpan(c.Place, c.Code)],
                 SourceMath m => [new SourceMathSpan(m.Place, m.Tex)],
@@ -133,8 +148,10 @@ internal sealed partial class HtmlBlocks
                 SourceFootnote n => Flat(n.Blocks),
                 _ => [],
             };
-            if (inlines.Count == 0) continue;
-            if (flat.Count > 0) flat.Add(new SourceBreak(block.Place));
+            if (inlines.Count == 0)
+                continue;
+            if (flat.Count > 0)
+                flat.Add(new SourceBreak(block.Place));
             flat.AddRange(inlines);
         }
 
@@ -166,7 +183,8 @@ internal sealed partial class HtmlBlocks
                 Flush(inner);
                 At(text);
                 var more = Flat(Blocks(text, level));
-                if (caption.Count > 0 && more.Count > 0) caption.Add(new SourceBreak(here));
+                if (caption.Count > 0 && more.Count > 0)
+                    caption.Add(new SourceBreak(here));
                 caption.AddRange(more);
             }
             else
@@ -176,7 +194,8 @@ internal sealed partial class HtmlBlocks
         }
 
         Flush(inner);
-        if (inner.Blocks.Count > 0 || caption.Count > 0) Add(flow, new SourceFigure(place, inner.Blocks, caption), element);
+        if (inner.Blocks.Count > 0 || caption.Count > 0)
+            Add(flow, new SourceFigure(place, inner.Blocks, caption), element);
     }
 
     private void Gallery(IElement element, Flow flow, int level)
@@ -184,15 +203,21 @@ internal sealed partial class HtmlBlocks
         var place = here;
         var pictures = element.QuerySelectorAll("img").Select(Picture).ToList();
         var caption = element.QuerySelector("figcaption") is { } text ? Flat(Blocks(text, level)) : [];
-        if (pictures.Count > 0) flow.Blocks.Add(new SourceGallery(place, pictures, caption));
-        else if (caption.Count > 0) flow.Blocks.Add(new SourceParagraph(place, caption));
+        if (pictures.Count > 0)
+            flow.Blocks.Add(new SourceGallery(place, pictures, caption));
+        else if (caption.Count > 0)
+            flow.Blocks.Add(new SourceParagraph(place, caption));
     }
 
     private void Container(IElement element, Flow flow, int level)
     {
         var place = here;
         var alignment = element.LocalName == "center" ? SourceAlignment.Center : Alignment(element);
-        var says = alignment != SourceAlignment.None || Language(element) is not null || element.ClassList.Length > 0 || element.LocalName is "details" or "aside";
+        var says =
+            alignment != SourceAlignment.None
+            || Language(element) is not null
+            || element.ClassList.Length > 0
+            || element.LocalName is "details" or "aside";
         if (!says)
         {
             Children(element, flow, level);
@@ -200,9 +225,11 @@ internal sealed partial class HtmlBlocks
         }
 
         var blocks = Inside(element, flow, level);
-        if (blocks.Count == 0) return;
+        if (blocks.Count == 0)
+            return;
         SourceBlock group = Described(new SourceGroup(place, alignment, blocks), element);
-        if (element.LocalName is "details" or "aside") group = group with { Classes = [element.LocalName, .. group.Classes] };
+        if (element.LocalName is "details" or "aside")
+            group = group with { Classes = [element.LocalName, .. group.Classes] };
         flow.Blocks.Add(group);
     }
 
@@ -210,8 +237,10 @@ internal sealed partial class HtmlBlocks
     {
         var align = element.GetAttribute("align") ?? "";
         var style = element.GetAttribute("style") ?? "";
-        if (style.IndexOf("text-align", StringComparison.OrdinalIgnoreCase) is var at and >= 0) align = style[(at + 10)..].TrimStart(' ', ':').Split(';')[0];
-        if (element.ClassList.Contains("text-center") || element.ClassList.Contains("text-centered")) align = "center";
+        if (style.IndexOf("text-align", StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            align = style[(at + 10)..].TrimStart(' ', ':').Split(';')[0];
+        if (element.ClassList.Contains("text-center") || element.ClassList.Contains("text-centered"))
+            align = "center";
         return align.Trim().ToLowerInvariant() switch
         {
             "center" or "middle" => SourceAlignment.Center,
@@ -221,6 +250,13 @@ internal sealed partial class HtmlBlocks
         };
     }
 
-    private static int Number(string? text, int otherwise)
-        => int.TryParse(text, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(
+            text,
+            System.Globalization.NumberStyles.AllowLeadingSign,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : otherwise;
 }

@@ -17,7 +17,8 @@ internal sealed partial class HtmlBlocks
         switch (element.LocalName)
         {
             case "br":
-                if (flow.Line is { } line) line.Break(place);
+                if (flow.Line is { } line)
+                    line.Break(place);
                 break;
             case "wbr":
                 flow.Line?.Text("\u200B", place);
@@ -30,14 +31,19 @@ internal sealed partial class HtmlBlocks
                 break;
             case "pe-tex":
                 var math = new SourceMathSpan(place, element.GetAttribute("tex") ?? "");
-                if (element.GetAttribute("display") == "1") displays.Add(math);
+                if (element.GetAttribute("display") == "1")
+                    displays.Add(math);
                 Line(flow).Add(math, 'x', 'x');
                 break;
             case "pe-mark":
                 Line(flow).Add(new SourceFootnoteMark(place, Number(element.GetAttribute("n"), 1)), ObjectReplacement, ObjectReplacement);
                 break;
             case "input":
-                if (element.GetAttribute("type")?.ToLowerInvariant() is ("submit" or "button" or "reset") && element.GetAttribute("value") is { Length: > 0 } value) Line(flow).Text(value, place);
+                if (
+                    element.GetAttribute("type")?.ToLowerInvariant() is ("submit" or "button" or "reset")
+                    && element.GetAttribute("value") is { Length: > 0 } value
+                )
+                    Line(flow).Text(value, place);
                 break;
             case "rt":
                 // Without the parentheses the reading would run into the word.
@@ -68,14 +74,15 @@ internal sealed partial class HtmlBlocks
     private void Code(IElement element, Flow flow, SourcePlace place)
     {
         var code = Clean(element.TextContent).Replace('\n', ' ');
-        if (code.Length == 0) return;
+        if (code.Length == 0)
+            return;
         Line(flow).Add(new SourceCodeSpan(place, code), First(code), Last(code));
     }
 
     private static int First(string text) => text.EnumerateRunes().First().Value;
 
-    private static int Last(string text)
-        => text.Length > 1 && char.IsSurrogatePair(text, text.Length - 2) ? char.ConvertToUtf32(text, text.Length - 2) : text[^1];
+    private static int Last(string text) =>
+        text.Length > 1 && char.IsSurrogatePair(text, text.Length - 2) ? char.ConvertToUtf32(text, text.Length - 2) : text[^1];
 
     /// <summary>What the element makes of the inlines inside it; null when it says nothing.</summary>
     private Func<IReadOnlyList<SourceInline>, SourceInline?>? Wrap(IElement element)
@@ -110,7 +117,8 @@ internal sealed partial class HtmlBlocks
     private SourcePicture? LinkedPicture(string href, IElement element, SourcePlace place)
     {
         // A link to someone else's picture is a link like any other; nothing is missing from this site.
-        if (SiteAddress.IsWeb(href) && SiteAddress.LocalPath(context.Site, href) is null) return null;
+        if (SiteAddress.IsWeb(href) && SiteAddress.LocalPath(context.Site, href) is null)
+            return null;
         var alt = element.QuerySelector("img") is null ? "" : element.QuerySelector("img")!.GetAttribute("alt") ?? "";
         return context.Pictures.Find(href, place, alt, element.GetAttribute("title"));
     }
@@ -123,22 +131,42 @@ internal sealed partial class HtmlBlocks
         // Pictures that are loaded late hold a blank one first.
         if (string.IsNullOrWhiteSpace(source) || source.TrimStart().StartsWith("data:", StringComparison.OrdinalIgnoreCase))
         {
-            source = element.GetAttribute("data-src") ?? element.GetAttribute("data-original") ?? element.GetAttribute("data-lazy-src")
-                ?? (string.IsNullOrWhiteSpace(source) ? (element.GetAttribute("srcset") ?? element.GetAttribute("data-srcset"))?.Trim().Split(' ', ',')[0] : null) ?? source ?? "";
+            source = element.GetAttribute("data-src")
+                ?? element.GetAttribute("data-original")
+                ?? element.GetAttribute("data-lazy-src")
+                ?? (
+                    string.IsNullOrWhiteSpace(source)
+                        ? (element.GetAttribute("srcset") ?? element.GetAttribute("data-srcset"))?.Trim().Split(' ', ',')[0]
+                        : null
+                )
+                ?? source
+                ?? "";
         }
 
         source = Signs.Clean(source).Trim();
-        return context.Pictures.Find(source, place, Signs.Clean(element.GetAttribute("alt") ?? "").Trim(), element.GetAttribute("title"), Width(element));
+        return context.Pictures.Find(
+            source,
+            place,
+            Signs.Clean(element.GetAttribute("alt") ?? "").Trim(),
+            element.GetAttribute("title"),
+            Width(element)
+        );
     }
 
     /// <summary>CSS pixels, or per cent as a negative number.</summary>
     private static double? Width(IElement element)
     {
-        if (Length(element.GetAttribute("width")) is { } width) return width;
+        if (Length(element.GetAttribute("width")) is { } width)
+            return width;
         var style = element.GetAttribute("style") ?? "";
         foreach (var part in style.Split(';'))
         {
-            if (part.Split(':') is [var name, var value] && name.Trim().ToLowerInvariant() is ("width" or "max-width") && Length(value) is { } styled) return styled;
+            if (
+                part.Split(':') is [var name, var value]
+                && name.Trim().ToLowerInvariant() is ("width" or "max-width")
+                && Length(value) is { } styled
+            )
+                return styled;
         }
 
         return null;
@@ -146,10 +174,20 @@ internal sealed partial class HtmlBlocks
 
     private static double? Length(string? text)
     {
-        if (text is null) return null;
+        if (text is null)
+            return null;
         text = text.Trim();
         var unit = text.TrimStart("0123456789. ".ToCharArray()).Trim().ToLowerInvariant();
-        if (!double.TryParse(text[..(text.Length - unit.Length)].Trim(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number <= 0) return null;
+        if (
+            !double.TryParse(
+                text[..(text.Length - unit.Length)].Trim(),
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            || number <= 0
+        )
+            return null;
         return unit switch
         {
             "" or "px" => number,

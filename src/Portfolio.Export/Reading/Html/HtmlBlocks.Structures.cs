@@ -30,17 +30,22 @@ internal sealed partial class HtmlBlocks
 
         TakeStray();
         var style = element.GetAttribute("type") is { Length: 1 } type && "1aAiI".Contains(type[0], StringComparison.Ordinal) ? type : "1";
-        var loose = element.GetAttribute("data-pe-loose") is { } said ? said == "1" : element.Children.Any(c => c.LocalName == "li" && c.Children.Any(p => p.LocalName == "p"));
+        var loose = element.GetAttribute("data-pe-loose") is { } said
+            ? said == "1"
+            : element.Children.Any(c => c.LocalName == "li" && c.Children.Any(p => p.LocalName == "p"));
         return new SourceList(place, ordered, ordered ? Number(element.GetAttribute("start"), 1) : 1, ordered ? style : "", loose, items);
 
         // What stands in a list outside of its items belongs to the item before.
         void TakeStray()
         {
             Flush(stray);
-            if (stray.Blocks.Count == 0) return;
+            if (stray.Blocks.Count == 0)
+                return;
             var at = stray.Blocks[0].Place;
-            if (items.Count == 0) items.Add(new SourceListItem(at, null, [.. stray.Blocks]));
-            else items[^1] = items[^1] with { Blocks = [.. items[^1].Blocks, .. stray.Blocks] };
+            if (items.Count == 0)
+                items.Add(new SourceListItem(at, null, [.. stray.Blocks]));
+            else
+                items[^1] = items[^1] with { Blocks = [.. items[^1].Blocks, .. stray.Blocks] };
             stray.Blocks.Clear();
         }
     }
@@ -49,9 +54,11 @@ internal sealed partial class HtmlBlocks
     {
         var place = here;
         bool? done = element.GetAttribute("data-pe-task") is { } task ? task == "1" : null;
-        if (done is null && element.QuerySelector("input[type=checkbox]") is { } box) done = box.HasAttribute("checked");
+        if (done is null && element.QuerySelector("input[type=checkbox]") is { } box)
+            done = box.HasAttribute("checked");
         var blocks = Blocks(element, level);
-        if (Language(element) is { } language) blocks = [.. blocks.Select(b => b.Language is null ? b with { Language = language } : b)];
+        if (Language(element) is { } language)
+            blocks = [.. blocks.Select(b => b.Language is null ? b with { Language = language } : b)];
         return new SourceListItem(place, done, blocks) { Tags = Marks.TagsOf(element.GetAttribute(Marks.Attribute)) };
     }
 
@@ -70,7 +77,8 @@ internal sealed partial class HtmlBlocks
             }
             else if (part.LocalName is "thead" or "tbody" or "tfoot")
             {
-                foreach (var row in part.Children.Where(r => r.LocalName == "tr")) Row(row, part.LocalName == "thead");
+                foreach (var row in part.Children.Where(r => r.LocalName == "tr"))
+                    Row(row, part.LocalName == "thead");
             }
             else if (part.LocalName == "tr")
             {
@@ -78,14 +86,18 @@ internal sealed partial class HtmlBlocks
             }
         }
 
-        if (rows.Count > 0) Add(flow, new SourceTable(place, headers, rows, caption), element);
-        else if (caption.Count > 0) flow.Blocks.Add(new SourceParagraph(place, caption));
+        if (rows.Count > 0)
+            Add(flow, new SourceTable(place, headers, rows, caption), element);
+        else if (caption.Count > 0)
+            flow.Blocks.Add(new SourceParagraph(place, caption));
 
         void Row(IElement row, bool inHead)
         {
             var cells = row.Children.Where(c => c.LocalName is "td" or "th").Select(c => Cell(c, level)).ToList();
-            if (cells.Count == 0) return;
-            if (headers == rows.Count && (inHead || cells.TrueForAll(c => c.IsHeader))) headers++;
+            if (cells.Count == 0)
+                return;
+            if (headers == rows.Count && (inHead || cells.TrueForAll(c => c.IsHeader)))
+                headers++;
             rows.Add(new SourceRow(cells));
         }
     }
@@ -98,7 +110,8 @@ internal sealed partial class HtmlBlocks
             Math.Clamp(Number(element.GetAttribute("colspan"), 1), 1, MostColumns),
             Math.Clamp(Number(element.GetAttribute("rowspan"), 1), 1, MostColumns),
             Alignment(element),
-            Blocks(element, level));
+            Blocks(element, level)
+        );
     }
 
     private SourceDefinitions Definitions(IElement element, int level)
@@ -107,11 +120,14 @@ internal sealed partial class HtmlBlocks
         var items = new List<SourceDefinition>();
         var terms = new List<IReadOnlyList<SourceInline>>();
         var details = new List<IReadOnlyList<SourceBlock>>();
-        foreach (var part in element.ChildNodes.SelectMany(c => c is IElement { LocalName: "div" } ? c.ChildNodes : (IEnumerable<INode>)[c]))
+        foreach (
+            var part in element.ChildNodes.SelectMany(c => c is IElement { LocalName: "div" } ? c.ChildNodes : (IEnumerable<INode>)[c])
+        )
         {
             if (part is IElement { LocalName: "dt" } term)
             {
-                if (details.Count > 0) Take();
+                if (details.Count > 0)
+                    Take();
                 At(term);
                 terms.Add(Flat(Blocks(term, level)));
             }
@@ -125,11 +141,13 @@ internal sealed partial class HtmlBlocks
                 var stray = new Flow();
                 Child(part, stray, level);
                 Flush(stray);
-                if (stray.Blocks.Count > 0) details.Add(stray.Blocks);
+                if (stray.Blocks.Count > 0)
+                    details.Add(stray.Blocks);
             }
         }
 
-        if (terms.Count + details.Count > 0) Take();
+        if (terms.Count + details.Count > 0)
+            Take();
         return new SourceDefinitions(place, items);
 
         void Take()
@@ -144,10 +162,14 @@ internal sealed partial class HtmlBlocks
     private void Embedded(IElement element, Flow flow)
     {
         var place = here;
-        var address = element.GetAttribute("src") ?? element.GetAttribute("data") ?? element.QuerySelector("source[src], embed[src]")?.GetAttribute("src")
-            ?? element.GetAttribute("data-src") ?? "";
+        var address = element.GetAttribute("src")
+            ?? element.GetAttribute("data")
+            ?? element.QuerySelector("source[src], embed[src]")?.GetAttribute("src")
+            ?? element.GetAttribute("data-src")
+            ?? "";
         address = Markup.Signs.Clean(address).Trim();
-        if (address.Length == 0 || address.StartsWith("about:", StringComparison.OrdinalIgnoreCase)) return;
+        if (address.Length == 0 || address.StartsWith("about:", StringComparison.OrdinalIgnoreCase))
+            return;
         if (element.LocalName is ("object" or "embed") && References.PictureFinder.LooksLikePicture(address))
         {
             flow.Blocks.Add(new SourceParagraph(place, [new SourcePictureInline(place, context.Pictures.Find(address, place))]));
@@ -158,17 +180,29 @@ internal sealed partial class HtmlBlocks
             flow.Blocks.Add(new SourceParagraph(place, [new SourcePictureInline(place, context.Pictures.Find(poster, place))]));
         var url = context.Links.Resolve(address, place);
         var label = Label(element, address);
-        flow.Blocks.Add(new SourceParagraph(place, [new SourceText(place, label + ": "), new SourceLink(place, address, url, null, null, [new SourceText(place, url ?? address)])]));
+        flow.Blocks.Add(
+            new SourceParagraph(
+                place,
+                [
+                    new SourceText(place, label + ": "),
+                    new SourceLink(place, address, url, null, null, [new SourceText(place, url ?? address)]),
+                ]
+            )
+        );
     }
 
     private static string Label(IElement element, string address)
     {
-        if (element.GetAttribute("title")?.Trim() is { Length: > 0 } title) return title;
-        if (element.LocalName == "audio") return "Audio";
-        if (element.LocalName == "video") return "Video";
+        if (element.GetAttribute("title")?.Trim() is { Length: > 0 } title)
+            return title;
+        if (element.LocalName == "audio")
+            return "Audio";
+        if (element.LocalName == "video")
+            return "Video";
         foreach (var host in (ReadOnlySpan<string>)["youtube", "youtu.be", "vimeo", "bilibili", "v.qq.com", "youku"])
         {
-            if (address.Contains(host, StringComparison.OrdinalIgnoreCase)) return "Video";
+            if (address.Contains(host, StringComparison.OrdinalIgnoreCase))
+                return "Video";
         }
 
         return address.Split('?', '#')[0].EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) ? "Document" : "Page";

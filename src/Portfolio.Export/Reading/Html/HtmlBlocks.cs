@@ -13,17 +13,117 @@ internal sealed partial class HtmlBlocks
     /// <summary>Levels of elements that say nothing, which a page may have around and between those that do.</summary>
     private const int IdleLevels = 136;
 
-    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet(
-    [
-        "address", "article", "aside", "audio", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "embed", "fieldset", "figcaption", "figure",
-        "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "iframe", "legend", "li", "main", "menu", "nav", "object", "ol", "p", "pre", "search", "section", "summary",
-        "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video", "listing", "xmp", "plaintext", "pe-note",
+    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet([
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "iframe",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "object",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "video",
+        "listing",
+        "xmp",
+        "plaintext",
+        "pe-note",
     ]);
 
-    private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet(["script", "style", "noscript", "template", "head", "meta", "link", "source", "track", "param", "datalist", "rp", "col", "colgroup"]);
+    private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet([
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "meta",
+        "link",
+        "source",
+        "track",
+        "param",
+        "datalist",
+        "rp",
+        "col",
+        "colgroup",
+    ]);
 
     /// <summary>Elements that browsers know and the standard has dropped.</summary>
-    private static readonly FrozenSet<string> OldNames = FrozenSet.ToFrozenSet(["acronym", "basefont", "big", "blink", "center", "dir", "font", "frame", "frameset", "image", "isindex", "listing", "marquee", "multicol", "nobr", "noembed", "noframes", "plaintext", "spacer", "strike", "tt", "xmp", "rb", "rtc", "search", "slot", "hgroup", "picture", "dialog", "summary", "details", "main"]);
+    private static readonly FrozenSet<string> OldNames = FrozenSet.ToFrozenSet([
+        "acronym",
+        "basefont",
+        "big",
+        "blink",
+        "center",
+        "dir",
+        "font",
+        "frame",
+        "frameset",
+        "image",
+        "isindex",
+        "listing",
+        "marquee",
+        "multicol",
+        "nobr",
+        "noembed",
+        "noframes",
+        "plaintext",
+        "spacer",
+        "strike",
+        "tt",
+        "xmp",
+        "rb",
+        "rtc",
+        "search",
+        "slot",
+        "hgroup",
+        "picture",
+        "dialog",
+        "summary",
+        "details",
+        "main",
+    ]);
 
     private const int MostUnknown = 5;
 
@@ -40,16 +140,22 @@ internal sealed partial class HtmlBlocks
     private bool toldNesting;
     private bool toldOdd;
 
-    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) => (this.context, this.places, here) = (context, places, places(0));
+    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) =>
+        (this.context, this.places, here) = (context, places, places(0));
 
     /// <param name="html">As <see cref="MarkdownHtml"/> writes it.</param>
     /// <param name="places">Place in the file of an offset that stands in the HTML.</param>
     public static List<SourceBlock> Read(string html, ReadingContext context, Func<int, SourcePlace> places)
     {
-        var document = (parser ??= new()).ParseDocument("<!doctype html><body>" + HtmlLimiter.Limit(WithoutOpenComment(html), IdleLevels + context.Site.Limits.MostLevels, out var firstDropped));
-        if (document.Body is not { } body) return [];
+        var document = (parser ??= new()).ParseDocument(
+            "<!doctype html><body>"
+                + HtmlLimiter.Limit(WithoutOpenComment(html), IdleLevels + context.Site.Limits.MostLevels, out var firstDropped)
+        );
+        if (document.Body is not { } body)
+            return [];
         var blocks = new HtmlBlocks(context, places);
-        if (firstDropped >= 0) blocks.TellNesting();
+        if (firstDropped >= 0)
+            blocks.TellNesting();
         blocks.MarkBlocks(body);
         var read = blocks.Blocks(body, 0);
         var notes = read.OfType<SourceFootnote>().OrderBy(n => n.Number).ToList();
@@ -67,9 +173,15 @@ internal sealed partial class HtmlBlocks
     /// <summary>Deeper elements are dissolved into the element around them.</summary>
     private void TellNesting()
     {
-        if (toldNesting) return;
+        if (toldNesting)
+            return;
         toldNesting = true;
-        context.Bag.Warn(DiagnosticCodes.LimitMet, here, $"More than {context.Site.Limits.MostLevels} levels stand within each other; the text of the deeper ones is kept, their structure is not", InputLimits.Hint("nesting", Math.Min(200, 2L * context.Site.Limits.MostLevels)));
+        context.Bag.Warn(
+            DiagnosticCodes.LimitMet,
+            here,
+            $"More than {context.Site.Limits.MostLevels} levels stand within each other; the text of the deeper ones is kept, their structure is not",
+            InputLimits.Hint("nesting", Math.Min(200, 2L * context.Site.Limits.MostLevels))
+        );
     }
 
     /// <summary>Notes all ancestors of block elements, so that a line element around blocks can be told.</summary>
@@ -77,7 +189,8 @@ internal sealed partial class HtmlBlocks
     {
         foreach (var element in body.QuerySelectorAll("*"))
         {
-            if (!BlockNames.Contains(element.LocalName)) continue;
+            if (!BlockNames.Contains(element.LocalName))
+                continue;
             for (INode? up = element.Parent; up is not null && hasBlocks.Add(up); up = up.Parent)
             {
                 // Until an ancestor is known already.
@@ -106,7 +219,8 @@ internal sealed partial class HtmlBlocks
 
     private void Children(INode parent, Flow flow, int level)
     {
-        foreach (var child in parent.ChildNodes) Child(child, flow, level);
+        foreach (var child in parent.ChildNodes)
+            Child(child, flow, level);
     }
 
     private void Child(INode node, Flow flow, int level)
@@ -124,16 +238,19 @@ internal sealed partial class HtmlBlocks
             return;
         }
 
-        if (node is not IElement element || Silent.Contains(element.LocalName)) return;
+        if (node is not IElement element || Silent.Contains(element.LocalName))
+            return;
         At(element);
         TellUnknown(element);
         var isBlock = BlockNames.Contains(element.LocalName);
-        if (isBlock) Flush(flow);
+        if (isBlock)
+            Flush(flow);
         if (level >= context.Site.Limits.MostLevels)
         {
             TellNesting();
             Children(element, flow, level);
-            if (isBlock) Flush(flow);
+            if (isBlock)
+                Flush(flow);
         }
         else if (isBlock)
         {
@@ -144,10 +261,12 @@ internal sealed partial class HtmlBlocks
         {
             Flush(flow);
             var wrap = Wrap(element);
-            if (wrap is not null) flow.Around.Add(wrap);
+            if (wrap is not null)
+                flow.Around.Add(wrap);
             Children(element, flow, level + 1);
             Flush(flow);
-            if (wrap is not null) flow.Around.RemoveAt(flow.Around.Count - 1);
+            if (wrap is not null)
+                flow.Around.RemoveAt(flow.Around.Count - 1);
         }
         else
         {
@@ -158,25 +277,43 @@ internal sealed partial class HtmlBlocks
     /// <summary>Browsers show nothing of <c>&lt;Enter&gt;</c>; its author meant to show it.</summary>
     private void TellUnknown(IElement element)
     {
-        if (element is not AngleSharp.Html.Dom.IHtmlUnknownElement || element.LocalName.AsSpan().ContainsAny('-', ':') || OldNames.Contains(element.LocalName)) return;
+        if (
+            element is not AngleSharp.Html.Dom.IHtmlUnknownElement
+            || element.LocalName.AsSpan().ContainsAny('-', ':')
+            || OldNames.Contains(element.LocalName)
+        )
+            return;
         if (unknown.Count < MostUnknown && unknown.Add(element.LocalName))
-            context.Bag.Warn(DiagnosticCodes.MarkupDropped, here, $"<{element.LocalName}> is no HTML; the site shows nothing of it, and it was left out", $"Write &lt;{element.LocalName}&gt; or put it between backticks if it is text");
+            context.Bag.Warn(
+                DiagnosticCodes.MarkupDropped,
+                here,
+                $"<{element.LocalName}> is no HTML; the site shows nothing of it, and it was left out",
+                $"Write &lt;{element.LocalName}&gt; or put it between backticks if it is text"
+            );
     }
 
     private static InlineCollector Line(Flow flow)
     {
-        if (flow.Line is { } line) return line;
+        if (flow.Line is { } line)
+            return line;
         flow.Line = line = new InlineCollector();
-        foreach (var around in flow.Around) line.Open(around);
+        foreach (var around in flow.Around)
+            line.Open(around);
         return line;
     }
 
     private void Flush(Flow flow)
     {
-        if (flow.Line is not { } line) return;
+        if (flow.Line is not { } line)
+            return;
         flow.Line = null;
-        if (!line.HasContent || line.Finish() is not { Count: > 0 } inlines) return;
-        flow.Blocks.Add(inlines is [SourceMathSpan math] && displays.Contains(math) ? new SourceMath(math.Place, math.Tex) : new SourceParagraph(inlines[0].Place, inlines));
+        if (!line.HasContent || line.Finish() is not { Count: > 0 } inlines)
+            return;
+        flow.Blocks.Add(
+            inlines is [SourceMathSpan math] && displays.Contains(math)
+                ? new SourceMath(math.Place, math.Tex)
+                : new SourceParagraph(inlines[0].Place, inlines)
+        );
     }
 
     private void Text(string data, Flow flow)
@@ -186,15 +323,18 @@ internal sealed partial class HtmlBlocks
         {
             if (data[at] == Signs.Place && data.IndexOf(Signs.Place, at + 1) is var close and > 0)
             {
-                if (int.TryParse(data.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var offset)) here = places(offset);
+                if (int.TryParse(data.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+                    here = places(offset);
                 at = close + 1;
                 continue;
             }
 
             var end = data.IndexOf(Signs.Place, at + 1);
-            if (end < 0) end = data.Length;
+            if (end < 0)
+                end = data.Length;
             var piece = Clean(data[at..end]);
-            if (flow.Line is not null || piece.AsSpan().ContainsAnyExcept(" \t\n\r\f")) Line(flow).Text(piece, here);
+            if (flow.Line is not null || piece.AsSpan().ContainsAnyExcept(" \t\n\r\f"))
+                Line(flow).Text(piece, here);
             at = end;
         }
     }
@@ -202,14 +342,16 @@ internal sealed partial class HtmlBlocks
     /// <summary>Text without signs; what had odd characters is told.</summary>
     private string Clean(string text)
     {
-        if (text.Contains(Signs.Odd) && !toldOdd) context.Bag.Warn(DiagnosticCodes.OddText, here, OddCharacters.Told, OddCharacters.Hint);
+        if (text.Contains(Signs.Odd) && !toldOdd)
+            context.Bag.Warn(DiagnosticCodes.OddText, here, OddCharacters.Told, OddCharacters.Hint);
         toldOdd |= text.Contains(Signs.Odd);
         return Signs.Clean(text);
     }
 
     private SourcePlace At(IElement element)
     {
-        if (int.TryParse(element.GetAttribute(MarkdownHtml.At), NumberStyles.None, CultureInfo.InvariantCulture, out var offset)) here = places(offset);
+        if (int.TryParse(element.GetAttribute(MarkdownHtml.At), NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+            here = places(offset);
         return here;
     }
 

@@ -11,7 +11,8 @@ internal static class HtmlLimiter
     public static string Limit(string html, int mostLevels, out int firstDropped)
     {
         firstDropped = -1;
-        if (!MayBeDeep(html, mostLevels)) return html;
+        if (!MayBeDeep(html, mostLevels))
+            return html;
         var kept = new StringBuilder(html.Length);
         var open = new List<string>();
         var dropped = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -33,7 +34,8 @@ internal static class HtmlLimiter
 
             if (!Keep(tag, open, dropped, mostLevels))
             {
-                if (firstDropped < 0) firstDropped = i;
+                if (firstDropped < 0)
+                    firstDropped = i;
                 kept.Append(html, copied, i - copied).Append('\n');
                 copied = tag.End;
             }
@@ -49,7 +51,8 @@ internal static class HtmlLimiter
         var starts = 0;
         for (var i = html.IndexOf('<'); i >= 0; i = html.IndexOf('<', i + 1))
         {
-            if (++starts > mostLevels) return true;
+            if (++starts > mostLevels)
+                return true;
         }
 
         return false;
@@ -57,10 +60,12 @@ internal static class HtmlLimiter
 
     private static bool Keep(HtmlTag tag, List<string> open, Dictionary<string, int> dropped, int mostLevels)
     {
-        if (tag.IsEmpty) return true;
+        if (tag.IsEmpty)
+            return true;
 
         // Menus of forms say nothing on paper, and the parser searches all that is open for each of their tags.
-        if (tag.Name is "select" or "option" or "optgroup") return false;
+        if (tag.Name is "select" or "option" or "optgroup")
+            return false;
         if (!tag.IsStart)
         {
             if (dropped.GetValueOrDefault(tag.Name) is var count and > 0)
@@ -69,12 +74,23 @@ internal static class HtmlLimiter
                 return false;
             }
 
-            if (open.LastIndexOf(tag.Name) is var at and >= 0) open.RemoveRange(at, open.Count - at);
+            if (open.LastIndexOf(tag.Name) is var at and >= 0)
+                open.RemoveRange(at, open.Count - at);
             return true;
         }
 
         // Paragraphs, items and cells end where the next one starts.
-        if (open.Count > 0 && open[^1] is ("p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "option") && (open[^1] == tag.Name || open[^1] is "p" && !HtmlNames.Span.Contains(tag.Name) && !HtmlNames.Formatting.Contains(tag.Name) && tag.Name is not ("picture" or "time" or "svg" or "math" or "wbr")))
+        if (
+            open.Count > 0
+            && open[^1] is ("p" or "li" or "td" or "th" or "tr" or "dt" or "dd" or "option")
+            && (
+                open[^1] == tag.Name
+                || open[^1] is "p"
+                    && !HtmlNames.Span.Contains(tag.Name)
+                    && !HtmlNames.Formatting.Contains(tag.Name)
+                    && tag.Name is not ("picture" or "time" or "svg" or "math" or "wbr")
+            )
+        )
             open.RemoveAt(open.Count - 1);
         if (open.Count < mostLevels)
         {

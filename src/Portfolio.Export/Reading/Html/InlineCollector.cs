@@ -49,12 +49,17 @@ internal sealed class InlineCollector
                 continue;
             }
 
-            if (c < ' ' || c == '\uFEFF') continue;
-            var rune = char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]) ? char.ConvertToUtf32(c, text[i + 1]) : c;
+            if (c < ' ' || c == '\uFEFF')
+                continue;
+            var rune =
+                char.IsHighSurrogate(c) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1])
+                    ? char.ConvertToUtf32(c, text[i + 1])
+                    : c;
             Visible(rune);
             var target = TextNode(place);
             target.Append(c);
-            if (rune > 0xFFFF) target.Append(text[++i]);
+            if (rune > 0xFFFF)
+                target.Append(text[++i]);
         }
     }
 
@@ -76,10 +81,13 @@ internal sealed class InlineCollector
     public List<SourceInline> Finish()
     {
         DropSpace();
-        while (open.Count > 1) open.Pop();
+        while (open.Count > 1)
+            open.Pop();
         var inlines = Build(open.Peek().Children);
-        while (inlines.Count > 0 && inlines[^1] is SourceBreak) inlines.RemoveAt(inlines.Count - 1);
-        while (inlines.Count > 0 && inlines[0] is SourceBreak) inlines.RemoveAt(0);
+        while (inlines.Count > 0 && inlines[^1] is SourceBreak)
+            inlines.RemoveAt(inlines.Count - 1);
+        while (inlines.Count > 0 && inlines[0] is SourceBreak)
+            inlines.RemoveAt(0);
         return inlines;
     }
 
@@ -88,9 +96,12 @@ internal sealed class InlineCollector
         var built = new List<SourceInline>(nodes.Count);
         foreach (var node in nodes)
         {
-            if (node.Leaf is { } leaf) built.Add(leaf);
-            else if (node.Text is { Length: > 0 } text) built.Add(new SourceText(node.Place, text.ToString()));
-            else if (node.Make is { } make && Build(node.Children) is { Count: > 0 } inside && make(inside) is { } made) built.Add(made);
+            if (node.Leaf is { } leaf)
+                built.Add(leaf);
+            else if (node.Text is { Length: > 0 } text)
+                built.Add(new SourceText(node.Place, text.ToString()));
+            else if (node.Make is { } make && Build(node.Children) is { Count: > 0 } inside && make(inside) is { } made)
+                built.Add(made);
         }
 
         return built;
@@ -98,7 +109,8 @@ internal sealed class InlineCollector
 
     private void Space(bool lineEnd, SourcePlace place)
     {
-        if (atStart) return;
+        if (atStart)
+            return;
         if (spaceNode is not null)
         {
             spaceIsLineEnd |= lineEnd;
@@ -113,7 +125,8 @@ internal sealed class InlineCollector
 
     private void Visible(int rune)
     {
-        if (spaceNode is not null && spaceIsLineEnd && CjkText.Joins(last, lastIsHan, rune)) DropSpace();
+        if (spaceNode is not null && spaceIsLineEnd && CjkText.Joins(last, lastIsHan, rune))
+            DropSpace();
         spaceNode = null;
         atStart = false;
         HasContent = true;
@@ -122,14 +135,16 @@ internal sealed class InlineCollector
 
     private void DropSpace()
     {
-        if (spaceNode?.Text is { Length: > 0 } text) text.Length--;
+        if (spaceNode?.Text is { Length: > 0 } text)
+            text.Length--;
         spaceNode = null;
     }
 
     private StringBuilder TextNode(SourcePlace place)
     {
         var children = open.Peek().Children;
-        if (children.Count > 0 && children[^1].Text is { } text) return text;
+        if (children.Count > 0 && children[^1].Text is { } text)
+            return text;
         var node = new Node { Place = place, Text = new StringBuilder() };
         children.Add(node);
         return node.Text;

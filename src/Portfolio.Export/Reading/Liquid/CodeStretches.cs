@@ -12,7 +12,7 @@ internal static class CodeStretches
         var found = new List<(int, int)>();
         var fence = "";
         var opened = 0;
-        for (var at = 0; at < text.Length;)
+        for (var at = 0; at < text.Length; )
         {
             var end = text.IndexOf('\n', at) is var i and >= 0 ? i : text.Length;
             var line = text.AsSpan(at, end - at).TrimStart(" \t>");
@@ -27,8 +27,10 @@ internal static class CodeStretches
             else if (line.StartsWith("```") || line.StartsWith("~~~"))
             {
                 var signs = line.Length - line.TrimStart(line[0]).Length;
-                if (!line[signs..].Contains('`')) (fence, opened) = (new string(line[0], signs), at);
-                else InLine(text, at, end, found);
+                if (!line[signs..].Contains('`'))
+                    (fence, opened) = (new string(line[0], signs), at);
+                else
+                    InLine(text, at, end, found);
             }
             else
             {
@@ -38,7 +40,8 @@ internal static class CodeStretches
             at = end + 1;
         }
 
-        if (fence.Length > 0) found.Add((opened, text.Length));
+        if (fence.Length > 0)
+            found.Add((opened, text.Length));
         return found;
     }
 
@@ -49,8 +52,10 @@ internal static class CodeStretches
             var run = Run(text, i, end);
             var close = i + run;
             var farthest = Math.Min(end, close + Longest);
-            while (close < farthest && (text[close] != '`' || Run(text, close, end) != run)) close += text[close] == '`' ? Run(text, close, end) : 1;
-            if (close < farthest) found.Add((i, close + run));
+            while (close < farthest && (text[close] != '`' || Run(text, close, end) != run))
+                close += text[close] == '`' ? Run(text, close, end) : 1;
+            if (close < farthest)
+                found.Add((i, close + run));
             i = close < farthest ? close + run : i + run;
         }
     }
@@ -58,7 +63,8 @@ internal static class CodeStretches
     private static int Run(string text, int at, int end)
     {
         var i = at;
-        while (i < end && text[i] == '`') i++;
+        while (i < end && text[i] == '`')
+            i++;
         return i - at;
     }
 }

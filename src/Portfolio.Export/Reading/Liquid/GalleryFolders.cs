@@ -22,19 +22,36 @@ internal static class GalleryFolders
         else if (given.GetValueOrDefault("dir") is { Length: > 0 } dir)
         {
             var bare = dir.Trim('/');
-            folders = [Path.Combine(own, bare), Path.Combine(root, "static", bare), Path.Combine(root, "assets", bare), Path.Combine(root, bare)];
+            folders =
+            [
+                Path.Combine(own, bare),
+                Path.Combine(root, "static", bare),
+                Path.Combine(root, "assets", bare),
+                Path.Combine(root, bare),
+            ];
         }
         else if (given.GetValueOrDefault("album") is { Length: > 0 } album)
         {
             var bare = album.Trim('/');
-            folders = [Path.Combine(own, bare), Path.Combine(root, "assets/media/albums", bare), Path.Combine(root, "static/media/albums", bare), Path.Combine(root, "static/img", bare)];
+            folders =
+            [
+                Path.Combine(own, bare),
+                Path.Combine(root, "assets/media/albums", bare),
+                Path.Combine(root, "static/media/albums", bare),
+                Path.Combine(root, "static/img", bare),
+            ];
         }
 
         foreach (var folder in folders)
         {
-            if ((folder != root && !SafeFiles.IsBelow(root, Path.GetFullPath(folder))) || !Directory.Exists(folder)) continue;
-            var found = Pictures(Path.GetFullPath(folder), pattern).Where(f => SafeFiles.IsBelow(root, SafeFiles.Real(f))).Take(MostPictures).ToList();
-            if (found.Count > 0) return [.. found.Select(f => "/" + Path.GetRelativePath(root, f).Replace('\\', '/'))];
+            if ((folder != root && !SafeFiles.IsBelow(root, Path.GetFullPath(folder))) || !Directory.Exists(folder))
+                continue;
+            var found = Pictures(Path.GetFullPath(folder), pattern)
+                .Where(f => SafeFiles.IsBelow(root, SafeFiles.Real(f)))
+                .Take(MostPictures)
+                .ToList();
+            if (found.Count > 0)
+                return [.. found.Select(f => "/" + Path.GetRelativePath(root, f).Replace('\\', '/'))];
         }
 
         return [];
@@ -44,11 +61,17 @@ internal static class GalleryFolders
     {
         // Only the folder that the pattern names is looked into.
         var slash = pattern.LastIndexOf('/');
-        var inside = slash < 0 ? folder : Path.GetFullPath(Path.Combine(folder, pattern[..slash].Replace("*", "", StringComparison.Ordinal)));
-        if (!Directory.Exists(inside)) return [];
+        var inside =
+            slash < 0 ? folder : Path.GetFullPath(Path.Combine(folder, pattern[..slash].Replace("*", "", StringComparison.Ordinal)));
+        if (!Directory.Exists(inside))
+            return [];
         try
         {
-            return Directory.EnumerateFiles(inside).Where(f => PictureFinder.LooksLikePicture(f) && PathPattern.Matches(Path.GetFileName(f), Bare(pattern[(slash + 1)..]))).Order(StringComparer.Ordinal).ToList();
+            return Directory
+                .EnumerateFiles(inside)
+                .Where(f => PictureFinder.LooksLikePicture(f) && PathPattern.Matches(Path.GetFileName(f), Bare(pattern[(slash + 1)..])))
+                .Order(StringComparer.Ordinal)
+                .ToList();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -57,6 +80,8 @@ internal static class GalleryFolders
     }
 
     /// <summary>Names between braces are any text: only pictures are asked for.</summary>
-    private static string Bare(string name)
-        => name.IndexOf('{', StringComparison.Ordinal) is var brace and >= 0 ? name[..brace] + "*" : name.Length == 0 ? "*" : name;
+    private static string Bare(string name) =>
+        name.IndexOf('{', StringComparison.Ordinal) is var brace and >= 0 ? name[..brace] + "*"
+        : name.Length == 0 ? "*"
+        : name;
 }

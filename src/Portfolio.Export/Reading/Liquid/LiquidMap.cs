@@ -7,7 +7,8 @@ internal static class LiquidMap
 
     public static TextMap Between(string template, string rendered)
     {
-        if (template == rendered) return TextMap.Same;
+        if (template == rendered)
+            return TextMap.Same;
         var (from, to) = (Lines(template), Lines(rendered));
         var map = new TextMap();
         var next = 0;
@@ -28,7 +29,8 @@ internal static class LiquidMap
 
                     // A line with Liquid in it keeps what stood before the first tag.
                     var same = candidate.CommonPrefixLength(line);
-                    if (same > length && same < candidate.Length && candidate[same] == '{') (best, length) = (k, same);
+                    if (same > length && same < candidate.Length && candidate[same] == '{')
+                        (best, length) = (k, same);
                 }
             }
 
@@ -41,7 +43,7 @@ internal static class LiquidMap
     private static List<(int Start, int End)> Lines(string text)
     {
         var lines = new List<(int, int)>();
-        for (var start = 0; start <= text.Length;)
+        for (var start = 0; start <= text.Length; )
         {
             var end = text.IndexOf('\n', start) is var i and >= 0 ? i : text.Length;
             lines.Add((start, end));

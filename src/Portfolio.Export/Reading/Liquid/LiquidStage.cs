@@ -26,9 +26,17 @@ internal static class LiquidStage
     }
 
     /// <param name="places">Place of an offset in <paramref name="body"/>.</param>
-    public static (string Text, TextMap Map) Render(string body, FrontMatter front, string path, ReadingContext context, Func<int, SourcePlace> places, bool isHtml)
+    public static (string Text, TextMap Map) Render(
+        string body,
+        FrontMatter front,
+        string path,
+        ReadingContext context,
+        Func<int, SourcePlace> places,
+        bool isHtml
+    )
     {
-        if (!body.Contains("{{", StringComparison.Ordinal) && !body.Contains("{%", StringComparison.Ordinal)) return (body, TextMap.Same);
+        if (!body.Contains("{{", StringComparison.Ordinal) && !body.Contains("{%", StringComparison.Ordinal))
+            return (body, TextMap.Same);
         var prepared = new LiquidTemplate(body, isHtml, new SiteFiles(context.Site) { Entry = path }, front, context.Bag, places);
         if (!prepared.Prepare())
         {
@@ -36,10 +44,15 @@ internal static class LiquidStage
             return (body, TextMap.Same);
         }
 
-        if (prepared.Text == body && !prepared.HasLiquid) return (body, TextMap.Same);
+        if (prepared.Text == body && !prepared.HasLiquid)
+            return (body, TextMap.Same);
         if (prepared.HasLiquid && (long)prepared.Text.Length * Tags(prepared.Text) > MostTagsTimesText)
         {
-            context.Bag.Warn(DiagnosticCodes.LiquidError, places(body.IndexOf('{', StringComparison.Ordinal)), "There are too many Liquid tags in this text; it is shown as written");
+            context.Bag.Warn(
+                DiagnosticCodes.LiquidError,
+                places(body.IndexOf('{', StringComparison.Ordinal)),
+                "There are too many Liquid tags in this text; it is shown as written"
+            );
             return (body, TextMap.Same);
         }
 
@@ -52,7 +65,12 @@ internal static class LiquidStage
         catch (System.Exception e) when (e is not OutOfMemoryException)
         {
             // The engine lets slips of many kinds through; none of them may cost the entry.
-            context.Bag.Warn(DiagnosticCodes.LiquidError, places(Math.Max(0, body.IndexOf("{%", StringComparison.Ordinal))), "The Liquid in this text cannot be carried out; the text is shown as written", "Liquid says: " + e.Message.Split('\n')[0].TrimEnd('.'));
+            context.Bag.Warn(
+                DiagnosticCodes.LiquidError,
+                places(Math.Max(0, body.IndexOf("{%", StringComparison.Ordinal))),
+                "The Liquid in this text cannot be carried out; the text is shown as written",
+                "Liquid says: " + e.Message.Split('\n')[0].TrimEnd('.')
+            );
             return (body, TextMap.Same);
         }
     }
@@ -68,17 +86,25 @@ internal static class LiquidStage
             [LiquidTemplate.TagOpening] = "{%",
         };
         using var writer = new LimitedWriter(Math.Max(MostCharacters, 2 * text.Length));
-        template.Render(writer, new RenderParameters(System.Globalization.CultureInfo.InvariantCulture)
-        {
-            LocalVariables = variables,
-            MaxIterations = context.Site.Limits.MostRounds,
-            Timeout = MostMilliseconds,
-            ErrorsOutputMode = ErrorsOutputMode.Suppress,
-            SyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a,
-        });
+        template.Render(
+            writer,
+            new RenderParameters(System.Globalization.CultureInfo.InvariantCulture)
+            {
+                LocalVariables = variables,
+                MaxIterations = context.Site.Limits.MostRounds,
+                Timeout = MostMilliseconds,
+                ErrorsOutputMode = ErrorsOutputMode.Suppress,
+                SyntaxCompatibilityLevel = SyntaxCompatibility.DotLiquid22a,
+            }
+        );
         // A name that stands for nothing is empty text in Jekyll too.
         if (template.Errors.Find(e => e is not VariableNotFoundException) is { } error)
-            context.Bag.Warn(DiagnosticCodes.LiquidError, places(0), "A part of the Liquid in this text cannot be carried out and was left out", "Liquid says: " + error.Message.Split('\n')[0].TrimEnd('.'));
+            context.Bag.Warn(
+                DiagnosticCodes.LiquidError,
+                places(0),
+                "A part of the Liquid in this text cannot be carried out and was left out",
+                "Liquid says: " + error.Message.Split('\n')[0].TrimEnd('.')
+            );
         return writer.ToString().Replace("\r\n", "\n", StringComparison.Ordinal);
     }
 
@@ -101,7 +127,8 @@ internal static class LiquidStage
         // The engine goes on after faults of other kinds.
         private void Check(int more)
         {
-            if (GetStringBuilder().Length + more > limit) throw new OperationCanceledException("The text grows too long");
+            if (GetStringBuilder().Length + more > limit)
+                throw new OperationCanceledException("The text grows too long");
         }
     }
 }

@@ -9,7 +9,8 @@ internal sealed partial class LiquidTemplate
     private void Include(string rest, int open)
     {
         // The name itself may be a value of the page.
-        if (PageValue().Match(rest) is { Success: true } value && front.Text(value.Groups[1].Value) is { } chosen) rest = chosen + rest[value.Length..];
+        if (PageValue().Match(rest) is { Success: true } value && front.Text(value.Groups[1].Value) is { } chosen)
+            rest = chosen + rest[value.Length..];
         var name = rest.Split(' ', '\n', '\t')[0].Trim('"', '\'');
         var parameters = rest[Math.Min(rest.Length, rest.Split(' ', '\n', '\t')[0].Length)..];
         if (IncludeParts.IsCv(name) && files.Cv() is { } cv)
@@ -19,7 +20,8 @@ internal sealed partial class LiquidTemplate
         }
         else if (IncludeParts.Write(name, parameters) is { } written)
         {
-            if (written.Contains('{')) HasLiquid = true;
+            if (written.Contains('{'))
+                HasLiquid = true;
             text.Append(written);
         }
         else if (files.Include(name) is { } own)
@@ -41,7 +43,11 @@ internal sealed partial class LiquidTemplate
         counter.Characters += own.Length;
         if (depth >= DeepestInclude || counter.Includes > MostIncludes || counter.Characters > MostCharacters)
         {
-            bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), $"The include {name} is nested too deeply or used too often and was left out");
+            bag.Warn(
+                DiagnosticCodes.LiquidUnknown,
+                places(open),
+                $"The include {name} is nested too deeply or used too often and was left out"
+            );
             return;
         }
 
@@ -63,8 +69,11 @@ internal sealed partial class LiquidTemplate
         if (name == "bibliography")
         {
             var folder = (files.Site.Config.Text("scholar.source") ?? "_bibliography").Trim('/');
-            var file = BibliographyFile().Match(rest) is { Success: true } m ? m.Groups[1].Value : files.Site.Config.Text("scholar.bibliography") ?? "papers";
-            if (file.EndsWith(".bib", StringComparison.Ordinal)) file = file[..^4];
+            var file = BibliographyFile().Match(rest) is { Success: true } m
+                ? m.Groups[1].Value
+                : files.Site.Config.Text("scholar.bibliography") ?? "papers";
+            if (file.EndsWith(".bib", StringComparison.Ordinal))
+                file = file[..^4];
             if ((files.Text($"{folder}/{file}.bib") ?? files.Text($"{folder}/references.bib")) is { } bibliography)
             {
                 HasLiquid = true;
@@ -77,15 +86,20 @@ internal sealed partial class LiquidTemplate
         else if (name == "cite")
         {
             HasLiquid = true;
-            text.Append("{% raw %}[").Append(string.Join(", ", rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(k => !k.StartsWith('-')))).Append("]{% endraw %}");
+            text.Append("{% raw %}[")
+                .Append(string.Join(", ", rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(k => !k.StartsWith('-'))))
+                .Append("]{% endraw %}");
         }
     }
 
     private string? TitleOf(string slug)
     {
-        if (slug.Contains("..", StringComparison.Ordinal)) return null;
+        if (slug.Contains("..", StringComparison.Ordinal))
+            return null;
         var path = $"{SiteKinds.HexoSource}/_posts/{slug.Trim('/')}.md";
-        return files.Text(path) is { } post ? Front.FrontMatterReader.Read(post, path, new DiagnosticBag()).FrontMatter.Text("title") : null;
+        return files.Text(path) is { } post
+            ? Front.FrontMatterReader.Read(post, path, new DiagnosticBag()).FrontMatter.Text("title")
+            : null;
     }
 
     /// <summary>Hexo's link has a text beside the address, Jekyll's a path alone.</summary>

@@ -32,16 +32,25 @@ internal sealed partial class LiquidTemplate
     private readonly int number;
 
     public LiquidTemplate(string body, bool isHtml, SiteFiles files, FrontMatter front, DiagnosticBag bag, Func<int, SourcePlace> places)
-        : this(body, isHtml, files, front, bag, places, new Counter(), 0, 0)
-    {
-    }
+        : this(body, isHtml, files, front, bag, places, new Counter(), 0, 0) { }
 
-    private LiquidTemplate(string body, bool isHtml, SiteFiles files, FrontMatter front, DiagnosticBag bag, Func<int, SourcePlace> places, Counter counter, int depth, int number)
+    private LiquidTemplate(
+        string body,
+        bool isHtml,
+        SiteFiles files,
+        FrontMatter front,
+        DiagnosticBag bag,
+        Func<int, SourcePlace> places,
+        Counter counter,
+        int depth,
+        int number
+    )
     {
         (this.body, this.isHtml, this.files, this.front, this.bag, this.places) = (body, isHtml, files, front, bag, places);
         (this.counter, this.depth, this.number) = (counter, depth, number);
         captures = body.Contains("capture", StringComparison.Ordinal);
-        if (files.Site.Kind == SiteKind.Hexo && depth == 0) code = CodeStretches.Find(body);
+        if (files.Site.Kind == SiteKind.Hexo && depth == 0)
+            code = CodeStretches.Find(body);
     }
 
     private sealed class Counter
@@ -51,11 +60,40 @@ internal sealed partial class LiquidTemplate
         public int Characters { get; set; }
     }
 
-    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(["if", "unless", "for", "case", "capture", "tablerow", "ifchanged"]);
+    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet([
+        "if",
+        "unless",
+        "for",
+        "case",
+        "capture",
+        "tablerow",
+        "ifchanged",
+    ]);
 
-    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet(["else", "elsif", "when", "assign", "cycle", "break", "continue", "increment", "decrement"]);
+    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet([
+        "else",
+        "elsif",
+        "when",
+        "assign",
+        "cycle",
+        "break",
+        "continue",
+        "increment",
+        "decrement",
+    ]);
 
-    private static readonly FrozenSet<string> SilentTags = FrozenSet.ToFrozenSet(["seo", "feed_meta", "toc", "endraw", "endcomment", "endhighlight", "social_links", "last_modified_at", "google_analytics", "cookie"]);
+    private static readonly FrozenSet<string> SilentTags = FrozenSet.ToFrozenSet([
+        "seo",
+        "feed_meta",
+        "toc",
+        "endraw",
+        "endcomment",
+        "endhighlight",
+        "social_links",
+        "last_modified_at",
+        "google_analytics",
+        "cookie",
+    ]);
 
     /// <summary>Stretches of code, which Hexo keeps from its tags.</summary>
     private readonly IReadOnlyList<(int Start, int End)> code = [];
@@ -81,12 +119,13 @@ internal sealed partial class LiquidTemplate
     public bool Prepare()
     {
         var last = Math.Max(body.LastIndexOf("}}", StringComparison.Ordinal), body.LastIndexOf("%}", StringComparison.Ordinal));
-        for (var i = 0; i < body.Length;)
+        for (var i = 0; i < body.Length; )
         {
             var open = body.IndexOf('{', i);
             if (open > last && body.IndexOf("{%", open, StringComparison.Ordinal) is var stray)
             {
-                if (stray >= 0) bag.Warn(DiagnosticCodes.LiquidError, places(stray), "A Liquid tag is not closed; it is shown as written");
+                if (stray >= 0)
+                    bag.Warn(DiagnosticCodes.LiquidError, places(stray), "A Liquid tag is not closed; it is shown as written");
                 Verbatim(i, body.Length);
                 break;
             }
@@ -111,7 +150,8 @@ internal sealed partial class LiquidTemplate
                 '{' => Output(open),
                 _ => Plain(open, open + 1),
             };
-            if (level > MostLevels) return false;
+            if (level > MostLevels)
+                return false;
         }
 
         return true;
@@ -127,36 +167,44 @@ internal sealed partial class LiquidTemplate
     {
         var paragraph = ParagraphEnd(open);
         var close = body.IndexOf("}}", open, paragraph - open, StringComparison.Ordinal);
-        if (close < 0) return Verbatim(open, open + 2);
+        if (close < 0)
+            return Verbatim(open, open + 2);
         var inner = body[(open + 2)..close].Trim('-', ' ', '\t', '\n');
         HasLiquid = true;
-        if (inner.Length > 0 && !IncludeParts.Usable(inner)) return Verbatim(open, close + 2);
+        if (inner.Length > 0 && !IncludeParts.Usable(inner))
+            return Verbatim(open, close + 2);
         TrimBefore(open + 2);
-        if (inner.Length > 0) text.Append("{{ ").Append(Filters(Own(inner), open)).Append(captures ? " | pe_bounded }}" : " }}");
+        if (inner.Length > 0)
+            text.Append("{{ ").Append(Filters(Own(inner), open)).Append(captures ? " | pe_bounded }}" : " }}");
         return Behind(close);
     }
 
     /// <summary>Offset of the next empty line: an output tag ends before it.</summary>
     private int ParagraphEnd(int at)
     {
-        if (paragraphEnd <= at) paragraphEnd = body.IndexOf("\n\n", at, StringComparison.Ordinal) is var found and >= 0 ? found : body.Length;
+        if (paragraphEnd <= at)
+            paragraphEnd = body.IndexOf("\n\n", at, StringComparison.Ordinal) is var found and >= 0 ? found : body.Length;
         return paragraphEnd;
     }
 
     /// <summary>The first match behind an offset. What was once searched for in vain is not searched for again, or thousands of open tags would each cost the whole text.</summary>
     private Match Closing([StringSyntax(StringSyntaxAttribute.Regex)] string pattern, int from)
     {
-        if (neverClosed.Contains(pattern)) return Match.Empty;
+        if (neverClosed.Contains(pattern))
+            return Match.Empty;
         var closing = new Regex(pattern, RegexOptions.CultureInvariant).Match(body, from);
-        if (!closing.Success) neverClosed.Add(pattern);
+        if (!closing.Success)
+            neverClosed.Add(pattern);
         return closing;
     }
 
     /// <summary>A hyphen inside the brackets takes the white space before the tag away.</summary>
     private void TrimBefore(int at)
     {
-        if (at >= body.Length || body[at] != '-') return;
-        while (text.Length > 0 && text[^1] is ' ' or '\n' or '\t') text.Length--;
+        if (at >= body.Length || body[at] != '-')
+            return;
+        while (text.Length > 0 && text[^1] is ' ' or '\n' or '\t')
+            text.Length--;
     }
 
     /// <summary>Offset behind the brackets, and behind the white space that a hyphen takes away.</summary>
@@ -165,15 +213,21 @@ internal sealed partial class LiquidTemplate
         var end = close + 2;
         if (body[close - 1] == '-')
         {
-            while (end < body.Length && char.IsWhiteSpace(body[end])) end++;
+            while (end < body.Length && char.IsWhiteSpace(body[end]))
+                end++;
         }
 
         return end;
     }
 
     /// <summary>The parameters of an include have names of their own here.</summary>
-    private string Own(string expression)
-        => depth == 0 || !expression.Contains("include", StringComparison.Ordinal) ? expression : IncludeName().Replace(expression, m => "pe_include_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "_" + m.Groups[1].Value);
+    private string Own(string expression) =>
+        depth == 0 || !expression.Contains("include", StringComparison.Ordinal)
+            ? expression
+            : IncludeName()
+                .Replace(expression, m =>
+                    "pe_include_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "_" + m.Groups[1].Value
+                );
 
     private int Tag(int open)
     {
@@ -194,7 +248,9 @@ internal sealed partial class LiquidTemplate
             case "raw" or "comment" or "highlight":
                 return Block(name, rest, open, close + 2);
             case "details":
-                text.Append("\n<details markdown=\"1\"><summary>").Append(System.Net.WebUtility.HtmlEncode(rest.Trim('"', '\''))).Append("</summary>\n\n");
+                text.Append("\n<details markdown=\"1\"><summary>")
+                    .Append(System.Net.WebUtility.HtmlEncode(rest.Trim('"', '\'')))
+                    .Append("</summary>\n\n");
                 return end;
             case "enddetails":
                 text.Append("\n</details>\n");
@@ -213,11 +269,16 @@ internal sealed partial class LiquidTemplate
                 return end;
             case "assign" when rest.IndexOf('=', StringComparison.Ordinal) is var equals and > 0:
                 HasLiquid = true;
-                text.Append("{% assign ").Append(rest.AsSpan(0, equals + 1)).Append(' ').Append(Filters(rest[(equals + 1)..].Trim(), open)).Append(" %}");
+                text.Append("{% assign ")
+                    .Append(rest.AsSpan(0, equals + 1))
+                    .Append(' ')
+                    .Append(Filters(rest[(equals + 1)..].Trim(), open))
+                    .Append(" %}");
                 return end;
         }
 
-        if (HexoTags.Code.Contains(name) && CodeBlock(name, rest, end) is var behind and > 0) return behind;
+        if (HexoTags.Code.Contains(name) && CodeBlock(name, rest, end) is var behind and > 0)
+            return behind;
         if (HexoTags.Write(name, rest, IsPaired(name, close), TitleOf) is { } shown)
         {
             if (name.StartsWith("end", StringComparison.Ordinal) && HexoTags.Parted.Contains(name[3..]) && parted.TryPop(out var from))
@@ -227,25 +288,36 @@ internal sealed partial class LiquidTemplate
                 text.Append(HexoTags.WithCaptions(inside));
             }
 
-            if (shown.Contains('{')) shown = shown.Replace("{", "{{ '{' }}", StringComparison.Ordinal);
+            if (shown.Contains('{'))
+                shown = shown.Replace("{", "{{ '{' }}", StringComparison.Ordinal);
             HasLiquid |= shown.Contains('{');
             text.Append(shown);
-            if (HexoTags.Parted.Contains(name)) parted.Push(text.Length);
+            if (HexoTags.Parted.Contains(name))
+                parted.Push(text.Length);
             return end;
         }
 
-        var known = Openers.Contains(name) || Others.Contains(name) || (name.StartsWith("end", StringComparison.Ordinal) && Openers.Contains(name[3..]));
+        var known =
+            Openers.Contains(name)
+            || Others.Contains(name)
+            || (name.StartsWith("end", StringComparison.Ordinal) && Openers.Contains(name[3..]));
         if (known)
         {
             HasLiquid = true;
-            if (Openers.Contains(name)) level++;
-            else if (name.StartsWith("end", StringComparison.Ordinal)) level--;
+            if (Openers.Contains(name))
+                level++;
+            else if (name.StartsWith("end", StringComparison.Ordinal))
+                level--;
             text.Append("{% ").Append(inner).Append(" %}");
         }
         else if (!SilentTags.Contains(name) && !(name.StartsWith("end", StringComparison.Ordinal) && unknown.Contains(name[3..])))
         {
             unknown.Add(name);
-            bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), name.Length == 0 ? "An empty Liquid tag was left out" : $"The Liquid tag {name} is not known here and was left out");
+            bag.Warn(
+                DiagnosticCodes.LiquidUnknown,
+                places(open),
+                name.Length == 0 ? "An empty Liquid tag was left out" : $"The Liquid tag {name} is not known here and was left out"
+            );
         }
 
         return end;
@@ -257,7 +329,8 @@ internal sealed partial class LiquidTemplate
         if (lastEnds is null)
         {
             lastEnds = new(StringComparer.Ordinal);
-            foreach (Match end in EndTag().Matches(body)) lastEnds[end.Groups[1].Value] = end.Index;
+            foreach (Match end in EndTag().Matches(body))
+                lastEnds[end.Groups[1].Value] = end.Index;
         }
 
         return lastEnds.TryGetValue(name, out var last) && last >= from;
@@ -267,10 +340,15 @@ internal sealed partial class LiquidTemplate
     private string Filters(string expression, int open)
     {
         var parts = IncludeParts.Split(expression, '|');
-        if (parts.Count == 1) return expression;
+        if (parts.Count == 1)
+            return expression;
         if (parts[0].Trim().Trim('"', '\'') is "now" or "today" || parts[0].Trim() == "site.time")
         {
-            bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), "The day on which a site is built is left out: the same entry gives the same PDF on every day");
+            bag.Warn(
+                DiagnosticCodes.LiquidUnknown,
+                places(open),
+                "The day on which a site is built is left out: the same entry gives the same PDF on every day"
+            );
             return "nil";
         }
 
@@ -278,9 +356,12 @@ internal sealed partial class LiquidTemplate
         foreach (var part in parts.Skip(1))
         {
             var name = Word().Match(part.TrimStart()).Value;
-            if (name is "truncate_words") name = "truncatewords";
-            if (JekyllFilters.Known.Contains(name)) kept.Append(" | ").Append(part.Trim());
-            else bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), $"The Liquid filter {name} is not known here and was left out");
+            if (name is "truncate_words")
+                name = "truncatewords";
+            if (JekyllFilters.Known.Contains(name))
+                kept.Append(" | ").Append(part.Trim());
+            else
+                bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), $"The Liquid filter {name} is not known here and was left out");
         }
 
         return kept.ToString();
@@ -294,5 +375,4 @@ internal sealed partial class LiquidTemplate
 
     [GeneratedRegex(@"(?<![\w.""'/-])include\.([A-Za-z_][\w-]*)")]
     private static partial Regex IncludeName();
-
 }

@@ -21,7 +21,8 @@ internal sealed class SiteFiles(Site site)
         try
         {
             var full = Path.GetFullPath(Path.Combine(root, relativePath));
-            if (!SafeFiles.IsBelow(root, full) || !File.Exists(full) || !SafeFiles.IsBelow(root, SafeFiles.Real(full))) return null;
+            if (!SafeFiles.IsBelow(root, full) || !File.Exists(full) || !SafeFiles.IsBelow(root, SafeFiles.Real(full)))
+                return null;
             return new FileInfo(full).Length > LargestFile ? null : TextDecoder.Decode(WholeFile.Read(full, LargestFile));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -31,8 +32,15 @@ internal sealed class SiteFiles(Site site)
     }
 
     /// <summary>The site's own include.</summary>
-    public string? Include(string name)
-        => name.Contains('{') ? null : Text(Path.Combine("_includes", name)) ?? (Path.HasExtension(name) ? null : Text(Path.Combine("_includes", name + ".html")) ?? Text(Path.Combine("_includes", name + ".liquid")));
+    public string? Include(string name) =>
+        name.Contains('{')
+            ? null
+            : Text(Path.Combine("_includes", name))
+                ?? (
+                    Path.HasExtension(name)
+                        ? null
+                        : Text(Path.Combine("_includes", name + ".html")) ?? Text(Path.Combine("_includes", name + ".liquid"))
+                );
 
     /// <summary>Everything below <c>_data</c>, folders as maps.</summary>
     public FrontMap Data() => Folder(Path.Combine(root, site.Config.Text("data_dir") ?? "_data"), 0);
@@ -40,9 +48,21 @@ internal sealed class SiteFiles(Site site)
     /// <summary>The data of a curriculum vitae, or null.</summary>
     public FrontValue? Cv()
     {
-        foreach (var name in (ReadOnlySpan<string>)["_data/cv.json", "_data/cv.yml", "_data/cv.yaml", "_data/resume.json", "_data/resume.yml", "_data/resume.yaml", "assets/json/resume.json"])
+        foreach (
+            var name in (ReadOnlySpan<string>)
+                [
+                    "_data/cv.json",
+                    "_data/cv.yml",
+                    "_data/cv.yaml",
+                    "_data/resume.json",
+                    "_data/resume.yml",
+                    "_data/resume.yaml",
+                    "assets/json/resume.json",
+                ]
+        )
         {
-            if (Text(name) is { } text && DataFile.Read(text, name) is { } value) return value;
+            if (Text(name) is { } text && DataFile.Read(text, name) is { } value)
+                return value;
         }
 
         return null;
@@ -52,17 +72,20 @@ internal sealed class SiteFiles(Site site)
     {
         var place = new Diagnostics.SourcePlace(folder);
         var pairs = new List<KeyValuePair<string, FrontValue>>();
-        if (level > 8 || !Directory.Exists(folder) || !SafeFiles.IsBelow(root, SafeFiles.Real(folder))) return new FrontMap(place, pairs);
+        if (level > 8 || !Directory.Exists(folder) || !SafeFiles.IsBelow(root, SafeFiles.Real(folder)))
+            return new FrontMap(place, pairs);
         try
         {
             foreach (var inner in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
             {
-                if (new DirectoryInfo(inner).LinkTarget is null) pairs.Add(new(Path.GetFileName(inner), Folder(inner, level + 1)));
+                if (new DirectoryInfo(inner).LinkTarget is null)
+                    pairs.Add(new(Path.GetFileName(inner), Folder(inner, level + 1)));
             }
 
             foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
             {
-                if (DataFile.IsData(file) && Text(Path.GetRelativePath(root, file)) is { } text && DataFile.Read(text, file) is { } value) pairs.Add(new(Path.GetFileNameWithoutExtension(file), value));
+                if (DataFile.IsData(file) && Text(Path.GetRelativePath(root, file)) is { } text && DataFile.Read(text, file) is { } value)
+                    pairs.Add(new(Path.GetFileNameWithoutExtension(file), value));
             }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

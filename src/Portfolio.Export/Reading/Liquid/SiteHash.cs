@@ -17,7 +17,10 @@ internal static class SiteHash
         // Addresses stay relative to the site, so that pictures are found.
         hash["url"] = "";
         hash["baseurl"] = "";
-        bool Names(string name) => template.Contains("site." + name, StringComparison.Ordinal) || template.Contains("site['" + name, StringComparison.Ordinal) || template.Contains("site[\"" + name, StringComparison.Ordinal);
+        bool Names(string name) =>
+            template.Contains("site." + name, StringComparison.Ordinal)
+            || template.Contains("site['" + name, StringComparison.Ordinal)
+            || template.Contains("site[\"" + name, StringComparison.Ordinal);
         var all = Names("collections") || Names("documents") || template.Contains("site[", StringComparison.Ordinal);
         var grouped = Names("categories") || Names("tags");
         hash["pages"] = Names("pages") || Names("html_pages") ? Pages(site) : new List<object>();
@@ -29,17 +32,28 @@ internal static class SiteHash
         foreach (var folder in Directory.EnumerateDirectories(site.Root, "_*").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(folder)[1..];
-            if (name is "pages" or "drafts" or "data" or "includes" or "layouts" or "sass" or "site") continue;
+            if (name is "pages" or "drafts" or "data" or "includes" or "layouts" or "sass" or "site")
+                continue;
             var docs = all || Names(name) || (grouped && name == "posts") ? Documents(site, name) : [];
             hash[name] = docs;
-            if (!all || docs.Count == 0) continue;
-            collections.Add(new Hash { ["label"] = name, ["output"] = true, ["docs"] = docs });
+            if (!all || docs.Count == 0)
+                continue;
+            collections.Add(
+                new Hash
+                {
+                    ["label"] = name,
+                    ["output"] = true,
+                    ["docs"] = docs,
+                }
+            );
             documents.AddRange(docs);
         }
 
         hash["collections"] = collections;
         hash["documents"] = documents;
-        if (grouped) foreach (var key in (ReadOnlySpan<string>)["categories", "tags"]) hash[key] = Grouped((List<object>)hash["posts"]!, key);
+        if (grouped)
+            foreach (var key in (ReadOnlySpan<string>)["categories", "tags"])
+                hash[key] = Grouped((List<object>)hash["posts"]!, key);
         return hash;
     }
 
@@ -57,7 +71,8 @@ internal static class SiteHash
             };
             foreach (var name in said)
             {
-                if (groups[name] is not List<object> group) groups[name] = group = [];
+                if (groups[name] is not List<object> group)
+                    groups[name] = group = [];
                 group.Add(post);
             }
         }
@@ -72,7 +87,8 @@ internal static class SiteHash
         var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.TopDirectoryOnly) : [];
         foreach (var path in files.Concat(Directory.EnumerateFiles(site.Root)).Order(StringComparer.Ordinal))
         {
-            if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".html" && Document(site, path) is { } page) pages.Add(page);
+            if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".html" && Document(site, path) is { } page)
+                pages.Add(page);
         }
 
         return pages;
@@ -90,12 +106,15 @@ internal static class SiteHash
         var documents = new List<object>();
         foreach (var path in SiteReader.Entries(site))
         {
-            if (EntryName.Collection(site.Root, path) != collection) continue;
-            if (Document(site, path) is { } hash) documents.Add(hash);
+            if (EntryName.Collection(site.Root, path) != collection)
+                continue;
+            if (Document(site, path) is { } hash)
+                documents.Add(hash);
         }
 
         // Posts come newest first, other collections in the order of their dates and names.
-        if (collection == "posts") documents.Reverse();
+        if (collection == "posts")
+            documents.Reverse();
         return documents;
     }
 
@@ -111,12 +130,14 @@ internal static class SiteHash
             return null;
         }
 
-        if (text is null) return null;
+        if (text is null)
+            return null;
         var (front, start) = FrontMatterReader.Read(text, path, new DiagnosticBag());
         var hash = Map(front.Root);
         Describe(hash, site, path);
         hash["content"] = text[start..];
-        if (hash["excerpt"] is null) hash["excerpt"] = text[start..].Trim().Split("\n\n")[0];
+        if (hash["excerpt"] is null)
+            hash["excerpt"] = text[start..].Trim().Split("\n\n")[0];
         return hash;
     }
 
@@ -126,15 +147,25 @@ internal static class SiteHash
         var slug = Path.GetFileNameWithoutExtension(path);
         hash["path"] = Path.GetRelativePath(site.Root, path).Replace('\\', '/');
         hash["slug"] = EntryName.Slug(path);
-        if (!hash.ContainsKey("collection") && collection is not null) hash["collection"] = collection;
-        hash["url"] = hash.ContainsKey("permalink") && hash["permalink"] is string permalink ? permalink : collection is null ? "/" + slug : "/" + collection + "/" + slug;
-        if (!hash.ContainsKey("date") && slug.Length > 10 && DateOnly.TryParseExact(slug[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) hash["date"] = slug[..10];
+        if (!hash.ContainsKey("collection") && collection is not null)
+            hash["collection"] = collection;
+        hash["url"] =
+            hash.ContainsKey("permalink") && hash["permalink"] is string permalink ? permalink
+            : collection is null ? "/" + slug
+            : "/" + collection + "/" + slug;
+        if (
+            !hash.ContainsKey("date")
+            && slug.Length > 10
+            && DateOnly.TryParseExact(slug[..10], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        )
+            hash["date"] = slug[..10];
     }
 
     private static Hash Map(FrontMap map)
     {
         var hash = new Hash();
-        foreach (var (key, value) in map.Pairs) hash[key] = Value(value);
+        foreach (var (key, value) in map.Pairs)
+            hash[key] = Value(value);
         return hash;
     }
 
@@ -149,9 +180,12 @@ internal static class SiteHash
             case FrontScalar { Quoted: true } quoted:
                 return quoted.Text;
             case FrontScalar { Text: var text }:
-                if (text.Length == 0) return null;
-                if (text is "true" or "True" or "yes") return true;
-                if (text is "false" or "False" or "no") return false;
+                if (text.Length == 0)
+                    return null;
+                if (text is "true" or "True" or "yes")
+                    return true;
+                if (text is "false" or "False" or "no")
+                    return false;
                 return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : text;
             default:
                 return null;

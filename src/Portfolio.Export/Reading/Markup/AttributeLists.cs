@@ -15,8 +15,14 @@ internal static partial class AttributeLists
     {
         foreach (var leaf in document.Descendants<LeafBlock>().Where(b => b.Inline is not null).ToList())
         {
-            foreach (var list in leaf.Inline!.Descendants<AttributeList>().ToList()) Apply(list, leaf);
-            if (leaf is ParagraphBlock { Inline.FirstChild: null } or ParagraphBlock { Inline.FirstChild: LineBreakInline { NextSibling: null } }) leaf.Parent?.Remove(leaf);
+            foreach (var list in leaf.Inline!.Descendants<AttributeList>().ToList())
+                Apply(list, leaf);
+            if (
+                leaf
+                is ParagraphBlock { Inline.FirstChild: null }
+                    or ParagraphBlock { Inline.FirstChild: LineBreakInline { NextSibling: null } }
+            )
+                leaf.Parent?.Remove(leaf);
         }
     }
 
@@ -32,8 +38,10 @@ internal static partial class AttributeLists
         else if (alone && leaf is ParagraphBlock && leaf.Parent is { } parent)
         {
             var index = parent.IndexOf(leaf);
-            if (list.Content.StartsWith("toc", StringComparison.Ordinal) && index > 0 && parent[index - 1] is ListBlock before) before.SetData(TableOfContents, TableOfContents);
-            else if (index > 0) Set(parent[index - 1].GetAttributes(), list.Content);
+            if (list.Content.StartsWith("toc", StringComparison.Ordinal) && index > 0 && parent[index - 1] is ListBlock before)
+                before.SetData(TableOfContents, TableOfContents);
+            else if (index > 0)
+                Set(parent[index - 1].GetAttributes(), list.Content);
         }
         else if (previous is LinkInline or EmphasisInline or CodeInline or AutolinkInline)
         {
@@ -46,22 +54,30 @@ internal static partial class AttributeLists
         }
         else if (last)
         {
-            Set((leaf.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } } item ? (Block)item : leaf).GetAttributes(), list.Content);
+            Set(
+                (leaf.Parent is ListItemBlock { Parent: ListBlock { IsLoose: false } } item ? (Block)item : leaf).GetAttributes(),
+                list.Content
+            );
         }
 
         // The list stood on a line of its own: its line end goes with it.
-        if (last && previous is LineBreakInline line) line.Remove();
+        if (last && previous is LineBreakInline line)
+            line.Remove();
         list.Remove();
     }
 
     private static void Set(HtmlAttributes attributes, string content)
     {
-        if (content[0] is ':' or '/') return;
+        if (content[0] is ':' or '/')
+            return;
         foreach (Match m in Part().Matches(content))
         {
-            if (m.Groups["class"].Success) attributes.AddClass(m.Groups["class"].Value);
-            else if (m.Groups["id"].Success) attributes.Id = m.Groups["id"].Value;
-            else if (m.Groups["key"].Value is not ("href" or "src" or "onclick")) attributes.AddPropertyIfNotExist(m.Groups["key"].Value, m.Groups["value"].Value);
+            if (m.Groups["class"].Success)
+                attributes.AddClass(m.Groups["class"].Value);
+            else if (m.Groups["id"].Success)
+                attributes.Id = m.Groups["id"].Value;
+            else if (m.Groups["key"].Value is not ("href" or "src" or "onclick"))
+                attributes.AddPropertyIfNotExist(m.Groups["key"].Value, m.Groups["value"].Value);
         }
     }
 

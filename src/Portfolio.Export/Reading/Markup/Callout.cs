@@ -34,14 +34,17 @@ internal readonly partial record struct Callout(int Signs, string Kind, string T
     /// <summary>A kind that says something by itself.</summary>
     public bool IsKnown => Chinese.ContainsKey(Kind);
 
-    public static Callout? Read(string line)
-        => Head().Match(line) is { Success: true } m ? new(m.Groups["signs"].Length, m.Groups["kind"].Value.ToLowerInvariant(), m.Groups["title"].Value.Trim(' ', '>', '*')) : null;
+    public static Callout? Read(string line) =>
+        Head().Match(line) is { Success: true } m
+            ? new(m.Groups["signs"].Length, m.Groups["kind"].Value.ToLowerInvariant(), m.Groups["title"].Value.Trim(' ', '>', '*'))
+            : null;
 
     /// <summary>Its title, else its kind in the language of the text.</summary>
     /// <param name="text">The text from the line on.</param>
     public string Name(ReadOnlySpan<char> text)
     {
-        if (Title.Length > 0) return Title;
+        if (Title.Length > 0)
+            return Title;
         var isChinese = text[..Math.Min(text.Length, Near)].ContainsAnyInRange('\u4E00', '\u9FFF');
         return isChinese && Chinese.GetValueOrDefault(Kind) is { } name ? name : char.ToUpperInvariant(Kind[0]) + Kind[1..];
     }

@@ -15,9 +15,11 @@ internal sealed class EmphasisRuns : EmphasisInlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var sign = slice.CurrentChar;
-        if (sign is not ('*' or '_')) return base.Match(processor, ref slice);
+        if (sign is not ('*' or '_'))
+            return base.Match(processor, ref slice);
         var before = slice.PeekCharExtra(-1);
-        if (!base.Match(processor, ref slice) || processor.Inline is not EmphasisDelimiterInline delimiter) return false;
+        if (!base.Match(processor, ref slice) || processor.Inline is not EmphasisDelimiterInline delimiter)
+            return false;
         var after = slice.CurrentChar;
         var canOpen = after != '\0' && !char.IsWhiteSpace(after);
         var canClose = before != '\0' && !char.IsWhiteSpace(before);
@@ -27,7 +29,9 @@ internal sealed class EmphasisRuns : EmphasisInlineParser
             canClose &= !IsWord(after);
         }
 
-        if (canOpen || canClose) delimiter.Type = (canOpen ? DelimiterType.Open : DelimiterType.Undefined) | (canClose ? DelimiterType.Close : DelimiterType.Undefined);
+        if (canOpen || canClose)
+            delimiter.Type =
+                (canOpen ? DelimiterType.Open : DelimiterType.Undefined) | (canClose ? DelimiterType.Close : DelimiterType.Undefined);
         return true;
     }
 
@@ -50,30 +54,56 @@ internal sealed class AttributeListParser(bool behindPictures) : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (behindPictures && slice.PeekCharExtra(-1) == ')' && processor.Inline is LinkInline && slice.Text.IndexOf('}', slice.Start, Math.Min(200, slice.End + 1 - slice.Start)) is var brace and > 0
-            && slice.Text.AsSpan((slice.Start + 1)..brace).Trim() is var bare && bare is ['.' or '#', ..] or [>= 'a' and <= 'z', ..] && !bare.ContainsAny("{\n") && (bare[0] is '.' or '#' || bare.Contains('=')))
+        if (
+            behindPictures
+            && slice.PeekCharExtra(-1) == ')'
+            && processor.Inline is LinkInline
+            && slice.Text.IndexOf('}', slice.Start, Math.Min(200, slice.End + 1 - slice.Start)) is var brace and > 0
+            && slice.Text.AsSpan((slice.Start + 1)..brace).Trim() is var bare
+            && bare is ['.' or '#', ..] or [>= 'a' and <= 'z', ..]
+            && !bare.ContainsAny("{\n")
+            && (bare[0] is '.' or '#' || bare.Contains('='))
+        )
         {
             var said = slice.Text[(slice.Start + 1)..brace];
-            processor.Inline = new AttributeList { Content = said.Contains('"') ? said : BareValue.Replace(said, "$1=\"$2\""), Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(brace)) };
+            processor.Inline = new AttributeList
+            {
+                Content = said.Contains('"') ? said : BareValue.Replace(said, "$1=\"$2\""),
+                Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(brace)),
+            };
             slice.Start = brace + 1;
             return true;
         }
 
-        if (slice.PeekChar() is not (':' or '#') || !SearchMemo.Of(processor, Index).Finds("}", ref slice)) return false;
-        var isHeadingId = slice.PeekChar() == '#' && processor.Block is HeadingBlock && slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd() is var rest && rest.IndexOf('}') == rest.Length - 1;
-        if (slice.PeekChar() != ':' && !isHeadingId) return false;
+        if (slice.PeekChar() is not (':' or '#') || !SearchMemo.Of(processor, Index).Finds("}", ref slice))
+            return false;
+        var isHeadingId =
+            slice.PeekChar() == '#'
+            && processor.Block is HeadingBlock
+            && slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd() is var rest
+            && rest.IndexOf('}') == rest.Length - 1;
+        if (slice.PeekChar() != ':' && !isHeadingId)
+            return false;
         var quote = '\0';
         for (var i = slice.Start + (isHeadingId ? 1 : 2); i <= Math.Min(slice.End, slice.Start + Longest); i++)
         {
             var c = slice.Text[i];
-            if (c == '\n') return false;
-            if (quote != '\0') quote = c == quote ? '\0' : quote;
-            else if (c is '"' or '\'') quote = c;
+            if (c == '\n')
+                return false;
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'')
+                quote = c;
             else if (c == '}')
             {
                 var content = slice.Text[(slice.Start + (isHeadingId ? 1 : 2))..i];
-                if (content.Length == 0) return false;
-                processor.Inline = new AttributeList { Content = content, Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(i)) };
+                if (content.Length == 0)
+                    return false;
+                processor.Inline = new AttributeList
+                {
+                    Content = content,
+                    Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(i)),
+                };
                 slice.Start = i + 1;
                 return true;
             }
@@ -92,8 +122,13 @@ internal sealed class BackslashBreakParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() != '\\' || slice.PeekChar(2) is not ('\n' or '\r')) return false;
-        processor.Inline = new LineBreakInline { IsHard = true, Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start + 2)) };
+        if (slice.PeekChar() != '\\' || slice.PeekChar(2) is not ('\n' or '\r'))
+            return false;
+        processor.Inline = new LineBreakInline
+        {
+            IsHard = true,
+            Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start + 2)),
+        };
         slice.Start += 3;
         return true;
     }
@@ -106,9 +141,14 @@ internal sealed class PlainBackslashParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() is not ('%' or '&' or ',' or '/' or ';' or '?' or '@' or '^')) return false;
+        if (slice.PeekChar() is not ('%' or '&' or ',' or '/' or ';' or '?' or '@' or '^'))
+            return false;
         var at = slice.Start;
-        processor.Inline = new LiteralInline { Content = new StringSlice(slice.Text, at, at), Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at)) };
+        processor.Inline = new LiteralInline
+        {
+            Content = new StringSlice(slice.Text, at, at),
+            Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at)),
+        };
         slice.Start++;
         return true;
     }
@@ -122,9 +162,14 @@ internal sealed class GuillemetParser : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var sign = slice.CurrentChar;
-        if (slice.PeekChar() != sign) return false;
+        if (slice.PeekChar() != sign)
+            return false;
         var at = slice.Start;
-        processor.Inline = new LiteralInline { Content = new StringSlice(sign == '<' ? "«" : "»"), Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at + 1)) };
+        processor.Inline = new LiteralInline
+        {
+            Content = new StringSlice(sign == '<' ? "«" : "»"),
+            Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at + 1)),
+        };
         slice.Start += 2;
         return true;
     }
@@ -137,15 +182,29 @@ internal sealed class RawSpanParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (HtmlTag.Read(slice.Text, slice.Start) is not { IsStart: true, IsEmpty: false, Markdown: null } tag || tag.End > slice.End || HtmlNames.MarkdownInside.Contains(tag.Name)) return false;
+        if (
+            HtmlTag.Read(slice.Text, slice.Start) is not { IsStart: true, IsEmpty: false, Markdown: null } tag
+            || tag.End > slice.End
+            || HtmlNames.MarkdownInside.Contains(tag.Name)
+        )
+            return false;
         var close = "</" + tag.Name;
         var memo = SearchMemo.Of(processor, Index);
-        if (memo.IsAbsent(close)) return false;
-        for (var at = tag.End; (at = slice.Text.IndexOf(close, at, slice.End + 1 - at, StringComparison.OrdinalIgnoreCase)) >= 0; at += close.Length)
+        if (memo.IsAbsent(close))
+            return false;
+        for (
+            var at = tag.End;
+            (at = slice.Text.IndexOf(close, at, slice.End + 1 - at, StringComparison.OrdinalIgnoreCase)) >= 0;
+            at += close.Length
+        )
         {
-            if (HtmlTag.Read(slice.Text, at) is not { } end || end.Name != tag.Name || end.End > slice.End + 1) continue;
+            if (HtmlTag.Read(slice.Text, at) is not { } end || end.Name != tag.Name || end.End > slice.End + 1)
+                continue;
             var start = slice.Start;
-            processor.Inline = new HtmlInline(slice.Text[start..end.End]) { Span = new Span(processor.GetSourcePosition(start), processor.GetSourcePosition(end.End - 1)) };
+            processor.Inline = new HtmlInline(slice.Text[start..end.End])
+            {
+                Span = new Span(processor.GetSourcePosition(start), processor.GetSourcePosition(end.End - 1)),
+            };
             slice.Start = end.End;
             return true;
         }
@@ -166,14 +225,21 @@ internal sealed class WikiLinkParser(bool links) : InlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var embeds = slice.CurrentChar == '!';
-        if (!slice.Match(embeds ? "![[" : "[[")) return false;
+        if (!slice.Match(embeds ? "![[" : "[["))
+            return false;
         var from = slice.Start + (embeds ? 3 : 2);
         var to = from > slice.End ? -1 : slice.Text.IndexOf("]]", from, Math.Min(Longest, slice.End + 1 - from), StringComparison.Ordinal);
-        if (to <= from || slice.Text.AsSpan(from, to - from).ContainsAny("[]\n<>") || (to + 2 <= slice.End && slice.Text[to + 2] is '(' or '[')) return false;
+        if (
+            to <= from
+            || slice.Text.AsSpan(from, to - from).ContainsAny("[]\n<>")
+            || (to + 2 <= slice.End && slice.Text[to + 2] is '(' or '[')
+        )
+            return false;
         var parts = slice.Text[from..to].Replace("\\|", "|", StringComparison.Ordinal).Split('|');
         var target = parts[0].Trim();
         var isPicture = embeds && References.PictureFinder.LooksLikePicture(target);
-        if (target.Length == 0 || (!isPicture && !links)) return false;
+        if (target.Length == 0 || (!isPicture && !links))
+            return false;
         var span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(to + 1));
         var said = parts.Length > 1 ? parts[^1].Trim() : "";
         if (isPicture)
@@ -184,7 +250,13 @@ internal sealed class WikiLinkParser(bool links) : InlineParser
         }
         else
         {
-            var shown = said.Length > 0 ? said : target.Replace("#^", " > ", StringComparison.Ordinal).Replace("#", " > ", StringComparison.Ordinal).TrimStart(' ', '>');
+            var shown =
+                said.Length > 0
+                    ? said
+                    : target
+                        .Replace("#^", " > ", StringComparison.Ordinal)
+                        .Replace("#", " > ", StringComparison.Ordinal)
+                        .TrimStart(' ', '>');
             processor.Inline = new LiteralInline { Content = new StringSlice(shown), Span = span };
         }
 
@@ -206,7 +278,22 @@ internal sealed class TexParser : InlineParser
 {
     private const int LongestEnvironment = 10_000;
 
-    private static readonly HashSet<string> Environments = ["equation", "align", "aligned", "gather", "multline", "eqnarray", "cases", "matrix", "pmatrix", "bmatrix", "vmatrix", "split", "array"];
+    private static readonly HashSet<string> Environments =
+    [
+        "equation",
+        "align",
+        "aligned",
+        "gather",
+        "multline",
+        "eqnarray",
+        "cases",
+        "matrix",
+        "pmatrix",
+        "bmatrix",
+        "vmatrix",
+        "split",
+        "array",
+    ];
 
     private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("\\^_={}<>+");
 
@@ -216,23 +303,40 @@ internal sealed class TexParser : InlineParser
     {
         if (slice.CurrentChar == '\\' && Environment(ref slice) is { Length: > 0 } whole)
         {
-            processor.Inline = new TexInline { Tex = whole, Display = true, Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start + whole.Length - 1)) };
+            processor.Inline = new TexInline
+            {
+                Tex = whole,
+                Display = true,
+                Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(slice.Start + whole.Length - 1)),
+            };
             slice.Start += whole.Length;
             return true;
         }
 
-        var (open, close, display) = slice.CurrentChar == '\\'
-            ? slice.Match("\\\\(") ? ("\\\\(", "\\\\)", false) : slice.Match("\\\\[") ? ("\\\\[", "\\\\]", true) : ("", "", false)
-            : slice.PeekChar() == '$' ? ("$$", "$$", true) : ("$", "$", false);
-        if (open.Length == 0) return false;
+        var (open, close, display) =
+            slice.CurrentChar == '\\'
+                ? slice.Match("\\\\(")
+                    ? ("\\\\(", "\\\\)", false)
+                    : slice.Match("\\\\[")
+                        ? ("\\\\[", "\\\\]", true)
+                        : ("", "", false)
+                : slice.PeekChar() == '$'
+                    ? ("$$", "$$", true)
+                    : ("$", "$", false);
+        if (open.Length == 0)
+            return false;
         var from = slice.Start + open.Length;
         var memo = SearchMemo.Of(processor, Index);
-        if (from > slice.End || memo.IsAbsent(close)) return false;
+        if (from > slice.End || memo.IsAbsent(close))
+            return false;
         var to = slice.Text.IndexOf(close, from, slice.End + 1 - from, StringComparison.Ordinal);
-        if (to < 0) memo.NoteAbsent(close);
-        if (to <= from) return false;
+        if (to < 0)
+            memo.NoteAbsent(close);
+        if (to <= from)
+            return false;
         var tex = slice.Text[from..to];
-        if (open == "$" && !IsFormula(slice.PeekCharExtra(-1), tex, to + 1 <= slice.End ? slice.Text[to + 1] : '\0')) return false;
+        if (open == "$" && !IsFormula(slice.PeekCharExtra(-1), tex, to + 1 <= slice.End ? slice.Text[to + 1] : '\0'))
+            return false;
         processor.Inline = new TexInline
         {
             Tex = tex.Trim(),
@@ -246,10 +350,12 @@ internal sealed class TexParser : InlineParser
     /// <summary>Formulas that stand in an environment alone, which the sites' script sets too.</summary>
     private static string Environment(ref StringSlice slice)
     {
-        if (!slice.Match("\\begin{")) return "";
+        if (!slice.Match("\\begin{"))
+            return "";
         var name = slice.Start + 7;
         var brace = slice.Text.IndexOf('}', name, Math.Min(slice.End + 1 - name, 20));
-        if (brace < 0 || !Environments.Contains(slice.Text[name..brace].TrimEnd('*'))) return "";
+        if (brace < 0 || !Environments.Contains(slice.Text[name..brace].TrimEnd('*')))
+            return "";
         var closing = "\\end{" + slice.Text[name..brace] + "}";
         var end = slice.Text.IndexOf(closing, brace, Math.Min(LongestEnvironment, slice.End + 1 - brace), StringComparison.Ordinal);
         return end < 0 ? "" : slice.Text[slice.Start..(end + closing.Length)];
@@ -260,15 +366,19 @@ internal sealed class TexParser : InlineParser
 
     private static bool IsFormula(char before, string tex, char after)
     {
-        if (IsWord(before) || IsWord(after) || before is '$' or '\\' || after == '$') return false;
-        if (char.IsWhiteSpace(tex[0]) || char.IsWhiteSpace(tex[^1]) || tex[^1] == '\\' || tex.Length > 400) return false;
+        if (IsWord(before) || IsWord(after) || before is '$' or '\\' || after == '$')
+            return false;
+        if (char.IsWhiteSpace(tex[0]) || char.IsWhiteSpace(tex[^1]) || tex[^1] == '\\' || tex.Length > 400)
+            return false;
         foreach (var c in tex)
         {
-            if (c >= 0x2E80) return false;
+            if (c >= 0x2E80)
+                return false;
         }
 
         // Between two prices stand words; a formula has few, or signs that words have not.
-        if (tex.AsSpan().ContainsAny(FormulaSigns)) return true;
+        if (tex.AsSpan().ContainsAny(FormulaSigns))
+            return true;
         return char.IsLetter(tex[0]) && !tex.Contains(' ', StringComparison.Ordinal) && tex.Length <= 12;
     }
 }
@@ -280,12 +390,14 @@ internal sealed class RawLineParser : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        processor.NewBlocks.Push(new HtmlBlock(this)
-        {
-            Type = HtmlBlockType.NonInterruptingBlock,
-            Column = processor.Column,
-            Span = new Span(processor.Start, processor.Line.End),
-        });
+        processor.NewBlocks.Push(
+            new HtmlBlock(this)
+            {
+                Type = HtmlBlockType.NonInterruptingBlock,
+                Column = processor.Column,
+                Span = new Span(processor.Start, processor.Line.End),
+            }
+        );
         return BlockState.Continue;
     }
 
@@ -293,7 +405,8 @@ internal sealed class RawLineParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        if (processor.CurrentChar != Signs.RawLine) return BlockState.None;
+        if (processor.CurrentChar != Signs.RawLine)
+            return BlockState.None;
         block.UpdateSpanEnd(processor.Line.End);
         return BlockState.Continue;
     }
@@ -302,6 +415,8 @@ internal sealed class RawLineParser : BlockParser
 /// <summary>HTML blocks, but a line that only starts with an element of a line is a paragraph, as in kramdown.</summary>
 internal sealed class BlockElementParser : HtmlBlockParser
 {
-    public override BlockState TryOpen(BlockProcessor processor)
-        => HtmlTag.Read(processor.Line.Text, processor.Line.Start) is { } tag && HtmlNames.Span.Contains(tag.Name) ? BlockState.None : base.TryOpen(processor);
+    public override BlockState TryOpen(BlockProcessor processor) =>
+        HtmlTag.Read(processor.Line.Text, processor.Line.Start) is { } tag && HtmlNames.Span.Contains(tag.Name)
+            ? BlockState.None
+            : base.TryOpen(processor);
 }

@@ -17,27 +17,38 @@ internal sealed partial class KramdownText
         {
             // GitHub would take the line for a row; nobody writes rows so.
             inTable = false;
-            if (line.AsSpan().Trim() is ['{', ':', .., '}']) return true;
-            if (line.AsSpan().Trim().Length > 0) Insert(at, "\n");
+            if (line.AsSpan().Trim() is ['{', ':', .., '}'])
+                return true;
+            if (line.AsSpan().Trim().Length > 0)
+                Insert(at, "\n");
         }
         else if (!inTable && line.Contains('|') && PipeTable.IsHeader(source, at))
         {
             inTable = true;
-            if (before.AsSpan().Trim().Length > 0) Insert(at, "\n");
+            if (before.AsSpan().Trim().Length > 0)
+                Insert(at, "\n");
         }
 
-        if (TableOfContents().IsMatch(line)) return true;
-        if (Box().Match(line) is not { Success: true } box) return false;
+        if (TableOfContents().IsMatch(line))
+            return true;
+        if (Box().Match(line) is not { Success: true } box)
+            return false;
         var colons = box.Groups["colons"].Length;
         if (box.Groups["kind"].Length > 0)
         {
             boxes.Push(colons);
             var callout = new Callout(0, box.Groups["kind"].Value.ToLowerInvariant(), box.Groups["title"].Value.Trim());
-            Insert(at, callout.IsKnown || callout.Title.Length > 0 ? $"\n<blockquote>\n\n**{callout.Name(source.AsSpan(at))}**\n" : "\n<blockquote>\n");
+            Insert(
+                at,
+                callout.IsKnown || callout.Title.Length > 0
+                    ? $"\n<blockquote>\n\n**{callout.Name(source.AsSpan(at))}**\n"
+                    : "\n<blockquote>\n"
+            );
             return true;
         }
 
-        if (!boxes.TryPeek(out var open) || open > colons) return false;
+        if (!boxes.TryPeek(out var open) || open > colons)
+            return false;
         boxes.Pop();
         Insert(at, "\n</blockquote>\n");
         return true;
@@ -47,6 +58,8 @@ internal sealed partial class KramdownText
     private static partial Regex TableOfContents();
 
     /// <summary><c>::: tip Title</c>, <c>:::{.callout-note}</c>, and <c>:::</c>.</summary>
-    [GeneratedRegex(@"^ {0,3}(?<colons>:{3,})(?:[ \t]*\{?[ \t]*\.?(?:callout-)?(?<kind>[A-Za-z][\w-]{0,30})(?:[ \t]+[\w-]+=[^}\n]*)?\}?(?<title>[^\n{}]*))?[ \t]*$")]
+    [GeneratedRegex(
+        @"^ {0,3}(?<colons>:{3,})(?:[ \t]*\{?[ \t]*\.?(?:callout-)?(?<kind>[A-Za-z][\w-]{0,30})(?:[ \t]+[\w-]+=[^}\n]*)?\}?(?<title>[^\n{}]*))?[ \t]*$"
+    )]
     private static partial Regex Box();
 }

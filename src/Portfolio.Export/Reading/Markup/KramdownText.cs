@@ -35,24 +35,31 @@ internal sealed partial class KramdownText
     /// <param name="kramdown">False for CommonMark with GitHub's tables: HTML ends at an empty line and Markdown goes on, a table needs no empty line.</param>
     /// <param name="markdownInHtml">kramdown's option <c>parse_block_html</c>.</param>
     /// <returns>The text; the way back to <paramref name="source"/>; what the author should know, with offsets in the source.</returns>
-    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(string source, bool kramdown = true, bool markdownInHtml = false, List<string>? data = null)
+    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(
+        string source,
+        bool kramdown = true,
+        bool markdownInHtml = false,
+        List<string>? data = null
+    )
     {
         var prepared = new KramdownText(WithoutComments(source), kramdown) { markdownInHtml = markdownInHtml, data = data ?? [] };
         prepared.Run();
         return (prepared.text.ToString(), prepared.map, prepared.remarks);
     }
 
-    private static string WithoutComments(string source)
-        => source.Contains("{::comment", StringComparison.Ordinal)
-            ? Comment().Replace(source, m => string.Create(m.Length, m.Value, static (span, s) =>
-            {
-                for (var i = 0; i < span.Length; i++) span[i] = s[i] == '\n' ? '\n' : ' ';
-            }))
+    private static string WithoutComments(string source) =>
+        source.Contains("{::comment", StringComparison.Ordinal)
+            ? Comment()
+                .Replace(source, m => string.Create(m.Length, m.Value, static (span, s) =>
+                    {
+                        for (var i = 0; i < span.Length; i++)
+                            span[i] = s[i] == '\n' ? '\n' : ' ';
+                    }))
             : source;
 
     private void Run()
     {
-        for (var at = 0; at < source.Length;)
+        for (var at = 0; at < source.Length; )
         {
             var end = EndOfLine(at);
             if (fence.Length == 0 && HtmlAt(at, end) is var rest and >= 0)
@@ -76,13 +83,15 @@ internal sealed partial class KramdownText
     /// <summary>A table shows nothing of the attributes written below it, and Markdig would take them for a row.</summary>
     private int BehindAttributes(int at)
     {
-        while (at < source.Length && source.AsSpan(at, EndOfLine(at) - at).Trim() is ['{', ':', .., '}']) at = EndOfLine(at) + 1;
+        while (at < source.Length && source.AsSpan(at, EndOfLine(at) - at).Trim() is ['{', ':', .., '}'])
+            at = EndOfLine(at) + 1;
         return at;
     }
 
     private int EndOfLine(int at) => source.IndexOf('\n', at) is var i and >= 0 ? i : source.Length;
 
-    private bool BoundaryBefore() => before.AsSpan().Trim().Length == 0 || before.AsSpan().TrimStart().StartsWith("{:") || before.TrimStart() is ['#', ..];
+    private bool BoundaryBefore() =>
+        before.AsSpan().Trim().Length == 0 || before.AsSpan().TrimStart().StartsWith("{:") || before.TrimStart() is ['#', ..];
 
     private void Copy(int at, int end, string? prefix = null)
     {
@@ -108,7 +117,8 @@ internal sealed partial class KramdownText
         var trimmed = line.AsSpan().TrimStart();
         if (fence.Length > 0)
         {
-            if (trimmed.StartsWith(fence) && trimmed.TrimEnd().Trim(fence[0]).Length == 0) fence = "";
+            if (trimmed.StartsWith(fence) && trimmed.TrimEnd().Trim(fence[0]).Length == 0)
+                fence = "";
             Copy(at, end);
         }
         else if (Fence().Match(line) is { Success: true } opening)
@@ -151,14 +161,16 @@ internal sealed partial class KramdownText
         }
         else if (line.Length - trimmed.Length > DeepestIndent && listOpen && ListItem().IsMatch(line))
         {
-            if (!indentCut) remarks.Add((at, "The list is nested too deeply; from here on its items stand one under the other"));
+            if (!indentCut)
+                remarks.Add((at, "The list is nested too deeply; from here on its items stand one under the other"));
             indentCut = true;
             Insert(at, new string(' ', DeepestIndent));
             WriteInline(end - trimmed.Length, end);
         }
         else if (line is ['[', ..] && line.Contains("]:", StringComparison.Ordinal) && ++definitions > MostDefinitions)
         {
-            if (definitions == MostDefinitions + 1) remarks.Add((at, "There are too many notes and addresses of links; this one and those that follow are shown as text"));
+            if (definitions == MostDefinitions + 1)
+                remarks.Add((at, "There are too many notes and addresses of links; this one and those that follow are shown as text"));
             // The first leaves the note above it.
             Insert(at, definitions == MostDefinitions + 1 ? "\n\\" : "\\");
             Copy(at, end);
@@ -174,11 +186,18 @@ internal sealed partial class KramdownText
         {
             Copy(at, at + callout.Signs);
             Insert(at + callout.Signs, $"**{callout.Name(source.AsSpan(at))}**");
-            if (end < source.Length && source[end..EndOfLine(end + 1)].TrimStart().StartsWith('>')) text.Append("  ");
+            if (end < source.Length && source[end..EndOfLine(end + 1)].TrimStart().StartsWith('>'))
+                text.Append("  ");
         }
-        else if (ListMarks().Match(line) is { Success: true } marks && marks.ValueSpan.ContainsAnyExcept("> ") && Mark().Match(line, marks.Length) is { Success: true } next && !IsRule(line))
+        else if (
+            ListMarks().Match(line) is { Success: true } marks
+            && marks.ValueSpan.ContainsAnyExcept("> ")
+            && Mark().Match(line, marks.Length) is { Success: true } next
+            && !IsRule(line)
+        )
         {
-            if (!indentCut) remarks.Add((at, "The list is nested too deeply; from here on its signs are shown as text"));
+            if (!indentCut)
+                remarks.Add((at, "The list is nested too deeply; from here on its signs are shown as text"));
             indentCut = true;
             Copy(at, at + next.Index + next.Length - 1);
             Insert(at + next.Index + next.Length - 1, "\\");
@@ -194,11 +213,14 @@ internal sealed partial class KramdownText
             WriteInline(at, end);
         }
 
-        if (end < source.Length) text.Append('\n');
+        if (end < source.Length)
+            text.Append('\n');
         if (trimmed.Length > 0)
         {
-            if (ListItem().IsMatch(line)) listOpen = true;
-            else if (line[0] is not (' ' or '\t') && before.AsSpan().Trim().Length == 0) listOpen = false;
+            if (ListItem().IsMatch(line))
+                listOpen = true;
+            else if (line[0] is not (' ' or '\t') && before.AsSpan().Trim().Length == 0)
+                listOpen = false;
         }
 
         tableCanStart = BoundaryBefore();
@@ -210,11 +232,13 @@ internal sealed partial class KramdownText
     /// <summary>A line further down ends the code that a fence opens; without one kramdown sees no fence.</summary>
     private bool IsClosed(string opening, int end)
     {
-        if (neverClosed.TryGetValue(opening[0], out var shortest) && opening.Length >= shortest) return false;
+        if (neverClosed.TryGetValue(opening[0], out var shortest) && opening.Length >= shortest)
+            return false;
         for (var at = end + 1; at < source.Length; at = EndOfLine(at) + 1)
         {
             var line = source.AsSpan(at, EndOfLine(at) - at).Trim();
-            if (line.StartsWith(opening) && line.Trim(opening[0]).Length == 0) return true;
+            if (line.StartsWith(opening) && line.Trim(opening[0]).Length == 0)
+                return true;
         }
 
         neverClosed[opening[0]] = opening.Length;
@@ -255,7 +279,10 @@ internal sealed partial class KramdownText
                 if (line.AsSpan(i + 2).TrimStart(" <").StartsWith("data:") && line.IndexOf(')', i) is var close and > 0)
                 {
                     Take(i + 2);
-                    Insert(at + i + 2, References.PictureFinder.DataNumber + data.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+                    Insert(
+                        at + i + 2,
+                        References.PictureFinder.DataNumber + data.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    );
                     data.Add(line[(i + 2)..close].Trim(' ', '<', '>').Split(' ')[0]);
                     copied = close;
                     i = close - 1;
@@ -272,14 +299,20 @@ internal sealed partial class KramdownText
                 continue;
             }
 
-            int from = i + 2, to = bracket;
-            if (AddressTitle().Match(line[from..to]) is { Success: true } title) to = from + title.Index;
-            while (from < to && line[from] == ' ') from++;
-            while (to > from && line[to - 1] == ' ') to--;
-            if (from < to && line[from] == '<') continue;
+            int from = i + 2,
+                to = bracket;
+            if (AddressTitle().Match(line[from..to]) is { Success: true } title)
+                to = from + title.Index;
+            while (from < to && line[from] == ' ')
+                from++;
+            while (to > from && line[to - 1] == ' ')
+                to--;
+            if (from < to && line[from] == '<')
+                continue;
             for (var k = from; k < to; k++)
             {
-                if (chars[k] == ' ') chars[k] = Signs.AddressSpace;
+                if (chars[k] == ' ')
+                    chars[k] = Signs.AddressSpace;
             }
         }
 
@@ -298,9 +331,12 @@ internal sealed partial class KramdownText
         var depth = 0;
         for (var i = open; i < Math.Min(line.Length, open + LongestAddress); i++)
         {
-            if (line[i] == '\\') i++;
-            else if (line[i] == '(') depth++;
-            else if (line[i] == ')' && --depth == 0) return i;
+            if (line[i] == '\\')
+                i++;
+            else if (line[i] == '(')
+                depth++;
+            else if (line[i] == ')' && --depth == 0)
+                return i;
         }
 
         return -1;
@@ -319,9 +355,12 @@ internal sealed partial class KramdownText
         for (var i = 0; i < lines.Length; i++)
         {
             var header = i == 1 && lines[1].IsSeparator && !lines[0].IsSeparator;
-            if (lines[i].IsSeparator && !header) continue;
-            if (header && lines[i].Columns < columns) Insert(lines[i].Start, "|" + string.Concat(Enumerable.Repeat("---|", columns)));
-            else WriteInline(lines[i].Start, lines[i].End);
+            if (lines[i].IsSeparator && !header)
+                continue;
+            if (header && lines[i].Columns < columns)
+                Insert(lines[i].Start, "|" + string.Concat(Enumerable.Repeat("---|", columns)));
+            else
+                WriteInline(lines[i].Start, lines[i].End);
             text.Append('\n');
         }
 

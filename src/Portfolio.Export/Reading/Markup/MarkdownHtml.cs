@@ -43,7 +43,8 @@ internal sealed class MarkdownHtml
 
     private void Blocks(ContainerBlock container)
     {
-        foreach (var block in container) Block(block);
+        foreach (var block in container)
+            Block(block);
     }
 
     private void Block(Block block)
@@ -61,7 +62,8 @@ internal sealed class MarkdownHtml
                 Leaf("p", paragraph);
                 break;
             case ListBlock list:
-                if (list.GetData(AttributeLists.TableOfContents) is null) List(list);
+                if (list.GetData(AttributeLists.TableOfContents) is null)
+                    List(list);
                 break;
             case QuoteBlock quote:
                 Container("blockquote", quote);
@@ -89,7 +91,8 @@ internal sealed class MarkdownHtml
             case FootnoteGroup group:
                 foreach (var note in group.OfType<Footnote>().OrderBy(n => n.Order))
                 {
-                    if (note.Order <= 0) continue;
+                    if (note.Order <= 0)
+                        continue;
                     Open("pe-note", note, ("n", note.Order.ToString(CultureInfo.InvariantCulture)));
                     Blocks(note);
                     html.Append("</pe-note>");
@@ -128,7 +131,16 @@ internal sealed class MarkdownHtml
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var task = (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild as TaskList;
-            Open("li", item, ("data-pe-task", task is null ? null : task.Checked ? "1" : "0"));
+            Open(
+                "li",
+                item,
+                (
+                    "data-pe-task",
+                    task is null ? null
+                    : task.Checked ? "1"
+                    : "0"
+                )
+            );
             Blocks(item);
             Close("li");
         }
@@ -152,7 +164,13 @@ internal sealed class MarkdownHtml
         Open("table", table);
         foreach (var row in table.OfType<TableRow>())
         {
-            if (row.IsHeader && row.All(c => c is TableCell { Count: 0 } || c is TableCell cell && cell.OfType<LeafBlock>().All(l => l.Inline?.FirstChild is null))) continue;
+            if (
+                row.IsHeader
+                && row.All(c =>
+                    c is TableCell { Count: 0 } || c is TableCell cell && cell.OfType<LeafBlock>().All(l => l.Inline?.FirstChild is null)
+                )
+            )
+                continue;
             html.Append("<tr>");
             var index = 0;
             foreach (var cell in row.OfType<TableCell>())
@@ -163,8 +181,10 @@ internal sealed class MarkdownHtml
                 Open(name, cell, ("align", align?.ToString().ToLowerInvariant()));
                 foreach (var block in cell)
                 {
-                    if (block is ParagraphBlock p) Inlines(p.Inline);
-                    else Block(block);
+                    if (block is ParagraphBlock p)
+                        Inlines(p.Inline);
+                    else
+                        Block(block);
                 }
 
                 Close(name);
@@ -182,9 +202,11 @@ internal sealed class MarkdownHtml
         Open("dl", list);
         foreach (var item in list.OfType<DefinitionItem>())
         {
-            foreach (var term in item.OfType<DefinitionTerm>()) Leaf("dt", term);
+            foreach (var term in item.OfType<DefinitionTerm>())
+                Leaf("dt", term);
             Open("dd", item);
-            foreach (var block in item.Where(b => b is not DefinitionTerm)) Block(block);
+            foreach (var block in item.Where(b => b is not DefinitionTerm))
+                Block(block);
             Close("dd");
         }
 
@@ -193,9 +215,10 @@ internal sealed class MarkdownHtml
 
     private void Inlines(ContainerInline? container)
     {
-        if (++level > DeepestInline) throw new ArgumentException("The inlines are nested too deeply");
+        if (++level > DeepestInline)
+            throw new ArgumentException("The inlines are nested too deeply");
         var behind = new Stack<Inline?>();
-        for (var inline = container?.FirstChild; inline is not null || behind.TryPop(out inline);)
+        for (var inline = container?.FirstChild; inline is not null || behind.TryPop(out inline); )
         {
             // A sign that opens nothing holds all that follows, so thousands of them stand within each other.
             if (inline is DelimiterInline delimiter)
@@ -206,7 +229,8 @@ internal sealed class MarkdownHtml
                 continue;
             }
 
-            if (inline is null) continue;
+            if (inline is null)
+                continue;
             Inline(inline);
             inline = inline.NextSibling;
         }
@@ -220,18 +244,25 @@ internal sealed class MarkdownHtml
         {
             case LiteralInline literal:
                 Place(literal.Span.Start);
-                if (dashes && literal.Content.AsSpan().IndexOf("--") >= 0) Escape(Dashes(literal.Content.ToString()));
-                else Escape(literal.Content.AsSpan());
+                if (dashes && literal.Content.AsSpan().IndexOf("--") >= 0)
+                    Escape(Dashes(literal.Content.ToString()));
+                else
+                    Escape(literal.Content.AsSpan());
                 break;
             case LineBreakInline line:
-                if (line.IsHard || hardWrap) html.Append("<br>");
+                if (line.IsHard || hardWrap)
+                    html.Append("<br>");
                 html.Append('\n');
                 break;
             case CodeInline code:
                 Wrapped("code", code, code.Content);
                 break;
             case EmphasisInline emphasis:
-                var name = emphasis.DelimiterChar == '~' ? "del" : emphasis.DelimiterChar == '=' ? "mark" : emphasis.DelimiterCount == 2 ? "strong" : "em";
+                var name =
+                    emphasis.DelimiterChar == '~' ? "del"
+                    : emphasis.DelimiterChar == '=' ? "mark"
+                    : emphasis.DelimiterCount == 2 ? "strong"
+                    : "em";
                 Open(name, emphasis);
                 Inlines(emphasis);
                 Close(name);
@@ -255,13 +286,15 @@ internal sealed class MarkdownHtml
             case HtmlEntityInline entity:
                 Place(entity.Span.Start);
                 Escape(OddCharacters.Without(entity.Transcoded.ToString()));
-                if (OddCharacters.First(entity.Transcoded.AsSpan()) >= 0) html.Append(Signs.Odd);
+                if (OddCharacters.First(entity.Transcoded.AsSpan()) >= 0)
+                    html.Append(Signs.Odd);
                 break;
             case TexInline tex:
                 Tex(tex.Tex, tex.Display, tex.Span.Start);
                 break;
             case FootnoteLink note:
-                if (note.IsBackLink) break;
+                if (note.IsBackLink)
+                    break;
                 Open("pe-mark", note, ("n", note.Footnote.Order.ToString(CultureInfo.InvariantCulture)));
                 html.Append("</pe-mark>");
                 break;
@@ -278,11 +311,10 @@ internal sealed class MarkdownHtml
     }
 
     /// <summary>Two hyphens are an en dash and three an em dash, as kramdown shows them.</summary>
-    private static string Dashes(string text)
-        => text.Replace("---", "\u2014", StringComparison.Ordinal).Replace("--", "\u2013", StringComparison.Ordinal);
+    private static string Dashes(string text) =>
+        text.Replace("---", "\u2014", StringComparison.Ordinal).Replace("--", "\u2013", StringComparison.Ordinal);
 
-    private static string Address(LinkInline link)
-        => OddCharacters.Without(Signs.Clean(link.GetDynamicUrl?.Invoke() ?? link.Url ?? ""));
+    private static string Address(LinkInline link) => OddCharacters.Without(Signs.Clean(link.GetDynamicUrl?.Invoke() ?? link.Url ?? ""));
 
     private static string? Title(LinkInline link) => link.Title is { } title ? OddCharacters.Without(Signs.Clean(title)) : null;
 
@@ -291,10 +323,14 @@ internal sealed class MarkdownHtml
         var text = new StringBuilder();
         foreach (var inline in container.Descendants())
         {
-            if (inline is LiteralInline literal) text.Append(literal.Content.AsSpan());
-            else if (inline is CodeInline code) text.Append(code.Content);
-            else if (inline is HtmlEntityInline entity) text.Append(OddCharacters.Without(entity.Transcoded.ToString()));
-            else if (inline is LineBreakInline) text.Append(' ');
+            if (inline is LiteralInline literal)
+                text.Append(literal.Content.AsSpan());
+            else if (inline is CodeInline code)
+                text.Append(code.Content);
+            else if (inline is HtmlEntityInline entity)
+                text.Append(OddCharacters.Without(entity.Transcoded.ToString()));
+            else if (inline is LineBreakInline)
+                text.Append(' ');
         }
 
         return text.ToString();
@@ -310,7 +346,8 @@ internal sealed class MarkdownHtml
     private void Tex(string tex, bool display, int at)
     {
         html.Append("<pe-tex display=\"").Append(display ? '1' : '0').Append('"');
-        if (places) html.Append(' ').Append(At).Append("=\"").Append(at).Append('"');
+        if (places)
+            html.Append(' ').Append(At).Append("=\"").Append(at).Append('"');
         Attribute("tex", tex);
         html.Append("></pe-tex>");
     }
@@ -318,7 +355,8 @@ internal sealed class MarkdownHtml
     private void Raw(HtmlBlock raw)
     {
         var lines = raw.Lines.Lines;
-        if (lines is null) return;
+        if (lines is null)
+            return;
         var text = new StringBuilder();
         var starts = new TextMap();
         for (var i = 0; i < raw.Lines.Count; i++)
@@ -337,17 +375,22 @@ internal sealed class MarkdownHtml
     private void Open(string name, MarkdownObject node, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         html.Append('<').Append(name);
-        if (places) html.Append(' ').Append(At).Append("=\"").Append(node.Span.Start).Append('"');
+        if (places)
+            html.Append(' ').Append(At).Append("=\"").Append(node.Span.Start).Append('"');
         foreach (var (key, value) in more)
         {
-            if (value is not null) Attribute(key, value);
+            if (value is not null)
+                Attribute(key, value);
         }
 
         if (node.TryGetAttributes() is { } attributes)
         {
-            if (attributes.Id is { } id) Attribute("id", id);
-            if (attributes.Classes is { Count: > 0 } classes) Attribute("class", string.Join(' ', classes));
-            foreach (var (key, value) in attributes.Properties ?? []) Attribute(key, value ?? "");
+            if (attributes.Id is { } id)
+                Attribute("id", id);
+            if (attributes.Classes is { Count: > 0 } classes)
+                Attribute("class", string.Join(' ', classes));
+            foreach (var (key, value) in attributes.Properties ?? [])
+                Attribute(key, value ?? "");
         }
 
         html.Append('>');
@@ -356,7 +399,8 @@ internal sealed class MarkdownHtml
     private void Close(string name)
     {
         html.Append("</").Append(name).Append('>');
-        if (name is not ("a" or "em" or "strong" or "del" or "code")) html.Append('\n');
+        if (name is not ("a" or "em" or "strong" or "del" or "code"))
+            html.Append('\n');
     }
 
     private void Attribute(string name, string value)
@@ -368,7 +412,8 @@ internal sealed class MarkdownHtml
 
     private void Place(int at)
     {
-        if (places) html.Append(Signs.Place).Append(at).Append(Signs.Place);
+        if (places)
+            html.Append(Signs.Place).Append(at).Append(Signs.Place);
     }
 
     private void Escape(ReadOnlySpan<char> text)

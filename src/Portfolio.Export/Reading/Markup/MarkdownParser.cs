@@ -23,15 +23,22 @@ internal static class MarkdownParser
     /// <param name="commonMark">Lists count with parentheses too, equals signs mark text, attributes stand behind pictures.</param>
     /// <param name="wikiLinks">Double brackets are links; pictures are written in them everywhere.</param>
     /// <exception cref="ArgumentException">Nested too deeply.</exception>
-    public static MarkdownDocument Parse(string text, bool inlineOnly, bool commonMark = false, bool wikiLinks = false)
-        => Markdown.Parse(text, inlineOnly ? InlineOnly : commonMark ? CommonMark.Value : wikiLinks && text.Contains("[[", StringComparison.Ordinal) ? Wiki.Value : Full);
+    public static MarkdownDocument Parse(string text, bool inlineOnly, bool commonMark = false, bool wikiLinks = false) =>
+        Markdown.Parse(
+            text,
+            inlineOnly ? InlineOnly
+                : commonMark ? CommonMark.Value
+                : wikiLinks && text.Contains("[[", StringComparison.Ordinal) ? Wiki.Value
+                : Full
+        );
 
     private static MarkdownPipeline Build(bool inlineOnly, bool commonMark, bool wikiLinks)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         var emphasis = new EmphasisRuns();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
-        if (commonMark) emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));
+        if (commonMark)
+            emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));
         builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
         builder.InlineParsers.Insert(0, new RawSpanParser());
         builder.InlineParsers.Insert(0, new OpenMarkupParser());
@@ -51,7 +58,9 @@ internal static class MarkdownParser
         builder.BlockParsers.Replace<HtmlBlockParser>(new BlockElementParser());
         builder.BlockParsers.Insert(0, new RawLineParser());
         builder.BlockParsers.Insert(0, new MathBlockParser());
-        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.FindExact<NumberedListItemParser>()!.OrderedDelimiters = commonMark ? ['.', ')'] : ['.'];
+        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.FindExact<NumberedListItemParser>()!.OrderedDelimiters = commonMark
+            ? ['.', ')']
+            : ['.'];
         builder.Extensions.Add(new PipeTableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new FootnoteExtension());

@@ -12,11 +12,21 @@ internal sealed class OpenMarkupParser : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (slice.PeekChar() is not ('!' or '?')) return false;
-        var end = slice.PeekChar() == '?' ? "?>" : slice.Match("<!--") ? "-->" : slice.Match("<![CDATA[") ? "]]>" : ">";
-        if (SearchMemo.Of(processor, Index).Finds(end, ref slice)) return false;
+        if (slice.PeekChar() is not ('!' or '?'))
+            return false;
+        var end =
+            slice.PeekChar() == '?' ? "?>"
+            : slice.Match("<!--") ? "-->"
+            : slice.Match("<![CDATA[") ? "]]>"
+            : ">";
+        if (SearchMemo.Of(processor, Index).Finds(end, ref slice))
+            return false;
         var at = slice.Start;
-        processor.Inline = new LiteralInline { Content = new StringSlice(slice.Text, at, at), Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at)) };
+        processor.Inline = new LiteralInline
+        {
+            Content = new StringSlice(slice.Text, at, at),
+            Span = new Span(processor.GetSourcePosition(at), processor.GetSourcePosition(at)),
+        };
         slice.Start++;
         return true;
     }

@@ -13,21 +13,26 @@ internal static class PipeTable
     public static Line[] Find(string text, int at)
     {
         var lines = new List<Line>();
-        for (var start = at; start < text.Length;)
+        for (var start = at; start < text.Length; )
         {
             var end = text.IndexOf('\n', start) is var i and >= 0 ? i : text.Length;
             var line = text.AsSpan(start, end - start);
-            if (line.Trim().Length == 0) break;
-            if (line[0] is ' ' or '\t' && line.TrimStart(' ').Length < line.Length - 3) return [];
-            if (line.TrimStart() is ['{', ':', ..]) break;
+            if (line.Trim().Length == 0)
+                break;
+            if (line[0] is ' ' or '\t' && line.TrimStart(' ').Length < line.Length - 3)
+                return [];
+            if (line.TrimStart() is ['{', ':', ..])
+                break;
             var columns = Columns(line);
-            if (columns == 0) return [];
+            if (columns == 0)
+                return [];
             lines.Add(new Line(start, end, columns, IsSeparator(line)));
             start = end + 1;
         }
 
         // One line with a bar in it is a sentence more often than a table.
-        if (lines.Count == 0 || lines.TrueForAll(l => l.IsSeparator)) return [];
+        if (lines.Count == 0 || lines.TrueForAll(l => l.IsSeparator))
+            return [];
         return lines.Count > 1 || text.AsSpan(lines[0].Start, lines[0].End - lines[0].Start).Trim() is ['|', .., '|'] ? [.. lines] : [];
     }
 
@@ -45,7 +50,8 @@ internal static class PipeTable
             else if (line[i] == '`')
             {
                 var run = 1;
-                while (i + run < line.Length && line[i + run] == '`') run++;
+                while (i + run < line.Length && line[i + run] == '`')
+                    run++;
                 var close = line[(i + run)..].IndexOf(line.Slice(i, run));
                 i += close < 0 ? run - 1 : run + close + run - 1;
             }
@@ -55,7 +61,8 @@ internal static class PipeTable
             }
         }
 
-        if (bars == 0) return 0;
+        if (bars == 0)
+            return 0;
         return bars + 1 - (line[0] == '|' ? 1 : 0) - (line[^1] == '|' && line.Length > 1 ? 1 : 0) is var columns and > 0 ? columns : 1;
     }
 
@@ -66,12 +73,12 @@ internal static class PipeTable
     public static bool IsHeader(string text, int at)
     {
         var end = text.IndexOf('\n', at);
-        if (end < 0) return false;
+        if (end < 0)
+            return false;
         var next = text.IndexOf('\n', end + 1) is var i and >= 0 ? i : text.Length;
         var separator = text.AsSpan(end + 1, next - end - 1);
         return IsBarred(separator) && Columns(text.AsSpan(at, end - at)) is var columns and > 0 && columns == Columns(separator);
     }
 
-    private static bool IsSeparator(ReadOnlySpan<char> line)
-        => line.ContainsAny('-', '=') && !line.ContainsAnyExcept(SeparatorSigns);
+    private static bool IsSeparator(ReadOnlySpan<char> line) => line.ContainsAny('-', '=') && !line.ContainsAnyExcept(SeparatorSigns);
 }

@@ -14,7 +14,7 @@ internal static class RawHtml
             return;
         }
 
-        for (var i = 0; i < raw.Length;)
+        for (var i = 0; i < raw.Length; )
         {
             if (raw.AsSpan(i).StartsWith("<!--"))
             {
@@ -30,7 +30,8 @@ internal static class RawHtml
                 if (tag is { IsStart: true, IsEmpty: false, Name: "script" or "style" or "textarea" or "title" or "pre" })
                 {
                     var end = raw.IndexOf("</" + tag.Name, i, StringComparison.OrdinalIgnoreCase);
-                    if (end < 0) end = raw.Length;
+                    if (end < 0)
+                        end = raw.Length;
                     html.Append(OddCharacters.WithoutReferences(raw[i..end], Signs.Odd.ToString()));
                     i = end;
                 }
@@ -38,9 +39,11 @@ internal static class RawHtml
             else
             {
                 var end = raw.IndexOf('<', i + 1);
-                if (end < 0) end = raw.Length;
+                if (end < 0)
+                    end = raw.Length;
                 var text = raw.AsSpan(i, end - i);
-                if (text.Trim() is { Length: > 0 } && raw[i] != '<') html.Append(Signs.Place).Append(place(i)).Append(Signs.Place);
+                if (text.Trim() is { Length: > 0 } && raw[i] != '<')
+                    html.Append(Signs.Place).Append(place(i)).Append(Signs.Place);
                 html.Append(OddCharacters.WithoutReferences(text.ToString(), Signs.Odd.ToString()));
                 i = end;
             }
@@ -56,13 +59,20 @@ internal static class RawHtml
         else if (HtmlNames.Formatting.Contains(tag.Name))
         {
             // The HTML parser keeps at most three open elements of the same kind only while their attributes agree.
-            html.Append(Signs.Place).Append(place(tag.Start)).Append(Signs.Place).Append(OddCharacters.WithoutReferences(raw[tag.Start..tag.End], ""));
+            html.Append(Signs.Place)
+                .Append(place(tag.Start))
+                .Append(Signs.Place)
+                .Append(OddCharacters.WithoutReferences(raw[tag.Start..tag.End], ""));
         }
         else
         {
             var name = tag.Start + 1 + tag.Name.Length;
             html.Append(raw, tag.Start, name - tag.Start)
-                .Append(' ').Append(MarkdownHtml.At).Append("=\"").Append(place(tag.Start)).Append('"')
+                .Append(' ')
+                .Append(MarkdownHtml.At)
+                .Append("=\"")
+                .Append(place(tag.Start))
+                .Append('"')
                 .Append(OddCharacters.WithoutReferences(raw[name..tag.End], ""));
         }
     }

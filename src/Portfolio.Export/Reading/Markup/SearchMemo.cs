@@ -12,7 +12,8 @@ internal sealed class SearchMemo
     /// <param name="parser">Index of the parser; each has a memo of its own, for each block.</param>
     public static SearchMemo Of(InlineProcessor processor, int parser)
     {
-        if (processor.ParserStates[parser] is SearchMemo known) return known;
+        if (processor.ParserStates[parser] is SearchMemo known)
+            return known;
         var made = new SearchMemo();
         processor.ParserStates[parser] = made;
         return made;
@@ -25,11 +26,15 @@ internal sealed class SearchMemo
     /// <summary>True when the text stands somewhere behind the start of the slice.</summary>
     public bool Finds(string text, ref StringSlice slice)
     {
-        if (IsAbsent(text)) return false;
-        if (found.TryGetValue(text, out var known) && known >= slice.Start) return true;
+        if (IsAbsent(text))
+            return false;
+        if (found.TryGetValue(text, out var known) && known >= slice.Start)
+            return true;
         var at = slice.Text.IndexOf(text, slice.Start, slice.Length, StringComparison.Ordinal);
-        if (at >= 0) found[text] = at;
-        else NoteAbsent(text);
+        if (at >= 0)
+            found[text] = at;
+        else
+            NoteAbsent(text);
         return at >= 0;
     }
 }

@@ -18,14 +18,18 @@ internal static class Signs
     /// <summary>Text without any sign.</summary>
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange(AddressSpace, Odd)) return text;
+        if (!text.AsSpan().ContainsAnyInRange(AddressSpace, Odd))
+            return text;
         var clean = new System.Text.StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
-            if (c == Place && text.IndexOf(Place, i + 1) is var end and > 0) i = end;
-            else if (c == AddressSpace) clean.Append(' ');
-            else if (c is not (RawLine or Odd)) clean.Append(c);
+            if (c == Place && text.IndexOf(Place, i + 1) is var end and > 0)
+                i = end;
+            else if (c == AddressSpace)
+                clean.Append(' ');
+            else if (c is not (RawLine or Odd))
+                clean.Append(c);
         }
 
         return clean.ToString();

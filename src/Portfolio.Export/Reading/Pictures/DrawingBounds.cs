@@ -27,23 +27,34 @@ internal static partial class DrawingBounds
     /// <exception cref="PictureException">The drawing is over a bound.</exception>
     public static void Refuse(byte[] file)
     {
-        long characters = 0, textWork = 0, pathData = 0;
+        long characters = 0,
+            textWork = 0,
+            pathData = 0;
         double crossings = 0;
         try
         {
             // Prefixes without a namespace are drawn, so they are read as well; nothing outside of the file is opened.
-            using var reader = new XmlTextReader(new MemoryStream(file)) { Namespaces = false, DtdProcessing = DtdProcessing.Parse, XmlResolver = null, EntityHandling = EntityHandling.ExpandEntities };
+            using var reader = new XmlTextReader(new MemoryStream(file))
+            {
+                Namespaces = false,
+                DtdProcessing = DtdProcessing.Parse,
+                XmlResolver = null,
+                EntityHandling = EntityHandling.ExpandEntities,
+            };
             long run = 0;
             var textDepth = -1;
             while (reader.Read())
             {
                 if (reader.NodeType == XmlNodeType.Element)
                 {
-                    if (textDepth < 0 && LocalName(reader.Name) == "text" && !reader.IsEmptyElement) (textDepth, run) = (reader.Depth, 0);
+                    if (textDepth < 0 && LocalName(reader.Name) == "text" && !reader.IsEmptyElement)
+                        (textDepth, run) = (reader.Depth, 0);
                     var data = reader.GetAttribute("d") ?? reader.GetAttribute("points");
-                    if (data is null) continue;
+                    if (data is null)
+                        continue;
                     pathData += data.Length;
-                    if (pathData > MostPathData) break;
+                    if (pathData > MostPathData)
+                        break;
                     crossings += Crossings(data, !reader.MoveToAttribute("d"));
                 }
                 else if (reader.NodeType is XmlNodeType.Text or XmlNodeType.CDATA && textDepth >= 0)
@@ -57,7 +68,8 @@ internal static partial class DrawingBounds
                     textDepth = -1;
                 }
 
-                if (characters > MostCharacters || crossings > MostCrossings) break;
+                if (characters > MostCharacters || crossings > MostCrossings)
+                    break;
             }
         }
         catch (XmlException)
@@ -65,10 +77,16 @@ internal static partial class DrawingBounds
             // Whether a damaged drawing can be drawn is for the library to say; what was read of it has been counted.
         }
 
-        if (characters > MostCharacters) throw new PictureException(string.Create(CultureInfo.InvariantCulture, $"the drawing has more than {MostCharacters} characters of text; {Advice}"));
-        if (textWork > MostTextWork) throw new PictureException($"the drawing has a text too long for one line; {Advice}");
-        if (pathData > MostPathData) throw new PictureException($"the paths of the drawing are longer than {MostPathData / 1_000_000} MB; {Advice}");
-        if (crossings > MostCrossings) throw new PictureException($"the lines of the drawing cross each other too often; {Advice}");
+        if (characters > MostCharacters)
+            throw new PictureException(
+                string.Create(CultureInfo.InvariantCulture, $"the drawing has more than {MostCharacters} characters of text; {Advice}")
+            );
+        if (textWork > MostTextWork)
+            throw new PictureException($"the drawing has a text too long for one line; {Advice}");
+        if (pathData > MostPathData)
+            throw new PictureException($"the paths of the drawing are longer than {MostPathData / 1_000_000} MB; {Advice}");
+        if (crossings > MostCrossings)
+            throw new PictureException($"the lines of the drawing cross each other too often; {Advice}");
     }
 
     /// <summary>
@@ -77,8 +95,16 @@ internal static partial class DrawingBounds
     /// </summary>
     private static double Crossings(string data, bool plainPoints)
     {
-        double x = 0, y = 0, startX = 0, startY = 0, wayX = 0, wayY = 0;
-        double left = double.MaxValue, right = double.MinValue, top = double.MaxValue, bottom = double.MinValue;
+        double x = 0,
+            y = 0,
+            startX = 0,
+            startY = 0,
+            wayX = 0,
+            wayY = 0;
+        double left = double.MaxValue,
+            right = double.MinValue,
+            top = double.MaxValue,
+            bottom = double.MinValue;
         var command = plainPoints ? 'L' : 'M';
         var fresh = true;
         Span<double> numbers = stackalloc double[7];
@@ -90,20 +116,27 @@ internal static partial class DrawingBounds
             {
                 command = piece[0];
                 (count, fresh) = (0, true);
-                if (command is 'Z' or 'z') Go(startX, startY);
+                if (command is 'Z' or 'z')
+                    Go(startX, startY);
                 continue;
             }
 
             // The two flags of an arc may stand right before the next number; its end is read well enough without a care for that.
-            if (!double.TryParse(piece, NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count]) || !double.IsFinite(numbers[count])) continue;
-            if (++count < Arity(command)) continue;
+            if (
+                !double.TryParse(piece, NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[count])
+                || !double.IsFinite(numbers[count])
+            )
+                continue;
+            if (++count < Arity(command))
+                continue;
             var relative = char.IsAsciiLetterLower(command);
             var (fromX, fromY) = relative ? (x, y) : (0, 0);
             switch (char.ToUpperInvariant(command))
             {
                 case 'M':
                     (x, y) = (fromX + numbers[0], fromY + numbers[1]);
-                    if (fresh) (startX, startY) = (x, y);
+                    if (fresh)
+                        (startX, startY) = (x, y);
                     Widen();
                     command = relative ? 'l' : 'L';
                     break;
@@ -114,7 +147,8 @@ internal static partial class DrawingBounds
                     Go(x, fromY + numbers[0]);
                     break;
                 default:
-                    for (var i = command is 'A' or 'a' ? 5 : 0; i + 1 < count; i += 2) Go(fromX + numbers[i], fromY + numbers[i + 1]);
+                    for (var i = command is 'A' or 'a' ? 5 : 0; i + 1 < count; i += 2)
+                        Go(fromX + numbers[i], fromY + numbers[i + 1]);
                     break;
             }
 
@@ -140,14 +174,15 @@ internal static partial class DrawingBounds
         }
     }
 
-    private static int Arity(char command) => char.ToUpperInvariant(command) switch
-    {
-        'H' or 'V' => 1,
-        'S' or 'Q' => 4,
-        'C' => 6,
-        'A' => 7,
-        _ => 2,
-    };
+    private static int Arity(char command) =>
+        char.ToUpperInvariant(command) switch
+        {
+            'H' or 'V' => 1,
+            'S' or 'Q' => 4,
+            'C' => 6,
+            'A' => 7,
+            _ => 2,
+        };
 
     private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 

@@ -13,21 +13,28 @@ internal static class ExifOrientation
     /// <param name="exif">The TIFF structure, with or without the <c>Exif</c> prefix.</param>
     public static int Read(ReadOnlySpan<byte> exif)
     {
-        if (exif.StartsWith("Exif\0\0"u8)) exif = exif[6..];
-        if (exif.Length < 14) return 1;
+        if (exif.StartsWith("Exif\0\0"u8))
+            exif = exif[6..];
+        if (exif.Length < 14)
+            return 1;
         bool little;
-        if (exif.StartsWith("II*\0"u8)) little = true;
-        else if (exif.StartsWith("MM\0*"u8)) little = false;
-        else return 1;
+        if (exif.StartsWith("II*\0"u8))
+            little = true;
+        else if (exif.StartsWith("MM\0*"u8))
+            little = false;
+        else
+            return 1;
 
         var offset = UInt32(exif[4..], little);
-        if (offset > exif.Length - 2) return 1;
+        if (offset > exif.Length - 2)
+            return 1;
         var directory = exif[(int)offset..];
         var count = UInt16(directory, little);
         directory = directory[2..];
         for (var i = 0; i < count && directory.Length >= 12; i++, directory = directory[12..])
         {
-            if (UInt16(directory, little) != OrientationTag) continue;
+            if (UInt16(directory, little) != OrientationTag)
+                continue;
             var value = UInt16(directory[2..], little) switch
             {
                 ShortType => UInt16(directory[8..], little),
@@ -40,9 +47,9 @@ internal static class ExifOrientation
         return 1;
     }
 
-    private static uint UInt16(ReadOnlySpan<byte> bytes, bool little)
-        => little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
+    private static uint UInt16(ReadOnlySpan<byte> bytes, bool little) =>
+        little ? BinaryPrimitives.ReadUInt16LittleEndian(bytes) : BinaryPrimitives.ReadUInt16BigEndian(bytes);
 
-    private static uint UInt32(ReadOnlySpan<byte> bytes, bool little)
-        => little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
+    private static uint UInt32(ReadOnlySpan<byte> bytes, bool little) =>
+        little ? BinaryPrimitives.ReadUInt32LittleEndian(bytes) : BinaryPrimitives.ReadUInt32BigEndian(bytes);
 }

@@ -10,7 +10,8 @@ internal static class GifHeader
         var height = LittleEndian(reader);
         var flags = reader.Byte();
         reader.Skip(2);
-        if ((flags & 0x80) != 0) reader.Skip(3L << ((flags & 7) + 1));
+        if ((flags & 0x80) != 0)
+            reader.Skip(3L << ((flags & 7) + 1));
 
         while (true)
         {
@@ -22,13 +23,16 @@ internal static class GifHeader
                     var frameHeight = LittleEndian(reader);
 
                     // Decoders widen a screen that is smaller than the frame, an empty one first of all.
-                    if (width == 0 || height == 0) (width, height) = (frameWidth, frameHeight);
-                    if (width == 0 || height == 0) throw new PictureException("the GIF header gives no size");
+                    if (width == 0 || height == 0)
+                        (width, height) = (frameWidth, frameHeight);
+                    if (width == 0 || height == 0)
+                        throw new PictureException("the GIF header gives no size");
                     return new(PictureFormat.Gif, width, height);
                 case 0x21:
                     reader.Skip(1);
                     int block;
-                    while ((block = reader.Byte()) != 0) reader.Skip(block);
+                    while ((block = reader.Byte()) != 0)
+                        reader.Skip(block);
                     break;
                 default:
                     throw new PictureException("the GIF holds no pixels");

@@ -24,12 +24,14 @@ internal sealed class HeaderReader(Stream stream)
 
     public void Read(Span<byte> target)
     {
-        if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length) throw CutOff();
+        if (stream.ReadAtLeast(target, target.Length, throwOnEndOfStream: false) < target.Length)
+            throw CutOff();
     }
 
     public byte[] Bytes(int count)
     {
-        if (count < 0 || count > Length - Position) throw CutOff();
+        if (count < 0 || count > Length - Position)
+            throw CutOff();
         var bytes = new byte[count];
         Read(bytes);
         return bytes;
@@ -39,7 +41,8 @@ internal sealed class HeaderReader(Stream stream)
 
     public void Seek(long position)
     {
-        if (position < 0 || position > Length) throw CutOff();
+        if (position < 0 || position > Length)
+            throw CutOff();
         stream.Position = position;
     }
 

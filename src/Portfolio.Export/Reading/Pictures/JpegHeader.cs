@@ -53,12 +53,15 @@ internal sealed record JpegHeader
         while (true)
         {
             var start = reader.Position;
-            if (reader.Byte() != 0xFF) throw new PictureException("the JPEG header is broken");
+            if (reader.Byte() != 0xFF)
+                throw new PictureException("the JPEG header is broken");
             byte marker;
-            while ((marker = reader.Byte()) == 0xFF) start++;
+            while ((marker = reader.Byte()) == 0xFF)
+                start++;
             if (marker == 0xDA)
             {
-                if (frame is null) throw new PictureException("the JPEG header is broken");
+                if (frame is null)
+                    throw new PictureException("the JPEG header is broken");
                 return Build(frame, frameMarker, start, segments) with
                 {
                     AdobeTransform = adobe,
@@ -69,9 +72,11 @@ internal sealed record JpegHeader
             }
 
             // Markers without a length may not stand here; 00 is no marker at all.
-            if (marker is 0x00 or 0x01 or (>= 0xD0 and <= 0xD9)) throw new PictureException("the JPEG header is broken");
+            if (marker is 0x00 or 0x01 or (>= 0xD0 and <= 0xD9))
+                throw new PictureException("the JPEG header is broken");
             var length = reader.UInt16BigEndian() - 2;
-            if (length < 0) throw new PictureException("the JPEG header is broken");
+            if (length < 0)
+                throw new PictureException("the JPEG header is broken");
             segments.Add(new(marker, start, length + 4));
             var wanted = IsFrame(marker) || marker is 0xE0 or 0xE1 or 0xE2 or 0xEE;
             if (!wanted)
@@ -83,7 +88,8 @@ internal sealed record JpegHeader
             var body = reader.Bytes(length);
             if (IsFrame(marker))
             {
-                if (frame is not null) throw new PictureException("it is a hierarchical JPEG");
+                if (frame is not null)
+                    throw new PictureException("it is a hierarchical JPEG");
                 (frame, frameMarker) = (body, marker);
             }
             else if (marker == 0xE0)
@@ -92,11 +98,13 @@ internal sealed record JpegHeader
             }
             else if (marker == 0xE1)
             {
-                if (orientation == 0 && body.AsSpan().StartsWith("Exif\0"u8)) orientation = ExifOrientation.Read(body);
+                if (orientation == 0 && body.AsSpan().StartsWith("Exif\0"u8))
+                    orientation = ExifOrientation.Read(body);
             }
             else if (marker == 0xE2)
             {
-                if (length > 14 && body.AsSpan().StartsWith("ICC_PROFILE\0"u8)) iccParts.TryAdd(body[12], body[14..]);
+                if (length > 14 && body.AsSpan().StartsWith("ICC_PROFILE\0"u8))
+                    iccParts.TryAdd(body[12], body[14..]);
             }
             else if (length >= 12 && body.AsSpan().StartsWith("Adobe"u8))
             {
@@ -109,9 +117,11 @@ internal sealed record JpegHeader
 
     private static JpegHeader Build(byte[] frame, byte marker, long scanStart, List<JpegSegment> segments)
     {
-        if (frame.Length < 6 || frame.Length < 6 + (frame[5] * 3)) throw new PictureException("the JPEG header is broken");
+        if (frame.Length < 6 || frame.Length < 6 + (frame[5] * 3))
+            throw new PictureException("the JPEG header is broken");
         var ids = new byte[frame[5]];
-        for (var i = 0; i < ids.Length; i++) ids[i] = frame[6 + (i * 3)];
+        for (var i = 0; i < ids.Length; i++)
+            ids[i] = frame[6 + (i * 3)];
         var header = new JpegHeader
         {
             BitsPerSample = frame[0],
@@ -122,7 +132,8 @@ internal sealed record JpegHeader
             Segments = segments,
             ScanStart = scanStart,
         };
-        if (header.Width == 0 || header.Height == 0 || header.Components == 0) throw new PictureException("the JPEG header gives no size");
+        if (header.Width == 0 || header.Height == 0 || header.Components == 0)
+            throw new PictureException("the JPEG header gives no size");
         return header;
     }
 }

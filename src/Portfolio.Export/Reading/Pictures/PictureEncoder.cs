@@ -24,8 +24,14 @@ internal static class PictureEncoder
         {
             var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
             var scale = Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi);
-            if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(fullPath) is { } untouched) return untouched;
-            if (header is { Format: PictureFormat.Png, Orientation: 1 } && scale >= FinestPng && TakeOverPng(fullPath, header, scale) is { } sharp) return sharp;
+            if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(fullPath) is { } untouched)
+                return untouched;
+            if (
+                header is { Format: PictureFormat.Png, Orientation: 1 }
+                && scale >= FinestPng
+                && TakeOverPng(fullPath, header, scale) is { } sharp
+            )
+                return sharp;
 
             var grid = VipsPictures.Decode(fullPath, header, scale);
             var samples = SampleCoding.Code(grid, header.Format == PictureFormat.Jpeg, limits.JpegQuality);
@@ -49,7 +55,12 @@ internal static class PictureEncoder
         {
             var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
             var grid = VipsPictures.Decode(fullPath, header, Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi));
-            return new(grid.Width, grid.Height, SampleCoding.Code(grid, wasLossy: true, limits.JpegQuality), grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);
+            return new(
+                grid.Width,
+                grid.Height,
+                SampleCoding.Code(grid, wasLossy: true, limits.JpegQuality),
+                grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha
+            );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -62,8 +73,10 @@ internal static class PictureEncoder
     {
         var scale = Math.Max(
             printedWidthPt * maxDpi / PointsPerInch / header.TurnedWidth,
-            printedHeightPt * maxDpi / PointsPerInch / header.TurnedHeight);
-        if (header.Format == PictureFormat.Svg) return scale;
+            printedHeightPt * maxDpi / PointsPerInch / header.TurnedHeight
+        );
+        if (header.Format == PictureFormat.Svg)
+            return scale;
         return scale * Tolerance >= 1 ? 1 : scale;
     }
 
@@ -76,6 +89,8 @@ internal static class PictureEncoder
             : null;
     }
 
-    private static PdfPicture? TakeOverPng(string fullPath, PictureHeader header, double scale)
-        => new FileInfo(fullPath).Length <= SmallPng * scale * scale * header.Width * header.Height ? PngStripper.Strip(File.ReadAllBytes(fullPath)) : null;
+    private static PdfPicture? TakeOverPng(string fullPath, PictureHeader header, double scale) =>
+        new FileInfo(fullPath).Length <= SmallPng * scale * scale * header.Width * header.Height
+            ? PngStripper.Strip(File.ReadAllBytes(fullPath))
+            : null;
 }

@@ -4,12 +4,8 @@ namespace Portfolio.Export.Reading.Pictures;
 internal sealed class PictureException : Exception
 {
     public PictureException(string message)
-        : base(message)
-    {
-    }
+        : base(message) { }
 
     public PictureException(string message, Exception inner)
-        : base(message, inner)
-    {
-    }
+        : base(message, inner) { }
 }

@@ -7,7 +7,8 @@ namespace Portfolio.Export.Reading.Pictures;
 internal sealed record PictureHeader(PictureFormat Format, int Width, int Height, int Orientation = 1)
 {
     /// <summary>Its library cannot decode it line by line.</summary>
-    public bool IsDecodedWhole { get; init; } = Format is PictureFormat.Gif or PictureFormat.Webp or PictureFormat.Tiff or PictureFormat.Avif or PictureFormat.Heif;
+    public bool IsDecodedWhole { get; init; } =
+        Format is PictureFormat.Gif or PictureFormat.Webp or PictureFormat.Tiff or PictureFormat.Avif or PictureFormat.Heif;
 
     public int TurnedWidth => Orientation >= 5 ? Height : Width;
 

@@ -48,8 +48,15 @@ internal static class PictureProbe
     /// <exception cref="PictureException">No picture can be read.</exception>
     public static PictureHeader ReadHeader(string fullPath, long pixelLimit)
     {
-        if (File.Exists(fullPath) && !WholeFile.HasBytes(fullPath)) throw new PictureException("the file is empty");
-        using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, PictureFormats.SniffLength);
+        if (File.Exists(fullPath) && !WholeFile.HasBytes(fullPath))
+            throw new PictureException("the file is empty");
+        using var stream = new FileStream(
+            fullPath,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.ReadWrite | FileShare.Delete,
+            PictureFormats.SniffLength
+        );
         var head = new byte[PictureFormats.SniffLength];
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var format = PictureFormats.Sniff(head.AsSpan(0, count));
@@ -64,12 +71,20 @@ internal static class PictureProbe
         };
         var pixels = (long)header.Width * header.Height;
         if (format != PictureFormat.Svg && Math.Max(header.Width, header.Height) > LongestSide)
-            throw new PictureException($"its {header.Width} × {header.Height} pixels are longer than the {LongestSide} that are read of a side");
+            throw new PictureException(
+                $"its {header.Width} × {header.Height} pixels are longer than the {LongestSide} that are read of a side"
+            );
         var limit = header.IsDecodedWhole ? pixelLimit / WholeCost : pixelLimit;
         if (format != PictureFormat.Svg && pixels > limit)
-            throw new PictureException($"its {header.Width} × {header.Height} pixels are more than the {limit / 1_000_000} megapixels that are read of such a file; {InputLimits.Hint("pixels", (pixels / 1_000_000 + 1) * pixelLimit / limit)}");
+            throw new PictureException(
+                $"its {header.Width} × {header.Height} pixels are more than the {limit / 1_000_000} megapixels that are read of such a file; {InputLimits.Hint("pixels", (pixels / 1_000_000 + 1) * pixelLimit / limit)}"
+            );
         return header;
     }
 
-    private static PictureHeader FromJpeg(JpegHeader jpeg) => new(PictureFormat.Jpeg, jpeg.Width, jpeg.Height, jpeg.Orientation) { IsDecodedWhole = jpeg.FrameMarker != 0xC0 && jpeg.FrameMarker != 0xC1 };
+    private static PictureHeader FromJpeg(JpegHeader jpeg) =>
+        new(PictureFormat.Jpeg, jpeg.Width, jpeg.Height, jpeg.Orientation)
+        {
+            IsDecodedWhole = jpeg.FrameMarker != 0xC0 && jpeg.FrameMarker != 0xC1,
+        };
 }

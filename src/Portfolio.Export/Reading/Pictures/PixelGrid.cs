@@ -16,18 +16,21 @@ internal sealed record PixelGrid(int Width, int Height, int Components, byte[] C
         if (bands is 2 or 4 && IsTransparentAnywhere(samples, bands))
         {
             alpha = new byte[pixels];
-            for (int i = 0, s = bands - 1; i < pixels; i++, s += bands) alpha[i] = samples[s];
+            for (int i = 0, s = bands - 1; i < pixels; i++, s += bands)
+                alpha[i] = samples[s];
         }
 
         var components = bands < 3 || IsGrey(samples, bands) ? 1 : 3;
         var colour = components == bands ? samples : new byte[pixels * components];
         if (components != bands)
         {
-            for (int i = 0, s = 0; i < colour.Length; i += components, s += bands) samples.AsSpan(s, components).CopyTo(colour.AsSpan(i));
+            for (int i = 0, s = 0; i < colour.Length; i += components, s += bands)
+                samples.AsSpan(s, components).CopyTo(colour.AsSpan(i));
         }
 
         var grid = new PixelGrid(width, height, components, colour, alpha);
-        if (alpha is not null) grid.FillInvisible();
+        if (alpha is not null)
+            grid.FillInvisible();
         return grid;
     }
 
@@ -35,7 +38,8 @@ internal sealed record PixelGrid(int Width, int Height, int Components, byte[] C
     {
         for (var s = bands - 1; s < samples.Length; s += bands)
         {
-            if (samples[s] != 255) return true;
+            if (samples[s] != 255)
+                return true;
         }
 
         return false;
@@ -46,7 +50,8 @@ internal sealed record PixelGrid(int Width, int Height, int Components, byte[] C
     {
         for (var s = 0; s + 2 < samples.Length; s += bands)
         {
-            if (Math.Abs(samples[s] - samples[s + 1]) > 1 || Math.Abs(samples[s + 1] - samples[s + 2]) > 1) return false;
+            if (Math.Abs(samples[s] - samples[s + 1]) > 1 || Math.Abs(samples[s + 1] - samples[s + 2]) > 1)
+                return false;
         }
 
         return true;
@@ -61,12 +66,15 @@ internal sealed record PixelGrid(int Width, int Height, int Components, byte[] C
         var alpha = Alpha!;
         var first = Array.FindIndex(alpha, a => a != 0);
         var last = first < 0 ? [] : Colour.AsSpan(first * Components, Components).ToArray();
-        if (first < 0) Array.Clear(Colour);
+        if (first < 0)
+            Array.Clear(Colour);
         for (var i = 0; i < alpha.Length && first >= 0; i++)
         {
             var pixel = Colour.AsSpan(i * Components, Components);
-            if (alpha[i] == 0) last.CopyTo(pixel);
-            else pixel.CopyTo(last);
+            if (alpha[i] == 0)
+                last.CopyTo(pixel);
+            else
+                pixel.CopyTo(last);
         }
     }
 }

@@ -11,12 +11,14 @@ internal static class PngHeader
     {
         reader.Seek(8);
         var (length, type) = Chunk(reader);
-        if (type != "IHDR" || length < 13) throw new PictureException("the PNG header is broken");
+        if (type != "IHDR" || length < 13)
+            throw new PictureException("the PNG header is broken");
         Span<byte> size = stackalloc byte[8];
         reader.Read(size);
         var width = BinaryPrimitives.ReadUInt32BigEndian(size);
         var height = BinaryPrimitives.ReadUInt32BigEndian(size[4..]);
-        if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue) throw new PictureException("the PNG header gives no size");
+        if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue)
+            throw new PictureException("the PNG header gives no size");
         reader.Skip(4);
         var isInterlaced = reader.Byte() != 0;
         reader.Skip(length - 13 + 4);
@@ -25,8 +27,10 @@ internal static class PngHeader
         while (true)
         {
             (length, type) = Chunk(reader);
-            if (type == "IDAT") return new(PictureFormat.Png, (int)width, (int)height, orientation) { IsDecodedWhole = isInterlaced };
-            if (type == "IEND") throw new PictureException("the PNG holds no pixels");
+            if (type == "IDAT")
+                return new(PictureFormat.Png, (int)width, (int)height, orientation) { IsDecodedWhole = isInterlaced };
+            if (type == "IEND")
+                throw new PictureException("the PNG holds no pixels");
             if (type == "eXIf" && length <= 1 << 20)
             {
                 orientation = ExifOrientation.Read(reader.Bytes((int)length));

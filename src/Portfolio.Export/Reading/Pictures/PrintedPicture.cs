@@ -16,9 +16,17 @@ internal sealed record PrintedPicture(string Path, double Width, double Height, 
         var known = new SameFiles();
         foreach (var (key, size) in Sizes(pages))
         {
-            if (!files.TryGetValue(key, out var file) || file.Path is not { } path) continue;
-            if (known.Add(path) is not { } at) printed.Add(new(path, size.Width, size.Height, [key]));
-            else printed[at] = printed[at] with { Width = Math.Max(printed[at].Width, size.Width), Height = Math.Max(printed[at].Height, size.Height), Keys = [.. printed[at].Keys, key] };
+            if (!files.TryGetValue(key, out var file) || file.Path is not { } path)
+                continue;
+            if (known.Add(path) is not { } at)
+                printed.Add(new(path, size.Width, size.Height, [key]));
+            else
+                printed[at] = printed[at] with
+                {
+                    Width = Math.Max(printed[at].Width, size.Width),
+                    Height = Math.Max(printed[at].Height, size.Height),
+                    Keys = [.. printed[at].Keys, key],
+                };
         }
 
         return printed;
@@ -30,8 +38,11 @@ internal sealed record PrintedPicture(string Path, double Width, double Height, 
         var sizes = new Dictionary<PictureKey, (double Width, double Height)>();
         foreach (var image in pages.Pages.SelectMany(p => p.Items).OfType<ImageItem>())
         {
-            var (width, height) = image.Crop is { } crop ? (image.Width / crop.Width, image.Height / crop.Height) : (image.Width, image.Height);
-            if (!sizes.TryGetValue(image.Picture, out var known) || width > known.Width) sizes[image.Picture] = (width, height);
+            var (width, height) = image.Crop is { } crop
+                ? (image.Width / crop.Width, image.Height / crop.Height)
+                : (image.Width, image.Height);
+            if (!sizes.TryGetValue(image.Picture, out var known) || width > known.Width)
+                sizes[image.Picture] = (width, height);
         }
 
         return sizes;
@@ -48,7 +59,8 @@ internal sealed record PrintedPicture(string Path, double Width, double Height, 
         {
             var length = Length(path);
             for (var i = 0; i < files.Count; i++)
-                if (files[i].Path == path || (length >= 0 && files[i].Length == length && Hash(files[i].Path) == Hash(path))) return i;
+                if (files[i].Path == path || (length >= 0 && files[i].Length == length && Hash(files[i].Path) == Hash(path)))
+                    return i;
             files.Add((path, length));
             return null;
         }
@@ -67,7 +79,8 @@ internal sealed record PrintedPicture(string Path, double Width, double Height, 
 
         private string Hash(string path)
         {
-            if (hashes.TryGetValue(path, out var hash)) return hash;
+            if (hashes.TryGetValue(path, out var hash))
+                return hash;
             try
             {
                 using var stream = File.OpenRead(path);

@@ -37,17 +37,21 @@ internal static class SampleCoding
     /// <param name="wasLossy">The source was a JPEG: the loss is there already.</param>
     public static PictureSamples Code(PixelGrid grid, bool wasLossy, int jpegQuality)
     {
-        if (!wasLossy && grid.Components == 3 && Palette(grid) is { } palette) return palette;
+        if (!wasLossy && grid.Components == 3 && Palette(grid) is { } palette)
+            return palette;
 
         var flat = FlatShare(grid);
         var jpeg = VipsPictures.SaveJpeg(grid, jpegQuality, subsample: flat < FlatEnoughForEdges);
-        if (wasLossy) return new JpegSamples(jpeg, grid.Components);
+        if (wasLossy)
+            return new JpegSamples(jpeg, grid.Components);
         var lossless = LosslessSize(grid);
-        if (jpeg.Length < JpegAdvantage * (1 - flat) * (1 - flat) * lossless) return new JpegSamples(jpeg, grid.Components);
+        if (jpeg.Length < JpegAdvantage * (1 - flat) * (1 - flat) * lossless)
+            return new JpegSamples(jpeg, grid.Components);
         if (flat < FlattestPoster && jpeg.Length < PosterAdvantage * lossless)
         {
             var fine = jpegQuality >= PosterQuality ? jpeg : VipsPictures.SaveJpeg(grid, PosterQuality, subsample: false);
-            if (fine.Length < PosterAdvantage * lossless) return new JpegSamples(fine, grid.Components);
+            if (fine.Length < PosterAdvantage * lossless)
+                return new JpegSamples(fine, grid.Components);
         }
 
         return new RawSamples(grid.Colour, grid.Components);
@@ -65,7 +69,8 @@ internal static class SampleCoding
             {
                 if (!colours.TryGetValue(colour, out lastIndex))
                 {
-                    if (colours.Count == PaletteSize) return null;
+                    if (colours.Count == PaletteSize)
+                        return null;
                     colours.Add(colour, lastIndex = (byte)colours.Count);
                 }
 
@@ -89,14 +94,15 @@ internal static class SampleCoding
     private static double FlatShare(PixelGrid grid)
     {
         var (components, stride) = (grid.Components, grid.Width * grid.Components);
-        long flat = 0, seen = 0;
+        long flat = 0,
+            seen = 0;
         for (var y = 0; y < grid.Height; y += FlatPeriod)
         {
             var row = grid.Colour.AsSpan(y * stride, stride);
             for (var s = components; s < row.Length; s += components)
             {
-                if (row[s] == row[s - components]
-                    && (components == 1 || (row[s + 1] == row[s - 2] && row[s + 2] == row[s - 1]))) flat++;
+                if (row[s] == row[s - components] && (components == 1 || (row[s + 1] == row[s - 2] && row[s + 2] == row[s - 1])))
+                    flat++;
             }
 
             seen += grid.Width;
@@ -116,9 +122,11 @@ internal static class SampleCoding
         {
             for (var y = 0; y < grid.Height; y++)
             {
-                if (y % RowPeriod >= SampledRows) continue;
+                if (y % RowPeriod >= SampledRows)
+                    continue;
                 var row = grid.Colour.AsSpan(y * stride, stride);
-                for (var s = 0; s < stride; s++) differences[s] = (byte)(row[s] - (s < grid.Components ? 0 : row[s - grid.Components]));
+                for (var s = 0; s < stride; s++)
+                    differences[s] = (byte)(row[s] - (s < grid.Components ? 0 : row[s - grid.Components]));
                 deflate.Write(differences);
                 rows++;
             }
@@ -139,11 +147,13 @@ internal static class SampleCoding
 
         public override long Length => Count;
 
-        public override long Position { get => Count; set => throw new NotSupportedException(); }
-
-        public override void Flush()
+        public override long Position
         {
+            get => Count;
+            set => throw new NotSupportedException();
         }
+
+        public override void Flush() { }
 
         public override void Write(byte[] buffer, int offset, int count) => Count += count;
 

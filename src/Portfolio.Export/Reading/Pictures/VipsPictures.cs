@@ -23,7 +23,12 @@ internal static class VipsPictures
 
     private const string ProfileField = "icc-profile-data";
 
-    private const Enums.LogLevelFlags Remarks = Enums.LogLevelFlags.Critical | Enums.LogLevelFlags.Warning | Enums.LogLevelFlags.Message | Enums.LogLevelFlags.Info | Enums.LogLevelFlags.Debug;
+    private const Enums.LogLevelFlags Remarks =
+        Enums.LogLevelFlags.Critical
+        | Enums.LogLevelFlags.Warning
+        | Enums.LogLevelFlags.Message
+        | Enums.LogLevelFlags.Info
+        | Enums.LogLevelFlags.Debug;
 
     /// <summary>Kept here since libvips holds only a function pointer to it.</summary>
     private static readonly Log.LogDelegate Silence = (_, _, _) => { };
@@ -47,48 +52,53 @@ internal static class VipsPictures
     }
 
     /// <summary>Size of a picture in a format that is not read by hand.</summary>
-    public static PictureHeader ReadHeader(string fullPath, PictureFormat format) => Guarded(() =>
-    {
-        using var image = format switch
+    public static PictureHeader ReadHeader(string fullPath, PictureFormat format) =>
+        Guarded(() =>
         {
-            PictureFormat.Svg => LoadDrawing(fullPath, 1, isNew: true),
-            PictureFormat.Tiff => Image.Tiffload(fullPath, access: Enums.Access.Sequential),
-            _ => Image.Heifload(fullPath, access: Enums.Access.Sequential),
-        };
-        var orientation = image.GetTypeOf("orientation") != IntPtr.Zero && image.Get("orientation") is int and >= 1 and <= 8 and var turn ? turn : 1;
-        return new PictureHeader(format, image.Width, image.Height, orientation);
-    });
+            using var image = format switch
+            {
+                PictureFormat.Svg => LoadDrawing(fullPath, 1, isNew: true),
+                PictureFormat.Tiff => Image.Tiffload(fullPath, access: Enums.Access.Sequential),
+                _ => Image.Heifload(fullPath, access: Enums.Access.Sequential),
+            };
+            var orientation =
+                image.GetTypeOf("orientation") != IntPtr.Zero && image.Get("orientation") is int and >= 1 and <= 8 and var turn ? turn : 1;
+            return new PictureHeader(format, image.Width, image.Height, orientation);
+        });
 
     /// <summary>The first frame: scaled, turned upright, in sRGB or grey.</summary>
-    public static PixelGrid Decode(string fullPath, PictureHeader header, double scale) => Guarded(() =>
-    {
-        using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromFile(fullPath);
-        using var loaded = Load(source, fullPath, header, scale);
-        using var plain = ToPlainColour(loaded);
-        using var upright = Turn(plain, header.Orientation);
-        return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
-    });
+    public static PixelGrid Decode(string fullPath, PictureHeader header, double scale) =>
+        Guarded(() =>
+        {
+            using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromFile(fullPath);
+            using var loaded = Load(source, fullPath, header, scale);
+            using var plain = ToPlainColour(loaded);
+            using var upright = Turn(plain, header.Orientation);
+            return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
+        });
 
     /// <summary>A JPEG or PNG file from memory as it is stored, in sRGB or grey; other formats are not taken.</summary>
-    public static PixelGrid DecodeStored(byte[] file) => Guarded(() =>
-    {
-        using var loaded = PictureFormats.Sniff(file.AsSpan(0, Math.Min(file.Length, PictureFormats.SniffLength))) switch
+    public static PixelGrid DecodeStored(byte[] file) =>
+        Guarded(() =>
         {
-            PictureFormat.Jpeg => Image.JpegloadBuffer(file),
-            PictureFormat.Png => Image.PngloadBuffer(file),
-            _ => throw new PictureException("it is neither JPEG nor PNG"),
-        };
-        using var plain = ToPlainColour(loaded);
-        return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
-    });
+            using var loaded = PictureFormats.Sniff(file.AsSpan(0, Math.Min(file.Length, PictureFormats.SniffLength))) switch
+            {
+                PictureFormat.Jpeg => Image.JpegloadBuffer(file),
+                PictureFormat.Png => Image.PngloadBuffer(file),
+                _ => throw new PictureException("it is neither JPEG nor PNG"),
+            };
+            using var plain = ToPlainColour(loaded);
+            return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
+        });
 
     /// <summary>A JPEG file from memory, decoded at a half, a quarter or an eighth when no more is wanted.</summary>
-    public static PixelGrid DecodeJpeg(byte[] file, double scale) => Guarded(() =>
-    {
-        using var loaded = Image.JpegloadBuffer(file, shrink: ShrinkOnLoad(scale));
-        using var plain = ToPlainColour(loaded);
-        return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
-    });
+    public static PixelGrid DecodeJpeg(byte[] file, double scale) =>
+        Guarded(() =>
+        {
+            using var loaded = Image.JpegloadBuffer(file, shrink: ShrinkOnLoad(scale));
+            using var plain = ToPlainColour(loaded);
+            return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
+        });
 
     /// <summary>A JPEG file without metadata.</summary>
     /// <param name="subsample">Halve the resolution of colour (4:2:0).</param>
@@ -100,17 +110,26 @@ internal static class VipsPictures
             q: quality,
             optimizeCoding: true,
             subsampleMode: subsample ? Enums.ForeignSubsample.On : Enums.ForeignSubsample.Off,
-            keep: Enums.ForeignKeep.None);
+            keep: Enums.ForeignKeep.None
+        );
     }
 
     /// <summary>A drawing, scaled. Read from memory, so that libvips knows no folder from which the drawing could pull in files.</summary>
     /// <param name="isNew">Nobody has looked yet whether it can be drawn in good time.</param>
     private static Image LoadDrawing(string fullPath, double scale, bool isNew = false)
     {
-        if (new FileInfo(fullPath).Length > LargestDrawing) throw new PictureException("the drawing is larger than 16 MiB");
+        if (new FileInfo(fullPath).Length > LargestDrawing)
+            throw new PictureException("the drawing is larger than 16 MiB");
         var file = File.ReadAllBytes(fullPath);
-        if (isNew) DrawingBounds.Refuse(file);
-        return Image.SvgloadBuffer(file, scale: scale * PointsPerCssPixel, dpi: CssPixelsPerInch, unlimited: false, access: Enums.Access.Sequential);
+        if (isNew)
+            DrawingBounds.Refuse(file);
+        return Image.SvgloadBuffer(
+            file,
+            scale: scale * PointsPerCssPixel,
+            dpi: CssPixelsPerInch,
+            unlimited: false,
+            access: Enums.Access.Sequential
+        );
     }
 
     /// <summary>Scaled and in a known colour space. A drawing comes scaled as it is.</summary>
@@ -136,33 +155,45 @@ internal static class VipsPictures
             height: Math.Max(1, (int)Math.Round(header.Height * scale)),
             size: Enums.Size.Force,
             noRotate: true,
-            outputProfile: NeedsTransform(decoded) ? "srgb" : null);
+            outputProfile: NeedsTransform(decoded) ? "srgb" : null
+        );
     }
 
     /// <summary>Through a source, since libvips would look for options in a path with brackets.</summary>
-    private static Image LoadStored(Source source, PictureFormat format, double scale) => format switch
-    {
-        PictureFormat.Jpeg => Image.JpegloadSource(source, shrink: ShrinkOnLoad(scale), access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
-        PictureFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
-        PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
-        PictureFormat.Webp => Image.WebploadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
-        PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
-        _ => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
-    };
+    private static Image LoadStored(Source source, PictureFormat format, double scale) =>
+        format switch
+        {
+            PictureFormat.Jpeg => Image.JpegloadSource(
+                source,
+                shrink: ShrinkOnLoad(scale),
+                access: Enums.Access.Sequential,
+                failOn: Enums.FailOn.Truncated
+            ),
+            PictureFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            PictureFormat.Webp => Image.WebploadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            _ => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        };
 
     /// <summary>JPEG is decoded at a half, a quarter or an eighth for less work, but never below what is wanted.</summary>
-    private static int ShrinkOnLoad(double scale) => (1 / scale) switch
-    {
-        >= 8 => 8,
-        >= 4 => 4,
-        >= 2 => 2,
-        _ => 1,
-    };
+    private static int ShrinkOnLoad(double scale) =>
+        (1 / scale) switch
+        {
+            >= 8 => 8,
+            >= 4 => 4,
+            >= 2 => 2,
+            _ => 1,
+        };
 
     /// <summary>A transform costs as much as decoding, so it is left out where it would change nothing.</summary>
     private static bool NeedsTransform(Image image)
     {
-        if (image.Interpretation is not (Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 or Enums.Interpretation.Bw or Enums.Interpretation.Grey16)) return true;
+        if (
+            image.Interpretation
+            is not (Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 or Enums.Interpretation.Bw or Enums.Interpretation.Grey16)
+        )
+            return true;
         return image.GetTypeOf(ProfileField) != IntPtr.Zero && image.Get(ProfileField) is byte[] profile && !IccProfiles.IsSrgb(profile);
     }
 
@@ -179,7 +210,8 @@ internal static class VipsPictures
     /// <summary>What EXIF's orientation asks for (Exif 3.0, 4.6.5.1.1).</summary>
     private static Image Turn(Image image, int orientation)
     {
-        if (orientation == 1) return image.Copy();
+        if (orientation == 1)
+            return image.Copy();
         using var memory = image.CopyMemory();
         var angle = orientation switch
         {
@@ -193,7 +225,8 @@ internal static class VipsPictures
     }
 
     /// <summary>Whether the native library could not be loaded; text is still exported then.</summary>
-    public static bool IsAbsence(Exception e) => e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException or VipsException };
+    public static bool IsAbsence(Exception e) =>
+        e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException or VipsException };
 
     private static T Guarded<T>(Func<T> work)
     {

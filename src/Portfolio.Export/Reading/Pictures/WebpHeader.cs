@@ -14,11 +14,13 @@ internal static class WebpHeader
         {
             case "VP8 ":
                 var lossy = reader.Bytes(10);
-                if (lossy[3] != 0x9D || lossy[4] != 0x01 || lossy[5] != 0x2A) throw new PictureException("the WebP header is broken");
+                if (lossy[3] != 0x9D || lossy[4] != 0x01 || lossy[5] != 0x2A)
+                    throw new PictureException("the WebP header is broken");
                 return Header(((lossy[7] << 8) | lossy[6]) & 0x3FFF, ((lossy[9] << 8) | lossy[8]) & 0x3FFF, 1);
             case "VP8L":
                 var lossless = reader.Bytes(5);
-                if (lossless[0] != 0x2F) throw new PictureException("the WebP header is broken");
+                if (lossless[0] != 0x2F)
+                    throw new PictureException("the WebP header is broken");
                 var bits = BinaryPrimitives.ReadUInt32LittleEndian(lossless.AsSpan(1));
                 return Header((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1, 1);
             case "VP8X":
@@ -31,8 +33,8 @@ internal static class WebpHeader
         }
     }
 
-    private static PictureHeader Header(int width, int height, int orientation)
-        => width == 0 || height == 0
+    private static PictureHeader Header(int width, int height, int orientation) =>
+        width == 0 || height == 0
             ? throw new PictureException("the WebP header gives no size")
             : new(PictureFormat.Webp, width, height, orientation);
 
@@ -44,8 +46,10 @@ internal static class WebpHeader
         while (reader.Length - reader.Position >= 8)
         {
             var (length, type) = Chunk(reader);
-            if (length > reader.Length - reader.Position) return 1;
-            if (type == "EXIF") return length <= 1 << 20 ? ExifOrientation.Read(reader.Bytes((int)length)) : 1;
+            if (length > reader.Length - reader.Position)
+                return 1;
+            if (type == "EXIF")
+                return length <= 1 << 20 ? ExifOrientation.Read(reader.Bytes((int)length)) : 1;
             reader.Seek(Math.Min(reader.Position + length + (length & 1), reader.Length));
         }
 

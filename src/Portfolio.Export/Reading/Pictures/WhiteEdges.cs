@@ -21,9 +21,11 @@ internal static class WhiteEdges
     public static bool AreOf(PdfPicture coded, string fullPath)
     {
         // Transparent pixels belong to a drawing or a sign, not to a screen; drawings are made for any ground.
-        if (coded.Alpha is not null) return false;
+        if (coded.Alpha is not null)
+            return false;
         var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
-        if (header.Format == PictureFormat.Svg || Math.Min(header.Width, header.Height) < LeastSide) return false;
+        if (header.Format == PictureFormat.Svg || Math.Min(header.Width, header.Height) < LeastSide)
+            return false;
         return coded.Samples switch
         {
             RawSamples raw => AreOf(new PixelGrid(coded.Width, coded.Height, raw.Components, raw.Bytes.ToArray(), null)),
@@ -38,13 +40,15 @@ internal static class WhiteEdges
         var colour = new byte[coded.Width * coded.Height * 3];
         var palette = indexed.Palette.Span;
         var indices = indexed.Bytes.Span;
-        for (var i = 0; i < indices.Length; i++) palette.Slice(indices[i] * 3, 3).CopyTo(colour.AsSpan(i * 3));
+        for (var i = 0; i < indices.Length; i++)
+            palette.Slice(indices[i] * 3, 3).CopyTo(colour.AsSpan(i * 3));
         return new(coded.Width, coded.Height, 3, colour, null);
     }
 
     private static bool AreOf(PixelGrid grid)
     {
-        int white = 0, all = 0;
+        int white = 0,
+            all = 0;
         for (var x = 0; x < grid.Width; x++)
         {
             Look(x, 0);
@@ -63,7 +67,8 @@ internal static class WhiteEdges
         {
             var pixel = grid.Colour.AsSpan((y * grid.Width + x) * grid.Components, grid.Components);
             all++;
-            if (!pixel.ContainsAnyExceptInRange(White, (byte)255)) white++;
+            if (!pixel.ContainsAnyExceptInRange(White, (byte)255))
+                white++;
         }
     }
 }

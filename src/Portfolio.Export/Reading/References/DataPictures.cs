@@ -21,7 +21,8 @@ internal static class DataPictures
     public static string? Save(string address, out string name, out string? reason)
     {
         (name, reason) = ("", "its data are broken");
-        if (Bytes(address) is not { Length: > 0 } bytes) return null;
+        if (Bytes(address) is not { Length: > 0 } bytes)
+            return null;
         try
         {
             name = Named(bytes);
@@ -37,7 +38,8 @@ internal static class DataPictures
             lock (Gate)
             {
                 var path = Path.Combine(folder ??= Own(), name);
-                if (!File.Exists(path)) File.WriteAllBytes(path, bytes);
+                if (!File.Exists(path))
+                    File.WriteAllBytes(path, bytes);
                 return path;
             }
         }
@@ -48,8 +50,8 @@ internal static class DataPictures
         }
     }
 
-    private static string Named(byte[] bytes)
-        => $"picture-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.{PictureFormats.Name(PictureFormats.Sniff(bytes.AsSpan(0, Math.Min(bytes.Length, PictureFormats.SniffLength))))}";
+    private static string Named(byte[] bytes) =>
+        $"picture-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.{PictureFormats.Name(PictureFormats.Sniff(bytes.AsSpan(0, Math.Min(bytes.Length, PictureFormats.SniffLength))))}";
 
     private static string Own()
     {
@@ -71,12 +73,15 @@ internal static class DataPictures
     private static byte[]? Bytes(string address)
     {
         var comma = address.IndexOf(',', StringComparison.Ordinal);
-        if (comma < 0 || address.Length - comma > MostBytes / 3 * 4) return null;
+        if (comma < 0 || address.Length - comma > MostBytes / 3 * 4)
+            return null;
         var data = address[(comma + 1)..];
         try
         {
-            if (!address.AsSpan(0, comma).Contains(";base64", StringComparison.OrdinalIgnoreCase)) return System.Text.Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data));
-            if (data.Contains('%')) data = Uri.UnescapeDataString(data);
+            if (!address.AsSpan(0, comma).Contains(";base64", StringComparison.OrdinalIgnoreCase))
+                return System.Text.Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data));
+            if (data.Contains('%'))
+                data = Uri.UnescapeDataString(data);
             data = data.TrimEnd('=').Replace('-', '+').Replace('_', '/');
             return Convert.FromBase64String(data.PadRight((data.Length + 3) / 4 * 4, '='));
         }

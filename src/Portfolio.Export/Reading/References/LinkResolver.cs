@@ -11,8 +11,10 @@ internal sealed partial class LinkResolver(Site site, string? collection, Diagno
     {
         // Browsers drop line ends and tabs inside of addresses; schemes have been hidden that way.
         var address = Invisible().Replace(href.Trim(), "");
-        if (address.Length == 0 || address[0] == '#') return null;
-        if (address.StartsWith("//", StringComparison.Ordinal)) return Escape("https:" + address);
+        if (address.Length == 0 || address[0] == '#')
+            return null;
+        if (address.StartsWith("//", StringComparison.Ordinal))
+            return Escape("https:" + address);
         if (Scheme().Match(address) is { Success: true } scheme)
         {
             switch (scheme.Groups[1].Value.ToLowerInvariant())
@@ -27,8 +29,10 @@ internal sealed partial class LinkResolver(Site site, string? collection, Diagno
             }
         }
 
-        if (Mail().IsMatch(address)) return Escape("mailto:" + address);
-        if (WebHost().IsMatch(address)) return Escape("https://" + address);
+        if (Mail().IsMatch(address))
+            return Escape("mailto:" + address);
+        if (WebHost().IsMatch(address))
+            return Escape("https://" + address);
         return site.Url is { Length: > 0 } url && Uri.TryCreate(url, UriKind.Absolute, out _) ? Escape(url + SitePath(address)) : null;
     }
 
@@ -39,21 +43,27 @@ internal sealed partial class LinkResolver(Site site, string? collection, Diagno
         var (path, rest) = cut < 0 ? (address, "") : (address[..cut], address[cut..]);
         if (path.StartsWith('/'))
         {
-            var withBase = site.BaseUrl.Length > 0 && !path.StartsWith(site.BaseUrl + "/", StringComparison.Ordinal) ? site.BaseUrl + path : path;
+            var withBase =
+                site.BaseUrl.Length > 0 && !path.StartsWith(site.BaseUrl + "/", StringComparison.Ordinal) ? site.BaseUrl + path : path;
             return withBase + rest;
         }
 
         var steps = new List<string>();
-        if (collection is not null) steps.Add(collection);
+        if (collection is not null)
+            steps.Add(collection);
         foreach (var step in path.Split('/'))
         {
-            if (step == "." || (step == ".." && steps.Count == 0)) continue;
-            if (step == "..") steps.RemoveAt(steps.Count - 1);
-            else steps.Add(step);
+            if (step == "." || (step == ".." && steps.Count == 0))
+                continue;
+            if (step == "..")
+                steps.RemoveAt(steps.Count - 1);
+            else
+                steps.Add(step);
         }
 
         var joined = string.Join('/', steps);
-        if (joined.EndsWith(".md", StringComparison.OrdinalIgnoreCase)) joined = joined[..^3];
+        if (joined.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            joined = joined[..^3];
         return site.BaseUrl + "/" + joined + rest;
     }
 
@@ -71,7 +81,8 @@ internal sealed partial class LinkResolver(Site site, string? collection, Diagno
             else
             {
                 escaped ??= new StringBuilder(url, 0, i, url.Length * 2);
-                foreach (var b in bytes[..rune.EncodeToUtf8(bytes)]) escaped.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
+                foreach (var b in bytes[..rune.EncodeToUtf8(bytes)])
+                    escaped.Append('%').Append(b.ToString("X2", System.Globalization.CultureInfo.InvariantCulture));
             }
 
             i += rune.Utf16SequenceLength;
@@ -89,6 +100,9 @@ internal sealed partial class LinkResolver(Site site, string? collection, Diagno
     [GeneratedRegex(@"^[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+$")]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"^(?:www\.[\w\-]+|[\w\-]+(?:\.[\w\-]+)*\.(?:com|org|net|edu|gov|cn|io|uk|de|hk))(?:[.:/?#]|$)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(?:www\.[\w\-]+|[\w\-]+(?:\.[\w\-]+)*\.(?:com|org|net|edu|gov|cn|io|uk|de|hk))(?:[.:/?#]|$)",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex WebHost();
 }

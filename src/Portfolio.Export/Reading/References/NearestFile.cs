@@ -12,17 +12,28 @@ internal static class NearestFile
     {
         address = Uri.UnescapeDataString(address.Split('?')[0]);
         var name = Path.GetFileName(address);
-        if (name.Length is 0 or > 120) return null;
+        if (name.Length is 0 or > 120)
+            return null;
         var folder = Path.GetDirectoryName(address.TrimStart('/')) ?? "";
         string? best = null;
         var least = Math.Max(2, name.Length / 3) + 1;
-        foreach (var place in new[] { Path.Combine(site.Root, folder), Path.Combine(Path.GetDirectoryName(entryPath)!, folder), Path.Combine(site.Root, "images"), Path.Combine(site.Root, "assets") })
+        foreach (
+            var place in new[]
+            {
+                Path.Combine(site.Root, folder),
+                Path.Combine(Path.GetDirectoryName(entryPath)!, folder),
+                Path.Combine(site.Root, "images"),
+                Path.Combine(site.Root, "assets"),
+            }
+        )
         {
-            if (!SafeFiles.IsBelow(site.Root, Path.GetFullPath(place)) || !Directory.Exists(place)) continue;
+            if (!SafeFiles.IsBelow(site.Root, Path.GetFullPath(place)) || !Directory.Exists(place))
+                continue;
             foreach (var file in Directory.EnumerateFiles(place).Order(StringComparer.Ordinal).Take(MostFiles))
             {
                 var distance = NearestName.Distance(name.ToLowerInvariant(), Path.GetFileName(file).ToLowerInvariant(), least);
-                if (distance >= least) continue;
+                if (distance >= least)
+                    continue;
                 (best, least) = (file, distance);
             }
         }

@@ -13,25 +13,34 @@ internal static class PictureCandidates
         {
             var bare = path.TrimStart('/');
             var baseUrl = site.BaseUrl.Trim('/');
-            if (baseUrl.Length > 0 && bare.StartsWith(baseUrl + "/", StringComparison.Ordinal)) Add(found, root, bare[(baseUrl.Length + 1)..]);
-            if (path.Length == bare.Length) Add(found, folder, path);
+            if (baseUrl.Length > 0 && bare.StartsWith(baseUrl + "/", StringComparison.Ordinal))
+                Add(found, root, bare[(baseUrl.Length + 1)..]);
+            if (path.Length == bare.Length)
+                Add(found, folder, path);
             if (site.Kind == SiteKind.Hexo)
             {
-                if (path.Length == bare.Length) Add(found, own, path);
+                if (path.Length == bare.Length)
+                    Add(found, own, path);
                 Add(found, Path.Combine(root, SiteKinds.HexoSource), bare);
             }
 
             // A page and its pictures are served from an address that its folder does not have.
-            if (site.Kind == SiteKind.Hugo) Add(found, folder, Path.GetFileName(bare));
+            if (site.Kind == SiteKind.Hugo)
+                Add(found, folder, Path.GetFileName(bare));
             Add(found, root, bare);
 
             // Pages are served from other folders than they stand in, so authors count the steps up by trial.
             var steps = bare.Split('/').Where(s => s is not ("" or "." or "..")).ToArray();
-            if (steps.Length == 0) continue;
+            if (steps.Length == 0)
+                continue;
             var straight = string.Join('/', steps);
             Add(found, root, straight);
-            if (steps.Length > 1) Add(found, root, string.Join('/', steps[1..]));
-            foreach (var usual in (ReadOnlySpan<string>)["images", "assets", "assets/images", "assets/img", "img", "static", "static/images"]) Add(found, root, usual + "/" + straight);
+            if (steps.Length > 1)
+                Add(found, root, string.Join('/', steps[1..]));
+            foreach (
+                var usual in (ReadOnlySpan<string>)["images", "assets", "assets/images", "assets/img", "img", "static", "static/images"]
+            )
+                Add(found, root, usual + "/" + straight);
         }
 
         return found;
@@ -39,9 +48,11 @@ internal static class PictureCandidates
 
     private static void Add(List<string> found, string folder, string path)
     {
-        if (path.Length == 0 || path.Contains('\0')) return;
+        if (path.Length == 0 || path.Contains('\0'))
+            return;
         var full = Path.GetFullPath(Path.Combine(folder, path.Replace('\\', '/')));
-        if (!found.Contains(full)) found.Add(full);
+        if (!found.Contains(full))
+            found.Add(full);
     }
 
     private static IEnumerable<string> Spellings(string address)
@@ -50,15 +61,18 @@ internal static class PictureCandidates
         var stripped = cut < 0 ? address : address[..cut];
         foreach (var one in new[] { address, stripped })
         {
-            if (one.Length == 0) continue;
+            if (one.Length == 0)
+                continue;
             yield return one;
             if (one.Contains('%'))
             {
                 var decoded = Uri.UnescapeDataString(one);
-                if (decoded != one) yield return decoded;
+                if (decoded != one)
+                    yield return decoded;
             }
 
-            if (one.Contains('+')) yield return Uri.UnescapeDataString(one.Replace('+', ' '));
+            if (one.Contains('+'))
+                yield return Uri.UnescapeDataString(one.Replace('+', ' '));
         }
     }
 }

@@ -16,12 +16,22 @@ internal static class PortraitFinder
         if (entry.Find(Key) is FrontScalar own && own.Text.Trim() is { Length: > 0 } named)
             return IsNone(named) ? null : finder.Find(named, own.Place);
         if (site.Settings.Author.TryGetValue(Key, out var chosen))
-            return IsNone(chosen) ? null : finder.Find("/" + chosen.TrimStart('/'), new(site.Settings.Files is [var file, ..] ? SiteReader.Display(site, file) : site.ConfigFile));
+            return IsNone(chosen)
+                ? null
+                : finder.Find(
+                    "/" + chosen.TrimStart('/'),
+                    new(site.Settings.Files is [var file, ..] ? SiteReader.Display(site, file) : site.ConfigFile)
+                );
 
         // The site's own pages may take an avatar from elsewhere; that one is missing is no mistake of the entry.
         var silent = new PictureFinder(site, entryPath, new DiagnosticBag());
         foreach (var key in Avatars)
-            if (site.Config.Text(key) is { } avatar && !SiteAddress.IsWeb(avatar) && silent.Find("/" + avatar.TrimStart('/'), new(site.ConfigFile)) is { Fate: PictureFate.Found } found) return found;
+            if (
+                site.Config.Text(key) is { } avatar
+                && !SiteAddress.IsWeb(avatar)
+                && silent.Find("/" + avatar.TrimStart('/'), new(site.ConfigFile)) is { Fate: PictureFate.Found } found
+            )
+                return found;
         return null;
     }
 

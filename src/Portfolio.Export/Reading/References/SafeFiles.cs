@@ -14,19 +14,26 @@ internal static class SafeFiles
         path = Path.GetFullPath(path);
         for (var round = 0; round < 16; round++)
         {
-            if (Step(path) is not { } next) return path;
+            if (Step(path) is not { } next)
+                return path;
             path = next;
         }
 
         return path;
     }
 
-    public static bool IsBelow(string root, string path)
-        => path.Length > root.Length && path.StartsWith(root, StringComparison.Ordinal) && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
+    public static bool IsBelow(string root, string path) =>
+        path.Length > root.Length
+        && path.StartsWith(root, StringComparison.Ordinal)
+        && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
 
     /// <summary>Full paths of all files below a folder, sorted by code unit. Links to folders are left alone: they may lead in a ring.</summary>
-    public static IEnumerable<string> Below(string folder)
-        => new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true })
+    public static IEnumerable<string> Below(string folder) =>
+        new FileSystemEnumerable<string>(
+            folder,
+            (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true }
+        )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
@@ -45,11 +52,23 @@ internal static class SafeFiles
                 continue;
             }
 
-            if (!Directory.Exists(at)) return null;
+            if (!Directory.Exists(at))
+                return null;
             try
             {
-                var match = Directory.EnumerateFileSystemEntries(at).Where(e => string.Equals(Composition.Compose(Path.GetFileName(e)), Composition.Compose(step), StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).FirstOrDefault();
-                if (match is null) return null;
+                var match = Directory
+                    .EnumerateFileSystemEntries(at)
+                    .Where(e =>
+                        string.Equals(
+                            Composition.Compose(Path.GetFileName(e)),
+                            Composition.Compose(step),
+                            StringComparison.OrdinalIgnoreCase
+                        )
+                    )
+                    .Order(StringComparer.Ordinal)
+                    .FirstOrDefault();
+                if (match is null)
+                    return null;
                 at = match;
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -66,11 +85,27 @@ internal static class SafeFiles
     {
         try
         {
-            return new FileSystemEnumerable<string>(root, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, MaxRecursionDepth = 8 })
+            return new FileSystemEnumerable<string>(
+                root,
+                (ref FileSystemEntry entry) => entry.ToFullPath(),
+                new EnumerationOptions
+                {
+                    RecurseSubdirectories = true,
+                    IgnoreInaccessible = true,
+                    MaxRecursionDepth = 8,
+                }
+            )
             {
                 ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-                ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint) && entry.FileName[0] != '.' && entry.FileName is not "node_modules",
-            }.Take(MostNamed).Where(f => Path.GetFileName(f) == name).Order(StringComparer.Ordinal).FirstOrDefault();
+                ShouldRecursePredicate = (ref FileSystemEntry entry) =>
+                    !entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+                    && entry.FileName[0] != '.'
+                    && entry.FileName is not "node_modules",
+            }
+                .Take(MostNamed)
+                .Where(f => Path.GetFileName(f) == name)
+                .Order(StringComparer.Ordinal)
+                .FirstOrDefault();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -86,7 +121,8 @@ internal static class SafeFiles
         {
             at = Path.Combine(at, step);
             FileSystemInfo info = Directory.Exists(at) ? new DirectoryInfo(at) : new FileInfo(at);
-            if (info.LinkTarget is not { } target) continue;
+            if (info.LinkTarget is not { } target)
+                continue;
             var rest = Path.GetRelativePath(at, path);
             var followed = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(at)!, target));
             return rest == "." ? followed : Path.Combine(followed, rest);

@@ -8,16 +8,19 @@ internal static partial class SiteAddress
     /// <summary>Path below the root when the address names the own site or its repository; else null.</summary>
     public static string? LocalPath(Site site, string address)
     {
-        if (address.StartsWith("//", StringComparison.Ordinal)) address = "https:" + address;
-        if (site.Url is { Length: > 0 } url && SameHost(url, address) is { } rest) return rest;
-        if (Repository().Match(address) is { Success: true } m) return m.Groups["path"].Value;
+        if (address.StartsWith("//", StringComparison.Ordinal))
+            address = "https:" + address;
+        if (site.Url is { Length: > 0 } url && SameHost(url, address) is { } rest)
+            return rest;
+        if (Repository().Match(address) is { Success: true } m)
+            return m.Groups["path"].Value;
         return null;
     }
 
-    public static bool IsWeb(string address)
-        => address.StartsWith("//", StringComparison.Ordinal)
-            || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    public static bool IsWeb(string address) =>
+        address.StartsWith("//", StringComparison.Ordinal)
+        || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+        || address.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
 
     private static string? SameHost(string site, string address)
     {
@@ -34,6 +37,9 @@ internal static partial class SiteAddress
     }
 
     // Any repository: a file of the same path in this site is the picture itself or a copy.
-    [GeneratedRegex(@"^https?://(?:github\.com/[^/]+/[^/]+/(?:blob|raw)/(?:refs/heads/)?[^/]+|raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+)/(?<path>.+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^https?://(?:github\.com/[^/]+/[^/]+/(?:blob|raw)/(?:refs/heads/)?[^/]+|raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+)/(?<path>.+)$",
+        RegexOptions.IgnoreCase
+    )]
     private static partial Regex Repository();
 }

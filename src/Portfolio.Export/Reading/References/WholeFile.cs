@@ -19,8 +19,10 @@ internal static class WholeFile
 
         // Of a link it is the file behind it that counts.
         var length = (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info).Length;
-        if (length > most) throw new FileTooLargeException(length);
-        if (length == 0) return [];
+        if (length > most)
+            throw new FileTooLargeException(length);
+        if (length == 0)
+            return [];
         using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
         var bytes = new byte[length];
         var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
@@ -31,7 +33,8 @@ internal static class WholeFile
     public static bool HasBytes(string fullPath)
     {
         var info = new FileInfo(fullPath);
-        return (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info) is { Exists: true, Length: > 0 };
+        return (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info)
+            is { Exists: true, Length: > 0 };
     }
 }
 

@@ -9,7 +9,8 @@ public sealed class AlignerTests
     {
         var steps = Aligner.Align(
             [Text("We trained LightGBM with 3 folds"), Text("An aside"), Text("The XGBoost model reached 0.91")],
-            [Text("用 3 折训练 LightGBM"), Text("XGBoost 模型达到 0.91")]);
+            [Text("用 3 折训练 LightGBM"), Text("XGBoost 模型达到 0.91")]
+        );
         Assert.Equal([new(0, 1, 0, 1), new(1, 2, 1, 1), new(2, 3, 1, 2)], steps);
     }
 
@@ -32,19 +33,36 @@ public sealed class AlignerTests
             var (a, b) = (Any(random), Any(random));
             var steps = Aligner.Align(a, b);
             Assert.Equal(Enumerable.Range(0, a.Length), steps.SelectMany(s => Enumerable.Range(s.FirstStart, s.FirstEnd - s.FirstStart)));
-            Assert.Equal(Enumerable.Range(0, b.Length), steps.SelectMany(s => Enumerable.Range(s.SecondStart, s.SecondEnd - s.SecondStart)));
+            Assert.Equal(
+                Enumerable.Range(0, b.Length),
+                steps.SelectMany(s => Enumerable.Range(s.SecondStart, s.SecondEnd - s.SecondStart))
+            );
         }
     }
 
     [Fact]
     public void Long_texts_of_unlike_length_stay_whole()
     {
-        var steps = Aligner.Align([.. Enumerable.Range(0, 2000).Select(i => Text($"Number {i}"))], [.. Enumerable.Range(0, 400).Select(i => Text($"第 {i} 号"))]);
+        var steps = Aligner.Align(
+            [.. Enumerable.Range(0, 2000).Select(i => Text($"Number {i}"))],
+            [.. Enumerable.Range(0, 400).Select(i => Text($"第 {i} 号"))]
+        );
         Assert.Equal((2000, 400), (steps.Sum(s => s.FirstEnd - s.FirstStart), steps.Sum(s => s.SecondEnd - s.SecondStart)));
     }
 
-    private static AlignmentUnit[] Any(Random random)
-        => [.. Enumerable.Range(0, random.Next(0, 14)).Select(_ => AlignmentUnit.Of((UnitKind)random.Next(9), random.Next(3), new string((char)('a' + random.Next(26)), random.Next(60)) + random.Next(5), []))];
+    private static AlignmentUnit[] Any(Random random) =>
+        [
+            .. Enumerable
+                .Range(0, random.Next(0, 14))
+                .Select(_ =>
+                    AlignmentUnit.Of(
+                        (UnitKind)random.Next(9),
+                        random.Next(3),
+                        new string((char)('a' + random.Next(26)), random.Next(60)) + random.Next(5),
+                        []
+                    )
+                ),
+        ];
 
     private static AlignmentUnit Text(string text) => AlignmentUnit.Of(UnitKind.Text, 0, text, []);
 }

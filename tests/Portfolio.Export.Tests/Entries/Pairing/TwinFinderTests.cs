@@ -35,8 +35,7 @@ public sealed class TwinFinderTests
     [InlineData("_portfolio/de-novo.md", "_portfolio/novo.md")]
     [InlineData("_portfolio/a-zh.md", "_portfolio/a-zh-cn.md")]
     [InlineData("_portfolio/a.md", "_talks/a-zh.md")]
-    public void OthersAreNoTwins(string first, string second)
-        => Assert.Empty(Pairs((first, English), (second, Chinese)));
+    public void OthersAreNoTwins(string first, string second) => Assert.Empty(Pairs((first, English), (second, Chinese)));
 
     [Theory]
     [InlineData("lang: zh\nref: x", "lang: en\nref: x")]
@@ -47,17 +46,18 @@ public sealed class TwinFinderTests
     [InlineData("other_lang_link: https://example.org/portfolio/two.html", "lang: en")]
     [InlineData("permalink: /zh/union/", "permalink: /union/")]
     [InlineData("permalink: /zh/union.html", "permalink: /en/union/")]
-    public void FrontMatterTellsTwins(string chinese, string english)
-        => Assert.Equal(
+    public void FrontMatterTellsTwins(string chinese, string english) =>
+        Assert.Equal(
             [("_portfolio/one.md", "_portfolio/two.md")],
-            Pairs(("_portfolio/one.md", $"---\n{chinese}\n---\n{Chinese}"), ("_portfolio/two.md", $"---\n{english}\n---\n{English}")));
+            Pairs(("_portfolio/one.md", $"---\n{chinese}\n---\n{Chinese}"), ("_portfolio/two.md", $"---\n{english}\n---\n{English}"))
+        );
 
     [Theory]
     [InlineData("ref: x", "ref: y")]
     [InlineData("permalink: /a/", "permalink: /b/")]
     [InlineData("lang: en\nref: x", "lang: en\nref: x")]
-    public void DifferentKeysOrOneLanguageAreNoTwins(string one, string two)
-        => Assert.Empty(Pairs(("_portfolio/one.md", $"---\n{one}\n---\n{Chinese}"), ("_portfolio/two.md", $"---\n{two}\n---\n{English}")));
+    public void DifferentKeysOrOneLanguageAreNoTwins(string one, string two) =>
+        Assert.Empty(Pairs(("_portfolio/one.md", $"---\n{one}\n---\n{Chinese}"), ("_portfolio/two.md", $"---\n{two}\n---\n{English}")));
 
     [Fact]
     public void FrontMatterOutweighsNames()
@@ -66,15 +66,17 @@ public sealed class TwinFinderTests
             ("_portfolio/item-1-zh.md", "---\nlang: zh\nref: second\n---\n" + Chinese),
             ("_portfolio/item-1.md", "---\nlang: en\nref: first\n---\n" + English),
             ("_portfolio/item-2-zh.md", "---\nlang: zh\nref: first\n---\n" + Chinese),
-            ("_portfolio/item-2.md", "---\nlang: en\nref: second\n---\n" + English));
+            ("_portfolio/item-2.md", "---\nlang: en\nref: second\n---\n" + English)
+        );
         Assert.Equal([("_portfolio/item-1-zh.md", "_portfolio/item-2.md"), ("_portfolio/item-1.md", "_portfolio/item-2-zh.md")], pairs);
     }
 
     [Fact]
-    public void OfThreeLanguagesChineseAndEnglishArePaired()
-        => Assert.Equal(
+    public void OfThreeLanguagesChineseAndEnglishArePaired() =>
+        Assert.Equal(
             [("a-en.md", "a-zh.md")],
-            Pairs(("a-de.md", "Hier steht etwas."), ("a-en.md", English), ("a-fr.md", "Voici un texte."), ("a-zh.md", Chinese)));
+            Pairs(("a-de.md", "Hier steht etwas."), ("a-en.md", English), ("a-fr.md", "Voici un texte."), ("a-zh.md", Chinese))
+        );
 
     [Fact]
     public void ASiteWithAllItsMarksIsPairedWhole()
@@ -83,9 +85,24 @@ public sealed class TwinFinderTests
         for (var i = 1; i <= 5; i++)
         {
             // The addresses of three and four are crossed, as real sites have it.
-            var item = i switch { 3 => 4, 4 => 3, _ => i };
-            entries.Add(($"_portfolio/work-{i}-zh.md", $"---\ncollection: portfolio\npermalink: /zh/portfolio/item-{item}/\nlang: zh\nref: topic-{i}\n---\n{Chinese}"));
-            entries.Add(($"_portfolio/work-{i}.md", $"---\ncollection: portfolio\npermalink: /portfolio/item-{item}/\nlang: en\nref: topic-{i}\n---\n{English}"));
+            var item = i switch
+            {
+                3 => 4,
+                4 => 3,
+                _ => i,
+            };
+            entries.Add(
+                (
+                    $"_portfolio/work-{i}-zh.md",
+                    $"---\ncollection: portfolio\npermalink: /zh/portfolio/item-{item}/\nlang: zh\nref: topic-{i}\n---\n{Chinese}"
+                )
+            );
+            entries.Add(
+                (
+                    $"_portfolio/work-{i}.md",
+                    $"---\ncollection: portfolio\npermalink: /portfolio/item-{item}/\nlang: en\nref: topic-{i}\n---\n{English}"
+                )
+            );
             entries.Add(($"_talks/2014-0{i}-01-talk.md", $"---\npermalink: /talks/2014-0{i}-01-talk\n---\n{English}"));
         }
 

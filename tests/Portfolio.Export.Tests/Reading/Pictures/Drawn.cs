@@ -28,8 +28,9 @@ internal static class Drawn
 
     public static Image Photo(int width = 120, int height = 80) => Rgb(PhotoSamples(width, height), width, height);
 
-    public static Image Rgb(byte[] samples, int width, int height)
-        => Image.NewFromMemoryCopy(samples, width, height, samples.Length / width / height, Enums.BandFormat.Uchar)
+    public static Image Rgb(byte[] samples, int width, int height) =>
+        Image
+            .NewFromMemoryCopy(samples, width, height, samples.Length / width / height, Enums.BandFormat.Uchar)
             .Copy(interpretation: samples.Length == width * height ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
 
     /// <summary>Red, green, blue and white quarters.</summary>
@@ -58,8 +59,8 @@ internal static class Drawn
     }
 
     /// <summary>Puts a segment right behind SOI.</summary>
-    public static byte[] InsertSegment(byte[] jpeg, byte marker, byte[] body)
-        => [0xFF, 0xD8, 0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body, .. jpeg[2..]];
+    public static byte[] InsertSegment(byte[] jpeg, byte marker, byte[] body) =>
+        [0xFF, 0xD8, 0xFF, marker, (byte)((body.Length + 2) >> 8), (byte)(body.Length + 2), .. body, .. jpeg[2..]];
 
     /// <summary>A PNG header that claims a size, and hardly anything after it.</summary>
     public static byte[] PngClaiming(uint width, uint height)
@@ -81,7 +82,8 @@ internal static class Drawn
     public static byte[] ScanData(ReadOnlySpan<byte> jpeg)
     {
         var position = 2;
-        while (jpeg[position + 1] != 0xDA) position += 2 + ((jpeg[position + 2] << 8) | jpeg[position + 3]);
+        while (jpeg[position + 1] != 0xDA)
+            position += 2 + ((jpeg[position + 2] << 8) | jpeg[position + 3]);
         return jpeg[position..].ToArray();
     }
 }

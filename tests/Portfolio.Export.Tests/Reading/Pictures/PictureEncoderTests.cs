@@ -12,16 +12,17 @@ public sealed class PictureEncoderTests : IDisposable
 
     public void Dispose() => folder.Dispose();
 
-    private PdfPicture Encode(byte[] bytes, double width = 1000, double height = 1000)
-        => PictureEncoder.Encode(folder.File("图 [1].png", bytes), width, height, Limits);
+    private PdfPicture Encode(byte[] bytes, double width = 1000, double height = 1000) =>
+        PictureEncoder.Encode(folder.File("图 [1].png", bytes), width, height, Limits);
 
-    private static byte[] Decode(PdfPicture picture) => picture.Samples switch
-    {
-        RawSamples raw => raw.Bytes.ToArray(),
-        JpegSamples jpeg => Image.NewFromBuffer(jpeg.Bytes.ToArray()).WriteToMemory<byte>(),
-        IndexedSamples indexed => [.. indexed.Bytes.ToArray().SelectMany(i => indexed.Palette.Slice(i * 3, 3).ToArray())],
-        _ => [],
-    };
+    private static byte[] Decode(PdfPicture picture) =>
+        picture.Samples switch
+        {
+            RawSamples raw => raw.Bytes.ToArray(),
+            JpegSamples jpeg => Image.NewFromBuffer(jpeg.Bytes.ToArray()).WriteToMemory<byte>(),
+            IndexedSamples indexed => [.. indexed.Bytes.ToArray().SelectMany(i => indexed.Palette.Slice(i * 3, 3).ToArray())],
+            _ => [],
+        };
 
     private static (int R, int G, int B) Pixel(PdfPicture picture, double x, double y)
     {
@@ -43,13 +44,15 @@ public sealed class PictureEncoderTests : IDisposable
     {
         var picture = Encode(Drawn.JpegTurned(Drawn.Quarters(96, 64), orientation));
         Assert.Equal(orientation >= 5 ? (64, 96) : (96, 64), (picture.Width, picture.Height));
-        var seen = new[] { (0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75) }.Select(p => Pixel(picture, p.Item1, p.Item2) switch
-        {
-            (1, 0, 0) => "R",
-            (0, 1, 0) => "G",
-            (0, 0, 1) => "B",
-            _ => "W",
-        });
+        var seen = new[] { (0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75) }.Select(p =>
+            Pixel(picture, p.Item1, p.Item2) switch
+            {
+                (1, 0, 0) => "R",
+                (0, 1, 0) => "G",
+                (0, 0, 1) => "B",
+                _ => "W",
+            }
+        );
         Assert.Equal(corners, string.Join(' ', seen));
     }
 
@@ -143,7 +146,8 @@ public sealed class PictureEncoderTests : IDisposable
     public void Grey_with_alpha_stays_grey_with_a_mask()
     {
         var samples = new byte[50 * 50 * 2];
-        for (var i = 0; i < samples.Length; i += 2) (samples[i], samples[i + 1]) = ((byte)(i / 100 < 25 ? 40 : 200), (byte)(i / 2 % 256));
+        for (var i = 0; i < samples.Length; i += 2)
+            (samples[i], samples[i + 1]) = ((byte)(i / 100 < 25 ? 40 : 200), (byte)(i / 2 % 256));
         using var image = Image.NewFromMemoryCopy(samples, 50, 50, 2, Enums.BandFormat.Uchar).Copy(interpretation: Enums.Interpretation.Bw);
         var picture = Encode(image.PngsaveBuffer());
         Assert.Equal(1, Assert.IsType<RawSamples>(picture.Samples).Components);
@@ -173,7 +177,8 @@ public sealed class PictureEncoderTests : IDisposable
         var samples = Drawn.PhotoSamples(240, 400);
         samples.AsSpan(240 * 3 * 200).Fill(235);
         for (var y = 220; y < 380; y += 20)
-            for (var x = 30; x < 210; x += 3) samples.AsSpan(((y * 240) + x) * 3, 3).Clear();
+        for (var x = 30; x < 210; x += 3)
+            samples.AsSpan(((y * 240) + x) * 3, 3).Clear();
         var jpeg = Assert.IsType<JpegSamples>(Encode(Drawn.Rgb(samples, 240, 400).PngsaveBuffer()).Samples).Bytes.Span;
         var frame = jpeg.IndexOf((ReadOnlySpan<byte>)[0xFF, 0xC0]);
         Assert.Equal(0x11, jpeg[frame + 11]);
@@ -184,7 +189,8 @@ public sealed class PictureEncoderTests : IDisposable
     {
         var samples = new byte[300 * 200 * 3];
         samples.AsSpan().Fill(250);
-        for (var i = 0; i < 400; i++) (samples[i * 447], samples[(i * 447) + 1], samples[(i * 447) + 2]) = ((byte)i, (byte)(i / 2), (byte)(i * 7));
+        for (var i = 0; i < 400; i++)
+            (samples[i * 447], samples[(i * 447) + 1], samples[(i * 447) + 2]) = ((byte)i, (byte)(i / 2), (byte)(i * 7));
         var picture = Encode(Drawn.Rgb(samples, 300, 200).TiffsaveBuffer());
         Assert.IsType<RawSamples>(picture.Samples);
         Assert.Equal(samples, Decode(picture));
@@ -196,7 +202,8 @@ public sealed class PictureEncoderTests : IDisposable
     [InlineData(1, 1)]
     public void Png_that_is_small_is_taken_over_unless_it_is_far_too_fine(int bands, int bits)
     {
-        using var drawing = bands == 3 ? Drawn.Quarters(400, 300) : Drawn.Quarters(400, 300).ExtractBand(0).Copy(interpretation: Enums.Interpretation.Bw);
+        using var drawing =
+            bands == 3 ? Drawn.Quarters(400, 300) : Drawn.Quarters(400, 300).ExtractBand(0).Copy(interpretation: Enums.Interpretation.Bw);
         var png = drawing.PngsaveBuffer(bitdepth: bits == 8 ? null : bits);
         var picture = Encode(png, 250, 190);
         var samples = Assert.IsType<PngSamples>(picture.Samples);
@@ -228,11 +235,14 @@ public sealed class PictureEncoderTests : IDisposable
     [InlineData("webp")]
     public void Animation_gives_its_first_frame(string format)
     {
-        using var frames = Drawn.Quarters(40, 40).Join(Drawn.Photo(40, 40), Enums.Direction.Vertical).Mutate(m =>
-        {
-            m.Set(GValue.GIntType, "page-height", 40);
-            m.Set(GValue.ArrayIntType, "delay", new[] { 100, 100 });
-        });
+        using var frames = Drawn
+            .Quarters(40, 40)
+            .Join(Drawn.Photo(40, 40), Enums.Direction.Vertical)
+            .Mutate(m =>
+            {
+                m.Set(GValue.GIntType, "page-height", 40);
+                m.Set(GValue.ArrayIntType, "delay", new[] { 100, 100 });
+            });
         var bytes = format == "gif" ? frames.GifsaveBuffer() : frames.WebpsaveBuffer(lossless: true);
         var picture = Encode(bytes);
         Assert.Equal((40, 40), SizeOf(picture));
@@ -319,8 +329,12 @@ public sealed class PictureEncoderTests : IDisposable
     }
 
     [Fact]
-    public void Header_bomb_is_not_decoded()
-        => Assert.Contains("megapixels", Assert.Throws<PictureException>(() => Encode(Drawn.PngClaiming(60_000, 60_000))).Message, StringComparison.Ordinal);
+    public void Header_bomb_is_not_decoded() =>
+        Assert.Contains(
+            "megapixels",
+            Assert.Throws<PictureException>(() => Encode(Drawn.PngClaiming(60_000, 60_000))).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Same_file_gives_the_same_bytes_also_side_by_side()

@@ -60,7 +60,10 @@ public sealed class PictureProbeTests : IDisposable
     [Fact]
     public void Drawing_is_measured_in_css_pixels()
     {
-        var file = folder.File("a.svg", "<?xml version=\"1.0\"?>\n<!-- drawn --><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1in\" height=\"50px\"/>");
+        var file = folder.File(
+            "a.svg",
+            "<?xml version=\"1.0\"?>\n<!-- drawn --><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1in\" height=\"50px\"/>"
+        );
         Assert.Equal(new PictureInfo(96, 50, "svg"), PictureProbe.Probe(file));
     }
 
@@ -119,7 +122,13 @@ public sealed class PictureProbeTests : IDisposable
     [Fact]
     public void Random_bytes_behind_each_signature_are_survived()
     {
-        byte[][] heads = [[0xFF, 0xD8, 0xFF, 0xE1], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], [.. "GIF89a"u8], [.. "RIFF    WEBPVP8X"u8]];
+        byte[][] heads =
+        [
+            [0xFF, 0xD8, 0xFF, 0xE1],
+            [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A],
+            [.. "GIF89a"u8],
+            [.. "RIFF    WEBPVP8X"u8],
+        ];
         var random = new Random(7);
         var tail = new byte[300];
         for (var i = 0; i < 200; i++)

@@ -17,7 +17,16 @@ public sealed class PrintedPictureTests
         site.Write("copy of a.png", "one");
         var files = new Dictionary<PictureKey, SourcePicture>();
         foreach (var name in (string[])["a.png", "b.png", "copy of a.png"])
-            files.Add(new(name), new() { Place = default, Written = name, Fate = PictureFate.Found, Path = Path.Combine(site.Root, name) });
+            files.Add(
+                new(name),
+                new()
+                {
+                    Place = default,
+                    Written = name,
+                    Fate = PictureFate.Found,
+                    Path = Path.Combine(site.Root, name),
+                }
+            );
 
         var printed = PrintedPicture.Of(Pages(("a.png", 100), ("b.png", 80), ("copy of a.png", 240), ("drawn", 50)), files);
 
@@ -28,6 +37,11 @@ public sealed class PrintedPictureTests
         Assert.Equal(80, printed[1].Width);
     }
 
-    private static TypesetDocument Pages(params (string Picture, double Width)[] images)
-        => new(Samples.Document(), [new(595, 842, [.. images.Select(i => new ImageItem(new(1), new(i.Picture), 0, 0, i.Width, i.Width))])], new Dictionary<NodeId, Destination>(), []);
+    private static TypesetDocument Pages(params (string Picture, double Width)[] images) =>
+        new(
+            Samples.Document(),
+            [new(595, 842, [.. images.Select(i => new ImageItem(new(1), new(i.Picture), 0, 0, i.Width, i.Width))])],
+            new Dictionary<NodeId, Destination>(),
+            []
+        );
 }

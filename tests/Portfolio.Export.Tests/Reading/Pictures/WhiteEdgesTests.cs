@@ -18,8 +18,9 @@ public sealed class WhiteEdgesTests : IDisposable
     {
         var screen = Drawn.PhotoSamples(300, 600);
         for (var y = 0; y < 600; y++)
-            for (var x = 0; x < 300; x++)
-                if (x < 20 || x >= 280 || y < 40) screen.AsSpan((y * 300 + x) * 3, 3).Fill(255);
+        for (var x = 0; x < 300; x++)
+            if (x < 20 || x >= 280 || y < 40)
+                screen.AsSpan((y * 300 + x) * 3, 3).Fill(255);
         Assert.True(AreWhite(Drawn.Rgb(screen, 300, 600), format));
         Assert.False(AreWhite(Drawn.Photo(300, 600), format));
     }
@@ -30,7 +31,10 @@ public sealed class WhiteEdgesTests : IDisposable
         var white = new byte[100 * 100 * 3];
         white.AsSpan().Fill(255);
         Assert.False(AreWhite(Drawn.Rgb(white, 100, 100), "png"));
-        var svg = folder.File("d.svg", "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='400'><rect width='400' height='400' fill='#fff'/></svg>"u8.ToArray());
+        var svg = folder.File(
+            "d.svg",
+            "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='400'><rect width='400' height='400' fill='#fff'/></svg>"u8.ToArray()
+        );
         Assert.False(WhiteEdges.AreOf(PictureEncoder.Encode(svg, 300, 300, new()), svg));
     }
 

@@ -4,14 +4,43 @@ namespace Portfolio.Export.Tests.TestKit.Conformance;
 internal static class ContentRules
 {
     private static readonly HashSet<string> Known =
-        ["BT", "ET", "Tf", "Td", "Tj", "TJ", "BDC", "BMC", "EMC", "g", "rg", "re", "f", "m", "l", "c", "q", "Q", "cm", "Do", "W", "n"];
+    [
+        "BT",
+        "ET",
+        "Tf",
+        "Td",
+        "Tj",
+        "TJ",
+        "BDC",
+        "BMC",
+        "EMC",
+        "g",
+        "rg",
+        "re",
+        "f",
+        "m",
+        "l",
+        "c",
+        "q",
+        "Q",
+        "cm",
+        "Do",
+        "W",
+        "n",
+    ];
 
-    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<Dictionary<string, object?>, Dictionary<int, string>> Maps = [];
+    private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<
+        Dictionary<string, object?>,
+        Dictionary<int, string>
+    > Maps = [];
 
     private static readonly HashSet<string> Painting = ["Tj", "TJ", "f", "Do"];
 
     /// <summary>Codes shown, by font object; sequences of every page.</summary>
-    public static (Dictionary<PdfRef, HashSet<int>> Codes, HashSet<(int Page, int Id)> Sequences) Check(PdfReader reader, List<string> failures)
+    public static (Dictionary<PdfRef, HashSet<int>> Codes, HashSet<(int Page, int Id)> Sequences) Check(
+        PdfReader reader,
+        List<string> failures
+    )
     {
         var codes = new Dictionary<PdfRef, HashSet<int>>();
         var sequences = new HashSet<(int, int)>();
@@ -23,7 +52,13 @@ internal static class ContentRules
         return (codes, sequences);
     }
 
-    private static void CheckPage(PdfReader reader, int index, Dictionary<PdfRef, HashSet<int>> codes, HashSet<(int Page, int Id)> sequences, List<string> failures)
+    private static void CheckPage(
+        PdfReader reader,
+        int index,
+        Dictionary<PdfRef, HashSet<int>> codes,
+        HashSet<(int Page, int Id)> sequences,
+        List<string> failures
+    )
     {
         var page = reader.Pages[index];
         var resources = reader.Dictionary(page["Resources"]);
@@ -50,7 +85,10 @@ internal static class ContentRules
             {
                 case "BMC" or "BDC":
                     var properties = operands is [_, Dictionary<string, object?> given] ? given : [];
-                    var kind = ((PdfName)operands[0]!).Value == "Artifact" ? "artifact" : properties.ContainsKey("MCID") ? "content" : "span";
+                    var kind =
+                        ((PdfName)operands[0]!).Value == "Artifact" ? "artifact"
+                        : properties.ContainsKey("MCID") ? "content"
+                        : "span";
                     if (kind != "span" && marks.Count > 0)
                     {
                         Fail("PDF/UA-1 7.1: artifact and content inside each other");
@@ -137,7 +175,12 @@ internal static class ContentRules
         {
             for (var at = 0; shown is byte[] bytes && at < bytes.Length; at += 2)
             {
-                if (map.TryGetValue((bytes[at] << 8) | bytes[at + 1], out var text) && text.EnumerateRunes().Any(r => System.Text.Rune.GetUnicodeCategory(r) == System.Globalization.UnicodeCategory.PrivateUse)) return true;
+                if (
+                    map.TryGetValue((bytes[at] << 8) | bytes[at + 1], out var text)
+                    && text.EnumerateRunes()
+                        .Any(r => System.Text.Rune.GetUnicodeCategory(r) == System.Globalization.UnicodeCategory.PrivateUse)
+                )
+                    return true;
             }
         }
 

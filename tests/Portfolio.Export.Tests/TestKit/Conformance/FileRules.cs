@@ -20,14 +20,25 @@ internal static partial class FileRules
         var text = Encoding.Latin1.GetString(pdf);
         Rule(text.StartsWith("%PDF-1.7\n%", StringComparison.Ordinal) && text[10..14].All(c => c > 127), "PDF/A-2 6.1.2: header");
         Rule(text.EndsWith("%%EOF\n", StringComparison.Ordinal), "PDF/A-2 6.1.3: nothing after the end");
-        Rule(reader.Trailer.TryGetValue("ID", out var id) && reader.List(id) is [byte[] { Length: 16 }, byte[] { Length: 16 }], "PDF/A-2 6.1.3: ID");
+        Rule(
+            reader.Trailer.TryGetValue("ID", out var id) && reader.List(id) is [byte[] { Length: 16 }, byte[] { Length: 16 }],
+            "PDF/A-2 6.1.3: ID"
+        );
         Rule(!reader.Trailer.ContainsKey("Encrypt"), "PDF/A-2 6.1.3: Encrypt");
 
         var catalog = reader.Catalog;
-        Rule((bool)reader.Dictionary(catalog["MarkInfo"])["Marked"]! && !reader.Dictionary(catalog["MarkInfo"]).ContainsKey("Suspects"), "PDF/UA-1 6.2, 7.1: Marked, not Suspects");
+        Rule(
+            (bool)reader.Dictionary(catalog["MarkInfo"])["Marked"]! && !reader.Dictionary(catalog["MarkInfo"]).ContainsKey("Suspects"),
+            "PDF/UA-1 6.2, 7.1: Marked, not Suspects"
+        );
         Rule((bool)reader.Dictionary(catalog["ViewerPreferences"])["DisplayDocTitle"]!, "PDF/UA-1 7.1: DisplayDocTitle");
         Rule(LanguageTag().IsMatch(PdfReader.Text(catalog["Lang"])), "PDF/UA-1 7.2: Lang of the document");
-        Rule(!catalog.Keys.Intersect(["OpenAction", "AA", "AcroForm", "OCProperties", "Perms", "Threads", "NeedsRendering", "Requirements"]).Any(), "PDF/A-2 6.4 to 6.9: nothing that acts");
+        Rule(
+            !catalog
+                .Keys.Intersect(["OpenAction", "AA", "AcroForm", "OCProperties", "Perms", "Threads", "NeedsRendering", "Requirements"])
+                .Any(),
+            "PDF/A-2 6.4 to 6.9: nothing that acts"
+        );
         MetadataRules.Check(reader, standard, Rule);
         PictureRules.Check(reader, Rule);
         AttachmentRules.Check(reader, standard, Rule);
@@ -38,7 +49,10 @@ internal static partial class FileRules
             if (value is PdfStream stream)
             {
                 Rule(!stream.Dictionary.Keys.Intersect(["F", "FFilter", "FDecodeParms"]).Any(), "PDF/A-2 6.1.7: external data");
-                Rule(!stream.Dictionary.TryGetValue("Filter", out var filter) || reader.Name(filter) is "FlateDecode" or "DCTDecode", "PDF/A-2 6.1.7.2: filters");
+                Rule(
+                    !stream.Dictionary.TryGetValue("Filter", out var filter) || reader.Name(filter) is "FlateDecode" or "DCTDecode",
+                    "PDF/A-2 6.1.7.2: filters"
+                );
             }
         }
 
@@ -47,8 +61,12 @@ internal static partial class FileRules
             var page = reader.Pages[i];
             Rule(reader.Name(page["Tabs"]) == "S", $"PDF/UA-1 7.18.3: Tabs of page {i + 1}");
             Rule((double)page["StructParents"]! == i, $"PDF/UA-1 7.1: StructParents of page {i + 1}");
-            Rule(page.ContainsKey("Resources") && !page.Keys.Intersect(["AA", "PresSteps", "CropBox", "Metadata"]).Any(), $"PDF/A-2 6.2.2, 6.5.2, 6.10: keys of page {i + 1}");
-            var transparent = reader.Dictionary(page["Resources"]).TryGetValue("XObject", out var named)
+            Rule(
+                page.ContainsKey("Resources") && !page.Keys.Intersect(["AA", "PresSteps", "CropBox", "Metadata"]).Any(),
+                $"PDF/A-2 6.2.2, 6.5.2, 6.10: keys of page {i + 1}"
+            );
+            var transparent =
+                reader.Dictionary(page["Resources"]).TryGetValue("XObject", out var named)
                 && reader.Dictionary(named).Values.Any(p => reader.Dictionary(p).ContainsKey("SMask"));
             Rule(!transparent || reader.Dictionary(page["Group"]).ContainsKey("CS"), $"PDF/A-2 6.2.10: blending space of page {i + 1}");
         }
@@ -61,7 +79,12 @@ internal static partial class FileRules
         var profile = reader.Data(intent["DestOutputProfile"]);
         var length = (profile[0] << 24) | (profile[1] << 16) | (profile[2] << 8) | profile[3];
         rule(length == profile.Length, "ICC.1 7.2.2: profile size");
-        rule(Encoding.ASCII.GetString(profile, 12, 12) == "mntrRGB XYZ " && Encoding.ASCII.GetString(profile, 36, 4) == "acsp" && profile[8] == 2, "PDF/A-2 6.2.3: RGB display profile");
+        rule(
+            Encoding.ASCII.GetString(profile, 12, 12) == "mntrRGB XYZ "
+                && Encoding.ASCII.GetString(profile, 36, 4) == "acsp"
+                && profile[8] == 2,
+            "PDF/A-2 6.2.3: RGB display profile"
+        );
         rule((double)reader.Dictionary(intent["DestOutputProfile"])["N"]! == 3, "PDF/A-2 6.2.3: N");
     }
 

@@ -21,7 +21,10 @@ internal static partial class FontRules
         var written = Encoding.ASCII.GetString(reader.Data(font["ToUnicode"]));
         foreach (Match entry in Entry().Matches(written, Math.Max(0, written.IndexOf("endcodespacerange", StringComparison.Ordinal))))
         {
-            map.Add(Convert.ToInt32(entry.Groups[1].Value, 16), Encoding.BigEndianUnicode.GetString(Convert.FromHexString(entry.Groups[2].Value)));
+            map.Add(
+                Convert.ToInt32(entry.Groups[1].Value, 16),
+                Encoding.BigEndianUnicode.GetString(Convert.FromHexString(entry.Groups[2].Value))
+            );
         }
 
         return map;
@@ -43,11 +46,24 @@ internal static partial class FontRules
 
         Rule(SubsetName().IsMatch(name), "ISO 32000-1 9.6.4: subset tag");
         Rule(reader.Name(font["Encoding"]) == "Identity-H", "PDF/UA-1 7.21.3.3: encoding");
-        Rule(name == reader.Name(descendant["BaseFont"]) && name == reader.Name(descriptor["FontName"]), "PDF/A-2 6.2.11.2: names of the font");
+        Rule(
+            name == reader.Name(descendant["BaseFont"]) && name == reader.Name(descriptor["FontName"]),
+            "PDF/A-2 6.2.11.2: names of the font"
+        );
 
         var system = reader.Dictionary(descendant["CIDSystemInfo"]);
-        Rule(PdfReader.Text(system["Registry"]) == "Adobe" && PdfReader.Text(system["Ordering"]) == "Identity" && (double)system["Supplement"]! == 0, "PDF/A-2 6.2.11.3.1: CIDSystemInfo");
-        Rule(reader.Name(font["Type"]) == "Font" && reader.Name(font["Subtype"]) == "Type0" && reader.Name(descendant["Subtype"]) == "CIDFontType2", "PDF/A-2 6.2.11.2: types of the font");
+        Rule(
+            PdfReader.Text(system["Registry"]) == "Adobe"
+                && PdfReader.Text(system["Ordering"]) == "Identity"
+                && (double)system["Supplement"]! == 0,
+            "PDF/A-2 6.2.11.3.1: CIDSystemInfo"
+        );
+        Rule(
+            reader.Name(font["Type"]) == "Font"
+                && reader.Name(font["Subtype"]) == "Type0"
+                && reader.Name(descendant["Subtype"]) == "CIDFontType2",
+            "PDF/A-2 6.2.11.2: types of the font"
+        );
         Rule(!descriptor.ContainsKey("CIDSet") && !descriptor.ContainsKey("CharSet"), "PDF/A-2 6.2.11.4.2: no incomplete lists of glyphs");
         Rule(codes.All(c => c <= 65535), "PDF/A-2 6.1.13: CIDs");
         var program = new EmbeddedProgram(reader.Data(descriptor["FontFile2"]));

@@ -29,13 +29,22 @@ internal static class LimitRules
         foreach (var page in reader.Pages)
         {
             var box = reader.List(page["MediaBox"]).Select(v => (double)v!).ToArray();
-            Rule(box[2] - box[0] is >= SmallestPage and <= LargestPage && box[3] - box[1] is >= SmallestPage and <= LargestPage, "PDF/A-2 6.1.13: size of a page");
+            Rule(
+                box[2] - box[0] is >= SmallestPage and <= LargestPage && box[3] - box[1] is >= SmallestPage and <= LargestPage,
+                "PDF/A-2 6.1.13: size of a page"
+            );
             var depth = 0;
             foreach (var (name, operands) in reader.Content(page))
             {
-                depth += name switch { "q" => 1, "Q" => -1, _ => 0 };
+                depth += name switch
+                {
+                    "q" => 1,
+                    "Q" => -1,
+                    _ => 0,
+                };
                 Rule(depth <= 28, "PDF/A-2 6.1.13: q inside q");
-                foreach (var operand in operands) Value(operand, 0, Rule);
+                foreach (var operand in operands)
+                    Value(operand, 0, Rule);
             }
         }
     }
@@ -51,10 +60,14 @@ internal static class LimitRules
                 rule(name.Value.Length <= LongestName && name.Value.All(c => c is > ' ' and < '\u007F'), "PDF/A-2 6.1.8, 6.1.13: a name");
                 break;
             case double number:
-                rule(Math.Abs(number) < LargestReal && (number != Math.Floor(number) || Math.Abs(number) <= int.MaxValue), "PDF/A-2 6.1.13: a number");
+                rule(
+                    Math.Abs(number) < LargestReal && (number != Math.Floor(number) || Math.Abs(number) <= int.MaxValue),
+                    "PDF/A-2 6.1.13: a number"
+                );
                 break;
             case List<object?> list:
-                foreach (var item in list) Value(item, depth + 1, rule);
+                foreach (var item in list)
+                    Value(item, depth + 1, rule);
                 break;
             case Dictionary<string, object?> dictionary:
                 foreach (var (key, item) in dictionary)

@@ -64,12 +64,25 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int start = 0)
             throw new FormatException($"Unexpected '{c}' at {Position}.");
         }
 
-        if (double.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
+        if (
+            double.TryParse(
+                word,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+        )
         {
             return Reference(word) ?? (object)number;
         }
 
-        return word switch { "true" => true, "false" => false, "null" => null, _ => new PdfWord(word) };
+        return word switch
+        {
+            "true" => true,
+            "false" => false,
+            "null" => null,
+            _ => new PdfWord(word),
+        };
     }
 
     public void Expect(string text)
@@ -134,11 +147,22 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int start = 0)
             if (c == '\\')
             {
                 c = Bytes[++Position];
-                result.Add(c switch { (byte)'r' => 13, (byte)'n' => 10, (byte)'(' or (byte)')' or (byte)'\\' => c, _ => throw new FormatException("Unknown escape.") });
+                result.Add(
+                    c switch
+                    {
+                        (byte)'r' => 13,
+                        (byte)'n' => 10,
+                        (byte)'(' or (byte)')' or (byte)'\\' => c,
+                        _ => throw new FormatException("Unknown escape."),
+                    }
+                );
                 continue;
             }
 
-            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            depth +=
+                c == '(' ? 1
+                : c == ')' ? -1
+                : 0;
             if (depth < 0)
             {
                 Position++;
@@ -171,7 +195,9 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int start = 0)
     private string NameValue()
     {
         var raw = Word();
-        return raw.Contains('#') ? System.Text.RegularExpressions.Regex.Replace(raw, "#(..)", m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString()) : raw;
+        return raw.Contains('#')
+            ? System.Text.RegularExpressions.Regex.Replace(raw, "#(..)", m => ((char)Convert.ToInt32(m.Groups[1].Value, 16)).ToString())
+            : raw;
     }
 
     private static bool IsRegular(byte c) => c > ' ' && !"()<>[]{}/%".Contains((char)c);

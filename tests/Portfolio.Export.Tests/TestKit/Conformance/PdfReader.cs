@@ -57,12 +57,13 @@ internal sealed class PdfReader
 
     public object? Resolve(object? value) => value is PdfRef reference ? objects[reference.Number] : value;
 
-    public Dictionary<string, object?> Dictionary(object? value) => Resolve(value) switch
-    {
-        Dictionary<string, object?> dictionary => dictionary,
-        PdfStream stream => stream.Dictionary,
-        var other => throw new FormatException($"{other} is no dictionary."),
-    };
+    public Dictionary<string, object?> Dictionary(object? value) =>
+        Resolve(value) switch
+        {
+            Dictionary<string, object?> dictionary => dictionary,
+            PdfStream stream => stream.Dictionary,
+            var other => throw new FormatException($"{other} is no dictionary."),
+        };
 
     public List<object?> List(object? value) => (List<object?>)Resolve(value)!;
 
@@ -71,7 +72,9 @@ internal sealed class PdfReader
     public static string Text(object? value)
     {
         var bytes = (byte[])value!;
-        return bytes is [0xFE, 0xFF, ..] ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2) : Encoding.ASCII.GetString(bytes);
+        return bytes is [0xFE, 0xFF, ..]
+            ? Encoding.BigEndianUnicode.GetString(bytes, 2, bytes.Length - 2)
+            : Encoding.ASCII.GetString(bytes);
     }
 
     public byte[] Data(object? value) => Decode((PdfStream)Resolve(value)!);

@@ -15,7 +15,14 @@ internal static class PngRows
                 var (left, up, corner) = (Old(pixel, 0), Old(0, 1), Old(pixel, 1));
                 var guess = left + up - corner;
                 var nearest = new[] { left, up, corner }.MinBy(v => Math.Abs(guess - v));
-                var predicted = data[y * (stride + 1)] switch { 0 => 0, 1 => left, 2 => up, 3 => (left + up) / 2, _ => nearest };
+                var predicted = data[y * (stride + 1)] switch
+                {
+                    0 => 0,
+                    1 => left,
+                    2 => up,
+                    3 => (left + up) / 2,
+                    _ => nearest,
+                };
                 result[y * stride + x] = (byte)(data[y * (stride + 1) + 1 + x] + predicted);
             }
         }

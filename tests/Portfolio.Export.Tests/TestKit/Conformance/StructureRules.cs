@@ -4,8 +4,36 @@ namespace Portfolio.Export.Tests.TestKit.Conformance;
 internal sealed class StructureRules
 {
     private static readonly HashSet<string> Standard =
-        ["Document", "Sect", "Div", "TOC", "TOCI", "BlockQuote", "Note", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody",
-         "Table", "TR", "TH", "TD", "Caption", "Figure", "Code", "Span", "Link", "Quote"];
+    [
+        "Document",
+        "Sect",
+        "Div",
+        "TOC",
+        "TOCI",
+        "BlockQuote",
+        "Note",
+        "H1",
+        "H2",
+        "H3",
+        "H4",
+        "H5",
+        "H6",
+        "P",
+        "L",
+        "LI",
+        "Lbl",
+        "LBody",
+        "Table",
+        "TR",
+        "TH",
+        "TD",
+        "Caption",
+        "Figure",
+        "Code",
+        "Span",
+        "Link",
+        "Quote",
+    ];
 
     private static readonly HashSet<string> InlineTypes = ["Span", "Link", "Quote", "Code", "Figure"];
 
@@ -38,7 +66,10 @@ internal sealed class StructureRules
         rules.Rule(!rules.roles.Keys.Intersect(Standard).Any(), "PDF/UA-1 7.1: a standard type is mapped");
         rules.Rule(rules.Type(document) == "Document", "PDF/UA-1 7.1: one Document at the root");
         rules.Element(document, ((PdfRef)reader.Catalog["StructTreeRoot"]!).Number);
-        rules.Rule(rules.owners.Keys.ToHashSet().SetEquals(sequences), "PDF/UA-1 7.1: marked content that the tree lacks, or the other way round");
+        rules.Rule(
+            rules.owners.Keys.ToHashSet().SetEquals(sequences),
+            "PDF/UA-1 7.1: marked content that the tree lacks, or the other way round"
+        );
         rules.ParentTree();
         rules.Annotations();
     }
@@ -115,12 +146,17 @@ internal sealed class StructureRules
         }
     }
 
-    private void Own(int page, int id, PdfRef owner) => Rule(owners.TryAdd((page, id), owner), $"ISO 32000-1 14.7.4: MCID {id} of page {page + 1} has two owners");
+    private void Own(int page, int id, PdfRef owner) =>
+        Rule(owners.TryAdd((page, id), owner), $"ISO 32000-1 14.7.4: MCID {id} of page {page + 1} has two owners");
 
     private void Shape(string type, Dictionary<string, object?> element, List<string> inner, List<object?> kids)
     {
-        string? Attribute(string key) => element.TryGetValue("A", out var given) && reader.Dictionary(given).TryGetValue(key, out var value)
-            ? value is PdfName name ? name.Value : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+        string? Attribute(string key) =>
+            element.TryGetValue("A", out var given) && reader.Dictionary(given).TryGetValue(key, out var value)
+                ? value is PdfName name
+                    ? name.Value
+                    : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)
+                : null;
         switch (type)
         {
             case "L":
@@ -142,7 +178,10 @@ internal sealed class StructureRules
                 break;
             case "Figure":
                 Rule(element.TryGetValue("Alt", out var text) && PdfReader.Text(text).Length > 0, "PDF/UA-1 7.3: Alt of a Figure");
-                Rule(element.TryGetValue("A", out var given) && reader.Dictionary(given).ContainsKey("BBox"), "PDF/UA-1 7.3: BBox of a Figure");
+                Rule(
+                    element.TryGetValue("A", out var given) && reader.Dictionary(given).ContainsKey("BBox"),
+                    "PDF/UA-1 7.3: BBox of a Figure"
+                );
                 break;
             case "Note":
                 Rule(element.TryGetValue("ID", out var id) && noteNames.Add(PdfReader.Text(id)), "PDF/UA-1 7.9: ID of a Note");
@@ -154,8 +193,19 @@ internal sealed class StructureRules
             Rule(reader.Catalog.ContainsKey("Lang"), "PDF/UA-1 7.2: language of alternative text");
         }
 
-        Rule(!inner.Contains("Caption") || (type is "Table" or "Figure" or "L" && inner.Count(t => t == "Caption") == 1 && (inner[0] == "Caption" || inner[^1] == "Caption")), $"PDF/UA-1 7.2: Caption in {type}");
-        Rule(!type.StartsWith('H') || !inner.Any(t => t is "P" or "L" or "Table" or "Sect" or "Div"), $"ISO 32000-1 14.8.4.3: blocks in {type}");
+        Rule(
+            !inner.Contains("Caption")
+                || (
+                    type is "Table" or "Figure" or "L"
+                    && inner.Count(t => t == "Caption") == 1
+                    && (inner[0] == "Caption" || inner[^1] == "Caption")
+                ),
+            $"PDF/UA-1 7.2: Caption in {type}"
+        );
+        Rule(
+            !type.StartsWith('H') || !inner.Any(t => t is "P" or "L" or "Table" or "Sect" or "Div"),
+            $"ISO 32000-1 14.8.4.3: blocks in {type}"
+        );
         Rule(type is not "P" || inner.All(t => InlineTypes.Contains(t) || t is "Note"), "ISO 32000-1 14.8.4.3: blocks in P");
         Rule(type is "TR" || !inner.Intersect(["TH", "TD"]).Any(), $"PDF/UA-1 7.2: cell in {type}");
         Rule(type is not "Link" || !inner.Contains("Link"), "ISO 32000-1 14.8.4.4: Link in Link");
@@ -206,7 +256,10 @@ internal sealed class StructureRules
 
             for (var id = 0; id < sequence.Count; id++)
             {
-                Rule(owners.GetValueOrDefault((key, id)) == (PdfRef?)sequence[id], $"ISO 32000-1 14.7.4.4: parent of MCID {id} on page {key + 1}");
+                Rule(
+                    owners.GetValueOrDefault((key, id)) == (PdfRef?)sequence[id],
+                    $"ISO 32000-1 14.7.4.4: parent of MCID {id} on page {key + 1}"
+                );
             }
 
             Rule(owners.Keys.Count(o => o.Page == key) == sequence.Count, $"ISO 32000-1 14.7.4.4: MCIDs of page {key + 1}");
@@ -228,14 +281,29 @@ internal sealed class StructureRules
                 Rule(((int)(double)annotation["F"]! & 0b1_0010_0111) == 4, "PDF/A-2 6.3.2: flags");
                 Rule(annotation.TryGetValue("Contents", out var text) && PdfReader.Text(text).Length > 0, "PDF/UA-1 7.18.5: Contents");
                 Rule(!annotation.ContainsKey("AP") && !annotation.ContainsKey("AA"), "PDF/A-2 6.3, 6.5: appearance and actions");
-                Rule(!annotation.ContainsKey("H") && !annotation.ContainsKey("C") && !annotation.ContainsKey("CA"), "PDF/A-2 6.3: colours of annotations");
+                Rule(
+                    !annotation.ContainsKey("H") && !annotation.ContainsKey("C") && !annotation.ContainsKey("CA"),
+                    "PDF/A-2 6.3: colours of annotations"
+                );
                 Rule(annotation.ContainsKey("A") != annotation.ContainsKey("Dest"), "ISO 32000-1 12.5.6.5: A or Dest");
-                Rule(annotation.TryGetValue("P", out var on) && Equals(reader.Dictionary(on), page), "ISO 32000-1 12.5.2: page of an annotation");
-                Rule(!annotation.TryGetValue("A", out var action) || reader.Name(reader.Dictionary(action)["S"]) == "URI", "PDF/A-2 6.5.1: action");
+                Rule(
+                    annotation.TryGetValue("P", out var on) && Equals(reader.Dictionary(on), page),
+                    "ISO 32000-1 12.5.2: page of an annotation"
+                );
+                Rule(
+                    !annotation.TryGetValue("A", out var action) || reader.Name(reader.Dictionary(action)["S"]) == "URI",
+                    "PDF/A-2 6.5.1: action"
+                );
                 var rectangle = reader.List(annotation["Rect"]).Select(v => (double)v!).ToArray();
-                Rule(rectangle[0] >= -0.5 && rectangle[2] <= box[2] + 0.5 && rectangle[0] < rectangle[2] && rectangle[1] < rectangle[3], "A link outside its page");
+                Rule(
+                    rectangle[0] >= -0.5 && rectangle[2] <= box[2] + 0.5 && rectangle[0] < rectangle[2] && rectangle[1] < rectangle[3],
+                    "A link outside its page"
+                );
                 var key = numbers.IndexOf(annotation["StructParent"]!);
-                Rule(annotationOwners.TryGetValue(reference, out var owner) && Type(owner) == "Link" && Equals(numbers[key + 1], owner), "PDF/UA-1 7.18.5: annotation under Link");
+                Rule(
+                    annotationOwners.TryGetValue(reference, out var owner) && Type(owner) == "Link" && Equals(numbers[key + 1], owner),
+                    "PDF/UA-1 7.18.5: annotation under Link"
+                );
             }
         }
     }

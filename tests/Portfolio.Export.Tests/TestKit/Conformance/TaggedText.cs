@@ -29,7 +29,8 @@ internal sealed class TaggedText
     }
 
     /// <summary>All text in the order of the tree.</summary>
-    public static string Of(byte[] pdf) => string.Concat(Print(pdf).Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith('"')).Select(l => l[1..^1]));
+    public static string Of(byte[] pdf) =>
+        string.Concat(Print(pdf).Split('\n').Select(l => l.Trim()).Where(l => l.StartsWith('"')).Select(l => l[1..^1]));
 
     private void Print(StringBuilder text, object? kid, Dictionary<string, object?> parent, int depth)
     {
@@ -40,7 +41,11 @@ internal sealed class TaggedText
         }
         else if (kid is Dictionary<string, object?> given)
         {
-            text.Append(given.TryGetValue("MCID", out var here) ? $"\"{sequences[(pages.IndexOf(given["Pg"]), (int)(double)here!)]}\"\n" : "annotation\n");
+            text.Append(
+                given.TryGetValue("MCID", out var here)
+                    ? $"\"{sequences[(pages.IndexOf(given["Pg"]), (int)(double)here!)]}\"\n"
+                    : "annotation\n"
+            );
         }
         else
         {
@@ -76,7 +81,10 @@ internal sealed class TaggedText
             switch (name)
             {
                 case "BMC" or "BDC":
-                    var id = operands is [_, Dictionary<string, object?> given] && given.TryGetValue("MCID", out var number) ? (int)(double)number! : open.FirstOrDefault();
+                    var id =
+                        operands is [_, Dictionary<string, object?> given] && given.TryGetValue("MCID", out var number)
+                            ? (int)(double)number!
+                            : open.FirstOrDefault();
                     open.Push(id);
                     if (id is { } newest)
                     {

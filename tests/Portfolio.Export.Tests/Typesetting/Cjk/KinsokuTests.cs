@@ -55,7 +55,15 @@ public class KinsokuTests
         for (int i = 0; i < text.Length; i++)
         {
             if (i > 0 && costs[i] != BreakCost.Never)
-                found.Append(costs[i] switch { BreakCost.Free => '÷', BreakCost.Mild => '¦', BreakCost.Bound => '‿', _ => '‖' });
+                found.Append(
+                    costs[i] switch
+                    {
+                        BreakCost.Free => '÷',
+                        BreakCost.Mild => '¦',
+                        BreakCost.Bound => '‿',
+                        _ => '‖',
+                    }
+                );
             found.Append(text[i]);
         }
 

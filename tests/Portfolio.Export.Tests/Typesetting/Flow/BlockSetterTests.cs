@@ -27,8 +27,11 @@ public sealed class BlockSetterTests
     }
 
     [Fact]
-    public void An_item_without_body_still_shows_its_label()
-        => Assert.Equal(["-", "-", "b"], Blocks.TextsOf(Blocks.Set(make.List(ListNumbering.Disc, make.Item("-"), make.Item("-", make.Words("b")))).Pages[0]));
+    public void An_item_without_body_still_shows_its_label() =>
+        Assert.Equal(
+            ["-", "-", "b"],
+            Blocks.TextsOf(Blocks.Set(make.List(ListNumbering.Disc, make.Item("-"), make.Item("-", make.Words("b")))).Pages[0])
+        );
 
     [Fact]
     public void A_nested_list_that_begins_an_item_stands_on_its_line()
@@ -45,7 +48,8 @@ public sealed class BlockSetterTests
     {
         Block block = make.Words("deep text");
         for (int i = 0; i < 64; i++)
-            block = i % 2 == 0 ? make.List(ListNumbering.Disc, make.Item("-", block)) : make.Box(new BoxStyle(20, 8, 20, 8, Blocks.Red), block);
+            block =
+                i % 2 == 0 ? make.List(ListNumbering.Disc, make.Item("-", block)) : make.Box(new BoxStyle(20, 8, 20, 8, Blocks.Red), block);
         var set = Blocks.Set(block);
         var runs = set.Pages.SelectMany(p => p.Items.OfType<GlyphRun>()).ToList();
         Assert.Equal("deep text", string.Concat(runs.Where(r => Blocks.TextOf(r) != "-").Select(Blocks.TextOf)));
@@ -69,7 +73,13 @@ public sealed class BlockSetterTests
     [Fact]
     public void A_filled_box_keeps_its_padding_at_a_page_break()
     {
-        var code = new CodeBlock(make.Next(), "en", [make.Text(new string('a', 18 * 12))], Blocks.Lines, new BoxStyle(10, 5, 10, 5, Blocks.Red));
+        var code = new CodeBlock(
+            make.Next(),
+            "en",
+            [make.Text(new string('a', 18 * 12))],
+            Blocks.Lines,
+            new BoxStyle(10, 5, 10, 5, Blocks.Red)
+        );
         var set = Blocks.Set(code);
         Assert.Equal([9, 3], set.Pages.Select(p => p.Items.OfType<GlyphRun>().Count()));
         Assert.Equal([(10, 100), (10, 40)], set.Pages.Select(p => p.Items.OfType<RuleItem>().Single()).Select(r => (r.Y, r.Height)));
@@ -90,7 +100,11 @@ public sealed class BlockSetterTests
     public void Time_lines_that_follow_each_other_are_tied()
     {
         var box = new BoxStyle(PaddingLeft: 20, Rail: Blocks.Red);
-        var marks = Blocks.Set(make.Box(box, make.Lined(2)) with { SpaceAfter = 12 }, make.Box(box, make.Lined(1))).Pages[0].Items.OfType<RuleItem>().ToList();
+        var marks = Blocks
+            .Set(make.Box(box, make.Lined(2)) with { SpaceAfter = 12 }, make.Box(box, make.Lined(1)))
+            .Pages[0]
+            .Items.OfType<RuleItem>()
+            .ToList();
         var (rails, dots) = (marks.FindAll(r => r.Radius == 0), marks.FindAll(r => r.Radius > 0));
         Assert.Equal(dots[1].Y + dots[1].Height / 2, rails[0].Y + rails[0].Height, 6);
     }

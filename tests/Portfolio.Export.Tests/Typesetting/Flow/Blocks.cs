@@ -28,29 +28,46 @@ internal sealed class Blocks
 
     public Section Box(BoxStyle style, params IReadOnlyList<Block> blocks) => new(Next(), "en", SectionRole.Section, blocks, style);
 
-    public Figure Picture(int width, int height, string? caption = null, double share = 1, double maxHeight = 1000, Alignment alignment = Alignment.Center)
-        => new(Next(), "en", new("picture"), width, height, "A picture", caption is null ? null : Words(caption), new FigureLook(width, share, maxHeight, alignment));
+    public Figure Picture(
+        int width,
+        int height,
+        string? caption = null,
+        double share = 1,
+        double maxHeight = 1000,
+        Alignment alignment = Alignment.Center
+    ) =>
+        new(
+            Next(),
+            "en",
+            new("picture"),
+            width,
+            height,
+            "A picture",
+            caption is null ? null : Words(caption),
+            new FigureLook(width, share, maxHeight, alignment)
+        );
 
     public ListBlock List(ListNumbering numbering, params IReadOnlyList<ListItem> items) => new(Next(), "en", numbering, 20, items, 2);
 
-    public ListItem Item(string label, params IReadOnlyList<Block> blocks)
-        => new(Next(), Next(), Next(), label.Length == 0 ? [] : [Text(label)], blocks);
+    public ListItem Item(string label, params IReadOnlyList<Block> blocks) =>
+        new(Next(), Next(), Next(), label.Length == 0 ? [] : [Text(label)], blocks);
 
     public TableRow Row(params IReadOnlyList<TableCell> cells) => new(Next(), cells);
 
-    public TableCell Cell(string text, int columns = 1, int rows = 1, Alignment alignment = Alignment.Left, bool isHeader = false)
-        => new(Next(), isHeader, columns, rows, alignment, [Words(text)]);
+    public TableCell Cell(string text, int columns = 1, int rows = 1, Alignment alignment = Alignment.Left, bool isHeader = false) =>
+        new(Next(), isHeader, columns, rows, alignment, [Words(text)]);
 
-    public Table Table(int columns, int headerRows, params IReadOnlyList<TableRow> rows)
-        => new(Next(), "en", columns, headerRows, rows, new TableLook(Rgb.Black, 1, 0.5, 0.25, 2, 1));
+    public Table Table(int columns, int headerRows, params IReadOnlyList<TableRow> rows) =>
+        new(Next(), "en", columns, headerRows, rows, new TableLook(Rgb.Black, 1, 0.5, 0.25, 2, 1));
 
-    public static Document Document(IReadOnlyList<Block> blocks, Foot? foot = null, double width = 220, double height = 120) => new()
-    {
-        Title = "Squares",
-        Language = "en",
-        Page = new(width, height, 10, 10, 10, 10, foot),
-        Blocks = blocks,
-    };
+    public static Document Document(IReadOnlyList<Block> blocks, Foot? foot = null, double width = 220, double height = 120) =>
+        new()
+        {
+            Title = "Squares",
+            Language = "en",
+            Page = new(width, height, 10, 10, 10, 10, foot),
+            Blocks = blocks,
+        };
 
     public static TypesetDocument Set(params IReadOnlyList<Block> blocks) => Typesetter.Typeset(Document(blocks), SquareLines.Setting);
 

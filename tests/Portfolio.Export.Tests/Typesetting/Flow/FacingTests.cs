@@ -10,8 +10,15 @@ public sealed class FacingTests
     [Fact]
     public void Both_columns_begin_at_one_height_and_are_read_one_after_the_other()
     {
-        var set = Blocks.Set(Face([make.Words("aaaa bbbb cccc dddd")], [make.Words("xxxx")]), Face([make.Words("eeee")], [make.Words("yyyy")]));
-        var runs = set.Pages[0].Items.OfType<GlyphRun>().Select(r => (Text: Blocks.TextOf(r).Trim(), r.X, r.Y)).Where(r => r.Text.Length > 0).ToList();
+        var set = Blocks.Set(
+            Face([make.Words("aaaa bbbb cccc dddd")], [make.Words("xxxx")]),
+            Face([make.Words("eeee")], [make.Words("yyyy")])
+        );
+        var runs = set.Pages[0]
+            .Items.OfType<GlyphRun>()
+            .Select(r => (Text: Blocks.TextOf(r).Trim(), r.X, r.Y))
+            .Where(r => r.Text.Length > 0)
+            .ToList();
         Assert.Equal("xxxx", runs[runs.FindIndex(r => r.Text == "eeee") - 1].Text);
         Assert.Equal(runs[0].Y, runs.First(r => r.Text == "xxxx").Y);
         Assert.Equal(runs.First(r => r.Text == "eeee").Y, runs.First(r => r.Text == "yyyy").Y);
@@ -23,11 +30,17 @@ public sealed class FacingTests
     {
         var left = Enumerable.Range(0, 12).Select(i => make.Item("-", make.Lined(1 + i % 3))).ToList();
         var right = Enumerable.Range(0, 12).Select(i => make.Item("-", make.Lined(1 + i % 2))).ToList();
-        var facing = Face([make.List(ListNumbering.Disc, left)], [make.List(ListNumbering.Disc, right)]) with { Level = [.. left.Zip(right).Select(p => (p.First.Id, p.Second.Id))] };
+        var facing = Face([make.List(ListNumbering.Disc, left)], [make.List(ListNumbering.Disc, right)]) with
+        {
+            Level = [.. left.Zip(right).Select(p => (p.First.Id, p.Second.Id))],
+        };
         var set = Blocks.Set(facing);
         Assert.True(set.Pages.Count > 1);
         foreach (var (a, b) in left.Zip(right))
-            Assert.Equal((set.Destinations[a.Id].PageIndex, set.Destinations[a.Id].Y), (set.Destinations[b.Id].PageIndex, set.Destinations[b.Id].Y));
+            Assert.Equal(
+                (set.Destinations[a.Id].PageIndex, set.Destinations[a.Id].Y),
+                (set.Destinations[b.Id].PageIndex, set.Destinations[b.Id].Y)
+            );
     }
 
     [Theory]
@@ -49,12 +62,24 @@ public sealed class FacingTests
     public void Lines_of_a_long_paragraph_keep_their_distance_beside_shorter_ones()
     {
         var left = make.Words(new string('q', 1200));
-        var right = Enumerable.Range(1, 9).Select(i => (Block)(make.Words(new string('p', 5 + i * 7)) with { SpaceBefore = i, SpaceAfter = i })).ToList();
-        var set = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([Face([left], right)], width: 320, height: 300), SquareLines.Setting);
+        var right = Enumerable
+            .Range(1, 9)
+            .Select(i => (Block)(make.Words(new string('p', 5 + i * 7)) with { SpaceBefore = i, SpaceAfter = i }))
+            .ToList();
+        var set = Portfolio.Typesetting.Typesetter.Typeset(
+            Blocks.Document([Face([left], right)], width: 320, height: 300),
+            SquareLines.Setting
+        );
         Assert.True(set.Pages.Count > 1);
         foreach (var page in set.Pages)
         {
-            var lines = page.Items.OfType<GlyphRun>().Where(r => Blocks.TextOf(r).StartsWith('q')).Select(r => r.Y).Distinct().Order().ToList();
+            var lines = page
+                .Items.OfType<GlyphRun>()
+                .Where(r => Blocks.TextOf(r).StartsWith('q'))
+                .Select(r => r.Y)
+                .Distinct()
+                .Order()
+                .ToList();
             Assert.Single(lines.Zip(lines.Skip(1), (a, b) => Math.Round(b - a, 3)).Distinct());
         }
     }
@@ -75,7 +100,10 @@ public sealed class FacingTests
         return random.Next(4) switch
         {
             0 => make.List(ListNumbering.Disc, [make.Item("-", make.Words(Letters())), make.Item("-", make.Words(Letters()))]),
-            1 => make.Box(new BoxStyle(PaddingLeft: 10, PaddingTop: 3, BorderLeft: 1), make.Words(Letters())) with { SpaceBefore = random.Next(9) },
+            1 => make.Box(new BoxStyle(PaddingLeft: 10, PaddingTop: 3, BorderLeft: 1), make.Words(Letters())) with
+            {
+                SpaceBefore = random.Next(9),
+            },
             _ => make.Words(Letters()) with { SpaceBefore = random.Next(9), SpaceAfter = random.Next(9) },
         };
     }

@@ -13,7 +13,14 @@ public sealed class FigureTests
     [InlineData(400, 100, 0.5, 1000, 100, 25)]
     [InlineData(100, 80, 1, 40, 50, 40)]
     [InlineData(100, 200, 1, 1000, 50, 100)]
-    public void A_picture_is_as_large_as_natural_measure_and_height_allow(int pixelWidth, int pixelHeight, double share, double maxHeight, double width, double height)
+    public void A_picture_is_as_large_as_natural_measure_and_height_allow(
+        int pixelWidth,
+        int pixelHeight,
+        double share,
+        double maxHeight,
+        double width,
+        double height
+    )
     {
         var image = Blocks.Set(make.Picture(pixelWidth, pixelHeight, null, share, maxHeight)).Pages[0].Items.OfType<ImageItem>().Single();
         Assert.Equal((width, height, 10 + (200 - width) / 2), (image.Width, image.Height, image.X));
@@ -25,11 +32,16 @@ public sealed class FigureTests
         var picture = make.Picture(40, 50);
         picture = picture with { Look = picture.Look with { IsBeside = true } };
         var head = make.Head("head");
-        var set = Blocks.Set(new Section(make.Next(), "en", SectionRole.Group, [head, picture, make.Words("aaaaaaaa aaaaaaaa")]), make.Lined(1, 'b'));
+        var set = Blocks.Set(
+            new Section(make.Next(), "en", SectionRole.Group, [head, picture, make.Words("aaaaaaaa aaaaaaaa")]),
+            make.Lined(1, 'b')
+        );
         var page = Assert.Single(set.Pages);
         var image = page.Items.OfType<ImageItem>().Single();
         Assert.Equal((210.0, 40.0), (image.X + image.Width, image.Width));
-        Assert.All(page.Items.OfType<GlyphRun>().Where(r => r.Glyphs[0].Text == "a"), r => Assert.True(r.X + r.Glyphs.Count * r.Size <= image.X));
+        Assert.All(page.Items.OfType<GlyphRun>().Where(r => r.Glyphs[0].Text == "a"), r =>
+            Assert.True(r.X + r.Glyphs.Count * r.Size <= image.X)
+        );
         Assert.True(page.Items.OfType<GlyphRun>().Single(r => r.Glyphs[0].Text == "b").Y >= image.Y + image.Height);
         Assert.IsType<ImageItem>(page.Items[1]);
     }
@@ -39,13 +51,26 @@ public sealed class FigureTests
     {
         var set = Blocks.Set(make.Picture(60, 40));
         Assert.Same(set, PictureFrames.Draw(set, new HashSet<PictureKey>(), Blocks.Red));
-        var rules = PictureFrames.Draw(set, new HashSet<PictureKey> { new("picture") }, Blocks.Red).Pages[0].Items.OfType<RuleItem>().ToList();
+        var rules = PictureFrames
+            .Draw(set, new HashSet<PictureKey> { new("picture") }, Blocks.Red)
+            .Pages[0]
+            .Items.OfType<RuleItem>()
+            .ToList();
         var image = set.Pages[0].Items.OfType<ImageItem>().Single();
         Assert.Equal(4, rules.Count);
 
         // Around the picture, with a touch that leaves no gap.
-        Assert.All(rules, r => Assert.True(r.X + r.Width <= image.X + 0.11 || r.X >= image.X + image.Width - 0.11 || r.Y + r.Height <= image.Y + 0.11 || r.Y >= image.Y + image.Height - 0.11));
-        Assert.All(rules, r => Assert.True(r.X < image.X + image.Width && r.X + r.Width > image.X && r.Y < image.Y + image.Height && r.Y + r.Height > image.Y));
+        Assert.All(rules, r =>
+            Assert.True(
+                r.X + r.Width <= image.X + 0.11
+                    || r.X >= image.X + image.Width - 0.11
+                    || r.Y + r.Height <= image.Y + 0.11
+                    || r.Y >= image.Y + image.Height - 0.11
+            )
+        );
+        Assert.All(rules, r =>
+            Assert.True(r.X < image.X + image.Width && r.X + r.Width > image.X && r.Y < image.Y + image.Height && r.Y + r.Height > image.Y)
+        );
     }
 
     [Fact]
@@ -83,7 +108,16 @@ public sealed class FigureTests
     [Fact]
     public void A_picture_bound_to_the_text_before_it_stays_behind_it()
     {
-        var set = Blocks.Set(make.Lined(5), make.Lined(1, 'l') with { KeepWithNext = true }, make.Picture(60, 60), make.Lined(4, 'b'), make.Lined(4, 'c'));
+        var set = Blocks.Set(
+            make.Lined(5),
+            make.Lined(1, 'l') with
+            {
+                KeepWithNext = true,
+            },
+            make.Picture(60, 60),
+            make.Lined(4, 'b'),
+            make.Lined(4, 'c')
+        );
         var page = set.Pages.Single(p => p.Items.OfType<ImageItem>().Any());
         Assert.Equal('l', Blocks.TextsOf(page)[0][0]);
     }
@@ -136,6 +170,6 @@ public sealed class FigureTests
         Assert.Empty(set.Findings);
     }
 
-    private static TypesetDocument Typesetter200(Block block)
-        => Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Setting);
+    private static TypesetDocument Typesetter200(Block block) =>
+        Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Setting);
 }

@@ -11,7 +11,8 @@ public sealed class LineTighteningTests
 
     private Paragraph Loose(int lines, double leading = 17) => make.Lined(lines) with { Style = new(leading) };
 
-    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) => Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
+    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) =>
+        Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
 
     private static List<double> Baselines(Page page) => [.. page.Items.OfType<GlyphRun>().Select(r => r.Y)];
 
@@ -37,8 +38,8 @@ public sealed class LineTighteningTests
     [InlineData(38, 17)] // too many to save
     [InlineData(60, 17)] // a last page that is worth its paper
     [InlineData(20, 17)] // one page anyway
-    public void Lines_stay_where_nothing_is_saved(int lines, double leading)
-        => Assert.All(Pitches(Set(Loose(lines, leading)).Pages[0]), p => Assert.Equal(leading, p, 6));
+    public void Lines_stay_where_nothing_is_saved(int lines, double leading) =>
+        Assert.All(Pitches(Set(Loose(lines, leading)).Pages[0]), p => Assert.Equal(leading, p, 6));
 
     private static List<double> Pitches(Page page)
     {

@@ -23,13 +23,27 @@ public sealed class PageBreakerTests
     }
 
     [Fact]
-    public void A_short_paragraph_is_not_split()
-        => Assert.Equal([8, 3], LineCounts(Blocks.Set(make.Lined(8), make.Lined(3, 'b'))));
+    public void A_short_paragraph_is_not_split() => Assert.Equal([8, 3], LineCounts(Blocks.Set(make.Lined(8), make.Lined(3, 'b'))));
 
     [Fact]
     public void The_larger_space_between_blocks_is_kept_and_none_at_the_top_of_a_page()
     {
-        var set = Blocks.Set(make.Lined(2) with { SpaceBefore = 30, SpaceAfter = 5 }, make.Lined(2, 'b') with { SpaceBefore = 8 }, make.Lined(8, 'c') with { SpaceBefore = 9, KeepTogether = true });
+        var set = Blocks.Set(
+            make.Lined(2) with
+            {
+                SpaceBefore = 30,
+                SpaceAfter = 5,
+            },
+            make.Lined(2, 'b') with
+            {
+                SpaceBefore = 8,
+            },
+            make.Lined(8, 'c') with
+            {
+                SpaceBefore = 9,
+                KeepTogether = true,
+            }
+        );
         var runs = set.Pages[0].Items.OfType<GlyphRun>().ToList();
         Assert.Equal(10 + 7.5, runs[0].Y);
         Assert.Equal(10 + 20 + 8 + 7.5, runs[2].Y);
@@ -45,8 +59,22 @@ public sealed class PageBreakerTests
     }
 
     [Fact]
-    public void A_page_had_better_begin_with_a_heading()
-        => Assert.Equal([10, 9, 9], LineCounts(Blocks.Set(make.Lined(9), make.Lined(1, 'b'), make.Head("title"), make.Lined(8, 'c'), make.Lined(9, 'd') with { KeepTogether = true })));
+    public void A_page_had_better_begin_with_a_heading() =>
+        Assert.Equal(
+            [10, 9, 9],
+            LineCounts(
+                Blocks.Set(
+                    make.Lined(9),
+                    make.Lined(1, 'b'),
+                    make.Head("title"),
+                    make.Lined(8, 'c'),
+                    make.Lined(9, 'd') with
+                    {
+                        KeepTogether = true,
+                    }
+                )
+            )
+        );
 
     [Fact]
     public void A_chain_of_headings_moves_as_one()
@@ -73,7 +101,10 @@ public sealed class PageBreakerTests
     [Fact]
     public void Spaces_are_drawn_in_a_little_rather_than_leave_one_line_on_the_last_page()
     {
-        var blocks = Enumerable.Range(0, 5).Select(i => (Block)(make.Lined(i == 4 ? 1 : 1, (char)('a' + i)) with { SpaceBefore = 13 })).ToArray();
+        var blocks = Enumerable
+            .Range(0, 5)
+            .Select(i => (Block)(make.Lined(i == 4 ? 1 : 1, (char)('a' + i)) with { SpaceBefore = 13 }))
+            .ToArray();
         // 5 lines and 4 spaces of 13 need 102 of 100.
         Assert.Single(Blocks.Set(blocks).Pages);
     }
@@ -95,13 +126,18 @@ public sealed class PageBreakerTests
         var blocks = new List<Block>();
         for (int i = 0; i < 300; i++)
         {
-            blocks.Add(random.Next(6) switch
-            {
-                0 => make.Head($"head {i}"),
-                1 => make.Lined(random.Next(1, 30)) with { KeepTogether = true, SpaceAfter = 7 },
-                2 => make.List(ListNumbering.Disc, make.Item("-", make.Lined(2)), make.Item("-", make.Lined(3))) with { SpaceBefore = 11 },
-                _ => make.Lined(random.Next(1, 12)) with { SpaceAfter = random.Next(12), KeepWithNext = random.Next(3) == 0 },
-            });
+            blocks.Add(
+                random.Next(6) switch
+                {
+                    0 => make.Head($"head {i}"),
+                    1 => make.Lined(random.Next(1, 30)) with { KeepTogether = true, SpaceAfter = 7 },
+                    2 => make.List(ListNumbering.Disc, make.Item("-", make.Lined(2)), make.Item("-", make.Lined(3))) with
+                    {
+                        SpaceBefore = 11,
+                    },
+                    _ => make.Lined(random.Next(1, 12)) with { SpaceAfter = random.Next(12), KeepWithNext = random.Next(3) == 0 },
+                }
+            );
         }
 
         var set = Blocks.Set(blocks);

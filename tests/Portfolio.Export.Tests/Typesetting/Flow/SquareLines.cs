@@ -27,7 +27,8 @@ internal static class SquareLines
                 continue;
             }
 
-            if (leaf is not Text text) continue;
+            if (leaf is not Text text)
+                continue;
             double size = text.Style.Size;
             int start = 0;
             for (int i = 0; i < text.Content.Length; i++)
@@ -46,12 +47,14 @@ internal static class SquareLines
             Flush(text, start, text.Content.Length);
         }
 
-        if (any && (items.Count > 0 || lines.Count == 0)) End();
+        if (any && (items.Count > 0 || lines.Count == 0))
+            End();
         return new(lines, style.Leading, []);
 
         void Flush(Text text, int from, int to)
         {
-            if (to <= from) return;
+            if (to <= from)
+                return;
             double size = text.Style.Size;
             var glyphs = text.Content[from..to].Select(c => new Glyph(1, c.ToString(), 1000)).ToList();
             items.Add(new GlyphRun(text.Id, Face, size, text.Style.Color, x - (to - from) * size, style.Leading * 0.75, glyphs));
@@ -59,7 +62,12 @@ internal static class SquareLines
 
         void End()
         {
-            double left = style.Alignment switch { Alignment.Right => measure - x, Alignment.Center => (measure - x) / 2, _ => 0 };
+            double left = style.Alignment switch
+            {
+                Alignment.Right => measure - x,
+                Alignment.Center => (measure - x) / 2,
+                _ => 0,
+            };
             lines.Add(new([.. items.Select(i => i.Shift(left, 0))], x, style.Leading, style.Leading * 0.75));
             items = [];
             x = 0;
@@ -68,10 +76,12 @@ internal static class SquareLines
 
     private static (double Natural, double Minimum) Measure(IReadOnlyList<Inline> inlines, string language)
     {
-        double natural = 0, minimum = 0;
+        double natural = 0,
+            minimum = 0;
         foreach (var leaf in Leaves(inlines))
         {
-            if (leaf is not Text text) continue;
+            if (leaf is not Text text)
+                continue;
             natural += text.Content.Length * text.Style.Size;
             minimum = Math.Max(minimum, text.Content.Split(' ').Max(w => w.Length) * text.Style.Size);
         }
@@ -79,10 +89,13 @@ internal static class SquareLines
         return (natural, minimum);
     }
 
-    private static IEnumerable<Inline> Leaves(IReadOnlyList<Inline> inlines) => inlines.SelectMany(i => i switch
-    {
-        Span span => Leaves(span.Inlines),
-        Link link => Leaves(link.Inlines),
-        _ => [i],
-    });
+    private static IEnumerable<Inline> Leaves(IReadOnlyList<Inline> inlines) =>
+        inlines.SelectMany(i =>
+            i switch
+            {
+                Span span => Leaves(span.Inlines),
+                Link link => Leaves(link.Inlines),
+                _ => [i],
+            }
+        );
 }

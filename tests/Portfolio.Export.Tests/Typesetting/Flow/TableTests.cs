@@ -32,10 +32,13 @@ public sealed class TableTests
     [Fact]
     public void A_cell_may_span_columns_and_rows()
     {
-        var table = make.Table(3, 0,
+        var table = make.Table(
+            3,
+            0,
             make.Row(make.Cell("wide", columns: 2), make.Cell("c")),
             make.Row(make.Cell("tall", rows: 2), make.Cell("d"), make.Cell("e")),
-            make.Row(make.Cell("f"), make.Cell("g")));
+            make.Row(make.Cell("f"), make.Cell("g"))
+        );
         var runs = Runs(table).ToDictionary(Blocks.TextOf);
         Assert.Equal(runs["d"].X, runs["f"].X);
         Assert.Equal(runs["c"].X, runs["g"].X);
@@ -44,8 +47,11 @@ public sealed class TableTests
     }
 
     [Fact]
-    public void Cells_beyond_the_last_column_join_it()
-        => Assert.Equal(["a", "b", "c"], Runs(make.Table(2, 0, make.Row(make.Cell("a"), make.Cell("b"), make.Cell("c")))).Select(Blocks.TextOf));
+    public void Cells_beyond_the_last_column_join_it() =>
+        Assert.Equal(
+            ["a", "b", "c"],
+            Runs(make.Table(2, 0, make.Row(make.Cell("a"), make.Cell("b"), make.Cell("c")))).Select(Blocks.TextOf)
+        );
 
     [Fact]
     public void A_table_wider_than_the_measure_gets_smaller_text_rather_than_parted_words()
@@ -60,7 +66,8 @@ public sealed class TableTests
     public void The_head_is_repeated_as_an_artifact()
     {
         var rows = new List<TableRow> { make.Row(make.Cell("head", isHeader: true)) };
-        for (int i = 0; i < 12; i++) rows.Add(make.Row(make.Cell($"row {i}")));
+        for (int i = 0; i < 12; i++)
+            rows.Add(make.Row(make.Cell($"row {i}")));
         var set = Blocks.Set(make.Table(1, 1, [.. rows]));
         Assert.Equal(2, set.Pages.Count);
         var heads = set.Pages.Select(p => p.Items.OfType<GlyphRun>().First()).ToList();
@@ -92,7 +99,12 @@ public sealed class TableTests
     [Fact]
     public void Rules_stand_above_below_and_between()
     {
-        var rules = Blocks.Set(make.Table(1, 1, make.Row(make.Cell("head")), make.Row(make.Cell("a")), make.Row(make.Cell("b")))).Pages[0].Items.OfType<RuleItem>().OrderBy(r => r.Y).ToList();
+        var rules = Blocks
+            .Set(make.Table(1, 1, make.Row(make.Cell("head")), make.Row(make.Cell("a")), make.Row(make.Cell("b"))))
+            .Pages[0]
+            .Items.OfType<RuleItem>()
+            .OrderBy(r => r.Y)
+            .ToList();
         Assert.Equal([1, 0.5, 0.25, 1], rules.Select(r => r.Height));
         Assert.Equal(10 + 36, rules[^1].Y + rules[^1].Height, 6);
     }

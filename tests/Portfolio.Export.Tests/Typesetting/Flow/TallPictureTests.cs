@@ -9,7 +9,8 @@ public sealed class TallPictureTests
 {
     private readonly Blocks make = new();
 
-    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) => Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
+    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) =>
+        Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
 
     private static List<ImageItem> Parts(Page page) => [.. page.Items.OfType<ImageItem>()];
 

@@ -21,7 +21,12 @@ public class FontFaceTests
     [Fact]
     public void The_own_cmap_agrees_with_HarfBuzz_on_every_code_point()
     {
-        ScaledFace[] faces = [TestFonts.Library.Families["sans"].Han.Regular, TestFonts.Library.Families["mono"].Latin.Regular, .. TestFonts.Library.Fallbacks];
+        ScaledFace[] faces =
+        [
+            TestFonts.Library.Families["sans"].Han.Regular,
+            TestFonts.Library.Families["mono"].Latin.Regular,
+            .. TestFonts.Library.Fallbacks,
+        ];
         foreach (ScaledFace face in faces)
         {
             int known = 0;

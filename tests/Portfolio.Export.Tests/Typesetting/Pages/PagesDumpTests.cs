@@ -9,9 +9,28 @@ public sealed class PagesDumpTests
     [Fact]
     public void Numbers_are_rounded_and_do_not_depend_on_the_culture()
     {
-        var source = new Document { Title = "t", Language = "en", Page = new(100.26, 50, 0, 0, 0, 0, null), Blocks = [] };
-        var page = new Page(100.26, 50, [new ImageItem(new(3), new("p"), 1.25, -0.04, 10, 20) { Crop = new(0, 0.25, 1, 0.5) }, new RuleItem(1, 2, 3, 4, new(255, 0, 16), 1.5), new LinkItem(new(4), 0, 0, 5, 6)]);
-        var set = new TypesetDocument(source, [page], new Dictionary<NodeId, Destination> { [new(3)] = new(0, 1, 2) }, [new(FindingKind.PictureTooSmall, new(3), "", 0.24)]);
+        var source = new Document
+        {
+            Title = "t",
+            Language = "en",
+            Page = new(100.26, 50, 0, 0, 0, 0, null),
+            Blocks = [],
+        };
+        var page = new Page(
+            100.26,
+            50,
+            [
+                new ImageItem(new(3), new("p"), 1.25, -0.04, 10, 20) { Crop = new(0, 0.25, 1, 0.5) },
+                new RuleItem(1, 2, 3, 4, new(255, 0, 16), 1.5),
+                new LinkItem(new(4), 0, 0, 5, 6),
+            ]
+        );
+        var set = new TypesetDocument(
+            source,
+            [page],
+            new Dictionary<NodeId, Destination> { [new(3)] = new(0, 1, 2) },
+            [new(FindingKind.PictureTooSmall, new(3), "", 0.24)]
+        );
         var before = CultureInfo.CurrentCulture;
         try
         {
@@ -28,7 +47,8 @@ public sealed class PagesDumpTests
                   PictureTooSmall #3 0.2
 
                 """.ReplaceLineEndings("\n"),
-                PagesDump.Write(set));
+                PagesDump.Write(set)
+            );
         }
         finally
         {

@@ -18,7 +18,8 @@ public sealed class SamplePagesTests
     public void Document() => Snapshot.Match(DocumentDump.Write(SamplePortfolio.Document), "Typesetting/sample-document.txt");
 
     [Fact]
-    public void Twice_the_same() => Assert.Equal(PagesDump.Write(Set), PagesDump.Write(Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library)));
+    public void Twice_the_same() =>
+        Assert.Equal(PagesDump.Write(Set), PagesDump.Write(Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library)));
 
     [Fact]
     public void Nothing_leaves_the_text_area()

@@ -24,13 +24,25 @@ public class InlineTests
     public void Each_leaf_has_its_own_runs()
     {
         SetParagraph set = Setting.Set([Leaf(1, "学生"), Leaf(2, "会", Setting.Body with { Weight = FontWeight.Bold }), Leaf(3, "a")], 500);
-        Assert.Equal([(1, "学生"), (2, "会"), (3, "a")], set.Lines[0].Items.OfType<GlyphRun>().Select(r => (r.Node.Value, string.Concat(r.Glyphs.Select(g => g.Text)))));
+        Assert.Equal(
+            [(1, "学生"), (2, "会"), (3, "a")],
+            set.Lines[0].Items.OfType<GlyphRun>().Select(r => (r.Node.Value, string.Concat(r.Glyphs.Select(g => g.Text))))
+        );
     }
 
     [Fact]
     public void A_line_break_ends_the_line_naturally_and_two_leave_an_empty_one()
     {
-        SetParagraph set = Setting.Set([Leaf(1, "学生会"), new LineBreak(new(2), "zh-CN"), new LineBreak(new(3), "zh-CN"), Leaf(4, " 第二"), new LineBreak(new(5), "zh-CN")], 100);
+        SetParagraph set = Setting.Set(
+            [
+                Leaf(1, "学生会"),
+                new LineBreak(new(2), "zh-CN"),
+                new LineBreak(new(3), "zh-CN"),
+                Leaf(4, " 第二"),
+                new LineBreak(new(5), "zh-CN"),
+            ],
+            100
+        );
         Assert.Equal("学生会|| 第二", Setting.Broken(set));
         Assert.Equal([30, 0, 20], set.Lines.Select(l => Math.Round(l.Width)));
         Assert.Equal(51, set.Height, 6);
@@ -54,7 +66,8 @@ public class InlineTests
     public void A_picture_stands_on_the_baseline_and_may_raise_its_line()
     {
         InlinePicture Badge(double height) => new(new(9), "en", new("badge"), 50, height, "build passing");
-        SetParagraph small = Setting.Set([Leaf(1, "好"), Badge(8)], 200), large = Setting.Set([Leaf(1, "好"), Badge(30)], 200);
+        SetParagraph small = Setting.Set([Leaf(1, "好"), Badge(8)], 200),
+            large = Setting.Set([Leaf(1, "好"), Badge(30)], 200);
         ImageItem image = Assert.Single(small.Lines[0].Items.OfType<ImageItem>());
         Assert.Equal((10.0, 12.3 - 8, 17.0), (image.X, image.Y, small.Lines[0].Height));
         Assert.Equal((31.0, 31 + 17 - 12.3), (large.Lines[0].Baseline, Math.Round(large.Lines[0].Height, 6)));
@@ -72,7 +85,15 @@ public class InlineTests
     [Fact]
     public void An_underline_is_one_rule_to_the_last_visible_glyph_of_the_line()
     {
-        SetParagraph set = Setting.Set("two words and more of them", 60, "en", style: Setting.Body with { Decoration = TextDecoration.Underline });
+        SetParagraph set = Setting.Set(
+            "two words and more of them",
+            60,
+            "en",
+            style: Setting.Body with
+            {
+                Decoration = TextDecoration.Underline,
+            }
+        );
         Assert.True(set.Lines.Count > 1);
         Assert.All(set.Lines, l => Assert.Equal(l.Width, Assert.Single(l.Items.OfType<RuleItem>()).Width, 6));
     }
@@ -89,7 +110,10 @@ public class InlineTests
     [Fact]
     public void What_does_not_print_goes_with_the_glyph_before_it()
     {
-        Assert.Equal(["❤\uFE0F", "葛\U000E0100", "👩\u200D💻"], Setting.Placed(Setting.Set("❤\uFE0F葛\U000E0100👩\u200D💻", 500).Lines[0]).Select(p => p.Glyph.Text));
+        Assert.Equal(
+            ["❤\uFE0F", "葛\U000E0100", "👩\u200D💻"],
+            Setting.Placed(Setting.Set("❤\uFE0F葛\U000E0100👩\u200D💻", 500).Lines[0]).Select(p => p.Glyph.Text)
+        );
         Assert.Equal("ab", Setting.TextOf(Setting.Set("\uFEFFa\u200B\u00AD\u0007b", 500)));
         Assert.Equal(2, Setting.Set("organi\u200Bzational", 45).Lines.Count);
     }

@@ -8,8 +8,54 @@ namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
 
 public class LineTests
 {
-    private static readonly string[] Words = ["的", "学生", "国际化", "项目", "——", "……", "，", "。", "、", "：", "（", "）", "“", "”", "《", "》", "？", "！", " ", " ", "GPA", "3.8/4.0", "40+", "40人",
-        "September", "organizational", "don’t", "&", "+", "·", "C++", "https://example.com/a/b?c=d", "-", "/", "(", ")", "é", "Ａ", "　", "∑", "发展", "研究院", "一", "我们", "与"];
+    private static readonly string[] Words =
+    [
+        "的",
+        "学生",
+        "国际化",
+        "项目",
+        "——",
+        "……",
+        "，",
+        "。",
+        "、",
+        "：",
+        "（",
+        "）",
+        "“",
+        "”",
+        "《",
+        "》",
+        "？",
+        "！",
+        " ",
+        " ",
+        "GPA",
+        "3.8/4.0",
+        "40+",
+        "40人",
+        "September",
+        "organizational",
+        "don’t",
+        "&",
+        "+",
+        "·",
+        "C++",
+        "https://example.com/a/b?c=d",
+        "-",
+        "/",
+        "(",
+        ")",
+        "é",
+        "Ａ",
+        "　",
+        "∑",
+        "发展",
+        "研究院",
+        "一",
+        "我们",
+        "与",
+    ];
 
     [Theory]
     [InlineData(40)]
@@ -56,7 +102,10 @@ public class LineTests
             if (spreads.Count > 0)
                 Assert.True(spreads.Max() - spreads.Min() < 0.001);
             bool isCapped = spreads.Count == 0 || spreads.Max() > LineGeometry.SquareStretch - 0.001;
-            Assert.True(alignment == Alignment.Left || isLast || isCapped || Math.Abs(line.Width - measure) < 0.3, $"{line.Width} for {measure}: {content}");
+            Assert.True(
+                alignment == Alignment.Left || isLast || isCapped || Math.Abs(line.Width - measure) < 0.3,
+                $"{line.Width} for {measure}: {content}"
+            );
         }
     }
 
@@ -66,7 +115,26 @@ public class LineTests
     public void Lines_neither_start_nor_end_with_what_must_not()
     {
         var random = new Random(7);
-        string[] han = ["的", "学生", "国际", "，", "。", "、", "（好）", "“好”", "——", "……", "？！", "40人", "·名", "《书》", "&好", "GB/T", "和"];
+        string[] han =
+        [
+            "的",
+            "学生",
+            "国际",
+            "，",
+            "。",
+            "、",
+            "（好）",
+            "“好”",
+            "——",
+            "……",
+            "？！",
+            "40人",
+            "·名",
+            "《书》",
+            "&好",
+            "GB/T",
+            "和",
+        ];
         for (int round = 0; round < 100; round++)
         {
             var text = new StringBuilder("好");
@@ -100,8 +168,13 @@ public class LineTests
     [Fact]
     public void A_balanced_title_has_lines_of_like_length()
     {
-        const string title = "Leadership & Organizational Capability —— My experience in Jingshuang Student Union, National School of Development, Peking University";
-        SetParagraph set = Setting.Set([new Text(new(1), "en", title, Setting.Body with { Size = 20, Weight = FontWeight.Bold })], 460, new(27, Balance: true));
+        const string title =
+            "Leadership & Organizational Capability —— My experience in Jingshuang Student Union, National School of Development, Peking University";
+        SetParagraph set = Setting.Set(
+            [new Text(new(1), "en", title, Setting.Body with { Size = 20, Weight = FontWeight.Bold })],
+            460,
+            new(27, Balance: true)
+        );
         Assert.True(set.Lines.Min(l => l.Width) >= 0.6 * set.Lines.Max(l => l.Width), Setting.Broken(set));
         Assert.DoesNotContain(set.Lines, l => Setting.TextOf(l).StartsWith('—'));
     }
@@ -109,7 +182,11 @@ public class LineTests
     [Fact]
     public void A_heading_breaks_after_marks_and_particles_rather_than_inside_words()
     {
-        SetParagraph set = Setting.Set([new Text(new(1), "zh", "深度化：国信证券公司的讲座与实习项目", Setting.Body with { Size = 20 })], 240, new(27, Balance: true));
+        SetParagraph set = Setting.Set(
+            [new Text(new(1), "zh", "深度化：国信证券公司的讲座与实习项目", Setting.Body with { Size = 20 })],
+            240,
+            new(27, Balance: true)
+        );
         Assert.Equal("深度化：国信证券公司的|讲座与实习项目", Setting.Broken(set));
     }
 
@@ -128,11 +205,20 @@ public class LineTests
     {
         for (double measure = 40; measure < 120; measure += 5)
         {
-            SetParagraph set = Setting.Set([new Text(new(1), "zh", "学生会组织参观。", Setting.Body), new Text(new(2), "zh", "12", Setting.Body with { Size = 6, Rise = 4 }), new Text(new(3), "zh", "然后继续写下去，直到完成。", Setting.Body)], measure);
+            SetParagraph set = Setting.Set(
+                [
+                    new Text(new(1), "zh", "学生会组织参观。", Setting.Body),
+                    new Text(new(2), "zh", "12", Setting.Body with { Size = 6, Rise = 4 }),
+                    new Text(new(3), "zh", "然后继续写下去，直到完成。", Setting.Body),
+                ],
+                measure
+            );
             Assert.DoesNotContain(set.Lines, l => Setting.TextOf(l).StartsWith('1'));
         }
 
-        SetLine line = Setting.Set([new Text(new(1), "zh", "完。", Setting.Body), new Text(new(2), "zh", "1", Setting.Body with { Size = 6, Rise = 4 })], 100).Lines[0];
+        SetLine line = Setting
+            .Set([new Text(new(1), "zh", "完。", Setting.Body), new Text(new(2), "zh", "1", Setting.Body with { Size = 6, Rise = 4 })], 100)
+            .Lines[0];
         Assert.Equal(15, Setting.Placed(line).Last().X, 1);
     }
 
@@ -191,8 +277,22 @@ public class LineTests
     [Fact]
     public void Huge_and_odd_input_comes_through()
     {
-        string[] texts = [new('a', 20000), new('\u0301', 3000), new('，', 5000), new(' ', 5000), string.Concat(Enumerable.Repeat("“", 3000)), string.Concat(Enumerable.Repeat("a/", 5000)),
-            "\uD800x\uDC00", "\u200B\u00AD\uFEFF", "\u202Eabc", "مرحبا שלום", string.Concat(Enumerable.Repeat("👩‍💻", 300)), "", "\n\t"];
+        string[] texts =
+        [
+            new('a', 20000),
+            new('\u0301', 3000),
+            new('，', 5000),
+            new(' ', 5000),
+            string.Concat(Enumerable.Repeat("“", 3000)),
+            string.Concat(Enumerable.Repeat("a/", 5000)),
+            "\uD800x\uDC00",
+            "\u200B\u00AD\uFEFF",
+            "\u202Eabc",
+            "مرحبا שלום",
+            string.Concat(Enumerable.Repeat("👩‍💻", 300)),
+            "",
+            "\n\t",
+        ];
         foreach (string text in texts)
         {
             SetParagraph set = Setting.Set(text, 100);

@@ -11,8 +11,13 @@ internal static class Setting
     public static readonly TextStyle Body = new("sans", 10);
     public static readonly ParagraphStyle Lines = new(17);
 
-    public static SetParagraph Set(string text, double measure, string language = "zh-CN", Alignment alignment = Alignment.Auto, TextStyle? style = null)
-        => Set([new Text(new(1), language, text, style ?? Body)], measure, Lines with { Alignment = alignment });
+    public static SetParagraph Set(
+        string text,
+        double measure,
+        string language = "zh-CN",
+        Alignment alignment = Alignment.Auto,
+        TextStyle? style = null
+    ) => Set([new Text(new(1), language, text, style ?? Body)], measure, Lines with { Alignment = alignment });
 
     public static SetParagraph Set(IReadOnlyList<Inline> inlines, double measure, ParagraphStyle? style = null)
     {

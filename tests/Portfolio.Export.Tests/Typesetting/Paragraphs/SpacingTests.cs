@@ -37,7 +37,8 @@ public class SpacingTests
     [InlineData("，ABC", 1)]
     [InlineData("（ABC", 0.5)]
     [InlineData("“ABC", 0.5)]
-    public void No_gap_beside_marks(string text, double mark) => Assert.Equal(mark + Letters("ABC"), text[0] == '“' ? Ems(text + "”说") - 2 : Ems(text), 2);
+    public void No_gap_beside_marks(string text, double mark) =>
+        Assert.Equal(mark + Letters("ABC"), text[0] == '“' ? Ems(text + "”说") - 2 : Ems(text), 2);
 
     [Theory]
     [InlineData("好。”好", 3.5)]
@@ -65,15 +66,20 @@ public class SpacingTests
     [Theory]
     [InlineData("AI · ML")]
     [InlineData("学生 · ML · 会")]
-    public void A_space_beside_a_middle_dot_stays_as_wide_as_it_is(string text)
-        => Assert.All(Setting.Placed(Setting.Set(text, Wide).Lines[0]).Where(p => p.Glyph.Text == " "), p => Assert.InRange(p.Glyph.Advance + p.Glyph.Adjust, 160, 300));
+    public void A_space_beside_a_middle_dot_stays_as_wide_as_it_is(string text) =>
+        Assert.All(Setting.Placed(Setting.Set(text, Wide).Lines[0]).Where(p => p.Glyph.Text == " "), p =>
+            Assert.InRange(p.Glyph.Advance + p.Glyph.Adjust, 160, 300)
+        );
 
     [Fact]
     public void A_dash_of_two_em_is_one_glyph_in_any_language()
     {
         foreach (string language in new[] { "zh-CN", "en", "de" })
         {
-            Glyph dash = Setting.Placed(Setting.Set("ABC —— def", Wide, language).Lines[0]).Select(p => p.Glyph).Single(g => g.Text.Contains('—'));
+            Glyph dash = Setting
+                .Placed(Setting.Set("ABC —— def", Wide, language).Lines[0])
+                .Select(p => p.Glyph)
+                .Single(g => g.Text.Contains('—'));
             Assert.Equal(("——", 2000.0), (dash.Text, dash.Advance));
         }
     }
@@ -82,8 +88,8 @@ public class SpacingTests
     [InlineData("don’t", "’", 279)]
     [InlineData("“no”", "“", 475)]
     [InlineData("他“好”", "“", 1000)]
-    public void Quotes_are_as_wide_as_their_surroundings_ask(string text, string quote, double advance)
-        => Assert.Equal(advance, Setting.Placed(Setting.Set(text, Wide).Lines[0]).First(p => p.Glyph.Text == quote).Glyph.Advance);
+    public void Quotes_are_as_wide_as_their_surroundings_ask(string text, string quote, double advance) =>
+        Assert.Equal(advance, Setting.Placed(Setting.Set(text, Wide).Lines[0]).First(p => p.Glyph.Text == quote).Glyph.Advance);
 
     [Fact]
     public void Ampersand_and_plus_between_Han_have_gaps_on_both_sides()
@@ -117,7 +123,10 @@ public class SpacingTests
     public void Italic_is_Latin_only_and_scaled_to_the_Han_face()
     {
         SetLine line = Setting.Set("好good", Wide, style: Setting.Body with { Italic = true }).Lines[0];
-        Assert.Equal([("NotoSansSC-Regular", 10.0), ("SourceSans3-Italic", 11.174)], line.Items.OfType<GlyphRun>().Select(r => (r.Face.Name, Math.Round(r.Size, 3))));
+        Assert.Equal(
+            [("NotoSansSC-Regular", 10.0), ("SourceSans3-Italic", 11.174)],
+            line.Items.OfType<GlyphRun>().Select(r => (r.Face.Name, Math.Round(r.Size, 3)))
+        );
     }
 
     /// <summary>M11 also where the line is shrunk to its measure.</summary>
@@ -126,7 +135,13 @@ public class SpacingTests
     {
         for (double measure = 180; measure < 240; measure += 0.7)
         {
-            SetLine line = Setting.Set("人数 40 人与人数40人，用 Python 写与用Python写，再用 Python 写，然后继续往下写一行", measure, alignment: Alignment.Justify).Lines[0];
+            SetLine line = Setting
+                .Set(
+                    "人数 40 人与人数40人，用 Python 写与用Python写，再用 Python 写，然后继续往下写一行",
+                    measure,
+                    alignment: Alignment.Justify
+                )
+                .Lines[0];
             List<(Glyph Glyph, double X, double Size)> placed = [.. Setting.Placed(line)];
             var gaps = new List<double>();
             for (int i = 1; i < placed.Count; i++)
@@ -137,7 +152,10 @@ public class SpacingTests
                     gaps.Add((placed[i].X - placed[i - 1].X) / 10 - 1 + placed[i].Glyph.GapBefore / 1000.0);
             }
 
-            Assert.True(gaps.Count < 2 || gaps.Max() - gaps.Min() < 0.011, $"{measure}: {string.Join(" ", gaps.Select(g => g.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)))} {Setting.TextOf(line)}");
+            Assert.True(
+                gaps.Count < 2 || gaps.Max() - gaps.Min() < 0.011,
+                $"{measure}: {string.Join(" ", gaps.Select(g => g.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)))} {Setting.TextOf(line)}"
+            );
         }
     }
 

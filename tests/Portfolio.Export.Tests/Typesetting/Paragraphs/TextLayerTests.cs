@@ -21,7 +21,12 @@ public sealed class TextLayerTests
     [InlineData("说。", "Then", "说。Then")]
     public void A_forced_line_end_parts_words_and_only_words(string above, string below, string text)
     {
-        Inline[] inlines = [new Text(new(1), "en", above, Setting.Body), new LineBreak(new(2), "en"), new Text(new(3), "en", below, Setting.Body)];
+        Inline[] inlines =
+        [
+            new Text(new(1), "en", above, Setting.Body),
+            new LineBreak(new(2), "en"),
+            new Text(new(3), "en", below, Setting.Body),
+        ];
 
         var paragraph = Setting.Set(inlines, 300);
 
@@ -32,7 +37,13 @@ public sealed class TextLayerTests
     [Fact]
     public void A_forced_line_end_parts_words_before_a_fill_too()
     {
-        Inline[] inlines = [new Text(new(1), "en", "example.org", Setting.Body), new LineBreak(new(2), "en"), new Fill(new(3), "en", 0), new Text(new(4), "en", "github", Setting.Body)];
+        Inline[] inlines =
+        [
+            new Text(new(1), "en", "example.org", Setting.Body),
+            new LineBreak(new(2), "en"),
+            new Fill(new(3), "en", 0),
+            new Text(new(4), "en", "github", Setting.Body),
+        ];
 
         Assert.Equal("example.org github", Setting.TextOf(Setting.Set(inlines, 300)));
     }

@@ -39,7 +39,10 @@ public sealed class TrickyStringTests : IDisposable
         {
             SetParagraph set = Set(text, measure, Alignment.Auto);
             Assert.Equal(Printed(text), Setting.TextOf(set));
-            Assert.True(set.Lines.All(l => l.Width <= measure + 0.01) || set.Findings.Any(f => f.Kind == FindingKind.OverfullLine), $"{measure}: {Setting.Broken(set)}");
+            Assert.True(
+                set.Lines.All(l => l.Width <= measure + 0.01) || set.Findings.Any(f => f.Kind == FindingKind.OverfullLine),
+                $"{measure}: {Setting.Broken(set)}"
+            );
         }
     }
 
@@ -80,7 +83,9 @@ public sealed class TrickyStringTests : IDisposable
             for (int k = 0; k + 1 < placed.Count; k++)
             {
                 double step = placed[k + 1].X - placed[k].X;
-                bool isMark = placed[k].Glyph.Text is [>= '\u2E80', ..] or "“" or "”" or "‘" or "’" or "·" or "…" || placed[k + 1].Glyph.Text is [>= '\u3000' and < '\u3020', ..] or [>= '\uFF00', ..] or "“" or "‘" or "·" or "・";
+                bool isMark =
+                    placed[k].Glyph.Text is [>= '\u2E80', ..] or "“" or "”" or "‘" or "’" or "·" or "…"
+                    || placed[k + 1].Glyph.Text is [>= '\u3000' and < '\u3020', ..] or [>= '\uFF00', ..] or "“" or "‘" or "·" or "・";
                 Assert.True(step >= (isMark ? -0.01 : -0.06 * Size), $"{placed[k].Glyph.Text}{placed[k + 1].Glyph.Text} {step}: {broken}");
             }
         }
@@ -107,23 +112,27 @@ public sealed class TrickyStringTests : IDisposable
 
     private double WidthOf(string text) => Set(text, 10_000, Alignment.Left).Lines[0].Width;
 
-    private SetParagraph Set(string text, double measure, Alignment alignment)
-        => setter.Set([new Text(new(1), "zh-CN", text, Setting.Body)], Setting.Lines with { Alignment = alignment }, measure, "zh-CN");
+    private SetParagraph Set(string text, double measure, Alignment alignment) =>
+        setter.Set([new Text(new(1), "zh-CN", text, Setting.Body)], Setting.Lines with { Alignment = alignment }, measure, "zh-CN");
 
     // Places count printed characters.
     private static (string Text, List<(int Start, int End)> Kept) Parse(string marked)
     {
         var kept = new List<(int, int)>();
         string text = "";
-        int printed = 0, start = 0;
+        int printed = 0,
+            start = 0;
         foreach (char c in marked)
         {
-            if (c == '⟨') start = printed;
-            else if (c == '⟩') kept.Add((start, printed));
+            if (c == '⟨')
+                start = printed;
+            else if (c == '⟩')
+                kept.Add((start, printed));
             else
             {
                 text += c;
-                if (c is not ('\u200B' or '\u2060')) printed++;
+                if (c is not ('\u200B' or '\u2060'))
+                    printed++;
             }
         }
 

@@ -37,7 +37,10 @@ public class LineBreakerTests
 
         var found = new StringBuilder();
         for (int i = 0; i < s.Length; i += char.IsSurrogatePair(s, i) ? 2 : 1)
-            found.Append(breaks[i] == BreakKind.Prohibited ? "× " : "÷ ").Append(char.ConvertToUtf32(s, i).ToString("X4", CultureInfo.InvariantCulture)).Append(' ');
+            found
+                .Append(breaks[i] == BreakKind.Prohibited ? "× " : "÷ ")
+                .Append(char.ConvertToUtf32(s, i).ToString("X4", CultureInfo.InvariantCulture))
+                .Append(' ');
         return found.Append('÷').ToString();
     }
 }
