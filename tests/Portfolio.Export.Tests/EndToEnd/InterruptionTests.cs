@@ -13,6 +13,8 @@ public sealed class InterruptionTests : IDisposable
 
     private readonly TestSite site = new();
 
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     public InterruptionTests()
     {
         foreach (var name in new[] { "pine-slope.jpg", "society-badge.png" })
@@ -65,12 +67,12 @@ public sealed class InterruptionTests : IDisposable
         if (OperatingSystem.IsWindows() || InterruptIsIgnored())
             return;
         using var process = TheProgram.Start(site.Root, NoEnvironment, "export", "--jobs", "1", "--report", "run.json");
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancelled), process.StandardError.ReadToEndAsync(Cancelled));
         while (!process.HasExited && site.Pdfs.Length < 2)
-            await Task.Delay(1);
+            await Task.Delay(1, Cancelled);
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
-            await kill.WaitForExitAsync();
-        await process.WaitForExitAsync();
+            await kill.WaitForExitAsync(Cancelled);
+        await process.WaitForExitAsync(Cancelled);
 
         var ran = new Ran(process.ExitCode, await output, await error, []).Checked().Gives(130).Says(" not begun; ");
         Assert.InRange(site.Pdfs.Length, 2, Entries - 1);
@@ -93,9 +95,9 @@ public sealed class InterruptionTests : IDisposable
     {
         using var one = TheProgram.Start(site.Root, NoEnvironment, "export", "--force", "-q");
         using var two = TheProgram.Start(site.Root, NoEnvironment, "export", "--force", "-q");
-        var (oneSays, twoSays) = (one.StandardError.ReadToEndAsync(), two.StandardError.ReadToEndAsync());
-        await one.WaitForExitAsync();
-        await two.WaitForExitAsync();
+        var (oneSays, twoSays) = (one.StandardError.ReadToEndAsync(Cancelled), two.StandardError.ReadToEndAsync(Cancelled));
+        await one.WaitForExitAsync(Cancelled);
+        await two.WaitForExitAsync(Cancelled);
         Assert.Equal(("", 0, "", 0), (await oneSays, one.ExitCode, await twoSays, two.ExitCode));
         AllAreWhole();
         Assert.Equal(Entries, site.Pdfs.Length);

@@ -130,7 +130,7 @@ public sealed class OddNameTests
         ];
         foreach (var run in runs)
         {
-            var ran = await Task.Run(() => TheProgram.Run(run)).WaitAsync(Patience);
+            var ran = await Task.Run(() => TheProgram.Run(run)).WaitAsync(Patience, TestContext.Current.CancellationToken);
             Assert.True(ran.Code is 0 or 1 or 2, $"{string.Join(' ', run)}\n{ran.Error}");
         }
     }
@@ -158,7 +158,7 @@ public sealed class OddNameTests
         )
         {
             var ran = await Task.Run(() => TheProgram.Run("export", odd, "-o", Path.Combine(site.Out, "x.pdf"), "--force"))
-                .WaitAsync(Patience);
+                .WaitAsync(Patience, TestContext.Current.CancellationToken);
             Assert.True(ran.Code is 0 or 1 && ran.Error.Length > 0, $"{odd}: {ran.Code} {ran.Error}");
         }
     }
