@@ -20,7 +20,8 @@ public sealed class CopiedProgram : IDisposable
                 name.StartsWith("Fixtures", StringComparison.Ordinal)
                 || Path.GetExtension(name) is ".pdb" or ".xml"
                 || name.StartsWith("xunit", StringComparison.Ordinal)
-                || name.StartsWith("Microsoft.Testing.", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.Testing", StringComparison.Ordinal)
             )
                 continue;
             var copy = Path.Combine(folder.Root, name);
