@@ -8,6 +8,7 @@ using Portfolio.Export.Entries;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
 using Portfolio.Export.Reading.Pictures;
+using Portfolio.Export.Reading.References;
 using Portfolio.Export.Running;
 using Portfolio.Pdf;
 using Portfolio.Typesetting;
@@ -27,7 +28,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 
     /// <summary>Makes the PDF of an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
     /// <param name="versions">The languages that go into it; null for the file as it is written.</param>
-    public FinishedEntry? Run(Site site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null)
+    public FinishedEntry? Run(ConfiguredSite site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null)
     {
         if (VersionReader.Read(site, fullPath, displayPath, versions, bag) is not { } read)
             return null;
@@ -39,7 +40,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
             if (identity is not null)
                 options = options with { Source = null };
             var (pdf, ledger) = commandLine.Limits is { } limits
-                ? limits.Write(set, options, new(displayPath), bag)
+                ? LimitedFile.Write(limits, set, options, new(displayPath), bag)
                 : (PdfExporter.Export(set.Pages, set.Pictures, options), []);
             if (identity is not null && !bag.HasErrors)
                 AnonymousCopy.Check(pdf, "", identity, new(displayPath), bag);
@@ -53,11 +54,18 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     }
 
     /// <summary>Does all that <see cref="Run"/> does but for the PDF; null when an error in <paramref name="bag"/> forbids it.</summary>
-    public SetEntry? Set(Site site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null) =>
+    public SetEntry? Set(ConfiguredSite site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null) =>
         VersionReader.Read(site, fullPath, displayPath, versions, bag) is { } read ? WithFonts(bag, () => SetPages(read, site, bag)) : null;
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
-    public string? Dump(DumpStage stage, Site site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null)
+    public string? Dump(
+        DumpStage stage,
+        ConfiguredSite site,
+        string fullPath,
+        string displayPath,
+        DiagnosticBag bag,
+        EntryVersions? versions = null
+    )
     {
         if (stage == DumpStage.Source)
             return EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? SourceDump.Write(source) : null;
@@ -105,7 +113,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     }
 
     /// <summary>Reads and understands an entry; null when an error in <paramref name="bag"/> forbids it.</summary>
-    public static PortfolioEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag) =>
+    public static PortfolioEntry? Read(ConfiguredSite site, string fullPath, string displayPath, DiagnosticBag bag) =>
         EntryReader.Read(site, fullPath, displayPath, bag) is { } source ? EntryMapper.Map(source, site.Settings.Rules, bag) : null;
 
     private PdfOptions Options(SetEntry set, string fullPath)
@@ -128,7 +136,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 
     private static ComposedDocument Compose(
         ReadVersions read,
-        Site site,
+        ConfiguredSite site,
         EntrySettings settings,
         HashSet<string> unreadable,
         DiagnosticBag bag
@@ -148,7 +156,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
     }
 
     /// <summary>Sets the pages, tighter and tighter where the command line asks for no more than a number of them.</summary>
-    private SetEntry SetWithin(ReadVersions read, Site site, IdentityMatcher? identity, DiagnosticBag bag)
+    private SetEntry SetWithin(ReadVersions read, ConfiguredSite site, IdentityMatcher? identity, DiagnosticBag bag)
     {
         for (var step = 0; ; step++)
         {
@@ -164,7 +172,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
 
     /// <param name="step">How tight; see <see cref="Tightness"/>.</param>
     /// <param name="identity">What must not be shown, or null.</param>
-    private SetEntry SetPages(ReadVersions read, Site site, DiagnosticBag bag, int step = 0, IdentityMatcher? identity = null)
+    private SetEntry SetPages(ReadVersions read, ConfiguredSite site, DiagnosticBag bag, int step = 0, IdentityMatcher? identity = null)
     {
         var settings = EntrySettings.For(read.Entry.Source, site, commandLine, bag);
         if (step > 0)
@@ -243,7 +251,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, Choices commandLine)
                     bag.Warn(
                         DiagnosticCodes.PictureUnreadable,
                         file.Place,
-                        $"the picture “{file.Written}” cannot be read: {fault.Message}",
+                        $"the picture “{file.Written}” cannot be read: {PictureProblem.Of(fault)}",
                         "open it in a picture program and save it again"
                     );
                     allRead &= !unreadable.Add(file.Path!);

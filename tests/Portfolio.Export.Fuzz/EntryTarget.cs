@@ -2,6 +2,7 @@ using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Running;
 using Portfolio.Export.Verification;
 
 namespace Portfolio.Export.Fuzz;
@@ -11,9 +12,9 @@ internal sealed class EntryTarget : ITarget
 {
     private readonly SmallSite folder = new();
     private readonly ExportPipeline pipeline = new(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None);
-    private readonly Site site;
+    private readonly ConfiguredSite site;
 
-    public EntryTarget() => site = SiteReader.Open(folder.Root, ".", new DiagnosticBag());
+    public EntryTarget() => site = ConfiguredSite.Open(folder.Root, ".", new DiagnosticBag());
 
     public string Name => "entries";
 
@@ -34,7 +35,7 @@ internal sealed class EntryTarget : ITarget
         if (!thorough)
             return null;
         var reading = new DiagnosticBag();
-        if (VerifyRun.Read("case.pdf", finished.Pdf, new(site, path, "case.md", null, "case.pdf"), reading) is not { } read)
+        if (ReadBack.Read("case.pdf", finished.Pdf, new(site, path, "case.md"), reading) is not { } read)
             return "cannot be read back: " + reading.Items[0].Message;
         var lost = VerifyFindings.Of(read).Where(f => f.Code == DiagnosticCodes.TextLost).ToList();
         return lost.Count == 0 ? null : $"lost: {lost[0].Place} {lost[0].Message}";

@@ -61,7 +61,7 @@ internal sealed class FontTarget : ITarget
         File.WriteAllText(path, "# Affine office\n\nText *with* é and “quotes”, 1/2 fi ffl AV.\n\n- item\n\n`code`\n");
         var bag = new Diagnostics.DiagnosticBag();
         var finished = new ExportPipeline(fonts, Configuration.Choices.None).Run(
-            Reading.SiteReader.Open(folder.Root, ".", bag),
+            ConfiguredSite.Open(folder.Root, ".", bag),
             path,
             "a.md",
             bag

@@ -24,17 +24,8 @@ internal static class AnonymousCopy
     }
 
     /// <summary>As the other, for a site whose <c>applications.yml</c> was not read yet.</summary>
-    public static IdentityMatcher Matcher(Site site, DiagnosticBag bag)
-    {
-        var own = new DiagnosticBag();
-        var file = ApplicationReader.Read(site, own);
-        return Matcher(
-            site,
-            file?.Identity ?? Identity.None,
-            SiteReader.Display(site, Path.Combine(site.Root, ApplicationReader.FileName)),
-            bag
-        );
-    }
+    public static IdentityMatcher Matcher(Site site, DiagnosticBag bag) =>
+        Matcher(site, IdentityReader.ReadSite(site), SiteReader.Display(site, Path.Combine(site.Root, IdentityReader.FileName)), bag);
 
     /// <summary>Reads a finished PDF back; whatever of the identity is left in it is an error.</summary>
     /// <param name="name">Name of the file.</param>

@@ -10,7 +10,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Appending;
 
 /// <summary>An appended file: a heading, and each of its pages as one figure, a little smaller than it was so that the pack's foot has room. Its alternative text is the page's own text.</summary>
-internal sealed class AppendedComposer(Site site, PackLook look, Application application)
+internal sealed class AppendedComposer(ConfiguredSite site, PackLook look, Application application)
 {
     private const double Margin = 42.52;
     private const double HeadingRoom = 44;

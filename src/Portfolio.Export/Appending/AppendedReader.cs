@@ -14,7 +14,7 @@ namespace Portfolio.Export.Appending;
 /// <param name="drawn">Keeps the pages that become pictures.</param>
 internal sealed class AppendedReader(
     Application application,
-    Site site,
+    ConfiguredSite site,
     bool attach,
     IdentityMatcher? identity,
     DrawnPages drawn,

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Portfolio.Export.Composing;
 using Portfolio.Export.Verification;
 using Portfolio.Pdf;
 using UglyToad.PdfPig;
@@ -125,7 +124,10 @@ internal static class PdfImport
 
         var form = copier.Form(page.Dictionary, (box.Left, box.Bottom, box.Right, box.Top), page.Rotation.Value, content.ToArray());
         var (width, height) = page.Rotation.Value % 180 == 0 ? (box.Width, box.Height) : (box.Height, box.Width);
-        var words = SourceTexts.Fold(string.Join(' ', page.GetWords().Select(w => w.Text)));
+        var words = Folded(string.Join(' ', page.GetWords().Select(w => w.Text)));
         return new(width, height, new(1, 1, new FormSamples(copier.Objects, form)), words);
     }
+
+    /// <summary>With every run of white space as one space.</summary>
+    private static string Folded(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

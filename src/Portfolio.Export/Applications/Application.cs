@@ -3,24 +3,6 @@ using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Applications;
 
-/// <summary>A word of the file and where it stands.</summary>
-internal sealed record Written(string Text, SourcePlace Place);
-
-/// <summary>A text that may differ by language.</summary>
-/// <param name="Any">Given without a language.</param>
-internal sealed record LocalText(string? Any, string? En, string? Zh)
-{
-    public static readonly LocalText None = new(null, null, null);
-
-    public bool IsEmpty => Any is null && En is null && Zh is null;
-
-    /// <summary>The text for <c>en</c> or <c>zh</c>; that of the other language when this one has none.</summary>
-    public string? In(string language) => (language == "zh" ? Zh : En) ?? Any ?? En ?? Zh;
-
-    /// <summary>The text of this very language, or null.</summary>
-    public string? Only(string language) => language == "zh" ? Zh : En;
-}
-
 /// <summary>Which entries an application takes.</summary>
 /// <param name="Path">A file or folder below the root of the site, or null.</param>
 internal sealed record EntrySelector(SourcePlace Place, string? Path, string? Collection, string? Tag, string? Language);
@@ -152,12 +134,6 @@ internal sealed record Application
 
     /// <summary>All that the file says of it, as text: another text is another pack.</summary>
     public required string Said { get; init; }
-}
-
-/// <summary>Who must not be told from an anonymous copy; each a text as it may stand on a page.</summary>
-internal sealed record Identity(IReadOnlyList<(string Kind, Written Value)> Values)
-{
-    public static readonly Identity None = new([]);
 }
 
 /// <summary>An <c>applications.yml</c>.</summary>

@@ -10,17 +10,17 @@ namespace Portfolio.Export.Applications;
 /// <summary>Reads <c>applications.yml</c>. All mistakes of the file are told in one run.</summary>
 internal sealed class ApplicationReader
 {
-    public const string FileName = "applications.yml";
+    public const string FileName = IdentityReader.FileName;
 
     private readonly DiagnosticBag bag;
     private readonly ThemeFinder themes;
     private readonly SitePaths paths;
 
-    private ApplicationReader(Site site, DiagnosticBag bag) =>
+    private ApplicationReader(ConfiguredSite site, DiagnosticBag bag) =>
         (this.bag, themes, paths) = (bag, new(site.Root, site.DisplayRoot), new(site, bag));
 
     /// <summary>Null, with a message, when there is no such file.</summary>
-    public static ApplicationFile? Read(Site site, DiagnosticBag bag)
+    public static ApplicationFile? Read(ConfiguredSite site, DiagnosticBag bag)
     {
         var path = Path.Combine(site.Root, FileName);
         var display = SiteReader.Display(site, path);
@@ -63,7 +63,7 @@ internal sealed class ApplicationReader
         }
 
         var fields = new FieldReader(map, FileName, bag);
-        var identity = fields.Map("identity") is { } who ? ReadIdentity(who) : Identity.None;
+        var identity = IdentityReader.Read(fields);
         var applications = new List<Application>();
         if (fields.Value("applications") is { } value)
         {
@@ -85,15 +85,6 @@ internal sealed class ApplicationReader
 
         fields.Finish();
         return file with { Applications = applications, Identity = identity };
-    }
-
-    private Identity ReadIdentity(FieldReader fields)
-    {
-        var values = new List<(string, Written)>();
-        foreach (var key in (string[])["names", "student-number", "email", "phone", "handles", "home-page", "organisations"])
-            values.AddRange(fields.Texts(key).Select(t => (key, t)));
-        fields.Finish();
-        return new(values);
     }
 
     private Application? One(string name, SourcePlace place, YamlValue said, List<Application> before)

@@ -1,8 +1,3 @@
-using System.Globalization;
-using Portfolio.Export.Applications;
-using Portfolio.Export.Diagnostics;
-using Portfolio.Pdf;
-
 namespace Portfolio.Export.Budgets;
 
 /// <summary>What the PDF of one entry may weigh, and whether it may say who it is from.</summary>
@@ -14,42 +9,4 @@ internal sealed record EntryLimits(long? Size, int? Pages, bool Fit, bool Anonym
 
     /// <summary>Whether nothing is asked for; <c>--fit</c> alone asks for nothing.</summary>
     public bool IsNone => this is { Size: null, Pages: null, Anonymous: false };
-
-    /// <summary>The file as good as the limits allow, and what its bytes are for; a limit that cannot be met is an error.</summary>
-    public (byte[] Pdf, IReadOnlyList<string> Ledger) Write(SetEntry set, PdfOptions options, SourcePlace place, DiagnosticBag bag)
-    {
-        var count = set.Pages.Pages.Count;
-        if (Pages is { } most && count > most)
-        {
-            bag.Fail(
-                DiagnosticCodes.LimitExceeded,
-                place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the PDF has {count} pages{(Fit ? " when it is set as tight as is still easy to read" : "")}, {count - most} more than the limit of {most}"
-                ),
-                Fit ? "leave out sections with <!-- pdf:skip -->, or allow more pages" : "--fit sets the pages tighter"
-            );
-        }
-
-        if (Size is not { } limit)
-            return (PdfExporter.Export(set.Pages, set.Pictures, options), []);
-        var pictures = new CodedPictures(set.Pages, set.Composed.Pictures, set.Settings.Pictures, (_, _) => { }, set.Composed.Codes);
-        var file = SizeBudget.Meet(set.Pages, pictures, limit, options);
-        IReadOnlyList<(string Picture, int Before, int After)> compared =
-        [
-            .. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After)),
-        ];
-        if (!file.Fits)
-        {
-            bag.Fail(
-                DiagnosticCodes.LimitExceeded,
-                place,
-                $"the PDF has {ByteSize.Show(file.Pdf.Length)} with its pictures at {PictureLadder.LeastDpi} dpi and quality {PictureLadder.LeastQuality}, {ByteSize.Show(file.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
-                LedgerLines.Advice(file.Ledger, compared, limit)
-            );
-        }
-
-        return (file.Pdf, [.. LedgerLines.Of(file.Ledger, compared, limit)]);
-    }
 }

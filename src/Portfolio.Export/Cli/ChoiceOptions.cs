@@ -13,7 +13,7 @@ internal sealed class ChoiceOptions
     private readonly Option<string?> theme = new("--theme")
     {
         Description =
-            $"Look of the pages: {string.Join(", ", ThemeReader.BuiltInNames)}, or a theme file. Default: {EntrySettings.DefaultTheme}",
+            $"Look of the pages: {string.Join(", ", ThemeReader.BuiltInNames)}, or a theme file. Default: {ThemeReader.DefaultTheme}",
         HelpName = "name|file",
     };
     private readonly Option<string?> names = new("--names")

@@ -6,6 +6,9 @@ namespace Portfolio.Export.Composing;
 /// <summary>Reads theme files. Two levels of keys, every one of them known; what a file leaves out comes from the theme it extends.</summary>
 internal static class ThemeReader
 {
+    /// <summary>The theme of those who choose none.</summary>
+    public const string DefaultTheme = "modern";
+
     public static readonly IReadOnlyList<string> BuiltInNames = ["modern", "academic", "plain", "compact"];
 
     /// <summary>A theme that comes with the program.</summary>

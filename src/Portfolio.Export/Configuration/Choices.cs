@@ -61,7 +61,3 @@ internal sealed record Choices
             Input = Input.Over(weaker.Input),
         };
 }
-
-/// <summary>A theme somebody chose.</summary>
-/// <param name="File">Full path of the theme file; null for a theme of the program.</param>
-internal sealed record ThemeChoice(Theme Theme, string? File);

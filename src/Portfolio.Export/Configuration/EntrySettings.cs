@@ -24,12 +24,10 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
     /// <summary>Standards that the PDF claims.</summary>
     public PdfStandard Standard { get; init; } = PdfStandard.Default;
 
-    public const string DefaultTheme = "modern";
-
-    private static readonly Lazy<ThemeChoice> BuiltIn = new(() => new(ThemeReader.BuiltIn(DefaultTheme), null));
+    private static readonly Lazy<ThemeChoice> BuiltIn = new(() => new(ThemeReader.BuiltIn(ThemeReader.DefaultTheme), null));
 
     /// <summary>The command line wins over the entry, the entry over its site, the site over the program.</summary>
-    public static EntrySettings For(SourceEntry entry, Site site, Choices commandLine, DiagnosticBag bag)
+    public static EntrySettings For(SourceEntry entry, ConfiguredSite site, Choices commandLine, DiagnosticBag bag)
     {
         var said = commandLine.Over(SettingsReader.ReadEntry(entry.FrontMatter, site, bag)).Over(site.Settings.Choices);
         var theme = said.Theme ?? BuiltIn.Value;

@@ -57,7 +57,7 @@ internal static class SettingKeys
             "theme",
             new ThemeForm(ThemeReader.BuiltInNames),
             "the look: a theme of the program, or the path of your own theme file below this folder",
-            EntrySettings.DefaultTheme,
+            ThemeReader.DefaultTheme,
             (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }
         )
         {

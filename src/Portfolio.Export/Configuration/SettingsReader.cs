@@ -7,7 +7,7 @@ namespace Portfolio.Export.Configuration;
 /// <summary>Reads <c>portfolio.yml</c>, and the map <c>pdf</c> of an entry's front matter.</summary>
 internal static class SettingsReader
 {
-    public const string FileName = "portfolio.yml";
+    public const string FileName = SiteReader.SettingsFile;
     private const string EntryKey = "pdf";
 
     /// <param name="root">Full path of the root of the site.</param>

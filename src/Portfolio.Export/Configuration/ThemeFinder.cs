@@ -66,7 +66,7 @@ internal sealed class ThemeFinder(string root, string displayRoot)
             }
 
             if (TextDecoder.Decode(WholeFile.Read(path)) is { } text)
-                return new(ThemeReader.Read(text, display, bag, ThemeReader.BuiltIn(EntrySettings.DefaultTheme)), path);
+                return new(ThemeReader.Read(text, display, bag, ThemeReader.BuiltIn(ThemeReader.DefaultTheme)), path);
             bag.Fail(DiagnosticCodes.ConfigBroken, new(display), "this theme file is not text");
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -10,7 +10,7 @@ namespace Portfolio.Export.Packing;
 /// <param name="Folder">Full path.</param>
 /// <param name="DisplayFolder">The same as the user would name it.</param>
 internal sealed record ApplicationSite(
-    Site Site,
+    ConfiguredSite Site,
     ApplicationFile File,
     IReadOnlyList<Application> Chosen,
     string Folder,

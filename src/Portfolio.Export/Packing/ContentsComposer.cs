@@ -10,7 +10,7 @@ namespace Portfolio.Export.Packing;
 /// <summary>The contents page: titles, and sections as long as they fit on the page, each a link with its page number at the right.</summary>
 /// <param name="attachments">Titles of files within the file.</param>
 internal sealed class ContentsComposer(
-    Site site,
+    ConfiguredSite site,
     PackLook look,
     Application application,
     DiagnosticBag bag,

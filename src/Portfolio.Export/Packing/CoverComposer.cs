@@ -31,7 +31,7 @@ internal sealed record CoverWords(
 }
 
 /// <summary>The cover: a page of its own, or the head of the first page.</summary>
-internal sealed class CoverComposer(Site site, PackLook look, Application application)
+internal sealed class CoverComposer(ConfiguredSite site, PackLook look, Application application)
 {
     private const double TitleGrowth = 1.35;
     private const double PortraitWidth = 92;

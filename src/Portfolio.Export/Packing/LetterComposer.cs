@@ -12,7 +12,7 @@ namespace Portfolio.Export.Packing;
 /// Chinese: title in the middle, salutation at the left, text indented by two characters, closing, name and date at the right.
 /// The words are the author's; the program adds none.
 /// </summary>
-internal sealed class LetterComposer(Site site, PackLook look, Application application)
+internal sealed class LetterComposer(ConfiguredSite site, PackLook look, Application application)
 {
     private const int LongestTitle = 80;
 

@@ -8,6 +8,7 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
 using Portfolio.Pdf;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
@@ -42,7 +43,7 @@ internal sealed record FinishedPack(
 /// <param name="identity">What the pack must not show, or null.</param>
 internal sealed class PackBuilder(
     PackContents contents,
-    Site site,
+    ConfiguredSite site,
     PackLook look,
     FontLibrary fonts,
     IdentityMatcher? identity = null,
@@ -156,7 +157,7 @@ internal sealed class PackBuilder(
                     bag.Warn(
                         DiagnosticCodes.PictureUnreadable,
                         picture.Place,
-                        $"the picture “{picture.Written}” cannot be read: {fault.Message}",
+                        $"the picture “{picture.Written}” cannot be read: {PictureProblem.Of(fault)}",
                         "open it in a picture program and save it again"
                     );
                     unreadable.Add(picture.Path!);

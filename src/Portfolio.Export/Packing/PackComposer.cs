@@ -11,7 +11,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Packing;
 
 /// <summary>Composes the parts of a pack, all but the contents, which have to know the others' pages.</summary>
-internal sealed class PackComposer(PackContents contents, Site site, PackLook look)
+internal sealed class PackComposer(PackContents contents, ConfiguredSite site, PackLook look)
 {
     private readonly Application application = contents.Application;
 

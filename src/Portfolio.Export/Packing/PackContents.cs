@@ -46,7 +46,7 @@ internal sealed record PackContents(
         };
 
     /// <summary>Null when an error in <paramref name="bag"/> forbids it.</summary>
-    public static PackContents? Read(Application application, Site site, PackSources sources, bool anonymous, DiagnosticBag bag)
+    public static PackContents? Read(Application application, ConfiguredSite site, PackSources sources, bool anonymous, DiagnosticBag bag)
     {
         var parts = new List<ReadPart>();
         var used = new HashSet<PackChoice>();
@@ -123,7 +123,7 @@ internal sealed record PackContents(
                 path,
                 null,
                 site,
-                new EntrySettings(ThemeReader.BuiltIn(EntrySettings.DefaultTheme), Paper.A4, new(), [])
+                new EntrySettings(ThemeReader.BuiltIn(ThemeReader.DefaultTheme), Paper.A4, new(), [])
             );
             files.AddRange(inputs.Files);
             if (inputs.UsesSite)
@@ -154,7 +154,7 @@ internal sealed record PackContents(
         return newest;
     }
 
-    private static SourcePicture? Portrait(Application application, Site site, DiagnosticBag bag)
+    private static SourcePicture? Portrait(Application application, ConfiguredSite site, DiagnosticBag bag)
     {
         if (application.Portrait is { Text: "" })
             return null;

@@ -10,10 +10,10 @@ namespace Portfolio.Export.Packing;
 internal sealed record PackLook(Theme Theme, Paper Paper, PictureLimits Pictures, bool NewPages)
 {
     /// <summary>The command line wins over the application, that over the site.</summary>
-    public static PackLook Of(Applications.Application application, Site site, Choices commandLine)
+    public static PackLook Of(Applications.Application application, ConfiguredSite site, Choices commandLine)
     {
         var said = commandLine.Over(application.Choices).Over(site.Settings.Choices);
-        var theme = said.Theme?.Theme ?? ThemeReader.BuiltIn(EntrySettings.DefaultTheme);
+        var theme = said.Theme?.Theme ?? ThemeReader.BuiltIn(ThemeReader.DefaultTheme);
         var limits = new PictureLimits();
         return new(theme, said.Paper ?? Paper.A4, new(said.Dpi ?? limits.MaxDpi, said.Quality ?? limits.JpegQuality), application.NewPages);
     }

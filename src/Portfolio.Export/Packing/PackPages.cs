@@ -25,7 +25,7 @@ internal sealed record SetPack(
 /// <summary>Sets the parts of a pack: each sheet of parts on its own, then the contents, which name their pages, then all joined.</summary>
 internal sealed class PackPages(
     PackContents contents,
-    Site site,
+    ConfiguredSite site,
     PackLook look,
     FontLibrary fonts,
     DiagnosticBag bag,

@@ -9,7 +9,7 @@ namespace Portfolio.Export.Packing;
 /// <summary>The entries of a site, read once for all applications, and what chooses among them.</summary>
 internal sealed class PackSources
 {
-    private readonly Site site;
+    private readonly ConfiguredSite site;
     private readonly List<Candidate> all = [];
     private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
 
@@ -22,7 +22,7 @@ internal sealed class PackSources
         public IEnumerable<string> Tags => TagsOf(Source.FrontMatter);
     }
 
-    public PackSources(Site site)
+    public PackSources(ConfiguredSite site)
     {
         this.site = site;
         var paths = SiteReader.Entries(site).ToList();

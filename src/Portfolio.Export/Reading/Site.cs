@@ -1,11 +1,10 @@
 using System.Diagnostics.CodeAnalysis;
-using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Reading;
 
 /// <summary>The folder that the entries belong to and what its configuration says.</summary>
-internal sealed record Site
+internal record Site
 {
     private readonly Lock gate;
     private IReadOnlyList<SiteFile>? files;
@@ -18,10 +17,11 @@ internal sealed record Site
 
     // What was found belongs to the settings that it was found with.
     [SetsRequiredMembers]
-    private Site(Site other)
+    protected Site(Site other)
     {
         (gate, problems) = (new(), []);
-        (Root, Kind, Config, ConfigFile, Settings) = (other.Root, other.Kind, other.Config, other.ConfigFile, other.Settings);
+        (Root, Kind, Config, ConfigFile) = (other.Root, other.Kind, other.Config, other.ConfigFile);
+        (Author, AuthorFile) = (other.Author, other.AuthorFile);
         (DisplayRoot, WithDrafts, FollowsLinks, Limits) = (other.DisplayRoot, other.WithDrafts, other.FollowsLinks, other.Limits);
     }
 
@@ -36,8 +36,11 @@ internal sealed record Site
     /// <summary>Name of the configuration below the root; of one that could be there when there is none.</summary>
     public string ConfigFile { get; init; } = SiteKinds.UsualConfig;
 
-    /// <summary>What the site's <c>portfolio.yml</c> says.</summary>
-    public SiteSettings Settings { get; init; } = SiteSettings.None;
+    /// <summary>What the user's own settings say of the author, by key, as <c>email</c>; an empty text leaves out what the configuration says.</summary>
+    public IReadOnlyDictionary<string, string> Author { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The file that says so, as the user would name it; null when nothing does.</summary>
+    public string? AuthorFile { get; init; }
 
     /// <summary>Path of the root as the user would name it; messages name files below it.</summary>
     public required string DisplayRoot { get; init; }

@@ -1,4 +1,3 @@
-using Portfolio.Export.Configuration;
 using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Reading.Front;
 using Portfolio.Export.Reading.References;
@@ -8,6 +7,9 @@ namespace Portfolio.Export.Reading;
 /// <summary>The site around the entries.</summary>
 internal static class SiteReader
 {
+    /// <summary>The user's own settings at the root of a site.</summary>
+    public const string SettingsFile = "portfolio.yml";
+
     /// <summary>Reads the configuration if there is one.</summary>
     public static Site Open(string rootPath, string displayRoot, DiagnosticBag bag)
     {
@@ -20,14 +22,13 @@ internal static class SiteReader
             DisplayRoot = displayRoot,
             Config = name is null ? FrontMatter.None : Config(root, name, displayRoot, bag),
             ConfigFile = name ?? SiteKinds.UsualConfig,
-            Settings = SettingsReader.ReadSite(root, displayRoot, bag),
         };
     }
 
     /// <summary>The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
     public static string? FindRoot(string startFolder) =>
         FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null)
-        ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsReader.FileName)));
+        ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsFile)));
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
     public static IReadOnlyList<string> Entries(Site site) => site.Survey.Entries;

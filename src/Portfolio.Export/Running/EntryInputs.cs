@@ -18,7 +18,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
     private const int MostIncludes = 200;
 
     /// <param name="twinPath">Full path of the file of the other version, or null.</param>
-    public static EntryInputs Of(ReadVersions read, string fullPath, string? twinPath, Site site, EntrySettings settings)
+    public static EntryInputs Of(ReadVersions read, string fullPath, string? twinPath, ConfiguredSite site, EntrySettings settings)
     {
         List<string> files =
         [
@@ -53,7 +53,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
         source.Portrait is { } portrait ? SourcePictures.All(source).Append(portrait) : SourcePictures.All(source);
 
     /// <summary>Full paths of the files that hold data for Liquid.</summary>
-    public static IEnumerable<string> DataFiles(Site site)
+    public static IEnumerable<string> DataFiles(ConfiguredSite site)
     {
         foreach (var name in new[] { site.Config.Text("data_dir") ?? "_data", "_bibliography", "assets/json" })
         {
@@ -66,7 +66,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
     }
 
     /// <summary>The text and those of the includes it names, and theirs; the files go to the inputs, also those that are not there yet.</summary>
-    private static string WithIncludes(string text, Site site, List<string> files)
+    private static string WithIncludes(string text, ConfiguredSite site, List<string> files)
     {
         if (!text.Contains("{%", StringComparison.Ordinal))
             return text;
@@ -93,7 +93,7 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
     }
 
     /// <summary>True when Liquid names something of the site that is not in its configuration.</summary>
-    private static bool UsesOthers(string text, Site site)
+    private static bool UsesOthers(string text, ConfiguredSite site)
     {
         if (!text.Contains("{%", StringComparison.Ordinal) && !text.Contains("{{", StringComparison.Ordinal))
             return false;

@@ -24,7 +24,7 @@ internal sealed record EntryVersions(Edition Edition, string? Language, TwinFile
 internal sealed record TwinFile(string Path, string DisplayPath, string Language);
 
 /// <summary>A file that becomes a PDF.</summary>
-internal sealed record ExportSource(Site Site, string Path, string Display)
+internal sealed record ExportSource(ConfiguredSite Site, string Path, string Display)
 {
     /// <summary>Null for the file as it is written.</summary>
     public EntryVersions? Versions { get; init; }

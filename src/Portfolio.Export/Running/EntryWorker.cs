@@ -37,7 +37,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
     private Outcome Make(PlannedEntry entry, DiagnosticBag bag)
     {
         if (!force && folder?.Unchanged(entry) is { } record)
-            return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. ReadBack(entry, () => File.ReadAllBytes(entry.OutputPath!))])
+            return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. Compared(entry, () => File.ReadAllBytes(entry.OutputPath!))])
             {
                 Pages = record.Pages,
                 Bytes = record.Bytes,
@@ -71,7 +71,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             );
         }
 
-        return new(entry, OutcomeKind.Made, [.. bag.Items, .. ReadBack(entry, () => finished.Pdf)])
+        return new(entry, OutcomeKind.Made, [.. bag.Items, .. Compared(entry, () => finished.Pdf)])
         {
             Pages = finished.Pages,
             Bytes = finished.Pdf.Length,
@@ -102,12 +102,12 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
     }
 
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
-    private IReadOnlyList<Diagnostic> ReadBack(PlannedEntry entry, Func<byte[]> pdf)
+    private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf)
     {
         if (!verify)
             return [];
         var bag = new DiagnosticBag();
-        if (VerifyRun.Read(entry.DisplayOutput, pdf(), entry, bag) is { } read)
+        if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag) is { } read)
             foreach (var finding in VerifyFindings.Of(read))
                 bag.Add(finding);
         return bag.Items;

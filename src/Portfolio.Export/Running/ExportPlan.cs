@@ -7,7 +7,7 @@ namespace Portfolio.Export.Running;
 /// <summary>An entry and the file it becomes.</summary>
 /// <param name="OutputPath">Full path, or null for standard output.</param>
 /// <param name="DisplayOutput">The same as the user would name it.</param>
-internal sealed record PlannedEntry(Site Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput)
+internal sealed record PlannedEntry(ConfiguredSite Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput)
 {
     /// <summary>Which languages go into the PDF; null for the file as it is written.</summary>
     public EntryVersions? Versions { get; init; }
@@ -173,21 +173,21 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     }
 
     /// <summary>The site at a root that is known.</summary>
-    public static Site OpenSite(string root, DiagnosticBag bag) => OpenSite(root, new ExportRequest(), [], bag);
+    public static ConfiguredSite OpenSite(string root, DiagnosticBag bag) => OpenSite(root, new ExportRequest(), [], bag);
 
-    private static Site OpenSite(string root, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
+    private static ConfiguredSite OpenSite(string root, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         return sources.Find(s => s.Site.Root == full)?.Site
             ?? WithLimits(
-                SiteReader.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with
+                ConfiguredSite.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with
                 {
                     WithDrafts = request.Drafts,
                     FollowsLinks = request.Follow,
                 }
             );
 
-        Site WithLimits(Site site) => site with { Limits = request.Given.Input.Over(site.Settings.Choices.Input) };
+        ConfiguredSite WithLimits(ConfiguredSite site) => site with { Limits = request.Given.Input.Over(site.Settings.Choices.Input) };
     }
 
     /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>

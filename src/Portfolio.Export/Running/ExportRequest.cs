@@ -3,18 +3,6 @@ using Portfolio.Export.Diagnostics;
 
 namespace Portfolio.Export.Running;
 
-/// <summary>What to print instead of writing PDFs: one stage's result as text.</summary>
-internal enum DumpStage
-{
-    None,
-    Source,
-    Entry,
-    Document,
-    Pages,
-    Tags,
-    Pdf,
-}
-
 /// <summary>One call of <c>export</c>, checked as far as that needs no file.</summary>
 internal sealed record ExportRequest
 {

@@ -7,9 +7,6 @@ internal static class InOrder
 {
     private const int MostJobs = 512;
 
-    // Reading follows the nesting of an entry, which has a limit; with this it is met alike on every system.
-    public const int StackBytes = 16 << 20;
-
     /// <param name="jobs">Items worked on at once; null for the number of cores.</param>
     public static IEnumerable<TResult> Run<TItem, TResult>(IReadOnlyList<TItem> items, int? jobs, Func<TItem, TResult> work)
     {
@@ -42,7 +39,7 @@ internal static class InOrder
         var threads = new Thread[Math.Min(Math.Clamp(jobs ?? Environment.ProcessorCount, 1, MostJobs), items.Count)];
         for (var i = 0; i < threads.Length; i++)
         {
-            threads[i] = new(Work, StackBytes) { IsBackground = true };
+            threads[i] = new(Work, TimeBound.StackBytes) { IsBackground = true };
             threads[i].Start();
         }
 

@@ -180,7 +180,7 @@ internal sealed class OutputFolder
         return key;
     }
 
-    private string SiteHash(Site site, string kind, Func<string> make)
+    private string SiteHash(ConfiguredSite site, string kind, Func<string> make)
     {
         lock (siteHashes)
         {

@@ -14,14 +14,14 @@ internal static partial class OutputNames
     /// <param name="names">Template of the command line, or null.</param>
     /// <param name="asciiNames">Choice of the command line, or null.</param>
     /// <returns>Paths with forward slashes, in the order of the entries.</returns>
-    public static IReadOnlyList<string> For(IReadOnlyList<(Site Site, string Path)> entries, string? names, bool? asciiNames) =>
+    public static IReadOnlyList<string> For(IReadOnlyList<(ConfiguredSite Site, string Path)> entries, string? names, bool? asciiNames) =>
         For([.. entries.Select(e => (e.Site, e.Path, (string?)null))], names, asciiNames);
 
     /// <param name="entries">With what stands for their language; null leaves that to the file.</param>
     /// <param name="names">Template of the command line, or null.</param>
     /// <param name="asciiNames">Choice of the command line, or null.</param>
     public static IReadOnlyList<string> For(
-        IReadOnlyList<(Site Site, string Path, string? Language)> entries,
+        IReadOnlyList<(ConfiguredSite Site, string Path, string? Language)> entries,
         string? names,
         bool? asciiNames
     )
@@ -43,7 +43,7 @@ internal static partial class OutputNames
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         return [.. wanted.Select(name => Unique(name, taken) + ".pdf")];
 
-        string Name(Site site, string path, string? language, bool isWhole)
+        string Name(ConfiguredSite site, string path, string? language, bool isWhole)
         {
             var template = names ?? site.Settings.Choices.Names ?? NameTemplate.Default;
             var isAscii = asciiNames ?? site.Settings.Choices.AsciiNames ?? false;
@@ -80,7 +80,7 @@ internal static partial class OutputNames
         private readonly string folder;
         private FrontMatter? front;
 
-        public Fields(Site site, string path, string? language, bool isWhole)
+        public Fields(ConfiguredSite site, string path, string? language, bool isWhole)
         {
             this.path = path;
             var root = path.StartsWith(site.EntriesRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)

@@ -7,6 +7,9 @@ namespace Portfolio.Export.Running;
 /// <summary>Work on an entry that may take no longer than the limit of its site.</summary>
 internal static class TimeBound
 {
+    // Reading follows the nesting of an entry, which has a limit; with this it is met alike on every system.
+    public const int StackBytes = 16 << 20;
+
     /// <summary>Works on a thread of its own. One that does not end in time is left behind with what it found: its bag, its result and its faults reach nobody, and the process does not wait for it.</summary>
     /// <param name="what">What is given up, as "this entry".</param>
     /// <param name="work">Gets a bag of its own; touches nothing that others see.</param>
@@ -29,7 +32,7 @@ internal static class TimeBound
                     fault = ExceptionDispatchInfo.Capture(e);
                 }
             },
-            InOrder.StackBytes
+            StackBytes
         )
         {
             IsBackground = true,

@@ -76,7 +76,7 @@ internal static class VersionFinder
     }
 
     /// <summary>Front matter and plain text of all entries: enough to pair them.</summary>
-    private static Dictionary<string, SourceEntry> Light(Site site, List<ExportSource> sources)
+    private static Dictionary<string, SourceEntry> Light(ConfiguredSite site, List<ExportSource> sources)
     {
         var read = new Dictionary<string, SourceEntry>(StringComparer.Ordinal);
         foreach (

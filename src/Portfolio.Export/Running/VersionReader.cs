@@ -17,7 +17,7 @@ internal sealed record ReadVersions(PortfolioEntry Entry, PortfolioEntry? Second
 internal static class VersionReader
 {
     /// <returns>Null when an error in <paramref name="bag"/> forbids it.</returns>
-    public static ReadVersions? Read(Site site, string fullPath, string displayPath, EntryVersions? versions, DiagnosticBag bag)
+    public static ReadVersions? Read(ConfiguredSite site, string fullPath, string displayPath, EntryVersions? versions, DiagnosticBag bag)
     {
         if (versions is null)
             return ReadOne(site, fullPath, displayPath, null, bag) is { } written ? new(written, null, null) : null;
@@ -27,7 +27,7 @@ internal static class VersionReader
     }
 
     private static ReadVersions? ReadEdition(
-        Site site,
+        ConfiguredSite site,
         string fullPath,
         string displayPath,
         string language,
@@ -42,7 +42,13 @@ internal static class VersionReader
         return new(FieldTranslator.Translate(entry, language, site.Settings.Glossary), null, language == "zh" ? "zh-CN" : language);
     }
 
-    private static ReadVersions? ReadBoth(Site site, string fullPath, string displayPath, EntryVersions versions, DiagnosticBag bag)
+    private static ReadVersions? ReadBoth(
+        ConfiguredSite site,
+        string fullPath,
+        string displayPath,
+        EntryVersions versions,
+        DiagnosticBag bag
+    )
     {
         if (versions is { Twin: { } twin, Language: { } own })
         {
@@ -82,7 +88,7 @@ internal static class VersionReader
         string firstLanguage,
         PortfolioEntry second,
         string secondLanguage,
-        Site site
+        ConfiguredSite site
     ) =>
         new(
             FieldTranslator.Translate(first, firstLanguage, site.Settings.Glossary),
@@ -90,7 +96,7 @@ internal static class VersionReader
             null
         );
 
-    private static PortfolioEntry? ReadOne(Site site, string fullPath, string displayPath, string? language, DiagnosticBag bag)
+    private static PortfolioEntry? ReadOne(ConfiguredSite site, string fullPath, string displayPath, string? language, DiagnosticBag bag)
     {
         if (EntryReader.Read(site, fullPath, displayPath, bag, language) is not { } source)
             return null;

@@ -9,11 +9,11 @@ namespace Portfolio.Export.Verification;
 internal sealed class SourceTextReader
 {
     private readonly List<SourcePiece> pieces = [];
-    private readonly List<SourceLink> links = [];
+    private readonly List<ExpectedLink> links = [];
 
     private SourceTextReader() { }
 
-    public static SourceContent Read(SourceEntry entry, EntryRules rules)
+    public static ExpectedContent Read(SourceEntry entry, EntryRules rules)
     {
         var reader = new SourceTextReader();
         var title = reader.AddFront(entry, rules);
@@ -29,7 +29,21 @@ internal sealed class SourceTextReader
                     }
                     : p
             );
-        return new([.. reader.pieces.Take(front), .. body], reader.links);
+        return new(entry.Path, [.. reader.pieces.Take(front), .. body], Pictures(entry), [.. reader.links]);
+    }
+
+    /// <summary>Pictures of the text, each file once; one that only front matter names may be left to the site's own pages.</summary>
+    private static IReadOnlyList<ExpectedPicture> Pictures(SourceEntry entry)
+    {
+        var fromFront = entry.FrontPictures.Select(p => p.Picture).ToHashSet(ReferenceEqualityComparer.Instance);
+        return
+        [
+            .. SourcePictures
+                .All(entry)
+                .Where(p => p.Fate == PictureFate.Found && !fromFront.Contains(p))
+                .DistinctBy(p => p.Path)
+                .Select(p => new ExpectedPicture(p.Place, p.Written, p.Path!, p.PixelWidth, p.PixelHeight)),
+        ];
     }
 
     /// <summary>Title, excerpt and facts; what else is in front matter is for machines.</summary>
@@ -162,7 +176,9 @@ internal sealed class SourceTextReader
                         Add(span.Inlines);
                         break;
                     case SourceLink link:
-                        links.Add(link);
+                        // A link to a picture of the site is there when the picture is.
+                        if (link is { Url: { } url, Picture: null })
+                            links.Add(new(link.Place, url));
                         Add(link.Inlines);
                         break;
 
@@ -176,6 +192,3 @@ internal sealed class SourceTextReader
         }
     }
 }
-
-/// <summary>What an entry holds for its readers.</summary>
-internal sealed record SourceContent(IReadOnlyList<SourcePiece> Pieces, IReadOnlyList<SourceLink> Links);

@@ -1,10 +1,8 @@
-using Portfolio.Export.Reading;
-
 namespace Portfolio.Export.Verification;
 
 /// <summary>A picture of the source and where the PDF has it.</summary>
 /// <param name="Drawn">Null when it was not found.</param>
-internal sealed record SourcePictureResult(SourcePicture Picture, PdfImage? Drawn);
+internal sealed record SourcePictureResult(ExpectedPicture Picture, PdfImage? Drawn);
 
 /// <summary>How a PDF compares with its entry.</summary>
 /// <param name="Strange">Characters that do not belong and that the source does not have.</param>
@@ -16,8 +14,8 @@ internal sealed record EntryResult(
     TextResult Text,
     IReadOnlyList<StrangeCharacter> Strange,
     IReadOnlyList<SourcePictureResult> Pictures,
-    IReadOnlyList<SourceLink> Links,
-    IReadOnlyList<SourceLink> LostLinks
+    IReadOnlyList<ExpectedLink> Links,
+    IReadOnlyList<ExpectedLink> LostLinks
 );
 
 /// <summary>What is known of one PDF.</summary>

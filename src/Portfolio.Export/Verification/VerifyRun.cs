@@ -61,7 +61,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
         Verification? verification = null;
         try
         {
-            verification = Read(planned.Pdf, WholeFile.Read(planned.Pdf, WholeFile.MostOfPdfs), planned.Entry, bag);
+            verification = ReadBack.Read(planned.Pdf, WholeFile.Read(planned.Pdf, WholeFile.MostOfPdfs), Source(planned.Entry), bag);
             if (verification is not null)
                 foreach (var finding in VerifyFindings.Of(verification))
                     bag.Add(finding);
@@ -74,31 +74,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
         return new(planned.Pdf, planned.Entry?.DisplayPath, verification, bag.Items);
     }
 
-    /// <summary>Reads a PDF back and compares it; null, with a message, when it or its entry cannot be read.</summary>
-    public static Verification? Read(string path, byte[] pdf, PlannedEntry? entry, DiagnosticBag bag)
-    {
-        PdfFacts facts;
-        try
-        {
-            facts = PdfReader.Read(pdf);
-        }
-        catch (PdfFault fault)
-        {
-            bag.Fail(DiagnosticCodes.PdfUnreadable, new(path), fault.Message);
-            return null;
-        }
-
-        if (entry is null)
-            return new(path, facts, null);
-
-        // What is wrong with the entry itself is told by export and check.
-        var reading = new DiagnosticBag();
-        if (EntryReader.Read(entry.Site, entry.FullPath, entry.DisplayPath, reading) is { } source)
-            return new(path, facts, Verifier.Compare(facts, source, entry.Site.Settings.Rules));
-        foreach (var diagnostic in reading.Items)
-            bag.Add(diagnostic);
-        return null;
-    }
+    private static ExportSource? Source(PlannedEntry? entry) => entry is null ? null : new(entry.Site, entry.FullPath, entry.DisplayPath);
 
     private void Tell(VerifyOutcome outcome)
     {

@@ -62,7 +62,7 @@ public sealed class ApplicationFileTests
     {
         using var site = Site(Everything);
         var bag = new DiagnosticBag();
-        var file = ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag)!;
+        var file = ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!;
         Assert.Empty(bag.Items);
         var one = Assert.Single(file.Applications);
         Assert.Equal(
@@ -115,7 +115,7 @@ public sealed class ApplicationFileTests
             """
         );
         var bag = new DiagnosticBag();
-        ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag);
+        ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag);
         Snapshot.Match(
             string.Join('\n', bag.Items.Select(d => $"{d.Place}: {d.Code} {d.Message}{(d.Hint is null ? "" : $"\n    {d.Hint}")}")) + "\n",
             "Applications/mistakes.txt"
@@ -150,7 +150,7 @@ public sealed class ApplicationFileTests
     {
         using var site = Site(ApplicationStarter.Text());
         var bag = new DiagnosticBag();
-        Assert.Empty(ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag)!.Applications);
+        Assert.Empty(ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!.Applications);
         Assert.Empty(bag.Items);
     }
 
@@ -160,7 +160,7 @@ public sealed class ApplicationFileTests
         var lines = ApplicationStarter.Text().Split('\n');
         using var site = Site(string.Join('\n', lines.SkipWhile(l => l != "#identity:").Select(l => l.TrimStart('#'))));
         var bag = new DiagnosticBag();
-        Assert.Single(ApplicationReader.Read(SiteReader.Open(site.Root, ".", bag), bag)!.Applications);
+        Assert.Single(ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!.Applications);
         Assert.All(bag.Items, d => Assert.Equal(DiagnosticCodes.FileNotFound, d.Code));
     }
 

@@ -257,12 +257,12 @@ public sealed class SettingsTests : IDisposable
         return SettingsReader.ReadSite(folder.Root, ".", bag);
     }
 
-    private Site Site(string? settings)
+    private ConfiguredSite Site(string? settings)
     {
         if (settings is not null)
             folder.File("portfolio.yml", settings);
         var bag = new DiagnosticBag();
-        var site = SiteReader.Open(folder.Root, ".", bag);
+        var site = ConfiguredSite.Open(folder.Root, ".", bag);
         Assert.Empty(bag.Items);
         return site;
     }

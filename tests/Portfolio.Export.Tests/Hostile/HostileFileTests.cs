@@ -31,7 +31,7 @@ public sealed class HostileFileTests
         using var folder = new TemporaryFolder();
         var entry = HostileFiles.Write(file, folder.Root, Part);
         var bag = new DiagnosticBag();
-        var site = SiteReader.Open(folder.Root, ".", new DiagnosticBag());
+        var site = ConfiguredSite.Open(folder.Root, ".", new DiagnosticBag());
         var finished = new ExportPipeline(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None).Run(site, entry, "x.md", bag);
 
         var said = string.Join('\n', bag.Items.Take(10).Select(d => $"{d.Code} {d.Message}"));

@@ -18,7 +18,7 @@ namespace Portfolio.Export.Tests.Packing;
 public sealed class StepSnapshotTests
 {
     private static readonly DiagnosticBag Bag = new();
-    private static readonly Site Site = SiteReader.Open(Path.Combine(Repository.Root, "content"), "content", Bag);
+    private static readonly ConfiguredSite Site = ConfiguredSite.Open(Path.Combine(Repository.Root, "content"), "content", Bag);
     private static readonly ApplicationFile File = ApplicationReader.Read(Site, Bag)!;
 
     [Fact]

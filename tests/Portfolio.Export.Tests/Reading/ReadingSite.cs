@@ -21,7 +21,7 @@ internal sealed class ReadingSite : IDisposable
 
     public DiagnosticBag Bag { get; } = new();
 
-    public Site Site => site ??= SiteReader.Open(Root, "", Bag);
+    public Site Site => site ??= ConfiguredSite.Open(Root, "", Bag);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 

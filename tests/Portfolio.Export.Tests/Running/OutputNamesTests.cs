@@ -162,7 +162,7 @@ public sealed class OutputNamesTests : IDisposable
         return OutputNames.For([.. paths.Select(p => (site, Full(p)))], template, null);
     }
 
-    private Site Site() => SiteReader.Open(folder.Root, ".", new DiagnosticBag());
+    private ConfiguredSite Site() => ConfiguredSite.Open(folder.Root, ".", new DiagnosticBag());
 
     private string Full(string path) => Path.Combine([folder.Root, .. path.Split('/')]);
 

@@ -116,7 +116,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         return new(entry.DisplayPath, display, blocks);
     }
 
-    private static SourceEntry? Side(Site site, string path, string display, string language, DiagnosticBag bag)
+    private static SourceEntry? Side(ConfiguredSite site, string path, string display, string language, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
         var source = EntryReader.Read(site, path, display, own, language);

@@ -8,4 +8,7 @@ internal sealed class PictureException : Exception
 
     public PictureException(string message, Exception inner)
         : base(message, inner) { }
+
+    /// <summary>The limit in megapixels under which the picture would be read; null when no limit stands in its way.</summary>
+    public long? MegapixelsNeeded { get; init; }
 }

@@ -1,5 +1,3 @@
-using Portfolio.Export.Reading.References;
-
 namespace Portfolio.Export.Reading.Pictures;
 
 /// <summary>Reads the size of a picture without its pixels.</summary>
@@ -18,11 +16,17 @@ internal static class PictureProbe
     /// <summary>Size and format, or null when no picture can be read from the file.</summary>
     public static PictureInfo? Probe(string fullPath) => Probe(fullPath, out _);
 
+    /// <summary>As the other, and without the limit that would help.</summary>
+    public static PictureInfo? Probe(string fullPath, out string? reason, long pixelLimit = DefaultPixelLimit) =>
+        Probe(fullPath, out reason, out _, pixelLimit);
+
     /// <summary>Size and format, or null.</summary>
     /// <param name="reason">A clause that says why nothing can be read; null when the result is not.</param>
+    /// <param name="megapixelsNeeded">The limit under which it would be read; null when no limit stands in its way.</param>
     /// <param name="pixelLimit">Most pixels taken; drawings (SVG) have none.</param>
-    public static PictureInfo? Probe(string fullPath, out string? reason, long pixelLimit = DefaultPixelLimit)
+    public static PictureInfo? Probe(string fullPath, out string? reason, out long? megapixelsNeeded, long pixelLimit)
     {
+        megapixelsNeeded = null;
         try
         {
             var header = ReadHeader(fullPath, pixelLimit);
@@ -31,7 +35,7 @@ internal static class PictureProbe
         }
         catch (PictureException e)
         {
-            reason = e.Message;
+            (reason, megapixelsNeeded) = (e.Message, e.MegapixelsNeeded);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -48,7 +52,7 @@ internal static class PictureProbe
     /// <exception cref="PictureException">No picture can be read.</exception>
     public static PictureHeader ReadHeader(string fullPath, long pixelLimit)
     {
-        if (File.Exists(fullPath) && !WholeFile.HasBytes(fullPath))
+        if (IsEmpty(fullPath))
             throw new PictureException("the file is empty");
         using var stream = new FileStream(
             fullPath,
@@ -77,9 +81,20 @@ internal static class PictureProbe
         var limit = header.IsDecodedWhole ? pixelLimit / WholeCost : pixelLimit;
         if (format != PictureFormat.Svg && pixels > limit)
             throw new PictureException(
-                $"its {header.Width} × {header.Height} pixels are more than the {limit / 1_000_000} megapixels that are read of such a file; {InputLimits.Hint("pixels", (pixels / 1_000_000 + 1) * pixelLimit / limit)}"
-            );
+                $"its {header.Width} × {header.Height} pixels are more than the {limit / 1_000_000} megapixels that are read of such a file"
+            )
+            {
+                MegapixelsNeeded = ((pixels / 1_000_000) + 1) * pixelLimit / limit,
+            };
         return header;
+    }
+
+    /// <summary>True for empty files, and for pipes and devices: they say that they have no bytes, and might never end.</summary>
+    private static bool IsEmpty(string fullPath)
+    {
+        var info = new FileInfo(fullPath);
+        var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
+        return info.Exists && target is not { Exists: true, Length: > 0 };
     }
 
     private static PictureHeader FromJpeg(JpegHeader jpeg) =>

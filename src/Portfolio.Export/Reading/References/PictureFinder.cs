@@ -132,7 +132,7 @@ internal sealed partial class PictureFinder(Site site, string entryPath, Diagnos
                 "Write the name in the same letters"
             );
         if (!probed.TryGetValue(file, out var info))
-            probed[file] = info = (PictureProbe.Probe(file, out var reason, site.Limits.MostPixels), reason);
+            probed[file] = info = (PictureProblem.Probe(file, site.Limits.MostPixels, out var reason), reason);
         if (info.Info is null)
         {
             bag.Warn(
@@ -169,7 +169,7 @@ internal sealed partial class PictureFinder(Site site, string entryPath, Diagnos
                 : address;
         if (
             DataPictures.Save(whole, out var name, out var reason) is { } file
-            && PictureProbe.Probe(file, out reason, site.Limits.MostPixels) is { } info
+            && PictureProblem.Probe(file, site.Limits.MostPixels, out reason) is { } info
         )
             return picture with
             {

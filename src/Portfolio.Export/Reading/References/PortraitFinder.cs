@@ -15,13 +15,8 @@ internal static class PortraitFinder
     {
         if (entry.Find(Key) is FrontScalar own && own.Text.Trim() is { Length: > 0 } named)
             return IsNone(named) ? null : finder.Find(named, own.Place);
-        if (site.Settings.Author.TryGetValue(Key, out var chosen))
-            return IsNone(chosen)
-                ? null
-                : finder.Find(
-                    "/" + chosen.TrimStart('/'),
-                    new(site.Settings.Files is [var file, ..] ? SiteReader.Display(site, file) : site.ConfigFile)
-                );
+        if (site.Author.TryGetValue(Key, out var chosen))
+            return IsNone(chosen) ? null : finder.Find("/" + chosen.TrimStart('/'), new(site.AuthorFile ?? site.ConfigFile));
 
         // The site's own pages may take an avatar from elsewhere; that one is missing is no mistake of the entry.
         var silent = new PictureFinder(site, entryPath, new DiagnosticBag());

@@ -1,0 +1,48 @@
+using Portfolio.Export.Applications;
+using Portfolio.Export.Diagnostics;
+using Portfolio.Export.Reading;
+using Portfolio.Export.Reading.References;
+
+namespace Portfolio.Export.Applications;
+
+/// <summary>Reads the map <c>identity</c> of <c>applications.yml</c>.</summary>
+internal static class IdentityReader
+{
+    public const string FileName = "applications.yml";
+
+    private const string Key = "identity";
+
+    private static readonly string[] Kinds = ["names", "student-number", "email", "phone", "handles", "home-page", "organisations"];
+
+    /// <summary>The identity among the keys of the file; none when it has no such map.</summary>
+    public static Identity Read(FieldReader file)
+    {
+        if (file.Map(Key) is not { } fields)
+            return Identity.None;
+        var values = new List<(string, Written)>();
+        foreach (var kind in Kinds)
+            values.AddRange(fields.Texts(kind).Select(t => (kind, t)));
+        fields.Finish();
+        return new(values);
+    }
+
+    /// <summary>As far as the file can be read; what is wrong with it is told when its applications are read.</summary>
+    public static Identity ReadSite(Site site)
+    {
+        var path = Path.Combine(site.Root, FileName);
+        var bag = new DiagnosticBag();
+        try
+        {
+            return
+                File.Exists(path)
+                && TextDecoder.Decode(WholeFile.Read(path)) is { } text
+                && YamlTree.Read(text, FileName, bag) is YamlMap map
+                ? Read(new FieldReader(map, FileName, bag))
+                : Identity.None;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Identity.None;
+        }
+    }
+}
