@@ -1,9 +1,8 @@
-using Portfolio.Export.Configuration;
-using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
-using Portfolio.Export.Reading;
-using Portfolio.Export.Running;
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
 using Portfolio.Export.Verification;
+using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Fuzz;
 
@@ -11,7 +10,7 @@ namespace Portfolio.Export.Fuzz;
 internal sealed class EntryTarget : ITarget
 {
     private readonly SmallSite folder = new();
-    private readonly ExportPipeline pipeline = new(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None);
+    private readonly ExportPipeline pipeline = new(FontFolder.Open(FontFolder.DefaultPath, []).Library, OptionLayer.None);
     private readonly ConfiguredSite site;
 
     public EntryTarget() => site = ConfiguredSite.Open(folder.Root, ".", new DiagnosticBag());

@@ -1,5 +1,7 @@
 using System.Globalization;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;

@@ -1,4 +1,5 @@
-using Portfolio.Export.Configuration;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
 
 namespace Portfolio.Export.Composing;
 

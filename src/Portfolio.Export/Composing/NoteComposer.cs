@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;

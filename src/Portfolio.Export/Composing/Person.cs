@@ -1,4 +1,5 @@
-using Portfolio.Export.Reading;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Composing;
 
@@ -6,7 +7,7 @@ namespace Portfolio.Export.Composing;
 /// <param name="Contacts">Shown text and address; the address is null for a place.</param>
 internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? Uri)> Contacts)
 {
-    public static Person Of(Site site, FrontMatter entry)
+    public static Person Of(Site site, FrontMatterMap entry)
     {
         var config = site.Config;
         string? Said(string key, params ReadOnlySpan<string> elsewhere)

@@ -1,5 +1,6 @@
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -21,7 +22,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     // Share of its full height.
     private const double SmallestPortrait = 0.75;
 
-    private readonly Looks looks = context.Looks;
+    private readonly Styles looks = context.Looks;
     private readonly Theme theme = context.Theme;
     private readonly PersonBlock persons = new(context);
     private double titleRoom = context.Page.Measure;

@@ -1,3 +1,5 @@
+using Portfolio.PdfReading;
+
 namespace Portfolio.Export.Verification;
 
 /// <summary>Compares a PDF with the entry it was made from.</summary>
@@ -26,7 +28,7 @@ internal static class Verifier
     {
         var left = drawn.ToList();
         var results = new SourcePictureResult[wanted.Count];
-        var looks = wanted.Select(p => PictureLook.OfFile(p.File)).ToList();
+        var looks = wanted.Select(p => ImageSignature.OfFile(p.File)).ToList();
 
         // Those that look alike first, so that one that was never drawn cannot take the place of another of its shape.
         for (var pass = 0; pass < 2; pass++)
@@ -36,10 +38,10 @@ internal static class Verifier
                 if (results[i]?.Drawn is not null)
                     continue;
                 var at = left.FindIndex(d =>
-                    HasShapeOf(wanted[i], d) && (pass == 0 ? PictureLook.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null)
+                    HasShapeOf(wanted[i], d) && (pass == 0 ? ImageSignature.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null)
                 );
                 if (at < 0 && pass == 0)
-                    at = left.FindIndex(d => PictureLook.AreAlike(looks[i], d.Look));
+                    at = left.FindIndex(d => ImageSignature.AreAlike(looks[i], d.Look));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
                 if (at >= 0)
                     left.RemoveAt(at);

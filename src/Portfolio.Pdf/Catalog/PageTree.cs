@@ -1,4 +1,5 @@
 using Portfolio.Pdf.Content;
+using Portfolio.Pdf.Fonts;
 using Portfolio.Pdf.Syntax;
 using Portfolio.Typesetting.Pages;
 

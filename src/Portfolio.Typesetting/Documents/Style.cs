@@ -80,7 +80,7 @@ public enum Alignment
 
 /// <summary>How the lines of a paragraph are set.</summary>
 /// <param name="Leading">Baseline to baseline, in points; the same on every line whatever fonts mix.</param>
-/// <param name="Alignment">See <see cref="Documents.Alignment"/>.</param>
+/// <param name="Alignment">See <see cref="Alignment"/>.</param>
 /// <param name="FirstLineIndent">Indent of the first line in points, 0 or more.</param>
 /// <param name="Balance">Lines of like length, for headings.</param>
 /// <param name="MinLinesAtBreak">At least this many lines stand on each side of a page break (orphans and widows).</param>

@@ -1,4 +1,4 @@
-using Portfolio.Export.Entries;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using static Portfolio.Export.Tests.Composing.Sources;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Portfolio.Export.Cli;
+using Portfolio.Export.Commands;
+using Portfolio.Export.Console;
 
 namespace Portfolio.Export.Tests.EndToEnd;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Portfolio.Export.Entries.Aligning;
+using Portfolio.Sources.Entries.Aligning;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;

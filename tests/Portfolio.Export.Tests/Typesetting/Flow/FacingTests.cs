@@ -1,3 +1,4 @@
+using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
@@ -51,7 +52,7 @@ public sealed class FacingTests
     {
         var random = new Random(seed);
         var blocks = Enumerable.Range(0, 20).Select(_ => (Block)Face(Some(random), Some(random))).ToList();
-        var set = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 200), SquareLines.Setting);
+        var set = Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 200), SquareLines.Setting);
         var letters = set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>().Sum(r => r.Glyphs.Count(g => g.Text == "q"));
         Assert.Equal(written, letters);
         Assert.All(set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>(), r => Assert.True(r.Y < 191 && r.Y > 9, r.ToString()));
@@ -66,10 +67,7 @@ public sealed class FacingTests
             .Range(1, 9)
             .Select(i => (Block)(make.Words(new string('p', 5 + i * 7)) with { SpaceBefore = i, SpaceAfter = i }))
             .ToList();
-        var set = Portfolio.Typesetting.Typesetter.Typeset(
-            Blocks.Document([Face([left], right)], width: 320, height: 300),
-            SquareLines.Setting
-        );
+        var set = Typesetter.Typeset(Blocks.Document([Face([left], right)], width: 320, height: 300), SquareLines.Setting);
         Assert.True(set.Pages.Count > 1);
         foreach (var page in set.Pages)
         {

@@ -1,3 +1,4 @@
+using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
@@ -171,5 +172,5 @@ public sealed class FigureTests
     }
 
     private static TypesetDocument Typesetter200(Block block) =>
-        Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Setting);
+        Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Setting);
 }

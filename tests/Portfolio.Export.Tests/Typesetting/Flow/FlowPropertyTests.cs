@@ -1,3 +1,4 @@
+using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
@@ -20,7 +21,7 @@ public sealed class FlowPropertyTests
     {
         var random = new Random(seed);
         var blocks = Enumerable.Range(0, 60).Select(_ => Any(random, 0)).ToList();
-        var set = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 260), SquareLines.Setting);
+        var set = Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 260), SquareLines.Setting);
 
         var printed = set
             .Pages.SelectMany(p => p.Items)

@@ -1,4 +1,5 @@
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
 

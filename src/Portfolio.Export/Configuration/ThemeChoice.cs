@@ -1,7 +1,0 @@
-using Portfolio.Export.Composing;
-
-namespace Portfolio.Export.Configuration;
-
-/// <summary>A theme somebody chose.</summary>
-/// <param name="File">Full path of the theme file; null for a theme of the program.</param>
-internal sealed record ThemeChoice(Theme Theme, string? File);
