@@ -24,13 +24,13 @@ public static class PdfExporter
         TypesetDocument document,
         IReadOnlyDictionary<PictureKey, PdfPicture> pictures,
         PdfOptions options,
-        out PdfLedger ledger
+        out PdfSizeReport sizes
     )
     {
         var file = new PdfFile(readable: false);
         var (catalog, info) = Write(file, document, pictures, options, out var parts);
         var bytes = file.Save(catalog, info);
-        ledger = parts.Of(bytes.Length);
+        sizes = parts.Of(bytes.Length);
         return bytes;
     }
 
@@ -51,7 +51,7 @@ public static class PdfExporter
         TypesetDocument document,
         IReadOnlyDictionary<PictureKey, PdfPicture> pictures,
         PdfOptions options,
-        out LedgerParts parts
+        out SizeReportParts parts
     )
     {
         var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
@@ -74,10 +74,10 @@ public static class PdfExporter
         parts = new(file, images, firstFont, file.Objects.Count);
         var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
         var outline = Outline.Write(file, document, pages);
-        var facts = DocumentFacts.Of(document.Source, options);
-        var attached = options.Attachments.Select(a => SourceFile.Write(file, a, facts, "Supplement")).ToList();
+        var facts = DocumentProperties.Of(document.Source, options);
+        var attached = options.Attachments.Select(a => EmbeddedFile.Write(file, a, facts, "Supplement")).ToList();
         if (options.Source is { } source)
-            attached.Insert(0, SourceFile.Write(file, source, facts, "Source"));
+            attached.Insert(0, EmbeddedFile.Write(file, source, facts, "Source"));
         return (CatalogObject.Write(file, facts, pageTree, structure, outline, attached), Metadata.WriteInfo(file, facts));
     }
 }

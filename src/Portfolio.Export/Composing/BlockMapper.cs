@@ -20,7 +20,7 @@ internal abstract class BlockMapper
         block switch
         {
             Section s => Section(s),
-            Facing f => f with
+            FacingColumns f => f with
             {
                 Id = Id(f.Id),
                 First = Section(f.First),

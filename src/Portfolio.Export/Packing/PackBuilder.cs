@@ -22,7 +22,7 @@ namespace Portfolio.Export.Packing;
 internal sealed record FinishedPack(
     byte[] Pdf,
     SetPack Set,
-    PdfLedger Ledger,
+    PdfSizeReport Ledger,
     IReadOnlyList<(string Picture, int Before, int After)> Pictures,
     int Tightness,
     IReadOnlyList<PackChoice> Dropped

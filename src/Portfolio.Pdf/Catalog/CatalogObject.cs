@@ -9,11 +9,11 @@ internal static class CatalogObject
 
     public static ObjectRef Write(
         PdfFile file,
-        DocumentFacts facts,
+        DocumentProperties facts,
         ObjectRef pageTree,
         ObjectRef structure,
         ObjectRef? outline,
-        IReadOnlyList<SourceFile> attached
+        IReadOnlyList<EmbeddedFile> attached
     )
     {
         var metadata = Metadata.WriteXmp(file, facts);

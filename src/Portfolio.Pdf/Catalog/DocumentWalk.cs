@@ -52,7 +52,7 @@ internal static class DocumentWalk
             IEnumerable<Block> inner = block switch
             {
                 Section section => section.Blocks,
-                Facing facing => [facing.First, facing.Second],
+                FacingColumns facing => [facing.First, facing.Second],
                 ListBlock list => list.Items.SelectMany(i => i.Blocks),
                 Table table => Caption(table.Caption).Concat(table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks)),
                 Figure figure => Caption(figure.Caption),

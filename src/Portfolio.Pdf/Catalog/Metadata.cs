@@ -7,7 +7,7 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>The Info dictionary and the XMP packet (ISO 16684-1), which say the same.</summary>
 internal static class Metadata
 {
-    public static ObjectRef WriteInfo(PdfFile file, DocumentFacts facts) =>
+    public static ObjectRef WriteInfo(PdfFile file, DocumentProperties facts) =>
         file.Add(w =>
         {
             w.OpenDictionary().Key("Title").Text(facts.Title);
@@ -36,12 +36,12 @@ internal static class Metadata
         });
 
     /// <summary>Plain, not compressed, so that programs that know no PDF find it.</summary>
-    public static ObjectRef WriteXmp(PdfFile file, DocumentFacts facts) =>
+    public static ObjectRef WriteXmp(PdfFile file, DocumentProperties facts) =>
         file.AddCodedStream(Encoding.UTF8.GetBytes(Xmp(facts)), StreamKind.Text, null, w =>
             w.Key("Type").Name("Metadata").Key("Subtype").Name("XML")
         );
 
-    private static string Xmp(DocumentFacts facts)
+    private static string Xmp(DocumentProperties facts)
     {
         var x = new StringBuilder();
         x.Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n");

@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Pdf.Structure;
 
-/// <summary>The tag tree, and what the pages said about it.</summary>
+/// <summary>The tag tree, with the marked content of the pages.</summary>
 internal sealed class StructureTree(StructureElement root)
 {
     private readonly Dictionary<NodeId, (StructureElement Owner, string Language)> leaves = [];

@@ -11,7 +11,7 @@ internal static class Quantities
     private const string Numerals = "〇零一二三四五六七八九十百千万亿两几";
     private const string Scales = "十百千万亿";
     private const string About = "多余来几";
-    private const int MostNumerals = 6;
+    private const int MaxNumerals = 6;
 
     // Longest first: what is found first wins.
     private static readonly string[] Compounds =
@@ -221,7 +221,7 @@ internal static class Quantities
     private static int AfterOrdinal(ReadOnlySpan<char> text, int i)
     {
         int at = i;
-        while (at < text.Length && at - i < MostNumerals && Numerals.Contains(text[at]))
+        while (at < text.Length && at - i < MaxNumerals && Numerals.Contains(text[at]))
             at++;
         if (at > i)
             return Counted(text, at);

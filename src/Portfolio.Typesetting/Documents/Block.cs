@@ -53,7 +53,7 @@ public sealed record Section(NodeId Id, string Language, SectionRole Role, IRead
 /// <param name="First">Left column.</param>
 /// <param name="Second">Right column.</param>
 /// <param name="Gap">Space between the columns in points.</param>
-public sealed record Facing(NodeId Id, string Language, Section First, Section Second, double Gap) : Block(Id, Language)
+public sealed record FacingColumns(NodeId Id, string Language, Section First, Section Second, double Gap) : Block(Id, Language)
 {
     /// <summary>Blocks or list items of the two columns that begin at one height, in order.</summary>
     public IReadOnlyList<(NodeId First, NodeId Second)> Level { get; init; } = [];
@@ -143,8 +143,8 @@ public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline>
 /// <param name="ColumnCount">Number of columns; every row covers them by its cells' spans, missing cells are empty.</param>
 /// <param name="HeaderRows">How many of <paramref name="Rows"/>, from the first, are repeated on the next page (as artifacts).</param>
 /// <param name="Rows">Rows.</param>
-/// <param name="Look">Rules and padding.</param>
-public sealed record Table(NodeId Id, string Language, int ColumnCount, int HeaderRows, IReadOnlyList<TableRow> Rows, TableLook Look)
+/// <param name="Style">Rules and padding.</param>
+public sealed record Table(NodeId Id, string Language, int ColumnCount, int HeaderRows, IReadOnlyList<TableRow> Rows, TableStyle Style)
     : Block(Id, Language)
 {
     /// <summary>Caption above the table, or null.</summary>
@@ -159,7 +159,7 @@ public sealed record Table(NodeId Id, string Language, int ColumnCount, int Head
 /// <param name="CellPaddingX">Left and right of a cell's text.</param>
 /// <param name="CellPaddingY">Above and below a cell's text.</param>
 /// <param name="FullWidth">Always as wide as the measure; else as wide as its content.</param>
-public sealed record TableLook(
+public sealed record TableStyle(
     Rgb RuleColor,
     double TopRule,
     double HeaderRule,
@@ -193,7 +193,7 @@ public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Colo
 /// <param name="PixelHeight">Height in pixels after turning, 1 or more.</param>
 /// <param name="AlternativeText">Alternative text, never empty.</param>
 /// <param name="Caption">Text below, or null.</param>
-/// <param name="Look">Size limits and frame.</param>
+/// <param name="Style">Size limits and frame.</param>
 public sealed record Figure(
     NodeId Id,
     string Language,
@@ -202,7 +202,7 @@ public sealed record Figure(
     int PixelHeight,
     string AlternativeText,
     Paragraph? Caption,
-    FigureLook Look
+    FigureStyle Style
 ) : Block(Id, Language);
 
 /// <summary>Size limits and frame of a figure.</summary>
@@ -211,7 +211,7 @@ public sealed record Figure(
 /// <param name="MaxHeight">Largest height in points.</param>
 /// <param name="Alignment">Left or Center.</param>
 /// <param name="Frame">Colour of a thin frame, or null.</param>
-public sealed record FigureLook(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
+public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
 {
     /// <summary>At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section, without caption.</summary>
     public bool IsBeside { get; init; }

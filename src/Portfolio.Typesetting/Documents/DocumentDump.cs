@@ -57,7 +57,7 @@ public static class DocumentDump
                     Line(depth, $"{Word(section.Role)} {head}{(section.Box is { } box ? $" box({Box(box)})" : "")}{tail}");
                     Blocks(depth + 1, section.Blocks);
                     break;
-                case Facing facing:
+                case FacingColumns facing:
                     Line(
                         depth,
                         $"facing {head} gap {N(facing.Gap)}{(facing.Level.Count > 0 ? $" level {string.Join(", ", facing.Level.Select(l => $"{l.First}={l.Second}"))}" : "")}{tail}"
@@ -84,7 +84,7 @@ public static class DocumentDump
                 case Table table:
                     Line(
                         depth,
-                        $"table {head} {table.ColumnCount} columns, {table.HeaderRows} header rows{(table.Look.FullWidth ? ", full width" : "")}{tail}"
+                        $"table {head} {table.ColumnCount} columns, {table.HeaderRows} header rows{(table.Style.FullWidth ? ", full width" : "")}{tail}"
                     );
                     Table(depth + 1, table);
                     break;
@@ -141,10 +141,10 @@ public static class DocumentDump
 
         private void Figure(int depth, Figure figure, string tail)
         {
-            var look = figure.Look;
+            var style = figure.Style;
             Line(
                 depth,
-                $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, {N(look.NaturalWidth)} wide, at most {N(look.MaxWidthShare)} x {N(look.MaxHeight)}, {look.Alignment}{(look.Frame is { } frame ? " frame" + Color(frame) : "")}{(look.IsBeside ? " beside" : "")}{tail}  {Quoted(figure.AlternativeText)}"
+                $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, {N(style.NaturalWidth)} wide, at most {N(style.MaxWidthShare)} x {N(style.MaxHeight)}, {style.Alignment}{(style.Frame is { } frame ? " frame" + Color(frame) : "")}{(style.IsBeside ? " beside" : "")}{tail}  {Quoted(figure.AlternativeText)}"
             );
             if (figure.Caption is null)
                 return;

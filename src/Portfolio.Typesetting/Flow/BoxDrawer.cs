@@ -37,7 +37,7 @@ internal static class BoxDrawer
         {
             var box = fragment.Box;
             if (!fragment.Begins)
-                items.AddShifted(box.Repeated, left + box.Left, fragment.Top);
+                items.AddTranslated(box.Repeated, left + box.Left, fragment.Top);
             if (box.Style is { } style)
                 DrawStyle(items, fragment, style, left + box.Left, fragments, placed);
         }

@@ -22,7 +22,7 @@ internal sealed class FlowRow
     public IReadOnlyList<PageItem> Second { get; init; } = [];
 
     /// <summary>The two columns that the row is a strip of, or null.</summary>
-    public Facing? Pair { get; init; }
+    public FacingColumns? Pair { get; init; }
 
     /// <summary>Labels of list items beside the row, placed like <see cref="Items"/>.</summary>
     public IReadOnlyList<PageItem> Labels { get; set; } = [];

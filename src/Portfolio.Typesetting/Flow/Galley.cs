@@ -11,7 +11,7 @@ namespace Portfolio.Typesetting.Flow;
 internal sealed class Galley
 {
     private readonly List<(NodeId Node, double Left)> anchors = [];
-    private readonly List<(SetLine Line, double Left)> labels = [];
+    private readonly List<(LaidOutLine Line, double Left)> labels = [];
     private FlowBox? box;
     private FlowScope? scope;
     private double space,
@@ -41,7 +41,7 @@ internal sealed class Galley
     public void Anchor(NodeId node, double left) => anchors.Add((node, left));
 
     /// <summary>Sets the label on the first baseline of the next row.</summary>
-    public void Label(SetLine line, double left) => labels.Add((line, left));
+    public void Label(LaidOutLine line, double left) => labels.Add((line, left));
 
     /// <summary>From here to <see cref="EndTight"/> spaces above the first and below the last row are left out.</summary>
     /// <returns>A mark for EndTight.</returns>
@@ -125,7 +125,7 @@ internal sealed class Galley
         foreach (var (line, left) in labels)
         {
             double down = row.Baseline is { } baseline ? baseline - line.Baseline : 0;
-            items.AddShifted(line.Items, left - row.Left, down);
+            items.AddTranslated(line.Items, left - row.Left, down);
             if (row.Baseline is null)
                 row.Height = Math.Max(row.Height, line.Height);
         }

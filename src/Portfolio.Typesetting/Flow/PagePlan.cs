@@ -15,7 +15,7 @@ internal readonly record struct PageFill(double Fixed, double Spaces, double Giv
 {
     public double Natural => Fixed + Spaces;
 
-    public double Least => Fixed + Spaces * (1 - PageBreakCost.SpaceGive) - Give;
+    public double Minimum => Fixed + Spaces * (1 - PageBreakCost.SpaceGive) - Give;
 
     /// <summary>Factor for spaces and share of the give of pictures that make the rows fit.</summary>
     public (double SpaceFactor, double PictureShare) FitTo(double height)

@@ -38,8 +38,8 @@ internal static class RowPlacer
         for (int i = 0; i < placed.Count; i++)
         {
             var (row, _, top, lowered) = placed[i];
-            items.AddShifted(row.Labels, left + row.Left, top);
-            items.AddShifted(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
+            items.AddTranslated(row.Labels, left + row.Left, top);
+            items.AddTranslated(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
 
             // Read one column, then the other.
             if (row.Pair is null || (i + 1 < placed.Count && ReferenceEquals(placed[i + 1].Row.Pair, row.Pair)))
@@ -48,7 +48,7 @@ internal static class RowPlacer
             while (first > 0 && ReferenceEquals(placed[first - 1].Row.Pair, row.Pair))
                 first--;
             for (int k = first; k <= i; k++)
-                items.AddShifted(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
+                items.AddTranslated(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
         }
     }
 }

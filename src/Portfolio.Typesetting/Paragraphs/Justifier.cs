@@ -6,9 +6,9 @@ namespace Portfolio.Typesetting.Paragraphs;
 internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 {
     // Where a line would stay open all the same: gaps up to three tenths of an em (M10), marks by a quarter, word spaces by three quarters.
-    private const double WidestGap = 0.3 - Spacer.Gap,
-        WidestMark = 0.25,
-        WidestWordSpace = 0.75;
+    private const double MaxGap = 0.3 - Spacer.Gap,
+        MaxMarkSpace = 0.25,
+        MaxWordSpace = 0.75;
 
     // A line that would lack more than this all the same, in em, keeps its usual spaces.
     private const double Lacking = 0.5;
@@ -32,9 +32,9 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
             if (slack < 1e-9)
                 return extra;
             double[] usual = [.. extra];
-            slack = Share(start, last, slack, Elasticity.Gap, WidestGap / LineGeometry.SquareStretch - 1);
-            slack = Share(start, last, slack, Elasticity.Square, WidestMark / LineGeometry.SquareStretch - 1, afterMarks: true);
-            slack = Share(start, last, slack, Elasticity.WordSpace, WidestWordSpace / LineGeometry.WordStretch - 1);
+            slack = Share(start, last, slack, Elasticity.Gap, MaxGap / LineGeometry.SquareStretch - 1);
+            slack = Share(start, last, slack, Elasticity.Square, MaxMarkSpace / LineGeometry.SquareStretch - 1, afterMarks: true);
+            slack = Share(start, last, slack, Elasticity.WordSpace, MaxWordSpace / LineGeometry.WordStretch - 1);
             for (int i = 0; slack > Lacking * shaped.Em && i < usual.Length; i++)
                 extra[i] = usual[i];
         }

@@ -17,13 +17,13 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
         InsidePhrase = 60;
 
     // The least share of the longest line that the shortest may have; a line of ideographs is short anyway.
-    private const double LeastShare = 0.6,
-        LeastShareOfHan = 0.35;
+    private const double MinShare = 0.6,
+        MinShareOfHan = 0.35;
 
     /// <summary>First cluster of each of <paramref name="count"/> lines; null when they do not fit.</summary>
     public List<int>? Find(int count)
     {
-        double least = HasHan() ? LeastShareOfHan : LeastShare;
+        double least = HasHan() ? MinShareOfHan : MinShare;
         if (Find(count, weight: 1) is not { } bySense)
             return null;
         double share = ShareOf(bySense);
@@ -78,9 +78,9 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
                     if (width > available + LineFitter.Tolerance)
                         break;
                     double off = (width + fit.Measure - available - mean) / fit.Measure;
-                    double price = best[line - 1, i] + Uneven * off * off + penalty;
-                    if (price < best[line, j])
-                        (best[line, j], from[line, j]) = (price, i);
+                    double cost = best[line - 1, i] + Uneven * off * off + penalty;
+                    if (cost < best[line, j])
+                        (best[line, j], from[line, j]) = (cost, i);
                 }
             }
         }

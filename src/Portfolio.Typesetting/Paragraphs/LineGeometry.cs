@@ -21,10 +21,10 @@ internal sealed class LineGeometry
     private const double SingleQuoteInset = 0.1;
 
     /// <summary>Least width of a space that is in the text, in em: below 0.15 em poppler takes it for none.</summary>
-    public const double NarrowestSpace = 0.16;
+    public const double MinSpace = 0.16;
 
     // M10.
-    private const double NarrowestGap = 1.0 / 8;
+    private const double MinGap = 1.0 / 8;
 
     private const double WordShrink = 0.07,
         MarkShrink = 0.5;
@@ -43,7 +43,7 @@ internal sealed class LineGeometry
     {
         this.shaped = shaped;
         bool isSpaced = Array.Exists(shaped.Clusters, c => c.Class == SpacingClass.Space && c.Elasticity == Elasticity.Gap);
-        gapShrink = Spacer.Gap - (isSpaced ? NarrowestSpace : NarrowestGap);
+        gapShrink = Spacer.Gap - (isSpaced ? MinSpace : MinGap);
         int n = shaped.Clusters.Length;
         (position, stretch, shrink, lastVisible) = (new double[n + 1], new double[n + 1], new double[n + 1], new int[n + 1]);
         lastVisible[0] = -1;
@@ -153,7 +153,7 @@ internal sealed class LineGeometry
         switch (c.Elasticity)
         {
             case Elasticity.WordSpace:
-                return Math.Clamp(c.Width - (NarrowestSpace * shaped.Em), 0, WordShrink * shaped.Em);
+                return Math.Clamp(c.Width - (MinSpace * shaped.Em), 0, WordShrink * shaped.Em);
             case Elasticity.Gap:
                 return gapShrink * shaped.Em;
             case Elasticity.Square when c.Squeeze == 0:

@@ -52,7 +52,7 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
                 }
             );
 
-    private Facing Face(AlignedBlocks blocks)
+    private FacingColumns Face(AlignedBlocks blocks)
     {
         var (a, b) = (blocks.First, blocks.Second);
         double Before(Func<Block, double> space) => Math.Max(a.Count > 0 ? space(a[0]) : 0, b.Count > 0 ? space(b[0]) : 0);

@@ -29,7 +29,7 @@ internal sealed class SamplePortfolio
             ["meeting"] = (1600, 1050),
             ["poster"] = (600, 1500),
             ["chart"] = (900, 500),
-            ["scroll"] = (800, 9600),
+            ["tall"] = (800, 9600),
             ["lab"] = (1000, 1000),
         };
 
@@ -322,7 +322,7 @@ internal sealed class SamplePortfolio
         }
 
         yield return new CodeBlock(Next(), "en", inlines, new(14, Alignment.Left), new BoxStyle(10, 8, 10, 8, Tint)) { SpaceAfter = 12 };
-        yield return Picture("scroll", "The long poster of all results", "全部结果的长图", 400) with
+        yield return Picture("tall", "The long poster of all results", "全部结果的长图", 400) with
         {
             SpaceAfter = 12,
         };
@@ -472,7 +472,7 @@ internal sealed class SamplePortfolio
             Pictures[name].Height,
             alternative,
             caption is null ? null : Words("zh-CN", caption, Small, new(13)),
-            new FigureLook(width, 1, 420, Alignment.Center)
+            new FigureStyle(width, 1, 420, Alignment.Center)
         );
 
     private TableCell Cell(

@@ -7,35 +7,35 @@ namespace Portfolio.Typesetting.Flow;
 /// A picture as tall as a scroll: cut into parts that stand side by side, read down one column and then the next.
 /// Scaled to a page it could not be read. One that needs several pages is cut into bands first.
 /// </summary>
-internal static class TallPicture
+internal static class TallPictureLayout
 {
     /// <summary>Height over width from which a picture is cut rather than made illegible.</summary>
     public const double Aspect = 3;
 
     /// <summary>A band lower than this is not worth a cut; points.</summary>
-    public const double LeastBand = 90;
+    public const double MinBandHeight = 90;
 
     private const double Gap = 12;
-    private const int MostColumns = 3;
+    private const int MaxColumns = 3;
 
-    public static void Add(BlockSetter setter, Galley galley, Figure figure, Column column, double natural)
+    public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column, double natural)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        int columns = MostColumns;
-        while (columns > 1 && WidthOf(columns) < FigureSetter.LeastScale * natural)
+        int columns = MaxColumns;
+        while (columns > 1 && WidthOf(columns) < FigureLayout.MinScale * natural)
             columns--;
         double width = Math.Min(WidthOf(columns), natural),
             total = width * aspect;
-        var caption = FigureSetter.SetCaption(setter, figure.Caption, column.Measure, figure.Look.Alignment);
-        double captionRoom = caption is null ? 0 : caption.Height + FigureSetter.GapTo(figure.Caption!);
-        bool isApart = FigureSetter.IsApart(captionRoom, column);
+        var caption = FigureLayout.LayOutCaption(layout, figure.Caption, column.Measure, figure.Style.Alignment);
+        double captionRoom = caption is null ? 0 : caption.Height + FigureLayout.GapTo(figure.Caption!);
+        bool isApart = FigureLayout.IsApart(captionRoom, column);
         if (isApart)
             (caption, captionRoom) = (null, 0);
-        double limit = Math.Max(Column.LeastRow, column.RowLimit - captionRoom);
-        var bands = Bands(total / columns, limit, setter.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
-        if (width < FigureSetter.Legible * natural)
-            setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
-        double left = figure.Look.Alignment == Alignment.Center ? (column.Measure - columns * width - (columns - 1) * Gap) / 2 : 0;
+        double limit = Math.Max(Column.MinRowHeight, column.RowLimit - captionRoom);
+        var bands = Bands(total / columns, limit, layout.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
+        if (width < FigureLayout.Legible * natural)
+            layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        double left = figure.Style.Alignment == Alignment.Center ? (column.Measure - columns * width - (columns - 1) * Gap) / 2 : 0;
         double done = 0;
         for (int band = 0; band < bands.Count; band++)
         {
@@ -46,12 +46,12 @@ internal static class TallPicture
             for (int i = 0; i < columns; i++)
             {
                 var crop = new PictureCrop(0, done, 1, isLast && i == columns - 1 ? 1 - done : share);
-                FigureSetter.AddPicture(items, figure, left + i * (width + Gap), 0, width, height, crop);
+                FigureLayout.AddPicture(items, figure, left + i * (width + Gap), 0, width, height, crop);
                 done += share;
             }
 
             if (isLast && caption is not null)
-                FigureSetter.AddCaption(items, caption, 0, height + FigureSetter.GapTo(figure.Caption!));
+                FigureLayout.AddCaption(items, caption, 0, height + FigureLayout.GapTo(figure.Caption!));
             if (band > 0)
                 galley.Space(Gap);
             galley.Add(
@@ -69,7 +69,7 @@ internal static class TallPicture
         }
 
         if (isApart)
-            FigureSetter.AddCaptionApart(setter, galley, figure, column);
+            FigureLayout.AddCaptionApart(layout, galley, figure, column);
 
         double WidthOf(int n) => (column.Measure - (n - 1) * Gap) / n;
     }
@@ -78,12 +78,12 @@ internal static class TallPicture
     private static List<double> Bands(double height, double limit, double? first)
     {
         int even = (int)Math.Ceiling(height / limit);
-        if (first is not { } asked || asked > height - LeastBand)
+        if (first is not { } asked || asked > height - MinBandHeight)
             return [.. Enumerable.Repeat(height / even, even)];
         var bands = new List<double> { asked };
         double left = height - asked;
         int rest = (int)Math.Ceiling(left / limit);
-        bool isTail = left - (rest - 1) * limit < LeastBand;
+        bool isTail = left - (rest - 1) * limit < MinBandHeight;
         for (int i = 0; i < rest; i++)
             bands.Add(isTail ? left / rest : Math.Min(limit, left - i * limit));
         return bands;

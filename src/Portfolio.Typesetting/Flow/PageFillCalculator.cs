@@ -1,7 +1,7 @@
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>Sums over the rows, so that the room a page needs is known without walking it.</summary>
-internal sealed class PageMeasure
+internal sealed class PageFillCalculator
 {
     private readonly IReadOnlyList<FlowRow> rows;
     private readonly double[] solid,
@@ -10,7 +10,7 @@ internal sealed class PageMeasure
         again,
         before;
 
-    public PageMeasure(IReadOnlyList<FlowRow> rows)
+    public PageFillCalculator(IReadOnlyList<FlowRow> rows)
     {
         this.rows = rows;
         int count = rows.Count;

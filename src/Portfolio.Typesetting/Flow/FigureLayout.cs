@@ -4,43 +4,43 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets a picture with its caption as one row; very tall pictures go to <see cref="TallPicture"/>.</summary>
-internal static class FigureSetter
+/// <summary>Sets a picture with its caption as one row; very tall pictures go to <see cref="TallPictureLayout"/>.</summary>
+internal static class FigureLayout
 {
     /// <summary>Least space between a picture and its caption.</summary>
     public const double CaptionGap = 4;
 
     /// <summary>Share of its natural width below which a tall picture is cut into columns rather than scaled down.</summary>
-    public const double LeastScale = 0.25;
+    public const double MinScale = 0.25;
 
     /// <summary>Share of its natural width below which nothing in a picture can be read.</summary>
     public const double Legible = 0.12;
 
     /// <summary>Share of its height by which a picture may be lowered to fit a page.</summary>
-    private const double LargestGive = 0.32;
+    private const double MaxGive = 0.32;
 
-    public static void Add(BlockSetter setter, Galley galley, Figure figure, Column column)
+    public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
         double natural = NaturalWidth(figure, column);
         double wished = Math.Min(natural, Share(figure) * column.Measure);
-        var caption = SetCaption(setter, figure.Caption, Math.Max(wished, 0.75 * column.Measure), figure.Look.Alignment);
+        var caption = LayOutCaption(layout, figure.Caption, Math.Max(wished, 0.75 * column.Measure), figure.Style.Alignment);
         double captionRoom = caption is null ? 0 : caption.Height + GapTo(figure.Caption!);
         bool isApart = IsApart(captionRoom, column);
         if (isApart)
             (caption, captionRoom) = (null, 0);
-        double height = Math.Min(wished * aspect, Math.Max(Column.LeastRow / 2, column.RowLimit - captionRoom));
-        if (figure.Look.MaxHeight > 0)
-            height = Math.Min(height, figure.Look.MaxHeight);
+        double height = Math.Min(wished * aspect, Math.Max(Column.MinRowHeight / 2, column.RowLimit - captionRoom));
+        if (figure.Style.MaxHeight > 0)
+            height = Math.Min(height, figure.Style.MaxHeight);
         double width = height / aspect;
-        if (width < LeastScale * natural && aspect > TallPicture.Aspect)
+        if (width < MinScale * natural && aspect > TallPictureLayout.Aspect)
         {
-            TallPicture.Add(setter, galley, figure, column, natural);
+            TallPictureLayout.Add(layout, galley, figure, column, natural);
             return;
         }
 
         if (width < Legible * natural)
-            setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+            layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
         galley.Add(
             new FlowRow
             {
@@ -49,19 +49,19 @@ internal static class FigureSetter
                 Left = column.Left,
                 Items = Draw(0),
                 MayFloat = !figure.KeepWithNext && !isApart,
-                Give = height * LargestGive,
+                Give = height * MaxGive,
                 Lower = Draw,
             }
         );
         if (isApart)
-            AddCaptionApart(setter, galley, figure, column);
+            AddCaptionApart(layout, galley, figure, column);
 
         IReadOnlyList<PageItem> Draw(double lower)
         {
             var items = new List<PageItem>();
             double h = height - lower,
                 w = h / aspect;
-            double left = figure.Look.Alignment == Alignment.Center ? (column.Measure - w) / 2 : 0;
+            double left = figure.Style.Alignment == Alignment.Center ? (column.Measure - w) / 2 : 0;
             AddPicture(items, figure, left, 0, w, h);
             if (caption is not null)
                 AddCaption(items, caption, CaptionLeft(figure, caption, column, left, w), h + GapTo(figure.Caption!));
@@ -72,20 +72,20 @@ internal static class FigureSetter
     /// <summary>A caption that would take half a page is set as a paragraph of its own, which may go on over the page.</summary>
     public static bool IsApart(double captionRoom, Column column) => captionRoom > column.RowLimit / 2;
 
-    public static void AddCaptionApart(BlockSetter setter, Galley galley, Figure figure, Column column)
+    public static void AddCaptionApart(BlockLayout layout, Galley galley, Figure figure, Column column)
     {
         galley.Space(GapTo(figure.Caption!));
         galley.Keep(PageBreakCost.KeepWithNext);
-        setter.Add(galley, figure.Caption!, column);
+        layout.Add(galley, figure.Caption!, column);
     }
 
     public static double NaturalWidth(Figure figure, Column column) =>
-        figure.Look.NaturalWidth > 0 ? figure.Look.NaturalWidth : Share(figure) * column.Measure;
+        figure.Style.NaturalWidth > 0 ? figure.Style.NaturalWidth : Share(figure) * column.Measure;
 
     public static double GapTo(Paragraph caption) => Math.Max(CaptionGap, caption.SpaceBefore);
 
     /// <summary>The lines of a caption, or null when there is nothing to see.</summary>
-    public static SetCaption? SetCaption(BlockSetter setter, Paragraph? caption, double measure, Alignment alignment)
+    public static LaidOutCaption? LayOutCaption(BlockLayout layout, Paragraph? caption, double measure, Alignment alignment)
     {
         if (caption is null)
             return null;
@@ -96,16 +96,16 @@ internal static class FigureSetter
                     Alignment = alignment == Alignment.Center ? Alignment.Center : Alignment.Left,
                 }
                 : caption.Style;
-        var set = setter.Lines.Set(caption.Inlines, style, measure, caption.Language);
-        setter.Report(set.Findings);
-        return set.Lines.Count == 0 ? null : new(set, measure);
+        var laidOut = layout.Lines.LayOut(caption.Inlines, style, measure, caption.Language);
+        layout.Report(laidOut.Findings);
+        return laidOut.Lines.Count == 0 ? null : new(laidOut, measure);
     }
 
-    public static void AddCaption(List<PageItem> items, SetCaption caption, double left, double top)
+    public static void AddCaption(List<PageItem> items, LaidOutCaption caption, double left, double top)
     {
-        foreach (var line in caption.Set.Lines)
+        foreach (var line in caption.Paragraph.Lines)
         {
-            items.AddShifted(line.Items, left, top);
+            items.AddTranslated(line.Items, left, top);
             top += line.Height;
         }
     }
@@ -121,19 +121,19 @@ internal static class FigureSetter
     )
     {
         items.Add(new ImageItem(figure.Id, figure.Picture, x, y, width, height) { Crop = crop });
-        if (figure.Look.Frame is { } color)
+        if (figure.Style.Frame is { } color)
             items.AddRange(PictureFrames.Around(x, y, width, height, color));
     }
 
-    private static double Share(Figure figure) => figure.Look.MaxWidthShare is > 0 and <= 1 ? figure.Look.MaxWidthShare : 1;
+    private static double Share(Figure figure) => figure.Style.MaxWidthShare is > 0 and <= 1 ? figure.Style.MaxWidthShare : 1;
 
     /// <summary>Centred below the picture as far as the measure allows, or at its left.</summary>
-    private static double CaptionLeft(Figure figure, SetCaption caption, Column column, double left, double width) =>
-        figure.Look.Alignment == Alignment.Center ? Math.Max(0, left + (width - caption.Measure) / 2) : 0;
+    private static double CaptionLeft(Figure figure, LaidOutCaption caption, Column column, double left, double width) =>
+        figure.Style.Alignment == Alignment.Center ? Math.Max(0, left + (width - caption.Measure) / 2) : 0;
 }
 
 /// <summary>A caption and the measure in points that it was set to.</summary>
-internal sealed record SetCaption(SetParagraph Set, double Measure)
+internal sealed record LaidOutCaption(LaidOutParagraph Paragraph, double Measure)
 {
-    public double Height => Set.Height;
+    public double Height => Paragraph.Height;
 }

@@ -5,9 +5,9 @@ using Portfolio.Typesetting.Paragraphs;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>Turns blocks into rows of a galley.</summary>
-internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
+internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
 {
-    public LineSetting Lines => lines;
+    public TextLayout Lines => lines;
 
     public List<Finding> Findings => findings;
 
@@ -38,8 +38,8 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
             case Section section:
                 AddBoxed(galley, section, column);
                 break;
-            case Facing facing:
-                FacingSetter.Add(this, galley, facing, column);
+            case FacingColumns facing:
+                FacingColumnsLayout.Add(this, galley, facing, column);
                 break;
             case Heading heading:
                 AddHeading(galley, heading, column);
@@ -48,22 +48,22 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
                 AddLines(galley, paragraph.Id, paragraph.Inlines, column.Fit(paragraph.Style), column, paragraph.Language);
                 break;
             case ListBlock list:
-                ListSetter.Add(this, galley, list, column);
+                ListLayout.Add(this, galley, list, column);
                 break;
             case CodeBlock code:
                 AddCode(galley, code, column);
                 break;
             case Table table:
-                new TableSetter(this, table, column).Add(galley);
+                new TableLayout(this, table, column).Add(galley);
                 break;
             case Rule rule:
                 AddRule(galley, rule, column);
                 break;
             case Figure figure:
-                FigureSetter.Add(this, galley, figure, column);
+                FigureLayout.Add(this, galley, figure, column);
                 break;
             case FigureRow row:
-                FigureRowSetter.Add(this, galley, row, column);
+                FigureRowLayout.Add(this, galley, row, column);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name);
@@ -88,8 +88,8 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
 
     private void AddInside(Galley galley, Section section, Column column)
     {
-        if (BesideSetter.Find(section.Blocks) is { } beside)
-            BesideSetter.Add(this, galley, section.Blocks, beside, column);
+        if (SideBySideLayout.Find(section.Blocks) is { } beside)
+            SideBySideLayout.Add(this, galley, section.Blocks, beside, column);
         else
             Add(galley, section.Blocks, column);
     }
@@ -163,14 +163,14 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
         bool isHeading = false
     )
     {
-        var set = lines.Set(inlines, style, column.Measure, language);
-        Report(set.Findings);
-        int count = set.Lines.Count,
+        var laidOut = lines.LayOut(inlines, style, column.Measure, language);
+        Report(laidOut.Findings);
+        int count = laidOut.Lines.Count,
             least = Math.Max(1, style.MinLinesAtBreak);
-        double slack = isHeading ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(set));
+        double slack = isHeading ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(laidOut));
         for (int i = 0; i < count; i++)
         {
-            var line = set.Lines[i];
+            var line = laidOut.Lines[i];
             galley.Add(
                 new FlowRow
                 {
@@ -191,10 +191,10 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
     }
 
     /// <summary>Size of the largest text in the lines.</summary>
-    private static double SizeOf(SetParagraph set)
+    private static double SizeOf(LaidOutParagraph paragraph)
     {
         double size = 0;
-        foreach (var line in set.Lines)
+        foreach (var line in paragraph.Lines)
         foreach (var item in line.Items)
             if (item is GlyphRun run)
                 size = Math.Max(size, run.Size);
