@@ -7,7 +7,8 @@ namespace Portfolio.Pdf;
 /// <summary>What the bytes of a file are for; the sum of all is its size.</summary>
 /// <param name="Text">Page contents, compressed.</param>
 /// <param name="Fonts">Embedded fonts with their widths and maps to Unicode.</param>
-/// <param name="Pictures">Pictures with their opacity, in the order of first use; keys that share a picture share one line, under the first of them.</param>
+/// <param name="Pictures">Pictures with their opacity, in the order of first use; keys that share a picture share one line, under the
+/// first of them.</param>
 /// <param name="Structure">All else: tags, outline, links, metadata, colour profile, tables.</param>
 public sealed record PdfSizeReport(int Text, int Fonts, IReadOnlyList<(PictureKey Picture, int Bytes)> Pictures, int Structure)
 {

@@ -19,7 +19,9 @@ public enum ArchiveLevel
     A3A,
 }
 
-/// <summary>The standards that a file claims. What they ask for is kept in any case; only claims, and files within the file, depend on them.</summary>
+/// <summary>
+/// The standards that a file claims. What they ask for is kept in any case; only claims, and files within the file, depend on them.
+/// </summary>
 /// <param name="Accessible">PDF/UA-1 (ISO 14289-1).</param>
 /// <param name="Archive">PDF/A, or none.</param>
 public sealed record PdfStandard(bool Accessible, ArchiveLevel Archive)

@@ -23,7 +23,10 @@ public static class Typesetter
         return Typeset(document, TextLayout.Of(paragraphs));
     }
 
-    /// <summary>Joins parts that were set one by one into one document: pages follow each other, and the feet of <paramref name="whole"/> count them all.</summary>
+    /// <summary>
+    /// Joins parts that were set one by one into one document: pages follow each other, and the feet of <paramref name="whole"/> count
+    /// them all.
+    /// </summary>
     /// <param name="whole">Its blocks are those of the parts, in order; its foot is the one that is drawn.</param>
     /// <param name="parts">Set without feet; no two of their nodes have the same id.</param>
     /// <param name="fonts">Faces for the feet.</param>

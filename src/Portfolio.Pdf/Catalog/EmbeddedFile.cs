@@ -11,7 +11,7 @@ internal sealed record EmbeddedFile(string Name, ObjectRef Specification)
     private const string NoDate = "D:20000101000000Z";
 
     /// <summary>Writes the file; the relationship to the document is Source or Supplement.</summary>
-    public static EmbeddedFile Write(PdfFile file, PdfAttachment source, DocumentProperties facts, string relationship)
+    public static EmbeddedFile Write(PdfFile file, PdfAttachment source, DocumentProperties properties, string relationship)
     {
         var stream = file.AddStream(source.Bytes.Span, StreamKind.Binary, w =>
             w.Key("Type")
@@ -23,7 +23,7 @@ internal sealed record EmbeddedFile(string Name, ObjectRef Specification)
                 .Key("Size")
                 .Integer(source.Bytes.Length)
                 .Key("ModDate")
-                .Literal(facts.InfoDate ?? NoDate)
+                .Literal(properties.InfoDate ?? NoDate)
                 .CloseDictionary()
         );
         return new(

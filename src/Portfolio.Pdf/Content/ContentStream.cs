@@ -5,7 +5,9 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Pdf.Content;
 
-/// <summary>Operators of a page (ISO 32000-1 annex A). State is written only when it changes; coordinates are PDF's, y up, kept in 1/1000 point.</summary>
+/// <summary>
+/// Operators of a page (ISO 32000-1 annex A). State is written only when it changes; coordinates are PDF's, y up, kept in 1/1000 point.
+/// </summary>
 internal sealed class ContentStream(bool readable)
 {
     private const int Milli = 1000;

@@ -50,7 +50,9 @@ internal static class GlyphRunPainter
         stream.EndRun(readable ? string.Concat(run.Glyphs.Select(g => g.Text)) : "");
     }
 
-    /// <summary>A cluster is a glyph with text and the glyphs without that follow; at the start of a run they join the first that has text.</summary>
+    /// <summary>
+    /// A cluster is a glyph with text and the glyphs without that follow; at the start of a run they join the first that has text.
+    /// </summary>
     private static int ClusterEnd(ReadOnlySpan<Glyph> glyphs, int start)
     {
         var end = start + 1;

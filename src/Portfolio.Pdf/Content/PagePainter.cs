@@ -113,7 +113,9 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         }
     }
 
-    /// <summary>PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters, in artifacts too.</summary>
+    /// <summary>
+    /// PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters, in artifacts too.
+    /// </summary>
     private static bool HasPrivate(GlyphRun run) => run.Glyphs.Any(g => IsPrivate(g.Text));
 
     /// <summary>Characters of the Private Use Areas.</summary>

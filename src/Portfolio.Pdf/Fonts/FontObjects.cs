@@ -3,7 +3,9 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Pdf.Fonts;
 
-/// <summary>The objects of a composite font (ISO 32000-1 9.7): Type0, CIDFontType2, descriptor, font file, ToUnicode, CIDToGIDMap.</summary>
+/// <summary>
+/// The objects of a composite font (ISO 32000-1 9.7): Type0, CIDFontType2, descriptor, font file, ToUnicode, CIDToGIDMap.
+/// </summary>
 internal static class FontObjects
 {
     private const int DefaultWidth = 1000;

@@ -51,7 +51,10 @@ internal static class ToUnicodeMap
         return written;
     }
 
-    /// <summary>U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2); of the other noncharacters every reader makes something else.</summary>
+    /// <summary>
+    /// U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2); of the other noncharacters every reader
+    /// makes something else.
+    /// </summary>
     private static string Mappable(string text)
     {
         var clean = true;

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Portfolio.Pdf.Syntax;
 
-/// <summary>Bytes that grow at the end; numbers are written big-endian, as fonts and ICC profiles want them. The memory of a released one is used again.</summary>
+/// <summary>
+/// Bytes that grow at the end; numbers are written big-endian, as fonts and ICC profiles want them. The memory of a released one is
+/// used again.
+/// </summary>
 internal sealed class ByteBuffer(int capacity = 256)
 {
     private byte[] bytes = ArrayPool<byte>.Shared.Rent(capacity);

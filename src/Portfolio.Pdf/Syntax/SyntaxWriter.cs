@@ -5,7 +5,10 @@ namespace Portfolio.Pdf.Syntax;
 /// <summary>Number of an indirect object.</summary>
 internal readonly record struct ObjectRef(int Number);
 
-/// <summary>Writes the tokens of PDF objects (ISO 32000-1 7.3), with white space only where two tokens would run together; readable output has more.</summary>
+/// <summary>
+/// Writes the tokens of PDF objects (ISO 32000-1 7.3), with white space only where two tokens would run together; readable output has
+/// more.
+/// </summary>
 internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
 {
     private int depth;

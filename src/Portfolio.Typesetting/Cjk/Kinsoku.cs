@@ -30,7 +30,9 @@ internal enum BreakCost : byte
     Never = 255,
 }
 
-/// <summary>The tailoring of UAX #14 for Chinese and mixed text: M01 to M05, S02, S05, S06, D3 and the places where the plain rules are wrong.</summary>
+/// <summary>
+/// The tailoring of UAX #14 for Chinese and mixed text: M01 to M05, S02, S05, S06, D3 and the places where the plain rules are wrong.
+/// </summary>
 internal static class Kinsoku
 {
     private const int LongName = 12;

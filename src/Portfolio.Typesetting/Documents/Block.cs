@@ -1,6 +1,8 @@
 namespace Portfolio.Typesetting.Documents;
 
-/// <summary>A block. Between two blocks the larger of SpaceAfter and SpaceBefore is kept, never the sum; none at the top of a page.</summary>
+/// <summary>
+/// A block. Between two blocks the larger of SpaceAfter and SpaceBefore is kept, never the sum; none at the top of a page.
+/// </summary>
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag; never empty.</param>
 public abstract record Block(NodeId Id, string Language) : Node(Id)
@@ -100,7 +102,8 @@ public enum ListNumbering
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Numbering">Kind of labels.</param>
-/// <param name="LabelWidth">Width of the label column in points; bodies and their wrapped lines start there. Disc labels stand at its left, numbers end <see cref="LabelGap"/> before its right edge.</param>
+/// <param name="LabelWidth">Width of the label column in points; bodies and their wrapped lines start there. Disc labels stand at its
+/// left, numbers end <see cref="LabelGap"/> before its right edge.</param>
 /// <param name="Items">Items.</param>
 /// <param name="ItemSpacing">Space between items in points.</param>
 public sealed record ListBlock(
@@ -213,7 +216,10 @@ public sealed record Figure(
 /// <param name="Frame">Colour of a thin frame, or null.</param>
 public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
 {
-    /// <summary>At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section, without caption.</summary>
+    /// <summary>
+    /// At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section,
+    /// without caption.
+    /// </summary>
     public bool IsBeside { get; init; }
 }
 

@@ -103,7 +103,8 @@ public sealed record ParagraphStyle(
 /// <param name="BorderTop">Width of the top border.</param>
 /// <param name="BorderRight">Width of the right border.</param>
 /// <param name="BorderBottom">Width of the bottom border.</param>
-/// <param name="Rail">Colour of a time line: a dot beside the first line and a thin line down to the end of the box, inside <paramref name="PaddingLeft"/>.</param>
+/// <param name="Rail">Colour of a time line: a dot beside the first line and a thin line down to the end of the box, inside
+/// <paramref name="PaddingLeft"/>.</param>
 public sealed record BoxStyle(
     double PaddingLeft = 0,
     double PaddingTop = 0,

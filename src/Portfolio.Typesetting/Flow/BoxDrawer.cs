@@ -121,7 +121,9 @@ internal static class BoxDrawer
             items.Add(new RuleItem(x - DotDiameter / 2, dot - DotDiameter / 2, DotDiameter, DotDiameter, color, DotDiameter / 2));
     }
 
-    /// <summary>A time line reaches the dot of the next one when they follow each other on the page; the last one ends with its text.</summary>
+    /// <summary>
+    /// A time line reaches the dot of the next one when they follow each other on the page; the last one ends with its text.
+    /// </summary>
     private static double BottomOfRail(Fragment fragment, List<Fragment> fragments, IReadOnlyList<PlacedRow> placed)
     {
         if (!fragment.Ends)

@@ -138,7 +138,6 @@ internal static class FigureRowLayout
     private static void AddRow(BlockLayout layout, Galley galley, FigureRow row, int start, int end, Column column)
     {
         double height = Math.Min(FillingHeight(row, start, end, column), LimitOf(row, start, end, column));
-        double gap = GapOf(row, end - start, column);
         double captions = CaptionRoom(layout, row, start, end, height);
         if (height + captions > column.RowLimit)
         {
@@ -154,19 +153,13 @@ internal static class FigureRowLayout
             return;
         }
 
-        for (int i = start; i < end; i++)
-        {
-            var figure = row.Figures[i];
-            double scale = height * AspectOf(figure) / FigureLayout.NaturalWidth(figure, column);
-            if (scale < FigureLayout.Legible)
-                layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
-        }
+        ReportTooSmall(layout, row, start, end, column, height);
 
         // Narrower pictures may need more lines of caption, which take from what the row can give.
         double lowest = height * (1 - MaxGive),
             lowestCaptions = CaptionRoom(layout, row, start, end, lowest);
         double give = Math.Max(0, height + captions - lowest - lowestCaptions);
-        var (items, lefts) = Draw(height);
+        var (items, lefts) = Draw(layout, row, start, end, column, height);
         for (int i = start; i < end; i++)
             galley.Anchor(row.Figures[i].Id, column.Left + lefts[i - start]);
         galley.Add(
@@ -178,32 +171,52 @@ internal static class FigureRowLayout
                 Items = items,
                 MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext,
                 Give = give,
-                Lower = lower => Draw(height + captions - lower - lowestCaptions).Items,
+                Lower = lower => Draw(layout, row, start, end, column, height + captions - lower - lowestCaptions).Items,
             }
         );
+    }
 
-        (List<PageItem> Items, double[] Lefts) Draw(double h)
+    private static void ReportTooSmall(BlockLayout layout, FigureRow row, int start, int end, Column column, double height)
+    {
+        for (int i = start; i < end; i++)
         {
-            double used = (end - start - 1) * gap;
-            for (int i = start; i < end; i++)
-                used += h * AspectOf(row.Figures[i]);
-            bool isCentred = row.Figures[start].Style.Alignment == Alignment.Center;
-            double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
-            var drawn = new List<PageItem>();
-            var lefts = new double[end - start];
-            for (int i = start; i < end; i++)
-            {
-                var figure = row.Figures[i];
-                double width = h * AspectOf(figure);
-                lefts[i - start] = left;
-                FigureLayout.AddPicture(drawn, figure, left, 0, width, h);
-                if (LayOutCaption(layout, figure, width) is { } laidOut)
-                    FigureLayout.AddCaption(drawn, laidOut, left, h + FigureLayout.GapTo(figure.Caption!));
-                left += width + gap;
-            }
-
-            return (drawn, lefts);
+            var figure = row.Figures[i];
+            double scale = height * AspectOf(figure) / FigureLayout.NaturalWidth(figure, column);
+            if (scale < FigureLayout.Legible)
+                layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
         }
+    }
+
+    /// <summary>The pictures of a row at one height with their captions, and the left edge of each.</summary>
+    private static (List<PageItem> Items, double[] Lefts) Draw(
+        BlockLayout layout,
+        FigureRow row,
+        int start,
+        int end,
+        Column column,
+        double height
+    )
+    {
+        double gap = GapOf(row, end - start, column),
+            used = (end - start - 1) * gap;
+        for (int i = start; i < end; i++)
+            used += height * AspectOf(row.Figures[i]);
+        bool isCentred = row.Figures[start].Style.Alignment == Alignment.Center;
+        double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
+        var items = new List<PageItem>();
+        var lefts = new double[end - start];
+        for (int i = start; i < end; i++)
+        {
+            var figure = row.Figures[i];
+            double width = height * AspectOf(figure);
+            lefts[i - start] = left;
+            FigureLayout.AddPicture(items, figure, left, 0, width, height);
+            if (LayOutCaption(layout, figure, width) is { } caption)
+                FigureLayout.AddCaption(items, caption, left, height + FigureLayout.GapTo(figure.Caption!));
+            left += width + gap;
+        }
+
+        return (items, lefts);
     }
 
     private static double CaptionRoom(BlockLayout layout, FigureRow row, int start, int end, double height)

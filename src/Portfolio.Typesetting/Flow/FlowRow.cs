@@ -18,7 +18,9 @@ internal sealed class FlowRow
     /// <summary>Marks, from the left and top of the row.</summary>
     public required IReadOnlyList<PageItem> Items { get; set; }
 
-    /// <summary>Marks of a second column beside the first; on a page they follow those of the whole first column of <see cref="Pair"/>.</summary>
+    /// <summary>
+    /// Marks of a second column beside the first; on a page they follow those of the whole first column of <see cref="Pair"/>.
+    /// </summary>
     public IReadOnlyList<PageItem> Second { get; init; } = [];
 
     /// <summary>The two columns that the row is a strip of, or null.</summary>
@@ -36,7 +38,10 @@ internal sealed class FlowRow
     /// <summary>Space above, dropped at the top of a page.</summary>
     public double Space { get; set; }
 
-    /// <summary>Points by which the row reaches up into the one above it when both are on a page; less than nothing for white that does not give.</summary>
+    /// <summary>
+    /// Points by which the row reaches up into the one above it when both are on a page; less than nothing for white that does not
+    /// give.
+    /// </summary>
     public double Overlap { get; init; }
 
     /// <summary>Upper edges of the boxes that begin here.</summary>

@@ -57,11 +57,15 @@ internal static class PageBreakCost
     public const double PictureLowered = 2,
         PictureLowest = 5;
 
-    /// <summary>A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.</summary>
+    /// <summary>
+    /// A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.
+    /// </summary>
     public const double Float = 1.5,
         FloatInsideParagraph = 1;
 
-    /// <summary>A last page with next to nothing on it; grows as it gets emptier, slower than the price of white left by choice before it.</summary>
+    /// <summary>
+    /// A last page with next to nothing on it; grows as it gets emptier, slower than the price of white left by choice before it.
+    /// </summary>
     public const double NearlyEmptyLastPage = 36;
 
     /// <summary>Share of a last page below which it counts as nearly empty.</summary>

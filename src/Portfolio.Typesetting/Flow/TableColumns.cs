@@ -41,7 +41,9 @@ internal static class TableColumns
         return Math.Clamp(measure / asked * 0.995, least, 1);
     }
 
-    /// <summary>Columns that ask for less than an even share get what they ask; the others share the rest by the root of their wish.</summary>
+    /// <summary>
+    /// Columns that ask for less than an even share get what they ask; the others share the rest by the root of their wish.
+    /// </summary>
     private static double[] Fill(double[] natural, double[] minimum, double measure)
     {
         var widths = new double[natural.Length];

@@ -272,7 +272,10 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
 
     private double HeightOf(GridCell cell) => ContentOf(cell).HeightFrom(0) + 2 * Style.CellPaddingY;
 
-    /// <summary>The first row of the table has its rule above, and the first on a page has none: the rule below the row before it closed that page.</summary>
+    /// <summary>
+    /// The first row of the table has its rule above, and the first on a page has none: the rule below the row before it closed that
+    /// page.
+    /// </summary>
     private void AddRuleAbove(List<PageItem> items, int row, double y, bool isFirstOfGroup)
     {
         if (row == 0)

@@ -2,7 +2,9 @@ using Portfolio.Typesetting.Cjk;
 
 namespace Portfolio.Typesetting.Paragraphs;
 
-/// <summary>Spreads the slack of a line over its white space in the order of clreq 3.5: word spaces, Han-Latin gaps, marks, then between Han.</summary>
+/// <summary>
+/// Spreads the slack of a line over its white space in the order of clreq 3.5: word spaces, Han-Latin gaps, marks, then between Han.
+/// </summary>
 internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 {
     // Where a line would stay open all the same: gaps up to three tenths of an em (M10), marks by a quarter, word spaces by three quarters.
@@ -15,7 +17,10 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 
     private readonly List<double> extra = [];
 
-    /// <summary>Points to add at the white space of each cluster of the line, the first cluster at index 0. All 0 when <paramref name="slack"/> is.</summary>
+    /// <summary>
+    /// Points to add at the white space of each cluster of the line, the first cluster at index 0. All 0 when <paramref name="slack"/>
+    /// is.
+    /// </summary>
     public IReadOnlyList<double> Spread(int start, int end, double slack)
     {
         extra.Clear();

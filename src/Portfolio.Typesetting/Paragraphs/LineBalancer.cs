@@ -3,7 +3,8 @@ using Portfolio.Typesetting.Cjk;
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
-/// Breaks a heading (S10, D5): no more lines than it needs, which end where its sense does and are of like length. The first of the line ends is cluster 0.
+/// Breaks a heading (S10, D5): no more lines than it needs, which end where its sense does and are of like length. The first of the
+/// line ends is cluster 0.
 /// </summary>
 internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, Fit fit, List<(int Cluster, BreakCost Cost)> ends)
 {

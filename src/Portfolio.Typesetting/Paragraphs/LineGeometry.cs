@@ -8,7 +8,10 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// </summary>
 internal sealed class LineGeometry
 {
-    /// <summary>Most that an inter-Han space or a gap may grow, in em: extractors see word spaces from 0.11 on (M14: 0.09, less what rounding adds).</summary>
+    /// <summary>
+    /// Most that an inter-Han space or a gap may grow, in em: extractors see word spaces from 0.11 on (M14: 0.09, less what rounding
+    /// adds).
+    /// </summary>
     public const double SquareStretch = 0.0895;
 
     /// <summary>Most that a word space grows before gaps and Han do, in em.</summary>
@@ -136,7 +139,9 @@ internal sealed class LineGeometry
     public double BlankAtEnd(int end) =>
         lastVisible[end] >= 0 && shaped.Clusters[lastVisible[end]] is var last && SpacingClasses.IsClosing(last.Class) ? last.TrimRight : 0;
 
-    /// <summary>Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.</summary>
+    /// <summary>
+    /// Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.
+    /// </summary>
     public double StretchOf(int i) =>
         shaped.Clusters[i].Elasticity switch
         {

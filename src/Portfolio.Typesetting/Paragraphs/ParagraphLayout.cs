@@ -262,7 +262,10 @@ internal sealed record LaidOutParagraph(IReadOnlyList<LaidOutLine> Lines, double
     public double Height => Lines.Sum(l => l.Height);
 }
 
-/// <summary>One line. Items are placed with x from the left edge of the measure and y from the top of the line, and are moved to the page by the flow.</summary>
+/// <summary>
+/// One line. Items are placed with x from the left edge of the measure and y from the top of the line, and are moved to the page by the
+/// flow.
+/// </summary>
 /// <param name="Items">Marks.</param>
 /// <param name="Width">Width of the ink and spaces up to the last visible glyph.</param>
 /// <param name="Height">Height of the line box: the leading, or more for inline pictures.</param>

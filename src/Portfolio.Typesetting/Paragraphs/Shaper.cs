@@ -63,7 +63,9 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
         return shaped;
     }
 
-    /// <summary>Blank at both sides of a full-width mark that its half-width form lacks, in 1/1000 em; (0, 0) when the face has none.</summary>
+    /// <summary>
+    /// Blank at both sides of a full-width mark that its half-width form lacks, in 1/1000 em; (0, 0) when the face has none.
+    /// </summary>
     public (double Left, double Right) HalfWidth(ShapedRun run, char mark)
     {
         Fill([mark], 0, 1, Script.Han, LanguageOf(run));

@@ -5,7 +5,8 @@ namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
 /// Fourth step: decides gaps (M10, M11) and squeezes (M12, M13, S03, S04) from the classes of neighbours.
-/// What happens at line edges is not decided here: <see cref="LineGeometry"/> leaves out whatever stands before the first and after the last cluster.
+/// What happens at line edges is not decided here: <see cref="LineGeometry"/> leaves out whatever stands before the first and after the
+/// last cluster.
 /// </summary>
 internal sealed class Spacer(Shaper shaper)
 {

@@ -169,7 +169,8 @@ public class LineTests
     public void A_balanced_title_has_lines_of_like_length()
     {
         const string title =
-            "Leadership & Organizational Capability —— My experience in Jingshuang Student Union, National School of Development, Peking University";
+            "Leadership & Organizational Capability —— My experience in Jingshuang Student Union, National School of Development, "
+            + "Peking University";
         LaidOutParagraph laidOut = TestParagraphs.LayOut(
             [new Text(new(1), "en", title, TestParagraphs.Body with { Size = 20, Weight = FontWeight.Bold })],
             460,

@@ -15,7 +15,8 @@ public class SnapshotTests
     [InlineData(
         "english",
         220,
-        "Leadership & Organizational Capability —— My experience in the “National” School of Development; don’t miss September 2022 – July 2023 (final office)."
+        "Leadership & Organizational Capability —— My experience in the “National” School of Development; "
+            + "don’t miss September 2022 – July 2023 (final office)."
     )]
     [InlineData(
         "address",

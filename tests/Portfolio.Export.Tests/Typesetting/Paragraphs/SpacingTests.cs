@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 using Portfolio.Typesetting.Paragraphs;
@@ -166,7 +167,8 @@ public class SpacingTests
 
             Assert.True(
                 gaps.Count < 2 || gaps.Max() - gaps.Min() < 0.011,
-                $"{measure}: {string.Join(" ", gaps.Select(g => g.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)))} {TestParagraphs.TextOf(line)}"
+                $"{measure}: {string.Join(" ", gaps.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g:0.000}")))} "
+                    + TestParagraphs.TextOf(line)
             );
         }
     }
