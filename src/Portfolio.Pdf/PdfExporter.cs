@@ -53,8 +53,7 @@ public static class PdfExporter
     }
 
     /// <summary>
-    /// The same file in readable form: no compression, no object streams, binary streams named by length. For tests and <c>--dump
-    /// pdf</c>.
+    /// The same file as text: no compression, no object streams, binary streams named by their length. Not a PDF; for people and tests.
     /// </summary>
     public static string Dump(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
     {

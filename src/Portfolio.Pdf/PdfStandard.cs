@@ -29,7 +29,7 @@ public sealed record PdfStandard(bool Accessible, ArchiveLevel Archive)
     /// <summary>PDF/UA-1 and PDF/A-2a together.</summary>
     public static readonly PdfStandard Default = new(true, ArchiveLevel.A2A);
 
-    /// <summary>Part of ISO 19005, or 0.</summary>
+    /// <summary>Part of ISO 19005: 2 or 3; 0 when no PDF/A is claimed.</summary>
     public int ArchivePart =>
         Archive switch
         {
@@ -38,7 +38,7 @@ public sealed record PdfStandard(bool Accessible, ArchiveLevel Archive)
             _ => 2,
         };
 
-    /// <summary>Conformance level as XMP writes it.</summary>
+    /// <summary>Conformance level as XMP writes it: A, B, U or empty.</summary>
     public string ArchiveConformance =>
         Archive switch
         {

@@ -6,17 +6,22 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting;
 
-/// <summary>Sets a document on pages. Pure: the same document and fonts give the same pages; safe in parallel.</summary>
+/// <summary>Sets documents on pages. Pure: the same document and fonts give the same pages. Safe to call from several threads.</summary>
 public static class Typesetter
 {
-    /// <summary>Text areas lower than this are treated as if they were so high.</summary>
+    /// <summary>Points; text areas lower than this are treated as if they were so high. Chosen: three lines of large text.</summary>
     private const double MinHeight = 60;
 
-    /// <summary>So many very tall pictures are fitted to the pages they begin on; each takes another pass.</summary>
+    /// <summary>
+    /// So many very tall pictures are fitted to the pages they begin on. Chosen: each costs a layout of the whole document.
+    /// </summary>
     private const int MaxTallPictures = 6;
 
-    /// <summary>Sets <paramref name="document"/> with the faces of <paramref name="fonts"/>.</summary>
+    /// <summary>Sets <paramref name="document"/> on one or more pages.</summary>
+    /// <param name="document">Ids of nodes are unique; styles name families of <paramref name="fonts"/>.</param>
+    /// <param name="fonts">Faces.</param>
     /// <exception cref="ArgumentException">The document names a family that the library lacks.</exception>
+    /// <exception cref="FaceDamagedException">A font file is damaged.</exception>
     public static TypesetDocument Typeset(Document document, FontLibrary fonts)
     {
         using var paragraphs = new ParagraphLayout(fonts);
@@ -60,12 +65,12 @@ public static class Typesetter
         var setup = document.Page;
         double height = Math.Max(MinHeight, setup.Height - setup.MarginTop - setup.MarginBottom);
         var firstBands = new Dictionary<NodeId, double>();
-        var (galley, plans, findings) = Lay(document, lines, height, firstBands);
+        var (galley, plans, findings) = LayOut(document, lines, height, firstBands);
         while (firstBands.Count < MaxTallPictures && TallPictureFitter.Next(galley.Rows, plans, height, firstBands) is var (picture, band))
         {
             firstBands[picture] = band;
             if (!double.IsInfinity(band))
-                (galley, plans, findings) = Lay(document, lines, height, firstBands);
+                (galley, plans, findings) = LayOut(document, lines, height, firstBands);
         }
 
         var placer = new PagePlacer(galley.Rows, setup, height, findings);
@@ -81,8 +86,8 @@ public static class Typesetter
         return new(document, [.. pages.Select(p => new Page(setup.Width, setup.Height, p))], placer.Destinations, findings);
     }
 
-    /// <summary>The rows of the document and their pages.</summary>
-    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) Lay(
+    /// <summary>Blocks to rows, rows to pages.</summary>
+    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) LayOut(
         Document document,
         TextLayout lines,
         double height,

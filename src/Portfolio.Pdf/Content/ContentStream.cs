@@ -10,6 +10,7 @@ namespace Portfolio.Pdf.Content;
 /// </summary>
 internal sealed class ContentStream(bool readable)
 {
+    /// <summary>Coordinates are kept in 1/1000 point, which no device can tell from the exact place.</summary>
     private const int Milli = 1000;
 
     private readonly ByteBuffer target = new(1 << 13);

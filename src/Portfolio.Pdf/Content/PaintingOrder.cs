@@ -12,7 +12,7 @@ namespace Portfolio.Pdf.Content;
 /// <param name="Above">Artifacts painted last.</param>
 internal sealed record PaintingOrder(IReadOnlyList<PageItem> Below, IReadOnlyList<PageItem> Content, IReadOnlyList<PageItem> Above)
 {
-    /// <summary>A thinner rule never hides text: underlines may go above a line that they touch.</summary>
+    /// <summary>Points; a thinner rule never hides text: underlines may go above a line that they touch. Chosen.</summary>
     private const double ThinRule = 2;
 
     public static PaintingOrder Of(Page page)

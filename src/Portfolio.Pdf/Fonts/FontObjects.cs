@@ -8,6 +8,7 @@ namespace Portfolio.Pdf.Fonts;
 /// </summary>
 internal static class FontObjects
 {
+    /// <summary>DW in 1/1000 em: the width of Han characters, so that they need no entry in W.</summary>
     private const int DefaultWidth = 1000;
 
     public static void Write(PdfFile file, EmbeddedFace face, FontCache? cache)

@@ -6,6 +6,7 @@ namespace Portfolio.Pdf.Fonts;
 /// <summary>The CMap from codes to text (ISO 32000-1 9.10.3): every code is in it, with exactly the text it stands for.</summary>
 internal static class ToUnicodeMap
 {
+    /// <summary>The most that a bfchar block may hold (Adobe Technical Note 5014).</summary>
     private const int EntriesPerBlock = 100;
 
     public static byte[] Write(IReadOnlyList<FontCode> codes)

@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Unicode;
 
 namespace Portfolio.Typesetting.Cjk;
 
-/// <summary>How unwelcome a line end is where one is possible.</summary>
+/// <summary>How unwelcome a line end is where one is possible, in rising order.</summary>
 internal enum BreakCost : byte
 {
     /// <summary>Welcome.</summary>
@@ -35,6 +35,7 @@ internal enum BreakCost : byte
 /// </summary>
 internal static class Kinsoku
 {
+    /// <summary>Characters from which a name may be parted at its underscores. Chosen: shorter ones fit any column.</summary>
     private const int LongName = 12;
 
     private static readonly string[] Months =

@@ -43,6 +43,11 @@ public enum SectionRole
 }
 
 /// <summary>Blocks that belong together, perhaps in a box.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Role">Tag.</param>
+/// <param name="Blocks">Content; may be empty.</param>
+/// <param name="Box">Box around, or null.</param>
 public sealed record Section(NodeId Id, string Language, SectionRole Role, IReadOnlyList<Block> Blocks, BoxStyle? Box = null)
     : Block(Id, Language);
 
@@ -66,11 +71,15 @@ public sealed record FacingColumns(NodeId Id, string Language, Section First, Se
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Level">1 to 6; the document has one 1 and skips none.</param>
 /// <param name="Inlines">Text.</param>
-/// <param name="Style">Lines.</param>
+/// <param name="Style">How its lines are set.</param>
 public sealed record Heading(NodeId Id, string Language, int Level, IReadOnlyList<Inline> Inlines, ParagraphStyle Style)
     : Block(Id, Language);
 
 /// <summary>A paragraph: P.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Inlines">Text; a paragraph without visible text takes no room.</param>
+/// <param name="Style">How its lines are set.</param>
 public sealed record Paragraph(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language);
 
 /// <summary>How a list counts (ISO 32000-2, table 382 ListNumbering).</summary>
@@ -135,7 +144,7 @@ public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnl
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Inlines">Text leaves in code style, with <see cref="LineBreak"/> between lines.</param>
-/// <param name="Style">Lines.</param>
+/// <param name="Style">How the lines are set.</param>
 /// <param name="Box">Box around.</param>
 public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style, BoxStyle Box)
     : Block(Id, Language);
@@ -154,7 +163,7 @@ public sealed record Table(NodeId Id, string Language, int ColumnCount, int Head
     public Paragraph? Caption { get; init; }
 }
 
-/// <summary>Rules and padding of a table, in points.</summary>
+/// <summary>Rules and padding of a table; widths in points, 0 draws none.</summary>
 /// <param name="RuleColor">Colour of the rules.</param>
 /// <param name="TopRule">Width of the rule above the first and below the last row.</param>
 /// <param name="HeaderRule">Width of the rule below the header rows.</param>
@@ -173,6 +182,8 @@ public sealed record TableStyle(
 );
 
 /// <summary>A row: TR.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Cells">Cells from left to right, without those that reach down from above.</param>
 public sealed record TableRow(NodeId Id, IReadOnlyList<TableCell> Cells) : Node(Id);
 
 /// <summary>A cell: TH or TD.</summary>
@@ -180,12 +191,16 @@ public sealed record TableRow(NodeId Id, IReadOnlyList<TableCell> Cells) : Node(
 /// <param name="IsHeader">TH, with its scope from where it stands: Column in header rows, Row else.</param>
 /// <param name="ColumnSpan">1 or more.</param>
 /// <param name="RowSpan">1 or more.</param>
-/// <param name="Alignment">Of its paragraphs.</param>
-/// <param name="Blocks">Content.</param>
+/// <param name="Alignment">Alignment of its paragraphs; Auto leaves theirs.</param>
+/// <param name="Blocks">Content; may be empty.</param>
 public sealed record TableCell(NodeId Id, bool IsHeader, int ColumnSpan, int RowSpan, Alignment Alignment, IReadOnlyList<Block> Blocks)
     : Node(Id);
 
 /// <summary>A horizontal rule over the measure: Artifact.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Thickness">Points; 0 draws nothing.</param>
+/// <param name="Color">Colour.</param>
 public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Color) : Block(Id, Language);
 
 /// <summary>A picture on its own: Figure, with Caption when there is one.</summary>
@@ -209,9 +224,9 @@ public sealed record Figure(
 ) : Block(Id, Language);
 
 /// <summary>Size limits and frame of a figure.</summary>
-/// <param name="NaturalWidth">Wished width in points (from pixels at a sensible density, or as the author said).</param>
-/// <param name="MaxWidthShare">Largest share of the measure, 0 to 1.</param>
-/// <param name="MaxHeight">Largest height in points.</param>
+/// <param name="NaturalWidth">Wished width in points, from the pixels or from the author; 0 for the share of the measure below.</param>
+/// <param name="MaxWidthShare">Largest share of the measure, more than 0 and at most 1; anything else counts as 1.</param>
+/// <param name="MaxHeight">Largest height in points; 0 for no limit but the page.</param>
 /// <param name="Alignment">Left or Center.</param>
 /// <param name="Frame">Colour of a thin frame, or null.</param>
 public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
@@ -223,6 +238,11 @@ public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, doub
     public bool IsBeside { get; init; }
 }
 
-/// <summary>Two to six figures side by side at one height, filling the measure; several rows when one would be too small.</summary>
+/// <summary>Figures side by side at one height, filling the measure; several rows where one would be too low.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Figures">One or more, from left to right.</param>
+/// <param name="Gap">Space between figures and between rows in points.</param>
+/// <param name="MaxHeight">Largest height of a picture in points; 0 for no limit.</param>
 public sealed record FigureRow(NodeId Id, string Language, IReadOnlyList<Figure> Figures, double Gap, double MaxHeight)
     : Block(Id, Language);

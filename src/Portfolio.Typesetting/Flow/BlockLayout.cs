@@ -4,7 +4,7 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Turns blocks into rows of a galley.</summary>
+/// <summary>Lays out blocks as rows of a galley; each kind of block has a layout of its own.</summary>
 internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
 {
     public TextLayout Lines => lines;
@@ -14,7 +14,7 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
     /// <summary>Height in points of the first band of very tall pictures, as far as it is known.</summary>
     public IReadOnlyDictionary<NodeId, double> FirstBands { get; init; } = new Dictionary<NodeId, double>();
 
-    /// <summary>Text may be set more than once on the way to its place; what is found in it is told once.</summary>
+    /// <summary>Text may be laid out more than once on the way to its place; a finding is reported once.</summary>
     public void Report(IReadOnlyList<Finding> found)
     {
         foreach (var finding in found)

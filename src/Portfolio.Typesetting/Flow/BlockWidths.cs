@@ -5,7 +5,7 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>How wide blocks would like to be and how narrow they can get, in points; for table columns.</summary>
 internal static class BlockWidths
 {
-    /// <summary>Least width of a picture in a table.</summary>
+    /// <summary>Least width of a picture in a table, in points. Chosen: an icon of two thirds of an inch can still be recognised.</summary>
     private const double MinPictureWidth = 48;
 
     public static (double Natural, double Minimum) Of(IReadOnlyList<Block> blocks, TextLayout lines)

@@ -4,15 +4,18 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// Sets two columns that begin at one height. They are cut into strips where both have a line end at the same height, so that
+/// Lays out two columns that begin at one height. They are cut into strips where both have a line end at the same height, so that
 /// a page break parts them in step; blocks that are named to be level begin a strip.
 /// </summary>
 internal static class FacingColumnsLayout
 {
-    /// <summary>Line ends so near to each other count as one, in points.</summary>
+    /// <summary>Line ends so near to each other count as one, in points. Chosen: far below what the eye sees, above rounding.</summary>
     private const double Tolerance = 0.05;
 
-    /// <summary>A strip higher than this is cut between lines, where those of both sides end nearest to each other.</summary>
+    /// <summary>
+    /// Points; a strip higher than this is cut between lines, where those of both sides end nearest to each other. Chosen: about
+    /// seven lines, so that little of a page stays white when a strip does not fit.
+    /// </summary>
     private const double MaxStripHeight = 130;
 
     public static void Add(BlockLayout layout, Galley galley, FacingColumns facing, Column column)

@@ -4,19 +4,26 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets a picture with its caption as one row; very tall pictures go to <see cref="TallPictureLayout"/>.</summary>
+/// <summary>Lays out a picture with its caption as one row; very tall pictures go to <see cref="TallPictureLayout"/>.</summary>
 internal static class FigureLayout
 {
-    /// <summary>Least space between a picture and its caption.</summary>
+    /// <summary>
+    /// Least space between a picture and its caption, in points. Chosen: the caption is nearer to its picture than to other text.
+    /// </summary>
     public const double CaptionGap = 4;
 
-    /// <summary>Share of its natural width below which a tall picture is cut into columns rather than scaled down.</summary>
+    /// <summary>
+    /// Share of its natural width below which a tall picture is cut into columns rather than scaled down. Chosen: text of 12 pixels
+    /// is then 1.5 points high at half a point a pixel.
+    /// </summary>
     public const double MinScale = 0.25;
 
-    /// <summary>Share of its natural width below which nothing in a picture can be read.</summary>
+    /// <summary>Share of its natural width below which nothing in a picture can be read. Chosen: half of <see cref="MinScale"/>.</summary>
     public const double Legible = 0.12;
 
-    /// <summary>Share of its height by which a picture may be lowered to fit a page.</summary>
+    /// <summary>
+    /// Share of its height by which a picture may be lowered to fit a page. Chosen: up to a third, a picture still looks as meant.
+    /// </summary>
     private const double MaxGive = 0.32;
 
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column)

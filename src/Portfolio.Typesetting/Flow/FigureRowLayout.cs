@@ -4,23 +4,27 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// Sets pictures side by side at one height so that they fill the measure; in as few rows as keep them large enough to see.
+/// Lays out pictures side by side at one height so that they fill the measure; in as few rows as keep them large enough to see.
 /// </summary>
 internal static class FigureRowLayout
 {
-    /// <summary>A row lower than this is split.</summary>
+    /// <summary>Points; a row lower than this is split. Chosen: about an inch, below which photographs become thumbnails.</summary>
     private const double MinHeight = 70;
 
-    /// <summary>A picture with a caption narrower than this crowds its row.</summary>
+    /// <summary>
+    /// Points; a picture with a caption narrower than this crowds its row. Chosen: about ten Han characters of a caption.
+    /// </summary>
     private const double MinCaptionWidth = 84;
 
-    /// <summary>So many lines of caption stand below a picture without looking like a column of text.</summary>
+    /// <summary>So many lines of caption stand below a picture without looking like a column of text. Chosen by eye.</summary>
     private const double MaxCaptionLines = 4.5;
 
-    /// <summary>No picture grows beyond this multiple of its natural size.</summary>
+    /// <summary>No picture grows beyond this multiple of its natural size. Chosen: beyond it, pixels begin to show.</summary>
     private const double MaxScale = 1.5;
 
-    /// <summary>Share of its height by which a row may be lowered to fit a page; more, and it would no longer fill the measure.</summary>
+    /// <summary>
+    /// Share of its height by which a row may be lowered to fit a page. Chosen: with more, its right edge is plainly short of the measure.
+    /// </summary>
     private const double MaxGive = 0.2;
 
     public static void Add(BlockLayout layout, Galley galley, FigureRow row, Column column)

@@ -5,7 +5,7 @@ namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
 /// The smallest thing a page takes: a line, a table row, a picture with its caption. The column is a list of rows;
-/// a page break is possible before each, at its price. Lengths in points.
+/// a page break is possible before each, at its cost. Lengths in points.
 /// </summary>
 internal sealed class FlowRow
 {
@@ -50,7 +50,7 @@ internal sealed class FlowRow
     /// <summary>Lower edges of the boxes that end here.</summary>
     public double EdgeBelow { get; set; }
 
-    /// <summary>Price of a page break before this row; see <see cref="PageBreakCost"/>.</summary>
+    /// <summary>Cost of a page break before this row; see <see cref="PageBreakCost"/>.</summary>
     public double BreakCost { get; set; }
 
     /// <summary>Innermost box around.</summary>
@@ -97,7 +97,7 @@ internal sealed class FlowBox
 
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
 
-    /// <summary>Look, or null when it only repeats a head.</summary>
+    /// <summary>Style, or null when it only repeats a head.</summary>
     public BoxStyle? Style { get; init; }
 
     public double Left { get; init; }

@@ -102,7 +102,9 @@ internal sealed class Galley
         box = closed.Parent;
     }
 
-    /// <summary>Prices every break between the rows from <paramref name="first"/> on, unless they are taller than a page.</summary>
+    /// <summary>
+    /// Raises the cost of every break between the rows from <paramref name="first"/> on, unless the rows are taller than a page.
+    /// </summary>
     public void KeepTogether(int first, double rowLimit)
     {
         if (first >= Rows.Count || HeightFrom(first) > rowLimit)

@@ -4,10 +4,10 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets lists: a column of labels, a column of bodies, first baselines in common.</summary>
+/// <summary>Lays out lists: a column of labels, a column of bodies, first baselines in common.</summary>
 internal static class ListLayout
 {
-    /// <summary>Space between columns of items, in points.</summary>
+    /// <summary>Space between columns of items, in points. Chosen: wider than any word space.</summary>
     private const double ColumnGap = 16;
 
     public static void Add(BlockLayout layout, Galley galley, ListBlock list, Column column)

@@ -6,6 +6,7 @@ namespace Portfolio.Typesetting.Flow;
 /// </summary>
 internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 {
+    /// <summary>Points by which a page may be too full: sums of many heights are not exact.</summary>
     private const double Rounding = 0.01;
 
     private readonly PageFillCalculator fills = new(rows);

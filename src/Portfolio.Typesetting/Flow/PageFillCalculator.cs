@@ -1,6 +1,6 @@
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sums over the rows, so that the room a page needs is known without walking it.</summary>
+/// <summary>Knows the room that any page needs in constant time, from sums over all rows.</summary>
 internal sealed class PageFillCalculator
 {
     private readonly IReadOnlyList<FlowRow> rows;

@@ -3,9 +3,10 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Moves marks.</summary>
+/// <summary>Moves marks, and turns them into decoration.</summary>
 internal static class PageItemExtensions
 {
+    /// <summary>The mark, moved by so many points to the right and down.</summary>
     public static PageItem Translate(this PageItem item, double x, double y) =>
         item switch
         {
@@ -16,6 +17,7 @@ internal static class PageItemExtensions
             _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name),
         };
 
+    /// <summary>Adds marks, moved by so many points to the right and down.</summary>
     public static void AddTranslated(this List<PageItem> target, IReadOnlyList<PageItem> items, double x, double y)
     {
         for (int i = 0; i < items.Count; i++)

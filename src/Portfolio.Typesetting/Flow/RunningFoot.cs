@@ -5,10 +5,10 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets the running foot: a short text at the left, page numbers at the right, both artifacts.</summary>
+/// <summary>Lays out the running foot: a short text at the left, page numbers at the right, both artifacts.</summary>
 internal sealed class RunningFoot(TextLayout lines, PageSetup setup, int pages, List<Finding> findings)
 {
-    /// <summary>Least space between the two texts, in points.</summary>
+    /// <summary>Least space between the two texts, in points. Chosen: wide enough not to read as one text.</summary>
     private const double Gap = 24;
 
     private readonly Dictionary<string, LaidOutLine?> known = [];

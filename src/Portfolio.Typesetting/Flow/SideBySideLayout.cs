@@ -3,12 +3,15 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets the blocks of a section with one of its pictures at their right; all stay on one page.</summary>
+/// <summary>Lays out the blocks of a section with one of its pictures at their right; all stay on one page.</summary>
 internal static class SideBySideLayout
 {
+    /// <summary>Points between the text and the picture. Chosen: about one and a half lines of running text.</summary>
     private const double Gap = 18;
 
-    /// <summary>Height of capitals, as a share of their size: the picture begins where the first line seems to.</summary>
+    /// <summary>
+    /// Height of capitals as a share of the size (Noto Sans SC has 0.733): the picture begins where the first line seems to.
+    /// </summary>
     private const double Capitals = 0.73;
 
     public static Figure? Find(IReadOnlyList<Block> blocks)

@@ -5,10 +5,10 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Shares the measure among the columns of a table.</summary>
 internal static class TableColumns
 {
-    /// <summary>Smallest text of a table that is made to fit, in points.</summary>
+    /// <summary>Smallest text of a table that is made to fit, in points. Chosen: what can still be read in print.</summary>
     private const double MinTextSize = 5.5;
 
-    /// <summary>Widths in points with padding; they never sum to more than <paramref name="measure"/>.</summary>
+    /// <summary>Widths of the columns in points with padding; they never sum to more than <paramref name="measure"/>.</summary>
     public static double[] Share(TableGrid grid, TableStyle style, TextLayout lines, double measure)
     {
         var (natural, minimum) = Measure(grid, style, lines);

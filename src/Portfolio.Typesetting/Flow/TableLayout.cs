@@ -3,13 +3,15 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets a table: columns, cells, then one flow row per table row (or per rows tied together by cells that reach down).</summary>
+/// <summary>
+/// Lays out a table: columns, cells, then one flow row per table row (or per rows tied together by cells that reach down).
+/// </summary>
 internal sealed class TableLayout(BlockLayout layout, Table whole, Column column)
 {
-    /// <summary>Columns narrower than so many points are ragged rather than justified.</summary>
+    /// <summary>Columns narrower than so many points are ragged rather than justified. Chosen: about fifteen Han characters.</summary>
     private const double MinJustifiedWidth = 150;
 
-    /// <summary>A head taller than this share of a page is not repeated.</summary>
+    /// <summary>A head taller than this share of a page is not repeated. Chosen: it would take more room than it helps.</summary>
     private const double MaxHeadShare = 0.3;
 
     private Table table = whole;

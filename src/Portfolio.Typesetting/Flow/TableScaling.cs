@@ -2,9 +2,10 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Makes text smaller by a factor, for tables that would be wider than the page.</summary>
+/// <summary>Scales the text and spaces of a table that would be wider than the page.</summary>
 internal static class TableScaling
 {
+    /// <summary>The table with all text, spaces and padding multiplied by <paramref name="factor"/>; rules keep their width.</summary>
     public static Table Scale(Table table, double factor) =>
         table with
         {

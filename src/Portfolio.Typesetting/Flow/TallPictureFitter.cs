@@ -8,9 +8,13 @@ namespace Portfolio.Typesetting.Flow;
 /// </summary>
 internal static class TallPictureFitter
 {
-    /// <summary>Share of a page that is left white before a picture which would fit the next one whole.</summary>
+    /// <summary>
+    /// Share of a page that may be left white before a picture which would fit the next one whole. Chosen: as much as
+    /// <see cref="PageBreakCost.Empty"/> still counts as little.
+    /// </summary>
     private const double WhiteBefore = 0.3;
 
+    /// <summary>Points by which a band stays below the room there is, so that rounding never moves it to the next page.</summary>
     private const double Rounding = 1;
 
     /// <summary>The first such picture that is not yet known, with the height of its first band in points; null when all are.</summary>

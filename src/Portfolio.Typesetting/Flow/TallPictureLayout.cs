@@ -4,18 +4,23 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// A picture as tall as a scroll: cut into parts that stand side by side, read down one column and then the next.
-/// Scaled to a page it could not be read. One that needs several pages is cut into bands first.
+/// Lays out a picture that could not be read if it were scaled to a page: cut into parts that stand side by side, read down one
+/// column and then the next. One that needs several pages is cut into bands first.
 /// </summary>
 internal static class TallPictureLayout
 {
-    /// <summary>Height over width from which a picture is cut rather than made illegible.</summary>
+    /// <summary>
+    /// Height over width from which a picture is cut rather than made illegible. Chosen: taller than any photograph or page.
+    /// </summary>
     public const double Aspect = 3;
 
-    /// <summary>A band lower than this is not worth a cut; points.</summary>
+    /// <summary>Points; a lower band is not worth a cut. Chosen: about five lines.</summary>
     public const double MinBandHeight = 90;
 
+    /// <summary>Points between parts. Chosen: about a line, so that the parts do not read as one picture.</summary>
     private const double Gap = 12;
+
+    /// <summary>Chosen: with more columns, the parts of a picture get too narrow to follow.</summary>
     private const int MaxColumns = 3;
 
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column, double natural)

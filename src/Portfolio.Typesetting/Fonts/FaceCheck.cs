@@ -28,7 +28,7 @@ public enum FaceFault
 }
 
 /// <summary>
-/// Tells usable font files from others by their header and the sizes of their tables (OpenType 1.9); outlines are not read.
+/// Separates usable font files from others by their header and the sizes of their tables (OpenType 1.9); outlines are not read.
 /// </summary>
 public static class FaceCheck
 {

@@ -3,7 +3,7 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Typesetting.Pages;
 
-/// <summary>A mark on a page.</summary>
+/// <summary>A mark on a page. Lengths in points, from the top left corner of the paper, y down.</summary>
 /// <param name="Node">The leaf it stands for (Text, Figure, InlinePicture; for a link its Link), or Artifact.</param>
 public abstract record PageItem(NodeId Node);
 

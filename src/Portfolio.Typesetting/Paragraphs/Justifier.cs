@@ -7,12 +7,12 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// </summary>
 internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 {
-    // Where a line would stay open all the same: gaps up to three tenths of an em (M10), marks by a quarter, word spaces by three quarters.
+    // Em, where a line would stay open all the same: gaps up to three tenths (M10); marks and word spaces by what was chosen by eye.
     private const double MaxGap = 0.3 - Spacer.Gap,
         MaxMarkSpace = 0.25,
         MaxWordSpace = 0.75;
 
-    // A line that would lack more than this all the same, in em, keeps its usual spaces.
+    // Em; a line that would lack more than this all the same keeps its usual spaces. Chosen: it is open anyway, and holes would be worse.
     private const double Lacking = 0.5;
 
     private readonly List<double> extra = [];

@@ -5,7 +5,7 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
-/// Prints a set paragraph as text. After each run stand its x, face and size; in the text <c>{g167}</c> is a gap baked into the
+/// Prints a laid-out paragraph as text. After each run stand its x, face and size; in the text <c>{g167}</c> is a gap baked into the
 /// glyph beside it and <c>{a-500}</c> a movement that holds from there on, both in 1/1000 em.
 /// </summary>
 internal static class LaidOutParagraphDump

@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Typesetting.Paragraphs;
 
-/// <summary>Puts the segments of a paragraph into lines: forced breaks, fills and alignment.</summary>
+/// <summary>Arranges the segments of a paragraph in lines: forced breaks, fills and alignment.</summary>
 internal sealed class LineArranger(double measure, double indent, Alignment alignment, bool justify, bool balance)
 {
     private readonly List<List<LinePart>> lines = [];

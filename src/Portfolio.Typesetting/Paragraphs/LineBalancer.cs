@@ -8,7 +8,7 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// </summary>
 internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, Fit fit, List<(int Cluster, BreakCost Cost)> ends)
 {
-    // Against 300 times the square of the share of the measure by which a line is off the mean.
+    // Costs, chosen against each other: this is multiplied by the square of the share of the measure by which a line is off the mean.
     private const double Uneven = 300;
     private const double AfterColon = 4,
         AfterComma = 12,
@@ -17,7 +17,7 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
         AfterHyphen = 50,
         InsidePhrase = 60;
 
-    // The least share of the longest line that the shortest may have; a line of ideographs is short anyway.
+    // The least share of the longest line that the shortest may have. Chosen: two ideographs may be half of a heading.
     private const double MinShare = 0.6,
         MinShareOfHan = 0.35;
 

@@ -16,13 +16,16 @@ internal readonly record struct Fit(double Measure, double Indent, bool Justify,
 
 /// <summary>
 /// Fifth step: chooses the line ends of a segment by total fit. Each line has a cost, and the cheapest whole is taken
-/// (Knuth and Plass 1981, with the prices of clreq 3.5). A line never holds more than the measure unless a single cluster does.
+/// (Knuth and Plass 1981, with costs in the order of clreq 3.5). A line never holds more than the measure unless a single cluster does.
 /// </summary>
 internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 {
+    // Costs, chosen against 100 for a line stretched as far as it may be: a line more is cheap, white beyond the limits dear for each em.
     private const double LineCost = 4,
         LooseCost = 4000,
         OverfullCost = 1e7;
+
+    // Line ends that are tried as the start of one line; more than any measure holds, and a bound on the time for hostile text.
     private const int MaxCandidates = 3000;
 
     /// <summary>Rounding in points that is not too wide.</summary>
@@ -205,7 +208,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             : 25;
     }
 
-    /// <summary>CostOf of a line end, whatever stands before it.</summary>
+    /// <summary>Cost of a line end, whatever stands before it. Chosen so that each step outweighs a few stretched lines.</summary>
     public static double Penalty(BreakCost cost) =>
         cost switch
         {

@@ -14,21 +14,22 @@ internal sealed class LineGeometry
     /// </summary>
     public const double SquareStretch = 0.0895;
 
-    /// <summary>Most that a word space grows before gaps and Han do, in em.</summary>
+    /// <summary>Most that a word space grows before gaps and Han do, in em (chosen; it is about as wide itself).</summary>
     public const double WordStretch = 0.25;
 
     /// <summary>Most that a squeezed pair of marks may grow, in em (M12 leaves it so much).</summary>
     private const double PairStretch = 0.04;
 
-    // A single quote stands in the right half of its half em.
+    // Em; a single quote stands in the right half of its half em.
     private const double SingleQuoteInset = 0.1;
 
     /// <summary>Least width of a space that is in the text, in em: below 0.15 em poppler takes it for none.</summary>
     public const double MinSpace = 0.16;
 
-    // M10.
+    // Em, the least that M10 allows.
     private const double MinGap = 1.0 / 8;
 
+    // Em by which a word space, and share by which the blank of a mark, may shrink. Chosen: both can still be seen.
     private const double WordShrink = 0.07,
         MarkShrink = 0.5;
 
@@ -86,7 +87,7 @@ internal sealed class LineGeometry
         return position[last] + final.Width - CutRight(final) - position[start] - CutLeft(first);
     }
 
-    /// <summary>All that a place between clusters tells of the lines that start or end there.</summary>
+    /// <summary>All that a place between clusters contributes to the lines that start or end there.</summary>
     public LineEdge Edge(int cluster)
     {
         int last = lastVisible[cluster];

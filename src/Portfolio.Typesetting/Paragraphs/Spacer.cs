@@ -10,7 +10,9 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// </summary>
 internal sealed class Spacer(Shaper shaper)
 {
-    /// <summary>The Han-Latin gap in em of the Han text (clreq 3.2.2: a quarter at most, an eighth at least).</summary>
+    /// <summary>
+    /// The Han-Latin gap in em of the Han text (clreq 3.2.2: a quarter at most, an eighth at least; chosen between them).
+    /// </summary>
     public const double Gap = 1.0 / 6;
 
     private readonly Dictionary<(FontFace Face, string Language, char Mark), (double Left, double Right)> halves = [];
