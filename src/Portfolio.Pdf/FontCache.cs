@@ -17,6 +17,7 @@ public sealed class FontCache
     private readonly Queue<(FontFace Face, string Glyphs)> ages = new();
     private long kept;
 
+    /// <summary>The file for a subset of a face; equal keys mean equal files.</summary>
     internal FontProgram Get(FontFace face, string glyphs, GlyphSubset subset)
     {
         var key = (face, glyphs);

@@ -19,6 +19,7 @@ public sealed record PdfSizeReport(int Text, int Fonts, IReadOnlyList<(PictureKe
 /// <summary>Sizes of the streams of a file, sorted by what they are for.</summary>
 internal sealed class SizeReportParts(PdfFile file, PictureTable pictures, int firstFont, int endOfFonts)
 {
+    /// <summary>The report for a file of <paramref name="total"/> bytes.</summary>
     public PdfSizeReport Of(int total)
     {
         var images = pictures.Sizes(number => Size(number - 1));

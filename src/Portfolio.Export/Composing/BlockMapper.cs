@@ -25,7 +25,7 @@ internal abstract class BlockMapper
                 Id = Id(f.Id),
                 First = Section(f.First),
                 Second = Section(f.Second),
-                Level = [.. f.Level.Select(Pair).OfType<(NodeId, NodeId)>()],
+                AlignedPairs = [.. f.AlignedPairs.Select(Pair).OfType<(NodeId, NodeId)>()],
             },
             Heading h => h with { Id = Id(h.Id), Inlines = Line(h.Inlines) },
             Paragraph p => Paragraph(p),

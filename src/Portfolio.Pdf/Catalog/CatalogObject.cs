@@ -8,6 +8,7 @@ internal static class CatalogObject
     /// <summary>Name of the output condition, as the registry of the International Color Consortium has it.</summary>
     private const string Condition = "sRGB IEC61966-2.1";
 
+    /// <summary>Writes the catalog with the metadata and the colour profile.</summary>
     public static ObjectRef Write(
         PdfFile file,
         DocumentProperties properties,

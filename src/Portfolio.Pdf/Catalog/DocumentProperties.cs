@@ -16,6 +16,7 @@ internal sealed record DocumentProperties(
     PdfStandard Standard
 )
 {
+    /// <summary>Collects and cleans the properties.</summary>
     public static DocumentProperties Of(Document document, PdfOptions options) =>
         new(
             PdfText.Clean(document.Title),

@@ -6,8 +6,10 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>Walks a document in its order.</summary>
 internal static class DocumentWalk
 {
+    /// <summary>All headings in document order.</summary>
     public static IEnumerable<Heading> Headings(IReadOnlyList<Block> blocks) => Blocks(blocks).OfType<Heading>();
 
+    /// <summary>All lines of text in document order: headings, paragraphs, code, labels.</summary>
     public static IEnumerable<IReadOnlyList<Inline>> InlineLists(IReadOnlyList<Block> blocks)
     {
         foreach (var block in Blocks(blocks))

@@ -7,6 +7,7 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>The Info dictionary and the XMP packet (ISO 16684-1), which say the same.</summary>
 internal static class Metadata
 {
+    /// <summary>Writes the Info dictionary (ISO 32000-1 14.3.3).</summary>
     public static ObjectRef WriteInfo(PdfFile file, DocumentProperties properties) =>
         file.Add(w =>
         {

@@ -8,6 +8,7 @@ internal static class SrgbProfile
     /// <summary>Points of the tone curve: one for each value of 8 bits.</summary>
     private const int CurvePoints = 256;
 
+    /// <summary>The profile; the same bytes at every call.</summary>
     public static byte[] Build()
     {
         var curve = Curve();

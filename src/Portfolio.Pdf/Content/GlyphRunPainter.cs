@@ -7,6 +7,7 @@ namespace Portfolio.Pdf.Content;
 /// <summary>Shows the glyphs of a run: a code for every cluster, and a number wherever the pen must move by more than W says.</summary>
 internal static class GlyphRunPainter
 {
+    /// <summary>Shows a run; <paramref name="baseline"/> in points, y up.</summary>
     public static void Paint(ContentStream stream, EmbeddedFace face, GlyphRun run, double baseline, bool readable)
     {
         ReadOnlySpan<Glyph> glyphs = run.Glyphs switch

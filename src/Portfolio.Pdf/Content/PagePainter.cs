@@ -17,6 +17,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         openText;
     private string? openArtifact;
 
+    /// <summary>Paints the next page; pages are painted in order.</summary>
     public PaintedPage Paint(Page next)
     {
         (page, stream) = (next, new(readable));

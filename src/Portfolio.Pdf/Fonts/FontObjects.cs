@@ -11,6 +11,7 @@ internal static class FontObjects
     /// <summary>DW in 1/1000 em: the width of Han characters, so that they need no entry in W.</summary>
     private const int DefaultWidth = 1000;
 
+    /// <summary>Writes all objects of a face; no code may be added afterwards.</summary>
     public static void Write(PdfFile file, EmbeddedFace face, FontCache? cache)
     {
         var program = face.BuildFile(file.Readable, cache);

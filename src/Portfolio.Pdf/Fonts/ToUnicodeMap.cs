@@ -9,6 +9,7 @@ internal static class ToUnicodeMap
     /// <summary>The most that a bfchar block may hold (Adobe Technical Note 5014).</summary>
     private const int EntriesPerBlock = 100;
 
+    /// <summary>The CMap of codes from 1 on.</summary>
     public static byte[] Write(IReadOnlyList<FontCode> codes)
     {
         var map = new ByteBuffer(codes.Count * 16 + 512);

@@ -12,6 +12,7 @@ internal static class FileAssembler
     /// <summary>Bytes of a row of the cross-reference table: 1 for the type, 4 for the place, 2 for the index.</summary>
     private const int EntryBytes = 7;
 
+    /// <summary>The bytes of the whole file.</summary>
     public static byte[] Assemble(IReadOnlyList<PdfObject> objects, ObjectRef catalog, ObjectRef info)
     {
         var file = new ByteBuffer(objects.Sum(o => o.Body.Length + (o.Stream?.Length ?? 0)) + (1 << 12));

@@ -18,6 +18,7 @@ internal static class Flate
     /// <summary>For pictures, the largest part of a file: the level that zlib itself takes by default.</summary>
     public const int Thorough = 6;
 
+    /// <summary>Compresses at a level of zlib, 0 to 9.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> data, int level = Usual)
     {
         // What cannot be compressed grows by less than an eighth.

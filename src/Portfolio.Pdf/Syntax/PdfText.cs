@@ -41,5 +41,6 @@ internal static class PdfText
         return clean.ToString();
     }
 
+    /// <summary>True when a literal string can hold the text as it is.</summary>
     public static bool IsPlainAscii(string text) => text.All(c => c is >= ' ' and <= '~');
 }

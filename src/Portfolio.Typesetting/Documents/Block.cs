@@ -63,7 +63,7 @@ public sealed record Section(NodeId Id, string Language, SectionRole Role, IRead
 public sealed record FacingColumns(NodeId Id, string Language, Section First, Section Second, double Gap) : Block(Id, Language)
 {
     /// <summary>Blocks or list items of the two columns that begin at one height, in order.</summary>
-    public IReadOnlyList<(NodeId First, NodeId Second)> Level { get; init; } = [];
+    public IReadOnlyList<(NodeId First, NodeId Second)> AlignedPairs { get; init; } = [];
 }
 
 /// <summary>A heading: H1 to H6 and a line of the outline.</summary>

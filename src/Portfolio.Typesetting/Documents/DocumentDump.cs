@@ -59,7 +59,7 @@ public static class DocumentDump
                     Blocks(depth + 1, section.Blocks);
                     break;
                 case FacingColumns facing:
-                    string pairs = string.Join(", ", facing.Level.Select(l => $"{l.First}={l.Second}"));
+                    string pairs = string.Join(", ", facing.AlignedPairs.Select(l => $"{l.First}={l.Second}"));
                     Line(depth, $"facing {head} gap {N(facing.Gap)}{(pairs.Length > 0 ? $" level {pairs}" : "")}{tail}");
                     Blocks(depth + 1, [facing.First, facing.Second]);
                     break;

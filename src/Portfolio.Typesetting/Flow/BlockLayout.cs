@@ -7,8 +7,10 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Lays out blocks as rows of a galley; each kind of block has a layout of its own.</summary>
 internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
 {
+    /// <summary>How text becomes lines.</summary>
     public TextLayout Lines => lines;
 
+    /// <summary>What was found so far.</summary>
     public List<Finding> Findings => findings;
 
     /// <summary>Height in points of the first band of very tall pictures, as far as it is known.</summary>
@@ -22,12 +24,14 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
                 findings.Add(finding);
     }
 
+    /// <summary>Adds the rows of blocks, in order.</summary>
     public void Add(Galley galley, IReadOnlyList<Block> blocks, Column column)
     {
         foreach (var block in blocks)
             Add(galley, block, column);
     }
 
+    /// <summary>Adds the rows of one block with the space around it.</summary>
     public void Add(Galley galley, Block block, Column column)
     {
         galley.Space(block.SpaceBefore);

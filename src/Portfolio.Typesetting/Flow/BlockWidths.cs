@@ -8,6 +8,7 @@ internal static class BlockWidths
     /// <summary>Least width of a picture in a table, in points. Chosen: an icon of two thirds of an inch can still be recognised.</summary>
     private const double MinPictureWidth = 48;
 
+    /// <summary>The widest of the blocks in points; the natural width is never below the least.</summary>
     public static (double Natural, double Minimum) Of(IReadOnlyList<Block> blocks, TextLayout lines)
     {
         double natural = 0,

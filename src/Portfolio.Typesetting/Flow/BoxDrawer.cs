@@ -32,6 +32,9 @@ internal static class BoxDrawer
         public PlacedRow Last { get; set; }
     }
 
+    /// <summary>
+    /// Draws the boxes around placed rows, outer before inner; <paramref name="left"/> is the left of the text area in points.
+    /// </summary>
     public static void Draw(List<PageItem> items, IReadOnlyList<PlacedRow> placed, double left)
     {
         var fragments = Collect(placed);

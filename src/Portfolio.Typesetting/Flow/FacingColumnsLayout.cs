@@ -18,6 +18,7 @@ internal static class FacingColumnsLayout
     /// </summary>
     private const double MaxStripHeight = 130;
 
+    /// <summary>Adds the strips of the two columns as rows.</summary>
     public static void Add(BlockLayout layout, Galley galley, FacingColumns facing, Column column)
     {
         double width = Math.Max(1, (column.Measure - facing.Gap) / 2);
@@ -28,7 +29,7 @@ internal static class FacingColumnsLayout
         );
         double limit = Math.Min(column.RowLimit, MaxStripHeight);
         bool isFirst = true;
-        foreach (var segment in Segments(sides, facing.Level))
+        foreach (var segment in Segments(sides, facing.AlignedPairs))
         {
             foreach (var strip in Strips(sides, segment, limit))
             {

@@ -26,6 +26,7 @@ internal static class FigureLayout
     /// </summary>
     private const double MaxGive = 0.32;
 
+    /// <summary>Adds the picture as one row, or hands it on when it is very tall.</summary>
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
@@ -79,6 +80,7 @@ internal static class FigureLayout
     /// <summary>A caption that would take half a page is set as a paragraph of its own, which may go on over the page.</summary>
     public static bool IsApart(double captionRoom, Column column) => captionRoom > column.RowLimit / 2;
 
+    /// <summary>Adds the caption as a paragraph of its own, kept with the picture above.</summary>
     public static void AddCaptionApart(BlockLayout layout, Galley galley, Figure figure, Column column)
     {
         galley.Space(GapTo(figure.Caption!));
@@ -86,9 +88,11 @@ internal static class FigureLayout
         layout.Add(galley, figure.Caption!, column);
     }
 
+    /// <summary>Points; never 0.</summary>
     public static double NaturalWidth(Figure figure, Column column) =>
         figure.Style.NaturalWidth > 0 ? figure.Style.NaturalWidth : Share(figure) * column.Measure;
 
+    /// <summary>Points between the picture and its caption.</summary>
     public static double GapTo(Paragraph caption) => Math.Max(CaptionGap, caption.SpaceBefore);
 
     /// <summary>The lines of a caption, or null when there is nothing to see.</summary>
@@ -108,6 +112,7 @@ internal static class FigureLayout
         return laidOut.Lines.Count == 0 ? null : new(laidOut, measure);
     }
 
+    /// <summary>Adds the lines of a caption; <paramref name="left"/> and <paramref name="top"/> in points.</summary>
     public static void AddCaption(List<PageItem> items, LaidOutCaption caption, double left, double top)
     {
         foreach (var line in caption.Paragraph.Lines)
@@ -117,6 +122,7 @@ internal static class FigureLayout
         }
     }
 
+    /// <summary>Adds a picture, or a part of it, with its frame; lengths in points.</summary>
     public static void AddPicture(
         List<PageItem> items,
         Figure figure,
@@ -142,5 +148,6 @@ internal static class FigureLayout
 /// <summary>A caption and the measure in points that it was set to.</summary>
 internal sealed record LaidOutCaption(LaidOutParagraph Paragraph, double Measure)
 {
+    /// <summary>Points.</summary>
     public double Height => Paragraph.Height;
 }

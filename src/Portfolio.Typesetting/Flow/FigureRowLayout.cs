@@ -27,6 +27,7 @@ internal static class FigureRowLayout
     /// </summary>
     private const double MaxGive = 0.2;
 
+    /// <summary>Adds one row of the galley for each row of pictures.</summary>
     public static void Add(BlockLayout layout, Galley galley, FigureRow row, Column column)
     {
         int start = 0;

@@ -87,21 +87,26 @@ internal sealed class FlowRow
 /// <summary>A section or list item, known only by what is around it.</summary>
 internal sealed class FlowScope(FlowScope? parent)
 {
+    /// <summary>What is around; null for the document.</summary>
     public FlowScope? Parent => parent;
 }
 
 /// <summary>Something around rows: a box with padding and colours, or a table with a head to repeat.</summary>
 internal sealed class FlowBox
 {
+    /// <summary>Box around, or null.</summary>
     public FlowBox? Parent { get; init; }
 
+    /// <summary>Number of boxes around.</summary>
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
 
     /// <summary>Style, or null when it only repeats a head.</summary>
     public BoxStyle? Style { get; init; }
 
+    /// <summary>Left edge in points from the left of the text area.</summary>
     public double Left { get; init; }
 
+    /// <summary>Points.</summary>
     public double Width { get; init; }
 
     /// <summary>Upper edge: border and padding.</summary>

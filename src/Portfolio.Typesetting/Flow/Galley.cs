@@ -19,6 +19,7 @@ internal sealed class Galley
         cost;
     private bool spaceIsFixed;
 
+    /// <summary>Rows so far, from top to bottom.</summary>
     public List<FlowRow> Rows { get; } = [];
 
     /// <summary>Nodes that begin after the last row.</summary>
@@ -59,6 +60,7 @@ internal sealed class Galley
         spaceIsFixed = Rows.Count == mark && spaceIsFixed;
     }
 
+    /// <summary>Adds a row with the space, edges, anchors and labels that wait for it.</summary>
     public void Add(FlowRow row)
     {
         row.Space = Rows.Count == 0 ? 0 : space;
@@ -80,8 +82,10 @@ internal sealed class Galley
     /// <summary>Rows to <see cref="EndScope"/> have a parent of their own, which floating pictures do not leave.</summary>
     public void BeginScope() => scope = new(scope);
 
+    /// <summary>Ends what <see cref="BeginScope"/> began.</summary>
     public void EndScope() => scope = scope?.Parent;
 
+    /// <summary>Opens a box around the rows to <see cref="Close"/>.</summary>
     public FlowBox Open(FlowBox opened)
     {
         opened.First = Rows.Count;
@@ -89,8 +93,10 @@ internal sealed class Galley
         return box = opened;
     }
 
+    /// <summary>Innermost open box.</summary>
     public FlowBox? Box => box;
 
+    /// <summary>Closes the innermost box; its lower edge joins the last row.</summary>
     public void Close()
     {
         var closed = box!;
@@ -113,6 +119,7 @@ internal sealed class Galley
             Rows[i].BreakCost = Math.Max(Rows[i].BreakCost, PageBreakCost.KeepTogether);
     }
 
+    /// <summary>Points from the top of a row to the bottom of the last one.</summary>
     public double HeightFrom(int first)
     {
         double height = 0;

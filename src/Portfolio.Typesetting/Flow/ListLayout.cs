@@ -10,6 +10,7 @@ internal static class ListLayout
     /// <summary>Space between columns of items, in points. Chosen: wider than any word space.</summary>
     private const double ColumnGap = 16;
 
+    /// <summary>Adds the items one below the other, or side by side when the list asks for columns.</summary>
     public static void Add(BlockLayout layout, Galley galley, ListBlock list, Column column)
     {
         if (list.Columns > 1 && list.Items.Count > 1)

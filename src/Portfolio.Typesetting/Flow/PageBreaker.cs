@@ -16,6 +16,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 
     private sealed record State(double Cost, (int Row, int Picture) From, PagePlan Plan);
 
+    /// <summary>The pages in order; none for no rows.</summary>
     public List<PagePlan> Break()
     {
         states[(0, -1)] = new(0, default, default);

@@ -10,6 +10,7 @@ internal sealed class PageFillCalculator
         again,
         before;
 
+    /// <summary>Sums up the rows; they must not change afterwards.</summary>
     public PageFillCalculator(IReadOnlyList<FlowRow> rows)
     {
         this.rows = rows;

@@ -9,6 +9,7 @@ namespace Portfolio.Typesetting.Flow;
 /// <param name="Lowered">By how much it is lower than its full height.</param>
 internal readonly record struct PlacedRow(FlowRow Row, int Index, double Top, double Lowered)
 {
+    /// <summary>Its bottom in points.</summary>
     public double Bottom => Top + Row.Height - Lowered;
 }
 

@@ -13,6 +13,7 @@ internal sealed class RunningFoot(TextLayout lines, PageSetup setup, int pages, 
 
     private readonly Dictionary<string, LaidOutLine?> known = [];
 
+    /// <summary>Adds the foot to the marks of a page, counted from 0.</summary>
     public void Add(List<PageItem> items, int page)
     {
         if (setup.Foot is not { } foot)

@@ -14,6 +14,7 @@ internal static class SideBySideLayout
     /// </summary>
     private const double Capitals = 0.73;
 
+    /// <summary>The first picture that is to stand beside the other blocks; null when there is none.</summary>
     public static Figure? Find(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks)
@@ -22,6 +23,7 @@ internal static class SideBySideLayout
         return null;
     }
 
+    /// <summary>Adds the blocks in a narrower column and draws the picture at their right.</summary>
     public static void Add(BlockLayout layout, Galley galley, IReadOnlyList<Block> blocks, Figure figure, Column column)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;

@@ -27,6 +27,7 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
 
     private double Width => lefts[^1];
 
+    /// <summary>Adds the caption and the rows.</summary>
     public void Add(Galley galley)
     {
         if (table.Caption is { } caption)

@@ -23,6 +23,7 @@ internal static class TallPictureLayout
     /// <summary>Chosen: with more columns, the parts of a picture get too narrow to follow.</summary>
     private const int MaxColumns = 3;
 
+    /// <summary>Adds a row for each band; <paramref name="natural"/> is the natural width in points.</summary>
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column, double natural)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;

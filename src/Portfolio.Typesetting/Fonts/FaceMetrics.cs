@@ -38,6 +38,7 @@ public sealed record FaceMetrics(
     bool IsFixedPitch
 )
 {
+    /// <summary>Reads the tables head, hhea, maxp, OS/2 and post.</summary>
     internal static FaceMetrics Read(FontFace face)
     {
         ReadOnlySpan<byte> head = face.Table("head"),

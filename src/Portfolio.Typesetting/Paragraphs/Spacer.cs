@@ -192,7 +192,7 @@ internal sealed class Spacer(Shaper shaper)
             if (i + 1 >= clusters.Length || !TryGap(shaped, i - 1, i + 1, out double gap))
                 continue;
 
-            // Readers measure it by the larger of the types beside it, and italics are set larger than they style.
+            // Readers measure it by the larger of the types beside it, and italics are set larger than they look.
             double larger = Math.Max(shaped.Runs[clusters[i - 1].Run].Size, shaped.Runs[clusters[i + 1].Run].Size);
             gap = Math.Max(gap, LineGeometry.MinSpace * larger);
             c.GapAfter = (short)Math.Round((gap - c.Width) / run.Size * 1000);

@@ -60,7 +60,7 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
         var id = first.NewId();
         return new(id, first.Languages.Document, Side(first, a), Side(second, b), gap)
         {
-            Level = blocks.Level,
+            AlignedPairs = blocks.Level,
             SpaceBefore = Before(x => x.SpaceBefore),
             SpaceAfter = After(x => x.SpaceAfter),
             KeepWithNext = (a.Count > 0 && a[^1].KeepWithNext) || (b.Count > 0 && b[^1].KeepWithNext),

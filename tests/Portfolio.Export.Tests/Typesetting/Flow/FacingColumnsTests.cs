@@ -33,7 +33,7 @@ public sealed class FacingColumnsTests
         var right = Enumerable.Range(0, 12).Select(i => make.Item("-", make.Lined(1 + i % 2))).ToList();
         var facing = Face([make.List(ListNumbering.Disc, left)], [make.List(ListNumbering.Disc, right)]) with
         {
-            Level = [.. left.Zip(right).Select(p => (p.First.Id, p.Second.Id))],
+            AlignedPairs = [.. left.Zip(right).Select(p => (p.First.Id, p.Second.Id))],
         };
         var typeset = Blocks.Typeset(facing);
         Assert.True(typeset.Pages.Count > 1);
