@@ -1,3 +1,4 @@
-using Portfolio.Export.Cli;
+using Portfolio.Export.Commands;
+using Portfolio.Export.Console;
 
 return CommandLine.Run(args, Terminal.ForProcess());

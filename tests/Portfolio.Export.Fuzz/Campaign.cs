@@ -56,14 +56,14 @@ internal static class Campaign
             if (Try(target, target.Make(seed), thorough: seed % closeness == 0) is { } fault)
             {
                 faults++;
-                Console.WriteLine($"{target.Name} {seed}: {fault}");
+                System.Console.WriteLine($"{target.Name} {seed}: {fault}");
             }
 
             var took = Stopwatch.GetElapsedTime(begun).TotalSeconds;
             if (took > slowest)
                 (slowest, slowestSeed) = (took, seed);
             if ((seed - firstSeed + 1) % 10_000 == 0)
-                Console.WriteLine(
+                System.Console.WriteLine(
                     string.Create(
                         CultureInfo.InvariantCulture,
                         $"{target.Name}: {seed - firstSeed + 1} in {watch.Elapsed.TotalSeconds:F0} s, {faults} faults, {Environment.WorkingSet >> 20} MiB"
@@ -72,7 +72,7 @@ internal static class Campaign
         }
 
         File.Delete(traces);
-        Console.WriteLine(
+        System.Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{target.Name}: {count} cases from seed {firstSeed} in {watch.Elapsed.TotalSeconds:F0} s, {faults} faults; the slowest, {slowestSeed}, took {slowest:F2} s"
@@ -87,10 +87,10 @@ internal static class Campaign
         var input = target.Make(seed);
         var path = Path.Combine(Path.GetTempPath(), $"fuzz-{target.Name}-{seed}{target.Extension}");
         File.WriteAllBytes(path, input);
-        Console.WriteLine($"{path}: {input.Length} bytes");
+        System.Console.WriteLine($"{path}: {input.Length} bytes");
         var begun = Stopwatch.GetTimestamp();
         var fault = target.Feed(input, thorough: true);
-        Console.WriteLine(
+        System.Console.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"{fault ?? "well"} ({Stopwatch.GetElapsedTime(begun).TotalSeconds:F2} s)")
         );
         return fault is null ? 0 : 1;

@@ -1,8 +1,8 @@
-using Portfolio.Export.Configuration;
-using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
 using Portfolio.Export.Verification;
+using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Fuzz;
 
@@ -10,10 +10,10 @@ namespace Portfolio.Export.Fuzz;
 internal sealed class EntryTarget : ITarget
 {
     private readonly SmallSite folder = new();
-    private readonly ExportPipeline pipeline = new(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None);
-    private readonly Site site;
+    private readonly ExportPipeline pipeline = new(FontFolder.Open(FontFolder.DefaultPath, []).Library, OptionLayer.None);
+    private readonly ConfiguredSite site;
 
-    public EntryTarget() => site = SiteReader.Open(folder.Root, ".", new DiagnosticBag());
+    public EntryTarget() => site = ConfiguredSite.Open(folder.Root, ".", new DiagnosticBag());
 
     public string Name => "entries";
 
@@ -34,7 +34,7 @@ internal sealed class EntryTarget : ITarget
         if (!thorough)
             return null;
         var reading = new DiagnosticBag();
-        if (VerifyRun.Read("case.pdf", finished.Pdf, new(site, path, "case.md", null, "case.pdf"), reading) is not { } read)
+        if (ReadBack.Read("case.pdf", finished.Pdf, new(site, path, "case.md"), reading) is not { } read)
             return "cannot be read back: " + reading.Items[0].Message;
         var lost = VerifyFindings.Of(read).Where(f => f.Code == DiagnosticCodes.TextLost).ToList();
         return lost.Count == 0 ? null : $"lost: {lost[0].Place} {lost[0].Message}";

@@ -1,5 +1,8 @@
 using System.Buffers.Binary;
 using Portfolio.Export.Fonts;
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fuzz;
@@ -59,13 +62,8 @@ internal sealed class FontTarget : ITarget
         using var folder = new SmallSite();
         var path = Path.Combine(folder.Root, "_portfolio", "a.md");
         File.WriteAllText(path, "# Affine office\n\nText *with* é and “quotes”, 1/2 fi ffl AV.\n\n- item\n\n`code`\n");
-        var bag = new Diagnostics.DiagnosticBag();
-        var finished = new ExportPipeline(fonts, Configuration.Choices.None).Run(
-            Reading.SiteReader.Open(folder.Root, ".", bag),
-            path,
-            "a.md",
-            bag
-        );
+        var bag = new DiagnosticBag();
+        var finished = new ExportPipeline(fonts, OptionLayer.None).Run(ConfiguredSite.Open(folder.Root, ".", bag), path, "a.md", bag);
         return finished is null
             ? bag.HasErrors
                 ? null

@@ -1,6 +1,7 @@
 using System.Text;
 using NetVips;
-using Portfolio.Export.Reading.Pictures;
+using Portfolio.Images;
+using Portfolio.Pdf;
 
 namespace Portfolio.Export.Fuzz;
 

@@ -1,6 +1,6 @@
 using System.Buffers;
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -16,7 +16,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     // Dashes also stand within names: they part the number only where nothing else stands between.
     private static readonly SearchValues<char> Dashes = SearchValues.Create("–—-·/");
 
-    private readonly Looks looks = context.Looks;
+    private readonly Styles looks = context.Looks;
 
     public ListBlock Compose(ActivityList activities, string parentLanguage)
     {

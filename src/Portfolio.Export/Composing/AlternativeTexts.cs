@@ -1,5 +1,5 @@
-using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing;
 

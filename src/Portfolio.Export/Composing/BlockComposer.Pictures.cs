@@ -1,4 +1,5 @@
-using Portfolio.Export.Reading;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -184,13 +185,13 @@ internal sealed partial class BlockComposer
         var word = context.Words[
             picture.Fate switch
             {
-                PictureFate.Remote => "picture-remote",
-                PictureFate.Missing or PictureFate.OutsideRoot => "picture-missing",
+                ImageStatus.Remote => "picture-remote",
+                ImageStatus.Missing or ImageStatus.OutsideRoot => "picture-missing",
                 _ => "picture-unreadable",
             }
         ];
         SourceInline address = new SourceText(picture.Place, picture.Written);
-        if (picture.Fate == PictureFate.Remote && WebAddress.IsAllowed(picture.Written))
+        if (picture.Fate == ImageStatus.Remote && WebAddress.IsAllowed(picture.Written))
             address = new SourceLink(picture.Place, picture.Written, picture.Written, null, null, [address]);
         var blocks = new List<Block>();
         IReadOnlyList<SourceInline> label =
@@ -308,7 +309,7 @@ internal sealed partial class BlockComposer
     private bool IsBadge(SourcePicture picture) =>
         context.Pictures.CanDraw(picture)
             ? picture.PixelHeight <= BadgePixels || picture.AskedWidth is > 0 and <= BadgePixels
-            : picture.Fate == PictureFate.Remote
+            : picture.Fate == ImageStatus.Remote
                 && picture.Written.Contains("badge", StringComparison.OrdinalIgnoreCase)
                     | picture.Written.Contains("shields.io", StringComparison.OrdinalIgnoreCase);
 

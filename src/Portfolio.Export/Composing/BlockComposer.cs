@@ -1,5 +1,6 @@
 using Portfolio.Export.Composing.Mathematics;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -7,7 +8,7 @@ namespace Portfolio.Export.Composing;
 /// <summary>Blocks of the source as blocks of the document. Pictures stand in a file of their own, tables and lists in another.</summary>
 internal sealed partial class BlockComposer(ComposeContext context)
 {
-    private readonly Looks looks = context.Looks;
+    private readonly Styles looks = context.Looks;
 
     /// <summary>Blocks that follow each other, with the ties between them: pictures in a row, a lead-in kept with its list.</summary>
     public IReadOnlyList<Block> Compose(IReadOnlyList<SourceBlock> blocks, Setting setting, string language)

@@ -1,5 +1,6 @@
-using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -7,11 +8,11 @@ namespace Portfolio.Export.Composing;
 /// <summary>What all steps of composing one entry share.</summary>
 /// <param name="first">The other version of the entry when both go into one document: they share the numbers of their nodes.</param>
 internal sealed class ComposeContext(
-    Looks looks,
+    Styles looks,
     PageSetup page,
     EntryLanguages languages,
     FixedWords words,
-    PictureBook pictures,
+    PictureIndex pictures,
     DiagnosticBag bag,
     ComposeContext? first = null
 )
@@ -20,7 +21,7 @@ internal sealed class ComposeContext(
     private readonly Dictionary<string, NodeId> anchors = new(StringComparer.Ordinal);
     private int lastId;
 
-    public Looks Looks => looks;
+    public Styles Looks => looks;
 
     public Theme Theme => looks.Theme;
 
@@ -33,7 +34,7 @@ internal sealed class ComposeContext(
     /// <summary>Width that pictures are measured against: the text's, also where their words stand in a column of it.</summary>
     public double FigureMeasure { get; init; } = page.Measure;
 
-    public PictureBook Pictures => pictures;
+    public PictureIndex Pictures => pictures;
 
     public DiagnosticBag Bag => bag;
 

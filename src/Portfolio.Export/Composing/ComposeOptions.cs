@@ -1,4 +1,5 @@
-using Portfolio.Export.Configuration;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
 
 namespace Portfolio.Export.Composing;
 
@@ -27,16 +28,4 @@ internal sealed record ComposeOptions(Theme Theme, Paper Paper)
 
     /// <summary>Full paths of pictures that turned out to be broken when they were decoded.</summary>
     public IReadOnlySet<string> UnreadablePictures { get; init; } = new HashSet<string>(StringComparer.Ordinal);
-}
-
-internal enum Paper
-{
-    A4,
-    Letter,
-}
-
-/// <summary>Papers as users name them.</summary>
-internal static class Papers
-{
-    public static Paper Of(string name) => name == "letter" ? Paper.Letter : Paper.A4;
 }

@@ -1,6 +1,6 @@
-using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Reading;
 using Portfolio.Pdf;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;

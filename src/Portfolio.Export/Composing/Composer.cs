@@ -1,6 +1,7 @@
-using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Sites;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -15,7 +16,7 @@ internal static class Composer
         var languages = EntryLanguages.From(entry.Languages);
         var words = FixedWords.For(options.WordsLanguage ?? languages.Document);
         var person = Person.Of(site, entry.Source.FrontMatter);
-        var looks = new Looks(options.Theme, options.Families);
+        var looks = new Styles(options.Theme, options.Families);
         var foot = options.Theme.ShowFoot
             ? new Foot(
                 FootText.Of(person.Name, entry.PlainTitle),
@@ -26,7 +27,7 @@ internal static class Composer
             )
             : null;
         var page = looks.Page(options.Paper, foot);
-        var pictures = new PictureBook(site, options);
+        var pictures = new PictureIndex(site, options);
         EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
 
         var context = new ComposeContext(looks, page, languages, words, pictures, bag) { Addresses = options.NewAddresses() };
@@ -61,7 +62,7 @@ internal static class Composer
             : string.Concat(text.AsSpan(0, LongestSubject).TrimEnd(), "…");
     }
 
-    public static string[] Keywords(FrontMatter front)
+    public static string[] Keywords(FrontMatterMap front)
     {
         var words = new List<string>();
         foreach (var key in new[] { "keywords", "tags", "categories" })

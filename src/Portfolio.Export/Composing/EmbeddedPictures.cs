@@ -1,12 +1,11 @@
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing;
 
 /// <summary>Looks ahead for the pictures that the entry draws by itself, so that a link to one of them leads there and draws no second.</summary>
 internal static class EmbeddedPictures
 {
-    public static void Note(PortfolioEntry entry, PictureBook book, bool hero)
+    public static void Note(PortfolioEntry entry, PictureIndex book, bool hero)
     {
         if (hero && entry.Hero is { } picture)
             book.Embed(picture);
@@ -16,7 +15,7 @@ internal static class EmbeddedPictures
         Note(entry.Parts, book);
     }
 
-    private static void Note(IReadOnlyList<EntryPart> parts, PictureBook book)
+    private static void Note(IReadOnlyList<EntryPart> parts, PictureIndex book)
     {
         foreach (var part in parts)
         {
@@ -48,7 +47,7 @@ internal static class EmbeddedPictures
         }
     }
 
-    private static void Note(Project project, PictureBook book)
+    private static void Note(Project project, PictureIndex book)
     {
         foreach (var part in project.Parts)
         {
@@ -71,7 +70,7 @@ internal static class EmbeddedPictures
         }
     }
 
-    private static void Note(IReadOnlyList<SourceBlock> blocks, PictureBook book)
+    private static void Note(IReadOnlyList<SourceBlock> blocks, PictureIndex book)
     {
         foreach (var block in blocks)
         {
@@ -115,7 +114,7 @@ internal static class EmbeddedPictures
         }
     }
 
-    private static void Note(IReadOnlyList<SourceInline> inlines, PictureBook book)
+    private static void Note(IReadOnlyList<SourceInline> inlines, PictureIndex book)
     {
         foreach (var inline in inlines)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Portfolio.Export.Entries;
+using Portfolio.Export.Schemas;
+using Portfolio.Sources.Model;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

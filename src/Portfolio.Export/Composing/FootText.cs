@@ -1,3 +1,5 @@
+using Portfolio.Sources.Text;
+
 namespace Portfolio.Export.Composing;
 
 /// <summary>The words of the running foot.</summary>

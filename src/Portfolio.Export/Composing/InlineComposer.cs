@@ -1,6 +1,7 @@
 using System.Text;
 using Portfolio.Export.Composing.Mathematics;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -315,7 +316,7 @@ internal sealed class InlineComposer
             $"[{alt}]",
             insideLink ? style : style with { Color = context.Theme.Muted }
         );
-        if (picture.Fate == PictureFate.Remote && !insideLink && WebAddress.IsAllowed(picture.Written))
+        if (picture.Fate == ImageStatus.Remote && !insideLink && WebAddress.IsAllowed(picture.Written))
             output.Add(
                 new Link(
                     context.NewId(),

@@ -1,3 +1,5 @@
+using Portfolio.Sources.Text;
+
 namespace Portfolio.Export.Composing;
 
 /// <summary>The two languages an entry is written in: one for Han, one for Latin letters.</summary>
@@ -6,7 +8,7 @@ internal sealed record EntryLanguages(string Document, string Han, string Latin)
     public static EntryLanguages From(IReadOnlyList<string> languages) =>
         new(languages[0], languages.FirstOrDefault(IsEastAsian) ?? "zh-CN", languages.FirstOrDefault(l => !IsEastAsian(l)) ?? "en")
         {
-            Traditional = languages.FirstOrDefault(HanForms.IsTraditional) ?? "zh-TW",
+            Traditional = languages.FirstOrDefault(RegionalGlyphs.IsTraditional) ?? "zh-TW",
         };
 
     /// <summary>Traditional Chinese, where there is some.</summary>
@@ -85,7 +87,7 @@ internal sealed class LanguageMap
             return parent;
         if (words * IdeographsPerWord > han + kana + hangul)
             return languages.Latin;
-        return hangul > han + kana ? "ko" : HanForms.Of(text, han, kana, languages, parent);
+        return hangul > han + kana ? "ko" : RegionalGlyphs.Of(text, han, kana, languages, parent);
     }
 
     private void FindPhrases(string text, string language)
@@ -169,7 +171,9 @@ internal sealed class LanguageMap
                 i++;
             }
 
-            runs.Add((start, end, hangul > han + kana ? "ko" : HanForms.Of(text.AsSpan(start, end - start), han, kana, languages, parent)));
+            runs.Add(
+                (start, end, hangul > han + kana ? "ko" : RegionalGlyphs.Of(text.AsSpan(start, end - start), han, kana, languages, parent))
+            );
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -85,7 +86,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
                 case Section section:
                     FindMarks(section.Blocks, marked);
                     break;
-                case Facing facing:
+                case FacingColumns facing:
                     FindMarks([facing.First, facing.Second], marked);
                     break;
                 case Heading heading:

@@ -1,5 +1,6 @@
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -7,7 +8,7 @@ namespace Portfolio.Export.Composing;
 /// <summary>The parts of an entry that were understood: sections, years, activities, projects.</summary>
 internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
 {
-    private readonly Looks looks = context.Looks;
+    private readonly Styles looks = context.Looks;
     private readonly Theme theme = context.Theme;
 
     // A large number has no descender.

@@ -1,4 +1,5 @@
-using Portfolio.Export.Reading;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Composing;
 
@@ -6,12 +7,12 @@ namespace Portfolio.Export.Composing;
 /// <param name="Contacts">Shown text and address; the address is null for a place.</param>
 internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? Uri)> Contacts)
 {
-    public static Person Of(Site site, FrontMatter entry)
+    public static Person Of(Site site, FrontMatterMap entry)
     {
         var config = site.Config;
         string? Said(string key, params ReadOnlySpan<string> elsewhere)
         {
-            if (site.Settings.Author.TryGetValue(key, out var text))
+            if (site.Author.TryGetValue(key, out var text))
                 return text.Length > 0 ? text : null;
             foreach (var place in elsewhere)
                 if (config.Text(place) is { } found)
@@ -26,7 +27,7 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
         if (Said("email", "author.email", "email") is { } email && email.Contains('@', StringComparison.Ordinal))
             contacts.Add((email, $"mailto:{email}"));
         var url =
-            site.Settings.Author.ContainsKey("url") ? Said("url")
+            site.Author.ContainsKey("url") ? Said("url")
             : config.Text("author.uri") is { } uri && WebAddress.IsAllowed(uri) ? uri
             : site.Url is { } address && WebAddress.IsAllowed(address) ? address + site.BaseUrl
             : null;

@@ -1,3 +1,5 @@
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
@@ -7,7 +9,7 @@ internal sealed class PersonBlock(ComposeContext context)
 {
     private const string Between = " • ";
 
-    private readonly Looks looks = context.Looks;
+    private readonly Styles looks = context.Looks;
     private readonly Theme theme = context.Theme;
 
     private TextStyle NameStyle => looks.Small.Text with { Weight = FontWeight.Bold, Color = theme.Text };

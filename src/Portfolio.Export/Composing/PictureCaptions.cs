@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing;
 

@@ -1,4 +1,4 @@
-using Portfolio.Export.Diagnostics;
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;

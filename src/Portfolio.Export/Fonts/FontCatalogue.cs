@@ -1,4 +1,6 @@
-using Portfolio.Export.Diagnostics;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
 
@@ -16,7 +18,7 @@ internal static class FontCatalogue
 
     public static IReadOnlyList<ListedFamily> Read(FontSet set, DiagnosticBag bag)
     {
-        var faces = new List<(FontFile File, Typesetting.Fonts.FaceDescription Description)>();
+        var faces = new List<(FontFile File, FaceDescription Description)>();
         foreach (var file in set.Files)
             if (file.Describe(bag) is { } description)
                 faces.Add((file, description));
@@ -28,7 +30,7 @@ internal static class FontCatalogue
         ];
     }
 
-    private static ListedFamily Family(string name, List<(FontFile File, Typesetting.Fonts.FaceDescription Description)> files)
+    private static ListedFamily Family(string name, List<(FontFile File, FaceDescription Description)> files)
     {
         var characters = new SortedSet<int>();
         var faces = new List<ListedFace>();
@@ -56,7 +58,7 @@ internal static class FontCatalogue
         );
     }
 
-    private static string Use((FontFile File, Typesetting.Fonts.FaceDescription Description) first)
+    private static string Use((FontFile File, FaceDescription Description) first)
     {
         if (first.File.IsShipped)
         {

@@ -1,4 +1,5 @@
-using Portfolio.Export.Diagnostics;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;

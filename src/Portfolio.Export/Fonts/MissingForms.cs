@@ -1,5 +1,5 @@
-using Portfolio.Export.Composing;
-using Portfolio.Export.Diagnostics;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
 

@@ -1,4 +1,4 @@
-using Portfolio.Export.Diagnostics;
+using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Verification;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Portfolio.PdfReading;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Verification;
 
@@ -23,7 +25,7 @@ internal sealed partial class TextComparison
     /// <summary>Characters that may be searched for moved text in all; a PDF of another text altogether is given up on.</summary>
     private const long MostSearched = 4_000_000_000;
 
-    private readonly FoldedText pdf;
+    private readonly ComparedText pdf;
     private readonly bool[] claimed;
     private readonly IReadOnlyList<Seam> seams;
 
@@ -40,7 +42,7 @@ internal sealed partial class TextComparison
 
     private TextComparison(IReadOnlyList<SourcePiece> source, PdfText text)
     {
-        pdf = FoldedText.Of(text.Characters);
+        pdf = ComparedText.Of(text.Characters);
         claimed = new bool[pdf.Text.Length];
         seams = text.Seams;
         numbers = new bool[pdf.Text.Length];
@@ -368,14 +370,14 @@ internal sealed class PlacedPiece
     public PlacedPiece(SourcePiece source)
     {
         Source = source;
-        Folded = FoldedText.Of(source.Text);
+        Folded = ComparedText.Of(source.Text);
         Places = new int[Folded.Text.Length];
         Array.Fill(Places, -1);
     }
 
     public SourcePiece Source { get; }
 
-    public FoldedText Folded { get; }
+    public ComparedText Folded { get; }
 
     /// <summary>Index in the folded text of the PDF, or −1, of every folded character.</summary>
     public int[] Places { get; }

@@ -1,4 +1,6 @@
-using Portfolio.Export.Diagnostics;
+using Portfolio.PdfReading;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Verification;
 
@@ -37,7 +39,7 @@ internal sealed record TextResult(
     private const int Shown = 24;
     private const int Context = 8;
 
-    public static TextResult Of(IReadOnlyList<PlacedPiece> pieces, FoldedText folded, bool[] claimed, PdfText pdf)
+    public static TextResult Of(IReadOnlyList<PlacedPiece> pieces, ComparedText folded, bool[] claimed, PdfText pdf)
     {
         var lost = new List<LostText>();
         var changed = new List<ChangedText>();
@@ -62,7 +64,7 @@ internal sealed record TextResult(
     private static string Cut(PlacedPiece piece, (int Start, int End) gap) =>
         piece.Source.Text[piece.Folded.Origin[gap.Start]..(piece.Folded.Origin[gap.End - 1] + 1)];
 
-    private static IEnumerable<ChangedText> Changes(PlacedPiece piece, FoldedText folded, PdfText pdf)
+    private static IEnumerable<ChangedText> Changes(PlacedPiece piece, ComparedText folded, PdfText pdf)
     {
         for (var i = 0; i < piece.Places.Length; i++)
         {
@@ -84,7 +86,7 @@ internal sealed record TextResult(
         }
     }
 
-    private static void Spaces(PlacedPiece piece, FoldedText folded, PdfText pdf, List<SpaceFault> invented, List<SpaceFault> missing)
+    private static void Spaces(PlacedPiece piece, ComparedText folded, PdfText pdf, List<SpaceFault> invented, List<SpaceFault> missing)
     {
         if (piece.Source.Formula)
             return;

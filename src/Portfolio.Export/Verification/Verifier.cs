@@ -1,5 +1,4 @@
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.PdfReading;
 
 namespace Portfolio.Export.Verification;
 
@@ -9,36 +8,27 @@ internal static class Verifier
     /// <summary>Sides of a picture may be rounded; a shape that differs more is another picture.</summary>
     private const double ShapeTolerance = 0.02;
 
-    public static EntryResult Compare(PdfFacts facts, SourceEntry entry, EntryRules rules)
+    public static EntryResult Compare(PdfFacts facts, ExpectedContent content)
     {
-        var content = SourceTextReader.Read(entry, rules);
         var written = content.Pieces.SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();
 
-        // A link to a picture of the site is there when the picture is.
-        var links = content.Links.Where(l => l.Url is not null && l.Picture is null).DistinctBy(l => Address(l.Url!)).ToList();
+        var links = content.Links.DistinctBy(l => Address(l.Url)).ToList();
         var present = facts.Links.Select(l => l.Address).OfType<string>().Select(Address).ToHashSet(StringComparer.Ordinal);
         return new(
-            entry.Path,
+            content.Path,
             TextComparison.Compare(content.Pieces, facts.Text),
             [.. facts.Strange.Where(s => !written.Contains(s.CodePoint))],
-            Pictures(entry, facts.Pictures),
+            Pictures(content.Pictures, facts.Pictures),
             links,
-            [.. links.Where(l => !present.Contains(Address(l.Url!)))]
+            [.. links.Where(l => !present.Contains(Address(l.Url)))]
         );
     }
 
-    /// <summary>Pictures of the text first, each file once; one that only front matter names may be left to the site's own pages.</summary>
-    private static List<SourcePictureResult> Pictures(SourceEntry entry, IReadOnlyList<PdfImage> drawn)
+    private static List<SourcePictureResult> Pictures(IReadOnlyList<ExpectedPicture> wanted, IReadOnlyList<PdfImage> drawn)
     {
-        var fromFront = entry.FrontPictures.Select(p => p.Picture).ToHashSet(ReferenceEqualityComparer.Instance);
-        var wanted = SourcePictures
-            .All(entry)
-            .Where(p => p.Fate == PictureFate.Found && !fromFront.Contains(p))
-            .DistinctBy(p => p.Path)
-            .ToList();
         var left = drawn.ToList();
         var results = new SourcePictureResult[wanted.Count];
-        var looks = wanted.Select(p => PictureLook.OfFile(p.Path!)).ToList();
+        var looks = wanted.Select(p => ImageSignature.OfFile(p.File)).ToList();
 
         // Those that look alike first, so that one that was never drawn cannot take the place of another of its shape.
         for (var pass = 0; pass < 2; pass++)
@@ -48,10 +38,10 @@ internal static class Verifier
                 if (results[i]?.Drawn is not null)
                     continue;
                 var at = left.FindIndex(d =>
-                    HasShapeOf(wanted[i], d) && (pass == 0 ? PictureLook.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null)
+                    HasShapeOf(wanted[i], d) && (pass == 0 ? ImageSignature.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null)
                 );
                 if (at < 0 && pass == 0)
-                    at = left.FindIndex(d => PictureLook.AreAlike(looks[i], d.Look));
+                    at = left.FindIndex(d => ImageSignature.AreAlike(looks[i], d.Look));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
                 if (at >= 0)
                     left.RemoveAt(at);
@@ -61,7 +51,7 @@ internal static class Verifier
         return [.. results];
     }
 
-    private static bool HasShapeOf(SourcePicture picture, PdfImage drawn)
+    private static bool HasShapeOf(ExpectedPicture picture, PdfImage drawn)
     {
         var shape = (double)picture.PixelWidth / Math.Max(1, picture.PixelHeight);
         var pixels = (double)drawn.PixelWidth / Math.Max(1, drawn.PixelHeight);

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
-using Portfolio.Export.Diagnostics;
+using Portfolio.PdfReading;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Verification;
 
@@ -9,13 +11,13 @@ internal static class VerifyFindings
 {
     private const int LongestQuote = 40;
 
-    public static IEnumerable<Diagnostic> Of(Verification verification)
+    public static IEnumerable<Diagnostic> Of(VerificationResult verification)
     {
         if (verification.Entry is not { } entry)
             yield break;
         foreach (var lost in entry.Text.Lost)
             yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
-        foreach (var changed in entry.Text.Changed.Where(c => !FoldedText.IsTypographic(c.From, c.To)))
+        foreach (var changed in entry.Text.Changed.Where(c => !ComparedText.IsTypographic(c.From, c.To)))
             yield return Error(
                 DiagnosticCodes.CharacterStrange,
                 changed.Place,

@@ -1,4 +1,5 @@
 using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Pdf.Catalog;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using Portfolio.Export.Making;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Pdf;
 using Portfolio.Typesetting;

@@ -1,8 +1,8 @@
 using Portfolio.Export.Composing;
-using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
 using Portfolio.Export.Tests.TestKit;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using static Portfolio.Export.Tests.Composing.Sources;
 
@@ -168,7 +168,7 @@ public class ComposerTests
     public void A_picture_that_cannot_be_drawn_leaves_a_box_with_its_words(string fate, string expected)
     {
         var box = Assert.IsType<Section>(
-            Compose(ChineseEntry(P("文字。"), Img(Picture("x.png", fate: Enum.Parse<PictureFate>(fate), alt: "说明文字")))).Document.Blocks[
+            Compose(ChineseEntry(P("文字。"), Img(Picture("x.png", fate: Enum.Parse<ImageStatus>(fate), alt: "说明文字")))).Document.Blocks[
                 ^1
             ]
         );

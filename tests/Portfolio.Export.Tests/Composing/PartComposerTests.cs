@@ -1,5 +1,4 @@
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using static Portfolio.Export.Tests.Composing.Sources;
 
@@ -119,8 +118,8 @@ public class PartComposerTests
             )
             .OfType<Figure>()
             .ToList();
-        Assert.Equal(Alignment.Left, blocks[0].Look.Alignment);
-        Assert.InRange(blocks[1].Look.NaturalWidth, 100, 221);
+        Assert.Equal(Alignment.Left, blocks[0].Style.Alignment);
+        Assert.InRange(blocks[1].Style.NaturalWidth, 100, 221);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using Portfolio.Export.Composing;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using static Portfolio.Export.Tests.Composing.Sources;
 

@@ -1,5 +1,4 @@
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.Model;
 using static Portfolio.Export.Tests.Composing.Sources;
 
 namespace Portfolio.Export.Tests.Composing;
@@ -218,8 +217,8 @@ internal static class SampleEntries
                     new SourceFigure(At(13), [Img(Picture("map.png", 900, 600))], [T("The map of the first route")]),
                     new SourceGallery(At(14), [Picture("a.jpg", 800, 600, "One"), Picture("b.jpg", 600, 800, "Two")], [T("Two evenings")]),
                     new SourceGroup(At(15), SourceAlignment.Center, [P("In the middle.")]),
-                    Img(Picture("gone.jpg", fate: PictureFate.Missing, alt: "The stairs at night")),
-                    Img(Picture("far.jpg", fate: PictureFate.Remote) with { Written = "https://example.org/far.jpg" }),
+                    Img(Picture("gone.jpg", fate: ImageStatus.Missing, alt: "The stairs at night")),
+                    Img(Picture("far.jpg", fate: ImageStatus.Remote) with { Written = "https://example.org/far.jpg" }),
                     new SourceFootnote(At(16), 1, [P("Of the kind that explains.")]),
                 ]),
             ],

@@ -1,6 +1,6 @@
 using Portfolio.Export.Composing;
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Model;
 using static Portfolio.Export.Tests.Composing.Sources;
 
 namespace Portfolio.Export.Tests.Composing;
@@ -80,7 +80,7 @@ public class SmallPartsTests
     [Fact]
     public void The_person_comes_from_the_configuration()
     {
-        var person = Person.Of(LinsSite, FrontMatter.None);
+        var person = Person.Of(LinsSite, FrontMatterMap.None);
         Assert.Equal("Lin Wei", person.Name);
         Assert.Equal(["Hangzhou", "lin@example.org", "lin.example.org", "github.com/linwei"], person.Contacts.Select(c => c.Text));
         Assert.Equal(

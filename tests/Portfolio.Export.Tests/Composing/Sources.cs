@@ -1,7 +1,9 @@
 using Portfolio.Export.Composing;
-using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Sites;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Tests.Composing;
@@ -35,7 +37,7 @@ internal static class Sources
     {
         Root = Root,
         DisplayRoot = "site",
-        Config = FrontMatter.None,
+        Config = FrontMatterMap.None,
     };
 
     public static FrontMap Map(params (string Key, FrontValue Value)[] pairs) =>
@@ -64,16 +66,16 @@ internal static class Sources
         int width = 1200,
         int height = 800,
         string alt = "",
-        PictureFate fate = PictureFate.Found
+        ImageStatus fate = ImageStatus.Found
     ) =>
         new()
         {
             Place = At(3),
             Written = $"images/{name}",
             Fate = fate,
-            Path = fate == PictureFate.Found ? $"{Root}/images/{name}" : null,
-            PixelWidth = fate == PictureFate.Found ? width : 0,
-            PixelHeight = fate == PictureFate.Found ? height : 0,
+            Path = fate == ImageStatus.Found ? $"{Root}/images/{name}" : null,
+            PixelWidth = fate == ImageStatus.Found ? width : 0,
+            PixelHeight = fate == ImageStatus.Found ? height : 0,
             Alt = alt,
         };
 
@@ -95,7 +97,7 @@ internal static class Sources
                 Slug = "entry",
                 Collection = "portfolio",
                 Text = "",
-                FrontMatter = FrontMatter.None,
+                FrontMatter = FrontMatterMap.None,
                 Body = [],
                 FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
                 FrontPictures = [],

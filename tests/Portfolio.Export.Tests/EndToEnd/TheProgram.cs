@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Portfolio.Export.Cli;
+using Portfolio.Export.Commands;
+using Portfolio.Export.Console;
 
 namespace Portfolio.Export.Tests.EndToEnd;
 

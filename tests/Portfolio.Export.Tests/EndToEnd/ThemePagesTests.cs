@@ -1,5 +1,5 @@
-using Portfolio.Export.Composing;
 using Portfolio.Export.Tests.TestKit;
+using Portfolio.Export.Themes;
 
 namespace Portfolio.Export.Tests.EndToEnd;
 

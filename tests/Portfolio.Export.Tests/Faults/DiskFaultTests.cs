@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using Portfolio.Export.Running;
+using Portfolio.Export.Runs;
 using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Tests.Faults;
 

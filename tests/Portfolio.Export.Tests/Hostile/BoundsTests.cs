@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text;
-using Portfolio.Export.Reading.Pictures;
-using Portfolio.Export.Verification;
+using Portfolio.Images;
+using Portfolio.PdfReading;
 
 namespace Portfolio.Export.Tests.Hostile;
 

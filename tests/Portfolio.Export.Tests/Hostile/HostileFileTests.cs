@@ -1,9 +1,9 @@
-using Portfolio.Export.Configuration;
-using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Fonts;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
 using Portfolio.Export.Tests.EndToEnd;
 using Portfolio.Export.Tests.TestKit;
+using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Tests.Hostile;
 
@@ -31,8 +31,13 @@ public sealed class HostileFileTests
         using var folder = new TemporaryFolder();
         var entry = HostileFiles.Write(file, folder.Root, Part);
         var bag = new DiagnosticBag();
-        var site = SiteReader.Open(folder.Root, ".", new DiagnosticBag());
-        var finished = new ExportPipeline(FontFolder.Open(FontFolder.DefaultPath, []).Library, Choices.None).Run(site, entry, "x.md", bag);
+        var site = ConfiguredSite.Open(folder.Root, ".", new DiagnosticBag());
+        var finished = new ExportPipeline(FontFolder.Open(FontFolder.DefaultPath, []).Library, OptionLayer.None).Run(
+            site,
+            entry,
+            "x.md",
+            bag
+        );
 
         var said = string.Join('\n', bag.Items.Take(10).Select(d => $"{d.Code} {d.Message}"));
         if (file.Code is { } code)

@@ -1,7 +1,9 @@
 using CsCheck;
-using Portfolio.Export.Diagnostics;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Verification;
+using Portfolio.PdfReading;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Tests.Verification;
 
@@ -89,7 +91,7 @@ public sealed class TextComparisonTests
         Assert.Empty(result.Lost);
         var change = Assert.Single(result.Changed);
         Assert.Equal(to, change.To);
-        Assert.Equal(typographic, FoldedText.IsTypographic(change.From, change.To));
+        Assert.Equal(typographic, ComparedText.IsTypographic(change.From, change.To));
     }
 
     [Fact]

@@ -1,7 +1,8 @@
-using Portfolio.Export.Configuration;
-using Portfolio.Export.Entries;
-using Portfolio.Export.Entries.Pairing;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Settings;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Composing.Languages;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using Portfolio.Export.Entries;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing.Languages;
 

@@ -1,3 +1,4 @@
+using Portfolio.Export.Themes;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;

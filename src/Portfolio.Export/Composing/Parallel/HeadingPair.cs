@@ -1,3 +1,4 @@
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;

@@ -1,7 +1,8 @@
-using Portfolio.Export.Configuration;
-using Portfolio.Export.Diagnostics;
-using Portfolio.Export.Entries;
-using Portfolio.Export.Reading;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Sites;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
@@ -21,7 +22,7 @@ internal static class ParallelComposer
     {
         var isFacing = options.Layout == ParallelLayout.Facing;
         var theme = isFacing ? FacingPage.Theme(options.Theme, options.Paper) : options.Theme;
-        var looks = new Looks(theme, options.Families);
+        var looks = new Styles(theme, options.Families);
         var person = Person.Of(site, first.Source.FrontMatter);
         var title = string.Equals(first.PlainTitle, second.PlainTitle, StringComparison.Ordinal)
             ? first.PlainTitle
@@ -33,7 +34,7 @@ internal static class ParallelComposer
         var page = looks.Page(options.Paper, foot);
         var gap = FacingPage.Gap * looks.Em;
         var column = isFacing ? FacingPage.Column(page, gap) : page;
-        var pictures = new PictureBook(site, options);
+        var pictures = new PictureIndex(site, options);
         EmbeddedPictures.Note(first, pictures, theme.ShowHero);
         EmbeddedPictures.Note(second, pictures, theme.ShowHero);
 
@@ -164,7 +165,7 @@ internal static class ParallelComposer
         return parts;
     }
 
-    private static HashSet<string> Shared(PortfolioEntry first, PortfolioEntry second, PictureBook pictures)
+    private static HashSet<string> Shared(PortfolioEntry first, PortfolioEntry second, PictureIndex pictures)
     {
         HashSet<string> Keys(PortfolioEntry entry) =>
             SourcePictures.All(entry.Source).Where(pictures.CanDraw).Select(p => pictures.KeyOf(p).Value).ToHashSet(StringComparer.Ordinal);

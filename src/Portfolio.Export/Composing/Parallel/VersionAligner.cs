@@ -1,4 +1,4 @@
-using Portfolio.Export.Entries.Aligning;
+using Portfolio.Sources.Entries.Aligning;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;

@@ -1,5 +1,6 @@
 using CsCheck;
 using Portfolio.Export.Tests.TestKit;
+using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
@@ -22,17 +23,17 @@ public sealed class FlowPropertyTests
     {
         var written = new Dictionary<int, int>();
         var document = Document(made, written);
-        var set = Portfolio.Typesetting.Typesetter.Typeset(document, SquareLines.Setting);
+        var typeset = Portfolio.Typesetting.Typesetter.Typeset(document, SquareLines.Layout);
 
-        var printed = set
+        var printed = typeset
             .Pages.SelectMany(p => p.Items)
             .OfType<GlyphRun>()
             .Where(r => !r.Node.IsArtifact)
             .GroupBy(r => r.Node.Value)
             .ToDictionary(g => g.Key, g => g.Sum(r => r.Glyphs.Count));
         Assert.Equal(written.OrderBy(w => w.Key), printed.OrderBy(p => p.Key));
-        Assert.DoesNotContain(set.Findings, f => f.Kind == FindingKind.OverfullPage);
-        foreach (var item in set.Pages.SelectMany(p => p.Items))
+        Assert.DoesNotContain(typeset.Findings, f => f.Kind == FindingKind.OverfullPage);
+        foreach (var item in typeset.Pages.SelectMany(p => p.Items))
         {
             var (top, bottom) = item switch
             {
@@ -45,7 +46,7 @@ public sealed class FlowPropertyTests
         }
 
         // In heads of tables that are repeated pictures come again, as artifacts.
-        var images = set.Pages.SelectMany(p => p.Items).OfType<ImageItem>().Where(i => !i.Node.IsArtifact).ToList();
+        var images = typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>().Where(i => !i.Node.IsArtifact).ToList();
         foreach (var parts in images.GroupBy(i => i.Node))
             Assert.Equal(1, parts.Sum(p => p.Crop?.Height ?? 1), 6);
         var pictures = new HashSet<NodeId>(document.Blocks.SelectMany(PicturesIn));

@@ -106,7 +106,7 @@ internal static class RandomBlocks
                             [.. row.Select(c => new TableCell(m.Next(), false, c.Item1, c.Item2, (Alignment)c.Item3, m.All(c.Item4)))]
                         )),
                     ],
-                    new TableLook(Rgb.Black, 1, 0.5, 0.5, 3, 2, hasLines)
+                    new TableStyle(Rgb.Black, 1, 0.5, 0.5, 3, 2, hasLines)
                 )
                 {
                     Caption = caption == 0 ? null : m.Prose(caption),

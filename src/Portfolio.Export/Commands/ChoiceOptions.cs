@@ -1,0 +1,162 @@
+using System.CommandLine;
+using Portfolio.Export.Runs;
+using Portfolio.Export.Schemas;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Files;
+
+namespace Portfolio.Export.Commands;
+
+/// <summary>The options that say how PDFs are made. What is not given is left to the entry, its site and the defaults.</summary>
+internal sealed class ChoiceOptions
+{
+    private readonly Option<string?> paper = new("--paper") { Description = "Paper size. Default: a4", HelpName = "a4|letter" };
+    private readonly Option<string?> theme = new("--theme")
+    {
+        Description =
+            $"Look of the pages: {string.Join(", ", ThemeReader.BuiltInNames)}, or a theme file. Default: {ThemeReader.DefaultTheme}",
+        HelpName = "name|file",
+    };
+    private readonly Option<string?> names = new("--names")
+    {
+        Description = $"Names of the PDFs, from {{{string.Join("} {", NameTemplate.Fields)}}}. Default: {NameTemplate.Default}",
+        HelpName = "template",
+    };
+    private readonly Option<bool> asciiNames = new("--ascii-names")
+    {
+        Description = "Names in ASCII only; --ascii-names false wins over the site's settings.",
+    };
+    private readonly Option<string?> edition = new("--lang")
+    {
+        Description = "Language of the PDFs: as written (source), one version (en, zh), or both in one PDF. Default: source",
+        HelpName = "source|en|zh|both",
+    };
+    private readonly Option<string?> layout = new("--layout")
+    {
+        Description = $"How two versions stand together. Default: {EntrySettings.DefaultLayout.ToString().ToLowerInvariant()}",
+        HelpName = "facing|stacked",
+    };
+    private readonly Option<int?> dpi = new("--dpi") { Description = "Pixels per printed inch of pictures. Default: 220", HelpName = "n" };
+    private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
+
+    private readonly Option<string?> standard = new("--pdf-standard")
+    {
+        Description =
+            $"Standards the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (attaches the source), none. Default: {PdfStandards.Default}",
+        HelpName = "list",
+    };
+    private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
+
+    private readonly Option<bool> printUrls = new("--print-urls")
+    {
+        Description = "Print the addresses of links as numbered notes at the end, for paper.",
+    };
+    private readonly Option<bool> urlCodes = new("--url-codes") { Description = "As --print-urls, with QR codes of the long ones." };
+
+    private readonly LimitOptions budget = new();
+    private readonly Option<string[]> limits = new("--limit")
+    {
+        Description =
+            $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. May be given several times.",
+        HelpName = "name=n",
+        Arity = ArgumentArity.OneOrMore,
+    };
+    private readonly Option<int?> time = new("--time-limit")
+    {
+        Description = "Seconds for one entry, as --limit time=n. Default: 60",
+        HelpName = "s",
+    };
+
+    private readonly bool forPages;
+
+    /// <param name="forPages">Without the options that matter to written files only.</param>
+    public ChoiceOptions(bool forPages = false)
+    {
+        this.forPages = forPages;
+        Check(standard, PdfStandards.Form);
+        Check(paper, new ChoiceSchema(["a4", "letter"]));
+        Check(names, NameTemplate.Form);
+        Check(edition, LanguageModes.Form);
+        Check(layout, LanguageModes.LayoutForm);
+        Check(dpi, SettingKeys.Dpi);
+        Check(quality, SettingKeys.Quality);
+        Check(time, new NumberSchema(1, 86_400, IsWhole: true));
+        limits.Validators.Add(result =>
+        {
+            if (InputLimits.Parse(result.Tokens.Select(t => t.Value), out var wrong) is null)
+                result.AddError($"--limit: {wrong}.");
+        });
+        theme.Validators.Add(result =>
+        {
+            if (result.Tokens is not [{ Value: var name }] || ThemeReader.BuiltInNames.Contains(name))
+                return;
+            if (!ThemeFinder.IsPath(name))
+                result.AddError($"--theme: there is no theme “{name}”; {ThemeFinder.UnknownHint(name)}.");
+            else if (!File.Exists(name))
+                result.AddError($"--theme: there is no theme file {name}.");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (
+            var option in forPages
+                ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, limits, time]
+                :
+                [
+                    paper,
+                    theme,
+                    fontPaths,
+                    edition,
+                    layout,
+                    names,
+                    asciiNames,
+                    dpi,
+                    quality,
+                    standard,
+                    printUrls,
+                    urlCodes,
+                    .. budget.All,
+                    limits,
+                    time,
+                ]
+        )
+            command.Options.Add(option);
+    }
+
+    public ExportRequest Into(ParseResult parsed, ExportRequest request) =>
+        request with
+        {
+            Theme = parsed.GetValue(theme),
+            FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
+            Given = new()
+            {
+                Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
+                Names = parsed.GetValue(names),
+                AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
+                Edition = parsed.GetValue(edition) is { } chosen ? LanguageModes.Of(chosen) : null,
+                Layout = parsed.GetValue(layout) is { } arrangement ? LanguageModes.LayoutOf(arrangement) : null,
+                Dpi = parsed.GetValue(dpi),
+                Quality = parsed.GetValue(quality),
+                PrintUrls = parsed.GetResult(printUrls) is { Implicit: false } ? parsed.GetValue(printUrls) : null,
+                UrlCodes = parsed.GetResult(urlCodes) is { Implicit: false } ? parsed.GetValue(urlCodes) : null,
+                Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
+                Limits = budget.Of(parsed) is { IsNone: false } said ? said : null,
+                Input = InputOf(parsed),
+            },
+        };
+
+    private InputLimits InputOf(ParseResult parsed)
+    {
+        var said = InputLimits.Parse(parsed.GetValue(limits) ?? [], out _) ?? InputLimits.None;
+        return parsed.GetValue(time) is { } seconds ? said with { Time = seconds } : said;
+    }
+
+    private static void Check(Option option, ValueSchema form) =>
+        option.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (!form.Accepts(token.Value))
+                    result.AddError($"{option.Name} takes {form.Takes}, not “{token.Value}”.");
+        });
+}

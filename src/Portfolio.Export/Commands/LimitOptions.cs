@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Portfolio.Export.Settings;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Commands;
+
+/// <summary>The options that say what a PDF may weigh and tell.</summary>
+internal sealed class LimitOptions
+{
+    private readonly Option<string?> size = new("--max-size")
+    {
+        Description = "Most bytes of a PDF, as 2MB: pictures are coded smaller until it is met.",
+        HelpName = "size",
+    };
+    private readonly Option<int?> pages = new("--max-pages") { Description = "Most pages of a PDF.", HelpName = "n" };
+    private readonly Option<bool> fit = new("--fit")
+    {
+        Description = "Set the pages tighter, down to what is still easy to read, until --max-pages is met.",
+    };
+    private readonly Option<bool> anonymous = new("--anonymous")
+    {
+        Description = "Leave out who you are, as identity: in applications.yml lists it, and check the finished PDF for it.",
+    };
+
+    public LimitOptions()
+    {
+        size.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (ByteSize.Parse(token.Value) is null)
+                    result.AddError($"--max-size takes {ByteSize.Takes}, not “{token.Value}”.");
+        });
+        pages.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 1000))
+                result.AddError("--max-pages takes a number from 1 to 1000.");
+        });
+    }
+
+    public IReadOnlyList<Option> All => [size, pages, fit, anonymous];
+
+    public EntryLimits Of(ParseResult parsed) =>
+        new(
+            parsed.GetValue(size) is { } written ? ByteSize.Parse(written) : null,
+            parsed.GetValue(pages),
+            parsed.GetValue(fit),
+            parsed.GetValue(anonymous)
+        );
+}

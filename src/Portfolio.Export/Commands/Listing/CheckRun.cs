@@ -1,0 +1,136 @@
+using System.Globalization;
+using Portfolio.Export.Console;
+using Portfolio.Export.Fonts;
+using Portfolio.Export.Making;
+using Portfolio.Export.Runs;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries.Pairing;
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Export.Commands.Listing;
+
+/// <summary>One call of <c>check</c>: everything that <c>export</c> does but the writing, and more that only matters to authors.</summary>
+internal sealed class CheckRun(ExportRequest request, bool json, ExportSession session, Terminal terminal, CancellationToken stop)
+{
+    /// <summary>What was found in an entry.</summary>
+    /// <param name="Source">Null when it could not be read.</param>
+    private sealed record Checked(PlannedEntry Planned, SourceEntry? Source, DiagnosticBag Bag);
+
+    public int Run()
+    {
+        var general = new DiagnosticBag();
+        var plan = ExportPlan.Make(request, general, out var usage);
+        if (plan is null)
+        {
+            terminal.Error.WriteLine($"portfolio-export: {usage}");
+            return ExitCode.Usage;
+        }
+
+        ExportPipeline pipeline;
+        try
+        {
+            if (request.Choose(general) is not { } commandLine || plan.HasBrokenSettings)
+                return Tell([], general);
+            pipeline = session.PipelineFor(request, commandLine);
+            foreach (var problem in session.Fonts(request).Problems)
+                general.Add(problem);
+        }
+        catch (FontUnusableException fault)
+        {
+            terminal.Print(fault.Describe());
+            return ExitCode.ContentError;
+        }
+
+        var sites = plan
+            .Entries.Select(e => e.Site)
+            .DistinctBy(s => s.Root)
+            .ToDictionary(s => s.Root, s => new Lazy<SiteAddresses>(() => new(s)), StringComparer.Ordinal);
+        var found = OrderedParallel
+            .Run(plan.Entries, request.Jobs, e => Check(pipeline, e, sites[e.Site.Root]))
+            .TakeWhile(_ => !stop.IsCancellationRequested)
+            .ToList();
+        if (stop.IsCancellationRequested)
+            return ExitCode.Interrupted;
+        CheckTwins(found);
+        return Tell(found, general);
+    }
+
+    private Checked Check(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses)
+    {
+        var bag = new DiagnosticBag();
+        if (stop.IsCancellationRequested)
+            return new(entry, null, bag);
+        try
+        {
+            return new(
+                entry,
+                Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own => Read(pipeline, entry, addresses, own)),
+                bag
+            );
+        }
+        catch (Exception bug) when (!InternalErrors.AreShown)
+        {
+            bag.Add(InternalErrors.Of(bug, new(entry.DisplayPath)));
+            return new(entry, null, bag);
+        }
+    }
+
+    private static SourceEntry? Read(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses, DiagnosticBag bag)
+    {
+        if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag) is not { } set)
+            return null;
+        PictureCheck.Check(set, bag);
+        LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
+        return set.Entry.Source;
+    }
+
+    /// <summary>Where most entries of a collection have a twin, one without was probably forgotten.</summary>
+    private static void CheckTwins(List<Checked> found)
+    {
+        foreach (var site in found.Where(f => f.Source is not null).GroupBy(f => f.Planned.Site.Root, StringComparer.Ordinal))
+        {
+            var read = site.DistinctBy(f => f.Planned.FullPath)
+                .ToDictionary(f => f.Planned.FullPath, f => f.Source!, StringComparer.Ordinal);
+            var twins = new SiteTwins(site.First().Planned.Site, read);
+            foreach (var entry in site.Where(f => twins.Of(f.Planned.FullPath) is null))
+            {
+                var (paired, all) = twins.In(entry.Source!.Collection);
+                if (paired * 2 <= all)
+                    continue;
+                entry.Bag.Warn(
+                    DiagnosticCodes.TwinMissing,
+                    new(entry.Planned.DisplayPath),
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"this entry has no version in another language; {paired} of the {all} entries beside it have one"
+                    ),
+                    "write it, or give both the same ref: in their front matter"
+                );
+            }
+        }
+    }
+
+    private int Tell(List<Checked> found, DiagnosticBag general)
+    {
+        var all = general
+            .Items.Concat(
+                found.SelectMany(f =>
+                    f.Bag.Items.OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column)
+                )
+            )
+            .ToList();
+        if (json)
+            DiagnosticJson.Print(all, terminal.Out);
+        else
+            foreach (var diagnostic in all)
+                terminal.PrintFound(diagnostic);
+        int Count(Severity severity) => all.Count(d => d.Severity == severity);
+        var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info));
+        terminal.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{found.Count} checked; {errors} errors, {warnings} warnings, {notes} notes")
+        );
+        if (all.Exists(d => d.Code == DiagnosticCodes.Bug))
+            return ExitCode.Bug;
+        return errors > 0 || (request.Strict && warnings > 0) ? ExitCode.ContentError : ExitCode.Ok;
+    }
+}

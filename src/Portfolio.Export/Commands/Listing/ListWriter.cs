@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Portfolio.Export.Console;
+using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
+using Spectre.Console;
+
+namespace Portfolio.Export.Commands.Listing;
+
+/// <summary>Prints a list of entries: a table for people, columns for pipes, JSON for programs.</summary>
+internal static class ListWriter
+{
+    private static readonly string[] Heads = ["collection", "entry", "title", "language", "twin", "pictures", "problems"];
+
+    public static void WriteTable(IReadOnlyList<ListedEntry> listed, Terminal terminal)
+    {
+        var rows = listed.Select(Cells).ToList();
+        if (terminal.OutIsTerminal)
+            DrawTable(rows, terminal);
+        else
+            foreach (var line in TextColumns.Align([Heads, .. rows]))
+                terminal.Out.WriteLine(line);
+    }
+
+    public static void WriteJson(IReadOnlyList<ListedEntry> listed, IReadOnlyList<ExcludedFiles> leftOut, Terminal terminal)
+    {
+        using var buffer = new MemoryStream();
+        using (
+            var json = new Utf8JsonWriter(
+                buffer,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    NewLine = "\n",
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                }
+            )
+        )
+        {
+            json.WriteStartObject();
+            json.WriteNumber("version", 1);
+            json.WriteStartArray("entries");
+            foreach (var entry in listed)
+                WriteEntry(json, entry);
+            json.WriteEndArray();
+            json.WriteStartArray("leftOut");
+            foreach (var file in leftOut)
+            {
+                json.WriteStartObject();
+                json.WriteString("path", file.Path);
+                json.WriteString("reason", file.Key);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        terminal.Out.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
+    }
+
+    private static void DrawTable(List<string[]> rows, Terminal terminal)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var head in Heads)
+            table.AddColumn(
+                new TableColumn(new Text(head, new Style(decoration: Decoration.Bold)))
+                {
+                    NoWrap = head is "collection" or "language" or "pictures",
+                }
+            );
+        foreach (var row in rows)
+            table.AddRow(
+                row.Select((cell, i) => new Text(cell, i == row.Length - 1 && cell.Length > 0 ? new Style(Color.Yellow) : Style.Plain))
+            );
+        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(terminal.Out) }).Write(table);
+    }
+
+    private static string[] Cells(ListedEntry listed)
+    {
+        var missing = listed.PicturesMissing > 0 ? $", {Number(listed.PicturesMissing)} missing" : "";
+        var remote = listed.PicturesRemote > 0 ? $", {Number(listed.PicturesRemote)} remote" : "";
+        var problems = new[] { Count(listed.Errors, "error"), Count(listed.Warnings, "warning") }.Where(p => p.Length > 0);
+        return
+        [
+            listed.Collection,
+            Name(listed.Planned.DisplayPath, listed.Planned.Site),
+            string.Concat((listed.Entry?.PlainTitle ?? "").Select(c => char.IsControl(c) ? ' ' : c)),
+            string.Join(", ", listed.Entry?.Languages ?? []),
+            listed.Twin is { } twin ? Name(twin, listed.Planned.Site) : "",
+            Number(listed.PicturesFound) + missing + remote,
+            string.Join(", ", problems),
+        ];
+    }
+
+    private static void WriteEntry(Utf8JsonWriter json, ListedEntry listed)
+    {
+        json.WriteStartObject();
+        json.WriteString("collection", listed.Collection);
+        json.WriteString("entry", Name(listed.Planned.DisplayPath, listed.Planned.Site));
+        json.WriteString("path", listed.Planned.DisplayPath);
+        json.WriteString("title", listed.Entry?.PlainTitle);
+        json.WriteStartArray("languages");
+        foreach (var language in listed.Entry?.Languages ?? [])
+            json.WriteStringValue(language);
+        json.WriteEndArray();
+        json.WriteString("twin", listed.Twin);
+        json.WriteStartObject("pictures");
+        json.WriteNumber("found", listed.PicturesFound);
+        json.WriteNumber("missing", listed.PicturesMissing);
+        json.WriteNumber("remote", listed.PicturesRemote);
+        json.WriteEndObject();
+        json.WriteStartObject("problems");
+        json.WriteNumber("errors", listed.Errors);
+        json.WriteNumber("warnings", listed.Warnings);
+        json.WriteEndObject();
+        json.WriteEndObject();
+    }
+
+    /// <summary>The path below the folder of the collection, or below the site, without extension.</summary>
+    private static string Name(string path, Site site)
+    {
+        var root = SiteReader.Display(site, site.EntriesRoot) is var shown && shown is "." ? "" : shown + "/";
+        if (path.StartsWith(root, StringComparison.Ordinal))
+            path = path[root.Length..];
+        var steps = path.Split('/');
+        var collection = Array.FindLastIndex(steps[..^1], s => s.Length > 1 && s[0] == '_');
+        var below = collection < 0 ? path : string.Join('/', steps[(collection + 1)..]);
+        return below[..^Path.GetExtension(below).Length];
+    }
+
+    private static string Count(int count, string word) => count == 0 ? "" : $"{Number(count)} {word}{(count == 1 ? "" : "s")}";
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Portfolio.Export.Making;
+using Portfolio.Images;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Export.Commands.Listing;
+
+/// <summary>Finds pictures with too few pixels for the size they are printed at.</summary>
+internal static class PictureCheck
+{
+    /// <summary>Pixels per printed inch from which on a photo looks sharp at reading distance.</summary>
+    private const int LeastDpi = 120;
+
+    private const double PointsPerInch = 72;
+
+    public static void Check(LaidOutEntry set, DiagnosticBag bag)
+    {
+        foreach (var (key, size) in PrintedPicture.Sizes(set.Pages).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
+        {
+            if (!set.Composed.Pictures.TryGetValue(key, out var picture))
+                continue;
+            var dpi = picture.PixelWidth * PointsPerInch / size.Width;
+            if (dpi >= LeastDpi || PictureProbe.Probe(picture.Path!)?.Format == "svg")
+                continue;
+            var wanted = Math.Ceiling(size.Width * LeastDpi / PointsPerInch);
+            bag.Warn(
+                DiagnosticCodes.PictureSmall,
+                picture.Place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"the picture “{picture.Written}” is printed at {dpi:0} dpi and will look coarse"
+                ),
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"a file at least {wanted:0} pixels wide is sharp at this size; this one has {picture.PixelWidth}"
+                )
+            );
+        }
+    }
+}

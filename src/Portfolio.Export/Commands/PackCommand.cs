@@ -1,0 +1,18 @@
+using System.CommandLine;
+using Portfolio.Export.Console;
+using Portfolio.Export.Packs;
+
+namespace Portfolio.Export.Commands;
+
+/// <summary><c>pack</c>: one PDF for each application.</summary>
+internal static class PackCommand
+{
+    public static Command Make(Terminal terminal)
+    {
+        var options = new PackOptions("Applications of applications.yml; without any, all that changed.", needsName: false);
+        var command = new Command("pack", "Make one PDF for each application: cover, contents, letter, CV, entries.");
+        options.AddTo(command);
+        command.SetAction(parsed => Interruption.Run(stop => new PackRun(options.Request(parsed), terminal, stop).Run()));
+        return command;
+    }
+}

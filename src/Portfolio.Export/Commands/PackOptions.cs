@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Portfolio.Export.Packs;
+
+namespace Portfolio.Export.Commands;
+
+/// <summary>The options of the commands that make packs.</summary>
+internal sealed class PackOptions
+{
+    private readonly Argument<string[]> names;
+    private readonly Option<string?> root = ExportOptions.RootOption();
+    private readonly Option<string?> output = new("--output", "-o")
+    {
+        Description = $"Folder of the packs. Default: {ApplicationSite.DefaultFolder}/",
+        HelpName = "dir",
+    };
+    private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
+    private readonly LimitOptions limits = new();
+    private readonly Option<bool> attach = new("--attach")
+    {
+        Description = "Embed appended PDFs as they are (PDF/A-3a) instead of showing their pages.",
+    };
+    private readonly Option<bool> force = ExportOptions.ForceOption();
+    private readonly Option<bool> quiet = ExportOptions.QuietOption();
+    private readonly Option<bool> strict = ExportOptions.StrictOption();
+
+    /// <param name="description">Of the names of applications.</param>
+    /// <param name="needsName">Whether there must be a name.</param>
+    public PackOptions(string description, bool needsName)
+    {
+        names = new("name") { Description = description, Arity = needsName ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
+        names.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+                if (token.Value.StartsWith('-'))
+                    result.AddError($"there is no option {token.Value}");
+        });
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(names);
+        foreach (var option in (Option[])[root, output, fontPaths, .. limits.All, attach, force, quiet, strict])
+            command.Options.Add(option);
+    }
+
+    public PackRequest Request(ParseResult parsed) =>
+        new()
+        {
+            Names = parsed.GetValue(names) ?? [],
+            Root = parsed.GetValue(root),
+            Output = parsed.GetValue(output),
+            FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
+            Limits = limits.Of(parsed),
+            Attach = parsed.GetValue(attach),
+            Force = parsed.GetValue(force),
+            Quiet = parsed.GetValue(quiet),
+            Strict = parsed.GetValue(strict),
+        };
+}

@@ -1,0 +1,97 @@
+using Portfolio.Export.Console;
+using Portfolio.Export.Making;
+using Portfolio.Export.Runs;
+using Portfolio.Export.Verification;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+
+namespace Portfolio.Export.Commands;
+
+/// <summary>What became of one PDF.</summary>
+/// <param name="Path">As the user would name it.</param>
+/// <param name="EntryPath">Its entry, or null.</param>
+/// <param name="Verification">Null when it cannot be read.</param>
+internal sealed record VerifyOutcome(
+    string Path,
+    string? EntryPath,
+    VerificationResult? Verification,
+    IReadOnlyList<Diagnostic> Diagnostics
+)
+{
+    public bool HasErrors => Diagnostics.Any(d => d.Severity == Severity.Error);
+}
+
+/// <summary>One call of <c>verify</c>.</summary>
+internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? jobs, bool json, Terminal terminal, CancellationToken stop)
+{
+    /// <summary>More of one kind are counted, not listed.</summary>
+    private const int MostListed = 20;
+
+    public int Run()
+    {
+        var general = new DiagnosticBag();
+        if (root is not null && !Directory.Exists(root))
+            return Usage($"--root {root}: no such folder");
+        if (VerifyPlan.Make(paths, root, general, out var usage) is not { } plan)
+            return Usage(usage!);
+        foreach (var diagnostic in general.Items)
+            terminal.Print(diagnostic);
+        var outcomes = new List<VerifyOutcome>();
+        foreach (var outcome in OrderedParallel.Run(plan, jobs, p => stop.IsCancellationRequested ? null : Verify(p)))
+        {
+            if (outcome is null)
+                return ExitCode.Interrupted;
+            outcomes.Add(outcome);
+            if (!json)
+                Tell(outcome);
+        }
+
+        if (json)
+            terminal.Out.WriteLine(VerifyJson.Write(outcomes));
+        else if (outcomes.Count > 1)
+            terminal.Error.WriteLine(
+                $"{outcomes.Count} read, {outcomes.Count(o => o.EntryPath is not null)} compared with their entries, {outcomes.Count(o => o.HasErrors)} with losses"
+            );
+        return general.HasErrors || outcomes.Exists(o => o.HasErrors) ? ExitCode.ContentError : ExitCode.Ok;
+    }
+
+    private int Usage(string what)
+    {
+        terminal.Error.WriteLine($"portfolio-export: {what}");
+        return ExitCode.Usage;
+    }
+
+    private static VerifyOutcome Verify(PlannedVerification planned)
+    {
+        var bag = new DiagnosticBag();
+        VerificationResult? verification = null;
+        try
+        {
+            verification = ReadBack.Read(planned.Pdf, WholeFile.Read(planned.Pdf, WholeFile.MostOfPdfs), Source(planned.Entry), bag);
+            if (verification is not null)
+                foreach (var finding in VerifyFindings.Of(verification))
+                    bag.Add(finding);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Fail(DiagnosticCodes.FileUnreadable, new(planned.Pdf), $"the file cannot be read: {fault.Message}");
+        }
+
+        return new(planned.Pdf, planned.Entry?.DisplayPath, verification, bag.Items);
+    }
+
+    private static ExportSource? Source(PlannedEntry? entry) => entry is null ? null : new(entry.Site, entry.FullPath, entry.DisplayPath);
+
+    private void Tell(VerifyOutcome outcome)
+    {
+        if (outcome.Verification is { } verification)
+            VerifyTable.Write(verification, terminal);
+        foreach (var kind in outcome.Diagnostics.GroupBy(d => d.Code))
+        {
+            foreach (var diagnostic in kind.Take(MostListed))
+                terminal.PrintFound(diagnostic);
+            if (kind.Count() > MostListed)
+                terminal.Out.WriteLine($"    and {kind.Count() - MostListed} more of {kind.Key}; --json lists them all");
+        }
+    }
+}

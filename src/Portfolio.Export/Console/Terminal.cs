@@ -1,0 +1,69 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Console;
+
+/// <summary>Data goes to <see cref="Out"/>, words about it to <see cref="Error"/>; colour only where a person looks.</summary>
+internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
+{
+    public TextWriter Out { get; } = @out;
+
+    public TextWriter Error { get; } = error;
+
+    /// <summary>Whether a person looks at <see cref="Out"/>: then results may be drawn.</summary>
+    public bool OutIsTerminal { get; init; }
+
+    /// <summary>Whether a person looks at <see cref="Error"/>: then progress may be drawn.</summary>
+    public bool ErrorIsTerminal { get; init; }
+
+    public static Terminal ForProcess()
+    {
+        // Windows consoles start in a code page of their own; names and titles here are Chinese.
+        if (OperatingSystem.IsWindows())
+            System.Console.OutputEncoding = new System.Text.UTF8Encoding(false);
+
+        var able = Environment.GetEnvironmentVariable("TERM") != "dumb";
+        var color = !System.Console.IsErrorRedirected && able && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        return new(System.Console.Out, System.Console.Error, color)
+        {
+            OutIsTerminal = !System.Console.IsOutputRedirected && able,
+            ErrorIsTerminal = !System.Console.IsErrorRedirected && able,
+        };
+    }
+
+    /// <summary>The same terminal with other writers in front of it.</summary>
+    public Terminal Through(TextWriter @out, TextWriter error) =>
+        new(@out, error, color) { OutIsTerminal = OutIsTerminal, ErrorIsTerminal = ErrorIsTerminal };
+
+    /// <summary>A file to standard output, after all text before it.</summary>
+    public void WriteBytes(ReadOnlySpan<byte> bytes)
+    {
+        Out.Flush();
+        using var stream = System.Console.OpenStandardOutput();
+        stream.Write(bytes);
+    }
+
+    public void Print(Diagnostic diagnostic) => Print(diagnostic, Error, color);
+
+    /// <summary>Prints what a command was asked to find, as a result.</summary>
+    public void PrintFound(Diagnostic diagnostic) => Print(diagnostic, Out, color && OutIsTerminal);
+
+    private static void Print(Diagnostic diagnostic, TextWriter to, bool color)
+    {
+        var (word, paint) = diagnostic.Severity switch
+        {
+            Severity.Error => ("error", "31"),
+            Severity.Warning => ("warning", "33"),
+            _ => ("note", "36"),
+        };
+        to.WriteLine(
+            $"{OneLine(diagnostic.Place.ToString())}: {(color ? $"\e[1;{paint}m{word}\e[0m" : word)} {diagnostic.Code}: {OneLine(diagnostic.Message)}"
+        );
+        if (diagnostic.Hint is { } hint)
+            to.WriteLine($"    hint: {OneLine(hint)}");
+    }
+
+    /// <summary>Text and names of files may hold control characters and signs that turn text; a terminal must not obey them.</summary>
+    public static string OneLine(string text) =>
+        ControlCharacters.Without(text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text);
+}

@@ -1,0 +1,21 @@
+using Portfolio.Typesetting.Fonts;
+
+namespace Portfolio.Export.Fonts;
+
+/// <summary>A font family as it is listed.</summary>
+/// <param name="Use">What the program takes it for.</param>
+/// <param name="LicenceFile">Beside the faces, or null.</param>
+/// <param name="Blocks">Blocks of Unicode that the family has characters of, in the order of Unicode.</param>
+internal sealed record ListedFamily(
+    string Name,
+    string Use,
+    string Licence,
+    string? LicenceFile,
+    IReadOnlyList<ListedFace> Faces,
+    IReadOnlyList<ListedBlock> Blocks
+);
+
+internal sealed record ListedFace(FontFile File, FaceDescription Description, int Characters);
+
+/// <param name="Characters">How many of the block the family has.</param>
+internal sealed record ListedBlock(string Name, int Characters);

@@ -1,0 +1,176 @@
+using System.IO.Compression;
+using System.Text;
+using Portfolio.PdfReading;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Tokens;
+
+namespace Portfolio.Export.Identity;
+
+/// <summary>Something that tells who it is, found in a finished file.</summary>
+/// <param name="Where">As <c>the text of page 3</c>.</param>
+internal sealed record IdentityFound(string Kind, string Value, string Where);
+
+/// <summary>Reads a finished PDF back, with a library that had no part in making it, and looks for identifying words everywhere.</summary>
+internal static class IdentityCheck
+{
+    /// <exception cref="PdfFault">The file cannot be read back.</exception>
+    public static IReadOnlyList<IdentityFound> Find(byte[] file, string fileName, IdentityMatcher identity)
+    {
+        var found = new HashSet<IdentityFound>();
+        void Look(string text, string where)
+        {
+            foreach (var (_, _, kind, value) in identity.Find(text))
+                found.Add(new(kind, value, where));
+        }
+
+        Look(fileName, "the file name");
+        try
+        {
+            using var pdf = PdfDocument.Open(file);
+            for (var number = 1; number <= pdf.NumberOfPages; number++)
+            {
+                var page = pdf.GetPage(number);
+                Look(string.Concat(page.Letters.Select(l => l.Value)), $"the text of page {number}");
+                Look(page.Text, $"the text of page {number}");
+                foreach (var marked in page.GetMarkedContents())
+                    Marked(marked, Look);
+            }
+
+            foreach (var (_, value) in new PdfObjects(pdf).All)
+                if (value is not null)
+                    Token(value, "", Look, 0);
+        }
+        catch (Exception fault) when (PdfFault.IsOfFile(fault))
+        {
+            throw new PdfFault($"it cannot be read back: {fault.Message}");
+        }
+
+        return [.. found.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
+    }
+
+    private static void Token(IToken token, string key, Action<string, string> look, int level)
+    {
+        if (level > 50)
+            return;
+        switch (token)
+        {
+            case StringToken text:
+                String(text.GetBytes(), key, look);
+                break;
+            case HexToken hex:
+                String([.. hex.Bytes], key, look);
+                break;
+            case NameToken name:
+                look(name.Data, Place(key));
+                break;
+            case ArrayToken array:
+                foreach (var item in array.Data)
+                    Token(item, key, look, level + 1);
+                break;
+            case DictionaryToken dictionary:
+                foreach (var (inner, value) in dictionary.Data)
+                    Token(value, inner, look, level + 1);
+                break;
+            case StreamToken stream:
+                Token(stream.StreamDictionary, key, look, level + 1);
+                Stream(stream, look);
+                break;
+        }
+    }
+
+    private static void String(byte[] bytes, string key, Action<string, string> look)
+    {
+        var text =
+            bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2))
+            : System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
+            : Encoding.Latin1.GetString(bytes);
+        look(text, Place(key));
+        for (var round = 0; round < 2 && text.Contains('%'); round++)
+            look(text = Uri.UnescapeDataString(text), Place(key));
+    }
+
+    /// <summary>What the content says beside what it shows.</summary>
+    private static void Marked(MarkedContentElement marked, Action<string, string> look)
+    {
+        foreach (var said in (string?[])[marked.ActualText, marked.AlternateDescription, marked.ExpandedForm])
+            if (said is not null)
+                look(said, "an alternative text");
+        foreach (var inner in marked.Children)
+            Marked(inner, look);
+    }
+
+    private static void Stream(StreamToken stream, Action<string, string> look)
+    {
+        var kind =
+            (
+                stream.StreamDictionary.Data.TryGetValue("Subtype", out var subtype)
+                    ? subtype
+                    : stream.StreamDictionary.Data.GetValueOrDefault("Type")
+            ) as NameToken;
+        var data = stream.Data.Span;
+        if (kind?.Data == "Image")
+        {
+            // What a picture says of itself stands before its first scan.
+            if (data.StartsWith<byte>([0xFF, 0xD8]))
+                Bytes(data[..JpegHead(data)], "the metadata of a picture", look);
+        }
+        else if (kind?.Data is "XML" or "Metadata")
+        {
+            Bytes(data, "the metadata", look);
+        }
+        else if (stream.StreamDictionary.Data.GetValueOrDefault("Type") is NameToken { Data: "EmbeddedFile" })
+        {
+            Bytes(Inflated(data), "an attachment", look);
+        }
+    }
+
+    private static byte[] Inflated(ReadOnlySpan<byte> data)
+    {
+        try
+        {
+            using var zlib = new ZLibStream(new MemoryStream(data.ToArray()), CompressionMode.Decompress);
+            using var plain = new MemoryStream();
+            zlib.CopyTo(plain);
+            return plain.ToArray();
+        }
+        catch (InvalidDataException)
+        {
+            return data.ToArray();
+        }
+    }
+
+    private static int JpegHead(ReadOnlySpan<byte> data)
+    {
+        var at = 2;
+        while (at + 4 <= data.Length && data[at] == 0xFF && data[at + 1] != 0xDA)
+            at += 2 + ((data[at + 2] << 8) | data[at + 3]);
+        return Math.Min(at, data.Length);
+    }
+
+    private static void Bytes(ReadOnlySpan<byte> data, string where, Action<string, string> look)
+    {
+        look(Encoding.UTF8.GetString(data), where);
+        look(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(data), where);
+
+        // A text of two bytes for each character may begin at any byte.
+        for (var start = 0; start < Math.Min(2, data.Length); start++)
+        {
+            look(Encoding.BigEndianUnicode.GetString(data[start..]), where);
+            look(Encoding.Unicode.GetString(data[start..]), where);
+        }
+    }
+
+    private static string Place(string key) =>
+        key switch
+        {
+            "URI" => "a link",
+            "Alt" or "ActualText" or "E" => "an alternative text",
+            "Contents" => "the description of a link",
+            "Title" => "a title or bookmark",
+            "Author" => "the author",
+            "Subject" or "Keywords" or "Producer" or "Creator" => "the metadata",
+            "F" or "UF" => "the name of an attachment",
+            _ => $"the file’s /{key}",
+        };
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using Portfolio.Export.Composing;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Identity;
+
+/// <summary>Takes identifying words out of a composed document: text, alternative texts, links and what describes them. A link that identifies becomes plain text.</summary>
+/// <param name="plain">Colour of text that is no link any more.</param>
+internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapper
+{
+    public Document Of(Document document) =>
+        document with
+        {
+            Title = identity.Blur(document.Title),
+            Author = null,
+            Page = document.Page.Foot is { } foot
+                ? document.Page with
+                {
+                    Foot = foot with { Left = FootText.Short(identity.Blur(document.Title)) },
+                }
+                : document.Page,
+            Subject = document.Subject is { } subject ? identity.Blur(subject) : null,
+            Keywords = [.. document.Keywords.Where(k => !identity.IsIn(k))],
+            Blocks = Blocks(document.Blocks),
+        };
+
+    protected override NodeId Id(NodeId id) => id;
+
+    protected override Figure Figure(Figure f) => base.Figure(f) with { AlternativeText = identity.Blur(f.AlternativeText) };
+
+    /// <summary>A name may begin in one leaf and end in another: the line is searched as a whole.</summary>
+    protected override IReadOnlyList<Inline> Line(IReadOnlyList<Inline> inlines)
+    {
+        var text = new StringBuilder();
+        var starts = new Dictionary<NodeId, int>();
+        Collect(inlines, text, starts);
+        var found = identity.Find(text.ToString());
+        return Inlines(inlines, starts, found);
+    }
+
+    private static void Collect(IReadOnlyList<Inline> inlines, StringBuilder text, Dictionary<NodeId, int> starts)
+    {
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case Text leaf:
+                    starts[leaf.Id] = text.Length;
+                    text.Append(leaf.Content);
+                    break;
+                case Span span:
+                    Collect(span.Inlines, text, starts);
+                    break;
+                case Link link:
+                    Collect(link.Inlines, text, starts);
+                    break;
+                default:
+                    text.Append(' ');
+                    break;
+            }
+        }
+    }
+
+    private IReadOnlyList<Inline> Inlines(
+        IReadOnlyList<Inline> inlines,
+        Dictionary<NodeId, int> starts,
+        IReadOnlyList<(int Start, int End, string Kind, string Value)> found
+    )
+    {
+        var kept = new List<Inline>(inlines.Count);
+        foreach (var inline in inlines)
+        {
+            switch (inline)
+            {
+                case Text leaf:
+                    if (Leaf(leaf, starts[leaf.Id], found) is { Content.Length: > 0 } rest)
+                        kept.Add(rest);
+                    break;
+                case Span span:
+                    kept.Add(span with { Inlines = Inlines(span.Inlines, starts, found) });
+                    break;
+                case Link link:
+                    var inner = Inlines(link.Inlines, starts, found);
+                    kept.Add(
+                        Identifies(link)
+                            ? new Span(link.Id, link.Language, SpanRole.Span, [.. inner.Select(Plain)])
+                            : link with
+                            {
+                                Description = identity.Blur(link.Description),
+                                Inlines = inner,
+                            }
+                    );
+                    break;
+                case InlinePicture picture:
+                    kept.Add(picture with { AlternativeText = identity.Blur(picture.AlternativeText) });
+                    break;
+                default:
+                    kept.Add(inline);
+                    break;
+            }
+        }
+
+        return kept;
+    }
+
+    private Inline Plain(Inline inline) =>
+        inline switch
+        {
+            Text text => text with
+            {
+                Style = text.Style with { Color = plain, Decoration = text.Style.Decoration & ~TextDecoration.Underline },
+            },
+            Span span => span with { Inlines = [.. span.Inlines.Select(Plain)] },
+            _ => inline,
+        };
+
+    private bool Identifies(Link link) =>
+        link.Target is WebTarget { Uri: var uri }
+        && (
+            uri.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
+            || uri.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+            || identity.IsIn(uri)
+            || identity.IsIn(Uri.UnescapeDataString(uri))
+        );
+
+    private static Text Leaf(Text leaf, int start, IReadOnlyList<(int Start, int End, string Kind, string Value)> found)
+    {
+        var end = start + leaf.Content.Length;
+        StringBuilder? blurred = null;
+        var at = start;
+        foreach (var piece in found)
+        {
+            if (piece.End <= start || piece.Start >= end)
+                continue;
+            blurred ??= new();
+            blurred.Append(leaf.Content, at - start, Math.Max(0, piece.Start - at));
+            if (piece.Start >= start)
+                blurred.Append(IdentityMatcher.MarkFor(leaf.Content[piece.Start - start]));
+            at = Math.Min(piece.End, end);
+        }
+
+        return blurred is null ? leaf : leaf with { Content = blurred.Append(leaf.Content, at - start, end - at).ToString() };
+    }
+}

@@ -1,0 +1,83 @@
+using Portfolio.Images;
+using Portfolio.Pdf;
+using Portfolio.Sources.Model;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Export.Making;
+
+/// <summary>
+/// The pictures of some pages, files of the same bytes counted once, coded as good as a position on the way down allows.
+/// The way is the same for the same input: all pictures take a step each, the largest first, then the next step.
+/// </summary>
+internal sealed class CodedPictures
+{
+    private readonly List<(QualityLevels Ladder, IReadOnlyList<PictureKey> Keys)> pictures = [];
+    private readonly List<int> order = [];
+    private readonly IReadOnlyDictionary<PictureKey, PdfPicture> others;
+
+    /// <param name="unreadable">Receives the pictures that cannot be decoded.</param>
+    /// <param name="others">Pictures that stay as they are.</param>
+    public CodedPictures(
+        TypesetDocument pages,
+        IReadOnlyDictionary<PictureKey, SourcePicture> files,
+        PictureLimits best,
+        Action<SourcePicture, PictureException> unreadable,
+        IReadOnlyDictionary<PictureKey, PdfPicture>? others = null
+    )
+    {
+        this.others = others ?? new Dictionary<PictureKey, PdfPicture>();
+        foreach (var printed in PrintedPicture.Of(pages, files).Where(p => !this.others.ContainsKey(p.Keys[0])))
+        {
+            try
+            {
+                pictures.Add((new(printed.Path, printed.Width, printed.Height, best), printed.Keys));
+            }
+            catch (PictureException fault)
+            {
+                foreach (var key in printed.Keys)
+                    unreadable(files[key], fault);
+            }
+        }
+
+        // The largest first; of equals the one that comes first on the pages.
+        var falling = Enumerable.Range(0, pictures.Count).OrderByDescending(i => pictures[i].Ladder.BestBytes).ToList();
+        for (var rung = 1; rung <= pictures.Select(p => p.Ladder.Last).DefaultIfEmpty(0).Max(); rung++)
+            order.AddRange(falling.Where(i => pictures[i].Ladder.Last >= rung));
+    }
+
+    /// <summary>The position of the floors; 0 is the best.</summary>
+    public int Last => order.Count;
+
+    public IReadOnlyDictionary<PictureKey, PdfPicture> At(int position)
+    {
+        var rungs = Rungs(position);
+        var coded = new Dictionary<PictureKey, PdfPicture>(others);
+        for (var i = 0; i < pictures.Count; i++)
+            foreach (var key in pictures[i].Keys)
+                coded[key] = pictures[i].Ladder.Picture(rungs[i]);
+        return coded;
+    }
+
+    /// <summary>Estimated bytes of all pictures.</summary>
+    public long Bytes(int position)
+    {
+        var rungs = Rungs(position);
+        return pictures.Select((p, i) => (long)p.Ladder.Bytes(rungs[i])).Sum();
+    }
+
+    /// <summary>Bytes of every picture at its best and at a position.</summary>
+    public IReadOnlyList<(PictureKey Picture, int Before, int After)> Compare(int position)
+    {
+        var rungs = Rungs(position);
+        return [.. pictures.Select((p, i) => (p.Keys[0], p.Ladder.BestBytes, p.Ladder.Bytes(rungs[i])))];
+    }
+
+    private int[] Rungs(int position)
+    {
+        var rungs = new int[pictures.Count];
+        for (var i = 0; i < position; i++)
+            rungs[order[i]]++;
+        return rungs;
+    }
+}

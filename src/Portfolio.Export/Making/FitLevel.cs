@@ -1,0 +1,120 @@
+using Portfolio.Export.Themes;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Making;
+
+/// <summary>
+/// Steps by which pages are set tighter, always in this order: spaces and margins, sizes of pictures, lists in columns, size of text.
+/// None goes below what is still easy to read: 9.5 points for Latin text, 10 for text with Han, margins of 15 millimetres.
+/// </summary>
+internal static class FitLevel
+{
+    /// <summary>15 mm in points.</summary>
+    public const double LeastMargin = 42.52;
+
+    public const double LeastLatinSize = 9.5,
+        LeastHanSize = 10;
+
+    private const double LeastLeading = 1.42;
+    private const double FootRoom = 6;
+    private const int FirstWithColumns = 7;
+
+    /// <summary>The last step; 0 is as the theme says.</summary>
+    public const int Last = 9;
+
+    /// <summary>What the step does, for the report.</summary>
+    public static string Describe(int step) =>
+        step switch
+        {
+            0 => "as the theme says",
+            1 => "closer spaces",
+            2 => "closer spaces, narrower margins, entries begin where the one before ends",
+            3 => "closest spaces, margins of 15 mm",
+            4 => "closest spaces, pictures at 80 %",
+            5 => "closest spaces, pictures at 60 %",
+            6 => "closest spaces, pictures at 45 %",
+            7 => "closest spaces, pictures at 45 %, short lists in two columns",
+            8 => "closest spaces, pictures at 45 %, short lists in two columns, text of 10 points",
+            _ => "closest spaces, pictures at 45 %, short lists in two columns, smallest text",
+        };
+
+    public static bool NewPages(int step, bool otherwise) => otherwise && step < 2;
+
+    /// <param name="hasHan">Whether any of the text is Chinese.</param>
+    public static Theme Apply(Theme theme, Paper paper, int step, bool hasHan)
+    {
+        if (step == 0)
+            return theme;
+        var spaces = step switch
+        {
+            1 => 0.8,
+            2 => 0.65,
+            _ => 0.5,
+        };
+        var leading = step switch
+        {
+            1 => 0.95,
+            2 => 0.92,
+            _ => 0.88,
+        };
+        var pictures = Pictures(step);
+        var floor = hasHan ? LeastHanSize : LeastLatinSize;
+        var size = step switch
+        {
+            < 8 => theme.TextSize,
+            8 => Math.Min(theme.TextSize, Math.Max(10, floor)),
+            _ => Math.Min(theme.TextSize, floor),
+        };
+        var share = size / theme.TextSize;
+        var margin =
+            step >= 3 ? LeastMargin
+            : step == 2 ? 50
+            : double.MaxValue;
+        return theme with
+        {
+            SectionSpace = theme.SectionSpace * spaces,
+            ParagraphSpace = theme.ParagraphSpace * spaces,
+            ItemSpace = theme.ItemSpace * spaces,
+            FigureSpace = theme.FigureSpace * Math.Max(spaces, 0.6),
+            TextLeading = Math.Min(theme.TextLeading, Math.Max(LeastLeading, theme.TextLeading * leading)),
+            TightLeading = Math.Min(theme.TightLeading, Math.Max(1.3, theme.TightLeading * leading)),
+            MarginTop = Math.Min(theme.MarginTop, margin),
+            MarginBottom = Math.Min(theme.MarginBottom, margin + FootRoom),
+            FootBaseline = step >= 2 ? Math.Min(theme.FootBaseline, 29) : theme.FootBaseline,
+            Measure =
+                step >= 3
+                    ? Math.Max(theme.Measure * Math.Min(1, share), Math.Floor((Width(paper) - (2 * LeastMargin)) / size))
+                    : theme.Measure,
+            HeroHeight = theme.HeroHeight * pictures,
+            FigureHeight = theme.FigureHeight * pictures,
+            TextSize = size,
+            TitleSize = step >= 8 ? theme.TitleSize * 0.85 : theme.TitleSize,
+            SubtitleSize = Math.Min(theme.SubtitleSize, Math.Max(size, theme.SubtitleSize * share)),
+            Heading2Size = step >= 8 ? theme.Heading2Size * 0.9 : theme.Heading2Size,
+            Heading3Size = Math.Max(size, theme.Heading3Size * share),
+            Heading4Size = Math.Max(size, theme.Heading4Size * share),
+            TableSize = Math.Min(theme.TableSize, size),
+            CodeSize = theme.CodeSize * share,
+        };
+    }
+
+    /// <summary>What a step changes in blocks that are composed already.</summary>
+    public static IReadOnlyList<Block> Apply(IReadOnlyList<Block> blocks, PageSetup page, int step)
+    {
+        if (Pictures(step) is < 1 and var share)
+            blocks = new SmallerRows(page.Height, share).Blocks(blocks);
+        return step >= FirstWithColumns ? ShortLists.InColumns(blocks, page.Measure) : blocks;
+    }
+
+    /// <summary>The size of pictures as a share of what the theme says.</summary>
+    private static double Pictures(int step) =>
+        step switch
+        {
+            < 4 => 1,
+            4 => 0.8,
+            5 => 0.6,
+            _ => 0.45,
+        };
+
+    private static double Width(Paper paper) => paper == Paper.Letter ? 612 : 595.28;
+}

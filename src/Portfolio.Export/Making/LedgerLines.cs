@@ -1,0 +1,53 @@
+using System.Globalization;
+using Portfolio.Pdf;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Making;
+
+/// <summary>The bytes of a file as lines for people.</summary>
+internal static class LedgerLines
+{
+    /// <param name="pictures">Every picture at its best and as it is.</param>
+    public static IEnumerable<string> Of(PdfSizeReport ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long? limit)
+    {
+        yield return Line("text", ledger.Text);
+        yield return Line("fonts", ledger.Fonts);
+        var coded = ledger.Pictures.Sum(p => p.Bytes);
+        yield return Line("pictures", coded, coded + pictures.Sum(p => p.Before - p.After));
+        foreach (var (picture, before, after) in pictures.OrderByDescending(p => p.Before).ThenBy(p => p.Picture, StringComparer.Ordinal))
+            yield return Line($"  {picture}", after, before);
+        yield return Line("structure", ledger.Structure);
+        yield return Line("total", ledger.Total) + (limit is { } most ? $", limit {ByteSize.Show(most)}" : "");
+    }
+
+    /// <summary>What is largest and what would help, when a limit cannot be met.</summary>
+    public static string Advice(PdfSizeReport ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long limit)
+    {
+        var excess = ledger.Total - limit;
+        var largest = new List<(string Name, long Bytes)>
+        {
+            ("fonts", ledger.Fonts),
+            ("text", ledger.Text),
+            ("tags and tables", ledger.Structure),
+        };
+        largest.AddRange(pictures.Select(p => ($"picture:{p.Picture}", (long)p.After)));
+        largest.Sort((a, b) => a.Bytes != b.Bytes ? b.Bytes.CompareTo(a.Bytes) : string.CompareOrdinal(a.Name, b.Name));
+        var said = $"the largest parts are {string.Join(", ", largest.Take(4).Select(p => $"{p.Name} ({ByteSize.Show(p.Bytes)})"))}";
+        var gone = new List<string>();
+        long saved = 0;
+        foreach (var (picture, _, after) in pictures.OrderByDescending(p => p.After))
+        {
+            if (saved >= excess)
+                break;
+            gone.Add($"picture:{picture}");
+            saved += after;
+        }
+
+        return saved >= excess && gone.Count > 0
+            ? $"{said}; it would be met without {string.Join(" and ", gone.Take(3))}{(gone.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {gone.Count - 3} more pictures") : "")}: name them in leave-out:"
+            : $"{said}; leave out entries, name parts that may go in limits: drop:, or allow {ByteSize.Show(ledger.Total)}";
+    }
+
+    private static string Line(string name, long bytes, long? before = null) =>
+        $"  {name, -34} {ByteSize.Show(bytes), 12}{(before is { } was && was != bytes ? $"  (of {ByteSize.Show(was)})" : "")}";
+}

@@ -1,0 +1,79 @@
+using Portfolio.Pdf;
+using Portfolio.Sources.Diagnostics;
+
+namespace Portfolio.Export.Packs.Appending;
+
+/// <summary>What is appended to a pack, and what the pack may claim with it.</summary>
+internal sealed class AppendedFiles(Application application, IReadOnlyList<AppendedContent> contents)
+{
+    /// <summary>Those that become pages.</summary>
+    public IEnumerable<AppendedContent> Pages(IReadOnlyList<PackChoice> dropped) =>
+        contents.Where(c => c.Attached is null && !IsDropped(c.File, dropped));
+
+    public List<PdfAttachment> Attachments(IReadOnlyList<PackChoice> dropped) =>
+        [
+            .. contents
+                .Where(c => c.Attached is not null && !IsDropped(c.File, dropped))
+                .Select(c => new PdfAttachment(
+                    Path.GetFileName(c.File.File.Text),
+                    MediaType(c.File.File.Text),
+                    AppendedComposer.Title(c.File, application),
+                    c.Attached!
+                )),
+        ];
+
+    /// <summary>What the file may claim with what is appended to it; what it may not is told with the reasons.</summary>
+    public PdfStandard Standard(IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
+    {
+        var standard = PdfStandard.Default;
+        foreach (var content in contents.Where(c => !IsDropped(c.File, dropped)))
+        {
+            if (content.Imported is not { } imported)
+                continue;
+            if (imported.Archive.Count > 0)
+                standard = standard with { Archive = ArchiveLevel.None };
+            if (imported.Access.Count > 0)
+                standard = standard with { Accessible = false };
+            Tell("PDF/A", imported.Archive, content.File, bag);
+            Tell("PDF/UA", imported.Access, content.File, bag);
+            if (imported.Lost.Count > 0)
+                bag.Warn(
+                    DiagnosticCodes.AppendedUnfit,
+                    content.File.File.Place,
+                    $"of {content.File.File.Text} some does not come along: {string.Join(", ", imported.Lost.Take(3))}",
+                    "print it into a new PDF first, or append it as: attachment"
+                );
+        }
+
+        return standard.Archive != ArchiveLevel.None && Attachments(dropped).Count > 0
+            ? standard with
+            {
+                Archive = ArchiveLevel.A3A,
+            }
+            : standard;
+    }
+
+    private static void Tell(string name, IReadOnlyList<string> reasons, AppendedFile file, DiagnosticBag bag)
+    {
+        if (reasons.Count == 0)
+            return;
+        bag.Warn(
+            DiagnosticCodes.AppendedUnfit,
+            file.File.Place,
+            $"with {file.File.Text} the pack does not claim {name}: {string.Join(", ", reasons.Take(3))}",
+            "append it as: pictures, which keeps the claim; or as: attachment (--attach), which keeps the file as it is within the PDF and claims PDF/A-3a; or save it as PDF/A and append that"
+        );
+    }
+
+    private static bool IsDropped(AppendedFile file, IReadOnlyList<PackChoice> dropped) =>
+        dropped.Any(d => d.Kind == ChoiceKind.File && d.Text.TrimStart('/') == file.File.Text);
+
+    private static string MediaType(string name) =>
+        Path.GetExtension(name).ToLowerInvariant() switch
+        {
+            ".jpg" or ".jpeg" => "image/jpeg",
+            ".png" => "image/png",
+            ".pdf" => "application/pdf",
+            _ => "application/octet-stream",
+        };
+}

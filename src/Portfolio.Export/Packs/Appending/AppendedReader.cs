@@ -1,0 +1,130 @@
+using Portfolio.Export.Identity;
+using Portfolio.Export.Settings;
+using Portfolio.PdfReading;
+using Portfolio.PdfReading.Importing;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.References;
+
+namespace Portfolio.Export.Packs.Appending;
+
+/// <summary>Reads the files that an application appends: PDFs as pages, as pictures or as they are, and pictures.</summary>
+/// <param name="attach">All are embedded as they are.</param>
+/// <param name="identity">What must not be shown, or null.</param>
+/// <param name="drawn">Keeps the pages that become pictures.</param>
+internal sealed class AppendedReader(
+    Application application,
+    ConfiguredSite site,
+    bool attach,
+    IdentityMatcher? identity,
+    DrawnPages drawn,
+    DiagnosticBag bag
+)
+{
+    /// <summary>Pixels in a printed inch of a picture whose paper nobody knows; a scan of a page then fills about one.</summary>
+    private const double ScanDpi = 150;
+
+    public IReadOnlyList<AppendedContent> Read() => [.. application.Append.Select(One).OfType<AppendedContent>()];
+
+    private AppendedContent? One(AppendedFile file)
+    {
+        var name = file.File.Text;
+        try
+        {
+            var bytes = WholeFile.Read(Path.Combine(site.Root, name), WholeFile.MostOfPdfs);
+            var isPdf = PdfImport.IsPdf(bytes);
+            if (attach || file.Way == AppendWay.Attach)
+            {
+                if (identity is not null)
+                    bag.Fail(
+                        DiagnosticCodes.AppendedUnfit,
+                        file.File.Place,
+                        $"{name} cannot be attached to an anonymous copy: what stands in it could not be checked",
+                        "append its pages, or leave it out"
+                    );
+                if (isPdf)
+                    PdfImport.Read(bytes);
+                return new(file, null, [], bytes);
+            }
+
+            if (!isPdf && PictureFinder.LooksLikePicture(name))
+                return Picture(file);
+            var imported = PdfImport.Read(bytes);
+            if (file.Way == AppendWay.Pages)
+                return new(file, imported, [], null);
+            TellIdentity(file, imported);
+            return new(file, null, Drawn(file, bytes, imported), null);
+        }
+        catch (PdfFault fault)
+        {
+            bag.Fail(
+                DiagnosticCodes.AppendedUnfit,
+                file.File.Place,
+                $"{name} cannot be appended: {fault.Message}",
+                "open it in a PDF program and save it anew, without a password"
+            );
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Fail(DiagnosticCodes.FileUnreadable, file.File.Place, $"{name} cannot be read: {fault.Message}");
+        }
+
+        return null;
+    }
+
+    private AppendedContent? Picture(AppendedFile file)
+    {
+        var own = new DiagnosticBag();
+        var picture = new PictureFinder(site, Path.Combine(site.Root, ApplicationReader.FileName), own).Find(
+            "/" + file.File.Text,
+            file.File.Place
+        );
+        foreach (var diagnostic in own.Items)
+            bag.Add(diagnostic with { Severity = picture.Fate == ImageStatus.Found ? diagnostic.Severity : Severity.Error });
+        return picture.Fate == ImageStatus.Found
+            ? new(file, null, [new(picture, picture.PixelWidth * 72 / ScanDpi, picture.PixelHeight * 72 / ScanDpi, "")], null)
+            : null;
+    }
+
+    private IReadOnlyList<AppendedPicture> Drawn(AppendedFile file, byte[] bytes, ImportedPdf imported)
+    {
+        try
+        {
+            return drawn.Draw(bytes, file.File.Text, file.File.Place, imported);
+        }
+        catch (PdfFault fault)
+        {
+            Refuse(fault.Message);
+        }
+        catch (Exception fault) when (PdfFault.IsOfFile(fault) && fault is not (IOException or UnauthorizedAccessException))
+        {
+            Refuse($"it cannot be drawn: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}");
+        }
+
+        return [];
+
+        void Refuse(string why) =>
+            bag.Fail(
+                DiagnosticCodes.AppendedUnfit,
+                file.File.Place,
+                $"{file.File.Text} cannot be made into pictures: {why}",
+                "append it as: attachment, or save its pages as pictures with a PDF program and append those"
+            );
+    }
+
+    /// <summary>A picture of a page still shows what its alternative text no longer says.</summary>
+    private void TellIdentity(AppendedFile file, ImportedPdf imported)
+    {
+        if (identity is null)
+            return;
+        for (var i = 0; i < imported.Pages.Count; i++)
+            foreach (var (_, _, kind, value) in identity.Find(imported.Pages[i].Text).DistinctBy(f => f.Value))
+                bag.Fail(
+                    DiagnosticCodes.IdentityShown,
+                    file.File.Place,
+                    $"page {i + 1} of {file.File.Text} shows “{value}” ({kind})",
+                    "leave it out of an anonymous copy"
+                );
+    }
+}

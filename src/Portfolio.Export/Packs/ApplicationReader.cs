@@ -1,0 +1,299 @@
+using Portfolio.Export.Identity;
+using Portfolio.Export.Schemas;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Packs;
+
+/// <summary>Reads <c>applications.yml</c>. All mistakes of the file are told in one run.</summary>
+internal sealed class ApplicationReader
+{
+    public const string FileName = IdentityReader.FileName;
+
+    private readonly DiagnosticBag bag;
+    private readonly ThemeFinder themes;
+    private readonly SitePaths paths;
+
+    private ApplicationReader(ConfiguredSite site, DiagnosticBag bag) =>
+        (this.bag, themes, paths) = (bag, new(site.Root, site.DisplayRoot), new(site, bag));
+
+    /// <summary>Null, with a message, when there is no such file.</summary>
+    public static ApplicationFile? Read(ConfiguredSite site, DiagnosticBag bag)
+    {
+        var path = Path.Combine(site.Root, FileName);
+        var display = SiteReader.Display(site, path);
+        if (!File.Exists(path))
+        {
+            bag.Fail(
+                DiagnosticCodes.FileNotFound,
+                new(display),
+                "there is no applications.yml at the root of the site",
+                "portfolio-export init writes one to begin with"
+            );
+            return null;
+        }
+
+        var own = new DiagnosticBag();
+        var file = new ApplicationFile(path, display, [], ApplicantIdentity.None, false);
+        try
+        {
+            if (TextDecoder.Decode(WholeFile.Read(path)) is not { } text)
+                own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");
+            else if (YamlTree.Read(text, display, own) is { } root)
+                file = new ApplicationReader(site, own).Root(file, root);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            own.Fail(DiagnosticCodes.ConfigBroken, new(display), $"this file cannot be read: {fault.Message}");
+        }
+
+        foreach (var diagnostic in own.Items.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column))
+            bag.Add(diagnostic);
+        return file with { IsBroken = own.HasErrors };
+    }
+
+    private ApplicationFile Root(ApplicationFile file, YamlValue root)
+    {
+        if (root is not YamlMap map)
+        {
+            bag.Fail(DiagnosticCodes.ConfigBroken, root.Place, "applications.yml holds the keys applications and identity");
+            return file;
+        }
+
+        var fields = new FieldReader(map, FileName, bag);
+        var identity = IdentityReader.Read(fields);
+        var applications = new List<Application>();
+        if (fields.Value("applications") is { } value)
+        {
+            if (value is YamlMap all)
+            {
+                foreach (var (name, place, said) in all.Pairs)
+                    if (One(name, place, said, applications) is { } application)
+                        applications.Add(application);
+            }
+            else
+            {
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    value.Place,
+                    "“applications” takes the names of applications in the lines below it, each with keys of its own"
+                );
+            }
+        }
+
+        fields.Finish();
+        return file with { Applications = applications, Identity = identity };
+    }
+
+    private Application? One(string name, SourcePlace place, YamlValue said, List<Application> before)
+    {
+        if (LegalName.Of(name) != name || name.Contains('/'))
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                place,
+                $"the application “{name}” cannot be the name of a file",
+                $"“{LegalName.Of(name)}” could"
+            );
+        if (before.Exists(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                place,
+                $"there is another application “{name}”",
+                before.Exists(a => a.Name == name) ? "each needs a name of its own" : "names may not differ in case alone"
+            );
+        if (said is not YamlMap map)
+        {
+            bag.Fail(DiagnosticCodes.ConfigBroken, said.Place, $"the application “{name}” takes keys of its own in the lines below it");
+            return null;
+        }
+
+        var fields = new FieldReader(map, $"the application “{name}”", bag);
+        var language = fields.Choice("language", "en", "zh", "both") ?? "both";
+        var first = fields.Choice("first-language", "en", "zh");
+        var application = new Application
+        {
+            Name = name,
+            Place = place,
+            Said = YamlTree.Print(said),
+            Recipient = fields.Local("recipient"),
+            Title = fields.Local("title"),
+            Language = language,
+            FirstLanguage = language == "both" ? first ?? "en" : language,
+            Layout = fields.Choice("layout", "facing", "stacked", "after") switch
+            {
+                "facing" => ParallelLayout.Facing,
+                "stacked" => ParallelLayout.Stacked,
+                _ => null,
+            },
+            Date = fields.Date("date"),
+            Choices = new()
+            {
+                Paper = fields.Choice("paper", "a4", "letter") is { } paper ? Papers.Of(paper) : null,
+                Theme = fields.Text("theme", "the name of a theme or the path of a theme file") is { } theme
+                    ? themes.Find(theme.Text, theme.Place, bag)
+                    : null,
+                Dpi = fields.Whole("dpi", 72, 600),
+                Quality = fields.Whole("quality", 40, 95),
+            },
+            Portrait = Portrait(fields),
+            CoverPage = fields.Choice("cover", "page", "head") != "head",
+            Contents = fields.Switch("contents", true),
+            NewPages = fields.Choice("start", "page", "anywhere") != "anywhere",
+            Letter = paths.AtPage(fields.Text("letter", "the path of a Markdown file")),
+            Cv = paths.AtPage(fields.Text("cv", "the path of a page")),
+            Entries = [.. fields.Values("entries").Select(Selector).OfType<EntrySelector>()],
+            Tags = fields.Texts("tags"),
+            LeaveOut = [.. fields.Texts("leave-out").Select(t => Choice(t, isPart: false))],
+            First = [.. fields.Texts("first").Select(t => Choice(t, isPart: false))],
+            Append = [.. fields.Values("append").Select(Appended).OfType<AppendedFile>()],
+            Limits = Limits(fields),
+            Anonymous = fields.Switch("anonymous", false),
+            Mail = fields.Map("mail") is { } mail ? Mail(mail) : null,
+        };
+        if (
+            fields.Value("letter") is null
+            && fields.Value("cv") is null
+            && fields.Value("entries") is null
+            && fields.Value("append") is null
+        )
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                place,
+                $"the application “{name}” has nothing in it",
+                "give it entries:, a cv: or a letter:"
+            );
+        fields.Finish();
+        return application;
+    }
+
+    private Written? Portrait(FieldReader fields)
+    {
+        if (fields.Text("portrait", "the path of a picture, or no") is not { } portrait)
+            return null;
+        return portrait.Text is "no" or "false" ? portrait with { Text = "" } : paths.At(portrait);
+    }
+
+    private EntrySelector? Selector(YamlValue value)
+    {
+        if (value is YamlText { IsNull: false } text)
+            return paths.AtPage(new(text.Text.Trim(), text.Place), allowsFolder: true) is { } path
+                ? new(path.Place, path.Text, null, null, null)
+                : null;
+        if (value is not YamlMap map)
+        {
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, "an entry is a path, or keys such as collection: and tag:");
+            return null;
+        }
+
+        var fields = new FieldReader(map, "a choice of entries", bag);
+        var selector = new EntrySelector(
+            map.Place,
+            paths.AtPage(fields.Text("path", "the path of an entry or a folder"), allowsFolder: true)?.Text,
+            fields.Text("collection", "the name of a collection, as talks")?.Text.TrimStart('_'),
+            fields.Text("tag")?.Text,
+            fields.Choice("language", "en", "zh")
+        );
+        fields.Finish();
+        if (map.Pairs.Count == 0)
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                map.Place,
+                "this choice of entries names none",
+                "it takes path, collection, tag or language"
+            );
+        return selector is { Path: null, Collection: null, Tag: null, Language: null } ? null : selector;
+    }
+
+    private static PackChoice Choice(Written written, bool isPart)
+    {
+        var text = written.Text;
+        if (text.StartsWith("tag:", StringComparison.Ordinal))
+            return new(ChoiceKind.Tag, text[4..].Trim(), written.Place);
+        if (text.StartsWith("picture:", StringComparison.Ordinal))
+            return new(ChoiceKind.Picture, text[8..].Trim().TrimStart('/'), written.Place);
+        if (isPart && text is "cover" or "contents" or "letter" or "cv")
+            return new(ChoiceKind.Part, text, written.Place);
+        return new(
+            isPart
+            && (
+                text.Contains('/')
+                || text.EndsWith(".md", StringComparison.Ordinal)
+                || text.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase)
+            )
+                ? ChoiceKind.File
+                : ChoiceKind.Heading,
+            text,
+            written.Place
+        );
+    }
+
+    private AppendedFile? Appended(YamlValue value)
+    {
+        if (value is YamlText { IsNull: false } text)
+            return paths.At(new(text.Text.Trim(), text.Place)) is { } path ? new(path, LocalText.None, AppendWay.Pages) : null;
+        if (value is not YamlMap map)
+        {
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, "a file to append is a path, or the keys file:, title: and as:");
+            return null;
+        }
+
+        var fields = new FieldReader(map, "a file to append", bag);
+        var file = paths.At(fields.Text("file", "the path of a PDF or a picture"));
+        var title = fields.Local("title");
+        var way = fields.Choice("as", "pages", "pictures", "attachment") switch
+        {
+            "attachment" => AppendWay.Attach,
+            "pictures" => AppendWay.Pictures,
+            _ => AppendWay.Pages,
+        };
+        if (file is null && fields.Value("file") is null)
+            bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, "this appended file has no “file”");
+        fields.Finish();
+        return file is null ? null : new(file, title, way);
+    }
+
+    private static PackLimits Limits(FieldReader fields)
+    {
+        if (fields.Map("limits") is not { } limits)
+            return PackLimits.None;
+        var read = new PackLimits(
+            limits.Bytes("size"),
+            limits.Whole("pages", 1, 1000),
+            limits.Switch("fit", false),
+            [.. limits.Texts("drop").Select(t => Choice(t, isPart: true))]
+        );
+        limits.Finish();
+        return read;
+    }
+
+    private MailSettings Mail(FieldReader fields)
+    {
+        var mail = new MailSettings(
+            Addresses(fields.Texts("to")),
+            Addresses(fields.Texts("cc")),
+            Addresses([.. new[] { fields.Text("from", "an address") }.OfType<Written>()]).FirstOrDefault(),
+            fields.Local("subject"),
+            paths.AtPage(fields.Text("body", "the path of a Markdown file")),
+            fields.Text("attachment", "the name of the attached file"),
+            fields.Bytes("max-size")
+        );
+        fields.Finish();
+        return mail;
+    }
+
+    private List<Written> Addresses(IReadOnlyList<Written> addresses)
+    {
+        foreach (var address in addresses.Where(a => !a.Text.Contains('@') || a.Text.AsSpan().ContainsAny('\n', '\r')))
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                address.Place,
+                $"“{address.Text}” is no address for mail",
+                "it takes name@example.org, or Name <name@example.org>"
+            );
+        return [.. addresses];
+    }
+}

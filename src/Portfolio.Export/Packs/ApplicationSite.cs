@@ -1,0 +1,67 @@
+using Portfolio.Export.Runs;
+using Portfolio.Export.Settings;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Packs;
+
+/// <summary>The site of a run, its applications, and where packs go.</summary>
+/// <param name="Chosen">Those of the request, in the order of the file.</param>
+/// <param name="Folder">Full path.</param>
+/// <param name="DisplayFolder">The same as the user would name it.</param>
+internal sealed record ApplicationSite(
+    ConfiguredSite Site,
+    ApplicationFile File,
+    IReadOnlyList<Application> Chosen,
+    string Folder,
+    string DisplayFolder
+)
+{
+    public const string DefaultFolder = "out/applications";
+
+    /// <summary>Null when the request cannot be met at all; mistakes of files go to the bag, those of the request to <paramref name="usage"/>.</summary>
+    public static ApplicationSite? Open(PackRequest request, DiagnosticBag bag, out string? usage)
+    {
+        usage = null;
+        var root = request.Root ?? ExportPlan.DefaultRoot();
+        if (root is null)
+        {
+            usage = "no site here: there is no _config.yml in this folder, above it or in content/; name it with --root";
+            return null;
+        }
+
+        if (!Directory.Exists(root))
+        {
+            usage = $"--root {root}: no such folder";
+            return null;
+        }
+
+        var site = ExportPlan.OpenSite(root, bag);
+        if (ApplicationReader.Read(site, bag) is not { } file)
+            return null;
+        var unknown = request.Names.FirstOrDefault(n => !file.Applications.Any(a => a.Name == n));
+        if (unknown is not null && !file.IsBroken)
+        {
+            usage =
+                file.Applications.Count == 0
+                    ? $"there are no applications in {file.Display}"
+                    : $"there is no application “{unknown}” in {file.Display}; did you mean “{NearestName.Of(unknown, file.Applications.Select(a => a.Name))}”? There are {string.Join(", ", file.Applications.Select(a => a.Name))}";
+            return null;
+        }
+
+        if (file.Applications.Count == 0 && !file.IsBroken)
+        {
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                new(file.Display),
+                "there are no applications in this file",
+                "describe one below applications:, as the README shows"
+            );
+            return null;
+        }
+
+        var chosen = file.Applications.Where(a => request.Names.Count == 0 || request.Names.Contains(a.Name)).ToList();
+        var folder = request.Output ?? DefaultFolder;
+        return new(site, file, chosen, Path.GetFullPath(folder), folder.Replace('\\', '/').TrimEnd('/'));
+    }
+}

@@ -1,0 +1,194 @@
+using Portfolio.Export.Composing;
+using Portfolio.Export.Schemas;
+using Portfolio.Export.Settings;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Packs;
+
+/// <summary>What cover and feet say.</summary>
+/// <param name="Title">In the languages of the application, the first of them first.</param>
+/// <param name="Recipient">As <paramref name="Title"/>.</param>
+/// <param name="Date">Of the application, or null.</param>
+internal sealed record CoverWords(
+    IReadOnlyList<string> Title,
+    IReadOnlyList<string> Recipient,
+    EntryDate? Date,
+    Person Person,
+    SourcePicture? Portrait
+)
+{
+    public static IReadOnlyList<string> In(LocalText text, Application application)
+    {
+        if (application.Language != "both")
+            return text.In(application.Language) is { } one ? [one] : [];
+        var second = application.FirstLanguage == "zh" ? "en" : "zh";
+        return text.In(application.FirstLanguage) is not { } main ? []
+            : text.Only(second) is { } other && other != main ? [main, other]
+            : [main];
+    }
+}
+
+/// <summary>The cover: a page of its own, or the head of the first page.</summary>
+internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Application application)
+{
+    private const double TitleGrowth = 1.35;
+    private const double PortraitWidth = 92;
+
+    /// <summary>Share of the page above the cover's first line.</summary>
+    private const double Above = 0.2;
+
+    public PackPart Compose(CoverWords words, DiagnosticBag bag)
+    {
+        var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
+        var languages = new EntryLanguages(language, "zh-CN", "en");
+        var options = new ComposeOptions(look.PartTheme, look.Paper);
+        var looks = new Styles(look.PartTheme, options.Families);
+        var page = looks.Page(look.Paper, null);
+        var pictures = new PictureIndex(site, options);
+        var context = new ComposeContext(looks, page, languages, FixedWords.For(language), pictures, bag);
+        var blocks = new BlockComposer(context);
+        var output = new List<Block>();
+        if (words.Portrait is { } portrait && pictures.CanDraw(portrait))
+        {
+            SourceText[]? shown = words.Person.Name is { } of
+                ? [new(default, context.Words["pack.portrait"].Replace("{name}", of, StringComparison.Ordinal))]
+                : null;
+            output.Add(Portrait(blocks.FigureOf(portrait, [], shown, language), context));
+        }
+
+        foreach (var recipient in words.Recipient)
+            Add(
+                output,
+                blocks,
+                recipient,
+                looks.Item with
+                {
+                    Text = looks.Kicker with { Size = application.CoverPage ? 11 : look.Theme.KickerSize + 1 },
+                    Lines = new(application.CoverPage ? 17 : 14, Alignment.Left),
+                    Space = 0,
+                },
+                language
+            );
+        AddTitle(output, context, words, language);
+        output.Add(
+            new Rule(context.NewId(), language, 0.8, look.Theme.Accent)
+            {
+                SpaceBefore = 10,
+                SpaceAfter = 12,
+                KeepWithNext = true,
+            }
+        );
+        if (words.Person.Name is { } name)
+            Add(
+                output,
+                blocks,
+                name,
+                looks.Item with
+                {
+                    Text = looks.Item.Text with { Size = application.CoverPage ? 14 : 11, Weight = FontWeight.Bold },
+                    Lines = new(application.CoverPage ? 22 : 17, Alignment.Left),
+                    Space = 2,
+                },
+                language
+            );
+        AddContacts(output, context, words.Person, language);
+        if (words.Date is { } date)
+            Add(output, blocks, Date(date), looks.Small with { Space = application.CoverPage ? 14 : 4 }, language);
+
+        var (numbered, origins) = Renumbering.Apply(output, context.Origins);
+        var document = new Document
+        {
+            Title = words.Title[0],
+            Language = language,
+            Page = application.CoverPage ? page with { MarginTop = Math.Round(page.Height * Above, 1) } : page,
+            Blocks = numbered,
+        };
+        return new(PartKind.Cover, "cover", document, origins, pictures.Files, StartsPage: true);
+    }
+
+    private string Date(EntryDate date)
+    {
+        var first = FixedWords.For(application.FirstLanguage == "zh" ? "zh-CN" : "en").Date(date);
+        return application.Language != "both"
+            ? first
+            : $"{first} • {FixedWords.For(application.FirstLanguage == "zh" ? "en" : "zh-CN").Date(date)}";
+    }
+
+    private void AddTitle(List<Block> output, ComposeContext context, CoverWords words, string language)
+    {
+        var setting = context.Looks.Heading(1);
+        var size = setting.Text.Size * (application.CoverPage ? TitleGrowth : 1);
+        var text = setting.Text with { Size = size };
+        var lines = new ParagraphStyle(Math.Round(size * look.Theme.HeadingLeading, 2), Alignment.Left, Balance: true);
+        var title = InlineComposer.Compose(context, [new SourceText(application.Place, words.Title[0])], text, language);
+        output.Add(
+            new Heading(context.NewId(application.Place), title.Language, 1, title.Inlines, lines)
+            {
+                SpaceBefore = 6,
+                SpaceAfter = 6,
+                KeepWithNext = true,
+                KeepTogether = true,
+            }
+        );
+        foreach (var second in words.Title.Skip(1))
+        {
+            var composed = InlineComposer.Compose(
+                context,
+                [new SourceText(application.Place, second)],
+                text with
+                {
+                    Size = Math.Round(size * 0.68, 1),
+                    Color = look.Theme.Muted,
+                },
+                language
+            );
+            output.Add(
+                new Paragraph(context.NewId(), composed.Language, composed.Inlines, lines with { Leading = Math.Round(size * 0.95, 1) })
+                {
+                    SpaceAfter = 6,
+                }
+            );
+        }
+    }
+
+    private void AddContacts(List<Block> output, ComposeContext context, Person person, string language)
+    {
+        if (person.Contacts.Count == 0)
+            return;
+        var style = context.Looks.Small.Text;
+        var inlines = new List<Inline>();
+        var id = context.NewId();
+        foreach (var (text, uri) in person.Contacts)
+        {
+            if (inlines.Count > 0)
+                inlines.Add(new Text(context.NewId(), language, " • ", style));
+            var words = InlineComposer.Compose(context, text, style, language);
+            if (uri is null)
+                inlines.AddRange(words);
+            else
+                inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
+        }
+
+        output.Add(new Paragraph(id, language, inlines, context.Looks.Small.Lines) { SpaceAfter = 4 });
+    }
+
+    private Figure Portrait(Figure figure, ComposeContext context)
+    {
+        var width = application.CoverPage ? PortraitWidth : PortraitWidth * 0.6;
+        return figure with
+        {
+            Style = figure.Style with { NaturalWidth = width, MaxHeight = width * 1.45, Alignment = Alignment.Left },
+            SpaceAfter = application.CoverPage ? 30 : 8,
+            Language = context.Words.Language,
+        };
+    }
+
+    private void Add(List<Block> output, BlockComposer blocks, string text, Setting setting, string language)
+    {
+        IReadOnlyList<SourceInline> inlines = [new SourceText(application.Place, text)];
+        if (blocks.ParagraphOf(new SourceParagraph(application.Place, inlines), inlines, setting, language) is { } paragraph)
+            output.Add(paragraph);
+    }
+}

@@ -1,0 +1,182 @@
+using Portfolio.Export.Composing;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Model;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Packs;
+
+/// <summary>
+/// A letter in the form of its language. English: sender, date, recipient, subject, salutation, text, closing, name, all at the left.
+/// Chinese: title in the middle, salutation at the left, text indented by two characters, closing, name and date at the right.
+/// The words are the author's; the program adds none.
+/// </summary>
+internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Application application)
+{
+    private const int LongestTitle = 80;
+
+    public PackPart Compose(PortfolioEntry letter, CoverWords cover, IReadOnlySet<string> unreadable, DiagnosticBag bag)
+    {
+        var languages = EntryLanguages.From(letter.Languages);
+        var chinese = languages.Document.StartsWith("zh", StringComparison.Ordinal);
+        var theme = look.PartTheme with { HeadingRules = false };
+        var options = new ComposeOptions(theme, look.Paper) { UnreadablePictures = unreadable };
+        var looks = new Styles(theme, options.Families);
+        var words = FixedWords.For(languages.Document);
+        var pictures = new PictureIndex(site, options);
+        EmbeddedPictures.Note(letter, pictures, hero: false);
+        var context = new ComposeContext(looks, looks.Page(look.Paper, null), languages, words, pictures, bag);
+        var sheet = new Sheet(context, new BlockComposer(context), looks, languages.Document);
+        var front = letter.Source.FrontMatter;
+        var person = cover.Person;
+        var name = front.Text("signature") ?? person.Name;
+        var date =
+            front.Text("date") is not null && letter.Date is { } own ? words.Date(own)
+            : cover.Date is { } common ? words.Date(common)
+            : null;
+        var place = front.Text("place");
+        var title = front.Text("subject") ?? front.Text("title") ?? words["pack.letter"];
+
+        if (chinese)
+        {
+            sheet.Title(title, Alignment.Center);
+            sheet.Line(front.Text("salutation"), looks.Item, 12, 6);
+            sheet.Body(
+                letter,
+                looks.Body with
+                {
+                    Lines = looks.Body.Lines with { FirstLineIndent = 2 * looks.Em },
+                    Space = look.Theme.ParagraphSpace * 0.5,
+                }
+            );
+            sheet.Closing(front.Text("closing"), 2 * looks.Em);
+            sheet.Line(name, looks.Item, 14, 0, Alignment.Right);
+            sheet.Line(
+                place is null ? date
+                    : date is null ? place
+                    : $"{date} {place}",
+                looks.Item,
+                0,
+                0,
+                Alignment.Right
+            );
+        }
+        else
+        {
+            sheet.Line(name, looks.Item with { Text = looks.Item.Text with { Weight = FontWeight.Bold } }, 0, 0);
+            sheet.Line(person.Contacts.Count == 0 ? null : string.Join(" • ", person.Contacts.Select(c => c.Text)), looks.Small, 0, 14);
+            sheet.Line(
+                place is null ? date
+                    : date is null ? place
+                    : $"{place}, {date}",
+                looks.Item,
+                10,
+                10
+            );
+            foreach (
+                var line in (front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "")).Split(
+                    '\n',
+                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+                )
+            )
+                sheet.Line(line, looks.Item, 0, 0);
+            sheet.Title(title, Alignment.Left);
+            sheet.Line(front.Text("salutation"), looks.Item, 8, 6);
+            sheet.Body(letter, looks.Body);
+            sheet.Closing(front.Text("closing"), 0);
+            sheet.Line(front.Text("closing") is null ? null : name, looks.Item, 14, 0);
+        }
+
+        var (numbered, origins) = Renumbering.Apply(sheet.Blocks, context.Origins);
+        var document = new Document
+        {
+            Title = title,
+            Language = languages.Document,
+            Page = context.Page,
+            Blocks = numbered,
+        };
+        return new(PartKind.Letter, application.Letter!.Text, document, origins, pictures.Files, StartsPage: true);
+    }
+
+    /// <summary>The letter as it grows, paragraph by paragraph.</summary>
+    private sealed class Sheet(ComposeContext context, BlockComposer blocks, Styles looks, string language)
+    {
+        public List<Block> Blocks { get; } = [];
+
+        public void Title(string title, Alignment alignment)
+        {
+            var setting = looks.Heading(3);
+            var composed = InlineComposer.Compose(
+                context,
+                [new SourceText(default, title.Length > LongestTitle ? title[..LongestTitle] + "…" : title)],
+                setting.Text,
+                language
+            );
+            Blocks.Add(
+                new Heading(context.NewId(), composed.Language, 1, composed.Inlines, setting.Lines with { Alignment = alignment })
+                {
+                    SpaceBefore = 14,
+                    SpaceAfter = 6,
+                    KeepWithNext = true,
+                }
+            );
+        }
+
+        public void Line(string? text, Setting setting, double before, double after, Alignment alignment = Alignment.Left)
+        {
+            if (text is null)
+                return;
+            IReadOnlyList<SourceInline> inlines = [new SourceText(default, text)];
+            if (
+                blocks.ParagraphOf(
+                    new SourceParagraph(default, inlines),
+                    inlines,
+                    setting with
+                    {
+                        Lines = setting.Lines with { Alignment = alignment },
+                    },
+                    language
+                ) is
+                { } paragraph
+            )
+                Blocks.Add(paragraph with { SpaceBefore = before, SpaceAfter = after });
+        }
+
+        public void Body(PortfolioEntry letter, Setting setting)
+        {
+            var body = BodyBlocks.Flatten(letter.Source.Body);
+            foreach (var block in blocks.Compose(body, setting, language))
+                Blocks.Add(
+                    block is Paragraph p && setting.Lines.FirstLineIndent > 0
+                        ? p with
+                        {
+                            SpaceBefore = setting.Space,
+                            SpaceAfter = setting.Space,
+                        }
+                        : block
+                );
+            Blocks.AddRange(new NoteComposer(context, blocks).Compose(Blocks, language));
+        }
+
+        /// <summary>In a Chinese letter the first line is indented and the second is not: 此致, 敬礼.</summary>
+        public void Closing(string? text, double indent)
+        {
+            var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            for (var i = 0; i < lines.Length; i++)
+                Line(
+                    lines[i],
+                    looks.Item with
+                    {
+                        Lines = looks.Item.Lines with { FirstLineIndent = i == 0 ? indent : 0 },
+                    },
+                    i == 0 ? 8 : 0,
+                    0
+                );
+            if (Blocks.Count > 0 && lines.Length > 0)
+                Blocks[^1] = Blocks[^1] with { KeepWithNext = true };
+        }
+    }
+}

@@ -1,0 +1,76 @@
+using System.Text;
+using MimeKit;
+using MimeKit.Text;
+using Portfolio.Sources.Files;
+
+namespace Portfolio.Export.Packs.Mailing;
+
+/// <summary>What a mail says.</summary>
+/// <param name="AttachmentName">In any writing.</param>
+/// <param name="AsciiName">The same file for mail programs that know ASCII only.</param>
+internal sealed record MailWords(
+    IReadOnlyList<MailboxAddress> To,
+    IReadOnlyList<MailboxAddress> Cc,
+    MailboxAddress? From,
+    string Subject,
+    string Text,
+    string Html,
+    string AttachmentName,
+    string AsciiName
+);
+
+/// <summary>
+/// Writes a mail as an unsent draft (RFC 5322): no date and no message id, for those are the sending program's to give.
+/// The boundaries between its parts come from its content, so the same mail has the same bytes.
+/// </summary>
+internal static class MailDraft
+{
+    public static byte[] Write(MailWords words, byte[] pdf)
+    {
+        var message = new MimeMessage();
+        message.Headers.Clear();
+        message.Headers.Add("X-Unsent", "1");
+        message.Headers.Add("X-Uniform-Type-Identifier", "com.apple.mail-draft");
+        message.Headers.Add("X-Mozilla-Draft-Info", "internal/draft");
+        if (words.From is { } from)
+            message.From.Add(from);
+        message.To.AddRange(words.To);
+        message.Cc.AddRange(words.Cc);
+        message.Subject = words.Subject;
+
+        var name = Fingerprint.OfText($"{words.Subject}\n{words.Text}\n{Fingerprint.OfBytes(pdf)}");
+        var body = new MultipartAlternative { Part(TextFormat.Plain, words.Text), Part(TextFormat.Html, words.Html) };
+        body.Boundary = $"=_text_{name[..24]}";
+        var mixed = new Multipart("mixed") { body, Attachment(words, pdf) };
+        mixed.Boundary = $"=_mixed_{name[..24]}";
+        message.Body = mixed;
+
+        var format = FormatOptions.Default.Clone();
+        format.NewLineFormat = NewLineFormat.Dos;
+        using var target = new MemoryStream();
+        message.WriteTo(format, target);
+        return target.ToArray();
+    }
+
+    private static TextPart Part(TextFormat format, string text)
+    {
+        var part = new TextPart(format) { ContentTransferEncoding = ContentEncoding.Base64 };
+        part.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        return part;
+    }
+
+    private static MimePart Attachment(MailWords words, byte[] pdf)
+    {
+        var part = new MimePart("application", "pdf")
+        {
+            Content = new MimeContent(new MemoryStream(pdf)),
+            ContentTransferEncoding = ContentEncoding.Base64,
+            ContentDisposition = new ContentDisposition(ContentDisposition.Attachment),
+        };
+        part.ContentType.Parameters.Add("name", words.AsciiName);
+        part.ContentDisposition.Parameters.Add(
+            new Parameter(Encoding.UTF8, "filename", words.AttachmentName) { EncodingMethod = ParameterEncodingMethod.Rfc2231 }
+        );
+        return part;
+    }
+}

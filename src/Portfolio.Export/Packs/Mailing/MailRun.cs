@@ -1,0 +1,209 @@
+using System.Globalization;
+using MimeKit;
+using Portfolio.Export.Console;
+using Portfolio.Export.Identity;
+using Portfolio.Export.Runs;
+using Portfolio.Export.Schemas;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries;
+using Portfolio.Sources.Entries.Pairing;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Packs.Mailing;
+
+/// <summary>One run of <c>mail</c>: makes the pack if it changed, and a draft with it attached. Nothing is ever sent.</summary>
+/// <param name="print">Shows the mail.</param>
+internal sealed class MailRun(PackRequest request, bool print, Terminal terminal, CancellationToken stop)
+{
+    public int Run()
+    {
+        var packed = new PackRun(request, terminal, stop).Run();
+        if (packed != ExitCode.Ok)
+            return packed;
+        var bag = new DiagnosticBag();
+        if (ApplicationSite.Open(request, bag, out _) is not { } opened)
+            return ExitCode.ContentError;
+        bag = new();
+        var code = ExitCode.Ok;
+        foreach (var application in opened.Chosen)
+        {
+            try
+            {
+                code = Math.Max(code, One(application, opened, bag));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                bag.Fail(
+                    DiagnosticCodes.OutputNotWritable,
+                    new(opened.DisplayFolder),
+                    $"the mail of “{application.Name}” cannot be written: {fault.Message}"
+                );
+            }
+        }
+
+        foreach (var diagnostic in bag.Items.Where(d => d.Severity > Severity.Info))
+            terminal.Print(diagnostic);
+        return Math.Max(code, bag.HasErrors ? ExitCode.ContentError : ExitCode.Ok);
+    }
+
+    private int One(Application application, ApplicationSite opened, DiagnosticBag bag)
+    {
+        if (application.Mail is not { Body: { } template } mail)
+        {
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                application.Place,
+                $"“{application.Name}” says nothing of a mail",
+                "give it mail: with body:, the path of a Markdown file with what you want to write"
+            );
+            return ExitCode.ContentError;
+        }
+
+        var anonymous = request.Limits.Anonymous || application.Anonymous;
+        var name = PackRun.FileName(application, opened, request);
+        var path = Path.Combine(opened.Folder, name + ".pdf");
+        var pdf = File.ReadAllBytes(path);
+        var contents = PackContents.Read(application, opened.Site, new PackSources(opened.Site), anonymous, new DiagnosticBag());
+        var body = Path.Combine(opened.Site.Root, template.Text);
+        if (
+            contents is null
+            || EntryReader.Read(opened.Site, body, SiteReader.Display(opened.Site, body), bag, application.FirstLanguage) is not { } read
+        )
+            return ExitCode.ContentError;
+
+        // A template that holds both languages, marked, gives the one of the application.
+        var source = MarkedLanguages.Select(read, application.FirstLanguage);
+        if (Words(application, mail, source, contents, name, bag) is not { } words)
+            return ExitCode.ContentError;
+        if (anonymous)
+            words = Nameless(words, name, opened, application, bag);
+
+        var eml = MailDraft.Write(words, pdf);
+        if (print)
+            terminal.Out.WriteLine(Show(words, pdf.Length, eml.Length));
+        if (mail.MaxSize is { } limit && eml.Length > limit)
+        {
+            bag.Fail(
+                DiagnosticCodes.LimitExceeded,
+                application.Place,
+                $"the mail of “{application.Name}” has {ByteSize.Show(eml.Length)} as it is sent, {ByteSize.Show(eml.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
+                Room(limit, eml.Length, pdf.Length)
+            );
+            return ExitCode.Limit;
+        }
+
+        AtomicFile.Write(Path.Combine(opened.Folder, name + ".eml"), eml);
+        AtomicFile.Write(
+            Path.Combine(opened.Folder, name + ".json"),
+            Manifest.Write(contents, PagesOf(opened.Folder, name), [(name + ".pdf", pdf), (name + ".eml", eml)])
+        );
+        if (!request.Quiet)
+            terminal.Out.WriteLine($"{opened.DisplayFolder}/{name}.eml  {ByteSize.Show(eml.Length)}");
+        return ExitCode.Ok;
+    }
+
+    private static string Room(long limit, long mail, long pdf)
+    {
+        var room = (limit - (mail - (pdf * 4 / 3))) * 72 / 100;
+        return room > 0
+            ? $"attachments grow by a third on their way; limits: size: {ByteSize.Show(room)} would do"
+            : "the words alone are more than that; allow more";
+    }
+
+    /// <summary>The name of the attached file goes out with an anonymous copy; what the mail itself says is told.</summary>
+    private static MailWords Nameless(MailWords words, string name, ApplicationSite opened, Application application, DiagnosticBag bag)
+    {
+        var matcher = AnonymousCopy.Matcher(opened.Site, opened.File.Identity, opened.File.Display, bag);
+        foreach (var (_, _, kind, value) in matcher.Find($"{words.Subject}\n{words.Text}").DistinctBy(f => f.Value))
+            bag.Warn(
+                DiagnosticCodes.IdentityShown,
+                application.Place,
+                $"the mail with the anonymous copy shows “{value}” ({kind})",
+                "write another template for it, if who reads the copy gets the mail, too"
+            );
+        return matcher.IsIn(words.AttachmentName) ? words with { AttachmentName = name + ".pdf" } : words;
+    }
+
+    private static int PagesOf(string folder, string name) => BuildState.Load(folder).Find(name + ".pdf")?.Pages ?? 0;
+
+    private static MailWords? Words(
+        Application application,
+        MailSettings mail,
+        SourceEntry source,
+        PackContents contents,
+        string name,
+        DiagnosticBag bag
+    )
+    {
+        var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
+        var words = new Placeholders(contents, application);
+        var subject = mail.Subject.In(application.FirstLanguage) ?? source.FrontMatter.Text("subject") ?? contents.Cover.Title[0];
+        var text = MailText.Of(source.Body);
+        words.Check(subject, application.Place, bag);
+        words.Check(text, new(source.Path), bag);
+        var attachment = mail.Attachment is { } own ? LegalName.Of(words.Fill(own.Text)) : name + ".pdf";
+        if (!attachment.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+            attachment += ".pdf";
+        var to = Addresses(mail.To, bag);
+        var cc = Addresses(mail.Cc, bag);
+        var from = mail.From is { } sender ? Addresses([sender], bag) : [];
+        return bag.HasErrors
+            ? null
+            : new(
+                to,
+                cc,
+                from.Count > 0 ? from[0] : null,
+                words.Fill(subject),
+                words.Fill(text),
+                words.FillHtml(MailHtml.Of(source.Body, language)),
+                attachment,
+                AsciiName.Of(name) + ".pdf"
+            );
+    }
+
+    private static List<MailboxAddress> Addresses(IReadOnlyList<Written> written, DiagnosticBag bag)
+    {
+        var addresses = new List<MailboxAddress>();
+        foreach (var one in written)
+        {
+            if (MailboxAddress.TryParse(one.Text, out var address))
+                addresses.Add(address);
+            else
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    one.Place,
+                    $"“{one.Text}” is no address for mail",
+                    "it takes name@example.org, or Name <name@example.org>"
+                );
+        }
+
+        return addresses;
+    }
+
+    private static string Show(MailWords words, long pdf, long eml)
+    {
+        var lines = new List<string>();
+        if (words.From is { } from)
+            lines.Add($"From: {Shown(from)}");
+        if (words.To.Count > 0)
+            lines.Add($"To: {string.Join(", ", words.To.Select(Shown))}");
+        if (words.Cc.Count > 0)
+            lines.Add($"Cc: {string.Join(", ", words.Cc.Select(Shown))}");
+        lines.Add($"Subject: {words.Subject}");
+        lines.Add("");
+        lines.Add(words.Text);
+        lines.Add(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Attached: {words.AttachmentName} ({ByteSize.Show(pdf)}); the whole mail {ByteSize.Show(eml)}"
+            )
+        );
+        return string.Join('\n', lines);
+    }
+
+    private static string Shown(MailboxAddress address) =>
+        string.IsNullOrEmpty(address.Name) ? address.Address : $"{address.Name} <{address.Address}>";
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using Portfolio.Export.Composing;
+using Portfolio.Export.Identity;
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries;
+using Portfolio.Sources.Entries.Pairing;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.References;
+using Portfolio.Sources.Sites;
+
+namespace Portfolio.Export.Packs;
+
+/// <summary>A page of an application as it was read.</summary>
+/// <param name="Name">Path below the root of the site, with forward slashes.</param>
+internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, SourceEntry Source)
+{
+    /// <summary>The other version of the entry when both are set together.</summary>
+    public SourceEntry? Twin { get; init; }
+}
+
+/// <summary>All that an application is made of, read but not yet composed.</summary>
+internal sealed record PackContents(
+    Application Application,
+    IReadOnlyList<ReadPart> Parts,
+    CoverWords Cover,
+    DateTimeOffset? MetadataDate,
+    IReadOnlyList<string> Files
+)
+{
+    /// <summary>What was left out when the entries were chosen.</summary>
+    public IReadOnlySet<PackChoice> Used { get; init; } = new HashSet<PackChoice>();
+
+    /// <summary>With words on cover and feet that do not say who it is from.</summary>
+    public PackContents Without(IdentityMatcher identity) =>
+        this with
+        {
+            Cover = Cover with
+            {
+                Title = [.. Cover.Title.Select(identity.Blur)],
+                Recipient = [.. Cover.Recipient.Select(identity.Blur)],
+                Person = new(null, []),
+                Portrait = null,
+            },
+        };
+
+    /// <summary>Null when an error in <paramref name="bag"/> forbids it.</summary>
+    public static PackContents? Read(Application application, ConfiguredSite site, PackSources sources, bool anonymous, DiagnosticBag bag)
+    {
+        var parts = new List<ReadPart>();
+        var used = new HashSet<PackChoice>();
+        var config = Path.Combine(site.Root, "_config.yml");
+        var files = new List<string> { config };
+        files.AddRange(site.Settings.Files);
+        if (application.Choices.Theme?.File is { } theme)
+            files.Add(theme);
+        if (application.Letter is { } letter)
+            Add(PartKind.Letter, sources.Version(Full(letter.Text), application));
+        if (application.Cv is { } cv)
+            Add(PartKind.Cv, sources.Version(Full(cv.Text), application));
+        var chosen = sources.Choose(application, used, bag);
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            var before = parts.Count;
+            Add(PartKind.Entry, chosen[i]);
+            if (application.Layout is null || i + 1 == chosen.Count || sources.TwinOf(chosen[i]) != chosen[i + 1] || parts.Count == before)
+                continue;
+            Add(PartKind.Entry, chosen[++i]);
+            if (parts.Count != before + 2)
+                continue;
+            parts[before] = parts[before] with { Twin = parts[^1].Source };
+            files.Add(parts[^1].FullPath);
+            parts.RemoveAt(parts.Count - 1);
+        }
+
+        foreach (var appended in application.Append)
+            files.Add(Full(appended.File.Text));
+        if (bag.HasErrors)
+            return null;
+
+        var person = anonymous ? new Person(null, []) : Person.Of(site, FrontMatterMap.None);
+        var portrait = anonymous ? null : Portrait(application, site, bag);
+        if (portrait?.Path is { } picture)
+            files.Add(picture);
+        var title = CoverWords.In(application.Title, application);
+        var recipient = CoverWords.In(application.Recipient, application);
+        if (title.Count == 0)
+            title = [FixedWords.For(application.FirstLanguage == "zh" ? "zh-CN" : "en")["pack.title"]];
+        var date = application.Date
+            ?? (
+                SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)) is { } moment
+                    ? DateOnly.FromDateTime(moment.UtcDateTime)
+                    : null
+            );
+        var shown = date is { } day
+            ? new EntryDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Year, day.Month, day.Day)
+            : null;
+        return new(
+            application,
+            parts,
+            new(title, recipient, shown, person, portrait),
+            date is { } known ? Midday(known) : Newest(parts),
+            [.. files.Distinct(StringComparer.Ordinal)]
+        )
+        {
+            Used = used,
+        };
+
+        string Full(string path) => Path.GetFullPath(Path.Combine(site.Root, path));
+
+        void Add(PartKind kind, string path)
+        {
+            // Of an entry that holds both languages, marked, an application in one of them takes its own.
+            if (EntryReader.Read(site, path, SiteReader.Display(site, path), bag, application.Asked) is not { } source)
+                return;
+            if (application.Asked is { } language)
+                source = MarkedLanguages.Select(source, language);
+            parts.Add(new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source));
+            var mapped = EntryMapper.Map(source, site.Settings.Rules, new DiagnosticBag());
+            var inputs = EntryInputs.Of(
+                new(mapped, null, null),
+                path,
+                null,
+                site,
+                new EntrySettings(ThemeReader.BuiltIn(ThemeReader.DefaultTheme), Paper.A4, new(), [])
+            );
+            files.AddRange(inputs.Files);
+            if (inputs.UsesSite)
+                files.AddRange(SiteReader.Entries(site));
+            if (inputs.MissesPictures)
+                files.Add(MissingFile);
+        }
+    }
+
+    /// <summary>Stands among the files for a picture that may turn up anywhere: it is never unchanged.</summary>
+    public const string MissingFile = "";
+
+    private static DateTimeOffset Midday(DateOnly day) => new(day.Year, day.Month, day.Day, 12, 0, 0, TimeSpan.Zero);
+
+    private static DateTimeOffset? Newest(IReadOnlyList<ReadPart> parts)
+    {
+        DateTimeOffset? newest = null;
+        foreach (var part in parts)
+        {
+            var date = FactReader.Read(part.Source, EntryRules.Default, new DiagnosticBag()).Date;
+            if (date is not { Year: >= 1 and <= 9999 } || date.Month is < 1 or > 12 || date.Day is < 1 or > 28)
+                continue;
+            var day = Midday(new(date.Year, date.Month ?? 1, date.Day ?? 1));
+            if (newest is null || day > newest)
+                newest = day;
+        }
+
+        return newest;
+    }
+
+    private static SourcePicture? Portrait(Application application, ConfiguredSite site, DiagnosticBag bag)
+    {
+        if (application.Portrait is { Text: "" })
+            return null;
+        var written = application.Portrait?.Text ?? site.Config.Text("author.avatar");
+        if (written is null)
+            return null;
+        var own = new DiagnosticBag();
+        var finder = new PictureFinder(site, Path.Combine(site.Root, ApplicationReader.FileName), own);
+        var found = finder.Find("/" + written.TrimStart('/'), application.Portrait?.Place ?? application.Place);
+        if (found.Fate != ImageStatus.Found && application.Portrait is null)
+            found = finder.Find("/images/" + written.TrimStart('/'), application.Place);
+        if (found.Fate == ImageStatus.Found)
+            return found;
+
+        // The site may name a picture that only its pages show; what the application names must be there.
+        if (application.Portrait is not null)
+            foreach (var diagnostic in own.Items)
+                bag.Add(diagnostic);
+        return null;
+    }
+}

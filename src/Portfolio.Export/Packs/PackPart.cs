@@ -1,0 +1,34 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
+using Portfolio.Typesetting.Documents;
+
+namespace Portfolio.Export.Packs;
+
+internal enum PartKind
+{
+    Cover,
+    Contents,
+    Letter,
+    Cv,
+    Entry,
+    Appended,
+}
+
+/// <summary>A piece of a pack, composed on its own; its nodes are numbered from 1.</summary>
+/// <param name="Name">As the user would name it: <c>cover</c>, <c>letter</c>, or the path of an entry.</param>
+/// <param name="Document">Its blocks and its paper.</param>
+/// <param name="StartsPage">Begins a new page; else it stands below the part before.</param>
+internal sealed record PackPart(
+    PartKind Kind,
+    string Name,
+    Document Document,
+    IReadOnlyDictionary<NodeId, SourcePlace> Origins,
+    IReadOnlyDictionary<PictureKey, SourcePicture> Pictures,
+    bool StartsPage
+);
+
+/// <summary>A line of the contents.</summary>
+/// <param name="Part">Index of the part.</param>
+/// <param name="Node">The heading, as the part numbers it.</param>
+/// <param name="Level">1 for the title of a part, 2 for its sections.</param>
+internal sealed record ContentsRow(int Part, NodeId Node, int Level, string Title, string Language);

@@ -1,0 +1,168 @@
+using Portfolio.Export.Settings;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries;
+using Portfolio.Sources.Entries.Pairing;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Packs;
+
+/// <summary>The entries of a site, read once for all applications, and what chooses among them.</summary>
+internal sealed class PackSources
+{
+    private readonly ConfiguredSite site;
+    private readonly List<Candidate> all = [];
+    private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
+
+    private sealed record Candidate(string Path, SourceEntry Source, IReadOnlyList<string> Languages)
+    {
+        public string First => LanguageMarks.Primary(Languages[0]);
+
+        public bool Speaks(string language) => Languages.Any(l => LanguageMarks.Primary(l) == language);
+
+        public IEnumerable<string> Tags => TagsOf(Source.FrontMatter);
+    }
+
+    public PackSources(ConfiguredSite site)
+    {
+        this.site = site;
+        var paths = SiteReader.Entries(site).ToList();
+        foreach (var path in paths)
+        {
+            if (EntryReader.Read(site, path, SiteReader.Display(site, path), new DiagnosticBag()) is not { } source)
+                continue;
+            var body = BodyBlocks.Flatten(source.Body);
+            all.Add(new(path, source, LanguageReader.Read(source, body, TitleReader.Read(source, body).Plain, site.Settings.Rules)));
+        }
+
+        foreach (var pair in TwinFinder.Find([.. all.Select(c => (c.Source, Path.GetRelativePath(site.Root, c.Path).Replace('\\', '/')))]))
+        {
+            twins[all[pair.First].Path] = all[pair.Second].Path;
+            twins[all[pair.Second].Path] = all[pair.First].Path;
+        }
+    }
+
+    /// <summary>Tags of an entry as its front matter gives them.</summary>
+    public static IEnumerable<string> TagsOf(FrontMatterMap front)
+    {
+        foreach (var key in (string[])["tags", "categories"])
+        {
+            if (front.Find(key) is FrontList list)
+            {
+                foreach (var item in list.Items.OfType<FrontScalar>())
+                    yield return item.Text.Trim();
+            }
+            else if (front.Text(key) is { } text)
+            {
+                foreach (
+                    var word in text.Split([',', '，', ';', '；'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                )
+                    yield return word;
+            }
+        }
+    }
+
+    /// <summary>Full paths of the entries of an application, in its order, each once.</summary>
+    /// <param name="used">Receives what was left out that some entry has.</param>
+    public IReadOnlyList<string> Choose(Application application, HashSet<PackChoice> used, DiagnosticBag bag)
+    {
+        var chosen = new List<string>();
+        foreach (var selector in application.Entries)
+        {
+            var found =
+                selector is { Path: { } path, Collection: null, Tag: null, Language: null } && File.Exists(Path.Combine(site.Root, path))
+                    ? [Path.GetFullPath(Path.Combine(site.Root, path))]
+                    : Matching(selector).ToList();
+            if (found.Count == 0)
+                bag.Warn(DiagnosticCodes.FileNotFound, selector.Place, "no entry of the site fits this choice", Hint(selector));
+            foreach (var one in found.SelectMany(p => Versions(p, selector.Language ?? application.Language, application.FirstLanguage)))
+                if (!chosen.Contains(one))
+                    chosen.Add(one);
+        }
+
+        foreach (var choice in application.LeaveOut.Where(o => o.Kind == ChoiceKind.Tag))
+            if (chosen.RemoveAll(p => all.Find(c => c.Path == p)?.Tags.Contains(choice.Text) == true) > 0)
+                used.Add(choice);
+        var first = application.First.Where(o => o.Kind == ChoiceKind.Tag).Select(o => o.Text).ToList();
+        if (first.Count > 0)
+            chosen = [.. chosen.OrderBy(p => Rank(all.Find(c => c.Path == p), first))];
+        if (application.Language != "both")
+        {
+            foreach (var path in chosen)
+                if (all.Find(c => c.Path == path) is { } entry && !entry.Speaks(application.Language))
+                    bag.Warn(
+                        DiagnosticCodes.TwinMissing,
+                        new(SiteReader.Display(site, path)),
+                        $"this entry has no {(application.Language == "zh" ? "Chinese" : "English")} version; it is packed as it is",
+                        "write one, or leave the entry out of the application"
+                    );
+        }
+
+        return chosen;
+    }
+
+    /// <summary>Full path of the other version of an entry, or null.</summary>
+    public string? TwinOf(string fullPath) => twins.GetValueOrDefault(fullPath);
+
+    /// <summary>The version of a page in the language of the application.</summary>
+    public string Version(string fullPath, Application application) =>
+        Versions(fullPath, application.FirstLanguage, application.FirstLanguage).First();
+
+    private static int Rank(Candidate? entry, List<string> first)
+    {
+        var rank = entry is null ? -1 : first.FindIndex(t => entry.Tags.Contains(t));
+        return rank < 0 ? int.MaxValue : rank;
+    }
+
+    private IEnumerable<string> Matching(EntrySelector selector)
+    {
+        var folder = selector.Path is { } path ? Path.GetFullPath(Path.Combine(site.Root, path)) : null;
+        return all.Where(c =>
+                (
+                    folder is null
+                    || c.Path == folder
+                    || c.Path.StartsWith(
+                        folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar,
+                        StringComparison.Ordinal
+                    )
+                )
+                && (
+                    selector.Collection is null
+                    || string.Equals(c.Source.Collection, selector.Collection, StringComparison.OrdinalIgnoreCase)
+                )
+                && (selector.Tag is null || c.Tags.Contains(selector.Tag))
+                && (selector.Language is null || c.Speaks(selector.Language))
+            )
+            .Select(c => c.Path);
+    }
+
+    /// <summary>The entry in one language, or in both where it has a twin; the entry itself where it has none.</summary>
+    private IEnumerable<string> Versions(string path, string language, string firstLanguage)
+    {
+        var own = all.Find(c => c.Path == path);
+        if (own is null || !twins.TryGetValue(path, out var other) || all.Find(c => c.Path == other) is not { } twin)
+            return [path];
+        if (language != "both")
+            return [own.First != language && twin.First == language ? twin.Path : path];
+        return own.First != firstLanguage && twin.First == firstLanguage ? [twin.Path, path] : [path, twin.Path];
+    }
+
+    private string Hint(EntrySelector selector)
+    {
+        if (selector.Collection is { } collection)
+            return Meant(collection, all.Select(c => c.Source.Collection).OfType<string>(), "collections");
+        return selector.Tag is { } tag
+            ? Meant(tag, all.SelectMany(c => c.Tags), "tags of entries")
+            : "portfolio-export list shows the entries with their collections and languages";
+    }
+
+    private static string Meant(string written, IEnumerable<string> names, string kind)
+    {
+        var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return all.Count == 0
+            ? $"this site has no {kind}"
+            : $"did you mean “{NearestName.Of(written, all)}”? The {kind} are {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", …" : "")}";
+    }
+}

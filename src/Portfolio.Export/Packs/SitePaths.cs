@@ -1,0 +1,71 @@
+using Portfolio.Export.Schemas;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Packs;
+
+/// <summary>Paths that the user writes, taken from the root of the site.</summary>
+internal sealed class SitePaths(Site site, DiagnosticBag bag)
+{
+    private const string Rule = "paths are taken from the root of the site";
+
+    /// <summary>A path below the root of the site, with forward slashes; null, with a message, when there is nothing or when it leads out.</summary>
+    public Written? At(Written? written, bool allowsFolder = false)
+    {
+        if (written is null)
+            return null;
+        var relative = written.Text.Replace('\\', '/').TrimStart('/');
+        var full = Path.GetFullPath(Path.Combine(site.Root, relative));
+        if (!SafeFiles.IsBelow(SafeFiles.Real(site.Root), SafeFiles.Real(full)))
+        {
+            bag.Fail(
+                DiagnosticCodes.OutsideRoot,
+                written.Place,
+                $"“{written.Text}” is outside of the site",
+                "copy it into the folder of the site"
+            );
+            return null;
+        }
+
+        var isFolder = Directory.Exists(full);
+        if (File.Exists(full) || (allowsFolder && isFolder))
+            return written with { Text = relative };
+        if (isFolder)
+            bag.Fail(DiagnosticCodes.FileNotFound, written.Place, $"{relative} is a folder", "name one file in it");
+        else
+            bag.Fail(DiagnosticCodes.FileNotFound, written.Place, $"there is no file {relative}", Nearest(full));
+        return null;
+    }
+
+    /// <summary>As <see cref="At"/>, of a page.</summary>
+    public Written? AtPage(Written? written, bool allowsFolder = false)
+    {
+        if (At(written, allowsFolder) is not { } path)
+            return null;
+        if (
+            SiteFinder.IsMarkdown(path.Text)
+            || Path.GetExtension(path.Text).ToLowerInvariant() is ".html" or ".htm"
+            || Directory.Exists(Path.Combine(site.Root, path.Text))
+        )
+            return path;
+        bag.Fail(DiagnosticCodes.ConfigBroken, path.Place, $"{path.Text} is no page", "it takes a Markdown or HTML file");
+        return null;
+    }
+
+    private string Nearest(string full)
+    {
+        var folder = Path.GetDirectoryName(full)!;
+        if (!Directory.Exists(folder))
+            return Rule;
+        var name = Path.GetFileName(full);
+        var near = NearestName.Of(
+            name,
+            Directory.EnumerateFileSystemEntries(folder).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)
+        );
+        return near.Length == 0 || NearestName.Distance(near, name) > Math.Max(2, name.Length / 3)
+            ? Rule
+            : $"did you mean “{Path.GetRelativePath(site.Root, Path.Combine(folder, near)).Replace('\\', '/')}”? {Rule}";
+    }
+}

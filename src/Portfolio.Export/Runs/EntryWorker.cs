@@ -1,0 +1,117 @@
+using System.Diagnostics;
+using Portfolio.Export.Making;
+using Portfolio.Export.Verification;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+
+namespace Portfolio.Export.Runs;
+
+/// <summary>Works on one entry: skips it when nothing changed, makes it, writes it. One entry's failure stops no other. Safe to share between threads.</summary>
+internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder, bool force, bool verify, CancellationToken stop)
+{
+    public Outcome Work(PlannedEntry entry)
+    {
+        if (stop.IsCancellationRequested)
+            return new(entry, OutcomeKind.Stopped, []);
+        var watch = Stopwatch.StartNew();
+        var bag = new DiagnosticBag();
+        try
+        {
+            return Make(entry, bag) with { Milliseconds = watch.Elapsed.TotalMilliseconds };
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Fail(
+                DiagnosticCodes.OutputNotWritable,
+                new(entry.DisplayOutput),
+                $"the file cannot be written: {fault.Message}",
+                "close it in other programs, free disk space, or choose another folder with -o"
+            );
+            return new(entry, OutcomeKind.Failed, bag.Items);
+        }
+        catch (Exception bug) when (!InternalErrors.AreShown)
+        {
+            bag.Add(InternalErrors.Of(bug, new(entry.DisplayPath)));
+            return new(entry, OutcomeKind.Bug, bag.Items);
+        }
+    }
+
+    private Outcome Make(PlannedEntry entry, DiagnosticBag bag)
+    {
+        if (!force && folder?.Unchanged(entry) is { } record)
+            return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. Compared(entry, () => File.ReadAllBytes(entry.OutputPath!))])
+            {
+                Pages = record.Pages,
+                Bytes = record.Bytes,
+            };
+
+        if (!force && entry.OutputPath is { } target && folder?.Knows(entry) != true && ForeignFile.Is(target))
+        {
+            bag.Fail(
+                DiagnosticCodes.ForeignFile,
+                new(entry.DisplayOutput),
+                "there is a file of this name that this program did not make; it is left as it is",
+                "move it away, or overwrite it with --force"
+            );
+            return new(entry, OutcomeKind.Failed, bag.Items);
+        }
+
+        var begun = DateTime.UtcNow;
+        var finished = Finish(entry, bag);
+        if (finished is null || bag.HasErrors)
+            return new(entry, OutcomeKind.Failed, bag.Items) { Ledger = finished?.Ledger ?? [] };
+        if (entry.OutputPath is { } path)
+        {
+            AtomicFile.Write(path, finished.Pdf);
+            folder?.Record(
+                entry,
+                finished.Inputs,
+                begun,
+                finished.Pdf,
+                finished.Pages,
+                [.. bag.Items.Where(d => d.Severity == Severity.Warning)]
+            );
+        }
+
+        return new(entry, OutcomeKind.Made, [.. bag.Items, .. Compared(entry, () => finished.Pdf)])
+        {
+            Pages = finished.Pages,
+            Bytes = finished.Pdf.Length,
+            Ledger = finished.Ledger,
+            Pdf = entry.OutputPath is null ? finished.Pdf : null,
+        };
+    }
+
+    /// <summary>The finished PDF; null when an error in the bag forbids it.</summary>
+    private FinishedEntry? Finish(PlannedEntry entry, DiagnosticBag bag)
+    {
+        try
+        {
+            return Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own =>
+                pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions)
+            );
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Fail(
+                DiagnosticCodes.FileUnreadable,
+                new(entry.DisplayPath),
+                $"a file that this entry needs cannot be read: {fault.Message}",
+                "close it in other programs, or give yourself the right to read it"
+            );
+            return null;
+        }
+    }
+
+    /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
+    private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf)
+    {
+        if (!verify)
+            return [];
+        var bag = new DiagnosticBag();
+        if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag) is { } read)
+            foreach (var finding in VerifyFindings.Of(read))
+                bag.Add(finding);
+        return bag.Items;
+    }
+}

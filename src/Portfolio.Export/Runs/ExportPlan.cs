@@ -1,0 +1,247 @@
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Sites;
+
+namespace Portfolio.Export.Runs;
+
+/// <summary>An entry and the file it becomes.</summary>
+/// <param name="OutputPath">Full path, or null for standard output.</param>
+/// <param name="DisplayOutput">The same as the user would name it.</param>
+internal sealed record PlannedEntry(ConfiguredSite Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput)
+{
+    /// <summary>Which languages go into the PDF; null for the file as it is written.</summary>
+    public EntryVersions? Versions { get; init; }
+}
+
+/// <summary>Which entries become which files.</summary>
+/// <param name="OutputFolder">Full path of the folder that gets several outputs, or null for a single file.</param>
+internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? OutputFolder)
+{
+    private const string DefaultOutput = "out";
+
+    /// <summary>A <c>portfolio.yml</c> has mistakes: nothing is begun before they are mended.</summary>
+    public bool HasBrokenSettings => Entries.Any(e => e.Site.Settings.IsBroken);
+
+    /// <summary>Finds sites and entries; null with a message when the request cannot be met at all.</summary>
+    /// <param name="usage">Receives what is wrong with the request.</param>
+    public static ExportPlan? Make(ExportRequest request, DiagnosticBag bag, out string? usage)
+    {
+        if (Unusable(request) is { } wrong)
+        {
+            usage = wrong;
+            return null;
+        }
+
+        var sources = new List<ExportSource>();
+        if (request.Paths.Count == 0)
+        {
+            var root = request.Root ?? DefaultRoot() ?? Loose(Environment.CurrentDirectory);
+            if (root is null)
+            {
+                usage =
+                    "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; name an entry, a folder or --root";
+                return null;
+            }
+
+            AddFolder(root, request with { Root = root }, sources, bag);
+        }
+
+        foreach (var path in request.Paths)
+        {
+            if (Directory.Exists(path))
+                AddFolder(path, request, sources, bag);
+            else if (File.Exists(path))
+                AddFile(path, request, sources, bag);
+            else
+                bag.Fail(
+                    DiagnosticCodes.FileNotFound,
+                    new(Slashes(path)),
+                    "there is no such file or folder",
+                    "paths are taken from the current folder"
+                );
+        }
+
+        // An entry may be named itself and by its folder.
+        sources = VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Given.Edition);
+        usage = null;
+        if (request.Output is { } output && IsFile(output))
+        {
+            if (sources.Count > 1)
+                usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
+            else
+                return new(
+                    [
+                        .. sources.Select(s => new PlannedEntry(
+                            s.Site,
+                            s.Path,
+                            s.Display,
+                            output == "-" ? null : Path.GetFullPath(output),
+                            Slashes(output)
+                        )
+                        {
+                            Versions = s.Versions,
+                        }),
+                    ],
+                    null
+                );
+            return null;
+        }
+
+        var folder = request.Output ?? DefaultOutput;
+        return new(Name(sources, folder, request), Path.GetFullPath(folder));
+    }
+
+    /// <summary>Full paths of the folders that files are written to.</summary>
+    /// <param name="report">File of the report, or null.</param>
+    public IEnumerable<string> WrittenFolders(string? report)
+    {
+        var folders = Entries.Select(e => e.OutputPath).OfType<string>().Select(Path.GetDirectoryName).Append(OutputFolder);
+        if (report is { Length: > 0 })
+            folders = folders.Append(Path.GetDirectoryName(Path.GetFullPath(report)));
+        return folders.OfType<string>().Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>A folder inside a site stands for the entries below it; any other is a site of its own.</summary>
+    private static void AddFolder(string path, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var before = sources.Count;
+        var root = request.Root ?? (LooksLikeSite(full) ? full : SiteReader.FindRoot(full) ?? full);
+        var site = OpenSite(root, request, sources, bag);
+        var survey = site.Survey;
+        bool IsBelow(string file) => site.Root == full || SafeFiles.IsBelow(full, file);
+        var entries = survey.Entries.Where(IsBelow).ToList();
+        foreach (var problem in survey.Problems)
+            bag.Add(problem);
+
+        // A folder of drafts or of other files that was named is meant.
+        if (entries.Count == 0 && site.Root != full)
+            entries.AddRange(
+                SiteReader.Entries(
+                    new Site
+                    {
+                        Root = full,
+                        Kind = SiteKind.Plain,
+                        Config = FrontMatterMap.None,
+                        DisplayRoot = "",
+                        FollowsLinks = request.Follow,
+                    }
+                )
+            );
+        sources.AddRange(entries.Select(e => new ExportSource(site, e, SiteReader.Display(site, e))));
+        if (sources.Count > before)
+            return;
+        var drafts = survey.LeftOut.Count(f => IsBelow(f.Path) && f.Reason is ExclusionReason.Draft or ExclusionReason.Unpublished);
+        bag.Fail(
+            DiagnosticCodes.FileNotFound,
+            new(Slashes(path)),
+            "there are no entries in this folder",
+            drafts > 0
+                ? $"there are drafts or unpublished entries, {drafts} in all; --drafts exports them"
+                : "entries are Markdown files, or HTML files in a collection such as _portfolio/"
+        );
+    }
+
+    private static bool LooksLikeSite(string folder) =>
+        SiteReader.FindRoot(folder) == folder
+        || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
+
+    private static string? Unusable(ExportRequest request)
+    {
+        if (request.Output is "")
+            return "-o needs a file or a folder";
+        if (request.Report is "")
+            return "--report needs a file";
+        return request.Root is { } root && !Directory.Exists(root) ? $"--root {root}: no such folder" : null;
+    }
+
+    private static void AddFile(string path, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
+    {
+        var full = Path.GetFullPath(path);
+        var root = request.Root ?? SiteReader.FindRoot(Path.GetDirectoryName(full)!) ?? Path.GetDirectoryName(full)!;
+        var site = OpenSite(root, request, sources, bag);
+        var real = SafeFiles.Real(full);
+        if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
+            bag.Fail(
+                DiagnosticCodes.OutsideRoot,
+                new(Slashes(path)),
+                "this link leads out of the site and is not followed",
+                "name the file itself, or follow links with --follow"
+            );
+        else
+            sources.Add(new(site, full, Slashes(path)));
+    }
+
+    /// <summary>The site at a root that is known.</summary>
+    public static ConfiguredSite OpenSite(string root, DiagnosticBag bag) => OpenSite(root, new ExportRequest(), [], bag);
+
+    private static ConfiguredSite OpenSite(string root, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        return sources.Find(s => s.Site.Root == full)?.Site
+            ?? WithLimits(
+                ConfiguredSite.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with
+                {
+                    WithDrafts = request.Drafts,
+                    FollowsLinks = request.Follow,
+                }
+            );
+
+        ConfiguredSite WithLimits(ConfiguredSite site) => site with { Limits = request.Given.Input.Over(site.Settings.Choices.Input) };
+    }
+
+    /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>
+    public static string? DefaultRoot() => SiteReader.FindRoot(Environment.CurrentDirectory) ?? SiteBelow(Environment.CurrentDirectory);
+
+    private static string? SiteBelow(string folder) =>
+        new[] { "content", "docs", "site" }
+            .Select(n => Path.Combine(folder, n))
+            .FirstOrDefault(p => SiteReader.FindRoot(p) == Path.GetFullPath(p));
+
+    /// <summary>The folder itself when texts lie in it; nobody means all that is below a home folder.</summary>
+    private static string? Loose(string folder) =>
+        LooksLikeSite(folder) || Directory.EnumerateFiles(folder).Any(f => SiteFinder.IsMarkdown(f) && !SiteFinder.IsAboutTheProject(f))
+            ? folder
+            : null;
+
+    private static bool IsFile(string output) =>
+        output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
+
+    /// <summary>Names are given with the whole site in view, so that an entry exported alone has the name it has among all.</summary>
+    private static List<PlannedEntry> Name(List<ExportSource> sources, string folder, ExportRequest request)
+    {
+        var all = sources
+            .Select(s => (s.Site, s.Path, Language: s.Versions?.NamePart))
+            .Concat(
+                sources
+                    .Select(s => s.Site)
+                    .Distinct()
+                    .SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path, (string?)null)))
+            )
+            .DistinctBy(s => s.Item2)
+            .OrderBy(s => s.Item2, StringComparer.Ordinal)
+            .ToList();
+        var names = OutputNames
+            .For(all, request.Given.Names, request.Given.AsciiNames)
+            .Zip(all)
+            .ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
+        return
+        [
+            .. sources.Select(s => new PlannedEntry(
+                s.Site,
+                s.Path,
+                s.Display,
+                Path.GetFullPath(Path.Combine(folder, names[s.Path])),
+                Slashes(Path.Combine(folder, names[s.Path]))
+            )
+            {
+                Versions = s.Versions,
+            }),
+        ];
+    }
+
+    private static string Slashes(string path) => path.Replace('\\', '/');
+}

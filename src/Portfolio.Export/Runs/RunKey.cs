@@ -1,0 +1,45 @@
+using System.Globalization;
+using Portfolio.Export.Fonts;
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
+using Portfolio.Pdf;
+using Portfolio.Sources.Files;
+using Portfolio.Typesetting;
+
+namespace Portfolio.Export.Runs;
+
+/// <summary>Hash of what every entry of a run shares: the program, the fonts and the options that change pages. What a site or an entry says itself counts among the files of the entry.</summary>
+internal static class RunKey
+{
+    public static string Of(OptionLayer commandLine, IReadOnlyList<string> fontPaths) =>
+        Fingerprint.OfText(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetter).Module.ModuleVersionId} {typeof(PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} {Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)}"
+            )
+        );
+
+    /// <summary>A TrueType file begins with the checksums of all its tables, so its head and size tell it from another.</summary>
+    private static string Fonts(IReadOnlyList<string> folders)
+    {
+        var head = new byte[512];
+        var parts = new List<string>();
+        foreach (var path in (string[])[.. FontFolder.FilesBelow(FontFolder.DefaultPath), .. folders.SelectMany(FontFolder.FilesBelow)])
+        {
+            try
+            {
+                if (!WholeFile.HasBytes(path))
+                    continue;
+                using var stream = File.OpenRead(path);
+                var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+                parts.Add($"{Path.GetFileName(path)} {stream.Length} {Fingerprint.OfBytes(head.AsSpan(0, read))}");
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                parts.Add($"{Path.GetFileName(path)} unreadable");
+            }
+        }
+
+        return string.Join('\n', parts);
+    }
+}

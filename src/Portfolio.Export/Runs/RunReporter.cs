@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using Portfolio.Export.Console;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Runs;
+
+/// <summary>Tells the user what becomes of the entries: a line each, and a summary for more than one.</summary>
+/// <param name="changesOnly">Says nothing of what stayed as it was, and sums nothing up.</param>
+internal sealed class RunReporter(ExportRequest request, bool changesOnly)
+{
+    private const int MostShown = 5;
+
+    private readonly Stopwatch watch = Stopwatch.StartNew();
+
+    public void Tell(Outcome outcome, Terminal terminal)
+    {
+        if (changesOnly && outcome.Kind == OutcomeKind.Unchanged)
+            return;
+        foreach (var diagnostic in outcome.Diagnostics.Where(d => d.Severity > Severity.Info))
+            terminal.Print(diagnostic);
+        if (outcome.Pdf is { } pdf)
+        {
+            terminal.WriteBytes(pdf);
+            return;
+        }
+
+        if (!request.Quiet && outcome.Kind == OutcomeKind.Failed)
+            TellLedger(outcome, terminal);
+        if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged))
+            return;
+        var pages = outcome.Pages == 1 ? "1 page" : $"{outcome.Pages} pages";
+        var note =
+            outcome.Kind == OutcomeKind.Unchanged ? "  unchanged"
+            : changesOnly ? string.Create(CultureInfo.InvariantCulture, $"  {outcome.Milliseconds:0} ms")
+            : "";
+        terminal.Out.WriteLine($"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
+        TellLedger(outcome, terminal);
+    }
+
+    private static void TellLedger(Outcome outcome, Terminal terminal)
+    {
+        foreach (var line in outcome.Ledger)
+            terminal.Out.WriteLine(line);
+    }
+
+    /// <param name="orphans">PDFs that no entry stands for any more, as the user would name them.</param>
+    public void TellOrphans(IReadOnlyList<string> orphans, IReadOnlyList<string> removed, Terminal terminal)
+    {
+        if (request.Quiet)
+            return;
+        if (removed.Count > 0)
+            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"removed {removed.Count}: {Shown(removed)}"));
+        if (orphans.Count == 0)
+            return;
+        var (them, belong) = orphans.Count == 1 ? ("it", "PDF belongs") : ("them", "PDFs belong");
+        var advice = request.Prune ? $"left as {(orphans.Count == 1 ? "it is" : "they are")}, edited since" : $"--prune removes {them}";
+        terminal.Error.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{orphans.Count} older {belong} to no entry any more; {advice}: {Shown(orphans)}")
+        );
+    }
+
+    private static string Shown(IReadOnlyList<string> paths) =>
+        string.Join(", ", paths.Take(MostShown).Select(p => p.Replace('\\', '/'))) + (paths.Count > MostShown ? ", …" : "");
+
+    public void Finish(IReadOnlyList<Outcome> outcomes, Terminal terminal)
+    {
+        if (request.Quiet || changesOnly)
+            return;
+        if (outcomes.Count < 2)
+            return;
+        int Count(params ReadOnlySpan<OutcomeKind> kinds)
+        {
+            var count = 0;
+            foreach (var outcome in outcomes)
+                if (kinds.Contains(outcome.Kind))
+                    count++;
+            return count;
+        }
+
+        var stopped = Count(OutcomeKind.Stopped) is > 0 and var n ? $", {n} not begun" : "";
+        terminal.Error.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Count(OutcomeKind.Made)} made, {Count(OutcomeKind.Unchanged)} unchanged, {outcomes.Count(o => o.HasWarnings)} with warnings, {Count(OutcomeKind.Failed, OutcomeKind.Bug)} failed{stopped}; {ByteCount.Format(outcomes.Sum(o => o.Bytes))} in {watch.Elapsed.TotalSeconds:0.0} s"
+            )
+        );
+    }
+}

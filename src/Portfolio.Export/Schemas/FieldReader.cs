@@ -1,0 +1,140 @@
+using System.Globalization;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Schemas;
+
+/// <summary>Takes the values of one map by key; what nobody asked for is a mistake of the user.</summary>
+/// <param name="owner">What the map is, for messages.</param>
+internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
+{
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+    public DiagnosticBag Bag => bag;
+
+    public YamlValue? Value(string key)
+    {
+        known.Add(key);
+        var all = map.Pairs.Where(p => p.Key == key).ToList();
+        if (all.Count > 1)
+            bag.Fail(DiagnosticCodes.ConfigBroken, all[1].KeyPlace, $"“{key}” is given twice");
+        return all.Count == 0 || all[0].Value is YamlText { IsNull: true } ? null : all[0].Value;
+    }
+
+    public Written? Text(string key, string takes = "a text") => Value(key) is not { } value ? null : Text(value, key, takes);
+
+    public Written? Text(YamlValue value, string key, string takes = "a text")
+    {
+        if (value is YamlText { IsNull: false } text && text.Text.Trim().Length > 0)
+            return new(text.Text.Trim(), text.Place);
+        bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key}” takes one text", $"it takes {takes}");
+        return null;
+    }
+
+    /// <summary>One text or several.</summary>
+    public IReadOnlyList<Written> Texts(string key)
+    {
+        var texts = new List<Written>();
+        foreach (var value in Values(key))
+        {
+            if (value is YamlText)
+                texts.AddRange(new[] { Text(value, key) }.OfType<Written>());
+            else
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    value.Place,
+                    $"“{key}” takes one text or several",
+                    "several stand in brackets, [one, two], or in lines of their own that begin with -"
+                );
+        }
+
+        return texts;
+    }
+
+    public IReadOnlyList<YamlValue> Values(string key) =>
+        Value(key) switch
+        {
+            null => [],
+            YamlList list => list.Items,
+            var one => [one],
+        };
+
+    public string? Choice(string key, params string[] words)
+    {
+        if (Text(key, string.Join(" or ", words)) is not { } text)
+            return null;
+        if (words.Contains(text.Text))
+            return text.Text;
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {string.Join(" or ", words)}");
+        return null;
+    }
+
+    public bool Switch(string key, bool otherwise) =>
+        Choice(key, "yes", "no", "true", "false") is { } word ? SwitchSchema.IsOn(word) : otherwise;
+
+    public int? Whole(string key, int least, int most)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        var form = new NumberSchema(least, most, IsWhole: true);
+        if (form.Accepts(text.Text))
+            return int.Parse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture);
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {form.Takes}");
+        return null;
+    }
+
+    public long? Bytes(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (ByteSize.Parse(text.Text) is { } bytes)
+            return bytes;
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {ByteSize.Takes}");
+        return null;
+    }
+
+    public DateOnly? Date(string key)
+    {
+        if (Text(key) is not { } text)
+            return null;
+        if (DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            return date;
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", "it takes a day as 2026-11-30");
+        return null;
+    }
+
+    /// <summary>A text, or a map of texts by language.</summary>
+    public LocalText Local(string key)
+    {
+        if (Value(key) is not YamlMap)
+            return Text(key, "a text, or en: and zh: below it") is { } text ? new(text.Text, null, null) : LocalText.None;
+        if (Map(key) is not { } languages)
+            return LocalText.None;
+        var local = new LocalText(null, languages.Text("en")?.Text, languages.Text("zh")?.Text);
+        languages.Finish();
+        return local;
+    }
+
+    public FieldReader? Map(string key)
+    {
+        if (Value(key) is not { } value)
+            return null;
+        if (value is YamlMap inner)
+            return new(inner, $"“{key}”", bag);
+        bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key}” takes keys of its own in the lines below it");
+        return null;
+    }
+
+    /// <summary>Names the keys that nobody asked for.</summary>
+    public void Finish()
+    {
+        foreach (var (key, place, _) in map.Pairs)
+            if (!known.Contains(key))
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    place,
+                    $"{owner} has no key “{key}”",
+                    $"did you mean “{NearestName.Of(key, known)}”? There are {string.Join(", ", known.Order(StringComparer.Ordinal))}"
+                );
+    }
+}

@@ -1,0 +1,140 @@
+using Portfolio.Sources.Diagnostics;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Portfolio.Export.Schemas;
+
+/// <summary>A key with its value as it is written.</summary>
+/// <param name="Key">Dotted when it stands in a group.</param>
+/// <param name="Texts">One text, or those of a list.</param>
+/// <param name="IsEmpty">Nothing is written after the key: it counts as not given.</param>
+internal sealed record WrittenValue(
+    string Key,
+    SourcePlace KeyPlace,
+    SourcePlace Place,
+    IReadOnlyList<(string Text, SourcePlace Place)> Texts,
+    bool IsList = false,
+    bool IsEmpty = false
+);
+
+/// <summary>Reads YAML files of two levels of keys whose values are texts or lists of texts.</summary>
+internal sealed class KeyedYaml
+{
+    /// <summary>Levels of what is skipped; the parser takes the square of their number.</summary>
+    private const int MostLevels = 64;
+
+    private readonly string file;
+    private readonly string kind;
+    private readonly DiagnosticBag bag;
+    private readonly Parser parser;
+    private readonly List<WrittenValue> values = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+
+    private KeyedYaml(string text, string file, string kind, DiagnosticBag bag)
+    {
+        this.file = file;
+        this.kind = kind;
+        this.bag = bag;
+        parser = new(new StringReader(text));
+    }
+
+    /// <summary>The values in the order of the file, each key once; mistakes go to the bag, and a file that is no YAML gives nothing.</summary>
+    /// <param name="file">As it is named in messages.</param>
+    /// <param name="kind">What the file is, as <c>a theme</c>.</param>
+    public static IReadOnlyList<WrittenValue> Read(string text, string file, string kind, DiagnosticBag bag)
+    {
+        var reader = new KeyedYaml(text, file, kind, bag);
+        try
+        {
+            reader.ReadRoot();
+            return reader.values;
+        }
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
+        {
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                reader.Place((e as YamlException)?.Start ?? reader.parser.Current?.End ?? Mark.Empty),
+                $"{kind} must be valid YAML: {e.Message}"
+            );
+            return [];
+        }
+    }
+
+    private void ReadRoot()
+    {
+        parser.Consume<StreamStart>();
+        if (!parser.TryConsume<DocumentStart>(out _))
+            return;
+        if (!parser.TryConsume<MappingStart>(out _))
+        {
+            // A file of comments alone is an empty scalar.
+            if (!parser.Accept<Scalar>(out var only) || only.Value.Length > 0)
+                bag.Fail(DiagnosticCodes.ConfigBroken, Place(parser.Current?.Start ?? Mark.Empty), $"{kind} is a list of keys and values");
+            return;
+        }
+
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = parser.Consume<Scalar>();
+            if (!parser.TryConsume<MappingStart>(out _))
+            {
+                ReadValue(key.Value, key);
+                continue;
+            }
+
+            while (!parser.TryConsume<MappingEnd>(out _))
+            {
+                var inner = parser.Consume<Scalar>();
+                ReadValue($"{key.Value}.{inner.Value}", inner);
+            }
+        }
+    }
+
+    private void ReadValue(string name, Scalar key)
+    {
+        if (parser.TryConsume<Scalar>(out var value))
+        {
+            var isEmpty = value.Style == ScalarStyle.Plain && value.Value is "" or "~" or "null";
+            Add(new(name, Place(key.Start), Place(value.Start), [(value.Value, Place(value.Start))], IsEmpty: isEmpty));
+        }
+        else if (parser.TryConsume<SequenceStart>(out var list))
+        {
+            var texts = new List<(string, SourcePlace)>();
+            while (!parser.TryConsume<SequenceEnd>(out _))
+            {
+                if (parser.TryConsume<Scalar>(out var item))
+                    texts.Add((item.Value, Place(item.Start)));
+                else
+                    Skip(name, parser.Current?.Start ?? list.Start);
+            }
+
+            Add(new(name, Place(key.Start), Place(list.Start), texts, IsList: true));
+        }
+        else
+        {
+            Skip(name, key.Start);
+        }
+    }
+
+    private void Add(WrittenValue value)
+    {
+        if (seen.Add(value.Key))
+            values.Add(value);
+        else
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, $"“{value.Key}” is given twice");
+    }
+
+    private void Skip(string name, Mark at)
+    {
+        bag.Fail(DiagnosticCodes.ConfigBroken, Place(at), $"“{name}” takes one value");
+        var level = 0;
+        do
+        {
+            level += parser.Consume<ParsingEvent>().NestingIncrease;
+            if (level > MostLevels)
+                throw new YamlException(at, at, "it is nested too deeply");
+        } while (level > 0);
+    }
+
+    private SourcePlace Place(Mark mark) => new(file, (int)mark.Line, (int)mark.Column);
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace Portfolio.Export.Schemas;
+
+/// <summary>What the value of a key may be. The schemas for editors say the same.</summary>
+/// <param name="Takes">Ends the sentence “it takes …”.</param>
+internal abstract record ValueSchema(string Takes)
+{
+    public abstract bool Accepts(string value);
+}
+
+/// <param name="IsWhole">Digits only.</param>
+internal sealed record NumberSchema(double Least, double Most, bool IsWhole = false)
+    : ValueSchema(string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number from {Least} to {Most}"))
+{
+    public override bool Accepts(string value) =>
+        double.TryParse(value, IsWhole ? NumberStyles.None : NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && number >= Least
+        && number <= Most;
+}
+
+internal sealed record SwitchSchema() : ValueSchema("yes or no")
+{
+    public override bool Accepts(string value) => value is "yes" or "no" or "true" or "false";
+
+    public static bool IsOn(string value) => value is "yes" or "true";
+}
+
+internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(string.Join(" or ", Words))
+{
+    public override bool Accepts(string value) => Words.Contains(value);
+}
+
+/// <summary>Any text with a shape.</summary>
+/// <param name="Pattern">The shape as a regular expression of JSON schemas; the test of the table holds it against <paramref name="Fits"/>.</param>
+internal sealed record TextSchema(string Takes, string Pattern, Func<string, bool> Fits) : ValueSchema(Takes)
+{
+    public override bool Accepts(string value) => Fits(value);
+}
+
+/// <summary>The name of a theme of the program, or a theme file.</summary>
+internal sealed record ThemeSchema(IReadOnlyList<string> Names)
+    : ValueSchema($"{string.Join(", ", Names)} or the path of a theme file below the root of the site")
+{
+    public override bool Accepts(string value) => value.Length > 0;
+}
+
+/// <summary>A map whose keys are words of the user, each with one value.</summary>
+internal sealed record PairsSchema() : ValueSchema("lines such as  word: its counterpart in the other language")
+{
+    public override bool Accepts(string value) => value.AsSpan().Trim().Length > 0;
+}
+
+/// <summary>Several values, or one alone.</summary>
+internal sealed record ListSchema(ValueSchema Item) : ValueSchema($"a list; each is {Item.Takes}")
+{
+    public override bool Accepts(string value) => Item.Accepts(value);
+}

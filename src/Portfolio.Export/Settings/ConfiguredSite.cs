@@ -1,0 +1,30 @@
+using System.Diagnostics.CodeAnalysis;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Sites;
+
+namespace Portfolio.Export.Settings;
+
+/// <summary>A site with what its <c>portfolio.yml</c> says.</summary>
+internal sealed record ConfiguredSite : Site
+{
+    [SetsRequiredMembers]
+    private ConfiguredSite(Site site, SiteSettings settings)
+        : base(site)
+    {
+        Settings = settings;
+        Author = settings.Author;
+        AuthorFile = settings.Files is [var file, ..] ? SiteReader.Display(site, file) : null;
+    }
+
+    public SiteSettings Settings { get; }
+
+    /// <summary>Reads the site's own configuration and its settings, where they are there.</summary>
+    public static ConfiguredSite Open(string root, string displayRoot, DiagnosticBag bag) =>
+        With(SiteReader.Open(root, displayRoot, bag), bag);
+
+    /// <summary>Adds the settings to a site.</summary>
+    public static ConfiguredSite With(Site site, DiagnosticBag bag) => new(site, SettingsReader.ReadSite(site.Root, site.DisplayRoot, bag));
+
+    /// <summary>A folder that is no site: it has no settings.</summary>
+    public static ConfiguredSite Unconfigured(Site site) => new(site, SiteSettings.None);
+}

@@ -1,0 +1,213 @@
+using System.Globalization;
+using Portfolio.Export.Schemas;
+using Portfolio.Export.Themes;
+using Portfolio.Sources.Files;
+
+namespace Portfolio.Export.Settings;
+
+/// <summary>Puts the values of a key into settings.</summary>
+/// <param name="theme">Finds the theme of a name or path; null, with a message, when there is none.</param>
+internal delegate SiteSettings SettingWriter(SiteSettings settings, IReadOnlyList<string> values, Func<string, ThemeChoice?> theme);
+
+/// <summary>One key of <c>portfolio.yml</c>.</summary>
+/// <param name="Name">Dotted when it stands in a group.</param>
+/// <param name="Meaning">For the schema and the starter file.</param>
+/// <param name="Example">YAML of a value; the default where there is one.</param>
+internal sealed record SettingKey(string Name, ValueSchema Form, string Meaning, string Example, SettingWriter Set)
+{
+    /// <summary>An entry may give it in its front matter, in the map <c>pdf</c>.</summary>
+    public bool IsForEntries { get; init; }
+}
+
+/// <summary>Every key of <c>portfolio.yml</c>; the schema for editors and the starter file are written from this table.</summary>
+internal static class SettingKeys
+{
+    public static readonly IReadOnlyList<SettingKey> All =
+    [
+        Author("name", "Your Name", "the name below the title"),
+        Author(
+            "email",
+            "you@example.org",
+            "your address for mail",
+            new("an address with an @, or \"\" for none", "^$|@", v => v.Length == 0 || v.Contains('@'))
+        ),
+        Author("location", "Hangzhou, China", "where you are"),
+        Author(
+            "url",
+            "https://example.org",
+            "your page",
+            new("an address that begins with https://, or \"\" for none", "^$|^https?://", v =>
+                v.Length == 0 || v.StartsWith("https://", StringComparison.Ordinal) || v.StartsWith("http://", StringComparison.Ordinal)
+            )
+        ),
+        Author("github", "yourname", "your account at GitHub"),
+        Author("linkedin", "yourname", "your account at LinkedIn"),
+        Author("orcid", "0000-0000-0000-0000", "your ORCID"),
+        Author("portrait", "images/me.jpg", "your portrait, a file below this folder; without this key the avatar of the site"),
+        new("paper", new ChoiceSchema(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Paper = Papers.Of(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new(
+            "theme",
+            new ThemeSchema(ThemeReader.BuiltInNames),
+            "the look: a theme of the program, or the path of your own theme file below this folder",
+            ThemeReader.DefaultTheme,
+            (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("printUrls", new SwitchSchema(), "addresses of links as numbered notes at the end, for paper", "no", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { PrintUrls = SwitchSchema.IsOn(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("urlCodes", new SwitchSchema(), "printed addresses, and QR codes of the long ones", "no", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { UrlCodes = SwitchSchema.IsOn(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new(
+            "pdf-standard",
+            PdfStandards.Form,
+            "the standards that the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (with the source attached), none",
+            $"\"{PdfStandards.Default}\"",
+            (s, v, _) => s with { Choices = s.Choices with { Standard = PdfStandards.Of(v[0]) } }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("lang", LanguageModes.Form, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Edition = LanguageModes.Of(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new(
+            "layout",
+            LanguageModes.LayoutForm,
+            "how two versions stand together: side by side, or one after the other",
+            "facing",
+            (s, v, _) => s with { Choices = s.Choices with { Layout = LanguageModes.LayoutOf(v[0]) } }
+        )
+        {
+            IsForEntries = true,
+        },
+        new(
+            "names",
+            NameTemplate.Form,
+            "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year}",
+            $"\"{NameTemplate.Default}\"",
+            (s, v, _) => s with { Choices = s.Choices with { Names = v[0] } }
+        ),
+        new("asciiNames", new SwitchSchema(), "names in ASCII only, for old mail gateways and upload forms", "no", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { AsciiNames = SwitchSchema.IsOn(v[0]) },
+            }
+        ),
+        new(
+            "entries.years",
+            YearHeadings,
+            "more headings of year sections; {n} is a number, {nth} first or 1st, {years} 2022-2023, {grade} sophomore",
+            "[\"Season {n}\"]",
+            (s, v, _) => s with { Rules = s.Rules with { YearHeadings = [.. v, .. s.Rules.YearHeadings] } }
+        ),
+        new("entries.activities", Headings, "more headings of activity lists; * is any text", "[\"What I organised*\"]", (s, v, _) =>
+            s with
+            {
+                Rules = s.Rules with { ActivityHeadings = [.. v, .. s.Rules.ActivityHeadings] },
+            }
+        ),
+        new("entries.projects", Headings, "more headings of projects; * is any text", "[\"Case studies*\"]", (s, v, _) =>
+            s with
+            {
+                Rules = s.Rules with { ProjectHeadings = [.. v, .. s.Rules.ProjectHeadings] },
+            }
+        ),
+        new(
+            "glossary",
+            new PairsSchema(),
+            "your own words for headings, roles and labels in the other language, both ways",
+            "{Director of Liaison Department: 联络部部长}",
+            (s, v, _) => s with { Glossary = s.Glossary.With(v[0], v[1]) }
+        ),
+        new("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Dpi = Whole(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        new("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (s, v, _) =>
+            s with
+            {
+                Choices = s.Choices with { Quality = Whole(v[0]) },
+            }
+        )
+        {
+            IsForEntries = true,
+        },
+        .. InputLimits.All.Select(limit => new SettingKey(
+            $"limits.{limit.Name}",
+            new NumberSchema(limit.Least, limit.Most, IsWhole: true),
+            limit.Meaning,
+            limit.Default.ToString(CultureInfo.InvariantCulture),
+            (s, v, _) => s with { Choices = s.Choices with { Input = limit.Set(s.Choices.Input, Whole(v[0])) } }
+        )),
+    ];
+
+    public static NumberSchema Dpi => new(72, 600, IsWhole: true);
+
+    public static NumberSchema Quality => new(40, 95, IsWhole: true);
+
+    public static IReadOnlyList<SettingKey> ForEntries { get; } = [.. All.Where(k => k.IsForEntries)];
+
+    private static SettingKey Author(string name, string example, string meaning, TextSchema? form = null) =>
+        new($"author.{name}", form ?? new("a text, or \"\" for none", "", _ => true), meaning, $"\"{example}\"", (s, v, _) =>
+            s with
+            {
+                Author = new Dictionary<string, string>(s.Author) { [name] = v[0].Trim() },
+            }
+        );
+
+    private static ListSchema Headings => new(new TextSchema("the words of a heading", @"\S", words => words.AsSpan().Trim().Length > 0));
+
+    private static ListSchema YearHeadings =>
+        new(
+            new TextSchema(
+                "the words of a heading, with {n}, {nth}, {grade} or {years} for what changes",
+                @"^(?!\s*$)(?:[^{}]|\{(?:n|nth|grade|years)\})+$",
+                IsYearPattern
+            )
+        );
+
+    private static bool IsYearPattern(string words)
+    {
+        var rest = words;
+        foreach (var field in new[] { "{n}", "{nth}", "{grade}", "{years}" })
+            rest = rest.Replace(field, "", StringComparison.Ordinal);
+        return words.AsSpan().Trim().Length > 0 && rest.AsSpan().IndexOfAny('{', '}') < 0;
+    }
+
+    private static int Whole(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,13 @@
+namespace Portfolio.Export.Themes;
+
+internal enum Paper
+{
+    A4,
+    Letter,
+}
+
+/// <summary>Papers as users name them.</summary>
+internal static class Papers
+{
+    public static Paper Of(string name) => name == "letter" ? Paper.Letter : Paper.A4;
+}

@@ -1,0 +1,78 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Themes;
+
+/// <summary>Finds the theme that a name or a path means.</summary>
+/// <param name="root">Full path of the folder that paths start from and do not lead out of.</param>
+/// <param name="displayRoot">The same as the user would name it.</param>
+internal sealed class ThemeFinder(string root, string displayRoot)
+{
+    /// <summary>A name that stands for a file and not for a theme of the program.</summary>
+    public static bool IsPath(string name) =>
+        name.AsSpan().ContainsAny('/', '\\')
+        || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+
+    public static string UnknownHint(string name) =>
+        $"did you mean “{NearestName.Of(name, ThemeReader.BuiltInNames)}”? There are {string.Join(", ", ThemeReader.BuiltInNames)}, and the path of a theme file ends in .yml";
+
+    /// <summary>The theme; null, with a message, when there is none.</summary>
+    public ThemeChoice? Find(string name, SourcePlace place, DiagnosticBag bag)
+    {
+        if (ThemeReader.BuiltInNames.Contains(name))
+            return new(ThemeReader.BuiltIn(name), null);
+        if (!IsPath(name))
+        {
+            bag.Fail(DiagnosticCodes.ThemeUnknown, place, $"there is no theme “{name}”", UnknownHint(name));
+            return null;
+        }
+
+        var path = Path.GetFullPath(Path.Combine(root, name.Replace('\\', '/').TrimStart('/')));
+        if (!SafeFiles.IsBelow(SafeFiles.Real(root), SafeFiles.Real(path)))
+        {
+            bag.Fail(
+                DiagnosticCodes.OutsideRoot,
+                place,
+                $"the theme file “{name}” is outside of the site",
+                "copy it into the folder of the site"
+            );
+            return null;
+        }
+
+        var shown = Path.GetRelativePath(root, path).Replace('\\', '/');
+        return Read(path, displayRoot is "" or "." ? shown : $"{displayRoot.Replace('\\', '/').TrimEnd('/')}/{shown}", place, bag);
+    }
+
+    /// <summary>As <see cref="Find"/> for a name that the user gave by hand: its path starts from the current folder and may lead anywhere.</summary>
+    public static ThemeChoice? FindAnywhere(string name, DiagnosticBag bag) =>
+        ThemeReader.BuiltInNames.Contains(name) ? new(ThemeReader.BuiltIn(name), null) : Read(Path.GetFullPath(name), name, new(name), bag);
+
+    private static ThemeChoice? Read(string path, string display, SourcePlace place, DiagnosticBag bag)
+    {
+        try
+        {
+            if (!File.Exists(path))
+            {
+                bag.Fail(
+                    DiagnosticCodes.ThemeUnknown,
+                    place,
+                    $"there is no theme file {display}",
+                    "paths are taken from the root of the site"
+                );
+                return null;
+            }
+
+            if (TextDecoder.Decode(WholeFile.Read(path)) is { } text)
+                return new(ThemeReader.Read(text, display, bag, ThemeReader.BuiltIn(ThemeReader.DefaultTheme)), path);
+            bag.Fail(DiagnosticCodes.ConfigBroken, new(display), "this theme file is not text");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            bag.Fail(DiagnosticCodes.ConfigBroken, new(display), $"this theme file cannot be read: {fault.Message}");
+        }
+
+        return null;
+    }
+}

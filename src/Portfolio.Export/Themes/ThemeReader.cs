@@ -1,0 +1,96 @@
+using Portfolio.Export.Schemas;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Themes;
+
+/// <summary>Reads theme files. Two levels of keys, every one of them known; what a file leaves out comes from the theme it extends.</summary>
+internal static class ThemeReader
+{
+    /// <summary>The theme of those who choose none.</summary>
+    public const string DefaultTheme = "modern";
+
+    public static readonly IReadOnlyList<string> BuiltInNames = ["modern", "academic", "plain", "compact"];
+
+    /// <summary>A theme that comes with the program.</summary>
+    /// <exception cref="ArgumentException">There is none of that name; see <see cref="BuiltInNames"/>.</exception>
+    public static Theme BuiltIn(string name)
+    {
+        if (!BuiltInNames.Contains(name))
+            throw new ArgumentException($"there is no theme {name}", nameof(name));
+        var bag = new DiagnosticBag();
+        var theme = Read(EmbeddedText.Read($"Themes/{name}.yml"), $"{name}.yml", bag, new Theme { Name = name });
+        return bag.Items.Count == 0 ? theme with { Name = name } : throw new InvalidOperationException(bag.Items[0].ToString());
+    }
+
+    /// <summary>Reads a theme file over <paramref name="basis"/>, or over the theme it names by <c>extends</c>. Mistakes go to the bag; the rest still counts.</summary>
+    /// <param name="file">As it is named in messages.</param>
+    public static Theme Read(string text, string file, DiagnosticBag bag, Theme basis)
+    {
+        var pairs = new List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)>();
+        foreach (var written in KeyedYaml.Read(text, file, "a theme", bag))
+        {
+            if (written.IsList)
+                bag.Fail(DiagnosticCodes.ConfigBroken, written.KeyPlace, $"“{written.Key}” takes one value");
+            else
+                pairs.Add((written.Key, written.Texts[0].Text, written.KeyPlace, written.Place));
+        }
+
+        var theme = basis;
+        foreach (var (_, value, _, place) in pairs.Where(p => p.Key == "extends"))
+        {
+            if (BuiltInNames.Contains(value))
+                theme = BuiltIn(value);
+            else
+                bag.Fail(
+                    DiagnosticCodes.ThemeUnknown,
+                    place,
+                    $"there is no theme “{value}”",
+                    $"themes are {string.Join(", ", BuiltInNames)}"
+                );
+        }
+
+        foreach (var (name, value, keyPlace, place) in pairs)
+        {
+            if (name is "extends")
+                continue;
+            if (name is "name")
+            {
+                theme = theme with { Name = value };
+            }
+            else if (ThemeKeys.All.FirstOrDefault(k => k.Name == name) is not { } key)
+            {
+                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", Hint(name));
+            }
+            else if (key.Form.Accepts(value))
+            {
+                theme = key.Set(theme, value);
+            }
+            else
+            {
+                bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{value}” does not fit “{name}”", $"it takes {key.Form.Takes}");
+            }
+        }
+
+        Contrast.Check(theme, key => pairs.Find(p => p.Key == key) is { Key: not null } pair ? pair.Place : new SourcePlace(file), bag);
+        return theme;
+    }
+
+    /// <summary>What was meant, when that can be told: the keys of a group, a key of nearly the same name, or the groups there are.</summary>
+    private static string Hint(string name)
+    {
+        var inGroup = ThemeKeys
+            .All.Where(k => k.Name.StartsWith(name + ".", StringComparison.Ordinal))
+            .Select(k => k.Name[(name.Length + 1)..])
+            .ToList();
+        if (inGroup.Count > 0)
+            return $"it holds keys of its own, each in a line below it: {string.Join(", ", inGroup)}";
+        if (name is "base" or "basis" or "parent" or "theme" or "from")
+            return "did you mean “extends”?";
+        var nearest = NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name).Append("extends").Append("name"));
+        var last = name[(name.LastIndexOf('.') + 1)..];
+        return NearestName.Distance(last, nearest[(nearest.LastIndexOf('.') + 1)..]) <= Math.Max(1, last.Length / 2)
+            ? $"did you mean “{nearest}”?"
+            : $"the groups of keys are {string.Join(", ", ThemeKeys.All.Select(k => k.Name[..k.Name.IndexOf('.', StringComparison.Ordinal)]).Distinct())}";
+    }
+}

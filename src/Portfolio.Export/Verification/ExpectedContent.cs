@@ -1,0 +1,22 @@
+using Portfolio.Sources.Diagnostics;
+
+namespace Portfolio.Export.Verification;
+
+/// <summary>What an entry holds for its readers, and a PDF of it must hold.</summary>
+/// <param name="Path">Of the entry, as the user would name it.</param>
+/// <param name="Pictures">Those that can be read, each file once.</param>
+internal sealed record ExpectedContent(
+    string Path,
+    IReadOnlyList<SourcePiece> Pieces,
+    IReadOnlyList<ExpectedPicture> Pictures,
+    IReadOnlyList<ExpectedLink> Links
+);
+
+/// <summary>A picture that must be drawn.</summary>
+/// <param name="Written">As the source names it.</param>
+/// <param name="File">Full path.</param>
+/// <param name="PixelWidth">As it is shown, 1 or more; <paramref name="PixelHeight"/> likewise.</param>
+internal sealed record ExpectedPicture(SourcePlace Place, string Written, string File, int PixelWidth, int PixelHeight);
+
+/// <summary>An address that something must lead to.</summary>
+internal sealed record ExpectedLink(SourcePlace Place, string Url);

@@ -1,0 +1,96 @@
+using Portfolio.Pdf;
+
+namespace Portfolio.Images;
+
+/// <summary>Makes a picture file ready for the PDF: upright, sRGB or grey, no finer than it can be printed.</summary>
+public static class PictureEncoder
+{
+    /// <summary>A picture is made smaller only when it has more than a tenth too many pixels: resampling costs sharpness.</summary>
+    private const double Tolerance = 1.1;
+
+    private const double PointsPerInch = 72;
+
+    /// <summary>Bytes for each wanted pixel up to which a PNG is good as it is: about a JPEG's. Photos take several times as much.</summary>
+    private const double SmallPng = 0.25;
+
+    /// <summary>A PNG that is small for its size is not made smaller unless it is finer than twice the limit: resampling blurs lettering and adds colours.</summary>
+    private const double FinestPng = 0.5;
+
+    /// <summary>The picture, coded for printing at a size in points.</summary>
+    /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
+    public static PdfPicture Encode(string fullPath, double printedWidthPt, double printedHeightPt, PictureLimits limits)
+    {
+        try
+        {
+            var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
+            var scale = Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi);
+            if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(fullPath) is { } untouched)
+                return untouched;
+            if (
+                header is { Format: PictureFormat.Png, Orientation: 1 }
+                && scale >= FinestPng
+                && TakeOverPng(fullPath, header, scale) is { } sharp
+            )
+                return sharp;
+
+            var grid = VipsPictures.Decode(fullPath, header, scale);
+            var samples = SampleCoding.Code(grid, header.Format == PictureFormat.Jpeg, limits.JpegQuality);
+            return new(grid.Width, grid.Height, samples, grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PictureException("the file cannot be opened", e);
+        }
+        catch (Exception e) when (VipsPictures.IsAbsence(e))
+        {
+            throw new PictureException(VipsPictures.AbsenceMessage, e);
+        }
+    }
+
+    /// <summary>As <see cref="Encode"/>, but always coded anew as a JPEG, to be smaller.</summary>
+    /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
+    public static PdfPicture Recode(string fullPath, double printedWidthPt, double printedHeightPt, PictureLimits limits)
+    {
+        try
+        {
+            var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
+            var grid = VipsPictures.Decode(fullPath, header, Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi));
+            return new(
+                grid.Width,
+                grid.Height,
+                SampleCoding.Code(grid, wasLossy: true, limits.JpegQuality),
+                grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha
+            );
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new PictureException("the file cannot be opened", e);
+        }
+    }
+
+    /// <summary>Factor on the stored pixels; 1 at most but for drawings, which are drawn as fine as the limit allows.</summary>
+    private static double Scale(PictureHeader header, double printedWidthPt, double printedHeightPt, int maxDpi)
+    {
+        var scale = Math.Max(
+            printedWidthPt * maxDpi / PointsPerInch / header.TurnedWidth,
+            printedHeightPt * maxDpi / PointsPerInch / header.TurnedHeight
+        );
+        if (header.Format == PictureFormat.Svg)
+            return scale;
+        return scale * Tolerance >= 1 ? 1 : scale;
+    }
+
+    private static PdfPicture? TakeOver(string fullPath)
+    {
+        var file = File.ReadAllBytes(fullPath);
+        var header = JpegHeader.Read(new HeaderReader(new MemoryStream(file)));
+        return JpegStripper.IsPlain(header) && JpegStripper.Strip(file, header) is { } bytes
+            ? new(header.Width, header.Height, new JpegSamples(bytes, header.Components))
+            : null;
+    }
+
+    private static PdfPicture? TakeOverPng(string fullPath, PictureHeader header, double scale) =>
+        new FileInfo(fullPath).Length <= SmallPng * scale * scale * header.Width * header.Height
+            ? PngStripper.Strip(File.ReadAllBytes(fullPath))
+            : null;
+}

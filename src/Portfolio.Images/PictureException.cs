@@ -1,0 +1,14 @@
+namespace Portfolio.Images;
+
+/// <summary>No picture can be got from a file. The message is a clause that fits after “cannot be read:”.</summary>
+public sealed class PictureException : Exception
+{
+    public PictureException(string message)
+        : base(message) { }
+
+    public PictureException(string message, Exception inner)
+        : base(message, inner) { }
+
+    /// <summary>The limit in megapixels under which the picture would be read; null when no limit stands in its way.</summary>
+    public long? MegapixelsNeeded { get; init; }
+}

@@ -1,0 +1,96 @@
+using System.Text;
+
+namespace Portfolio.Images;
+
+public enum PictureFormat
+{
+    Jpeg,
+    Png,
+    Gif,
+    Webp,
+    Tiff,
+    Avif,
+    Heif,
+    Svg,
+}
+
+/// <summary>Tells the format by the first bytes; file names lie.</summary>
+public static class PictureFormats
+{
+    /// <summary>How many bytes are enough to tell; an SVG may open with a long comment.</summary>
+    public const int SniffLength = 4096;
+
+    public static string Name(PictureFormat format) =>
+        format switch
+        {
+            PictureFormat.Jpeg => "jpeg",
+            PictureFormat.Png => "png",
+            PictureFormat.Gif => "gif",
+            PictureFormat.Webp => "webp",
+            PictureFormat.Tiff => "tiff",
+            PictureFormat.Avif => "avif",
+            PictureFormat.Heif => "heif",
+            _ => "svg",
+        };
+
+    /// <exception cref="PictureException">No format that can be drawn.</exception>
+    public static PictureFormat Sniff(ReadOnlySpan<byte> head)
+    {
+        if (head.IsEmpty)
+            throw new PictureException("the file is empty");
+        if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+            return PictureFormat.Jpeg;
+        if (head.StartsWith(PngHeader.Signature))
+            return PictureFormat.Png;
+        if (head.StartsWith("GIF87a"u8) || head.StartsWith("GIF89a"u8))
+            return PictureFormat.Gif;
+        if (head.Length >= 12 && head.StartsWith("RIFF"u8) && head[8..].StartsWith("WEBP"u8))
+            return PictureFormat.Webp;
+        if (head.StartsWith("II*\0"u8) || head.StartsWith("MM\0*"u8) || head.StartsWith("II+\0"u8) || head.StartsWith("MM\0+"u8))
+            return PictureFormat.Tiff;
+        if (head.Length >= 12 && head[4..].StartsWith("ftyp"u8))
+            return SniffBrand(head[8..12]);
+        return SniffText(head);
+    }
+
+    private static PictureFormat SniffBrand(ReadOnlySpan<byte> brand)
+    {
+        if (brand.SequenceEqual("avif"u8) || brand.SequenceEqual("avis"u8))
+            return PictureFormat.Avif;
+        if (
+            brand.SequenceEqual("heic"u8)
+            || brand.SequenceEqual("heix"u8)
+            || brand.SequenceEqual("mif1"u8)
+            || brand.SequenceEqual("msf1"u8)
+        )
+            return PictureFormat.Heif;
+        throw new PictureException("it is a film or sound file, not a picture");
+    }
+
+    private static PictureFormat SniffText(ReadOnlySpan<byte> head)
+    {
+        if (head.StartsWith("BM"u8))
+            throw new PictureException("it is a BMP file; save it as PNG");
+        if (head.StartsWith("%PDF"u8))
+            throw new PictureException("it is a PDF file; save the page as PNG or SVG");
+        if (head.StartsWith("version https://git-lfs"u8))
+            throw new PictureException("it is only a Git LFS pointer; run git lfs pull");
+
+        var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, SniffLength)]);
+        var start = text.StartsWith("\u00EF\u00BB\u00BF", StringComparison.Ordinal) ? 3 : 0;
+        while (start < text.Length && char.IsWhiteSpace(text[start]))
+            start++;
+        if (start < text.Length && text[start] == '<')
+        {
+            var svg = text.IndexOf("<svg", StringComparison.Ordinal);
+            var html = text.IndexOf("<html", StringComparison.OrdinalIgnoreCase);
+            var doctype = text.IndexOf("<!doctype html", StringComparison.OrdinalIgnoreCase);
+            if (svg >= 0 && (html < 0 || html > svg) && (doctype < 0 || doctype > svg))
+                return PictureFormat.Svg;
+            if (html >= 0 || doctype >= 0)
+                throw new PictureException("it is a web page, not a picture");
+        }
+
+        throw new PictureException("its format is unknown");
+    }
+}

@@ -1,0 +1,242 @@
+using NetVips;
+
+namespace Portfolio.Images;
+
+/// <summary>The only door to libvips; it is first used for the first picture that needs it.</summary>
+public static class VipsPictures
+{
+    public const string AbsenceMessage = "the picture library libvips is not there for this system";
+
+    /// <summary>Drawings larger than this are no drawings; they are parsed whole.</summary>
+    private const long LargestDrawing = 16 << 20;
+
+    /// <summary>Most pixels on the longer side of a drawing, whatever scale is asked for.</summary>
+    private const int LongestDrawing = 4000;
+
+    private const double CssPixelsPerInch = 96;
+
+    /// <summary>libvips counts a scale of 1 from 72 dpi.</summary>
+    private const double PointsPerCssPixel = 0.75;
+
+    /// <summary>Up to here pixels are decoded into memory before they are made fewer (120 MB of RGB).</summary>
+    private const long MostPixelsInMemory = 40_000_000;
+
+    private const string ProfileField = "icc-profile-data";
+
+    private const Enums.LogLevelFlags Remarks =
+        Enums.LogLevelFlags.Critical
+        | Enums.LogLevelFlags.Warning
+        | Enums.LogLevelFlags.Message
+        | Enums.LogLevelFlags.Info
+        | Enums.LogLevelFlags.Debug;
+
+    /// <summary>Kept here since libvips holds only a function pointer to it.</summary>
+    private static readonly Log.LogDelegate Silence = (_, _, _) => { };
+
+    static VipsPictures()
+    {
+        // One thread and no cache: the same bytes on every machine, and no memory kept between pictures.
+        NetVips.NetVips.Concurrency = 1;
+        Cache.Max = 0;
+        Cache.MaxMem = 0;
+        Cache.MaxFiles = 0;
+
+        // Readers that are not made for files of strangers, or that call other programs, stay shut.
+        // Drawings are opened again: they come from memory, checked, without a folder to read from.
+        NetVips.NetVips.BlockUntrusted = true;
+        Operation.Block("VipsForeignLoadSvg", false);
+
+        // Remarks on odd but readable files would go to standard error.
+        foreach (var domain in (string[])["VIPS", "GLib", "GLib-GObject", "GLib-GIO", "librsvg", "Pango"])
+            Log.SetLogHandler(domain, Remarks, Silence);
+    }
+
+    /// <summary>Size of a picture in a format that is not read by hand.</summary>
+    public static PictureHeader ReadHeader(string fullPath, PictureFormat format) =>
+        Guarded(() =>
+        {
+            using var image = format switch
+            {
+                PictureFormat.Svg => LoadDrawing(fullPath, 1, isNew: true),
+                PictureFormat.Tiff => Image.Tiffload(fullPath, access: Enums.Access.Sequential),
+                _ => Image.Heifload(fullPath, access: Enums.Access.Sequential),
+            };
+            var orientation =
+                image.GetTypeOf("orientation") != IntPtr.Zero && image.Get("orientation") is int and >= 1 and <= 8 and var turn ? turn : 1;
+            return new PictureHeader(format, image.Width, image.Height, orientation);
+        });
+
+    /// <summary>The first frame: scaled, turned upright, in sRGB or grey.</summary>
+    public static PixelGrid Decode(string fullPath, PictureHeader header, double scale) =>
+        Guarded(() =>
+        {
+            using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromFile(fullPath);
+            using var loaded = Load(source, fullPath, header, scale);
+            using var plain = ToPlainColour(loaded);
+            using var upright = Turn(plain, header.Orientation);
+            return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
+        });
+
+    /// <summary>A JPEG or PNG file from memory as it is stored, in sRGB or grey; other formats are not taken.</summary>
+    public static PixelGrid DecodeStored(byte[] file) =>
+        Guarded(() =>
+        {
+            using var loaded = PictureFormats.Sniff(file.AsSpan(0, Math.Min(file.Length, PictureFormats.SniffLength))) switch
+            {
+                PictureFormat.Jpeg => Image.JpegloadBuffer(file),
+                PictureFormat.Png => Image.PngloadBuffer(file),
+                _ => throw new PictureException("it is neither JPEG nor PNG"),
+            };
+            using var plain = ToPlainColour(loaded);
+            return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
+        });
+
+    /// <summary>A JPEG file from memory, decoded at a half, a quarter or an eighth when no more is wanted.</summary>
+    public static PixelGrid DecodeJpeg(byte[] file, double scale) =>
+        Guarded(() =>
+        {
+            using var loaded = Image.JpegloadBuffer(file, shrink: ShrinkOnLoad(scale));
+            using var plain = ToPlainColour(loaded);
+            return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
+        });
+
+    /// <summary>A JPEG file without metadata.</summary>
+    /// <param name="subsample">Halve the resolution of colour (4:2:0).</param>
+    public static byte[] SaveJpeg(PixelGrid grid, int quality, bool subsample)
+    {
+        using var raw = Image.NewFromMemory(grid.Colour, grid.Width, grid.Height, grid.Components, Enums.BandFormat.Uchar);
+        using var image = raw.Copy(interpretation: grid.Components == 1 ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
+        return image.JpegsaveBuffer(
+            q: quality,
+            optimizeCoding: true,
+            subsampleMode: subsample ? Enums.ForeignSubsample.On : Enums.ForeignSubsample.Off,
+            keep: Enums.ForeignKeep.None
+        );
+    }
+
+    /// <summary>A drawing, scaled. Read from memory, so that libvips knows no folder from which the drawing could pull in files.</summary>
+    /// <param name="isNew">Nobody has looked yet whether it can be drawn in good time.</param>
+    private static Image LoadDrawing(string fullPath, double scale, bool isNew = false)
+    {
+        if (new FileInfo(fullPath).Length > LargestDrawing)
+            throw new PictureException("the drawing is larger than 16 MiB");
+        var file = File.ReadAllBytes(fullPath);
+        if (isNew)
+            DrawingBounds.Refuse(file);
+        return Image.SvgloadBuffer(
+            file,
+            scale: scale * PointsPerCssPixel,
+            dpi: CssPixelsPerInch,
+            unlimited: false,
+            access: Enums.Access.Sequential
+        );
+    }
+
+    /// <summary>Scaled and in a known colour space. A drawing comes scaled as it is.</summary>
+    private static Image Load(Source? source, string fullPath, PictureHeader header, double scale)
+    {
+        if (source is null)
+        {
+            var drawingScale = Math.Min(scale, LongestDrawing / (double)Math.Max(header.Width, header.Height));
+            using var drawing = LoadDrawing(fullPath, drawingScale);
+
+            // The last row and column may be covered in part only and would give an opaque drawing a soft edge.
+            var width = Math.Clamp((int)(header.Width * drawingScale), 1, drawing.Width);
+            var height = Math.Clamp((int)(header.Height * drawingScale), 1, drawing.Height);
+            return drawing.Crop(0, 0, width, height);
+        }
+
+        using var stored = LoadStored(source, header.Format, scale);
+
+        // The resampler would fill rows that cannot be decoded with black; decoding into memory first reports them.
+        using var decoded = (long)stored.Width * stored.Height <= MostPixelsInMemory ? stored.CopyMemory() : stored.Copy();
+        return decoded.ThumbnailImage(
+            width: Math.Max(1, (int)Math.Round(header.Width * scale)),
+            height: Math.Max(1, (int)Math.Round(header.Height * scale)),
+            size: Enums.Size.Force,
+            noRotate: true,
+            outputProfile: NeedsTransform(decoded) ? "srgb" : null
+        );
+    }
+
+    /// <summary>Through a source, since libvips would look for options in a path with brackets.</summary>
+    private static Image LoadStored(Source source, PictureFormat format, double scale) =>
+        format switch
+        {
+            PictureFormat.Jpeg => Image.JpegloadSource(
+                source,
+                shrink: ShrinkOnLoad(scale),
+                access: Enums.Access.Sequential,
+                failOn: Enums.FailOn.Truncated
+            ),
+            PictureFormat.Png => Image.PngloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            PictureFormat.Gif => Image.GifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            PictureFormat.Webp => Image.WebploadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            PictureFormat.Tiff => Image.TiffloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+            _ => Image.HeifloadSource(source, access: Enums.Access.Sequential, failOn: Enums.FailOn.Truncated),
+        };
+
+    /// <summary>JPEG is decoded at a half, a quarter or an eighth for less work, but never below what is wanted.</summary>
+    private static int ShrinkOnLoad(double scale) =>
+        (1 / scale) switch
+        {
+            >= 8 => 8,
+            >= 4 => 4,
+            >= 2 => 2,
+            _ => 1,
+        };
+
+    /// <summary>A transform costs as much as decoding, so it is left out where it would change nothing.</summary>
+    private static bool NeedsTransform(Image image)
+    {
+        if (
+            image.Interpretation
+            is not (Enums.Interpretation.Srgb or Enums.Interpretation.Rgb16 or Enums.Interpretation.Bw or Enums.Interpretation.Grey16)
+        )
+            return true;
+        return image.GetTypeOf(ProfileField) != IntPtr.Zero && image.Get(ProfileField) is byte[] profile && !IccProfiles.IsSrgb(profile);
+    }
+
+    /// <summary>8 bits in one or three bands, then perhaps opacity.</summary>
+    private static Image ToPlainColour(Image image)
+    {
+        var grey = image.Interpretation is Enums.Interpretation.Bw or Enums.Interpretation.Grey16;
+        using var space = image.Colourspace(grey ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
+        using var bytes = space.Cast(Enums.BandFormat.Uchar);
+        var most = grey ? 2 : 4;
+        return bytes.Bands > most ? bytes.ExtractBand(0, most) : bytes.Copy();
+    }
+
+    /// <summary>What EXIF's orientation asks for (Exif 3.0, 4.6.5.1.1).</summary>
+    private static Image Turn(Image image, int orientation)
+    {
+        if (orientation == 1)
+            return image.Copy();
+        using var memory = image.CopyMemory();
+        var angle = orientation switch
+        {
+            3 or 4 => Enums.Angle.D180,
+            5 or 6 => Enums.Angle.D90,
+            7 or 8 => Enums.Angle.D270,
+            _ => Enums.Angle.D0,
+        };
+        using var turned = memory.Rot(angle);
+        return orientation is 2 or 4 or 5 or 7 ? turned.FlipHor() : turned.Copy();
+    }
+
+    /// <summary>Whether the native library could not be loaded; text is still exported then.</summary>
+    public static bool IsAbsence(Exception e) =>
+        e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException or VipsException };
+
+    private static T Guarded<T>(Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (VipsException e)
+        {
+            throw new PictureException("the file is cut off or damaged", e);
+        }
+    }
+}

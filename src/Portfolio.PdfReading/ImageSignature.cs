@@ -1,0 +1,89 @@
+using Portfolio.Images;
+using UglyToad.PdfPig.Content;
+
+namespace Portfolio.PdfReading;
+
+/// <summary>A small grey copy of a picture on white, by which it is known again after it was scaled and coded anew.</summary>
+public static class ImageSignature
+{
+    private const int Side = 12;
+
+    /// <summary>Pixels on the longer side from which the copy is made, and the least on the shorter: a scroll is not made a thread.</summary>
+    private const double DecodedSide = 96,
+        LeastSide = 2 * Side;
+
+    /// <summary>Looks of one picture differ by less than this share of the range on the average, those of two pictures seldom do.</summary>
+    private const double SamePicture = 0.05;
+
+    public static double[]? OfFile(string path)
+    {
+        try
+        {
+            var header = PictureProbe.ReadHeader(path, PictureProbe.DefaultPixelLimit);
+            var scale = Math.Max(DecodedSide / Math.Max(header.Width, header.Height), LeastSide / Math.Min(header.Width, header.Height));
+            return Of(VipsPictures.Decode(path, header, Math.Min(1, scale)));
+        }
+        catch (Exception fault)
+            when (fault is PictureException or IOException or UnauthorizedAccessException || VipsPictures.IsAbsence(fault))
+        {
+            return null;
+        }
+    }
+
+    public static double[]? Of(IPdfImage image)
+    {
+        try
+        {
+            var raw = image.RawMemory.Span;
+            var jpeg = raw.Length > 2 && raw[0] == 0xFF && raw[1] == 0xD8;
+            if (jpeg)
+                return Of(VipsPictures.DecodeStored(raw.ToArray()));
+            return image.TryGetPng(out var png) && png is not null ? Of(VipsPictures.DecodeStored(png)) : null;
+        }
+        catch (Exception fault) when (PdfFault.IsOfFile(fault))
+        {
+            return null;
+        }
+    }
+
+    public static bool AreAlike(double[]? a, double[]? b) =>
+        a is not null && b is not null && a.Zip(b).Average(p => Math.Abs(p.First - p.Second)) < SamePicture;
+
+    private static double[] Of(PixelGrid grid)
+    {
+        var look = new double[Side * Side];
+        for (var row = 0; row < Side; row++)
+        {
+            var (top, bottom) = Stretch(row, grid.Height);
+            for (var column = 0; column < Side; column++)
+            {
+                var (left, right) = Stretch(column, grid.Width);
+                var sum = 0.0;
+                for (var y = top; y < bottom; y++)
+                {
+                    for (var x = left; x < right; x++)
+                        sum += LightOf(grid, (y * grid.Width) + x);
+                }
+
+                look[(row * Side) + column] = sum / ((bottom - top) * (right - left));
+            }
+        }
+
+        return look;
+    }
+
+    /// <summary>Pixels of one cell; a side of fewer pixels than cells shows some of them twice.</summary>
+    private static (int Start, int End) Stretch(int cell, int pixels)
+    {
+        var start = (int)((long)cell * pixels / Side);
+        return (start, Math.Max(start + 1, (int)((long)(cell + 1) * pixels / Side)));
+    }
+
+    private static double LightOf(PixelGrid grid, int pixel)
+    {
+        var sample = grid.Colour.AsSpan(pixel * grid.Components, grid.Components);
+        var light = (grid.Components == 1 ? sample[0] : (0.3 * sample[0]) + (0.59 * sample[1]) + (0.11 * sample[2])) / 255;
+        var opacity = grid.Alpha is { } alpha ? alpha[pixel] / 255.0 : 1;
+        return (light * opacity) + 1 - opacity;
+    }
+}

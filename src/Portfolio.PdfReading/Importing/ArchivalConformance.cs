@@ -1,0 +1,86 @@
+using UglyToad.PdfPig.Tokens;
+
+namespace Portfolio.PdfReading.Importing;
+
+/// <summary>
+/// Collects why the standards cannot be claimed with a file taken over. What cannot be known without a validator is believed only of a file
+/// that says itself that it is PDF/A; the rest is looked at: fonts, colours, filters.
+/// </summary>
+internal sealed class ArchivalConformance
+{
+    private static readonly string[] FontFiles = ["FontFile", "FontFile2", "FontFile3"];
+
+    private readonly PdfObjects objects;
+    private readonly List<string> archive = [];
+    private readonly List<string> access = [];
+
+    public ArchivalConformance(PdfObjects objects, bool saysArchive)
+    {
+        this.objects = objects;
+        if (!saysArchive)
+            Add(archive, "it does not say that it is PDF/A itself");
+    }
+
+    public IReadOnlyList<string> Archive => archive;
+
+    public IReadOnlyList<string> Access => access;
+
+    /// <summary>An operator of the content.</summary>
+    public void Look(string name)
+    {
+        if (name is "k" or "K")
+            Add(archive, "it uses CMYK colours");
+    }
+
+    public void Look(DictionaryToken dictionary)
+    {
+        if (objects.Name(dictionary, "Type") == "Font")
+            Font(dictionary);
+        if (objects.Name(dictionary, "ColorSpace") == "DeviceCMYK" || objects.Name(dictionary, "CS") == "DeviceCMYK")
+            Add(archive, "it uses CMYK colours");
+        if (objects.Name(dictionary, "Filter") == "LZWDecode")
+            Add(archive, "it uses LZW compression");
+        if (objects.Get(dictionary, "TR") is not null)
+            Add(archive, "it uses transfer functions");
+        if (objects.Name(dictionary, "Subtype") == "PS")
+            Add(archive, "it holds PostScript");
+    }
+
+    private void Font(DictionaryToken font)
+    {
+        var kind = objects.Name(font, "Subtype");
+        var name = objects.Name(font, "BaseFont") is { } full ? full[(full.IndexOf('+') + 1)..] : "without a name";
+        var described =
+            kind == "Type0" && objects.Get(font, "DescendantFonts") is ArrayToken { Data.Count: > 0 } inner
+                ? objects.Resolve(inner.Data[0]) as DictionaryToken
+                : font;
+        var isEmbedded =
+            kind is "Type3" or "CIDFontType0" or "CIDFontType2"
+            || (
+                described is not null
+                && objects.Dictionary(described, "FontDescriptor") is { } descriptor
+                && FontFiles.Any(f => objects.Get(descriptor, f) is not null)
+            );
+        if (!isEmbedded)
+        {
+            Add(archive, $"its font {name} is not embedded");
+            Add(access, $"its font {name} is not embedded");
+        }
+
+        if (
+            kind is not ("CIDFontType0" or "CIDFontType2")
+            && objects.Get(font, "ToUnicode") is null
+            && objects.Get(font, "Encoding") is not NameToken { Data: "WinAnsiEncoding" or "MacRomanEncoding" }
+        )
+        {
+            Add(archive, $"its font {name} does not say which characters its shapes are");
+            Add(access, $"its font {name} does not say which characters its shapes are");
+        }
+    }
+
+    private static void Add(List<string> reasons, string reason)
+    {
+        if (!reasons.Contains(reason))
+            reasons.Add(reason);
+    }
+}

@@ -1,0 +1,19 @@
+using Portfolio.Pdf;
+
+namespace Portfolio.PdfReading.Importing;
+
+/// <summary>A PDF to append, taken over as it is.</summary>
+/// <param name="Archive">Why PDF/A cannot be claimed with it; empty when it can.</param>
+/// <param name="Access">Why PDF/UA cannot be claimed with it; empty when it can.</param>
+/// <param name="Lost">What stands beside the content of the pages and is not taken over.</param>
+public sealed record ImportedPdf(
+    IReadOnlyList<ImportedPage> Pages,
+    IReadOnlyList<string> Archive,
+    IReadOnlyList<string> Access,
+    IReadOnlyList<string> Lost
+);
+
+/// <param name="Width">As it is shown, in points.</param>
+/// <param name="Height">As it is shown, in points.</param>
+/// <param name="Text">What it says, for those who do not see it.</param>
+public sealed record ImportedPage(double Width, double Height, PdfPicture Form, string Text);

@@ -1,0 +1,160 @@
+using System.Xml;
+using System.Xml.Linq;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Actions;
+using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Exceptions;
+
+namespace Portfolio.PdfReading;
+
+/// <summary>Reads a finished PDF, of whatever program, with a library that had no part in making it.</summary>
+public static class PdfReader
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    /// <summary>Deep nesting in hostile files costs stack.</summary>
+    private const int StackSize = 256 << 20;
+
+    /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
+    public static PdfFacts Read(byte[] file)
+    {
+        if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0)
+            throw new PdfFault("this is no PDF: it does not begin as one");
+        PdfCycles.Refuse(file);
+        PdfSizes.Refuse(file);
+        PdfFacts? facts = null;
+        Exception? fault = null;
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    facts = ReadAll(file);
+                }
+                catch (Exception e)
+                {
+                    fault = e;
+                }
+            },
+            StackSize
+        )
+        {
+            IsBackground = true,
+        };
+        thread.Start();
+        if (!thread.Join(Patience))
+            throw new PdfFault("reading it takes more than two minutes; it is damaged, or made to be hard to read");
+        if (facts is not null)
+            return facts;
+        throw fault switch
+        {
+            PdfFault told => told,
+            PdfDocumentEncryptedException => new PdfFault("it is protected by a password"),
+            { } other when PdfFault.IsOfFile(other) => new PdfFault($"it is damaged: {FirstLine(other.Message)}"),
+            _ => fault!,
+        };
+    }
+
+    private static PdfFacts ReadAll(byte[] file)
+    {
+        using var pdf = PdfDocument.Open(
+            file,
+            new ParsingOptions
+            {
+                UseLenientParsing = true,
+                SkipMissingFonts = true,
+                UseActualText = true,
+            }
+        );
+        var objects = new PdfObjects(pdf);
+        var text = new PdfTextReader();
+        var pictures = new List<PdfImage>();
+        var links = new List<PdfLink>();
+        for (var number = 1; number <= pdf.NumberOfPages; number++)
+        {
+            var page = pdf.GetPage(number);
+            text.Add(page);
+            AddPictures(page, pictures);
+            AddLinks(page, links);
+        }
+
+        return new(
+            pdf.Version,
+            pdf.NumberOfPages,
+            pdf.Information.Title,
+            pdf.Information.Producer,
+            Claims(pdf),
+            text.Result,
+            SuspiciousCharacters.In(text.Result),
+            pictures,
+            links,
+            FontFacts.Of(objects),
+            new TagReader(objects).Read(),
+            new ByteCounter(objects).Count(file.Length)
+        );
+    }
+
+    private static void AddPictures(Page page, List<PdfImage> pictures)
+    {
+        foreach (var image in page.GetImages())
+        {
+            if (image.IsImageMask)
+                continue;
+            var box = image.BoundingBox;
+            pictures.Add(
+                new(
+                    page.Number,
+                    image.WidthInSamples,
+                    image.HeightInSamples,
+                    Math.Abs(box.Width),
+                    Math.Abs(box.Height),
+                    ImageSignature.Of(image)
+                )
+            );
+        }
+    }
+
+    private static void AddLinks(Page page, List<PdfLink> links)
+    {
+        foreach (var annotation in page.GetAnnotations())
+            if (annotation.Type == AnnotationType.Link)
+                links.Add(new(page.Number, (annotation.Action as UriAction)?.Uri));
+    }
+
+    /// <summary>Standards that the metadata says the file keeps; whether it does is for validators to say.</summary>
+    private static List<string> Claims(PdfDocument pdf)
+    {
+        var claims = new List<string>();
+        if (!pdf.TryGetXmpMetadata(out var metadata))
+            return claims;
+        try
+        {
+            using var reader = XmlReader.Create(
+                new MemoryStream(metadata.GetXmlBytes().ToArray()),
+                new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+            );
+            var xmp = XDocument.Load(reader);
+            string? Value(string space, string name)
+            {
+                var full = XName.Get(name, space);
+                return xmp.Descendants(full).FirstOrDefault()?.Value ?? xmp.Descendants().Attributes(full).FirstOrDefault()?.Value;
+            }
+
+            const string archive = "http://www.aiim.org/pdfa/ns/id/";
+            const string access = "http://www.aiim.org/pdfua/ns/id/";
+            if (Value(archive, "part") is { } part)
+                claims.Add($"PDF/A-{part}{Value(archive, "conformance")?.ToLowerInvariant()}");
+            if (Value(access, "part") is { } level)
+                claims.Add($"PDF/UA-{level}");
+        }
+        catch (XmlException)
+        {
+            // Metadata that no program can read claims nothing.
+        }
+
+        return claims;
+    }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.');
+}

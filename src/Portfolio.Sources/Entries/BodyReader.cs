@@ -1,0 +1,75 @@
+using System.Buffers;
+using System.Net;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Html;
+using Portfolio.Sources.Markdown;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.References;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Sources.Entries;
+
+/// <summary>Text after Liquid to blocks: kramdown's ways, Markdown, HTML.</summary>
+internal static class BodyReader
+{
+    private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>&*_[]`#|\\{}$~\n-+:^=!\"");
+
+    /// <summary>Characters of a text that is one line.</summary>
+    private const int LongestLine = 50_000;
+
+    /// <param name="isHtml">The text is HTML; Markdown is skipped.</param>
+    /// <param name="inlineOnly">The text is one paragraph whatever it starts with.</param>
+    /// <param name="places">Place of an offset in <paramref name="text"/>.</param>
+    public static List<SourceBlock> Read(string text, bool isHtml, bool inlineOnly, ReadingContext context, Func<int, SourcePlace> places)
+    {
+        if (text.AsSpan().Trim().Length == 0)
+            return [];
+        if (inlineOnly && !text.AsSpan().ContainsAny(MarkupSigns))
+            return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
+        if (inlineOnly && text.Length > LongestLine)
+        {
+            context.Bag.Warn(
+                DiagnosticCodes.MarkupDropped,
+                places(0),
+                "This is too long for a title; its signs are shown as they are written"
+            );
+            return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
+        }
+
+        if (isHtml)
+        {
+            var html = new System.Text.StringBuilder();
+            RawHtml.Write(html, text, offset => offset);
+            return PdfDirectives.Resolve(HtmlBlocks.Read(html.ToString(), context, places));
+        }
+
+        var (prepared, map, remarks) = inlineOnly
+            ? (text, TextMap.Same, [])
+            : KramdownText.Prepare(
+                text,
+                context.Site.IsKramdown,
+                context.Site.Config.Text("kramdown.parse_block_html") == "true",
+                context.Pictures.Data
+            );
+        foreach (var (offset, message) in remarks)
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
+        try
+        {
+            var html = MarkdownHtml.Write(
+                MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks),
+                places: true,
+                context.Site.BreaksLines,
+                dashes: !inlineOnly
+            );
+            return PdfDirectives.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));
+        }
+        catch (ArgumentException)
+        {
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), "The Markdown is nested too deeply; it is shown as plain text");
+            return HtmlBlocks.Read(PlainHtml(text), context, places);
+        }
+    }
+
+    private static string PlainHtml(string text) =>
+        string.Concat(text.Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(p => "<p>" + WebUtility.HtmlEncode(p) + "</p>\n"));
+}

@@ -1,0 +1,215 @@
+using System.Globalization;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Liquid;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.References;
+using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Sources.Entries;
+
+/// <summary>A file to a <see cref="SourceEntry"/>: decode, part, Liquid, Markdown, HTML, references.</summary>
+public static class EntryReader
+{
+    /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="displayPath">Its path in messages.</param>
+    /// <returns>Null when an error was reported.</returns>
+    /// <param name="language">The language to read of what front matter gives in several (<c>title_zh</c>); null for the file's own.</param>
+    public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag, string? language = null)
+    {
+        displayPath = displayPath.Replace('\\', '/');
+        if (ReadText(fullPath, displayPath, site.Limits, bag) is not { } text)
+            return null;
+        var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
+        var own = FrontLanguages.Choose(written, language);
+        var front = FrontLanguages.Choose(
+            site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)),
+            language
+        );
+        var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath) ?? EntryName.Section(site, fullPath);
+        var context = new ReadingContext
+        {
+            Site = site,
+            Bag = bag,
+            Pictures = new PictureFinder(site, fullPath, bag),
+            Links = new LinkResolver(site, collection, bag),
+        };
+        var lines = new LineIndex(text);
+        SourcePlace Place(int offset) => lines.Place(displayPath, offset);
+
+        if (text.AsSpan().Trim().Length == 0)
+            bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
+        var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
+        if (!MayFit(text, site.Limits, new(displayPath), bag))
+            return null;
+        var body = WithCv(text[bodyStart..], front);
+        var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
+        var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
+        if (!Fits(ContentStats.Of(blocks), site.Limits, new(displayPath), bag))
+            return null;
+
+        // Texts and pictures that the configuration gives to all alike are for the site's own pages.
+        var frontBodies = FrontTexts.Bodies(own, text, lines, context);
+        return new SourceEntry
+        {
+            Path = displayPath,
+            Slug = EntryName.SlugIn(site.EntriesRoot, fullPath),
+            Collection = collection,
+            Text = text,
+            FrontMatter = front,
+            Body = FrontParts.Around(blocks, own, frontBodies, context),
+            FrontBodies = frontBodies,
+            FrontPictures = FrontTexts.Pictures(own, fullPath, context),
+            Portrait = PortraitFinder.Find(site, front, fullPath, context.Pictures),
+        };
+    }
+
+    /// <summary>A quick look that keeps the parsers from what cannot fit.</summary>
+    private static bool MayFit(string text, InputLimits limits, SourcePlace place, DiagnosticBag bag)
+    {
+        var signs = text.AsSpan().Count('\n') + text.AsSpan().Count('|');
+        if (signs / 2 <= limits.MostBlocks)
+            return true;
+        bag.Fail(
+            DiagnosticCodes.LimitMet,
+            place,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"The entry has {signs} lines and cells; at most {2L * limits.MostBlocks} are read"
+            ),
+            InputLimits.Hint("blocks", signs)
+        );
+        return false;
+    }
+
+    private static bool Fits(ContentStats census, InputLimits limits, SourcePlace place, DiagnosticBag bag)
+    {
+        if (census.Cells > limits.MostCells)
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"A table has {census.Cells} cells; tables of at most {limits.MostCells} cells are set"
+                ),
+                InputLimits.Hint("cells", census.Cells)
+            );
+        if (census.Blocks > limits.MostBlocks)
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The entry has {census.Blocks} paragraphs, items, cells and broken lines; at most {limits.MostBlocks} are set"
+                ),
+                InputLimits.Hint("blocks", census.Blocks)
+            );
+        if (census.Characters > limits.MostCharacters)
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                place,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The entry has {census.Characters} characters; at most {limits.MostCharacters} are set"
+                ),
+                InputLimits.Hint("entry", (census.Characters >> 19) + 1)
+            );
+        return census.Characters <= limits.MostCharacters && census.Cells <= limits.MostCells && census.Blocks <= limits.MostBlocks;
+    }
+
+    /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>
+    private static string WithCv(string body, FrontMatterMap front) =>
+        front.Text("layout") is "cv" or "cv-json" or "cv-layout" or "resume"
+        && !body.Contains("{%", StringComparison.Ordinal)
+        && !body.Contains('#')
+            ? body + "\n\n{% include cv-template.html %}\n"
+            : body;
+
+    /// <summary>An entry with its front matter and its body as plain text, for those who only ask which language and twin it has; null when it cannot be read.</summary>
+    public static SourceEntry? ReadFront(Site site, string fullPath)
+    {
+        var bag = new DiagnosticBag();
+        if (ReadText(fullPath, fullPath, site.Limits, bag) is not { } text)
+            return null;
+        var (own, bodyStart) = FrontMatterReader.Read(text, fullPath, bag);
+        var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath));
+        var place = new SourcePlace(fullPath);
+        return new SourceEntry
+        {
+            Path = fullPath.Replace('\\', '/'),
+            Slug = EntryName.Slug(fullPath),
+            Collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath),
+            Text = text,
+            FrontMatter = front,
+            Body = [new SourceParagraph(place, [new SourceText(place, text[bodyStart..])])],
+            FrontBodies = new Dictionary<string, IReadOnlyList<SourceBlock>>(),
+            FrontPictures = [],
+        };
+    }
+
+    private static string? ReadText(string fullPath, string displayPath, InputLimits limits, DiagnosticBag bag)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = WholeFile.Read(fullPath, limits.MostBytes);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            bag.Fail(DiagnosticCodes.FileNotFound, new SourcePlace(displayPath), "There is no such file");
+            return null;
+        }
+        catch (FileTooLargeException e)
+        {
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                new SourcePlace(displayPath),
+                $"The file has {e.Length >> 20} MiB; texts of at most {limits.MostBytes >> 20} MiB are read",
+                InputLimits.Hint("entry", (e.Length >> 20) + 1)
+            );
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            bag.Fail(
+                DiagnosticCodes.FileUnreadable,
+                new SourcePlace(displayPath),
+                "The file cannot be read",
+                "Give yourself the right to read it, close it in other programs, or mend the link"
+            );
+            return null;
+        }
+
+        if (TextDecoder.Read(bytes) is { } read)
+        {
+            if (read.Encoding is { } encoding)
+                bag.Add(
+                    new(
+                        DiagnosticCodes.OddText,
+                        Severity.Info,
+                        new SourcePlace(displayPath),
+                        $"The file is {encoding}, not UTF-8; it was read as {encoding}",
+                        "Save it as UTF-8, which Jekyll needs"
+                    )
+                );
+            if (read.FirstControl >= 0)
+                bag.Warn(
+                    DiagnosticCodes.OddText,
+                    new LineIndex(read.Text).Place(displayPath, read.FirstControl),
+                    ControlCharacters.Told,
+                    ControlCharacters.Hint
+                );
+            return read.Text;
+        }
+
+        bag.Fail(
+            DiagnosticCodes.NotText,
+            new SourcePlace(displayPath),
+            "The file is neither UTF-8, UTF-16 nor GB18030 text",
+            "Save it as UTF-8"
+        );
+        return null;
+    }
+}

@@ -1,0 +1,67 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Sources.Entries.Pairing;
+
+/// <summary>The language twins among all entries of a site.</summary>
+public sealed class SiteTwins
+{
+    private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> languages = new(StringComparer.Ordinal);
+    private readonly List<(string Path, string? Collection)> entries = [];
+
+    /// <param name="read">Entries that were read already, by full path; the others of the site are read here.</param>
+    public SiteTwins(Site site, IReadOnlyDictionary<string, SourceEntry> read)
+    {
+        var own = SiteReader.Entries(site).Concat(read.Keys).ToHashSet(StringComparer.Ordinal);
+        var all = own.Concat(OtherPages(site))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(p => (Path: p, Source: read.GetValueOrDefault(p) ?? EntryReader.Read(site, p, p, new DiagnosticBag())))
+            .Where(e => e.Source is not null)
+            .ToList();
+        entries.AddRange(all.Where(e => own.Contains(e.Path)).Select(e => (e.Path, e.Source!.Collection)));
+        foreach (var pair in TwinFinder.Find([.. all.Select(e => (e.Source!, Path.GetRelativePath(site.Root, e.Path).Replace('\\', '/')))]))
+        {
+            twins[all[pair.First].Path] = all[pair.Second].Path;
+            twins[all[pair.Second].Path] = all[pair.First].Path;
+            languages[all[pair.First].Path] = pair.FirstLanguage;
+            languages[all[pair.Second].Path] = pair.SecondLanguage;
+        }
+    }
+
+    /// <summary>Full path of the twin, or null.</summary>
+    public string? Of(string fullPath) => twins.GetValueOrDefault(fullPath);
+
+    /// <summary>Language of an entry that has a twin, without region; null for others.</summary>
+    public string? LanguageOf(string fullPath) => languages.GetValueOrDefault(fullPath);
+
+    /// <summary>How many entries of a collection have a twin, and how many there are.</summary>
+    public (int Paired, int All) In(string? collection)
+    {
+        var members = entries.Where(e => e.Collection == collection).ToList();
+        return (members.Count(e => twins.ContainsKey(e.Path)), members.Count);
+    }
+
+    /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.</summary>
+    private static IEnumerable<string> OtherPages(Site site)
+    {
+        var deep = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+            MaxRecursionDepth = 4,
+        };
+        foreach (var folder in Directory.EnumerateDirectories(site.Root).Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(folder);
+            if (name != "_pages" && !LanguageMarks.IsMark(name))
+                continue;
+            foreach (var file in Directory.EnumerateFiles(folder, "*.md", deep))
+                yield return file;
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace Portfolio.Sources.Files;
+
+/// <summary>Writes whole files or none: first beside the target, then moved over it.</summary>
+public static class AtomicFile
+{
+    private const string Suffix = ".portfolio-export.tmp";
+
+    /// <exception cref="IOException">The folder cannot be written, the disk is full, or the target is held open.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or the target may not be written.</exception>
+    public static void Write(string path, ReadOnlyMemory<byte> bytes) => Write(path, stream => stream.Write(bytes.Span));
+
+    /// <param name="fill">Writes the content.</param>
+    public static void Write(string path, Action<Stream> fill)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+
+        // A hash stands for the name: a long name with more letters around it would be too long for the disk.
+        var temporary = Path.Combine(folder, $".{Fingerprint.OfText(Path.GetFileName(path))[..16]}.{Environment.ProcessId}{Suffix}");
+        try
+        {
+            using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
+                fill(stream);
+            File.Move(temporary, path, overwrite: true);
+        }
+        catch (ArgumentOutOfRangeException fault)
+        {
+            // So the runtime says that the system allows no file of this size.
+            TryDelete(temporary);
+            throw new IOException("the disk or the system allows no larger file", fault);
+        }
+        catch
+        {
+            TryDelete(temporary);
+            throw;
+        }
+    }
+
+    /// <summary>Removes temporary files that a killed run left in a folder; those of a process that still runs stay.</summary>
+    public static void SweepLeftovers(string folder)
+    {
+        if (!Directory.Exists(folder))
+            return;
+        foreach (
+            var path in Directory
+                .EnumerateFiles(folder, $".*{Suffix}", new EnumerationOptions { IgnoreInaccessible = true, AttributesToSkip = 0 })
+                .ToList()
+        )
+        {
+            var owner = Path.GetFileName(path)[..^Suffix.Length].Split('.')[^1];
+            if (!int.TryParse(owner, NumberStyles.None, CultureInfo.InvariantCulture, out var process) || !IsRunning(process))
+                TryDelete(path);
+        }
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            // Numbers of processes are given again, in containers often the very same: only another run of this program counts.
+            if (process == Environment.ProcessId)
+                return false;
+            using var running = Process.GetProcessById(process);
+            using var own = Process.GetCurrentProcess();
+            return !running.HasExited && running.ProcessName == own.ProcessName;
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The first fault is the one to report.
+        }
+    }
+}

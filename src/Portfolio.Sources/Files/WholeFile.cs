@@ -1,0 +1,45 @@
+namespace Portfolio.Sources.Files;
+
+/// <summary>Reads files whole, and only as much of them as they say to have.</summary>
+public static class WholeFile
+{
+    /// <summary>What a file of the site may have that is not an entry, a picture or data: settings and themes.</summary>
+    public const long MostOfOthers = 4 << 20;
+
+    /// <summary>What a PDF that is read may have, and what the program writes for itself.</summary>
+    public const long MostOfPdfs = 512 << 20;
+
+    /// <summary>The bytes of a file. Pipes and devices say that they have none, and are not opened: they might never end.</summary>
+    /// <exception cref="FileTooLargeException">It is larger than <paramref name="most"/> bytes.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static byte[] Read(string fullPath, long most = MostOfOthers)
+    {
+        var info = new FileInfo(fullPath);
+
+        // Of a link it is the file behind it that counts.
+        var length = (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info).Length;
+        if (length > most)
+            throw new FileTooLargeException(length);
+        if (length == 0)
+            return [];
+        using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var bytes = new byte[length];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    /// <summary>False for empty files and for pipes and devices.</summary>
+    public static bool HasBytes(string fullPath)
+    {
+        var info = new FileInfo(fullPath);
+        return (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info)
+            is { Exists: true, Length: > 0 };
+    }
+}
+
+/// <summary>A file has more bytes than are read.</summary>
+internal sealed class FileTooLargeException(long length) : IOException("the file is too large")
+{
+    public long Length { get; } = length;
+}

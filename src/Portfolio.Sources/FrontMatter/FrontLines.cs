@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Portfolio.Sources.Diagnostics;
+
+namespace Portfolio.Sources.FrontMatter;
+
+/// <summary>The last resort: every line by itself, so that one broken value costs no other.</summary>
+internal static partial class FrontLines
+{
+    public static FrontMap Read(string yaml, string file, int firstLine)
+    {
+        var pairs = new List<KeyValuePair<string, FrontValue>>();
+        var lines = yaml.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Pair().Match(lines[i]) is not { Success: true } m)
+                continue;
+            var place = new SourcePlace(file, firstLine + i + 1, m.Groups[2].Index + 1);
+            var text = m.Groups[2].Value.Trim();
+            var items = new List<FrontValue>();
+            for (; i + 1 < lines.Length && !Pair().IsMatch(lines[i + 1]); i++)
+            {
+                var more = lines[i + 1].Trim();
+                if (text.Length == 0 && more.StartsWith("- ", StringComparison.Ordinal))
+                    items.Add(
+                        new FrontScalar(
+                            new SourcePlace(file, firstLine + i + 2, lines[i + 1].IndexOf('-', StringComparison.Ordinal) + 3),
+                            Unquote(more[2..].Trim()),
+                            Quoted: true
+                        )
+                    );
+                else if (
+                    items.Count == 0
+                    && more.Length > 0
+                    && more[0] != '#'
+                    && (lines[i + 1][0] is ' ' or '\t' || text is ['"' or '\'', ..])
+                )
+                    text = text.Length == 0 ? more : text + " " + more;
+            }
+
+            if (text is "[]" or "{}")
+                text = "";
+            FrontValue value = items.Count > 0 ? new FrontList(place, items) : new FrontScalar(place, Unquote(text), Quoted: true);
+            pairs.Add(new(m.Groups[1].Value.Trim(), value));
+        }
+
+        return new FrontMap(new SourcePlace(file, firstLine + 1, 1), pairs);
+    }
+
+    private static string Unquote(string text) =>
+        text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0] ? text[1..^1] : text.TrimStart('|', '>').TrimStart();
+
+    [GeneratedRegex(@"^([^\s:#""'\-\[{}][^:]*):(?:[ \t]+(.*)|())$")]
+    private static partial Regex Pair();
+}

@@ -1,0 +1,264 @@
+using AngleSharp.Dom;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Markdown;
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Sources.Html;
+
+/// <content>Block elements.</content>
+internal sealed partial class HtmlBlocks
+{
+    private void Block(IElement element, Flow flow, int level)
+    {
+        var place = here;
+        switch (element.LocalName)
+        {
+            case "p":
+                Paragraph(element, flow, level);
+                break;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                Heading(element, flow, level);
+                break;
+            case "ul" or "ol" or "menu" or "dir":
+                Add(flow, List(element, level), element);
+                break;
+            case "li":
+                Add(flow, new SourceList(place, Ordered: false, 1, "", Loose: false, [Item(element, level)]), element);
+                break;
+            case "blockquote":
+                Add(flow, new SourceQuote(place, Blocks(element, level)), element);
+                break;
+            case "pre" or "listing" or "xmp" or "plaintext":
+                Add(flow, Code(element), element);
+                break;
+            case "table":
+                Table(element, flow, level);
+                break;
+            case "hr":
+                Add(flow, new SourceRule(place), element);
+                break;
+            case "dl":
+                Add(flow, Definitions(element, level), element);
+                break;
+            case "figure":
+                Figure(element, flow, level);
+                break;
+            case "iframe" or "video" or "audio" or "embed" or "object":
+                Embedded(element, flow);
+                break;
+            case "pe-note":
+                flow.Blocks.Add(new SourceFootnote(place, Number(element.GetAttribute("n"), 1), Blocks(element, level)));
+                break;
+            case "summary":
+                foreach (var block in Blocks(element, level))
+                    flow.Blocks.Add(
+                        block is SourceParagraph p
+                            ? p with
+                            {
+                                Inlines = [new SourceSpan(p.Place, SourceSpanKind.Strong, null, p.Inlines)],
+                            }
+                            : block
+                    );
+                break;
+            case "div" when element.ClassList.Contains("mermaid"):
+                flow.Blocks.Add(new SourceCode(place, "mermaid", Sentinels.Clean(element.TextContent).Trim('\n')));
+                break;
+            case "div" when element.ClassList.Contains("pe-gallery"):
+                Gallery(element, flow, level);
+                break;
+            default:
+                Container(element, flow, level);
+                break;
+        }
+    }
+
+    /// <summary>Adds a block with the element's language, classes and id; within a group when it is aligned.</summary>
+    private static void Add(Flow flow, SourceBlock block, IElement element)
+    {
+        block = Described(block, element);
+        flow.Blocks.Add(
+            Alignment(element) is var alignment and not SourceAlignment.None ? new SourceGroup(block.Place, alignment, [block]) : block
+        );
+    }
+
+    private static SourceBlock Described(SourceBlock block, IElement element)
+    {
+        var classes = Classes(element);
+        var language = Language(element);
+        var id = element.Id;
+        var tags = PdfDirectives.TagsOf(element.GetAttribute(PdfDirectives.Attribute));
+        if (classes.Count == 0 && language is null && string.IsNullOrEmpty(id) && tags.Count == 0)
+            return block;
+        return block with { Language = language, Classes = classes, Anchor = string.IsNullOrEmpty(id) ? null : id, Tags = tags };
+    }
+
+    private static List<string> Classes(IElement element) => [.. element.ClassList];
+
+    private void Paragraph(IElement element, Flow flow, int level)
+    {
+        // The parser closes a paragraph before most blocks, but not before all (object, video).
+        foreach (var block in Inside(element, flow, level))
+        {
+            if (block is SourceParagraph or SourceMath)
+                Add(flow, block, element);
+            else
+                flow.Blocks.Add(block);
+        }
+    }
+
+    private void Heading(IElement element, Flow flow, int level)
+    {
+        var place = here;
+        var inside = Inside(element, flow, level);
+        flow.Blocks.AddRange(inside.OfType<SourceMark>());
+        var inlines = Flat(inside);
+        if (inlines.Count > 0)
+            Add(flow, new SourceHeading(place, element.LocalName[1] - '0', inlines), element);
+    }
+
+    /// <summary>The blocks inside, wrapped by the line elements around.</summary>
+    private List<SourceBlock> Inside(IElement element, Flow flow, int level)
+    {
+        var inner = new Flow();
+        inner.Around.AddRange(flow.Around);
+        Children(element, inner, level);
+        Flush(inner);
+        return inner.Blocks;
+    }
+
+    /// <summary>The inlines of blocks, with breaks between the blocks.</summary>
+    private static List<SourceInline> Flat(IReadOnlyList<SourceBlock> blocks)
+    {
+        var flat = new List<SourceInline>();
+        foreach (var block in blocks)
+        {
+            IReadOnlyList<SourceInline> inlines = block switch
+            {
+                SourceParagraph p => p.Inlines,
+                SourceHeading h => h.Inlines,
+                SourceGroup g => Flat(g.Blocks),
+                SourceQuote q => Flat(q.Blocks),
+                SourceFigure f => [.. Flat(f.Blocks), .. f.Caption],
+                SourceList l => Flat([.. l.Items.SelectMany(i => i.Blocks)]),
+                SourceDefinitions d => Flat([
+                    .. d.Items.SelectMany(i => i.Terms.Select(t => new SourceParagraph(d.Place, t)).Concat(i.Details.SelectMany(x => x))),
+                ]),
+                SourceTable t => Flat([.. t.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks)]),
+                SourceCode c => [new SourceCodeSpan(c.Place, c.Code)],
+                SourceMath m => [new SourceMathSpan(m.Place, m.Tex)],
+                SourceGallery g => [.. g.Pictures.Select(p => new SourcePictureInline(p.Place, p)), .. g.Caption],
+                SourceFootnote n => Flat(n.Blocks),
+                _ => [],
+            };
+            if (inlines.Count == 0)
+                continue;
+            if (flat.Count > 0)
+                flat.Add(new SourceBreak(block.Place));
+            flat.AddRange(inlines);
+        }
+
+        return flat;
+    }
+
+    private SourceCode Code(IElement element)
+    {
+        var place = here;
+        var info = element.GetAttribute("data-pe-info") ?? "";
+        if (info.Length == 0)
+        {
+            var named = element.FirstElementChild is { LocalName: "code" } code ? code : element;
+            info = named.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))?[9..] ?? "";
+        }
+
+        return new SourceCode(place, info, Clean(element.TextContent).TrimEnd('\n'));
+    }
+
+    private void Figure(IElement element, Flow flow, int level)
+    {
+        var place = here;
+        var caption = new List<SourceInline>();
+        var inner = new Flow();
+        foreach (var child in element.ChildNodes)
+        {
+            if (child is IElement { LocalName: "figcaption" } text)
+            {
+                Flush(inner);
+                At(text);
+                var more = Flat(Blocks(text, level));
+                if (caption.Count > 0 && more.Count > 0)
+                    caption.Add(new SourceBreak(here));
+                caption.AddRange(more);
+            }
+            else
+            {
+                Child(child, inner, level);
+            }
+        }
+
+        Flush(inner);
+        if (inner.Blocks.Count > 0 || caption.Count > 0)
+            Add(flow, new SourceFigure(place, inner.Blocks, caption), element);
+    }
+
+    private void Gallery(IElement element, Flow flow, int level)
+    {
+        var place = here;
+        var pictures = element.QuerySelectorAll("img").Select(Picture).ToList();
+        var caption = element.QuerySelector("figcaption") is { } text ? Flat(Blocks(text, level)) : [];
+        if (pictures.Count > 0)
+            flow.Blocks.Add(new SourceGallery(place, pictures, caption));
+        else if (caption.Count > 0)
+            flow.Blocks.Add(new SourceParagraph(place, caption));
+    }
+
+    private void Container(IElement element, Flow flow, int level)
+    {
+        var place = here;
+        var alignment = element.LocalName == "center" ? SourceAlignment.Center : Alignment(element);
+        var says =
+            alignment != SourceAlignment.None
+            || Language(element) is not null
+            || element.ClassList.Length > 0
+            || element.LocalName is "details" or "aside";
+        if (!says)
+        {
+            Children(element, flow, level);
+            return;
+        }
+
+        var blocks = Inside(element, flow, level);
+        if (blocks.Count == 0)
+            return;
+        SourceBlock group = Described(new SourceGroup(place, alignment, blocks), element);
+        if (element.LocalName is "details" or "aside")
+            group = group with { Classes = [element.LocalName, .. group.Classes] };
+        flow.Blocks.Add(group);
+    }
+
+    private static SourceAlignment Alignment(IElement element)
+    {
+        var align = element.GetAttribute("align") ?? "";
+        var style = element.GetAttribute("style") ?? "";
+        if (style.IndexOf("text-align", StringComparison.OrdinalIgnoreCase) is var at and >= 0)
+            align = style[(at + 10)..].TrimStart(' ', ':').Split(';')[0];
+        if (element.ClassList.Contains("text-center") || element.ClassList.Contains("text-centered"))
+            align = "center";
+        return align.Trim().ToLowerInvariant() switch
+        {
+            "center" or "middle" => SourceAlignment.Center,
+            "right" or "end" => SourceAlignment.Right,
+            "left" or "start" => SourceAlignment.Left,
+            _ => SourceAlignment.None,
+        };
+    }
+
+    private static int Number(string? text, int otherwise) =>
+        int.TryParse(
+            text,
+            System.Globalization.NumberStyles.AllowLeadingSign,
+            System.Globalization.CultureInfo.InvariantCulture,
+            out var number
+        )
+            ? number
+            : otherwise;
+}

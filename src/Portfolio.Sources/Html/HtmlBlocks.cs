@@ -1,0 +1,367 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.Markdown;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.References;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Sources.Html;
+
+/// <summary>HTML with offsets to blocks.</summary>
+internal sealed partial class HtmlBlocks
+{
+    /// <summary>Levels of elements that say nothing, which a page may have around and between those that do.</summary>
+    private const int IdleLevels = 136;
+
+    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet([
+        "address",
+        "article",
+        "aside",
+        "audio",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "embed",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "iframe",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "object",
+        "ol",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+        "video",
+        "listing",
+        "xmp",
+        "plaintext",
+        "pe-note",
+    ]);
+
+    private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet([
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "head",
+        "meta",
+        "link",
+        "source",
+        "track",
+        "param",
+        "datalist",
+        "rp",
+        "col",
+        "colgroup",
+    ]);
+
+    /// <summary>Elements that browsers know and the standard has dropped.</summary>
+    private static readonly FrozenSet<string> OldNames = FrozenSet.ToFrozenSet([
+        "acronym",
+        "basefont",
+        "big",
+        "blink",
+        "center",
+        "dir",
+        "font",
+        "frame",
+        "frameset",
+        "image",
+        "isindex",
+        "listing",
+        "marquee",
+        "multicol",
+        "nobr",
+        "noembed",
+        "noframes",
+        "plaintext",
+        "spacer",
+        "strike",
+        "tt",
+        "xmp",
+        "rb",
+        "rtc",
+        "search",
+        "slot",
+        "hgroup",
+        "picture",
+        "dialog",
+        "summary",
+        "details",
+        "main",
+    ]);
+
+    private const int MostUnknown = 5;
+
+    // A parser brings a hundred services with it; one for each thread does for all entries.
+    [ThreadStatic]
+    private static HtmlParser? parser;
+
+    private readonly ReadingContext context;
+    private readonly Func<int, SourcePlace> places;
+    private readonly HashSet<INode> hasBlocks = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SourceMathSpan> displays = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> unknown = [];
+    private SourcePlace here;
+    private bool toldNesting;
+    private bool toldOdd;
+
+    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) =>
+        (this.context, this.places, here) = (context, places, places(0));
+
+    /// <param name="html">As <see cref="MarkdownHtml"/> writes it.</param>
+    /// <param name="places">Place in the file of an offset that stands in the HTML.</param>
+    public static List<SourceBlock> Read(string html, ReadingContext context, Func<int, SourcePlace> places)
+    {
+        var document = (parser ??= new()).ParseDocument(
+            "<!doctype html><body>"
+                + HtmlLimiter.Limit(WithoutOpenComment(html), IdleLevels + context.Site.Limits.MostLevels, out var firstDropped)
+        );
+        if (document.Body is not { } body)
+            return [];
+        var blocks = new HtmlBlocks(context, places);
+        if (firstDropped >= 0)
+            blocks.TellNesting();
+        blocks.MarkBlocks(body);
+        var read = blocks.Blocks(body, 0);
+        var notes = read.OfType<SourceFootnote>().OrderBy(n => n.Number).ToList();
+        return notes.Count == 0 ? read : [.. read.Where(b => b is not SourceFootnote), .. notes];
+    }
+
+    /// <summary>A comment without an end would hide all that follows; its sign becomes text, as on the site.</summary>
+    private static string WithoutOpenComment(string html)
+    {
+        var closed = html.LastIndexOf("-->", StringComparison.Ordinal);
+        var open = html.IndexOf("<!--", closed < 0 ? 0 : closed, StringComparison.Ordinal);
+        return open < 0 ? html : string.Concat(html.AsSpan(0, open), html[open..].Replace("<!--", "&lt;!--", StringComparison.Ordinal));
+    }
+
+    /// <summary>Deeper elements are dissolved into the element around them.</summary>
+    private void TellNesting()
+    {
+        if (toldNesting)
+            return;
+        toldNesting = true;
+        context.Bag.Warn(
+            DiagnosticCodes.LimitMet,
+            here,
+            $"More than {context.Site.Limits.MostLevels} levels stand within each other; the text of the deeper ones is kept, their structure is not",
+            InputLimits.Hint("nesting", Math.Min(200, 2L * context.Site.Limits.MostLevels))
+        );
+    }
+
+    /// <summary>Notes all ancestors of block elements, so that a line element around blocks can be told.</summary>
+    private void MarkBlocks(IElement body)
+    {
+        foreach (var element in body.QuerySelectorAll("*"))
+        {
+            if (!BlockNames.Contains(element.LocalName))
+                continue;
+            for (INode? up = element.Parent; up is not null && hasBlocks.Add(up); up = up.Parent)
+            {
+                // Until an ancestor is known already.
+            }
+        }
+    }
+
+    /// <summary>One stretch of block content on its way to blocks.</summary>
+    private sealed class Flow
+    {
+        public List<SourceBlock> Blocks { get; } = [];
+
+        public InlineCollector? Line { get; set; }
+
+        /// <summary>Line elements around blocks; each paragraph inside is wrapped by them.</summary>
+        public List<Func<IReadOnlyList<SourceInline>, SourceInline?>> Around { get; } = [];
+    }
+
+    private List<SourceBlock> Blocks(INode parent, int level)
+    {
+        var flow = new Flow();
+        Children(parent, flow, level);
+        Flush(flow);
+        return flow.Blocks;
+    }
+
+    private void Children(INode parent, Flow flow, int level)
+    {
+        foreach (var child in parent.ChildNodes)
+            Child(child, flow, level);
+    }
+
+    private void Child(INode node, Flow flow, int level)
+    {
+        if (node is IText text)
+        {
+            Text(text.Data, flow);
+            return;
+        }
+
+        if (node is IComment comment && PdfDirectives.Read(comment.Data, here) is { } mark)
+        {
+            // Before the block it stands in, or between two.
+            flow.Blocks.Add(mark);
+            return;
+        }
+
+        if (node is not IElement element || Silent.Contains(element.LocalName))
+            return;
+        At(element);
+        TellUnknown(element);
+        var isBlock = BlockNames.Contains(element.LocalName);
+        if (isBlock)
+            Flush(flow);
+        if (level >= context.Site.Limits.MostLevels)
+        {
+            TellNesting();
+            Children(element, flow, level);
+            if (isBlock)
+                Flush(flow);
+        }
+        else if (isBlock)
+        {
+            Block(element, flow, level + 1);
+            Flush(flow);
+        }
+        else if (hasBlocks.Contains(element))
+        {
+            Flush(flow);
+            var wrap = Wrap(element);
+            if (wrap is not null)
+                flow.Around.Add(wrap);
+            Children(element, flow, level + 1);
+            Flush(flow);
+            if (wrap is not null)
+                flow.Around.RemoveAt(flow.Around.Count - 1);
+        }
+        else
+        {
+            Inline(element, flow, level + 1);
+        }
+    }
+
+    /// <summary>Browsers show nothing of <c>&lt;Enter&gt;</c>; its author meant to show it.</summary>
+    private void TellUnknown(IElement element)
+    {
+        if (
+            element is not AngleSharp.Html.Dom.IHtmlUnknownElement
+            || element.LocalName.AsSpan().ContainsAny('-', ':')
+            || OldNames.Contains(element.LocalName)
+        )
+            return;
+        if (unknown.Count < MostUnknown && unknown.Add(element.LocalName))
+            context.Bag.Warn(
+                DiagnosticCodes.MarkupDropped,
+                here,
+                $"<{element.LocalName}> is no HTML; the site shows nothing of it, and it was left out",
+                $"Write &lt;{element.LocalName}&gt; or put it between backticks if it is text"
+            );
+    }
+
+    private static InlineCollector Line(Flow flow)
+    {
+        if (flow.Line is { } line)
+            return line;
+        flow.Line = line = new InlineCollector();
+        foreach (var around in flow.Around)
+            line.Open(around);
+        return line;
+    }
+
+    private void Flush(Flow flow)
+    {
+        if (flow.Line is not { } line)
+            return;
+        flow.Line = null;
+        if (!line.HasContent || line.Finish() is not { Count: > 0 } inlines)
+            return;
+        flow.Blocks.Add(
+            inlines is [SourceMathSpan math] && displays.Contains(math)
+                ? new SourceMath(math.Place, math.Tex)
+                : new SourceParagraph(inlines[0].Place, inlines)
+        );
+    }
+
+    private void Text(string data, Flow flow)
+    {
+        var at = 0;
+        while (at < data.Length)
+        {
+            if (data[at] == Sentinels.Place && data.IndexOf(Sentinels.Place, at + 1) is var close and > 0)
+            {
+                if (int.TryParse(data.AsSpan(at + 1, close - at - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+                    here = places(offset);
+                at = close + 1;
+                continue;
+            }
+
+            var end = data.IndexOf(Sentinels.Place, at + 1);
+            if (end < 0)
+                end = data.Length;
+            var piece = Clean(data[at..end]);
+            if (flow.Line is not null || piece.AsSpan().ContainsAnyExcept(" \t\n\r\f"))
+                Line(flow).Text(piece, here);
+            at = end;
+        }
+    }
+
+    /// <summary>Text without signs; what had odd characters is told.</summary>
+    private string Clean(string text)
+    {
+        if (text.Contains(Sentinels.Odd) && !toldOdd)
+            context.Bag.Warn(DiagnosticCodes.OddText, here, ControlCharacters.Told, ControlCharacters.Hint);
+        toldOdd |= text.Contains(Sentinels.Odd);
+        return Sentinels.Clean(text);
+    }
+
+    private SourcePlace At(IElement element)
+    {
+        if (int.TryParse(element.GetAttribute(MarkdownHtml.At), NumberStyles.None, CultureInfo.InvariantCulture, out var offset))
+            here = places(offset);
+        return here;
+    }
+
+    private static string? Language(IElement element)
+    {
+        var lang = element.GetAttribute("lang") ?? element.GetAttribute("xml:lang");
+        return string.IsNullOrWhiteSpace(lang) ? null : lang.Trim();
+    }
+}

@@ -1,0 +1,323 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using Portfolio.Sources.FrontMatter;
+
+namespace Portfolio.Sources.Liquid;
+
+/// <summary>The data of a curriculum vitae (JSON Resume, RenderCV, al-folio) as HTML. Keys that are not known are shown too.</summary>
+internal sealed partial class CvWriter
+{
+    private static readonly string[] Heads =
+    [
+        "position",
+        "studyType",
+        "degree",
+        "title",
+        "name",
+        "institution",
+        "organization",
+        "company",
+        "language",
+        "award",
+        "label",
+        "entity",
+        "network",
+        "reference",
+    ];
+
+    private static readonly string[] Seconds =
+    [
+        "area",
+        "institution",
+        "company",
+        "organization",
+        "name",
+        "publisher",
+        "journal",
+        "awarder",
+        "issuer",
+        "event",
+        "venue",
+        "entity",
+        "type",
+        "fluency",
+        "level",
+        "location",
+    ];
+
+    private static readonly string[] Dates = ["startDate", "start_date", "endDate", "end_date", "date", "releaseDate", "year", "issued"];
+
+    private static readonly string[] Addresses = ["url", "website", "link", "href"];
+
+    private static readonly string[] Texts = ["summary", "description", "desc", "quote"];
+
+    private static readonly Dictionary<string, string> Chinese = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["education"] = "教育经历",
+        ["work"] = "工作经历",
+        ["experience"] = "经历",
+        ["volunteer"] = "志愿服务",
+        ["awards"] = "奖项",
+        ["certificates"] = "证书",
+        ["publications"] = "发表",
+        ["skills"] = "技能",
+        ["languages"] = "语言",
+        ["interests"] = "兴趣",
+        ["references"] = "推荐人",
+        ["projects"] = "项目",
+        ["presentations"] = "报告",
+        ["talks"] = "报告",
+        ["teaching"] = "教学",
+        ["portfolio"] = "作品集",
+    };
+
+    private readonly StringBuilder html = new();
+    private readonly bool chinese;
+
+    private CvWriter(bool chinese) => this.chinese = chinese;
+
+    public static string Write(FrontValue cv, bool chinese)
+    {
+        var writer = new CvWriter(chinese);
+        if (cv is FrontMap { Pairs: var pairs })
+        {
+            if (pairs.FirstOrDefault(p => p.Key == "cv").Value is FrontMap inner)
+                pairs = inner.Pairs;
+            foreach (var (key, value) in pairs)
+            {
+                if (key == "sections" && value is FrontMap sections)
+                {
+                    foreach (var (name, items) in sections.Pairs)
+                        writer.Section(name, items);
+                }
+                else if (key is not ("meta" or "$schema" or "design" or "locale" or "image" or "photo"))
+                {
+                    writer.Section(key, value);
+                }
+            }
+        }
+        else if (cv is FrontList list)
+        {
+            foreach (var item in list.Items.OfType<FrontMap>())
+                writer.Section(
+                    Text(item, "title") ?? Text(item, "name") ?? "",
+                    item.Pairs.FirstOrDefault(p => p.Key is "contents" or "items" or "content").Value ?? item
+                );
+        }
+
+        return writer.html.ToString();
+    }
+
+    private void Section(string name, FrontValue value)
+    {
+        if (IsEmpty(value))
+            return;
+        if (name == "basics")
+        {
+            Basics((FrontMap)value);
+            return;
+        }
+
+        if (name.Length > 0)
+            html.Append("<h2>").Append(Escape(Heading(name))).Append("</h2>\n");
+        switch (value)
+        {
+            case FrontList list:
+                html.Append("<ul>\n");
+                foreach (var item in list.Items)
+                    Item(item);
+                html.Append("</ul>\n");
+                break;
+            case FrontMap map:
+                html.Append("<ul>\n");
+                foreach (var (key, inner) in map.Pairs)
+                    Rest(key, inner, "li");
+                html.Append("</ul>\n");
+                break;
+            case FrontScalar scalar:
+                html.Append("<p>").Append(Escape(scalar.Text)).Append("</p>\n");
+                break;
+        }
+    }
+
+    /// <summary>Who it is: a line of contacts, then what is said of the person.</summary>
+    private void Basics(FrontValue value)
+    {
+        if (value is not FrontMap map)
+            return;
+        var parts = new List<string>();
+        if (Text(map, "label") is { } label)
+            parts.Add(Escape(label));
+        foreach (var key in (ReadOnlySpan<string>)["email", "phone"])
+        {
+            if (Text(map, key) is { } said)
+                parts.Add(Escape(said));
+        }
+
+        foreach (var key in Addresses)
+        {
+            if (Text(map, key) is { } url)
+                parts.Add(Link(url, url));
+        }
+
+        if (map.Pairs.FirstOrDefault(p => p.Key == "location").Value is { } location && Flat(location) is { Length: > 0 } where)
+            parts.Add(Escape(where));
+        if (map.Pairs.FirstOrDefault(p => p.Key == "profiles").Value is FrontList profiles)
+        {
+            foreach (var profile in profiles.Items.OfType<FrontMap>())
+            {
+                if ((Text(profile, "network") ?? Text(profile, "username")) is not { } network)
+                    continue;
+                parts.Add(Text(profile, "url") is { } url ? Link(url, network) : Escape(network + " " + Text(profile, "username")).Trim());
+            }
+        }
+
+        if (parts.Count > 0)
+            html.Append("<p>").AppendJoin(" · ", parts).Append("</p>\n");
+        foreach (var key in Texts)
+        {
+            if (Text(map, key) is { } said)
+                html.Append("<p>").Append(Escape(said)).Append("</p>\n");
+        }
+    }
+
+    private void Item(FrontValue item)
+    {
+        if (IsEmpty(item))
+            return;
+        if (item is not FrontMap map)
+        {
+            html.Append("<li>").Append(item is FrontScalar { Text: var text } ? Escape(text) : Escape(Flat(item))).Append("</li>\n");
+            return;
+        }
+
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        var head = Take(map, Heads, used);
+        if (used.Contains("studyType") || used.Contains("degree"))
+        {
+            if (Text(map, "area") is { } area && used.Add("area"))
+                head += (chinese ? "，" : ", ") + area;
+        }
+
+        var url = Take(map, Addresses, used);
+        html.Append("<li>");
+        if (head is not null)
+            html.Append("<strong>").Append(url is null ? Escape(head) : Link(url, head)).Append("</strong>");
+        else if (url is not null)
+            html.Append(Link(url, url));
+        var details = new List<string>();
+        foreach (var key in Seconds)
+        {
+            if (!used.Contains(key) && Text(map, key) is { } said && used.Add(key))
+                details.Add(Escape(said));
+        }
+
+        if (map.Pairs.FirstOrDefault(p => p.Key == "location").Value is FrontMap place && used.Add("location"))
+            details.Add(Escape(Flat(place)));
+        if (Period(map, used) is { Length: > 0 } period)
+            details.Add(Escape(period));
+        if (details.Count > 0)
+            html.Append(head is null && url is null ? "" : "<br/>").AppendJoin(chinese ? "，" : ", ", details);
+        foreach (var key in Texts)
+        {
+            if (Text(map, key) is { } said && used.Add(key))
+                html.Append("<br/>").Append(Escape(said));
+        }
+
+        foreach (var (key, value) in map.Pairs)
+        {
+            if (used.Contains(key) || IsEmpty(value))
+                continue;
+            if (value is FrontList list && key is "highlights" or "responsibilities" or "items" or "bullets" or "description" or "contents")
+            {
+                html.Append("<ul>\n");
+                foreach (var inner in ((FrontList)value).Items)
+                    Item(inner);
+                html.Append("</ul>");
+            }
+            else
+            {
+                Rest(key, value, null);
+            }
+        }
+
+        html.Append("</li>\n");
+    }
+
+    private void Rest(string key, FrontValue value, string? element)
+    {
+        if (IsEmpty(value))
+            return;
+        html.Append(element is null ? "<br/>" : "<" + element + ">");
+        if (key is not ("keywords" or "courses"))
+            html.Append(Escape(Heading(key))).Append(chinese ? "：" : ": ");
+        html.Append(Escape(Flat(value)));
+        if (element is not null)
+            html.Append("</").Append(element).Append(">\n");
+    }
+
+    private string Period(FrontMap map, HashSet<string> used)
+    {
+        foreach (var key in Dates)
+            used.Add(key);
+        var start = Text(map, "startDate") ?? Text(map, "start_date");
+        var end = Text(map, "endDate") ?? Text(map, "end_date");
+        if (start is not null)
+            return end is null ? start + (chinese ? " 至今" : " – present") : start + " – " + end;
+        return end ?? Text(map, "date") ?? Text(map, "releaseDate") ?? Text(map, "year") ?? Text(map, "issued") ?? "";
+    }
+
+    private static string? Take(FrontMap map, string[] keys, HashSet<string> used)
+    {
+        foreach (var key in keys)
+        {
+            if (!used.Contains(key) && Text(map, key) is { } text && used.Add(key))
+                return text;
+        }
+
+        return null;
+    }
+
+    private static string? Text(FrontMap map, string key) =>
+        map.Pairs.LastOrDefault(p => p.Key == key).Value is FrontScalar { Text: var text } && text.Trim() is { Length: > 0 } trimmed
+            ? trimmed
+            : null;
+
+    private static bool IsEmpty(FrontValue value) =>
+        value switch
+        {
+            FrontScalar scalar => scalar.Text.Trim().Length == 0,
+            FrontList list => list.Items.All(IsEmpty),
+            FrontMap map => map.Pairs.All(p => IsEmpty(p.Value)),
+            _ => true,
+        };
+
+    private static string Flat(FrontValue value) =>
+        value switch
+        {
+            FrontScalar scalar => scalar.Text.Trim(),
+            FrontList list => string.Join(", ", list.Items.Where(i => !IsEmpty(i)).Select(Flat)),
+            FrontMap map => string.Join(", ", map.Pairs.Where(p => !IsEmpty(p.Value)).Select(p => Flat(p.Value))),
+            _ => "",
+        };
+
+    private string Heading(string key)
+    {
+        if (chinese && Chinese.TryGetValue(key, out var word))
+            return word;
+        var words = Hump().Replace(key.Replace('_', ' ').Replace('-', ' '), "$1 $2").Trim();
+        return words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    private static string Link(string url, string text) => $"<a href=\"{WebUtility.HtmlEncode(url)}\">{Escape(text)}</a>";
+
+    /// <summary>The data may hold HTML of its own.</summary>
+    private static string Escape(string text) => Tag().IsMatch(text) ? text : WebUtility.HtmlEncode(text);
+
+    [GeneratedRegex(@"([a-z])([A-Z])")]
+    private static partial Regex Hump();
+
+    [GeneratedRegex(@"</?[a-zA-Z][^<>]*>|&#?\w+;")]
+    private static partial Regex Tag();
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Sources.Markdown;
+
+/// <summary>Copies the author's HTML and notes where tags and text stood.</summary>
+internal static class RawHtml
+{
+    /// <param name="place">Offset in the source for an offset in the HTML; null to note nothing.</param>
+    public static void Write(StringBuilder html, string raw, Func<int, int>? place)
+    {
+        if (place is null)
+        {
+            html.Append(raw);
+            return;
+        }
+
+        for (var i = 0; i < raw.Length; )
+        {
+            if (raw.AsSpan(i).StartsWith("<!--"))
+            {
+                var end = raw.IndexOf("-->", i, StringComparison.Ordinal);
+                end = end < 0 ? raw.Length : end + 3;
+                html.Append(raw, i, end - i);
+                i = end;
+            }
+            else if (raw[i] == '<' && HtmlTag.Read(raw, i) is { } tag)
+            {
+                WriteTag(html, raw, tag, place);
+                i = tag.End;
+                if (tag is { IsStart: true, IsEmpty: false, Name: "script" or "style" or "textarea" or "title" or "pre" })
+                {
+                    var end = raw.IndexOf("</" + tag.Name, i, StringComparison.OrdinalIgnoreCase);
+                    if (end < 0)
+                        end = raw.Length;
+                    html.Append(ControlCharacters.WithoutReferences(raw[i..end], Sentinels.Odd.ToString()));
+                    i = end;
+                }
+            }
+            else
+            {
+                var end = raw.IndexOf('<', i + 1);
+                if (end < 0)
+                    end = raw.Length;
+                var text = raw.AsSpan(i, end - i);
+                if (text.Trim() is { Length: > 0 } && raw[i] != '<')
+                    html.Append(Sentinels.Place).Append(place(i)).Append(Sentinels.Place);
+                html.Append(ControlCharacters.WithoutReferences(text.ToString(), Sentinels.Odd.ToString()));
+                i = end;
+            }
+        }
+    }
+
+    private static void WriteTag(StringBuilder html, string raw, HtmlTag tag, Func<int, int> place)
+    {
+        if (!tag.IsStart)
+        {
+            html.Append(raw, tag.Start, tag.End - tag.Start);
+        }
+        else if (HtmlNames.Formatting.Contains(tag.Name))
+        {
+            // The HTML parser keeps at most three open elements of the same kind only while their attributes agree.
+            html.Append(Sentinels.Place)
+                .Append(place(tag.Start))
+                .Append(Sentinels.Place)
+                .Append(ControlCharacters.WithoutReferences(raw[tag.Start..tag.End], ""));
+        }
+        else
+        {
+            var name = tag.Start + 1 + tag.Name.Length;
+            html.Append(raw, tag.Start, name - tag.Start)
+                .Append(' ')
+                .Append(MarkdownHtml.At)
+                .Append("=\"")
+                .Append(place(tag.Start))
+                .Append('"')
+                .Append(ControlCharacters.WithoutReferences(raw[name..tag.End], ""));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+namespace Portfolio.Sources.Markdown;
+
+/// <summary>Noncharacters that travel through the Markdown and HTML parsers; the decoder keeps them out of real text.</summary>
+internal static class Sentinels
+{
+    /// <summary>A space inside the address of a link, which CommonMark would end there.</summary>
+    public const char AddressSpace = '\uFDD0';
+
+    /// <summary>First on a line that is raw HTML whatever Markdown thinks.</summary>
+    public const char RawLine = '\uFDD2';
+
+    /// <summary>Stands around an offset before the text that starts there.</summary>
+    public const char Place = '\uFDD3';
+
+    /// <summary>Stands where an odd character was left out.</summary>
+    public const char Odd = '\uFDD4';
+
+    /// <summary>Text without any sign.</summary>
+    public static string Clean(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange(AddressSpace, Odd))
+            return text;
+        var clean = new System.Text.StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (c == Place && text.IndexOf(Place, i + 1) is var end and > 0)
+                i = end;
+            else if (c == AddressSpace)
+                clean.Append(' ');
+            else if (c is not (RawLine or Odd))
+                clean.Append(c);
+        }
+
+        return clean.ToString();
+    }
+}

@@ -1,0 +1,37 @@
+using Portfolio.Sources.FrontMatter;
+
+namespace Portfolio.Sources.Model;
+
+/// <summary>An entry as it was read: nothing judged yet.</summary>
+public sealed record SourceEntry
+{
+    /// <summary>Path of the file as the user would name it, with forward slashes; used in messages.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>File name without extension and without the language and date parts; never empty.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Collection, as <c>portfolio</c>; null for a plain file.</summary>
+    public string? Collection { get; init; }
+
+    /// <summary>The text of the file, decoded, with LF line ends.</summary>
+    public required string Text { get; init; }
+
+    public required FrontMatterMap FrontMatter { get; init; }
+
+    /// <summary>The body as blocks, in order.</summary>
+    public required IReadOnlyList<SourceBlock> Body { get; init; }
+
+    /// <summary>Front-matter strings that hold Markdown or HTML (title, excerpt, description, venue, citation …), parsed by the same parser; by key.</summary>
+    public required IReadOnlyDictionary<string, IReadOnlyList<SourceBlock>> FrontBodies { get; init; }
+
+    /// <summary>Pictures named by front-matter keys (header.teaser, image, gallery …), in order.</summary>
+    public required IReadOnlyList<FrontPicture> FrontPictures { get; init; }
+
+    /// <summary>The author's portrait, or null; the theme decides whether it is shown.</summary>
+    public SourcePicture? Portrait { get; init; }
+}
+
+/// <summary>A picture named by a front-matter key.</summary>
+/// <param name="Key">Dotted key, as <c>header.teaser</c>.</param>
+public sealed record FrontPicture(string Key, SourcePicture Picture);

@@ -1,0 +1,16 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Sites;
+
+namespace Portfolio.Sources.References;
+
+/// <summary>What every step of reading one entry needs.</summary>
+internal sealed record ReadingContext
+{
+    public required Site Site { get; init; }
+
+    public required DiagnosticBag Bag { get; init; }
+
+    public required PictureFinder Pictures { get; init; }
+
+    public required LinkResolver Links { get; init; }
+}

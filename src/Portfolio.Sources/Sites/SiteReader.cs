@@ -1,0 +1,79 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
+using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Sources.Sites;
+
+/// <summary>The site around the entries.</summary>
+public static class SiteReader
+{
+    /// <summary>The user's own settings at the root of a site.</summary>
+    public const string SettingsFile = "portfolio.yml";
+
+    /// <summary>Reads the configuration if there is one.</summary>
+    public static Site Open(string rootPath, string displayRoot, DiagnosticBag bag)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(rootPath));
+        var (kind, name) = SiteKinds.Of(root);
+        return new Site
+        {
+            Root = root,
+            Kind = kind,
+            DisplayRoot = displayRoot,
+            Config = name is null ? FrontMatterMap.None : Config(root, name, displayRoot, bag),
+            ConfigFile = name ?? SiteKinds.UsualConfig,
+        };
+    }
+
+    /// <summary>The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
+    public static string? FindRoot(string startFolder) =>
+        FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null)
+        ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsFile)));
+
+    /// <summary>Full paths of the entries, sorted by code unit.</summary>
+    public static IReadOnlyList<string> Entries(Site site) => site.Survey.Entries;
+
+    /// <summary>The path of a file of the site as the user would name it, with forward slashes.</summary>
+    public static string Display(Site site, string fullPath)
+    {
+        var relative = Path.GetRelativePath(site.Root, fullPath).Replace('\\', '/');
+        return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
+    }
+
+    private static string? FindUpwards(string startFolder, Func<string, bool> isRoot)
+    {
+        for (var folder = new DirectoryInfo(Path.GetFullPath(startFolder)); folder is not null; folder = folder.Parent)
+        {
+            if (isRoot(folder.FullName))
+                return folder.FullName;
+        }
+
+        return null;
+    }
+
+    private static FrontMatterMap Config(string root, string name, string displayRoot, DiagnosticBag bag)
+    {
+        var path = Path.Combine(root, name);
+        var display = displayRoot is "" or "." ? name : displayRoot.Replace('\\', '/').TrimEnd('/') + "/" + name;
+        try
+        {
+            if (TextDecoder.Decode(WholeFile.Read(path)) is not { } text)
+            {
+                bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), "The configuration is not text; it was left out");
+                return FrontMatterMap.None;
+            }
+
+            if (text.AsSpan().Trim().Length == 0)
+                return FrontMatterMap.None;
+            return name.EndsWith(".toml", StringComparison.Ordinal)
+                ? new(TomlFront.Read(text, display, 0, bag))
+                : FrontMatterReader.ReadConfig(text, display, bag);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), "The configuration cannot be read; it was left out");
+            return FrontMatterMap.None;
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text;
+
+namespace Portfolio.Sources.Text;
+
+/// <summary>Text without white space in which forms of the same sign are alike, so that a changed form is found as a change and not as a loss.</summary>
+public sealed class ComparedText
+{
+    private ComparedText(string text, int[] origin) => (Text, Origin) = (text, origin);
+
+    public string Text { get; }
+
+    /// <summary>Index in the unfolded text of each character.</summary>
+    public int[] Origin { get; }
+
+    public static ComparedText Of(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        var origin = new List<int>(text.Length);
+        void Put(char c, int at)
+        {
+            folded.Append(c);
+            origin.Add(at);
+        }
+
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (IsInvisible(c))
+                continue;
+            if (
+                char.IsHighSurrogate(c)
+                && i + 1 < text.Length
+                && Rune.TryCreate(c, text[i + 1], out var rune)
+                && Mathematical(rune) is { } letter
+            )
+            {
+                Put(letter, i++);
+                continue;
+            }
+
+            if (Several(c) is { } several)
+            {
+                foreach (var part in several)
+                    Put(part, i);
+            }
+            else
+            {
+                Put(One(c), i);
+            }
+        }
+
+        return new(folded.ToString(), [.. origin]);
+    }
+
+    /// <summary>White space, and what only tells where a line may break, how letters join or which way they run: no reader sees whether it is there.</summary>
+    private static bool IsInvisible(char c) =>
+        char.IsWhiteSpace(c)
+        || c is '\u00AD' or '\u034F' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF';
+
+    /// <summary>Whether two characters are one as far as a typographer is free to choose: quotes, dashes, the dots of an ellipsis.</summary>
+    public static bool IsTypographic(string a, string b) =>
+        Of(a).Text is var folded && folded == Of(b).Text && folded is "\"" or "'" or "-" or "...";
+
+    private static char One(char c) =>
+        c switch
+        {
+            '“' or '”' or '„' or '‟' => '"',
+            '‘' or '’' or '‚' or '‛' => '\'',
+            '\u2010' or '\u2011' or '‒' or '–' or '—' or '―' or '\u2212' => '-',
+            '\u2044' or '\u2215' => '/',
+            '\u2217' => '*',
+            '\u2223' => '|',
+            '\u210E' => 'h',
+            >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
+            _ => UnifiedIdeographs.Of(c),
+        };
+
+    private static string? Several(char c) =>
+        c switch
+        {
+            '…' => "...",
+            'ﬀ' => "ff",
+            'ﬁ' => "fi",
+            'ﬂ' => "fl",
+            'ﬃ' => "ffi",
+            'ﬄ' => "ffl",
+            'ﬅ' or 'ﬆ' => "st",
+            _ => null,
+        };
+
+    /// <summary>The plain letter or digit of one of the Mathematical Alphanumeric Symbols.</summary>
+    private static char? Mathematical(Rune rune) =>
+        rune.Value switch
+        {
+            >= 0x1D400 and <= 0x1D6A3 when (rune.Value - 0x1D400) % 52 is var i => (char)(i < 26 ? 'A' + i : 'a' + i - 26),
+            >= 0x1D7CE and <= 0x1D7FF => (char)('0' + ((rune.Value - 0x1D7CE) % 10)),
+            _ => null,
+        };
+}

@@ -1,0 +1,13 @@
+using System.Collections.Frozen;
+
+namespace Portfolio.Sources.Text;
+
+/// <summary>Simplified forms of traditional ideographs. Where one stands for several, they fall together: a name is found rather too often than not.</summary>
+internal static partial class HanVariants
+{
+    private static readonly Lazy<FrozenDictionary<char, char>> Forms = new(() =>
+        Enumerable.Range(0, Pairs.Length / 2).ToFrozenDictionary(i => Pairs[2 * i], i => Pairs[(2 * i) + 1])
+    );
+
+    public static char Simplified(char c) => c is >= '\u4E00' and <= '\u9FFF' && Forms.Value.TryGetValue(c, out var simple) ? simple : c;
+}

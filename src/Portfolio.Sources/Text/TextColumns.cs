@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text;
+
+namespace Portfolio.Sources.Text;
+
+/// <summary>Rows of text in aligned columns, for pipes and files.</summary>
+public static class TextColumns
+{
+    private const int Gap = 2;
+
+    public static IEnumerable<string> Align(IReadOnlyList<IReadOnlyList<string>> rows)
+    {
+        var widths = Enumerable.Range(0, rows.Max(r => r.Count)).Select(i => rows.Max(r => i < r.Count ? Width(r[i]) : 0)).ToList();
+        foreach (var row in rows)
+        {
+            var line = new StringBuilder();
+            for (var i = 0; i < row.Count; i++)
+                line.Append(row[i]).Append(' ', widths[i] - Width(row[i]) + Gap);
+            yield return line.ToString().TrimEnd();
+        }
+    }
+
+    /// <summary>Cells that a terminal gives to the text: Chinese, Japanese, Korean and emoji take two, marks on letters none.</summary>
+    public static int Width(string text) => text.EnumerateRunes().Sum(Width);
+
+    private static int Width(Rune rune) =>
+        rune.Value switch
+        {
+            < 0x300 => 1,
+            >= 0x1100
+            and <= 0x115F
+            or >= 0x2E80
+            and <= 0x303E
+            or >= 0x3041
+            and <= 0xA4CF
+            or >= 0xAC00
+            and <= 0xD7A3
+            or >= 0xF900
+            and <= 0xFAFF
+            or >= 0xFE30
+            and <= 0xFE6F
+            or >= 0xFF00
+            and <= 0xFF60
+            or >= 0xFFE0
+            and <= 0xFFE6
+            or >= 0x1F300
+            and <= 0x1F64F
+            or >= 0x1F680
+            and <= 0x1F6FF
+            or >= 0x1F900
+            and <= 0x1F9FF
+            or >= 0x20000
+            and <= 0x3FFFD => 2,
+            _ => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format
+                ? 0
+                : 1,
+        };
+}

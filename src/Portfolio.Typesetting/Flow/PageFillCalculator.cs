@@ -1,0 +1,64 @@
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Knows the room that any page needs in constant time, from sums over all rows.</summary>
+internal sealed class PageFillCalculator
+{
+    private readonly IReadOnlyList<FlowRow> rows;
+    private readonly double[] solid,
+        spaces,
+        give,
+        again,
+        before;
+
+    /// <summary>Sums up the rows; they must not change afterwards.</summary>
+    public PageFillCalculator(IReadOnlyList<FlowRow> rows)
+    {
+        this.rows = rows;
+        int count = rows.Count;
+        (solid, spaces, give) = (new double[count + 1], new double[count + 1], new double[count + 1]);
+        (again, before) = (new double[count + 1], new double[count + 1]);
+        for (int i = 0; i < count; i++)
+        {
+            var row = rows[i];
+            solid[i + 1] = solid[i] - row.Overlap + row.EdgeAbove + row.Height + row.EdgeBelow;
+            spaces[i + 1] = spaces[i] + row.Space;
+            give[i + 1] = give[i] + row.Give;
+            for (var box = row.Box; box is not null; box = box.Parent)
+            {
+                if (box.First < i)
+                    again[i] += box.AboveAgain;
+                if (box.Last > i)
+                    before[i + 1] += box.BelowBefore;
+            }
+        }
+    }
+
+    /// <summary>The room that a page of this plan needs.</summary>
+    public PageFill Fill(PagePlan plan)
+    {
+        var (start, end, floatedIn, floatedOut) = plan;
+        if (end == start)
+            return new(rows[floatedIn].Height + again[floatedIn] + before[floatedIn + 1], 0, rows[floatedIn].Give);
+        double fill = solid[end] - solid[start] + rows[start].Overlap + again[start] + before[end],
+            space = spaces[end] - spaces[start + 1],
+            loose = give[end] - give[start];
+        if (floatedOut >= 0)
+        {
+            fill -= rows[floatedOut].Height;
+            space -= rows[floatedOut].Space;
+            loose -= rows[floatedOut].Give;
+        }
+
+        if (floatedIn >= 0)
+        {
+            fill += rows[floatedIn].Height;
+            space += SpaceBelowFloat(floatedIn, start);
+            loose += rows[floatedIn].Give;
+        }
+
+        return new(fill, space, loose);
+    }
+
+    /// <summary>Space between a picture that floated to the top and the row below it.</summary>
+    public double SpaceBelowFloat(int picture, int row) => Math.Max(rows[picture + 1].Space, rows[row].Space);
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Portfolio.Export.Tests.EndToEnd;
+
+namespace Portfolio.Export.Tests.Making;
+
+/// <summary>Limits on bytes and pages.</summary>
+public sealed class LimitTests
+{
+    private static TestSite Site(string application = "")
+    {
+        var site = new TestSite();
+        foreach (var name in (string[])["pine-slope.jpg", "river-walk.jpg", "night market.jpg", "open-day-poster.png"])
+            site.Write($"images/{name}", TestSite.Picture(name));
+        site.Write("images/copy.jpg", TestSite.Picture("pine-slope.jpg"));
+        site.Entry(
+            "a",
+            "Text.\n\n![a](/images/pine-slope.jpg)\n\n![b](</images/night market.jpg>)\n\n![c](/images/copy.jpg)",
+            "First entry"
+        );
+        site.Entry("b", "Other text.\n\n![d](/images/open-day-poster.png)\n\n![e](/images/river-walk.jpg)", "Second entry");
+        site.Write("applications.yml", $"applications:\n  one:\n    title: The pack\n    entries: [_portfolio]\n{application}");
+        return site;
+    }
+
+    private static Ran Pack(TestSite site, params string[] options) =>
+        TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]);
+
+    private static long Size(TestSite site) => new FileInfo(Path.Combine(site.Out, "one.pdf")).Length;
+
+    [Fact]
+    public void The_file_is_below_its_limit_and_not_far_below()
+    {
+        using var site = Site();
+        Pack(site).Gives(0);
+        var best = Size(site);
+        var met = 0;
+        foreach (var share in (double[])[0.95, 0.8, 0.65, 0.5, 0.35, 0.1])
+        {
+            var limit = (long)(best * share);
+            var ran = Pack(site, "--max-size", limit.ToString(CultureInfo.InvariantCulture));
+            if (ran.Code == 4)
+            {
+                ran.Says("error PE081: “one” cannot be made: the PDF has").Says("the largest parts are");
+                continue;
+            }
+
+            ran.Gives(0);
+            Assert.InRange(Size(site), (long)(limit * 0.75), limit);
+            met++;
+        }
+
+        Assert.InRange(met, 2, 5);
+    }
+
+    [Fact]
+    public void Files_of_the_same_bytes_are_stored_once()
+    {
+        using var site = Site();
+        Assert.Equal(4, Pack(site, "--max-size", "5MB").Gives(0).Lines.Count(l => l.StartsWith("images/", StringComparison.Ordinal)));
+        using var pdf = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
+        Assert.Equal(5, pdf.Pictures);
+    }
+
+    [Fact]
+    public void Parts_go_in_the_order_of_the_user_and_that_is_told()
+    {
+        using var site = Site("    limits: {size: 45KB, drop: [_portfolio/a.md, _portfolio/b.md]}\n");
+        var ran = Pack(site);
+        ran.Gives(0).Says("warning PE082: “_portfolio/a.md” was left out of “one” to meet its limits");
+        using var pdf = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
+        Assert.DoesNotContain("Firstentry", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Pages_are_set_tighter_in_steps_and_nothing_is_cut()
+    {
+        using var site = Site();
+        Pack(site).Gives(0);
+        using var loose = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
+        Pack(site, "--max-pages", "3").Gives(4).Says("more than the limit of 3").Says("--fit");
+        Assert.Contains("set tighter: ", Pack(site, "--max-pages", "3", "--fit").Gives(0).Out, StringComparison.Ordinal);
+        using var tight = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
+        Assert.InRange(tight.Pages, 2, 3);
+        Assert.Equal(loose.Pictures, tight.Pictures);
+        Pack(site, "--max-pages", "1", "--fit").Gives(4).Says("when it is set as tight as is still easy to read");
+    }
+
+    [Fact]
+    public void Single_entries_have_limits_too()
+    {
+        using var site = Site();
+        site.ExportOne("_portfolio/a.md").Gives(0);
+        var best = new FileInfo(site.One).Length;
+        site.ExportOne("_portfolio/a.md", "--max-size", (best * 3 / 4).ToString(CultureInfo.InvariantCulture)).Gives(0);
+        Assert.InRange(new FileInfo(site.One).Length, best / 2, best * 3 / 4);
+        site.ExportOne("_portfolio/a.md", "--max-size", "5KB").Gives(4).Says("error PE081: the PDF has");
+        site.ExportOne("_portfolio/a.md", "--max-pages", "1", "--fit").Gives(0);
+        using var pdf = new FinishedPdf(site.One);
+        Assert.Equal((1, 3), (pdf.Pages, pdf.Pictures));
+    }
+}

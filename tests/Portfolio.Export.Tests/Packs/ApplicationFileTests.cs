@@ -1,0 +1,191 @@
+using System.Text.Json;
+using Portfolio.Export.Packs;
+using Portfolio.Export.Settings;
+using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.TestKit;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Tests.Packs;
+
+/// <summary><c>applications.yml</c>: what it takes, and what it says of mistakes.</summary>
+public sealed class ApplicationFileTests
+{
+    private const string Everything = """
+        identity:
+          names: [林薇, Lin Wei]
+          student-number: "20220417"
+          email: lin@example.org
+          phone: "+86 571 0000 0000"
+          handles: linwei
+          home-page: https://example.org
+          organisations: [Example University]
+        applications:
+          one:
+            recipient: {en: Office, zh: 办公室}
+            title: Title
+            language: both
+            first-language: zh
+            layout: facing
+            date: 2026-11-30
+            paper: letter
+            theme: compact
+            dpi: 200
+            quality: 80
+            portrait: no
+            cover: head
+            contents: no
+            start: anywhere
+            letter: letter.md
+            cv: letter.md
+            entries: [_portfolio/a.md, {path: _portfolio, collection: portfolio, tag: x, language: en}]
+            tags: [x]
+            leave-out: ["A heading*", "tag:y", "picture:images/a.jpg"]
+            first: ["B"]
+            append: [{file: a.pdf, title: Transcript, as: attachment}]
+            limits: {size: 2MB, pages: 6, fit: yes, drop: [cv, _portfolio/a.md]}
+            anonymous: yes
+            mail: {to: [A <a@example.org>], cc: b@example.org, from: c@example.org, subject: S, body: letter.md, attachment: 附件, max-size: 3 MB}
+        """;
+
+    private static TestSite Site(string applications)
+    {
+        var site = new TestSite();
+        site.Write("letter.md", "---\ntitle: Letter\n---\nDear.\n");
+        site.Entry("a", "Text.");
+        site.Write("a.pdf", "%PDF-1.4");
+        site.Write("applications.yml", applications);
+        return site;
+    }
+
+    [Fact]
+    public void Every_key_of_the_schema_is_read()
+    {
+        using var site = Site(Everything);
+        var bag = new DiagnosticBag();
+        var file = ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!;
+        Assert.Empty(bag.Items);
+        var one = Assert.Single(file.Applications);
+        Assert.Equal(
+            ("办公室", "Office", 2_000_000L, 6),
+            (one.Recipient.In("zh"), one.Recipient.In("en"), one.Limits.Size, one.Limits.Pages)
+        );
+        Assert.Equal(ChoiceKind.File, one.Limits.Drop[1].Kind);
+        Assert.Equal(3_000_000L, one.Mail!.MaxSize);
+        using var schema = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", ApplicationStarter.Schema))
+        );
+        foreach (var key in Keys(schema.RootElement))
+            Assert.Matches($@"(?<![\w-]){key}:", Everything);
+    }
+
+    [Fact]
+    public void Each_mistake_is_told_with_its_place_and_what_to_do()
+    {
+        using var site = Site(
+            """
+            identitty: {}
+            applications:
+              one:
+                langauge: en
+                language: french
+                title: [a, b]
+                letter: leter.md
+                theme: modren
+                date: 30.11.2026
+                entries:
+                  - _portfolio/b.md
+                  - {}
+                  - collection: [a]
+                limits: {size: 2 megs, pages: many, fit: perhaps}
+                append: [{title: x}]
+                mail: {to: nobody}
+              One:
+                letter: ../letter.md
+              "a/b":
+                cv: letter.md
+              empty: {title: T}
+              text: just text
+              more:
+                letter: _portfolio
+                cv: a.pdf
+                tags: {a: b}
+                entries: [{colection: talks}, nowhere-near-anything.md]
+                append: [{file: a.pdf, as: page}]
+              empty: {letter: letter.md}
+            """
+        );
+        var bag = new DiagnosticBag();
+        ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag);
+        Snapshot.Match(
+            string.Join('\n', bag.Items.Select(d => $"{d.Place}: {d.Code} {d.Message}{(d.Hint is null ? "" : $"\n    {d.Hint}")}")) + "\n",
+            "Applications/mistakes.txt"
+        );
+    }
+
+    [Theory]
+    [InlineData("applications: [", "must be valid YAML")]
+    [InlineData("- a", "holds the keys applications and identity")]
+    [InlineData("a: &b c\nd: *b", "anchors and aliases")]
+    [InlineData("# nothing\n", "there are no applications")]
+    [InlineData(
+        "applications:\n  a:\n    entries: [x\n  b: 1\n",
+        "applications.yml:3:14: error PE040: this file must be valid YAML, and breaks off here"
+    )]
+    public void A_file_that_is_none_is_told_so(string text, string message)
+    {
+        using var site = Site(text);
+        TheProgram.Run("pack", "--root", site.Root, "-o", site.Out).Gives(1).Says(message);
+        Assert.Empty(site.Pdfs);
+    }
+
+    [Fact]
+    public void An_unknown_name_brings_the_nearest_one()
+    {
+        using var site = Site("applications:\n  first-one: {letter: letter.md}\n");
+        TheProgram.Run("pack", "frist-one", "--root", site.Root, "-o", site.Out).Gives(2).Says("did you mean “first-one”?");
+    }
+
+    [Fact]
+    public void The_starter_is_a_file_without_mistakes()
+    {
+        using var site = Site(ApplicationStarter.Text());
+        var bag = new DiagnosticBag();
+        Assert.Empty(ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!.Applications);
+        Assert.Empty(bag.Items);
+    }
+
+    [Fact]
+    public void The_starter_is_right_when_its_comments_are_taken_off()
+    {
+        var lines = ApplicationStarter.Text().Split('\n');
+        using var site = Site(string.Join('\n', lines.SkipWhile(l => l != "#identity:").Select(l => l.TrimStart('#'))));
+        var bag = new DiagnosticBag();
+        Assert.Single(ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!.Applications);
+        Assert.All(bag.Items, d => Assert.Equal(DiagnosticCodes.FileNotFound, d.Code));
+    }
+
+    [Theory]
+    [InlineData("2MB", 2_000_000L)]
+    [InlineData("1.5 mb", 1_500_000L)]
+    [InlineData("500k", 500_000L)]
+    [InlineData("1234", 1234L)]
+    [InlineData("2 megs", null)]
+    [InlineData("-1", null)]
+    [InlineData("0", null)]
+    [InlineData("", null)]
+    public void Sizes_are_read_as_people_write_them(string text, long? bytes) => Assert.Equal(bytes, ByteSize.Parse(text));
+
+    private static IEnumerable<string> Keys(JsonElement schema)
+    {
+        if (schema.ValueKind == JsonValueKind.Array)
+            return schema.EnumerateArray().SelectMany(Keys);
+        if (schema.ValueKind != JsonValueKind.Object)
+            return [];
+        return schema
+            .EnumerateObject()
+            .SelectMany(p =>
+                p.Name == "properties" ? p.Value.EnumerateObject().SelectMany(k => Keys(k.Value).Prepend(k.Name)) : Keys(p.Value)
+            );
+    }
+}

@@ -1,0 +1,218 @@
+using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.TestKit;
+using Portfolio.Export.Tests.TestKit.Conformance;
+
+namespace Portfolio.Export.Tests.Packs;
+
+/// <summary>Packs of small sites, from the file to the PDF.</summary>
+public sealed class PackTests
+{
+    private static readonly string Fixtures = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Packing");
+
+    private static Ran Pack(TestSite site, params string[] options) =>
+        TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]);
+
+    private static FinishedPdf Pdf(TestSite site, string name = "one") => new(Path.Combine(site.Out, name + ".pdf"));
+
+    private static TestSite Site(string application, string body = "Text.")
+    {
+        var site = new TestSite();
+        site.Entry("a", body, "First entry");
+        site.Entry("b", "Other text.", "Second entry");
+        site.Write("applications.yml", $"applications:\n  one:\n    title: The pack\n    entries: [_portfolio]\n{application}");
+        return site;
+    }
+
+    [Fact]
+    public void Marks_in_the_source_leave_out_what_they_say()
+    {
+        using var site = Site(
+            "",
+            "Shown1.\n\n<!-- pdf:skip -->\nGone1.\n\nGone2.\n<!-- pdf:end -->\n\nShown2.\n\n## Gone3 <!-- pdf:skip -->\n\nGone4.\n\n### Gone5\n\nGone6.\n\n## Shown3\n\n- Shown4\n- Gone7 <!-- pdf:skip -->\n- Shown5\n"
+        );
+        Pack(site).Gives(0);
+        using var pdf = Pdf(site);
+        foreach (var n in Enumerable.Range(1, 5))
+            Assert.Contains($"Shown{n}", pdf.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gone", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tags_choose_sections_and_items()
+    {
+        const string body = """
+            <!-- tags: art -->
+            ## Gone1
+
+            Gone2.
+
+            ## Shown1
+            {: tags="science art"}
+
+            - Gone3 <!-- tags: art -->
+            - Shown2 <!-- tags: science -->
+            - Shown3
+            - Gone4
+              {: tags="art"}
+            """;
+        using var site = Site("    tags: [science]\n", body);
+        Pack(site).Gives(0);
+        using var pdf = Pdf(site);
+        foreach (var n in Enumerable.Range(1, 3))
+            Assert.Contains($"Shown{n}", pdf.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Gone", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Sections_are_left_out_and_put_first_by_their_headings()
+    {
+        using var site = Site(
+            "    leave-out: [\"Gone*\"]\n    first: [\"3. Third\", \"No such\"]\n",
+            "## Projects\n\n**1. One**\n\nText1.\n\n**2. Two**\n\nText2.\n\n**3. Third**\n\nText3.\n\n## Gone for good\n\nGoneText.\n"
+        );
+        Pack(site).Gives(0).Says("warning PE080: nothing in this application is called “No such”");
+        using var pdf = Pdf(site);
+        Assert.DoesNotContain("Gone", pdf.Text, StringComparison.Ordinal);
+        var at = (string[])["Text3.", "Text1.", "Text2."];
+        Assert.Equal(at.Order().OrderBy(t => pdf.Text.IndexOf(t, StringComparison.Ordinal)), at);
+    }
+
+    [Fact]
+    public void Versions_of_an_entry_are_chosen_by_language()
+    {
+        using var site = new TestSite();
+        site.Write("_portfolio/x.en.md", "---\ntitle: X\n---\nIn English words.\n");
+        site.Write("_portfolio/x.zh.md", "---\ntitle: 题\n---\n这里是中文的内容。\n");
+        site.Write(
+            "applications.yml",
+            "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n"
+        );
+        Pack(site).Gives(0);
+        using var zh = Pdf(site, "zh");
+        using var en = Pdf(site, "en");
+        using var both = Pdf(site, "both");
+        using var facing = Pdf(site, "facing");
+        Assert.Equal(both.Pages - 1, facing.Pages);
+        Assert.True(zh.Text.Contains("中文的内容", StringComparison.Ordinal) && !zh.Text.Contains("English", StringComparison.Ordinal));
+        Assert.True(en.Text.Contains("InEnglish", StringComparison.Ordinal) && !en.Text.Contains("中文的内容", StringComparison.Ordinal));
+        Assert.True(both.Text.IndexOf("InEnglish", StringComparison.Ordinal) < both.Text.IndexOf("中文的内容", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Only_what_changed_is_made_again()
+    {
+        using var site = Site("  two:\n    entries: [_portfolio/b.md]\n");
+        Assert.DoesNotContain("unchanged", Pack(site).Gives(0).Out, StringComparison.Ordinal);
+        site.Entry("a", "New text.", "First entry");
+        var ran = Pack(site).Gives(0);
+        Assert.Contains("two.pdf  unchanged", ran.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("one.pdf  unchanged", ran.Out, StringComparison.Ordinal);
+        site.Write("out/one.pdf", "%PDF- of somebody else");
+        File.Delete(Path.Combine(site.Out, ".portfolio-export.json"));
+        Pack(site).Gives(1).Says("error PE007");
+    }
+
+    [Fact]
+    public void Pages_of_other_PDFs_follow_and_claims_go_where_they_must()
+    {
+        using var site = Site(
+            "    append: [own.pdf]\n  unfit:\n    entries: [_portfolio/b.md]\n    append: [transcript.pdf]\n  attached:\n    entries: [_portfolio/b.md]\n    append: [{file: transcript.pdf, as: attachment}]\n"
+        );
+        site.Write("transcript.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "transcript.pdf")));
+        site.ExportOne("_portfolio/b.md").Gives(0);
+        File.Move(site.One, site.At("own.pdf"));
+        Pack(site)
+            .Gives(0)
+            .Says(
+                "warning PE083: with transcript.pdf the pack does not claim PDF/A: it does not say that it is PDF/A itself, its font Helvetica is not embedded"
+            );
+        var own = File.ReadAllBytes(Path.Combine(site.Out, "one.pdf"));
+        Assert.True(own.AsSpan().IndexOf("<pdfaid:part>2"u8) > 0);
+        ConformanceChecker.Holds(own);
+        var unfit = File.ReadAllBytes(Path.Combine(site.Out, "unfit.pdf"));
+        Assert.True(unfit.AsSpan().IndexOf("<pdfaid:part>"u8) < 0 && unfit.AsSpan().IndexOf("<pdfuaid:part>"u8) < 0);
+        using var pdf = new FinishedPdf(unfit);
+        Assert.Contains("Transcriptofrecords", pdf.Text, StringComparison.Ordinal);
+        Assert.True(File.ReadAllBytes(Path.Combine(site.Out, "attached.pdf")).AsSpan().IndexOf("<pdfaid:part>3"u8) > 0);
+    }
+
+    [Theory]
+    [InlineData("locked.pdf", "it is protected by a password")]
+    [InlineData("broken.pdf", "it is damaged")]
+    [InlineData("text.pdf", "it is no PDF")]
+    public void A_PDF_that_cannot_be_appended_says_why(string name, string message)
+    {
+        using var site = Site($"    append: [{name}]\n");
+        site.Write("locked.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "locked.pdf")));
+        site.Write("broken.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "transcript.pdf"))[..300]);
+        site.Write("text.pdf", "just text");
+        Pack(site).Gives(1).Says($"error PE083: {name} cannot be appended: {message}");
+        Assert.Empty(site.Pdfs);
+    }
+
+    [Fact]
+    public void Pages_become_pictures_when_they_are_asked_for_and_claims_stay()
+    {
+        using var site = Site("    append: [{file: own.pdf, as: pictures, title: Drawn}, {file: photo.jpg, title: A certificate}]\n");
+        site.Write("photo.jpg", TestSite.Picture("river-walk.jpg"));
+        site.Write("images/p.jpg", TestSite.Picture("pine-slope.jpg"));
+        site.Entry("c", "Words to draw 以及汉字.\n\n![A slope](/images/p.jpg)\n", "Third");
+        site.ExportOne("_portfolio/c.md", "--pdf-standard", "none").Gives(0);
+        File.Move(site.One, site.At("own.pdf"));
+        Pack(site).Gives(0).SaysNoWarning();
+        var bytes = File.ReadAllBytes(Path.Combine(site.Out, "one.pdf"));
+        Assert.True(bytes.AsSpan().IndexOf("<pdfaid:part>2"u8) > 0);
+        ConformanceChecker.Holds(bytes);
+        Pack(site, "--force").Gives(0);
+        Assert.Equal(bytes, File.ReadAllBytes(Path.Combine(site.Out, "one.pdf")));
+        using var pdf = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
+        Assert.Contains("Acertificate", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_drawn_rightly_is_not_drawn()
+    {
+        using var site = Site("    append: [{file: transcript.pdf, as: pictures}]\n");
+        site.Write("transcript.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "transcript.pdf")));
+        Pack(site)
+            .Gives(1)
+            .Says(
+                "error PE083: transcript.pdf cannot be made into pictures: page 1 has letters of the font Helvetica, whose shapes are not in the file"
+            );
+        Assert.Empty(site.Pdfs);
+    }
+
+    [Fact]
+    public void Parts_go_in_the_order_that_is_given_and_no_further_than_needed()
+    {
+        using var site = Site("    limits: {pages: 4, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");
+        Pack(site)
+            .Gives(0)
+            .SaysNothingOf("PE082")
+            .Says("nothing in this application is called “No such”")
+            .Says("nothing in this application has the tag “none”");
+        Assert.Equal(4, Pages());
+        Pack(site, "--max-pages", "2")
+            .Gives(0)
+            .Says("“cover” was left out")
+            .Says("“_portfolio/b.md” was left out")
+            .SaysNothingOf("“contents” was left out");
+        Assert.Equal(2, Pages());
+        Pack(site, "--max-pages", "1", "--max-size", "1KB").Gives(4).Says("error PE081");
+
+        int Pages()
+        {
+            using var pdf = Pdf(site);
+            return pdf.Pages;
+        }
+    }
+
+    [Fact]
+    public void Fonts_of_ones_own_are_taken_and_pictures_with_white_edges_are_framed()
+    {
+        using var site = Site("", "![A screen](/images/s.png)\n");
+        site.Write("images/s.png", TestSite.Picture("group-chat.png"));
+        Pack(site, "--font-path", Path.Combine(Repository.Root, "fonts")).Gives(0);
+        Pack(site, "--font-path", "no/such/folder").Gives(2).Says("there is no folder");
+    }
+}

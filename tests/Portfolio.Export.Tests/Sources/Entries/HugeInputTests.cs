@@ -1,0 +1,81 @@
+using Portfolio.Sources.Diagnostics;
+
+namespace Portfolio.Export.Tests.Sources.Entries;
+
+/// <summary>Inputs that make careless parsers overflow or hang; they end, and their text is there.</summary>
+public sealed class HugeInputTests : IDisposable
+{
+    private readonly ReadingSite site = new();
+
+    public void Dispose() => site.Dispose();
+
+    private string Text(string markdown) => PlainText.Of(site.Read("a.md", markdown)!.Body);
+
+    private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
+
+    [Fact]
+    public void NestedElements()
+    {
+        Assert.Equal("kept", Text(Times("<div>", 100_000) + "kept" + Times("</div>", 100_000)));
+        Assert.Equal("deep **x**", Text(Times("<div>\n", 19_000) + "deep **x**\n" + Times("</div>\n", 19_000)));
+        Assert.Equal("deep x", Text(Times("<div>\n", 19_000) + "\ndeep **x**\n"));
+        Assert.Equal("x", Text(Times("<table><tr><td>", 3_000) + "x"));
+    }
+
+    [Fact]
+    public void UnclosedFormatting()
+    {
+        var text = Text(string.Concat(Enumerable.Range(0, 2_000).Select(i => $"<font size={i}>")) + "\n\n" + Times("text\n\n", 2_000));
+        Assert.Equal(2_000, text.Split('\n').Length);
+    }
+
+    [Fact]
+    public void NestedMarkdown()
+    {
+        Assert.Equal("x", Text(new string('>', 50_000) + " x"));
+        Assert.EndsWith("x", Text(Times("- ", 20_000) + "x"), StringComparison.Ordinal);
+        Assert.Contains("*a", Text(Times("*a ", 20_000)), StringComparison.Ordinal);
+        Assert.Contains("[[[", Text(new string('[', 20_000)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LongLists() =>
+        Assert.Equal(10_000, Text(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"- item {i}\n"))).Split('\n').Length);
+
+    [Fact]
+    public void AddressesWithoutEnd()
+    {
+        var text = Text(Times("[a](", 3_000));
+        Assert.Equal(3_000, text.Split("[a]").Length - 1);
+        Assert.Equal("kept b", Text("[kept](http://a.example \"t\") b"));
+    }
+
+    [Fact]
+    public void ListsNestedByIndent()
+    {
+        var text = Text(string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', 2 * i) + $"- item{i}\n")));
+        Assert.All(Enumerable.Range(0, 300), i => Assert.Contains($"item{i}", text, StringComparison.Ordinal));
+        Assert.Contains(site.Bag.Items, d => d.Code == DiagnosticCodes.MarkupDropped && d.Place.Line == 52);
+    }
+
+    [Fact]
+    public void MoreNotesThanCanBe()
+    {
+        var text = Text("[^1] and [^10003]\n\n" + string.Concat(Enumerable.Range(1, 10_003).Select(i => $"[^{i}]: note{i}\n")));
+        Assert.Contains("note1", text, StringComparison.Ordinal);
+        Assert.Contains("[^10003]: note10003", text, StringComparison.Ordinal);
+        Assert.Contains(site.Bag.Items, d => d.Code == DiagnosticCodes.MarkupDropped && d.Place.Line == 10_003);
+    }
+
+    [Fact]
+    public void MoreLiquidThanCanBe()
+    {
+        Assert.Contains(
+            "{% endfor %}",
+            Text("{% for i in (1..300) %}{% for j in (1..300) %}xxxxxxxxxx{% endfor %}{% endfor %}"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains("{{ page.x }}", Text(Times("{{ page.x }} ", 6_000)), StringComparison.Ordinal);
+        Assert.Equal(2, site.Bag.Items.Count(d => d.Code == DiagnosticCodes.LiquidError));
+    }
+}

@@ -1,0 +1,120 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Export.Tests.Sources.Liquid;
+
+public sealed class LiquidTests : IDisposable
+{
+    private readonly ReadingSite site = new("url: https://quay.example\nbaseurl: /folio\nauthor:\n  name: Ada\n");
+
+    public void Dispose() => site.Dispose();
+
+    private string Text(string body, string path = "_portfolio/entry.md") =>
+        PlainText.Of(site.Read(path, "---\ntitle: T\ntags: [a, b]\n---\n" + body)!.Body);
+
+    [Theory]
+    [InlineData("{{ page.title }} by {{ site.author.name | upcase }}", "T by ADA")]
+    [InlineData("{% for t in page.tags %}{{ t }};{% endfor %}", "a;b;")]
+    [InlineData("{% if page.none %}no{% else %}yes{% endif %}", "yes")]
+    [InlineData("{% raw %}{{ kept }}{% endraw %}", "{{ kept }}")]
+    [InlineData("{% comment %}hidden{% endcomment %}shown", "shown")]
+    [InlineData("{% highlight ruby %}\nputs 1\n{% endhighlight %}", "puts 1")]
+    [InlineData("a {{ nothing }} b", "a b")]
+    [InlineData("{{ 'one two three' | truncatewords: 2 }}", "one two...")]
+    [InlineData("{{ 7 | plus: 3 | divided_by: 4 }} {{ 7 | modulo: 4 | times: 2 | minus: 1 }}", "2 5")]
+    [InlineData("{% include base_path %}\ntext", "text")]
+    [InlineData("{{< youtube x >}}stays", "Video: https://www.youtube.com/watch?v=x\nstays")]
+    [InlineData("{{% notice info %}}\nkept *x*\n{{% /notice %}}", "kept x")]
+    [InlineData("{{</* figure */>}}", "{{< figure >}}")]
+    [InlineData("{{< highlight go >}}\na := 1\n{{< /highlight >}}", "a := 1")]
+    [InlineData("a{%- if true -%} b {%- endif -%} c", "abc")]
+    [InlineData("{{ page.tags | jsonify }} {{ 'x' | slugify: 'pretty' }}", "[\"a\",\"b\"] x")]
+    [InlineData("{% cite lin2020 %} {% twitter https://example.org/1 %}", "[lin2020]\nPage: https://example.org/1")]
+    [InlineData("{% details Sum %}\ninner **x**\n{% enddetails %}", "Sum\ninner x")]
+    public void IsCarriedOut(string body, string expected)
+    {
+        Assert.Equal(expected, Text(body));
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Theory]
+    [InlineData("line\n{% mystery x %}text", DiagnosticCodes.LiquidUnknown, "line text")]
+    [InlineData("line\n{% include mystery.html %}text", DiagnosticCodes.LiquidUnknown, "line text")]
+    [InlineData("line\n{{ page.title | mystery: 1 }}", DiagnosticCodes.LiquidUnknown, "line T")]
+    [InlineData("line\n{% broken", DiagnosticCodes.LiquidError, "line {% broken")]
+    public void UnknownIsDroppedAndSaid(string body, string code, string expected)
+    {
+        Assert.Equal(expected, Text(body));
+        var said = Assert.Single(site.Bag.Items);
+        Assert.Equal((code, 6), (said.Code, said.Place.Line));
+    }
+
+    [Fact]
+    public void BrokenLiquidLeavesTheText()
+    {
+        Assert.Equal("{% if x %} never closed", Text("{% if x %} never closed"));
+        Assert.Equal(DiagnosticCodes.LiquidError, Assert.Single(site.Bag.Items).Code);
+    }
+
+    [Fact]
+    public void EndlessLoopsEnd()
+    {
+        Text("{% for i in (1..9999999) %}{% for j in (1..9999999) %}xxxx{% endfor %}{% endfor %}");
+        Assert.Equal(DiagnosticCodes.LiquidError, Assert.Single(site.Bag.Items).Code);
+        site.Read("_portfolio/deep.md", string.Concat(Enumerable.Repeat("{% if a %}", 20_000)));
+        Assert.All(site.Bag.Items, d => Assert.Equal(DiagnosticCodes.LiquidError, d.Code));
+    }
+
+    [Fact]
+    public void PicturesInAddressesWithLiquidAreFoundWhereTheyStand()
+    {
+        site.Picture("images/me.png", 3, 4);
+        var dump = site.Body("first\n\n![]({{ site.baseurl }}/images/me.png){: .align-center}\n\n{{ site.author.name }}\n\nlast\n");
+        Assert.Contains("picture /images/me.png Found 3x4 @3:1", dump, StringComparison.Ordinal);
+        Assert.Contains("\"last\" @7:1", dump, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FiguresAndGalleriesOfThemes()
+    {
+        site.Picture("images/a b.png", 3, 4);
+        var entry = site.Read(
+            "_portfolio/e.md",
+            """
+            ---
+            gallery:
+              - image_path: /images/a b.png
+                alt: one
+            ---
+            {% include figure.html image_path="/images/a b.png" caption="A *quay*" alt="Q" %}
+
+            {% include gallery caption="All" %}
+
+            {{< figure src="/images/a b.png" title="Hugo" >}}
+            """
+        )!;
+        var figure = Assert.IsType<SourceFigure>(entry.Body[0]);
+        Assert.Equal(
+            ImageStatus.Found,
+            Assert.IsType<SourcePictureInline>(Assert.IsType<SourceParagraph>(figure.Blocks[0]).Inlines[0]).Picture.Fate
+        );
+        var gallery = Assert.IsType<SourceGallery>(entry.Body[1]);
+        Assert.Equal("one", Assert.Single(gallery.Pictures).Alt);
+        Assert.IsType<SourceFigure>(entry.Body[2]);
+        Assert.Equal("gallery", Assert.Single(entry.FrontPictures).Key);
+    }
+
+    [Fact]
+    public void CollectionsAreListed()
+    {
+        site.Write("_talks/2020-01-02-old.md", "---\ntitle: Old\nvenue: Hall\n---\nx");
+        site.Write("_talks/2021-01-02-new.md", "---\ntitle: New\n---\nx");
+        Assert.Equal(
+            "New / 2021-01-02\nOld / Hall / 2020-01-02",
+            Text(
+                "<ul>{% for post in site.talks reversed %}\n  {% include archive-single-talk-cv.html %}\n{% endfor %}</ul>",
+                "_pages/cv.md"
+            )
+        );
+    }
+}

@@ -1,0 +1,188 @@
+using Portfolio.Export.Tests.TestKit;
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Export.Tests.Sources.Markdown;
+
+public sealed class MarkdownTests : IDisposable
+{
+    private readonly ReadingSite site = new();
+
+    public void Dispose() => site.Dispose();
+
+    private string Text(string markdown) => PlainText.Of(site.Read("_portfolio/entry.md", markdown)!.Body);
+
+    [Theory]
+    [InlineData("这是**我想做的事。**所以", "我想做的事。")]
+    [InlineData("他说**“好”**了", "“好”")]
+    [InlineData("a **b**c", "b")]
+    public void BoldWorksNextToCjkPunctuation(string markdown, string bold)
+    {
+        var paragraph = Assert.IsType<SourceParagraph>(Assert.Single(site.Read("a.md", markdown)!.Body));
+        var span = Assert.Single(paragraph.Inlines.OfType<SourceSpan>());
+        Assert.Equal(bold, Assert.IsType<SourceText>(Assert.Single(span.Inlines)).Content);
+    }
+
+    [Fact]
+    public void AnElementDeepInHtmlMayAskForMarkdown()
+    {
+        var body = site.Read(
+            "a.md",
+            "<div class='box'><div><p>Plain *stars*</p></div>\n<div class='text' markdown=\"1\">\n\n[Paper](https://example.org/p)\n\n- **Bold** item\n\n</div>\n</div>\n\nAfter\n"
+        )!.Body;
+        var text = PlainText.Of(body);
+        Assert.StartsWith("Plain *stars*", text, StringComparison.Ordinal);
+        Assert.Contains("Paper", text, StringComparison.Ordinal);
+        Assert.Contains("Bold item", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("](", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("**", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FormulasStandBesideIdeographsWithoutASpace()
+    {
+        var paragraph = Assert.IsType<SourceParagraph>(Assert.Single(site.Read("a.md", "设$f(t)$连续，$x_1$为根，约$5，共$6元。")!.Body));
+        Assert.Equal(["f(t)", "x_1"], paragraph.Inlines.OfType<SourceMathSpan>().Select(m => m.Tex));
+    }
+
+    [Fact]
+    public void APictureInAnAddressIsNoPageOfSigns()
+    {
+        var text = Text("![dot](data:image/png;base64," + new string('A', 5_000) + ") after");
+        Assert.DoesNotContain("AAAA", text, StringComparison.Ordinal);
+        Assert.Contains("after", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AttributesBelowATableAreNoRow()
+    {
+        var body = site.Read("a.md", "| L | R |\n|---|---|\n| c | d |\n{: .table }\n\nAfter\n")!.Body;
+        Assert.Single(body.OfType<SourceTable>());
+        Assert.DoesNotContain("{:", PlainText.Of(body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void FormulasOnLinesOfTheirOwnStayApart() =>
+        Assert.Equal(2, site.Read("a.md", "$$\nx\n$$\n\n$$\ny\n$$\n")!.Body.OfType<SourceMath>().Count());
+
+    [Fact]
+    public void AFootnoteBehindADefinitionListIsAFootnote()
+    {
+        var body = site.Read("a.md", "Text.[^gauge] More.\n\nLag\n: Days\n\n[^gauge]: 读数由\n")!.Body;
+        Assert.Contains("读数由", PlainText.Of(body), StringComparison.Ordinal);
+        Assert.Single(body.OfType<SourceFootnote>());
+    }
+
+    [Theory]
+    [InlineData("snake_case_name", "snake_case_name")]
+    [InlineData("a * b * c", "a * b * c")]
+    [InlineData("1) one\n2) two", "1) one 2) two")]
+    [InlineData("2019 -- 2020 --- so", "2019 – 2020 — so")]
+    [InlineData("`a -- b`", "a -- b")]
+    [InlineData("It costs $5 and 6$ or $20,000 -- no $30,000.", "It costs $5 and 6$ or $20,000 – no $30,000.")]
+    [InlineData("See https://example.org/a_b_c here", "See https://example.org/a_b_c here")]
+    [InlineData("one\\\\\ntwo  \nthree", "one / two / three")]
+    [InlineData("中文，\n继续", "中文，继续")]
+    [InlineData("中文\nEnglish\nwords", "中文 English words")]
+    [InlineData("“引用”\n中文", "“引用”中文")]
+    [InlineData("한국\n어", "한국 어")]
+    [InlineData("a&nbsp;b &amp; c &lt;d&gt;", "a\u00A0b & c <d>")]
+    [InlineData("~~gone~~ x", "gone x")]
+    [InlineData("text {: .note} more", "text more")]
+    [InlineData("para\n{: .notice}\n\nnext", "para\nnext")]
+    [InlineData("{::comment}\nhidden\n{:/comment}\nshown", "shown")]
+    [InlineData("* TOC\n{:toc}\n\ntext", "text")]
+    [InlineData("## Head {#here}\n", "Head")]
+    [InlineData("*[HTML]: Hyper\n\nHTML", "HTML")]
+    [InlineData("Term\n: Said of it", "Term\nSaid of it")]
+    [InlineData("a <br/> b\n<br>c", "a / b / c")]
+    [InlineData("\\* \\# \\^ \\& \\%", "* # \\^ \\& \\%")]
+    [InlineData("<<书名>> 5 < 6", "«书名» 5 < 6")]
+    [InlineData("x <font color=\"red\">**a**</font> *b*", "x **a** b")]
+    [InlineData("x <span>**a**</span>", "x a")]
+    [InlineData("```js\nnever *closed*", "```js never closed")]
+    [InlineData("```\nclosed\n```\nx\n````\nno", "closed\nx ```` no")]
+    [InlineData("before\n| a | b |\n|---|---|", "before | a | b | |—|—|")]
+    [InlineData("{::options parse_block_html=\"true\" /}\n\n<div>\n**a**\n</div>", "a")]
+    [InlineData("他说“引号”\n‘单引号’之后——\n“再说”", "他说“引号”‘单引号’之后——“再说”")]
+    [InlineData("He said “so”\n“Then” and ‘that’—\n“well”", "He said “so” “Then” and ‘that’— “well”")]
+    public void ReadsAsTheSiteShows(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
+
+    [Theory]
+    [InlineData("<div>\n\n    indented **not bold**\n\n</div>\nafter **bold**", "indented **not bold**\nafter bold")]
+    [InlineData("<div markdown=\"1\">\n**bold**\n\n- item\n</div>tail", "bold\nitem\ntail")]
+    [InlineData("<div>never closed\n\ntext **bold**", "never closed\ntext bold")]
+    [InlineData("<span>in *line*</span> text", "in line text")]
+    [InlineData("<b>stray</i> text</p> end", "stray text\nend")]
+    [InlineData("<p>one<p>two", "one\ntwo")]
+    [InlineData("<center>a</center> b", "a\nb")]
+    [InlineData("<details><summary>S</summary>hidden</details>", "S\nhidden")]
+    [InlineData("<script>alert(1)</script><style>p{}</style>seen <!-- not --> text", "seen text")]
+    [InlineData("<font color=red><p>in</p></font>", "in")]
+    [InlineData("<form><input type=\"submit\" value=\"Go\"><button>Press</button></form>", "GoPress")]
+    [InlineData("<ruby>漢<rt>かん</rt></ruby>", "漢(かん)")]
+    public void HtmlKeepsItsText(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
+
+    [Theory]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/x\"></iframe>", "Video: https://www.youtube.com/embed/x")]
+    [InlineData("<video><source src=\"https://a.org/f.mp4\"></video>", "Video: https://a.org/f.mp4")]
+    [InlineData("<embed src=\"https://a.org/f.pdf\">", "Document: https://a.org/f.pdf")]
+    public void FilmsLeaveTheirAddress(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
+
+    [Fact]
+    public void StructuresOfMarkdown() =>
+        Snapshot.Match(
+            site.Body(
+                """
+                Setext
+                ======
+
+                A paragraph[^1] with `code`, <kbd>Ctrl</kbd>, H<sub>2</sub>O, x<sup>2</sup> and <u>line</u>.
+                {: #para .wide}
+
+                > quoted
+                > > twice
+
+                3. three
+                4. four
+                   - inner
+
+                     second paragraph
+
+                - [x] done
+                - [ ] open
+
+                | Left | Right |
+                |:-----|------:|
+                | a `|` b | 2 |
+
+                no | header
+                row | two
+
+                Term
+                :   One
+                :   Two
+
+                ```csharp title="x"
+                var a = "<b>";
+                ```
+
+                $$
+                E = mc^2
+                $$
+
+                Inline $a_1 + b$ and \\(c^2\\).
+
+                ***
+
+                <table><caption>Cap</caption><tr><th>H</th></tr><tr><td colspan="2">C<ul><li>in</li></ul></td></tr></table>
+
+                <figure><img src="no.png" width="50%" alt="Alt"><figcaption>The <b>caption</b></figcaption></figure>
+
+                <div lang="de" class="box" align="center">Guten Tag</div>
+
+                [^1]: The note.
+                """.ReplaceLineEndings("\n")
+            ),
+            "Reading/structures.txt"
+        );
+}

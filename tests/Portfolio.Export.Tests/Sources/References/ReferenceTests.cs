@@ -1,0 +1,152 @@
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Export.Tests.Sources.References;
+
+public sealed class ReferenceTests : IDisposable
+{
+    private readonly ReadingSite site = new("url: https://ada.example/\nbaseurl: /folio\n");
+
+    public ReferenceTests() => site.Picture("images/港 (1) a+b#c.png", 5, 6);
+
+    public void Dispose() => site.Dispose();
+
+    private SourceInline First(string markdown) =>
+        Assert.IsType<SourceParagraph>(site.Read("_portfolio/entry.md", markdown)!.Body[0]).Inlines[0];
+
+    private SourcePicture Picture(string html) => Assert.IsType<SourcePictureInline>(First(html)).Picture;
+
+    [Theory]
+    [InlineData("/images/港 (1) a+b#c.png")]
+    [InlineData("images/港 (1) a+b#c.png")]
+    [InlineData("../images/港 (1) a+b#c.png")]
+    [InlineData("../../images/港 (1) a+b#c.png")]
+    [InlineData("/folio/images/港 (1) a+b#c.png")]
+    [InlineData("港 (1) a+b#c.png")]
+    [InlineData("/images/%E6%B8%AF%20(1)%20a%2Bb%23c.png?raw=true")]
+    [InlineData("https://ada.example/images/港%20(1) a+b%23c.png")]
+    [InlineData("https://github.com/ada/site/blob/main/images/港 (1) a+b%23c.png?raw=true")]
+    [InlineData("https://raw.githubusercontent.com/ada/site/main/images/港 (1) a+b%23c.png")]
+    [InlineData("\\images\\港 (1) a+b#c.png")]
+    public void PicturesAreFound(string address)
+    {
+        var picture = Picture($"<img src=\"{address}\">");
+        Assert.Equal((ImageStatus.Found, 5, 6), (picture.Fate, picture.PixelWidth, picture.PixelHeight));
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Fact]
+    public void SmallAndCapitalLettersAreSaid()
+    {
+        Assert.Equal(ImageStatus.Found, Picture("<img src=\"/Images/港 (1) A+B#C.PNG\">").Fate);
+        Assert.Equal(DiagnosticCodes.PictureMissing, Assert.Single(site.Bag.Items).Code);
+    }
+
+    [Fact]
+    public void HangulAndAccentsAreFoundHoweverTheyAreComposed()
+    {
+        site.Picture("images/\u1112\u1161\u11AB e\u0301.png", 3, 4);
+        Assert.Equal(ImageStatus.Found, Picture("<img src=\"/images/한 é.png\">").Fate);
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Theory]
+    [InlineData("<img src=\"data:image/gif;base64,AAAA\" data-src=\"/images/港 (1) a+b#c.png\">")]
+    [InlineData("<img srcset=\"/images/late.png 1x, /images/b.png 2x\">")]
+    public void PicturesThatAreLoadedLateAreFound(string html)
+    {
+        site.Picture("images/late.png", 3, 4);
+        Assert.Equal(ImageStatus.Found, Picture(html).Fate);
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Theory]
+    [InlineData("![a](/images/港 (1) a+b#c.png)")]
+    [InlineData("![a](/images/港 (1) a+b#c.png \"Title here\")")]
+    [InlineData("![a](</images/港 (1) a+b#c.png>)")]
+    public void MarkdownAddressesMayHoldSpaces(string markdown) => Assert.Equal(ImageStatus.Found, Picture(markdown).Fate);
+
+    [Theory]
+    [InlineData("/images/港 (1) a+b#d.png", "Missing", DiagnosticCodes.PictureMissing)]
+    [InlineData("https://elsewhere.example/a.png", "Remote", DiagnosticCodes.PictureRemote)]
+    [InlineData("data:image/png;base64,AAAA", "Unreadable", DiagnosticCodes.PictureUnreadable)]
+    [InlineData("/broken.png", "Unreadable", DiagnosticCodes.PictureUnreadable)]
+    [InlineData("../../../../../../etc/hostname.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]
+    [InlineData("/link.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]
+    public void OthersAreSaid(string address, string fate, string code)
+    {
+        site.Write("broken.png", "no picture");
+        using var outside = new ReadingSite();
+        outside.Picture("secret.png", 1, 1);
+        if (address == "/link.png")
+        {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators of Windows may make symbolic links.");
+            File.CreateSymbolicLink(Path.Combine(site.Root, "link.png"), Path.Combine(outside.Root, "secret.png"));
+        }
+
+        Assert.Equal(fate, Picture($"<img src=\"{address}\">").Fate.ToString());
+        var said = Assert.Single(site.Bag.Items);
+        Assert.Equal((code, Severity.Warning, 1), (said.Code, said.Severity, said.Place.Line));
+        if (fate == "Missing")
+            Assert.Contains("a+b#c.png", said.Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SizeAltAndTitleAreKept()
+    {
+        var picture = Picture("![The *quay*](/images/港 (1) a+b#c.png \"At dawn\"){: width=\"80%\" }");
+        Assert.Equal(("The quay", "At dawn", -80.0), (picture.Alt, picture.Title, picture.AskedWidth));
+        Assert.Equal(300, Picture("<img src='x.png' style='width: 300px'>").AskedWidth);
+    }
+
+    [Theory]
+    [InlineData("https://a.org/ü?q=1#f", "https://a.org/%C3%BC?q=1#f")]
+    [InlineData("mailto:a@b.org", "mailto:a@b.org")]
+    [InlineData("//a.org/x", "https://a.org/x")]
+    [InlineData("www.a.org/x", "https://www.a.org/x")]
+    [InlineData("/talks/x", "https://ada.example/folio/talks/x")]
+    [InlineData("../files/cv 1.pdf", "https://ada.example/folio/files/cv%201.pdf")]
+    [InlineData("other.md", "https://ada.example/folio/portfolio/other")]
+    [InlineData("doi:10.1/x", "https://doi.org/10.1/x")]
+    [InlineData("#part", null)]
+    [InlineData("", null)]
+    public void LinksLeadOut(string href, string? url)
+    {
+        Assert.Equal(url, Assert.IsType<SourceLink>(First($"[x]({href})")).Url);
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Theory]
+    [InlineData("javascript:alert(1)")]
+    [InlineData("JaVa\tScript:alert(1)")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("vbscript:x")]
+    public void DangerousLinksAreText(string href)
+    {
+        var link = Assert.IsType<SourceLink>(First($"<a href=\"{href}\">x</a>"));
+        Assert.Null(link.Url);
+        Assert.Equal(DiagnosticCodes.LinkNotAllowed, Assert.Single(site.Bag.Items).Code);
+    }
+
+    [Fact]
+    public void LinksToPicturesNameThem()
+    {
+        var link = Assert.IsType<SourceLink>(First("[photo](../images/港 (1) a+b#c.png)"));
+        Assert.Equal(ImageStatus.Found, link.Picture!.Fate);
+        Assert.Null(Assert.IsType<SourceLink>(First("[theirs](https://elsewhere.example/a.png)")).Picture);
+    }
+
+    [Fact]
+    public void FrontMatterNamesPictures()
+    {
+        site.Picture("images/t.png", 1, 2);
+        var entry = site.Read(
+            "_portfolio/p.md",
+            "---\nheader:\n  teaser: t.png\nimage: /images/t.png\nthumbnail: true\nexcerpt: \"Hi <img src='/images/t.png'>\"\ntitle: \"1. First _one_\"\n---\nx"
+        )!;
+        Assert.Equal(["header.teaser", "image"], entry.FrontPictures.Select(p => p.Key));
+        Assert.All(entry.FrontPictures, p => Assert.Equal(ImageStatus.Found, p.Picture.Fate));
+        Assert.Equal("1. First one", PlainText.Of(entry.FrontBodies["title"]));
+        Assert.Contains(Assert.IsType<SourceParagraph>(entry.FrontBodies["excerpt"][0]).Inlines, i => i is SourcePictureInline);
+    }
+}

@@ -1,0 +1,70 @@
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Export.Tests.Sources.Sites;
+
+/// <summary>Pages of Hugo: bundles with their pictures, folders of pictures, shortcodes of themes.</summary>
+public sealed class HugoTests : IDisposable
+{
+    private readonly ReadingSite site = new();
+
+    public HugoTests()
+    {
+        site.Write("hugo.toml", "baseURL = 'https://example.org/'\n");
+        site.Write("content/_index.md", "x");
+    }
+
+    public void Dispose() => site.Dispose();
+
+    private SourceEntry Read(string body, string path = "content/post/lake/index.md") => site.Read(path, "---\ntitle: T\n---\n" + body)!;
+
+    [Theory]
+    [InlineData("content/post/lake/index.md", "posts")]
+    [InlineData("content/publication/p.md", "publications")]
+    [InlineData("content/notes/n.md", "notes")]
+    [InlineData("content/about.md", null)]
+    public void TheFirstFolderIsTheCollection(string path, string? collection) => Assert.Equal(collection, Read("x", path).Collection);
+
+    [Theory]
+    [InlineData("{{< gallery match=\"imgs/*\" sortOrder=\"desc\" >}}", 2)]
+    [InlineData("{{< gallery match=\"imgs/a.{jpg,png}\" >}}", 1)]
+    [InlineData("{{< gallery dir=\"/img/trip/\" />}}", 1)]
+    [InlineData("{{< gallery album=\"walk\" >}}", 1)]
+    public void AGalleryTakesThePicturesOfItsFolder(string body, int count)
+    {
+        site.Picture("content/post/lake/imgs/a.png", 40, 30);
+        site.Picture("content/post/lake/imgs/b.png", 40, 30);
+        site.Picture("static/img/trip/c.png", 40, 30);
+        site.Picture("assets/media/albums/walk/d.png", 40, 30);
+        var pictures = SourcePictures.All(Read(body)).ToList();
+        Assert.Equal(count, pictures.Count);
+        Assert.All(pictures, p => Assert.Equal(ImageStatus.Found, p.Fate));
+        Assert.Empty(site.Bag.Items);
+    }
+
+    [Fact]
+    public void AGalleryDoesNotLeaveTheSite()
+    {
+        Assert.Empty(SourcePictures.All(Read("{{< gallery dir=\"../../../../\" >}}{{< gallery match=\"../../../../../*\" >}}")));
+        Assert.Equal(2, site.Bag.Items.Count);
+    }
+
+    [Fact]
+    public void ThePictureThatThemesFeatureIsTheEntrys()
+    {
+        site.Picture("content/post/lake/featured.png", 40, 30);
+        Assert.Equal("image", Assert.Single(Read("x").FrontPictures).Key);
+        Assert.Empty(Read("x", "content/post/other/index.md").FrontPictures);
+    }
+
+    [Theory]
+    [InlineData("{{< myfigure src=\"/p/some-slug/a.png\" title=\"说明\" >}}", "说明")]
+    [InlineData("{{< quote author=\"鲁迅\" source=\"故乡\" >}}\n希望\n{{< /quote >}}", "鲁迅, 故乡\n希望")]
+    [InlineData("{{< mermaid >}}\ngraph LR\nA-->B\n{{< /mermaid >}}", "graph LR\nA-->B")]
+    [InlineData("{{< button href=\"/\" >}}主页{{< /button >}}", "主页")]
+    public void ShortcodesOfThemesShowTheirWords(string body, string expected)
+    {
+        site.Picture("content/post/lake/a.png", 40, 30);
+        Assert.Equal(expected, PlainText.Of(Read(body).Body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim());
+        Assert.Empty(site.Bag.Items);
+    }
+}

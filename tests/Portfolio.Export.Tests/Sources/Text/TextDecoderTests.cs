@@ -1,0 +1,95 @@
+using System.Text;
+using CsCheck;
+using Portfolio.Export.Tests.TestKit;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Tests.Sources.Text;
+
+public sealed class TextDecoderTests
+{
+    [Fact]
+    public void EncodingsAndLineEndsAreEqual()
+    {
+        const string text = "港口 quay\nsecond\nthird";
+        var crlf = text.Replace("\nsecond\n", "\r\nsecond\r", StringComparison.Ordinal);
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        Assert.Equal(text, TextDecoder.Decode(Encoding.UTF8.GetBytes(crlf)));
+        Assert.Equal(text, TextDecoder.Decode([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]));
+        Assert.Equal(text, TextDecoder.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(crlf)]));
+        Assert.Equal(text, TextDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(crlf)]));
+        Assert.Equal(text, TextDecoder.Decode(gb.GetBytes(crlf)));
+    }
+
+    private static readonly Gen<string> Texts = Gen.OneOf(
+            Gen.Char[' ', '~'].Select(c => c.ToString()),
+            Gen.Char['一', '龥'].Select(c => c.ToString()),
+            Gen.Char["éñßœ—…“”　，。"].Select(c => c.ToString()),
+            Gen.OneOf("\n", "\t", "𠮷", "🙂")
+        )
+        .Array[1, 60]
+        .Select(string.Concat);
+
+    [Fact]
+    public void A_text_comes_back_from_every_encoding()
+    {
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        Texts.Holds(300, text =>
+        {
+            Assert.Equal(text, TextDecoder.Decode(Encoding.UTF8.GetBytes(text)));
+            Assert.Equal(text, TextDecoder.Decode([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]));
+            Assert.Equal(text, TextDecoder.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]));
+            Assert.Equal(text, TextDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]));
+
+            // What is good UTF-8 is taken for it; enough Chinese never is.
+            var bytes = gb.GetBytes(text);
+            if (!System.Text.Unicode.Utf8.IsValid(bytes))
+                Assert.Equal(text, TextDecoder.Decode(bytes));
+        });
+    }
+
+    [Fact]
+    public void Any_bytes_give_a_clean_text_or_none() =>
+        Gen.OneOf(Gen.Byte.Array[0, 200], Gen.Select(Texts, Gen.Byte.Array[0, 3], (t, b) => (byte[])[.. Encoding.UTF8.GetBytes(t), .. b]))
+            .Holds(500, bytes =>
+            {
+                var text = TextDecoder.Decode(bytes) ?? "";
+                Assert.DoesNotContain(text, c => char.IsControl(c) && c is not ('\n' or '\t' or '\f'));
+                Assert.Equal(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+            });
+
+    [Fact]
+    public void AFewControlCharactersAreLeftOut()
+    {
+        const string clean = "一份很长的文字里有一个坏字符，其余的都好好地留着，一个也不少。";
+        var read = TextDecoder.Read(Encoding.UTF8.GetBytes(clean.Insert(5, "\0").Insert(9, "\u0007") + "\u007F"))!.Value;
+        Assert.Equal((clean, 5), (read.Text, read.FirstControl));
+    }
+
+    [Fact]
+    public void ALostByteCostsOneCharacter()
+    {
+        var bytes = Encoding.UTF8.GetBytes("这一行的前面有二十个以上的好字，而后面掉了一个字节。").ToList();
+        bytes.RemoveAt(bytes.Count - 5);
+        var read = TextDecoder.Read(bytes.ToArray())!.Value;
+        Assert.Equal("这一行的前面有二十个以上的好字，而后面掉了一个字\uFFFD。", read.Text);
+        Assert.Null(read.Encoding);
+    }
+
+    [Fact]
+    public void EncodingsAreNamed()
+    {
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        Assert.Equal("GB18030", TextDecoder.Read(gb.GetBytes("学生会的活动与项目，还有一些别的文字。"))!.Value.Encoding);
+        Assert.Equal("UTF-16", TextDecoder.Read(Encoding.Unicode.GetBytes("title: plain words"))!.Value.Encoding);
+        Assert.Equal("title: plain words", TextDecoder.Decode(Encoding.BigEndianUnicode.GetBytes("title: plain words")));
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x41, 0x00, 0x42, 0x01 })]
+    [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x1A })]
+    [InlineData(new byte[] { 0x41, 0xFF, 0xFF })]
+    public void OtherBytesAreNoText(byte[] bytes) => Assert.Null(TextDecoder.Decode(bytes));
+
+    [Fact]
+    public void PrivateSignsAreReplaced() => Assert.Equal("a\uFFFDb", TextDecoder.Decode(Encoding.UTF8.GetBytes("a\uFDD3b")));
+}
