@@ -8,33 +8,53 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Pdf;
 
-/// <summary>Writes pages as a tagged PDF. Pure: the same input gives the same bytes.</summary>
+/// <summary>
+/// Writes pages as a tagged PDF 1.7 file. Pure: the same input gives the same bytes, on every machine and in every culture. Safe to
+/// call from several threads.
+/// </summary>
 public static class PdfExporter
 {
-    /// <summary>Writes <paramref name="document"/>.</summary>
+    /// <summary>Writes <paramref name="document"/> as the bytes of a file.</summary>
     /// <param name="document">Pages.</param>
     /// <param name="pictures">Every picture that the pages name.</param>
     /// <param name="options">Choices.</param>
     /// <exception cref="KeyNotFoundException">A picture is missing.</exception>
+    /// <exception cref="InvalidOperationException">A mark on a page names a node that the document lacks.</exception>
+    /// <exception cref="ArgumentException">Two nodes have one id, or the samples of a picture do not match its size.</exception>
+    /// <exception cref="Portfolio.Typesetting.Fonts.FaceDamagedException">A font file is damaged.</exception>
     public static byte[] Export(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options) =>
         Export(document, pictures, options, out _);
 
-    /// <summary>As the other, and says what the bytes of the file are for.</summary>
+    /// <summary>Writes a document without pictures.</summary>
+    /// <param name="document">Pages.</param>
+    /// <param name="options">Choices.</param>
+    /// <exception cref="KeyNotFoundException">The pages name a picture.</exception>
+    public static byte[] Export(TypesetDocument document, PdfOptions options) =>
+        Export(document, new Dictionary<PictureKey, PdfPicture>(), options);
+
+    /// <summary>Writes <paramref name="document"/> and reports what the bytes of the file are for.</summary>
+    /// <param name="document">Pages.</param>
+    /// <param name="pictures">Every picture that the pages name.</param>
+    /// <param name="options">Choices.</param>
+    /// <param name="sizes">Sizes of the parts of the file.</param>
+    /// <exception cref="KeyNotFoundException">A picture is missing.</exception>
     public static byte[] Export(
         TypesetDocument document,
         IReadOnlyDictionary<PictureKey, PdfPicture> pictures,
         PdfOptions options,
-        out PdfLedger ledger
+        out PdfSizeReport sizes
     )
     {
         var file = new PdfFile(readable: false);
         var (catalog, info) = Write(file, document, pictures, options, out var parts);
         var bytes = file.Save(catalog, info);
-        ledger = parts.Of(bytes.Length);
+        sizes = parts.Of(bytes.Length);
         return bytes;
     }
 
-    /// <summary>The same file in readable form: no compression, no object streams, binary streams named by length. For tests and <c>--dump pdf</c>.</summary>
+    /// <summary>
+    /// The same file as text: no compression, no object streams, binary streams named by their length. Not a PDF; for people and tests.
+    /// </summary>
     public static string Dump(TypesetDocument document, IReadOnlyDictionary<PictureKey, PdfPicture> pictures, PdfOptions options)
     {
         var file = new PdfFile(readable: true);
@@ -51,7 +71,7 @@ public static class PdfExporter
         TypesetDocument document,
         IReadOnlyDictionary<PictureKey, PdfPicture> pictures,
         PdfOptions options,
-        out LedgerParts parts
+        out SizeReportParts parts
     )
     {
         var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
@@ -74,11 +94,11 @@ public static class PdfExporter
         parts = new(file, images, firstFont, file.Objects.Count);
         var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
         var outline = Outline.Write(file, document, pages);
-        var facts = DocumentFacts.Of(document.Source, options);
-        var attached = options.Attachments.Select(a => SourceFile.Write(file, a, facts, "Supplement")).ToList();
+        var properties = DocumentProperties.Of(document.Source, options);
+        var attached = options.Attachments.Select(a => EmbeddedFile.Write(file, a, properties, "Supplement")).ToList();
         if (options.Source is { } source)
-            attached.Insert(0, SourceFile.Write(file, source, facts, "Source"));
-        return (CatalogObject.Write(file, facts, pageTree, structure, outline, attached), Metadata.WriteInfo(file, facts));
+            attached.Insert(0, EmbeddedFile.Write(file, source, properties, "Source"));
+        return (CatalogObject.Write(file, properties, pageTree, structure, outline, attached), Metadata.WriteInfo(file, properties));
     }
 }
 

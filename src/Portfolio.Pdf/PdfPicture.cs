@@ -44,7 +44,10 @@ public sealed record IndexedSamples(ReadOnlyMemory<byte> Bytes, ReadOnlyMemory<b
 /// <param name="Bytes">Width × height bytes; 1 is black.</param>
 public sealed record SquareSamples(ReadOnlyMemory<byte> Bytes) : PictureSamples;
 
-/// <summary>The pixels of a PNG file without opacity, joined as they are coded: zlib over rows with filter bytes (PNG, third edition, 9 and 10), not interlaced.</summary>
+/// <summary>
+/// The pixels of a PNG file without opacity, joined as they are coded: zlib over rows with filter bytes (PNG, third edition, 9 and 10),
+/// not interlaced.
+/// </summary>
 /// <param name="Bytes">The zlib stream.</param>
 /// <param name="Components">1 (grey or palette) or 3 (RGB).</param>
 /// <param name="Bits">Bits of a sample: 1, 2, 4 or 8.</param>

@@ -19,7 +19,9 @@ public enum ArchiveLevel
     A3A,
 }
 
-/// <summary>The standards that a file claims. What they ask for is kept in any case; only claims, and files within the file, depend on them.</summary>
+/// <summary>
+/// The standards that a file claims. What they ask for is kept in any case; only claims, and files within the file, depend on them.
+/// </summary>
 /// <param name="Accessible">PDF/UA-1 (ISO 14289-1).</param>
 /// <param name="Archive">PDF/A, or none.</param>
 public sealed record PdfStandard(bool Accessible, ArchiveLevel Archive)
@@ -27,7 +29,7 @@ public sealed record PdfStandard(bool Accessible, ArchiveLevel Archive)
     /// <summary>PDF/UA-1 and PDF/A-2a together.</summary>
     public static readonly PdfStandard Default = new(true, ArchiveLevel.A2A);
 
-    /// <summary>Part of ISO 19005, or 0.</summary>
+    /// <summary>Part of ISO 19005: 2 or 3; 0 when no PDF/A is claimed.</summary>
     public int ArchivePart =>
         Archive switch
         {
@@ -36,7 +38,7 @@ public sealed record PdfStandard(bool Accessible, ArchiveLevel Archive)
             _ => 2,
         };
 
-    /// <summary>Conformance level as XMP writes it.</summary>
+    /// <summary>Conformance level as XMP writes it: A, B, U or empty.</summary>
     public string ArchiveConformance =>
         Archive switch
         {

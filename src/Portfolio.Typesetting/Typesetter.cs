@@ -6,31 +6,39 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting;
 
-/// <summary>Sets a document on pages. Pure: the same document and fonts give the same pages; safe in parallel.</summary>
+/// <summary>Sets documents on pages. Pure: the same document and fonts give the same pages. Safe to call from several threads.</summary>
 public static class Typesetter
 {
-    /// <summary>Text areas lower than this are treated as if they were so high.</summary>
-    private const double LeastHeight = 60;
+    /// <summary>Points; text areas lower than this are treated as if they were so high. Chosen: three lines of large text.</summary>
+    private const double MinHeight = 60;
 
-    /// <summary>So many very tall pictures are fitted to the pages they begin on; each takes another pass.</summary>
-    private const int MostScrolls = 6;
+    /// <summary>
+    /// So many very tall pictures are fitted to the pages they begin on. Chosen: each costs a layout of the whole document.
+    /// </summary>
+    private const int MaxTallPictures = 6;
 
-    /// <summary>Sets <paramref name="document"/> with the faces of <paramref name="fonts"/>.</summary>
+    /// <summary>Sets <paramref name="document"/> on one or more pages.</summary>
+    /// <param name="document">Ids of nodes are unique; styles name families of <paramref name="fonts"/>.</param>
+    /// <param name="fonts">Faces.</param>
     /// <exception cref="ArgumentException">The document names a family that the library lacks.</exception>
+    /// <exception cref="FaceDamagedException">A font file is damaged.</exception>
     public static TypesetDocument Typeset(Document document, FontLibrary fonts)
     {
-        using var setter = new ParagraphSetter(fonts);
-        return Typeset(document, LineSetting.Of(setter));
+        using var paragraphs = new ParagraphLayout(fonts);
+        return Typeset(document, TextLayout.Of(paragraphs));
     }
 
-    /// <summary>Joins parts that were set one by one into one document: pages follow each other, and the feet of <paramref name="whole"/> count them all.</summary>
+    /// <summary>
+    /// Joins parts that were set one by one into one document: pages follow each other, and the feet of <paramref name="whole"/> count
+    /// them all.
+    /// </summary>
     /// <param name="whole">Its blocks are those of the parts, in order; its foot is the one that is drawn.</param>
     /// <param name="parts">Set without feet; no two of their nodes have the same id.</param>
     /// <param name="fonts">Faces for the feet.</param>
     /// <param name="pagesWithoutFoot">So many pages from the first have no foot, though they count.</param>
     public static TypesetDocument Join(Document whole, IReadOnlyList<TypesetDocument> parts, FontLibrary fonts, int pagesWithoutFoot = 0)
     {
-        using var setter = new ParagraphSetter(fonts);
+        using var paragraphs = new ParagraphLayout(fonts);
         var findings = parts.SelectMany(p => p.Findings).ToList();
         var destinations = new Dictionary<NodeId, Destination>();
         var pages = new List<Page>();
@@ -41,7 +49,7 @@ public static class Typesetter
             pages.AddRange(part.Pages);
         }
 
-        var foot = new RunningFoot(LineSetting.Of(setter), whole.Page, pages.Count, findings);
+        var foot = new RunningFoot(TextLayout.Of(paragraphs), whole.Page, pages.Count, findings);
         for (int i = pagesWithoutFoot; i < pages.Count; i++)
         {
             var items = pages[i].Items.ToList();
@@ -52,17 +60,17 @@ public static class Typesetter
         return new(whole, pages, destinations, findings);
     }
 
-    internal static TypesetDocument Typeset(Document document, LineSetting lines)
+    internal static TypesetDocument Typeset(Document document, TextLayout lines)
     {
         var setup = document.Page;
-        double height = Math.Max(LeastHeight, setup.Height - setup.MarginTop - setup.MarginBottom);
+        double height = Math.Max(MinHeight, setup.Height - setup.MarginTop - setup.MarginBottom);
         var firstBands = new Dictionary<NodeId, double>();
-        var (galley, plans, findings) = Lay(document, lines, height, firstBands);
-        while (firstBands.Count < MostScrolls && ScrollFitter.Next(galley.Rows, plans, height, firstBands) is var (picture, band))
+        var (galley, plans, findings) = LayOut(document, lines, height, firstBands);
+        while (firstBands.Count < MaxTallPictures && TallPictureFitter.Next(galley.Rows, plans, height, firstBands) is var (picture, band))
         {
             firstBands[picture] = band;
             if (!double.IsInfinity(band))
-                (galley, plans, findings) = Lay(document, lines, height, firstBands);
+                (galley, plans, findings) = LayOut(document, lines, height, firstBands);
         }
 
         var placer = new PagePlacer(galley.Rows, setup, height, findings);
@@ -78,18 +86,18 @@ public static class Typesetter
         return new(document, [.. pages.Select(p => new Page(setup.Width, setup.Height, p))], placer.Destinations, findings);
     }
 
-    /// <summary>The rows of the document and their pages.</summary>
-    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) Lay(
+    /// <summary>Blocks to rows, rows to pages.</summary>
+    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) LayOut(
         Document document,
-        LineSetting lines,
+        TextLayout lines,
         double height,
         Dictionary<NodeId, double> firstBands
     )
     {
         var findings = new List<Finding>();
         var galley = new Galley();
-        double measure = Math.Max(Column.LeastMeasure, document.Page.Measure);
-        new BlockSetter(lines, findings) { FirstBands = firstBands }.Add(galley, document.Blocks, new Column(0, measure, height));
+        double measure = Math.Max(Column.MinMeasure, document.Page.Measure);
+        new BlockLayout(lines, findings) { FirstBands = firstBands }.Add(galley, document.Blocks, new Column(0, measure, height));
         FloatFinder.Mark(galley.Rows);
         return (galley, LineTightening.Break(galley.Rows, height), findings);
     }

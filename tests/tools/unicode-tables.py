@@ -4,7 +4,9 @@
     tests/tools/unicode-tables.py /path/to/ucd > src/Portfolio.Typesetting/Unicode/UnicodeData.generated.cs
 
 Every code point gets the number of a property record; records number fewer than 256, so a two-stage table of bytes holds them.
-The folder needs LineBreak.txt, EastAsianWidth.txt, Scripts.txt, DerivedCoreProperties.txt, extracted/DerivedGeneralCategory.txt and emoji/emoji-data.txt.
+The folder needs LineBreak.txt, EastAsianWidth.txt, Scripts.txt, DerivedCoreProperties.txt, extracted/DerivedGeneralCategory.txt and
+emoji/emoji-data.txt, as they are published under https://www.unicode.org/Public/15.0.0/ucd/ and as Debian's package unicode-data
+puts them into /usr/share/unicode. The version of the database goes into the head of the output.
 """
 import os
 import re

@@ -131,7 +131,7 @@ internal sealed partial class BlockComposer
     private static Figure AtTheLeft(Figure figure) =>
         figure with
         {
-            Look = figure.Look with { Alignment = Alignment.Left },
+            Style = figure.Style with { Alignment = Alignment.Left },
             Caption = figure.Caption is { } caption
                 ? caption with
                 {
@@ -296,11 +296,11 @@ internal sealed partial class BlockComposer
     {
         if (block is not Figure figure)
             return block;
-        var width = Math.Min(figure.Look.NaturalWidth, context.Page.Measure / Math.Max(columns, 2) * PictureInCell);
-        var height = Math.Min(figure.Look.MaxHeight, context.Page.Height * HighestInCell);
+        var width = Math.Min(figure.Style.NaturalWidth, context.Page.Measure / Math.Max(columns, 2) * PictureInCell);
+        var height = Math.Min(figure.Style.MaxHeight, context.Page.Height * HighestInCell);
         return figure with
         {
-            Look = figure.Look with
+            Style = figure.Style with
             {
                 NaturalWidth = Math.Round(width, 1),
                 MaxHeight = Math.Round(height, 1),

@@ -20,12 +20,12 @@ internal abstract class BlockMapper
         block switch
         {
             Section s => Section(s),
-            Facing f => f with
+            FacingColumns f => f with
             {
                 Id = Id(f.Id),
                 First = Section(f.First),
                 Second = Section(f.Second),
-                Level = [.. f.Level.Select(Pair).OfType<(NodeId, NodeId)>()],
+                AlignedPairs = [.. f.AlignedPairs.Select(Pair).OfType<(NodeId, NodeId)>()],
             },
             Heading h => h with { Id = Id(h.Id), Inlines = Line(h.Inlines) },
             Paragraph p => Paragraph(p),

@@ -86,7 +86,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
                 case Section section:
                     FindMarks(section.Blocks, marked);
                     break;
-                case Facing facing:
+                case FacingColumns facing:
                     FindMarks([facing.First, facing.Second], marked);
                     break;
                 case Heading heading:

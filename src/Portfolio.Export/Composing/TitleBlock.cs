@@ -51,7 +51,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         // All that is centred has one axis; what stands at the left goes beside the portrait where that has room.
         var height = portrait is null ? 0 : HeightOf(output.Skip(beside)) + (isPersonShown ? persons.HeightOf(person, titleRoom) : 0);
         var isPersonBeside =
-            isPersonShown && portrait is not null && (isCentered || beside == output.Count || height < portrait.Look.MaxHeight * Overhang);
+            isPersonShown && portrait is not null && (isCentered || beside == output.Count || height < portrait.Style.MaxHeight * Overhang);
         if (isPersonBeside)
             output.Add(persons.Stacked(person, language, titleRoom));
         if (portrait is not null && !isCentered && isPersonBeside == isPersonShown)
@@ -87,13 +87,13 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var highest = context.Page.Height * theme.PortraitHeight;
         var width = Math.Min(
             Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait),
-            figure.Look.NaturalWidth
+            figure.Style.NaturalWidth
         );
         titleRoom = context.Page.Measure - width - (2 * styles.Em);
         return figure with
         {
             Language = context.Words.Language,
-            Look = figure.Look with { NaturalWidth = Math.Round(width, 1), MaxHeight = Math.Round(highest, 1), IsBeside = true },
+            Style = figure.Style with { NaturalWidth = Math.Round(width, 1), MaxHeight = Math.Round(highest, 1), IsBeside = true },
         };
     }
 
@@ -103,9 +103,12 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     public static Figure Lowered(Figure portrait, double text) =>
         portrait with
         {
-            Look = portrait.Look with
+            Style = portrait.Style with
             {
-                MaxHeight = Math.Round(Math.Clamp(text * Overhang, portrait.Look.MaxHeight * SmallestPortrait, portrait.Look.MaxHeight), 1),
+                MaxHeight = Math.Round(
+                    Math.Clamp(text * Overhang, portrait.Style.MaxHeight * SmallestPortrait, portrait.Style.MaxHeight),
+                    1
+                ),
             },
         };
 
@@ -282,7 +285,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         output.Add(
             figure with
             {
-                Look = figure.Look with
+                Style = figure.Style with
                 {
                     NaturalWidth = Math.Round(natural, 1),
                     MaxHeight = Math.Round(context.Page.Height * theme.HeroHeight, 1),

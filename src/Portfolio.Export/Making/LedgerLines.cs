@@ -8,7 +8,7 @@ namespace Portfolio.Export.Making;
 internal static class LedgerLines
 {
     /// <param name="pictures">Every picture at its best and as it is.</param>
-    public static IEnumerable<string> Of(PdfLedger ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long? limit)
+    public static IEnumerable<string> Of(PdfSizeReport ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long? limit)
     {
         yield return Line("text", ledger.Text);
         yield return Line("fonts", ledger.Fonts);
@@ -21,7 +21,7 @@ internal static class LedgerLines
     }
 
     /// <summary>What is largest and what would help, when a limit cannot be met.</summary>
-    public static string Advice(PdfLedger ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long limit)
+    public static string Advice(PdfSizeReport ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long limit)
     {
         var excess = ledger.Total - limit;
         var largest = new List<(string Name, long Bytes)>

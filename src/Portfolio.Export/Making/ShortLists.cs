@@ -18,7 +18,7 @@ internal static class ShortLists
         block switch
         {
             Section section => section with { Blocks = InColumns(section.Blocks, measure - (section.Box?.PaddingLeft ?? 0)) },
-            Facing facing => facing with
+            FacingColumns facing => facing with
             {
                 First = (Section)InColumns(facing.First, (measure - facing.Gap) / 2),
                 Second = (Section)InColumns(facing.Second, (measure - facing.Gap) / 2),

@@ -5,7 +5,7 @@ namespace Portfolio.Export.Making;
 
 /// <summary>A file as good as its limit allows.</summary>
 /// <param name="Position">How far the pictures had to go down; 0 when they are at their best.</param>
-internal sealed record BudgetedFile(byte[] Pdf, PdfLedger Ledger, int Position, bool Fits);
+internal sealed record BudgetedFile(byte[] Pdf, PdfSizeReport Ledger, int Position, bool Fits);
 
 /// <summary>Finds the best pictures whose file is below a limit.</summary>
 internal static class SizeBudget

@@ -179,7 +179,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
         var width = application.CoverPage ? PortraitWidth : PortraitWidth * 0.6;
         return figure with
         {
-            Look = figure.Look with { NaturalWidth = width, MaxHeight = width * 1.45, Alignment = Alignment.Left },
+            Style = figure.Style with { NaturalWidth = width, MaxHeight = width * 1.45, Alignment = Alignment.Left },
             SpaceAfter = application.CoverPage ? 30 : 8,
             Language = context.Words.Language,
         };

@@ -25,7 +25,7 @@ namespace Portfolio.Export.Packs;
 internal sealed record FinishedPack(
     byte[] Pdf,
     LaidOutPack Set,
-    PdfLedger Ledger,
+    PdfSizeReport Ledger,
     IReadOnlyList<(string Picture, int Before, int After)> Pictures,
     int Tightness,
     IReadOnlyList<PackChoice> Dropped

@@ -101,9 +101,9 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
         {
             if (block is Heading heading)
                 yield return heading;
-            else if (block is Section or Facing)
+            else if (block is Section or FacingColumns)
             {
-                IReadOnlyList<Block> inside = block is Facing facing ? [facing.First, facing.Second] : ((Section)block).Blocks;
+                IReadOnlyList<Block> inside = block is FacingColumns facing ? [facing.First, facing.Second] : ((Section)block).Blocks;
                 foreach (var inner in Headings(inside))
                     yield return inner;
             }

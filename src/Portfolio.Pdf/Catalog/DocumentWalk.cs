@@ -6,8 +6,10 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>Walks a document in its order.</summary>
 internal static class DocumentWalk
 {
+    /// <summary>All headings in document order.</summary>
     public static IEnumerable<Heading> Headings(IReadOnlyList<Block> blocks) => Blocks(blocks).OfType<Heading>();
 
+    /// <summary>All lines of text in document order: headings, paragraphs, code, labels.</summary>
     public static IEnumerable<IReadOnlyList<Inline>> InlineLists(IReadOnlyList<Block> blocks)
     {
         foreach (var block in Blocks(blocks))
@@ -52,7 +54,7 @@ internal static class DocumentWalk
             IEnumerable<Block> inner = block switch
             {
                 Section section => section.Blocks,
-                Facing facing => [facing.First, facing.Second],
+                FacingColumns facing => [facing.First, facing.Second],
                 ListBlock list => list.Items.SelectMany(i => i.Blocks),
                 Table table => Caption(table.Caption).Concat(table.Rows.SelectMany(r => r.Cells).SelectMany(c => c.Blocks)),
                 Figure figure => Caption(figure.Caption),

@@ -9,6 +9,7 @@ internal static class LinkFinder
     /// <summary>PDF/A-2 6.1.13 allows strings of 32,767 bytes; half of that is left for escaped brackets.</summary>
     private const int LongestAddress = 16000;
 
+    /// <summary>All links by id.</summary>
     public static Dictionary<NodeId, Link> Links(Document document)
     {
         var links = new Dictionary<NodeId, Link>();

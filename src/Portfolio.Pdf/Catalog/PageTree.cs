@@ -8,6 +8,7 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>The pages and their tree (ISO 32000-1 7.7.3).</summary>
 internal static class PageTree
 {
+    /// <summary>Writes a page, counted from 0, with its contents and resources.</summary>
     public static void WritePage(
         PdfFile file,
         ObjectRef reference,
@@ -58,6 +59,7 @@ internal static class PageTree
         });
     }
 
+    /// <summary>Writes the one node that holds all pages.</summary>
     public static void WriteTree(PdfFile file, ObjectRef tree, IReadOnlyList<ObjectRef> pages) => file.Define(tree, w =>
         {
             w.OpenDictionary().Key("Type").Name("Pages").Key("Count").Integer(pages.Count).Key("Kids").OpenArray();

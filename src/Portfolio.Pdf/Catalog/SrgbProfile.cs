@@ -5,8 +5,10 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>An sRGB display profile (ICC.1:2001-04, version 2.4; primaries of IEC 61966-2-1 adapted to D50).</summary>
 internal static class SrgbProfile
 {
+    /// <summary>Points of the tone curve: one for each value of 8 bits.</summary>
     private const int CurvePoints = 256;
 
+    /// <summary>The profile; the same bytes at every call.</summary>
     public static byte[] Build()
     {
         var curve = Curve();

@@ -5,9 +5,12 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Pdf.Content;
 
-/// <summary>Operators of a page (ISO 32000-1 annex A). State is written only when it changes; coordinates are PDF's, y up, kept in 1/1000 point.</summary>
+/// <summary>
+/// Operators of a page (ISO 32000-1 annex A). State is written only when it changes; coordinates are PDF's, y up, kept in 1/1000 point.
+/// </summary>
 internal sealed class ContentStream(bool readable)
 {
+    /// <summary>Coordinates are kept in 1/1000 point, which no device can tell from the exact place.</summary>
     private const int Milli = 1000;
 
     private readonly ByteBuffer target = new(1 << 13);
@@ -20,6 +23,7 @@ internal sealed class ContentStream(bool readable)
     private bool stringOpen;
     private bool adjusted;
 
+    /// <summary>Operators so far.</summary>
     public ReadOnlySpan<byte> Written => target.Written;
 
     /// <summary>Ends all use of the stream.</summary>
@@ -71,12 +75,14 @@ internal sealed class ContentStream(bool readable)
         Operator(">> BDC");
     }
 
+    /// <summary>Ends marked content or an artifact.</summary>
     public void EndMarked()
     {
         EndText();
         Operator("EMC");
     }
 
+    /// <summary>A filled rectangle; left, bottom, width and height in points.</summary>
     public void Rectangle(double x, double y, double width, double height, Rgb color)
     {
         EndText();
@@ -187,6 +193,7 @@ internal sealed class ContentStream(bool readable)
         (stringOpen, adjusted) = (false, false);
     }
 
+    /// <summary>Shows one code of the run.</summary>
     public void Show(GlyphCode code)
     {
         if (!stringOpen)
@@ -317,7 +324,9 @@ internal sealed class ContentStream(bool readable)
 /// <summary>A rectangle in PDF coordinates, y up; points.</summary>
 internal readonly record struct Area(double Left, double Bottom, double Width, double Height)
 {
+    /// <summary>Right edge.</summary>
     public double Right => Left + Width;
 
+    /// <summary>Top edge.</summary>
     public double Top => Bottom + Height;
 }

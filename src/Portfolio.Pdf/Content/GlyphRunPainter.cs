@@ -7,6 +7,7 @@ namespace Portfolio.Pdf.Content;
 /// <summary>Shows the glyphs of a run: a code for every cluster, and a number wherever the pen must move by more than W says.</summary>
 internal static class GlyphRunPainter
 {
+    /// <summary>Shows a run; <paramref name="baseline"/> in points, y up.</summary>
     public static void Paint(ContentStream stream, EmbeddedFace face, GlyphRun run, double baseline, bool readable)
     {
         ReadOnlySpan<Glyph> glyphs = run.Glyphs switch
@@ -50,7 +51,9 @@ internal static class GlyphRunPainter
         stream.EndRun(readable ? string.Concat(run.Glyphs.Select(g => g.Text)) : "");
     }
 
-    /// <summary>A cluster is a glyph with text and the glyphs without that follow; at the start of a run they join the first that has text.</summary>
+    /// <summary>
+    /// A cluster is a glyph with text and the glyphs without that follow; at the start of a run they join the first that has text.
+    /// </summary>
     private static int ClusterEnd(ReadOnlySpan<Glyph> glyphs, int start)
     {
         var end = start + 1;

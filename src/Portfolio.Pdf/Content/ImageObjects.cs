@@ -5,6 +5,7 @@ namespace Portfolio.Pdf.Content;
 /// <summary>Image XObjects (ISO 32000-1 8.9.5): never /Interpolate, always device colour, which the output intent makes sRGB.</summary>
 internal static class ImageObjects
 {
+    /// <summary>Writes a picture and, before it, its soft mask.</summary>
     public static ObjectRef Write(PdfFile file, PdfPicture picture, ReadOnlyMemory<byte>? alpha)
     {
         ObjectRef? mask = alpha is { } opacity ? WriteSamples(file, picture.Width, picture.Height, opacity, 1, null) : null;

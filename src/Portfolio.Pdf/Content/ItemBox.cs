@@ -5,6 +5,7 @@ namespace Portfolio.Pdf.Content;
 /// <summary>Roughly what an item covers on the page; points, y down.</summary>
 internal readonly record struct ItemBox(double Left, double Top, double Right, double Bottom)
 {
+    /// <summary>The box of an item; that of a run has the usual ascent and descent.</summary>
     public static ItemBox Of(PageItem item) =>
         item switch
         {
@@ -15,6 +16,7 @@ internal readonly record struct ItemBox(double Left, double Top, double Right, d
             _ => throw new InvalidOperationException($"No size is known for {item.GetType().Name}."),
         };
 
+    /// <summary>Points that the pen moves over a run.</summary>
     public static double Width(GlyphRun run)
     {
         double width = 0;
@@ -26,5 +28,6 @@ internal readonly record struct ItemBox(double Left, double Top, double Right, d
         return width * run.Size / 1000;
     }
 
+    /// <summary>True when the boxes overlap; touching is not enough.</summary>
     public bool Meets(in ItemBox other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
 }

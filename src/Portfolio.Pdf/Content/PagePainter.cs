@@ -17,6 +17,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         openText;
     private string? openArtifact;
 
+    /// <summary>Paints the next page; pages are painted in order.</summary>
     public PaintedPage Paint(Page next)
     {
         (page, stream) = (next, new(readable));
@@ -51,12 +52,12 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
             item is not GlyphRun run ? "/Type/Layout"
             : run.Y > page.Height - setup.MarginBottom ? "/Type/Pagination/Subtype/Footer/Attached[/Bottom]"
             : "";
-        var told = item is GlyphRun text && HasPrivate(text) ? string.Concat(text.Glyphs.Select(g => g.Text)) : null;
-        if (openArtifact != kind + told)
+        var actualText = item is GlyphRun text && HasPrivate(text) ? string.Concat(text.Glyphs.Select(g => g.Text)) : null;
+        if (openArtifact != kind + actualText)
         {
             Close();
-            stream.BeginArtifact(kind, told);
-            openArtifact = kind + told;
+            stream.BeginArtifact(kind, actualText);
+            openArtifact = kind + actualText;
         }
     }
 
@@ -64,14 +65,14 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
     {
         var (owner, language) = tree.Leaf(item.Node);
         var wanted = language == owner.Language ? null : language;
-        var said = item is GlyphRun run && HasPrivate(run) ? string.Concat(run.Glyphs.Select(g => g.Text)) : null;
+        var actualText = item is GlyphRun run && HasPrivate(run) ? string.Concat(run.Glyphs.Select(g => g.Text)) : null;
 
         // Each language has a sequence of its own: poppler leaves out what follows one that is nested in another.
-        if (open?.Element != owner || openLanguage != wanted || openText is not null || said is not null)
+        if (open?.Element != owner || openLanguage != wanted || openText is not null || actualText is not null)
         {
             Close();
-            (open, openLanguage, openText) = (tree.BeginSequence(owner), wanted, said);
-            stream.BeginMarked(wanted is null && said is null ? owner.Type : "Span", open.Id, wanted, said);
+            (open, openLanguage, openText) = (tree.BeginSequence(owner), wanted, actualText);
+            stream.BeginMarked(wanted is null && actualText is null ? owner.Type : "Span", open.Id, wanted, actualText);
         }
 
         tree.Mark(item.Node, open);
@@ -113,7 +114,9 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         }
     }
 
-    /// <summary>PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters, in artifacts too.</summary>
+    /// <summary>
+    /// PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters, in artifacts too.
+    /// </summary>
     private static bool HasPrivate(GlyphRun run) => run.Glyphs.Any(g => IsPrivate(g.Text));
 
     /// <summary>Characters of the Private Use Areas.</summary>

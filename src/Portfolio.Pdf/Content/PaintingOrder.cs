@@ -12,9 +12,10 @@ namespace Portfolio.Pdf.Content;
 /// <param name="Above">Artifacts painted last.</param>
 internal sealed record PaintingOrder(IReadOnlyList<PageItem> Below, IReadOnlyList<PageItem> Content, IReadOnlyList<PageItem> Above)
 {
-    /// <summary>A thinner rule never hides text: underlines may go above a line that they touch.</summary>
+    /// <summary>Points; a thinner rule never hides text: underlines may go above a line that they touch. Chosen.</summary>
     private const double ThinRule = 2;
 
+    /// <summary>Orders the marks of a page; links, which draw nothing, are left out.</summary>
     public static PaintingOrder Of(Page page)
     {
         var items = page.Items.Where(i => i is not (LinkItem or GlyphRun { Glyphs.Count: 0 })).ToArray();

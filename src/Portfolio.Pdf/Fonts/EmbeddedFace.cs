@@ -24,6 +24,7 @@ internal sealed class EmbeddedFace
     private readonly Dictionary<string, GlyphCode> silent = new(StringComparer.Ordinal);
     private readonly List<FontCode> codes = [];
 
+    /// <summary>A face without codes, under a name and a number of its own.</summary>
     public EmbeddedFace(FontFace face, string resourceName, ObjectRef reference)
     {
         this.face = face;
@@ -32,10 +33,13 @@ internal sealed class EmbeddedFace
         Reference = reference;
     }
 
+    /// <summary>Metrics of the whole face.</summary>
     public FaceMetrics Metrics => face.Metrics;
 
+    /// <summary>Name in the resources of pages, as F1.</summary>
     public string ResourceName { get; }
 
+    /// <summary>Number of the Type0 font.</summary>
     public ObjectRef Reference { get; }
 
     /// <summary>Codes from 1, in order.</summary>

@@ -3,11 +3,15 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Pdf.Fonts;
 
-/// <summary>The objects of a composite font (ISO 32000-1 9.7): Type0, CIDFontType2, descriptor, font file, ToUnicode, CIDToGIDMap.</summary>
+/// <summary>
+/// The objects of a composite font (ISO 32000-1 9.7): Type0, CIDFontType2, descriptor, font file, ToUnicode, CIDToGIDMap.
+/// </summary>
 internal static class FontObjects
 {
+    /// <summary>DW in 1/1000 em: the width of Han characters, so that they need no entry in W.</summary>
     private const int DefaultWidth = 1000;
 
+    /// <summary>Writes all objects of a face; no code may be added afterwards.</summary>
     public static void Write(PdfFile file, EmbeddedFace face, FontCache? cache)
     {
         var program = face.BuildFile(file.Readable, cache);

@@ -8,8 +8,10 @@ namespace Portfolio.Pdf.Fonts;
 /// <param name="Hash">Over the file before compression.</param>
 internal sealed record FontProgram(byte[] Data, int Length, ContentHash Hash)
 {
+    /// <summary>The file as it is.</summary>
     public static FontProgram Plain(GlyphSubset subset) => Make(subset, compressed: false);
 
+    /// <summary>The file compressed with zlib.</summary>
     public static FontProgram Compressed(GlyphSubset subset) => Make(subset, compressed: true);
 
     private static FontProgram Make(GlyphSubset subset, bool compressed)

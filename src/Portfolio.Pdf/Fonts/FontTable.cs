@@ -10,6 +10,7 @@ internal sealed class FontTable(PdfFile file, FontCache? cache)
     private readonly Dictionary<FontFace, EmbeddedFace> byFace = new(ReferenceEqualityComparer.Instance);
     private readonly List<EmbeddedFace> faces = [];
 
+    /// <summary>The face in the file; added on first use.</summary>
     public EmbeddedFace this[FontFace face]
     {
         get
@@ -25,6 +26,7 @@ internal sealed class FontTable(PdfFile file, FontCache? cache)
         }
     }
 
+    /// <summary>Writes the objects of all faces.</summary>
     public void Write()
     {
         foreach (var face in faces)

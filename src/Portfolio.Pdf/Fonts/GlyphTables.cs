@@ -11,6 +11,7 @@ internal sealed class GlyphTables
     private readonly ReadOnlyMemory<byte> hmtx;
     private readonly bool longOffsets;
 
+    /// <summary>Finds the tables.</summary>
     public GlyphTables(FontFace face)
     {
         Face = face;
@@ -18,6 +19,7 @@ internal sealed class GlyphTables
         longOffsets = U16(face.Table("head"), 50) != 0;
     }
 
+    /// <summary>The face.</summary>
     public FontFace Face { get; }
 
     /// <summary>The outline of a glyph; empty for a blank one.</summary>
@@ -48,10 +50,13 @@ internal sealed class GlyphTables
         return I16(hmtx.Span, glyph < advances ? glyph * 4 + 2 : advances * 2 + glyph * 2);
     }
 
+    /// <summary>Unsigned 16 bits, big-endian.</summary>
     public static int U16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadUInt16BigEndian(table[offset..]);
 
+    /// <summary>Signed 16 bits, big-endian.</summary>
     public static int I16(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadInt16BigEndian(table[offset..]);
 
+    /// <summary>Unsigned 32 bits, big-endian.</summary>
     public static uint U32(ReadOnlySpan<byte> table, int offset) => BinaryPrimitives.ReadUInt32BigEndian(table[offset..]);
 
     /// <summary>The table as memory, so that it need not be looked up for every glyph.</summary>

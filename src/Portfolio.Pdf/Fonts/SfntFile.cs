@@ -9,7 +9,10 @@ namespace Portfolio.Pdf.Fonts;
 /// <param name="tags">Of all tables, in order; <c>head</c> is written with a zero checksum adjustment.</param>
 internal sealed class SfntFile(params string[] tags)
 {
+    /// <summary>What the sum over the whole file must come to (OpenType, head, checksumAdjustment).</summary>
     private const uint Magic = 0xB1B0AFBA;
+
+    /// <summary>Bytes of an entry of the table directory.</summary>
     private const int EntryLength = 16;
 
     private readonly ByteBuffer file = new(1 << 17);

@@ -6,8 +6,10 @@ namespace Portfolio.Pdf.Fonts;
 /// <summary>The CMap from codes to text (ISO 32000-1 9.10.3): every code is in it, with exactly the text it stands for.</summary>
 internal static class ToUnicodeMap
 {
+    /// <summary>The most that a bfchar block may hold (Adobe Technical Note 5014).</summary>
     private const int EntriesPerBlock = 100;
 
+    /// <summary>The CMap of codes from 1 on.</summary>
     public static byte[] Write(IReadOnlyList<FontCode> codes)
     {
         var map = new ByteBuffer(codes.Count * 16 + 512);
@@ -51,7 +53,10 @@ internal static class ToUnicodeMap
         return written;
     }
 
-    /// <summary>U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2); of the other noncharacters every reader makes something else.</summary>
+    /// <summary>
+    /// U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2); of the other noncharacters every reader
+    /// makes something else.
+    /// </summary>
     private static string Mappable(string text)
     {
         var clean = true;

@@ -15,7 +15,7 @@ internal sealed class StructureBuilder
     }
 
     /// <param name="document">Document.</param>
-    /// <param name="activeLinks">Links with an area on a page; others are told as plain text.</param>
+    /// <param name="activeLinks">Links with an area on a page; the others are tagged as Span.</param>
     public static StructureTree Build(Document document, IReadOnlySet<NodeId> activeLinks)
     {
         var builder = new StructureBuilder(document, activeLinks);
@@ -38,7 +38,7 @@ internal sealed class StructureBuilder
             case Section section:
                 AddBlocks(Add(parent, section, SectionType(section.Role)), section.Blocks);
                 break;
-            case Facing facing:
+            case FacingColumns facing:
                 AddBlocks(Add(parent, facing, "Div"), [facing.First, facing.Second]);
                 break;
             case Heading heading:

@@ -6,6 +6,7 @@ namespace Portfolio.Pdf.Structure;
 /// <summary>A structure element that becomes part of the tag tree when it has content (ISO 32000-1 14.7.2).</summary>
 internal sealed class StructureElement(NodeId node, string type, string language, StructureElement? parent)
 {
+    /// <summary>Node of the document; Artifact for elements that stand for none.</summary>
     public NodeId Node { get; } = node;
 
     /// <summary>Structure type, as P.</summary>
@@ -14,6 +15,7 @@ internal sealed class StructureElement(NodeId node, string type, string language
     /// <summary>The language that holds inside; written only where it differs from the parent's.</summary>
     public string Language { get; } = language;
 
+    /// <summary>Element around; null for the root.</summary>
     public StructureElement? Parent { get; } = parent;
 
     /// <summary>Alternative text of a figure.</summary>
@@ -28,8 +30,10 @@ internal sealed class StructureElement(NodeId node, string type, string language
     /// <summary>Scope of a TH.</summary>
     public string? Scope { get; init; }
 
+    /// <summary>1 or more.</summary>
     public int ColumnSpan { get; init; } = 1;
 
+    /// <summary>1 or more.</summary>
     public int RowSpan { get; init; } = 1;
 
     /// <summary>Kept without content: cells, so that rows stay even.</summary>

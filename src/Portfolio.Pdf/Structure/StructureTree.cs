@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Pdf.Structure;
 
-/// <summary>The tag tree, and what the pages said about it.</summary>
+/// <summary>The tag tree, with the marked content of the pages.</summary>
 internal sealed class StructureTree(StructureElement root)
 {
     private readonly Dictionary<NodeId, (StructureElement Owner, string Language)> leaves = [];
@@ -10,15 +10,19 @@ internal sealed class StructureTree(StructureElement root)
     private readonly Dictionary<NodeId, List<MarkedSequence>> sequences = [];
     private readonly List<List<MarkedSequence>> pages = [];
 
+    /// <summary>The element Document.</summary>
     public StructureElement Root { get; } = root;
 
     /// <summary>Marked content of every page, by MCID.</summary>
     public IReadOnlyList<IReadOnlyList<MarkedSequence>> Pages => pages;
 
+    /// <summary>Notes which element a leaf belongs to; each leaf once.</summary>
     public void AddLeaf(NodeId leaf, StructureElement owner, string language) => leaves.Add(leaf, (owner, language));
 
+    /// <summary>Notes an element by its node; each node once.</summary>
     public void AddElement(StructureElement element) => elements.Add(element.Node, element);
 
+    /// <summary>The element of a node, or null.</summary>
     public StructureElement? Element(NodeId node) => elements.GetValueOrDefault(node);
 
     /// <summary>The element that a mark belongs to and the language of the leaf.</summary>
@@ -28,6 +32,7 @@ internal sealed class StructureTree(StructureElement root)
             ? found
             : throw new InvalidOperationException($"A mark on a page names {leaf}, which is no leaf of the document.");
 
+    /// <summary>Begins the next page.</summary>
     public void BeginPage() => pages.Add([]);
 
     /// <summary>Opens marked content on the newest page.</summary>
@@ -52,5 +57,6 @@ internal sealed class StructureTree(StructureElement root)
         }
     }
 
+    /// <summary>Marked content of a leaf, in order; empty when it has no marks.</summary>
     public IReadOnlyList<MarkedSequence> Sequences(NodeId leaf) => sequences.TryGetValue(leaf, out var list) ? list : [];
 }

@@ -11,6 +11,7 @@ internal readonly record struct GridCell(TableCell? Cell, int ColumnSpan, int Ro
 /// <summary>Places cells as HTML does: each in the first free column of its row.</summary>
 internal static class TableGrid
 {
+    /// <summary>The cells of each row from left to right, each where it begins.</summary>
     public static IReadOnlyList<IReadOnlyList<GridCell>> Place(Table table)
     {
         var (rows, columns) = (table.Rows.Count, Math.Max(1, table.ColumnCount));

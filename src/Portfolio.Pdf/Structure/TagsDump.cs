@@ -8,6 +8,7 @@ namespace Portfolio.Pdf.Structure;
 /// <summary>Prints the tag tree as text: a line an element, with what a reader of the tags hears.</summary>
 internal static class TagsDump
 {
+    /// <summary>An element a line, indented, with the text of the pages.</summary>
     public static string Write(StructureTree tree, TypesetDocument document)
     {
         var texts = new Dictionary<NodeId, StringBuilder>();

@@ -12,12 +12,14 @@ internal struct ContentHash
     private ulong first;
     private ulong second;
 
+    /// <summary>The hash of nothing.</summary>
     public ContentHash()
     {
         first = 0x9E3779B97F4A7C15;
         second = 0xC2B2AE3D27D4EB4F;
     }
 
+    /// <summary>Adds bytes; where one call ends and the next begins counts too.</summary>
     public void Add(ReadOnlySpan<byte> data)
     {
         Mix((ulong)data.Length);
@@ -35,6 +37,7 @@ internal struct ContentHash
         Mix(rest);
     }
 
+    /// <summary>16 bytes.</summary>
     public readonly byte[] ToBytes()
     {
         var bytes = new byte[16];

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 
 namespace Portfolio.Pdf.Syntax;
@@ -5,9 +6,13 @@ namespace Portfolio.Pdf.Syntax;
 /// <summary>Puts objects one after the other and writes the table that finds them (ISO 32000-1 7.5).</summary>
 internal static class FileAssembler
 {
+    /// <summary>Objects in one object stream. Chosen: large enough to compress well, small enough to find one object quickly.</summary>
     private const int ObjectsPerStream = 200;
+
+    /// <summary>Bytes of a row of the cross-reference table: 1 for the type, 4 for the place, 2 for the index.</summary>
     private const int EntryBytes = 7;
 
+    /// <summary>The bytes of the whole file.</summary>
     public static byte[] Assemble(IReadOnlyList<PdfObject> objects, ObjectRef catalog, ObjectRef info)
     {
         var file = new ByteBuffer(objects.Sum(o => o.Body.Length + (o.Stream?.Length ?? 0)) + (1 << 12));
@@ -87,22 +92,26 @@ internal static class FileAssembler
         places.Add((1, start, 0));
         var hash = new ContentHash();
         hash.Add(file.Written);
-        var id = hash.ToBytes();
+        var data = Flate.Compress(XrefRows(places).Written);
+        var dictionary = new ByteBuffer();
+        WriteXrefDictionary(new(dictionary, false), places.Count, catalog, info, hash.ToBytes(), data.Length);
+        WriteStream(file, places.Count - 1, dictionary.Written, data);
+        file.Ascii(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n"));
+    }
 
-        // PNG filter Up: neighbours in the table differ in a byte or two.
+    /// <summary>
+    /// A row for each object: type, place, index (ISO 32000-1 7.5.8.3), with the PNG filter Up: neighbours differ in a byte or two.
+    /// </summary>
+    private static ByteBuffer XrefRows(List<(int Type, int Where, int Index)> places)
+    {
         var rows = new ByteBuffer(places.Count * (EntryBytes + 1));
         Span<byte> above = stackalloc byte[EntryBytes];
         Span<byte> row = stackalloc byte[EntryBytes];
         foreach (var (type, where, index) in places)
         {
-            (row[0], row[1], row[2], row[3], row[4]) = (
-                (byte)type,
-                (byte)(where >> 24),
-                (byte)(where >> 16),
-                (byte)(where >> 8),
-                (byte)where
-            );
-            (row[5], row[6]) = ((byte)(index >> 8), (byte)index);
+            row[0] = (byte)type;
+            BinaryPrimitives.WriteInt32BigEndian(row[1..], where);
+            BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)index);
             rows.Byte(2);
             for (var i = 0; i < EntryBytes; i++)
             {
@@ -112,14 +121,15 @@ internal static class FileAssembler
             row.CopyTo(above);
         }
 
-        var data = Flate.Compress(rows.Written);
-        var dictionary = new ByteBuffer();
-        new SyntaxWriter(dictionary, false)
-            .OpenDictionary()
+        return rows;
+    }
+
+    private static void WriteXrefDictionary(SyntaxWriter w, int size, ObjectRef catalog, ObjectRef info, byte[] id, int length) =>
+        w.OpenDictionary()
             .Key("Type")
             .Name("XRef")
             .Key("Size")
-            .Integer(places.Count)
+            .Integer(size)
             .Key("W")
             .OpenArray()
             .Integer(1)
@@ -145,11 +155,8 @@ internal static class FileAssembler
             .Key("Filter")
             .Name("FlateDecode")
             .Key("Length")
-            .Integer(data.Length)
+            .Integer(length)
             .CloseDictionary();
-        WriteStream(file, places.Count - 1, dictionary.Written, data);
-        file.Ascii(string.Create(CultureInfo.InvariantCulture, $"startxref\n{start}\n%%EOF\n"));
-    }
 
     private static void WriteStream(ByteBuffer file, int number, ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> data)
     {

@@ -11,10 +11,13 @@ internal sealed class PdfFile(bool readable)
     private readonly List<PdfObject> objects = [];
     private ByteBuffer? spare;
 
+    /// <summary>True for output that people read.</summary>
     public bool Readable => readable;
 
+    /// <summary>Objects by number, the first has number 1.</summary>
     public IReadOnlyList<PdfObject> Objects => objects;
 
+    /// <summary>The next number, for an object that is defined later.</summary>
     public ObjectRef Reserve()
     {
         objects.Add(new());
@@ -24,6 +27,7 @@ internal sealed class PdfFile(bool readable)
     /// <summary>Takes back the newest numbers, so that <paramref name="count"/> - 1 objects are left.</summary>
     public void Release(int count) => objects.RemoveRange(count - 1, objects.Count - count + 1);
 
+    /// <summary>Writes the tokens of a reserved object.</summary>
     public void Define(ObjectRef reference, Action<SyntaxWriter> write)
     {
         // An object may define others while it is written.
@@ -61,6 +65,7 @@ internal sealed class PdfFile(bool readable)
         objects[reference.Number - 1].Body = body.ToArray();
     }
 
+    /// <summary>Reserves and defines an object.</summary>
     public ObjectRef Add(Action<SyntaxWriter> write)
     {
         var reference = Reserve();
@@ -98,6 +103,7 @@ internal sealed class PdfFile(bool readable)
         return reference;
     }
 
+    /// <summary>The bytes of the file.</summary>
     public byte[] Save(ObjectRef catalog, ObjectRef info) => FileAssembler.Assemble(objects, catalog, info);
 
     /// <summary>All objects as text; bytes that are no text are named by their length.</summary>
@@ -145,9 +151,12 @@ internal enum StreamKind
 /// <summary>An object: its tokens and, for a stream, its data.</summary>
 internal sealed class PdfObject
 {
+    /// <summary>Its tokens.</summary>
     public byte[] Body { get; set; } = [];
 
+    /// <summary>Coded data of a stream; null for other objects.</summary>
     public ReadOnlyMemory<byte>? Stream { get; set; }
 
+    /// <summary>What the plain bytes of the stream are.</summary>
     public StreamKind Kind { get; set; }
 }

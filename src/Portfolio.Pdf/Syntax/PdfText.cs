@@ -8,7 +8,9 @@ internal static class PdfText
     /// <summary>PDF/A-2 6.1.13 allows strings of 32,767 bytes; this many UTF-16 units fit with room to spare.</summary>
     private const int LongestText = 16000;
 
-    /// <summary>Control characters become spaces, half surrogates and noncharacters U+FFFD; the rest stays. What no string can hold is cut.</summary>
+    /// <summary>
+    /// Control characters become spaces, half surrogates and noncharacters U+FFFD; the rest stays. What no string can hold is cut.
+    /// </summary>
     public static string Clean(string text)
     {
         if (text.Length > LongestText)
@@ -39,5 +41,6 @@ internal static class PdfText
         return clean.ToString();
     }
 
+    /// <summary>True when a literal string can hold the text as it is.</summary>
     public static bool IsPlainAscii(string text) => text.All(c => c is >= ' ' and <= '~');
 }

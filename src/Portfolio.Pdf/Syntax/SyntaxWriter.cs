@@ -5,11 +5,15 @@ namespace Portfolio.Pdf.Syntax;
 /// <summary>Number of an indirect object.</summary>
 internal readonly record struct ObjectRef(int Number);
 
-/// <summary>Writes the tokens of PDF objects (ISO 32000-1 7.3), with white space only where two tokens would run together; readable output has more.</summary>
+/// <summary>
+/// Writes the tokens of PDF objects (ISO 32000-1 7.3), with white space only where two tokens would run together; readable output has
+/// more.
+/// </summary>
 internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
 {
     private int depth;
 
+    /// <summary><c>&lt;&lt;</c></summary>
     public SyntaxWriter OpenDictionary()
     {
         Token("<<");
@@ -17,6 +21,7 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         return this;
     }
 
+    /// <summary><c>&gt;&gt;</c></summary>
     public SyntaxWriter CloseDictionary()
     {
         depth--;
@@ -29,6 +34,7 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         return this;
     }
 
+    /// <summary><c>[</c></summary>
     public SyntaxWriter OpenArray()
     {
         Token("[");
@@ -36,6 +42,7 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         return this;
     }
 
+    /// <summary><c>]</c></summary>
     public SyntaxWriter CloseArray()
     {
         depth--;
@@ -54,6 +61,7 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         return Name(name);
     }
 
+    /// <summary>A name; bytes beyond printable ASCII and delimiters become #xx (7.3.5).</summary>
     public SyntaxWriter Name(string name)
     {
         if (readable && target.Last is not ((byte)' ' or (byte)'['))
@@ -78,12 +86,14 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         return this;
     }
 
+    /// <summary>An integer.</summary>
     public SyntaxWriter Integer(int value)
     {
         Token(value.ToString(CultureInfo.InvariantCulture));
         return this;
     }
 
+    /// <summary>A number with at most so many decimals, 0 to 4.</summary>
     public SyntaxWriter Real(double value, int decimals = 3)
     {
         Separate();
@@ -91,18 +101,21 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         return this;
     }
 
+    /// <summary><c>true</c> or <c>false</c>.</summary>
     public SyntaxWriter Boolean(bool value)
     {
         Token(value ? "true" : "false");
         return this;
     }
 
+    /// <summary><c>null</c></summary>
     public SyntaxWriter Null()
     {
         Token("null");
         return this;
     }
 
+    /// <summary>A reference to an object of generation 0.</summary>
     public SyntaxWriter Reference(ObjectRef reference)
     {
         Token(string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"));

@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Unicode;
 
 namespace Portfolio.Typesetting.Cjk;
 
-/// <summary>How unwelcome a line end is where one is possible.</summary>
+/// <summary>How unwelcome a line end is where one is possible, in rising order.</summary>
 internal enum BreakCost : byte
 {
     /// <summary>Welcome.</summary>
@@ -30,9 +30,12 @@ internal enum BreakCost : byte
     Never = 255,
 }
 
-/// <summary>The tailoring of UAX #14 for Chinese and mixed text: M01 to M05, S02, S05, S06, D3 and the places where the plain rules are wrong.</summary>
+/// <summary>
+/// The tailoring of UAX #14 for Chinese and mixed text: M01 to M05, S02, S05, S06, D3 and the places where the plain rules are wrong.
+/// </summary>
 internal static class Kinsoku
 {
+    /// <summary>Characters from which a name may be parted at its underscores. Chosen: shorter ones fit any column.</summary>
     private const int LongName = 12;
 
     private static readonly string[] Months =

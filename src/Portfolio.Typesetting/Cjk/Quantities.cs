@@ -11,7 +11,9 @@ internal static class Quantities
     private const string Numerals = "〇零一二三四五六七八九十百千万亿两几";
     private const string Scales = "十百千万亿";
     private const string About = "多余来几";
-    private const int MostNumerals = 6;
+
+    /// <summary>Longest ordinal that is kept whole. Chosen: longer runs of numerals are no ordinals.</summary>
+    private const int MaxNumerals = 6;
 
     // Longest first: what is found first wins.
     private static readonly string[] Compounds =
@@ -191,7 +193,7 @@ internal static class Quantities
 
     private static readonly string[] Titles = ["Dr.", "Mr.", "Ms.", "Mrs.", "Prof.", "St.", "Rev."];
 
-    /// <summary>Prices the breaks inside each quantity of <paramref name="text"/>.</summary>
+    /// <summary>Raises the cost of the breaks inside each quantity of <paramref name="text"/>.</summary>
     public static void Keep(ReadOnlySpan<char> text, Span<BreakCost> costs)
     {
         for (int i = 0; i < text.Length; i++)
@@ -221,7 +223,7 @@ internal static class Quantities
     private static int AfterOrdinal(ReadOnlySpan<char> text, int i)
     {
         int at = i;
-        while (at < text.Length && at - i < MostNumerals && Numerals.Contains(text[at]))
+        while (at < text.Length && at - i < MaxNumerals && Numerals.Contains(text[at]))
             at++;
         if (at > i)
             return Counted(text, at);

@@ -1,6 +1,8 @@
 namespace Portfolio.Typesetting.Documents;
 
-/// <summary>A block. Between two blocks the larger of SpaceAfter and SpaceBefore is kept, never the sum; none at the top of a page.</summary>
+/// <summary>
+/// A block. Between two blocks the larger of SpaceAfter and SpaceBefore is kept, never the sum; none at the top of a page.
+/// </summary>
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag; never empty.</param>
 public abstract record Block(NodeId Id, string Language) : Node(Id)
@@ -41,6 +43,11 @@ public enum SectionRole
 }
 
 /// <summary>Blocks that belong together, perhaps in a box.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Role">Tag.</param>
+/// <param name="Blocks">Content; may be empty.</param>
+/// <param name="Box">Box around, or null.</param>
 public sealed record Section(NodeId Id, string Language, SectionRole Role, IReadOnlyList<Block> Blocks, BoxStyle? Box = null)
     : Block(Id, Language);
 
@@ -53,10 +60,10 @@ public sealed record Section(NodeId Id, string Language, SectionRole Role, IRead
 /// <param name="First">Left column.</param>
 /// <param name="Second">Right column.</param>
 /// <param name="Gap">Space between the columns in points.</param>
-public sealed record Facing(NodeId Id, string Language, Section First, Section Second, double Gap) : Block(Id, Language)
+public sealed record FacingColumns(NodeId Id, string Language, Section First, Section Second, double Gap) : Block(Id, Language)
 {
     /// <summary>Blocks or list items of the two columns that begin at one height, in order.</summary>
-    public IReadOnlyList<(NodeId First, NodeId Second)> Level { get; init; } = [];
+    public IReadOnlyList<(NodeId First, NodeId Second)> AlignedPairs { get; init; } = [];
 }
 
 /// <summary>A heading: H1 to H6 and a line of the outline.</summary>
@@ -64,11 +71,15 @@ public sealed record Facing(NodeId Id, string Language, Section First, Section S
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Level">1 to 6; the document has one 1 and skips none.</param>
 /// <param name="Inlines">Text.</param>
-/// <param name="Style">Lines.</param>
+/// <param name="Style">How its lines are set.</param>
 public sealed record Heading(NodeId Id, string Language, int Level, IReadOnlyList<Inline> Inlines, ParagraphStyle Style)
     : Block(Id, Language);
 
 /// <summary>A paragraph: P.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Inlines">Text; a paragraph without visible text takes no room.</param>
+/// <param name="Style">How its lines are set.</param>
 public sealed record Paragraph(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language);
 
 /// <summary>How a list counts (ISO 32000-2, table 382 ListNumbering).</summary>
@@ -100,7 +111,8 @@ public enum ListNumbering
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Numbering">Kind of labels.</param>
-/// <param name="LabelWidth">Width of the label column in points; bodies and their wrapped lines start there. Disc labels stand at its left, numbers end <see cref="LabelGap"/> before its right edge.</param>
+/// <param name="LabelWidth">Width of the label column in points; bodies and their wrapped lines start there. Disc labels stand at its
+/// left, numbers end <see cref="LabelGap"/> before its right edge.</param>
 /// <param name="Items">Items.</param>
 /// <param name="ItemSpacing">Space between items in points.</param>
 public sealed record ListBlock(
@@ -132,7 +144,7 @@ public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnl
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Inlines">Text leaves in code style, with <see cref="LineBreak"/> between lines.</param>
-/// <param name="Style">Lines.</param>
+/// <param name="Style">How the lines are set.</param>
 /// <param name="Box">Box around.</param>
 public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style, BoxStyle Box)
     : Block(Id, Language);
@@ -143,15 +155,15 @@ public sealed record CodeBlock(NodeId Id, string Language, IReadOnlyList<Inline>
 /// <param name="ColumnCount">Number of columns; every row covers them by its cells' spans, missing cells are empty.</param>
 /// <param name="HeaderRows">How many of <paramref name="Rows"/>, from the first, are repeated on the next page (as artifacts).</param>
 /// <param name="Rows">Rows.</param>
-/// <param name="Look">Rules and padding.</param>
-public sealed record Table(NodeId Id, string Language, int ColumnCount, int HeaderRows, IReadOnlyList<TableRow> Rows, TableLook Look)
+/// <param name="Style">Rules and padding.</param>
+public sealed record Table(NodeId Id, string Language, int ColumnCount, int HeaderRows, IReadOnlyList<TableRow> Rows, TableStyle Style)
     : Block(Id, Language)
 {
     /// <summary>Caption above the table, or null.</summary>
     public Paragraph? Caption { get; init; }
 }
 
-/// <summary>Rules and padding of a table, in points.</summary>
+/// <summary>Rules and padding of a table; widths in points, 0 draws none.</summary>
 /// <param name="RuleColor">Colour of the rules.</param>
 /// <param name="TopRule">Width of the rule above the first and below the last row.</param>
 /// <param name="HeaderRule">Width of the rule below the header rows.</param>
@@ -159,7 +171,7 @@ public sealed record Table(NodeId Id, string Language, int ColumnCount, int Head
 /// <param name="CellPaddingX">Left and right of a cell's text.</param>
 /// <param name="CellPaddingY">Above and below a cell's text.</param>
 /// <param name="FullWidth">Always as wide as the measure; else as wide as its content.</param>
-public sealed record TableLook(
+public sealed record TableStyle(
     Rgb RuleColor,
     double TopRule,
     double HeaderRule,
@@ -170,6 +182,8 @@ public sealed record TableLook(
 );
 
 /// <summary>A row: TR.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Cells">Cells from left to right, without those that reach down from above.</param>
 public sealed record TableRow(NodeId Id, IReadOnlyList<TableCell> Cells) : Node(Id);
 
 /// <summary>A cell: TH or TD.</summary>
@@ -177,12 +191,16 @@ public sealed record TableRow(NodeId Id, IReadOnlyList<TableCell> Cells) : Node(
 /// <param name="IsHeader">TH, with its scope from where it stands: Column in header rows, Row else.</param>
 /// <param name="ColumnSpan">1 or more.</param>
 /// <param name="RowSpan">1 or more.</param>
-/// <param name="Alignment">Of its paragraphs.</param>
-/// <param name="Blocks">Content.</param>
+/// <param name="Alignment">Alignment of its paragraphs; Auto leaves theirs.</param>
+/// <param name="Blocks">Content; may be empty.</param>
 public sealed record TableCell(NodeId Id, bool IsHeader, int ColumnSpan, int RowSpan, Alignment Alignment, IReadOnlyList<Block> Blocks)
     : Node(Id);
 
 /// <summary>A horizontal rule over the measure: Artifact.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Thickness">Points; 0 draws nothing.</param>
+/// <param name="Color">Colour.</param>
 public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Color) : Block(Id, Language);
 
 /// <summary>A picture on its own: Figure, with Caption when there is one.</summary>
@@ -193,7 +211,7 @@ public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Colo
 /// <param name="PixelHeight">Height in pixels after turning, 1 or more.</param>
 /// <param name="AlternativeText">Alternative text, never empty.</param>
 /// <param name="Caption">Text below, or null.</param>
-/// <param name="Look">Size limits and frame.</param>
+/// <param name="Style">Size limits and frame.</param>
 public sealed record Figure(
     NodeId Id,
     string Language,
@@ -202,21 +220,29 @@ public sealed record Figure(
     int PixelHeight,
     string AlternativeText,
     Paragraph? Caption,
-    FigureLook Look
+    FigureStyle Style
 ) : Block(Id, Language);
 
 /// <summary>Size limits and frame of a figure.</summary>
-/// <param name="NaturalWidth">Wished width in points (from pixels at a sensible density, or as the author said).</param>
-/// <param name="MaxWidthShare">Largest share of the measure, 0 to 1.</param>
-/// <param name="MaxHeight">Largest height in points.</param>
+/// <param name="NaturalWidth">Wished width in points, from the pixels or from the author; 0 for the share of the measure below.</param>
+/// <param name="MaxWidthShare">Largest share of the measure, more than 0 and at most 1; anything else counts as 1.</param>
+/// <param name="MaxHeight">Largest height in points; 0 for no limit but the page.</param>
 /// <param name="Alignment">Left or Center.</param>
 /// <param name="Frame">Colour of a thin frame, or null.</param>
-public sealed record FigureLook(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
+public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
 {
-    /// <summary>At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section, without caption.</summary>
+    /// <summary>
+    /// At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section,
+    /// without caption.
+    /// </summary>
     public bool IsBeside { get; init; }
 }
 
-/// <summary>Two to six figures side by side at one height, filling the measure; several rows when one would be too small.</summary>
+/// <summary>Figures side by side at one height, filling the measure; several rows where one would be too low.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag.</param>
+/// <param name="Figures">One or more, from left to right.</param>
+/// <param name="Gap">Space between figures and between rows in points.</param>
+/// <param name="MaxHeight">Largest height of a picture in points; 0 for no limit.</param>
 public sealed record FigureRow(NodeId Id, string Language, IReadOnlyList<Figure> Figures, double Gap, double MaxHeight)
     : Block(Id, Language);

@@ -28,7 +28,7 @@ public sealed record Document
     public required IReadOnlyList<Block> Blocks { get; init; }
 }
 
-/// <summary>Paper, margins and running foot; points.</summary>
+/// <summary>Paper, margins and running foot. All lengths in points; the text area is at least 60 points wide and high.</summary>
 /// <param name="Width">Paper width.</param>
 /// <param name="Height">Paper height.</param>
 /// <param name="MarginTop">Above the text.</param>
@@ -43,17 +43,27 @@ public sealed record PageSetup(
     double MarginRight,
     double MarginBottom,
     double MarginLeft,
-    Foot? Foot
+    Foot? Foot = null
 )
 {
-    /// <summary>Width of the text area.</summary>
+    /// <summary>A4 paper, 210 by 297 mm.</summary>
+    /// <param name="margin">All four margins in points; 57 (20 mm) when not given.</param>
+    /// <param name="foot">Running foot, or null.</param>
+    public static PageSetup A4(double margin = 57, Foot? foot = null) => new(595.28, 841.89, margin, margin, margin, margin, foot);
+
+    /// <summary>US Letter paper, 8.5 by 11 inches.</summary>
+    /// <param name="margin">All four margins in points; 57 (20 mm) when not given.</param>
+    /// <param name="foot">Running foot, or null.</param>
+    public static PageSetup Letter(double margin = 57, Foot? foot = null) => new(612, 792, margin, margin, margin, margin, foot);
+
+    /// <summary>Width of the text area in points.</summary>
     public double Measure => Width - MarginLeft - MarginRight;
 }
 
 /// <summary>The running foot: an artifact on every page.</summary>
-/// <param name="Left">Text at the left, cut with an ellipsis when too long.</param>
-/// <param name="PageNumbers">Format with {page} and {pages}, at the right.</param>
-/// <param name="Style">Look.</param>
+/// <param name="Left">Text at the left margin; cut with an ellipsis when it is too long; may be empty.</param>
+/// <param name="PageNumbers">Text at the right margin, in which {page} and {pages} stand for numbers; may be empty.</param>
+/// <param name="Style">Style of both texts.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Baseline">Distance of the baseline from the bottom edge of the paper, in points.</param>
 public sealed record Foot(string Left, string PageNumbers, TextStyle Style, string Language, double Baseline);

@@ -22,7 +22,8 @@ public static class DocumentDump
         var page = document.Page;
         dump.Line(
             1,
-            $"page {N(page.Width)} x {N(page.Height)} margins {N(page.MarginTop)} {N(page.MarginRight)} {N(page.MarginBottom)} {N(page.MarginLeft)}"
+            $"page {N(page.Width)} x {N(page.Height)} margins "
+                + $"{N(page.MarginTop)} {N(page.MarginRight)} {N(page.MarginBottom)} {N(page.MarginLeft)}"
         );
         if (page.Foot is { } foot)
             dump.Line(
@@ -57,11 +58,9 @@ public static class DocumentDump
                     Line(depth, $"{Word(section.Role)} {head}{(section.Box is { } box ? $" box({Box(box)})" : "")}{tail}");
                     Blocks(depth + 1, section.Blocks);
                     break;
-                case Facing facing:
-                    Line(
-                        depth,
-                        $"facing {head} gap {N(facing.Gap)}{(facing.Level.Count > 0 ? $" level {string.Join(", ", facing.Level.Select(l => $"{l.First}={l.Second}"))}" : "")}{tail}"
-                    );
+                case FacingColumns facing:
+                    string pairs = string.Join(", ", facing.AlignedPairs.Select(l => $"{l.First}={l.Second}"));
+                    Line(depth, $"facing {head} gap {N(facing.Gap)}{(pairs.Length > 0 ? $" level {pairs}" : "")}{tail}");
                     Blocks(depth + 1, [facing.First, facing.Second]);
                     break;
                 case Heading heading:
@@ -82,10 +81,8 @@ public static class DocumentDump
                     Inlines(depth + 1, code.Inlines);
                     break;
                 case Table table:
-                    Line(
-                        depth,
-                        $"table {head} {table.ColumnCount} columns, {table.HeaderRows} header rows{(table.Look.FullWidth ? ", full width" : "")}{tail}"
-                    );
+                    string fullWidth = table.Style.FullWidth ? ", full width" : "";
+                    Line(depth, $"table {head} {table.ColumnCount} columns, {table.HeaderRows} header rows{fullWidth}{tail}");
                     Table(depth + 1, table);
                     break;
                 case Rule rule:
@@ -141,10 +138,14 @@ public static class DocumentDump
 
         private void Figure(int depth, Figure figure, string tail)
         {
-            var look = figure.Look;
+            var style = figure.Style;
             Line(
                 depth,
-                $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, {N(look.NaturalWidth)} wide, at most {N(look.MaxWidthShare)} x {N(look.MaxHeight)}, {look.Alignment}{(look.Frame is { } frame ? " frame" + Color(frame) : "")}{(look.IsBeside ? " beside" : "")}{tail}  {Quoted(figure.AlternativeText)}"
+                $"figure {figure.Id} {figure.Language} {figure.Picture} {figure.PixelWidth} x {figure.PixelHeight} px, "
+                    + $"{N(style.NaturalWidth)} wide, at most {N(style.MaxWidthShare)} x {N(style.MaxHeight)}, {style.Alignment}"
+                    + (style.Frame is { } frame ? " frame" + Color(frame) : "")
+                    + (style.IsBeside ? " beside" : "")
+                    + $"{tail}  {Quoted(figure.AlternativeText)}"
             );
             if (figure.Caption is null)
                 return;
@@ -263,7 +264,11 @@ public static class DocumentDump
         };
 
     private static string Quoted(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"";
+        "\""
+        + text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("\"", "\\\"", StringComparison.Ordinal)
+            .Replace("\n", "\\n", StringComparison.Ordinal)
+        + "\"";
 
     private static string N(double value)
     {

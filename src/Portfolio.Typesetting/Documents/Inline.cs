@@ -9,7 +9,7 @@ public abstract record Inline(NodeId Id, string Language) : Node(Id);
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Content">The author's characters, exactly. Source line ends are already resolved; U+0020 is a word space.</param>
-/// <param name="Style">Look.</param>
+/// <param name="Style">How it is set.</param>
 public sealed record Text(NodeId Id, string Language, string Content, TextStyle Style) : Inline(Id, Language);
 
 /// <summary>A forced line end.</summary>

@@ -37,12 +37,12 @@ public enum TextDecoration
     EmphasisDots = 4,
 }
 
-/// <summary>How text looks; every value is final, nothing is inherited.</summary>
+/// <summary>Style of text; every value is final, nothing is inherited.</summary>
 /// <param name="Family">Name of a family of the font library.</param>
-/// <param name="Size">Font size of Han, in points; Latin faces are scaled to it by the family.</param>
+/// <param name="Size">Font size of Han in points, more than 0; Latin faces are scaled to it by the family.</param>
 /// <param name="Weight">Weight.</param>
 /// <param name="Italic">Italic for Latin, Greek and Cyrillic; Han is never slanted.</param>
-/// <param name="Color">Colour of the glyphs.</param>
+/// <param name="Color">Colour of the glyphs and their decoration.</param>
 /// <param name="Rise">Points above the baseline; negative below.</param>
 /// <param name="Decoration">Lines and dots.</param>
 /// <param name="TabularDigits">Digits of even width (OpenType tnum).</param>
@@ -79,8 +79,8 @@ public enum Alignment
 }
 
 /// <summary>How the lines of a paragraph are set.</summary>
-/// <param name="Leading">Baseline to baseline, in points; the same on every line whatever fonts mix.</param>
-/// <param name="Alignment">See <see cref="Alignment"/>.</param>
+/// <param name="Leading">Baseline to baseline in points, more than 0; the same on every line whatever fonts mix.</param>
+/// <param name="Alignment">See <see cref="Documents.Alignment"/>.</param>
 /// <param name="FirstLineIndent">Indent of the first line in points, 0 or more.</param>
 /// <param name="Balance">Lines of like length, for headings.</param>
 /// <param name="MinLinesAtBreak">At least this many lines stand on each side of a page break (orphans and widows).</param>
@@ -103,7 +103,8 @@ public sealed record ParagraphStyle(
 /// <param name="BorderTop">Width of the top border.</param>
 /// <param name="BorderRight">Width of the right border.</param>
 /// <param name="BorderBottom">Width of the bottom border.</param>
-/// <param name="Rail">Colour of a time line: a dot beside the first line and a thin line down to the end of the box, inside <paramref name="PaddingLeft"/>.</param>
+/// <param name="Rail">Colour of a time line: a dot beside the first line and a thin line down to the end of the box, inside
+/// <paramref name="PaddingLeft"/>.</param>
 public sealed record BoxStyle(
     double PaddingLeft = 0,
     double PaddingTop = 0,

@@ -5,10 +5,11 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>How wide blocks would like to be and how narrow they can get, in points; for table columns.</summary>
 internal static class BlockWidths
 {
-    /// <summary>Least width of a picture in a table.</summary>
-    private const double LeastPicture = 48;
+    /// <summary>Least width of a picture in a table, in points. Chosen: an icon of two thirds of an inch can still be recognised.</summary>
+    private const double MinPictureWidth = 48;
 
-    public static (double Natural, double Minimum) Of(IReadOnlyList<Block> blocks, LineSetting lines)
+    /// <summary>The widest of the blocks in points; the natural width is never below the least.</summary>
+    public static (double Natural, double Minimum) Of(IReadOnlyList<Block> blocks, TextLayout lines)
     {
         double natural = 0,
             minimum = 0;
@@ -22,25 +23,25 @@ internal static class BlockWidths
         return (Math.Max(natural, minimum), minimum);
     }
 
-    private static (double Natural, double Minimum) Of(Block block, LineSetting lines) =>
+    private static (double Natural, double Minimum) Of(Block block, TextLayout lines) =>
         block switch
         {
             Paragraph paragraph => Wider(lines.Measure(paragraph.Inlines, paragraph.Language), paragraph.Style.FirstLineIndent),
             Heading heading => lines.Measure(heading.Inlines, heading.Language),
             CodeBlock code => InBox(lines.Measure(code.Inlines, code.Language), code.Box),
-            Facing facing => Of([facing.First, facing.Second], lines),
+            FacingColumns facing => Of([facing.First, facing.Second], lines),
             Section section => InBox(Of(section.Blocks, lines), section.Box),
             ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), list.LabelWidth),
             Table table => OfTable(table, lines),
             Figure figure => OfFigure(figure),
-            FigureRow row => (row.Figures.Sum(f => OfFigure(f).Natural), row.Figures.Count * LeastPicture),
+            FigureRow row => (row.Figures.Sum(f => OfFigure(f).Natural), row.Figures.Count * MinPictureWidth),
             _ => (0, 0),
         };
 
     private static (double Natural, double Minimum) OfFigure(Figure figure) =>
-        (Math.Max(LeastPicture, figure.Look.NaturalWidth), LeastPicture);
+        (Math.Max(MinPictureWidth, figure.Style.NaturalWidth), MinPictureWidth);
 
-    private static (double Natural, double Minimum) OfTable(Table table, LineSetting lines)
+    private static (double Natural, double Minimum) OfTable(Table table, TextLayout lines)
     {
         double natural = 0,
             minimum = 0;
@@ -51,8 +52,8 @@ internal static class BlockWidths
             foreach (var cell in row.Cells)
             {
                 var (cellNatural, cellMinimum) = Of(cell.Blocks, lines);
-                n += cellNatural + 2 * table.Look.CellPaddingX;
-                m += cellMinimum + 2 * table.Look.CellPaddingX;
+                n += cellNatural + 2 * table.Style.CellPaddingX;
+                m += cellMinimum + 2 * table.Style.CellPaddingX;
             }
 
             natural = Math.Max(natural, n);

@@ -6,10 +6,13 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Draws the parts of boxes that stand on one page: fills, borders, time lines, repeated table heads.</summary>
 internal static class BoxDrawer
 {
+    /// <summary>Points. Chosen: as large as the x-height of a heading.</summary>
     private const double DotDiameter = 7;
+
+    /// <summary>Points. Chosen: visible beside the dots, yet lighter than a letter's stem.</summary>
     private const double RailWidth = 1;
 
-    /// <summary>Middle of the letters above the baseline, as a share of their size.</summary>
+    /// <summary>Middle of the letters above the baseline as a share of their size: half the height of capitals (0.73).</summary>
     private const double LetterMiddle = 0.36;
 
     private sealed class Fragment(FlowBox box)
@@ -29,6 +32,9 @@ internal static class BoxDrawer
         public PlacedRow Last { get; set; }
     }
 
+    /// <summary>
+    /// Draws the boxes around placed rows, outer before inner; <paramref name="left"/> is the left of the text area in points.
+    /// </summary>
     public static void Draw(List<PageItem> items, IReadOnlyList<PlacedRow> placed, double left)
     {
         var fragments = Collect(placed);
@@ -37,7 +43,7 @@ internal static class BoxDrawer
         {
             var box = fragment.Box;
             if (!fragment.Begins)
-                items.AddShifted(box.Repeated, left + box.Left, fragment.Top);
+                items.AddTranslated(box.Repeated, left + box.Left, fragment.Top);
             if (box.Style is { } style)
                 DrawStyle(items, fragment, style, left + box.Left, fragments, placed);
         }
@@ -121,7 +127,9 @@ internal static class BoxDrawer
             items.Add(new RuleItem(x - DotDiameter / 2, dot - DotDiameter / 2, DotDiameter, DotDiameter, color, DotDiameter / 2));
     }
 
-    /// <summary>A time line reaches the dot of the next one when they follow each other on the page; the last one ends with its text.</summary>
+    /// <summary>
+    /// A time line reaches the dot of the next one when they follow each other on the page; the last one ends with its text.
+    /// </summary>
     private static double BottomOfRail(Fragment fragment, List<Fragment> fragments, IReadOnlyList<PlacedRow> placed)
     {
         if (!fragment.Ends)
@@ -148,7 +156,7 @@ internal static class BoxDrawer
         return null;
     }
 
-    /// <summary>A quarter of the colour on white.</summary>
+    /// <summary>The colour at 35 % on white. Chosen: the line of a rail is weaker than its dots.</summary>
     private static Rgb Tint(Rgb color) => new(Mix(color.R), Mix(color.G), Mix(color.B));
 
     private static byte Mix(byte channel) => (byte)(255 - (255 - channel) * 35 / 100);

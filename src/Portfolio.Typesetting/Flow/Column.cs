@@ -9,23 +9,24 @@ namespace Portfolio.Typesetting.Flow;
 /// <param name="Alignment">Alignment a table cell asks of its paragraphs; Auto leaves theirs.</param>
 internal readonly record struct Column(double Left, double Measure, double RowLimit, Alignment Alignment = Alignment.Auto)
 {
-    /// <summary>Content never gets narrower than this by nesting.</summary>
-    public const double LeastMeasure = 60;
+    /// <summary>Points; content never gets narrower than this by nesting. Chosen: six Han characters of running text.</summary>
+    public const double MinMeasure = 60;
 
-    /// <summary>Rows never get less room than this by nesting.</summary>
-    public const double LeastRow = 60;
+    /// <summary>Points; rows never get less room than this by nesting. Chosen: three lines of running text.</summary>
+    public const double MinRowHeight = 60;
 
     /// <summary>The column inside an indent; deep nesting stops indenting rather than go below the least measure.</summary>
     public Column Indent(double left, double right = 0)
     {
-        double room = Math.Max(0, Measure - LeastMeasure),
+        double room = Math.Max(0, Measure - MinMeasure),
             asked = left + right;
         double share = asked > room ? room / asked : 1;
         return this with { Left = Left + left * share, Measure = Measure - asked * share };
     }
 
     /// <summary>The same column with less height for each row.</summary>
-    public Column Lower(double height) => this with { RowLimit = Math.Max(Math.Min(LeastRow, RowLimit), RowLimit - height) };
+    public Column Lower(double height) => this with { RowLimit = Math.Max(Math.Min(MinRowHeight, RowLimit), RowLimit - height) };
 
+    /// <summary>The style of a paragraph in this column.</summary>
     public ParagraphStyle Fit(ParagraphStyle style) => Alignment == Alignment.Auto ? style : style with { Alignment = Alignment };
 }

@@ -6,6 +6,7 @@ namespace Portfolio.Typesetting.Flow;
 /// </summary>
 internal static class FloatFinder
 {
+    /// <summary>Fills <see cref="FlowRow.FloatLimit"/> of all pictures that may float.</summary>
     public static void Mark(IReadOnlyList<FlowRow> rows)
     {
         for (int i = 1; i < rows.Count; i++)

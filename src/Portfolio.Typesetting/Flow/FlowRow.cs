@@ -5,7 +5,7 @@ namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
 /// The smallest thing a page takes: a line, a table row, a picture with its caption. The column is a list of rows;
-/// a page break is possible before each, at its price. Lengths in points.
+/// a page break is possible before each, at its cost. Lengths in points.
 /// </summary>
 internal sealed class FlowRow
 {
@@ -18,11 +18,13 @@ internal sealed class FlowRow
     /// <summary>Marks, from the left and top of the row.</summary>
     public required IReadOnlyList<PageItem> Items { get; set; }
 
-    /// <summary>Marks of a second column beside the first; on a page they follow those of the whole first column of <see cref="Pair"/>.</summary>
+    /// <summary>
+    /// Marks of a second column beside the first; on a page they follow those of the whole first column of <see cref="Pair"/>.
+    /// </summary>
     public IReadOnlyList<PageItem> Second { get; init; } = [];
 
     /// <summary>The two columns that the row is a strip of, or null.</summary>
-    public Facing? Pair { get; init; }
+    public FacingColumns? Pair { get; init; }
 
     /// <summary>Labels of list items beside the row, placed like <see cref="Items"/>.</summary>
     public IReadOnlyList<PageItem> Labels { get; set; } = [];
@@ -36,7 +38,10 @@ internal sealed class FlowRow
     /// <summary>Space above, dropped at the top of a page.</summary>
     public double Space { get; set; }
 
-    /// <summary>Points by which the row reaches up into the one above it when both are on a page; less than nothing for white that does not give.</summary>
+    /// <summary>
+    /// Points by which the row reaches up into the one above it when both are on a page; less than nothing for white that does not
+    /// give.
+    /// </summary>
     public double Overlap { get; init; }
 
     /// <summary>Upper edges of the boxes that begin here.</summary>
@@ -45,7 +50,7 @@ internal sealed class FlowRow
     /// <summary>Lower edges of the boxes that end here.</summary>
     public double EdgeBelow { get; set; }
 
-    /// <summary>Price of a page break before this row; see <see cref="PageBreakCost"/>.</summary>
+    /// <summary>Cost of a page break before this row; see <see cref="PageBreakCost"/>.</summary>
     public double BreakCost { get; set; }
 
     /// <summary>Innermost box around.</summary>
@@ -82,21 +87,26 @@ internal sealed class FlowRow
 /// <summary>A section or list item, known only by what is around it.</summary>
 internal sealed class FlowScope(FlowScope? parent)
 {
+    /// <summary>What is around; null for the document.</summary>
     public FlowScope? Parent => parent;
 }
 
 /// <summary>Something around rows: a box with padding and colours, or a table with a head to repeat.</summary>
 internal sealed class FlowBox
 {
+    /// <summary>Box around, or null.</summary>
     public FlowBox? Parent { get; init; }
 
+    /// <summary>Number of boxes around.</summary>
     public int Depth => Parent is null ? 0 : Parent.Depth + 1;
 
-    /// <summary>Look, or null when it only repeats a head.</summary>
+    /// <summary>Style, or null when it only repeats a head.</summary>
     public BoxStyle? Style { get; init; }
 
+    /// <summary>Left edge in points from the left of the text area.</summary>
     public double Left { get; init; }
 
+    /// <summary>Points.</summary>
     public double Width { get; init; }
 
     /// <summary>Upper edge: border and padding.</summary>

@@ -11,7 +11,7 @@ namespace Portfolio.Typesetting.Flow;
 internal sealed class Galley
 {
     private readonly List<(NodeId Node, double Left)> anchors = [];
-    private readonly List<(SetLine Line, double Left)> labels = [];
+    private readonly List<(LaidOutLine Line, double Left)> labels = [];
     private FlowBox? box;
     private FlowScope? scope;
     private double space,
@@ -19,6 +19,7 @@ internal sealed class Galley
         cost;
     private bool spaceIsFixed;
 
+    /// <summary>Rows so far, from top to bottom.</summary>
     public List<FlowRow> Rows { get; } = [];
 
     /// <summary>Nodes that begin after the last row.</summary>
@@ -41,7 +42,7 @@ internal sealed class Galley
     public void Anchor(NodeId node, double left) => anchors.Add((node, left));
 
     /// <summary>Sets the label on the first baseline of the next row.</summary>
-    public void Label(SetLine line, double left) => labels.Add((line, left));
+    public void Label(LaidOutLine line, double left) => labels.Add((line, left));
 
     /// <summary>From here to <see cref="EndTight"/> spaces above the first and below the last row are left out.</summary>
     /// <returns>A mark for EndTight.</returns>
@@ -59,6 +60,7 @@ internal sealed class Galley
         spaceIsFixed = Rows.Count == mark && spaceIsFixed;
     }
 
+    /// <summary>Adds a row with the space, edges, anchors and labels that wait for it.</summary>
     public void Add(FlowRow row)
     {
         row.Space = Rows.Count == 0 ? 0 : space;
@@ -80,8 +82,10 @@ internal sealed class Galley
     /// <summary>Rows to <see cref="EndScope"/> have a parent of their own, which floating pictures do not leave.</summary>
     public void BeginScope() => scope = new(scope);
 
+    /// <summary>Ends what <see cref="BeginScope"/> began.</summary>
     public void EndScope() => scope = scope?.Parent;
 
+    /// <summary>Opens a box around the rows to <see cref="Close"/>.</summary>
     public FlowBox Open(FlowBox opened)
     {
         opened.First = Rows.Count;
@@ -89,8 +93,10 @@ internal sealed class Galley
         return box = opened;
     }
 
+    /// <summary>Innermost open box.</summary>
     public FlowBox? Box => box;
 
+    /// <summary>Closes the innermost box; its lower edge joins the last row.</summary>
     public void Close()
     {
         var closed = box!;
@@ -102,7 +108,9 @@ internal sealed class Galley
         box = closed.Parent;
     }
 
-    /// <summary>Prices every break between the rows from <paramref name="first"/> on, unless they are taller than a page.</summary>
+    /// <summary>
+    /// Raises the cost of every break between the rows from <paramref name="first"/> on, unless the rows are taller than a page.
+    /// </summary>
     public void KeepTogether(int first, double rowLimit)
     {
         if (first >= Rows.Count || HeightFrom(first) > rowLimit)
@@ -111,6 +119,7 @@ internal sealed class Galley
             Rows[i].BreakCost = Math.Max(Rows[i].BreakCost, PageBreakCost.KeepTogether);
     }
 
+    /// <summary>Points from the top of a row to the bottom of the last one.</summary>
     public double HeightFrom(int first)
     {
         double height = 0;
@@ -125,7 +134,7 @@ internal sealed class Galley
         foreach (var (line, left) in labels)
         {
             double down = row.Baseline is { } baseline ? baseline - line.Baseline : 0;
-            items.AddShifted(line.Items, left - row.Left, down);
+            items.AddTranslated(line.Items, left - row.Left, down);
             if (row.Baseline is null)
                 row.Height = Math.Max(row.Height, line.Height);
         }

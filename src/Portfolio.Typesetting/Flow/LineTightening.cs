@@ -8,26 +8,29 @@ namespace Portfolio.Typesetting.Flow;
 /// </summary>
 internal static class LineTightening
 {
-    /// <summary>Share of its pitch by which a line may be set closer.</summary>
-    private const double Largest = 0.04;
+    /// <summary>Share of its pitch by which a line may be set closer. Chosen: less than a reader notices from page to page.</summary>
+    private const double MaxShare = 0.04;
 
-    /// <summary>Lines never get closer than this multiple of their size.</summary>
-    private const double LeastLeading = 1.55;
+    /// <summary>
+    /// Lines never get closer than this multiple of their size. Chosen: Han text gets dense below half an em of white between lines.
+    /// </summary>
+    private const double MinLeading = 1.55;
 
-    /// <summary>A last page fuller than this share is worth its paper.</summary>
+    /// <summary>A last page fuller than this share is worth its paper. Chosen.</summary>
     private const double ShortPage = 0.3;
 
+    /// <summary>Shares of the slack that are tried in turn: half of it may do.</summary>
     private static readonly double[] Steps = [0.5, 1];
 
     /// <summary>By how much lines of this pitch and size may be set closer; points.</summary>
     public static double SlackOf(double pitch, double size) =>
-        size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * Largest, pitch - LeastLeading * size));
+        size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * MaxShare, pitch - MinLeading * size));
 
     /// <summary>The page breaks, with the rows changed when closer lines save a page.</summary>
     public static List<PagePlan> Break(IReadOnlyList<FlowRow> rows, double height)
     {
         var plans = new PageBreaker(rows, height).Break();
-        if (plans.Count < 2 || new PageMeasure(rows).Fill(plans[^1]).Natural > ShortPage * height)
+        if (plans.Count < 2 || new PageFillCalculator(rows).Fill(plans[^1]).Natural > ShortPage * height)
             return plans;
         double done = 0;
         foreach (double step in Steps)
@@ -60,7 +63,7 @@ internal static class LineTightening
     private static List<PageItem> Shifted(IReadOnlyList<PageItem> items, double down)
     {
         var shifted = new List<PageItem>(items.Count);
-        shifted.AddShifted(items, 0, down);
+        shifted.AddTranslated(items, 0, down);
         return shifted;
     }
 }

@@ -1,7 +1,9 @@
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// Prices of page breaks. Everything has one, so that some way of breaking always exists; a page three tenths empty costs 14.
+/// Costs of page breaks. Everything has one, so that some way of breaking always exists. The numbers are choices, made so that one
+/// outweighs another: what costs less than 14.4 happens rather than a page three tenths empty, what costs 100 and more only when
+/// there is no other way.
 /// </summary>
 internal static class PageBreakCost
 {
@@ -44,7 +46,7 @@ internal static class PageBreakCost
     /// </summary>
     public const double EmptyByChoice = 150;
 
-    /// <summary>Breaks at this price and above are taken only when there is no other.</summary>
+    /// <summary>Breaks at this cost and above are taken only when there is no other.</summary>
     public const double Bad = 100;
 
     /// <summary>Each page.</summary>
@@ -57,11 +59,15 @@ internal static class PageBreakCost
     public const double PictureLowered = 2,
         PictureLowest = 5;
 
-    /// <summary>A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.</summary>
+    /// <summary>
+    /// A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.
+    /// </summary>
     public const double Float = 1.5,
         FloatInsideParagraph = 1;
 
-    /// <summary>A last page with next to nothing on it; grows as it gets emptier, slower than the price of white left by choice before it.</summary>
+    /// <summary>
+    /// A last page with next to nothing on it; grows as it gets emptier, slower than the cost of white left by choice before it.
+    /// </summary>
     public const double NearlyEmptyLastPage = 36;
 
     /// <summary>Share of a last page below which it counts as nearly empty.</summary>

@@ -6,15 +6,17 @@ namespace Portfolio.Typesetting.Flow;
 /// </summary>
 internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 {
+    /// <summary>Points by which a page may be too full: sums of many heights are not exact.</summary>
     private const double Rounding = 0.01;
 
-    private readonly PageMeasure measure = new(rows);
+    private readonly PageFillCalculator fills = new(rows);
     private readonly Dictionary<(int Row, int Picture), State> states = [];
 
     private double fullest;
 
     private sealed record State(double Cost, (int Row, int Picture) From, PagePlan Plan);
 
+    /// <summary>The pages in order; none for no rows.</summary>
     public List<PagePlan> Break()
     {
         states[(0, -1)] = new(0, default, default);
@@ -65,7 +67,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
             foreach (int moved in floats)
                 if (end >= moved + 2 && end <= rows[moved].FloatLimit)
                     fits |= Try(state, new(start, end, picture, moved), mustFit: true);
-            if (!fits && measure.Fill(new(start, end, picture, -1)).Least > height + Largest(floats))
+            if (!fits && fills.Fill(new(start, end, picture, -1)).Minimum > height + Largest(floats))
                 break;
         }
     }
@@ -76,7 +78,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         double least = 1;
         for (int end = start + 1; end <= rows.Count; end++)
         {
-            double unfilled = 1 - measure.Fill(new(start, end, picture, -1)).Natural / height;
+            double unfilled = 1 - fills.Fill(new(start, end, picture, -1)).Natural / height;
             if (unfilled < -0.25)
                 break;
             if (unfilled >= 0 && (end == rows.Count || rows[end].BreakCost < PageBreakCost.Bad))
@@ -97,8 +99,8 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 
     private bool Try(State state, PagePlan plan, bool mustFit)
     {
-        var fill = measure.Fill(plan);
-        bool fits = fill.Least <= height + Rounding;
+        var fill = fills.Fill(plan);
+        bool fits = fill.Minimum <= height + Rounding;
         if (!fits && mustFit)
             return false;
         double cost = state.Cost + PageBreakCost.Page + FillCost(fill, plan) + BreakCostOf(plan);

@@ -6,7 +6,7 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Turns page plans into pages: rows get their places, spaces are drawn in and pictures lowered where the plan needs it.</summary>
 internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, double height, List<Finding> findings)
 {
-    private readonly PageMeasure measure = new(rows);
+    private readonly PageFillCalculator fills = new(rows);
 
     /// <summary>Where nodes begin.</summary>
     public Dictionary<NodeId, Destination> Destinations { get; } = [];
@@ -14,10 +14,10 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, d
     /// <summary>The marks of page <paramref name="index"/>.</summary>
     public List<PageItem> Place(PagePlan plan, int index)
     {
-        var fill = measure.Fill(plan);
+        var fill = fills.Fill(plan);
         var (spaces, share) = fill.FitTo(height);
-        if (fill.Least > height + 0.5 && plan.End > plan.Start)
-            findings.Add(new(FindingKind.OverfullPage, rows[plan.Start].Node, "", fill.Least - height));
+        if (fill.Minimum > height + 0.5 && plan.End > plan.Start)
+            findings.Add(new(FindingKind.OverfullPage, rows[plan.Start].Node, "", fill.Minimum - height));
         var placed = new List<PlacedRow>();
         double y = setup.MarginTop;
         foreach (int i in Order(plan))
@@ -26,7 +26,7 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, d
             if (placed.Count == 0)
                 y += EdgesAgain(row, i);
             else
-                y += spaces * (placed[^1].Index == plan.FloatedIn ? measure.SpaceBelowFloat(plan.FloatedIn, i) : row.Space);
+                y += spaces * (placed[^1].Index == plan.FloatedIn ? fills.SpaceBelowFloat(plan.FloatedIn, i) : row.Space);
             if (placed.Count > 0 && placed[^1].Index == i - 1)
                 y -= row.Overlap;
             y += row.EdgeAbove;

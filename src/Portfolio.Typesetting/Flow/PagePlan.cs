@@ -13,9 +13,11 @@ internal readonly record struct PagePlan(int Start, int End, int FloatedIn, int 
 /// <param name="Give">By how much pictures can be lowered.</param>
 internal readonly record struct PageFill(double Fixed, double Spaces, double Give)
 {
+    /// <summary>Points at natural spacing.</summary>
     public double Natural => Fixed + Spaces;
 
-    public double Least => Fixed + Spaces * (1 - PageBreakCost.SpaceGive) - Give;
+    /// <summary>Points when all gives as much as it can.</summary>
+    public double Minimum => Fixed + Spaces * (1 - PageBreakCost.SpaceGive) - Give;
 
     /// <summary>Factor for spaces and share of the give of pictures that make the rows fit.</summary>
     public (double SpaceFactor, double PictureShare) FitTo(double height)

@@ -9,6 +9,7 @@ namespace Portfolio.Typesetting.Flow;
 /// <param name="Lowered">By how much it is lower than its full height.</param>
 internal readonly record struct PlacedRow(FlowRow Row, int Index, double Top, double Lowered)
 {
+    /// <summary>Its bottom in points.</summary>
     public double Bottom => Top + Row.Height - Lowered;
 }
 
@@ -38,8 +39,8 @@ internal static class RowPlacer
         for (int i = 0; i < placed.Count; i++)
         {
             var (row, _, top, lowered) = placed[i];
-            items.AddShifted(row.Labels, left + row.Left, top);
-            items.AddShifted(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
+            items.AddTranslated(row.Labels, left + row.Left, top);
+            items.AddTranslated(lowered > 0 ? row.Lower!(lowered) : row.Items, left + row.Left, top);
 
             // Read one column, then the other.
             if (row.Pair is null || (i + 1 < placed.Count && ReferenceEquals(placed[i + 1].Row.Pair, row.Pair)))
@@ -48,7 +49,7 @@ internal static class RowPlacer
             while (first > 0 && ReferenceEquals(placed[first - 1].Row.Pair, row.Pair))
                 first--;
             for (int k = first; k <= i; k++)
-                items.AddShifted(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
+                items.AddTranslated(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
         }
     }
 }

@@ -5,18 +5,18 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Shares the measure among the columns of a table.</summary>
 internal static class TableColumns
 {
-    /// <summary>Smallest text of a table that is made to fit, in points.</summary>
-    private const double LeastText = 5.5;
+    /// <summary>Smallest text of a table that is made to fit, in points. Chosen: what can still be read in print.</summary>
+    private const double MinTextSize = 5.5;
 
-    /// <summary>Widths in points with padding; they never sum to more than <paramref name="measure"/>.</summary>
-    public static double[] Share(TableGrid grid, TableLook look, LineSetting lines, double measure)
+    /// <summary>Widths of the columns in points with padding; they never sum to more than <paramref name="measure"/>.</summary>
+    public static double[] Share(TableGrid grid, TableStyle style, TextLayout lines, double measure)
     {
-        var (natural, minimum) = Measure(grid, look, lines);
+        var (natural, minimum) = Measure(grid, style, lines);
         double wished = natural.Sum();
         if (wished <= measure)
         {
             // In proportion to what is there, so that a column of numbers stays narrow.
-            if (look.FullWidth && wished > 0)
+            if (style.FullWidth && wished > 0)
                 Spread(natural, measure - wished);
             return natural;
         }
@@ -28,20 +28,22 @@ internal static class TableColumns
 
     /// <summary>
     /// Factor, 1 or less, by which text must shrink so that no column is narrower than its widest word. Words that would take
-    /// a third of the table alone are not asked; nothing gets smaller than <see cref="LeastText"/>.
+    /// a third of the table alone are not asked; nothing gets smaller than <see cref="MinTextSize"/>.
     /// </summary>
-    public static double ShrinkToFit(TableGrid grid, Table table, LineSetting lines, double measure)
+    public static double ScaleToFit(TableGrid grid, Table table, TextLayout lines, double measure)
     {
-        var (_, minimum) = Measure(grid, table.Look, lines);
+        var (_, minimum) = Measure(grid, table.Style, lines);
         double asked = minimum.Sum(m => Math.Min(m, measure / 3));
         if (asked <= measure)
             return 1;
-        double size = Shrinking.SmallestText(table),
-            least = size > 0 ? Math.Min(1, LeastText / size) : 1;
+        double size = TableScaling.SmallestTextSize(table),
+            least = size > 0 ? Math.Min(1, MinTextSize / size) : 1;
         return Math.Clamp(measure / asked * 0.995, least, 1);
     }
 
-    /// <summary>Columns that ask for less than an even share get what they ask; the others share the rest by the root of their wish.</summary>
+    /// <summary>
+    /// Columns that ask for less than an even share get what they ask; the others share the rest by the root of their wish.
+    /// </summary>
     private static double[] Fill(double[] natural, double[] minimum, double measure)
     {
         var widths = new double[natural.Length];
@@ -81,7 +83,7 @@ internal static class TableColumns
         }
     }
 
-    private static (double[] Natural, double[] Minimum) Measure(TableGrid grid, TableLook look, LineSetting lines)
+    private static (double[] Natural, double[] Minimum) Measure(TableGrid grid, TableStyle style, TextLayout lines)
     {
         var natural = new double[grid.Columns];
         var minimum = new double[grid.Columns];
@@ -90,8 +92,8 @@ internal static class TableColumns
         {
             var (n, m) = BlockWidths.Of(cell.Cell.Blocks, lines);
             // A hair more than measured, so that rounding never wraps the widest cell.
-            n += 2 * look.CellPaddingX + 0.05;
-            m += 2 * look.CellPaddingX + 0.05;
+            n += 2 * style.CellPaddingX + 0.05;
+            m += 2 * style.CellPaddingX + 0.05;
             if (cell.ColumnSpan > 1)
             {
                 wide.Add((cell, n, m));

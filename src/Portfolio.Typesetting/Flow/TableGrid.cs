@@ -5,8 +5,10 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>A cell and the columns and rows it covers.</summary>
 internal sealed record GridCell(TableCell Cell, int Row, int Column, int RowSpan, int ColumnSpan)
 {
+    /// <summary>One past its last row.</summary>
     public int RowEnd => Row + RowSpan;
 
+    /// <summary>One past its last column.</summary>
     public int ColumnEnd => Column + ColumnSpan;
 }
 
@@ -16,6 +18,7 @@ internal sealed class TableGrid
     // Number of the first cell of each row.
     private readonly List<int> starts = [];
 
+    /// <summary>Places the cells of a table.</summary>
     public TableGrid(Table table)
     {
         Columns = Math.Max(1, table.ColumnCount);
@@ -59,8 +62,10 @@ internal sealed class TableGrid
         starts.Add(Cells.Count);
     }
 
+    /// <summary>1 or more.</summary>
     public int Columns { get; }
 
+    /// <summary>0 or more.</summary>
     public int Rows { get; }
 
     /// <summary>In reading order.</summary>

@@ -5,6 +5,7 @@ namespace Portfolio.Typesetting.Fonts;
 /// <summary>The cmap of a face, formats 4 and 12 (OpenType 1.9, cmap). Pages of 256 code points are decoded when first asked for.</summary>
 internal sealed class CharacterMap
 {
+    /// <summary>Code points that are decoded together. Chosen: half a kilobyte, and most texts touch few such pages.</summary>
     private const int PageSize = 256;
     private readonly ReadOnlyMemory<byte> subtable;
     private readonly int format;

@@ -27,7 +27,9 @@ public enum FaceFault
     Damaged,
 }
 
-/// <summary>Tells usable font files from others by their header and the sizes of their tables (OpenType 1.9); outlines are not read.</summary>
+/// <summary>
+/// Separates usable font files from others by their header and the sizes of their tables (OpenType 1.9); outlines are not read.
+/// </summary>
 public static class FaceCheck
 {
     private static readonly string[] Needed = ["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp"];

@@ -38,9 +38,7 @@ public sealed record FaceMetrics(
     bool IsFixedPitch
 )
 {
-    /// <summary>Width of vertical stems in 1/1000 em, guessed from the weight: fonts do not tell it.</summary>
-    public int StemVGuess => 10 + 220 * Math.Max(Weight - 50, 0) / 900;
-
+    /// <summary>Reads the tables head, hhea, maxp, OS/2 and post.</summary>
     internal static FaceMetrics Read(FontFace face)
     {
         ReadOnlySpan<byte> head = face.Table("head"),

@@ -48,6 +48,7 @@ public sealed partial class FontFace
         return horizontal.AdvanceOf(glyph);
     }
 
+    /// <summary>Bytes of a table, empty when the face lacks it.</summary>
     internal ReadOnlyMemory<byte> TableMemory(string tag)
     {
         ReadOnlySpan<byte> s = Data.Span;
@@ -70,6 +71,7 @@ public sealed partial class FontFace
         return default;
     }
 
+    /// <summary>Name table, id 6; the name of the face when absent.</summary>
     internal string ReadPostScriptName() => FaceDescription.NameOf(Table("name"), 6) ?? Name;
 
     private sealed class HorizontalMetrics(ReadOnlyMemory<byte> hmtx, int count)

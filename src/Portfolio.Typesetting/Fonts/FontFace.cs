@@ -1,7 +1,7 @@
 namespace Portfolio.Typesetting.Fonts;
 
 /// <summary>
-/// A static TrueType face. Opening is put off until the face is first used; a face is safe to share between threads.
+/// A static TrueType face. The file is read when the face is first used; a face is safe to share between threads and documents.
 /// </summary>
 public sealed partial class FontFace
 {
@@ -9,12 +9,19 @@ public sealed partial class FontFace
 
     /// <summary>Names a face without reading it.</summary>
     /// <param name="name">Name for dumps and messages, as the file name without extension.</param>
-    /// <param name="open">Gives the bytes of the whole file; called once. The memory stays valid and unmoved as long as the face is used.</param>
+    /// <param name="open">Gives the bytes of the whole file; called once. The memory stays valid and unmoved as long as the face is
+    /// used.</param>
     public FontFace(string name, Func<ReadOnlyMemory<byte>> open)
     {
         Name = name;
         data = new(open, LazyThreadSafetyMode.ExecutionAndPublication);
     }
+
+    /// <summary>A face whose file is in memory.</summary>
+    /// <param name="name">Name for dumps and messages, as the file name without extension.</param>
+    /// <param name="data">The bytes of the whole file; they do not change as long as the face is used.</param>
+    public FontFace(string name, ReadOnlyMemory<byte> data)
+        : this(name, () => data) { }
 
     /// <summary>Name for dumps and messages.</summary>
     public string Name { get; }

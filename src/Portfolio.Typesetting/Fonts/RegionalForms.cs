@@ -1,6 +1,9 @@
 namespace Portfolio.Typesetting.Fonts;
 
-/// <summary>The regions whose forms of ideographs differ, as a family names its faces: <c>zh-Hans</c>, <c>zh-Hant</c>, <c>zh-HK</c>, <c>ja</c>, <c>ko</c>.</summary>
+/// <summary>
+/// The regions whose forms of ideographs differ, as a family names its faces: <c>zh-Hans</c>, <c>zh-Hant</c>, <c>zh-HK</c>, <c>ja</c>,
+/// <c>ko</c>.
+/// </summary>
 public static class RegionalForms
 {
     /// <summary>All regions.</summary>

@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Typesetting.Pages;
 
-/// <summary>Kinds of findings; the words for them are written elsewhere.</summary>
+/// <summary>Kinds of findings. They are data: whoever shows them chooses the words and the language.</summary>
 public enum FindingKind
 {
     /// <summary>No font has a character; Detail is the character, a replacement is drawn.</summary>
@@ -18,9 +18,9 @@ public enum FindingKind
     PictureTooSmall,
 }
 
-/// <summary>Something seen while setting pages.</summary>
-/// <param name="Kind">What.</param>
-/// <param name="Node">Where.</param>
+/// <summary>Something that the author should know about the pages; they are complete all the same.</summary>
+/// <param name="Kind">What was found.</param>
+/// <param name="Node">The node it is about.</param>
 /// <param name="Detail">The text it is about, or empty.</param>
 /// <param name="Amount">A number as the kind says, or 0.</param>
 public sealed record Finding(FindingKind Kind, NodeId Node, string Detail, double Amount);

@@ -3,7 +3,7 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Typesetting.Pages;
 
-/// <summary>A mark on a page.</summary>
+/// <summary>A mark on a page. Lengths in points, from the top left corner of the paper, y down.</summary>
 /// <param name="Node">The leaf it stands for (Text, Figure, InlinePicture; for a link its Link), or Artifact.</param>
 public abstract record PageItem(NodeId Node);
 
@@ -27,7 +27,8 @@ public sealed record GlyphRun(NodeId Node, FontFace Face, double Size, Rgb Color
 /// <param name="Text">The source characters it stands for; empty when an earlier glyph of the cluster carries them.</param>
 /// <param name="Advance">Pen movement baked into the embedded glyph: GapBefore + own advance + GapAfter, in 1/1000 em of the face.</param>
 /// <param name="GapBefore">Space baked in at the left, 1/1000 em of the face.</param>
-/// <param name="GapAfter">Space baked in at the right, 1/1000 em of the face; may be negative for a space glyph narrowed to the Han-Latin gap.</param>
+/// <param name="GapAfter">Space baked in at the right, 1/1000 em of the face; may be negative for a space glyph narrowed to the
+/// Han-Latin gap.</param>
 /// <param name="Adjust">Pen movement after the glyph beyond Advance, 1/1000 em; negative draws the next glyph nearer.</param>
 /// <param name="OffsetX">Shift of this glyph alone, 1/1000 em.</param>
 /// <param name="OffsetY">Shift of this glyph alone, 1/1000 em, up.</param>
@@ -60,7 +61,10 @@ public sealed record RuleItem(double X, double Y, double Width, double Height, R
 /// <param name="Height">Printed height.</param>
 public sealed record ImageItem(NodeId Node, PictureKey Picture, double X, double Y, double Width, double Height) : PageItem(Node)
 {
-    /// <summary>The part of the picture that fills the printed area, or null for all of it. A very tall picture comes as several parts of one Figure, perhaps on several pages.</summary>
+    /// <summary>
+    /// The part of the picture that fills the printed area, or null for all of it. A very tall picture comes as several parts of one
+    /// Figure, perhaps on several pages.
+    /// </summary>
     public PictureCrop? Crop { get; init; }
 }
 

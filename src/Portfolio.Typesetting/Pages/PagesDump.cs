@@ -37,9 +37,10 @@ public static class PagesDump
         item switch
         {
             GlyphRun run =>
-                $"{run.Node} text  x {N(run.X)}  baseline {N(run.Y)}  w {N(WidthOf(run))}  {run.Face.Name} {N(run.Size)}{Color(run.Color)}  {Quoted(string.Concat(run.Glyphs.Select(g => g.Text)))}",
-            RuleItem rule =>
-                $"{rule.Node} rule  {Box(rule.X, rule.Y, rule.Width, rule.Height)}{Color(rule.Color)}{(rule.Radius > 0 ? $" radius {N(rule.Radius)}" : "")}",
+                $"{run.Node} text  x {N(run.X)}  baseline {N(run.Y)}  w {N(WidthOf(run))}  {run.Face.Name} {N(run.Size)}{Color(run.Color)}"
+                    + $"  {Quoted(string.Concat(run.Glyphs.Select(g => g.Text)))}",
+            RuleItem rule => $"{rule.Node} rule  {Box(rule.X, rule.Y, rule.Width, rule.Height)}{Color(rule.Color)}"
+                + (rule.Radius > 0 ? $" radius {N(rule.Radius)}" : ""),
             ImageItem image => $"{image.Node} image  {Box(image.X, image.Y, image.Width, image.Height)}  {image.Picture}{Crop(image.Crop)}",
             LinkItem link => $"{link.Node} link  {Box(link.X, link.Y, link.Width, link.Height)}",
             _ => $"{item.Node} {item.GetType().Name}",

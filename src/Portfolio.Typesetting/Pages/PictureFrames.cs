@@ -5,13 +5,18 @@ namespace Portfolio.Typesetting.Pages;
 /// <summary>Thin frames around pictures whose edges would be lost on the paper; known only when the pictures have been decoded.</summary>
 public static class PictureFrames
 {
-    /// <summary>Width of a frame in points.</summary>
-    public const double Width = 0.5;
+    /// <summary>Width of a frame in points. Chosen: a hairline that a printer of 300 dots an inch still draws evenly.</summary>
+    internal const double Width = 0.5;
 
-    /// <summary>A frame lies around its picture, or dark edges would show beyond it; it overlaps the edge by so many points, so that no gap shows.</summary>
+    /// <summary>
+    /// A frame lies around its picture, or dark edges would show beyond it; it overlaps the edge by so many points, so that no gap
+    /// shows.
+    /// </summary>
     private const double Overlap = 0.1;
 
-    /// <summary>The pages with a frame around every picture in <paramref name="framed"/>, and around every part of one that is cut.</summary>
+    /// <summary>
+    /// The pages with a frame around every picture in <paramref name="framed"/>, and around every part of one that is cut.
+    /// </summary>
     /// <param name="typeset">The pages.</param>
     /// <param name="framed">The pictures.</param>
     /// <param name="color">Colour of the frames.</param>

@@ -6,7 +6,7 @@ namespace Portfolio.Typesetting.Pages;
 /// <param name="Source">The document that was set; the tag tree.</param>
 /// <param name="Pages">Pages in order, at least one.</param>
 /// <param name="Destinations">Where headings, figures and other link targets stand.</param>
-/// <param name="Findings">What the reader of the diagnostics should know.</param>
+/// <param name="Findings">What the author should know, in the order it was found.</param>
 public sealed record TypesetDocument(
     Document Source,
     IReadOnlyList<Page> Pages,

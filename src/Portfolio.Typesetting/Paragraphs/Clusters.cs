@@ -11,7 +11,7 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <param name="Han">Set as Han text.</param>
 internal sealed record ShapedRun(LeafSpan Leaf, FontFace Face, double Size, bool Han)
 {
-    /// <summary>Look; only for text.</summary>
+    /// <summary>Style; only for text.</summary>
     public TextStyle Style => Leaf.Style!;
 
     /// <summary>Code is kept as it is: no gap, no squeeze, no ligature.</summary>
@@ -54,7 +54,7 @@ internal struct Cluster
     /// <summary>Movement in points of this cluster toward the one before it: the squeeze of neighbouring marks, 0 or negative.</summary>
     public double Squeeze;
 
-    /// <summary>Price of a line end before it.</summary>
+    /// <summary>Cost of a line end before it.</summary>
     public BreakCost Break;
 
     /// <summary>Kind of white space that justification may change at its left (square text, gap) or in itself (word space).</summary>

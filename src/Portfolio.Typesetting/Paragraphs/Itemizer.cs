@@ -160,7 +160,9 @@ internal sealed class Itemizer(FontLibrary fonts)
             items.Add(new(current, currentScript, start, end - start, currentMissing));
     }
 
-    /// <summary>Length of the cluster at <paramref name="start"/>: a character with its marks, joiners, selectors, or an emoji sequence.</summary>
+    /// <summary>
+    /// Length of the cluster at <paramref name="start"/>: a character with its marks, joiners, selectors, or an emoji sequence.
+    /// </summary>
     public static int ClusterLength(ReadOnlySpan<char> text, int start, out int codePoint, out CharacterProperties properties)
     {
         codePoint = CodePoints.At(text, start, out int length);

@@ -2,20 +2,25 @@ using Portfolio.Typesetting.Cjk;
 
 namespace Portfolio.Typesetting.Paragraphs;
 
-/// <summary>Spreads the slack of a line over its white space in the order of clreq 3.5: word spaces, Han-Latin gaps, marks, then between Han.</summary>
+/// <summary>
+/// Spreads the slack of a line over its white space in the order of clreq 3.5: word spaces, Han-Latin gaps, marks, then between Han.
+/// </summary>
 internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 {
-    // Where a line would stay open all the same: gaps up to three tenths of an em (M10), marks by a quarter, word spaces by three quarters.
-    private const double WidestGap = 0.3 - Spacer.Gap,
-        WidestMark = 0.25,
-        WidestWordSpace = 0.75;
+    // Em, where a line would stay open all the same: gaps up to three tenths (M10); marks and word spaces by what was chosen by eye.
+    private const double MaxGap = 0.3 - Spacer.Gap,
+        MaxMarkSpace = 0.25,
+        MaxWordSpace = 0.75;
 
-    // A line that would lack more than this all the same, in em, keeps its usual spaces.
+    // Em; a line that would lack more than this all the same keeps its usual spaces. Chosen: it is open anyway, and holes would be worse.
     private const double Lacking = 0.5;
 
     private readonly List<double> extra = [];
 
-    /// <summary>Points to add at the white space of each cluster of the line, the first cluster at index 0. All 0 when <paramref name="slack"/> is.</summary>
+    /// <summary>
+    /// Points to add at the white space of each cluster of the line, the first cluster at index 0. All 0 when <paramref name="slack"/>
+    /// is.
+    /// </summary>
     public IReadOnlyList<double> Spread(int start, int end, double slack)
     {
         extra.Clear();
@@ -32,9 +37,9 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
             if (slack < 1e-9)
                 return extra;
             double[] usual = [.. extra];
-            slack = Share(start, last, slack, Elasticity.Gap, WidestGap / LineGeometry.SquareStretch - 1);
-            slack = Share(start, last, slack, Elasticity.Square, WidestMark / LineGeometry.SquareStretch - 1, afterMarks: true);
-            slack = Share(start, last, slack, Elasticity.WordSpace, WidestWordSpace / LineGeometry.WordStretch - 1);
+            slack = Share(start, last, slack, Elasticity.Gap, MaxGap / LineGeometry.SquareStretch - 1);
+            slack = Share(start, last, slack, Elasticity.Square, MaxMarkSpace / LineGeometry.SquareStretch - 1, afterMarks: true);
+            slack = Share(start, last, slack, Elasticity.WordSpace, MaxWordSpace / LineGeometry.WordStretch - 1);
             for (int i = 0; slack > Lacking * shaped.Em && i < usual.Length; i++)
                 extra[i] = usual[i];
         }

@@ -3,11 +3,12 @@ using Portfolio.Typesetting.Cjk;
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
-/// Breaks a heading (S10, D5): no more lines than it needs, which end where its sense does and are of like length. The first of the line ends is cluster 0.
+/// Breaks a heading (S10, D5): no more lines than it needs, which end where its sense does and are of like length. The first of the
+/// line ends is cluster 0.
 /// </summary>
 internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, Fit fit, List<(int Cluster, BreakCost Cost)> ends)
 {
-    // Against 300 times the square of the share of the measure by which a line is off the mean.
+    // Costs, chosen against each other: this is multiplied by the square of the share of the measure by which a line is off the mean.
     private const double Uneven = 300;
     private const double AfterColon = 4,
         AfterComma = 12,
@@ -16,14 +17,14 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
         AfterHyphen = 50,
         InsidePhrase = 60;
 
-    // The least share of the longest line that the shortest may have; a line of ideographs is short anyway.
-    private const double LeastShare = 0.6,
-        LeastShareOfHan = 0.35;
+    // The least share of the longest line that the shortest may have. Chosen: two ideographs may be half of a heading.
+    private const double MinShare = 0.6,
+        MinShareOfHan = 0.35;
 
     /// <summary>First cluster of each of <paramref name="count"/> lines; null when they do not fit.</summary>
     public List<int>? Find(int count)
     {
-        double least = HasHan() ? LeastShareOfHan : LeastShare;
+        double least = HasHan() ? MinShareOfHan : MinShare;
         if (Find(count, weight: 1) is not { } bySense)
             return null;
         double share = ShareOf(bySense);
@@ -78,9 +79,9 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
                     if (width > available + LineFitter.Tolerance)
                         break;
                     double off = (width + fit.Measure - available - mean) / fit.Measure;
-                    double price = best[line - 1, i] + Uneven * off * off + penalty;
-                    if (price < best[line, j])
-                        (best[line, j], from[line, j]) = (price, i);
+                    double cost = best[line - 1, i] + Uneven * off * off + penalty;
+                    if (cost < best[line, j])
+                        (best[line, j], from[line, j]) = (cost, i);
                 }
             }
         }

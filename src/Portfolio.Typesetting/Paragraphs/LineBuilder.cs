@@ -17,6 +17,7 @@ internal readonly record struct LinePart(PreparedSegment Text, int Start, int En
 /// <param name="em">Font size of the paragraph: the height of links.</param>
 internal sealed class LineBuilder(double baseline, double em)
 {
+    // Points.
     private const double Rounding = 1e-6;
 
     private readonly List<PageItem> content = [];

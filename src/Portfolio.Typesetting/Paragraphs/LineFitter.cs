@@ -15,15 +15,18 @@ internal readonly record struct Fit(double Measure, double Indent, bool Justify,
 }
 
 /// <summary>
-/// Fifth step: chooses the line ends of a segment by total fit. Each line has a price, and the cheapest whole is taken
-/// (Knuth and Plass 1981, with the prices of clreq 3.5). A line never holds more than the measure unless a single cluster does.
+/// Fifth step: chooses the line ends of a segment by total fit. Each line has a cost, and the cheapest whole is taken
+/// (Knuth and Plass 1981, with costs in the order of clreq 3.5). A line never holds more than the measure unless a single cluster does.
 /// </summary>
 internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 {
+    // Costs, chosen against 100 for a line stretched as far as it may be: a line more is cheap, white beyond the limits dear for each em.
     private const double LineCost = 4,
         LooseCost = 4000,
         OverfullCost = 1e7;
-    private const int MostCandidates = 3000;
+
+    // Line ends that are tried as the start of one line; more than any measure holds, and a bound on the time for hostile text.
+    private const int MaxCandidates = 3000;
 
     /// <summary>Rounding in points that is not too wide.</summary>
     public const double Tolerance = 1e-6;
@@ -55,7 +58,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         return starts;
     }
 
-    // Allowed line ends; inside words that are wider than a line all places between clusters, at a price.
+    // Allowed line ends; inside words that are wider than a line all places between clusters, at a cost.
     private List<(int Cluster, BreakCost Cost)> LineEnds(Fit fit)
     {
         var ends = new List<(int, BreakCost)> { (0, BreakCost.Free) };
@@ -105,7 +108,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         var from = new int[ends.Count];
 
         // A ring: no line starts further back than that.
-        var edges = new LineEdge[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(ends.Count, MostCandidates + 1))];
+        var edges = new LineEdge[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(ends.Count, MaxCandidates + 1))];
         int ring = edges.Length - 1;
         edges[0] = geometry.Edge(ends[0].Cluster);
         Array.Fill(best, double.PositiveInfinity, 1, ends.Count - 1);
@@ -125,8 +128,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             bool isLast = j == ends.Count - 1;
 
             // Lines get shorter with i. The first that can fit is never before that of the line end before.
-            first = Math.Max(first, j - MostCandidates);
-            while (first < j && Price(fit, in edges[first & ring], in end, isLast, out _) > 2 * shaped.Em)
+            first = Math.Max(first, j - MaxCandidates);
+            while (first < j && CostOf(fit, in edges[first & ring], in end, isLast, out _) > 2 * shaped.Em)
                 first++;
             while (head < tail && cheapest[head] < first)
                 head++;
@@ -134,13 +137,13 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                 least = head < tail ? best[cheapest[head]] : double.PositiveInfinity;
             for (int i = first; i < j; i++)
             {
-                double over = Price(fit, in edges[i & ring], in end, isLast, out double price);
+                double over = CostOf(fit, in edges[i & ring], in end, isLast, out double cost);
                 if (over > Tolerance)
                     continue;
-                if (best[i] + price + penalty <= best[j])
-                    (best[j], from[j]) = (best[i] + price + penalty, i);
-                // What follows is looser still, and so at no lower price; the half is for rounding. A last line may be loose.
-                else if (over < 0 && !isLast && least + price / 2 + penalty > best[j])
+                if (best[i] + cost + penalty <= best[j])
+                    (best[j], from[j]) = (best[i] + cost + penalty, i);
+                // What follows is looser still, and so at no lower cost; the half is for rounding. A last line may be loose.
+                else if (over < 0 && !isLast && least + cost / 2 + penalty > best[j])
                     break;
             }
 
@@ -156,11 +159,11 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     }
 
     // Returns the points by which the line is too wide; less than nothing when it must be stretched.
-    private double Price(in Fit fit, in LineEdge start, in LineEdge end, bool isLast, out double price)
+    private double CostOf(in Fit fit, in LineEdge start, in LineEdge end, bool isLast, out double cost)
     {
         double available = fit.Available(start.Cluster),
             slack = available - end.WidthFrom(start);
-        price = LineCost;
+        cost = LineCost;
         if (slack < 0)
         {
             // A last line is natural.
@@ -168,26 +171,26 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             if (-slack > shrink + Tolerance)
                 return -slack - shrink;
             double r = shrink > 0 ? -slack / shrink : 0;
-            price += 120 * r * r * r;
+            cost += 120 * r * r * r;
         }
         else if (!isLast)
         {
-            price += fit.Justify ? StretchPrice(slack, end.StretchFrom(start)) : 100 * (slack / available) * (slack / available);
+            cost += fit.Justify ? StretchCost(slack, end.StretchFrom(start)) : 100 * (slack / available) * (slack / available);
         }
 
         if (isLast && start.Cluster > 0)
-            price += RuntPrice(start.Cluster, end.Cluster);
+            cost += RuntCost(start.Cluster, end.Cluster);
         return Math.Min(-slack, 0);
     }
 
-    private double StretchPrice(double slack, double stretch)
+    private double StretchCost(double slack, double stretch)
     {
         double r = stretch > 0 ? Math.Min(slack / stretch, 1) : 0;
         return 100 * r * r * r + LooseCost * Math.Max(slack - stretch, 0) / Math.Max(shaped.Em, 1);
     }
 
     // S01: a last line of one character, or one very short word.
-    private double RuntPrice(int start, int end)
+    private double RuntCost(int start, int end)
     {
         int han = 0;
         for (int i = start; i < end; i++)
@@ -205,7 +208,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             : 25;
     }
 
-    /// <summary>Price of a line end, whatever stands before it.</summary>
+    /// <summary>Cost of a line end, whatever stands before it. Chosen so that each step outweighs a few stretched lines.</summary>
     public static double Penalty(BreakCost cost) =>
         cost switch
         {

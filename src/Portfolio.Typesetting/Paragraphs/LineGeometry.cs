@@ -8,24 +8,28 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// </summary>
 internal sealed class LineGeometry
 {
-    /// <summary>Most that an inter-Han space or a gap may grow, in em: extractors see word spaces from 0.11 on (M14: 0.09, less what rounding adds).</summary>
+    /// <summary>
+    /// Most that an inter-Han space or a gap may grow, in em: extractors see word spaces from 0.11 on (M14: 0.09, less what rounding
+    /// adds).
+    /// </summary>
     public const double SquareStretch = 0.0895;
 
-    /// <summary>Most that a word space grows before gaps and Han do, in em.</summary>
+    /// <summary>Most that a word space grows before gaps and Han do, in em (chosen; it is about as wide itself).</summary>
     public const double WordStretch = 0.25;
 
     /// <summary>Most that a squeezed pair of marks may grow, in em (M12 leaves it so much).</summary>
     private const double PairStretch = 0.04;
 
-    // A single quote stands in the right half of its half em.
+    // Em; a single quote stands in the right half of its half em.
     private const double SingleQuoteInset = 0.1;
 
     /// <summary>Least width of a space that is in the text, in em: below 0.15 em poppler takes it for none.</summary>
-    public const double NarrowestSpace = 0.16;
+    public const double MinSpace = 0.16;
 
-    // M10.
-    private const double NarrowestGap = 1.0 / 8;
+    // Em, the least that M10 allows.
+    private const double MinGap = 1.0 / 8;
 
+    // Em by which a word space, and share by which the blank of a mark, may shrink. Chosen: both can still be seen.
     private const double WordShrink = 0.07,
         MarkShrink = 0.5;
 
@@ -43,7 +47,7 @@ internal sealed class LineGeometry
     {
         this.shaped = shaped;
         bool isSpaced = Array.Exists(shaped.Clusters, c => c.Class == SpacingClass.Space && c.Elasticity == Elasticity.Gap);
-        gapShrink = Spacer.Gap - (isSpaced ? NarrowestSpace : NarrowestGap);
+        gapShrink = Spacer.Gap - (isSpaced ? MinSpace : MinGap);
         int n = shaped.Clusters.Length;
         (position, stretch, shrink, lastVisible) = (new double[n + 1], new double[n + 1], new double[n + 1], new int[n + 1]);
         lastVisible[0] = -1;
@@ -83,7 +87,7 @@ internal sealed class LineGeometry
         return position[last] + final.Width - CutRight(final) - position[start] - CutLeft(first);
     }
 
-    /// <summary>All that a place between clusters tells of the lines that start or end there.</summary>
+    /// <summary>All that a place between clusters contributes to the lines that start or end there.</summary>
     public LineEdge Edge(int cluster)
     {
         int last = lastVisible[cluster];
@@ -136,7 +140,9 @@ internal sealed class LineGeometry
     public double BlankAtEnd(int end) =>
         lastVisible[end] >= 0 && shaped.Clusters[lastVisible[end]] is var last && SpacingClasses.IsClosing(last.Class) ? last.TrimRight : 0;
 
-    /// <summary>Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.</summary>
+    /// <summary>
+    /// Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.
+    /// </summary>
     public double StretchOf(int i) =>
         shaped.Clusters[i].Elasticity switch
         {
@@ -153,7 +159,7 @@ internal sealed class LineGeometry
         switch (c.Elasticity)
         {
             case Elasticity.WordSpace:
-                return Math.Clamp(c.Width - (NarrowestSpace * shaped.Em), 0, WordShrink * shaped.Em);
+                return Math.Clamp(c.Width - (MinSpace * shaped.Em), 0, WordShrink * shaped.Em);
             case Elasticity.Gap:
                 return gapShrink * shaped.Em;
             case Elasticity.Square when c.Squeeze == 0:

@@ -1,80 +1,273 @@
+using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Paragraphs;
 
-/// <summary>Puts the segments of a paragraph into lines: forced breaks, fills and alignment.</summary>
-internal sealed class ParagraphLayout(double measure, double indent, Alignment alignment, bool justify, bool balance)
+/// <summary>
+/// Sets inlines into lines of a measure: collect, itemize, shape, space, break, finish.
+/// One per document; not safe for use by two threads at once.
+/// </summary>
+/// <remarks>
+/// For the flow: every line of a paragraph is as high as its leading, but where an inline picture is higher. Item coordinates are those of
+/// the line; x may be negative where the blank half of an opening mark hangs out, and spaces at a line end stand beyond the measure.
+/// Lines do not depend on what is above or below: any of them may be moved to another page.
+/// </remarks>
+internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
 {
-    private readonly List<List<LinePart>> lines = [];
+    private readonly Itemizer itemizer = new(fonts);
+    private readonly Dictionary<object, Prepared> measured = new(ReferenceEqualityComparer.Instance);
+    private Shaper? shaper;
+    private Spacer? spacer;
 
-    /// <summary>Parts of each line; a line without parts is empty. Segments that are null hold nothing visible.</summary>
-    public List<List<LinePart>> Arrange(IReadOnlyList<(PreparedSegment? Text, Segment Source)> segments)
+    /// <summary>Breaks and spaces <paramref name="inlines"/> for lines of <paramref name="measure"/> points.</summary>
+    public LaidOutParagraph LayOut(IReadOnlyList<Inline> inlines, ParagraphStyle style, double measure, string language)
     {
-        for (int i = 0; i < segments.Count; i++)
+        Prepared prepared = Prepare(inlines, keep: false);
+        measure = Math.Max(measure, 1);
+        bool justify =
+            style.Alignment == Alignment.Justify || (style.Alignment == Alignment.Auto && !style.Balance && prepared.IsMostlyHan);
+        var arranger = new LineArranger(
+            measure,
+            Math.Clamp(style.FirstLineIndent, 0, measure / 2),
+            style.Alignment,
+            justify,
+            style.Balance
+        );
+        var findings = new List<Finding>(prepared.Findings);
+        double baseline = BaselineOf(prepared, style.Leading);
+        var lines = new List<LaidOutLine>();
+        foreach (List<LinePart> parts in arranger.Arrange(prepared.Segments))
         {
-            if (i > 0 && segments[i - 1].Source.End == SegmentEnd.Fill)
-                AddRight(segments[i].Text, segments[i - 1].Source.FillWidth);
-            else if (segments[i].Text is { } text)
-                AddLines(text, segments[i].Source.End, i == segments.Count - 1);
-            else if (i + 1 < segments.Count)
-                lines.Add([]);
+            double ascent = Math.Max(baseline, HighestPicture(parts));
+            var builder = new LineBuilder(ascent, prepared.MainStyle?.Size ?? style.Leading / 1.6);
+            foreach (LinePart part in parts)
+            {
+                builder.Add(part);
+                ReportOverfull(part, measure, findings);
+            }
+
+            lines.Add(new(builder.Items, builder.Width, ascent + style.Leading - baseline, ascent));
         }
 
-        while (lines.Count > 0 && lines[^1].Count == 0)
-            lines.RemoveAt(lines.Count - 1);
-        return lines;
+        return new(lines, style.Leading, findings);
     }
 
-    private void AddLines(PreparedSegment text, SegmentEnd ending, bool isLastSegment)
+    /// <summary>Width in points of the inlines on one line, and of the widest piece that cannot be broken; for table columns.</summary>
+    public (double Natural, double Minimum) Measure(IReadOnlyList<Inline> inlines, string language)
     {
-        double firstIndent = lines.Count == 0 ? indent : 0;
-        List<int> starts = new LineFitter(text.Shaped, text.Geometry).FindLines(new(measure, firstIndent, justify, balance));
-        for (int k = 0; k < starts.Count; k++)
+        double natural = 0,
+            minimum = 0,
+            line = 0;
+        foreach ((PreparedSegment? text, Segment source) in Prepare(inlines, keep: true).Segments)
         {
-            bool isLast = k == starts.Count - 1;
-            int end = isLast ? text.Count : starts[k + 1];
-            double left = k == 0 ? firstIndent : 0,
-                slack = measure - left - text.Geometry.Width(starts[k], end);
-            double x =
-                ending == SegmentEnd.Fill
-                    ? left
-                    : alignment switch
-                    {
-                        Alignment.Center => left + Math.Max(slack, 0) / 2,
-                        Alignment.Right => left + Math.Max(slack, 0),
-                        _ => left,
-                    };
+            if (text is not null)
+            {
+                line += text.Width;
+                minimum = Math.Max(minimum, WidestPiece(text));
+            }
 
-            // The blank of a mark at a forced end may be all that keeps the line from being full.
-            bool isFull =
-                isLast
-                && !isLastSegment
-                && ending == SegmentEnd.Line
-                && slack > 0
-                && slack <= text.Geometry.BlankAtEnd(end) + 0.01
-                && slack <= text.Geometry.Stretch(starts[k], end);
-            lines.Add([new(text, starts[k], end, x, justify && (!isLast || isFull) ? slack : 0)]);
+            natural = Math.Max(natural, line);
+            line = source.End == SegmentEnd.Fill ? line + source.FillWidth : 0;
         }
+
+        return (natural, minimum);
     }
 
-    private void AddRight(PreparedSegment? text, double minWidth)
+    /// <inheritdoc/>
+    public void Dispose() => shaper?.Dispose();
+
+    // Table cells are measured before they are set; the shaping in between is kept.
+    private Prepared Prepare(IReadOnlyList<Inline> inlines, bool keep)
     {
-        if (text is null)
-            return;
-        double used = lines.Count > 0 && lines[^1] is [.., var last] ? last.X + last.Text.Geometry.Width(last.Start, last.End) : 0;
-        if (used + minWidth + text.Width <= measure + 1e-6)
+        if (keep ? measured.TryGetValue(inlines, out Prepared? prepared) : measured.Remove(inlines, out prepared))
+            return prepared;
+        shaper ??= new(itemizer);
+        spacer ??= new(shaper);
+        prepared = new();
+        foreach (Segment segment in SegmentCollector.Collect(inlines))
+            prepared.Segments.Add((PrepareSegment(segment, prepared), segment));
+        if (keep)
+            measured[inlines] = prepared;
+        return prepared;
+    }
+
+    private PreparedSegment? PrepareSegment(Segment segment, Prepared paragraph)
+    {
+        if (segment.Text.AsSpan().Trim(' ').IsEmpty)
+            return null;
+        var han = new bool[segment.Text.Length];
+        HanContext.Resolve(segment.Text, han);
+        ShapedSegment shaped = shaper!.Shape(segment, han, paragraph.ReportMissing);
+        if (shaped.Clusters.Length == 0)
+            return null;
+        spacer!.Space(shaped);
+        FindBreaks(shaped, han);
+        var geometry = new LineGeometry(shaped);
+        if (geometry.LastVisible(0, shaped.Clusters.Length) < 0)
+            return null;
+        paragraph.Count(shaped);
+        return new(shaped, geometry, new(shaped, geometry));
+    }
+
+    private static void FindBreaks(ShapedSegment shaped, bool[] han)
+    {
+        var costs = new BreakCost[shaped.Source.Text.Length];
+        Kinsoku.FindBreaks(shaped.Source.Text, han, costs);
+        foreach (int place in shaped.Source.Allowed)
         {
-            if (lines.Count == 0)
-                lines.Add([]);
-            lines[^1].Add(new(text, 0, text.Count, measure - text.Width, 0));
-            return;
+            if (place < costs.Length)
+                costs[place] = BreakCost.Free;
         }
 
-        List<int> starts = new LineFitter(text.Shaped, text.Geometry).FindLines(new(measure, 0, false, false));
-        for (int k = 0; k < starts.Count; k++)
+        foreach (int place in shaped.Source.Forbidden)
         {
-            int end = k + 1 < starts.Count ? starts[k + 1] : text.Count;
-            lines.Add([new(text, starts[k], end, Math.Max(measure - text.Geometry.Width(starts[k], end), 0), 0)]);
+            if (place < costs.Length)
+                costs[place] = BreakCost.Never;
+        }
+
+        // The number of a note stays with what it is about.
+        foreach (LeafSpan leaf in shaped.Source.Leaves)
+        {
+            if (leaf.Style is { Rise: > 0 } && leaf.Start > 0 && shaped.Source.Text[leaf.Start - 1] != ' ')
+                costs[leaf.Start] = BreakCost.Never;
+        }
+
+        for (int i = 0; i < shaped.Clusters.Length; i++)
+            shaped.Clusters[i].Break = costs[shaped.Clusters[i].TextStart];
+    }
+
+    private static double WidestPiece(PreparedSegment text)
+    {
+        double widest = 0;
+        int last = 0;
+        for (int i = 1; i <= text.Count; i++)
+        {
+            if (i < text.Count && text.Shaped.Clusters[i].Break is BreakCost.Never or BreakCost.Bound or BreakCost.InToken)
+                continue;
+            widest = Math.Max(widest, text.Geometry.Width(last, i));
+            last = i;
+        }
+
+        return widest;
+    }
+
+    // The square of the Han face stands in the middle of the line box, in every line and whatever other faces mix in.
+    private double BaselineOf(Prepared prepared, double leading)
+    {
+        TextStyle? main = prepared.MainStyle;
+        if (main is null)
+            return leading * 0.75;
+        ScaledFace han = itemizer.Family(main).Han.Regular;
+        FaceMetrics m = han.Face.Metrics;
+        bool isSquare = Math.Abs(m.EmTop - m.EmBottom - m.UnitsPerEm) <= m.UnitsPerEm / 100;
+        double middle = isSquare ? (m.EmTop + m.EmBottom) / 2.0 / m.UnitsPerEm : 0.38;
+        return leading / 2 + middle * main.Size * han.Scale;
+    }
+
+    private static double HighestPicture(List<LinePart> parts)
+    {
+        double highest = 0;
+        foreach (LinePart part in parts)
+        {
+            for (int i = part.Start; i < part.End; i++)
+            {
+                if (part.Text.Shaped.Runs[part.Text.Shaped.Clusters[i].Run].Leaf.Leaf is InlinePicture picture)
+                    highest = Math.Max(highest, picture.Height + 1);
+            }
+        }
+
+        return highest;
+    }
+
+    private static void ReportOverfull(LinePart part, double measure, List<Finding> findings)
+    {
+        double excess = part.X + part.Text.Geometry.Width(part.Start, part.End) - measure;
+        if (part.Slack < 0)
+            excess = Math.Min(excess, -part.Slack - part.Text.Geometry.Shrink(part.Start, part.End));
+        if (excess <= 0.01)
+            return;
+        ShapedSegment shaped = part.Text.Shaped;
+        Cluster first = shaped.Clusters[part.Start];
+        findings.Add(
+            new(
+                FindingKind.OverfullLine,
+                shaped.Runs[first.Run].Leaf.Leaf.Id,
+                new string(shaped.Source.Text, first.TextStart, first.TextLength),
+                excess
+            )
+        );
+    }
+
+    /// <summary>A paragraph before a measure is known.</summary>
+    private sealed class Prepared
+    {
+        private readonly HashSet<string> missing = [];
+        private int hanCount,
+            wordCount,
+            letterCount;
+
+        public List<(PreparedSegment? Text, Segment Source)> Segments { get; } = [];
+
+        public List<Finding> Findings { get; } = [];
+
+        /// <summary>The largest style that stands on the baseline.</summary>
+        public TextStyle? MainStyle { get; private set; }
+
+        public bool IsMostlyHan => hanCount > 2 * wordCount && hanCount > 0.6 * letterCount;
+
+        public void ReportMissing(NodeId node, string characters)
+        {
+            if (missing.Add(characters))
+                Findings.Add(new(FindingKind.MissingGlyph, node, characters, 0));
+        }
+
+        public void Count(ShapedSegment shaped)
+        {
+            foreach (LeafSpan leaf in shaped.Source.Leaves)
+            {
+                if (
+                    leaf.Style is { } style
+                    && (MainStyle is null || (style.Size > MainStyle.Size && style.Rise == 0) || (MainStyle.Rise != 0 && style.Rise == 0))
+                )
+                    MainStyle = style;
+            }
+
+            // A Latin word counts as two ideographs, an address as one word; but where addresses are most of the text, lines are ragged.
+            for (int i = 0; i < shaped.Clusters.Length; i++)
+            {
+                ref Cluster c = ref shaped.Clusters[i];
+                if (c.Class == SpacingClass.Han)
+                    hanCount++;
+                else if (c.Class == SpacingClass.Letter)
+                    letterCount++;
+                if (
+                    c.Class == SpacingClass.Letter
+                    && (i == 0 || c.Break == BreakCost.Free || shaped.Clusters[i - 1].Class is SpacingClass.Han or SpacingClass.Space)
+                )
+                    wordCount++;
+            }
         }
     }
 }
+
+/// <summary>Lines of a paragraph.</summary>
+/// <param name="Lines">Top to bottom; empty when there is nothing visible.</param>
+/// <param name="Leading">Baseline to baseline in points.</param>
+/// <param name="Findings">Missing glyphs, overfull lines.</param>
+internal sealed record LaidOutParagraph(IReadOnlyList<LaidOutLine> Lines, double Leading, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Lines times leading, more where inline pictures ask for it.</summary>
+    public double Height => Lines.Sum(l => l.Height);
+}
+
+/// <summary>
+/// One line. Items are placed with x from the left edge of the measure and y from the top of the line, and are moved to the page by the
+/// flow.
+/// </summary>
+/// <param name="Items">Marks.</param>
+/// <param name="Width">Width of the ink and spaces up to the last visible glyph.</param>
+/// <param name="Height">Height of the line box: the leading, or more for inline pictures.</param>
+/// <param name="Baseline">Distance of the baseline from the top of the line box.</param>
+internal sealed record LaidOutLine(IReadOnlyList<PageItem> Items, double Width, double Height, double Baseline);

@@ -8,7 +8,7 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <param name="Start">First unit in the text of the segment.</param>
 internal sealed record LeafSpan(Inline Leaf, NodeId Link, int Start)
 {
-    /// <summary>Look of the text, null for a picture.</summary>
+    /// <summary>Style of the text, null for a picture.</summary>
     public TextStyle? Style => (Leaf as Text)?.Style;
 
     /// <summary>Code keeps its lines and spaces.</summary>

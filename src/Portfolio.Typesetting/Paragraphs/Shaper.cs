@@ -24,12 +24,16 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
     private static readonly Feature[] TextFeatures = [new(Tag.Parse("kern"), 1), new(Tag.Parse("pwid"), 1)];
     private static readonly Feature[] TabularFeatures = [.. TextFeatures, new(Tag.Parse("tnum"), 1)];
     private static readonly Feature[] HalfFeatures = [new(Tag.Parse("halt"), 1)];
+
+    /// <summary>
+    /// Drawn for a character that no face has, the first that there is: white square, replacement character, geta mark, ?.
+    /// </summary>
     private static readonly int[] Replacements = [0x25A1, 0xFFFD, 0x3013, '?'];
 
     private readonly Dictionary<string, Language> languages = [];
     private readonly Buffer buffer = new() { Flags = BufferFlags.RemoveDefaultIgnorables };
 
-    /// <summary>Shapes all items of a segment; characters that no face has are told to <paramref name="missing"/>.</summary>
+    /// <summary>Shapes all items of a segment; characters that no face has are reported to <paramref name="missing"/>.</summary>
     public ShapedSegment Shape(Segment segment, bool[] han, Action<NodeId, string> missing)
     {
         var shaped = new ShapedSegment { Source = segment };
@@ -63,7 +67,9 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
         return shaped;
     }
 
-    /// <summary>Blank at both sides of a full-width mark that its half-width form lacks, in 1/1000 em; (0, 0) when the face has none.</summary>
+    /// <summary>
+    /// Blank at both sides of a full-width mark that its half-width form lacks, in 1/1000 em; (0, 0) when the face has none.
+    /// </summary>
     public (double Left, double Right) HalfWidth(ShapedRun run, char mark)
     {
         Fill([mark], 0, 1, Script.Han, LanguageOf(run));

@@ -5,11 +5,14 @@ namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
 /// Fourth step: decides gaps (M10, M11) and squeezes (M12, M13, S03, S04) from the classes of neighbours.
-/// What happens at line edges is not decided here: <see cref="LineGeometry"/> leaves out whatever stands before the first and after the last cluster.
+/// What happens at line edges is not decided here: <see cref="LineGeometry"/> leaves out whatever stands before the first and after the
+/// last cluster.
 /// </summary>
 internal sealed class Spacer(Shaper shaper)
 {
-    /// <summary>The Han-Latin gap in em of the Han text (clreq 3.2.2: a quarter at most, an eighth at least).</summary>
+    /// <summary>
+    /// The Han-Latin gap in em of the Han text (clreq 3.2.2: a quarter at most, an eighth at least; chosen between them).
+    /// </summary>
     public const double Gap = 1.0 / 6;
 
     private readonly Dictionary<(FontFace Face, string Language, char Mark), (double Left, double Right)> halves = [];
@@ -191,7 +194,7 @@ internal sealed class Spacer(Shaper shaper)
 
             // Readers measure it by the larger of the types beside it, and italics are set larger than they look.
             double larger = Math.Max(shaped.Runs[clusters[i - 1].Run].Size, shaped.Runs[clusters[i + 1].Run].Size);
-            gap = Math.Max(gap, LineGeometry.NarrowestSpace * larger);
+            gap = Math.Max(gap, LineGeometry.MinSpace * larger);
             c.GapAfter = (short)Math.Round((gap - c.Width) / run.Size * 1000);
             c.Elasticity = Elasticity.Gap;
         }

@@ -24,7 +24,10 @@ internal static class LineBreaker
     /// <summary>A replaced class of one character, given by a tailoring; null keeps the class of the table.</summary>
     public delegate LineBreakClass? ClassTailoring(int index, int codePoint);
 
-    /// <summary>Fills <paramref name="breaks"/> (as long as <paramref name="text"/>): entry i is the place before unit i. Entry 0 and low surrogates are prohibited.</summary>
+    /// <summary>
+    /// Fills <paramref name="breaks"/> (as long as <paramref name="text"/>): entry i is the place before unit i. Entry 0 and low
+    /// surrogates are prohibited.
+    /// </summary>
     public static void FindBreaks(ReadOnlySpan<char> text, Span<BreakKind> breaks, ClassTailoring? tailoring = null)
     {
         breaks.Clear();

@@ -118,8 +118,8 @@ public class PartComposerTests
             )
             .OfType<Figure>()
             .ToList();
-        Assert.Equal(Alignment.Left, blocks[0].Look.Alignment);
-        Assert.InRange(blocks[1].Look.NaturalWidth, 100, 221);
+        Assert.Equal(Alignment.Left, blocks[0].Style.Alignment);
+        Assert.InRange(blocks[1].Style.NaturalWidth, 100, 221);
     }
 
     [Fact]

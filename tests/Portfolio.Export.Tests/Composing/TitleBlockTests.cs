@@ -24,8 +24,8 @@ public class TitleBlockTests
     {
         var blocks = Title(WithPortrait("CV"));
         var beside = Assert.IsType<Section>(blocks[0]);
-        var portrait = Assert.Single(beside.Blocks.OfType<Figure>(), f => f.Look.IsBeside);
-        Assert.InRange(portrait.Look.MaxHeight, 70, 90);
+        var portrait = Assert.Single(beside.Blocks.OfType<Figure>(), f => f.Style.IsBeside);
+        Assert.InRange(portrait.Style.MaxHeight, 70, 90);
         Assert.StartsWith("Lin Wei", Text(beside.Blocks[^1]), StringComparison.Ordinal);
         Assert.IsType<Rule>(blocks[1]);
     }

@@ -69,7 +69,7 @@ public sealed class StepSnapshotTests
     [Fact]
     public void The_bytes_as_they_are_told()
     {
-        var ledger = new PdfLedger(20_100, 110_000, [new(new("images/a.jpg"), 300_000), new(new("images/b.png"), 40_000)], 18_000);
+        var ledger = new PdfSizeReport(20_100, 110_000, [new(new("images/a.jpg"), 300_000), new(new("images/b.png"), 40_000)], 18_000);
         (string, int, int)[] pictures = [("images/a.jpg", 1_250_000, 300_000), ("images/b.png", 40_000, 40_000)];
         Snapshot.Match(
             string.Join(

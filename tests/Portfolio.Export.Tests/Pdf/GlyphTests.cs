@@ -9,14 +9,14 @@ namespace Portfolio.Export.Tests.Pdf;
 /// <summary>What becomes of glyphs: codes, widths, outlines, pen movement.</summary>
 public sealed class GlyphTests
 {
-    private static readonly Glyph A = PlainSetter.GlyphOf(PlainSetter.Sans, 'A');
-    private static readonly Glyph Han = PlainSetter.GlyphOf(PlainSetter.Sans, '人');
+    private static readonly Glyph A = PlainTypesetter.GlyphOf(PlainTypesetter.Sans, 'A');
+    private static readonly Glyph Han = PlainTypesetter.GlyphOf(PlainTypesetter.Sans, '人');
 
     [Fact]
     public void AGapBecomesPartOfTheGlyph()
     {
         var gapped = A with { GapBefore = 125, GapAfter = 60, Advance = A.Advance + 185 };
-        var (pdf, program, glyphs) = Set(PlainSetter.Sans, A, gapped);
+        var (pdf, program, glyphs) = Export(PlainTypesetter.Sans, A, gapped);
         Assert.Equal(program.Advance(glyphs[0]) + 185, program.Advance(glyphs[1]));
         Assert.Equal(program.LeftBearing(glyphs[0]) + 125, program.LeftBearing(glyphs[1]));
         Assert.Equal("AA", TaggedText.Of(pdf));
@@ -26,8 +26,8 @@ public sealed class GlyphTests
     [Fact]
     public void ASpaceMayBeNarrowed()
     {
-        var space = PlainSetter.GlyphOf(PlainSetter.Sans, ' ');
-        var (pdf, program, glyphs) = Set(PlainSetter.Sans, space with { GapAfter = -50, Advance = space.Advance - 50 }, A);
+        var space = PlainTypesetter.GlyphOf(PlainTypesetter.Sans, ' ');
+        var (pdf, program, glyphs) = Export(PlainTypesetter.Sans, space with { GapAfter = -50, Advance = space.Advance - 50 }, A);
         Assert.Equal(space.Advance - 50, program.Advance(glyphs[0]));
         Assert.True(program.Outline(glyphs[0]).IsEmpty);
         Assert.Equal(" A", TaggedText.Of(pdf));
@@ -36,7 +36,7 @@ public sealed class GlyphTests
     [Fact]
     public void TextsThatShareAGlyphKeepTheirCodePoints()
     {
-        var (pdf, _, glyphs) = Set(PlainSetter.Sans, Han with { Text = "\u2F08" }, Han, Han with { Text = "\u2F08" });
+        var (pdf, _, glyphs) = Export(PlainTypesetter.Sans, Han with { Text = "\u2F08" }, Han, Han with { Text = "\u2F08" });
         Assert.Equal("\u2F08人\u2F08", TaggedText.Of(pdf));
         Assert.Equal(2, glyphs.Length);
         Assert.Equal(glyphs[0], glyphs[1]);
@@ -45,8 +45,8 @@ public sealed class GlyphTests
     [Fact]
     public void AClusterIsOneCodeWithItsWholeText()
     {
-        var accent = PlainSetter.GlyphOf(PlainSetter.Sans, '\'', "") with { Advance = 0, OffsetX = -300, OffsetY = 120 };
-        var (pdf, program, glyphs) = Set(PlainSetter.Sans, A with { Text = "A\u0301" }, accent, Han);
+        var accent = PlainTypesetter.GlyphOf(PlainTypesetter.Sans, '\'', "") with { Advance = 0, OffsetX = -300, OffsetY = 120 };
+        var (pdf, program, glyphs) = Export(PlainTypesetter.Sans, A with { Text = "A\u0301" }, accent, Han);
         Assert.Equal("A\u0301人", TaggedText.Of(pdf));
         Assert.Equal(2, glyphs.Length);
         Assert.Equal(A.Advance, program.Advance(glyphs[0]));
@@ -58,8 +58,8 @@ public sealed class GlyphTests
     public void ASequenceBeyondTheFirstPlaneIsSpelledByCodesWithoutWidth()
     {
         const string Family = "👩\u200D👧";
-        var smile = PlainSetter.GlyphOf(PlainSetter.Emoji, 0x1F600) with { Text = Family };
-        var (pdf, program, glyphs) = Set(PlainSetter.Emoji, smile, smile);
+        var smile = PlainTypesetter.GlyphOf(PlainTypesetter.Emoji, 0x1F600) with { Text = Family };
+        var (pdf, program, glyphs) = Export(PlainTypesetter.Emoji, smile, smile);
         Assert.Equal(Family + Family, TaggedText.Of(pdf));
         Assert.Equal(3, glyphs.Length);
         Assert.All(glyphs[1..], g => Assert.True(program.Advance(g) == 0 && program.Outline(g).IsEmpty));
@@ -71,7 +71,7 @@ public sealed class GlyphTests
     [Fact]
     public void AGlyphWithoutTextAtTheStartJoinsTheNext()
     {
-        var (pdf, _, glyphs) = Set(PlainSetter.Sans, A with { Text = "" }, Han);
+        var (pdf, _, glyphs) = Export(PlainTypesetter.Sans, A with { Text = "" }, Han);
         Assert.Equal("人", TaggedText.Of(pdf));
         Assert.Single(glyphs);
     }
@@ -79,8 +79,8 @@ public sealed class GlyphTests
     [Fact]
     public void AdjustMovesThePen()
     {
-        var (pdf, _, _) = Set(
-            PlainSetter.Sans,
+        var (pdf, _, _) = Export(
+            PlainTypesetter.Sans,
             Han with
             {
                 Adjust = -500,
@@ -107,9 +107,9 @@ public sealed class GlyphTests
     [Fact]
     public void OtherUnitsPerEmAgreeToo()
     {
-        var smile = PlainSetter.GlyphOf(PlainSetter.Emoji, 0x1F600);
-        Assert.Equal(2048, PlainSetter.Emoji.UnitsPerEm);
-        var (pdf, program, glyphs) = Set(PlainSetter.Emoji, smile, smile with { GapBefore = 125, Advance = smile.Advance + 125 });
+        var smile = PlainTypesetter.GlyphOf(PlainTypesetter.Emoji, 0x1F600);
+        Assert.Equal(2048, PlainTypesetter.Emoji.UnitsPerEm);
+        var (pdf, program, glyphs) = Export(PlainTypesetter.Emoji, smile, smile with { GapBefore = 125, Advance = smile.Advance + 125 });
         Assert.Equal(program.Advance(glyphs[0]) + 256, program.Advance(glyphs[1]));
         Assert.Equal("😀😀", TaggedText.Of(pdf));
     }
@@ -122,19 +122,19 @@ public sealed class GlyphTests
         );
         foreach (var letter in "éÅçñüǖ")
         {
-            var (_, program, glyphs) = Set(face, PlainSetter.GlyphOf(face, letter));
+            var (_, program, glyphs) = Export(face, PlainTypesetter.GlyphOf(face, letter));
             Assert.Contains(Enumerable.Range(0, program.GlyphCount), g => !program.Outline(g).IsEmpty);
             Assert.False(program.Outline(glyphs[0]).IsEmpty);
         }
     }
 
-    private static (byte[] Pdf, EmbeddedProgram Program, int[] Glyphs) Set(FontFace face, params Glyph[] glyphs)
+    private static (byte[] Pdf, EmbeddedProgram Program, int[] Glyphs) Export(FontFace face, params Glyph[] glyphs)
     {
         var s = new Samples();
         var paragraph = s.Paragraph("x");
         var run = new GlyphRun(paragraph.Inlines[0].Id, face, 10, Rgb.Black, 50, 50, glyphs);
-        var set = new TypesetDocument(Samples.Document(paragraph), [new(420, 595, [run])], new Dictionary<NodeId, Destination>(), []);
-        var pdf = PdfExporter.Export(set, Samples.Pictures, Samples.Options);
+        var typeset = new TypesetDocument(Samples.Document(paragraph), [new(420, 595, [run])], new Dictionary<NodeId, Destination>(), []);
+        var pdf = PdfExporter.Export(typeset, Samples.Pictures, Samples.Options);
         ConformanceChecker.Holds(pdf);
 
         var reader = new PdfReader(pdf);

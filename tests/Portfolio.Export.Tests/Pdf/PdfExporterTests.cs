@@ -34,7 +34,7 @@ public sealed class PdfExporterTests
             s.Heading(1, "学生会"),
             s.Paragraph("en", () => s.Text("A (first) line —— ", "en"), () => s.Text("汉字"))
         );
-        Snapshot.Match(PdfExporter.Dump(PlainSetter.Set(document), Samples.Pictures, Samples.Options), "Pdf/small.pdf.txt");
+        Snapshot.Match(PdfExporter.Dump(PlainTypesetter.Typeset(document), Samples.Pictures, Samples.Options), "Pdf/small.pdf.txt");
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class PdfExporterTests
     {
         var cache = new FontCache();
         var options = Samples.Options with { Fonts = cache };
-        byte[] Cached(Document document) => PdfExporter.Export(PlainSetter.Set(document), Samples.Pictures, options);
+        byte[] Cached(Document document) => PdfExporter.Export(PlainTypesetter.Typeset(document), Samples.Pictures, options);
         Document Of(string text) => Samples.Document(new Samples().Paragraph(text));
 
         // The same characters in another order, fewer, and others.
@@ -150,22 +150,23 @@ public sealed class PdfExporterTests
     public void AMarkWithoutANodeIsABrokenInvariant()
     {
         var document = Samples.Document();
-        var run = new GlyphRun(new(77), PlainSetter.Sans, 10, Rgb.Black, 10, 10, [PlainSetter.GlyphOf(PlainSetter.Sans, 'a')]);
-        var set = new TypesetDocument(document, [new(100, 100, [run])], new Dictionary<NodeId, Destination>(), []);
-        Assert.Throws<InvalidOperationException>(() => PdfExporter.Export(set, Samples.Pictures, Samples.Options));
+        var run = new GlyphRun(new(77), PlainTypesetter.Sans, 10, Rgb.Black, 10, 10, [PlainTypesetter.GlyphOf(PlainTypesetter.Sans, 'a')]);
+        var typeset = new TypesetDocument(document, [new(100, 100, [run])], new Dictionary<NodeId, Destination>(), []);
+        Assert.Throws<InvalidOperationException>(() => PdfExporter.Export(typeset, Samples.Pictures, Samples.Options));
     }
 
     [Fact]
     public void AMissingPictureIsNamed()
     {
         var s = new Samples();
-        var set = PlainSetter.Set(Samples.Document(s.Figure(new("gone"), "text", null)));
+        var typeset = PlainTypesetter.Typeset(Samples.Document(s.Figure(new("gone"), "text", null)));
         Assert.Contains(
             "gone",
-            Assert.Throws<KeyNotFoundException>(() => PdfExporter.Export(set, Samples.Pictures, Samples.Options)).Message,
+            Assert.Throws<KeyNotFoundException>(() => PdfExporter.Export(typeset, Samples.Pictures, Samples.Options)).Message,
             StringComparison.Ordinal
         );
     }
 
-    private static byte[] Export(Document document) => PdfExporter.Export(PlainSetter.Set(document), Samples.Pictures, Samples.Options);
+    private static byte[] Export(Document document) =>
+        PdfExporter.Export(PlainTypesetter.Typeset(document), Samples.Pictures, Samples.Options);
 }

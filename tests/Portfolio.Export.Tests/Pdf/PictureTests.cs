@@ -64,8 +64,8 @@ public sealed class PictureTests
         var s = new Samples();
         var figure = s.Figure(Samples.Badge, "tall", null);
         Page Part(double top) => new(420, 595, [new ImageItem(figure.Id, Samples.Badge, 50, 60, 100, 200) { Crop = new(0, top, 1, 0.5) }]);
-        var set = new TypesetDocument(Samples.Document(figure), [Part(0), Part(0.5)], new Dictionary<NodeId, Destination>(), []);
-        var pdf = PdfExporter.Export(set, Samples.Pictures, Samples.Options);
+        var typeset = new TypesetDocument(Samples.Document(figure), [Part(0), Part(0.5)], new Dictionary<NodeId, Destination>(), []);
+        var pdf = PdfExporter.Export(typeset, Samples.Pictures, Samples.Options);
         ConformanceChecker.Holds(pdf);
         Assert.Equal("Document Lang=zh-CN\n  Figure Alt=tall Placement=Block\n    \"\"\n    \"\"\n", TaggedText.Print(pdf));
         var reader = new PdfReader(pdf);
@@ -84,7 +84,7 @@ public sealed class PictureTests
         var s = new Samples();
         var figure = s.Figure(Samples.Photo, "text", null);
         var pdf = PdfExporter.Export(
-            PlainSetter.Set(Samples.Document(figure)),
+            PlainTypesetter.Typeset(Samples.Document(figure)),
             new Dictionary<PictureKey, PdfPicture> { [Samples.Photo] = picture },
             Samples.Options
         );

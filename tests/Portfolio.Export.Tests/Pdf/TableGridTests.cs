@@ -28,7 +28,7 @@ public sealed class TableGridTests
     [InlineData(3, "1x1 1x2 1x1 | 2x1")]
     public void RowsInTheFileAreEven(int columns, string given) =>
         ConformanceChecker.Holds(
-            PdfExporter.Export(PlainSetter.Set(Samples.Document(Make(columns, given))), Samples.Pictures, Samples.Options)
+            PdfExporter.Export(PlainTypesetter.Typeset(Samples.Document(Make(columns, given))), Samples.Pictures, Samples.Options)
         );
 
     private static Table Make(int columns, string given)

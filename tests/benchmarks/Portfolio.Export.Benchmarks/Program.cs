@@ -49,9 +49,9 @@ var document = new Document
 Console.WriteLine($"{prose.Count} paragraphs, {bytes / Megabyte:f2} MB of UTF-8");
 Measure("lines", () =>
 {
-    using var setter = new ParagraphSetter(fonts);
+    using var layout = new ParagraphLayout(fonts);
     foreach (var paragraph in prose.Cast<Paragraph>())
-        setter.Set(paragraph.Inlines, paragraph.Style, page.Measure, paragraph.Language);
+        layout.LayOut(paragraph.Inlines, paragraph.Style, page.Measure, paragraph.Language);
 });
 Measure("pages", () => Typesetter.Typeset(document, fonts));
 

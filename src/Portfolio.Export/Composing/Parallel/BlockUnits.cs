@@ -61,7 +61,7 @@ internal static class BlockUnits
             IReadOnlyList<Block> inner = block switch
             {
                 Section section => section.Blocks,
-                Facing facing => [facing.First, facing.Second],
+                FacingColumns facing => [facing.First, facing.Second],
                 ListBlock list => [.. list.Items.SelectMany(i => i.Blocks)],
                 Table table =>
                 [

@@ -53,7 +53,7 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
                 }
             );
 
-    private Facing Face(AlignedBlocks blocks)
+    private FacingColumns Face(AlignedBlocks blocks)
     {
         var (a, b) = (blocks.First, blocks.Second);
         double Before(Func<Block, double> space) => Math.Max(a.Count > 0 ? space(a[0]) : 0, b.Count > 0 ? space(b[0]) : 0);
@@ -61,7 +61,7 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
         var id = first.NewId();
         return new(id, first.Languages.Document, Side(first, a), Side(second, b), gap)
         {
-            Level = blocks.Level,
+            AlignedPairs = blocks.Level,
             SpaceBefore = Before(x => x.SpaceBefore),
             SpaceAfter = After(x => x.SpaceAfter),
             KeepWithNext = (a.Count > 0 && a[^1].KeepWithNext) || (b.Count > 0 && b[^1].KeepWithNext),

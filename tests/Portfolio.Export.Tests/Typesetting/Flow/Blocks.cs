@@ -44,7 +44,7 @@ internal sealed class Blocks
             height,
             "A picture",
             caption is null ? null : Words(caption),
-            new FigureLook(width, share, maxHeight, alignment)
+            new FigureStyle(width, share, maxHeight, alignment)
         );
 
     public ListBlock List(ListNumbering numbering, params IReadOnlyList<ListItem> items) => new(Next(), "en", numbering, 20, items, 2);
@@ -58,7 +58,7 @@ internal sealed class Blocks
         new(Next(), isHeader, columns, rows, alignment, [Words(text)]);
 
     public Table Table(int columns, int headerRows, params IReadOnlyList<TableRow> rows) =>
-        new(Next(), "en", columns, headerRows, rows, new TableLook(Rgb.Black, 1, 0.5, 0.25, 2, 1));
+        new(Next(), "en", columns, headerRows, rows, new TableStyle(Rgb.Black, 1, 0.5, 0.25, 2, 1));
 
     public static Document Document(IReadOnlyList<Block> blocks, Foot? foot = null, double width = 220, double height = 120) =>
         new()
@@ -69,9 +69,9 @@ internal sealed class Blocks
             Blocks = blocks,
         };
 
-    public static TypesetDocument Set(params IReadOnlyList<Block> blocks) => Typesetter.Typeset(Document(blocks), SquareLines.Setting);
+    public static TypesetDocument Typeset(params IReadOnlyList<Block> blocks) => Typesetter.Typeset(Document(blocks), SquareLines.Layout);
 
-    public static string Dump(params IReadOnlyList<Block> blocks) => PagesDump.Write(Set(blocks));
+    public static string Dump(params IReadOnlyList<Block> blocks) => PagesDump.Write(Typeset(blocks));
 
     /// <summary>Texts of a page in order.</summary>
     public static List<string> TextsOf(Page page) => [.. page.Items.OfType<GlyphRun>().Select(TextOf)];

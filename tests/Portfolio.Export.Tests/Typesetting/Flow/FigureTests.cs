@@ -23,7 +23,11 @@ public sealed class FigureTests
         double height
     )
     {
-        var image = Blocks.Set(make.Picture(pixelWidth, pixelHeight, null, share, maxHeight)).Pages[0].Items.OfType<ImageItem>().Single();
+        var image = Blocks
+            .Typeset(make.Picture(pixelWidth, pixelHeight, null, share, maxHeight))
+            .Pages[0]
+            .Items.OfType<ImageItem>()
+            .Single();
         Assert.Equal((width, height, 10 + (200 - width) / 2), (image.Width, image.Height, image.X));
     }
 
@@ -31,13 +35,13 @@ public sealed class FigureTests
     public void A_picture_beside_text_stands_at_its_right_and_keeps_what_follows_below_itself()
     {
         var picture = make.Picture(40, 50);
-        picture = picture with { Look = picture.Look with { IsBeside = true } };
+        picture = picture with { Style = picture.Style with { IsBeside = true } };
         var head = make.Head("head");
-        var set = Blocks.Set(
+        var typeset = Blocks.Typeset(
             new Section(make.Next(), "en", SectionRole.Group, [head, picture, make.Words("aaaaaaaa aaaaaaaa")]),
             make.Lined(1, 'b')
         );
-        var page = Assert.Single(set.Pages);
+        var page = Assert.Single(typeset.Pages);
         var image = page.Items.OfType<ImageItem>().Single();
         Assert.Equal((210.0, 40.0), (image.X + image.Width, image.Width));
         Assert.All(page.Items.OfType<GlyphRun>().Where(r => r.Glyphs[0].Text == "a"), r =>
@@ -50,14 +54,14 @@ public sealed class FigureTests
     [Fact]
     public void Only_pictures_asked_for_get_a_frame_drawn_later()
     {
-        var set = Blocks.Set(make.Picture(60, 40));
-        Assert.Same(set, PictureFrames.Draw(set, new HashSet<PictureKey>(), Blocks.Red));
+        var typeset = Blocks.Typeset(make.Picture(60, 40));
+        Assert.Same(typeset, PictureFrames.Draw(typeset, new HashSet<PictureKey>(), Blocks.Red));
         var rules = PictureFrames
-            .Draw(set, new HashSet<PictureKey> { new("picture") }, Blocks.Red)
+            .Draw(typeset, new HashSet<PictureKey> { new("picture") }, Blocks.Red)
             .Pages[0]
             .Items.OfType<RuleItem>()
             .ToList();
-        var image = set.Pages[0].Items.OfType<ImageItem>().Single();
+        var image = typeset.Pages[0].Items.OfType<ImageItem>().Single();
         Assert.Equal(4, rules.Count);
 
         // Around the picture, with a touch that leaves no gap.
@@ -77,39 +81,39 @@ public sealed class FigureTests
     [Fact]
     public void A_caption_stays_with_its_picture()
     {
-        var set = Blocks.Set(make.Lined(6), make.Picture(60, 40, "caption"));
-        Assert.Equal(["caption"], Blocks.TextsOf(set.Pages[1]));
-        Assert.Single(set.Pages[1].Items.OfType<ImageItem>());
+        var typeset = Blocks.Typeset(make.Lined(6), make.Picture(60, 40, "caption"));
+        Assert.Equal(["caption"], Blocks.TextsOf(typeset.Pages[1]));
+        Assert.Single(typeset.Pages[1].Items.OfType<ImageItem>());
     }
 
     [Fact]
     public void A_picture_is_lowered_a_little_when_that_makes_it_fit()
     {
-        var set = Blocks.Set(make.Lined(5), make.Picture(60, 60));
-        Assert.Equal(50, Assert.Single(set.Pages).Items.OfType<ImageItem>().Single().Height, 3);
+        var typeset = Blocks.Typeset(make.Lined(5), make.Picture(60, 60));
+        Assert.Equal(50, Assert.Single(typeset.Pages).Items.OfType<ImageItem>().Single().Height, 3);
     }
 
     [Fact]
     public void Later_text_of_the_same_parent_fills_the_page_a_picture_does_not_fit()
     {
         var figure = make.Picture(60, 60);
-        var set = Blocks.Set(make.Lined(6), figure, make.Lined(4, 'b'), make.Lined(4, 'c'));
-        Assert.Equal(10, set.Pages[0].Items.OfType<GlyphRun>().Count());
-        Assert.IsType<ImageItem>(set.Pages[1].Items[0]);
-        Assert.Equal(new Destination(1, 10, 10), set.Destinations[figure.Id]);
+        var typeset = Blocks.Typeset(make.Lined(6), figure, make.Lined(4, 'b'), make.Lined(4, 'c'));
+        Assert.Equal(10, typeset.Pages[0].Items.OfType<GlyphRun>().Count());
+        Assert.IsType<ImageItem>(typeset.Pages[1].Items[0]);
+        Assert.Equal(new Destination(1, 10, 10), typeset.Destinations[figure.Id]);
     }
 
     [Fact]
     public void A_picture_does_not_float_past_a_heading()
     {
-        var set = Blocks.Set(make.Lined(6), make.Picture(60, 60), make.Head("head"), make.Lined(4, 'c'));
-        Assert.DoesNotContain("head", Blocks.TextsOf(set.Pages[0]));
+        var typeset = Blocks.Typeset(make.Lined(6), make.Picture(60, 60), make.Head("head"), make.Lined(4, 'c'));
+        Assert.DoesNotContain("head", Blocks.TextsOf(typeset.Pages[0]));
     }
 
     [Fact]
     public void A_picture_bound_to_the_text_before_it_stays_behind_it()
     {
-        var set = Blocks.Set(
+        var typeset = Blocks.Typeset(
             make.Lined(5),
             make.Lined(1, 'l') with
             {
@@ -119,7 +123,7 @@ public sealed class FigureTests
             make.Lined(4, 'b'),
             make.Lined(4, 'c')
         );
-        var page = set.Pages.Single(p => p.Items.OfType<ImageItem>().Any());
+        var page = typeset.Pages.Single(p => p.Items.OfType<ImageItem>().Any());
         Assert.Equal('l', Blocks.TextsOf(page)[0][0]);
     }
 
@@ -127,12 +131,12 @@ public sealed class FigureTests
     public void Portrait_and_landscape_share_one_height_and_fill_the_measure()
     {
         var row = new FigureRow(make.Next(), "en", [make.Picture(300, 200, "one"), make.Picture(200, 300, "two lines of text")], 8, 500);
-        var set = Typesetter200(row);
-        var images = set.Pages[0].Items.OfType<ImageItem>().ToList();
+        var typeset = Typesetter200(row);
+        var images = typeset.Pages[0].Items.OfType<ImageItem>().ToList();
         Assert.Equal(images[0].Height, images[1].Height, 6);
         Assert.Equal(200 + 10, images[1].X + images[1].Width, 6);
         Assert.Equal(8, images[1].X - images[0].X - images[0].Width, 6);
-        var captions = set.Pages[0].Items.OfType<GlyphRun>().ToList();
+        var captions = typeset.Pages[0].Items.OfType<GlyphRun>().ToList();
         Assert.Equal(captions[0].Y, captions[1].Y);
         Assert.Equal(images.Select(i => i.X), captions.Where(c => c.Y == captions[0].Y).Select(c => c.X));
     }
@@ -156,8 +160,8 @@ public sealed class FigureTests
     [Fact]
     public void A_scroll_is_cut_into_parts_that_cover_it_once_in_order()
     {
-        var set = Blocks.Set(make.Lined(3), make.Picture(80, 2244));
-        var parts = set.Pages.SelectMany(p => p.Items.OfType<ImageItem>()).ToList();
+        var typeset = Blocks.Typeset(make.Lined(3), make.Picture(80, 2244));
+        var parts = typeset.Pages.SelectMany(p => p.Items.OfType<ImageItem>()).ToList();
         double at = 0;
         foreach (var part in parts)
         {
@@ -168,9 +172,9 @@ public sealed class FigureTests
 
         Assert.Equal(1, at, 9);
         Assert.All(parts, p => Assert.True(p.Y + p.Height <= 110.01));
-        Assert.Empty(set.Findings);
+        Assert.Empty(typeset.Findings);
     }
 
     private static TypesetDocument Typesetter200(Block block) =>
-        Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Setting);
+        Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Layout);
 }

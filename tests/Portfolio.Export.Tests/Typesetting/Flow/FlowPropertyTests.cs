@@ -21,17 +21,17 @@ public sealed class FlowPropertyTests
     {
         var random = new Random(seed);
         var blocks = Enumerable.Range(0, 60).Select(_ => Any(random, 0)).ToList();
-        var set = Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 260), SquareLines.Setting);
+        var typeset = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 260), SquareLines.Layout);
 
-        var printed = set
+        var printed = typeset
             .Pages.SelectMany(p => p.Items)
             .OfType<GlyphRun>()
             .Where(r => !r.Node.IsArtifact)
             .GroupBy(r => r.Node.Value)
             .ToDictionary(g => g.Key, g => g.Sum(r => r.Glyphs.Count));
         Assert.Equal(written.OrderBy(w => w.Key), printed.OrderBy(p => p.Key));
-        Assert.DoesNotContain(set.Findings, f => f.Kind == FindingKind.OverfullPage);
-        foreach (var item in set.Pages.SelectMany(p => p.Items))
+        Assert.DoesNotContain(typeset.Findings, f => f.Kind == FindingKind.OverfullPage);
+        foreach (var item in typeset.Pages.SelectMany(p => p.Items))
         {
             var (top, bottom) = item switch
             {
@@ -43,10 +43,10 @@ public sealed class FlowPropertyTests
             Assert.True(top > 10 - 1 && bottom < 250 + 1, $"{item} reaches from {top} to {bottom}");
         }
 
-        foreach (var parts in set.Pages.SelectMany(p => p.Items).OfType<ImageItem>().GroupBy(i => i.Node))
+        foreach (var parts in typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>().GroupBy(i => i.Node))
             Assert.Equal(1, parts.Sum(p => p.Crop?.Height ?? 1), 6);
         var pictures = new HashSet<NodeId>(blocks.SelectMany(PicturesIn));
-        Assert.Equal(pictures, set.Pages.SelectMany(p => p.Items).OfType<ImageItem>().Select(i => i.Node).ToHashSet());
+        Assert.Equal(pictures, typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>().Select(i => i.Node).ToHashSet());
     }
 
     private static IEnumerable<NodeId> PicturesIn(Block block) =>
@@ -146,7 +146,7 @@ public sealed class FlowPropertyTests
                         )),
                 ]
             ));
-        return new(make.Next(), "en", columns, random.Next(3), [.. rows], new TableLook(Rgb.Black, 1, 0.5, 0.5, 3, 2, random.Next(2) == 0))
+        return new(make.Next(), "en", columns, random.Next(3), [.. rows], new TableStyle(Rgb.Black, 1, 0.5, 0.5, 3, 2, random.Next(2) == 0))
         {
             Caption = random.Next(2) == 0 ? Prose(random) : null,
         };

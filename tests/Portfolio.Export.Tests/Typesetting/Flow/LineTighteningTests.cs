@@ -11,15 +11,15 @@ public sealed class LineTighteningTests
 
     private Paragraph Loose(int lines, double leading = 17) => make.Lined(lines) with { Style = new(leading) };
 
-    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) =>
-        Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
+    private static TypesetDocument Typeset(params IReadOnlyList<Block> blocks) =>
+        Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Layout);
 
     private static List<double> Baselines(Page page) => [.. page.Items.OfType<GlyphRun>().Select(r => r.Y)];
 
     [Fact]
     public void Lines_come_closer_when_that_saves_a_short_last_page()
     {
-        var pitches = Pitches(Assert.Single(Set(Loose(36)).Pages));
+        var pitches = Pitches(Assert.Single(Typeset(Loose(36)).Pages));
         Assert.All(pitches, p => Assert.Equal(pitches[0], p, 6));
         Assert.InRange(pitches[0], 16.3, 16.999);
     }
@@ -27,10 +27,10 @@ public sealed class LineTighteningTests
     [Fact]
     public void Every_page_has_the_same_pitch_and_all_its_marks()
     {
-        var set = Set(Loose(72));
-        Assert.Equal(2, set.Pages.Count);
-        Assert.Equal(72, set.Pages.Sum(p => p.Items.OfType<GlyphRun>().Count()));
-        Assert.Equal(Pitches(set.Pages[0])[0], Pitches(set.Pages[1])[0], 6);
+        var typeset = Typeset(Loose(72));
+        Assert.Equal(2, typeset.Pages.Count);
+        Assert.Equal(72, typeset.Pages.Sum(p => p.Items.OfType<GlyphRun>().Count()));
+        Assert.Equal(Pitches(typeset.Pages[0])[0], Pitches(typeset.Pages[1])[0], 6);
     }
 
     [Theory]
@@ -39,7 +39,7 @@ public sealed class LineTighteningTests
     [InlineData(60, 17)] // a last page that is worth its paper
     [InlineData(20, 17)] // one page anyway
     public void Lines_stay_where_nothing_is_saved(int lines, double leading) =>
-        Assert.All(Pitches(Set(Loose(lines, leading)).Pages[0]), p => Assert.Equal(leading, p, 6));
+        Assert.All(Pitches(Typeset(Loose(lines, leading)).Pages[0]), p => Assert.Equal(leading, p, 6));
 
     private static List<double> Pitches(Page page)
     {

@@ -9,26 +9,26 @@ public sealed class PageBreakerTests
     private readonly Blocks make = new();
 
     [Fact]
-    public void An_empty_document_is_one_empty_page() => Assert.Empty(Assert.Single(Blocks.Set().Pages).Items);
+    public void An_empty_document_is_one_empty_page() => Assert.Empty(Assert.Single(Blocks.Typeset().Pages).Items);
 
     [Fact]
-    public void Lines_that_fit_stay_on_one_page() => Assert.Single(Blocks.Set(make.Lined(10)).Pages);
+    public void Lines_that_fit_stay_on_one_page() => Assert.Single(Blocks.Typeset(make.Lined(10)).Pages);
 
     [Fact]
     public void A_paragraph_goes_on_over_the_page_with_two_lines_on_each_side()
     {
-        var set = Blocks.Set(make.Lined(11));
-        Assert.Equal([9, 2], LineCounts(set));
-        Assert.Single(set.Pages.SelectMany(p => p.Items).Select(i => i.Node).Distinct());
+        var typeset = Blocks.Typeset(make.Lined(11));
+        Assert.Equal([9, 2], LineCounts(typeset));
+        Assert.Single(typeset.Pages.SelectMany(p => p.Items).Select(i => i.Node).Distinct());
     }
 
     [Fact]
-    public void A_short_paragraph_is_not_split() => Assert.Equal([8, 3], LineCounts(Blocks.Set(make.Lined(8), make.Lined(3, 'b'))));
+    public void A_short_paragraph_is_not_split() => Assert.Equal([8, 3], LineCounts(Blocks.Typeset(make.Lined(8), make.Lined(3, 'b'))));
 
     [Fact]
     public void The_larger_space_between_blocks_is_kept_and_none_at_the_top_of_a_page()
     {
-        var set = Blocks.Set(
+        var typeset = Blocks.Typeset(
             make.Lined(2) with
             {
                 SpaceBefore = 30,
@@ -44,18 +44,18 @@ public sealed class PageBreakerTests
                 KeepTogether = true,
             }
         );
-        var runs = set.Pages[0].Items.OfType<GlyphRun>().ToList();
+        var runs = typeset.Pages[0].Items.OfType<GlyphRun>().ToList();
         Assert.Equal(10 + 7.5, runs[0].Y);
         Assert.Equal(10 + 20 + 8 + 7.5, runs[2].Y);
-        Assert.Equal(10 + 7.5, set.Pages[1].Items.OfType<GlyphRun>().First().Y);
+        Assert.Equal(10 + 7.5, typeset.Pages[1].Items.OfType<GlyphRun>().First().Y);
     }
 
     [Fact]
     public void A_heading_never_stands_at_the_foot_of_a_page()
     {
-        var set = Blocks.Set(make.Lined(9), make.Head("title"), make.Lined(4, 'b'));
-        Assert.Equal([9, 5], LineCounts(set));
-        Assert.Equal("title", Blocks.TextsOf(set.Pages[1])[0]);
+        var typeset = Blocks.Typeset(make.Lined(9), make.Head("title"), make.Lined(4, 'b'));
+        Assert.Equal([9, 5], LineCounts(typeset));
+        Assert.Equal("title", Blocks.TextsOf(typeset.Pages[1])[0]);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PageBreakerTests
         Assert.Equal(
             [10, 9, 9],
             LineCounts(
-                Blocks.Set(
+                Blocks.Typeset(
                     make.Lined(9),
                     make.Lined(1, 'b'),
                     make.Head("title"),
@@ -79,23 +79,23 @@ public sealed class PageBreakerTests
     [Fact]
     public void A_chain_of_headings_moves_as_one()
     {
-        var set = Blocks.Set(make.Lined(7), make.Head("one"), make.Head("two"), make.Lined(3, 'b'));
-        Assert.Equal([7, 5], LineCounts(set));
+        var typeset = Blocks.Typeset(make.Lined(7), make.Head("one"), make.Head("two"), make.Lined(3, 'b'));
+        Assert.Equal([7, 5], LineCounts(typeset));
     }
 
     [Fact]
     public void A_block_is_kept_together_when_a_page_can_hold_it()
     {
-        var set = Blocks.Set(make.Lined(6), make.Lined(6, 'b') with { KeepTogether = true });
-        Assert.Equal([6, 6], LineCounts(set));
+        var typeset = Blocks.Typeset(make.Lined(6), make.Lined(6, 'b') with { KeepTogether = true });
+        Assert.Equal([6, 6], LineCounts(typeset));
     }
 
     [Fact]
     public void A_block_taller_than_a_page_splits_although_it_asks_to_be_kept_together()
     {
-        var set = Blocks.Set(make.Lined(25) with { KeepTogether = true });
-        Assert.Equal([10, 10, 5], LineCounts(set));
-        Assert.Empty(set.Findings);
+        var typeset = Blocks.Typeset(make.Lined(25) with { KeepTogether = true });
+        Assert.Equal([10, 10, 5], LineCounts(typeset));
+        Assert.Empty(typeset.Findings);
     }
 
     [Fact]
@@ -106,16 +106,16 @@ public sealed class PageBreakerTests
             .Select(i => (Block)(make.Lined(i == 4 ? 1 : 1, (char)('a' + i)) with { SpaceBefore = 13 }))
             .ToArray();
         // 5 lines and 4 spaces of 13 need 102 of 100.
-        Assert.Single(Blocks.Set(blocks).Pages);
+        Assert.Single(Blocks.Typeset(blocks).Pages);
     }
 
     [Fact]
     public void A_row_taller_than_the_page_is_taken_and_reported()
     {
         var tall = make.Lined(1) with { Style = new ParagraphStyle(150) };
-        var set = Blocks.Set(make.Lined(3), tall, make.Lined(3, 'b'));
-        Assert.Equal([3, 1, 3], LineCounts(set));
-        var finding = Assert.Single(set.Findings);
+        var typeset = Blocks.Typeset(make.Lined(3), tall, make.Lined(3, 'b'));
+        Assert.Equal([3, 1, 3], LineCounts(typeset));
+        var finding = Assert.Single(typeset.Findings);
         Assert.Equal((FindingKind.OverfullPage, tall.Id, 50.0), (finding.Kind, finding.Node, finding.Amount));
     }
 
@@ -140,14 +140,14 @@ public sealed class PageBreakerTests
             );
         }
 
-        var set = Blocks.Set(blocks);
-        var order = set.Pages.SelectMany(p => p.Items).Select(i => i.Node.Value).ToList();
-        Assert.All(set.Pages, p => Assert.All(p.Items.OfType<GlyphRun>(), r => Assert.InRange(r.Y, 10, 110)));
+        var typeset = Blocks.Typeset(blocks);
+        var order = typeset.Pages.SelectMany(p => p.Items).Select(i => i.Node.Value).ToList();
+        Assert.All(typeset.Pages, p => Assert.All(p.Items.OfType<GlyphRun>(), r => Assert.InRange(r.Y, 10, 110)));
         // Ids are given leaf before block, but leaves still rise in document order except for labels beside bodies.
         var leaves = order.Distinct().ToList();
         Assert.Equal(order.Count, order.Zip(order.Skip(1)).Count(p => p.First == p.Second) + leaves.Count);
-        Assert.DoesNotContain(set.Findings, f => f.Kind == FindingKind.OverfullPage);
+        Assert.DoesNotContain(typeset.Findings, f => f.Kind == FindingKind.OverfullPage);
     }
 
-    private static List<int> LineCounts(TypesetDocument set) => [.. set.Pages.Select(p => p.Items.OfType<GlyphRun>().Count())];
+    private static List<int> LineCounts(TypesetDocument typeset) => [.. typeset.Pages.Select(p => p.Items.OfType<GlyphRun>().Count())];
 }

@@ -29,7 +29,7 @@ internal sealed class SamplePortfolio
             ["meeting"] = (1600, 1050),
             ["poster"] = (600, 1500),
             ["chart"] = (900, 500),
-            ["scroll"] = (800, 9600),
+            ["tall"] = (800, 9600),
             ["lab"] = (1000, 1000),
         };
 
@@ -98,7 +98,8 @@ internal sealed class SamplePortfolio
         };
         yield return Words(
             "en",
-            "What I learned about asking people, counting water and keeping a group of volunteers together; with the numbers behind each sentence.",
+            "What I learned about asking people, counting water and keeping a group of volunteers together; "
+                + "with the numbers behind each sentence.",
             Plain with
             {
                 Color = Grey,
@@ -266,7 +267,8 @@ internal sealed class SamplePortfolio
                 "图中的两处峰值分别对应采砂场和集镇。第二处峰值在集镇建成污水管道以后明显降低，这一结果后来写进了给镇政府的建议书。建议书共三条，其中两条被采纳：一是把取水口上移 400 m，二是每月公布一次浊度。"
             ),
             Prose(
-                "The third proposal, a small laboratory run by the school, was postponed for a year. I am still in touch with the teacher who would lead it, and the budget we drew up together is ready to be used."
+                "The third proposal, a small laboratory run by the school, was postponed for a year. "
+                    + "I am still in touch with the teacher who would lead it, and the budget we drew up together is ready to be used."
             )
         );
         yield return Project(
@@ -322,7 +324,7 @@ internal sealed class SamplePortfolio
         }
 
         yield return new CodeBlock(Next(), "en", inlines, new(14, Alignment.Left), new BoxStyle(10, 8, 10, 8, Tint)) { SpaceAfter = 12 };
-        yield return Picture("scroll", "The long poster of all results", "全部结果的长图", 400) with
+        yield return Picture("tall", "The long poster of all results", "全部结果的长图", 400) with
         {
             SpaceAfter = 12,
         };
@@ -472,7 +474,7 @@ internal sealed class SamplePortfolio
             Pictures[name].Height,
             alternative,
             caption is null ? null : Words("zh-CN", caption, Small, new(13)),
-            new FigureLook(width, 1, 420, Alignment.Center)
+            new FigureStyle(width, 1, 420, Alignment.Center)
         );
 
     private TableCell Cell(

@@ -11,11 +11,11 @@ internal static class SquareLines
 {
     private static readonly FontFace Face = new("square", () => default);
 
-    public static readonly LineSetting Setting = new(Set, Measure);
+    public static readonly TextLayout Layout = new(LayOut, Measure);
 
-    private static SetParagraph Set(IReadOnlyList<Inline> inlines, ParagraphStyle style, double measure, string language)
+    private static LaidOutParagraph LayOut(IReadOnlyList<Inline> inlines, ParagraphStyle style, double measure, string language)
     {
-        var lines = new List<SetLine>();
+        var lines = new List<LaidOutLine>();
         var items = new List<PageItem>();
         double x = 0;
         bool any = false;
@@ -68,7 +68,7 @@ internal static class SquareLines
                 Alignment.Center => (measure - x) / 2,
                 _ => 0,
             };
-            lines.Add(new([.. items.Select(i => i.Shift(left, 0))], x, style.Leading, style.Leading * 0.75));
+            lines.Add(new([.. items.Select(i => i.Translate(left, 0))], x, style.Leading, style.Leading * 0.75));
             items = [];
             x = 0;
         }

@@ -68,21 +68,23 @@ public sealed class TableTests
         var rows = new List<TableRow> { make.Row(make.Cell("head", isHeader: true)) };
         for (int i = 0; i < 12; i++)
             rows.Add(make.Row(make.Cell($"row {i}")));
-        var set = Blocks.Set(make.Table(1, 1, [.. rows]));
-        Assert.Equal(2, set.Pages.Count);
-        var heads = set.Pages.Select(p => p.Items.OfType<GlyphRun>().First()).ToList();
+        var typeset = Blocks.Typeset(make.Table(1, 1, [.. rows]));
+        Assert.Equal(2, typeset.Pages.Count);
+        var heads = typeset.Pages.Select(p => p.Items.OfType<GlyphRun>().First()).ToList();
         Assert.Equal(["head", "head"], heads.Select(Blocks.TextOf));
         Assert.Equal([false, true], heads.Select(h => h.Node.IsArtifact));
-        Assert.All(set.Pages, p => Assert.All(p.Items.OfType<GlyphRun>(), r => Assert.InRange(r.Y, 10, 110)));
+        Assert.All(typeset.Pages, p => Assert.All(p.Items.OfType<GlyphRun>(), r => Assert.InRange(r.Y, 10, 110)));
     }
 
     [Fact]
     public void A_row_is_not_split_unless_it_is_taller_than_a_page()
     {
-        var set = Blocks.Set(make.Table(1, 0, make.Row(make.Cell(new string('a', 19 * 6))), make.Row(make.Cell(new string('b', 19 * 6)))));
-        Assert.Equal([6, 6], set.Pages.Select(p => p.Items.OfType<GlyphRun>().Count()));
+        var typeset = Blocks.Typeset(
+            make.Table(1, 0, make.Row(make.Cell(new string('a', 19 * 6))), make.Row(make.Cell(new string('b', 19 * 6))))
+        );
+        Assert.Equal([6, 6], typeset.Pages.Select(p => p.Items.OfType<GlyphRun>().Count()));
 
-        var tall = Blocks.Set(make.Table(2, 0, make.Row(make.Cell(new string('a', 300)), make.Cell(new string('b', 20)))));
+        var tall = Blocks.Typeset(make.Table(2, 0, make.Row(make.Cell(new string('a', 300)), make.Cell(new string('b', 20)))));
         Assert.Equal(320, tall.Pages.SelectMany(p => p.Items.OfType<GlyphRun>()).Sum(r => r.Glyphs.Count));
         Assert.True(tall.Pages.Count > 1);
         Assert.Empty(tall.Findings);
@@ -92,15 +94,15 @@ public sealed class TableTests
     public void A_caption_stays_above_its_table()
     {
         var table = make.Table(1, 0, make.Row(make.Cell("cell"))) with { Caption = make.Words("caption") };
-        var set = Blocks.Set(make.Lined(9), table);
-        Assert.Equal(["caption", "cell"], Blocks.TextsOf(set.Pages[1]));
+        var typeset = Blocks.Typeset(make.Lined(9), table);
+        Assert.Equal(["caption", "cell"], Blocks.TextsOf(typeset.Pages[1]));
     }
 
     [Fact]
     public void Rules_stand_above_below_and_between()
     {
         var rules = Blocks
-            .Set(make.Table(1, 1, make.Row(make.Cell("head")), make.Row(make.Cell("a")), make.Row(make.Cell("b"))))
+            .Typeset(make.Table(1, 1, make.Row(make.Cell("head")), make.Row(make.Cell("a")), make.Row(make.Cell("b"))))
             .Pages[0]
             .Items.OfType<RuleItem>()
             .OrderBy(r => r.Y)
@@ -109,5 +111,5 @@ public sealed class TableTests
         Assert.Equal(10 + 36, rules[^1].Y + rules[^1].Height, 6);
     }
 
-    private static List<GlyphRun> Runs(Table table) => [.. Blocks.Set(table).Pages[0].Items.OfType<GlyphRun>()];
+    private static List<GlyphRun> Runs(Table table) => [.. Blocks.Typeset(table).Pages[0].Items.OfType<GlyphRun>()];
 }

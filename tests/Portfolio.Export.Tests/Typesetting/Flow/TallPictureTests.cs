@@ -9,27 +9,27 @@ public sealed class TallPictureTests
 {
     private readonly Blocks make = new();
 
-    private static TypesetDocument Set(params IReadOnlyList<Block> blocks) =>
-        Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Setting);
+    private static TypesetDocument Typeset(params IReadOnlyList<Block> blocks) =>
+        Typesetter.Typeset(Blocks.Document(blocks, height: 620), SquareLines.Layout);
 
     private static List<ImageItem> Parts(Page page) => [.. page.Items.OfType<ImageItem>()];
 
     [Fact]
     public void A_scroll_of_several_pages_fills_the_page_it_begins_on()
     {
-        var set = Set(make.Lined(20), make.Picture(200, 14_000), make.Lined(5, 'b'));
-        Assert.Equal(3, Parts(set.Pages[0]).Count);
-        Assert.InRange(Parts(set.Pages[0]).Max(p => p.Y + p.Height), 595, 610);
-        Assert.InRange(Parts(set.Pages[1]).Max(p => p.Y + p.Height), 595, 610);
-        Assert.Contains("bbbbb", Blocks.TextsOf(set.Pages[2])[0], StringComparison.Ordinal);
+        var typeset = Typeset(make.Lined(20), make.Picture(200, 14_000), make.Lined(5, 'b'));
+        Assert.Equal(3, Parts(typeset.Pages[0]).Count);
+        Assert.InRange(Parts(typeset.Pages[0]).Max(p => p.Y + p.Height), 595, 610);
+        Assert.InRange(Parts(typeset.Pages[1]).Max(p => p.Y + p.Height), 595, 610);
+        Assert.Contains("bbbbb", Blocks.TextsOf(typeset.Pages[2])[0], StringComparison.Ordinal);
     }
 
     [Fact]
     public void Its_parts_show_all_of_it_once_and_in_order()
     {
-        var set = Set(make.Lined(20), make.Picture(200, 14_000), make.Lined(5, 'b'));
+        var typeset = Typeset(make.Lined(20), make.Picture(200, 14_000), make.Lined(5, 'b'));
         double shown = 0;
-        foreach (var part in set.Pages.SelectMany(Parts))
+        foreach (var part in typeset.Pages.SelectMany(Parts))
         {
             var crop = part.Crop!.Value;
             Assert.Equal(shown, crop.Top, 6);
@@ -43,16 +43,16 @@ public sealed class TallPictureTests
     [Fact]
     public void Little_room_is_left_rather_than_filled_with_a_sliver()
     {
-        var set = Set(make.Lined(50), make.Picture(200, 14_000));
-        Assert.Empty(Parts(set.Pages[0]));
+        var typeset = Typeset(make.Lined(50), make.Picture(200, 14_000));
+        Assert.Empty(Parts(typeset.Pages[0]));
     }
 
     [Fact]
     public void What_leads_to_it_goes_with_it()
     {
-        var set = Set(make.Lined(48), make.Lined(1, 'b') with { KeepWithNext = true }, make.Picture(200, 14_000));
-        Assert.Equal(48, Blocks.TextsOf(set.Pages[0]).Count);
-        Assert.Single(Blocks.TextsOf(set.Pages[1]));
-        Assert.Equal(3, Parts(set.Pages[1]).Count);
+        var typeset = Typeset(make.Lined(48), make.Lined(1, 'b') with { KeepWithNext = true }, make.Picture(200, 14_000));
+        Assert.Equal(48, Blocks.TextsOf(typeset.Pages[0]).Count);
+        Assert.Single(Blocks.TextsOf(typeset.Pages[1]));
+        Assert.Equal(3, Parts(typeset.Pages[1]).Count);
     }
 }

@@ -25,7 +25,7 @@ public sealed class PagesDumpTests
                 new LinkItem(new(4), 0, 0, 5, 6),
             ]
         );
-        var set = new TypesetDocument(
+        var typeset = new TypesetDocument(
             source,
             [page],
             new Dictionary<NodeId, Destination> { [new(3)] = new(0, 1, 2) },
@@ -47,7 +47,7 @@ public sealed class PagesDumpTests
                   PictureTooSmall #3 0.2
 
                 """.ReplaceLineEndings("\n"),
-                PagesDump.Write(set)
+                PagesDump.Write(typeset)
             );
         }
         finally

@@ -9,23 +9,23 @@ namespace Portfolio.Export.Tests.Typesetting.Pages;
 /// <summary>The sample in the project's own faces: what a change of the flow does to whole pages is read here.</summary>
 public sealed class SamplePagesTests
 {
-    private static readonly TypesetDocument Set = Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library);
+    private static readonly TypesetDocument Typeset = Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library);
 
     [Fact]
-    public void Pages() => Snapshot.Match(PagesDump.Write(Set), "Typesetting/Pages/sample-pages.txt");
+    public void Pages() => Snapshot.Match(PagesDump.Write(Typeset), "Typesetting/Pages/sample-pages.txt");
 
     [Fact]
     public void Document() => Snapshot.Match(DocumentDump.Write(SamplePortfolio.Document), "Typesetting/Pages/sample-document.txt");
 
     [Fact]
     public void Twice_the_same() =>
-        Assert.Equal(PagesDump.Write(Set), PagesDump.Write(Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library)));
+        Assert.Equal(PagesDump.Write(Typeset), PagesDump.Write(Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library)));
 
     [Fact]
     public void Nothing_leaves_the_text_area()
     {
-        var setup = Set.Source.Page;
-        foreach (var run in Set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>().Where(r => !r.Node.IsArtifact))
+        var setup = Typeset.Source.Page;
+        foreach (var run in Typeset.Pages.SelectMany(p => p.Items).OfType<GlyphRun>().Where(r => !r.Node.IsArtifact))
         {
             Assert.InRange(run.X, setup.MarginLeft - 6, setup.Width - setup.MarginRight);
             Assert.InRange(run.Y, setup.MarginTop, setup.Height - setup.MarginBottom);

@@ -6,15 +6,16 @@ namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
 
 public class InlineTests
 {
-    private static Text Leaf(int id, string content, TextStyle? style = null) => new(new(id), "zh-CN", content, style ?? Setting.Body);
+    private static Text Leaf(int id, string content, TextStyle? style = null) =>
+        new(new(id), "zh-CN", content, style ?? TestParagraphs.Body);
 
     [Fact]
     public void A_link_over_two_lines_has_one_item_on_each()
     {
         var link = new Link(new(5), "en", new WebTarget("https://example.com/"), "x", [Leaf(6, "联络部是经双学生会重要的职能部门之一")]);
-        SetParagraph set = Setting.Set([Leaf(1, "参考我们的"), link, Leaf(2, "。")], 150);
-        Assert.Equal(2, set.Lines.Count);
-        LinkItem[] items = [.. set.Lines.Select(l => Assert.Single(l.Items.OfType<LinkItem>()))];
+        LaidOutParagraph laidOut = TestParagraphs.LayOut([Leaf(1, "参考我们的"), link, Leaf(2, "。")], 150);
+        Assert.Equal(2, laidOut.Lines.Count);
+        LinkItem[] items = [.. laidOut.Lines.Select(l => Assert.Single(l.Items.OfType<LinkItem>()))];
         Assert.All(items, i => Assert.Equal(5, i.Node.Value));
         Assert.Equal((50, 100), (Math.Round(items[0].X), Math.Round(items[0].Width)));
         Assert.Equal(0, items[1].X, 3);
@@ -23,17 +24,20 @@ public class InlineTests
     [Fact]
     public void Each_leaf_has_its_own_runs()
     {
-        SetParagraph set = Setting.Set([Leaf(1, "学生"), Leaf(2, "会", Setting.Body with { Weight = FontWeight.Bold }), Leaf(3, "a")], 500);
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
+            [Leaf(1, "学生"), Leaf(2, "会", TestParagraphs.Body with { Weight = FontWeight.Bold }), Leaf(3, "a")],
+            500
+        );
         Assert.Equal(
             [(1, "学生"), (2, "会"), (3, "a")],
-            set.Lines[0].Items.OfType<GlyphRun>().Select(r => (r.Node.Value, string.Concat(r.Glyphs.Select(g => g.Text))))
+            laidOut.Lines[0].Items.OfType<GlyphRun>().Select(r => (r.Node.Value, string.Concat(r.Glyphs.Select(g => g.Text))))
         );
     }
 
     [Fact]
     public void A_line_break_ends_the_line_naturally_and_two_leave_an_empty_one()
     {
-        SetParagraph set = Setting.Set(
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
             [
                 Leaf(1, "学生会"),
                 new LineBreak(new(2), "zh-CN"),
@@ -43,22 +47,22 @@ public class InlineTests
             ],
             100
         );
-        Assert.Equal("学生会|| 第二", Setting.Broken(set));
-        Assert.Equal([30, 0, 20], set.Lines.Select(l => Math.Round(l.Width)));
-        Assert.Equal(51, set.Height, 6);
+        Assert.Equal("学生会|| 第二", TestParagraphs.Broken(laidOut));
+        Assert.Equal([30, 0, 20], laidOut.Lines.Select(l => Math.Round(l.Width)));
+        Assert.Equal(51, laidOut.Height, 6);
     }
 
     [Fact]
     public void A_fill_pushes_to_the_right_edge_and_to_the_next_line_when_it_must()
     {
         IReadOnlyList<Inline> inlines = [Leaf(1, "部长，学生会"), new Fill(new(2), "zh-CN", 20), Leaf(3, "2023")];
-        double date = Setting.Set("2023", 100).Lines[0].Width;
-        SetLine line = Assert.Single(Setting.Set(inlines, 200).Lines);
+        double date = TestParagraphs.LayOut("2023", 100).Lines[0].Width;
+        LaidOutLine line = Assert.Single(TestParagraphs.LayOut(inlines, 200).Lines);
         Assert.Equal(200 - date, line.Items.OfType<GlyphRun>().Last().X, 6);
         Assert.Equal(200, line.Width, 6);
 
-        SetParagraph narrow = Setting.Set(inlines, 85);
-        Assert.Equal("部长，学生会|2023", Setting.Broken(narrow));
+        LaidOutParagraph narrow = TestParagraphs.LayOut(inlines, 85);
+        Assert.Equal("部长，学生会|2023", TestParagraphs.Broken(narrow));
         Assert.Equal(85 - date, narrow.Lines[1].Items.OfType<GlyphRun>().Single().X, 6);
     }
 
@@ -66,8 +70,8 @@ public class InlineTests
     public void A_picture_stands_on_the_baseline_and_may_raise_its_line()
     {
         InlinePicture Badge(double height) => new(new(9), "en", new("badge"), 50, height, "build passing");
-        SetParagraph small = Setting.Set([Leaf(1, "好"), Badge(8)], 200),
-            large = Setting.Set([Leaf(1, "好"), Badge(30)], 200);
+        LaidOutParagraph small = TestParagraphs.LayOut([Leaf(1, "好"), Badge(8)], 200),
+            large = TestParagraphs.LayOut([Leaf(1, "好"), Badge(30)], 200);
         ImageItem image = Assert.Single(small.Lines[0].Items.OfType<ImageItem>());
         Assert.Equal((10.0, 12.3 - 8, 17.0), (image.X, image.Y, small.Lines[0].Height));
         Assert.Equal((31.0, 31 + 17 - 12.3), (large.Lines[0].Baseline, Math.Round(large.Lines[0].Height, 6)));
@@ -76,8 +80,15 @@ public class InlineTests
     [Fact]
     public void Emphasis_dots_stand_under_each_ideograph_only()
     {
-        SetParagraph set = Setting.Set("重要，ok", 200, style: Setting.Body with { Decoration = TextDecoration.EmphasisDots });
-        RuleItem[] dots = [.. set.Lines[0].Items.OfType<RuleItem>()];
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
+            "重要，ok",
+            200,
+            style: TestParagraphs.Body with
+            {
+                Decoration = TextDecoration.EmphasisDots,
+            }
+        );
+        RuleItem[] dots = [.. laidOut.Lines[0].Items.OfType<RuleItem>()];
         Assert.Equal([5.0, 15.0], dots.Select(d => Math.Round(d.X + d.Width / 2, 6)));
         Assert.All(dots, d => Assert.True(d.Radius > 0 && d.Y > 12.3 + 1));
     }
@@ -85,26 +96,26 @@ public class InlineTests
     [Fact]
     public void An_underline_is_one_rule_to_the_last_visible_glyph_of_the_line()
     {
-        SetParagraph set = Setting.Set(
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
             "two words and more of them",
             60,
             "en",
-            style: Setting.Body with
+            style: TestParagraphs.Body with
             {
                 Decoration = TextDecoration.Underline,
             }
         );
-        Assert.True(set.Lines.Count > 1);
-        Assert.All(set.Lines, l => Assert.Equal(l.Width, Assert.Single(l.Items.OfType<RuleItem>()).Width, 6));
+        Assert.True(laidOut.Lines.Count > 1);
+        Assert.All(laidOut.Lines, l => Assert.Equal(l.Width, Assert.Single(l.Items.OfType<RuleItem>()).Width, 6));
     }
 
     [Fact]
     public void Missing_characters_are_drawn_as_a_box_keep_their_text_and_are_told_once()
     {
-        SetParagraph set = Setting.Set("野家𠮷野家𠮷，กข", 500);
-        Assert.Equal("野家𠮷野家𠮷，กข", Setting.TextOf(set));
-        Assert.Equal(["𠮷", "ก", "ข"], set.Findings.Select(f => f.Detail));
-        Assert.All(set.Findings, f => Assert.Equal(FindingKind.MissingGlyph, f.Kind));
+        LaidOutParagraph laidOut = TestParagraphs.LayOut("野家𠮷野家𠮷，กข", 500);
+        Assert.Equal("野家𠮷野家𠮷，กข", TestParagraphs.TextOf(laidOut));
+        Assert.Equal(["𠮷", "ก", "ข"], laidOut.Findings.Select(f => f.Detail));
+        Assert.All(laidOut.Findings, f => Assert.Equal(FindingKind.MissingGlyph, f.Kind));
     }
 
     [Fact]
@@ -112,31 +123,31 @@ public class InlineTests
     {
         Assert.Equal(
             ["❤\uFE0F", "葛\U000E0100", "👩\u200D💻"],
-            Setting.Placed(Setting.Set("❤\uFE0F葛\U000E0100👩\u200D💻", 500).Lines[0]).Select(p => p.Glyph.Text)
+            TestParagraphs.Placed(TestParagraphs.LayOut("❤\uFE0F葛\U000E0100👩\u200D💻", 500).Lines[0]).Select(p => p.Glyph.Text)
         );
-        Assert.Equal("ab", Setting.TextOf(Setting.Set("\uFEFFa\u200B\u00AD\u0007b", 500)));
-        Assert.Equal(2, Setting.Set("organi\u200Bzational", 45).Lines.Count);
+        Assert.Equal("ab", TestParagraphs.TextOf(TestParagraphs.LayOut("\uFEFFa\u200B\u00AD\u0007b", 500)));
+        Assert.Equal(2, TestParagraphs.LayOut("organi\u200Bzational", 45).Lines.Count);
     }
 
     [Fact]
     public void The_space_at_the_end_of_a_line_is_kept_beyond_the_measure()
     {
-        SetParagraph set = Setting.Set("evaluate my organizational skills here", 80, "en");
-        Assert.All(set.Lines.SkipLast(1), l => Assert.EndsWith(" ", Setting.TextOf(l)));
-        Assert.All(set.Lines, l => Assert.True(l.Width <= 80));
+        LaidOutParagraph laidOut = TestParagraphs.LayOut("evaluate my organizational skills here", 80, "en");
+        Assert.All(laidOut.Lines.SkipLast(1), l => Assert.EndsWith(" ", TestParagraphs.TextOf(l)));
+        Assert.All(laidOut.Lines, l => Assert.True(l.Width <= 80));
     }
 
     [Fact]
     public void Code_lines_wrap_at_any_character()
     {
         var code = new TextStyle("mono", 10, Code: true);
-        Assert.Equal("var x = ca|ll(argumen|t);", Setting.Broken(Setting.Set("var x = call(argument);", 60, style: code)));
+        Assert.Equal("var x = ca|ll(argumen|t);", TestParagraphs.Broken(TestParagraphs.LayOut("var x = call(argument);", 60, style: code)));
     }
 
     [Fact]
     public void Alignments_place_the_lines()
     {
-        double X(Alignment a) => Setting.Set("学生会", 100, alignment: a).Lines[0].Items.OfType<GlyphRun>().First().X;
+        double X(Alignment a) => TestParagraphs.LayOut("学生会", 100, alignment: a).Lines[0].Items.OfType<GlyphRun>().First().X;
         Assert.Equal([0, 35, 70], new[] { X(Alignment.Left), X(Alignment.Center), X(Alignment.Right) });
     }
 }

@@ -78,16 +78,16 @@ public class LineTests
 
     private static void Check(string text, double measure, Alignment alignment)
     {
-        SetParagraph set = Setting.Set(text, measure, alignment: alignment);
-        Assert.Equal(text, Setting.TextOf(set));
-        Assert.Empty(set.Findings);
-        for (int i = 0; i < set.Lines.Count; i++)
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(text, measure, alignment: alignment);
+        Assert.Equal(text, TestParagraphs.TextOf(laidOut));
+        Assert.Empty(laidOut.Findings);
+        for (int i = 0; i < laidOut.Lines.Count; i++)
         {
-            SetLine line = set.Lines[i];
-            string content = Setting.TextOf(line);
+            LaidOutLine line = laidOut.Lines[i];
+            string content = TestParagraphs.TextOf(line);
             Assert.True(line.Width <= measure + 0.01, $"{line.Width} > {measure}: {content}");
-            Assert.All(Setting.Placed(line), p => Assert.NotEqual(0, p.Glyph.Id));
-            List<(Glyph Glyph, double X, double Size)> placed = [.. Setting.Placed(line)];
+            Assert.All(TestParagraphs.Placed(line), p => Assert.NotEqual(0, p.Glyph.Id));
+            List<(Glyph Glyph, double X, double Size)> placed = [.. TestParagraphs.Placed(line)];
             List<double> spreads = [];
             for (int k = 0; k + 1 < placed.Count; k++)
             {
@@ -95,7 +95,7 @@ public class LineTests
                     spreads.Add((placed[k + 1].X - placed[k].X) / 10 - 1);
             }
 
-            bool isLast = i == set.Lines.Count - 1;
+            bool isLast = i == laidOut.Lines.Count - 1;
             if (alignment == Alignment.Left || isLast)
                 Assert.All(spreads, s => Assert.Equal(0, s, 4));
             Assert.All(spreads, s => Assert.InRange(s, -0.0001, LineGeometry.SquareStretch + 0.0001));
@@ -140,19 +140,19 @@ public class LineTests
             var text = new StringBuilder("好");
             for (int i = 80; i > 0; i--)
                 text.Append(han[random.Next(han.Length)]);
-            SetParagraph set = Setting.Set(text.ToString(), 240);
-            foreach (SetLine line in set.Lines.Skip(1))
-                Assert.DoesNotContain(Setting.TextOf(line)[0], "，。、）”》？！·…&");
-            foreach (SetLine line in set.Lines.SkipLast(1))
-                Assert.DoesNotContain(Setting.TextOf(line)[^1], "（“《");
+            LaidOutParagraph laidOut = TestParagraphs.LayOut(text.ToString(), 240);
+            foreach (LaidOutLine line in laidOut.Lines.Skip(1))
+                Assert.DoesNotContain(TestParagraphs.TextOf(line)[0], "，。、）”》？！·…&");
+            foreach (LaidOutLine line in laidOut.Lines.SkipLast(1))
+                Assert.DoesNotContain(TestParagraphs.TextOf(line)[^1], "（“《");
         }
     }
 
     [Fact]
     public void Pure_Han_on_a_measure_of_whole_ems_is_not_stretched()
     {
-        SetParagraph set = Setting.Set(string.Concat(Enumerable.Repeat("学生会组织参观", 30)), 350);
-        Assert.All(set.Lines.SelectMany(l => l.Items).OfType<GlyphRun>().SelectMany(r => r.Glyphs), g => Assert.Equal(0, g.Adjust, 6));
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(string.Concat(Enumerable.Repeat("学生会组织参观", 30)), 350);
+        Assert.All(laidOut.Lines.SelectMany(l => l.Items).OfType<GlyphRun>().SelectMany(r => r.Glyphs), g => Assert.Equal(0, g.Adjust, 6));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public class LineTests
     {
         for (int extra = 0; extra < 35; extra++)
         {
-            string last = Setting.TextOf(Setting.Set(new string('学', 60 + extra) + "。", 200).Lines[^1]);
+            string last = TestParagraphs.TextOf(TestParagraphs.LayOut(new string('学', 60 + extra) + "。", 200).Lines[^1]);
             Assert.True(last.Length > 2, $"{extra}: {last}");
         }
     }
@@ -169,25 +169,26 @@ public class LineTests
     public void A_balanced_title_has_lines_of_like_length()
     {
         const string title =
-            "Leadership & Organizational Capability —— My experience in Jingshuang Student Union, National School of Development, Peking University";
-        SetParagraph set = Setting.Set(
-            [new Text(new(1), "en", title, Setting.Body with { Size = 20, Weight = FontWeight.Bold })],
+            "Leadership & Organizational Capability —— My experience in Jingshuang Student Union, National School of Development, "
+            + "Peking University";
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
+            [new Text(new(1), "en", title, TestParagraphs.Body with { Size = 20, Weight = FontWeight.Bold })],
             460,
             new(27, Balance: true)
         );
-        Assert.True(set.Lines.Min(l => l.Width) >= 0.6 * set.Lines.Max(l => l.Width), Setting.Broken(set));
-        Assert.DoesNotContain(set.Lines, l => Setting.TextOf(l).StartsWith('—'));
+        Assert.True(laidOut.Lines.Min(l => l.Width) >= 0.6 * laidOut.Lines.Max(l => l.Width), TestParagraphs.Broken(laidOut));
+        Assert.DoesNotContain(laidOut.Lines, l => TestParagraphs.TextOf(l).StartsWith('—'));
     }
 
     [Fact]
     public void A_heading_breaks_after_marks_and_particles_rather_than_inside_words()
     {
-        SetParagraph set = Setting.Set(
-            [new Text(new(1), "zh", "深度化：国信证券公司的讲座与实习项目", Setting.Body with { Size = 20 })],
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
+            [new Text(new(1), "zh", "深度化：国信证券公司的讲座与实习项目", TestParagraphs.Body with { Size = 20 })],
             240,
             new(27, Balance: true)
         );
-        Assert.Equal("深度化：国信证券公司的|讲座与实习项目", Setting.Broken(set));
+        Assert.Equal("深度化：国信证券公司的|讲座与实习项目", TestParagraphs.Broken(laidOut));
     }
 
     [Theory]
@@ -196,8 +197,12 @@ public class LineTests
     [InlineData("项目经历：中国建筑设计研究院实习", "项目经历：|中国建筑设计研究院实习")]
     public void A_heading_breaks_where_its_sense_does_though_the_lines_differ(string title, string lines)
     {
-        SetParagraph set = Setting.Set([new Text(new(1), "zh", title, Setting.Body with { Size = 20 })], 260, new(27, Balance: true));
-        Assert.Equal(lines, Setting.Broken(set));
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
+            [new Text(new(1), "zh", title, TestParagraphs.Body with { Size = 20 })],
+            260,
+            new(27, Balance: true)
+        );
+        Assert.Equal(lines, TestParagraphs.Broken(laidOut));
     }
 
     [Fact]
@@ -205,21 +210,27 @@ public class LineTests
     {
         for (double measure = 40; measure < 120; measure += 5)
         {
-            SetParagraph set = Setting.Set(
+            LaidOutParagraph laidOut = TestParagraphs.LayOut(
                 [
-                    new Text(new(1), "zh", "学生会组织参观。", Setting.Body),
-                    new Text(new(2), "zh", "12", Setting.Body with { Size = 6, Rise = 4 }),
-                    new Text(new(3), "zh", "然后继续写下去，直到完成。", Setting.Body),
+                    new Text(new(1), "zh", "学生会组织参观。", TestParagraphs.Body),
+                    new Text(new(2), "zh", "12", TestParagraphs.Body with { Size = 6, Rise = 4 }),
+                    new Text(new(3), "zh", "然后继续写下去，直到完成。", TestParagraphs.Body),
                 ],
                 measure
             );
-            Assert.DoesNotContain(set.Lines, l => Setting.TextOf(l).StartsWith('1'));
+            Assert.DoesNotContain(laidOut.Lines, l => TestParagraphs.TextOf(l).StartsWith('1'));
         }
 
-        SetLine line = Setting
-            .Set([new Text(new(1), "zh", "完。", Setting.Body), new Text(new(2), "zh", "1", Setting.Body with { Size = 6, Rise = 4 })], 100)
+        LaidOutLine line = TestParagraphs
+            .LayOut(
+                [
+                    new Text(new(1), "zh", "完。", TestParagraphs.Body),
+                    new Text(new(2), "zh", "1", TestParagraphs.Body with { Size = 6, Rise = 4 }),
+                ],
+                100
+            )
             .Lines[0];
-        Assert.Equal(15, Setting.Placed(line).Last().X, 1);
+        Assert.Equal(15, TestParagraphs.Placed(line).Last().X, 1);
     }
 
     [Fact]
@@ -227,9 +238,13 @@ public class LineTests
     {
         for (double measure = 100; measure < 200; measure += 3.1)
         {
-            SetParagraph set = Setting.Set("参加了40余人、3000多人、100万元、15分钟、3小时，（完）", measure, alignment: Alignment.Justify);
-            string last = Setting.TextOf(set.Lines[^1]);
-            Assert.Equal(Setting.Set(last, 10_000).Lines[0].Width, set.Lines[^1].Width, 2);
+            LaidOutParagraph laidOut = TestParagraphs.LayOut(
+                "参加了40余人、3000多人、100万元、15分钟、3小时，（完）",
+                measure,
+                alignment: Alignment.Justify
+            );
+            string last = TestParagraphs.TextOf(laidOut.Lines[^1]);
+            Assert.Equal(TestParagraphs.LayOut(last, 10_000).Lines[0].Width, laidOut.Lines[^1].Width, 2);
         }
     }
 
@@ -240,38 +255,41 @@ public class LineTests
     [InlineData("————————————", 45)]
     public void A_word_wider_than_the_measure_breaks(string text, double measure)
     {
-        SetParagraph set = Setting.Set(text, measure);
-        Assert.Equal(text, Setting.TextOf(set));
-        Assert.All(set.Lines, l => Assert.True(l.Width <= measure + 0.01));
-        Assert.Empty(set.Findings);
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(text, measure);
+        Assert.Equal(text, TestParagraphs.TextOf(laidOut));
+        Assert.All(laidOut.Lines, l => Assert.True(l.Width <= measure + 0.01));
+        Assert.Empty(laidOut.Findings);
     }
 
     [Fact]
     public void A_line_is_overfull_only_when_a_single_cluster_does_not_fit()
     {
-        SetParagraph set = Setting.Set("学生", 6);
-        Assert.Equal(2, set.Lines.Count);
-        Assert.Equal((FindingKind.OverfullLine, "学", 4.0), (set.Findings[0].Kind, set.Findings[0].Detail, set.Findings[0].Amount));
+        LaidOutParagraph laidOut = TestParagraphs.LayOut("学生", 6);
+        Assert.Equal(2, laidOut.Lines.Count);
+        Assert.Equal(
+            (FindingKind.OverfullLine, "学", 4.0),
+            (laidOut.Findings[0].Kind, laidOut.Findings[0].Detail, laidOut.Findings[0].Amount)
+        );
     }
 
     [Fact]
     public void Baselines_do_not_depend_on_the_faces_of_a_line()
     {
-        SetParagraph set = Setting.Set("学生 café ∑ 👩 学生学生学生学生学生", 60);
-        Assert.True(set.Lines.Count > 2);
-        Assert.All(set.Lines, l => Assert.Equal((17.0, 12.3), (l.Height, Math.Round(l.Baseline, 6))));
-        Assert.All(set.Lines.SelectMany(l => l.Items).OfType<GlyphRun>(), r => Assert.Equal(12.3, r.Y, 6));
+        LaidOutParagraph laidOut = TestParagraphs.LayOut("学生 café ∑ 👩 学生学生学生学生学生", 60);
+        Assert.True(laidOut.Lines.Count > 2);
+        Assert.All(laidOut.Lines, l => Assert.Equal((17.0, 12.3), (l.Height, Math.Round(l.Baseline, 6))));
+        Assert.All(laidOut.Lines.SelectMany(l => l.Items).OfType<GlyphRun>(), r => Assert.Equal(12.3, r.Y, 6));
     }
 
     [Fact]
     public void Natural_and_minimal_width_hold_when_set()
     {
-        using var setter = new ParagraphSetter(TestFonts.Library);
-        IReadOnlyList<Inline> inlines = [new Text(new(1), "zh-CN", "参与人数 organizational 40人", Setting.Body)];
-        (double natural, double minimum) = setter.Measure(inlines, "zh-CN");
-        Assert.Single(setter.Set(inlines, Setting.Lines, natural, "zh-CN").Lines);
-        Assert.Equal(Setting.Set("organizational", 1000).Lines[0].Width, minimum, 6);
-        Assert.Empty(setter.Set(inlines, Setting.Lines, minimum, "zh-CN").Findings);
+        using var layout = new ParagraphLayout(TestFonts.Library);
+        IReadOnlyList<Inline> inlines = [new Text(new(1), "zh-CN", "参与人数 organizational 40人", TestParagraphs.Body)];
+        (double natural, double minimum) = layout.Measure(inlines, "zh-CN");
+        Assert.Single(layout.LayOut(inlines, TestParagraphs.Lines, natural, "zh-CN").Lines);
+        Assert.Equal(TestParagraphs.LayOut("organizational", 1000).Lines[0].Width, minimum, 6);
+        Assert.Empty(layout.LayOut(inlines, TestParagraphs.Lines, minimum, "zh-CN").Findings);
     }
 
     [Fact]
@@ -295,8 +313,8 @@ public class LineTests
         ];
         foreach (string text in texts)
         {
-            SetParagraph set = Setting.Set(text, 100);
-            Assert.All(set.Lines.SelectMany(Setting.Placed), p => Assert.NotEqual(0, p.Glyph.Id));
+            LaidOutParagraph laidOut = TestParagraphs.LayOut(text, 100);
+            Assert.All(laidOut.Lines.SelectMany(TestParagraphs.Placed), p => Assert.NotEqual(0, p.Glyph.Id));
         }
     }
 }

@@ -15,7 +15,8 @@ public class SnapshotTests
     [InlineData(
         "english",
         220,
-        "Leadership & Organizational Capability —— My experience in the “National” School of Development; don’t miss September 2022 – July 2023 (final office)."
+        "Leadership & Organizational Capability —— My experience in the “National” School of Development; "
+            + "don’t miss September 2022 – July 2023 (final office)."
     )]
     [InlineData(
         "address",
@@ -23,32 +24,32 @@ public class SnapshotTests
         "该内容可以参考我们的推送反馈，其中有更多说明：https://mp.weixin.qq.com/s/fwOWcduaGS76Imhs4hzlHA（注：该链接为中文界面）"
     )]
     public void Paragraphs(string name, double measure, string text) =>
-        Snapshot.Match(SetParagraphDump.Write(Setting.Set(text, measure)), $"Typesetting/Paragraphs/{name}.txt");
+        Snapshot.Match(LaidOutParagraphDump.Write(TestParagraphs.LayOut(text, measure)), $"Typesetting/Paragraphs/{name}.txt");
 
     [Fact]
     public void Styles()
     {
         Text Leaf(int id, string content, TextStyle style) => new(new(id), "zh-CN", content, style);
-        SetParagraph set = Setting.Set(
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
             [
-                Leaf(1, "部长", Setting.Body with { Weight = FontWeight.Bold }),
-                Leaf(2, "，in the ", Setting.Body),
-                Leaf(3, "Student Union", Setting.Body with { Italic = true }),
+                Leaf(1, "部长", TestParagraphs.Body with { Weight = FontWeight.Bold }),
+                Leaf(2, "，in the ", TestParagraphs.Body),
+                Leaf(3, "Student Union", TestParagraphs.Body with { Italic = true }),
                 new Link(
                     new(4),
                     "en",
                     new WebTarget("https://example.com/"),
                     "x",
-                    [Leaf(5, "反馈", Setting.Body with { Decoration = TextDecoration.Underline })]
+                    [Leaf(5, "反馈", TestParagraphs.Body with { Decoration = TextDecoration.Underline })]
                 ),
-                Leaf(6, "使用", Setting.Body),
+                Leaf(6, "使用", TestParagraphs.Body),
                 Leaf(7, "npm install", new("mono", 9.5, Code: true)),
-                Leaf(8, "重点", Setting.Body with { Decoration = TextDecoration.EmphasisDots }),
+                Leaf(8, "重点", TestParagraphs.Body with { Decoration = TextDecoration.EmphasisDots }),
                 new Fill(new(9), "zh-CN", 10),
-                Leaf(10, "2023.09", Setting.Body with { TabularDigits = true }),
+                Leaf(10, "2023.09", TestParagraphs.Body with { TabularDigits = true }),
             ],
             320
         );
-        Snapshot.Match(SetParagraphDump.Write(set), "Typesetting/Paragraphs/styles.txt");
+        Snapshot.Match(LaidOutParagraphDump.Write(laidOut), "Typesetting/Paragraphs/styles.txt");
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 using Portfolio.Typesetting.Paragraphs;
@@ -9,14 +10,14 @@ public class SpacingTests
     private const double Wide = 10000;
 
     // Size is 10, so x / 10 is em.
-    private static double Ems(string text) => Setting.Set(text, Wide).Lines[0].Width / 10;
+    private static double Ems(string text) => TestParagraphs.LayOut(text, Wide).Lines[0].Width / 10;
 
-    private static double Letters(string text) => Setting.Set(text, Wide, "en").Lines[0].Width / 10;
+    private static double Letters(string text) => TestParagraphs.LayOut(text, Wide, "en").Lines[0].Width / 10;
 
     [Fact]
     public void A_gap_stands_between_Han_and_Latin_and_is_baked_into_the_Latin_glyphs()
     {
-        List<Glyph> glyphs = [.. Setting.Placed(Setting.Set("人数40人", Wide).Lines[0]).Select(p => p.Glyph)];
+        List<Glyph> glyphs = [.. TestParagraphs.Placed(TestParagraphs.LayOut("人数40人", Wide).Lines[0]).Select(p => p.Glyph)];
         Assert.Equal([0, 0, 167, 0, 0], glyphs.Select(g => (int)g.GapBefore));
         Assert.Equal([0, 0, 0, 167, 0], glyphs.Select(g => (int)g.GapAfter));
         Assert.Equal(3 + Letters("40") + 0.334, Ems("人数40人"), 3);
@@ -25,11 +26,17 @@ public class SpacingTests
     [Fact]
     public void A_source_space_is_that_same_gap_and_stays_in_the_text()
     {
-        SetParagraph spaced = Setting.Set("人数 40 人", Wide);
+        LaidOutParagraph spaced = TestParagraphs.LayOut("人数 40 人", Wide);
         Assert.Equal(Ems("人数40人"), spaced.Lines[0].Width / 10, 2);
-        Assert.Equal("人数 40 人", Setting.TextOf(spaced));
-        double[] x = [.. Setting.Placed(spaced.Lines[0]).Where(p => p.Glyph.Text != " ").Select(p => p.X + p.Glyph.GapBefore / 100.0)];
-        double[] plain = [.. Setting.Placed(Setting.Set("人数40人", Wide).Lines[0]).Select(p => p.X + p.Glyph.GapBefore / 100.0)];
+        Assert.Equal("人数 40 人", TestParagraphs.TextOf(spaced));
+        double[] x =
+        [
+            .. TestParagraphs.Placed(spaced.Lines[0]).Where(p => p.Glyph.Text != " ").Select(p => p.X + p.Glyph.GapBefore / 100.0),
+        ];
+        double[] plain =
+        [
+            .. TestParagraphs.Placed(TestParagraphs.LayOut("人数40人", Wide).Lines[0]).Select(p => p.X + p.Glyph.GapBefore / 100.0),
+        ];
         Assert.All(x.Zip(plain), p => Assert.Equal(p.Second, p.First, 1));
     }
 
@@ -57,7 +64,7 @@ public class SpacingTests
     [Fact]
     public void Marks_lose_their_blank_half_at_both_edges()
     {
-        SetLine line = Setting.Set("（好）", Wide).Lines[0];
+        LaidOutLine line = TestParagraphs.LayOut("（好）", Wide).Lines[0];
         Assert.Equal(20, line.Width, 3);
         Assert.Equal(-5, Assert.IsType<GlyphRun>(line.Items[0]).X, 3);
     }
@@ -67,7 +74,7 @@ public class SpacingTests
     [InlineData("AI · ML")]
     [InlineData("学生 · ML · 会")]
     public void A_space_beside_a_middle_dot_stays_as_wide_as_it_is(string text) =>
-        Assert.All(Setting.Placed(Setting.Set(text, Wide).Lines[0]).Where(p => p.Glyph.Text == " "), p =>
+        Assert.All(TestParagraphs.Placed(TestParagraphs.LayOut(text, Wide).Lines[0]).Where(p => p.Glyph.Text == " "), p =>
             Assert.InRange(p.Glyph.Advance + p.Glyph.Adjust, 160, 300)
         );
 
@@ -76,8 +83,8 @@ public class SpacingTests
     {
         foreach (string language in new[] { "zh-CN", "en", "de" })
         {
-            Glyph dash = Setting
-                .Placed(Setting.Set("ABC —— def", Wide, language).Lines[0])
+            Glyph dash = TestParagraphs
+                .Placed(TestParagraphs.LayOut("ABC —— def", Wide, language).Lines[0])
                 .Select(p => p.Glyph)
                 .Single(g => g.Text.Contains('—'));
             Assert.Equal(("——", 2000.0), (dash.Text, dash.Advance));
@@ -89,14 +96,20 @@ public class SpacingTests
     [InlineData("“no”", "“", 475)]
     [InlineData("他“好”", "“", 1000)]
     public void Quotes_are_as_wide_as_their_surroundings_ask(string text, string quote, double advance) =>
-        Assert.Equal(advance, Setting.Placed(Setting.Set(text, Wide).Lines[0]).First(p => p.Glyph.Text == quote).Glyph.Advance);
+        Assert.Equal(
+            advance,
+            TestParagraphs.Placed(TestParagraphs.LayOut(text, Wide).Lines[0]).First(p => p.Glyph.Text == quote).Glyph.Advance
+        );
 
     [Fact]
     public void Ampersand_and_plus_between_Han_have_gaps_on_both_sides()
     {
         foreach (string text in new[] { "讲座&实习", "面试+讲座" })
         {
-            Glyph sign = Setting.Placed(Setting.Set(text, Wide).Lines[0]).Select(p => p.Glyph).Single(g => char.IsAscii(g.Text[0]));
+            Glyph sign = TestParagraphs
+                .Placed(TestParagraphs.LayOut(text, Wide).Lines[0])
+                .Select(p => p.Glyph)
+                .Single(g => char.IsAscii(g.Text[0]));
             Assert.Equal((167, 167), (sign.GapBefore, sign.GapAfter));
         }
     }
@@ -105,24 +118,24 @@ public class SpacingTests
     public void Code_has_neither_gap_nor_squeeze_nor_ligature()
     {
         var code = new TextStyle("mono", 10, Code: true);
-        SetLine line = Setting.Set("变量x=>“（y）”", Wide, style: code).Lines[0];
-        List<Glyph> glyphs = [.. Setting.Placed(line).Select(p => p.Glyph)];
+        LaidOutLine line = TestParagraphs.LayOut("变量x=>“（y）”", Wide, style: code).Lines[0];
+        List<Glyph> glyphs = [.. TestParagraphs.Placed(line).Select(p => p.Glyph)];
         Assert.All(glyphs, g => Assert.Equal((0, 0, 0.0), (g.GapBefore, g.GapAfter, g.Adjust)));
         Assert.All(glyphs, g => Assert.Equal(1, g.Text.Length));
-        Assert.Equal("    a  b", Setting.TextOf(Setting.Set("\ta  b", Wide, style: code)));
+        Assert.Equal("    a  b", TestParagraphs.TextOf(TestParagraphs.LayOut("\ta  b", Wide, style: code)));
     }
 
     [Fact]
     public void Tabular_digits_are_even()
     {
-        SetLine line = Setting.Set("2022.11", Wide, "en", style: Setting.Body with { TabularDigits = true }).Lines[0];
-        Assert.Single(Setting.Placed(line).Where(p => char.IsAsciiDigit(p.Glyph.Text[0])).Select(p => p.Glyph.Advance).Distinct());
+        LaidOutLine line = TestParagraphs.LayOut("2022.11", Wide, "en", style: TestParagraphs.Body with { TabularDigits = true }).Lines[0];
+        Assert.Single(TestParagraphs.Placed(line).Where(p => char.IsAsciiDigit(p.Glyph.Text[0])).Select(p => p.Glyph.Advance).Distinct());
     }
 
     [Fact]
     public void Italic_is_Latin_only_and_scaled_to_the_Han_face()
     {
-        SetLine line = Setting.Set("好good", Wide, style: Setting.Body with { Italic = true }).Lines[0];
+        LaidOutLine line = TestParagraphs.LayOut("好good", Wide, style: TestParagraphs.Body with { Italic = true }).Lines[0];
         Assert.Equal(
             [("NotoSansSC-Regular", 10.0), ("SourceSans3-Italic", 11.174)],
             line.Items.OfType<GlyphRun>().Select(r => (r.Face.Name, Math.Round(r.Size, 3)))
@@ -135,14 +148,14 @@ public class SpacingTests
     {
         for (double measure = 180; measure < 240; measure += 0.7)
         {
-            SetLine line = Setting
-                .Set(
+            LaidOutLine line = TestParagraphs
+                .LayOut(
                     "人数 40 人与人数40人，用 Python 写与用Python写，再用 Python 写，然后继续往下写一行",
                     measure,
                     alignment: Alignment.Justify
                 )
                 .Lines[0];
-            List<(Glyph Glyph, double X, double Size)> placed = [.. Setting.Placed(line)];
+            List<(Glyph Glyph, double X, double Size)> placed = [.. TestParagraphs.Placed(line)];
             var gaps = new List<double>();
             for (int i = 1; i < placed.Count; i++)
             {
@@ -154,7 +167,8 @@ public class SpacingTests
 
             Assert.True(
                 gaps.Count < 2 || gaps.Max() - gaps.Min() < 0.011,
-                $"{measure}: {string.Join(" ", gaps.Select(g => g.ToString("0.000", System.Globalization.CultureInfo.InvariantCulture)))} {Setting.TextOf(line)}"
+                $"{measure}: {string.Join(" ", gaps.Select(g => string.Create(CultureInfo.InvariantCulture, $"{g:0.000}")))} "
+                    + TestParagraphs.TextOf(line)
             );
         }
     }
@@ -162,10 +176,10 @@ public class SpacingTests
     [Fact]
     public void A_letter_at_a_line_end_is_as_wide_as_alone()
     {
-        SetParagraph set = Setting.Set("学生会主页https://example.com/AVAVAV/学生会", 120, alignment: Alignment.Justify);
-        foreach (SetLine line in set.Lines)
+        LaidOutParagraph laidOut = TestParagraphs.LayOut("学生会主页https://example.com/AVAVAV/学生会", 120, alignment: Alignment.Justify);
+        foreach (LaidOutLine line in laidOut.Lines)
         {
-            (Glyph glyph, double x, double size) = Setting.Placed(line).Last(p => p.Glyph.Text != " ");
+            (Glyph glyph, double x, double size) = TestParagraphs.Placed(line).Last(p => p.Glyph.Text != " ");
             double end = x + (glyph.Advance - glyph.GapAfter) / 1000 * size;
             Assert.Equal(line.Width, glyph.Text is "。" ? end - size / 2 : end, 2);
         }

@@ -9,7 +9,10 @@ public sealed class TextLayerTests
     [Fact]
     public void A_squeeze_is_part_of_the_mark_and_no_movement_back()
     {
-        var glyphs = Setting.Placed(Assert.Single(Setting.Set("（好），他说：“行。”", 500).Lines)).Select(p => p.Glyph).ToList();
+        var glyphs = TestParagraphs
+            .Placed(Assert.Single(TestParagraphs.LayOut("（好），他说：“行。”", 500).Lines))
+            .Select(p => p.Glyph)
+            .ToList();
 
         Assert.All(glyphs, g => Assert.True(g.Adjust > -100, $"{g.Text} moves the pen by {g.Adjust}"));
         Assert.Equal(["）", "：", "。"], glyphs.Where(g => g.Advance is > 450 and < 550).Select(g => g.Text));
@@ -24,15 +27,15 @@ public sealed class TextLayerTests
     {
         Inline[] inlines =
         [
-            new Text(new(1), "en", above, Setting.Body),
+            new Text(new(1), "en", above, TestParagraphs.Body),
             new LineBreak(new(2), "en"),
-            new Text(new(3), "en", below, Setting.Body),
+            new Text(new(3), "en", below, TestParagraphs.Body),
         ];
 
-        var paragraph = Setting.Set(inlines, 300);
+        var paragraph = TestParagraphs.LayOut(inlines, 300);
 
         Assert.Equal(2, paragraph.Lines.Count);
-        Assert.Equal(text, Setting.TextOf(paragraph));
+        Assert.Equal(text, TestParagraphs.TextOf(paragraph));
     }
 
     [Fact]
@@ -40,12 +43,12 @@ public sealed class TextLayerTests
     {
         Inline[] inlines =
         [
-            new Text(new(1), "en", "example.org", Setting.Body),
+            new Text(new(1), "en", "example.org", TestParagraphs.Body),
             new LineBreak(new(2), "en"),
             new Fill(new(3), "en", 0),
-            new Text(new(4), "en", "github", Setting.Body),
+            new Text(new(4), "en", "github", TestParagraphs.Body),
         ];
 
-        Assert.Equal("example.org github", Setting.TextOf(Setting.Set(inlines, 300)));
+        Assert.Equal("example.org github", TestParagraphs.TextOf(TestParagraphs.LayOut(inlines, 300)));
     }
 }

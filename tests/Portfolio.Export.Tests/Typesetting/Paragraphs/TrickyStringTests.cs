@@ -11,11 +11,11 @@ public sealed class TrickyStringTests : IDisposable
     private const string NeverFirst = "。．，、：；！？”》〉）』」】〗〕］｝·・～–％%℃‰/／)]}…＆";
     private const string NeverLast = "“‘《〈（『「【〖〔［｛￥$§№";
     private const double Size = 10;
-    private readonly ParagraphSetter setter = new(TestFonts.Library);
+    private readonly ParagraphLayout layout = new(TestFonts.Library);
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, TrickyStrings.All.Length)];
 
-    public void Dispose() => setter.Dispose();
+    public void Dispose() => layout.Dispose();
 
     [Theory]
     [MemberData(nameof(Numbers))]
@@ -37,49 +37,49 @@ public sealed class TrickyStringTests : IDisposable
         var (text, _) = Parse(TrickyStrings.All[number]);
         for (double measure = 11; measure < 62; measure += 5.3)
         {
-            SetParagraph set = Set(text, measure, Alignment.Auto);
-            Assert.Equal(Printed(text), Setting.TextOf(set));
+            LaidOutParagraph laidOut = LayOut(text, measure, Alignment.Auto);
+            Assert.Equal(Printed(text), TestParagraphs.TextOf(laidOut));
             Assert.True(
-                set.Lines.All(l => l.Width <= measure + 0.01) || set.Findings.Any(f => f.Kind == FindingKind.OverfullLine),
-                $"{measure}: {Setting.Broken(set)}"
+                laidOut.Lines.All(l => l.Width <= measure + 0.01) || laidOut.Findings.Any(f => f.Kind == FindingKind.OverfullLine),
+                $"{measure}: {TestParagraphs.Broken(laidOut)}"
             );
         }
     }
 
     private void Check(string text, List<(int Start, int End)> kept, double measure, Alignment alignment, bool hasRoom)
     {
-        SetParagraph set = Set(text, measure, alignment);
-        string broken = $"{measure} {alignment}: {Setting.Broken(set)}";
-        Assert.Equal(Printed(text), Setting.TextOf(set));
-        Assert.DoesNotContain(set.Findings, f => f.Kind == FindingKind.OverfullLine);
+        LaidOutParagraph laidOut = LayOut(text, measure, alignment);
+        string broken = $"{measure} {alignment}: {TestParagraphs.Broken(laidOut)}";
+        Assert.Equal(Printed(text), TestParagraphs.TextOf(laidOut));
+        Assert.DoesNotContain(laidOut.Findings, f => f.Kind == FindingKind.OverfullLine);
         int at = 0;
-        for (int i = 0; i < set.Lines.Count; i++)
+        for (int i = 0; i < laidOut.Lines.Count; i++)
         {
-            string line = Setting.TextOf(set.Lines[i]);
+            string line = TestParagraphs.TextOf(laidOut.Lines[i]);
             Assert.True(line.Trim().Length > 0, broken);
-            Assert.True(set.Lines[i].Width <= measure + 0.01, broken);
+            Assert.True(laidOut.Lines[i].Width <= measure + 0.01, broken);
             if (i > 0)
                 Assert.False(NeverFirst.Contains(line.TrimStart()[0]) && !IsInAddress(text), "start " + broken);
-            if (i < set.Lines.Count - 1)
+            if (i < laidOut.Lines.Count - 1)
                 Assert.False(NeverLast.Contains(line.TrimEnd()[^1]), "end " + broken);
             at += line.Length;
             // Narrow justified columns may have to part a number from what it counts.
-            if (hasRoom && (alignment == Alignment.Left || measure > 30 * Size) && i < set.Lines.Count - 1)
+            if (hasRoom && (alignment == Alignment.Left || measure > 30 * Size) && i < laidOut.Lines.Count - 1)
                 Assert.False(kept.Exists(k => k.Start < at && at < k.End), $"parted at {i}, {broken}");
-            bool isStretchable = Spreads(set.Lines[i]) is { Count: > 0 } spreads && spreads.Max() < LineGeometry.SquareStretch - 0.002;
-            if (alignment == Alignment.Justify && i < set.Lines.Count - 1 && isStretchable)
-                Assert.True(Math.Abs(set.Lines[i].Width - measure) < 0.3, $"line {i} is {set.Lines[i].Width}: {broken}");
+            bool isStretchable = Spreads(laidOut.Lines[i]) is { Count: > 0 } spreads && spreads.Max() < LineGeometry.SquareStretch - 0.002;
+            if (alignment == Alignment.Justify && i < laidOut.Lines.Count - 1 && isStretchable)
+                Assert.True(Math.Abs(laidOut.Lines[i].Width - measure) < 0.3, $"line {i} is {laidOut.Lines[i].Width}: {broken}");
         }
 
-        Squeezes(set, broken);
+        Squeezes(laidOut, broken);
     }
 
     // Marks lose half an em at most, and nothing else moves over its neighbour.
-    private static void Squeezes(SetParagraph set, string broken)
+    private static void Squeezes(LaidOutParagraph laidOut, string broken)
     {
-        foreach (SetLine line in set.Lines)
+        foreach (LaidOutLine line in laidOut.Lines)
         {
-            List<(Glyph Glyph, double X, double Size)> placed = [.. Setting.Placed(line)];
+            List<(Glyph Glyph, double X, double Size)> placed = [.. TestParagraphs.Placed(line)];
             for (int k = 0; k + 1 < placed.Count; k++)
             {
                 double step = placed[k + 1].X - placed[k].X;
@@ -91,9 +91,9 @@ public sealed class TrickyStringTests : IDisposable
         }
     }
 
-    private static List<double> Spreads(SetLine line)
+    private static List<double> Spreads(LaidOutLine line)
     {
-        List<(Glyph Glyph, double X, double Size)> placed = [.. Setting.Placed(line)];
+        List<(Glyph Glyph, double X, double Size)> placed = [.. TestParagraphs.Placed(line)];
         var spreads = new List<double>();
         for (int k = 0; k + 1 < placed.Count; k++)
         {
@@ -110,10 +110,18 @@ public sealed class TrickyStringTests : IDisposable
 
     private static string Printed(string text) => text.Replace("\u200B", "").Replace("\u2060", "");
 
-    private double WidthOf(string text) => Set(text, 10_000, Alignment.Left).Lines[0].Width;
+    private double WidthOf(string text) => LayOut(text, 10_000, Alignment.Left).Lines[0].Width;
 
-    private SetParagraph Set(string text, double measure, Alignment alignment) =>
-        setter.Set([new Text(new(1), "zh-CN", text, Setting.Body)], Setting.Lines with { Alignment = alignment }, measure, "zh-CN");
+    private LaidOutParagraph LayOut(string text, double measure, Alignment alignment) =>
+        layout.LayOut(
+            [new Text(new(1), "zh-CN", text, TestParagraphs.Body)],
+            TestParagraphs.Lines with
+            {
+                Alignment = alignment,
+            },
+            measure,
+            "zh-CN"
+        );
 
     // Places count printed characters.
     private static (string Text, List<(int Start, int End)> Kept) Parse(string marked)

@@ -1,6 +1,8 @@
 namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
 
-/// <summary>Strings that go wrong in other programs. What stands between ⟨ and ⟩ stays on one line wherever the measure has room for it.</summary>
+/// <summary>
+/// Strings that go wrong in other programs. What stands between ⟨ and ⟩ stays on one line wherever the measure has room for it.
+/// </summary>
 internal static class TrickyStrings
 {
     public static readonly string[] All =

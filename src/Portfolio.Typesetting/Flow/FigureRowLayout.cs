@@ -4,29 +4,34 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// Sets pictures side by side at one height so that they fill the measure; in as few rows as keep them large enough to see.
+/// Lays out pictures side by side at one height so that they fill the measure; in as few rows as keep them large enough to see.
 /// </summary>
-internal static class FigureRowSetter
+internal static class FigureRowLayout
 {
-    /// <summary>A row lower than this is split.</summary>
-    private const double LeastHeight = 70;
+    /// <summary>Points; a row lower than this is split. Chosen: about an inch, below which photographs become thumbnails.</summary>
+    private const double MinHeight = 70;
 
-    /// <summary>A picture with a caption narrower than this crowds its row.</summary>
-    private const double LeastCaptionWidth = 84;
+    /// <summary>
+    /// Points; a picture with a caption narrower than this crowds its row. Chosen: about ten Han characters of a caption.
+    /// </summary>
+    private const double MinCaptionWidth = 84;
 
-    /// <summary>So many lines of caption stand below a picture without looking like a column of text.</summary>
-    private const double MostCaptionLines = 4.5;
+    /// <summary>So many lines of caption stand below a picture without looking like a column of text. Chosen by eye.</summary>
+    private const double MaxCaptionLines = 4.5;
 
-    /// <summary>No picture grows beyond this multiple of its natural size.</summary>
-    private const double LargestScale = 1.5;
+    /// <summary>No picture grows beyond this multiple of its natural size. Chosen: beyond it, pixels begin to show.</summary>
+    private const double MaxScale = 1.5;
 
-    /// <summary>Share of its height by which a row may be lowered to fit a page; more, and it would no longer fill the measure.</summary>
-    private const double LargestGive = 0.2;
+    /// <summary>
+    /// Share of its height by which a row may be lowered to fit a page. Chosen: with more, its right edge is plainly short of the measure.
+    /// </summary>
+    private const double MaxGive = 0.2;
 
-    public static void Add(BlockSetter setter, Galley galley, FigureRow row, Column column)
+    /// <summary>Adds one row of the galley for each row of pictures.</summary>
+    public static void Add(BlockLayout layout, Galley galley, FigureRow row, Column column)
     {
         int start = 0;
-        foreach (int end in Split(setter, row, column))
+        foreach (int end in Split(layout, row, column))
         {
             if (start > 0)
             {
@@ -34,17 +39,17 @@ internal static class FigureRowSetter
                 galley.Keep(PageBreakCost.InsideBlock);
             }
 
-            AddRow(setter, galley, row, start, end, column);
+            AddRow(layout, galley, row, start, end, column);
             start = end;
         }
     }
 
     /// <summary>Ends of the rows: the fewest rows in which nothing is too small, with heights as even as can be.</summary>
-    private static List<int> Split(BlockSetter setter, FigureRow row, Column column)
+    private static List<int> Split(BlockLayout layout, FigureRow row, Column column)
     {
         int count = row.Figures.Count;
         var captions = row
-            .Figures.Select(f => f.Caption is { } caption ? setter.Lines.Measure(caption.Inlines, caption.Language).Natural : 0)
+            .Figures.Select(f => f.Caption is { } caption ? layout.Lines.Measure(caption.Inlines, caption.Language).Natural : 0)
             .ToList();
         // best[i]: the least cost of the pictures from i on in the number of rows tried so far; next[rows][i]: where their first row ends.
         var best = new double[count + 1];
@@ -87,7 +92,7 @@ internal static class FigureRowSetter
     {
         double filling = FillingHeight(row, start, end, column),
             height = Math.Min(filling, LimitOf(row, start, end, column));
-        double least = Math.Min(LeastHeight, 0.3 * column.Measure);
+        double least = Math.Min(MinHeight, 0.3 * column.Measure);
         if (row.MaxHeight > 0)
             least = Math.Min(least, row.MaxHeight);
         if (end - start > 1 && filling < least)
@@ -103,7 +108,7 @@ internal static class FigureRowSetter
             double width = height * AspectOf(figure);
             if (
                 figure.Caption is not null
-                && (width < Math.Min(LeastCaptionWidth, column.Measure / 4) || captions[i] > MostCaptionLines * width)
+                && (width < Math.Min(MinCaptionWidth, column.Measure / 4) || captions[i] > MaxCaptionLines * width)
             )
                 return double.PositiveInfinity;
         }
@@ -131,42 +136,35 @@ internal static class FigureRowSetter
     {
         double limit = row.MaxHeight > 0 ? Math.Min(row.MaxHeight, column.RowLimit) : column.RowLimit;
         for (int i = start; i < end; i++)
-            limit = Math.Min(limit, LargestScale * FigureSetter.NaturalWidth(row.Figures[i], column) / AspectOf(row.Figures[i]));
+            limit = Math.Min(limit, MaxScale * FigureLayout.NaturalWidth(row.Figures[i], column) / AspectOf(row.Figures[i]));
         return limit;
     }
 
-    private static void AddRow(BlockSetter setter, Galley galley, FigureRow row, int start, int end, Column column)
+    private static void AddRow(BlockLayout layout, Galley galley, FigureRow row, int start, int end, Column column)
     {
         double height = Math.Min(FillingHeight(row, start, end, column), LimitOf(row, start, end, column));
-        double gap = GapOf(row, end - start, column);
-        double captions = CaptionRoom(setter, row, start, end, height);
+        double captions = CaptionRoom(layout, row, start, end, height);
         if (height + captions > column.RowLimit)
         {
-            height = Math.Max(Column.LeastRow / 2, column.RowLimit - captions);
-            captions = CaptionRoom(setter, row, start, end, height);
+            height = Math.Max(Column.MinRowHeight / 2, column.RowLimit - captions);
+            captions = CaptionRoom(layout, row, start, end, height);
         }
 
         // Captions that leave no room for the pictures above them: one picture below the other instead.
-        if (FigureSetter.IsApart(captions, column) || height + captions > column.RowLimit)
+        if (FigureLayout.IsApart(captions, column) || height + captions > column.RowLimit)
         {
             for (int i = start; i < end; i++)
-                setter.Add(galley, row.Figures[i], column);
+                layout.Add(galley, row.Figures[i], column);
             return;
         }
 
-        for (int i = start; i < end; i++)
-        {
-            var figure = row.Figures[i];
-            double scale = height * AspectOf(figure) / FigureSetter.NaturalWidth(figure, column);
-            if (scale < FigureSetter.Legible)
-                setter.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
-        }
+        ReportTooSmall(layout, row, start, end, column, height);
 
         // Narrower pictures may need more lines of caption, which take from what the row can give.
-        double lowest = height * (1 - LargestGive),
-            lowestCaptions = CaptionRoom(setter, row, start, end, lowest);
+        double lowest = height * (1 - MaxGive),
+            lowestCaptions = CaptionRoom(layout, row, start, end, lowest);
         double give = Math.Max(0, height + captions - lowest - lowestCaptions);
-        var (items, lefts) = Draw(height);
+        var (items, lefts) = Draw(layout, row, start, end, column, height);
         for (int i = start; i < end; i++)
             galley.Anchor(row.Figures[i].Id, column.Left + lefts[i - start]);
         galley.Add(
@@ -178,48 +176,68 @@ internal static class FigureRowSetter
                 Items = items,
                 MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext,
                 Give = give,
-                Lower = lower => Draw(height + captions - lower - lowestCaptions).Items,
+                Lower = lower => Draw(layout, row, start, end, column, height + captions - lower - lowestCaptions).Items,
             }
         );
+    }
 
-        (List<PageItem> Items, double[] Lefts) Draw(double h)
+    private static void ReportTooSmall(BlockLayout layout, FigureRow row, int start, int end, Column column, double height)
+    {
+        for (int i = start; i < end; i++)
         {
-            double used = (end - start - 1) * gap;
-            for (int i = start; i < end; i++)
-                used += h * AspectOf(row.Figures[i]);
-            bool isCentred = row.Figures[start].Look.Alignment == Alignment.Center;
-            double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
-            var drawn = new List<PageItem>();
-            var lefts = new double[end - start];
-            for (int i = start; i < end; i++)
-            {
-                var figure = row.Figures[i];
-                double width = h * AspectOf(figure);
-                lefts[i - start] = left;
-                FigureSetter.AddPicture(drawn, figure, left, 0, width, h);
-                if (SetCaption(setter, figure, width) is { } set)
-                    FigureSetter.AddCaption(drawn, set, left, h + FigureSetter.GapTo(figure.Caption!));
-                left += width + gap;
-            }
-
-            return (drawn, lefts);
+            var figure = row.Figures[i];
+            double scale = height * AspectOf(figure) / FigureLayout.NaturalWidth(figure, column);
+            if (scale < FigureLayout.Legible)
+                layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
         }
     }
 
-    private static double CaptionRoom(BlockSetter setter, FigureRow row, int start, int end, double height)
+    /// <summary>The pictures of a row at one height with their captions, and the left edge of each.</summary>
+    private static (List<PageItem> Items, double[] Lefts) Draw(
+        BlockLayout layout,
+        FigureRow row,
+        int start,
+        int end,
+        Column column,
+        double height
+    )
+    {
+        double gap = GapOf(row, end - start, column),
+            used = (end - start - 1) * gap;
+        for (int i = start; i < end; i++)
+            used += height * AspectOf(row.Figures[i]);
+        bool isCentred = row.Figures[start].Style.Alignment == Alignment.Center;
+        double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
+        var items = new List<PageItem>();
+        var lefts = new double[end - start];
+        for (int i = start; i < end; i++)
+        {
+            var figure = row.Figures[i];
+            double width = height * AspectOf(figure);
+            lefts[i - start] = left;
+            FigureLayout.AddPicture(items, figure, left, 0, width, height);
+            if (LayOutCaption(layout, figure, width) is { } caption)
+                FigureLayout.AddCaption(items, caption, left, height + FigureLayout.GapTo(figure.Caption!));
+            left += width + gap;
+        }
+
+        return (items, lefts);
+    }
+
+    private static double CaptionRoom(BlockLayout layout, FigureRow row, int start, int end, double height)
     {
         double room = 0;
         for (int i = start; i < end; i++)
         {
             var figure = row.Figures[i];
-            if (SetCaption(setter, figure, height * AspectOf(figure)) is { } set)
-                room = Math.Max(room, set.Height + FigureSetter.GapTo(figure.Caption!));
+            if (LayOutCaption(layout, figure, height * AspectOf(figure)) is { } laidOut)
+                room = Math.Max(room, laidOut.Height + FigureLayout.GapTo(figure.Caption!));
         }
 
         return room;
     }
 
     /// <summary>A caption keeps clear of its neighbour, however narrow its picture is.</summary>
-    private static SetCaption? SetCaption(BlockSetter setter, Figure figure, double width) =>
-        FigureSetter.SetCaption(setter, figure.Caption, Math.Max(24, width - 2), Alignment.Left);
+    private static LaidOutCaption? LayOutCaption(BlockLayout layout, Figure figure, double width) =>
+        FigureLayout.LayOutCaption(layout, figure.Caption, Math.Max(24, width - 2), Alignment.Left);
 }

@@ -3,7 +3,7 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Export.Tests.Typesetting.Flow;
 
-public sealed class BlockSetterTests
+public sealed class BlockLayoutTests
 {
     private readonly Blocks make = new();
 
@@ -11,7 +11,7 @@ public sealed class BlockSetterTests
     public void Labels_share_the_first_baseline_and_bodies_share_one_x()
     {
         var list = make.List(ListNumbering.Decimal, make.Item("9.", make.Lined(2)), make.Item("10.", make.Lined(1)));
-        var runs = Blocks.Set(list with { LabelWidth = 40, LabelGap = 4 }).Pages[0].Items.OfType<GlyphRun>().ToList();
+        var runs = Blocks.Typeset(list with { LabelWidth = 40, LabelGap = 4 }).Pages[0].Items.OfType<GlyphRun>().ToList();
         Assert.Equal(["9.", "10."], runs.Where(r => Blocks.TextOf(r).EndsWith('.')).Select(Blocks.TextOf));
         Assert.All(runs.Where(r => Blocks.TextOf(r).EndsWith('.')), r => Assert.Equal(10 + 36, r.X + 10 * r.Glyphs.Count));
         Assert.All(runs.Where(r => Blocks.TextOf(r)[0] == 'a'), r => Assert.Equal(50, r.X));
@@ -22,7 +22,7 @@ public sealed class BlockSetterTests
     public void A_label_column_grows_with_its_widest_number()
     {
         var list = make.List(ListNumbering.Decimal, make.Item("100.", make.Lined(1)));
-        var runs = Blocks.Set(list).Pages[0].Items.OfType<GlyphRun>().ToList();
+        var runs = Blocks.Typeset(list).Pages[0].Items.OfType<GlyphRun>().ToList();
         Assert.Equal([10, 10 + 40 + 4], runs.Take(2).Select(r => r.X));
     }
 
@@ -30,14 +30,14 @@ public sealed class BlockSetterTests
     public void An_item_without_body_still_shows_its_label() =>
         Assert.Equal(
             ["-", "-", "b"],
-            Blocks.TextsOf(Blocks.Set(make.List(ListNumbering.Disc, make.Item("-"), make.Item("-", make.Words("b")))).Pages[0])
+            Blocks.TextsOf(Blocks.Typeset(make.List(ListNumbering.Disc, make.Item("-"), make.Item("-", make.Words("b")))).Pages[0])
         );
 
     [Fact]
     public void A_nested_list_that_begins_an_item_stands_on_its_line()
     {
         var inner = make.List(ListNumbering.Disc, make.Item("+", make.Words("b")));
-        var runs = Blocks.Set(make.List(ListNumbering.Disc, make.Item("-", inner))).Pages[0].Items.OfType<GlyphRun>().ToList();
+        var runs = Blocks.Typeset(make.List(ListNumbering.Disc, make.Item("-", inner))).Pages[0].Items.OfType<GlyphRun>().ToList();
         Assert.Equal(["-", "+", "b"], runs.Select(Blocks.TextOf));
         Assert.Equal([10, 30, 50], runs.Select(r => r.X));
         Assert.Single(runs.Select(r => r.Y).Distinct());
@@ -50,19 +50,19 @@ public sealed class BlockSetterTests
         for (int i = 0; i < 64; i++)
             block =
                 i % 2 == 0 ? make.List(ListNumbering.Disc, make.Item("-", block)) : make.Box(new BoxStyle(20, 8, 20, 8, Blocks.Red), block);
-        var set = Blocks.Set(block);
-        var runs = set.Pages.SelectMany(p => p.Items.OfType<GlyphRun>()).ToList();
+        var typeset = Blocks.Typeset(block);
+        var runs = typeset.Pages.SelectMany(p => p.Items.OfType<GlyphRun>()).ToList();
         Assert.Equal("deep text", string.Concat(runs.Where(r => Blocks.TextOf(r) != "-").Select(Blocks.TextOf)));
         Assert.Equal(32, runs.Count(r => Blocks.TextOf(r) == "-"));
         Assert.All(runs, r => Assert.InRange(r.X, 10, 210 - 10 * r.Glyphs.Count));
-        Assert.Empty(set.Findings);
+        Assert.Empty(typeset.Findings);
     }
 
     [Fact]
     public void A_box_surrounds_its_blocks_with_its_padding()
     {
         var box = new BoxStyle(5, 4, 6, 3, Blocks.Red, Rgb.Black, 1, 1, 1, 1);
-        var items = Blocks.Set(make.Box(box, make.Lined(1) with { SpaceBefore = 50, SpaceAfter = 50 }), make.Words("b")).Pages[0].Items;
+        var items = Blocks.Typeset(make.Box(box, make.Lined(1) with { SpaceBefore = 50, SpaceAfter = 50 }), make.Words("b")).Pages[0].Items;
         var fill = items.OfType<RuleItem>().First();
         Assert.Equal((10, 10, 200, 1 + 4 + 20 + 3 + 1), (fill.X, fill.Y, fill.Width, fill.Height));
         var runs = items.OfType<GlyphRun>().ToList();
@@ -80,20 +80,20 @@ public sealed class BlockSetterTests
             Blocks.Lines,
             new BoxStyle(10, 5, 10, 5, Blocks.Red)
         );
-        var set = Blocks.Set(code);
-        Assert.Equal([9, 3], set.Pages.Select(p => p.Items.OfType<GlyphRun>().Count()));
-        Assert.Equal([(10, 100), (10, 40)], set.Pages.Select(p => p.Items.OfType<RuleItem>().Single()).Select(r => (r.Y, r.Height)));
+        var typeset = Blocks.Typeset(code);
+        Assert.Equal([9, 3], typeset.Pages.Select(p => p.Items.OfType<GlyphRun>().Count()));
+        Assert.Equal([(10, 100), (10, 40)], typeset.Pages.Select(p => p.Items.OfType<RuleItem>().Single()).Select(r => (r.Y, r.Height)));
     }
 
     [Fact]
     public void A_time_line_has_one_dot_and_goes_on_over_the_page()
     {
-        var set = Blocks.Set(make.Box(new BoxStyle(PaddingLeft: 20, Rail: Blocks.Red), make.Lined(12)));
-        Assert.Single(set.Pages[0].Items.OfType<RuleItem>(), r => r.Radius > 0);
-        Assert.DoesNotContain(set.Pages[1].Items.OfType<RuleItem>(), r => r.Radius > 0);
-        Assert.All(set.Pages, p => Assert.Single(p.Items.OfType<RuleItem>(), r => r.Width == 1));
-        var line = set.Pages[1].Items.OfType<RuleItem>().Single();
-        Assert.Equal((10, set.Pages[1].Items.OfType<GlyphRun>().Count() * 10), (line.Y, line.Height));
+        var typeset = Blocks.Typeset(make.Box(new BoxStyle(PaddingLeft: 20, Rail: Blocks.Red), make.Lined(12)));
+        Assert.Single(typeset.Pages[0].Items.OfType<RuleItem>(), r => r.Radius > 0);
+        Assert.DoesNotContain(typeset.Pages[1].Items.OfType<RuleItem>(), r => r.Radius > 0);
+        Assert.All(typeset.Pages, p => Assert.Single(p.Items.OfType<RuleItem>(), r => r.Width == 1));
+        var line = typeset.Pages[1].Items.OfType<RuleItem>().Single();
+        Assert.Equal((10, typeset.Pages[1].Items.OfType<GlyphRun>().Count() * 10), (line.Y, line.Height));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class BlockSetterTests
     {
         var box = new BoxStyle(PaddingLeft: 20, Rail: Blocks.Red);
         var marks = Blocks
-            .Set(make.Box(box, make.Lined(2)) with { SpaceAfter = 12 }, make.Box(box, make.Lined(1)))
+            .Typeset(make.Box(box, make.Lined(2)) with { SpaceAfter = 12 }, make.Box(box, make.Lined(1)))
             .Pages[0]
             .Items.OfType<RuleItem>()
             .ToList();
@@ -113,7 +113,7 @@ public sealed class BlockSetterTests
     public void A_time_line_ends_with_its_text()
     {
         var box = new BoxStyle(PaddingLeft: 20, PaddingBottom: 15, Rail: Blocks.Red);
-        var rail = Blocks.Set(make.Box(box, make.Lined(2)), make.Lined(1)).Pages[0].Items.OfType<RuleItem>().Single(r => r.Radius == 0);
+        var rail = Blocks.Typeset(make.Box(box, make.Lined(2)), make.Lined(1)).Pages[0].Items.OfType<RuleItem>().Single(r => r.Radius == 0);
         Assert.Equal(10 + 30, rail.Y + rail.Height, 6);
     }
 
@@ -122,8 +122,8 @@ public sealed class BlockSetterTests
     {
         var second = make.Lined(3, 'b');
         var empty = make.Words("");
-        var set = Blocks.Set(make.Lined(9), second, empty);
-        Assert.Equal(new Destination(1, 10, 10), set.Destinations[second.Id]);
-        Assert.True(set.Destinations.ContainsKey(empty.Id));
+        var typeset = Blocks.Typeset(make.Lined(9), second, empty);
+        Assert.Equal(new Destination(1, 10, 10), typeset.Destinations[second.Id]);
+        Assert.True(typeset.Destinations.ContainsKey(empty.Id));
     }
 }

@@ -8,7 +8,7 @@ namespace Portfolio.Export.Tests.Pdf;
 /// Sets a document the simplest way: one glyph a character, lines filled to the brim, every block below the last.
 /// Independent of the real typesetter, so that the PDF writer can be tested alone.
 /// </summary>
-internal sealed class PlainSetter
+internal sealed class PlainTypesetter
 {
     public static readonly FontFace Sans = Load("noto-sans-sc/NotoSansSC-Regular.ttf");
     public static readonly FontFace Bold = Load("noto-sans-sc/NotoSansSC-Bold.ttf");
@@ -25,19 +25,19 @@ internal sealed class PlainSetter
     private double y;
     private double left;
 
-    private PlainSetter(Document document) => this.document = document;
+    private PlainTypesetter(Document document) => this.document = document;
 
-    public static TypesetDocument Set(Document document)
+    public static TypesetDocument Typeset(Document document)
     {
-        var setter = new PlainSetter(document) { left = document.Page.MarginLeft };
-        setter.NewLine(document.Page.MarginTop);
+        var plain = new PlainTypesetter(document) { left = document.Page.MarginLeft };
+        plain.NewLine(document.Page.MarginTop);
         foreach (var block in document.Blocks)
         {
-            setter.Place(block);
+            plain.Place(block);
         }
 
-        setter.EndPage();
-        return new(document, setter.pages, setter.destinations, []);
+        plain.EndPage();
+        return new(document, plain.pages, plain.destinations, []);
     }
 
     /// <summary>A glyph as the font's character map gives it.</summary>
@@ -119,12 +119,12 @@ internal sealed class PlainSetter
             cell.Blocks.ToList().ForEach(Place);
         }
 
-        items.Add(new RuleItem(left, y - Leading, document.Page.Measure, table.Look.TopRule, table.Look.RuleColor));
+        items.Add(new RuleItem(left, y - Leading, document.Page.Measure, table.Style.TopRule, table.Style.RuleColor));
     }
 
     private void Place(Figure figure)
     {
-        var height = Math.Min(figure.Look.MaxHeight, 90);
+        var height = Math.Min(figure.Style.MaxHeight, 90);
         if (y + height > document.Page.Height - document.Page.MarginBottom)
         {
             EndPage();

@@ -5,7 +5,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Pdf.Catalog;
 
 /// <summary>What Info and XMP both say, cleaned once so that they agree (PDF/A-2 6.6.2.3).</summary>
-internal sealed record DocumentFacts(
+internal sealed record DocumentProperties(
     string Title,
     string? Author,
     string? Subject,
@@ -16,7 +16,8 @@ internal sealed record DocumentFacts(
     PdfStandard Standard
 )
 {
-    public static DocumentFacts Of(Document document, PdfOptions options) =>
+    /// <summary>Collects and cleans the properties.</summary>
+    public static DocumentProperties Of(Document document, PdfOptions options) =>
         new(
             PdfText.Clean(document.Title),
             Optional(document.Author),

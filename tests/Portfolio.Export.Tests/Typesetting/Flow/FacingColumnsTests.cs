@@ -4,18 +4,19 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Export.Tests.Typesetting.Flow;
 
-public sealed class FacingTests
+public sealed class FacingColumnsTests
 {
     private readonly Blocks make = new();
 
     [Fact]
     public void Both_columns_begin_at_one_height_and_are_read_one_after_the_other()
     {
-        var set = Blocks.Set(
+        var typeset = Blocks.Typeset(
             Face([make.Words("aaaa bbbb cccc dddd")], [make.Words("xxxx")]),
             Face([make.Words("eeee")], [make.Words("yyyy")])
         );
-        var runs = set.Pages[0]
+        var runs = typeset
+            .Pages[0]
             .Items.OfType<GlyphRun>()
             .Select(r => (Text: Blocks.TextOf(r).Trim(), r.X, r.Y))
             .Where(r => r.Text.Length > 0)
@@ -33,14 +34,14 @@ public sealed class FacingTests
         var right = Enumerable.Range(0, 12).Select(i => make.Item("-", make.Lined(1 + i % 2))).ToList();
         var facing = Face([make.List(ListNumbering.Disc, left)], [make.List(ListNumbering.Disc, right)]) with
         {
-            Level = [.. left.Zip(right).Select(p => (p.First.Id, p.Second.Id))],
+            AlignedPairs = [.. left.Zip(right).Select(p => (p.First.Id, p.Second.Id))],
         };
-        var set = Blocks.Set(facing);
-        Assert.True(set.Pages.Count > 1);
+        var typeset = Blocks.Typeset(facing);
+        Assert.True(typeset.Pages.Count > 1);
         foreach (var (a, b) in left.Zip(right))
             Assert.Equal(
-                (set.Destinations[a.Id].PageIndex, set.Destinations[a.Id].Y),
-                (set.Destinations[b.Id].PageIndex, set.Destinations[b.Id].Y)
+                (typeset.Destinations[a.Id].PageIndex, typeset.Destinations[a.Id].Y),
+                (typeset.Destinations[b.Id].PageIndex, typeset.Destinations[b.Id].Y)
             );
     }
 
@@ -52,10 +53,10 @@ public sealed class FacingTests
     {
         var random = new Random(seed);
         var blocks = Enumerable.Range(0, 20).Select(_ => (Block)Face(Some(random), Some(random))).ToList();
-        var set = Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 200), SquareLines.Setting);
-        var letters = set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>().Sum(r => r.Glyphs.Count(g => g.Text == "q"));
+        var typeset = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 200), SquareLines.Layout);
+        var letters = typeset.Pages.SelectMany(p => p.Items).OfType<GlyphRun>().Sum(r => r.Glyphs.Count(g => g.Text == "q"));
         Assert.Equal(written, letters);
-        Assert.All(set.Pages.SelectMany(p => p.Items).OfType<GlyphRun>(), r => Assert.True(r.Y < 191 && r.Y > 9, r.ToString()));
+        Assert.All(typeset.Pages.SelectMany(p => p.Items).OfType<GlyphRun>(), r => Assert.True(r.Y < 191 && r.Y > 9, r.ToString()));
     }
 
     /// <summary>Strips are cut for page breaks; where none comes, nobody sees the cut (M18).</summary>
@@ -67,9 +68,12 @@ public sealed class FacingTests
             .Range(1, 9)
             .Select(i => (Block)(make.Words(new string('p', 5 + i * 7)) with { SpaceBefore = i, SpaceAfter = i }))
             .ToList();
-        var set = Typesetter.Typeset(Blocks.Document([Face([left], right)], width: 320, height: 300), SquareLines.Setting);
-        Assert.True(set.Pages.Count > 1);
-        foreach (var page in set.Pages)
+        var typeset = Portfolio.Typesetting.Typesetter.Typeset(
+            Blocks.Document([Face([left], right)], width: 320, height: 300),
+            SquareLines.Layout
+        );
+        Assert.True(typeset.Pages.Count > 1);
+        foreach (var page in typeset.Pages)
         {
             var lines = page
                 .Items.OfType<GlyphRun>()
@@ -106,7 +110,7 @@ public sealed class FacingTests
         };
     }
 
-    private Facing Face(IReadOnlyList<Block> first, IReadOnlyList<Block> second)
+    private FacingColumns Face(IReadOnlyList<Block> first, IReadOnlyList<Block> second)
     {
         Section Side(IReadOnlyList<Block> blocks) => new(make.Next(), "en", SectionRole.Group, blocks);
         return new(make.Next(), "en", Side(first), Side(second), 20);

@@ -1,7 +1,7 @@
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sums over the rows, so that the room a page needs is known without walking it.</summary>
-internal sealed class PageMeasure
+/// <summary>Knows the room that any page needs in constant time, from sums over all rows.</summary>
+internal sealed class PageFillCalculator
 {
     private readonly IReadOnlyList<FlowRow> rows;
     private readonly double[] solid,
@@ -10,7 +10,8 @@ internal sealed class PageMeasure
         again,
         before;
 
-    public PageMeasure(IReadOnlyList<FlowRow> rows)
+    /// <summary>Sums up the rows; they must not change afterwards.</summary>
+    public PageFillCalculator(IReadOnlyList<FlowRow> rows)
     {
         this.rows = rows;
         int count = rows.Count;

@@ -3,28 +3,33 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets the blocks of a section with one of its pictures at their right; all stay on one page.</summary>
-internal static class BesideSetter
+/// <summary>Lays out the blocks of a section with one of its pictures at their right; all stay on one page.</summary>
+internal static class SideBySideLayout
 {
+    /// <summary>Points between the text and the picture. Chosen: about one and a half lines of running text.</summary>
     private const double Gap = 18;
 
-    /// <summary>Height of capitals, as a share of their size: the picture begins where the first line seems to.</summary>
+    /// <summary>
+    /// Height of capitals as a share of the size (Noto Sans SC has 0.733): the picture begins where the first line seems to.
+    /// </summary>
     private const double Capitals = 0.73;
 
+    /// <summary>The first picture that is to stand beside the other blocks; null when there is none.</summary>
     public static Figure? Find(IReadOnlyList<Block> blocks)
     {
         foreach (var block in blocks)
-            if (block is Figure { Look.IsBeside: true } figure)
+            if (block is Figure { Style.IsBeside: true } figure)
                 return figure;
         return null;
     }
 
-    public static void Add(BlockSetter setter, Galley galley, IReadOnlyList<Block> blocks, Figure figure, Column column)
+    /// <summary>Adds the blocks in a narrower column and draws the picture at their right.</summary>
+    public static void Add(BlockLayout layout, Galley galley, IReadOnlyList<Block> blocks, Figure figure, Column column)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        double width = Math.Min(FigureSetter.NaturalWidth(figure, column), column.Measure / 3),
+        double width = Math.Min(FigureLayout.NaturalWidth(figure, column), column.Measure / 3),
             height = width * aspect;
-        double limit = figure.Look.MaxHeight > 0 ? Math.Min(figure.Look.MaxHeight, column.RowLimit / 2) : column.RowLimit / 2;
+        double limit = figure.Style.MaxHeight > 0 ? Math.Min(figure.Style.MaxHeight, column.RowLimit / 2) : column.RowLimit / 2;
         if (height > limit)
             (width, height) = (limit / aspect, limit);
         var inner = column.Indent(0, width + Gap);
@@ -35,7 +40,7 @@ internal static class BesideSetter
         {
             if (!ReferenceEquals(block, figure))
             {
-                setter.Add(galley, block, inner);
+                layout.Add(galley, block, inner);
                 continue;
             }
 
@@ -47,14 +52,14 @@ internal static class BesideSetter
             top = TopOf(galley.Rows[first]);
             var items = new List<PageItem>(row.Items);
             double down = top - (galley.HeightFrom(first) - row.EdgeBelow - row.Height);
-            FigureSetter.AddPicture(items, figure, column.Left + column.Measure - width - row.Left, down, width, height);
+            FigureLayout.AddPicture(items, figure, column.Left + column.Measure - width - row.Left, down, width, height);
             row.Items = items;
             row.Anchors = [.. row.Anchors, (figure.Id, column.Left)];
         }
 
         if (!isPlaced)
         {
-            setter.Add(galley, figure with { Look = figure.Look with { IsBeside = false } }, column);
+            layout.Add(galley, figure with { Style = figure.Style with { IsBeside = false } }, column);
             return;
         }
 

@@ -4,24 +4,32 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// Sets two columns that begin at one height. They are cut into strips where both have a line end at the same height, so that
+/// Lays out two columns that begin at one height. They are cut into strips where both have a line end at the same height, so that
 /// a page break parts them in step; blocks that are named to be level begin a strip.
 /// </summary>
-internal static class FacingSetter
+internal static class FacingColumnsLayout
 {
-    /// <summary>Line ends so near to each other count as one, in points.</summary>
+    /// <summary>Line ends so near to each other count as one, in points. Chosen: far below what the eye sees, above rounding.</summary>
     private const double Tolerance = 0.05;
 
-    /// <summary>A strip higher than this is cut between lines, where those of both sides end nearest to each other.</summary>
-    private const double LargestStrip = 130;
+    /// <summary>
+    /// Points; a strip higher than this is cut between lines, where those of both sides end nearest to each other. Chosen: about
+    /// seven lines, so that little of a page stays white when a strip does not fit.
+    /// </summary>
+    private const double MaxStripHeight = 130;
 
-    public static void Add(BlockSetter setter, Galley galley, Facing facing, Column column)
+    /// <summary>Adds the strips of the two columns as rows.</summary>
+    public static void Add(BlockLayout layout, Galley galley, FacingColumns facing, Column column)
     {
         double width = Math.Max(1, (column.Measure - facing.Gap) / 2);
-        var sides = new Sides(Set(setter, facing.First, width, column), Set(setter, facing.Second, width, column), width + facing.Gap);
-        double limit = Math.Min(column.RowLimit, LargestStrip);
+        var sides = new Sides(
+            LayOut(layout, facing.First, width, column),
+            LayOut(layout, facing.Second, width, column),
+            width + facing.Gap
+        );
+        double limit = Math.Min(column.RowLimit, MaxStripHeight);
         bool isFirst = true;
-        foreach (var segment in Segments(sides, facing.Level))
+        foreach (var segment in Segments(sides, facing.AlignedPairs))
         {
             foreach (var strip in Strips(sides, segment, limit))
             {
@@ -35,11 +43,11 @@ internal static class FacingSetter
         }
     }
 
-    private static Galley Set(BlockSetter setter, Section side, double width, Column column)
+    private static Galley LayOut(BlockLayout layout, Section side, double width, Column column)
     {
         var galley = new Galley();
         int mark = galley.BeginTight();
-        setter.Add(galley, side, new Column(0, width, column.RowLimit));
+        layout.Add(galley, side, new Column(0, width, column.RowLimit));
         galley.EndTight(mark);
 
         // A strip is never parted, so no box inside it closes and opens again.
@@ -49,7 +57,7 @@ internal static class FacingSetter
         return galley;
     }
 
-    private static FlowRow Row(Sides sides, Strip strip, Facing facing, Column column, bool isFirst)
+    private static FlowRow Row(Sides sides, Strip strip, FacingColumns facing, Column column, bool isFirst)
     {
         var (left, right) = (new List<PageItem>(), new List<PageItem>());
         RowPlacer.Place(left, sides.First, strip.Start, strip.End, 0, strip.Down);
@@ -194,14 +202,14 @@ internal static class FacingSetter
                     top = first.Top(i) + strip.Down,
                     secondTop = second.Top(k) + strip.SecondDown,
                     lower = Math.Min(top, secondTop);
-                double price = Math.Max(0, upper - lower) + Math.Abs(y - other) * 0.5 + Math.Abs(upper - middle) * 0.1;
+                double cost = Math.Max(0, upper - lower) + Math.Abs(y - other) * 0.5 + Math.Abs(upper - middle) * 0.1;
                 if (i < strip.End && sides.First[i].BreakCost >= PageBreakCost.Bad)
-                    price += LargestStrip;
+                    cost += MaxStripHeight;
                 if (k < strip.SecondEnd && sides.Second[k].BreakCost >= PageBreakCost.Bad)
-                    price += LargestStrip;
-                if (price >= best)
+                    cost += MaxStripHeight;
+                if (cost >= best)
                     continue;
-                best = price;
+                best = cost;
                 var below = new Strip(i, strip.End, k, strip.SecondEnd)
                 {
                     Overlap = upper - lower,

@@ -6,11 +6,15 @@ namespace Portfolio.Typesetting.Flow;
 /// Finds how high the first band of a very tall picture may be, so that it fills the page it follows on rather than leave it white.
 /// Pages have to be broken once to know; one picture after the other, as each moves those behind it.
 /// </summary>
-internal static class ScrollFitter
+internal static class TallPictureFitter
 {
-    /// <summary>Share of a page that is left white before a picture which would fit the next one whole.</summary>
+    /// <summary>
+    /// Share of a page that may be left white before a picture which would fit the next one whole. Chosen: as much as
+    /// <see cref="PageBreakCost.Empty"/> still counts as little.
+    /// </summary>
     private const double WhiteBefore = 0.3;
 
+    /// <summary>Points by which a band stays below the room there is, so that rounding never moves it to the next page.</summary>
     private const double Rounding = 1;
 
     /// <summary>The first such picture that is not yet known, with the height of its first band in points; null when all are.</summary>
@@ -35,10 +39,10 @@ internal static class ScrollFitter
         int chain = picture;
         while (chain > 0 && rows[chain].BreakCost >= PageBreakCost.KeepWithNext)
             chain--;
-        var measure = new PageMeasure(rows);
+        var fills = new PageFillCalculator(rows);
         double whole =
             height
-            - (picture > chain ? measure.Fill(new(chain, picture, -1, -1)).Natural + rows[picture].Space : 0)
+            - (picture > chain ? fills.Fill(new(chain, picture, -1, -1)).Natural + rows[picture].Space : 0)
             - rows[picture].EdgeAbove
             - Rounding;
         double room = whole;
@@ -49,7 +53,7 @@ internal static class ScrollFitter
                 continue;
             room =
                 height
-                - measure.Fill(new(plan.Start, picture, plan.FloatedIn, -1)).Natural
+                - fills.Fill(new(plan.Start, picture, plan.FloatedIn, -1)).Natural
                 - rows[picture].Space
                 - rows[picture].EdgeAbove
                 - Rounding;
@@ -58,6 +62,6 @@ internal static class ScrollFitter
 
         if (rows[picture].Bands == 1)
             return isParted && room > WhiteBefore * height ? room : double.PositiveInfinity;
-        return room >= TallPicture.LeastBand * 1.5 ? room : whole;
+        return room >= TallPictureLayout.MinBandHeight * 1.5 ? room : whole;
     }
 }

@@ -5,17 +5,17 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
-/// Prints a set paragraph as text. After each run stand its x, face and size; in the text <c>{g167}</c> is a gap baked into the
+/// Prints a laid-out paragraph as text. After each run stand its x, face and size; in the text <c>{g167}</c> is a gap baked into the
 /// glyph beside it and <c>{a-500}</c> a movement that holds from there on, both in 1/1000 em.
 /// </summary>
-internal static class SetParagraphDump
+internal static class LaidOutParagraphDump
 {
     /// <summary>One block of lines for each line of the paragraph.</summary>
-    public static string Write(SetParagraph paragraph)
+    public static string Write(LaidOutParagraph paragraph)
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"leading {paragraph.Leading:0.##}, height {paragraph.Height:0.##}\n");
-        foreach (SetLine line in paragraph.Lines)
+        foreach (LaidOutLine line in paragraph.Lines)
         {
             text.Append(
                 CultureInfo.InvariantCulture,

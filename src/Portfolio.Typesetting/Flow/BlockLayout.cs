@@ -4,17 +4,19 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Turns blocks into rows of a galley.</summary>
-internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
+/// <summary>Lays out blocks as rows of a galley; each kind of block has a layout of its own.</summary>
+internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
 {
-    public LineSetting Lines => lines;
+    /// <summary>How text becomes lines.</summary>
+    public TextLayout Lines => lines;
 
+    /// <summary>What was found so far.</summary>
     public List<Finding> Findings => findings;
 
     /// <summary>Height in points of the first band of very tall pictures, as far as it is known.</summary>
     public IReadOnlyDictionary<NodeId, double> FirstBands { get; init; } = new Dictionary<NodeId, double>();
 
-    /// <summary>Text may be set more than once on the way to its place; what is found in it is told once.</summary>
+    /// <summary>Text may be laid out more than once on the way to its place; a finding is reported once.</summary>
     public void Report(IReadOnlyList<Finding> found)
     {
         foreach (var finding in found)
@@ -22,12 +24,14 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
                 findings.Add(finding);
     }
 
+    /// <summary>Adds the rows of blocks, in order.</summary>
     public void Add(Galley galley, IReadOnlyList<Block> blocks, Column column)
     {
         foreach (var block in blocks)
             Add(galley, block, column);
     }
 
+    /// <summary>Adds the rows of one block with the space around it.</summary>
     public void Add(Galley galley, Block block, Column column)
     {
         galley.Space(block.SpaceBefore);
@@ -38,8 +42,8 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
             case Section section:
                 AddBoxed(galley, section, column);
                 break;
-            case Facing facing:
-                FacingSetter.Add(this, galley, facing, column);
+            case FacingColumns facing:
+                FacingColumnsLayout.Add(this, galley, facing, column);
                 break;
             case Heading heading:
                 AddHeading(galley, heading, column);
@@ -48,22 +52,22 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
                 AddLines(galley, paragraph.Id, paragraph.Inlines, column.Fit(paragraph.Style), column, paragraph.Language);
                 break;
             case ListBlock list:
-                ListSetter.Add(this, galley, list, column);
+                ListLayout.Add(this, galley, list, column);
                 break;
             case CodeBlock code:
                 AddCode(galley, code, column);
                 break;
             case Table table:
-                new TableSetter(this, table, column).Add(galley);
+                new TableLayout(this, table, column).Add(galley);
                 break;
             case Rule rule:
                 AddRule(galley, rule, column);
                 break;
             case Figure figure:
-                FigureSetter.Add(this, galley, figure, column);
+                FigureLayout.Add(this, galley, figure, column);
                 break;
             case FigureRow row:
-                FigureRowSetter.Add(this, galley, row, column);
+                FigureRowLayout.Add(this, galley, row, column);
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name);
@@ -88,8 +92,8 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
 
     private void AddInside(Galley galley, Section section, Column column)
     {
-        if (BesideSetter.Find(section.Blocks) is { } beside)
-            BesideSetter.Add(this, galley, section.Blocks, beside, column);
+        if (SideBySideLayout.Find(section.Blocks) is { } beside)
+            SideBySideLayout.Add(this, galley, section.Blocks, beside, column);
         else
             Add(galley, section.Blocks, column);
     }
@@ -163,14 +167,14 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
         bool isHeading = false
     )
     {
-        var set = lines.Set(inlines, style, column.Measure, language);
-        Report(set.Findings);
-        int count = set.Lines.Count,
+        var laidOut = lines.LayOut(inlines, style, column.Measure, language);
+        Report(laidOut.Findings);
+        int count = laidOut.Lines.Count,
             least = Math.Max(1, style.MinLinesAtBreak);
-        double slack = isHeading ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(set));
+        double slack = isHeading ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(laidOut));
         for (int i = 0; i < count; i++)
         {
-            var line = set.Lines[i];
+            var line = laidOut.Lines[i];
             galley.Add(
                 new FlowRow
                 {
@@ -191,10 +195,10 @@ internal sealed class BlockSetter(LineSetting lines, List<Finding> findings)
     }
 
     /// <summary>Size of the largest text in the lines.</summary>
-    private static double SizeOf(SetParagraph set)
+    private static double SizeOf(LaidOutParagraph paragraph)
     {
         double size = 0;
-        foreach (var line in set.Lines)
+        foreach (var line in paragraph.Lines)
         foreach (var item in line.Items)
             if (item is GlyphRun run)
                 size = Math.Max(size, run.Size);

@@ -3,14 +3,16 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets a table: columns, cells, then one flow row per table row (or per rows tied together by cells that reach down).</summary>
-internal sealed class TableSetter(BlockSetter setter, Table whole, Column column)
+/// <summary>
+/// Lays out a table: columns, cells, then one flow row per table row (or per rows tied together by cells that reach down).
+/// </summary>
+internal sealed class TableLayout(BlockLayout layout, Table whole, Column column)
 {
-    /// <summary>Columns narrower than so many points are ragged rather than justified.</summary>
-    private const double LeastJustified = 150;
+    /// <summary>Columns narrower than so many points are ragged rather than justified. Chosen: about fifteen Han characters.</summary>
+    private const double MinJustifiedWidth = 150;
 
-    /// <summary>A head taller than this share of a page is not repeated.</summary>
-    private const double LargestHead = 0.3;
+    /// <summary>A head taller than this share of a page is not repeated. Chosen: it would take more room than it helps.</summary>
+    private const double MaxHeadShare = 0.3;
 
     private Table table = whole;
     private TableGrid grid = new(whole);
@@ -21,27 +23,28 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
     /// <summary>Tallest row that a page can take, below a repeated head.</summary>
     private double limit;
 
-    private TableLook Look => table.Look;
+    private TableStyle Style => table.Style;
 
     private double Width => lefts[^1];
 
+    /// <summary>Adds the caption and the rows.</summary>
     public void Add(Galley galley)
     {
         if (table.Caption is { } caption)
         {
-            setter.Add(galley, caption, column);
+            layout.Add(galley, caption, column);
             galley.Keep(PageBreakCost.KeepWithNext);
         }
 
         if (grid.Rows == 0)
             return;
-        if (TableColumns.ShrinkToFit(grid, table, setter.Lines, column.Measure) is < 1 and var factor)
+        if (TableColumns.ScaleToFit(grid, table, layout.Lines, column.Measure) is < 1 and var factor)
         {
-            table = Shrinking.Shrink(table, factor);
+            table = TableScaling.Scale(table, factor);
             grid = new(table);
         }
 
-        widths = TableColumns.Share(grid, Look, setter.Lines, column.Measure);
+        widths = TableColumns.Share(grid, Style, layout.Lines, column.Measure);
         lefts = new double[widths.Length + 1];
         for (int i = 0; i < widths.Length; i++)
             lefts[i + 1] = lefts[i] + widths[i];
@@ -56,14 +59,14 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         limit = column.RowLimit;
         if (head > 0)
         {
-            var items = SetRows(0, head, out double height);
+            var items = LayOutRows(0, head, out double height);
             AddGroup(galley, 0, head, 0);
             if (head < grid.Rows)
                 galley.Keep(PageBreakCost.KeepWithNext);
-            if (height <= LargestHead * limit)
+            if (height <= MaxHeadShare * limit)
             {
                 box.AboveAgain = height;
-                box.Repeated = Shifting.AsArtifacts(items);
+                box.Repeated = items.ToArtifacts();
                 limit -= height;
             }
         }
@@ -84,7 +87,7 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
 
     private void AddGroup(Galley galley, int row, int end, double cost)
     {
-        var items = SetRows(row, end, out double height);
+        var items = LayOutRows(row, end, out double height);
         if (height <= limit)
         {
             AddRow(galley, row, end, height, items, cost);
@@ -96,7 +99,7 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         {
             double own = cost;
             if (end - row > 1)
-                items = SetRows(r, r + 1, out height);
+                items = LayOutRows(r, r + 1, out height);
             // A row whose cells all reach down from above only carries the rule below it.
             if (r > row)
                 own = height > 0 ? PageBreakCost.KeepTogether : PageBreakCost.Inseparable;
@@ -128,12 +131,12 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
     {
         foreach (var cell in grid.Between(row, row + 1))
             if (ContentOf(cell).Rows is [{ Baseline: { } baseline } first, ..])
-                return Look.CellPaddingY + first.EdgeAbove + baseline;
+                return Style.CellPaddingY + first.EdgeAbove + baseline;
         return null;
     }
 
     /// <summary>The marks of whole rows with the rules around them.</summary>
-    private List<PageItem> SetRows(int first, int end, out double height)
+    private List<PageItem> LayOutRows(int first, int end, out double height)
     {
         var heights = new double[end - first];
         foreach (var cell in grid.Between(first, end).OrderBy(c => c.RowSpan))
@@ -165,8 +168,8 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
                 rows,
                 0,
                 rows.Count,
-                lefts[cell.Column] + Look.CellPaddingX,
-                cellTop + Look.CellPaddingY + (atFoot ? Math.Max(0, room) : 0)
+                lefts[cell.Column] + Style.CellPaddingX,
+                cellTop + Style.CellPaddingY + (atFoot ? Math.Max(0, room) : 0)
             );
         }
 
@@ -178,7 +181,7 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         galley.Anchor(table.Rows[row].Id, column.Left);
         foreach (var cell in grid.Between(row, row + 1))
         {
-            double left = column.Left + lefts[cell.Column] + Look.CellPaddingX;
+            double left = column.Left + lefts[cell.Column] + Style.CellPaddingX;
             foreach (var content in ContentOf(cell).Rows)
             foreach (var (node, inner) in content.Anchors)
                 galley.Anchor(node, left + inner);
@@ -205,7 +208,7 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
                 space = Math.Max(space, content.Space);
             }
 
-            double above = isFirst ? Look.CellPaddingY : 0;
+            double above = isFirst ? Style.CellPaddingY : 0;
             for (int i = 0; i < cells.Count; i++)
             {
                 var rows = ContentOf(cells[i]).Rows;
@@ -216,11 +219,11 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
                 )
                     next[i]++;
                 if (next[i] > start)
-                    RowPlacer.Place(strip, rows, start, next[i], lefts[cells[i].Column] + Look.CellPaddingX, above);
+                    RowPlacer.Place(strip, rows, start, next[i], lefts[cells[i].Column] + Style.CellPaddingX, above);
             }
 
             bool isLast = Enumerable.Range(0, cells.Count).All(i => next[i] >= ContentOf(cells[i]).Rows.Count);
-            height += above + (isLast ? Look.CellPaddingY : 0);
+            height += above + (isLast ? Style.CellPaddingY : 0);
             if (isFirst)
                 AddRuleAbove(strip, row, 0, true);
             if (isLast)
@@ -252,11 +255,11 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
         if (contents.TryGetValue(cell, out var galley))
             return galley;
         galley = new Galley();
-        double width = lefts[cell.ColumnEnd] - lefts[cell.Column] - 2 * Look.CellPaddingX;
+        double width = lefts[cell.ColumnEnd] - lefts[cell.Column] - 2 * Style.CellPaddingX;
         // Paragraphs of narrow cells look torn when they are justified.
-        var alignment = cell.Cell.Alignment == Alignment.Auto && width < LeastJustified ? Alignment.Left : cell.Cell.Alignment;
+        var alignment = cell.Cell.Alignment == Alignment.Auto && width < MinJustifiedWidth ? Alignment.Left : cell.Cell.Alignment;
         int mark = galley.BeginTight();
-        setter.Add(galley, cell.Cell.Blocks, new Column(0, Math.Max(1, width), Math.Max(1, limit - 2 * Look.CellPaddingY), alignment));
+        layout.Add(galley, cell.Cell.Blocks, new Column(0, Math.Max(1, width), Math.Max(1, limit - 2 * Style.CellPaddingY), alignment));
         galley.EndTight(mark);
         foreach (var row in galley.Rows)
             ForgetPageEdges(row.Box);
@@ -270,13 +273,16 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
             (box.AboveAgain, box.BelowBefore, box.Repeated) = (0, 0, []);
     }
 
-    private double HeightOf(GridCell cell) => ContentOf(cell).HeightFrom(0) + 2 * Look.CellPaddingY;
+    private double HeightOf(GridCell cell) => ContentOf(cell).HeightFrom(0) + 2 * Style.CellPaddingY;
 
-    /// <summary>The first row of the table has its rule above, and the first on a page has none: the rule below the row before it closed that page.</summary>
+    /// <summary>
+    /// The first row of the table has its rule above, and the first on a page has none: the rule below the row before it closed that
+    /// page.
+    /// </summary>
     private void AddRuleAbove(List<PageItem> items, int row, double y, bool isFirstOfGroup)
     {
         if (row == 0)
-            AddRule(items, 0, Width, y, Look.TopRule, 0);
+            AddRule(items, 0, Width, y, Style.TopRule, 0);
         else if (!isFirstOfGroup)
             AddInnerRule(items, row, y);
     }
@@ -284,17 +290,17 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
     private void AddRuleBelow(List<PageItem> items, int end, double y)
     {
         if (end == grid.Rows)
-            AddRule(items, 0, Width, y, Look.TopRule, 1);
+            AddRule(items, 0, Width, y, Style.TopRule, 1);
         else if (end == table.HeaderRows)
-            AddRule(items, 0, Width, y, Look.HeaderRule, 0.5);
+            AddRule(items, 0, Width, y, Style.HeaderRule, 0.5);
         else
-            AddRule(items, 0, Width, y, Look.RowRule, 0.5);
+            AddRule(items, 0, Width, y, Style.RowRule, 0.5);
     }
 
     /// <summary>A rule between two rows of one group: not through the cells that reach down across it.</summary>
     private void AddInnerRule(List<PageItem> items, int row, double y)
     {
-        double thickness = row == table.HeaderRows ? Look.HeaderRule : Look.RowRule;
+        double thickness = row == table.HeaderRows ? Style.HeaderRule : Style.RowRule;
         for (int c = 0; c < grid.Columns; c++)
         {
             int begin = c;
@@ -312,5 +318,5 @@ internal sealed class TableSetter(BlockSetter setter, Table whole, Column column
     }
 
     private void AddRule(List<PageItem> items, double left, double right, double y, double thickness, double above) =>
-        AddRule(items, left, right, y, thickness, above, Look.RuleColor);
+        AddRule(items, left, right, y, thickness, above, Style.RuleColor);
 }

@@ -3,10 +3,11 @@ using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Moves marks.</summary>
-internal static class Shifting
+/// <summary>Moves marks, and turns them into decoration.</summary>
+internal static class PageItemExtensions
 {
-    public static PageItem Shift(this PageItem item, double x, double y) =>
+    /// <summary>The mark, moved by so many points to the right and down.</summary>
+    public static PageItem Translate(this PageItem item, double x, double y) =>
         item switch
         {
             GlyphRun run => run with { X = run.X + x, Y = run.Y + y },
@@ -16,13 +17,14 @@ internal static class Shifting
             _ => throw new ArgumentOutOfRangeException(nameof(item), item.GetType().Name),
         };
 
-    public static void AddShifted(this List<PageItem> target, IReadOnlyList<PageItem> items, double x, double y)
+    /// <summary>Adds marks, moved by so many points to the right and down.</summary>
+    public static void AddTranslated(this List<PageItem> target, IReadOnlyList<PageItem> items, double x, double y)
     {
         for (int i = 0; i < items.Count; i++)
-            target.Add(x == 0 && y == 0 ? items[i] : items[i].Shift(x, y));
+            target.Add(x == 0 && y == 0 ? items[i] : items[i].Translate(x, y));
     }
 
     /// <summary>The same marks as decoration: without nodes, links left out.</summary>
-    public static IReadOnlyList<PageItem> AsArtifacts(IReadOnlyList<PageItem> items) =>
+    public static IReadOnlyList<PageItem> ToArtifacts(this IReadOnlyList<PageItem> items) =>
         [.. items.Where(i => i is not LinkItem).Select(i => i with { Node = NodeId.Artifact })];
 }

@@ -5,13 +5,13 @@ namespace Portfolio.Pdf.Catalog;
 /// <summary>The source of the document, or a supplement, as a file within it (ISO 32000-1 7.11.4, ISO 19005-3 6.8 and annex E).</summary>
 /// <param name="Name">Key in the name tree.</param>
 /// <param name="Specification">The file specification, associated with the whole document.</param>
-internal sealed record SourceFile(string Name, ObjectRef Specification)
+internal sealed record EmbeddedFile(string Name, ObjectRef Specification)
 {
     /// <summary>PDF/A-3 wants a date of the file; one without a date gets this, never the clock's.</summary>
     private const string NoDate = "D:20000101000000Z";
 
     /// <summary>Writes the file; the relationship to the document is Source or Supplement.</summary>
-    public static SourceFile Write(PdfFile file, PdfAttachment source, DocumentFacts facts, string relationship)
+    public static EmbeddedFile Write(PdfFile file, PdfAttachment source, DocumentProperties properties, string relationship)
     {
         var stream = file.AddStream(source.Bytes.Span, StreamKind.Binary, w =>
             w.Key("Type")
@@ -23,7 +23,7 @@ internal sealed record SourceFile(string Name, ObjectRef Specification)
                 .Key("Size")
                 .Integer(source.Bytes.Length)
                 .Key("ModDate")
-                .Literal(facts.InfoDate ?? NoDate)
+                .Literal(properties.InfoDate ?? NoDate)
                 .CloseDictionary()
         );
         return new(

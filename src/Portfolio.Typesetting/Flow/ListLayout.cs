@@ -4,21 +4,22 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Typesetting.Flow;
 
-/// <summary>Sets lists: a column of labels, a column of bodies, first baselines in common.</summary>
-internal static class ListSetter
+/// <summary>Lays out lists: a column of labels, a column of bodies, first baselines in common.</summary>
+internal static class ListLayout
 {
-    /// <summary>Space between columns of items, in points.</summary>
+    /// <summary>Space between columns of items, in points. Chosen: wider than any word space.</summary>
     private const double ColumnGap = 16;
 
-    public static void Add(BlockSetter setter, Galley galley, ListBlock list, Column column)
+    /// <summary>Adds the items one below the other, or side by side when the list asks for columns.</summary>
+    public static void Add(BlockLayout layout, Galley galley, ListBlock list, Column column)
     {
         if (list.Columns > 1 && list.Items.Count > 1)
         {
-            AddInColumns(setter, galley, list, column);
+            AddInColumns(layout, galley, list, column);
             return;
         }
 
-        var labels = SetLabels(setter, list);
+        var labels = LayOutLabels(layout, list);
         double widest = labels.Max(l => l?.Width) ?? 0;
         bool atRight = list.Numbering is not (ListNumbering.Disc or ListNumbering.None);
         double width = Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (atRight ? list.LabelGap : 0));
@@ -42,7 +43,7 @@ internal static class ListSetter
                     AddLabelAlone(galley, item, label, column);
             }
 
-            setter.Add(galley, item.Blocks, body);
+            layout.Add(galley, item.Blocks, body);
             if (labels[i] is { } waiting && galley.HasWaitingLabel)
                 AddLabelAlone(galley, item, waiting, column);
             galley.EndTight(mark);
@@ -57,7 +58,7 @@ internal static class ListSetter
     }
 
     /// <summary>Each row of items is one row of the galley; reading order stays that of the list.</summary>
-    private static void AddInColumns(BlockSetter setter, Galley galley, ListBlock list, Column column)
+    private static void AddInColumns(BlockLayout layout, Galley galley, ListBlock list, Column column)
     {
         int columns = Math.Min(list.Columns, list.Items.Count);
         double width = (column.Measure - (columns - 1) * ColumnGap) / columns;
@@ -72,7 +73,7 @@ internal static class ListSetter
             {
                 var own = new Galley();
                 double left = (i - first) * (width + ColumnGap);
-                Add(setter, own, list with { Columns = 1, Items = [list.Items[i]] }, new Column(0, width, column.RowLimit));
+                Add(layout, own, list with { Columns = 1, Items = [list.Items[i]] }, new Column(0, width, column.RowLimit));
                 RowPlacer.Place(items, own.Rows, 0, own.Rows.Count, left, 0);
                 height = Math.Max(height, own.HeightFrom(0));
                 baseline ??= own.Rows.Count > 0 ? own.Rows[0].EdgeAbove + own.Rows[0].Baseline : null;
@@ -95,9 +96,9 @@ internal static class ListSetter
         }
     }
 
-    private static SetLine?[] SetLabels(BlockSetter setter, ListBlock list)
+    private static LaidOutLine?[] LayOutLabels(BlockLayout layout, ListBlock list)
     {
-        var labels = new SetLine?[list.Items.Count];
+        var labels = new LaidOutLine?[list.Items.Count];
         for (int i = 0; i < labels.Length; i++)
         {
             var item = list.Items[i];
@@ -109,16 +110,16 @@ internal static class ListSetter
                 FirstLineIndent = 0,
                 Balance = false,
             };
-            var set = setter.Lines.Set(item.Label, style, LineSetting.OneLine, list.Language);
-            setter.Report(set.Findings);
-            if (set.Lines.Count > 0)
-                labels[i] = set.Lines[0];
+            var laidOut = layout.Lines.LayOut(item.Label, style, TextLayout.OneLine, list.Language);
+            layout.Report(laidOut.Findings);
+            if (laidOut.Lines.Count > 0)
+                labels[i] = laidOut.Lines[0];
         }
 
         return labels;
     }
 
-    private static void AddLabelAlone(Galley galley, ListItem item, SetLine label, Column column)
+    private static void AddLabelAlone(Galley galley, ListItem item, LaidOutLine label, Column column)
     {
         galley.Add(
             new FlowRow

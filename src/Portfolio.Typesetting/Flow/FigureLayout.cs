@@ -1,0 +1,153 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Paragraphs;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Lays out a picture with its caption as one row; very tall pictures go to <see cref="TallPictureLayout"/>.</summary>
+internal static class FigureLayout
+{
+    /// <summary>
+    /// Least space between a picture and its caption, in points. Chosen: the caption is nearer to its picture than to other text.
+    /// </summary>
+    public const double CaptionGap = 4;
+
+    /// <summary>
+    /// Share of its natural width below which a tall picture is cut into columns rather than scaled down. Chosen: text of 12 pixels
+    /// is then 1.5 points high at half a point a pixel.
+    /// </summary>
+    public const double MinScale = 0.25;
+
+    /// <summary>Share of its natural width below which nothing in a picture can be read. Chosen: half of <see cref="MinScale"/>.</summary>
+    public const double Legible = 0.12;
+
+    /// <summary>
+    /// Share of its height by which a picture may be lowered to fit a page. Chosen: up to a third, a picture still looks as meant.
+    /// </summary>
+    private const double MaxGive = 0.32;
+
+    /// <summary>Adds the picture as one row, or hands it on when it is very tall.</summary>
+    public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column)
+    {
+        double aspect = (double)figure.PixelHeight / figure.PixelWidth;
+        double natural = NaturalWidth(figure, column);
+        double wished = Math.Min(natural, Share(figure) * column.Measure);
+        var caption = LayOutCaption(layout, figure.Caption, Math.Max(wished, 0.75 * column.Measure), figure.Style.Alignment);
+        double captionRoom = caption is null ? 0 : caption.Height + GapTo(figure.Caption!);
+        bool isApart = IsApart(captionRoom, column);
+        if (isApart)
+            (caption, captionRoom) = (null, 0);
+        double height = Math.Min(wished * aspect, Math.Max(Column.MinRowHeight / 2, column.RowLimit - captionRoom));
+        if (figure.Style.MaxHeight > 0)
+            height = Math.Min(height, figure.Style.MaxHeight);
+        double width = height / aspect;
+        if (width < MinScale * natural && aspect > TallPictureLayout.Aspect)
+        {
+            TallPictureLayout.Add(layout, galley, figure, column, natural);
+            return;
+        }
+
+        if (width < Legible * natural)
+            layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        galley.Add(
+            new FlowRow
+            {
+                Node = figure.Id,
+                Height = height + captionRoom,
+                Left = column.Left,
+                Items = Draw(0),
+                MayFloat = !figure.KeepWithNext && !isApart,
+                Give = height * MaxGive,
+                Lower = Draw,
+            }
+        );
+        if (isApart)
+            AddCaptionApart(layout, galley, figure, column);
+
+        IReadOnlyList<PageItem> Draw(double lower)
+        {
+            var items = new List<PageItem>();
+            double h = height - lower,
+                w = h / aspect;
+            double left = figure.Style.Alignment == Alignment.Center ? (column.Measure - w) / 2 : 0;
+            AddPicture(items, figure, left, 0, w, h);
+            if (caption is not null)
+                AddCaption(items, caption, CaptionLeft(figure, caption, column, left, w), h + GapTo(figure.Caption!));
+            return items;
+        }
+    }
+
+    /// <summary>A caption that would take half a page is set as a paragraph of its own, which may go on over the page.</summary>
+    public static bool IsApart(double captionRoom, Column column) => captionRoom > column.RowLimit / 2;
+
+    /// <summary>Adds the caption as a paragraph of its own, kept with the picture above.</summary>
+    public static void AddCaptionApart(BlockLayout layout, Galley galley, Figure figure, Column column)
+    {
+        galley.Space(GapTo(figure.Caption!));
+        galley.Keep(PageBreakCost.KeepWithNext);
+        layout.Add(galley, figure.Caption!, column);
+    }
+
+    /// <summary>Points; never 0.</summary>
+    public static double NaturalWidth(Figure figure, Column column) =>
+        figure.Style.NaturalWidth > 0 ? figure.Style.NaturalWidth : Share(figure) * column.Measure;
+
+    /// <summary>Points between the picture and its caption.</summary>
+    public static double GapTo(Paragraph caption) => Math.Max(CaptionGap, caption.SpaceBefore);
+
+    /// <summary>The lines of a caption, or null when there is nothing to see.</summary>
+    public static LaidOutCaption? LayOutCaption(BlockLayout layout, Paragraph? caption, double measure, Alignment alignment)
+    {
+        if (caption is null)
+            return null;
+        var style =
+            caption.Style.Alignment == Alignment.Auto
+                ? caption.Style with
+                {
+                    Alignment = alignment == Alignment.Center ? Alignment.Center : Alignment.Left,
+                }
+                : caption.Style;
+        var laidOut = layout.Lines.LayOut(caption.Inlines, style, measure, caption.Language);
+        layout.Report(laidOut.Findings);
+        return laidOut.Lines.Count == 0 ? null : new(laidOut, measure);
+    }
+
+    /// <summary>Adds the lines of a caption; <paramref name="left"/> and <paramref name="top"/> in points.</summary>
+    public static void AddCaption(List<PageItem> items, LaidOutCaption caption, double left, double top)
+    {
+        foreach (var line in caption.Paragraph.Lines)
+        {
+            items.AddTranslated(line.Items, left, top);
+            top += line.Height;
+        }
+    }
+
+    /// <summary>Adds a picture, or a part of it, with its frame; lengths in points.</summary>
+    public static void AddPicture(
+        List<PageItem> items,
+        Figure figure,
+        double x,
+        double y,
+        double width,
+        double height,
+        PictureCrop? crop = null
+    )
+    {
+        items.Add(new ImageItem(figure.Id, figure.Picture, x, y, width, height) { Crop = crop });
+        if (figure.Style.Frame is { } color)
+            items.AddRange(PictureFrames.Around(x, y, width, height, color));
+    }
+
+    private static double Share(Figure figure) => figure.Style.MaxWidthShare is > 0 and <= 1 ? figure.Style.MaxWidthShare : 1;
+
+    /// <summary>Centred below the picture as far as the measure allows, or at its left.</summary>
+    private static double CaptionLeft(Figure figure, LaidOutCaption caption, Column column, double left, double width) =>
+        figure.Style.Alignment == Alignment.Center ? Math.Max(0, left + (width - caption.Measure) / 2) : 0;
+}
+
+/// <summary>A caption and the measure in points that it was set to.</summary>
+internal sealed record LaidOutCaption(LaidOutParagraph Paragraph, double Measure)
+{
+    /// <summary>Points.</summary>
+    public double Height => Paragraph.Height;
+}
