@@ -12,10 +12,10 @@ public sealed class SamplePagesTests
     private static readonly TypesetDocument Typeset = Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library);
 
     [Fact]
-    public void Pages() => Snapshot.Match(PagesDump.Write(Typeset), "Typesetting/sample-pages.txt");
+    public void Pages() => Snapshot.Match(PagesDump.Write(Typeset), "Typesetting/Pages/sample-pages.txt");
 
     [Fact]
-    public void Document() => Snapshot.Match(DocumentDump.Write(SamplePortfolio.Document), "Typesetting/sample-document.txt");
+    public void Document() => Snapshot.Match(DocumentDump.Write(SamplePortfolio.Document), "Typesetting/Pages/sample-document.txt");
 
     [Fact]
     public void Twice_the_same() =>
