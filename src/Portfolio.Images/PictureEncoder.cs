@@ -22,22 +22,23 @@ public static class PictureEncoder
 
     /// <summary>The picture, coded for printing at a size in points.</summary>
     /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
-    public static PdfPicture Encode(string fullPath, double printedWidthPt, double printedHeightPt, PictureLimits limits)
+    public static PdfPicture Encode(ImageFile file, double printedWidthPt, double printedHeightPt, PictureLimits limits)
     {
         try
         {
-            var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
+            var bytes = file.ReadAll();
+            var header = file.Header(bytes, limits.MostPixels);
             var scale = Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi);
-            if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(fullPath) is { } untouched)
+            if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(bytes) is { } untouched)
                 return untouched;
             if (
                 header is { Format: PictureFormat.Png, Orientation: 1 }
                 && scale >= FinestPng
-                && TakeOverPng(fullPath, header, scale) is { } sharp
+                && TakeOverPng(bytes, header, scale) is { } sharp
             )
                 return sharp;
 
-            var grid = VipsPictures.Decode(fullPath, header, scale);
+            var grid = VipsPictures.Decode(bytes, header, scale);
             var samples = SampleCoding.Code(grid, header.Format == PictureFormat.Jpeg, limits.JpegQuality);
             return new(grid.Width, grid.Height, samples, grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);
         }
@@ -53,12 +54,13 @@ public static class PictureEncoder
 
     /// <summary>As <see cref="Encode"/>, but always coded anew as a JPEG, to be smaller.</summary>
     /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
-    public static PdfPicture Recode(string fullPath, double printedWidthPt, double printedHeightPt, PictureLimits limits)
+    public static PdfPicture Recode(ImageFile file, double printedWidthPt, double printedHeightPt, PictureLimits limits)
     {
         try
         {
-            var header = PictureProbe.ReadHeader(fullPath, limits.MostPixels);
-            var grid = VipsPictures.Decode(fullPath, header, Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi));
+            var bytes = file.ReadAll();
+            var header = file.Header(bytes, limits.MostPixels);
+            var grid = VipsPictures.Decode(bytes, header, Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi));
             return new(
                 grid.Width,
                 grid.Height,
@@ -84,17 +86,14 @@ public static class PictureEncoder
         return scale * Tolerance >= 1 ? 1 : scale;
     }
 
-    private static PdfPicture? TakeOver(string fullPath)
+    private static PdfPicture? TakeOver(byte[] file)
     {
-        var file = File.ReadAllBytes(fullPath);
         var header = JpegHeader.Read(file);
         return JpegStripper.IsPlain(header) && JpegStripper.Strip(file, header) is { } bytes
             ? new(header.Width, header.Height, new JpegSamples(bytes, header.Components))
             : null;
     }
 
-    private static PdfPicture? TakeOverPng(string fullPath, PictureHeader header, double scale) =>
-        new FileInfo(fullPath).Length <= SmallPng * scale * scale * header.Width * header.Height
-            ? PngStripper.Strip(File.ReadAllBytes(fullPath))
-            : null;
+    private static PdfPicture? TakeOverPng(byte[] file, PictureHeader header, double scale) =>
+        file.Length <= SmallPng * scale * scale * header.Width * header.Height ? PngStripper.Strip(file) : null;
 }

@@ -21,23 +21,23 @@ public static class PictureProbe
     private const int WholeCost = 4;
 
     /// <summary>Size and format, or null when no picture can be read from the file.</summary>
-    public static PictureInfo? Probe(string fullPath) => Probe(fullPath, out _);
+    public static PictureInfo? Probe(ImageFile file) => Probe(file, out _);
 
     /// <summary>Size and format, or null and a clause that says why.</summary>
-    internal static PictureInfo? Probe(string fullPath, out string? reason, long pixelLimit = DefaultPixelLimit) =>
-        Probe(fullPath, out reason, out _, pixelLimit);
+    internal static PictureInfo? Probe(ImageFile file, out string? reason, long pixelLimit = DefaultPixelLimit) =>
+        Probe(file, out reason, out _, pixelLimit);
 
     /// <summary>Size and format, or null.</summary>
-    /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="reason">A clause that says why nothing can be read; null when the result is not.</param>
     /// <param name="megapixelsNeeded">The limit under which it would be read; null when no limit stands in its way.</param>
     /// <param name="pixelLimit">Most pixels taken; drawings (SVG) have none.</param>
-    public static PictureInfo? Probe(string fullPath, out string? reason, out long? megapixelsNeeded, long pixelLimit)
+    public static PictureInfo? Probe(ImageFile file, out string? reason, out long? megapixelsNeeded, long pixelLimit)
     {
         megapixelsNeeded = null;
         try
         {
-            var header = ReadHeader(fullPath, pixelLimit);
+            var header = file.Header(pixelLimit);
             reason = null;
             return new(header.TurnedWidth, header.TurnedHeight, PictureFormats.Name(header.Format));
         }
@@ -58,20 +58,11 @@ public static class PictureProbe
     }
 
     /// <summary>Format, size and orientation of a file.</summary>
-    /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="stream">The file from its first byte; it can seek.</param>
     /// <param name="pixelLimit">Most pixels taken; drawings (SVG) have none.</param>
     /// <exception cref="PictureException">No picture can be read.</exception>
-    public static PictureHeader ReadHeader(string fullPath, long pixelLimit)
+    internal static PictureHeader ReadHeader(Stream stream, long pixelLimit)
     {
-        if (IsEmpty(fullPath))
-            throw new PictureException("the file is empty");
-        using var stream = new FileStream(
-            fullPath,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.ReadWrite | FileShare.Delete,
-            PictureFormats.SniffLength
-        );
         var head = new byte[PictureFormats.SniffLength];
         var count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         var format = PictureFormats.Sniff(head.AsSpan(0, count));
@@ -82,7 +73,7 @@ public static class PictureProbe
             PictureFormat.Png => PngHeader.Read(reader),
             PictureFormat.Gif => GifHeader.Read(reader),
             PictureFormat.Webp => WebpHeader.Read(reader),
-            _ => VipsPictures.ReadHeader(fullPath, format),
+            _ => VipsPictures.ReadHeader(Whole(stream), format),
         };
         var pixels = (long)header.Width * header.Height;
         if (format != PictureFormat.Svg && Math.Max(header.Width, header.Height) > LongestSide)
@@ -104,12 +95,12 @@ public static class PictureProbe
     /// <exception cref="PictureException">The header is broken or cut off.</exception>
     public static int JpegComponents(byte[] file) => JpegHeader.Read(file).Components;
 
-    /// <summary>True for empty files, and for pipes and devices: they say that they have no bytes, and might never end.</summary>
-    private static bool IsEmpty(string fullPath)
+    private static byte[] Whole(Stream stream)
     {
-        var info = new FileInfo(fullPath);
-        var target = info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info;
-        return info.Exists && target is not { Exists: true, Length: > 0 };
+        stream.Position = 0;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
     }
 
     private static PictureHeader FromJpeg(JpegHeader jpeg) =>

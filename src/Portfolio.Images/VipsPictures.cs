@@ -53,14 +53,14 @@ public static class VipsPictures
     }
 
     /// <summary>Size of a picture in a format that is not read by hand.</summary>
-    internal static PictureHeader ReadHeader(string fullPath, PictureFormat format) =>
+    internal static PictureHeader ReadHeader(byte[] file, PictureFormat format) =>
         Guarded(() =>
         {
             using var image = format switch
             {
-                PictureFormat.Svg => LoadDrawing(fullPath, 1, isNew: true),
-                PictureFormat.Tiff => Image.Tiffload(fullPath, access: Enums.Access.Sequential),
-                _ => Image.Heifload(fullPath, access: Enums.Access.Sequential),
+                PictureFormat.Svg => LoadDrawing(file, 1, isNew: true),
+                PictureFormat.Tiff => Image.TiffloadBuffer(file, access: Enums.Access.Sequential),
+                _ => Image.HeifloadBuffer(file, access: Enums.Access.Sequential),
             };
             var orientation =
                 image.GetTypeOf("orientation") != IntPtr.Zero && image.Get("orientation") is int and >= 1 and <= 8 and var turn ? turn : 1;
@@ -68,15 +68,20 @@ public static class VipsPictures
         });
 
     /// <summary>The first frame: scaled, turned upright, in sRGB or grey.</summary>
-    public static PixelGrid Decode(string fullPath, PictureHeader header, double scale) =>
+    internal static PixelGrid Decode(byte[] file, PictureHeader header, double scale) =>
         Guarded(() =>
         {
-            using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromFile(fullPath);
-            using var loaded = Load(source, fullPath, header, scale);
+            using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromMemory(file);
+            using var loaded = Load(source, file, header, scale);
             using var plain = ToPlainColour(loaded);
             using var upright = Turn(plain, header.Orientation);
             return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
         });
+
+    /// <summary>As the other, of a file that somebody else opens.</summary>
+    /// <exception cref="PictureException">The file cannot be decoded.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static PixelGrid Decode(ImageFile file, PictureHeader header, double scale) => Decode(file.ReadAll(), header, scale);
 
     /// <summary>A JPEG or PNG file from memory as it is stored, in sRGB or grey; other formats are not taken.</summary>
     public static PixelGrid DecodeStored(byte[] file) =>
@@ -118,14 +123,13 @@ public static class VipsPictures
     }
 
     /// <summary>A drawing, scaled. Read from memory, so that libvips knows no folder from which the drawing could pull in files.</summary>
-    /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="file">The drawing.</param>
     /// <param name="scale">Factor on its CSS pixels.</param>
     /// <param name="isNew">Nobody has checked yet whether it can be drawn in good time.</param>
-    private static Image LoadDrawing(string fullPath, double scale, bool isNew = false)
+    private static Image LoadDrawing(byte[] file, double scale, bool isNew = false)
     {
-        if (new FileInfo(fullPath).Length > LargestDrawing)
+        if (file.Length > LargestDrawing)
             throw new PictureException("the drawing is larger than 16 MiB");
-        var file = File.ReadAllBytes(fullPath);
         if (isNew)
             DrawingBounds.Refuse(file);
         return Image.SvgloadBuffer(
@@ -138,12 +142,12 @@ public static class VipsPictures
     }
 
     /// <summary>Scaled and in a known colour space. A drawing comes scaled as it is.</summary>
-    private static Image Load(Source? source, string fullPath, PictureHeader header, double scale)
+    private static Image Load(Source? source, byte[] file, PictureHeader header, double scale)
     {
         if (source is null)
         {
             var drawingScale = Math.Min(scale, LongestDrawing / (double)Math.Max(header.Width, header.Height));
-            using var drawing = LoadDrawing(fullPath, drawingScale);
+            using var drawing = LoadDrawing(file, drawingScale);
 
             // The last row and column may be covered in part only and would give an opaque drawing a soft edge.
             var width = Math.Clamp((int)(header.Width * drawingScale), 1, drawing.Width);

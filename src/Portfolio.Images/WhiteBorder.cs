@@ -19,14 +19,14 @@ public static class WhiteBorder
 
     /// <summary>Whether the edges are white: judged by the samples that go into the PDF, or by the file where those are not at hand.</summary>
     /// <param name="coded">The picture as it goes into the PDF.</param>
-    /// <param name="fullPath">Full path of its file.</param>
+    /// <param name="file">Its file.</param>
     /// <exception cref="PictureException">The file cannot be read.</exception>
-    public static bool IsAround(PdfPicture coded, string fullPath)
+    public static bool IsAround(PdfPicture coded, ImageFile file)
     {
         // Transparent pixels belong to a drawing or a sign, not to a screen; drawings are made for any ground.
         if (coded.Alpha is not null)
             return false;
-        var header = PictureProbe.ReadHeader(fullPath, PictureProbe.DefaultPixelLimit);
+        var header = file.Header();
         if (header.Format == PictureFormat.Svg || Math.Min(header.Width, header.Height) < LeastSide)
             return false;
         return coded.Samples switch
@@ -34,7 +34,7 @@ public static class WhiteBorder
             RawSamples raw => IsAround(new PixelGrid(coded.Width, coded.Height, raw.Components, raw.Bytes.ToArray(), null)),
             IndexedSamples indexed => IsAround(Unfold(coded, indexed)),
             JpegSamples jpeg => IsAround(VipsPictures.DecodeJpeg(jpeg.Bytes.ToArray(), DecodedSide / Math.Min(coded.Width, coded.Height))),
-            _ => IsAround(VipsPictures.Decode(fullPath, header, Math.Min(1, DecodedSide / Math.Min(header.Width, header.Height)))),
+            _ => IsAround(VipsPictures.Decode(file, header, Math.Min(1, DecodedSide / Math.Min(header.Width, header.Height)))),
         };
     }
 

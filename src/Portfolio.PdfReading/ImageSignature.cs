@@ -22,13 +22,13 @@ public static class ImageSignature
     private const double SamePicture = 0.05;
 
     /// <summary>The signature of a picture file; null when it cannot be read.</summary>
-    public static double[]? OfFile(string path)
+    public static double[]? OfFile(ImageFile file)
     {
         try
         {
-            var header = PictureProbe.ReadHeader(path, PictureProbe.DefaultPixelLimit);
+            var header = file.Header();
             var scale = Math.Max(DecodedSide / Math.Max(header.Width, header.Height), LeastSide / Math.Min(header.Width, header.Height));
-            return Of(VipsPictures.Decode(path, header, Math.Min(1, scale)));
+            return Of(VipsPictures.Decode(file, header, Math.Min(1, scale)));
         }
         catch (Exception fault)
             when (fault is PictureException or IOException or UnauthorizedAccessException || VipsPictures.IsAbsence(fault))

@@ -121,13 +121,13 @@ internal sealed class PictureTarget : ITarget
     {
         var path = Path.Combine(folder, "case.img");
         File.WriteAllBytes(path, input);
-        if (PictureProbe.Probe(path, out var reason) is not { } info)
+        if (PictureProbe.Probe(new ImageFile(() => File.OpenRead(path)), out var reason) is not { } info)
             return string.IsNullOrEmpty(reason) ? "refused without a word" : null;
         if (info.Width <= 0 || info.Height <= 0)
             return $"a size of {info.Width} × {info.Height}";
         try
         {
-            var picture = PictureEncoder.Encode(path, 200, 200.0 * info.Height / info.Width, new());
+            var picture = PictureEncoder.Encode(new ImageFile(() => File.OpenRead(path)), 200, 200.0 * info.Height / info.Width, new());
             return (long)picture.Width * picture.Height > MostSamples
                 ? $"{picture.Width} × {picture.Height} pixels for a print of 200 pt"
                 : null;

@@ -11,14 +11,14 @@ internal static class CommandLine
 {
     private const string Examples = """
         Examples:
-          portfolio-export export                          every entry of the site around here, into out/
+          portfolio-export export                          every entry of the site around here, into _pdf/
           portfolio-export export _portfolio/union.md      one entry
           portfolio-export export union.md -o union.pdf    one entry, to this file
           portfolio-export export --root ~/site -o pdf/    another site, into another folder
           portfolio-export export union.md --dump entry    what was understood of an entry, as text
           portfolio-export list                            what would be exported
           portfolio-export check                           what could be better in the entries
-          portfolio-export verify out/                     what finished PDFs have of their entries
+          portfolio-export verify _pdf/                    what finished PDFs have of their entries
           portfolio-export fonts                           the font families and what they cover
           portfolio-export fonts union.md                  characters of an entry that no font has
           portfolio-export pack                            one PDF for each application of applications.yml

@@ -9,7 +9,7 @@ internal sealed class ExportOptions
     private readonly Argument<string[]> paths = PathArgument();
     private readonly Option<string?> output = new("--output", "-o")
     {
-        Description = "A .pdf file for one entry, or a folder; - for standard output. Default: out/",
+        Description = "A .pdf file for one entry, or a folder; - for standard output. Default: _pdf/ at the root of the site",
         HelpName = "file|dir",
     };
     private readonly Option<string?> root = RootOption();

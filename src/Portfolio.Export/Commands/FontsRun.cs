@@ -94,16 +94,16 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
                 is not { } set
         )
             return new(entry, [], [], bag);
-        var places = new OriginMap(set.Composed);
+        var places = set.Pages.Places;
         return new(
             entry,
             [
                 .. set
-                    .Pages.Findings.Where(f => f.Kind == FindingKind.MissingGlyph)
+                    .Pages.Pages.Findings.Where(f => f.Kind == FindingKind.MissingGlyph)
                     .Select(f => (f.Detail, places.PlaceOf(f.Node)))
                     .Distinct(),
             ],
-            [.. MissingForms.Find(set.Composed.Document, session.Fonts(request).Library).Select(m => (m.Region, places.PlaceOf(m.Node)))],
+            [.. MissingForms.Find(set.Pages.Pages.Source, session.Fonts(request).Library).Select(m => (m.Region, places.PlaceOf(m.Node)))],
             bag
         );
     }

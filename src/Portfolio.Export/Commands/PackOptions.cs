@@ -10,7 +10,7 @@ internal sealed class PackOptions
     private readonly Option<string?> root = ExportOptions.RootOption();
     private readonly Option<string?> output = new("--output", "-o")
     {
-        Description = $"Folder of the packs. Default: {ApplicationSite.DefaultFolder}/",
+        Description = $"Folder of the packs. Default: _pdf/applications at the root of the site/",
         HelpName = "dir",
     };
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();

@@ -56,7 +56,7 @@ internal static class VerifyPlan
 
     private static void AddFolder(string folder, string? root, List<PlannedVerification> plan, DiagnosticBag bag)
     {
-        var state = BuildState.Load(folder);
+        var state = BuildState.Load(new(folder));
         var pdfs = Directory
             .EnumerateFiles(
                 folder,
@@ -76,7 +76,11 @@ internal static class VerifyPlan
         {
             // The state names the entry first of all that a PDF was made from.
             var record = state.Find(Slashes(Path.GetRelativePath(folder, pdf)));
-            if (record is { Inputs: [{ Path: var source }, ..] } && File.Exists(source))
+            if (
+                record is { Source: { Length: > 0 } source }
+                && source.EndsWith(".yml", StringComparison.Ordinal) is false
+                && File.Exists(source)
+            )
             {
                 if (Entry(Path.GetRelativePath(Environment.CurrentDirectory, source), root, bag) is { } entry)
                     plan.Add(new(Slashes(pdf), entry));

@@ -317,7 +317,9 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
     private bool Fits(IReadOnlyList<SourceInline> role, double size, string period, double periodSize)
     {
         var room = context.Page.Measure - (theme.YearRail ? 2 * styles.Em : 0);
-        return (Scripts.EstimateWidth(SourceTexts.Line(role)) * size * 1.05) + (Scripts.EstimateWidth(period) * periodSize) + (2 * styles.Em)
+        return (Scripts.EstimateWidth(SourceTexts.Line(role)) * size * 1.05)
+                + (Scripts.EstimateWidth(period) * periodSize)
+                + (2 * styles.Em)
             < room;
     }
 

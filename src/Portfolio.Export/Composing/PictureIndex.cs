@@ -22,9 +22,10 @@ internal sealed class PictureIndex(Site site, ComposeOptions options)
     /// <summary>Path below the root of the site, so that no dump depends on where the site lies.</summary>
     public PictureKey KeyOf(SourcePicture picture)
     {
+        // A picture that stands in the text has no path.
         var relative = Path.GetRelativePath(site.Root, picture.Path!).Replace('\\', '/');
         var key = new PictureKey(
-            relative.StartsWith("../", StringComparison.Ordinal) || DataPictures.IsOne(picture.Path!) ? picture.Written : relative
+            relative.StartsWith("../", StringComparison.Ordinal) || !Path.IsPathRooted(picture.Path!) ? picture.Written : relative
         );
         Files.TryAdd(key, picture);
         return key;

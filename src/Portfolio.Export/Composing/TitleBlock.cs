@@ -264,9 +264,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var label = new Text(context.NewId(), context.Words.Language, word + context.Words["colon"], bold);
         var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), style.Text, language);
         if (composed.Inlines.Count > 0)
-            output.Add(
-                new Paragraph(id, composed.Language, [label, .. composed.Inlines], style.Lines) { SpaceBefore = 1, SpaceAfter = 1 }
-            );
+            output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], style.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
     }
 
     public void AddHero(SourcePicture hero, string language, List<Block> output)

@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Themes;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
@@ -26,6 +27,13 @@ internal static class AnonymousCopy
     /// <summary>As the other, for a site whose <c>applications.yml</c> was not read yet.</summary>
     public static IdentityMatcher Matcher(Site site, DiagnosticBag bag) =>
         Matcher(site, IdentityReader.ReadSite(site), SiteReader.Display(site, Path.Combine(site.Root, IdentityReader.FileName)), bag);
+
+    /// <summary>The look of an anonymous copy: no name, no contacts, no portrait.</summary>
+    public static Theme Without(Theme theme) => theme with { ShowPerson = false, ShowPortrait = false };
+
+    /// <summary>The name of a file or a folder without what identifies.</summary>
+    public static string Nameless(string name, IdentityMatcher identity) =>
+        identity.Find(name).Reverse().Aggregate(name, (kept, found) => kept[..found.Start] + "applicant" + kept[found.End..]);
 
     /// <summary>Reads a finished PDF back; whatever of the identity is left in it is an error.</summary>
     /// <param name="name">Name of the file.</param>

@@ -31,7 +31,7 @@ internal sealed class CodedPictures
         {
             try
             {
-                pictures.Add((new(printed.Path, printed.Width, printed.Height, best), printed.Keys));
+                pictures.Add((new(printed.File, printed.Width, printed.Height, best), printed.Keys));
             }
             catch (PictureException fault)
             {

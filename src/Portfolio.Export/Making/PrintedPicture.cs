@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using Portfolio.Images;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
@@ -8,7 +8,7 @@ namespace Portfolio.Export.Making;
 /// <summary>A picture of the pages, whatever names its file goes by.</summary>
 /// <param name="Width">The largest it is printed, in points; of one that is shown in part, of the whole at that scale.</param>
 /// <param name="Keys">Those whose files have the same bytes; one object of the PDF serves them all.</param>
-internal sealed record PrintedPicture(string Path, double Width, double Height, IReadOnlyList<PictureKey> Keys)
+internal sealed record PrintedPicture(ImageFile File, double Width, double Height, IReadOnlyList<PictureKey> Keys)
 {
     /// <summary>Pictures in the order of the pages, those without a file left out.</summary>
     public static IReadOnlyList<PrintedPicture> Of(TypesetDocument pages, IReadOnlyDictionary<PictureKey, SourcePicture> files)
@@ -17,10 +17,10 @@ internal sealed record PrintedPicture(string Path, double Width, double Height, 
         var known = new SameFiles();
         foreach (var (key, size) in Sizes(pages))
         {
-            if (!files.TryGetValue(key, out var file) || file.Path is not { } path)
+            if (!files.TryGetValue(key, out var file) || file is not { Path: { } path, File: { } opened })
                 continue;
-            if (known.Add(path) is not { } at)
-                printed.Add(new(path, size.Width, size.Height, [key]));
+            if (known.Add(path, opened) is not { } at)
+                printed.Add(new(opened, size.Width, size.Height, [key]));
             else
                 printed[at] = printed[at] with
                 {
@@ -52,47 +52,25 @@ internal sealed record PrintedPicture(string Path, double Width, double Height, 
     /// <summary>Tells files of the same bytes; only those of the same length are read.</summary>
     private sealed class SameFiles
     {
-        private readonly List<(string Path, long Length)> files = [];
+        private readonly List<(string Path, ImageFile File, long Length)> files = [];
         private readonly Dictionary<string, string> hashes = new(StringComparer.Ordinal);
 
         /// <summary>Number of the file that has the same bytes, or null when this one is new.</summary>
-        public int? Add(string path)
+        public int? Add(string path, ImageFile file)
         {
-            var length = Length(path);
+            var length = file.Length;
             for (var i = 0; i < files.Count; i++)
-                if (files[i].Path == path || (length >= 0 && files[i].Length == length && Hash(files[i].Path) == Hash(path)))
+                if (files[i].Path == path || (files[i].Length == length && Hash(files[i].Path, files[i].File) == Hash(path, file)))
                     return i;
-            files.Add((path, length));
+            files.Add((path, file, length));
             return null;
         }
 
-        private static long Length(string path)
+        private string Hash(string path, ImageFile file)
         {
-            try
-            {
-                return new FileInfo(path).Length;
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                return -1;
-            }
-        }
-
-        private string Hash(string path)
-        {
-            if (hashes.TryGetValue(path, out var hash))
-                return hash;
-            try
-            {
-                using var stream = File.OpenRead(path);
-                hash = Convert.ToHexStringLower(SHA256.HashData(stream));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                hash = path;
-            }
-
-            return hashes[path] = hash;
+            if (!hashes.TryGetValue(path, out var hash))
+                hashes[path] = hash = file.ContentHash() ?? path;
+            return hash;
         }
     }
 }

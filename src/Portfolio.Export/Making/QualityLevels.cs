@@ -15,19 +15,19 @@ internal sealed class QualityLevels
 
     private const int Steps = 14;
 
-    private readonly string path;
+    private readonly ImageFile file;
     private readonly double width,
         height;
     private readonly List<PictureLimits> rungs = [];
     private readonly (PdfPicture Picture, int Bytes)?[] coded;
 
-    /// <param name="fullPath">The file.</param>
+    /// <param name="file">The file.</param>
     /// <param name="width">Largest printed width in points; <paramref name="height"/> likewise.</param>
     /// <exception cref="PictureException">The file cannot be read or decoded.</exception>
-    public QualityLevels(string fullPath, double width, double height, PictureLimits best)
+    public QualityLevels(ImageFile file, double width, double height, PictureLimits best)
     {
-        (path, this.width, this.height) = (fullPath, width, height);
-        Best = PictureEncoder.Encode(fullPath, width, height, best);
+        (this.file, this.width, this.height) = (file, width, height);
+        Best = PictureEncoder.Encode(file, width, height, best);
         rungs.Add(best);
         for (var quality = 98; quality > best.JpegQuality; quality -= 2)
             rungs.Add(best with { JpegQuality = quality });
@@ -58,7 +58,7 @@ internal sealed class QualityLevels
     {
         if (coded[rung] is { } known)
             return known;
-        var picture = PictureEncoder.Recode(path, width, height, rungs[rung]);
+        var picture = PictureEncoder.Recode(file, width, height, rungs[rung]);
         var bytes = PictureBytes.Of(picture);
         return (coded[rung] = bytes < BestBytes ? (picture, bytes) : coded[0]!.Value).Value;
     }

@@ -43,7 +43,7 @@ internal sealed class SourceTextReader
                 .All(entry)
                 .Where(p => p.Fate == ImageStatus.Found && !fromFront.Contains(p))
                 .DistinctBy(p => p.Path)
-                .Select(p => new ExpectedPicture(p.Place, p.Written, p.Path!, p.PixelWidth, p.PixelHeight)),
+                .Select(p => new ExpectedPicture(p.Place, p.Written, p.File!, p.PixelWidth, p.PixelHeight)),
         ];
     }
 

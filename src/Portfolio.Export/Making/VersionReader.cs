@@ -12,7 +12,11 @@ namespace Portfolio.Export.Making;
 /// <param name="Entry">The only version, or the first.</param>
 /// <param name="Second">The other version when the PDF holds both, else null.</param>
 /// <param name="WordsLanguage">Language of the fixed words that was asked for; null for the entry's own.</param>
-internal sealed record ReadVersions(PortfolioEntry Entry, PortfolioEntry? Second, string? WordsLanguage);
+internal sealed record ReadVersions(PortfolioEntry Entry, PortfolioEntry? Second, string? WordsLanguage)
+{
+    /// <summary>Full path of the file of the other version where it has one of its own, else null.</summary>
+    public string? SecondPath { get; init; }
+}
 
 /// <summary>Reads the language versions of an entry that its PDF holds.</summary>
 internal static class VersionReader
@@ -55,7 +59,7 @@ internal static class VersionReader
         {
             var first = ReadOne(site, fullPath, displayPath, own, bag);
             var second = ReadOne(site, twin.Path, twin.DisplayPath, twin.Language, bag);
-            return first is null || second is null ? null : InStep(first, own, second, twin.Language, site);
+            return first is null || second is null ? null : InStep(first, own, second, twin.Language, site) with { SecondPath = twin.Path };
         }
 
         if (EntryReader.Read(site, fullPath, displayPath, bag) is not { } source)

@@ -17,7 +17,8 @@ internal sealed record ApplicationSite(
     string DisplayFolder
 )
 {
-    public const string DefaultFolder = "out/applications";
+    /// <summary>Below the folder of a site's PDFs.</summary>
+    private const string DefaultFolder = "applications";
 
     /// <summary>Null when the request cannot be met at all; mistakes of files go to the bag, those of the request to <paramref name="usage"/>.</summary>
     public static ApplicationSite? Open(PackRequest request, DiagnosticBag bag, out string? usage)
@@ -61,7 +62,8 @@ internal sealed record ApplicationSite(
         }
 
         var chosen = file.Applications.Where(a => request.Names.Count == 0 || request.Names.Contains(a.Name)).ToList();
-        var folder = request.Output ?? DefaultFolder;
+        var folder = request.Output
+            ?? Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(OutputPlan.DefaultFolder(site), DefaultFolder));
         return new(site, file, chosen, Path.GetFullPath(folder), folder.Replace('\\', '/').TrimEnd('/'));
     }
 }

@@ -19,28 +19,14 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Export.Packs;
 
 /// <summary>A finished pack, still in memory.</summary>
-/// <param name="Pictures">Bytes of every picture at its best and as it is.</param>
-/// <param name="Tightness">The step the pages had to be set at; see <see cref="FitLevel"/>.</param>
-/// <param name="Dropped">What had to go.</param>
-internal sealed record FinishedPack(
-    byte[] Pdf,
-    LaidOutPack Set,
-    PdfSizeReport Ledger,
-    IReadOnlyList<(string Picture, int Before, int After)> Pictures,
-    int Tightness,
-    IReadOnlyList<PackChoice> Dropped
-)
+/// <param name="Parts">Which pages the parts stand on.</param>
+internal sealed record FinishedPack(MadeFile File, IReadOnlyList<SetPart> Parts)
 {
     /// <summary>Why a limit cannot be met, with what would help; null when all are met.</summary>
     public (string Message, string Hint)? Unmet { get; init; }
-
-    public int PageCount => Set.Pages.Pages.Count;
 }
 
-/// <summary>
-/// Makes the PDF of one application: compose, set, code pictures, write. Limits are met in a fixed order: pages are set tighter if that is
-/// allowed, pictures are coded smaller, then parts go in the order the user gave. What goes is told.
-/// </summary>
+/// <summary>Makes the PDF of one application of its parts: cover, contents, letter, CV, entries, appended files.</summary>
 /// <param name="attach">All appended files are embedded as they are.</param>
 /// <param name="identity">What the pack must not show, or null.</param>
 internal sealed class PackBuilder(
@@ -50,41 +36,42 @@ internal sealed class PackBuilder(
     FontLibrary fonts,
     IdentityMatcher? identity = null,
     bool attach = false
-)
+) : IMakeable
 {
-    private readonly PdfOptions pdfOptions = new($"Portfolio.Export {typeof(PackBuilder).Assembly.GetName().Version?.ToString(3)}")
-    {
-        Fonts = new(),
-    };
-    private readonly HashSet<string> unreadable = new(StringComparer.Ordinal);
     private readonly HashSet<PackChoice> used = [.. contents.Used];
-    private readonly Dictionary<PictureKey, PdfPicture> forms = [];
+    private readonly PackStyle look = identity is null ? look : look with { Theme = AnonymousCopy.Without(look.Theme) };
     private AppendedFiles appended = new(contents.Application, []);
+    private IReadOnlyList<PackChoice> drop = [];
+    private IReadOnlyList<SetPart> parts = [];
+
+    public int MostDropped => drop.Count;
 
     private Application Application => contents.Application;
 
     /// <summary>Null when an error in <paramref name="bag"/> forbids it.</summary>
     public FinishedPack? Build(PackLimits limits, DiagnosticBag bag)
     {
-        using var drawn = new DrawnPages();
-        appended = new(Application, new AppendedReader(Application, site, attach, identity, drawn, bag).Read());
+        appended = new(Application, new AppendedReader(Application, site, attach, identity, bag).Read());
         if (bag.HasErrors)
             return null;
-        var dropped = new List<PackChoice>();
-        while (true)
+        drop = limits.Drop;
+        var made = new Maker().Make(this, new(limits.Size, limits.Pages, limits.Fit, identity is not null), bag);
+        var finished = new FinishedPack(made, parts);
+        finished = finished with
         {
-            var own = new DiagnosticBag();
-            var finished = Build(limits, dropped, own);
-            if (finished.Unmet is null || dropped.Count == limits.Drop.Count)
-            {
-                foreach (var diagnostic in own.Items)
-                    bag.Add(diagnostic);
-                TellChoices(dropped, bag);
-                return finished;
-            }
+            Unmet =
+                limits.Pages is { } allowed && made.PageCount > allowed ? TooManyPages(finished, allowed, limits.Fit)
+                : made.FitsSize ? null
+                : (ExportPipeline.TooLarge(made, limits.Size!.Value), LedgerLines.Advice(made.Report, made.Sizes, limits.Size.Value)),
+        };
+        TellChoices([.. drop.Take(made.Attempt.Dropped)], bag);
+        return finished;
+    }
 
-            dropped.Add(limits.Drop[dropped.Count]);
-        }
+    public PdfOptions Options(PdfOptions common, Attempt attempt, DiagnosticBag bag)
+    {
+        IReadOnlyList<PackChoice> dropped = [.. drop.Take(attempt.Dropped)];
+        return common with { Standard = appended.Standard(dropped, bag), Attachments = appended.Attachments(dropped) };
     }
 
     /// <summary>Tells what went, and which choices of the file meet nothing: they are most likely mistyped.</summary>
@@ -139,82 +126,6 @@ internal sealed class PackBuilder(
             _ => false,
         };
 
-    private FinishedPack Build(PackLimits limits, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
-    {
-        var step = 0;
-        while (true)
-        {
-            var own = new DiagnosticBag();
-            var set = Tight(step);
-            var pages = Set(set, step, dropped, own);
-            var count = pages.Pages.Pages.Count;
-            if (limits.Pages is { } most && count > most && limits.Fit && step < FitLevel.Last)
-            {
-                step++;
-                continue;
-            }
-
-            var before = unreadable.Count;
-            var pictures = new CodedPictures(
-                pages.Pages,
-                pages.Pictures,
-                set.Pictures,
-                (picture, fault) =>
-                {
-                    bag.Warn(
-                        DiagnosticCodes.PictureUnreadable,
-                        picture.Place,
-                        $"the picture “{picture.Written}” cannot be read: {PictureProblem.Of(fault)}",
-                        "open it in a picture program and save it again"
-                    );
-                    unreadable.Add(picture.Path!);
-                },
-                forms
-            );
-
-            // A picture may look sound by its header and break in the middle: it becomes a placeholder, and the pages are set anew.
-            if (unreadable.Count > before)
-                continue;
-            foreach (var diagnostic in own.Items)
-                bag.Add(diagnostic);
-            pages = pages with { Pages = Framed(pages, pictures, set.Theme) };
-            var file = SizeBudget.Meet(
-                pages.Pages,
-                pictures,
-                limits.Size,
-                pdfOptions with
-                {
-                    Standard = appended.Standard(dropped, bag),
-                    Attachments = appended.Attachments(dropped),
-                }
-            );
-            var finished = new FinishedPack(
-                file.Pdf,
-                pages,
-                file.Ledger,
-                [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))],
-                step,
-                [.. dropped]
-            );
-            return finished with
-            {
-                Unmet =
-                    limits.Pages is { } allowed && count > allowed ? TooManyPages(finished, allowed, limits.Fit)
-                    : file.Fits ? null
-                    : TooLarge(finished, limits.Size!.Value),
-            };
-        }
-    }
-
-    /// <summary>With thin frames around pictures that would be lost on the paper, as entries have them.</summary>
-    private static TypesetDocument Framed(LaidOutPack pages, CodedPictures pictures, Theme theme) =>
-        ExportPipeline.Framed(
-            pages.Pages,
-            pages.Pictures,
-            pictures.At(0).Where(p => pages.Pictures.ContainsKey(p.Key)).ToDictionary(),
-            theme
-        );
-
     private PackStyle Tight(int step) =>
         step == 0
             ? look
@@ -231,62 +142,53 @@ internal sealed class PackBuilder(
 
     private static bool HasHan(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
 
-    private LaidOutPack Set(PackStyle set, int step, IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
+    public LaidOutDocument LayOut(Attempt attempt, DiagnosticBag bag)
     {
+        var set = Tight(attempt.FitLevel);
+        IReadOnlyList<PackChoice> dropped = [.. drop.Take(attempt.Dropped)];
         var kept = dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "cover" })
             ? contents with
             {
                 Application = Application with { CoverPage = false },
             }
             : contents;
-        var parts = new PackComposer(kept, site, set).Compose(dropped, unreadable, used, bag);
-        forms.Clear();
-        parts =
+        var composed = new PackComposer(kept, site, set).Compose(dropped, attempt.Unreadable, used, bag);
+        var forms = new Dictionary<PictureKey, PdfPicture>();
+        composed =
         [
-            .. parts,
+            .. composed,
             .. appended.Pages(dropped).Select(content => new AppendedComposer(site, set, Application).Compose(content, forms)),
         ];
         if (identity is not null)
-            parts = [.. parts.Select(p => p with { Document = new Redaction(identity, set.Theme.Text).Of(p.Document) })];
-        parts =
+            composed = [.. composed.Select(p => p with { Document = new Redaction(identity, set.Theme.Text).Of(p.Document) })];
+        composed =
         [
-            .. parts.Select(p =>
+            .. composed.Select(p =>
                 p with
                 {
-                    Document = p.Document with { Blocks = FitLevel.Apply(p.Document.Blocks, p.Document.Page, step) },
+                    Document = p.Document with { Blocks = FitLevel.Apply(p.Document.Blocks, p.Document.Page, attempt.FitLevel) },
                 }
             ),
         ];
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
-        var pages = new PackPages(
-            kept,
-            site,
-            set,
-            fonts,
-            bag,
-            [.. appended.Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})")]
-        ).Set(parts, hasContents);
+        var attachments = appended.Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})");
+        var pages = new PackPages(kept, site, set, fonts, bag, [.. attachments]).Set(composed, hasContents);
+        parts = pages.Parts;
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf))
             bag.Add(diagnostic);
         foreach (var (region, node) in MissingForms.Find(pages.Pages.Source, fonts))
             bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
-        return pages;
+        return new(pages.Pages, places, pages.Pictures, forms, set.Theme, set.Pictures);
     }
-
-    private static (string, string) TooLarge(FinishedPack pack, long limit) =>
-        (
-            $"the PDF has {ByteSize.Show(pack.Pdf.Length)} with its pictures at {QualityLevels.LeastDpi} dpi and quality {QualityLevels.LeastQuality}, {ByteSize.Show(pack.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
-            LedgerLines.Advice(pack.Ledger, pack.Pictures, limit)
-        );
 
     private static (string, string) TooManyPages(FinishedPack pack, int limit, bool fit)
     {
-        var parts = string.Join(", ", pack.Set.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Pages}")));
-        var excess = pack.PageCount - limit;
+        var parts = string.Join(", ", pack.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Pages}")));
+        var excess = pack.File.PageCount - limit;
         return (
-            $"the PDF has {pack.PageCount} pages{(fit ? " when it is set as tight as is still easy to read" : "")}, {excess} more than the limit of {limit}",
-            $"pages by part: {parts}; {(fit ? $"leave out entries or sections, {(pack.Set.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1) ? "set cover: head, " : "")}or name parts that may go in limits: drop:" : "--fit (fit: yes) sets the pages tighter")}"
+            $"the PDF has {pack.File.PageCount} pages{(fit ? " when it is set as tight as is still easy to read" : "")}, {excess} more than the limit of {limit}",
+            $"pages by part: {parts}; {(fit ? $"leave out entries or sections, {(pack.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1) ? "set cover: head, " : "")}or name parts that may go in limits: drop:" : "--fit (fit: yes) sets the pages tighter")}"
         );
     }
 }

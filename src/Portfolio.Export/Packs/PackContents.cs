@@ -23,13 +23,7 @@ internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, Sou
 }
 
 /// <summary>All that an application is made of, read but not yet composed.</summary>
-internal sealed record PackContents(
-    Application Application,
-    IReadOnlyList<ReadPart> Parts,
-    CoverWords Cover,
-    DateTimeOffset? MetadataDate,
-    IReadOnlyList<string> Files
-)
+internal sealed record PackContents(Application Application, IReadOnlyList<ReadPart> Parts, CoverWords Cover, DateTimeOffset? MetadataDate)
 {
     /// <summary>What was left out when the entries were chosen.</summary>
     public IReadOnlySet<PackChoice> Used { get; init; } = new HashSet<PackChoice>();
@@ -52,11 +46,6 @@ internal sealed record PackContents(
     {
         var parts = new List<ReadPart>();
         var used = new HashSet<PackChoice>();
-        var config = Path.Combine(site.Root, "_config.yml");
-        var files = new List<string> { config };
-        files.AddRange(site.Settings.Files);
-        if (application.Choices.Theme?.File is { } theme)
-            files.Add(theme);
         if (application.Letter is { } letter)
             Add(PartKind.Letter, sources.Version(Full(letter.Text), application));
         if (application.Cv is { } cv)
@@ -72,19 +61,14 @@ internal sealed record PackContents(
             if (parts.Count != before + 2)
                 continue;
             parts[before] = parts[before] with { Twin = parts[^1].Source };
-            files.Add(parts[^1].FullPath);
             parts.RemoveAt(parts.Count - 1);
         }
 
-        foreach (var appended in application.Append)
-            files.Add(Full(appended.File.Text));
         if (bag.HasErrors)
             return null;
 
         var person = anonymous ? new Person(null, []) : Person.Of(site, FrontMatterMap.None);
         var portrait = anonymous ? null : Portrait(application, site, bag);
-        if (portrait?.Path is { } picture)
-            files.Add(picture);
         var title = CoverWords.In(application.Title, application);
         var recipient = CoverWords.In(application.Recipient, application);
         if (title.Count == 0)
@@ -98,13 +82,7 @@ internal sealed record PackContents(
         var shown = date is { } day
             ? new EntryDate(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), day.Year, day.Month, day.Day)
             : null;
-        return new(
-            application,
-            parts,
-            new(title, recipient, shown, person, portrait),
-            date is { } known ? Midday(known) : Newest(parts),
-            [.. files.Distinct(StringComparer.Ordinal)]
-        )
+        return new(application, parts, new(title, recipient, shown, person, portrait), date is { } known ? Midday(known) : Newest(parts))
         {
             Used = used,
         };
@@ -119,24 +97,8 @@ internal sealed record PackContents(
             if (application.Asked is { } language)
                 source = MarkedLanguages.Select(source, language);
             parts.Add(new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source));
-            var mapped = EntryMapper.Map(source, site.Settings.Rules, new DiagnosticBag());
-            var inputs = EntryInputs.Of(
-                new(mapped, null, null),
-                path,
-                null,
-                site,
-                new EntrySettings(ThemeReader.BuiltIn(ThemeReader.DefaultTheme), Paper.A4, new(), [])
-            );
-            files.AddRange(inputs.Files);
-            if (inputs.UsesSite)
-                files.AddRange(SiteReader.Entries(site));
-            if (inputs.MissesPictures)
-                files.Add(MissingFile);
         }
     }
-
-    /// <summary>Stands among the files for a picture that may turn up anywhere: it is never unchanged.</summary>
-    public const string MissingFile = "";
 
     private static DateTimeOffset Midday(DateOnly day) => new(day.Year, day.Month, day.Day, 12, 0, 0, TimeSpan.Zero);
 
@@ -146,7 +108,9 @@ internal sealed record PackContents(
         foreach (var part in parts)
         {
             var date = FactReader.Read(part.Source, EntryRules.Default, new DiagnosticBag()).Date;
-            if (date is not { Year: >= 1 and <= 9999 } || date.Month is < 1 or > 12 || date.Day is < 1 or > 28)
+            if (date is not { Year: >= 1 and <= 9999 } || date.Month is < 1 or > 12)
+                continue;
+            if (date.Day is < 1 || date.Day > DateTime.DaysInMonth(date.Year, date.Month ?? 1))
                 continue;
             var day = Midday(new(date.Year, date.Month ?? 1, date.Day ?? 1));
             if (newest is null || day > newest)

@@ -6,6 +6,7 @@ using Portfolio.Export.Identity;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs.Mailing;
 using Portfolio.Export.Runs;
+using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -17,8 +18,6 @@ namespace Portfolio.Export.Packs;
 /// <summary>One run of <c>pack</c>: makes the packs of the named applications, or of all that changed.</summary>
 internal sealed class PackRun(PackRequest request, Terminal terminal, CancellationToken stop)
 {
-    private readonly Fingerprint fingerprint = new(new FileHashes());
-
     public int Run()
     {
         var general = new DiagnosticBag();
@@ -50,7 +49,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         }
 
         AtomicFile.SweepLeftovers(opened.Folder);
-        var state = BuildState.Load(opened.Folder);
+        var state = new OutputState(opened.Folder, "", new FileHashes());
         var sources = new PackSources(opened.Site);
         var worst = ExitCode.Ok;
         foreach (var application in opened.Chosen)
@@ -60,12 +59,12 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             worst = Math.Max(worst, One(application, opened, sources, fonts, state));
         }
 
-        if (!TrySave(state, opened.Folder))
+        if (!TrySave(state, opened))
             return Math.Max(worst, ExitCode.ContentError);
         return worst;
     }
 
-    private int One(Application application, ApplicationSite opened, PackSources sources, FontLibrary fonts, BuildState state)
+    private int One(Application application, ApplicationSite opened, PackSources sources, FontLibrary fonts, OutputState state)
     {
         var bag = new DiagnosticBag();
         try
@@ -105,133 +104,142 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         ApplicationSite opened,
         PackSources sources,
         FontLibrary fonts,
-        BuildState state,
+        OutputState state,
         DiagnosticBag bag
     )
     {
         var anonymous = request.Limits.Anonymous || application.Anonymous;
         var name = FileName(application, opened, request) + ".pdf";
-        var path = Path.Combine(opened.Folder, name);
-        var shown = Path.Combine(opened.DisplayFolder, name).Replace('\\', '/');
+        var output = new PackOutput(Path.Combine(opened.Folder, name), Path.Combine(opened.DisplayFolder, name).Replace('\\', '/'));
         var begun = DateTime.UtcNow;
-        var contents = PackContents.Read(application, opened.Site, sources, anonymous, bag);
-        if (contents is null)
-            return Failed();
-        var files = contents.Files.Concat(contents.Parts.Select(p => p.FullPath)).Distinct(StringComparer.Ordinal).ToList();
-        var key = Fingerprint.OfText(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{RunKey.Of(request.Choices, request.FontPaths)} {request.Limits} {request.Attach} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"
-            )
-        );
-        if (
-            !request.Force
-            && state.Find(name) is { } record
-            && record.Key == key
-            && record.OutputHash == fingerprint.OfFile(path)
-            && record.Inputs.All(i => i.Path.Length > 0 && fingerprint.OfFile(i.Path) == i.Hash)
-        )
+        var record = new FileRecord();
+        var site = opened.Site.Recording(record);
+        if (PackContents.Read(application, site, sources, anonymous, bag) is not { } contents)
+            return Failed(output, state, bag);
+        var key = Key(application, opened, contents, anonymous);
+        if (!request.Force && state.Unchanged(output.Path, key, site) is { } same)
         {
-            foreach (var warning in record.Warnings)
+            foreach (var warning in same.Warnings)
                 terminal.Print(warning);
             if (!request.Quiet)
-                terminal.Out.WriteLine($"{shown}  unchanged");
+                terminal.Out.WriteLine($"{output.Display}  unchanged");
             return ExitCode.Ok;
         }
 
-        if (!request.Force && state.Find(name) is null && ForeignFile.Is(path))
-        {
-            bag.Fail(
-                DiagnosticCodes.ForeignFile,
-                new(shown),
-                "there is a file of this name that this program did not make; it is left as it is",
-                "move it away, or overwrite it with --force"
-            );
-            return Failed();
-        }
-
-        var limits = application.Limits with
-        {
-            Size = request.Limits.Size ?? application.Limits.Size,
-            Pages = request.Limits.Pages ?? application.Limits.Pages,
-            Fit = request.Limits.Fit || application.Limits.Fit,
-        };
-        var identity = anonymous ? AnonymousCopy.Matcher(opened.Site, opened.File.Identity, opened.File.Display, bag) : null;
+        var scope = new OutputScope(site.Root, LanguageMode.Source, anonymous);
+        if (!MayWrite(output, scope, state, bag))
+            return Failed(output, state, bag);
+        var identity = anonymous ? AnonymousCopy.Matcher(site, opened.File.Identity, opened.File.Display, bag) : null;
         if (bag.HasErrors)
-            return Failed();
-        if (identity is not null)
-            contents = contents.Without(identity);
-        var finished = Deadline.Run(opened.Site, application.Place, $"“{application.Name}”", bag, own =>
+            return Failed(output, state, bag);
+        var limits = LimitsOf(application);
+        var finished = Deadline.Run(site, application.Place, $"“{application.Name}”", bag, own =>
             new PackBuilder(
-                contents,
-                opened.Site,
-                PackStyle.Of(application, opened.Site, request.Choices),
+                identity is null ? contents : contents.Without(identity),
+                site,
+                PackStyle.Of(application, site, request.Choices),
                 fonts,
                 identity,
                 request.Attach
             ).Build(limits, own)
         );
         if (finished is null)
-            return Failed();
+            return Failed(output, state, bag);
         if (identity is not null)
-            AnonymousCopy.Check(finished.Pdf, name, identity, new(shown), bag);
+            AnonymousCopy.Check(finished.File.Pdf, name, identity, new(output.Display), bag);
         if (bag.HasErrors)
-            return Failed();
+            return Failed(output, state, bag);
         if (finished.Unmet is { } unmet)
         {
             bag.Fail(DiagnosticCodes.LimitExceeded, application.Place, $"“{application.Name}” cannot be made: {unmet.Message}", unmet.Hint);
             if (limits.Size is not null && !request.Quiet)
-                Tell(finished, limits.Size);
-            Failed();
+                ReportSizes(finished, limits.Size);
+            Failed(output, state, bag);
             return ExitCode.Limit;
         }
 
         Print(bag);
-        AtomicFile.Write(path, finished.Pdf);
-        AtomicFile.Write(Path.ChangeExtension(path, ".json"), Manifest.Write(contents, finished.PageCount, [(name, finished.Pdf)]));
-        state.Set(
-            name,
-            new(
-                key,
-                [
-                    .. files.Select(f => new BuildInput(
-                        f,
-                        f.Length == 0 || (File.Exists(f) && File.GetLastWriteTimeUtc(f) > begun) ? "changing" : fingerprint.OfFile(f)
-                    )),
-                ],
-                Fingerprint.OfBytes(finished.Pdf),
-                finished.Pdf.Length,
-                finished.Set.Pages.Pages.Count,
-                [.. bag.Items.Where(d => d.Severity == Severity.Warning)]
-            )
+        var pdf = finished.File.Pdf;
+        state.Folder.Write(output.Path, pdf);
+        state.Folder.Write(output.Manifest, Manifest.Write(contents, finished.File.PageCount, [(name, pdf)]));
+        foreach (var file in site.Settings.Files.Append(Path.Combine(site.Root, site.ConfigFile)))
+            record.Add(file);
+        var warnings = bag.Items.Where(d => d.Severity == Severity.Warning).ToList();
+        state.Record(
+            output.Path,
+            new(opened.File.Path, scope, key, [], Fingerprint.OfBytes(pdf), pdf.Length, finished.File.PageCount, warnings),
+            site,
+            record,
+            begun
         );
         if (!request.Quiet)
-        {
-            terminal.Out.WriteLine(
-                string.Create(CultureInfo.InvariantCulture, $"{shown}  {finished.PageCount} pages, {ByteSize.Show(finished.Pdf.Length)}")
-            );
-            if (finished.Tightness > 0)
-                terminal.Out.WriteLine($"  set tighter: {FitLevel.Describe(finished.Tightness)}");
-            if (limits.Size is not null)
-                Tell(finished, limits.Size);
-            if (anonymous && Seen(finished).Count > 0)
-            {
-                terminal.Out.WriteLine(
-                    "  look at these pictures: whoever can be seen in them is not anonymous; leave-out: picture:… takes one out"
-                );
-                foreach (var picture in Seen(finished))
-                    terminal.Out.WriteLine($"    {picture}");
-            }
-        }
-
+            Report(finished, output, limits, anonymous);
         return ExitCode.Ok;
+    }
 
-        int Failed()
+    private PackLimits LimitsOf(Application application) =>
+        application.Limits with
         {
-            Print(bag);
-            state.Remove(name);
-            return ExitCode.ContentError;
+            Size = request.Limits.Size ?? application.Limits.Size,
+            Pages = request.Limits.Pages ?? application.Limits.Pages,
+            Fit = request.Limits.Fit || application.Limits.Fit,
+        };
+
+    /// <summary>Hash of what a pack depends on beside files.</summary>
+    private string Key(Application application, ApplicationSite opened, PackContents contents, bool anonymous) =>
+        Fingerprint.OfText(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{RunKey.Of(request.Choices, request.FontPaths)} {request.Limits} {request.Attach} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"
+            )
+        );
+
+    /// <summary>False, with a message, when a file of others stands where the pack or its manifest goes.</summary>
+    private bool MayWrite(PackOutput output, OutputScope scope, OutputState state, DiagnosticBag bag)
+    {
+        foreach (
+            var (path, refusal) in new[]
+            {
+                (output.Path, state.Refuses(output.Path, scope)),
+                (output.Manifest, state.Folder.Refuses(output.Manifest, OwnFile.Is)),
+            }
+        )
+        {
+            if (refusal == OutputRefusal.None || (refusal == OutputRefusal.Foreign && request.Force))
+                continue;
+            var display = Path.Combine(Path.GetDirectoryName(output.Display) ?? "", Path.GetFileName(path)).Replace('\\', '/');
+            OutputRefusals.Report(refusal, display, state.Find(path)?.Scope.Site is { } site && site != scope.Site ? site : null, bag);
         }
+
+        return !bag.HasErrors;
+    }
+
+    private int Failed(PackOutput output, OutputState state, DiagnosticBag bag)
+    {
+        Print(bag);
+        state.Forget(output.Path);
+        return ExitCode.ContentError;
+    }
+
+    private void Report(FinishedPack finished, PackOutput output, PackLimits limits, bool anonymous)
+    {
+        terminal.Out.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{output.Display}  {finished.File.PageCount} pages, {ByteSize.Show(finished.File.Pdf.Length)}"
+            )
+        );
+        if (finished.File.Attempt.FitLevel > 0)
+            terminal.Out.WriteLine($"  set tighter: {FitLevel.Describe(finished.File.Attempt.FitLevel)}");
+        if (limits.Size is not null)
+            ReportSizes(finished, limits.Size);
+        if (!anonymous || Seen(finished) is not { Count: > 0 } seen)
+            return;
+        terminal.Out.WriteLine(
+            "  look at these pictures: whoever can be seen in them is not anonymous; leave-out: picture:… takes one out"
+        );
+        foreach (var picture in seen)
+            terminal.Out.WriteLine($"    {picture}");
     }
 
     /// <summary>Name of the pack without ending: an anonymous copy of an application that is not always so stands beside the other, and its name tells nothing.</summary>
@@ -239,11 +247,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     {
         if (!request.Limits.Anonymous && !application.Anonymous)
             return application.Name;
-        var matcher = new IdentityMatcher(opened.File.Identity, Person.Of(opened.Site, FrontMatterMap.None));
-        var name = matcher
-            .Find(application.Name)
-            .Reverse()
-            .Aggregate(application.Name, (kept, found) => kept[..found.Start] + "applicant" + kept[found.End..]);
+        var name = AnonymousCopy.Nameless(application.Name, new(opened.File.Identity, Person.Of(opened.Site, FrontMatterMap.None)));
         return application.Anonymous ? name : name + "-anonymous";
     }
 
@@ -251,12 +255,12 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     private static List<string> Seen(FinishedPack finished) =>
         [
             .. finished
-                .Pictures.Select(p => p.Picture)
+                .File.Sizes.Select(p => p.Picture)
                 .Concat(
                     finished
-                        .Set.Parts.Where(p =>
+                        .Parts.Where(p =>
                             p.Kind == PartKind.Appended
-                            && !finished.Pictures.Any(f =>
+                            && !finished.File.Sizes.Any(f =>
                                 f.Picture == p.Name || f.Picture.StartsWith(p.Name + "#", StringComparison.Ordinal)
                             )
                         )
@@ -264,9 +268,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
                 ),
         ];
 
-    private void Tell(FinishedPack finished, long? limit)
+    private void ReportSizes(FinishedPack finished, long? limit)
     {
-        foreach (var line in LedgerLines.Of(finished.Ledger, finished.Pictures, limit))
+        foreach (var line in LedgerLines.Of(finished.File.Report, finished.File.Sizes, limit))
             terminal.Out.WriteLine(line);
     }
 
@@ -276,11 +280,13 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             terminal.Print(diagnostic);
     }
 
-    private bool TrySave(BuildState state, string folder)
+    private bool TrySave(OutputState state, ApplicationSite opened)
     {
         try
         {
-            state.Save(folder);
+            state.Save();
+            if (request.Output is null)
+                state.Folder.KeepOutOfVersionControl();
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -289,7 +295,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
                 new(
                     DiagnosticCodes.OutputNotWritable,
                     Severity.Error,
-                    new(folder),
+                    new(opened.DisplayFolder),
                     $"the state of this folder cannot be written: {fault.Message}",
                     "choose another folder with -o, or free disk space"
                 )
@@ -297,4 +303,13 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             return false;
         }
     }
+}
+
+/// <summary>Where a pack goes.</summary>
+/// <param name="Path">Full path of the PDF.</param>
+/// <param name="Display">The same as the user would name it.</param>
+internal sealed record PackOutput(string Path, string Display)
+{
+    /// <summary>Full path of the manifest beside it.</summary>
+    public string Manifest { get; } = System.IO.Path.ChangeExtension(Path, ".json");
 }

@@ -13,8 +13,8 @@ namespace Portfolio.Export.Packs;
 internal sealed class PackSources
 {
     private readonly ConfiguredSite site;
-    private readonly List<Candidate> all = [];
-    private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
+    private readonly Lazy<List<Candidate>> all;
+    private readonly Lazy<Dictionary<string, string>> twins;
 
     private sealed record Candidate(string Path, SourceEntry Source, IReadOnlyList<string> Languages)
     {
@@ -28,20 +28,32 @@ internal sealed class PackSources
     public PackSources(ConfiguredSite site)
     {
         this.site = site;
-        var paths = SiteReader.Entries(site).ToList();
-        foreach (var path in paths)
+        all = new(() => [.. SiteReader.Entries(site).Select(Read).OfType<Candidate>()]);
+        twins = new(FindTwins);
+    }
+
+    /// <summary>Front matter and plain text are enough to choose by; what is chosen is read whole later.</summary>
+    private Candidate? Read(string path)
+    {
+        if (EntryReader.ReadFront(site, path) is not { } source)
+            return null;
+        var body = BodyBlocks.Flatten(source.Body);
+        return new(path, source, LanguageReader.Read(source, body, TitleReader.Read(source, body).Plain, site.Settings.Rules));
+    }
+
+    private Dictionary<string, string> FindTwins()
+    {
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        var entries = all.Value;
+        foreach (
+            var pair in TwinFinder.Find([.. entries.Select(c => (c.Source, Path.GetRelativePath(site.Root, c.Path).Replace('\\', '/')))])
+        )
         {
-            if (EntryReader.Read(site, path, SiteReader.Display(site, path), new DiagnosticBag()) is not { } source)
-                continue;
-            var body = BodyBlocks.Flatten(source.Body);
-            all.Add(new(path, source, LanguageReader.Read(source, body, TitleReader.Read(source, body).Plain, site.Settings.Rules)));
+            found[entries[pair.First].Path] = entries[pair.Second].Path;
+            found[entries[pair.Second].Path] = entries[pair.First].Path;
         }
 
-        foreach (var pair in TwinFinder.Find([.. all.Select(c => (c.Source, Path.GetRelativePath(site.Root, c.Path).Replace('\\', '/')))]))
-        {
-            twins[all[pair.First].Path] = all[pair.Second].Path;
-            twins[all[pair.Second].Path] = all[pair.First].Path;
-        }
+        return found;
     }
 
     /// <summary>Tags of an entry as its front matter gives them.</summary>
@@ -72,7 +84,8 @@ internal sealed class PackSources
         foreach (var selector in application.Entries)
         {
             var found =
-                selector is { Path: { } path, Collection: null, Tag: null, Language: null } && File.Exists(Path.Combine(site.Root, path))
+                selector is { Path: { } path, Collection: null, Tag: null, Language: null }
+                && site.Disk.Exists(Path.GetFullPath(Path.Combine(site.Root, path)))
                     ? [Path.GetFullPath(Path.Combine(site.Root, path))]
                     : Matching(selector).ToList();
             if (found.Count == 0)
@@ -83,15 +96,15 @@ internal sealed class PackSources
         }
 
         foreach (var choice in application.LeaveOut.Where(o => o.Kind == ChoiceKind.Tag))
-            if (chosen.RemoveAll(p => all.Find(c => c.Path == p)?.Tags.Contains(choice.Text) == true) > 0)
+            if (chosen.RemoveAll(p => all.Value.Find(c => c.Path == p)?.Tags.Contains(choice.Text) == true) > 0)
                 used.Add(choice);
         var first = application.First.Where(o => o.Kind == ChoiceKind.Tag).Select(o => o.Text).ToList();
         if (first.Count > 0)
-            chosen = [.. chosen.OrderBy(p => Rank(all.Find(c => c.Path == p), first))];
+            chosen = [.. chosen.OrderBy(p => Rank(all.Value.Find(c => c.Path == p), first))];
         if (application.Language != "both")
         {
             foreach (var path in chosen)
-                if (all.Find(c => c.Path == path) is { } entry && !entry.Speaks(application.Language))
+                if (all.Value.Find(c => c.Path == path) is { } entry && !entry.Speaks(application.Language))
                     bag.Warn(
                         DiagnosticCodes.TwinMissing,
                         new(SiteReader.Display(site, path)),
@@ -104,7 +117,7 @@ internal sealed class PackSources
     }
 
     /// <summary>Full path of the other version of an entry, or null.</summary>
-    public string? TwinOf(string fullPath) => twins.GetValueOrDefault(fullPath);
+    public string? TwinOf(string fullPath) => twins.Value.GetValueOrDefault(fullPath);
 
     /// <summary>The version of a page in the language of the application.</summary>
     public string Version(string fullPath, Application application) =>
@@ -119,7 +132,8 @@ internal sealed class PackSources
     private IEnumerable<string> Matching(EntrySelector selector)
     {
         var folder = selector.Path is { } path ? Path.GetFullPath(Path.Combine(site.Root, path)) : null;
-        return all.Where(c =>
+        return all
+            .Value.Where(c =>
                 (
                     folder is null
                     || c.Path == folder
@@ -141,8 +155,8 @@ internal sealed class PackSources
     /// <summary>The entry in one language, or in both where it has a twin; the entry itself where it has none.</summary>
     private IEnumerable<string> Versions(string path, string language, string firstLanguage)
     {
-        var own = all.Find(c => c.Path == path);
-        if (own is null || !twins.TryGetValue(path, out var other) || all.Find(c => c.Path == other) is not { } twin)
+        var own = all.Value.Find(c => c.Path == path);
+        if (own is null || !twins.Value.TryGetValue(path, out var other) || all.Value.Find(c => c.Path == other) is not { } twin)
             return [path];
         if (language != "both")
             return [own.First != language && twin.First == language ? twin.Path : path];
@@ -152,9 +166,9 @@ internal sealed class PackSources
     private string Hint(EntrySelector selector)
     {
         if (selector.Collection is { } collection)
-            return Meant(collection, all.Select(c => c.Source.Collection).OfType<string>(), "collections");
+            return Meant(collection, all.Value.Select(c => c.Source.Collection).OfType<string>(), "collections");
         return selector.Tag is { } tag
-            ? Meant(tag, all.SelectMany(c => c.Tags), "tags of entries")
+            ? Meant(tag, all.Value.SelectMany(c => c.Tags), "tags of entries")
             : "portfolio-export list shows the entries with their collections and languages";
     }
 

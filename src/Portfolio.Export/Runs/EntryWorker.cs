@@ -6,8 +6,11 @@ using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Runs;
 
-/// <summary>Works on one entry: skips it when nothing changed, makes it, writes it. One entry's failure stops no other. Safe to share between threads.</summary>
-internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder, bool force, bool verify, CancellationToken stop)
+/// <summary>
+/// Works on one entry: skips it when nothing changed, makes it, writes it, reads it back. One entry's failure stops no other. Safe to share
+/// between threads.
+/// </summary>
+internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, ExportRequest request, CancellationToken stop)
 {
     public Outcome Work(PlannedEntry entry)
     {
@@ -38,23 +41,19 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
 
     private Outcome Make(PlannedEntry entry, DiagnosticBag bag)
     {
-        if (!force && folder?.Unchanged(entry) is { } record)
-            return new(entry, OutcomeKind.Unchanged, [.. record.Warnings, .. Compared(entry, () => File.ReadAllBytes(entry.OutputPath!))])
+        var state = states.Of(entry);
+        if (!request.Force && state?.Unchanged(entry) is { } record)
+            return new(
+                entry,
+                OutcomeKind.Unchanged,
+                [.. record.Warnings, .. Compared(entry, () => WholeFile.Read(entry.OutputPath!, WholeFile.MostOfPdfs))]
+            )
             {
                 Pages = record.Pages,
                 Bytes = record.Bytes,
             };
-
-        if (!force && entry.OutputPath is { } target && folder?.Knows(entry) != true && ForeignFile.Is(target))
-        {
-            bag.Fail(
-                DiagnosticCodes.ForeignFile,
-                new(entry.DisplayOutput),
-                "there is a file of this name that this program did not make; it is left as it is",
-                "move it away, or overwrite it with --force"
-            );
+        if (!MayWrite(entry, state, bag))
             return new(entry, OutcomeKind.Failed, bag.Items);
-        }
 
         var begun = DateTime.UtcNow;
         var finished = Finish(entry, bag);
@@ -62,8 +61,11 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             return new(entry, OutcomeKind.Failed, bag.Items) { Ledger = finished?.Ledger ?? [] };
         if (entry.OutputPath is { } path)
         {
-            AtomicFile.Write(path, finished.Pdf);
-            folder?.Record(
+            if (state is null)
+                AtomicFile.Write(path, finished.Pdf);
+            else
+                state.Folder.Write(path, finished.Pdf);
+            state?.Record(
                 entry,
                 finished.Inputs,
                 begun,
@@ -78,8 +80,22 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
             Pages = finished.Pages,
             Bytes = finished.Pdf.Length,
             Ledger = finished.Ledger,
+            Seen = finished.Pictures,
             Pdf = entry.OutputPath is null ? finished.Pdf : null,
         };
+    }
+
+    /// <summary>False, with a message, when something stands there that is not overwritten.</summary>
+    private bool MayWrite(PlannedEntry entry, OutputState? state, DiagnosticBag bag)
+    {
+        if (entry.OutputPath is not { } path)
+            return true;
+        var scope = OutputScope.Of(entry, request.Given.Limits is { Anonymous: true });
+        var refusal = state is null ? OutputFolder.RefusesFile(path, OwnFile.Is) : state.Refuses(path, scope);
+        if (refusal == OutputRefusal.None || (refusal == OutputRefusal.Foreign && request.Force))
+            return true;
+        OutputRefusals.Report(refusal, entry.DisplayOutput, state?.Find(path)?.Scope.Site, bag);
+        return false;
     }
 
     /// <summary>The finished PDF; null when an error in the bag forbids it.</summary>
@@ -106,7 +122,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputFolder? folder,
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
     private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf)
     {
-        if (!verify)
+        if (!request.Verify)
             return [];
         var bag = new DiagnosticBag();
         if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag) is { } read)

@@ -12,15 +12,19 @@ namespace Portfolio.Export.Runs;
 /// <param name="DisplayOutput">The same as the user would name it.</param>
 internal sealed record PlannedEntry(ConfiguredSite Site, string FullPath, string DisplayPath, string? OutputPath, string DisplayOutput)
 {
+    /// <summary>Full path of the folder that keeps the state of the output; null for a single file and for standard output.</summary>
+    public string? OutputFolder { get; init; }
+
     /// <summary>Which languages go into the PDF; null for the file as it is written.</summary>
     public EntryVersions? Versions { get; init; }
 }
 
 /// <summary>Which entries become which files.</summary>
-/// <param name="OutputFolder">Full path of the folder that gets several outputs, or null for a single file.</param>
-internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? OutputFolder)
+/// <param name="OutputFolders">Full paths of the folders that get the outputs; empty for a single file.</param>
+internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnlyList<string> OutputFolders)
 {
-    private const string DefaultOutput = "out";
+    /// <summary>The output goes to the default folder of each site.</summary>
+    public bool IsDefault { get; init; }
 
     /// <summary>A <c>portfolio.yml</c> has mistakes: nothing is begun before they are mended.</summary>
     public bool HasBrokenSettings => Entries.Any(e => e.Site.Settings.IsBroken);
@@ -85,20 +89,20 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
                             Versions = s.Versions,
                         }),
                     ],
-                    null
+                    []
                 );
             return null;
         }
 
-        var folder = request.Output ?? DefaultOutput;
-        return new(Name(sources, folder, request), Path.GetFullPath(folder));
+        var planned = OutputPlan.Name(sources, request);
+        return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
     }
 
     /// <summary>Full paths of the folders that files are written to.</summary>
     /// <param name="report">File of the report, or null.</param>
     public IEnumerable<string> WrittenFolders(string? report)
     {
-        var folders = Entries.Select(e => e.OutputPath).OfType<string>().Select(Path.GetDirectoryName).Append(OutputFolder);
+        var folders = Entries.Select(e => e.OutputPath).OfType<string>().Select(Path.GetDirectoryName).Concat(OutputFolders);
         if (report is { Length: > 0 })
             folders = folders.Append(Path.GetDirectoryName(Path.GetFullPath(report)));
         return folders.OfType<string>().Distinct(StringComparer.Ordinal);
@@ -210,38 +214,5 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
     private static bool IsFile(string output) =>
         output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
 
-    /// <summary>Names are given with the whole site in view, so that an entry exported alone has the name it has among all.</summary>
-    private static List<PlannedEntry> Name(List<ExportSource> sources, string folder, ExportRequest request)
-    {
-        var all = sources
-            .Select(s => (s.Site, s.Path, Language: s.Versions?.NamePart))
-            .Concat(
-                sources
-                    .Select(s => s.Site)
-                    .Distinct()
-                    .SelectMany(site => site.Files.Where(f => f.Role != FileRole.Page).Select(f => (site, f.Path, (string?)null)))
-            )
-            .DistinctBy(s => s.Item2)
-            .OrderBy(s => s.Item2, StringComparer.Ordinal)
-            .ToList();
-        var names = OutputNames
-            .For(all, request.Given.Names, request.Given.AsciiNames)
-            .Zip(all)
-            .ToDictionary(n => n.Second.Item2, n => n.First, StringComparer.Ordinal);
-        return
-        [
-            .. sources.Select(s => new PlannedEntry(
-                s.Site,
-                s.Path,
-                s.Display,
-                Path.GetFullPath(Path.Combine(folder, names[s.Path])),
-                Slashes(Path.Combine(folder, names[s.Path]))
-            )
-            {
-                Versions = s.Versions,
-            }),
-        ];
-    }
-
-    private static string Slashes(string path) => path.Replace('\\', '/');
+    internal static string Slashes(string path) => path.Replace('\\', '/');
 }

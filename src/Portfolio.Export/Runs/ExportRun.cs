@@ -36,51 +36,66 @@ internal sealed class ExportRun(
             foreach (var diagnostic in general.Items)
                 terminal.Print(diagnostic);
         if (commandLine is null || pipeline is null)
+        {
+            // Who reads the report must not take that of the run before for this one's.
+            TryWriteReport([], general);
             return ExitCode.ContentError;
+        }
+
         if (request.Dump != DumpStage.None)
             return Dump(plan, pipeline, general);
+        return Work(plan, pipeline, commandLine, general);
+    }
 
-        var folder = plan.OutputFolder is { } path
-            ? new OutputFolder(path, RunKey.Of(commandLine, request.FontPaths), session.Hashes)
-            : null;
-        foreach (var written in plan.WrittenFolders(request.Report).Union(folder?.KnownFolders ?? []))
+    private int Work(ExportPlan plan, ExportPipeline pipeline, OptionLayer commandLine, DiagnosticBag general)
+    {
+        var isAnonymous = request.Given.Limits is { Anonymous: true };
+        var states = new OutputStates(plan, RunKey.Of(commandLine, request.FontPaths), session.Hashes, isAnonymous);
+        if (plan.IsDefault && !request.Quiet && OlderOutput.Notice(plan, states) is { } notice)
+            terminal.Error.WriteLine(notice);
+        foreach (var written in plan.WrittenFolders(request.Report).Union(states.All.SelectMany(s => s.KnownFolders)))
             AtomicFile.SweepLeftovers(written);
-        var worker = new EntryWorker(pipeline, folder, request.Force, request.Verify, stop);
+        var reporter = new RunReporter(request, changesOnly);
+        var outcomes = WorkOnAll(plan, new EntryWorker(pipeline, states, request, stop), states, reporter);
+        var (orphans, removed) = TidyUp(plan, states, general);
+        var saved = TrySave(plan, states, outcomes, removed.Count > 0);
+        saved &= TryWriteReport(outcomes, general);
+        reporter.Finish(outcomes, terminal);
+        if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans))
+            reporter.TellOrphans(orphans, removed, terminal);
+        session.ToldOrphans = [.. orphans, .. removed];
+        return CodeFor(outcomes, general, saved);
+    }
+
+    private List<Outcome> WorkOnAll(ExportPlan plan, EntryWorker worker, OutputStates states, RunReporter reporter)
+    {
         var outcomes = new List<Outcome>(plan.Entries.Count);
-        var teller = new RunReporter(request, changesOnly);
-        var made = 0;
-        void WorkOnAll(Terminal told, Action tick)
+        if (terminal.ErrorIsTerminal && !request.Quiet && !changesOnly && plan.Entries.Count >= ProgressBar.FewestEntries)
+            ProgressBar.Run(terminal, plan.Entries.Count, Work);
+        else
+            Work(terminal, () => { });
+        return outcomes;
+
+        void Work(Terminal told, Action tick)
         {
-            Outcome Work(PlannedEntry entry)
+            var made = 0;
+            foreach (var outcome in OrderedParallel.Run(plan.Entries, request.Jobs, One))
+            {
+                reporter.Tell(outcome, told);
+                outcomes.Add(outcome with { Pdf = null });
+
+                // A run that is stopped half way keeps what it has made.
+                if (outcome.Kind is OutcomeKind.Made && ++made % EntriesBetweenSaves == 0)
+                    KeepStates(states);
+            }
+
+            Outcome One(PlannedEntry entry)
             {
                 var outcome = worker.Work(entry);
                 tick();
                 return outcome;
             }
-
-            foreach (var outcome in OrderedParallel.Run(plan.Entries, request.Jobs, Work))
-            {
-                teller.Tell(outcome, told);
-                outcomes.Add(outcome with { Pdf = null });
-
-                // A run that is stopped half way keeps what it has made.
-                if (outcome.Kind is OutcomeKind.Made && ++made % EntriesBetweenSaves == 0)
-                    KeepState(folder);
-            }
         }
-
-        if (terminal.ErrorIsTerminal && !request.Quiet && !changesOnly && plan.Entries.Count >= ProgressBar.FewestEntries)
-            ProgressBar.Run(terminal, plan.Entries.Count, WorkOnAll);
-        else
-            WorkOnAll(terminal, () => { });
-
-        var (orphans, removed) = TidyUp(folder, plan, general);
-        var saved = TrySave(folder, outcomes, general, removed.Count > 0);
-        teller.Finish(outcomes, terminal);
-        if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans))
-            teller.TellOrphans(orphans, removed, terminal);
-        session.ToldOrphans = [.. orphans, .. removed];
-        return CodeFor(outcomes, general, saved);
     }
 
     private int CodeFor(List<Outcome> outcomes, DiagnosticBag general, bool saved)
@@ -131,31 +146,36 @@ internal sealed class ExportRun(
     }
 
     /// <summary>Finds PDFs that no entry stands for any more, and removes them when that is asked for.</summary>
-    private (IReadOnlyList<string> Left, IReadOnlyList<string> Removed) TidyUp(OutputFolder? folder, ExportPlan plan, DiagnosticBag general)
+    private (IReadOnlyList<string> Left, IReadOnlyList<string> Removed) TidyUp(ExportPlan plan, OutputStates states, DiagnosticBag general)
     {
-        if (folder is null || stop.IsCancellationRequested || general.HasErrors)
+        if (stop.IsCancellationRequested || general.HasErrors)
             return ([], []);
         var (left, removed) = (new List<string>(), new List<string>());
-        foreach (var path in folder.Orphans(plan.Entries))
+        foreach (var state in states.All)
         {
-            try
+            foreach (var path in state.Orphans([.. plan.Entries.Where(e => e.OutputFolder == state.Folder.Root)]))
             {
-                (request.Prune && folder.Remove(path) ? removed : left).Add(Path.GetRelativePath(Environment.CurrentDirectory, path));
-            }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-            {
-                left.Add(Path.GetRelativePath(Environment.CurrentDirectory, path));
+                var shown = Path.GetRelativePath(Environment.CurrentDirectory, path);
+                try
+                {
+                    (request.Prune && state.Remove(path) ? removed : left).Add(shown);
+                }
+                catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+                {
+                    left.Add(shown);
+                }
             }
         }
 
         return (left, removed);
     }
 
-    private static void KeepState(OutputFolder? folder)
+    private static void KeepStates(OutputStates states)
     {
         try
         {
-            folder?.Save();
+            foreach (var state in states.All)
+                state.Save();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -163,21 +183,40 @@ internal sealed class ExportRun(
         }
     }
 
-    private bool TrySave(OutputFolder? folder, List<Outcome> outcomes, DiagnosticBag general, bool isTidied)
+    private bool TrySave(ExportPlan plan, OutputStates states, List<Outcome> outcomes, bool isTidied)
     {
-        var target = "";
+        if (!isTidied && !outcomes.Exists(o => o.Kind is OutcomeKind.Made))
+            return true;
+        return TryWrite("the state of the output folder", () =>
+        {
+            foreach (var state in states.All)
+            {
+                state.Save();
+                if (plan.IsDefault)
+                    state.Folder.KeepOutOfVersionControl();
+            }
+        });
+    }
+
+    private bool TryWriteReport(IReadOnlyList<Outcome> outcomes, DiagnosticBag general)
+    {
+        if (request.Report is not { } report)
+            return true;
+        var refusal = OutputFolder.RefusesFile(Path.GetFullPath(report), OwnFile.Is);
+        if (refusal == OutputRefusal.None || (refusal == OutputRefusal.Foreign && request.Force))
+            return TryWrite(report, () => AtomicFile.Write(report, RunReport.Write(outcomes, general.Items)));
+        var bag = new DiagnosticBag();
+        OutputRefusals.Report(refusal, report, null, bag);
+        foreach (var diagnostic in bag.Items)
+            terminal.Print(diagnostic);
+        return false;
+    }
+
+    private bool TryWrite(string target, Action write)
+    {
         try
         {
-            if (isTidied || outcomes.Exists(o => o.Kind is OutcomeKind.Made))
-            {
-                target = "the state of the output folder";
-                folder?.Save();
-            }
-
-            if (request.Report is not { } report)
-                return true;
-            target = report;
-            AtomicFile.Write(report, RunReport.Write(outcomes, general.Items));
+            write();
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

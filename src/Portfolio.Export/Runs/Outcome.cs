@@ -27,6 +27,9 @@ internal sealed record Outcome(PlannedEntry Entry, OutcomeKind Kind, IReadOnlyLi
     /// <summary>What the bytes of the PDF are for, in lines for people, when there is a limit to them.</summary>
     public IReadOnlyList<string> Ledger { get; init; } = [];
 
+    /// <summary>Pictures of an anonymous copy, which only people can judge.</summary>
+    public IReadOnlyList<string> Seen { get; init; } = [];
+
     /// <summary>The PDF when it goes to standard output.</summary>
     public byte[]? Pdf { get; init; }
 

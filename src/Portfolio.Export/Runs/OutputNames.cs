@@ -23,10 +23,12 @@ internal static partial class OutputNames
     /// <param name="entries">With what stands for their language; null leaves that to the file.</param>
     /// <param name="names">Template of the command line, or null.</param>
     /// <param name="asciiNames">Choice of the command line, or null.</param>
+    /// <param name="withSite">Names begin with that of the site, unless the template says where it stands.</param>
     public static IReadOnlyList<string> For(
         IReadOnlyList<(ConfiguredSite Site, string Path, string? Language)> entries,
         string? names,
-        bool? asciiNames
+        bool? asciiNames,
+        bool withSite = false
     )
     {
         var wanted = entries.Select(e => Name(e.Site, e.Path, e.Language, isWhole: false)).ToList();
@@ -49,6 +51,8 @@ internal static partial class OutputNames
         string Name(ConfiguredSite site, string path, string? language, bool isWhole)
         {
             var template = names ?? site.Settings.Options.Names ?? NameTemplate.Default;
+            if (withSite && !NameTemplate.Has(template, "site"))
+                template = "{site}/" + template;
             var isAscii = asciiNames ?? site.Settings.Options.AsciiNames ?? false;
             var fields = new Fields(site, path, language, isWhole);
             if ((!isWhole || language is not null) && fields.FileLanguage is not null && !NameTemplate.Has(template, "lang"))
@@ -65,7 +69,7 @@ internal static partial class OutputNames
         }
     }
 
-    private static string Unique(string name, HashSet<string> taken)
+    internal static string Unique(string name, HashSet<string> taken)
     {
         var unique = name;
         for (var n = 2; !taken.Add(unique); n++)
@@ -81,11 +85,13 @@ internal static partial class OutputNames
     {
         private readonly string path;
         private readonly string folder;
+        private readonly string siteName;
         private FrontMatterMap? front;
 
         public Fields(ConfiguredSite site, string path, string? language, bool isWhole)
         {
             this.path = path;
+            siteName = Path.GetFileName(site.Root);
             var root = path.StartsWith(site.EntriesRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)
                 ? site.EntriesRoot
                 : site.Root;
@@ -126,6 +132,7 @@ internal static partial class OutputNames
             {
                 "collection" => folder,
                 "slug" => Slug,
+                "site" => siteName,
                 "lang" => Language(),
                 "title" => Front.Text("title") is { } title ? Markup().Replace(title, "").Trim() : Slug,
                 "date" => Date() is { } date ? Written(date) : null,

@@ -37,6 +37,16 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
             : "";
         terminal.Out.WriteLine($"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
         TellLedger(outcome, terminal);
+        TellSeen(outcome, terminal);
+    }
+
+    private static void TellSeen(Outcome outcome, Terminal terminal)
+    {
+        if (outcome.Seen.Count == 0)
+            return;
+        terminal.Out.WriteLine("  look at these pictures: whoever can be seen in them is not anonymous; <!-- pdf:skip --> takes one out");
+        foreach (var picture in outcome.Seen)
+            terminal.Out.WriteLine($"    {Terminal.OneLine(picture)}");
     }
 
     private static void TellLedger(Outcome outcome, Terminal terminal)

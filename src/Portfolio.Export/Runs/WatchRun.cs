@@ -49,17 +49,16 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
     private List<string> Written(ExportPlan plan, List<string> roots)
     {
         // A site that is its own output folder is still watched: only the PDFs in it are ours.
-        var written =
-            plan.OutputFolder is { } folder
-            && !roots.Exists(r =>
-                (r + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal)
-            )
-                ? [folder]
-                : plan.Entries.Select(e => e.OutputPath!).ToList();
+        var written = plan.OutputFolders.Where(folder => !roots.Exists(r => Holds(folder, r))).ToList();
+        if (written.Count < plan.OutputFolders.Count || written.Count == 0)
+            written.AddRange(plan.Entries.Select(e => e.OutputPath!));
         if (request.Report is { } report)
             written.Add(Path.GetFullPath(report));
         return written;
     }
+
+    private static bool Holds(string folder, string path) =>
+        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string Display(string root) =>
         Path.GetRelativePath(Environment.CurrentDirectory, root) is var path && path.StartsWith("..", StringComparison.Ordinal)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Settings;
@@ -17,6 +18,9 @@ internal sealed record ConfiguredSite : Site
     }
 
     public SiteSettings Settings { get; }
+
+    /// <summary>The same site; what is read and asked of it from now on is noted in a record.</summary>
+    public new ConfiguredSite Recording(FileRecord record) => (ConfiguredSite)base.Recording(record);
 
     /// <summary>Reads the site's own configuration and its settings, where they are there.</summary>
     public static ConfiguredSite Open(string root, string displayRoot, DiagnosticBag bag) =>

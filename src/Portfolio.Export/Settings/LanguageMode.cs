@@ -38,6 +38,16 @@ internal static class LanguageModes
             _ => LanguageMode.Source,
         };
 
+    /// <summary>The name that <see cref="Of"/> takes.</summary>
+    public static string Name(LanguageMode mode) =>
+        mode switch
+        {
+            LanguageMode.English => "en",
+            LanguageMode.Chinese => "zh",
+            LanguageMode.Both => "both",
+            _ => "source",
+        };
+
     public static ParallelLayout LayoutOf(string name) => name == "stacked" ? ParallelLayout.Stacked : ParallelLayout.Facing;
 
     /// <summary>The language that a PDF of one language is in, without region; null for the others.</summary>

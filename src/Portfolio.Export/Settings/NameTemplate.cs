@@ -8,7 +8,7 @@ internal static partial class NameTemplate
 {
     public const string Default = "{collection}/{slug}";
 
-    public static readonly IReadOnlyList<string> Fields = ["collection", "slug", "lang", "title", "date", "year"];
+    public static readonly IReadOnlyList<string> Fields = ["collection", "slug", "lang", "title", "date", "year", "site"];
 
     // Stands for a field that the entry has nothing for.
     private const string Hole = "\uFFFF";
@@ -41,7 +41,7 @@ internal static partial class NameTemplate
             .Where(part => part.Length > 0);
     }
 
-    [GeneratedRegex(@"^[^{}]*(?:\{(?:collection|slug|lang|title|date|year)\}[^{}]*)+$")]
+    [GeneratedRegex(@"^[^{}]*(?:\{(?:collection|slug|lang|title|date|year|site)\}[^{}]*)+$")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\{([a-z]+)\}")]

@@ -91,11 +91,12 @@ internal static class SettingKeys
         {
             IsForEntries = true,
         },
-        new("lang", LanguageModes.Schema, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) =>
-            s with
-            {
-                Options = s.Options with { LanguageMode = LanguageModes.Of(v[0]) },
-            }
+        new(
+            "lang",
+            LanguageModes.Schema,
+            "the language of the PDFs: as written, one of two, or both versions in one",
+            "source",
+            (s, v, _) => s with { Options = s.Options with { LanguageMode = LanguageModes.Of(v[0]) } }
         )
         {
             IsForEntries = true,
@@ -113,7 +114,7 @@ internal static class SettingKeys
         new(
             "names",
             NameTemplate.Schema,
-            "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year}",
+            "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year} {site}",
             $"\"{NameTemplate.Default}\"",
             (s, v, _) => s with { Options = s.Options with { Names = v[0] } }
         ),

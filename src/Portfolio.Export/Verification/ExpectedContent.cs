@@ -1,3 +1,4 @@
+using Portfolio.Images;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Verification;
@@ -14,9 +15,9 @@ internal sealed record ExpectedContent(
 
 /// <summary>A picture that must be drawn.</summary>
 /// <param name="Written">As the source names it.</param>
-/// <param name="File">Full path.</param>
+/// <param name="File">To be opened for a look at its pixels.</param>
 /// <param name="PixelWidth">As it is shown, 1 or more; <paramref name="PixelHeight"/> likewise.</param>
-internal sealed record ExpectedPicture(SourcePlace Place, string Written, string File, int PixelWidth, int PixelHeight);
+internal sealed record ExpectedPicture(SourcePlace Place, string Written, ImageFile File, int PixelWidth, int PixelHeight);
 
 /// <summary>An address that something must lead to.</summary>
 internal sealed record ExpectedLink(SourcePlace Place, string Url);

@@ -20,7 +20,7 @@ public static class EntryReader
     public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag, string? language = null)
     {
         displayPath = displayPath.Replace('\\', '/');
-        if (ReadText(fullPath, displayPath, site.Limits, bag) is not { } text)
+        if (ReadText(site, fullPath, displayPath, bag) is not { } text)
             return null;
         var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
         var own = FrontLanguages.Choose(written, language);
@@ -131,7 +131,7 @@ public static class EntryReader
     public static SourceEntry? ReadFront(Site site, string fullPath)
     {
         var bag = new DiagnosticBag();
-        if (ReadText(fullPath, fullPath, site.Limits, bag) is not { } text)
+        if (ReadText(site, fullPath, fullPath, bag) is not { } text)
             return null;
         var (own, bodyStart) = FrontMatterReader.Read(text, fullPath, bag);
         var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath));
@@ -149,12 +149,12 @@ public static class EntryReader
         };
     }
 
-    private static string? ReadText(string fullPath, string displayPath, InputLimits limits, DiagnosticBag bag)
+    private static string? ReadText(Site site, string fullPath, string displayPath, DiagnosticBag bag)
     {
         byte[] bytes;
         try
         {
-            bytes = WholeFile.Read(fullPath, limits.MostBytes);
+            bytes = site.Disk.ReadNamed(fullPath, site.Limits.MostBytes);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -166,7 +166,7 @@ public static class EntryReader
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 new SourcePlace(displayPath),
-                $"The file has {e.Length >> 20} MiB; texts of at most {limits.MostBytes >> 20} MiB are read",
+                $"The file has {e.Length >> 20} MiB; texts of at most {site.Limits.MostBytes >> 20} MiB are read",
                 InputLimits.Hint("entry", (e.Length >> 20) + 1)
             );
             return null;
@@ -188,7 +188,7 @@ public static class EntryReader
                 bag.Add(
                     new(
                         DiagnosticCodes.OddText,
-                        Severity.Info,
+                        encoding == "Windows-1252" ? Severity.Warning : Severity.Info,
                         new SourcePlace(displayPath),
                         $"The file is {encoding}, not UTF-8; it was read as {encoding}",
                         "Save it as UTF-8, which Jekyll needs"

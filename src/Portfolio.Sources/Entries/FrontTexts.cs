@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
@@ -145,7 +146,7 @@ internal static class FrontTexts
         {
             foreach (var extension in (ReadOnlySpan<string>)[".jpg", ".jpeg", ".png", ".webp", ".svg", ".gif"])
             {
-                if (File.Exists(Path.Combine(own, name + extension)))
+                if (context.Site.Disk.Exists(Path.Combine(own, name + extension)))
                     return new(
                         "image",
                         context.Pictures.Find(
@@ -165,7 +166,7 @@ internal static class FrontTexts
         switch (value)
         {
             // A key may also hold a switch (image: true) or a style.
-            case FrontScalar { Text: var text } scalar when PictureFinder.LooksLikePicture(text):
+            case FrontScalar { Text: var text } scalar when PictureNames.LooksLikePicture(text):
                 found.Add(new(key, context.Pictures.Find(text.Trim(), scalar.Place)));
                 break;
             case FrontList list:

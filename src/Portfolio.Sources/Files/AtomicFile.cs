@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -7,6 +8,9 @@ namespace Portfolio.Sources.Files;
 public static class AtomicFile
 {
     private const string Suffix = ".portfolio-export.tmp";
+
+    /// <summary>Temporary files that are being written.</summary>
+    private static readonly ConcurrentDictionary<string, byte> Unfinished = new(StringComparer.Ordinal);
 
     /// <exception cref="IOException">The folder cannot be written, the disk is full, or the target is held open.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or the target may not be written.</exception>
@@ -22,8 +26,10 @@ public static class AtomicFile
         var temporary = Path.Combine(folder, $".{Fingerprint.OfText(Path.GetFileName(path))[..16]}.{Environment.ProcessId}{Suffix}");
         try
         {
+            Unfinished.TryAdd(temporary, 0);
             using (var stream = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
                 fill(stream);
+            KeepMode(path, temporary);
             File.Move(temporary, path, overwrite: true);
         }
         catch (ArgumentOutOfRangeException fault)
@@ -37,6 +43,24 @@ public static class AtomicFile
             TryDelete(temporary);
             throw;
         }
+        finally
+        {
+            Unfinished.TryRemove(temporary, out _);
+        }
+    }
+
+    /// <summary>Removes the temporary files of this process, when it is about to be ended.</summary>
+    public static void Abandon()
+    {
+        foreach (var temporary in Unfinished.Keys)
+            TryDelete(temporary);
+    }
+
+    /// <summary>A file that is replaced keeps who may read and write it.</summary>
+    private static void KeepMode(string path, string temporary)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(path))
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(path));
     }
 
     /// <summary>Removes temporary files that a killed run left in a folder; those of a process that still runs stay.</summary>

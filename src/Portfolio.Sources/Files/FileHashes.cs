@@ -20,7 +20,7 @@ public sealed class FileHashes
             var (length, written) = (file.Exists ? file.Length : 0, file.LastWriteTimeUtc);
             if (known.TryGetValue(fullPath, out var old) && old.Length == length && old.Written == written)
                 return old.Hash;
-            if (file.Exists && length == 0)
+            if (file.Exists && !WholeFile.HasBytes(fullPath))
                 return Convert.ToHexStringLower(SHA256.HashData([]));
             using var stream = new FileStream(
                 fullPath,

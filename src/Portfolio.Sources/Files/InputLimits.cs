@@ -69,6 +69,23 @@ public sealed record InputLimits
 
     public TimeSpan MostTime => TimeSpan.FromSeconds(Time ?? Default("time"));
 
+    /// <summary>These limits where they are lower than the defaults: a site may ask for less work, only its reader for more.</summary>
+    public InputLimits NotAboveDefaults()
+    {
+        int? Lower(int? asked, string name) => asked is { } number ? Math.Min(number, Default(name)) : null;
+        return new()
+        {
+            Entry = Lower(Entry, "entry"),
+            Pixels = Lower(Pixels, "pixels"),
+            Aliases = Lower(Aliases, "aliases"),
+            Nesting = Lower(Nesting, "nesting"),
+            Cells = Lower(Cells, "cells"),
+            Blocks = Lower(Blocks, "blocks"),
+            Loops = Lower(Loops, "loops"),
+            Time = Lower(Time, "time"),
+        };
+    }
+
     /// <summary>These limits, and where they say nothing, the weaker ones.</summary>
     public InputLimits Over(InputLimits weaker) =>
         new()
@@ -85,10 +102,7 @@ public sealed record InputLimits
 
     /// <summary>What to do when a limit was met.</summary>
     public static string Hint(string name, long wanted) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"if it is meant so, raise the limit: --limit {name}={wanted}, or limits: {name} in portfolio.yml"
-        );
+        string.Create(CultureInfo.InvariantCulture, $"if it is meant so, raise the limit: --limit {name}={wanted}");
 
     /// <summary>The limits of an option's values, as <c>pixels=400</c>; null when one is wrong.</summary>
     /// <param name="wrong">Says what is wrong.</param>

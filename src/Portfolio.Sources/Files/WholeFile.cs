@@ -29,6 +29,14 @@ public static class WholeFile
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
+    /// <summary>A stream over the file; empty for pipes and devices, which are not opened.</summary>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static Stream Open(string fullPath) =>
+        File.Exists(fullPath) && !HasBytes(fullPath)
+            ? Stream.Null
+            : new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 4096);
+
     /// <summary>False for empty files and for pipes and devices.</summary>
     public static bool HasBytes(string fullPath)
     {
@@ -39,7 +47,7 @@ public static class WholeFile
 }
 
 /// <summary>A file has more bytes than are read.</summary>
-internal sealed class FileTooLargeException(long length) : IOException("the file is too large")
+public sealed class FileTooLargeException(long length) : IOException("the file is too large")
 {
     public long Length { get; } = length;
 }

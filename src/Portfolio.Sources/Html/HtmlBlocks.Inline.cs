@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
@@ -94,7 +95,7 @@ internal sealed partial class HtmlBlocks
         {
             href = Sentinels.Clean(href).Trim();
             var url = context.Links.Resolve(href, place);
-            var picture = PictureFinder.LooksLikePicture(href) ? LinkedPicture(href, element, place) : null;
+            var picture = PictureNames.LooksLikePicture(href) ? LinkedPicture(href, element, place) : null;
             return inside => new SourceLink(place, href, url, element.GetAttribute("title"), picture, inside);
         }
 

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
@@ -173,7 +174,7 @@ internal sealed partial class HtmlBlocks
         address = Sentinels.Clean(address).Trim();
         if (address.Length == 0 || address.StartsWith("about:", StringComparison.OrdinalIgnoreCase))
             return;
-        if (element.LocalName is ("object" or "embed") && PictureFinder.LooksLikePicture(address))
+        if (element.LocalName is ("object" or "embed") && PictureNames.LooksLikePicture(address))
         {
             flow.Blocks.Add(new SourceParagraph(place, [new SourcePictureInline(place, context.Pictures.Find(address, place))]));
             return;

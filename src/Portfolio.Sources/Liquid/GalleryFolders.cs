@@ -1,5 +1,4 @@
 using Portfolio.Sources.Files;
-using Portfolio.Sources.References;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
@@ -14,7 +13,7 @@ internal static class GalleryFolders
     /// <param name="entry">Full path of the page.</param>
     public static IReadOnlyList<string> Find(Site site, string entry, IReadOnlyDictionary<string, string> given)
     {
-        var root = SafeFiles.Real(site.Root);
+        var root = site.Disk.RealRoot;
         var own = SafeFiles.Real(Path.GetDirectoryName(entry)!);
         string[] folders = [];
         var pattern = "*";
@@ -47,12 +46,9 @@ internal static class GalleryFolders
 
         foreach (var folder in folders)
         {
-            if ((folder != root && !SafeFiles.IsBelow(root, Path.GetFullPath(folder))) || !Directory.Exists(folder))
+            if (!site.Disk.HasFolder(Path.GetFullPath(folder)))
                 continue;
-            var found = Pictures(Path.GetFullPath(folder), pattern)
-                .Where(f => SafeFiles.IsBelow(root, SafeFiles.Real(f)))
-                .Take(MostPictures)
-                .ToList();
+            var found = Pictures(site, Path.GetFullPath(folder), pattern).Where(site.Disk.Allows).Take(MostPictures).ToList();
             if (found.Count > 0)
                 return [.. found.Select(f => "/" + Path.GetRelativePath(root, f).Replace('\\', '/'))];
         }
@@ -60,26 +56,15 @@ internal static class GalleryFolders
         return [];
     }
 
-    private static IEnumerable<string> Pictures(string folder, string pattern)
+    private static IEnumerable<string> Pictures(Site site, string folder, string pattern)
     {
         // Only the folder that the pattern names is looked into.
         var slash = pattern.LastIndexOf('/');
         var inside =
             slash < 0 ? folder : Path.GetFullPath(Path.Combine(folder, pattern[..slash].Replace("*", "", StringComparison.Ordinal)));
-        if (!Directory.Exists(inside))
-            return [];
-        try
-        {
-            return Directory
-                .EnumerateFiles(inside)
-                .Where(f => PictureFinder.LooksLikePicture(f) && PathPattern.Matches(Path.GetFileName(f), Bare(pattern[(slash + 1)..])))
-                .Order(StringComparer.Ordinal)
-                .ToList();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
+        return site
+            .Disk.Files(inside)
+            .Where(f => PictureNames.LooksLikePicture(f) && PathPattern.Matches(Path.GetFileName(f), Bare(pattern[(slash + 1)..])));
     }
 
     /// <summary>Names between braces are any text: only pictures are asked for.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Liquid;
@@ -251,7 +252,7 @@ internal static partial class HexoTags
                 : Pieces(rest);
         if (name is "image" && pieces is [var single] && single.Contains(' ', StringComparison.Ordinal))
             pieces = Pieces(rest);
-        var at = pieces.FindIndex(PictureFinder.LooksLikePicture);
+        var at = pieces.FindIndex(PictureNames.LooksLikePicture);
         if (at < 0)
             at = pieces.FindIndex(p => p.Contains('/') || p.Contains('.'));
         if (at < 0)

@@ -31,7 +31,7 @@ internal static class LiquidSite
         var collections = new List<object>();
         var documents = new List<object>();
         hash["posts"] = new List<object>();
-        foreach (var folder in Directory.EnumerateDirectories(site.Root, "_*").Order(StringComparer.Ordinal))
+        foreach (var folder in site.Disk.Folders(site.Root, "_*"))
         {
             var name = Path.GetFileName(folder)[1..];
             if (name is "pages" or "drafts" or "data" or "includes" or "layouts" or "sass" or "site")
@@ -86,8 +86,7 @@ internal static class LiquidSite
     {
         var pages = new List<object>();
         var folder = Path.Combine(site.Root, "_pages");
-        var files = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*", SearchOption.TopDirectoryOnly) : [];
-        foreach (var path in files.Concat(Directory.EnumerateFiles(site.Root)).Order(StringComparer.Ordinal))
+        foreach (var path in site.Disk.Files(folder).Concat(site.Disk.Files(site.Root)).Order(StringComparer.Ordinal))
         {
             if (Path.GetExtension(path).ToLowerInvariant() is ".md" or ".markdown" or ".html" && Document(site, path) is { } page)
                 pages.Add(page);
@@ -106,11 +105,15 @@ internal static class LiquidSite
     private static List<object> Documents(Site site, string collection)
     {
         var documents = new List<object>();
+
+        // One question about the folder stands for all of its files, of which there may be thousands.
+        site.Disk.Below(Path.Combine(site.Root, "_" + collection));
+        var plain = site.Unrecorded;
         foreach (var path in SiteReader.Entries(site))
         {
             if (EntryName.Collection(site.Root, path) != collection)
                 continue;
-            if (Document(site, path) is { } hash)
+            if (Document(plain, path) is { } hash)
                 documents.Add(hash);
         }
 
@@ -125,7 +128,7 @@ internal static class LiquidSite
         string? text;
         try
         {
-            text = TextDecoder.Decode(WholeFile.Read(path));
+            text = TextDecoder.Decode(site.Disk.Read(path));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -8,13 +8,19 @@ namespace Portfolio.Sources.Liquid;
 /// <content>Texts of other files: includes, bibliographies, titles of posts.</content>
 internal sealed partial class LiquidTemplate
 {
-    private void Include(string rest, int open)
+    private void Include(string rest, int open, bool isBeside = false)
     {
         // The name itself may be a value of the page.
         if (PageValue().Match(rest) is { Success: true } value && front.Text(value.Groups[1].Value) is { } chosen)
             rest = chosen + rest[value.Length..];
         var name = rest.Split(' ', '\n', '\t')[0].Trim('"', '\'');
         var parameters = rest[Math.Min(rest.Length, rest.Split(' ', '\n', '\t')[0].Length)..];
+        if (isBeside && files.Beside(name) is { } beside)
+        {
+            OwnInclude(name, beside, parameters, open);
+            return;
+        }
+
         if (IncludeParts.IsCv(name) && files.Cv() is { } cv)
         {
             HasLiquid = true;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Liquid;
@@ -195,7 +196,7 @@ internal sealed partial class LiquidTemplate
                     break;
                 if (
                     (named.GetValueOrDefault("src") ?? named.GetValueOrDefault("image") ?? named.GetValueOrDefault("img")) is { } source
-                    && PictureFinder.LooksLikePicture(source)
+                    && PictureNames.LooksLikePicture(source)
                 )
                 {
                     text.Append(IncludeParts.Write("figure", rest));

@@ -264,7 +264,7 @@ internal sealed partial class LiquidTemplate
                 Embedded(name, rest);
                 return end;
             case "include" or "include_relative" or "include_cached":
-                Include(rest, open);
+                Include(rest, open, isBeside: name == "include_relative");
                 return end;
             case "post_url" or "link" when !HasWords(rest):
                 text.Append(IncludeParts.PagePath(rest, name));

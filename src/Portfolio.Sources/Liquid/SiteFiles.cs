@@ -11,7 +11,7 @@ public sealed class SiteFiles(Site site)
 {
     private const long LargestFile = 8 << 20;
 
-    private readonly string root = SafeFiles.Real(site.Root);
+    private readonly string root = site.Disk.RealRoot;
 
     internal Site Site => site;
 
@@ -24,9 +24,7 @@ public sealed class SiteFiles(Site site)
         try
         {
             var full = Path.GetFullPath(Path.Combine(root, relativePath));
-            if (!SafeFiles.IsBelow(root, full) || !File.Exists(full) || !SafeFiles.IsBelow(root, SafeFiles.Real(full)))
-                return null;
-            return new FileInfo(full).Length > LargestFile ? null : TextDecoder.Decode(WholeFile.Read(full, LargestFile));
+            return site.Disk.Exists(full) ? TextDecoder.Decode(site.Disk.Read(full, LargestFile)) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -44,6 +42,10 @@ public sealed class SiteFiles(Site site)
                         ? null
                         : Text(Path.Combine("_includes", name + ".html")) ?? Text(Path.Combine("_includes", name + ".liquid"))
                 );
+
+    /// <summary>A file beside the page, or below its folder.</summary>
+    internal string? Beside(string name) =>
+        name.Contains('{') ? null : Text(Path.GetRelativePath(root, Path.Combine(SafeFiles.Real(Path.GetDirectoryName(Entry)!), name)));
 
     /// <summary>Everything below <c>_data</c>, folders as maps.</summary>
     internal FrontMap Data() => Folder(Path.Combine(root, site.Config.Text("data_dir") ?? "_data"), 0);
@@ -75,26 +77,14 @@ public sealed class SiteFiles(Site site)
     {
         var place = new SourcePlace(folder);
         var pairs = new List<KeyValuePair<string, FrontValue>>();
-        if (level > 8 || !Directory.Exists(folder) || !SafeFiles.IsBelow(root, SafeFiles.Real(folder)))
+        if (level > 8)
             return new FrontMap(place, pairs);
-        try
-        {
-            foreach (var inner in Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal))
-            {
-                if (new DirectoryInfo(inner).LinkTarget is null)
-                    pairs.Add(new(Path.GetFileName(inner), Folder(inner, level + 1)));
-            }
-
-            foreach (var file in Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal))
-            {
-                if (DataFile.IsData(file) && Text(Path.GetRelativePath(root, file)) is { } text && DataFile.Read(text, file) is { } value)
-                    pairs.Add(new(Path.GetFileNameWithoutExtension(file), value));
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // What cannot be listed is no data.
-        }
+        foreach (var inner in site.Disk.Folders(folder))
+            if (!site.Disk.IsLink(inner))
+                pairs.Add(new(Path.GetFileName(inner), Folder(inner, level + 1)));
+        foreach (var file in site.Disk.Files(folder))
+            if (DataFile.IsData(file) && Text(Path.GetRelativePath(root, file)) is { } text && DataFile.Read(text, file) is { } value)
+                pairs.Add(new(Path.GetFileNameWithoutExtension(file), value));
 
         return new FrontMap(place, pairs);
     }

@@ -5,6 +5,7 @@ using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.References;
 using Span = Markdig.Syntax.SourceSpan;
 
@@ -238,7 +239,7 @@ internal sealed class WikiLinkParser(bool links) : InlineParser
             return false;
         var parts = slice.Text[from..to].Replace("\\|", "|", StringComparison.Ordinal).Split('|');
         var target = parts[0].Trim();
-        var isPicture = embeds && PictureFinder.LooksLikePicture(target);
+        var isPicture = embeds && PictureNames.LooksLikePicture(target);
         if (target.Length == 0 || (!isPicture && !links))
             return false;
         var span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(to + 1));

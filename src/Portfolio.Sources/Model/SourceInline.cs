@@ -1,3 +1,4 @@
+using Portfolio.Images;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.Model;
@@ -79,8 +80,11 @@ public sealed record SourcePicture
 
     public required ImageStatus Fate { get; init; }
 
-    /// <summary>Full path of the file; null unless found or unreadable.</summary>
+    /// <summary>Full path of the file, or a name for a picture that stands in the text itself; null unless found or unreadable.</summary>
     public string? Path { get; init; }
+
+    /// <summary>The file, to be opened for its pixels; null unless found.</summary>
+    public ImageFile? File { get; init; }
 
     /// <summary>Pixels, after EXIF turning; 0 unless found.</summary>
     public int PixelWidth { get; init; }

@@ -29,9 +29,7 @@ internal static class NearestFile
             }
         )
         {
-            if (!SafeFiles.IsBelow(site.Root, Path.GetFullPath(place)) || !Directory.Exists(place))
-                continue;
-            foreach (var file in Directory.EnumerateFiles(place).Order(StringComparer.Ordinal).Take(MostFiles))
+            foreach (var file in site.Disk.Unrecorded.Files(Path.GetFullPath(place)).Take(MostFiles))
             {
                 var distance = NearestName.Distance(name.ToLowerInvariant(), Path.GetFileName(file).ToLowerInvariant(), least);
                 if (distance >= least)

@@ -12,23 +12,6 @@ namespace Portfolio.Sources.References;
 /// <summary>Finds the file that an address of a picture names, within the site only.</summary>
 public sealed partial class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
 {
-    private static readonly string[] Extensions =
-    [
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".jfif",
-        ".gif",
-        ".webp",
-        ".svg",
-        ".avif",
-        ".heic",
-        ".heif",
-        ".tif",
-        ".tiff",
-        ".bmp",
-    ];
-
     /// <summary>Stands before the number of an entry in <see cref="Data"/>.</summary>
     internal const string DataNumber = "data:pe-";
 
@@ -42,22 +25,8 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
     private int missing;
     private bool toldBadges;
 
-    private readonly string root = SafeFiles.Real(site.Root);
-    private readonly Dictionary<string, (PictureInfo? Info, string? Reason)> probed = new(StringComparer.Ordinal);
-
-    public static bool LooksLikePicture(string address)
-    {
-        // A file name may hold these signs as well.
-        var path = address.AsSpan();
-        var cut = path.IndexOfAny('?', '#') is var at and >= 0 ? path[..at] : path;
-        foreach (var extension in Extensions)
-        {
-            if (path.EndsWith(extension, StringComparison.OrdinalIgnoreCase) || cut.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-
-        return false;
-    }
+    private readonly string root = site.Disk.RealRoot;
+    private readonly Dictionary<string, (ImageFile File, PictureInfo? Info, string? Reason)> probed = new(StringComparer.Ordinal);
 
     public SourcePicture Find(string written, SourcePlace place, string alt = "", string? title = null, double? askedWidth = null)
     {
@@ -136,7 +105,11 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
                 "Write the name in the same letters"
             );
         if (!probed.TryGetValue(file, out var info))
-            probed[file] = info = (PictureProblem.Probe(file, site.Limits.MostPixels, out var reason), reason);
+        {
+            var opened = site.Disk.Picture(file);
+            probed[file] = info = (opened, PictureProblem.Probe(opened, site.Limits.MostPixels, out var reason), reason);
+        }
+
         if (info.Info is null)
         {
             bag.Warn(
@@ -155,6 +128,7 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
         {
             Fate = ImageStatus.Found,
             Path = file,
+            File = info.File,
             PixelWidth = info.Info.Width,
             PixelHeight = info.Info.Height,
         };
@@ -172,14 +146,15 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
                 ? Data[number]
                 : address;
         if (
-            DataPictures.Save(whole, out var name, out var reason) is { } file
+            DataPictures.Read(whole, out var name, out var reason) is { } file
             && PictureProblem.Probe(file, site.Limits.MostPixels, out reason) is { } info
         )
             return picture with
             {
                 Fate = ImageStatus.Found,
                 Written = name,
-                Path = file,
+                Path = $"data:{name}",
+                File = file,
                 PixelWidth = info.Width,
                 PixelHeight = info.Height,
             };
@@ -234,21 +209,14 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
                 continue;
             }
 
-            if (!File.Exists(candidate))
-                continue;
-            var real = SafeFiles.Real(candidate);
-            if (SafeFiles.IsBelow(root, real))
+            if (site.Disk.Exists(candidate))
                 return candidate;
-            leaves = true;
+            leaves |= site.Disk.Leaves(candidate);
         }
 
         foreach (var candidate in candidates)
         {
-            if (
-                SafeFiles.IsBelow(root, candidate)
-                && SafeFiles.IgnoringCase(root, candidate) is { } other
-                && SafeFiles.IsBelow(root, SafeFiles.Real(other))
-            )
+            if (site.Disk.IgnoringCase(candidate) is { } other)
             {
                 leaves = false;
                 otherCase = Composition.Compose(other) != Composition.Compose(candidate);
@@ -257,13 +225,7 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
         }
 
         // Notes name their pictures without a folder.
-        return
-            site.HasWikiLinks
-            && !address.AsSpan().ContainsAny('/', '\\')
-            && SafeFiles.Named(root, address) is { } named
-            && SafeFiles.IsBelow(root, SafeFiles.Real(named))
-            ? named
-            : null;
+        return site.HasWikiLinks && !address.AsSpan().ContainsAny('/', '\\') ? site.Disk.Named(address) : null;
     }
 
     /// <summary>The head of a picture that is its own address.</summary>

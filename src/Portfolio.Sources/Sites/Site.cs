@@ -8,20 +8,19 @@ namespace Portfolio.Sources.Sites;
 /// <summary>The folder that the entries belong to and what its configuration says.</summary>
 public record Site
 {
-    private readonly Lock gate;
-    private IReadOnlyList<SiteFile>? files;
-    private IReadOnlyList<Diagnostic> problems;
-    private SiteIndex? survey;
+    private Found found;
+    private SourceFiles? disk;
     private FrontDefaults? defaults;
     private bool? kramdown;
 
-    public Site() => (gate, problems) = (new(), []);
+    public Site() => found = new();
 
     // What was found belongs to the settings that it was found with.
     [SetsRequiredMembers]
     protected Site(Site other)
     {
-        (gate, problems) = (new(), []);
+        found = new();
+        disk = other.disk;
         (Root, Kind, Config, ConfigFile) = (other.Root, other.Kind, other.Config, other.ConfigFile);
         (Author, AuthorFile) = (other.Author, other.AuthorFile);
         (DisplayRoot, WithDrafts, FollowsLinks, Limits) = (other.DisplayRoot, other.WithDrafts, other.FollowsLinks, other.Limits);
@@ -29,6 +28,12 @@ public record Site
 
     /// <summary>Full path of the root; nothing outside of it is read.</summary>
     public required string Root { get; init; }
+
+    /// <summary>The gate to the files of the site.</summary>
+    public SourceFiles Disk => (disk ??= new(Root)).Following(FollowsLinks);
+
+    /// <summary>The same site; what is read and asked of it from now on is noted in a record.</summary>
+    public Site Recording(FileRecord record) => this with { disk = Disk.Recording(record), found = found };
 
     public SiteKind Kind { get; init; } = SiteKind.Jekyll;
 
@@ -59,6 +64,9 @@ public record Site
     /// <summary>Address of the site without a final slash, or null.</summary>
     public string? Url => (Config.Text("url") ?? Config.Text("baseURL"))?.TrimEnd('/');
 
+    /// <summary>The same site; nothing that is read of it is noted.</summary>
+    internal Site Unrecorded => this with { disk = Disk.Unrecorded, found = found };
+
     /// <summary>Path below the address, as <c>/portfolio</c>, or empty.</summary>
     public string BaseUrl => Config.Text("baseurl")?.TrimEnd('/') ?? "";
 
@@ -68,12 +76,12 @@ public record Site
         kramdown ??= Kind switch
         {
             SiteKind.Jekyll => Config.Text("markdown")?.Contains("commonmark", StringComparison.OrdinalIgnoreCase) != true,
-            SiteKind.Plain => Path.GetFileName(Root).StartsWith('_') || HasUnderscore(Root),
+            SiteKind.Plain => Path.GetFileName(Root).StartsWith('_') || Disk.Unrecorded.Folders(Root, "_*").Count > 0,
             _ => false,
         };
 
     /// <summary>Double brackets are links between notes.</summary>
-    public bool HasWikiLinks => !IsKramdown || Directory.Exists(Path.Combine(Root, ".obsidian"));
+    public bool HasWikiLinks => !IsKramdown || Disk.Unrecorded.HasFolder(Path.Combine(Root, ".obsidian"));
 
     /// <summary>The end of a line in the text is one on the page.</summary>
     public bool BreaksLines =>
@@ -92,8 +100,8 @@ public record Site
     {
         get
         {
-            lock (gate)
-                return files ??= SiteFinder.Find(this, out problems);
+            lock (found.Gate)
+                return found.Files ??= SiteFinder.Find(this, out found.Problems);
         }
     }
 
@@ -102,23 +110,20 @@ public record Site
     {
         get
         {
-            lock (gate)
-                return survey ??= SiteIndex.Of(this, files ??= SiteFinder.Find(this, out problems), problems);
-        }
-    }
-
-    private static bool HasUnderscore(string root)
-    {
-        try
-        {
-            return Directory.EnumerateDirectories(root, "_*").Any();
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
+            lock (found.Gate)
+                return found.Index ??= SiteIndex.Of(this, found.Files ??= SiteFinder.Find(this, out found.Problems), found.Problems);
         }
     }
 
     /// <summary>Front matter that the configuration gives to many entries.</summary>
     internal FrontDefaults Defaults => defaults ??= FrontDefaults.Of(Config);
+
+    /// <summary>What is looked for once, whoever records.</summary>
+    private sealed class Found
+    {
+        public readonly Lock Gate = new();
+        public IReadOnlyList<SiteFile>? Files;
+        public IReadOnlyList<Diagnostic> Problems = [];
+        public SiteIndex? Index;
+    }
 }

@@ -73,7 +73,7 @@ public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<Left
     {
         try
         {
-            if (TextDecoder.Decode(WholeFile.Read(file.Path, site.Limits.MostBytes)) is not { } text)
+            if (TextDecoder.Decode(site.Disk.Unrecorded.ReadNamed(file.Path, site.Limits.MostBytes)) is not { } text)
                 return null;
             var isPage = file.Type is "pages" or "tabs" || site.Kind == SiteKind.Hugo;
             if (

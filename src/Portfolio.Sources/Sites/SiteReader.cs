@@ -58,7 +58,7 @@ public static class SiteReader
         var display = displayRoot is "" or "." ? name : displayRoot.Replace('\\', '/').TrimEnd('/') + "/" + name;
         try
         {
-            if (TextDecoder.Decode(WholeFile.Read(path)) is not { } text)
+            if (TextDecoder.Decode(new SourceFiles(root).Read(path)) is not { } text)
             {
                 bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), "The configuration is not text; it was left out");
                 return FrontMatterMap.None;
@@ -69,6 +69,16 @@ public static class SiteReader
             return name.EndsWith(".toml", StringComparison.Ordinal)
                 ? new(TomlFront.Read(text, display, 0, bag))
                 : FrontMatterReader.ReadConfig(text, display, bag);
+        }
+        catch (OutsideRootException)
+        {
+            bag.Warn(
+                DiagnosticCodes.OutsideRoot,
+                new SourcePlace(display),
+                "The configuration is a link that leads out of the site; it was not opened",
+                "Put the file itself there"
+            );
+            return FrontMatterMap.None;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

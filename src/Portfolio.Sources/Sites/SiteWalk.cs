@@ -14,6 +14,7 @@ internal sealed class SiteWalk
         "vendor",
         "node_modules",
         "out",
+        SourceFiles.OutputFolderName,
         "bin",
         "obj",
         "_site",
@@ -40,7 +41,7 @@ internal sealed class SiteWalk
     public SiteWalk(Site site)
     {
         this.site = site;
-        root = SafeFiles.Real(site.Root);
+        root = site.Disk.RealRoot;
         excluded = [.. (site.Config.Find("exclude") as FrontList)?.Items.OfType<FrontScalar>().Select(s => s.Text.Trim()) ?? []];
     }
 

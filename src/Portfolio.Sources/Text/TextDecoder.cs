@@ -39,7 +39,11 @@ public static class TextDecoder
             return Clean(Encoding.UTF8.GetString(bytes), null, slips: true);
 
         // Pictures and archives are nearly valid GB18030; their control bytes give them away.
-        return controls * 200L <= bytes.Length && Gb18030(bytes) is { } text ? Clean(text, "GB18030") : null;
+        if (controls * 200L > bytes.Length)
+            return null;
+        if (IsWestern(bytes))
+            return Clean(Encode("windows-1252").GetString(bytes), "Windows-1252");
+        return Gb18030(bytes) is { } text ? Clean(text, "GB18030") : null;
     }
 
     private static int Controls(ReadOnlySpan<byte> bytes, out int nulsAtEven, out int nulsAtOdd)
@@ -78,6 +82,34 @@ public static class TextDecoder
 
         return good >= 20 && broken * 20 <= good;
     }
+
+    /// <summary>
+    /// Bytes beyond ASCII stand alone among Latin letters. The common ideographs of GB18030 are pairs of two such bytes (GB 2312, from A1),
+    /// so in Chinese text hardly any of them is followed by an ASCII letter that belongs to it.
+    /// </summary>
+    private static bool IsWestern(ReadOnlySpan<byte> bytes)
+    {
+        int pairs = 0,
+            alone = 0;
+        for (var i = 0; i < bytes.Length; i++)
+        {
+            if (bytes[i] < 0x80)
+                continue;
+            if (bytes[i] >= 0xA1 && i + 1 < bytes.Length && bytes[i + 1] >= 0xA1)
+            {
+                pairs++;
+                i++;
+            }
+            else
+            {
+                alone++;
+            }
+        }
+
+        return alone > pairs;
+    }
+
+    private static Encoding Encode(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.Latin1;
 
     private static string? Gb18030(ReadOnlySpan<byte> bytes)
     {

@@ -149,11 +149,11 @@ public sealed class DiskFaultTests
         Directory.CreateDirectory(site.Out);
         Parallel.For(0, 24, new ParallelOptions { MaxDegreeOfParallelism = 8 }, i =>
         {
-            var state = BuildState.Load(site.Out);
-            state.Set($"{i}.pdf", new("key", [], $"hash {i}", 1, 1, []));
-            state.Save(site.Out);
+            var state = BuildState.Load(new(site.Out));
+            state.Set($"{i}.pdf", new("a.md", default(OutputScope) with { Site = "site" }, "key", [], $"hash {i}", 1, 1, []));
+            state.Save(new(site.Out));
         });
-        Assert.Equal(24, BuildState.Load(site.Out).All.Count);
+        Assert.Equal(24, BuildState.Load(new(site.Out)).All.Count);
         NothingIsLeft(site);
     }
 

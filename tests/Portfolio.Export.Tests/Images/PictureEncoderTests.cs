@@ -13,7 +13,7 @@ public sealed class PictureEncoderTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private PdfPicture Encode(byte[] bytes, double width = 1000, double height = 1000) =>
-        PictureEncoder.Encode(folder.File("图 [1].png", bytes), width, height, Limits);
+        PictureEncoder.Encode(TestImage.At(folder.File("图 [1].png", bytes)), width, height, Limits);
 
     private static byte[] Decode(PdfPicture picture) =>
         picture.Samples switch
@@ -279,7 +279,7 @@ public sealed class PictureEncoderTests : IDisposable
               <image xlink:href="https://example.org/a.png" width="10" height="10"/>
             </svg>
             """;
-        var picture = PictureEncoder.Encode(folder.File("a.svg", svg), 100, 100, Limits);
+        var picture = PictureEncoder.Encode(TestImage.At(folder.File("a.svg", svg)), 100, 100, Limits);
         Assert.Equal((100, 100), SizeOf(picture));
         Assert.Equal((1, 0, 0), Pixel(picture, 0.25, 0.5));
         Assert.Equal(0, picture.Alpha!.Value.Span[99]);
@@ -289,7 +289,7 @@ public sealed class PictureEncoderTests : IDisposable
     public void Drawing_that_fills_its_ground_stays_opaque_at_odd_scales()
     {
         var svg = """<svg xmlns="http://www.w3.org/2000/svg" width="64" height="30"><rect width="64" height="30" fill="#246"/></svg>""";
-        Assert.Null(PictureEncoder.Encode(folder.File("a.svg", svg), 128.3, 60.1, Limits).Alpha);
+        Assert.Null(PictureEncoder.Encode(TestImage.At(folder.File("a.svg", svg)), 128.3, 60.1, Limits).Alpha);
     }
 
     [Theory]
@@ -340,9 +340,9 @@ public sealed class PictureEncoderTests : IDisposable
     public void Same_file_gives_the_same_bytes_also_side_by_side()
     {
         var file = folder.File("photo.png", Drawn.Photo(500, 400).PngsaveBuffer());
-        var first = Decode(PictureEncoder.Encode(file, 200, 160, Limits));
+        var first = Decode(PictureEncoder.Encode(TestImage.At(file), 200, 160, Limits));
         var others = new byte[4][];
-        Parallel.For(0, others.Length, i => others[i] = Decode(PictureEncoder.Encode(file, 200, 160, Limits)));
+        Parallel.For(0, others.Length, i => others[i] = Decode(PictureEncoder.Encode(TestImage.At(file), 200, 160, Limits)));
         Assert.All(others, o => Assert.Equal(first, o));
     }
 

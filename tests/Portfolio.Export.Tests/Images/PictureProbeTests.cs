@@ -23,7 +23,7 @@ public sealed class PictureProbeTests : IDisposable
     public void Size_is_given_after_turning(int orientation, int width, int height)
     {
         var file = folder.File("turned.jpg", Drawn.JpegTurned(Drawn.Photo(), orientation));
-        Assert.Equal(new PictureInfo(width, height, "jpeg"), PictureProbe.Probe(file));
+        Assert.Equal(new PictureInfo(width, height, "jpeg"), PictureProbe.Probe(TestImage.At(file)));
     }
 
     [Theory]
@@ -45,17 +45,26 @@ public sealed class PictureProbeTests : IDisposable
             "tiff" => picture.TiffsaveBuffer(),
             _ => picture.HeifsaveBuffer(compression: Enums.ForeignHeifCompression.Av1),
         };
-        Assert.Equal(new PictureInfo(120, 80, format), PictureProbe.Probe(folder.File("picture[1] 图.png", bytes)));
+        Assert.Equal(new PictureInfo(120, 80, format), PictureProbe.Probe(TestImage.At(folder.File("picture[1] 图.png", bytes))));
     }
 
     [Fact]
     public void All_three_kinds_of_webp_are_measured()
     {
         var picture = Drawn.Photo();
-        Assert.Equal(new PictureInfo(120, 80, "webp"), PictureProbe.Probe(folder.File("lossless", picture.WebpsaveBuffer(lossless: true))));
-        Assert.Equal(new PictureInfo(120, 80, "webp"), PictureProbe.Probe(folder.File("lossy", picture.WebpsaveBuffer(lossless: false))));
+        Assert.Equal(
+            new PictureInfo(120, 80, "webp"),
+            PictureProbe.Probe(TestImage.At(folder.File("lossless", picture.WebpsaveBuffer(lossless: true))))
+        );
+        Assert.Equal(
+            new PictureInfo(120, 80, "webp"),
+            PictureProbe.Probe(TestImage.At(folder.File("lossy", picture.WebpsaveBuffer(lossless: false))))
+        );
         using var alpha = picture.Bandjoin(100);
-        Assert.Equal(new PictureInfo(120, 80, "webp"), PictureProbe.Probe(folder.File("extended", alpha.WebpsaveBuffer(lossless: false))));
+        Assert.Equal(
+            new PictureInfo(120, 80, "webp"),
+            PictureProbe.Probe(TestImage.At(folder.File("extended", alpha.WebpsaveBuffer(lossless: false))))
+        );
     }
 
     [Fact]
@@ -65,7 +74,7 @@ public sealed class PictureProbeTests : IDisposable
             "a.svg",
             "<?xml version=\"1.0\"?>\n<!-- drawn --><svg xmlns=\"http://www.w3.org/2000/svg\" width=\"1in\" height=\"50px\"/>"
         );
-        Assert.Equal(new PictureInfo(96, 50, "svg"), PictureProbe.Probe(file));
+        Assert.Equal(new PictureInfo(96, 50, "svg"), PictureProbe.Probe(TestImage.At(file)));
     }
 
     [Theory]
@@ -78,21 +87,21 @@ public sealed class PictureProbeTests : IDisposable
     [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><g></svg>", "the file is cut off or damaged")]
     public void What_is_no_picture_is_named(string text, string reason)
     {
-        Assert.Null(PictureProbe.Probe(folder.File("picture.png", text), out var given));
+        Assert.Null(PictureProbe.Probe(TestImage.At(folder.File("picture.png", text)), out var given));
         Assert.Equal(reason, given);
     }
 
     [Fact]
     public void Missing_file_is_no_picture()
     {
-        Assert.Null(PictureProbe.Probe(Path.Combine(folder.Root, "none.png"), out var reason));
+        Assert.Null(PictureProbe.Probe(TestImage.At(Path.Combine(folder.Root, "none.png")), out var reason));
         Assert.Equal("the file cannot be opened", reason);
     }
 
     [Fact]
     public void Header_bomb_is_refused_by_its_claim()
     {
-        Assert.Null(PictureProbe.Probe(folder.File("bomb.png", Drawn.PngClaiming(60_000, 60_000)), out var reason));
+        Assert.Null(PictureProbe.Probe(TestImage.At(folder.File("bomb.png", Drawn.PngClaiming(60_000, 60_000))), out var reason));
         Assert.StartsWith("its 60000 × 60000 pixels are more than the 200 megapixels that are read", reason, StringComparison.Ordinal);
     }
 
@@ -115,7 +124,7 @@ public sealed class PictureProbeTests : IDisposable
         };
         for (var length = 0; length < Math.Min(bytes.Length, 700); length += format == "tiff" ? 37 : 1)
         {
-            var info = PictureProbe.Probe(folder.File("cut", bytes[..length]), out var reason);
+            var info = PictureProbe.Probe(TestImage.At(folder.File("cut", bytes[..length])), out var reason);
             Assert.True(info is null ? reason is { Length: > 0 } : reason is null && info.Width == 16);
         }
     }
@@ -133,7 +142,7 @@ public sealed class PictureProbeTests : IDisposable
         Gen.Select(Gen.OneOf(heads), Gen.Byte.Array[0, 600])
             .Holds(200, file =>
             {
-                var info = PictureProbe.Probe(folder.File("random", [.. file.Item1, .. file.Item2]), out var reason);
+                var info = PictureProbe.Probe(TestImage.At(folder.File("random", [.. file.Item1, .. file.Item2])), out var reason);
                 Assert.True(info is null ? reason is { Length: > 0 } : reason is null);
             });
     }

@@ -59,10 +59,10 @@ public sealed class StepSnapshotTests
                 PackLimits.None,
                 Bag
             )!;
-            var text = string.Join('\n', built.Set.Parts.Select(p => $"{p.Kind} {p.Name}: {p.Title}"));
+            var text = string.Join('\n', built.Parts.Select(p => $"{p.Kind} {p.Name}: {p.Title}"));
 
             // The tag tree is the document without its looks.
-            Snapshot.Match($"{text}\n\n{PdfExporter.DumpTags(built.Set.Pages)}", $"Packs/{contents.Application.Name}.tags.txt");
+            Snapshot.Match($"{text}\n\n{PdfExporter.DumpTags(built.File.Pages.Pages)}", $"Packs/{contents.Application.Name}.tags.txt");
         }
     }
 

@@ -77,7 +77,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
 
     private static SourceEntry? Read(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses, DiagnosticBag bag)
     {
-        if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag) is not { } set)
+        if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag, entry.Versions) is not { } set)
             return null;
         PictureCheck.Check(set, bag);
         LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);

@@ -16,12 +16,12 @@ internal static class PictureCheck
 
     public static void Check(LaidOutEntry set, DiagnosticBag bag)
     {
-        foreach (var (key, size) in PrintedPicture.Sizes(set.Pages).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
+        foreach (var (key, size) in PrintedPicture.Sizes(set.Pages.Pages).OrderBy(s => s.Key.ToString(), StringComparer.Ordinal))
         {
-            if (!set.Composed.Pictures.TryGetValue(key, out var picture))
+            if (!set.Pages.Pictures.TryGetValue(key, out var picture))
                 continue;
             var dpi = picture.PixelWidth * PointsPerInch / size.Width;
-            if (dpi >= LeastDpi || PictureProbe.Probe(picture.Path!)?.Format == "svg")
+            if (dpi >= LeastDpi || picture.File?.Header().Format == PictureFormat.Svg)
                 continue;
             var wanted = Math.Ceiling(size.Width * LeastDpi / PointsPerInch);
             bag.Warn(

@@ -12,13 +12,11 @@ namespace Portfolio.Export.Packs.Appending;
 /// <summary>Reads the files that an application appends: PDFs as pages, as pictures or as they are, and pictures.</summary>
 /// <param name="attach">All are embedded as they are.</param>
 /// <param name="identity">What must not be shown, or null.</param>
-/// <param name="drawn">Keeps the pages that become pictures.</param>
 internal sealed class AppendedReader(
     Application application,
     ConfiguredSite site,
     bool attach,
     IdentityMatcher? identity,
-    DrawnPages drawn,
     DiagnosticBag bag
 )
 {
@@ -32,7 +30,7 @@ internal sealed class AppendedReader(
         var name = file.File.Text;
         try
         {
-            var bytes = WholeFile.Read(Path.Combine(site.Root, name), WholeFile.MostOfPdfs);
+            var bytes = site.Disk.Read(Path.Combine(site.Root, name), WholeFile.MostOfPdfs);
             var isPdf = PdfImport.IsPdf(bytes);
             if (attach || file.Way == AppendWay.Attach)
             {
@@ -48,7 +46,7 @@ internal sealed class AppendedReader(
                 return new(file, null, [], bytes);
             }
 
-            if (!isPdf && PictureFinder.LooksLikePicture(name))
+            if (!isPdf && PictureNames.LooksLikePicture(name))
                 return Picture(file);
             var imported = PdfImport.Read(bytes);
             if (file.Way == AppendWay.Pages)
@@ -91,7 +89,7 @@ internal sealed class AppendedReader(
     {
         try
         {
-            return drawn.Draw(bytes, file.File.Text, file.File.Place, imported);
+            return DrawnPages.Draw(bytes, file.File.Text, file.File.Place, imported);
         }
         catch (PdfFault fault)
         {

@@ -65,7 +65,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         var anonymous = request.Limits.Anonymous || application.Anonymous;
         var name = PackRun.FileName(application, opened, request);
         var path = Path.Combine(opened.Folder, name + ".pdf");
-        var pdf = File.ReadAllBytes(path);
+        var pdf = WholeFile.Read(path, WholeFile.MostOfPdfs);
         var contents = PackContents.Read(application, opened.Site, new PackSources(opened.Site), anonymous, new DiagnosticBag());
         var body = Path.Combine(opened.Site.Root, template.Text);
         if (
@@ -95,8 +95,19 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             return ExitCode.Limit;
         }
 
-        AtomicFile.Write(Path.Combine(opened.Folder, name + ".eml"), eml);
-        AtomicFile.Write(
+        var folder = new OutputFolder(opened.Folder);
+        var draft = Path.Combine(opened.Folder, name + ".eml");
+        if (
+            folder.Refuses(draft, OwnFile.Is) is var refusal and not OutputRefusal.None
+            && !(refusal == OutputRefusal.Foreign && request.Force)
+        )
+        {
+            OutputRefusals.Report(refusal, $"{opened.DisplayFolder}/{name}.eml", null, bag);
+            return ExitCode.ContentError;
+        }
+
+        folder.Write(draft, eml);
+        folder.Write(
             Path.Combine(opened.Folder, name + ".json"),
             Manifest.Write(contents, PagesOf(opened.Folder, name), [(name + ".pdf", pdf), (name + ".eml", eml)])
         );
@@ -127,7 +138,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         return matcher.IsIn(words.AttachmentName) ? words with { AttachmentName = name + ".pdf" } : words;
     }
 
-    private static int PagesOf(string folder, string name) => BuildState.Load(folder).Find(name + ".pdf")?.Pages ?? 0;
+    private static int PagesOf(string folder, string name) => BuildState.Load(new(folder)).Find(name + ".pdf")?.Pages ?? 0;
 
     private static MailWords? Words(
         Application application,

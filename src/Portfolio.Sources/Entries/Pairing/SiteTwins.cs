@@ -48,19 +48,12 @@ public sealed class SiteTwins
     /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.</summary>
     private static IEnumerable<string> OtherPages(Site site)
     {
-        var deep = new EnumerationOptions
-        {
-            RecurseSubdirectories = true,
-            AttributesToSkip = FileAttributes.ReparsePoint,
-            IgnoreInaccessible = true,
-            MaxRecursionDepth = 4,
-        };
-        foreach (var folder in Directory.EnumerateDirectories(site.Root).Order(StringComparer.Ordinal))
+        foreach (var folder in site.Disk.Folders(site.Root))
         {
             var name = Path.GetFileName(folder);
             if (name != "_pages" && !LanguageMarks.IsMark(name))
                 continue;
-            foreach (var file in Directory.EnumerateFiles(folder, "*.md", deep))
+            foreach (var file in site.Disk.Below(folder).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
                 yield return file;
         }
     }

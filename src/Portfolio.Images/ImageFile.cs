@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+
+namespace Portfolio.Images;
+
+/// <summary>
+/// A picture file that somebody else opens. Its header is read once; its bytes are not kept, since a document may have hundreds of photos.
+/// </summary>
+/// <param name="open">Opens the file; an empty stream for an empty file, a device or a pipe.</param>
+/// <param name="onRead">Receives the bytes whenever all of them are read; may be null.</param>
+public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
+{
+    private PictureHeader? header;
+
+    /// <summary>A picture that is in memory already.</summary>
+    public static ImageFile Of(byte[] bytes) => new(() => new MemoryStream(bytes, writable: false));
+
+    /// <summary>Format, size and orientation; read from the file the first time.</summary>
+    /// <param name="pixelLimit">Most pixels taken; drawings (SVG) have none.</param>
+    /// <exception cref="PictureException">No picture can be read.</exception>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public PictureHeader Header(long pixelLimit = PictureProbe.DefaultPixelLimit)
+    {
+        if (header is not null)
+            return header;
+        using var stream = open();
+        Length = stream.Length;
+        return header = PictureProbe.ReadHeader(stream, pixelLimit);
+    }
+
+    /// <summary>Bytes of the file, as its header was read; -1 when it was not.</summary>
+    public long Length { get; private set; } = -1;
+
+    /// <summary>SHA-256 of the bytes in lower-case hexadecimal; null when the file cannot be read.</summary>
+    public string? ContentHash()
+    {
+        try
+        {
+            return Convert.ToHexStringLower(SHA256.HashData(ReadAll()));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>All bytes of the file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    internal byte[] ReadAll()
+    {
+        using var stream = open();
+        Length = stream.Length;
+        var bytes = new byte[stream.Length];
+        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (read < bytes.Length)
+            bytes = bytes[..read];
+        onRead?.Invoke(bytes);
+        return bytes;
+    }
+
+    /// <summary>The header, from bytes that are at hand when it was not read before.</summary>
+    internal PictureHeader Header(byte[] bytes, long pixelLimit) =>
+        header ??= PictureProbe.ReadHeader(new MemoryStream(bytes, writable: false), pixelLimit);
+}
