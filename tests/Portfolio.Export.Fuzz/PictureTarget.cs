@@ -1,7 +1,6 @@
 using System.Text;
 using NetVips;
 using Portfolio.Images;
-using Portfolio.Pdf;
 
 namespace Portfolio.Export.Fuzz;
 

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using Portfolio.Export.Console;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands;
 
@@ -45,13 +46,9 @@ internal static class CommandLine
             help.Action = new HelpWithExamples((HelpAction)help.Action!, terminal);
 
         var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count > 0 && parsed.Action is not (HelpAction or HelpWithExamples))
         {
-            foreach (var error in parsed.Errors)
-                terminal.Error.WriteLine($"portfolio-export: {error.Message}");
-            terminal.Error.WriteLine(
-                $"    hint: portfolio-export {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help lists the options"
-            );
+            ReportErrors(parsed, terminal);
             return ExitCode.Usage;
         }
 
@@ -83,6 +80,34 @@ internal static class CommandLine
         }
     }
 
+    private static void ReportErrors(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand && parsed.UnmatchedTokens.Count > 0)
+        {
+            var typed = parsed.UnmatchedTokens[0];
+            var near = NearestName.Of(typed, command.Subcommands.Select(c => c.Name));
+            Tell(
+                terminal,
+                typed.StartsWith('-') ? $"there is no option {typed}" : $"there is no command “{typed}”",
+                $"did you mean {near}? portfolio-export --help lists the commands"
+            );
+            return;
+        }
+
+        foreach (var error in parsed.Errors)
+            terminal.Error.WriteLine($"portfolio-export: {error.Message}");
+        var help = $"portfolio-export {(command is RootCommand ? "" : command.Name + " ")}--help lists the options";
+        var unknown = parsed
+            .Tokens.Select(t => t.Value)
+            .FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal) && !IsOption(command, t));
+        var hint = unknown is null ? help : $"did you mean {NearestName.Of(unknown, command.Options.Select(o => o.Name))}? {help}";
+        terminal.Error.WriteLine($"    hint: {hint}");
+    }
+
+    private static bool IsOption(Command command, string token) =>
+        token.Split('=')[0] is var name && command.Options.Any(o => o.Name == name || o.Aliases.Contains(name));
+
     private static void Tell(Terminal terminal, string message, string? hint)
     {
         try
@@ -98,6 +123,8 @@ internal static class CommandLine
 
     private sealed class HelpWithExamples(HelpAction inner, Terminal terminal) : SynchronousCommandLineAction
     {
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var code = inner.Invoke(parseResult);

@@ -1,4 +1,3 @@
-using Portfolio.Export.Composing;
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portfolio.Export.Themes;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;

@@ -1,5 +1,4 @@
 using Portfolio.Sources.Model;
-using Portfolio.Sources.References;
 using Portfolio.Sources.Sites;
 using Portfolio.Typesetting.Documents;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portfolio.Export.Composing;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;

@@ -1,9 +1,7 @@
 using Portfolio.Export.Composing;
 using Portfolio.Export.Settings;
-using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
-using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 

@@ -4,17 +4,12 @@ using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs.Appending;
-using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
-using Portfolio.Export.Themes;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.References;
-using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
-using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Export.Packs;
 

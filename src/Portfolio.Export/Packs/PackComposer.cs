@@ -4,7 +4,6 @@ using Portfolio.Export.Composing.Parallel;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
-using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Packs;

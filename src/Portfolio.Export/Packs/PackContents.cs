@@ -3,7 +3,6 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
-using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;

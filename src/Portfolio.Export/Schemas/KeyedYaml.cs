@@ -43,6 +43,12 @@ internal sealed class KeyedYaml
     /// <param name="kind">What the file is, as <c>a theme</c>.</param>
     public static IReadOnlyList<WrittenValue> Read(string text, string file, string kind, DiagnosticBag bag)
     {
+        if (Slip(text, file) is { } slip)
+        {
+            bag.Add(slip);
+            return [];
+        }
+
         var reader = new KeyedYaml(text, file, kind, bag);
         try
         {
@@ -58,6 +64,36 @@ internal sealed class KeyedYaml
             );
             return [];
         }
+    }
+
+    /// <summary>What keyboards for Chinese and editors slip into settings: YAML would only say that it is no YAML.</summary>
+    private static Diagnostic? Slip(string text, string file)
+    {
+        var number = 0;
+        foreach (var line in text.Split('\n'))
+        {
+            number++;
+            var bare = line.TrimStart(' ');
+            if (bare.StartsWith('\t'))
+                return new(
+                    DiagnosticCodes.ConfigBroken,
+                    Severity.Error,
+                    new(file, number, line.IndexOf('\t') + 1),
+                    "this line begins with a tab, which YAML does not take",
+                    "indent with spaces, two for each level"
+                );
+            var at = bare.IndexOf('：');
+            if (at > 0 && bare[..at].Trim() is { Length: > 0 } key && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
+                return new(
+                    DiagnosticCodes.ConfigBroken,
+                    Severity.Error,
+                    new(file, number, line.Length - bare.Length + at + 1),
+                    "the colon after this key is the full-width “：”",
+                    $"write {key}: {bare[(at + 1)..].Trim()}"
+                );
+        }
+
+        return null;
     }
 
     private void ReadRoot()

@@ -21,14 +21,17 @@ internal sealed record NumberSchema(double Least, double Most, bool IsWhole = fa
 
 internal sealed record SwitchSchema() : ValueSchema("yes or no")
 {
-    public override bool Accepts(string value) => value is "yes" or "no" or "true" or "false";
+    public override bool Accepts(string value) => value.ToLowerInvariant() is "yes" or "no" or "true" or "false";
 
-    public static bool IsOn(string value) => value is "yes" or "true";
+    public static bool IsOn(string value) => value.ToLowerInvariant() is "yes" or "true";
 }
 
 internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(string.Join(" or ", Words))
 {
-    public override bool Accepts(string value) => Words.Contains(value);
+    public override bool Accepts(string value) => Words.Contains(value, StringComparer.OrdinalIgnoreCase) || Also?.Invoke(value) == true;
+
+    /// <summary>Other spellings that are understood; null for none.</summary>
+    public Func<string, bool>? Also { get; init; }
 }
 
 /// <summary>Any text with a shape.</summary>

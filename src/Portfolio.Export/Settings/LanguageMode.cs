@@ -25,18 +25,23 @@ internal enum ParallelLayout
 /// <summary>Language modes and layouts as users name them.</summary>
 internal static class LanguageModes
 {
-    public static readonly ChoiceSchema Schema = new(["source", "en", "zh", "both"]);
+    public static readonly ChoiceSchema Schema = new(["source", "en", "zh", "both"]) { Also = IsRegional };
 
     public static readonly ChoiceSchema LayoutSchema = new(["facing", "stacked"]);
 
     public static LanguageMode Of(string name) =>
-        name switch
+        WithoutRegion(name) switch
         {
             "en" => LanguageMode.English,
             "zh" => LanguageMode.Chinese,
             "both" => LanguageMode.Both,
             _ => LanguageMode.Source,
         };
+
+    /// <summary>A language may be given with its region, as <c>zh-CN</c>.</summary>
+    private static bool IsRegional(string name) => name.Contains('-') && WithoutRegion(name) is "en" or "zh";
+
+    private static string WithoutRegion(string name) => name.Split('-', '_')[0].ToLowerInvariant();
 
     /// <summary>The name that <see cref="Of"/> takes.</summary>
     public static string Name(LanguageMode mode) =>
@@ -48,7 +53,8 @@ internal static class LanguageModes
             _ => "source",
         };
 
-    public static ParallelLayout LayoutOf(string name) => name == "stacked" ? ParallelLayout.Stacked : ParallelLayout.Facing;
+    public static ParallelLayout LayoutOf(string name) =>
+        name.Equals("stacked", StringComparison.OrdinalIgnoreCase) ? ParallelLayout.Stacked : ParallelLayout.Facing;
 
     /// <summary>The language that a PDF of one language is in, without region; null for the others.</summary>
     public static string? Language(this LanguageMode mode) =>

@@ -19,7 +19,7 @@ internal static class PdfStandards
 
     private static PdfStandard? Find(string text)
     {
-        var words = text.Split(',', StringSplitOptions.TrimEntries);
+        var words = text.ToLowerInvariant().Split(',', StringSplitOptions.TrimEntries);
         if (words is ["none"])
             return new(false, ArchiveLevel.None);
         var accessible = words.Contains("ua-1");

@@ -19,16 +19,20 @@ internal static class SettingsReader
     public static SiteSettings ReadSite(string root, string displayRoot, DiagnosticBag bag)
     {
         var path = Path.Combine(root, FileName);
+        var disk = new SourceFiles(root);
         var empty = SiteSettings.None with { Files = [path] };
-        if (!File.Exists(path))
+        if (!disk.Exists(path))
+        {
+            WarnOfOtherName(disk, displayRoot, bag);
             return empty;
+        }
 
         var own = new DiagnosticBag();
         var display = displayRoot.Trim('/') is "" or "." ? FileName : $"{displayRoot.Replace('\\', '/').TrimEnd('/')}/{FileName}";
         var settings = empty;
         try
         {
-            if (TextDecoder.Decode(WholeFile.Read(path)) is { } text)
+            if (TextDecoder.Decode(disk.Read(path)) is { } text)
                 settings = Apply(
                     empty,
                     KeyedYaml.Read(text, display, FileName, own),
@@ -42,12 +46,26 @@ internal static class SettingsReader
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            own.Fail(DiagnosticCodes.ConfigBroken, new(display), $"this file cannot be read: {fault.Message}");
+            var code = fault is OutsideRootException ? DiagnosticCodes.OutsideRoot : DiagnosticCodes.ConfigBroken;
+            own.Fail(code, new(display), $"this file cannot be read: {fault.Message}");
         }
 
         foreach (var diagnostic in own.Items)
             bag.Add(diagnostic);
         return settings with { IsBroken = own.HasErrors, Files = settings.Options.Theme?.File is { } theme ? [path, theme] : [path] };
+    }
+
+    /// <summary>A file of a name that is nearly right would be left out without a word.</summary>
+    private static void WarnOfOtherName(SourceFiles disk, string displayRoot, DiagnosticBag bag)
+    {
+        foreach (var name in (string[])["portfolio.yaml", "_portfolio.yml", "Portfolio.yml", "portfolio.yml.txt"])
+            if (disk.Exists(Path.Combine(disk.Root, name)))
+                bag.Warn(
+                    DiagnosticCodes.ConfigBroken,
+                    new(displayRoot.Trim('/') is "" or "." ? name : $"{displayRoot.Replace('\\', '/').TrimEnd('/')}/{name}"),
+                    $"this file is not read: settings stand in {FileName}",
+                    $"did you mean {FileName}? Rename it"
+                );
     }
 
     /// <summary>What an entry says of itself. Mistakes are warnings: many sites use the key for something of their own.</summary>

@@ -9,5 +9,5 @@ internal enum Paper
 /// <summary>Papers as users name them.</summary>
 internal static class Papers
 {
-    public static Paper Of(string name) => name == "letter" ? Paper.Letter : Paper.A4;
+    public static Paper Of(string name) => name.Equals("letter", StringComparison.OrdinalIgnoreCase) ? Paper.Letter : Paper.A4;
 }

@@ -1,5 +1,4 @@
 using Portfolio.Pdf.Syntax;
-using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Pdf.Catalog;

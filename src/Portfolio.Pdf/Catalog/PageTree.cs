@@ -1,5 +1,4 @@
 using Portfolio.Pdf.Content;
-using Portfolio.Pdf.Fonts;
 using Portfolio.Pdf.Syntax;
 using Portfolio.Typesetting.Pages;
 

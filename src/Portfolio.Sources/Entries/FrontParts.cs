@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Liquid;
 using Portfolio.Sources.Model;

@@ -39,7 +39,7 @@ internal sealed partial class FolderLock : IDisposable
 
         // EWOULDBLOCK is 11 on Linux and 35 on macOS; whatever else there is, file systems of networks cannot do it.
         isPossible = Marshal.GetLastPInvokeError() is 11 or 35;
-        Close(descriptor);
+        _ = Close(descriptor);
         return null;
     }
 
@@ -47,7 +47,7 @@ internal sealed partial class FolderLock : IDisposable
     {
         file?.Dispose();
         if (descriptor >= 0)
-            Close(descriptor);
+            _ = Close(descriptor);
     }
 
     private static FolderLock? TryTakeFile(string folder, ref bool isPossible)

@@ -4,7 +4,6 @@ using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.References;
 using Portfolio.Sources.Sites;
 
 namespace Portfolio.Sources.Html;

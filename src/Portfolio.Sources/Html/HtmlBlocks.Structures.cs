@@ -1,9 +1,7 @@
 using AngleSharp.Dom;
-using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Html;
 

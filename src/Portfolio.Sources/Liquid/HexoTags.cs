@@ -3,7 +3,6 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Files;
-using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Liquid;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DotLiquid;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;

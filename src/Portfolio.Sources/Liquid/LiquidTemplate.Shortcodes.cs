@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
-using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Liquid;
 

@@ -6,7 +6,6 @@ using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Portfolio.Sources.Files;
-using Portfolio.Sources.References;
 using Span = Markdig.Syntax.SourceSpan;
 
 namespace Portfolio.Sources.Markdown;

@@ -1,5 +1,4 @@
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Text;
 

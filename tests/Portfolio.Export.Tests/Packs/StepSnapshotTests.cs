@@ -10,7 +10,6 @@ using Portfolio.Export.Settings;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Tests.Packs;
 

@@ -4,7 +4,6 @@ using System.Text;
 using Portfolio.Export.Fonts;
 using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
-using Portfolio.Typesetting.Fonts;
 using Portfolio.Typesetting.Paragraphs;
 
 // How much text a core sets in a second, when everything is warm: lines alone, and whole pages.

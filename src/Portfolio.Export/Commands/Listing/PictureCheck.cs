@@ -2,7 +2,6 @@ using System.Globalization;
 using Portfolio.Export.Making;
 using Portfolio.Images;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Commands.Listing;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Export.Console;
-using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;

@@ -1,5 +1,4 @@
 using Portfolio.Export.Settings;
-using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;

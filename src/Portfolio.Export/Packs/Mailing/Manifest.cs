@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Portfolio.Export.Schemas;
 using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Packs.Mailing;

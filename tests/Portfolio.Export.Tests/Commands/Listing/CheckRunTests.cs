@@ -4,7 +4,6 @@ using Portfolio.Export.Runs;
 using Portfolio.Export.Tests.Images;
 using Portfolio.Export.Tests.Sources;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Tests.Commands.Listing;
 

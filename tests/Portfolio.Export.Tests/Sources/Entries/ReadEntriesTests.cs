@@ -1,6 +1,5 @@
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Sources.Entries;
-using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Tests.Sources.Entries;
 

@@ -1,4 +1,3 @@
-using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 

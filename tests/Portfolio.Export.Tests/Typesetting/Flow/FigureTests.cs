@@ -1,4 +1,3 @@
-using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 

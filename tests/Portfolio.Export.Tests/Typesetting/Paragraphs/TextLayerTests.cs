@@ -1,5 +1,4 @@
 using Portfolio.Typesetting.Documents;
-using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
 
