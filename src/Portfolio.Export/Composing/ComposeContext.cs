@@ -60,7 +60,8 @@ internal sealed class ComposeContext(
     }
 
     /// <summary>This version on another page: what is composed there stands over the whole of it.</summary>
-    public ComposeContext Over(PageSetup whole) => whole == page ? this : new(styles, whole, languages, words, pictures, bag, first ?? this);
+    public ComposeContext Over(PageSetup whole) =>
+        whole == page ? this : new(styles, whole, languages, words, pictures, bag, first ?? this);
 
     /// <summary>The id that the text of footnote <paramref name="number"/> has or will have.</summary>
     public NodeId NoteId(int number) => Reserve(notes, number);

@@ -28,13 +28,13 @@ internal static class Composer
             : null;
         var page = styles.Page(options.Paper, foot);
         var pictures = new PictureIndex(site, options);
-        EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
+        EmbeddedPictures.Register(entry, pictures, options.Theme.ShowHero);
 
         var context = new ComposeContext(styles, page, languages, words, pictures, bag) { Addresses = options.NewAddresses() };
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
-        content.AddRange(ThematicBreaks.Thin(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
+        content.AddRange(ThematicBreaks.Prune(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
         content.AddRange(new NoteComposer(context, blocks).Compose(content, languages.Document));
         if (context.Addresses is { } addresses)
             content.AddRange(addresses.Compose(context, languages.Document));

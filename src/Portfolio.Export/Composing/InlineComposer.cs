@@ -1,5 +1,4 @@
 using System.Text;
-using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -15,9 +14,9 @@ internal sealed record ComposedInlines(
     IReadOnlyList<(SourcePicture Picture, string Sentence)> Linked
 );
 
-/// <summary>A stretch of a paragraph with a style of its own.</summary>
-/// <param name="Before">White space that the arrangement puts before it: a line break or a fill.</param>
-internal sealed record Stretch(IReadOnlyList<SourceInline> Inlines, TextStyle Style, Inline? Before = null);
+/// <summary>A run of a paragraph with a style of its own.</summary>
+/// <param name="Before">White space that the arrangement puts before it: a line break or a fill; or null.</param>
+internal sealed record StyledRun(IReadOnlyList<SourceInline> Inlines, TextStyle Style, Inline? Before = null);
 
 /// <summary>Gives inlines of the source their style and language.</summary>
 internal sealed class InlineComposer
@@ -46,23 +45,23 @@ internal sealed class InlineComposer
         IReadOnlyList<SourceInline> inlines,
         TextStyle style,
         string parentLanguage
-    ) => Compose(context, inlines, [new Stretch(inlines, style)], parentLanguage);
+    ) => Compose(context, inlines, [new StyledRun(inlines, style)], parentLanguage);
 
-    /// <summary>Composes a paragraph whose stretches have styles of their own; the language is that of the whole.</summary>
+    /// <summary>Composes a paragraph whose runs have styles of their own; the language is that of the whole.</summary>
     public static ComposedInlines Compose(
         ComposeContext context,
         IReadOnlyList<SourceInline> whole,
-        IReadOnlyList<Stretch> stretches,
+        IReadOnlyList<StyledRun> runs,
         string parentLanguage
     )
     {
         var composer = new InlineComposer(context, whole, parentLanguage);
         var output = new List<Inline>();
-        foreach (var stretch in stretches)
+        foreach (var run in runs)
         {
-            if (stretch.Before is { } before)
+            if (run.Before is { } before)
                 output.Add(before);
-            composer.Add(stretch.Inlines, stretch.Style, null, output);
+            composer.Add(run.Inlines, run.Style, null, output);
         }
 
         return new(output, composer.map.Paragraph, composer.linked);

@@ -42,7 +42,10 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
             if (inner.Count > 0 && inner[0] is Paragraph first)
                 inner[0] = first with { Inlines = [number, .. first.Inlines] };
             else
-                inner.Insert(0, new Paragraph(context.NewId(), own, [number], context.Styles.Note.Lines) { KeepWithNext = inner.Count > 0 });
+                inner.Insert(
+                    0,
+                    new Paragraph(context.NewId(), own, [number], context.Styles.Note.Lines) { KeepWithNext = inner.Count > 0 }
+                );
             if (marked.TryGetValue(id, out var origin))
                 AddWayBack(inner, origin, own);
             if (output.Count == 0)

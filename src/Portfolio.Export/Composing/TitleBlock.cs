@@ -13,6 +13,9 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     private const double TitleLines = 2.75;
     private const double SmallestTitle = 0.8;
 
+    /// <summary>Space below a title without contacts, as a share of that above a section.</summary>
+    public const double SpaceBelow = 0.6;
+
     // Share of the measure.
     private const double WidestPortrait = 0.2;
 
@@ -62,7 +65,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         else if (isPersonShown)
             AddPerson(person, language, output);
         else
-            output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
+            output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * SpaceBelow) };
         if (theme.ShowHero && entry.Hero is { } hero)
             AddHero(hero, language, output);
         return output;
@@ -83,7 +86,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         SourceText[]? shown = person.Name is { } name
             ? [new(default, context.Words["pack.portrait"].Replace("{name}", name, StringComparison.Ordinal))]
             : null;
-        var figure = blocks.FigureOf(portrait, [], shown, context.Words.Language);
+        var figure = blocks.Figures.FigureOf(portrait, [], shown, context.Words.Language);
         var highest = context.Page.Height * theme.PortraitHeight;
         var width = Math.Min(
             Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait),
@@ -264,21 +267,19 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var label = new Text(context.NewId(), context.Words.Language, word + context.Words["colon"], bold);
         var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), style.Text, language);
         if (composed.Inlines.Count > 0)
-            output.Add(
-                new Paragraph(id, composed.Language, [label, .. composed.Inlines], style.Lines) { SpaceBefore = 1, SpaceAfter = 1 }
-            );
+            output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], style.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
     }
 
     public void AddHero(SourcePicture hero, string language, List<Block> output)
     {
         if (!context.Pictures.CanDraw(hero))
         {
-            output.Add(blocks.Placeholder(hero, [], language));
+            output.Add(blocks.Figures.Placeholder(hero, [], language));
             return;
         }
 
         // Near the full width whatever its density, but a thumbnail is not blown up beyond 100 pixels an inch.
-        var figure = blocks.FigureOf(hero, [], null, language);
+        var figure = blocks.Figures.FigureOf(hero, [], null, language);
         var natural = hero.PixelWidth * 0.72;
         if (natural > context.Page.Measure * 0.85)
             natural = context.Page.Measure;

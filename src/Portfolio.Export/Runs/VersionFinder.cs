@@ -18,7 +18,9 @@ internal static class VersionFinder
     /// <returns>In the order of the first file of each PDF.</returns>
     public static List<ExportSource> Resolve(List<ExportSource> sources, LanguageMode? edition)
     {
-        var editions = sources.Select(s => edition ?? OwnEdition(s) ?? s.Site.Settings.Options.LanguageMode ?? LanguageMode.Source).ToList();
+        var editions = sources
+            .Select(s => edition ?? OwnEdition(s) ?? s.Site.Settings.Options.LanguageMode ?? LanguageMode.Source)
+            .ToList();
         if (editions.TrueForAll(e => e == LanguageMode.Source))
             return sources;
         var twins = new Dictionary<string, SiteTwins>(StringComparer.Ordinal);

@@ -91,11 +91,12 @@ internal static class SettingKeys
         {
             IsForEntries = true,
         },
-        new("lang", LanguageModes.Schema, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) =>
-            s with
-            {
-                Options = s.Options with { LanguageMode = LanguageModes.Of(v[0]) },
-            }
+        new(
+            "lang",
+            LanguageModes.Schema,
+            "the language of the PDFs: as written, one of two, or both versions in one",
+            "source",
+            (s, v, _) => s with { Options = s.Options with { LanguageMode = LanguageModes.Of(v[0]) } }
         )
         {
             IsForEntries = true,

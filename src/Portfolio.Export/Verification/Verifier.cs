@@ -10,13 +10,13 @@ internal static class Verifier
 
     public static EntryResult Compare(PdfFacts facts, ExpectedContent content)
     {
-        var written = content.Pieces.SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();
+        var written = content.Texts.SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();
 
         var links = content.Links.DistinctBy(l => Address(l.Url)).ToList();
         var present = facts.Links.Select(l => l.Address).OfType<string>().Select(Address).ToHashSet(StringComparer.Ordinal);
         return new(
             content.Path,
-            TextComparison.Compare(content.Pieces, facts.Text),
+            TextComparison.Compare(content.Texts, facts.Text),
             [.. facts.Strange.Where(s => !written.Contains(s.CodePoint))],
             Pictures(content.Pictures, facts.Pictures),
             links,
@@ -28,7 +28,7 @@ internal static class Verifier
     {
         var left = drawn.ToList();
         var results = new SourcePictureResult[wanted.Count];
-        var looks = wanted.Select(p => ImageSignature.OfFile(p.File)).ToList();
+        var signatures = wanted.Select(p => ImageSignature.OfFile(p.File)).ToList();
 
         // Those that look alike first, so that one that was never drawn cannot take the place of another of its shape.
         for (var pass = 0; pass < 2; pass++)
@@ -38,10 +38,11 @@ internal static class Verifier
                 if (results[i]?.Drawn is not null)
                     continue;
                 var at = left.FindIndex(d =>
-                    HasShapeOf(wanted[i], d) && (pass == 0 ? ImageSignature.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null)
+                    HasShapeOf(wanted[i], d)
+                    && (pass == 0 ? ImageSignature.AreAlike(signatures[i], d.Look) : signatures[i] is null || d.Look is null)
                 );
                 if (at < 0 && pass == 0)
-                    at = left.FindIndex(d => ImageSignature.AreAlike(looks[i], d.Look));
+                    at = left.FindIndex(d => ImageSignature.AreAlike(signatures[i], d.Look));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
                 if (at >= 0)
                     left.RemoveAt(at);

@@ -129,7 +129,7 @@ internal sealed partial class TexReader
         (line.Bold, line.Upright) = before;
     }
 
-    private void ReadAlphabet(IReadOnlyDictionary<char, string> alphabet)
+    private void ReadAlphabet(Dictionary<char, string> alphabet)
     {
         var first = line.Pieces.Count;
         ReadArgument();
@@ -182,19 +182,7 @@ internal sealed partial class TexReader
 
         var name = tex[(at + 1)..end].TrimEnd('*');
         at = end + 1;
-        if (
-            name
-            is "aligned"
-                or "align"
-                or "equation"
-                or "gather"
-                or "gathered"
-                or "split"
-                or "multline"
-                or "eqnarray"
-                or "displaymath"
-                or "math"
-        )
+        if (TexCommands.LineEnvironments.Contains(name))
             return;
         var (open, between, close) = name switch
         {

@@ -7,9 +7,9 @@ namespace Portfolio.Export.Verification;
 /// <param name="Place">Where it begins.</param>
 /// <param name="Text">Text with its spaces; a forced line end is a line feed.</param>
 /// <param name="Marks">Where the text from an offset on stands in the file, in order of the offsets.</param>
-/// <param name="MayRepeat">The same words may stand for it elsewhere: a heading that repeats the title, an excerpt that repeats the body.</param>
-/// <param name="Formula">A formula's letters and signs, which may be set as other forms of themselves.</param>
-internal sealed record SourcePiece(
+/// <param name="MayRepeat">Other words of the PDF may count for it: a heading that repeats the title, an excerpt that repeats the body.</param>
+/// <param name="Formula">Letters and symbols of a formula, which may be set as other forms of themselves.</param>
+internal sealed record ExpectedText(
     string Kind,
     SourcePlace Place,
     string Text,
