@@ -17,7 +17,7 @@ internal static class Verifier
         return new(
             content.Path,
             TextComparison.Compare(content.Texts, facts.Text),
-            [.. facts.Strange.Where(s => !written.Contains(s.CodePoint))],
+            [.. facts.SuspiciousCharacters.Where(s => !written.Contains(s.CodePoint))],
             Pictures(content.Pictures, facts.Pictures),
             links,
             [.. links.Where(l => !present.Contains(Address(l.Url)))]
@@ -39,10 +39,10 @@ internal static class Verifier
                     continue;
                 var at = left.FindIndex(d =>
                     HasShapeOf(wanted[i], d)
-                    && (pass == 0 ? ImageSignature.AreAlike(signatures[i], d.Look) : signatures[i] is null || d.Look is null)
+                    && (pass == 0 ? ImageSignature.AreAlike(signatures[i], d.Signature) : signatures[i] is null || d.Signature is null)
                 );
                 if (at < 0 && pass == 0)
-                    at = left.FindIndex(d => ImageSignature.AreAlike(signatures[i], d.Look));
+                    at = left.FindIndex(d => ImageSignature.AreAlike(signatures[i], d.Signature));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
                 if (at >= 0)
                     left.RemoveAt(at);

@@ -136,8 +136,7 @@ public sealed class BadInputTests
     [Fact]
     public void LinksInARingEnd()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators of Windows may make symbolic links.");
         using var site = new TestSite();
         site.Entry("a", "![Gone](/images/gone.png)");
         foreach (var name in new[] { "up", "again" })

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
+using CsCheck;
 using Portfolio.Export.Tests.TestKit;
 
 namespace Portfolio.Export.Tests.EndToEnd;
@@ -46,26 +46,21 @@ public sealed partial class PairsTests
         }
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    [InlineData(4)]
-    [InlineData(5)]
-    [InlineData(6)]
-    public void EveryWordOfBothVersionsIsInThePdf(int seed)
+    [Fact]
+    public void EveryWordOfBothVersionsIsInThePdf() =>
+        Gen.Select(Version(Latin), Version(Han)).Holds(6, versions => Arrive(versions.Item1, versions.Item2));
+
+    private static void Arrive(Piece[] english, Piece[] chinese)
     {
-        var random = new Random(seed);
         using var site = new TestSite();
-        var words = new List<string>();
-        site.Write("_portfolio/p.md", "---\ntitle: Random\nref: p\nlang: en\n---\n" + Body(random, words, isChinese: false));
-        site.Write("_portfolio/p-zh.md", "---\ntitle: 随机\nref: p\nlang: zh\n---\n" + Body(random, words, isChinese: true));
+        site.Write("_portfolio/p.md", "---\ntitle: Random\nref: p\nlang: en\n---\n" + Body(english));
+        site.Write("_portfolio/p-zh.md", "---\ntitle: 随机\nref: p\nlang: zh\n---\n" + Body(chinese));
         foreach (var layout in new[] { "facing", "stacked" })
         {
             site.ExportOne("_portfolio/p.md", "--lang", "both", "--layout", layout, "--force").Gives(0);
             using var pdf = new FinishedPdf(site.One);
             var text = pdf.Text;
-            Assert.All(words, w => Assert.Contains(w, text, StringComparison.Ordinal));
+            Assert.All(english.Concat(chinese).SelectMany(p => p.Words), w => Assert.Contains(w, text, StringComparison.Ordinal));
         }
     }
 
@@ -119,50 +114,36 @@ public sealed partial class PairsTests
         return TheProgram.Run(["export", site.At("_portfolio/r.md"), "--lang", "both", "--layout", layout, "--dump", "pages"]).Gives(0).Out;
     }
 
-    private static string Body(Random random, List<string> words, bool isChinese)
+    /// <summary>A block of a kind out of words.</summary>
+    private sealed record Piece(int Kind, string[] Words);
+
+    private static readonly Gen<string> Latin = Gen.String[Gen.Char['a', 'z'], 5, 5];
+    private static readonly Gen<string> Han = Gen.String[Gen.Char["山水云月风花雪石木火土金日星雨田舟桥路门"], 3, 3];
+
+    private static Gen<Piece[]> Version(Gen<string> word)
     {
-        var body = new StringBuilder();
-        var blocks = random.Next(3, 14);
-        for (var i = 0; i < blocks; i++)
-        {
-            switch (random.Next(7))
-            {
-                case 0:
-                    body.Append(CultureInfo.InvariantCulture, $"\n{new string('#', random.Next(2, 5))} {Word()}\n\n");
-                    break;
-                case 1:
-                    body.Append(CultureInfo.InvariantCulture, $"- {Word()}\n- {Word()}\n  - {Word()}\n\n");
-                    break;
-                case 2:
-                    body.Append(CultureInfo.InvariantCulture, $"> {Word()} {Word()}\n\n");
-                    break;
-                case 3:
-                    body.Append(CultureInfo.InvariantCulture, $"| {Word()} | {Word()} |\n|---|---|\n| {Word()} | {Word()} |\n\n");
-                    break;
-                case 4:
-                    body.Append(CultureInfo.InvariantCulture, $"```\n{Word()}\n```\n\n");
-                    break;
-                case 5:
-                    body.Append(CultureInfo.InvariantCulture, $"{Word()}[^{i}] {Word()}\n\n[^{i}]: {Word()}\n\n");
-                    break;
-                default:
-                    body.Append(string.Join(' ', Enumerable.Range(0, random.Next(1, 60)).Select(_ => Word()))).Append("\n\n");
-                    break;
-            }
-        }
-
-        return body.ToString();
-
-        string Word()
-        {
-            const string Han = "山水云月风花雪石木火土金日星雨田舟桥路门";
-            var word = isChinese
-                ? string.Concat(Enumerable.Range(0, 3).Select(_ => Han[random.Next(Han.Length)]))
-                : string.Concat(Enumerable.Range(0, 5).Select(_ => (char)('a' + random.Next(26))));
-            words.Add(word);
-            return word;
-        }
+        // How many words a block of each kind takes: heading, list, quotation, table, code, footnote, paragraph.
+        (int Fewest, int Most)[] counts = [(1, 1), (3, 3), (2, 2), (4, 4), (1, 1), (3, 3), (1, 59)];
+        var piece = Gen.OneOf([.. counts.Select((c, kind) => word.Array[c.Fewest, c.Most].Select(words => new Piece(kind, words)))]);
+        return piece.Array[3, 13];
     }
+
+    private static string Body(Piece[] pieces) =>
+        string.Concat(
+            pieces.Select(
+                (piece, i) =>
+                    (piece.Kind, piece.Words) switch
+                    {
+                        (0, var w) => $"\n## {w[0]}\n\n",
+                        (1, var w) => $"- {w[0]}\n- {w[1]}\n  - {w[2]}\n\n",
+                        (2, var w) => $"> {w[0]} {w[1]}\n\n",
+                        (3, var w) => $"| {w[0]} | {w[1]} |\n|---|---|\n| {w[2]} | {w[3]} |\n\n",
+                        (4, var w) => $"```\n{w[0]}\n```\n\n",
+                        (5, var w) => string.Create(CultureInfo.InvariantCulture, $"{w[0]}[^{i}] {w[1]}\n\n[^{i}]: {w[2]}\n\n"),
+                        var (_, w) => string.Join(' ', w) + "\n\n",
+                    }
+            )
+        );
 
     private static double Number(Match match, string group) => double.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 

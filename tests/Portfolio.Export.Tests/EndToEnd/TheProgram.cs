@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Portfolio.Export.Commands;
 using Portfolio.Export.Console;
@@ -21,6 +22,41 @@ internal static class TheProgram
     public static Ran RunProcess(string folder, Dictionary<string, string> environment, string[] args)
     {
         using var process = Start(folder, environment, args);
+        return Ended(process);
+    }
+
+    /// <summary>Runs as one whom the rights of files bind: root gives up the capabilities that pass over them. Linux and macOS only.</summary>
+    public static Ran RunBoundByRights(string folder, params string[] args)
+    {
+        Assert.SkipWhen(Environment.IsPrivilegedProcess && !OperatingSystem.IsLinux(), "Only on Linux can root give up its rights.");
+        string[] giveUp = Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set=-dac_override,-dac_read_search"] : [];
+        using var process = Launch(folder, [], [.. giveUp, .. Command, .. args]);
+        return Ended(process);
+    }
+
+    public static Process Start(string folder, Dictionary<string, string> environment, params string[] args) =>
+        Launch(folder, environment, [.. InterruptIsIgnored() ? HeedInterrupt : [], .. Command, .. args]);
+
+    private static string[] Command =>
+        [
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            Path.Combine(AppContext.BaseDirectory, "portfolio-export.dll"),
+        ];
+
+    private static string[] HeedInterrupt => ["env", "--default-signal=INT"];
+
+    /// <summary>A shell may start jobs with the signal ignored, and children inherit that.</summary>
+    private static bool InterruptIsIgnored()
+    {
+        const string label = "SigIgn:";
+        if (!File.Exists("/proc/self/status"))
+            return false;
+        var mask = File.ReadLines("/proc/self/status").First(l => l.StartsWith(label, StringComparison.Ordinal))[label.Length..].Trim();
+        return (ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture) & 0b10) != 0;
+    }
+
+    private static Ran Ended(Process process)
+    {
         var error = process.StandardError.ReadToEndAsync();
         using var bytes = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(bytes);
@@ -28,18 +64,15 @@ internal static class TheProgram
         return new Ran(process.ExitCode, Encoding.UTF8.GetString(bytes.ToArray()), error.Result, bytes.ToArray()).Checked();
     }
 
-    public static Process Start(string folder, Dictionary<string, string> environment, params string[] args)
+    private static Process Launch(string folder, Dictionary<string, string> environment, IReadOnlyList<string> command)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             WorkingDirectory = folder,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "portfolio-export.dll"));
-        foreach (var arg in args)
-            start.ArgumentList.Add(arg);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

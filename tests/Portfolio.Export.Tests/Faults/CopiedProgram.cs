@@ -19,7 +19,9 @@ public sealed class CopiedProgram : IDisposable
             if (
                 name.StartsWith("Fixtures", StringComparison.Ordinal)
                 || Path.GetExtension(name) is ".pdb" or ".xml"
-                || name.Contains("xunit", StringComparison.OrdinalIgnoreCase)
+                || name.StartsWith("xunit", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
+                || name.StartsWith("Microsoft.Testing", StringComparison.Ordinal)
             )
                 continue;
             var copy = Path.Combine(folder.Root, name);

@@ -1,3 +1,4 @@
+using CsCheck;
 using Portfolio.Export.Tests.Pdf;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Pdf;
@@ -16,36 +17,34 @@ public class DamagedFontTests
     {
         var whole = FontFiles.Own(Small);
         Assert.Equal(FaceFault.None, FaceCheck.Check(whole));
-        var random = new Random(20261122);
-        for (var i = 0; i < 400; i++)
-        {
-            var length = i < 100 ? i : random.Next(whole.Length - 3);
-            Assert.True(FaceCheck.Check(whole.AsSpan(0, length)) is FaceFault.Damaged or FaceFault.NoFont, $"cut at {length}");
-        }
+        Gen.Frequency((1, Gen.Int[0, 99]), (3, Gen.Int[0, whole.Length - 4]))
+            .Holds(400, length => Assert.True(FaceCheck.Check(whole.AsSpan(0, length)) is FaceFault.Damaged or FaceFault.NoFont));
     }
 
     [Fact]
     public void Bytes_that_are_wrong_give_pages_or_a_face_that_is_known_as_damaged()
     {
         var whole = FontFiles.Own(Small);
-        var random = new Random(20261122);
-        var refused = 0;
-        for (var i = 0; i < 150; i++)
-        {
-            var bytes = whole.ToArray();
-            for (var n = random.Next(1, 400); n > 0; n--)
-                bytes[random.Next(i % 2 == 0 ? 2000 : bytes.Length)] = (byte)random.Next(256);
-            try
+        var (set, refused) = (0, 0);
+        var places = Gen.OneOf(Gen.Int[0, 1999], Gen.Int[0, whole.Length - 1]);
+        Gen.Select(places, Gen.Byte)
+            .Array[1, 399]
+            .Holds(150, damage =>
             {
-                Set(bytes);
-            }
-            catch (FaceDamagedException)
-            {
-                refused++;
-            }
-        }
-
-        Assert.InRange(refused, 1, 149);
+                var bytes = whole.ToArray();
+                foreach (var (at, value) in damage)
+                    bytes[at] = value;
+                try
+                {
+                    Set(bytes);
+                    set++;
+                }
+                catch (FaceDamagedException)
+                {
+                    refused++;
+                }
+            });
+        Assert.True(set > 0 && refused > 0, $"{set} set, {refused} refused");
     }
 
     [Fact]

@@ -7,6 +7,8 @@ namespace Portfolio.Export.Tests.Hostile;
 /// <summary>Names that most programs stumble over, and things that are no files where files should be.</summary>
 public sealed class OddNameTests
 {
+    private const string NoPipes = "Windows has neither pipes nor devices among the files of a folder.";
+
     /// <summary>Whoever waits longer waits for ever.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -73,8 +75,7 @@ public sealed class OddNameTests
     [Fact]
     public void NamesThatAreNoTextAreToldOrSkipped()
     {
-        if (!OperatingSystem.IsLinux())
-            return;
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a name be any bytes.");
         using var site = new TestSite();
         site.Entry("a", "![p](/images/x.png) kept");
         Bash(
@@ -105,8 +106,7 @@ public sealed class OddNameTests
     [InlineData("out/portfolio/b.pdf")]
     public async Task PipesAreNotWaitedFor(string name)
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), NoPipes);
         using var site = new TestSite();
         site.Entry("b", "{% include a.html %} {{ site.data.a }} {% bibliography %} ![p](/images/a.png) kept");
         site.Write(
@@ -130,7 +130,7 @@ public sealed class OddNameTests
         ];
         foreach (var run in runs)
         {
-            var ran = await Task.Run(() => TheProgram.Run(run)).WaitAsync(Patience);
+            var ran = await Task.Run(() => TheProgram.Run(run)).WaitAsync(Patience, TestContext.Current.CancellationToken);
             Assert.True(ran.Code is 0 or 1 or 2, $"{string.Join(' ', run)}\n{ran.Error}");
         }
     }
@@ -138,8 +138,7 @@ public sealed class OddNameTests
     [Fact]
     public async Task DevicesAndSocketsAreNoEntries()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), NoPipes);
         using var site = new TestSite();
         site.Entry("a", "kept");
         using var socket = new System.Net.Sockets.Socket(
@@ -158,7 +157,7 @@ public sealed class OddNameTests
         )
         {
             var ran = await Task.Run(() => TheProgram.Run("export", odd, "-o", Path.Combine(site.Out, "x.pdf"), "--force"))
-                .WaitAsync(Patience);
+                .WaitAsync(Patience, TestContext.Current.CancellationToken);
             Assert.True(ran.Code is 0 or 1 && ran.Error.Length > 0, $"{odd}: {ran.Code} {ran.Error}");
         }
     }

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text;
+using CsCheck;
+using Portfolio.Export.Tests.TestKit;
 using Portfolio.Pdf.Syntax;
 
 namespace Portfolio.Export.Tests.Pdf;
@@ -20,6 +23,26 @@ public sealed class SyntaxTests
         PdfNumber.Write(target, value);
         Assert.Equal(expected, Encoding.ASCII.GetString(target.Written));
     }
+
+    [Fact]
+    public void Numbers_come_back_as_near_as_their_decimals() =>
+        Gen.Select(Gen.Double[-2e9, 2e9], Gen.Double[-600, 600], Gen.Int[0, 4])
+            .Holds(3000, numbers =>
+            {
+                foreach (var value in (double[])[numbers.Item1, numbers.Item2, Math.Round(numbers.Item2)])
+                {
+                    var target = new ByteBuffer();
+                    PdfNumber.Write(target, value, numbers.Item3);
+                    var written = Encoding.ASCII.GetString(target.Written);
+                    var read = double.Parse(
+                        written,
+                        NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                        CultureInfo.InvariantCulture
+                    );
+                    Assert.InRange(Math.Abs(read - value), 0, 0.5 * Math.Pow(10, -numbers.Item3) + 1e-6);
+                    Assert.DoesNotMatch(@"^-?0.|\..*0$|\.$|^-0?$", written);
+                }
+            });
 
     [Theory]
     [InlineData(double.NaN)]
@@ -80,6 +103,33 @@ public sealed class SyntaxTests
             hash.Add(data);
             return hash.ToTag();
         }
+    }
+
+    [Fact]
+    public void Hashes_of_different_bytes_differ() =>
+        Gen.Select(Gen.Byte.Array[0, 40], Gen.Byte.Array[0, 40])
+            .Holds(1000, both =>
+            {
+                Assert.Equal(Hash(both.Item1), Hash([.. both.Item1]));
+                Assert.Equal(both.Item1.SequenceEqual(both.Item2), Hash(both.Item1) == Hash(both.Item2));
+
+                // One bit anywhere makes another hash, and where a text is cut counts.
+                for (var i = 0; i < both.Item1.Length; i++)
+                {
+                    var other = both.Item1.ToArray();
+                    other[i] ^= (byte)(1 << (i % 8));
+                    Assert.NotEqual(Hash(both.Item1), Hash(other));
+                }
+
+                Assert.NotEqual(Hash(both.Item1, both.Item2), Hash([.. both.Item1, .. both.Item2]));
+            });
+
+    private static string Hash(params byte[][] parts)
+    {
+        var hash = new ContentHash();
+        foreach (var part in parts)
+            hash.Add(part);
+        return Convert.ToHexString(hash.ToBytes());
     }
 
     private static string Written(Action<SyntaxWriter> write)

@@ -1,3 +1,5 @@
+using System.Text;
+using CsCheck;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Tests.TestKit;
@@ -100,6 +102,56 @@ public sealed class OutputNamesTests : IDisposable
     [InlineData("か\u3099", "が")]
     public void Names_are_legal_everywhere(string name, string legal) => Assert.Equal(legal, LegalName.Of(name));
 
+    /// <summary>Names of all that file systems stumble over, and of what is legal.</summary>
+    private static readonly Gen<string> OddNames = Gen.Frequency(
+            (4, Gen.Char['!', '~'].Select(c => c.ToString())),
+            (1, Gen.OneOf(" ", ".", "..", "CON", "com1", "NUL.", "-", "~")),
+            (1, Gen.OneOf("\0", "\t", "\n", "\u007F", "\u202E", "\u200B", "\uD83D", "\uFFFD")),
+            (1, Gen.OneOf("é", "e\u0301", "ệ", "ß", "ﬁ", "Ａ", "’", "—", "　", "《")),
+            (1, Gen.Char['一', '龥'].Select(c => c.ToString())),
+            (1, Gen.OneOf("👩‍🔬", "🙂", "𠮷", "한", "\u1112\u1161\u11AB"))
+        )
+        .Array[0, 90]
+        .Select(string.Concat);
+
+    [Fact]
+    public void Legal_names_are_legal_and_stay_as_they_are() => OddNames.Holds(2000, name =>
+        {
+            var legal = LegalName.Of(name);
+            Assert.Equal(legal, LegalName.Of(legal));
+            Assert.InRange(legal.Length, 1, LegalName.MostCharacters + 1);
+            Assert.InRange(Encoding.UTF8.GetByteCount(legal), 1, 245);
+            Assert.DoesNotContain(legal, c => char.IsControl(c) || "<>:\"/\\|?*\uFFFD".Contains(c, StringComparison.Ordinal));
+            Assert.False(legal[0] is '.' or ' ' || legal[^1] is '.' or ' ', legal);
+            Assert.DoesNotMatch("^(?i:con|prn|aux|nul|com[0-9]|lpt[0-9]) *(\\.|$)", legal);
+        });
+
+    [Fact]
+    public void Names_in_ASCII_are_ASCII_and_stay_as_they_are() => OddNames.Holds(2000, name =>
+        {
+            var ascii = AsciiName.Of(name);
+            Assert.True(Ascii.IsValid(ascii), ascii);
+            Assert.Equal(ascii, AsciiName.Of(ascii));
+        });
+
+    [Fact]
+    public void Entries_of_any_names_are_told_apart() =>
+        OddNames
+            .Select(n => LegalName.Of(n).TrimStart('_'))
+            .Where(n => n.Length > 0)
+            .Array[1, 12]
+            .Holds(60, slugs =>
+            {
+                foreach (var isAscii in (bool[])[false, true])
+                {
+                    var site = Site();
+                    var paths = slugs.Distinct(StringComparer.OrdinalIgnoreCase).Select(s => (site, Full($"_portfolio/{s}.md"))).ToList();
+                    var names = OutputNames.For(paths, null, isAscii);
+                    Assert.Equal(paths.Count, names.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+                    Assert.All(names, n => Assert.EndsWith(".pdf", n));
+                }
+            });
+
     [Fact]
     public void Half_a_character_is_replaced() => Assert.Equal("lone_", LegalName.Of("lone\uD83D"));
 
@@ -110,7 +162,7 @@ public sealed class OutputNamesTests : IDisposable
         Assert.Equal(new string('学', 80), LegalName.Of(new string('学', 300)));
         var cut = LegalName.Of(string.Concat(Enumerable.Repeat("👩‍🔬", 40)));
         Assert.EndsWith("👩‍🔬", cut);
-        Assert.True(System.Text.Encoding.UTF8.GetByteCount(cut) <= 240);
+        Assert.True(Encoding.UTF8.GetByteCount(cut) <= 240);
         Assert.Equal("a", LegalName.Of("a" + new string(' ', 200) + "b"));
     }
 
@@ -148,6 +200,30 @@ public sealed class OutputNamesTests : IDisposable
         Assert.NotEqual(one, two);
         Assert.Equal(one, AsciiName.Of("浙江大学学生会主席团"));
     }
+
+    [Fact]
+    public void Every_syllable_of_Hangul_is_composed_of_its_letters()
+    {
+        // Unicode 3.12, arithmetic of Hangul syllables: 19 leads, 21 vowels, 27 trails or none.
+        for (var syllable = '\uAC00'; syllable <= '\uD7A3'; syllable++)
+        {
+            var (n, trail) = Math.DivRem(syllable - 0xAC00, 28);
+            var letters = $"{(char)(0x1100 + n / 21)}{(char)(0x1161 + n % 21)}{(trail > 0 ? (char)(0x11A7 + trail) : "")}";
+            Assert.Equal(syllable.ToString(), Composition.Compose(letters));
+        }
+    }
+
+    [Fact]
+    public void Letters_with_marks_are_composed_once_and_lead_back() =>
+        Gen.Select(Gen.Char["aeiouyAEIOUYcdghknrstwz"], Gen.String[Gen.Char["\u0301\u0300\u0302\u0303\u0308\u030C\u0306\u0304"], 0, 3])
+            .Array[1, 8]
+            .Holds(500, letters =>
+            {
+                var composed = Composition.Compose(string.Concat(letters.Select(l => l.Item1 + l.Item2)));
+                Assert.Equal(composed, Composition.Compose(composed));
+                Assert.Equal(letters.Select(l => l.Item1), composed.Where(c => c is < '\u0300' or > '\u036F').Select(Composition.Base));
+                Assert.True(letters.Any(l => l.Item2.Length > 0) || composed.All(char.IsAscii));
+            });
 
     [Fact]
     public void Composed_characters_lead_back_to_their_letters()

@@ -17,12 +17,10 @@ public sealed class SchemaTests
     {
         var file = Path.Combine(Repository.Root, "src", "Portfolio.Export", "Schemas", name);
         var written = name == "theme.schema.json" ? SchemaWriter.Theme() : SchemaWriter.Settings();
-        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
-        {
+        var update = Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1";
+        if (update)
             File.WriteAllText(file, written);
-            return;
-        }
-
+        Assert.SkipWhen(update, "The schema was written anew; what is built in is compared in the next run.");
         Assert.Equal(written, File.ReadAllText(file).ReplaceLineEndings("\n"));
         Assert.Equal(written, StarterFile.Schema(name).ReplaceLineEndings("\n"));
     }

@@ -1,3 +1,5 @@
+using CsCheck;
+using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Verification;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
@@ -98,6 +100,36 @@ public sealed class TextComparisonTests
         var result = Compare("", "Some words", "and more");
         Assert.Equal((16, 0, 2), (result.Characters, result.Found, result.Lost.Count));
     }
+
+    private static readonly Gen<string> Paragraphs = Gen.OneOf(Gen.String[Gen.Char['a', 'z'], 1, 9], Gen.String[Gen.Char['一', '龥'], 2, 9])
+        .Array[4, 20]
+        .Select(words => string.Join(' ', words));
+
+    [Fact]
+    public void What_is_printed_is_found_whatever_it_says() =>
+        Paragraphs
+            .Array[1, 12]
+            .Holds(200, source =>
+            {
+                var result = Compare(string.Join('\n', source), source);
+                Assert.Equal(result.Characters, result.Found);
+                Assert.Empty(result.Lost);
+                Assert.Empty(result.MissingSpaces);
+                Assert.Equal(0, result.Added);
+            });
+
+    [Fact]
+    public void What_is_left_out_is_missed_and_nothing_that_was_not_printed_is_found() =>
+        Gen.Select(Paragraphs.Array[2, 12], Gen.Int[0, 11])
+            .Holds(200, given =>
+            {
+                var (source, at) = (given.Item1, given.Item2 % given.Item1.Length);
+                var left = source.Where((_, i) => i != at).ToArray();
+                var result = Compare(string.Join('\n', left), source);
+                var missing = source[at].Count(c => c != ' ');
+                Assert.Equal(missing, result.Characters - result.Found);
+                Assert.Equal(missing, result.Lost.Sum(l => l.Text.Count(c => c != ' ')));
+            });
 
     [Fact]
     public void AnotherTextAltogetherIsGivenUpInTime()

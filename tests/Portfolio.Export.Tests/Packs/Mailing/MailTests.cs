@@ -6,6 +6,8 @@ namespace Portfolio.Export.Tests.Packs.Mailing;
 /// <summary>Drafts, read back by the library that mail programs use.</summary>
 public sealed class MailTests
 {
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
     private static TestSite Site(string mail)
     {
         var site = new TestSite();
@@ -32,7 +34,7 @@ public sealed class MailTests
         );
         Mail(site).Gives(0);
         var bytes = File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml"));
-        var message = MimeMessage.Load(new MemoryStream(bytes));
+        var message = MimeMessage.Load(new MemoryStream(bytes), Cancelled);
         Assert.Equal("关于“申请材料”", message.Subject);
         Assert.Equal("1", message.Headers["X-Unsent"]);
         Assert.False(message.Headers.Contains(HeaderId.Date) || message.Headers.Contains(HeaderId.MessageId));
@@ -46,7 +48,7 @@ public sealed class MailTests
         Assert.Equal("林薇的申请材料.pdf", attached.FileName);
         Assert.Equal("shenqing.pdf", attached.ContentType.Name);
         using var content = new MemoryStream();
-        attached.Content!.DecodeTo(content);
+        attached.Content!.DecodeTo(content, Cancelled);
         Assert.Equal(File.ReadAllBytes(Path.Combine(site.Out, "shenqing.pdf")), content.ToArray());
 
         Mail(site).Gives(0);
@@ -69,7 +71,7 @@ public sealed class MailTests
         using var site = Site($"    mail: {{body: body.md, attachment: \"{name}\"}}\n");
         Mail(site).Gives(0);
         var bytes = File.ReadAllBytes(Path.Combine(site.Out, "shenqing.eml"));
-        var attached = (MimePart)MimeMessage.Load(new MemoryStream(bytes)).Attachments.Single();
+        var attached = (MimePart)MimeMessage.Load(new MemoryStream(bytes), Cancelled).Attachments.Single();
         Assert.Equal(name + ".pdf", attached.FileName);
         Assert.Equal("shenqing.pdf", attached.ContentType.Name);
 
@@ -87,7 +89,7 @@ public sealed class MailTests
             "# 标题\n\n> 引文\n\n1. 甲\n2. 乙\n\n| 项 | 值 |\n|---|---|\n| 丙 | 丁 |\n\n```\ncode & <tag>\n```\n\n公式 $x<y$，脚注[^1]。\n\n[^1]: 注文\n"
         );
         Mail(site).Gives(0);
-        var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing.eml"));
+        var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing.eml"), Cancelled);
         foreach (var word in (string[])["标题", "引文", "甲", "乙", "丙", "丁", "注文", "公式"])
         {
             Assert.Contains(word, message.TextBody!, StringComparison.Ordinal);
@@ -113,7 +115,7 @@ public sealed class MailTests
         using var site = Site("    mail: {body: body.md, attachment: 林薇的申请材料}\n");
         site.Write("applications.yml", File.ReadAllText(site.At("applications.yml")) + "identity: {names: [林薇]}\n");
         Mail(site, "--anonymous").Gives(0);
-        var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing-anonymous.eml"));
+        var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing-anonymous.eml"), Cancelled);
         Assert.Equal("shenqing-anonymous.pdf", ((MimePart)message.Attachments.Single()).FileName);
     }
 

@@ -1,10 +1,11 @@
+using CsCheck;
 using Portfolio.Sources.Model;
 using static Portfolio.Export.Tests.Sources.Entries.Source;
 
 namespace Portfolio.Export.Tests.Sources.Entries;
 
-/// <summary>Bodies out of pieces that the rules look for, in any order; the same for the same seed.</summary>
-internal sealed class RandomBody(int seed)
+/// <summary>Bodies out of pieces that the rules look for, in any order.</summary>
+internal static class RandomBody
 {
     private static readonly string[] Headings =
     [
@@ -37,42 +38,50 @@ internal sealed class RandomBody(int seed)
         " ",
     ];
 
-    private readonly Random random = new(seed);
+    public static Gen<SourceBlock[]> Any { get; } = Block(2).Array[1, 13];
 
-    public SourceBlock[] Build() => [.. Enumerable.Range(0, random.Next(1, 14)).Select(_ => Block(2))];
+    private static Gen<SourceBlock> Block(int depth)
+    {
+        (int, IGen<SourceBlock>)[] flat =
+        [
+            (2, Gen.Select(Gen.Int[1, 4], Gen.OneOf(Headings), H)),
+            (1, Gen.OneOf(Lines).Select(Bold)),
+            (1, Gen.OneOf(Lines).Select(l => P(l))),
+            (1, Inline(2).Array[0, 4].Select(i => P(i))),
+            (1, Gen.Select(Gen.OneOf(Lines), Gen.OneOf(Lines), (a, b) => P(B(a), Br(), T(b)))),
+            (1, Gen.Const(new SourceCode(default, "cs", "var x = 1;\n\nvar y = 2;"))),
+            (1, Gen.Const(new SourceRule(default))),
+        ];
+        if (depth == 0)
+            return Gen.Frequency(flat);
+        var inner = Block(depth - 1);
+        return Gen.Frequency([
+            .. flat,
+            (2, inner.Array[0, 2].Select(b => Item(b)).Array[1, 3].Select(i => List(i))),
+            (1, inner.Select(b => new SourceQuote(default, [b]))),
+            (1, Gen.Select(inner, inner, (a, b) => new SourceGroup(default, SourceAlignment.None, [a, b]) { Language = "en" })),
+            (1, Gen.Const(new SourceFigure(default, [P(Img("/f.png"))], [T("Figure")]))),
+        ]);
+    }
 
-    private SourceBlock Block(int depth) =>
-        random.Next(depth > 0 ? 13 : 8) switch
-        {
-            0 or 1 => H(random.Next(1, 5), Pick(Headings)),
-            2 => Bold(Pick(Lines)),
-            3 => P(Pick(Lines)),
-            4 => P([.. Enumerable.Range(0, random.Next(5)).Select(_ => Inline(2))]),
-            5 => P(B(Pick(Lines)), Br(), T(Pick(Lines))),
-            6 => new SourceCode(default, "cs", "var x = 1;\n\nvar y = 2;"),
-            7 => new SourceRule(default),
-            8 or 9 => List([
-                .. Enumerable
-                    .Range(0, random.Next(1, 4))
-                    .Select(_ => Item([.. Enumerable.Range(0, random.Next(3)).Select(_ => Block(depth - 1))])),
-            ]),
-            10 => new SourceQuote(default, [Block(depth - 1)]),
-            11 => new SourceGroup(default, SourceAlignment.None, [Block(depth - 1), Block(depth - 1)]) { Language = "en" },
-            _ => new SourceFigure(default, [P(Img("/f.png"))], [T("Figure")]),
-        };
-
-    private SourceInline Inline(int depth) =>
-        random.Next(depth > 0 ? 8 : 5) switch
-        {
-            0 => T(Pick(Lines)),
-            1 => Br(),
-            2 => Img("/i.png"),
-            3 => PictureLink("photo", "/p.png"),
-            4 => new SourceCodeSpan(default, "code"),
-            5 => B(Pick(Lines)),
-            6 => Link(Pick(Lines), "https://example.org"),
-            _ => new SourceSpan(default, SourceSpanKind.Emphasis, null, [Inline(depth - 1), Inline(depth - 1)]),
-        };
-
-    private string Pick(string[] words) => words[random.Next(words.Length)];
+    private static Gen<SourceInline> Inline(int depth)
+    {
+        (int, IGen<SourceInline>)[] flat =
+        [
+            (1, Gen.OneOf(Lines).Select(T)),
+            (1, Gen.Const(Br())),
+            (1, Gen.Const(Img("/i.png"))),
+            (1, Gen.Const(PictureLink("photo", "/p.png"))),
+            (1, Gen.Const(new SourceCodeSpan(default, "code"))),
+        ];
+        if (depth == 0)
+            return Gen.Frequency(flat);
+        var inner = Inline(depth - 1);
+        return Gen.Frequency([
+            .. flat,
+            (1, Gen.OneOf(Lines).Select(B)),
+            (1, Gen.OneOf(Lines).Select(l => Link(l, "https://example.org"))),
+            (1, Gen.Select(inner, inner, (a, b) => new SourceSpan(default, SourceSpanKind.Emphasis, null, [a, b]))),
+        ]);
+    }
 }

@@ -78,10 +78,12 @@ public sealed class ReferenceTests : IDisposable
         site.Write("broken.png", "no picture");
         using var outside = new ReadingSite();
         outside.Picture("secret.png", 1, 1);
-        if (!OperatingSystem.IsWindows())
+        if (address == "/link.png")
+        {
+            Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators of Windows may make symbolic links.");
             File.CreateSymbolicLink(Path.Combine(site.Root, "link.png"), Path.Combine(outside.Root, "secret.png"));
-        else if (address == "/link.png")
-            return;
+        }
+
         Assert.Equal(fate, Picture($"<img src=\"{address}\">").Fate.ToString());
         var said = Assert.Single(site.Bag.Items);
         Assert.Equal((code, Severity.Warning, 1), (said.Code, said.Severity, said.Place.Line));

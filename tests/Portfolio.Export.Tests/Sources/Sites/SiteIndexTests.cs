@@ -171,8 +171,7 @@ public sealed class SiteIndexTests
     [Fact]
     public void LinksLeadOutOfTheSiteOnlyWhenFollowed()
     {
-        if (OperatingSystem.IsWindows())
-            return;
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators of Windows may make symbolic links.");
         using var other = new ReadingSite();
         Write(other, Words, "far/b.md", "c.md");
         using var site = new ReadingSite("title: x\n");

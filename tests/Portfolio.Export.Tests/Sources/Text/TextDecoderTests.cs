@@ -1,4 +1,6 @@
 using System.Text;
+using CsCheck;
+using Portfolio.Export.Tests.TestKit;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Tests.Sources.Text;
@@ -17,6 +19,43 @@ public sealed class TextDecoderTests
         Assert.Equal(text, TextDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(crlf)]));
         Assert.Equal(text, TextDecoder.Decode(gb.GetBytes(crlf)));
     }
+
+    private static readonly Gen<string> Texts = Gen.OneOf(
+            Gen.Char[' ', '~'].Select(c => c.ToString()),
+            Gen.Char['一', '龥'].Select(c => c.ToString()),
+            Gen.Char["éñßœ—…“”　，。"].Select(c => c.ToString()),
+            Gen.OneOf("\n", "\t", "𠮷", "🙂")
+        )
+        .Array[1, 60]
+        .Select(string.Concat);
+
+    [Fact]
+    public void A_text_comes_back_from_every_encoding()
+    {
+        var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
+        Texts.Holds(300, text =>
+        {
+            Assert.Equal(text, TextDecoder.Decode(Encoding.UTF8.GetBytes(text)));
+            Assert.Equal(text, TextDecoder.Decode([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]));
+            Assert.Equal(text, TextDecoder.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]));
+            Assert.Equal(text, TextDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]));
+
+            // What is good UTF-8 is taken for it; enough Chinese never is.
+            var bytes = gb.GetBytes(text);
+            if (!System.Text.Unicode.Utf8.IsValid(bytes))
+                Assert.Equal(text, TextDecoder.Decode(bytes));
+        });
+    }
+
+    [Fact]
+    public void Any_bytes_give_a_clean_text_or_none() =>
+        Gen.OneOf(Gen.Byte.Array[0, 200], Gen.Select(Texts, Gen.Byte.Array[0, 3], (t, b) => (byte[])[.. Encoding.UTF8.GetBytes(t), .. b]))
+            .Holds(500, bytes =>
+            {
+                var text = TextDecoder.Decode(bytes) ?? "";
+                Assert.DoesNotContain(text, c => char.IsControl(c) && c is not ('\n' or '\t' or '\f'));
+                Assert.Equal(text, Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text)));
+            });
 
     [Fact]
     public void AFewControlCharactersAreLeftOut()

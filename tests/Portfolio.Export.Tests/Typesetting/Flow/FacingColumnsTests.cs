@@ -1,3 +1,5 @@
+using CsCheck;
+using Portfolio.Export.Tests.TestKit;
 using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
@@ -45,14 +47,13 @@ public sealed class FacingColumnsTests
             );
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Nothing_is_lost_whatever_stands_beside_what(int seed)
+    [Fact]
+    public void Nothing_is_lost_whatever_stands_beside_what() => Gen.Select(Side, Side).Array[1, 20].Holds(6, Arrives);
+
+    private void Arrives((Piece[] First, Piece[] Second)[] pairs)
     {
-        var random = new Random(seed);
-        var blocks = Enumerable.Range(0, 20).Select(_ => (Block)Face(Some(random), Some(random))).ToList();
+        var blocks = pairs.Select(p => (Block)Face([.. p.First.Select(One)], [.. p.Second.Select(One)])).ToList();
+        var written = pairs.SelectMany(p => p.First.Concat(p.Second)).Sum(p => p.Kind == 0 ? p.Letters + p.MoreLetters : p.Letters);
         var typeset = Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document(blocks, width: 320, height: 200), SquareLines.Layout);
         var letters = typeset.Pages.SelectMany(p => p.Items).OfType<GlyphRun>().Sum(r => r.Glyphs.Count(g => g.Text == "q"));
         Assert.Equal(written, letters);
@@ -86,27 +87,29 @@ public sealed class FacingColumnsTests
         }
     }
 
-    private int written;
+    /// <summary>What one side of a pair is made of.</summary>
+    private sealed record Piece(int Kind, int Letters, int MoreLetters, int SpaceBefore, int SpaceAfter);
 
-    private IReadOnlyList<Block> Some(Random random) => [.. Enumerable.Range(0, random.Next(4)).Select(_ => One(random))];
+    private static readonly Gen<Piece[]> Side = Gen.Select(
+        Gen.Int[0, 3],
+        Gen.Int[1, 199],
+        Gen.Int[1, 199],
+        Gen.Int[0, 8],
+        Gen.Int[0, 8],
+        (kind, letters, more, before, after) => new Piece(kind, letters, more, before, after)
+    ).Array[0, 3];
 
-    private Block One(Random random)
+    private Block One(Piece piece)
     {
-        string Letters()
+        Paragraph Words(int letters) => make.Words(new string('q', letters));
+        return piece.Kind switch
         {
-            var count = random.Next(1, 200);
-            written += count;
-            return new string('q', count);
-        }
-
-        return random.Next(4) switch
-        {
-            0 => make.List(ListNumbering.Disc, [make.Item("-", make.Words(Letters())), make.Item("-", make.Words(Letters()))]),
-            1 => make.Box(new BoxStyle(PaddingLeft: 10, PaddingTop: 3, BorderLeft: 1), make.Words(Letters())) with
+            0 => make.List(ListNumbering.Disc, [make.Item("-", Words(piece.Letters)), make.Item("-", Words(piece.MoreLetters))]),
+            1 => make.Box(new BoxStyle(PaddingLeft: 10, PaddingTop: 3, BorderLeft: 1), Words(piece.Letters)) with
             {
-                SpaceBefore = random.Next(9),
+                SpaceBefore = piece.SpaceBefore,
             },
-            _ => make.Words(Letters()) with { SpaceBefore = random.Next(9), SpaceAfter = random.Next(9) },
+            _ => Words(piece.Letters) with { SpaceBefore = piece.SpaceBefore, SpaceAfter = piece.SpaceAfter },
         };
     }
 

@@ -1,3 +1,5 @@
+using CsCheck;
+using Portfolio.Export.Tests.TestKit;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
@@ -120,26 +122,22 @@ public sealed class PageBreakerTests
     }
 
     [Fact]
-    public void Every_letter_of_a_long_document_arrives_once_and_in_order()
-    {
-        var random = new Random(7);
-        var blocks = new List<Block>();
-        for (int i = 0; i < 300; i++)
-        {
-            blocks.Add(
-                random.Next(6) switch
-                {
-                    0 => make.Head($"head {i}"),
-                    1 => make.Lined(random.Next(1, 30)) with { KeepTogether = true, SpaceAfter = 7 },
-                    2 => make.List(ListNumbering.Disc, make.Item("-", make.Lined(2)), make.Item("-", make.Lined(3))) with
-                    {
-                        SpaceBefore = 11,
-                    },
-                    _ => make.Lined(random.Next(1, 12)) with { SpaceAfter = random.Next(12), KeepWithNext = random.Next(3) == 0 },
-                }
-            );
-        }
+    public void Every_letter_of_a_long_document_arrives_once_and_in_order() =>
+        Gen.Select(Gen.Int[0, 5], Gen.Int[1, 29], Gen.Int[0, 11], Gen.Int[0, 2])
+            .Array[1, 200]
+            .Holds(3, pieces => ArrivesInOrder([.. pieces.Select(p => Piece(p.Item1, p.Item2, p.Item3, p.Item4 == 0))]));
 
+    private Block Piece(int kind, int lines, int space, bool keepWithNext) =>
+        kind switch
+        {
+            0 => make.Head($"head {lines}"),
+            1 => make.Lined(lines) with { KeepTogether = true, SpaceAfter = 7 },
+            2 => make.List(ListNumbering.Disc, make.Item("-", make.Lined(2)), make.Item("-", make.Lined(3))) with { SpaceBefore = 11 },
+            _ => make.Lined(1 + lines / 3) with { SpaceAfter = space, KeepWithNext = keepWithNext },
+        };
+
+    private static void ArrivesInOrder(IReadOnlyList<Block> blocks)
+    {
         var typeset = Blocks.Typeset(blocks);
         var order = typeset.Pages.SelectMany(p => p.Items).Select(i => i.Node.Value).ToList();
         Assert.All(typeset.Pages, p => Assert.All(p.Items.OfType<GlyphRun>(), r => Assert.InRange(r.Y, 10, 110)));

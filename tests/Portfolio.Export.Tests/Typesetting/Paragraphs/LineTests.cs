@@ -1,4 +1,4 @@
-using System.Text;
+using CsCheck;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
@@ -64,16 +64,14 @@ public class LineTests
     [InlineData(353)]
     public void Random_mixes_keep_all_rules(double measure)
     {
-        var random = new Random(12345);
-        for (int round = 0; round < 60; round++)
-        {
-            var text = new StringBuilder("好");
-            for (int i = random.Next(1, 60); i > 0; i--)
-                text.Append(Words[random.Next(Words.Length)]);
-            text.Append('完');
-            foreach (Alignment alignment in new[] { Alignment.Justify, Alignment.Left })
-                Check(text.ToString(), measure, alignment);
-        }
+        Gen.OneOf(Words)
+            .Array[1, 59]
+            .Select(words => $"好{string.Concat(words)}完")
+            .Holds(60, text =>
+            {
+                foreach (Alignment alignment in new[] { Alignment.Justify, Alignment.Left })
+                    Check(text, measure, alignment);
+            });
     }
 
     private static void Check(string text, double measure, Alignment alignment)
@@ -114,7 +112,6 @@ public class LineTests
     [Fact]
     public void Lines_neither_start_nor_end_with_what_must_not()
     {
-        var random = new Random(7);
         string[] han =
         [
             "的",
@@ -135,17 +132,17 @@ public class LineTests
             "GB/T",
             "和",
         ];
-        for (int round = 0; round < 100; round++)
-        {
-            var text = new StringBuilder("好");
-            for (int i = 80; i > 0; i--)
-                text.Append(han[random.Next(han.Length)]);
-            LaidOutParagraph laidOut = TestParagraphs.LayOut(text.ToString(), 240);
-            foreach (LaidOutLine line in laidOut.Lines.Skip(1))
-                Assert.DoesNotContain(TestParagraphs.TextOf(line)[0], "，。、）”》？！·…&");
-            foreach (LaidOutLine line in laidOut.Lines.SkipLast(1))
-                Assert.DoesNotContain(TestParagraphs.TextOf(line)[^1], "（“《");
-        }
+        Gen.OneOf(han)
+            .Array[1, 160]
+            .Select(words => $"好{string.Concat(words)}")
+            .Holds(100, text =>
+            {
+                LaidOutParagraph laidOut = TestParagraphs.LayOut(text, 240);
+                foreach (LaidOutLine line in laidOut.Lines.Skip(1))
+                    Assert.DoesNotContain(TestParagraphs.TextOf(line)[0], "，。、）”》？！·…&");
+                foreach (LaidOutLine line in laidOut.Lines.SkipLast(1))
+                    Assert.DoesNotContain(TestParagraphs.TextOf(line)[^1], "（“《");
+            });
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using CsCheck;
+using Portfolio.Export.Tests.TestKit;
 using Portfolio.Sources.Entries.Aligning;
 
 namespace Portfolio.Export.Tests.Sources.Entries.Aligning;
@@ -21,24 +23,22 @@ public sealed class AlignerTests
         Assert.Equal([new(0, 1, 0, 2)], steps);
     }
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(3)]
-    public void Every_block_of_both_sides_is_in_one_step_and_in_order(int seed)
-    {
-        var random = new Random(seed);
-        for (var round = 0; round < 60; round++)
-        {
-            var (a, b) = (Any(random), Any(random));
-            var steps = Aligner.Align(a, b);
-            Assert.Equal(Enumerable.Range(0, a.Length), steps.SelectMany(s => Enumerable.Range(s.FirstStart, s.FirstEnd - s.FirstStart)));
-            Assert.Equal(
-                Enumerable.Range(0, b.Length),
-                steps.SelectMany(s => Enumerable.Range(s.SecondStart, s.SecondEnd - s.SecondStart))
-            );
-        }
-    }
+    [Fact]
+    public void Every_block_of_both_sides_is_in_one_step_and_in_order() =>
+        Gen.Select(Units, Units)
+            .Holds(180, sides =>
+            {
+                var (a, b) = sides;
+                var steps = Aligner.Align(a, b);
+                Assert.Equal(
+                    Enumerable.Range(0, a.Length),
+                    steps.SelectMany(s => Enumerable.Range(s.FirstStart, s.FirstEnd - s.FirstStart))
+                );
+                Assert.Equal(
+                    Enumerable.Range(0, b.Length),
+                    steps.SelectMany(s => Enumerable.Range(s.SecondStart, s.SecondEnd - s.SecondStart))
+                );
+            });
 
     [Fact]
     public void Long_texts_of_unlike_length_stay_whole()
@@ -50,19 +50,14 @@ public sealed class AlignerTests
         Assert.Equal((2000, 400), (steps.Sum(s => s.FirstEnd - s.FirstStart), steps.Sum(s => s.SecondEnd - s.SecondStart)));
     }
 
-    private static AlignmentUnit[] Any(Random random) =>
-        [
-            .. Enumerable
-                .Range(0, random.Next(0, 14))
-                .Select(_ =>
-                    AlignmentUnit.Of(
-                        (UnitKind)random.Next(9),
-                        random.Next(3),
-                        new string((char)('a' + random.Next(26)), random.Next(60)) + random.Next(5),
-                        []
-                    )
-                ),
-        ];
+    private static readonly Gen<AlignmentUnit[]> Units = Gen.Select(
+        Gen.Enum<UnitKind>(),
+        Gen.Int[0, 2],
+        Gen.Char['a', 'z'],
+        Gen.Int[0, 59],
+        Gen.Int[0, 4],
+        (kind, level, letter, length, number) => AlignmentUnit.Of(kind, level, new string(letter, length) + number, [])
+    ).Array[0, 13];
 
     private static AlignmentUnit Text(string text) => AlignmentUnit.Of(UnitKind.Text, 0, text, []);
 }
