@@ -9,6 +9,7 @@ namespace Portfolio.Export.Composing;
 /// <summary>Turns an entry into a document: the last sight of Markdown and of the theme. Pure; safe in parallel.</summary>
 internal static class Composer
 {
+    /// <summary>Characters of the subject in the metadata: readers show one or two lines of it.</summary>
     private const int LongestSubject = 300;
 
     public static ComposedDocument Compose(PortfolioEntry entry, Site site, ComposeOptions options, DiagnosticBag bag)
@@ -54,6 +55,7 @@ internal static class Composer
         return new(document, origins, pictures.Files) { Codes = context.Addresses?.Codes ?? ComposedDocument.NoCodes };
     }
 
+    /// <summary>The excerpt as the subject of the document, or null.</summary>
     public static string? Subject(PortfolioEntry entry)
     {
         var text = SourceTexts.Line(entry.Excerpt);
@@ -62,6 +64,7 @@ internal static class Composer
             : string.Concat(text.AsSpan(0, LongestSubject).TrimEnd(), "…");
     }
 
+    /// <summary>Keywords, tags and categories of front matter, each once.</summary>
     public static string[] Keywords(FrontMatterMap front)
     {
         var words = new List<string>();

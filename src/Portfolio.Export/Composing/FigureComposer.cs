@@ -17,7 +17,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     /// <summary>Pictures in one row. In a measure of 42 em six are still as wide as a thumbnail of a gallery.</summary>
     private const int MostInRow = 6;
 
-    /// <summary>Height over width above which a tall picture has to be read from top to bottom: more than two screens of a telephone.</summary>
+    /// <summary>Height over width from which on a picture has to be read from top to bottom: more than a screen of a telephone.</summary>
     private const double TallAspect = 3;
 
     /// <summary>Pixels of height below which such a picture holds no text to be read; a ribbon or a divider is no tall picture.</summary>
@@ -29,7 +29,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     /// </summary>
     private const double UprightShare = 0.82;
 
-    /// <summary>Height over width of upright photos, 4:3 and 3:2 among them. Screens of telephones are taller and have to be read.</summary>
+    /// <summary>Height over width of upright photos, 4:3, 3:2 and 16:9. Screens of telephones are taller and have to be read.</summary>
     private const double LeastUpright = 1.15,
         MostUpright = 1.9;
 

@@ -21,6 +21,24 @@ internal sealed record StyledRun(IReadOnlyList<SourceInline> Inlines, TextStyle 
 /// <summary>Gives inlines of the source their style and language.</summary>
 internal sealed class InlineComposer
 {
+    /// <summary>Rise of superscripts in em of the text: a third, as browsers have it.</summary>
+    public const double SuperscriptRise = 0.34;
+
+    /// <summary>Fall of subscripts in em of the text: less, or they would touch the line below.</summary>
+    private const double SubscriptRise = -0.16;
+
+    /// <summary>Size of both as a share of the text's: two thirds, as word processors have it.</summary>
+    private const double ScriptScale = 0.68;
+
+    /// <summary>Size of small print as a share of the text's: about one of the steps of 1.2 between CSS's sizes.</summary>
+    private const double SmallScale = 0.86;
+
+    /// <summary>Height of a picture in a line, in em of the text: as a letter with accent and descender.</summary>
+    private const double PictureHeight = 1.25;
+
+    /// <summary>CSS pixels are 1/96 inch (CSS Values and Units 4, 6.2), which is 0.75 points.</summary>
+    private const double PointsPerCssPixel = 0.75;
+
     private readonly ComposeContext context;
     private readonly LanguageMap map;
     private readonly string sentence;
@@ -108,7 +126,7 @@ internal sealed class InlineComposer
                 break;
             case SourceBreak:
                 // A break is no character: the space parts the words for those who hear or search them.
-                if (PartsWords(offset))
+                if (SeparatesWords(offset))
                     output.Add(new Text(context.NewId(), map.Paragraph, " ", style));
                 offset++;
                 output.Add(new LineBreak(context.NewId(), map.Paragraph));
@@ -142,7 +160,7 @@ internal sealed class InlineComposer
         }
     }
 
-    private bool PartsWords(int at) => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
+    private bool SeparatesWords(int at) => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
 
     private static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !IsHanType(c);
 
@@ -206,9 +224,9 @@ internal sealed class InlineComposer
             SourceSpanKind.Strike => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
             SourceSpanKind.Underline => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.Underline }),
             SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),
-            SourceSpanKind.Superscript => (SpanRole.Span, Scripted(style, 0.34)),
-            SourceSpanKind.Subscript => (SpanRole.Span, Scripted(style, -0.16)),
-            SourceSpanKind.Small => (SpanRole.Span, style with { Size = Math.Round(style.Size * 0.86, 2) }),
+            SourceSpanKind.Superscript => (SpanRole.Span, Scripted(style, SuperscriptRise)),
+            SourceSpanKind.Subscript => (SpanRole.Span, Scripted(style, SubscriptRise)),
+            SourceSpanKind.Small => (SpanRole.Span, style with { Size = Math.Round(style.Size * SmallScale, 2) }),
             SourceSpanKind.Quote => (SpanRole.Quote, style),
             SourceSpanKind.Keyboard => (SpanRole.Code, context.Styles.CodeIn(style)),
             _ => (SpanRole.Span, style),
@@ -261,7 +279,7 @@ internal sealed class InlineComposer
         if (link.Picture is { } picture && context.Pictures.CanDraw(picture))
         {
             var key = context.Pictures.KeyOf(picture);
-            if (context.Pictures.AskForFigure(key))
+            if (context.Pictures.RequestFigure(key))
                 linked.Add((picture, sentence));
             return new NodeTarget(context.Pictures.TargetOf(key, context.NewId));
         }
@@ -278,7 +296,7 @@ internal sealed class InlineComposer
             context.NewId(),
             map.Paragraph,
             mark.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Scripted(style, 0.34) with
+            Scripted(style, SuperscriptRise) with
             {
                 Color = context.Theme.Link,
             }
@@ -293,8 +311,8 @@ internal sealed class InlineComposer
         var (alt, altLanguage) = AlternativeTexts.Of(context, picture, null, map.Paragraph);
         if (context.Pictures.CanDraw(picture))
         {
-            // In a line a picture is a sign: as tall as the text, never more than two lines.
-            var height = Math.Min(picture.PixelHeight * 0.75, style.Size * 1.25);
+            // In a line a picture is a character: as tall as the text.
+            var height = Math.Min(picture.PixelHeight * PointsPerCssPixel, style.Size * PictureHeight);
             output.Add(
                 new InlinePicture(
                     context.NewId(picture.Place),
@@ -332,7 +350,7 @@ internal sealed class InlineComposer
     private static TextStyle Scripted(TextStyle style, double rise) =>
         style with
         {
-            Size = Math.Round(style.Size * 0.68, 2),
+            Size = Math.Round(style.Size * ScriptScale, 2),
             Rise = Math.Round(style.Rise + (style.Size * rise), 2),
         };
 }

@@ -30,7 +30,9 @@ internal sealed class KeepWithNextRules(ComposeContext context)
         TextOf(lead) is { Length: > 0 } text
         && (EndsWithColon(text) || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal)));
 
-    /// <summary>Whether text that follows a picture in one paragraph is all about that picture: it is short and leads to nothing else.</summary>
+    /// <summary>
+    /// Whether text that follows a picture in one paragraph is all about that picture: it is short and leads to nothing else.
+    /// </summary>
     public bool IsCaption(IReadOnlyList<SourceInline> words) =>
         SourceTexts.Line(words).Trim() is { Length: > 0 } text
         && !EndsWithColon(text)

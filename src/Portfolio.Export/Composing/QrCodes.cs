@@ -14,6 +14,7 @@ internal static class QrCodes
     /// <summary>A telephone reads squares of half a millimetre; copies of copies want a little more.</summary>
     private const double LeastModule = 0.6 * PointsPerMillimetre;
 
+    /// <summary>Side of the smallest code: below two centimetres telephones have to be held too near to focus.</summary>
     private const double LeastSide = 22 * PointsPerMillimetre;
 
     /// <summary>Modules of the largest code that is still printed, version 16: some 450 characters.</summary>

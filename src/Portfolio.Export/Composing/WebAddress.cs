@@ -36,12 +36,16 @@ internal static class WebAddress
         return result.ToString();
     }
 
+    /// <summary>Whether a PDF may link to it: the web and mail, nothing that runs or opens files.</summary>
     public static bool IsAllowed(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>As people read it: letters beyond ASCII that were percent-encoded are letters again; all else stays encoded, so that the address leads to the same place.</summary>
+    /// <summary>
+    /// As people read it: letters beyond ASCII that were percent-encoded are letters again; all else stays encoded, so that the address
+    /// leads to the same place.
+    /// </summary>
     public static string Readable(string address)
     {
         var result = new StringBuilder(address.Length);

@@ -5,7 +5,9 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Year sections: ordinal, role and period as a heading, the rest below it, a time line beside all of it where the theme has one.</summary>
+/// <summary>
+/// Year sections: ordinal, role and period as a heading, the rest below it, a time line beside all of it where the theme has one.
+/// </summary>
 internal sealed class YearComposer(ComposeContext context, BlockComposer blocks, PartComposer parts)
 {
     /// <summary>Bold letters are about a twentieth wider than <see cref="Scripts.EstimateWidth(string)"/> says.</summary>

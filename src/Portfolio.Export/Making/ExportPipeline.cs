@@ -218,8 +218,8 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             var places = new OriginMap(composed);
             foreach (var diagnostic in FindingMessages.Describe(typeset.Findings, places.PlaceOf))
                 bag.Add(diagnostic);
-            foreach (var (region, node) in MissingForms.Find(composed.Document, fonts))
-                bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
+            foreach (var (region, node) in MissingRegionalFonts.Find(composed.Document, fonts))
+                bag.Add(MissingRegionalFonts.Describe(region, places.PlaceOf(node)));
             return new(read.Entry, settings, composed, Framed(typeset, composed.Pictures, pictures, settings.Theme), pictures);
         }
     }

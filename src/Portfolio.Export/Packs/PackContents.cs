@@ -40,8 +40,8 @@ internal sealed record PackContents(
         {
             Cover = Cover with
             {
-                Title = [.. Cover.Title.Select(identity.Blur)],
-                Recipient = [.. Cover.Recipient.Select(identity.Blur)],
+                Title = [.. Cover.Title.Select(identity.Redact)],
+                Recipient = [.. Cover.Recipient.Select(identity.Redact)],
                 Person = new(null, []),
                 Portrait = null,
             },

@@ -4,7 +4,7 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Settings;
 
-/// <summary>A site with what its <c>portfolio.yml</c> says.</summary>
+/// <summary>A site with its settings.</summary>
 internal sealed record ConfiguredSite : Site
 {
     [SetsRequiredMembers]
@@ -18,7 +18,7 @@ internal sealed record ConfiguredSite : Site
 
     public SiteSettings Settings { get; }
 
-    /// <summary>Reads the site's own configuration and its settings, where they are there.</summary>
+    /// <summary>Reads the site's own configuration and its settings, where it has them.</summary>
     public static ConfiguredSite Open(string root, string displayRoot, DiagnosticBag bag) =>
         With(SiteReader.Open(root, displayRoot, bag), bag);
 

@@ -54,7 +54,9 @@ internal static class SettingsReader
         return settings with { IsBroken = own.HasErrors, Files = settings.Options.Theme?.File is { } theme ? [path, theme] : [path] };
     }
 
-    /// <summary>The options that an entry sets for itself. Mistakes are warnings: many sites use the key for something of their own.</summary>
+    /// <summary>
+    /// The options that an entry sets for itself. Mistakes are warnings: many sites use the key for something of their own.
+    /// </summary>
     public static OptionLayer ReadEntry(FrontMatterMap front, Site site, DiagnosticBag bag)
     {
         if (front.Find(EntryKey) is not FrontMap map)

@@ -37,11 +37,11 @@ internal sealed class MatchedText
         End = Math.Max(End, position + length);
     }
 
-    /// <summary>Behind the position of the last character found before <paramref name="offset"/>, or <paramref name="otherwise"/>.</summary>
+    /// <summary>Behind the last character found before <paramref name="offset"/>; <paramref name="otherwise"/> when none was.</summary>
     public int PositionBefore(int offset, int otherwise) =>
         Positions.AsSpan(0, offset).LastIndexOfAnyExcept(-1) is var found and >= 0 ? Positions[found] + 1 : otherwise;
 
-    /// <summary>The position of the first character found from <paramref name="offset"/> on, or <paramref name="otherwise"/>.</summary>
+    /// <summary>The first character found from <paramref name="offset"/> on; <paramref name="otherwise"/> when none was.</summary>
     public int PositionFrom(int offset, int otherwise) =>
         Positions.AsSpan(offset).IndexOfAnyExcept(-1) is var found and >= 0 ? Positions[offset + found] : otherwise;
 

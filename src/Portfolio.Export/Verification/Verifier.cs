@@ -8,6 +8,7 @@ internal static class Verifier
     /// <summary>Sides of a picture may be rounded; a shape that differs more is another picture.</summary>
     private const double ShapeTolerance = 0.02;
 
+    /// <summary>What the PDF lacks of the entry, and what it has that the entry has not.</summary>
     public static EntryResult Compare(PdfFacts facts, ExpectedContent content)
     {
         var written = content.Texts.SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();

@@ -9,7 +9,7 @@ namespace Portfolio.Export.Verification;
 /// <summary>Messages about what a PDF lacks of its entry. What the author's reader would miss is an error.</summary>
 internal static class VerifyFindings
 {
-    /// <summary>Characters quoted in a message: enough to find the text by, and the message still fits on two lines of a terminal.</summary>
+    /// <summary>Characters quoted in a message: enough to find the text by.</summary>
     private const int LongestQuote = 40;
 
     public static IEnumerable<Diagnostic> Of(VerificationResult verification)

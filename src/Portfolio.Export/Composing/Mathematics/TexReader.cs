@@ -24,7 +24,7 @@ internal sealed partial class TexReader
 
     private TexReader(string tex) => this.tex = tex;
 
-    /// <summary>The formula as pieces of one line or of several; null for what text cannot show, as diagrams and unknown commands.</summary>
+    /// <summary>The formula in pieces, on one line or on several; null for what text cannot show: diagrams, unknown commands.</summary>
     public static IReadOnlyList<MathPiece>? Read(string tex)
     {
         var reader = new TexReader(tex.Trim());

@@ -3,7 +3,9 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>The head of two versions: the titles over the whole page, then excerpts and facts aligned, the person and the picture once.</summary>
+/// <summary>
+/// The head of two versions: the titles over the whole page, then excerpts and facts aligned, the person and the picture once.
+/// </summary>
 /// <param name="page">The whole page, also where the contexts see a column of it.</param>
 internal sealed class ParallelTitle(ComposeContext one, ComposeContext other, PageSetup page, IArrangement arrangement)
 {

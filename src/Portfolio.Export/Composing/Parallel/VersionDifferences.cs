@@ -6,7 +6,7 @@ namespace Portfolio.Export.Composing.Parallel;
 /// <summary>Collects where one version has what the other lacks. Both stay whole.</summary>
 internal sealed class VersionDifferences(ComposeContext first, ComposeContext second, string firstFile, string secondFile)
 {
-    /// <summary>Characters quoted in a message: enough to find the text by, and the message still fits on two lines of a terminal.</summary>
+    /// <summary>Characters quoted in a message: enough to find the text by.</summary>
     private const int LongestQuote = 40;
 
     private readonly List<(SourcePlace Place, SourcePlace Other, string What, string Quote)> noted = [];
