@@ -13,7 +13,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     /// <summary>Characters of the words before a number that belong to it: "participants: " has 14, "参与人数" four.</summary>
     private const int LongestLabel = 14;
 
-    /// <summary>What parts the words with the number from the sentence before them.</summary>
+    /// <summary>What separates the words with the number from the sentence before them.</summary>
     private static readonly SearchValues<char> Separators = SearchValues.Create("，,；;：:（(|");
 
     /// <summary>Dashes also stand within names: they part the number only where nothing else stands between.</summary>
@@ -108,7 +108,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
         var at = 0;
         if (label > 0)
         {
-            // The mark that parted the phrase from the sentence stays, in the quiet colour of the label.
+            // The mark that separates the phrase from the sentence stays, in the muted colour of the label.
             Take(label - 1, normal);
             Take(label, quiet with { Size = normal.Size });
             before = new Fill(context.NewId(), context.Languages.Document, styles.Em);

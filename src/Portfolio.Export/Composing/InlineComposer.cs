@@ -125,7 +125,7 @@ internal sealed class InlineComposer
                 AddText(text, style, language, output);
                 break;
             case SourceBreak:
-                // A break is no character: the space parts the words for those who hear or search them.
+                // A break is no character: the space separates the words for those who hear or search them.
                 if (SeparatesWords(offset))
                     output.Add(new Text(context.NewId(), map.Paragraph, " ", style));
                 offset++;
@@ -232,7 +232,7 @@ internal sealed class InlineComposer
             _ => (SpanRole.Span, style),
         };
 
-        // A span that says nothing is no element.
+        // A span without style or language is no element.
         if (role == SpanRole.Span && inner == style && span.Language is null)
         {
             Add(span.Inlines, style, own, output);

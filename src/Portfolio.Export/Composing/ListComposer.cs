@@ -13,7 +13,7 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
     /// <summary>Height of a bullet's middle above the baseline, in em of its face: enlarged it is lowered, and its middle stays.</summary>
     private const double BulletMiddle = 0.36;
 
-    /// <summary>Least space in points between the items of a list whose source parts them by empty lines.</summary>
+    /// <summary>Least space in points between the items of a list whose source separates them by empty lines.</summary>
     private const double LooseSpace = 5;
 
     /// <summary>Space between label and text, in em.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;

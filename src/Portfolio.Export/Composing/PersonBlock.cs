@@ -118,7 +118,7 @@ internal sealed class PersonBlock(ComposeContext context)
             inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
     }
 
-    /// <summary>A break is no character: the space parts the words for those who hear or search them.</summary>
+    /// <summary>A break is no character: the space separates the words for those who hear or search them.</summary>
     private void AddBreak(List<Inline> inlines, string language)
     {
         inlines.Add(new Text(context.NewId(), language, " ", ContactStyle));

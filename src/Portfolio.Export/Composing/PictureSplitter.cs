@@ -66,7 +66,7 @@ internal sealed class PictureSplitter(PictureIndex pictures)
     private bool ContainsPicture(SourceInline inline) =>
         inline is SourcePictureInline { Picture: var picture } ? !IsBadge(picture) : SourceTexts.Children(inline).Any(ContainsPicture);
 
-    /// <summary>A picture that is not on this disk has no known size; its address tells badges.</summary>
+    /// <summary>A picture that is not on this disk has no known size; its address shows whether it is one.</summary>
     private bool IsBadge(SourcePicture picture) =>
         pictures.CanDraw(picture)
             ? picture.PixelHeight <= BadgePixels || picture.AskedWidth is > 0 and <= BadgePixels

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Addresses as a PDF wants them.</summary>
+/// <summary>Web addresses: encoded for a PDF, readable for people, short for a line.</summary>
 internal static class WebAddress
 {
     /// <summary>Percent-encodes whatever is no printable ASCII, leaving what is encoded already (RFC 3987, 3.1).</summary>

@@ -123,7 +123,7 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
     {
         var written = InlineComposer.Compose(context, SourceTexts.Unwrap(period.Written), PeriodStyle, language);
 
-        // A fill is no character: the space parts the words for those who hear or search them.
+        // A fill is no character: the space separates the words for those who hear or search them.
         inlines.Add(new Text(context.NewId(), language, " ", PeriodStyle));
         inlines.Add(new Fill(context.NewId(), language, styles.Em));
         inlines.Add(new Span(context.NewId(), written.Language, SpanRole.Span, written.Inlines));

@@ -12,8 +12,8 @@ internal static class ExitCode
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
-    /// <summary>An internal error.</summary>
-    public const int Bug = 3;
+    /// <summary>A fault of the program, not of the content.</summary>
+    public const int InternalError = 3;
 
     /// <summary>A limit on bytes or pages cannot be met.</summary>
     public const int Limit = 4;

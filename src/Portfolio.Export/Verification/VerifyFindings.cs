@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 

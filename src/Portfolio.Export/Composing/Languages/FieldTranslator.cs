@@ -1,5 +1,4 @@
 using Portfolio.Export.Settings;
-using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;

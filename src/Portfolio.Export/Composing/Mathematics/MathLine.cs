@@ -78,11 +78,11 @@ internal sealed class MathLine
     }
 
     /// <summary>Room around an operator, but not in a script, nor where it is a sign with nothing on its left, as in −1.</summary>
-    public void PutOperator(string sign)
+    public void PutOperator(string symbol)
     {
         var isSign =
             Pieces.Count == 0 || Pieces[^1].Text.EndsWith(' ') || Pieces[^1].Text is "\n" or "(" or "[" || Pieces[^1].Text.EndsWith('(');
-        Put(Level > 0 || isSign ? sign : $" {sign} ", false);
+        Put(Level > 0 || isSign ? symbol : $" {symbol} ", false);
     }
 
     /// <summary>Adds text in the style of the line; upright where that is asked for.</summary>

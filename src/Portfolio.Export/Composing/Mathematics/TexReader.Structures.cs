@@ -25,7 +25,7 @@ internal sealed partial class TexReader
         Enclose(first);
     }
 
-    /// <summary>Rows under a sign follow each other.</summary>
+    /// <summary>Rows under a symbol follow each other.</summary>
     private void ReadStack()
     {
         arrays.Push(("substack", ", ", ""));
@@ -138,8 +138,8 @@ internal sealed partial class TexReader
             var text = new StringBuilder();
             foreach (var c in line.Pieces[i].Text)
             {
-                if (alphabet.TryGetValue(c, out var sign))
-                    text.Append(sign);
+                if (alphabet.TryGetValue(c, out var symbol))
+                    text.Append(symbol);
                 else
                     text.Append(c);
             }

@@ -133,7 +133,7 @@ internal sealed partial class TexReader
         Enclose(first);
     }
 
-    /// <summary>A group, a command or one sign.</summary>
+    /// <summary>A group, a command or one symbol.</summary>
     private void ReadArgument()
     {
         while (at < tex.Length && tex[at] == ' ')
@@ -176,14 +176,14 @@ internal sealed partial class TexReader
             at++;
         if (TexSymbols.Letters.TryGetValue(name, out var letter))
             line.Put(letter, char.IsLower(letter, 0) && !line.Upright);
-        else if (TexSymbols.Operators.TryGetValue(name, out var sign))
-            line.PutOperator(sign);
-        else if (TexSymbols.Symbols.TryGetValue(name, out sign))
-            line.Put(sign, false);
+        else if (TexSymbols.Operators.TryGetValue(name, out var symbol))
+            line.PutOperator(symbol);
+        else if (TexSymbols.Symbols.TryGetValue(name, out symbol))
+            line.Put(symbol, false);
         else if (TexCommands.Functions.Contains(name))
             PutFunction(name);
-        else if (TexSymbols.Accents.TryGetValue(name, out sign))
-            ReadAccent(sign);
+        else if (TexSymbols.Accents.TryGetValue(name, out symbol))
+            ReadAccent(symbol);
         else
             ReadStructure(name);
     }
@@ -283,11 +283,11 @@ internal sealed partial class TexReader
             at++;
     }
 
-    private void PutBetween(string sign)
+    private void PutBetween(string symbol)
     {
-        if (line.Pieces.Count > 0 && line.Pieces[^1].Text.EndsWith(sign[0]))
+        if (line.Pieces.Count > 0 && line.Pieces[^1].Text.EndsWith(symbol[0]))
             return;
-        line.Put(sign, false);
+        line.Put(symbol, false);
     }
 
     private void SkipSpacing()

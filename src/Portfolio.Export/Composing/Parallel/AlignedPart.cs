@@ -5,10 +5,10 @@ namespace Portfolio.Export.Composing.Parallel;
 /// <summary>A part of two versions that are aligned.</summary>
 internal abstract record AlignedPart;
 
-/// <summary>Blocks that say the same; on one side there may be none.</summary>
+/// <summary>Blocks that correspond to each other; on one side there may be none.</summary>
 internal sealed record AlignedBlocks(IReadOnlyList<Block> First, IReadOnlyList<Block> Second) : AlignedPart
 {
-    /// <summary>List items and inner blocks of the two that say the same.</summary>
+    /// <summary>List items and inner blocks of the two that correspond to each other.</summary>
     public IReadOnlyList<(NodeId First, NodeId Second)> Pairs { get; init; } = [];
 }
 
