@@ -76,7 +76,7 @@ internal static class CommandLine
         {
             var said = InternalErrors.Of(bug, default);
             Tell(terminal, said.Message, said.Hint);
-            return ExitCode.Bug;
+            return ExitCode.InternalError;
         }
     }
 

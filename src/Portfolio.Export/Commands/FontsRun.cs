@@ -102,7 +102,11 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
                     .Select(f => (f.Detail, places.PlaceOf(f.Node)))
                     .Distinct(),
             ],
-            [.. MissingForms.Find(set.Pages.Pages.Source, session.Fonts(request).Library).Select(m => (m.Region, places.PlaceOf(m.Node)))],
+            [
+                .. MissingRegionalFonts
+                    .Find(set.Pages.Pages.Source, session.Fonts(request).Library)
+                    .Select(m => (m.Region, places.PlaceOf(m.Node))),
+            ],
             bag
         );
     }

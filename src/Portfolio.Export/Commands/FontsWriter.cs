@@ -42,7 +42,7 @@ internal static class FontsWriter
         {
             foreach (var (region, place) in entry.Forms)
             {
-                var diagnostic = MissingForms.Describe(region, place);
+                var diagnostic = MissingRegionalFonts.Describe(region, place);
                 terminal.Out.WriteLine($"{diagnostic.Place}: {diagnostic.Message}; {diagnostic.Hint}");
             }
 

@@ -5,15 +5,18 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Activities in rows: the sentence whole and in order, the number of people bold, and at the right when the sentence ends with it.</summary>
+/// <summary>
+/// Activities in rows: the sentence whole and in order, the number of people bold, and at the right when the sentence ends with it.
+/// </summary>
 internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
 {
-    // The words before a number that belong to it ("参与人数", "participants:") are few.
+    /// <summary>Characters of the words before a number that belong to it: "participants: " has 14, "参与人数" four.</summary>
     private const int LongestLabel = 14;
 
-    private static readonly SearchValues<char> Seams = SearchValues.Create("，,；;：:（(|");
+    /// <summary>What separates the words with the number from the sentence before them.</summary>
+    private static readonly SearchValues<char> Separators = SearchValues.Create("，,；;：:（(|");
 
-    // Dashes also stand within names: they part the number only where nothing else stands between.
+    /// <summary>Dashes also stand within names: they part the number only where nothing else stands between.</summary>
     private static readonly SearchValues<char> Dashes = SearchValues.Create("–—-·/");
 
     private readonly Styles styles = context.Styles;
@@ -66,44 +69,46 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
         var end = start + people.Written.Length;
         var label = LabelStart(text, start, end);
         var strong = style.Text with { Weight = FontWeight.Bold, TabularDigits = true };
-        var composed = InlineComposer.Compose(context, inlines, Stretches(inlines, label, start, end, style.Text, strong), language);
+        var composed = InlineComposer.Compose(context, inlines, Runs(inlines, label, start, end, style.Text, strong), language);
         var id = context.NewId(paragraph.Place);
         var output = new List<Block>
         {
             new Paragraph(id, composed.Language, composed.Inlines, style.Lines with { Alignment = Alignment.Left }),
         };
-        blocks.AddLinkedFigures(composed, language, output);
+        blocks.Figures.AddLinked(composed, language, output);
         output.AddRange(blocks.Compose([.. item.Blocks.Skip(1)], style, language));
         return Flush(output);
     }
 
-    /// <summary>Where the phrase with the number begins, when it ends the sentence, a comma stands before it and both fit on a line; else -1.</summary>
+    /// <summary>
+    /// Where the phrase with the number begins, when it ends the sentence, a comma stands before it and both fit on a line; else -1.
+    /// </summary>
     private int LabelStart(string text, int start, int end)
     {
         if (text[end..].TrimEnd('。', '.', '人', '名', '位', ' ', '！', '!', '）', ')').Length > 0)
             return -1;
-        var comma = text.AsSpan(0, start).LastIndexOfAny(Seams);
+        var separator = text.AsSpan(0, start).LastIndexOfAny(Separators);
         if (text.AsSpan(0, start).TrimEnd() is [.., var last] before && Dashes.Contains(last))
-            comma = before.Length - 1;
-        if (comma <= 0 || start - comma - 1 > LongestLabel)
+            separator = before.Length - 1;
+        if (separator <= 0 || start - separator - 1 > LongestLabel)
             return -1;
-        var cut = text[comma] is '（' or '(' ? comma : comma + 1;
+        var cut = text[separator] is '（' or '(' ? separator : separator + 1;
         while (cut < start && text[cut] == ' ')
             cut++;
         var room = context.Page.Measure - (context.Theme.YearRail ? 2 * styles.Em : 0);
         return (Scripts.EstimateWidth(text) + 2) * styles.Em < room ? cut : -1;
     }
 
-    private List<Stretch> Stretches(IReadOnlyList<SourceInline> inlines, int label, int start, int end, TextStyle normal, TextStyle strong)
+    private List<StyledRun> Runs(IReadOnlyList<SourceInline> inlines, int label, int start, int end, TextStyle normal, TextStyle strong)
     {
-        var stretches = new List<Stretch>();
+        var runs = new List<StyledRun>();
         Inline? before = null;
         var quiet = normal with { Size = styles.Small.Text.Size, Color = context.Theme.Muted };
         var rest = inlines;
         var at = 0;
         if (label > 0)
         {
-            // The mark that parted the phrase from the sentence stays, in the quiet colour of the label.
+            // The mark that separates the phrase from the sentence stays, in the muted colour of the label.
             Take(label - 1, normal);
             Take(label, quiet with { Size = normal.Size });
             before = new Fill(context.NewId(), context.Languages.Document, styles.Em);
@@ -112,7 +117,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
         Take(start, label > 0 ? quiet : normal);
         Take(end, strong);
         Take(int.MaxValue, label > 0 ? quiet : normal);
-        return stretches;
+        return runs;
 
         void Take(int until, TextStyle style)
         {
@@ -122,7 +127,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
             at = until;
             if (piece.Count == 0)
                 return;
-            stretches.Add(new(piece, style, before));
+            runs.Add(new(piece, style, before));
             before = null;
         }
     }

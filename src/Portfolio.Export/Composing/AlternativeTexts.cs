@@ -3,11 +3,17 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Words for those who do not see a picture: the author's, the caption's, those of the sentence that links to it, its title, or the file's name.</summary>
+/// <summary>
+/// Words for those who do not see a picture: the author's, those of the caption or of the sentence that links to it, its title, or the
+/// file's name.
+/// </summary>
 internal static class AlternativeTexts
 {
+    /// <summary>Characters; longer texts tire those who hear them, and what is cut here is a caption that follows anyway.</summary>
     private const int Longest = 300;
 
+    /// <summary>The text, never empty, with its language as a BCP 47 tag.</summary>
+    /// <param name="sentence">Caption of the picture, or the sentence that links to it; null for neither.</param>
     public static (string Text, string Language) Of(ComposeContext context, SourcePicture picture, string? sentence, string parentLanguage)
     {
         var text = SourceTexts.Fold(picture.Alt);

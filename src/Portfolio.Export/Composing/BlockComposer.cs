@@ -1,52 +1,75 @@
-using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Blocks of the source as blocks of the document. Pictures stand in a file of their own, tables and lists in another.</summary>
-internal sealed partial class BlockComposer(ComposeContext context)
+/// <summary>Blocks of the source as blocks of the document: text here, lists, tables and pictures by composers of their own.</summary>
+internal sealed class BlockComposer
 {
-    private readonly Styles styles = context.Styles;
+    /// <summary>Lines of code that stay on one page: a quarter of it.</summary>
+    private const int ShortCode = 12;
 
-    /// <summary>Blocks that follow each other, with the ties between them: pictures in a row, a lead-in kept with its list.</summary>
+    /// <summary>Leading of code as a multiple of its size: indented lines need less than text.</summary>
+    private const double CodeLeading = 1.5;
+
+    /// <summary>Parts count their headings from 1; 10 puts those inside a quote, list or passage below any of them.</summary>
+    private const int InnerHeading = 10;
+
+    private readonly ComposeContext context;
+    private readonly Styles styles;
+    private readonly PictureSplitter splitter;
+    private readonly ListComposer lists;
+    private readonly TableComposer tables;
+
+    public BlockComposer(ComposeContext context)
+    {
+        this.context = context;
+        styles = context.Styles;
+        splitter = new(context.Pictures);
+        Rules = new(context);
+        Figures = new(context, this);
+        lists = new(context, this);
+        tables = new(context, this);
+    }
+
+    public FigureComposer Figures { get; }
+
+    public KeepWithNextRules Rules { get; }
+
+    /// <summary>Blocks that follow each other, with what joins them: pictures in a row, a lead-in kept with its list.</summary>
     public IReadOnlyList<Block> Compose(IReadOnlyList<SourceBlock> blocks, BlockStyle style, string language)
     {
         var output = new List<Block>();
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (PicturesAlone(blocks[i]) is { } pictures)
+            if (splitter.PicturesAlone(blocks[i]) is not { } pictures)
             {
-                while (i + 1 < blocks.Count && PicturesAlone(blocks[i + 1]) is { } more)
-                {
-                    pictures = [.. pictures, .. more];
-                    i++;
-                }
-
-                if (i + 1 < blocks.Count && PictureCaptions.Of(blocks[i + 1]) is { } words && IsCaption(words))
-                {
-                    output.AddRange(
-                        Captioned(
-                            [.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))],
-                            words,
-                            blocks[i + 1].Language ?? language
-                        )
-                    );
-                    i++;
-                    continue;
-                }
-
-                output.AddRange(Row([.. pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))], null, language));
+                Add(blocks[i], style, language, output);
                 continue;
             }
 
-            Add(blocks[i], style, language, output);
+            while (i + 1 < blocks.Count && splitter.PicturesAlone(blocks[i + 1]) is { } more)
+            {
+                pictures = [.. pictures, .. more];
+                i++;
+            }
+
+            var row = CaptionedPicture.Plain(pictures);
+            if (i + 1 < blocks.Count && PictureCaptions.Of(blocks[i + 1]) is { } caption && Rules.IsCaption(caption))
+            {
+                i++;
+                output.AddRange(Figures.Captioned(row, caption, blocks[i].Language ?? language));
+            }
+            else
+            {
+                output.AddRange(Figures.Row(row, null, language));
+            }
         }
 
-        return Tie(JoinPhotos(output));
+        return Rules.Apply(Figures.JoinPhotos(output));
     }
 
+    /// <summary>One block, which may become several or none.</summary>
     public void Add(SourceBlock block, BlockStyle style, string parentLanguage, List<Block> output)
     {
         var language = block.Language ?? parentLanguage;
@@ -56,12 +79,12 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 AddParagraph(paragraph, style, language, output);
                 break;
             case SourceHeading heading:
-                AddHeading(heading, heading.Inlines, context.Levels.Enter(BelowCurrent(heading.Level)), language, output);
+                AddHeading(heading, heading.Inlines, context.Levels.Enter(heading.Level + InnerHeading), language, output);
                 break;
             case SourceList { Items.Count: 0 }:
                 break;
             case SourceList list:
-                output.Add(List(list, style, language, 0));
+                output.Add(lists.Compose(list, style, language));
                 break;
             case SourceQuote quote:
                 AddQuote(quote, style, language, output);
@@ -70,12 +93,11 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 output.Add(Code(code, language));
                 break;
             case SourceTable table:
-                AddTable(table, style, language, output);
+                tables.Add(table, style, language, output);
                 break;
             case SourceRule rule:
-                output.Add(
-                    new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule) { SpaceBefore = styles.Em, SpaceAfter = styles.Em }
-                );
+                var thin = new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule);
+                output.Add(thin with { SpaceBefore = styles.Em, SpaceAfter = styles.Em });
                 break;
             case SourceMath math:
                 AddMath(math, style, language, output);
@@ -91,11 +113,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 break;
             case SourceGallery gallery:
                 output.AddRange(
-                    Row(
-                        [.. gallery.Pictures.Select(p => (p, (IReadOnlyList<SourceInline>)[]))],
-                        gallery.Caption.Count > 0 ? gallery.Caption : null,
-                        language
-                    )
+                    Figures.Row(CaptionedPicture.Plain(gallery.Pictures), gallery.Caption.Count > 0 ? gallery.Caption : null, language)
                 );
                 break;
             case SourceGroup group:
@@ -129,27 +147,21 @@ internal sealed partial class BlockComposer(ComposeContext context)
                     KeepWithNext = true,
                 }
             );
-        AddLinkedFigures(composed, language, output);
+        Figures.AddLinked(composed, language, output);
     }
 
-    /// <summary>A picture with its caption, or several with one for all.</summary>
-    private IReadOnlyList<Block> Captioned(
-        IReadOnlyList<(SourcePicture Picture, IReadOnlyList<SourceInline> Caption)> pictures,
-        IReadOnlyList<SourceInline> words,
-        string language
-    ) => pictures.Count > 1 ? Row(pictures, words, language) : Row([(pictures[0].Picture, words)], null, language);
-
     /// <summary>A paragraph in a given style, with no regard to pictures in it; null when it is empty.</summary>
+    /// <param name="linked">Takes the figures of pictures that the paragraph only links to; null where they have no place.</param>
     public Paragraph? ParagraphOf(
         SourceBlock source,
         IReadOnlyList<SourceInline> inlines,
         BlockStyle style,
         string language,
-        List<Block>? figures = null
+        List<Block>? linked = null
     )
     {
         var trimmed = SourceTexts.Trim(inlines);
-        var composed = InlineComposer.Compose(context, trimmed, NoteStretches(trimmed, style), language);
+        var composed = InlineComposer.Compose(context, trimmed, LineRuns(trimmed, style), language);
         if (composed.Inlines.Count == 0)
             return null;
         var paragraph = new Paragraph(context.IdFor(source), composed.Language, composed.Inlines, style.Lines)
@@ -157,21 +169,21 @@ internal sealed partial class BlockComposer(ComposeContext context)
             SpaceBefore = style.Space,
             SpaceAfter = style.Space,
         };
-        if (figures is not null)
-            AddLinkedFigures(composed, language, figures);
+        if (linked is not null)
+            Figures.AddLinked(composed, language, linked);
         return paragraph;
     }
 
     private void AddParagraph(SourceParagraph source, BlockStyle style, string language, List<Block> output)
     {
-        var pieces = SplitAtPictures(source.Inlines);
+        var pieces = splitter.Split(source.Inlines);
         if (
             pieces is [{ Pictures: { Count: > 0 } above }, { Inlines: { Count: > 0 } words }]
-            && IsCaption(words)
+            && Rules.IsCaption(words)
             && (above.Count > 1 || above[0].Caption.Count == 0)
         )
         {
-            output.AddRange(Captioned(above, words, language));
+            output.AddRange(Figures.Captioned(above, words, language));
             return;
         }
 
@@ -179,7 +191,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
         {
             if (piece.Pictures.Count > 0)
             {
-                output.AddRange(Row(piece.Pictures, null, language));
+                output.AddRange(Figures.Row(piece.Pictures, null, language));
                 continue;
             }
 
@@ -194,10 +206,11 @@ internal sealed partial class BlockComposer(ComposeContext context)
         }
     }
 
-    /// <summary>The lines of a paragraph, cut at breaks; a line wholly in full-width brackets is a note.</summary>
-    private List<Stretch> NoteStretches(IReadOnlyList<SourceInline> inlines, BlockStyle style)
+    /// <summary>The lines of a paragraph, cut at breaks; one after the first that stands wholly in full-width brackets is a note.</summary>
+    private List<StyledRun> LineRuns(IReadOnlyList<SourceInline> inlines, BlockStyle style)
     {
-        var stretches = new List<Stretch>();
+        var note = style.Text with { Size = styles.Note.Text.Size, Color = styles.Note.Text.Color };
+        var runs = new List<StyledRun>();
         var line = new List<SourceInline>();
         for (var i = 0; i <= inlines.Count; i++)
         {
@@ -207,21 +220,14 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 continue;
             }
 
-            var text =
-                stretches.Count > 0 && IsBracketed(SourceTexts.Line(line))
-                    ? style.Text with
-                    {
-                        Size = styles.Note.Text.Size,
-                        Color = styles.Note.Text.Color,
-                    }
-                    : style.Text;
+            var isNote = runs.Count > 0 && IsBracketed(SourceTexts.Line(line));
             if (i < inlines.Count)
                 line.Add(inlines[i]);
-            stretches.Add(new(line, text));
+            runs.Add(new(line, isNote ? note : style.Text));
             line = [];
         }
 
-        return stretches;
+        return runs;
     }
 
     private static bool IsBracketed(string text) =>
@@ -233,28 +239,13 @@ internal sealed partial class BlockComposer(ComposeContext context)
     private void AddQuote(SourceQuote quote, BlockStyle style, string language, List<Block> output)
     {
         var id = context.IdFor(quote);
-        var inner = Compose(
-            quote.Blocks,
-            style.WithColor(context.Theme.Muted) with
-            {
-                Lines = style.Lines with { FirstLineIndent = 0 },
-            },
-            language
-        );
+        var muted = style.WithColor(context.Theme.Muted) with { Lines = style.Lines with { FirstLineIndent = 0 } };
+        var inner = Compose(quote.Blocks, muted, language);
         if (inner.Count == 0)
             return;
+        var box = new BoxStyle(PaddingLeft: styles.Em, BorderColor: context.Theme.Rule, BorderLeft: 2);
         output.Add(
-            new Section(
-                id,
-                language,
-                SectionRole.Quote,
-                inner,
-                new BoxStyle(PaddingLeft: styles.Em, BorderColor: context.Theme.Rule, BorderLeft: 2)
-            )
-            {
-                SpaceBefore = styles.Em * 0.9,
-                SpaceAfter = styles.Em * 0.9,
-            }
+            new Section(id, language, SectionRole.Quote, inner, box) { SpaceBefore = styles.Em * 0.9, SpaceAfter = styles.Em * 0.9 }
         );
     }
 
@@ -271,12 +262,13 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), styles.CodeStyle));
         }
 
+        var (across, above) = (styles.Em * 0.8, styles.Em * 0.6);
         return new(
             id,
             own,
             inlines,
-            new(Math.Round(context.Theme.CodeSize * 1.5, 2), Alignment.Left, MinLinesAtBreak: 3),
-            new BoxStyle(styles.Em * 0.8, styles.Em * 0.6, styles.Em * 0.8, styles.Em * 0.6, context.Theme.CodeBackground)
+            new(Math.Round(context.Theme.CodeSize * CodeLeading, 2), Alignment.Left, MinLinesAtBreak: 3),
+            new BoxStyle(across, above, across, above, context.Theme.CodeBackground)
         )
         {
             SpaceBefore = styles.Em * 0.9,
@@ -301,13 +293,11 @@ internal sealed partial class BlockComposer(ComposeContext context)
 
     private void AddDefinitions(SourceDefinitions definitions, BlockStyle style, string language, List<Block> output)
     {
+        var bold = style with { Text = style.Text with { Weight = FontWeight.Bold } };
         foreach (var item in definitions.Items)
         {
             foreach (var term in item.Terms)
-                if (
-                    ParagraphOf(definitions, term, style with { Text = style.Text with { Weight = FontWeight.Bold } }, language) is
-                    { } paragraph
-                )
+                if (ParagraphOf(definitions, term, bold, language) is { } paragraph)
                     output.Add(paragraph with { KeepWithNext = true, SpaceAfter = 1 });
             foreach (var detail in item.Details)
             {
@@ -323,6 +313,26 @@ internal sealed partial class BlockComposer(ComposeContext context)
                     );
             }
         }
+    }
+
+    private void AddFigure(SourceFigure figure, BlockStyle style, string language, List<Block> output)
+    {
+        var alone = figure.Blocks.Select(splitter.PicturesAlone).ToList();
+        if (alone.Count > 0 && alone.TrueForAll(pictures => pictures is not null))
+        {
+            var pictures = CaptionedPicture.Plain(alone.SelectMany(p => p!));
+            output.AddRange(
+                pictures.Count == 1
+                    ? Figures.Row([pictures[0] with { Caption = figure.Caption }], null, language)
+                    : Figures.Row(pictures, figure.Caption.Count > 0 ? figure.Caption : null, language)
+            );
+            return;
+        }
+
+        // A figure around a table, code or text: its caption goes below as it would on the site.
+        output.AddRange(Compose(figure.Blocks, style, language));
+        if (figure.Caption.Count > 0 && ParagraphOf(figure, figure.Caption, styles.Caption, language, output) is { } caption)
+            output.Add(caption);
     }
 
     private void AddGroup(SourceGroup group, BlockStyle style, string language, List<Block> output)
@@ -358,78 +368,4 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 }
             );
     }
-
-    /// <summary>A heading inside a quote, list or passage stands below the heading of the part around it.</summary>
-    private static int BelowCurrent(int written) => written + InnerHeading;
-
-    /// <summary>Keeps what introduces something on the page of what it introduces, and a picture on that of the words below it.</summary>
-    private List<Block> Tie(List<Block> blocks)
-    {
-        for (var i = 0; i + 1 < blocks.Count; i++)
-        {
-            if (blocks[i].KeepWithNext)
-                continue;
-            blocks[i] = (blocks[i], blocks[i + 1]) switch
-            {
-                (Paragraph lead, Figure or FigureRow) => IntroducesPicture(lead) ? lead with { KeepWithNext = true } : lead,
-                (Paragraph lead, ListBlock or Table or CodeBlock or Section) => Words(lead) is { Length: > 0 } text
-                && (EndsWithColon(text) || IsShort(text))
-                    ? lead with
-                    {
-                        KeepWithNext = true,
-                    }
-                    : lead,
-                (Paragraph lead, _) => EndsWithColon(Words(lead)) ? lead with { KeepWithNext = true } : lead,
-                (Figure { Caption: null } or FigureRow, Paragraph below) when IsCaption(below) => blocks[i] with { KeepWithNext = true },
-                _ => blocks[i],
-            };
-        }
-
-        return blocks;
-    }
-
-    /// <summary>Whether a paragraph leads to the picture after it: it ends with a colon, or is short and no whole sentence.</summary>
-    public static bool IntroducesPicture(Paragraph lead) =>
-        Words(lead) is { Length: > 0 } text
-        && (EndsWithColon(text) || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal)));
-
-    /// <summary>Whether a paragraph below a picture reads as its caption: it is short and leads to nothing else.</summary>
-    private bool IsCaption(Paragraph below) => Words(below) is { Length: > 0 } text && !EndsWithColon(text) && IsShort(text);
-
-    /// <summary>Whether text that follows a picture in one paragraph is all about that picture: it is short and leads to nothing else.</summary>
-    private bool IsCaption(IReadOnlyList<SourceInline> words) =>
-        SourceTexts.Line(words).Trim() is { Length: > 0 } text
-        && !EndsWithColon(text)
-        && Scripts.EstimateWidth(text) * styles.Caption.Text.Size < CaptionLines * context.Page.Measure;
-
-    /// <summary>Two lines at most.</summary>
-    private bool IsShort(string text) => Scripts.EstimateWidth(text) * styles.Em < 1.9 * context.Page.Measure;
-
-    private static string Words(Paragraph paragraph) => PlainText(paragraph.Inlines).TrimEnd();
-
-    private static bool EndsWithColon(string text) => text.EndsWith(':') || text.EndsWith('：');
-
-    private static string PlainText(IReadOnlyList<Inline> inlines) =>
-        string.Concat(
-            inlines.Select(i =>
-                i switch
-                {
-                    Text t => t.Content,
-                    Span s => PlainText(s.Inlines),
-                    Link l => PlainText(l.Inlines),
-                    LineBreak => " ",
-                    _ => "",
-                }
-            )
-        );
-
-    private const int LongestLead = 60;
-
-    private const double CaptionLines = 2.9;
-
-    // Lines of code that stay on one page.
-    private const int ShortCode = 12;
-
-    // Parts count their headings from 1; 10 puts inner ones below any of them.
-    private const int InnerHeading = 10;
 }

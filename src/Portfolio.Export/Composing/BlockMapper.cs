@@ -3,7 +3,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>
-/// Walks over composed blocks in document order and hands back a copy; what differs in the copy is what a heir overrides.
+/// Walks over composed blocks in document order and hands back a copy; what differs in the copy is what a derived class overrides.
 /// Every node is met once, before what is in it.
 /// </summary>
 internal abstract class BlockMapper

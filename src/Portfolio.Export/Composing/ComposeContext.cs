@@ -21,14 +21,17 @@ internal sealed class ComposeContext(
     private readonly Dictionary<string, NodeId> anchors = new(StringComparer.Ordinal);
     private int lastId;
 
+    /// <summary>The theme, worked out.</summary>
     public Styles Styles => styles;
 
     public Theme Theme => styles.Theme;
 
+    /// <summary>The page, or the column of it that this version stands in.</summary>
     public PageSetup Page => page;
 
     public EntryLanguages Languages => languages;
 
+    /// <summary>Labels of the program in the language of the document.</summary>
     public FixedWords Words => words;
 
     /// <summary>Width that pictures are measured against: the text's, also where their words stand in a column of it.</summary>
@@ -38,6 +41,7 @@ internal sealed class ComposeContext(
 
     public DiagnosticBag Bag => bag;
 
+    /// <summary>Places in the source by provisional id.</summary>
     public Dictionary<NodeId, SourcePlace> Origins { get; } = first?.Origins ?? [];
 
     public HeadingLevels Levels { get; } = new();

@@ -3,8 +3,8 @@ using Portfolio.Export.Themes;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Choices for one entry.</summary>
-/// <param name="Theme">The look.</param>
+/// <summary>How one entry is composed.</summary>
+/// <param name="Theme">Fonts, sizes, colours and spaces.</param>
 /// <param name="Paper">Size of the pages.</param>
 internal sealed record ComposeOptions(Theme Theme, Paper Paper)
 {

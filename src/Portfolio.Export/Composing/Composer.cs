@@ -9,6 +9,7 @@ namespace Portfolio.Export.Composing;
 /// <summary>Turns an entry into a document: the last sight of Markdown and of the theme. Pure; safe in parallel.</summary>
 internal static class Composer
 {
+    /// <summary>Characters of the subject in the metadata: readers show one or two lines of it.</summary>
     private const int LongestSubject = 300;
 
     public static ComposedDocument Compose(PortfolioEntry entry, Site site, ComposeOptions options, DiagnosticBag bag)
@@ -28,13 +29,13 @@ internal static class Composer
             : null;
         var page = styles.Page(options.Paper, foot);
         var pictures = new PictureIndex(site, options);
-        EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
+        EmbeddedPictures.Register(entry, pictures, options.Theme.ShowHero);
 
         var context = new ComposeContext(styles, page, languages, words, pictures, bag) { Addresses = options.NewAddresses() };
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
-        content.AddRange(ThematicBreaks.Thin(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
+        content.AddRange(ThematicBreaks.Prune(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
         content.AddRange(new NoteComposer(context, blocks).Compose(content, languages.Document));
         if (context.Addresses is { } addresses)
             content.AddRange(addresses.Compose(context, languages.Document));
@@ -54,6 +55,7 @@ internal static class Composer
         return new(document, origins, pictures.Files) { Codes = context.Addresses?.Codes ?? ComposedDocument.NoCodes };
     }
 
+    /// <summary>The excerpt as the subject of the document, or null.</summary>
     public static string? Subject(PortfolioEntry entry)
     {
         var text = SourceTexts.Line(entry.Excerpt);
@@ -62,6 +64,7 @@ internal static class Composer
             : string.Concat(text.AsSpan(0, LongestSubject).TrimEnd(), "…");
     }
 
+    /// <summary>Keywords, tags and categories of front matter, each once.</summary>
     public static string[] Keywords(FrontMatterMap front)
     {
         var words = new List<string>();

@@ -2,52 +2,56 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Looks ahead for the pictures that the entry draws by itself, so that a link to one of them leads there and draws no second.</summary>
+/// <summary>
+/// Registers the pictures that the entry draws by itself before any link is composed: a link to one of them leads there and draws no
+/// second.
+/// </summary>
 internal static class EmbeddedPictures
 {
-    public static void Note(PortfolioEntry entry, PictureIndex book, bool hero)
+    /// <param name="hero">Whether the picture at the top is drawn.</param>
+    public static void Register(PortfolioEntry entry, PictureIndex index, bool hero)
     {
         if (hero && entry.Hero is { } picture)
-            book.Embed(picture);
-        Note(entry.Excerpt, book);
+            index.Embed(picture);
+        Register(entry.Excerpt, index);
         foreach (var fact in entry.Facts)
-            Note(fact.Value, book);
-        Note(entry.Parts, book);
+            Register(fact.Value, index);
+        Register(entry.Parts, index);
     }
 
-    private static void Note(IReadOnlyList<EntryPart> parts, PictureIndex book)
+    private static void Register(IReadOnlyList<EntryPart> parts, PictureIndex index)
     {
         foreach (var part in parts)
         {
             switch (part)
             {
                 case Passage passage:
-                    Note(passage.Blocks, book);
+                    Register(passage.Blocks, index);
                     break;
                 case PlainSection section:
-                    Note(section.Title, book);
-                    Note(section.Parts, book);
+                    Register(section.Title, index);
+                    Register(section.Parts, index);
                     break;
                 case YearSection year:
-                    Note(year.Intro, book);
+                    Register(year.Intro, index);
                     if (year.Highlights is { } list)
-                        Note([list], book);
-                    Note(year.Closing, book);
+                        Register([list], index);
+                    Register(year.Closing, index);
                     break;
                 case ActivityList activities:
-                    Note(activities.Intro, book);
-                    Note([activities.List], book);
+                    Register(activities.Intro, index);
+                    Register([activities.List], index);
                     break;
                 case ProjectGroup group:
-                    Note(group.Lead, book);
+                    Register(group.Lead, index);
                     foreach (var project in group.Projects)
-                        Note(project, book);
+                        Register(project, index);
                     break;
             }
         }
     }
 
-    private static void Note(Project project, PictureIndex book)
+    private static void Register(Project project, PictureIndex index)
     {
         foreach (var part in project.Parts)
         {
@@ -55,73 +59,73 @@ internal static class EmbeddedPictures
             {
                 case ProjectPhotos photos:
                     foreach (var photo in photos.Photos)
-                        book.Embed(photo);
+                        index.Embed(photo);
                     break;
                 case ProjectStory story:
-                    Note([story.Block], book);
+                    Register([story.Block], index);
                     break;
                 case ProjectPoints points:
-                    Note([points.List], book);
+                    Register([points.List], index);
                     break;
                 case ProjectLink link:
-                    Note([link.Block], book);
+                    Register([link.Block], index);
                     break;
             }
         }
     }
 
-    private static void Note(IReadOnlyList<SourceBlock> blocks, PictureIndex book)
+    private static void Register(IReadOnlyList<SourceBlock> blocks, PictureIndex index)
     {
         foreach (var block in blocks)
         {
             switch (block)
             {
                 case SourceParagraph p:
-                    Note(p.Inlines, book);
+                    Register(p.Inlines, index);
                     break;
                 case SourceHeading h:
-                    Note(h.Inlines, book);
+                    Register(h.Inlines, index);
                     break;
                 case SourceQuote q:
-                    Note(q.Blocks, book);
+                    Register(q.Blocks, index);
                     break;
                 case SourceGroup g:
-                    Note(g.Blocks, book);
+                    Register(g.Blocks, index);
                     break;
                 case SourceFigure f:
-                    Note(f.Blocks, book);
+                    Register(f.Blocks, index);
                     break;
                 case SourceFootnote n:
-                    Note(n.Blocks, book);
+                    Register(n.Blocks, index);
                     break;
                 case SourceGallery g:
                     foreach (var picture in g.Pictures)
-                        book.Embed(picture);
+                        index.Embed(picture);
                     break;
                 case SourceList l:
                     foreach (var item in l.Items)
-                        Note(item.Blocks, book);
+                        Register(item.Blocks, index);
                     break;
                 case SourceTable t:
                     foreach (var cell in t.Rows.SelectMany(r => r.Cells))
-                        Note(cell.Blocks, book);
+                        Register(cell.Blocks, index);
                     break;
                 case SourceDefinitions d:
                     foreach (var detail in d.Items.SelectMany(i => i.Details))
-                        Note(detail, book);
+                        Register(detail, index);
                     break;
             }
         }
     }
 
-    private static void Note(IReadOnlyList<SourceInline> inlines, PictureIndex book)
+    private static void Register(IReadOnlyList<SourceInline> inlines, PictureIndex index)
     {
         foreach (var inline in inlines)
         {
             if (inline is SourcePictureInline { Picture: var picture })
-                book.Embed(picture);
+                index.Embed(picture);
             else
-                Note(SourceTexts.Children(inline), book);
+                Register(SourceTexts.Children(inline), index);
         }
     }
 }

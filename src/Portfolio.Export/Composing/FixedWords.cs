@@ -7,7 +7,7 @@ using YamlDotNet.Core.Events;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>The words that the program sets itself, in one language: a file below <c>Words/</c> each.</summary>
+/// <summary>Labels and dates that the program writes itself, in one language: a file below <c>Words/</c> each.</summary>
 internal sealed class FixedWords
 {
     private static readonly ConcurrentDictionary<string, FixedWords> Loaded = new(StringComparer.Ordinal);
@@ -28,6 +28,7 @@ internal sealed class FixedWords
     /// <summary>BCP 47 tag of the words; English where a language has no file.</summary>
     public string Language { get; }
 
+    /// <summary>The words for a BCP 47 tag.</summary>
     public static FixedWords For(string language) => Loaded.GetOrAdd(FileFor(language), static file => new(
                 file,
                 file switch
@@ -47,6 +48,7 @@ internal sealed class FixedWords
     /// <summary>All keys, for comparing the files.</summary>
     public IEnumerable<string> Keys => words.Keys;
 
+    /// <summary>A year, a month or a day in words of the language.</summary>
     public string Date(EntryDate date)
     {
         var pattern =

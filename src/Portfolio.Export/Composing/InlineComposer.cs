@@ -1,5 +1,4 @@
 using System.Text;
-using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -15,13 +14,31 @@ internal sealed record ComposedInlines(
     IReadOnlyList<(SourcePicture Picture, string Sentence)> Linked
 );
 
-/// <summary>A stretch of a paragraph with a style of its own.</summary>
-/// <param name="Before">White space that the arrangement puts before it: a line break or a fill.</param>
-internal sealed record Stretch(IReadOnlyList<SourceInline> Inlines, TextStyle Style, Inline? Before = null);
+/// <summary>A run of a paragraph with a style of its own.</summary>
+/// <param name="Before">White space that the arrangement puts before it: a line break or a fill; or null.</param>
+internal sealed record StyledRun(IReadOnlyList<SourceInline> Inlines, TextStyle Style, Inline? Before = null);
 
 /// <summary>Gives inlines of the source their style and language.</summary>
 internal sealed class InlineComposer
 {
+    /// <summary>Rise of superscripts in em of the text: a third, as browsers have it.</summary>
+    public const double SuperscriptRise = 0.34;
+
+    /// <summary>Fall of subscripts in em of the text: less, or they would touch the line below.</summary>
+    private const double SubscriptRise = -0.16;
+
+    /// <summary>Size of both as a share of the text's: two thirds, as word processors have it.</summary>
+    private const double ScriptScale = 0.68;
+
+    /// <summary>Size of small print as a share of the text's: about one of the steps of 1.2 between CSS's sizes.</summary>
+    private const double SmallScale = 0.86;
+
+    /// <summary>Height of a picture in a line, in em of the text: as a letter with accent and descender.</summary>
+    private const double PictureHeight = 1.25;
+
+    /// <summary>CSS pixels are 1/96 inch (CSS Values and Units 4, 6.2), which is 0.75 points.</summary>
+    private const double PointsPerCssPixel = 0.75;
+
     private readonly ComposeContext context;
     private readonly LanguageMap map;
     private readonly string sentence;
@@ -46,23 +63,23 @@ internal sealed class InlineComposer
         IReadOnlyList<SourceInline> inlines,
         TextStyle style,
         string parentLanguage
-    ) => Compose(context, inlines, [new Stretch(inlines, style)], parentLanguage);
+    ) => Compose(context, inlines, [new StyledRun(inlines, style)], parentLanguage);
 
-    /// <summary>Composes a paragraph whose stretches have styles of their own; the language is that of the whole.</summary>
+    /// <summary>Composes a paragraph whose runs have styles of their own; the language is that of the whole.</summary>
     public static ComposedInlines Compose(
         ComposeContext context,
         IReadOnlyList<SourceInline> whole,
-        IReadOnlyList<Stretch> stretches,
+        IReadOnlyList<StyledRun> runs,
         string parentLanguage
     )
     {
         var composer = new InlineComposer(context, whole, parentLanguage);
         var output = new List<Inline>();
-        foreach (var stretch in stretches)
+        foreach (var run in runs)
         {
-            if (stretch.Before is { } before)
+            if (run.Before is { } before)
                 output.Add(before);
-            composer.Add(stretch.Inlines, stretch.Style, null, output);
+            composer.Add(run.Inlines, run.Style, null, output);
         }
 
         return new(output, composer.map.Paragraph, composer.linked);
@@ -108,8 +125,8 @@ internal sealed class InlineComposer
                 AddText(text, style, language, output);
                 break;
             case SourceBreak:
-                // A break is no character: the space parts the words for those who hear or search them.
-                if (PartsWords(offset))
+                // A break is no character: the space separates the words for those who hear or search them.
+                if (SeparatesWords(offset))
                     output.Add(new Text(context.NewId(), map.Paragraph, " ", style));
                 offset++;
                 output.Add(new LineBreak(context.NewId(), map.Paragraph));
@@ -143,7 +160,7 @@ internal sealed class InlineComposer
         }
     }
 
-    private bool PartsWords(int at) => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
+    private bool SeparatesWords(int at) => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
 
     private static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !IsHanType(c);
 
@@ -207,15 +224,15 @@ internal sealed class InlineComposer
             SourceSpanKind.Strike => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
             SourceSpanKind.Underline => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.Underline }),
             SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),
-            SourceSpanKind.Superscript => (SpanRole.Span, Scripted(style, 0.34)),
-            SourceSpanKind.Subscript => (SpanRole.Span, Scripted(style, -0.16)),
-            SourceSpanKind.Small => (SpanRole.Span, style with { Size = Math.Round(style.Size * 0.86, 2) }),
+            SourceSpanKind.Superscript => (SpanRole.Span, Scripted(style, SuperscriptRise)),
+            SourceSpanKind.Subscript => (SpanRole.Span, Scripted(style, SubscriptRise)),
+            SourceSpanKind.Small => (SpanRole.Span, style with { Size = Math.Round(style.Size * SmallScale, 2) }),
             SourceSpanKind.Quote => (SpanRole.Quote, style),
             SourceSpanKind.Keyboard => (SpanRole.Code, context.Styles.CodeIn(style)),
             _ => (SpanRole.Span, style),
         };
 
-        // A span that says nothing is no element.
+        // A span without style or language is no element.
         if (role == SpanRole.Span && inner == style && span.Language is null)
         {
             Add(span.Inlines, style, own, output);
@@ -262,7 +279,7 @@ internal sealed class InlineComposer
         if (link.Picture is { } picture && context.Pictures.CanDraw(picture))
         {
             var key = context.Pictures.KeyOf(picture);
-            if (context.Pictures.AskForFigure(key))
+            if (context.Pictures.RequestFigure(key))
                 linked.Add((picture, sentence));
             return new NodeTarget(context.Pictures.TargetOf(key, context.NewId));
         }
@@ -279,7 +296,7 @@ internal sealed class InlineComposer
             context.NewId(),
             map.Paragraph,
             mark.Number.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            Scripted(style, 0.34) with
+            Scripted(style, SuperscriptRise) with
             {
                 Color = context.Theme.Link,
             }
@@ -294,8 +311,8 @@ internal sealed class InlineComposer
         var (alt, altLanguage) = AlternativeTexts.Of(context, picture, null, map.Paragraph);
         if (context.Pictures.CanDraw(picture))
         {
-            // In a line a picture is a sign: as tall as the text, never more than two lines.
-            var height = Math.Min(picture.PixelHeight * 0.75, style.Size * 1.25);
+            // In a line a picture is a character: as tall as the text.
+            var height = Math.Min(picture.PixelHeight * PointsPerCssPixel, style.Size * PictureHeight);
             output.Add(
                 new InlinePicture(
                     context.NewId(picture.Place),
@@ -333,7 +350,7 @@ internal sealed class InlineComposer
     private static TextStyle Scripted(TextStyle style, double rise) =>
         style with
         {
-            Size = Math.Round(style.Size * 0.68, 2),
+            Size = Math.Round(style.Size * ScriptScale, 2),
             Rise = Math.Round(style.Rise + (style.Size * rise), 2),
         };
 }

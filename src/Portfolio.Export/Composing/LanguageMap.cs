@@ -5,6 +5,7 @@ namespace Portfolio.Export.Composing;
 /// <summary>The two languages an entry is written in: one for Han, one for Latin letters.</summary>
 internal sealed record EntryLanguages(string Document, string Han, string Latin)
 {
+    /// <param name="languages">BCP 47 tags, the language of the document first; at least one.</param>
     public static EntryLanguages From(IReadOnlyList<string> languages) =>
         new(languages[0], languages.FirstOrDefault(IsEastAsian) ?? "zh-CN", languages.FirstOrDefault(l => !IsEastAsian(l)) ?? "en")
         {
@@ -14,6 +15,7 @@ internal sealed record EntryLanguages(string Document, string Han, string Latin)
     /// <summary>Traditional Chinese, where there is some.</summary>
     public string Traditional { get; private init; } = "zh-TW";
 
+    /// <summary>Whether a language, as a BCP 47 tag, is Chinese, Japanese or Korean.</summary>
     public static bool IsEastAsian(string language) =>
         language.StartsWith("zh", StringComparison.OrdinalIgnoreCase)
         || language.StartsWith("ja", StringComparison.OrdinalIgnoreCase)
@@ -21,19 +23,24 @@ internal sealed record EntryLanguages(string Document, string Han, string Latin)
 }
 
 /// <summary>
-/// The language of every stretch of a paragraph. The paragraph speaks the language of its majority. In Chinese text two or more
-/// Latin words in a row are English; one word, a number or an acronym is not. In English text every run of Han is Chinese.
+/// The language of every run of a paragraph. The paragraph has the language of its majority. In Chinese text two or more Latin words in a
+/// row are English; one word, a number or an acronym is not. In English text every run of Han is Chinese.
 /// </summary>
 internal sealed class LanguageMap
 {
     /// <summary>Stands for code, formulas and pictures: letters of no language.</summary>
     public const char Neutral = '\u0001';
 
-    // A Latin word says about as much as this many ideographs.
+    /// <summary>
+    /// Ideographs that count as much as one Latin word. A word says as much as one or two; the fewer, for Chinese text holds more Latin
+    /// names than English text holds ideographs.
+    /// </summary>
     private const double IdeographsPerWord = 1.3;
 
     private readonly List<(int Start, int End, string Language)> runs = [];
 
+    /// <param name="text">The paragraph, with <see cref="Neutral"/> for what has no language.</param>
+    /// <param name="parent">Language of a paragraph that has no letters.</param>
     public LanguageMap(string text, EntryLanguages languages, string parent)
     {
         Paragraph = Majority(text, languages, parent);

@@ -1,11 +1,22 @@
+using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Documents;
 
-namespace Portfolio.Export.Composing.Mathematics;
+namespace Portfolio.Export.Composing;
 
-/// <summary>Formulas as text: Unicode signs, raised and lowered pieces, fractions on one line. What that cannot show is printed as its source.</summary>
+/// <summary>
+/// Formulas as text: Unicode symbols, raised and lowered pieces, fractions on one line. What that cannot show is printed as its source.
+/// </summary>
 internal static class MathComposer
 {
+    /// <summary>Size of a script as a share of what it belongs to: about the 7 points that TeX sets beside 10.</summary>
+    private const double ScriptScale = 0.72;
+
+    /// <summary>A third of the size, the unit of <see cref="MathPiece.Rise"/>.</summary>
+    private const double RiseUnit = 0.33;
+
+    /// <param name="tex">Without the dollar signs or brackets around it.</param>
+    /// <param name="place">Where it stands, for the warning about one that cannot be set.</param>
     public static IReadOnlyList<Inline> Compose(ComposeContext context, string tex, SourcePlace place, TextStyle style, string language)
     {
         if (TexReader.Read(tex) is not { } pieces)
@@ -36,7 +47,7 @@ internal static class MathComposer
                 continue;
             }
 
-            var size = Math.Round(style.Size * Math.Pow(0.72, Math.Abs(piece.Level)), 2);
+            var size = Math.Round(style.Size * Math.Pow(ScriptScale, Math.Abs(piece.Level)), 2);
             children.Add(
                 new Text(
                     context.NewId(),
@@ -45,7 +56,7 @@ internal static class MathComposer
                     style with
                     {
                         Size = size,
-                        Rise = Math.Round(style.Rise + (style.Size * 0.33 * piece.Rise), 2),
+                        Rise = Math.Round(style.Rise + (style.Size * RiseUnit * piece.Rise), 2),
                         Italic = piece.Italic,
                         Weight = piece.Bold ? FontWeight.Bold : style.Weight,
                     }

@@ -46,7 +46,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
                     new Paragraph(context.NewId(), own, [number], context.Styles.Note.Lines) { KeepWithNext = inner.Count > 0 }
                 );
             if (marked.TryGetValue(id, out var origin))
-                AddWayBack(inner, origin, own);
+                AddBacklink(inner, origin, own);
             if (output.Count == 0)
                 output.Add(
                     new Rule(context.NewId(), language, 0.5, context.Theme.Rule)
@@ -62,7 +62,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
         return output;
     }
 
-    private void AddWayBack(List<Block> note, NodeId origin, string language)
+    private void AddBacklink(List<Block> note, NodeId origin, string language)
     {
         var style = context.Styles.Note.Text with { Color = context.Theme.Link };
         var gap = new Text(context.NewId(), language, " ", context.Styles.Note.Text);

@@ -3,7 +3,10 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Places of nodes: a node without one of its own takes that of the nearest node before it, which in document order is its parent or a neighbour.</summary>
+/// <summary>
+/// Places of nodes. A node without one of its own takes that of the nearest node before it, which in document order is its parent or a
+/// neighbour.
+/// </summary>
 internal sealed class OriginMap
 {
     private readonly List<KeyValuePair<NodeId, SourcePlace>> places;
@@ -14,6 +17,7 @@ internal sealed class OriginMap
         places.Sort((a, b) => a.Key.Value.CompareTo(b.Key.Value));
     }
 
+    /// <summary>Where the source of a node begins; the empty place for a document without any.</summary>
     public SourcePlace PlaceOf(NodeId node)
     {
         var (low, high) = (0, places.Count);

@@ -4,10 +4,13 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Whose page it is: name and contacts, with the rule that parts them from what is next to them.</summary>
+/// <summary>Name and contacts of the author, with the rule that separates them from what is next to them.</summary>
 internal sealed class PersonBlock(ComposeContext context)
 {
-    private const string Between = " • ";
+    private const string Separator = " • ";
+
+    /// <summary>Em that the separator takes.</summary>
+    private const double SeparatorWidth = 1.7;
 
     private readonly Styles styles = context.Styles;
     private readonly Theme theme = context.Theme;
@@ -31,7 +34,9 @@ internal sealed class PersonBlock(ComposeContext context)
     public Rule Rule(string language) =>
         new(context.NewId(), language, 0.8, theme.Accent) { SpaceBefore = IsCentered ? 6 : 10, SpaceAfter = 12 };
 
-    /// <summary>Name and contacts in one line when they fit; else the name alone, and the contacts in lines of even length below it.</summary>
+    /// <summary>
+    /// Name and contacts in one line when they fit; else the name alone, and the contacts in lines of even length below it.
+    /// </summary>
     /// <param name="person">Has a name.</param>
     /// <param name="language">Language of the document.</param>
     /// <param name="room">Width in points.</param>
@@ -44,7 +49,7 @@ internal sealed class PersonBlock(ComposeContext context)
         for (var i = 0; i < person.Contacts.Count; i++)
         {
             if (fitsLine || (i > 0 && !breaks.Contains(i)))
-                inlines.Add(new Text(context.NewId(), language, Between, ContactStyle));
+                inlines.Add(new Text(context.NewId(), language, Separator, ContactStyle));
             else
                 AddBreak(inlines, language);
             AddContact(inlines, person.Contacts[i], language);
@@ -79,7 +84,7 @@ internal sealed class PersonBlock(ComposeContext context)
             }
             else if (!breaks.Contains(i))
             {
-                inlines.Add(new Text(context.NewId(), language, Between, ContactStyle));
+                inlines.Add(new Text(context.NewId(), language, Separator, ContactStyle));
             }
             else
             {
@@ -113,19 +118,20 @@ internal sealed class PersonBlock(ComposeContext context)
             inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
     }
 
-    /// <summary>A break is no character: the space parts the words for those who hear or search them.</summary>
+    /// <summary>A break is no character: the space separates the words for those who hear or search them.</summary>
     private void AddBreak(List<Inline> inlines, string language)
     {
         inlines.Add(new Text(context.NewId(), language, " ", ContactStyle));
         inlines.Add(new LineBreak(context.NewId(), language));
     }
 
-    // With the mark that parts it from its neighbour.
-    private double WidthOf(string text) => (Scripts.EstimateWidth(text) + 1.7) * ContactStyle.Size;
+    /// <summary>Points that a contact takes with the separator before its neighbour.</summary>
+    private double WidthOf(string text) => (Scripts.EstimateWidth(text) + SeparatorWidth) * ContactStyle.Size;
 
     /// <summary>Where lines of contacts begin: as few lines as can be, none much longer than the others.</summary>
     private static List<int> EvenLines(List<double> widths, double firstRoom, double room)
     {
+        // Points by which the lines are narrowed: finer steps change no line, for contacts differ by whole letters.
         const double Step = 4;
         var lines = Within(room);
         for (var limit = room - Step; limit > 0 && Within(limit) is var narrower && narrower.Count == lines.Count; limit -= Step)

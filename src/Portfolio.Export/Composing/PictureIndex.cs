@@ -14,6 +14,7 @@ internal sealed class PictureIndex(Site site, ComposeOptions options)
     /// <summary>The files behind the keys.</summary>
     public Dictionary<PictureKey, SourcePicture> Files { get; } = [];
 
+    /// <summary>Whether the picture is there, has a size and was not found broken.</summary>
     public bool CanDraw(SourcePicture picture) =>
         picture is { Fate: ImageStatus.Found, Path: { } path, PixelWidth: > 0, PixelHeight: > 0 }
         && !options.UnreadablePictures.Contains(path);
@@ -30,7 +31,7 @@ internal sealed class PictureIndex(Site site, ComposeOptions options)
         return key;
     }
 
-    /// <summary>Says that the entry draws this picture somewhere, so that links lead there.</summary>
+    /// <summary>Registers a picture that the entry draws somewhere, so that links lead there.</summary>
     public void Embed(SourcePicture picture)
     {
         if (CanDraw(picture))
@@ -41,7 +42,7 @@ internal sealed class PictureIndex(Site site, ComposeOptions options)
     public bool IsEmbedded(SourcePicture picture) => embedded.Contains(KeyOf(picture));
 
     /// <summary>True the first time a link asks for a picture that is drawn nowhere: it has to be drawn after the link.</summary>
-    public bool AskForFigure(PictureKey key) => embedded.Add(key);
+    public bool RequestFigure(PictureKey key) => embedded.Add(key);
 
     /// <summary>The figure that links to the picture lead to.</summary>
     public NodeId TargetOf(PictureKey key, Func<NodeId> newId)

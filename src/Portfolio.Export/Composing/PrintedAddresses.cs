@@ -4,13 +4,20 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>The addresses of links as numbered notes, for readers of paper: a number after each link, a list at the end. The same address has one number.</summary>
+/// <summary>
+/// The addresses of links as numbered notes, for readers of paper: a number after each link, a list at the end. The same address has one
+/// number.
+/// </summary>
 /// <param name="withCodes">QR codes of the long ones follow the list.</param>
 internal sealed class PrintedAddresses(bool withCodes)
 {
-    private const double Raise = 0.34;
+    /// <summary>Height of the numbers above the baseline, in em of the text: that of superscripts.</summary>
+    private const double Raise = InlineComposer.SuperscriptRise;
 
-    /// <summary>Characters from which on nobody likes to type an address.</summary>
+    /// <summary>Size of the numbers as a share of the text's: brackets make them legible a little larger than other superscripts.</summary>
+    private const double NumberScale = 0.7;
+
+    /// <summary>Characters from which on an address gets a code: longer than most that people type.</summary>
     private const int Long = 48;
 
     private readonly List<(string Address, NodeId Id)> all = [];
@@ -34,7 +41,7 @@ internal sealed class PrintedAddresses(bool withCodes)
         var id = context.NewId();
         var raised = style with
         {
-            Size = Math.Round(style.Size * 0.7, 2),
+            Size = Math.Round(style.Size * NumberScale, 2),
             Rise = Math.Round(style.Rise + (style.Size * Raise), 2),
             Color = context.Theme.Link,
             Decoration = TextDecoration.None,

@@ -11,9 +11,10 @@ internal static class QrCodes
 
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    /// <summary>A telephone reads squares of half a millimetre; copies of copies want a little more.</summary>
+    /// <summary>A telephone reads squares of half a millimetre; photocopies need a little more.</summary>
     private const double LeastModule = 0.6 * PointsPerMillimetre;
 
+    /// <summary>Side of the smallest code: below two centimetres telephones have to be held too near to focus.</summary>
     private const double LeastSide = 22 * PointsPerMillimetre;
 
     /// <summary>Modules of the largest code that is still printed, version 16: some 450 characters.</summary>

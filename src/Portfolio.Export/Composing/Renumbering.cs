@@ -3,9 +3,13 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Gives every node its final id, from 1 in document order, and lets links follow. A link that leads nowhere becomes plain text.</summary>
+/// <summary>
+/// Gives every node its final id, from 1 in document order, and lets links follow. A link that leads nowhere becomes plain text.
+/// </summary>
 internal static class Renumbering
 {
+    /// <param name="blocks">Whole document; no node may stand in it twice.</param>
+    /// <param name="origins">Places by the provisional ids; those of nodes that are in no block are dropped.</param>
     public static (IReadOnlyList<Block> Blocks, IReadOnlyDictionary<NodeId, SourcePlace> Origins) Apply(
         IReadOnlyList<Block> blocks,
         IReadOnlyDictionary<NodeId, SourcePlace> origins
@@ -21,7 +25,7 @@ internal static class Renumbering
         return (result, places.ToDictionary(p => new NodeId(p.Key), p => p.Value));
     }
 
-    /// <summary>Looks only: links may lead forward, so the new ids have to be known before any is given.</summary>
+    /// <summary>Changes nothing: links may lead forward, so the new ids have to be known before any is given.</summary>
     private sealed class Counter : BlockMapper
     {
         public Dictionary<NodeId, NodeId> Final { get; } = [];

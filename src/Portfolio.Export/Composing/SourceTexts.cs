@@ -3,7 +3,7 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Questions about and cuts through the inlines of the source.</summary>
+/// <summary>Text of the inlines and blocks of the source, and ways to trim, cut and open them.</summary>
 internal static class SourceTexts
 {
     /// <summary>The visible text; a break is a line feed, a picture nothing.</summary>
@@ -19,6 +19,7 @@ internal static class SourceTexts
     /// <summary>The visible text on one line.</summary>
     public static string Line(IReadOnlyList<SourceInline> inlines) => Fold(Plain(inlines));
 
+    /// <summary>White space of any kind and length as one space, none at the ends.</summary>
     public static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     /// <summary>The visible text of blocks, paragraphs parted by a space.</summary>
@@ -118,6 +119,7 @@ internal static class SourceTexts
         return trimmed is [SourceSpan { Kind: SourceSpanKind.Strong, Language: null, Inlines: var inner }] ? Unwrap(inner) : trimmed;
     }
 
+    /// <summary>What is in a span or link; nothing for the others.</summary>
     public static IReadOnlyList<SourceInline> Children(SourceInline inline) =>
         inline switch
         {
@@ -126,6 +128,7 @@ internal static class SourceTexts
             _ => [],
         };
 
+    /// <summary>A span or link with other inlines in it; the others as they are.</summary>
     public static SourceInline WithChildren(SourceInline inline, IReadOnlyList<SourceInline> children) =>
         inline switch
         {

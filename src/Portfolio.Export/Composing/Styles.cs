@@ -3,15 +3,21 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>How the paragraphs of some place are set: text, lines and the space around.</summary>
+/// <summary>Style of the paragraphs of one kind.</summary>
+/// <param name="Lines">Leading, alignment and indent.</param>
+/// <param name="Space">Above and below, in points.</param>
 internal sealed record BlockStyle(TextStyle Text, ParagraphStyle Lines, double Space)
 {
+    /// <summary>The same in another colour.</summary>
     public BlockStyle WithColor(Rgb color) => this with { Text = Text with { Color = color } };
 }
 
-/// <summary>A theme worked out into styles; every value final.</summary>
+/// <summary>The styles of a theme, with every value worked out.</summary>
 internal sealed class Styles
 {
+    /// <summary>Points that both margins take at least, half an inch each: nearer to the edge printers may cut.</summary>
+    private const double LeastMargins = 72;
+
     private readonly IReadOnlySet<string> families;
 
     public Styles(Theme theme, IReadOnlySet<string> families)
@@ -71,7 +77,7 @@ internal sealed class Styles
 
     public Theme Theme { get; }
 
-    /// <summary>Size of the body text.</summary>
+    /// <summary>Size of the body text in points.</summary>
     public double Em { get; }
 
     public BlockStyle Body { get; }
@@ -99,6 +105,7 @@ internal sealed class Styles
 
     public TextStyle Foot { get; }
 
+    /// <param name="level">1 is the title.</param>
     public BlockStyle Heading(int level)
     {
         var size = level switch
@@ -129,6 +136,7 @@ internal sealed class Styles
     /// <summary>Links keep the size and weight of the text around them.</summary>
     public TextStyle Link(TextStyle style) => style with { Color = Theme.Link, Decoration = style.Decoration | TextDecoration.Underline };
 
+    /// <summary>Code within text of another style, in proportion to its size.</summary>
     public TextStyle CodeIn(TextStyle style) =>
         style with
         {
@@ -138,12 +146,13 @@ internal sealed class Styles
             Code = true,
         };
 
+    /// <param name="foot">Null for pages without a foot.</param>
     public PageSetup Page(Paper paper, Foot? foot)
     {
-        var (width, height) = paper == Paper.Letter ? (612.0, 792.0) : (595.28, 841.89);
+        var (width, height) = Papers.SizeOf(paper);
 
         // A theme with a measure wider than the paper still gets margins.
-        var ems = Math.Min(Theme.Measure, Math.Floor((width - 72) / Em));
+        var ems = Math.Min(Theme.Measure, Math.Floor((width - LeastMargins) / Em));
         var margin = (width - (ems * Em)) / 2;
         return new(width, height, Theme.MarginTop, margin, Theme.MarginBottom, margin, foot);
     }

@@ -2,18 +2,21 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Leaves out the author's rules where they part nothing: above a heading, which has its own space, above another rule and at the end.</summary>
+/// <summary>
+/// Drops the author's rules where they separate nothing: above a heading, which has its own space, above another rule and at the end.
+/// </summary>
 internal static class ThematicBreaks
 {
-    public static IReadOnlyList<Block> Thin(IReadOnlyList<Block> blocks)
+    /// <summary>The blocks without such rules; a section that held nothing else goes with them.</summary>
+    public static IReadOnlyList<Block> Prune(IReadOnlyList<Block> blocks)
     {
-        var isParted = true;
-        return Thin(blocks, ref isParted);
+        var isSeparated = true;
+        return Prune(blocks, ref isSeparated);
     }
 
     /// <param name="blocks">Read from the last to the first.</param>
-    /// <param name="isParted">What comes next needs no rule above it.</param>
-    private static List<Block> Thin(IReadOnlyList<Block> blocks, ref bool isParted)
+    /// <param name="isSeparated">What comes next needs no rule above it.</param>
+    private static List<Block> Prune(IReadOnlyList<Block> blocks, ref bool isSeparated)
     {
         var kept = new List<Block>(blocks.Count);
         for (var i = blocks.Count - 1; i >= 0; i--)
@@ -21,16 +24,16 @@ internal static class ThematicBreaks
             // The rule below a heading is tied to what follows; it is not the author's.
             if (blocks[i] is Rule { KeepWithNext: false })
             {
-                if (isParted)
+                if (isSeparated)
                     continue;
-                isParted = true;
+                isSeparated = true;
                 kept.Add(blocks[i]);
                 continue;
             }
 
             if (blocks[i] is Section section)
             {
-                var inner = Thin(section.Blocks, ref isParted);
+                var inner = Prune(section.Blocks, ref isSeparated);
                 if (inner.Count > 0)
                     kept.Add(
                         inner.Count == section.Blocks.Count
@@ -47,7 +50,7 @@ internal static class ThematicBreaks
                 continue;
             }
 
-            isParted = blocks[i] is Heading;
+            isSeparated = blocks[i] is Heading;
             kept.Add(blocks[i]);
         }
 

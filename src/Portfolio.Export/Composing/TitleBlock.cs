@@ -8,18 +8,34 @@ namespace Portfolio.Export.Composing;
 /// <summary>What stands above the body: kind of entry, title, excerpt, facts, person, picture.</summary>
 internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
 {
-    // Bold letters are wider than the estimate, and lines of a title end ragged.
+    /// <summary>Bold letters are wider than <see cref="Scripts.EstimateWidth(string)"/> says, which is made for regular ones.</summary>
     private const double BoldWidening = 1.06;
+
+    /// <summary>Lines that a title may fill before it is set smaller: three, of which the last ends ragged.</summary>
     private const double TitleLines = 2.75;
+
+    /// <summary>Smallest size of a long title as a share of the theme's; the documentation of themes says a fifth smaller.</summary>
     private const double SmallestTitle = 0.8;
 
-    // Share of the measure.
+    /// <summary>Points by which a long title is made smaller until it fits.</summary>
+    private const double TitleStep = 0.5;
+
+    /// <summary>Points to a pixel of a picture at the top, which makes 100 pixels an inch: coarser ones would show their pixels.</summary>
+    private const double HeroPoints = 0.72;
+
+    /// <summary>Share of the measure from which on a picture at the top takes all of it.</summary>
+    private const double NearlyFull = 0.85;
+
+    /// <summary>Space below a title without contacts, as a share of that above a section.</summary>
+    public const double SpaceBelow = 0.6;
+
+    /// <summary>Width of a portrait as a share of the measure: the title keeps room for its lines.</summary>
     private const double WidestPortrait = 0.2;
 
-    // Text a little taller than the portrait still stands well beside it.
+    /// <summary>Height of text over that of the portrait up to which it still stands well beside it.</summary>
     private const double Overhang = 1.08;
 
-    // Share of its full height.
+    /// <summary>Least height of a portrait as a share of its full height, however little text there is beside it.</summary>
     private const double SmallestPortrait = 0.75;
 
     private readonly Styles styles = context.Styles;
@@ -27,6 +43,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     private readonly PersonBlock persons = new(context);
     private double titleRoom = context.Page.Measure;
 
+    /// <summary>The head of an entry, down to the picture at the top.</summary>
     public IReadOnlyList<Block> Compose(PortfolioEntry entry, Person person)
     {
         var language = context.Languages.Document;
@@ -62,15 +79,19 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         else if (isPersonShown)
             AddPerson(person, language, output);
         else
-            output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * 0.6) };
+            output[^1] = output[^1] with { SpaceAfter = Math.Max(output[^1].SpaceAfter, theme.SectionSpace * SpaceBelow) };
         if (theme.ShowHero && entry.Hero is { } hero)
             AddHero(hero, language, output);
         return output;
     }
 
+    /// <summary>Name and contacts below the title, over the whole measure.</summary>
+    /// <param name="person">Has a name.</param>
     public void AddPerson(Person person, string language, List<Block> output) => output.AddRange(persons.Below(person, language));
 
-    /// <summary>The portrait for the right of the title, when there is one and nothing else shows it; the title gets the room beside it.</summary>
+    /// <summary>
+    /// The portrait for the right of the title, when there is one and nothing else shows it; the title gets the room beside it.
+    /// </summary>
     public Figure? Portrait(PortfolioEntry entry, Person person)
     {
         if (
@@ -83,7 +104,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         SourceText[]? shown = person.Name is { } name
             ? [new(default, context.Words["pack.portrait"].Replace("{name}", name, StringComparison.Ordinal))]
             : null;
-        var figure = blocks.FigureOf(portrait, [], shown, context.Words.Language);
+        var figure = blocks.Figures.FigureOf(portrait, [], shown, context.Words.Language);
         var highest = context.Page.Height * theme.PortraitHeight;
         var width = Math.Min(
             Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait),
@@ -160,6 +181,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             );
     }
 
+    /// <summary>The title as the heading of the document, at the width that a portrait leaves.</summary>
     public void AddTitle(PortfolioEntry entry, string language, List<Block> output) => AddTitle(entry, language, output, titleRoom);
 
     private void AddTitle(PortfolioEntry entry, string language, List<Block> output, double room)
@@ -186,7 +208,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var style = styles.Heading(1);
         var size = style.Text.Size;
         while (size > theme.TitleSize * SmallestTitle && !Fits(title, room, size))
-            size -= 0.5;
+            size -= TitleStep;
         return style with
         {
             Text = style.Text with { Size = size },
@@ -228,6 +250,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             }
         );
 
+    /// <summary>Date, venue and whatever else front matter says of the entry, a line each.</summary>
     public void AddFacts(PortfolioEntry entry, string language, List<Block> output)
     {
         var style = styles.Small with { Lines = styles.Small.Lines with { Alignment = theme.TitleAlignment } };
@@ -267,18 +290,18 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], style.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
     }
 
+    /// <summary>The picture at the top, over the full width if it has the pixels.</summary>
     public void AddHero(SourcePicture hero, string language, List<Block> output)
     {
         if (!context.Pictures.CanDraw(hero))
         {
-            output.Add(blocks.Placeholder(hero, [], language));
+            output.Add(blocks.Figures.Placeholder(hero, [], language));
             return;
         }
 
-        // Near the full width whatever its density, but a thumbnail is not blown up beyond 100 pixels an inch.
-        var figure = blocks.FigureOf(hero, [], null, language);
-        var natural = hero.PixelWidth * 0.72;
-        if (natural > context.Page.Measure * 0.85)
+        var figure = blocks.Figures.FigureOf(hero, [], null, language);
+        var natural = hero.PixelWidth * HeroPoints;
+        if (natural > context.Page.Measure * NearlyFull)
             natural = context.Page.Measure;
         output.Add(
             figure with

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Addresses as a PDF wants them.</summary>
+/// <summary>Web addresses: encoded for a PDF, readable for people, short for a line.</summary>
 internal static class WebAddress
 {
     /// <summary>Percent-encodes whatever is no printable ASCII, leaving what is encoded already (RFC 3987, 3.1).</summary>
@@ -36,12 +36,16 @@ internal static class WebAddress
         return result.ToString();
     }
 
+    /// <summary>Whether a PDF may link to it: the web and mail, nothing that runs or opens files.</summary>
     public static bool IsAllowed(string address) =>
         address.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || address.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>As people read it: letters beyond ASCII that were percent-encoded are letters again; all else stays encoded, so that the address leads to the same place.</summary>
+    /// <summary>
+    /// As people read it: letters beyond ASCII that were percent-encoded are letters again; all else stays encoded, so that the address
+    /// leads to the same place.
+    /// </summary>
     public static string Readable(string address)
     {
         var result = new StringBuilder(address.Length);

@@ -9,6 +9,7 @@ internal static class ProgressBar
     /// <summary>With fewer, the lines of the entries themselves are progress enough.</summary>
     public const int FewestEntries = 4;
 
+    /// <summary>Shows the bar while <paramref name="work"/> runs.</summary>
     /// <param name="work">Gets a terminal that prints above the bar, and what to call after each entry, from any thread.</param>
     public static void Run(Terminal terminal, int entries, Action<Terminal, Action> work)
     {
@@ -34,7 +35,7 @@ internal static class ProgressBar
     /// <summary>Hands whole lines to the console that draws the bar, so that they push it down instead of running into it.</summary>
     private sealed class LineWriter(IAnsiConsole console) : TextWriter
     {
-        // A line wider than the terminal would else leave pieces of the bar beside its second half.
+        /// <summary>ECMA-48 ED: a line wider than the terminal would else leave pieces of the bar beside its second half.</summary>
         private const string EraseBelow = "\e[J";
 
         private readonly StringBuilder line = new();

@@ -3,11 +3,13 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Console;
 
-/// <summary>Data goes to <see cref="Out"/>, words about it to <see cref="Error"/>; colour only where a person looks.</summary>
+/// <summary>Results go to <see cref="Out"/>, messages to <see cref="Error"/>; colour only where a person looks.</summary>
 internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
 {
+    /// <summary>For results: what another program may read.</summary>
     public TextWriter Out { get; } = @out;
 
+    /// <summary>For messages and progress.</summary>
     public TextWriter Error { get; } = error;
 
     /// <summary>Whether a person looks at <see cref="Out"/>: then results may be drawn.</summary>
@@ -16,6 +18,7 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
     /// <summary>Whether a person looks at <see cref="Error"/>: then progress may be drawn.</summary>
     public bool ErrorIsTerminal { get; init; }
 
+    /// <summary>The terminal of this process; it obeys TERM=dumb and NO_COLOR (no-color.org).</summary>
     public static Terminal ForProcess()
     {
         // Windows consoles start in a code page of their own; names and titles here are Chinese.
@@ -43,6 +46,7 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
         stream.Write(bytes);
     }
 
+    /// <summary>Prints a finding as a message.</summary>
     public void Print(Diagnostic diagnostic) => Print(diagnostic, Error, color);
 
     /// <summary>Prints what a command was asked to find, as a result.</summary>
@@ -56,14 +60,13 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
             Severity.Warning => ("warning", "33"),
             _ => ("note", "36"),
         };
-        to.WriteLine(
-            $"{OneLine(diagnostic.Place.ToString())}: {(color ? $"\e[1;{paint}m{word}\e[0m" : word)} {diagnostic.Code}: {OneLine(diagnostic.Message)}"
-        );
+        var severity = color ? $"\e[1;{paint}m{word}\e[0m" : word;
+        to.WriteLine($"{OneLine(diagnostic.Place.ToString())}: {severity} {diagnostic.Code}: {OneLine(diagnostic.Message)}");
         if (diagnostic.Hint is { } hint)
             to.WriteLine($"    hint: {OneLine(hint)}");
     }
 
-    /// <summary>Text and names of files may hold control characters and signs that turn text; a terminal must not obey them.</summary>
+    /// <summary>Text and names of files may hold control characters and marks that reverse text; a terminal must not obey them.</summary>
     public static string OneLine(string text) =>
         ControlCharacters.Without(text.Any(char.IsControl) ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)) : text);
 }

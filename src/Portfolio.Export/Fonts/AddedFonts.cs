@@ -3,10 +3,17 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
 
-/// <summary>Fonts that somebody put into <c>fonts/</c> or a <c>--font-path</c>: forms of other regions, and whatever else the program's own lack.</summary>
+/// <summary>
+/// Fonts that the user put into <c>fonts/</c> or a <c>--font-path</c>: glyphs of other regions, and whatever else the program's own lack.
+/// </summary>
 internal sealed class AddedFonts
 {
+    /// <summary>Weight from which on a face serves as bold: SemiBold (OpenType OS/2, usWeightClass).</summary>
     private const int LightestBold = 600;
+
+    /// <summary>Weights that regular and bold text should have (OpenType OS/2, usWeightClass).</summary>
+    private const int Regular = 400,
+        Bold = 700;
 
     private readonly List<(FontFile File, FaceDescription Description, FontRole Role)> found = [];
 
@@ -14,9 +21,9 @@ internal sealed class AddedFonts
 
     /// <summary>For characters that all other faces lack, one of each family.</summary>
     public IEnumerable<ScaledFace> Fallbacks =>
-        found.GroupBy(f => f.Description.Family, StringComparer.Ordinal).Select(g => new ScaledFace(Nearest(g, 400).Face));
+        found.GroupBy(f => f.Description.Family, StringComparer.Ordinal).Select(g => new ScaledFace(Nearest(g, Regular).Face));
 
-    /// <summary>Reads the names of all fonts that are not the program's own; those that cannot be used are told to the bag.</summary>
+    /// <summary>Reads the names of all fonts that are not the program's own; those that cannot be used are reported.</summary>
     public static AddedFonts Find(string folder, IReadOnlyList<string> more, IReadOnlyList<FontFile> shipped, DiagnosticBag bag)
     {
         var added = new AddedFonts();
@@ -56,9 +63,9 @@ internal sealed class AddedFonts
                 upright.RemoveAll(f => f.Role.IsSerif != isSerif);
             var family = upright[0].Description.Family;
             upright.RemoveAll(f => f.Description.Family != family);
-            ScaledFace regular = new(Nearest(upright, 400).Face);
+            ScaledFace regular = new(Nearest(upright, Regular).Face);
             var heavy = upright.Where(f => f.Description.Weight >= LightestBold).ToList();
-            var bold = heavy.Count > 0 ? new(Nearest(heavy, 700).Face) : regular;
+            var bold = heavy.Count > 0 ? new(Nearest(heavy, Bold).Face) : regular;
             sets[region] = new(regular, bold, regular, bold);
         }
 

@@ -4,9 +4,10 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
 
-/// <summary>Looks into every font file for what the command <c>fonts</c> lists.</summary>
+/// <summary>Reads every font file for what the command <c>fonts</c> lists.</summary>
 internal static class FontCatalogue
 {
+    /// <summary>What the shipped families are for, by their folders in <c>fonts/</c>.</summary>
     private static readonly (string Folder, string Use)[] Uses =
     [
         ("noto-sans-sc", "sans: Chinese, and upright Latin beside it"),
@@ -16,6 +17,7 @@ internal static class FontCatalogue
         ("jetbrains-mono", "mono: code"),
     ];
 
+    /// <summary>The usable families of a run, in the order of its files.</summary>
     public static IReadOnlyList<ListedFamily> Read(FontSet set, DiagnosticBag bag)
     {
         var faces = new List<(FontFile File, FaceDescription Description)>();
@@ -78,9 +80,9 @@ internal static class FontCatalogue
         };
     }
 
-    private static string Licence(string said) =>
-        said.Contains("SIL Open Font License", StringComparison.OrdinalIgnoreCase) ? "SIL Open Font License 1.1"
-        : said.Length > 0 ? said.ReplaceLineEndings(" ")
+    private static string Licence(string declared) =>
+        declared.Contains("SIL Open Font License", StringComparison.OrdinalIgnoreCase) ? "SIL Open Font License 1.1"
+        : declared.Length > 0 ? declared.ReplaceLineEndings(" ")
         : "not told by the font";
 
     private static string? LicenceFile(FontFile file) =>

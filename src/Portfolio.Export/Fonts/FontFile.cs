@@ -4,7 +4,7 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
 
-/// <summary>A font file and what it is used for.</summary>
+/// <summary>A font file; it is read when its face is first used.</summary>
 /// <param name="Path">Full path.</param>
 /// <param name="Display">As it is named in messages.</param>
 /// <param name="Face">The face in it, opened when first used.</param>
@@ -17,7 +17,7 @@ internal sealed record FontFile(string Path, string Display, FontFace Face, bool
     /// <summary>Names a file without reading it.</summary>
     public static FontFile Of(string path, string display, bool isShipped) => new(path, display, isShipped);
 
-    /// <summary>Looks into the file; null, with a warning, when it cannot be used.</summary>
+    /// <summary>Reads names and properties of the face; null, with a warning, when it cannot be used.</summary>
     public FaceDescription? Describe(DiagnosticBag bag)
     {
         try

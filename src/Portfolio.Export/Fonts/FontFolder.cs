@@ -6,19 +6,21 @@ namespace Portfolio.Export.Fonts;
 /// <summary>The fonts of a run.</summary>
 /// <param name="Library">As the typesetter takes them.</param>
 /// <param name="Files">Every usable file, the program's own first.</param>
-/// <param name="Problems">What is wrong with files that somebody added.</param>
+/// <param name="Problems">What is wrong with files that the user added.</param>
 internal sealed record FontSet(FontLibrary Library, IReadOnlyList<FontFile> Files, IReadOnlyList<Diagnostic> Problems);
 
-/// <summary>The families shipped in <c>fonts/</c>, and what the user put beside them or names by <c>--font-path</c>. No system font is ever used.</summary>
+/// <summary>
+/// The families shipped in <c>fonts/</c>, and what the user put beside them or names by <c>--font-path</c>. No system font is ever used.
+/// </summary>
 internal static class FontFolder
 {
-    // Noto Sans SC carries Source Sans as its Latin, enlarged by this factor; its italics are set to match.
+    /// <summary>Noto Sans SC carries Source Sans as its Latin, enlarged by this factor; its italics are set to match.</summary>
     private const double SourceSansToNoto = 1.1174;
 
-    // Brings the x-height of JetBrains Mono (550) to that of the text beside it (543).
+    /// <summary>Brings the x-height of JetBrains Mono (550) to that of the text beside it (543).</summary>
     private const double MonoToNoto = 0.987;
 
-    // Brings the x-height of Source Serif (492) to that of the Latin in Noto Serif SC (516).
+    /// <summary>Brings the x-height of Source Serif (492) to that of the Latin in Noto Serif SC (516).</summary>
     private const double SourceSerifToNoto = 1.05;
 
     /// <summary>Where the fonts lie: beside the program.</summary>
@@ -58,7 +60,7 @@ internal static class FontFolder
             Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
             Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
         );
-        ScaledFace[] signs =
+        ScaledFace[] symbols =
         [
             Face("noto-sans/NotoSans-Regular.ttf"),
             Face("noto-sans-math/NotoSansMath-Regular.ttf"),
@@ -75,10 +77,10 @@ internal static class FontFolder
             new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true) },
             new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
         ];
-        return new(new(families.ToDictionary(f => f.Name), [.. signs, .. added.Fallbacks]), files, bag.Items);
+        return new(new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]), files, bag.Items);
     }
 
-    /// <summary>Full paths of the font files below a folder, in an order that no system changes; empty when the folder cannot be read.</summary>
+    /// <summary>Full paths of the font files below a folder, in ordinal order; empty when the folder cannot be read.</summary>
     public static IReadOnlyList<string> FilesBelow(string folder)
     {
         try

@@ -2,11 +2,12 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
 
-/// <summary>What a font that somebody added is good for, by its name, and where that tells nothing by what it declares and covers.</summary>
+/// <summary>What a font that the user added serves for, by its name, or else by what it declares and covers.</summary>
 /// <param name="Region">One of <see cref="RegionalForms"/>, or null for a font without ideographs.</param>
 /// <param name="IsSerif">Song, Ming, Mincho, Batang …</param>
 internal sealed record FontRole(string? Region, bool IsSerif)
 {
+    /// <summary>Words of family names and the region they stand for.</summary>
     private static readonly (string Word, string Region)[] Words =
     [
         ("sc", "zh-Hans"),
@@ -38,6 +39,7 @@ internal sealed record FontRole(string? Region, bool IsSerif)
         ("myeongjo", "ko"),
     ];
 
+    /// <summary>Words of family names of East Asian serif and brush faces.</summary>
     private static readonly string[] Serifs =
     [
         "serif",
@@ -55,6 +57,7 @@ internal sealed record FontRole(string? Region, bool IsSerif)
         "楷",
     ];
 
+    /// <summary>The role of one face.</summary>
     public static FontRole Of(FontFace face, FaceDescription description)
     {
         var words = WordsOf(description.Family);

@@ -7,10 +7,10 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>What every anonymous copy needs: somebody to look for, and a look at the finished file.</summary>
+/// <summary>What every anonymous copy needs: an identity to take out, and a check of the finished file.</summary>
 internal static class AnonymousCopy
 {
-    /// <summary>Looks for what <c>applications.yml</c> lists and for what the site says of its owner; an error when the list is empty.</summary>
+    /// <summary>Matches what <c>applications.yml</c> lists and what the site has of its author; an error when the list is empty.</summary>
     /// <param name="display">The file of the list as the user would name it.</param>
     public static IdentityMatcher Matcher(Site site, ApplicantIdentity identity, string display, DiagnosticBag bag)
     {

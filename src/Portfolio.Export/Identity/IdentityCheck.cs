@@ -7,39 +7,40 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>Something that tells who it is, found in a finished file.</summary>
+/// <summary>Part of an identity, found in a finished file.</summary>
+/// <param name="Kind">Its key in the map <c>identity</c>.</param>
 /// <param name="Where">As <c>the text of page 3</c>.</param>
-internal sealed record IdentityFound(string Kind, string Value, string Where);
+internal sealed record IdentityMatch(string Kind, string Value, string Where);
 
-/// <summary>Reads a finished PDF back, with a library that had no part in making it, and looks for identifying words everywhere.</summary>
+/// <summary>Reads a finished PDF back, with a library that had no part in making it, and searches all of it for an identity.</summary>
 internal static class IdentityCheck
 {
     /// <exception cref="UnreadablePdfException">The file cannot be read back.</exception>
-    public static IReadOnlyList<IdentityFound> Find(byte[] file, string fileName, IdentityMatcher identity)
+    public static IReadOnlyList<IdentityMatch> Find(byte[] file, string fileName, IdentityMatcher identity)
     {
-        var found = new HashSet<IdentityFound>();
-        void Look(string text, string where)
+        var found = new HashSet<IdentityMatch>();
+        void Search(string text, string where)
         {
             foreach (var (_, _, kind, value) in identity.Find(text))
                 found.Add(new(kind, value, where));
         }
 
-        Look(fileName, "the file name");
+        Search(fileName, "the file name");
         try
         {
             using var pdf = PdfDocument.Open(file);
             for (var number = 1; number <= pdf.NumberOfPages; number++)
             {
                 var page = pdf.GetPage(number);
-                Look(string.Concat(page.Letters.Select(l => l.Value)), $"the text of page {number}");
-                Look(page.Text, $"the text of page {number}");
+                Search(string.Concat(page.Letters.Select(l => l.Value)), $"the text of page {number}");
+                Search(page.Text, $"the text of page {number}");
                 foreach (var marked in page.GetMarkedContents())
-                    Marked(marked, Look);
+                    Marked(marked, Search);
             }
 
             foreach (var (_, value) in new PdfObjects(pdf).All)
                 if (value is not null)
-                    Token(value, "", Look, 0);
+                    Token(value, "", Search, 0);
         }
         catch (Exception fault) when (UnreadablePdfException.IsOfFile(fault))
         {
@@ -49,58 +50,62 @@ internal static class IdentityCheck
         return [.. found.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
     }
 
-    private static void Token(IToken token, string key, Action<string, string> look, int level)
+    /// <summary>Nesting deeper than any writer makes; a file may hold cycles.</summary>
+    private const int MostLevels = 50;
+
+    private static void Token(IToken token, string key, Action<string, string> search, int level)
     {
-        if (level > 50)
+        if (level > MostLevels)
             return;
         switch (token)
         {
             case StringToken text:
-                String(text.GetBytes(), key, look);
+                String(text.GetBytes(), key, search);
                 break;
             case HexToken hex:
-                String([.. hex.Bytes], key, look);
+                String([.. hex.Bytes], key, search);
                 break;
             case NameToken name:
-                look(name.Data, Place(key));
+                search(name.Data, Place(key));
                 break;
             case ArrayToken array:
                 foreach (var item in array.Data)
-                    Token(item, key, look, level + 1);
+                    Token(item, key, search, level + 1);
                 break;
             case DictionaryToken dictionary:
                 foreach (var (inner, value) in dictionary.Data)
-                    Token(value, inner, look, level + 1);
+                    Token(value, inner, search, level + 1);
                 break;
             case StreamToken stream:
-                Token(stream.StreamDictionary, key, look, level + 1);
-                Stream(stream, look);
+                Token(stream.StreamDictionary, key, search, level + 1);
+                Stream(stream, search);
                 break;
         }
     }
 
-    private static void String(byte[] bytes, string key, Action<string, string> look)
+    private static void String(byte[] bytes, string key, Action<string, string> search)
     {
         var text =
             bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2))
             : System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
             : Encoding.Latin1.GetString(bytes);
-        look(text, Place(key));
+        search(text, Place(key));
+        // A link within a link is escaped twice.
         for (var round = 0; round < 2 && text.Contains('%'); round++)
-            look(text = Uri.UnescapeDataString(text), Place(key));
+            search(text = Uri.UnescapeDataString(text), Place(key));
     }
 
-    /// <summary>What the content says beside what it shows.</summary>
-    private static void Marked(MarkedContentElement marked, Action<string, string> look)
+    /// <summary>Texts that the content carries beside what it shows.</summary>
+    private static void Marked(MarkedContentElement marked, Action<string, string> search)
     {
-        foreach (var said in (string?[])[marked.ActualText, marked.AlternateDescription, marked.ExpandedForm])
-            if (said is not null)
-                look(said, "an alternative text");
+        foreach (var text in (string?[])[marked.ActualText, marked.AlternateDescription, marked.ExpandedForm])
+            if (text is not null)
+                search(text, "an alternative text");
         foreach (var inner in marked.Children)
-            Marked(inner, look);
+            Marked(inner, search);
     }
 
-    private static void Stream(StreamToken stream, Action<string, string> look)
+    private static void Stream(StreamToken stream, Action<string, string> search)
     {
         var kind =
             (
@@ -111,17 +116,17 @@ internal static class IdentityCheck
         var data = stream.Data.Span;
         if (kind?.Data == "Image")
         {
-            // What a picture says of itself stands before its first scan.
+            // Metadata of a JPEG stands before its first scan (ITU-T T.81, B.2).
             if (data.StartsWith<byte>([0xFF, 0xD8]))
-                Bytes(data[..JpegHead(data)], "the metadata of a picture", look);
+                Bytes(data[..JpegHead(data)], "the metadata of a picture", search);
         }
         else if (kind?.Data is "XML" or "Metadata")
         {
-            Bytes(data, "the metadata", look);
+            Bytes(data, "the metadata", search);
         }
         else if (stream.StreamDictionary.Data.GetValueOrDefault("Type") is NameToken { Data: "EmbeddedFile" })
         {
-            Bytes(Inflated(data), "an attachment", look);
+            Bytes(Inflated(data), "an attachment", search);
         }
     }
 
@@ -148,16 +153,16 @@ internal static class IdentityCheck
         return Math.Min(at, data.Length);
     }
 
-    private static void Bytes(ReadOnlySpan<byte> data, string where, Action<string, string> look)
+    private static void Bytes(ReadOnlySpan<byte> data, string where, Action<string, string> search)
     {
-        look(Encoding.UTF8.GetString(data), where);
-        look(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(data), where);
+        search(Encoding.UTF8.GetString(data), where);
+        search(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(data), where);
 
         // A text of two bytes for each character may begin at any byte.
         for (var start = 0; start < Math.Min(2, data.Length); start++)
         {
-            look(Encoding.BigEndianUnicode.GetString(data[start..]), where);
-            look(Encoding.Unicode.GetString(data[start..]), where);
+            search(Encoding.BigEndianUnicode.GetString(data[start..]), where);
+            search(Encoding.Unicode.GetString(data[start..]), where);
         }
     }
 

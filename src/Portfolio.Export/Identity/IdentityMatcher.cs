@@ -5,12 +5,12 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>Finds what tells who somebody is, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.</summary>
+/// <summary>Finds an identity in text, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.</summary>
 internal sealed class IdentityMatcher
 {
     private readonly List<(string Kind, string Value, Regex Pattern)> patterns = [];
 
-    /// <param name="person">What the site says of its owner counts as well.</param>
+    /// <param name="person">What the site has of its author counts as well.</param>
     public IdentityMatcher(ApplicantIdentity identity, Person person)
     {
         foreach (var (kind, value) in identity.Values)
@@ -19,8 +19,8 @@ internal sealed class IdentityMatcher
         {
             Add("names", name);
 
-            // A name in two writings is two names.
-            foreach (var part in ByWriting(name))
+            // A name in two scripts is two names.
+            foreach (var part in ByScript(name))
                 Add("names", part);
         }
 
@@ -35,7 +35,7 @@ internal sealed class IdentityMatcher
         }
     }
 
-    /// <summary>The identifying pieces of a text, in order, not overlapping.</summary>
+    /// <summary>Where the identity stands in a text, in order, not overlapping.</summary>
     public IReadOnlyList<(int Start, int End, string Kind, string Value)> Find(string text)
     {
         var folded = new IdentityText(text);
@@ -57,32 +57,35 @@ internal sealed class IdentityMatcher
         return apart;
     }
 
+    /// <summary>Whether anything of the identity stands in a text.</summary>
     public bool IsIn(string text)
     {
         var folded = IdentityText.Of(text);
         return patterns.Exists(p => p.Pattern.IsMatch(folded));
     }
 
-    /// <summary>The text with a mark in the place of each identifying piece.</summary>
-    public string Blur(string text)
+    /// <summary>The text with a placeholder for each part that identifies.</summary>
+    public string Redact(string text)
     {
         var found = Find(text);
         if (found.Count == 0)
             return text;
-        var blurred = new StringBuilder();
+        var redacted = new StringBuilder();
         var at = 0;
         foreach (var (start, end, _, _) in found)
         {
-            blurred.Append(text, at, start - at).Append(MarkFor(text[start]));
+            redacted.Append(text, at, start - at).Append(PlaceholderFor(text[start]));
             at = end;
         }
 
-        return blurred.Append(text, at, text.Length - at).ToString();
+        return redacted.Append(text, at, text.Length - at).ToString();
     }
 
-    public static string MarkFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
+    /// <summary>An ellipsis in brackets, full-width in East Asian text.</summary>
+    /// <param name="first">First character of what it stands for.</param>
+    public static string PlaceholderFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
 
-    private static IEnumerable<string> ByWriting(string name)
+    private static IEnumerable<string> ByScript(string name)
     {
         var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Count() < 2

@@ -3,20 +3,27 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>The spellings in which something that identifies may stand in a folded text, as regular expressions.</summary>
+/// <summary>The spellings that a value of an identity may have in a folded text, as regular expressions.</summary>
 internal static class IdentityPatterns
 {
-    /// <summary>Shorter Latin words are found only whole.</summary>
+    /// <summary>Letters and digits below which a Latin text is found only as a whole word: Li is in many words, Liang in few.</summary>
     private const int WholeBelow = 5;
 
+    /// <summary>What may stand between the words of a name, between ideographs and between digits: spaces, dots and hyphens.</summary>
     private const string Between = @"[\s·•・.,，、_\-‐-―]*";
     private const string BetweenHan = @"[\s·•・_\-‐-―]*";
     private const string BetweenDigits = @"[\s\-().·•/‐-―]*";
+
+    /// <summary>The @ and the dot of an address, also as people write them against robots.</summary>
     private const string At = @"\s*(?:@|[\[({<]\s*at\s*[\])}>]|\sat\s|#|\(a\))\s*";
     private const string Dot = @"\s*(?:\.|[\[({<]\s*dot\s*[\])}>]|\sdot\s)\s*";
+
+    /// <summary>Bounds of a word.</summary>
     private const string Start = "(?<![a-z0-9])",
         End = "(?![a-z0-9])";
 
+    /// <summary>A pattern for a value of one kind.</summary>
+    /// <param name="kind">A key of the map <c>identity</c>.</param>
     /// <param name="value">Folded.</param>
     public static string Of(string kind, string value) =>
         kind switch
@@ -39,10 +46,13 @@ internal static class IdentityPatterns
         var digits = value.Where(char.IsAsciiDigit).Select(c => c.ToString()).ToList();
         if (digits.Count == 0)
             return Regex.Escape(value);
+
+        // Country codes have one to three digits (ITU-T E.164, 6.2); what is left must be a number and no extension.
         if (country.Length is 0 or > 3 || digits.Count - country.Length < 6)
             return @"\+?" + string.Join(BetweenDigits, digits);
         var ahead = string.Join(BetweenDigits, digits.Take(country.Length));
-        return $@"(?:\(?\+?(?:00)?{ahead}{BetweenDigits})?(?:\(?0{BetweenDigits})?{string.Join(BetweenDigits, digits.Skip(country.Length))}";
+        var number = string.Join(BetweenDigits, digits.Skip(country.Length));
+        return $@"(?:\(?\+?(?:00)?{ahead}{BetweenDigits})?(?:\(?0{BetweenDigits})?{number}";
     }
 
     private static string Email(string value)

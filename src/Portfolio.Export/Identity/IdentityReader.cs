@@ -9,6 +9,7 @@ namespace Portfolio.Export.Identity;
 /// <summary>Reads the map <c>identity</c> of <c>applications.yml</c>.</summary>
 internal static class IdentityReader
 {
+    /// <summary>Name of the file, at the root of the site.</summary>
     public const string FileName = "applications.yml";
 
     private const string Key = "identity";
@@ -27,7 +28,7 @@ internal static class IdentityReader
         return new(values);
     }
 
-    /// <summary>As far as the file can be read; what is wrong with it is told when its applications are read.</summary>
+    /// <summary>As far as the file can be read; what is wrong with it is reported when its applications are read.</summary>
     public static ApplicantIdentity ReadSite(Site site)
     {
         var path = Path.Combine(site.Root, FileName);

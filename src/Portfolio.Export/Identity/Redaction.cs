@@ -4,29 +4,33 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>Takes identifying words out of a composed document: text, alternative texts, links and what describes them. A link that identifies becomes plain text.</summary>
+/// <summary>
+/// Takes identifying words out of a composed document: text, alternative texts, links and what describes them. A link that identifies
+/// becomes plain text.
+/// </summary>
 /// <param name="plain">Colour of text that is no link any more.</param>
 internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapper
 {
+    /// <summary>The document without author, and with placeholders for whatever identifies.</summary>
     public Document Of(Document document) =>
         document with
         {
-            Title = identity.Blur(document.Title),
+            Title = identity.Redact(document.Title),
             Author = null,
             Page = document.Page.Foot is { } foot
                 ? document.Page with
                 {
-                    Foot = foot with { Left = FootText.Short(identity.Blur(document.Title)) },
+                    Foot = foot with { Left = FootText.Short(identity.Redact(document.Title)) },
                 }
                 : document.Page,
-            Subject = document.Subject is { } subject ? identity.Blur(subject) : null,
+            Subject = document.Subject is { } subject ? identity.Redact(subject) : null,
             Keywords = [.. document.Keywords.Where(k => !identity.IsIn(k))],
             Blocks = Blocks(document.Blocks),
         };
 
     protected override NodeId Id(NodeId id) => id;
 
-    protected override Figure Figure(Figure f) => base.Figure(f) with { AlternativeText = identity.Blur(f.AlternativeText) };
+    protected override Figure Figure(Figure f) => base.Figure(f) with { AlternativeText = identity.Redact(f.AlternativeText) };
 
     /// <summary>A name may begin in one leaf and end in another: the line is searched as a whole.</summary>
     protected override IReadOnlyList<Inline> Line(IReadOnlyList<Inline> inlines)
@@ -86,13 +90,13 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
                             ? new Span(link.Id, link.Language, SpanRole.Span, [.. inner.Select(Plain)])
                             : link with
                             {
-                                Description = identity.Blur(link.Description),
+                                Description = identity.Redact(link.Description),
                                 Inlines = inner,
                             }
                     );
                     break;
                 case InlinePicture picture:
-                    kept.Add(picture with { AlternativeText = identity.Blur(picture.AlternativeText) });
+                    kept.Add(picture with { AlternativeText = identity.Redact(picture.AlternativeText) });
                     break;
                 default:
                     kept.Add(inline);
@@ -126,19 +130,19 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
     private static Text Leaf(Text leaf, int start, IReadOnlyList<(int Start, int End, string Kind, string Value)> found)
     {
         var end = start + leaf.Content.Length;
-        StringBuilder? blurred = null;
+        StringBuilder? redacted = null;
         var at = start;
         foreach (var piece in found)
         {
             if (piece.End <= start || piece.Start >= end)
                 continue;
-            blurred ??= new();
-            blurred.Append(leaf.Content, at - start, Math.Max(0, piece.Start - at));
+            redacted ??= new();
+            redacted.Append(leaf.Content, at - start, Math.Max(0, piece.Start - at));
             if (piece.Start >= start)
-                blurred.Append(IdentityMatcher.MarkFor(leaf.Content[piece.Start - start]));
+                redacted.Append(IdentityMatcher.PlaceholderFor(leaf.Content[piece.Start - start]));
             at = Math.Min(piece.End, end);
         }
 
-        return blurred is null ? leaf : leaf with { Content = blurred.Append(leaf.Content, at - start, end - at).ToString() };
+        return redacted is null ? leaf : leaf with { Content = redacted.Append(leaf.Content, at - start, end - at).ToString() };
     }
 }

@@ -41,8 +41,8 @@ internal sealed class EntryJob(
         var places = new OriginMap(composed);
         foreach (var diagnostic in FindingMessages.Describe(typeset.Findings, places.PlaceOf))
             bag.Add(diagnostic);
-        foreach (var (region, node) in MissingForms.Find(composed.Document, fonts))
-            bag.Add(MissingForms.Describe(region, places.PlaceOf(node)));
+        foreach (var (region, node) in MissingRegionalFonts.Find(composed.Document, fonts))
+            bag.Add(MissingRegionalFonts.Describe(region, places.PlaceOf(node)));
         return new(typeset, places, composed.Pictures, composed.Codes, own.Theme, own.Pictures);
     }
 

@@ -9,7 +9,7 @@ namespace Portfolio.Export.Making;
 /// <summary>The text of an entry as its reader understood it. Knows nothing of how pages are composed, so that it can tell what composing loses.</summary>
 internal sealed class SourceTextReader
 {
-    private readonly List<SourcePiece> pieces = [];
+    private readonly List<ExpectedText> pieces = [];
     private readonly List<ExpectedLink> links = [];
 
     private SourceTextReader() { }

@@ -55,7 +55,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
             SourceText[]? shown = words.Person.Name is { } of
                 ? [new(default, context.Words["pack.portrait"].Replace("{name}", of, StringComparison.Ordinal))]
                 : null;
-            output.Add(Portrait(blocks.FigureOf(portrait, [], shown, language), context));
+            output.Add(Portrait(blocks.Figures.FigureOf(portrait, [], shown, language), context));
         }
 
         foreach (var recipient in words.Recipient)

@@ -25,7 +25,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
         var looks = new Styles(theme, options.Families);
         var words = FixedWords.For(languages.Document);
         var pictures = new PictureIndex(site, options);
-        EmbeddedPictures.Note(letter, pictures, hero: false);
+        EmbeddedPictures.Register(letter, pictures, hero: false);
         var context = new ComposeContext(looks, looks.Page(look.Paper, null), languages, words, pictures, bag);
         var sheet = new Sheet(context, new BlockComposer(context), looks, languages.Document);
         var front = letter.Source.FrontMatter;

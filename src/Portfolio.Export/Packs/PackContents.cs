@@ -33,8 +33,8 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
         {
             Cover = Cover with
             {
-                Title = [.. Cover.Title.Select(identity.Blur)],
-                Recipient = [.. Cover.Recipient.Select(identity.Blur)],
+                Title = [.. Cover.Title.Select(identity.Redact)],
+                Recipient = [.. Cover.Recipient.Select(identity.Redact)],
                 Person = new(null, []),
                 Portrait = null,
             },

@@ -103,7 +103,7 @@ internal sealed class ExportRun(
         if (stop.IsCancellationRequested)
             return ExitCode.Interrupted;
         if (outcomes.Exists(o => o.Kind == OutcomeKind.Bug))
-            return ExitCode.Bug;
+            return ExitCode.InternalError;
         if (outcomes.Exists(o => o.Diagnostics.Any(d => d is { Code: DiagnosticCodes.LimitExceeded, Severity: Severity.Error })))
             return ExitCode.Limit;
         if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed || o.HasErrors))

@@ -4,7 +4,7 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Schemas;
 
-/// <summary>Takes the values of one map by key; what nobody asked for is a mistake of the user.</summary>
+/// <summary>Takes the values of one map by key, typed; a key that is never asked for is a mistake of the user.</summary>
 /// <param name="owner">What the map is, for messages.</param>
 internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
 {
@@ -12,6 +12,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
 
     public DiagnosticBag Bag => bag;
 
+    /// <summary>The value of a key as it is written; null when there is none.</summary>
     public YamlValue? Value(string key)
     {
         known.Add(key);
@@ -21,8 +22,11 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         return all.Count == 0 || all[0].Value is YamlText { IsNull: true } ? null : all[0].Value;
     }
 
+    /// <summary>One text, without white space at its ends.</summary>
+    /// <param name="takes">Ends the sentence “it takes …”.</param>
     public Written? Text(string key, string takes = "a text") => Value(key) is not { } value ? null : Text(value, key, takes);
 
+    /// <summary>A value that must be one text; null, with a message, when it is something else.</summary>
     public Written? Text(YamlValue value, string key, string takes = "a text")
     {
         if (value is YamlText { IsNull: false } text && text.Text.Trim().Length > 0)
@@ -51,6 +55,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         return texts;
     }
 
+    /// <summary>The items of a list, or one value as a list.</summary>
     public IReadOnlyList<YamlValue> Values(string key) =>
         Value(key) switch
         {
@@ -59,6 +64,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
             var one => [one],
         };
 
+    /// <summary>One of some words.</summary>
     public string? Choice(string key, params string[] words)
     {
         if (Text(key, string.Join(" or ", words)) is not { } text)
@@ -69,20 +75,23 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         return null;
     }
 
+    /// <param name="otherwise">Where the key is not given.</param>
     public bool Switch(string key, bool otherwise) =>
         Choice(key, "yes", "no", "true", "false") is { } word ? SwitchSchema.IsOn(word) : otherwise;
 
+    /// <summary>A whole number within limits.</summary>
     public int? Whole(string key, int least, int most)
     {
         if (Text(key) is not { } text)
             return null;
-        var form = new NumberSchema(least, most, IsWhole: true);
-        if (form.Accepts(text.Text))
+        var schema = new NumberSchema(least, most, IsWhole: true);
+        if (schema.Accepts(text.Text))
             return int.Parse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture);
-        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {form.Takes}");
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {schema.Takes}");
         return null;
     }
 
+    /// <summary>A size as <c>20 MB</c>, in bytes.</summary>
     public long? Bytes(string key)
     {
         if (Text(key) is not { } text)
@@ -93,6 +102,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         return null;
     }
 
+    /// <summary>A day as 2026-11-30.</summary>
     public DateOnly? Date(string key)
     {
         if (Text(key) is not { } text)
@@ -115,6 +125,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         return local;
     }
 
+    /// <summary>The map below a key; call its <see cref="Finish"/>, too.</summary>
     public FieldReader? Map(string key)
     {
         if (Value(key) is not { } value)
@@ -125,7 +136,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         return null;
     }
 
-    /// <summary>Names the keys that nobody asked for.</summary>
+    /// <summary>Reports the keys that were never asked for.</summary>
     public void Finish()
     {
         foreach (var (key, place, _) in map.Pairs)

@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 
 namespace Portfolio.Export.Schemas;
 
-/// <summary>A key with its value as it is written.</summary>
+/// <summary>A key of a YAML file with its value as text.</summary>
 /// <param name="Key">Dotted when it stands in a group.</param>
 /// <param name="Texts">One text, or those of a list.</param>
 /// <param name="IsEmpty">Nothing is written after the key: it counts as not given.</param>
@@ -20,7 +20,7 @@ internal sealed record WrittenValue(
 /// <summary>Reads YAML files of two levels of keys whose values are texts or lists of texts.</summary>
 internal sealed class KeyedYaml
 {
-    /// <summary>Levels of what is skipped; the parser takes the square of their number.</summary>
+    /// <summary>Levels of a value that is skipped: the parser's time grows with the square of their number.</summary>
     private const int MostLevels = 64;
 
     private readonly string file;
@@ -38,7 +38,9 @@ internal sealed class KeyedYaml
         parser = new(new StringReader(text));
     }
 
-    /// <summary>The values in the order of the file, each key once; mistakes go to the bag, and a file that is no YAML gives nothing.</summary>
+    /// <summary>
+    /// The values in the order of the file, each key once. Mistakes go to the bag; a file that is no YAML has no values.
+    /// </summary>
     /// <param name="file">As it is named in messages.</param>
     /// <param name="kind">What the file is, as <c>a theme</c>.</param>
     public static IReadOnlyList<WrittenValue> Read(string text, string file, string kind, DiagnosticBag bag)

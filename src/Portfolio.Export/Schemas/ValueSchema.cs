@@ -2,13 +2,15 @@ using System.Globalization;
 
 namespace Portfolio.Export.Schemas;
 
-/// <summary>What the value of a key may be. The schemas for editors say the same.</summary>
+/// <summary>What the value of a key may be; the JSON schemas for editors are written from it.</summary>
 /// <param name="Takes">Ends the sentence “it takes …”.</param>
 internal abstract record ValueSchema(string Takes)
 {
+    /// <summary>Whether a value, as text, may stand for the key.</summary>
     public abstract bool Accepts(string value);
 }
 
+/// <summary>A number from <paramref name="Least"/> to <paramref name="Most"/>.</summary>
 /// <param name="IsWhole">Digits only.</param>
 internal sealed record NumberSchema(double Least, double Most, bool IsWhole = false)
     : ValueSchema(string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number from {Least} to {Most}"))
@@ -19,13 +21,16 @@ internal sealed record NumberSchema(double Least, double Most, bool IsWhole = fa
         && number <= Most;
 }
 
+/// <summary>On or off.</summary>
 internal sealed record SwitchSchema() : ValueSchema("yes or no")
 {
     public override bool Accepts(string value) => value.ToLowerInvariant() is "yes" or "no" or "true" or "false";
 
+    /// <summary>Whether an accepted value means on.</summary>
     public static bool IsOn(string value) => value.ToLowerInvariant() is "yes" or "true";
 }
 
+/// <summary>One of several words.</summary>
 internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(string.Join(" or ", Words))
 {
     public override bool Accepts(string value) => Words.Contains(value, StringComparer.OrdinalIgnoreCase) || Also?.Invoke(value) == true;
@@ -34,8 +39,8 @@ internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(s
     public Func<string, bool>? Also { get; init; }
 }
 
-/// <summary>Any text with a shape.</summary>
-/// <param name="Pattern">The shape as a regular expression of JSON schemas; the test of the table holds it against <paramref name="Fits"/>.</param>
+/// <summary>Any text that a rule accepts.</summary>
+/// <param name="Pattern">The same as a regular expression of JSON Schema; a test compares it with <paramref name="Fits"/>.</param>
 internal sealed record TextSchema(string Takes, string Pattern, Func<string, bool> Fits) : ValueSchema(Takes)
 {
     public override bool Accepts(string value) => Fits(value);

@@ -2,5 +2,5 @@ using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Schemas;
 
-/// <summary>A word of the file and where it stands.</summary>
+/// <summary>A text of a file and where it stands.</summary>
 internal sealed record Written(string Text, SourcePlace Place);

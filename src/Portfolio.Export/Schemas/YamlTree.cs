@@ -8,17 +8,21 @@ namespace Portfolio.Export.Schemas;
 /// <summary>A value of a YAML file with its place.</summary>
 internal abstract record YamlValue(SourcePlace Place);
 
+/// <summary>A scalar.</summary>
 /// <param name="IsNull">Nothing is written: it counts as not given.</param>
 internal sealed record YamlText(SourcePlace Place, string Text, bool IsNull) : YamlValue(Place);
 
+/// <summary>A sequence.</summary>
 internal sealed record YamlList(SourcePlace Place, IReadOnlyList<YamlValue> Items) : YamlValue(Place);
 
+/// <summary>A mapping, its pairs in the order of the file.</summary>
 internal sealed record YamlMap(SourcePlace Place, IReadOnlyList<(string Key, SourcePlace KeyPlace, YamlValue Value)> Pairs)
     : YamlValue(Place);
 
 /// <summary>Reads YAML as a tree that knows where everything stands.</summary>
 internal static class YamlTree
 {
+    /// <summary>Levels of nesting; what the program reads has four.</summary>
     private const int MostLevels = 20;
 
     /// <summary>The root; null for a file of comments alone, and, with a message, for one that is no YAML.</summary>

@@ -5,7 +5,7 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Settings;
 
-/// <summary>A site with what its <c>portfolio.yml</c> says.</summary>
+/// <summary>A site with its settings.</summary>
 internal sealed record ConfiguredSite : Site
 {
     [SetsRequiredMembers]
@@ -22,7 +22,7 @@ internal sealed record ConfiguredSite : Site
     /// <summary>The same site; what is read and asked of it from now on is noted in a record.</summary>
     public new ConfiguredSite Recording(FileRecord record) => (ConfiguredSite)base.Recording(record);
 
-    /// <summary>Reads the site's own configuration and its settings, where they are there.</summary>
+    /// <summary>Reads the site's own configuration and its settings, where it has them.</summary>
     public static ConfiguredSite Open(string root, string displayRoot, DiagnosticBag bag) =>
         With(SiteReader.Open(root, displayRoot, bag), bag);
 

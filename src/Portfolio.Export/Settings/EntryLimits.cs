@@ -1,7 +1,8 @@
 namespace Portfolio.Export.Settings;
 
-/// <summary>What the PDF of one entry may weigh, and whether it may say who it is from.</summary>
+/// <summary>Limits on the PDF of one entry, and whether it must not identify its author.</summary>
 /// <param name="Size">Bytes, or null.</param>
+/// <param name="Pages">Number of pages, or null.</param>
 /// <param name="Fit">Pages are set tighter until their number is met.</param>
 internal sealed record EntryLimits(long? Size, int? Pages, bool Fit, bool Anonymous)
 {

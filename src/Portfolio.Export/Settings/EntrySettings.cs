@@ -6,10 +6,11 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Settings;
 
-/// <summary>How one entry is made, after all who have a say in it.</summary>
-/// <param name="Files">Full paths of the files that say so, besides the entry itself.</param>
+/// <summary>How one entry is made, once command line, entry and site are taken together.</summary>
+/// <param name="Files">Full paths of the files that decide it, besides the entry itself.</param>
 internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pictures, IReadOnlyList<string> Files)
 {
+    /// <summary>Side by side shows best which block corresponds to which.</summary>
     public const ParallelLayout DefaultLayout = ParallelLayout.Facing;
 
     /// <summary>How two versions stand together when the PDF holds both.</summary>
@@ -29,20 +30,20 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
     /// <summary>The command line wins over the entry, the entry over its site, the site over the program.</summary>
     public static EntrySettings For(SourceEntry entry, ConfiguredSite site, OptionLayer commandLine, DiagnosticBag bag)
     {
-        var said = commandLine.Over(SettingsReader.ReadEntry(entry.FrontMatter, site, bag)).Over(site.Settings.Options);
-        var theme = said.Theme ?? BuiltIn.Value;
+        var options = commandLine.Over(SettingsReader.ReadEntry(entry.FrontMatter, site, bag)).Over(site.Settings.Options);
+        var theme = options.Theme ?? BuiltIn.Value;
         var limits = new PictureLimits();
         return new(
             theme.Theme,
-            said.Paper ?? Paper.A4,
-            new(said.Dpi ?? limits.MaxDpi, said.Quality ?? limits.JpegQuality) { MostPixels = site.Limits.MostPixels },
+            options.Paper ?? Paper.A4,
+            new(options.Dpi ?? limits.MaxDpi, options.Quality ?? limits.JpegQuality) { MostPixels = site.Limits.MostPixels },
             theme.File is { } file ? [.. site.Settings.Files, file] : site.Settings.Files
         )
         {
-            PrintUrls = said.PrintUrls ?? false,
-            UrlCodes = said.UrlCodes ?? false,
-            Standard = said.Standard ?? PdfStandard.Default,
-            Layout = said.Layout ?? DefaultLayout,
+            PrintUrls = options.PrintUrls ?? false,
+            UrlCodes = options.UrlCodes ?? false,
+            Standard = options.Standard ?? PdfStandard.Default,
+            Layout = options.Layout ?? DefaultLayout,
         };
     }
 }

@@ -2,7 +2,7 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Settings;
 
-/// <summary>The user's own pairs of words, read both ways: whole headings, roles and labels, without case.</summary>
+/// <summary>The user's own pairs of terms, read both ways: whole headings, roles and labels, regardless of case.</summary>
 internal sealed class Glossary
 {
     public static readonly Glossary Empty = new([]);
@@ -16,7 +16,9 @@ internal sealed class Glossary
     /// <summary>This glossary with one pair more; of two pairs for one word the last counts.</summary>
     public Glossary With(string word, string counterpart) => new([.. pairs, (InlineText.Fold(word), InlineText.Fold(counterpart))]);
 
-    /// <summary>What to write for a term in a language; null when the glossary has nothing for it or it is in that language already.</summary>
+    /// <summary>
+    /// What to write for a term in a language; null when the glossary has nothing for it or it is in that language already.
+    /// </summary>
     /// <param name="language">With or without region.</param>
     public string? Find(string term, string language)
     {

@@ -7,8 +7,14 @@ internal enum LanguageMode
 {
     /// <summary>The file as it is written; its twin has a PDF of its own.</summary>
     Source,
+
+    /// <summary>The English version; without one, the file as it is, with labels and dates in English.</summary>
     English,
+
+    /// <summary>The Chinese version; without one, the file as it is, with labels and dates in Chinese.</summary>
     Chinese,
+
+    /// <summary>Both versions in one PDF.</summary>
     Both,
 }
 
@@ -29,6 +35,7 @@ internal static class LanguageModes
 
     public static readonly ChoiceSchema LayoutSchema = new(["facing", "stacked"]);
 
+    /// <summary>The mode of an accepted name.</summary>
     public static LanguageMode Of(string name) =>
         WithoutRegion(name) switch
         {
@@ -65,6 +72,8 @@ internal static class LanguageModes
             _ => null,
         };
 
+    /// <summary>The name of a language for messages.</summary>
+    /// <param name="language">Without region.</param>
     public static string Name(string language) =>
         language switch
         {

@@ -4,7 +4,7 @@ using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Settings;
 
-/// <summary>What one place says about how PDFs are made; null where it says nothing.</summary>
+/// <summary>Options for PDFs from one place: the command line, an entry, an application or a site. Null is not given.</summary>
 internal sealed record OptionLayer
 {
     public static readonly OptionLayer None = new();
@@ -16,14 +16,17 @@ internal sealed record OptionLayer
     /// <summary>Template of the output names; see <see cref="NameTemplate"/>.</summary>
     public string? Names { get; init; }
 
+    /// <summary>Output names are written in ASCII.</summary>
     public bool? AsciiNames { get; init; }
 
     public LanguageMode? LanguageMode { get; init; }
 
     public ParallelLayout? Layout { get; init; }
 
+    /// <summary>Pixels per printed inch; see <see cref="SettingKeys.Dpi"/>.</summary>
     public int? Dpi { get; init; }
 
+    /// <summary>Quality of newly coded JPEGs; see <see cref="SettingKeys.Quality"/>.</summary>
     public int? Quality { get; init; }
 
     /// <summary>Addresses of links are printed as numbered notes.</summary>
@@ -38,10 +41,10 @@ internal sealed record OptionLayer
     /// <summary>Limits of the command line, which alone can give them.</summary>
     public EntryLimits? Limits { get; init; }
 
-    /// <summary>How much an entry may ask for.</summary>
+    /// <summary>Limits on what is read: files, pictures, time.</summary>
     public InputLimits Input { get; init; } = InputLimits.None;
 
-    /// <summary>These options, and where they say nothing, the weaker ones.</summary>
+    /// <summary>These options, and where they are not given, the weaker ones.</summary>
     public OptionLayer Over(OptionLayer weaker) =>
         new()
         {

@@ -6,6 +6,7 @@ namespace Portfolio.Export.Settings;
 /// <summary>Names of the standards that a PDF can claim, as <c>ua-1,a-2a</c>.</summary>
 internal static class PdfStandards
 {
+    /// <summary>Accessible, and archived with Unicode text and tags.</summary>
     public const string Default = "ua-1,a-2a";
 
     public static TextSchema Schema =>
@@ -15,6 +16,7 @@ internal static class PdfStandards
             text => Find(text) is not null
         );
 
+    /// <summary>The standard of an accepted text.</summary>
     public static PdfStandard Of(string text) => Find(text) ?? PdfStandard.Default;
 
     private static PdfStandard? Find(string text)

@@ -6,6 +6,7 @@ using Portfolio.Sources.Files;
 namespace Portfolio.Export.Settings;
 
 /// <summary>Puts the values of a key into settings.</summary>
+/// <param name="values">As they are written; one unless the key takes a list, word and counterpart for the glossary.</param>
 /// <param name="theme">Finds the theme of a name or path; null, with a message, when there is none.</param>
 internal delegate SiteSettings SettingWriter(SiteSettings settings, IReadOnlyList<string> values, Func<string, SelectedTheme?> theme);
 
@@ -44,15 +45,7 @@ internal static class SettingKeys
         Author("linkedin", "yourname", "your account at LinkedIn"),
         Author("orcid", "0000-0000-0000-0000", "your ORCID"),
         Author("portrait", "images/me.jpg", "your portrait, a file below this folder; without this key the avatar of the site"),
-        new("paper", new ChoiceSchema(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) =>
-            s with
-            {
-                Options = s.Options with { Paper = Papers.Of(v[0]) },
-            }
-        )
-        {
-            IsForEntries = true,
-        },
+        EntryOption("paper", new ChoiceSchema(["a4", "letter"]), "the size of the pages", "a4", (o, v) => o with { Paper = Papers.Of(v) }),
         new(
             "theme",
             new ThemeSchema(ThemeReader.BuiltInNames),
@@ -63,65 +56,50 @@ internal static class SettingKeys
         {
             IsForEntries = true,
         },
-        new("printUrls", new SwitchSchema(), "addresses of links as numbered notes at the end, for paper", "no", (s, v, _) =>
-            s with
+        EntryOption("printUrls", new SwitchSchema(), "addresses of links as numbered notes at the end, for paper", "no", (o, v) =>
+            o with
             {
-                Options = s.Options with { PrintUrls = SwitchSchema.IsOn(v[0]) },
+                PrintUrls = SwitchSchema.IsOn(v),
             }
-        )
-        {
-            IsForEntries = true,
-        },
-        new("urlCodes", new SwitchSchema(), "printed addresses, and QR codes of the long ones", "no", (s, v, _) =>
-            s with
+        ),
+        EntryOption("urlCodes", new SwitchSchema(), "printed addresses, and QR codes of the long ones", "no", (o, v) =>
+            o with
             {
-                Options = s.Options with { UrlCodes = SwitchSchema.IsOn(v[0]) },
+                UrlCodes = SwitchSchema.IsOn(v),
             }
-        )
-        {
-            IsForEntries = true,
-        },
-        new(
+        ),
+        EntryOption(
             "pdf-standard",
             PdfStandards.Schema,
             "the standards that the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (with the source attached), none",
             $"\"{PdfStandards.Default}\"",
-            (s, v, _) => s with { Options = s.Options with { Standard = PdfStandards.Of(v[0]) } }
-        )
-        {
-            IsForEntries = true,
-        },
-        new(
+            (o, v) => o with { Standard = PdfStandards.Of(v) }
+        ),
+        EntryOption(
             "lang",
             LanguageModes.Schema,
             "the language of the PDFs: as written, one of two, or both versions in one",
             "source",
-            (s, v, _) => s with { Options = s.Options with { LanguageMode = LanguageModes.Of(v[0]) } }
-        )
-        {
-            IsForEntries = true,
-        },
-        new(
+            (o, v) => o with { LanguageMode = LanguageModes.Of(v) }
+        ),
+        EntryOption(
             "layout",
             LanguageModes.LayoutSchema,
             "how two versions stand together: side by side, or one after the other",
             "facing",
-            (s, v, _) => s with { Options = s.Options with { Layout = LanguageModes.LayoutOf(v[0]) } }
-        )
-        {
-            IsForEntries = true,
-        },
-        new(
+            (o, v) => o with { Layout = LanguageModes.LayoutOf(v) }
+        ),
+        Option(
             "names",
             NameTemplate.Schema,
             "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year} {site}",
             $"\"{NameTemplate.Default}\"",
-            (s, v, _) => s with { Options = s.Options with { Names = v[0] } }
+            (o, v) => o with { Names = v }
         ),
-        new("asciiNames", new SwitchSchema(), "names in ASCII only, for old mail gateways and upload forms", "no", (s, v, _) =>
-            s with
+        Option("asciiNames", new SwitchSchema(), "names in ASCII only, for old mail gateways and upload forms", "no", (o, v) =>
+            o with
             {
-                Options = s.Options with { AsciiNames = SwitchSchema.IsOn(v[0]) },
+                AsciiNames = SwitchSchema.IsOn(v),
             }
         ),
         new(
@@ -150,38 +128,50 @@ internal static class SettingKeys
             "{Director of Liaison Department: 联络部部长}",
             (s, v, _) => s with { Glossary = s.Glossary.With(v[0], v[1]) }
         ),
-        new("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (s, v, _) =>
-            s with
+        EntryOption("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (o, v) =>
+            o with
             {
-                Options = s.Options with { Dpi = Whole(v[0]) },
+                Dpi = Whole(v),
             }
-        )
-        {
-            IsForEntries = true,
-        },
-        new("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (s, v, _) =>
-            s with
-            {
-                Options = s.Options with { Quality = Whole(v[0]) },
-            }
-        )
-        {
-            IsForEntries = true,
-        },
-        .. InputLimits.All.Select(limit => new SettingKey(
-            $"limits.{limit.Name}",
-            new NumberSchema(limit.Least, limit.Most, IsWhole: true),
-            limit.Meaning,
-            limit.Default.ToString(CultureInfo.InvariantCulture),
-            (s, v, _) => s with { Options = s.Options with { Input = limit.Set(s.Options.Input, Whole(v[0])) } }
-        )),
+        ),
+        EntryOption("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (o, v) => o with { Quality = Whole(v) }),
+        .. InputLimits.All.Select(limit =>
+            Option(
+                $"limits.{limit.Name}",
+                new NumberSchema(limit.Least, limit.Most, IsWhole: true),
+                limit.Meaning,
+                limit.Default.ToString(CultureInfo.InvariantCulture),
+                (o, v) => o with { Input = limit.Set(o.Input, Whole(v)) }
+            )
+        ),
     ];
 
+    /// <summary>From the density of a screen to that at which no printer shows a difference.</summary>
     public static NumberSchema Dpi => new(72, 600, IsWhole: true);
 
+    /// <summary>JPEG qualities: below 40 blocks show, above 95 files grow and nothing is seen of it.</summary>
     public static NumberSchema Quality => new(40, 95, IsWhole: true);
 
+    /// <summary>The keys that an entry may give.</summary>
     public static IReadOnlyList<SettingKey> ForEntries { get; } = [.. All.Where(k => k.IsForEntries)];
+
+    /// <summary>An option of the whole site.</summary>
+    private static SettingKey Option(
+        string name,
+        ValueSchema schema,
+        string meaning,
+        string example,
+        Func<OptionLayer, string, OptionLayer> set
+    ) => new(name, schema, meaning, example, (s, v, _) => s with { Options = set(s.Options, v[0]) });
+
+    /// <summary>An option that an entry may give, too.</summary>
+    private static SettingKey EntryOption(
+        string name,
+        ValueSchema schema,
+        string meaning,
+        string example,
+        Func<OptionLayer, string, OptionLayer> set
+    ) => Option(name, schema, meaning, example, set) with { IsForEntries = true };
 
     private static SettingKey Author(string name, string example, string meaning, TextSchema? schema = null) =>
         new($"author.{name}", schema ?? new("a text, or \"\" for none", "", _ => true), meaning, $"\"{example}\"", (s, v, _) =>

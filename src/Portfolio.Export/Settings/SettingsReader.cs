@@ -11,9 +11,13 @@ namespace Portfolio.Export.Settings;
 /// <summary>Reads <c>portfolio.yml</c>, and the map <c>pdf</c> of an entry's front matter.</summary>
 internal static class SettingsReader
 {
+    /// <summary>Name of the settings file, at the root of the site.</summary>
     public const string FileName = SiteReader.SettingsFile;
+
+    /// <summary>Key of the map in front matter that holds the options of one entry.</summary>
     private const string EntryKey = "pdf";
 
+    /// <summary>The settings of a site; the empty ones when it has no file of them.</summary>
     /// <param name="root">Full path of the root of the site.</param>
     /// <param name="displayRoot">The same as the user would name it.</param>
     public static SiteSettings ReadSite(string root, string displayRoot, DiagnosticBag bag)
@@ -68,7 +72,9 @@ internal static class SettingsReader
                 );
     }
 
-    /// <summary>What an entry says of itself. Mistakes are warnings: many sites use the key for something of their own.</summary>
+    /// <summary>
+    /// The options that an entry sets for itself. Mistakes are warnings: many sites use the key for something of their own.
+    /// </summary>
     public static OptionLayer ReadEntry(FrontMatterMap front, Site site, DiagnosticBag bag)
     {
         if (front.Find(EntryKey) is not FrontMap map)
@@ -97,43 +103,10 @@ internal static class SettingsReader
             {
                 if (Fits(value, map, bag))
                     settings = map.Set(settings, [word, value.Texts[0].Text], _ => null);
-                continue;
             }
-
-            var key = keys.FirstOrDefault(k => k.Name == value.Key);
-            if (key?.Schema is PairsSchema)
+            else if (keys.FirstOrDefault(k => k.Name == value.Key) is not { } key)
             {
-                if (!value.IsEmpty)
-                    bag.Fail(
-                        DiagnosticCodes.ConfigBroken,
-                        value.Place,
-                        $"“{value.Key}” takes words of your own in the lines below it",
-                        $"it takes {key.Schema.Takes}"
-                    );
-                continue;
-            }
-
-            var group = keys.Where(k => k.Name.StartsWith(value.Key + ".", StringComparison.Ordinal))
-                .Select(k => k.Name[(value.Key.Length + 1)..])
-                .ToList();
-            if (key is null && group.Count > 0)
-            {
-                if (!value.IsEmpty)
-                    bag.Fail(
-                        DiagnosticCodes.ConfigBroken,
-                        value.Place,
-                        $"“{value.Key}” takes keys of its own in the lines below it",
-                        $"they are {string.Join(", ", group)}"
-                    );
-            }
-            else if (key is null)
-            {
-                bag.Fail(
-                    DiagnosticCodes.ConfigBroken,
-                    value.KeyPlace,
-                    $"{owner} has no key “{value.Key}”",
-                    $"did you mean “{NearestName.OfKey(value.Key, keys.Select(k => k.Name))}”?"
-                );
+                ReportUnknown(value, keys, owner, bag);
             }
             else if (!value.IsEmpty && Fits(value, key, bag))
             {
@@ -144,15 +117,49 @@ internal static class SettingsReader
         return settings;
     }
 
-    /// <summary>The map that a line belongs to and the user's word that it begins with; a word may hold any sign.</summary>
+    /// <summary>A group of keys with a value of its own, or a key that there is not.</summary>
+    private static void ReportUnknown(WrittenValue value, IReadOnlyList<SettingKey> keys, string owner, DiagnosticBag bag)
+    {
+        var group = keys.Where(k => k.Name.StartsWith(value.Key + ".", StringComparison.Ordinal))
+            .Select(k => k.Name[(value.Key.Length + 1)..])
+            .ToList();
+        if (group.Count == 0)
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                value.KeyPlace,
+                $"{owner} has no key “{value.Key}”",
+                $"did you mean “{NearestName.OfKey(value.Key, keys.Select(k => k.Name))}”?"
+            );
+        else if (!value.IsEmpty)
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                value.Place,
+                $"“{value.Key}” takes keys of its own in the lines below it",
+                $"they are {string.Join(", ", group)}"
+            );
+    }
+
+    /// <summary>The map that a line belongs to and the user's word that it begins with; a word may hold any character.</summary>
     private static (SettingKey? Map, string Word) PairIn(WrittenValue value, IReadOnlyList<SettingKey> keys)
     {
         var map = keys.FirstOrDefault(k => k.Schema is PairsSchema && value.Key.StartsWith(k.Name + ".", StringComparison.Ordinal));
         return (map, map is null ? "" : value.Key[(map.Name.Length + 1)..]);
     }
 
+    /// <summary>Whether a key takes a value; what it does not take is reported.</summary>
     private static bool Fits(WrittenValue value, SettingKey key, DiagnosticBag bag)
     {
+        if (key.Schema is PairsSchema && value.Key == key.Name)
+        {
+            bag.Fail(
+                DiagnosticCodes.ConfigBroken,
+                value.Place,
+                $"“{value.Key}” takes words of your own in the lines below it",
+                $"it takes {key.Schema.Takes}"
+            );
+            return false;
+        }
+
         if (value.IsList && key.Schema is not ListSchema)
         {
             bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key.Name}” takes one value", $"it takes {key.Schema.Takes}");

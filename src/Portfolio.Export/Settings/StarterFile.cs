@@ -6,13 +6,16 @@ namespace Portfolio.Export.Settings;
 /// <summary>A <c>portfolio.yml</c> to begin with: every key, all of them comments, and the schemas that let editors complete it.</summary>
 internal static class StarterFile
 {
-    /// <summary>Folder of the schemas below the root of the site; Jekyll leaves out names with a dot.</summary>
+    /// <summary>Folder of the schemas below the root of the site; Jekyll ignores names that begin with a dot.</summary>
     public const string SchemaFolder = ".portfolio-export";
 
+    /// <summary>Names of the JSON schemas; the first is that of the settings.</summary>
     public static readonly IReadOnlyList<string> Schemas = ["portfolio.schema.json", "theme.schema.json"];
 
+    /// <summary>A JSON schema that is written beside the starter.</summary>
     public static string Schema(string name) => EmbeddedText.Read($"Schemas/{name}");
 
+    /// <summary>The file, written from <see cref="SettingKeys"/>.</summary>
     public static string Text()
     {
         var text = new StringBuilder()
@@ -25,7 +28,8 @@ internal static class StarterFile
             .Append("# Settings of portfolio-export for this site. Nothing here is needed: take the # off the lines that you want,\n")
             .Append("# and off the line of their group. The values are the defaults, or examples where there is no default.\n")
             .Append(
-                "# An entry can have its own paper, theme, lang, layout and pictures in its front matter, in a map pdf; the command line wins over both.\n"
+                "# An entry can have its own paper, theme, lang, layout and pictures in its front matter, in a map pdf; "
+                    + "the command line wins over both.\n"
             )
             .Append("# Jekyll copies this file into the site it builds unless _config.yml says  exclude: [portfolio.yml]\n");
         var group = "";
@@ -44,7 +48,7 @@ internal static class StarterFile
                 TextSchema => null,
                 ThemeSchema theme => string.Join(", ", theme.Names),
                 ListSchema => "a list",
-                var form => form.Takes,
+                var schema => schema.Takes,
             };
             if (takes is not null)
                 text.Append(" (").Append(takes).Append(')');

@@ -7,6 +7,7 @@ namespace Portfolio.Export.Themes;
 /// <summary>Whether the text of a theme can be read on its grounds (WCAG 2.2, 1.4.3).</summary>
 internal static class Contrast
 {
+    /// <summary>Contrast of text of any size (WCAG 2.2, 1.4.3, level AA).</summary>
     public const double Least = 4.5;
 
     /// <summary>Contrast of two colours, 1 to 21.</summary>
@@ -50,6 +51,7 @@ internal static class Contrast
         }
     }
 
+    /// <summary>Relative luminance, 0 to 1 (WCAG 2.2).</summary>
     private static double Luminance(Rgb color) => (0.2126 * Linear(color.R)) + (0.7152 * Linear(color.G)) + (0.0722 * Linear(color.B));
 
     private static double Linear(byte channel) => channel / 255.0 is var c && c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4);

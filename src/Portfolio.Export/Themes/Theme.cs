@@ -2,7 +2,10 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Themes;
 
-/// <summary>How a document looks. Lengths and sizes in points, leadings as a multiple of the size; the words of the keys stand in <see cref="ThemeKeys"/>.</summary>
+/// <summary>
+/// Fonts, sizes, colours and spaces of a document. Lengths and sizes are in points, leadings multiples of the size. What each is for stands
+/// with its key, in <see cref="ThemeKeys"/>.
+/// </summary>
 internal sealed record Theme
 {
     public required string Name { get; init; }
@@ -137,6 +140,7 @@ internal sealed record Theme
     public double FigureHeight { get; init; } = 0.45;
 }
 
+/// <summary>Which pictures have a thin frame.</summary>
 internal enum FigureFrames
 {
     /// <summary>No picture.</summary>

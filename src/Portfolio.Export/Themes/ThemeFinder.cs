@@ -9,14 +9,16 @@ namespace Portfolio.Export.Themes;
 /// <param name="displayRoot">The same as the user would name it.</param>
 internal sealed class ThemeFinder(string root, string displayRoot)
 {
-    /// <summary>A name that stands for a file and not for a theme of the program.</summary>
+    /// <summary>Whether a name is the path of a file and not the name of a theme of the program.</summary>
     public static bool IsPath(string name) =>
         name.AsSpan().ContainsAny('/', '\\')
         || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Hint about a name that no theme of the program has.</summary>
     public static string UnknownHint(string name) =>
-        $"did you mean “{NearestName.Of(name, ThemeReader.BuiltInNames)}”? There are {string.Join(", ", ThemeReader.BuiltInNames)}, and the path of a theme file ends in .yml";
+        $"did you mean “{NearestName.Of(name, ThemeReader.BuiltInNames)}”? There are {string.Join(", ", ThemeReader.BuiltInNames)}, "
+        + "and the path of a theme file ends in .yml";
 
     /// <summary>The theme; null, with a message, when there is none.</summary>
     public SelectedTheme? Find(string name, SourcePlace place, DiagnosticBag bag)
@@ -45,7 +47,9 @@ internal sealed class ThemeFinder(string root, string displayRoot)
         return Read(path, displayRoot is "" or "." ? shown : $"{displayRoot.Replace('\\', '/').TrimEnd('/')}/{shown}", place, bag);
     }
 
-    /// <summary>As <see cref="Find"/> for a name that the user gave by hand: its path starts from the current folder and may lead anywhere.</summary>
+    /// <summary>
+    /// As <see cref="Find"/>, for a name on the command line: its path starts from the current folder and may lead anywhere.
+    /// </summary>
     public static SelectedTheme? FindAnywhere(string name, DiagnosticBag bag) =>
         ThemeReader.BuiltInNames.Contains(name) ? new(ThemeReader.BuiltIn(name), null) : Read(Path.GetFullPath(name), name, new(name), bag);
 

@@ -4,12 +4,13 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Themes;
 
-/// <summary>Reads theme files. Two levels of keys, every one of them known; what a file leaves out comes from the theme it extends.</summary>
+/// <summary>Reads theme files: two levels of keys, all of them known. What a file does not set comes from the theme it extends.</summary>
 internal static class ThemeReader
 {
-    /// <summary>The theme of those who choose none.</summary>
+    /// <summary>The theme where none is given.</summary>
     public const string DefaultTheme = "modern";
 
+    /// <summary>Names of the themes that come with the program.</summary>
     public static readonly IReadOnlyList<string> BuiltInNames = ["modern", "academic", "plain", "compact"];
 
     /// <summary>A theme that comes with the program.</summary>
@@ -23,7 +24,10 @@ internal static class ThemeReader
         return bag.Items.Count == 0 ? theme with { Name = name } : throw new InvalidOperationException(bag.Items[0].ToString());
     }
 
-    /// <summary>Reads a theme file over <paramref name="basis"/>, or over the theme it names by <c>extends</c>. Mistakes go to the bag; the rest still counts.</summary>
+    /// <summary>
+    /// Reads a theme file over <paramref name="basis"/>, or over the theme it names by <c>extends</c>. Mistakes go to the bag; the rest
+    /// still counts.
+    /// </summary>
     /// <param name="file">As it is named in messages.</param>
     public static Theme Read(string text, string file, DiagnosticBag bag, Theme basis)
     {
@@ -76,7 +80,7 @@ internal static class ThemeReader
         return theme;
     }
 
-    /// <summary>What was meant, when that can be told: the keys of a group, a key of nearly the same name, or the groups there are.</summary>
+    /// <summary>What may have been meant: the keys of a group, a key of nearly the same name, or the groups there are.</summary>
     private static string Hint(string name)
     {
         var inGroup = ThemeKeys
@@ -89,8 +93,9 @@ internal static class ThemeReader
             return "did you mean “extends”?";
         var nearest = NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name).Append("extends").Append("name"));
         var last = name[(name.LastIndexOf('.') + 1)..];
+        var groups = ThemeKeys.All.Select(k => k.Name[..k.Name.IndexOf('.', StringComparison.Ordinal)]).Distinct();
         return NearestName.Distance(last, nearest[(nearest.LastIndexOf('.') + 1)..]) <= Math.Max(1, last.Length / 2)
             ? $"did you mean “{nearest}”?"
-            : $"the groups of keys are {string.Join(", ", ThemeKeys.All.Select(k => k.Name[..k.Name.IndexOf('.', StringComparison.Ordinal)]).Distinct())}";
+            : $"the groups of keys are {string.Join(", ", groups)}";
     }
 }

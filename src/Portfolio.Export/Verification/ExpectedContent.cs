@@ -5,10 +5,11 @@ namespace Portfolio.Export.Verification;
 
 /// <summary>What an entry holds for its readers, and a PDF of it must hold.</summary>
 /// <param name="Path">Of the entry, as the user would name it.</param>
+/// <param name="Texts">In the order of the source.</param>
 /// <param name="Pictures">Those that can be read, each file once.</param>
 internal sealed record ExpectedContent(
     string Path,
-    IReadOnlyList<SourcePiece> Pieces,
+    IReadOnlyList<ExpectedText> Texts,
     IReadOnlyList<ExpectedPicture> Pictures,
     IReadOnlyList<ExpectedLink> Links
 );

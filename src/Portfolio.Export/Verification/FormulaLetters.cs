@@ -30,7 +30,7 @@ internal static class FormulaLetters
                 if (Naming.Contains(tex[(i + 1)..end]) && end < tex.Length && tex[end] == '{')
                     end = tex.IndexOf('}', end) is var close and > 0 ? close + 1 : tex.Length;
 
-                // Of a command such as \alpha no letter is seen; \% shows its sign.
+                // Of a command such as \alpha no letter is seen; \% shows its character.
                 if (end == i + 1)
                     end = Math.Min(end + 1, tex.Length);
                 text.Append('\n');

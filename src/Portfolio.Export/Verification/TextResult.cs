@@ -36,79 +36,84 @@ internal sealed record TextResult(
     int Added
 )
 {
+    /// <summary>Characters by which a block is named in a message: a heading, or the first words of a paragraph.</summary>
     private const int Shown = 24;
+
+    /// <summary>Characters on each side of a space, enough to find it by.</summary>
     private const int Context = 8;
 
-    public static TextResult Of(IReadOnlyList<PlacedPiece> pieces, ComparedText folded, bool[] claimed, PdfText pdf)
+    /// <param name="folded">The text of the PDF as it was searched.</param>
+    /// <param name="added">Characters of it that nothing of the source was matched with.</param>
+    public static TextResult Of(IReadOnlyList<MatchedText> texts, ComparedText folded, int added, PdfText pdf)
     {
         var lost = new List<LostText>();
         var changed = new List<ChangedText>();
         var invented = new List<SpaceFault>();
         var missing = new List<SpaceFault>();
         var (characters, found) = (0, 0);
-        foreach (var piece in pieces)
+        foreach (var text in texts)
         {
-            characters += piece.Places.Length;
-            found += piece.Places.Count(p => p >= 0);
+            characters += text.Positions.Length;
+            found += text.Positions.Count(p => p >= 0);
             lost.AddRange(
-                piece.Gaps().Select(g => new LostText(piece.Source.Kind, piece.Source.PlaceOf(piece.Folded.Origin[g.Start]), Cut(piece, g)))
+                text.Gaps().Select(g => new LostText(text.Source.Kind, text.Source.PlaceOf(text.Folded.Origin[g.Start]), Cut(text, g)))
             );
-            if (!piece.Source.Formula)
-                changed.AddRange(Changes(piece, folded, pdf));
-            Spaces(piece, folded, pdf, invented, missing);
+            if (!text.Source.Formula)
+                changed.AddRange(Changes(text, folded, pdf));
+            Spaces(text, folded, pdf, invented, missing);
         }
 
-        return new(characters, found, pieces.Count, lost, changed, OutOfPlace(pieces), invented, missing, claimed.Count(c => !c));
+        return new(characters, found, texts.Count, lost, changed, OutOfOrderBlocks(texts), invented, missing, added);
     }
 
-    private static string Cut(PlacedPiece piece, (int Start, int End) gap) =>
-        piece.Source.Text[piece.Folded.Origin[gap.Start]..(piece.Folded.Origin[gap.End - 1] + 1)];
+    private static string Cut(MatchedText text, (int Start, int End) gap) =>
+        text.Source.Text[text.Folded.Origin[gap.Start]..(text.Folded.Origin[gap.End - 1] + 1)];
 
-    private static IEnumerable<ChangedText> Changes(PlacedPiece piece, ComparedText folded, PdfText pdf)
+    private static IEnumerable<ChangedText> Changes(MatchedText text, ComparedText folded, PdfText pdf)
     {
-        for (var i = 0; i < piece.Places.Length; i++)
+        for (var i = 0; i < text.Positions.Length; i++)
         {
-            if (piece.Places[i] < 0)
+            if (text.Positions[i] < 0)
                 continue;
-            var (from, at) = (piece.Folded.Origin[i], folded.Origin[piece.Places[i]]);
-            var (a, b) = (piece.Source.Text[from], pdf.Characters[at]);
+            var (from, at) = (text.Folded.Origin[i], folded.Origin[text.Positions[i]]);
+            var (a, b) = (text.Source.Text[from], pdf.Characters[at]);
             if (a == b)
                 continue;
-            yield return new(piece.Source.PlaceOf(from), a.ToString(), b.ToString(), pdf.Pages[at]);
+            yield return new(text.Source.PlaceOf(from), a.ToString(), b.ToString(), pdf.Pages[at]);
 
-            // One sign of several letters is one change.
+            // One character that stands for several letters is one change.
             while (
-                i + 1 < piece.Places.Length
-                && piece.Places[i + 1] >= 0
-                && (piece.Folded.Origin[i + 1] == from || folded.Origin[piece.Places[i + 1]] == at)
+                i + 1 < text.Positions.Length
+                && text.Positions[i + 1] >= 0
+                && (text.Folded.Origin[i + 1] == from || folded.Origin[text.Positions[i + 1]] == at)
             )
                 i++;
         }
     }
 
-    private static void Spaces(PlacedPiece piece, ComparedText folded, PdfText pdf, List<SpaceFault> invented, List<SpaceFault> missing)
+    private static void Spaces(MatchedText text, ComparedText folded, PdfText pdf, List<SpaceFault> invented, List<SpaceFault> missing)
     {
-        if (piece.Source.Formula)
+        if (text.Source.Formula)
             return;
-        for (var i = 1; i < piece.Places.Length; i++)
+        for (var i = 1; i < text.Positions.Length; i++)
         {
-            if (piece.Places[i] < 0 || piece.Places[i - 1] < 0)
+            if (text.Positions[i] < 0 || text.Positions[i - 1] < 0)
                 continue;
-            var (at, before) = (folded.Origin[piece.Places[i]], folded.Origin[piece.Places[i - 1]]);
+            var (at, before) = (folded.Origin[text.Positions[i]], folded.Origin[text.Positions[i - 1]]);
             if (at != before + 1)
                 continue;
-            var between = piece.Source.Text.AsSpan(
-                piece.Folded.Origin[i - 1] + 1,
-                Math.Max(0, piece.Folded.Origin[i] - piece.Folded.Origin[i - 1] - 1)
+            var between = text.Source.Text.AsSpan(
+                text.Folded.Origin[i - 1] + 1,
+                Math.Max(0, text.Folded.Origin[i] - text.Folded.Origin[i - 1] - 1)
             );
             var fault =
                 between.IndexOfAny(" \t\u00A0\u3000") >= 0 && between.IndexOf('\n') < 0 && pdf.Seams[at] == Seam.None ? missing
-                : between.Length == 0 && piece.Folded.Origin[i] > piece.Folded.Origin[i - 1] && pdf.Seams[at] is Seam.Space or Seam.Gap
+                : between.Length == 0 && text.Folded.Origin[i] > text.Folded.Origin[i - 1] && pdf.Seams[at] is Seam.Space or Seam.Gap
                     ? invented
                 : null;
             fault?.Add(
                 new(
-                    piece.Source.PlaceOf(piece.Folded.Origin[i]),
+                    text.Source.PlaceOf(text.Folded.Origin[i]),
                     Around(pdf, before - Context + 1, at),
                     Around(pdf, at, at + Context),
                     pdf.Pages[at]
@@ -120,15 +125,15 @@ internal sealed record TextResult(
     private static string Around(PdfText pdf, int from, int to) => pdf.Characters[Math.Max(0, from)..Math.Min(to, pdf.Characters.Length)];
 
     /// <summary>The fewest blocks that must be taken out so that the others stand in the order of the source.</summary>
-    private static List<LostText> OutOfPlace(IReadOnlyList<PlacedPiece> pieces)
+    private static List<LostText> OutOfOrderBlocks(IReadOnlyList<MatchedText> texts)
     {
-        var placed = pieces.Where(p => p.IsPlaced && !p.Source.MayRepeat).ToList();
+        var found = texts.Where(p => p.IsFound && !p.Source.MayRepeat).ToList();
         var tails = new List<int>();
-        var previous = new int[placed.Count];
-        for (var i = 0; i < placed.Count; i++)
+        var previous = new int[found.Count];
+        for (var i = 0; i < found.Count; i++)
         {
-            var at = tails.FindIndex(t => placed[t].Start > placed[i].Start);
-            if (tails.Count > 0 && placed[tails[^1]].Start <= placed[i].Start)
+            var at = tails.FindIndex(t => found[t].Start > found[i].Start);
+            if (tails.Count > 0 && found[tails[^1]].Start <= found[i].Start)
                 at = -1;
             previous[i] = at == 0 || tails.Count == 0 ? -1 : tails[(at < 0 ? tails.Count : at) - 1];
             if (at < 0)
@@ -142,7 +147,7 @@ internal sealed record TextResult(
             inOrder.Add(i);
         return
         [
-            .. placed
+            .. found
                 .Where((_, i) => !inOrder.Contains(i))
                 .Select(p => new LostText(
                     p.Source.Kind,

@@ -8,15 +8,16 @@ internal static class Verifier
     /// <summary>Sides of a picture may be rounded; a shape that differs more is another picture.</summary>
     private const double ShapeTolerance = 0.02;
 
+    /// <summary>What the PDF lacks of the entry, and what it has that the entry has not.</summary>
     public static EntryResult Compare(PdfFacts facts, ExpectedContent content)
     {
-        var written = content.Pieces.SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();
+        var written = content.Texts.SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();
 
         var links = content.Links.DistinctBy(l => Address(l.Url)).ToList();
         var present = facts.Links.Select(l => l.Address).OfType<string>().Select(Address).ToHashSet(StringComparer.Ordinal);
         return new(
             content.Path,
-            TextComparison.Compare(content.Pieces, facts.Text),
+            TextComparison.Compare(content.Texts, facts.Text),
             [.. facts.SuspiciousCharacters.Where(s => !written.Contains(s.CodePoint))],
             Pictures(content.Pictures, facts.Pictures),
             links,
@@ -28,7 +29,7 @@ internal static class Verifier
     {
         var left = drawn.ToList();
         var results = new SourcePictureResult[wanted.Count];
-        var looks = wanted.Select(p => ImageSignature.OfFile(p.File)).ToList();
+        var signatures = wanted.Select(p => ImageSignature.OfFile(p.File)).ToList();
 
         // Those that look alike first, so that one that was never drawn cannot take the place of another of its shape.
         for (var pass = 0; pass < 2; pass++)
@@ -39,10 +40,10 @@ internal static class Verifier
                     continue;
                 var at = left.FindIndex(d =>
                     HasShapeOf(wanted[i], d)
-                    && (pass == 0 ? ImageSignature.AreAlike(looks[i], d.Signature) : looks[i] is null || d.Signature is null)
+                    && (pass == 0 ? ImageSignature.AreAlike(signatures[i], d.Signature) : signatures[i] is null || d.Signature is null)
                 );
                 if (at < 0 && pass == 0)
-                    at = left.FindIndex(d => ImageSignature.AreAlike(looks[i], d.Signature));
+                    at = left.FindIndex(d => ImageSignature.AreAlike(signatures[i], d.Signature));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
                 if (at >= 0)
                     left.RemoveAt(at);

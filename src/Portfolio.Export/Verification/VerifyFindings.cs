@@ -5,9 +5,10 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Verification;
 
-/// <summary>Says in words what a PDF lacks of its entry. What the author's reader would miss is an error.</summary>
+/// <summary>Messages about what a PDF lacks of its entry. What the author's reader would miss is an error.</summary>
 internal static class VerifyFindings
 {
+    /// <summary>Characters quoted in a message: enough to find the text by.</summary>
     private const int LongestQuote = 40;
 
     public static IEnumerable<Diagnostic> Of(VerificationResult verification)
@@ -28,7 +29,8 @@ internal static class VerifyFindings
                 new(verification.Path),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"U+{strange.CodePoint:X4} ({strange.Kind}) stands {strange.Count} times in the text of the PDF, first on page {strange.FirstPage}, and not in the source"
+                    $"U+{strange.CodePoint:X4} ({strange.Kind}) stands {strange.Count} times in the text of the PDF, "
+                        + $"first on page {strange.FirstPage}, and not in the source"
                 )
             );
         foreach (var picture in entry.Pictures.Where(p => p.Drawn is null))

@@ -35,8 +35,8 @@ public sealed class AnonymousTests
     [InlineData("student-number", "YT2022-0417", "yt 2022 0417, YT20220417", "[…], […]")]
     [InlineData("home-page", "https://www.lin.example/", "see lin.example/cv", "see […]/cv")]
     [InlineData("handles", "linwei", "https://github.com/LinWei", "https://github.com/[…]")]
-    public void What_identifies_is_found_in_all_its_spellings(string kind, string value, string text, string blurred) =>
-        Assert.Equal(blurred, Matcher((kind, value)).Blur(text));
+    public void What_identifies_is_found_in_all_its_spellings(string kind, string value, string text, string redacted) =>
+        Assert.Equal(redacted, Matcher((kind, value)).Redact(text));
 
     [Fact]
     public void Nothing_of_the_identity_is_left_in_the_sample()

@@ -160,7 +160,7 @@ public sealed class TextComparisonTests
         }
 
         return TextComparison.Compare(
-            [.. source.Select((s, i) => new SourcePiece("paragraph", new("entry.md", i + 1, 1), s, [(0, new("entry.md", i + 1, 1))]))],
+            [.. source.Select((s, i) => new ExpectedText("paragraph", new("entry.md", i + 1, 1), s, [(0, new("entry.md", i + 1, 1))]))],
             new(text.ToString(), seams, [.. seams.Select(_ => 1)], 0, 0)
         );
     }

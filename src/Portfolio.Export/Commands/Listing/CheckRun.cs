@@ -130,7 +130,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
             string.Create(CultureInfo.InvariantCulture, $"{found.Count} checked; {errors} errors, {warnings} warnings, {notes} notes")
         );
         if (all.Exists(d => d.Code == DiagnosticCodes.Bug))
-            return ExitCode.Bug;
+            return ExitCode.InternalError;
         return errors > 0 || (request.Strict && warnings > 0) ? ExitCode.ContentError : ExitCode.Ok;
     }
 }

@@ -6,7 +6,7 @@ using Portfolio.Sources.Text;
 namespace Portfolio.Export.Composing.Languages;
 
 /// <summary>
-/// Puts what was understood of an entry into one language: periods, the words that name a year, and whole headings, roles
+/// Puts the fields of an entry into one language: periods, the words that name a year, and whole headings, roles
 /// and organisations that the glossary has. Free text stays as the author wrote it.
 /// </summary>
 internal sealed class FieldTranslator

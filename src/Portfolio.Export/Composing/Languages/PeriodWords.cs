@@ -3,10 +3,10 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing.Languages;
 
-/// <summary>Times in the words of a language: <c>September 2022 – July 2023</c>, <c>2022年9月 – 2023年7月</c>.</summary>
+/// <summary>Periods and years in the words of a language: <c>September 2022 – July 2023</c>, <c>2022年9月 – 2023年7月</c>.</summary>
 internal static class PeriodWords
 {
-    /// <summary>A period that says nothing which these words cannot.</summary>
+    /// <param name="period">Of years and months only; seasons and days have no words here.</param>
     public static string Of(Period period, FixedWords words)
     {
         var start = words.Date(period.Start);

@@ -1,22 +1,24 @@
 namespace Portfolio.Export.Composing.Mathematics;
 
-/// <summary>The line of a formula as it grows: signs, and the look of the next one.</summary>
+/// <summary>The line of a formula as it grows: symbols, and the style of the next one.</summary>
 internal sealed class MathLine
 {
+    /// <summary>What the line holds so far, a piece for each symbol.</summary>
     public List<MathPiece> Pieces { get; } = [];
 
-    /// <summary>How many sizes smaller the next sign is.</summary>
+    /// <summary>How many sizes smaller the next symbol is.</summary>
     public int Level { get; set; }
 
-    /// <summary>How far the next sign stands above or below the baseline; see <see cref="MathPiece"/>.</summary>
+    /// <summary>How far the next symbol stands above or below the baseline; see <see cref="MathPiece"/>.</summary>
     public double Rise { get; set; }
 
     /// <summary>Letters stand upright.</summary>
     public bool Upright { get; set; }
 
+    /// <summary>Letters are bold, and brackets around them.</summary>
     public bool Bold { get; set; }
 
-    /// <summary>Neighbours of one look as one piece.</summary>
+    /// <summary>Neighbours of one style as one piece.</summary>
     public List<MathPiece> Merged()
     {
         var merged = new List<MathPiece>();
@@ -37,7 +39,8 @@ internal sealed class MathLine
         return merged;
     }
 
-    /// <summary>Brackets around what a stroke or root sign would have held together.</summary>
+    /// <summary>Brackets around what a fraction bar or radical would have held together.</summary>
+    /// <param name="first">Index of the piece from which on it reaches.</param>
     public void Enclose(int first)
     {
         var text = string.Concat(Pieces.Skip(first).Select(p => p.Text));
@@ -49,7 +52,8 @@ internal sealed class MathLine
         Put(")", false);
     }
 
-    /// <summary>Nothing in it binds looser than a stroke would.</summary>
+    /// <summary>Whether nothing in it binds looser than a fraction bar.</summary>
+    /// <param name="first">Index of the piece from which on the line is looked at.</param>
     public bool IsProduct(int first)
     {
         var open = 0;
@@ -73,13 +77,14 @@ internal sealed class MathLine
             Pieces.RemoveAt(Pieces.Count - 1);
     }
 
-    /// <summary>Room around an operator, but not in a script, nor before a sign that has nothing on its left.</summary>
-    public void PutOperator(string sign)
+    /// <summary>Room around an operator, but not in a script, nor where it is a sign with nothing on its left, as in −1.</summary>
+    public void PutOperator(string symbol)
     {
         var isSign =
             Pieces.Count == 0 || Pieces[^1].Text.EndsWith(' ') || Pieces[^1].Text is "\n" or "(" or "[" || Pieces[^1].Text.EndsWith('(');
-        Put(Level > 0 || isSign ? sign : $" {sign} ", false);
+        Put(Level > 0 || isSign ? symbol : $" {symbol} ", false);
     }
 
+    /// <summary>Adds text in the style of the line; upright where that is asked for.</summary>
     public void Put(string text, bool italic) => Pieces.Add(new(text, Level, Math.Round(Rise, 3), italic && !Upright, Bold));
 }

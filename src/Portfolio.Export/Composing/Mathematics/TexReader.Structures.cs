@@ -25,7 +25,7 @@ internal sealed partial class TexReader
         Enclose(first);
     }
 
-    /// <summary>Rows under a sign follow each other.</summary>
+    /// <summary>Rows under a symbol follow each other.</summary>
     private void ReadStack()
     {
         arrays.Push(("substack", ", ", ""));
@@ -129,7 +129,7 @@ internal sealed partial class TexReader
         (line.Bold, line.Upright) = before;
     }
 
-    private void ReadAlphabet(IReadOnlyDictionary<char, string> alphabet)
+    private void ReadAlphabet(Dictionary<char, string> alphabet)
     {
         var first = line.Pieces.Count;
         ReadArgument();
@@ -138,8 +138,8 @@ internal sealed partial class TexReader
             var text = new StringBuilder();
             foreach (var c in line.Pieces[i].Text)
             {
-                if (alphabet.TryGetValue(c, out var sign))
-                    text.Append(sign);
+                if (alphabet.TryGetValue(c, out var symbol))
+                    text.Append(symbol);
                 else
                     text.Append(c);
             }
@@ -182,19 +182,7 @@ internal sealed partial class TexReader
 
         var name = tex[(at + 1)..end].TrimEnd('*');
         at = end + 1;
-        if (
-            name
-            is "aligned"
-                or "align"
-                or "equation"
-                or "gather"
-                or "gathered"
-                or "split"
-                or "multline"
-                or "eqnarray"
-                or "displaymath"
-                or "math"
-        )
+        if (TexCommands.LineEnvironments.Contains(name))
             return;
         var (open, between, close) = name switch
         {

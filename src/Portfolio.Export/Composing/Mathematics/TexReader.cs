@@ -1,10 +1,17 @@
 namespace Portfolio.Export.Composing.Mathematics;
 
-/// <summary>Reads the part of TeX's mathematics that runs of text can show, matrices row by row on one line; null for the rest (diagrams, unknown commands).</summary>
+/// <summary>Reads the part of TeX's mathematics that runs of text can show, matrices row by row on one line.</summary>
 internal sealed partial class TexReader
 {
-    // Formulas of people nest a few levels; more is no formula to be read on one line.
+    /// <summary>Formulas of people nest a few levels; more is no formula to be read on one line.</summary>
     private const int DeepestGroup = 32;
+
+    /// <summary>Thirds of the size by which a script stands above and below its line; scripts of scripts move by half of that.</summary>
+    private const double SuperscriptRise = 1.1,
+        SubscriptRise = -0.55;
+
+    /// <summary>TeX has three sizes, too: text, script and scriptscript.</summary>
+    private const int DeepestLevel = 2;
 
     private readonly string tex;
     private readonly MathLine line = new();
@@ -17,6 +24,7 @@ internal sealed partial class TexReader
 
     private TexReader(string tex) => this.tex = tex;
 
+    /// <summary>The formula in pieces, on one line or on several; null for what text cannot show: diagrams, unknown commands.</summary>
     public static IReadOnlyList<MathPiece>? Read(string tex)
     {
         var reader = new TexReader(tex.Trim());
@@ -125,7 +133,7 @@ internal sealed partial class TexReader
         Enclose(first);
     }
 
-    /// <summary>A group, a command or one sign.</summary>
+    /// <summary>A group, a command or one symbol.</summary>
     private void ReadArgument()
     {
         while (at < tex.Length && tex[at] == ' ')
@@ -143,8 +151,8 @@ internal sealed partial class TexReader
     private void ReadScript(int direction)
     {
         var (oldLevel, oldRise) = (line.Level, line.Rise);
-        line.Rise += direction > 0 ? 1.1 / (line.Level + 1) : -0.55 / (line.Level + 1);
-        line.Level = Math.Min(line.Level + 1, 2);
+        line.Rise += (direction > 0 ? SuperscriptRise : SubscriptRise) / (line.Level + 1);
+        line.Level = Math.Min(line.Level + 1, DeepestLevel);
         ReadArgument();
         (line.Level, line.Rise) = (oldLevel, oldRise);
     }
@@ -166,16 +174,16 @@ internal sealed partial class TexReader
         var name = tex[start..at];
         while (at < tex.Length && tex[at] == ' ')
             at++;
-        if (TexSigns.Letters.TryGetValue(name, out var letter))
+        if (TexSymbols.Letters.TryGetValue(name, out var letter))
             line.Put(letter, char.IsLower(letter, 0) && !line.Upright);
-        else if (TexSigns.Operators.TryGetValue(name, out var sign))
-            line.PutOperator(sign);
-        else if (TexSigns.Signs.TryGetValue(name, out sign))
-            line.Put(sign, false);
-        else if (TexSigns.Functions.Contains(name))
+        else if (TexSymbols.Operators.TryGetValue(name, out var symbol))
+            line.PutOperator(symbol);
+        else if (TexSymbols.Symbols.TryGetValue(name, out symbol))
+            line.Put(symbol, false);
+        else if (TexCommands.Functions.Contains(name))
             PutFunction(name);
-        else if (TexSigns.Accents.TryGetValue(name, out sign))
-            ReadAccent(sign);
+        else if (TexSymbols.Accents.TryGetValue(name, out symbol))
+            ReadAccent(symbol);
         else
             ReadStructure(name);
     }
@@ -207,65 +215,33 @@ internal sealed partial class TexReader
 
     private void ReadStructure(string name)
     {
+        if (TexCommands.WithoutEffect.Contains(name))
+            SkipInvisibleDelimiter(name);
+        else if (TexCommands.Skipped.Contains(name))
+            SkipGroup();
+        else if (TexCommands.Words.Contains(name))
+            ReadWords(name);
+        else if (TexCommands.Bold.Contains(name))
+            ReadStyled(isBold: true);
+        else if (TexCommands.Fractions.Contains(name))
+            ReadFraction();
+        else if (TexSymbols.Alphabets.TryGetValue(name, out var alphabet))
+            ReadAlphabet(alphabet);
+        else if (name is "begin" or "end")
+            ReadEnvironment(name == "begin");
+        else
+            ReadArrangement(name);
+    }
+
+    private void ReadArrangement(string name)
+    {
         switch (name)
         {
-            case "frac" or "dfrac" or "tfrac" or "cfrac":
-                ReadFraction();
-                break;
             case "sqrt":
                 ReadRoot();
                 break;
-            case "text" or "mathrm" or "textrm" or "operatorname" or "mbox" or "textnormal" or "mathsf" or "texttt" or "mathtt" or "textsf":
-                ReadWords(name);
-                break;
-            case "mathbf" or "boldsymbol" or "bm" or "textbf" or "pmb":
-                ReadStyled(isBold: true);
-                break;
-            case "displaylines"
-            or "mathit"
-            or "textit"
-            or "displaystyle"
-            or "textstyle"
-            or "limits"
-            or "nolimits"
-            or "left"
-            or "right"
-            or "bigl"
-            or "bigr"
-            or "big"
-            or "Big"
-            or "Bigl"
-            or "Bigr"
-            or "bigg"
-            or "Bigg"
-            or "biggl"
-            or "biggr"
-            or "middle"
-            or "mathop"
-            or "mathrel"
-            or "mathbin"
-            or "hline":
-                // An invisible delimiter is a full stop.
-                if (name is "left" or "right" && at < tex.Length && tex[at] == '.')
-                    at++;
-                break;
-            case "mathbb":
-                ReadAlphabet(TexSigns.DoubleStruck);
-                break;
-            case "mathcal" or "mathscr":
-                ReadAlphabet(TexSigns.Script);
-                break;
             case "not":
                 ReadNot();
-                break;
-            case "begin" or "end":
-                ReadEnvironment(name == "begin");
-                break;
-            case "mathfrak":
-                ReadAlphabet(TexSigns.Fraktur);
-                break;
-            case "label" or "nonumber" or "notag" or "color" or "textcolor" or "hspace" or "vspace":
-                SkipGroup();
                 break;
             case "tag":
                 line.Put("\u2003(", false);
@@ -300,11 +276,18 @@ internal sealed partial class TexReader
         }
     }
 
-    private void PutBetween(string sign)
+    /// <summary>An invisible delimiter is a full stop: <c>\left.</c></summary>
+    private void SkipInvisibleDelimiter(string name)
     {
-        if (line.Pieces.Count > 0 && line.Pieces[^1].Text.EndsWith(sign[0]))
+        if (name is "left" or "right" && at < tex.Length && tex[at] == '.')
+            at++;
+    }
+
+    private void PutBetween(string symbol)
+    {
+        if (line.Pieces.Count > 0 && line.Pieces[^1].Text.EndsWith(symbol[0]))
             return;
-        line.Put(sign, false);
+        line.Put(symbol, false);
     }
 
     private void SkipSpacing()

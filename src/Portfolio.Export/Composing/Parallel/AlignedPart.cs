@@ -2,14 +2,14 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>A piece of two versions in step.</summary>
+/// <summary>A part of two versions that are aligned.</summary>
 internal abstract record AlignedPart;
 
-/// <summary>Blocks that say the same; on one side there may be none.</summary>
+/// <summary>Blocks that correspond to each other; on one side there may be none.</summary>
 internal sealed record AlignedBlocks(IReadOnlyList<Block> First, IReadOnlyList<Block> Second) : AlignedPart
 {
-    /// <summary>List items and inner blocks of the two that say the same.</summary>
-    public IReadOnlyList<(NodeId First, NodeId Second)> Level { get; init; } = [];
+    /// <summary>List items and inner blocks of the two that correspond to each other.</summary>
+    public IReadOnlyList<(NodeId First, NodeId Second)> Pairs { get; init; } = [];
 }
 
 /// <summary>Two sections, aligned inside.</summary>

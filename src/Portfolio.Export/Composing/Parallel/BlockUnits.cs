@@ -7,6 +7,7 @@ namespace Portfolio.Export.Composing.Parallel;
 /// <summary>Blocks of a document as units to align.</summary>
 internal static class BlockUnits
 {
+    /// <summary>A unit for each block.</summary>
     public static AlignmentUnit[] Of(IReadOnlyList<Block> blocks) => [.. blocks.Select(Of)];
 
     public static AlignmentUnit Of(ListItem item) => AlignmentUnit.Of(UnitKind.Text, 0, Text(item.Blocks), Addresses(item.Blocks));
@@ -45,6 +46,7 @@ internal static class BlockUnits
         return text.ToString();
     }
 
+    /// <summary>All words of inlines; a line break is a line feed.</summary>
     public static string Text(IReadOnlyList<Inline> inlines)
     {
         var text = new StringBuilder();

@@ -3,7 +3,7 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>How two versions in step become blocks of a document.</summary>
+/// <summary>How two aligned versions become blocks of a document.</summary>
 internal interface IArrangement
 {
     IReadOnlyList<Block> Arrange(IReadOnlyList<AlignedPart> parts);
@@ -12,7 +12,13 @@ internal interface IArrangement
 /// <summary>Two versions side by side, block beside block; pictures, and what a column is too narrow for, over both columns.</summary>
 internal sealed class FacingArrangement(ComposeContext first, ComposeContext second, double gap) : IArrangement
 {
+    /// <summary>
+    /// Letters of code that a column has room for: of the 225 points inside its box on A4 a letter of 8 points takes 4.7, which makes 47,
+    /// and a few are kept in reserve.
+    /// </summary>
     private const int WidestCode = 44;
+
+    /// <summary>Columns of a table that can be read in half the measure.</summary>
     private const int MostColumns = 2;
 
     public IReadOnlyList<Block> Arrange(IReadOnlyList<AlignedPart> parts)
@@ -61,7 +67,7 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
         var id = first.NewId();
         return new(id, first.Languages.Document, Side(first, a), Side(second, b), gap)
         {
-            AlignedPairs = blocks.Level,
+            AlignedPairs = blocks.Pairs,
             SpaceBefore = Before(x => x.SpaceBefore),
             SpaceAfter = After(x => x.SpaceAfter),
             KeepWithNext = (a.Count > 0 && a[^1].KeepWithNext) || (b.Count > 0 && b[^1].KeepWithNext),

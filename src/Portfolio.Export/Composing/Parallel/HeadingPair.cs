@@ -6,7 +6,11 @@ namespace Portfolio.Export.Composing.Parallel;
 /// <summary>Two headings as one: the second smaller and muted at the end of the line, or below the first.</summary>
 internal static class HeadingPair
 {
+    /// <summary>Size of the second heading as a share of the first: that of small print, so that it stands back.</summary>
     private const double SecondSize = 0.86;
+
+    /// <summary>Bold letters are wider than <see cref="Scripts.EstimateWidth(string)"/> says.</summary>
+    private const double BoldWidening = 1.08;
 
     /// <summary>Between two on one line, in em; nearer they would read as one.</summary>
     private const double LeastGap = 2;
@@ -34,7 +38,7 @@ internal static class HeadingPair
         );
         var (one, two) = (BlockUnits.Text(first.Inlines), BlockUnits.Text(second.Inlines));
         var em = StyleOf(first.Inlines)?.Size ?? 12;
-        var width = (Scripts.EstimateWidth(one) * 1.08 + LeastGap + Scripts.EstimateWidth(two) * size) * em;
+        var width = (Scripts.EstimateWidth(one) * BoldWidening + LeastGap + Scripts.EstimateWidth(two) * size) * em;
         var space = new Text(context.NewId(), first.Language, " ", StyleOf(first.Inlines) ?? new TextStyle("sans", em));
         Inline[] between =
         [

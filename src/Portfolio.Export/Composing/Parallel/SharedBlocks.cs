@@ -6,7 +6,10 @@ namespace Portfolio.Export.Composing.Parallel;
 /// <summary>What two versions have in common and need not be set twice.</summary>
 internal sealed class SharedBlocks(ComposeContext first, ComposeContext second)
 {
-    /// <summary>Both blocks as one: the same picture with both captions, the same listing, the same lines of the same file; null when they say different things.</summary>
+    /// <summary>
+    /// Both blocks as one: the same picture with both captions, the same listing, the same lines of the same file; null when they say
+    /// different things.
+    /// </summary>
     public Block? Join(Block a, Block b) =>
         (a, b) switch
         {

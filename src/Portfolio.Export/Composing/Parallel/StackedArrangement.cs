@@ -2,7 +2,9 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>Two versions one after the other: of each section the text in one language, then in the other; what they share stands between.</summary>
+/// <summary>
+/// Two versions one after the other: of each section the text in one language, then in the other; what they share stands between.
+/// </summary>
 internal sealed class StackedArrangement(ComposeContext first, ComposeContext second) : IArrangement
 {
     public IReadOnlyList<Block> Arrange(IReadOnlyList<AlignedPart> parts)

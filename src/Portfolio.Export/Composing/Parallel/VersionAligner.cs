@@ -3,7 +3,7 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>Brings the blocks of two versions in step, section by section, and notes where one has what the other lacks.</summary>
+/// <summary>Aligns the blocks of two versions, section by section, and notes where one has what the other lacks.</summary>
 internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences differences)
 {
     public IReadOnlyList<AlignedPart> Align(IReadOnlyList<Block> first, IReadOnlyList<Block> second)
@@ -27,10 +27,10 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
             }
             else
             {
-                var level = new List<(NodeId, NodeId)>();
+                var pairs = new List<(NodeId, NodeId)>();
                 if (a.Count == 1 && b.Count == 1)
-                    Level(a[0], b[0], level);
-                parts.Add(new AlignedBlocks(a, b) { Level = level });
+                    Pair(a[0], b[0], pairs);
+                parts.Add(new AlignedBlocks(a, b) { Pairs = pairs });
             }
         }
 
@@ -49,7 +49,8 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
             parts.Add(new AlignedBlocks(a, b));
     }
 
-    private void Level(Block a, Block b, List<(NodeId, NodeId)> level)
+    /// <summary>Pairs what is in two aligned blocks: items of lists, blocks of quotes.</summary>
+    private void Pair(Block a, Block b, List<(NodeId, NodeId)> pairs)
     {
         switch (a, b)
         {
@@ -68,27 +69,27 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
                     }
 
                     var (x, y) = (one.Items[step.FirstStart], other.Items[step.SecondStart]);
-                    level.Add((x.Id, y.Id));
-                    Level(x.Blocks, y.Blocks, level);
+                    pairs.Add((x.Id, y.Id));
+                    Pair(x.Blocks, y.Blocks, pairs);
                 }
 
                 break;
             case (Section { Role: not SectionRole.Section } one, Section { Role: not SectionRole.Section } other):
-                Level(one.Blocks, other.Blocks, level);
+                Pair(one.Blocks, other.Blocks, pairs);
                 break;
         }
     }
 
-    private void Level(IReadOnlyList<Block> first, IReadOnlyList<Block> second, List<(NodeId, NodeId)> level)
+    private void Pair(IReadOnlyList<Block> first, IReadOnlyList<Block> second, List<(NodeId, NodeId)> pairs)
     {
         foreach (var step in Aligner.Align(BlockUnits.Of(first), BlockUnits.Of(second)))
         {
             if (!step.IsPair)
                 continue;
             var (a, b) = (first[step.FirstStart], second[step.SecondStart]);
-            level.Add((a.Id, b.Id));
+            pairs.Add((a.Id, b.Id));
             if (step.FirstEnd == step.FirstStart + 1 && step.SecondEnd == step.SecondStart + 1)
-                Level(a, b, level);
+                Pair(a, b, pairs);
         }
     }
 
@@ -98,6 +99,7 @@ internal sealed class VersionAligner(SharedBlocks shared, VersionDifferences dif
         : null;
 }
 
+/// <summary>Ranges of lists that have no slices.</summary>
 internal static class Ranges
 {
     public static IReadOnlyList<T> Range<T>(this IReadOnlyList<T> list, int start, int end) => [.. list.Skip(start).Take(end - start)];

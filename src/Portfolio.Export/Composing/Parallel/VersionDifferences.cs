@@ -3,9 +3,10 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>Tells where one version has what the other lacks. Both stay whole.</summary>
+/// <summary>Collects where one version has what the other lacks. Both stay whole.</summary>
 internal sealed class VersionDifferences(ComposeContext first, ComposeContext second, string firstFile, string secondFile)
 {
+    /// <summary>Characters quoted in a message: enough to find the text by.</summary>
     private const int LongestQuote = 40;
 
     private readonly List<(SourcePlace Place, SourcePlace Other, string What, string Quote)> noted = [];
@@ -25,39 +26,33 @@ internal sealed class VersionDifferences(ComposeContext first, ComposeContext se
             Note(block, second, first, firstBefore, secondFile, firstFile);
     }
 
+    /// <summary>Items of two lists without a counterpart in the other list.</summary>
     public void Note(IReadOnlyList<ListItem> firstItems, IReadOnlyList<ListItem> secondItems, ListBlock one, ListBlock other)
     {
-        foreach (var item in firstItems)
-            noted.Add(
-                (
-                    PlaceOf(item.Id, item.Blocks, first, firstFile),
-                    PlaceOf(other.Id, [other], second, secondFile),
-                    "list item",
-                    Quote(BlockUnits.Text(item.Blocks))
-                )
-            );
-        foreach (var item in secondItems)
-            noted.Add(
-                (
-                    PlaceOf(item.Id, item.Blocks, second, secondFile),
-                    PlaceOf(one.Id, [one], first, firstFile),
-                    "list item",
-                    Quote(BlockUnits.Text(item.Blocks))
-                )
-            );
+        NoteItems(firstItems, first, firstFile, PlaceOf(other.Id, [other], second, secondFile));
+        NoteItems(secondItems, second, secondFile, PlaceOf(one.Id, [one], first, firstFile));
     }
 
-    public void Tell(DiagnosticBag bag)
+    /// <summary>One warning for each difference, in the order they were met.</summary>
+    public void Report(DiagnosticBag bag)
     {
         foreach (var (place, other, what, quote) in noted)
         {
             bag.Warn(
                 DiagnosticCodes.VersionsDiffer,
                 place,
-                $"this {what}{(quote.Length > 0 ? $" “{quote}”" : "")} has no counterpart in the other version, where it would stand near {other}",
+                $"this {what}{(quote.Length > 0 ? $" “{quote}”" : "")} has no counterpart in the other version, "
+                    + $"where it would stand near {other}",
                 "add it there, or leave it: it is set without one"
             );
         }
+    }
+
+    /// <param name="otherList">Where the list of the other version stands.</param>
+    private void NoteItems(IReadOnlyList<ListItem> items, ComposeContext own, string ownFile, SourcePlace otherList)
+    {
+        foreach (var item in items)
+            noted.Add((PlaceOf(item.Id, item.Blocks, own, ownFile), otherList, "list item", Quote(BlockUnits.Text(item.Blocks))));
     }
 
     private void Note(Block block, ComposeContext own, ComposeContext others, Block? before, string ownFile, string otherFile)

@@ -2,14 +2,14 @@ using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Verification;
 
-/// <summary>A block of an entry as plain text: what must be found again.</summary>
+/// <summary>A block of an entry as plain text, which the PDF must hold.</summary>
 /// <param name="Kind">What it is: title, heading, paragraph, cell …</param>
 /// <param name="Place">Where it begins.</param>
 /// <param name="Text">Text with its spaces; a forced line end is a line feed.</param>
 /// <param name="Marks">Where the text from an offset on stands in the file, in order of the offsets.</param>
-/// <param name="MayRepeat">The same words may stand for it elsewhere: a heading that repeats the title, an excerpt that repeats the body.</param>
-/// <param name="Formula">A formula's letters and signs, which may be set as other forms of themselves.</param>
-internal sealed record SourcePiece(
+/// <param name="MayRepeat">Text that counts for another block may count for it, too: a heading may repeat the title.</param>
+/// <param name="Formula">Letters and symbols of a formula, which may be set as other forms of themselves.</param>
+internal sealed record ExpectedText(
     string Kind,
     SourcePlace Place,
     string Text,

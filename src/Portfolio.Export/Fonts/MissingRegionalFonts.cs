@@ -5,8 +5,8 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
 
-/// <summary>Finds text in a language whose own forms of ideographs no font here has: one warning for each region.</summary>
-internal static class MissingForms
+/// <summary>Finds text in a language whose regional glyphs no font here has: one warning for each region.</summary>
+internal static class MissingRegionalFonts
 {
     private static readonly Dictionary<string, (string Language, string Family)> Names = new(StringComparer.Ordinal)
     {
@@ -16,7 +16,7 @@ internal static class MissingForms
         ["ko"] = ("Korean", "Noto Sans KR"),
     };
 
-    /// <summary>The regions that a document needs and the library lacks, each with the first node that needs it, in document order.</summary>
+    /// <summary>The regions whose fonts a document needs and the library lacks, each with its first node, in document order.</summary>
     public static IReadOnlyList<(string Region, NodeId Node)> Find(Document document, FontLibrary fonts)
     {
         var known = fonts.Families.Values.First().Regional;
@@ -32,6 +32,7 @@ internal static class MissingForms
         return missing;
     }
 
+    /// <summary>The warning about one region.</summary>
     public static Diagnostic Describe(string region, SourcePlace place) =>
         new(
             DiagnosticCodes.FormsMissing,

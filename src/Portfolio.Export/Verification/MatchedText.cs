@@ -1,0 +1,74 @@
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Verification;
+
+/// <summary>An expected text and where its characters were found.</summary>
+internal sealed class MatchedText
+{
+    public MatchedText(ExpectedText source)
+    {
+        Source = source;
+        Folded = ComparedText.Of(source.Text);
+        Positions = new int[Folded.Text.Length];
+        Array.Fill(Positions, -1);
+    }
+
+    public ExpectedText Source { get; }
+
+    public ComparedText Folded { get; }
+
+    /// <summary>Index in the folded text of the PDF, or −1, of every folded character.</summary>
+    public int[] Positions { get; }
+
+    /// <summary>First position of those found, or −1.</summary>
+    public int Start { get; private set; } = -1;
+
+    /// <summary>Behind the last position of those found.</summary>
+    public int End { get; private set; }
+
+    public bool IsFound => Start >= 0;
+
+    /// <summary>Notes that some of its characters stand there.</summary>
+    public void Match(int offset, int position, int length)
+    {
+        for (var k = 0; k < length; k++)
+            Positions[offset + k] = position + k;
+        Start = IsFound ? Math.Min(Start, position) : position;
+        End = Math.Max(End, position + length);
+    }
+
+    /// <summary>Behind the last character found before <paramref name="offset"/>; <paramref name="otherwise"/> when none was.</summary>
+    public int PositionBefore(int offset, int otherwise) =>
+        Positions.AsSpan(0, offset).LastIndexOfAnyExcept(-1) is var found and >= 0 ? Positions[found] + 1 : otherwise;
+
+    /// <summary>The first character found from <paramref name="offset"/> on; <paramref name="otherwise"/> when none was.</summary>
+    public int PositionFrom(int offset, int otherwise) =>
+        Positions.AsSpan(offset).IndexOfAnyExcept(-1) is var found and >= 0 ? Positions[offset + found] : otherwise;
+
+    /// <summary>Ranges between the line feeds of the source.</summary>
+    public IEnumerable<(int Start, int End)> Segments()
+    {
+        var start = 0;
+        for (var i = 1; i <= Positions.Length; i++)
+        {
+            if (i < Positions.Length && Source.Text.AsSpan(Folded.Origin[i - 1], Folded.Origin[i] - Folded.Origin[i - 1]).IndexOf('\n') < 0)
+                continue;
+            yield return (start, i);
+            start = i;
+        }
+    }
+
+    /// <summary>Ranges of characters that were not found.</summary>
+    public IEnumerable<(int Start, int End)> Gaps()
+    {
+        for (var i = 0; i < Positions.Length; i++)
+        {
+            if (Positions[i] >= 0)
+                continue;
+            var start = i;
+            while (i < Positions.Length && Positions[i] < 0)
+                i++;
+            yield return (start, i);
+        }
+    }
+}
