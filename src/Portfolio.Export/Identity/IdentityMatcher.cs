@@ -1,14 +1,20 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Identity;
 
+/// <summary>A stretch of a text that tells who somebody is.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="End">Index behind its last.</param>
+/// <param name="Kind">A key of <c>identity:</c>.</param>
+/// <param name="Value">What it is a spelling of.</param>
+internal readonly record struct IdentityPiece(int Start, int End, string Kind, string Value);
+
 /// <summary>Finds what tells who somebody is, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.</summary>
 internal sealed class IdentityMatcher
 {
-    private readonly List<(string Kind, string Value, Regex Pattern)> patterns = [];
+    private readonly List<(string Kind, string Value, IReadOnlyList<Spelling> Spellings)> patterns = [];
 
     /// <param name="person">What the site says of its owner counts as well.</param>
     public IdentityMatcher(ApplicantIdentity identity, Person person)
@@ -16,13 +22,7 @@ internal sealed class IdentityMatcher
         foreach (var (kind, value) in identity.Values)
             Add(kind, value.Text);
         if (person.Name is { } name)
-        {
             Add("names", name);
-
-            // A name in two writings is two names.
-            foreach (var part in ByWriting(name))
-                Add("names", part);
-        }
 
         foreach (var (text, uri) in person.Contacts)
         {
@@ -36,31 +36,36 @@ internal sealed class IdentityMatcher
     }
 
     /// <summary>The identifying pieces of a text, in order, not overlapping.</summary>
-    public IReadOnlyList<(int Start, int End, string Kind, string Value)> Find(string text)
+    public IReadOnlyList<IdentityPiece> Find(string text)
     {
         var folded = new IdentityText(text);
-        var found = new List<(int Start, int End, string Kind, string Value)>();
-        foreach (var (kind, value, pattern) in patterns)
+        var found = new List<IdentityPiece>();
+        foreach (var (kind, value, spellings) in patterns)
+        foreach (var spelling in spellings)
+        foreach (var (at, length) in spelling.In(folded))
         {
-            foreach (var match in pattern.EnumerateMatches(folded.Text))
-            {
-                var (start, end) = folded.Original(match.Index, match.Length);
-                found.Add((start, end, kind, value));
-            }
+            var (start, end) = folded.Original(at, length);
+            found.Add(new(start, end, kind, value));
         }
 
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var apart = new List<(int Start, int End, string Kind, string Value)>();
+        var apart = new List<IdentityPiece>();
         foreach (var one in found)
+        {
             if (apart.Count == 0 || one.Start >= apart[^1].End)
                 apart.Add(one);
+            else if (one.End > apart[^1].End)
+                apart[^1] = apart[^1] with { End = one.End };
+        }
+
         return apart;
     }
 
+    /// <summary>Whether anything identifying is in a text.</summary>
     public bool IsIn(string text)
     {
-        var folded = IdentityText.Of(text);
-        return patterns.Exists(p => p.Pattern.IsMatch(folded));
+        var folded = new IdentityText(text);
+        return patterns.Exists(p => p.Spellings.Any(s => s.In(folded).Any()));
     }
 
     /// <summary>The text with a mark in the place of each identifying piece.</summary>
@@ -82,28 +87,14 @@ internal sealed class IdentityMatcher
 
     public static string MarkFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
 
-    private static IEnumerable<string> ByWriting(string name)
-    {
-        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Count() < 2
-            ? []
-            : words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Select(g => string.Join(' ', g));
-    }
-
     private void Add(string kind, string value)
     {
         value = value.Trim();
         if (kind == "home-page")
-            value = WithoutScheme(value);
+            value = AddressForms.WithoutScheme(value);
         if (value.Length == 0 || patterns.Exists(p => p.Value == value))
             return;
-        patterns.Add((kind, value, new(IdentityPatterns.Of(kind, IdentityText.Of(value)), RegexOptions.CultureInvariant)));
-    }
-
-    private static string WithoutScheme(string address)
-    {
-        var at = address.IndexOf("://", StringComparison.Ordinal);
-        var bare = at >= 0 ? address[(at + 3)..] : address;
-        return bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? bare[4..].TrimEnd('/') : bare.TrimEnd('/');
+        if (IdentityPatterns.Of(kind, value) is { Count: > 0 } spellings)
+            patterns.Add((kind, value, spellings));
     }
 }

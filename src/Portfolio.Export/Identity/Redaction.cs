@@ -61,11 +61,7 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
         }
     }
 
-    private IReadOnlyList<Inline> Inlines(
-        IReadOnlyList<Inline> inlines,
-        Dictionary<NodeId, int> starts,
-        IReadOnlyList<(int Start, int End, string Kind, string Value)> found
-    )
+    private IReadOnlyList<Inline> Inlines(IReadOnlyList<Inline> inlines, Dictionary<NodeId, int> starts, IReadOnlyList<IdentityPiece> found)
     {
         var kept = new List<Inline>(inlines.Count);
         foreach (var inline in inlines)
@@ -123,7 +119,7 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
             || identity.IsIn(Uri.UnescapeDataString(uri))
         );
 
-    private static Text Leaf(Text leaf, int start, IReadOnlyList<(int Start, int End, string Kind, string Value)> found)
+    private static Text Leaf(Text leaf, int start, IReadOnlyList<IdentityPiece> found)
     {
         var end = start + leaf.Content.Length;
         StringBuilder? blurred = null;
