@@ -36,9 +36,9 @@ internal static partial class AddressForms
             return Handle(value);
         return
         [
-            Spelling.Of(string.Join(At, parts.Select(Dotted)), m => m.IsApart),
-            Spelling.Of(Reversed(parts[1]) + @"\s*@\s*" + Reversed(parts[0]), m => m.IsApart),
-            Spelling.Of(string.Join(@"\s", value.Select(c => Regex.Escape(c.ToString()))), m => m.IsApart),
+            Spelling.Of(string.Join(At, parts.Select(Dotted)), m => m.IsApart, Keys(value)),
+            Spelling.Of(Reversed(parts[1]) + @"\s*@\s*" + Reversed(parts[0]), m => m.IsApart, [.. Keys(value).Select(Reverse)]),
+            Spelling.Of(string.Join(@"\s", value.Select(c => Regex.Escape(c.ToString()))), m => m.IsApart, Keys(value)),
         ];
     }
 
@@ -50,8 +50,11 @@ internal static partial class AddressForms
             return [];
         var found = new List<Spelling>
         {
-            Spelling.Of(Dotted(value), m =>
-                m.IsWhole && (value.Length >= ShortHandle || m.Before is '@' or '/') && (value.Any(IdentityText.IsLetter) || m.IsApart)
+            Spelling.Of(
+                Dotted(value),
+                m =>
+                    m.IsWhole && (value.Length >= ShortHandle || m.Before is '@' or '/') && (value.Any(IdentityText.IsLetter) || m.IsApart),
+                Keys(value)
             ),
         };
         if (value.Contains('@', StringComparison.Ordinal))
@@ -65,7 +68,7 @@ internal static partial class AddressForms
     public static IEnumerable<Spelling> Page(string value)
     {
         var bare = WithoutScheme(value);
-        return bare.Length == 0 ? [] : [Spelling.Of(Dotted(bare), m => m.IsApart), .. OrcidOf(value)];
+        return bare.Length == 0 ? [] : [Spelling.Of(Dotted(bare), m => m.IsApart, Keys(bare)), .. OrcidOf(value)];
     }
 
     /// <summary>The digits with anything between them; those of the country may be missing, and a 0 may stand for them.</summary>
@@ -87,20 +90,26 @@ internal static partial class AddressForms
             country > 0
                 ? $@"(?:\(?\+?(?:00)?{Grouped(digits[..country])}{BetweenDigits})?(?:\(?[{Zeros}]\)?{BetweenDigits})?"
                 : $@"\+?(?:[{Zeros}]{BetweenDigits})?";
-        return [Spelling.Of(ahead + Grouped(own), m => own.Length >= LongNumber || IsAlone(m))];
+        return [Spelling.Of(ahead + Grouped(own), m => own.Length >= LongNumber || IsAlone(m), own)];
     }
 
     /// <summary>Letters and digits with anything between them.</summary>
     /// <param name="value">Folded.</param>
-    public static IEnumerable<Spelling> Number(string value) =>
-        value.Any(char.IsLetterOrDigit)
-            ?
+    public static IEnumerable<Spelling> Number(string value)
+    {
+        var signs = value.Where(char.IsLetterOrDigit).ToList();
+        var digits = string.Concat(signs.Where(char.IsAsciiDigit));
+        return signs.Count == 0
+            ? []
+            :
             [
-                Spelling.Of(string.Join(BetweenDigits, value.Where(char.IsLetterOrDigit).Select(c => Regex.Escape(c.ToString()))), m =>
-                    m.IsApart
+                Spelling.Of(
+                    string.Join(BetweenDigits, signs.Select(c => Regex.Escape(c.ToString()))),
+                    m => m.IsApart,
+                    digits.Length > 0 ? [digits] : []
                 ),
-            ]
-            : [];
+            ];
+    }
 
     /// <summary>An address without scheme, <c>www.</c> and final slash.</summary>
     public static string WithoutScheme(string address)
@@ -111,7 +120,16 @@ internal static partial class AddressForms
     }
 
     private static IEnumerable<Spelling> OrcidOf(string value) =>
-        Orcid().Match(value) is { Success: true } match ? [Spelling.Of(string.Join(@"[\s\-]?", Digits(match.Value)), m => m.IsApart)] : [];
+        Orcid().Match(value) is { Success: true } match
+            ?
+            [
+                Spelling.Of(
+                    string.Join(@"[\s\-]?", Digits(match.Value)),
+                    m => m.IsApart,
+                    string.Concat(match.Value.Where(char.IsAsciiDigit))
+                ),
+            ]
+            : [];
 
     /// <summary>Neither letters nor digits go on.</summary>
     private static bool IsAlone(FoldedMatch match) => !char.IsAsciiLetterOrDigit(match.Before) && !char.IsAsciiLetterOrDigit(match.Behind);
@@ -120,8 +138,20 @@ internal static partial class AddressForms
 
     private static string Dotted(string text) => string.Join(Dot, text.Split('.').Select(LatinLetters.Plain));
 
-    private static string Reversed(string text) =>
-        Regex.Escape(string.Concat(text.Reverse())).Replace(@"\.", @"\s*\.\s*", StringComparison.Ordinal);
+    /// <summary>The letters of the longest part between signs, which may be spelled out.</summary>
+    private static string[] Keys(string value) =>
+        [
+            .. value
+                .Split(['.', '@', '/', ':', '?', '=', '&', '-', '_'])
+                .Where(part => part.All(c => IdentityText.IsLetter(c) || char.IsAsciiDigit(c)))
+                .SelectMany(LatinLetters.Key)
+                .OrderByDescending(key => key.Length)
+                .Take(1),
+        ];
+
+    private static string Reverse(string text) => string.Concat(text.Reverse());
+
+    private static string Reversed(string text) => Regex.Escape(Reverse(text)).Replace(@"\.", @"\s*\.\s*", StringComparison.Ordinal);
 
     private static string Grouped(string digits) => string.Join(BetweenDigits, digits.Select(Digit));
 

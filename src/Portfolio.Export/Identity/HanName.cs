@@ -40,14 +40,14 @@ internal static class HanName
             yield break;
         if (characters.Length == 1)
         {
-            yield return Spelling.Of(Regex.Escape(characters[0]), m => !IsHan(m.Before) && !IsHan(m.Behind));
+            yield return Spelling.Of(Regex.Escape(characters[0]), m => !IsHan(m.Before) && !IsHan(m.Behind), characters);
             yield break;
         }
 
-        yield return Spelling.Of(Spelled(characters), m => IsName(m, characters));
+        yield return Spelling.Of(Spelled(characters), m => IsName(m, characters), characters);
         var family = FamilyLength(words);
         if (family < characters.Length)
-            yield return Spelling.Of(Spelled([.. characters[family..], .. characters[..family]]), m => IsTurned(m, characters));
+            yield return Spelling.Of(Spelled([.. characters[family..], .. characters[..family]]), m => IsTurned(m, characters), characters);
     }
 
     /// <summary>Characters with what may stand between them.</summary>

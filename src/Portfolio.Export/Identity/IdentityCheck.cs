@@ -8,36 +8,50 @@ using UglyToad.PdfPig.Tokens;
 namespace Portfolio.Export.Identity;
 
 /// <summary>Something that tells who it is, found in a finished file.</summary>
+/// <param name="Kind">A key of <c>identity:</c>.</param>
+/// <param name="Value">What it is a spelling of.</param>
 /// <param name="Where">As <c>the text of page 3</c>.</param>
-internal sealed record IdentityFound(string Kind, string Value, string Where);
+internal sealed record IdentityFound(string Kind, string Value, string Where)
+{
+    /// <summary>As it is written there.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>Page, from 1; null outside of the text of pages.</summary>
+    public int? Page { get; init; }
+}
 
 /// <summary>Reads a finished PDF back, with a library that had no part in making it, and looks for identifying words everywhere.</summary>
 internal static class IdentityCheck
 {
+    /// <summary>What is found, each once for each place; a name never reaches from one block of text into another.</summary>
     /// <exception cref="PdfFault">The file cannot be read back.</exception>
     public static IReadOnlyList<IdentityFound> Find(byte[] file, string fileName, IdentityMatcher identity)
     {
-        var found = new HashSet<IdentityFound>();
+        var found = new Dictionary<(string, string, string), IdentityFound>();
+        void Add(IdentityPiece piece, string text, string where, int? page) =>
+            found.TryAdd(
+                (piece.Kind, piece.Value, where),
+                new(piece.Kind, piece.Value, where) { Text = text[piece.Start..piece.End], Page = page }
+            );
+
         void Look(string text, string where)
         {
-            foreach (var (_, _, kind, value) in identity.Find(text))
-                found.Add(new(kind, value, where));
+            foreach (var piece in identity.Find(text))
+                Add(piece, text, where, null);
         }
 
         Look(fileName, "the file name");
         try
         {
             using var pdf = PdfDocument.Open(file);
-            for (var number = 1; number <= pdf.NumberOfPages; number++)
-            {
-                var page = pdf.GetPage(number);
-                Look(string.Concat(page.Letters.Select(l => l.Value)), $"the text of page {number}");
-                Look(page.Text, $"the text of page {number}");
-                foreach (var marked in page.GetMarkedContents())
-                    Marked(marked, Look);
-            }
-
-            foreach (var (_, value) in new PdfObjects(pdf).All)
+            var objects = new PdfObjects(pdf);
+            var pages = Enumerable.Range(1, pdf.NumberOfPages).Select(pdf.GetPage).ToList();
+            foreach (var block in TextBlockReader.Read(pages, objects))
+            foreach (var piece in identity.Find(block.Text))
+                Add(piece, block.Text, $"the text of page {block.Pages[piece.Start]}", block.Pages[piece.Start]);
+            foreach (var marked in pages.SelectMany(p => p.GetMarkedContents()))
+                Marked(marked, Look);
+            foreach (var (_, value) in objects.All)
                 if (value is not null)
                     Token(value, "", Look, 0);
         }
@@ -46,7 +60,7 @@ internal static class IdentityCheck
             throw new PdfFault($"it cannot be read back: {fault.Message}");
         }
 
-        return [.. found.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
+        return [.. found.Values.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
     }
 
     private static void Token(IToken token, string key, Action<string, string> look, int level)

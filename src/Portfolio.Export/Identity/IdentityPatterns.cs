@@ -49,11 +49,15 @@ internal static class IdentityPatterns
     private static IEnumerable<Spelling> Organisation(string value)
     {
         if (IsEastAsian(value))
-            return [Spelling.Of(HanName.Spelled(value.EnumerateRunes().Select(r => r.ToString()).Where(r => r != " ")), _ => true)];
+        {
+            string[] characters = [.. value.EnumerateRunes().Select(r => r.ToString()).Where(c => c != " ")];
+            return [Spelling.Of(HanName.Spelled(characters), _ => true, characters)];
+        }
+
         var words = value.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         return words.Length == 1
             ? LatinName.Alone(words[0])
-            : [Spelling.Whole(string.Join(@"[\s.,_·&\-]*", words.Select(LatinLetters.Plain)))];
+            : [Spelling.Whole(string.Join(@"[\s.,_·&\-]*", words.Select(LatinLetters.Plain)), [.. words.SelectMany(LatinLetters.Key)])];
     }
 
     private static bool IsEastAsian(string text) => text.Any(c => Scripts.IsEastAsian(c) || char.IsSurrogate(c));

@@ -24,6 +24,21 @@ internal static class LatinLetters
     /// <summary>Letter by letter with white space between, as in <c>H o n g t a o</c>.</summary>
     public static string Spaced(string word) => string.Join(@"\s", word.Where(char.IsLetterOrDigit).Select(Letter));
 
+    /// <summary>The letters that every spelling of a word has, for <see cref="Spelling.Keys"/>; none where its spellings differ in letters.</summary>
+    public static IEnumerable<string> Key(string word)
+    {
+        var letters = string.Concat(word.Where(IdentityText.IsLetter));
+        if (
+            letters.Length > 0
+            && !letters.AsSpan().ContainsAny("äöüåø")
+            && !Variable.Any(v => letters.Contains(v, StringComparison.Ordinal))
+        )
+            yield return letters;
+    }
+
+    /// <summary>Letters that stand for one with an umlaut or a ring.</summary>
+    private static readonly string[] Variable = ["ae", "oe", "ue", "aa", "lv", "nv", "lyu", "nyu"];
+
     /// <summary>The parts of a word between hyphens and apostrophes.</summary>
     public static string[] Pieces(string word) => word.Split(['-', '\''], StringSplitOptions.RemoveEmptyEntries);
 

@@ -67,8 +67,8 @@ internal sealed class LatinName
     public static IEnumerable<Spelling> Of(string value)
     {
         var comma = value.IndexOf(',', StringComparison.Ordinal);
-        string[] family = comma > 0 ? Words(value[..comma]) : [];
-        string[] words = comma > 0 ? [.. family, .. Words(value[(comma + 1)..])] : Words(value);
+        string[] family = comma > 0 ? Split(value[..comma]) : [];
+        string[] words = comma > 0 ? [.. family, .. Split(value[(comma + 1)..])] : Split(value);
         return words.Length switch
         {
             0 => [],
@@ -80,16 +80,21 @@ internal sealed class LatinName
     /// <summary>One word as a name: short ones with a capital, and no number behind, which would make May a month.</summary>
     public static IEnumerable<Spelling> Alone(string word) =>
         [
-            Spelling.Of(LatinLetters.Word(word), m =>
-                m.IsWhole
-                && (word.Length >= ShortWord || m.Before == '@' || (m.Text.IsCapital(m.Start) && !IsNumbered(m.Text.Text.AsSpan(m.End))))
+            Spelling.Of(
+                LatinLetters.Word(word),
+                m =>
+                    m.IsWhole
+                    && (
+                        word.Length >= ShortWord || m.Before == '@' || (m.Text.IsCapital(m.Start) && !IsNumbered(m.Text.Text.AsSpan(m.End)))
+                    ),
+                [.. Key(word)]
             ),
         ];
 
     private static bool IsNumbered(ReadOnlySpan<char> behind) =>
         behind.Length > 1 && behind[0] == ' ' && char.IsAsciiDigit(behind.TrimStart() is [var first, ..] ? first : ' ');
 
-    private static string[] Words(string text) =>
+    private static string[] Split(string text) =>
         [
             .. text.Split(
                     [' ', '\t', '\n', '.', '·', '_', '/', '(', ')', '"'],
@@ -112,35 +117,33 @@ internal sealed class LatinName
 
     private IEnumerable<Spelling> Spellings()
     {
-        yield return Spelling.Of(AnyOf(orders.Select(o => string.Join(Between, o.Select(w => LatinLetters.Word(w))))), IsFull);
-        yield return Spelling.Whole(AnyOf(orders.Select(o => string.Join(@"\s{1,4}", o.Select(LatinLetters.Spaced)))));
-        yield return Spelling.Of(
-            AnyOf(orders.Select(o => string.Join(Joint, o.Select(w => LatinLetters.Word(w, joined: true))))),
-            IsJoined
-        );
-        var initials = parts
-            .Where(p => p.Family.Sum(w => w.Length) > 1)
-            .SelectMany(p =>
-                Initials(p.Given).Select(i => (Family: string.Join(Between, p.Family.Select(w => LatinLetters.Word(w))), Initials: i))
-            )
-            .OrderByDescending(p => p.Initials.Length)
-            .ToList();
-        if (initials.Count == 0)
-            yield break;
-        yield return Spelling.Of(AnyOf(initials.Select(p => InitialsFirst(p.Family, p.Initials))), m => IsInitialed(m, first: true));
-        yield return Spelling.Of(AnyOf(initials.Select(p => FamilyFirst(p.Family, p.Initials))), m => IsInitialed(m, first: false));
-        var several = parts
-            .SelectMany(p =>
-                Initials(p.Given)
-                    .Where(i => i.Length > 1)
-                    .Select(i => (string.Concat(p.Family.Select(w => LatinLetters.Word(w, true))), string.Concat(i)))
-            )
-            .ToList();
-        if (several.Count > 0)
-            yield return Spelling.Of(AnyOf(several.SelectMany(p => (string[])[p.Item2 + Joint + p.Item1, p.Item1 + Joint + p.Item2])), m =>
-                m.IsWhole && HasHump(m)
-            );
+        // Of John Robert Smith a text may have the first and the last word alone.
+        string[] keys = [.. Key(words[0]), .. Key(words[^1])];
+        yield return Spelling.Of(AnyOf(orders.Select(o => Words(o))), IsFull, keys);
+        yield return Spelling.Whole(AnyOf(orders.Select(o => string.Join(@"\s{1,4}", o.Select(LatinLetters.Spaced)))), keys);
+        yield return Spelling.Of(AnyOf(orders.Select(o => string.Join(Joint, o.Select(Joined)))), IsJoined, keys);
+        foreach (var (family, given) in parts.Where(p => p.Family.Sum(w => w.Length) > 1))
+        {
+            keys = [.. family.SelectMany(Key)];
+            var ways = Initials(given).OrderByDescending(i => i.Length).ToList();
+            yield return Spelling.Of(AnyOf(ways.Select(i => InitialsFirst(Words(family), i))), m => IsInitialed(m, first: true), keys);
+            yield return Spelling.Of(AnyOf(ways.Select(i => FamilyFirst(Words(family), i))), m => IsInitialed(m, first: false), keys);
+            var one = string.Concat(family.Select(Joined));
+            var several = ways.Where(i => i.Length > 1).Select(i => string.Concat(i)).ToList();
+            if (several.Count > 0)
+                yield return Spelling.Of(
+                    AnyOf(several.SelectMany(i => (string[])[i + Joint + one, one + Joint + i])),
+                    m => m.IsWhole && HasHump(m),
+                    keys
+                );
+        }
     }
+
+    private static IEnumerable<string> Key(string word) => LatinLetters.Key(word);
+
+    private static string Joined(string word) => LatinLetters.Word(word, joined: true);
+
+    private static string Words(IEnumerable<string> words) => string.Join(Between, words.Select(w => LatinLetters.Word(w)));
 
     private const string Joint = $"(?<{FoldedMatch.Joint}>)";
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Portfolio.Export.Composing;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Identity;
@@ -45,8 +46,13 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
             switch (inline)
             {
                 case Text leaf:
+                    // A raised or lowered mark may stand within a name, and is no part of it.
+                    if (leaf.Style.Rise != 0)
+                        text.Append(IdentityText.RunEdge);
                     starts[leaf.Id] = text.Length;
                     text.Append(leaf.Content);
+                    if (leaf.Style.Rise != 0)
+                        text.Append(IdentityText.RunEdge);
                     break;
                 case Span span:
                     Collect(span.Inlines, text, starts);
@@ -73,10 +79,13 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
                         kept.Add(rest);
                     break;
                 case Span span:
-                    kept.Add(span with { Inlines = Inlines(span.Inlines, starts, found) });
+                    if (Inlines(span.Inlines, starts, found) is { Count: > 0 } words)
+                        kept.Add(span with { Inlines = words });
                     break;
                 case Link link:
                     var inner = Inlines(link.Inlines, starts, found);
+                    if (inner.Count == 0)
+                        break;
                     kept.Add(
                         Identifies(link)
                             ? new Span(link.Id, link.Language, SpanRole.Span, [.. inner.Select(Plain)])

@@ -6,18 +6,24 @@ namespace Portfolio.Export.Identity;
 /// <summary>One way of writing something that identifies, for folded texts.</summary>
 /// <param name="Pattern">As a regular expression, without regard to what stands around it.</param>
 /// <param name="Holds">Judges a match by the capitals in it and by what stands around it.</param>
-internal sealed record Spelling(Regex Pattern, Func<FoldedMatch, bool> Holds)
+/// <param name="Keys">What every text with a match contains: letters of its <see cref="IdentityText.Letters"/>, digits of its digits, other characters of itself.</param>
+internal sealed record Spelling(Regex Pattern, Func<FoldedMatch, bool> Holds, IReadOnlyList<string> Keys)
 {
     /// <summary>A spelling that is one wherever it stands as whole words.</summary>
-    public static Spelling Whole(string pattern) => Of(pattern, m => m.IsWhole);
+    public static Spelling Whole(string pattern, params string[] keys) => Of(pattern, m => m.IsWhole, keys);
 
     /// <param name="pattern">Regular expression.</param>
     /// <param name="holds">Judges a match.</param>
-    public static Spelling Of(string pattern, Func<FoldedMatch, bool> holds) => new(new(pattern, RegexOptions.CultureInvariant), holds);
+    /// <param name="keys">Parts that every match has, to pass texts over without a search.</param>
+    public static Spelling Of(string pattern, Func<FoldedMatch, bool> holds, params string[] keys) =>
+        new(new(pattern, RegexOptions.CultureInvariant), holds, keys);
 
     /// <summary>Start and length of each match in a folded text.</summary>
     public IEnumerable<(int Start, int Length)> In(IdentityText text)
     {
+        foreach (var key in Keys)
+            if (!Holder(text, key).Contains(key, StringComparison.Ordinal))
+                yield break;
         for (var at = 0; at <= text.Text.Length; )
         {
             var match = Pattern.Match(text.Text, at);
@@ -29,6 +35,12 @@ internal sealed record Spelling(Regex Pattern, Func<FoldedMatch, bool> Holds)
             at = holds ? match.Index + match.Length : match.Index + 1;
         }
     }
+
+    private static string Holder(IdentityText text, string key) =>
+        key.Length == 0 ? ""
+        : IdentityText.IsLetter(key[0]) ? text.Letters
+        : char.IsAsciiDigit(key[0]) ? text.Digits
+        : text.Text;
 }
 
 /// <summary>A match in a folded text, and what tells whether it is a word, a name or a handle there.</summary>

@@ -12,12 +12,15 @@ public sealed class IdentityText
     /// <summary>Stands at both ends of a raised or lowered run, which may part a name without being part of it.</summary>
     public const char RunEdge = '\u2063';
 
-    private readonly List<(int Start, int End, bool Capital)> origins = [];
+    private readonly List<(int Start, int End, bool Capital)> origins;
+    private string? letters;
+    private string? digits;
 
     public IdentityText(string text)
     {
         var folded = new StringBuilder(text.Length);
         Source = text;
+        origins = new(text.Length);
         for (var i = 0; i < text.Length; )
         {
             if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length) != System.Buffers.OperationStatus.Done)
@@ -35,6 +38,12 @@ public sealed class IdentityText
     /// <summary>Folded.</summary>
     public string Text { get; }
 
+    /// <summary>The letters of the folded text alone, without umlauts, whatever stands between them.</summary>
+    public string Letters => letters ??= Only(c => IsLetter(c) ? Base(c) : null);
+
+    /// <summary>The digits of the folded text alone, Chinese ones among them.</summary>
+    public string Digits => digits ??= Only(DigitOf);
+
     /// <summary>The stretch of the original that a stretch of the folded text stands for.</summary>
     public (int Start, int End) Original(int start, int length)
     {
@@ -50,6 +59,16 @@ public sealed class IdentityText
     /// <summary>A letter as a folded text has them for Latin.</summary>
     public static bool IsLetter(char c) => c is (>= 'a' and <= 'z') or 'ä' or 'ö' or 'ü' or 'å' or 'ø';
 
+    /// <summary>A letter of a folded text without umlaut, ring or stroke.</summary>
+    public static char Base(char letter) =>
+        letter switch
+        {
+            'ä' or 'å' => 'a',
+            'ö' or 'ø' => 'o',
+            'ü' => 'u',
+            _ => letter,
+        };
+
     /// <summary>The folded text alone.</summary>
     public static string Of(string text) => new IdentityText(text).Text;
 
@@ -64,8 +83,12 @@ public sealed class IdentityText
 
         if (IsHanLike(code))
         {
-            foreach (var c in new Rune(HanVariants.Representative(code)).ToString())
-                Put(c, false);
+            var first = HanVariants.Representative(code);
+            if (first <= char.MaxValue)
+                Put((char)first, false);
+            else
+                foreach (var c in char.ConvertFromUtf32(first))
+                    Put(c, false);
             return;
         }
 
@@ -112,6 +135,22 @@ public sealed class IdentityText
             origins.Add((start, end, capital));
         }
     }
+
+    private string Only(Func<char, char?> pick)
+    {
+        var picked = new StringBuilder();
+        foreach (var c in Text)
+            if (pick(c) is { } one)
+                picked.Append(one);
+        return picked.ToString();
+    }
+
+    private static char? DigitOf(char c) =>
+        char.IsAsciiDigit(c) ? c
+        : c is '〇' or '零' or '○' ? '0'
+        : c == '幺' ? '1'
+        : c >= '一' && "一二三四五六七八九".IndexOf(c, StringComparison.Ordinal) is >= 0 and var index ? (char)('1' + index)
+        : null;
 
     private static bool IsHanLike(int code) =>
         code is (>= 0x2E80 and <= 0x2FDF) or (>= 0x31C0 and <= 0x31EF) or (>= 0x3400 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
