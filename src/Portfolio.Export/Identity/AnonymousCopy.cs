@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Schemas;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
@@ -9,6 +10,10 @@ namespace Portfolio.Export.Identity;
 /// <summary>What every anonymous copy needs: somebody to look for, and a look at the finished file.</summary>
 internal static class AnonymousCopy
 {
+    private sealed record KeyedMatcher(string Key, IdentityMatcher Matcher);
+
+    private static volatile KeyedMatcher? last;
+
     /// <summary>Looks for what <c>applications.yml</c> lists and for what the site says of its owner; an error when the list is empty.</summary>
     /// <param name="display">The file of the list as the user would name it.</param>
     public static IdentityMatcher Matcher(Site site, ApplicantIdentity identity, string display, DiagnosticBag bag)
@@ -20,7 +25,11 @@ internal static class AnonymousCopy
                 "an anonymous copy needs to know what must not be shown, and identity: is empty",
                 "give identity: names, student-number, email, phone, handles, home-page, organisations"
             );
-        return new(identity, Person.Of(site, FrontMatterMap.None));
+        var all = identity with
+        {
+            Values = [.. identity.Values, .. SiteAccounts.Of(site).Select(a => (a.Kind, new Written(a.Value, default)))],
+        };
+        return Compiled(all, Person.Of(site, FrontMatterMap.None));
     }
 
     /// <summary>As the other, for a site whose <c>applications.yml</c> was not read yet.</summary>
@@ -29,15 +38,24 @@ internal static class AnonymousCopy
 
     /// <summary>Reads a finished PDF back; whatever of the identity is left in it is an error.</summary>
     /// <param name="name">Name of the file.</param>
-    public static void Check(byte[] pdf, string name, IdentityMatcher identity, SourcePlace place, DiagnosticBag bag)
+    /// <param name="place">Where a message points to when nothing better is known.</param>
+    /// <param name="placeOf">Where the sources say what was found; see <see cref="IdentityPlaces"/>.</param>
+    public static void Check(
+        byte[] pdf,
+        string name,
+        IdentityMatcher identity,
+        SourcePlace place,
+        DiagnosticBag bag,
+        Func<IdentityFound, SourcePlace?>? placeOf = null
+    )
     {
         try
         {
-            foreach (var (kind, value, where) in IdentityCheck.Find(pdf, name, identity))
+            foreach (var found in IdentityCheck.Find(pdf, name, identity))
                 bag.Fail(
                     DiagnosticCodes.IdentityShown,
-                    place,
-                    $"the anonymous copy still shows “{value}” ({kind}) in {where}; it was not written",
+                    placeOf?.Invoke(found) ?? place,
+                    $"the anonymous copy still shows “{found.Value}” ({found.Kind}) in {found.Where}; it was not written",
                     "take it out of the source, or leave that part out"
                 );
         }
@@ -45,5 +63,21 @@ internal static class AnonymousCopy
         {
             bag.Fail(DiagnosticCodes.IdentityShown, place, $"the anonymous copy could not be checked: {fault.Message}; it was not written");
         }
+    }
+
+    /// <summary>Entries of a run share one matcher: making its patterns takes longer than reading a page with them.</summary>
+    private static IdentityMatcher Compiled(ApplicantIdentity identity, Person person)
+    {
+        var key = string.Join(
+            '\n',
+            identity
+                .Values.Select(v => $"{v.Kind}\t{v.Value.Text}")
+                .Concat(person.Contacts.Select(c => $"{c.Text}\t{c.Uri}"))
+                .Append(person.Name ?? "")
+        );
+        var known = last;
+        if (known?.Key != key)
+            last = known = new(key, new(identity, person));
+        return known.Matcher;
     }
 }

@@ -30,7 +30,7 @@ internal sealed class IdentityMatcher
                 continue;
             if (uri.StartsWith("mailto:", StringComparison.Ordinal))
                 Add("email", text);
-            else
+            else if (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || !SiteAccounts.IsBareService(address))
                 Add("home-page", uri);
         }
     }

@@ -42,7 +42,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
                 ? LimitedFile.Write(limits, set, options, new(displayPath), bag)
                 : (PdfExporter.Export(set.Pages, set.Pictures, options), []);
             if (identity is not null && !bag.HasErrors)
-                AnonymousCopy.Check(pdf, "", identity, new(displayPath), bag);
+                AnonymousCopy.Check(pdf, "", identity, new(displayPath), bag, IdentityPlaces.In(identity, read.Texts));
             return new FinishedEntry(
                 pdf,
                 set.Pages.Pages.Count,

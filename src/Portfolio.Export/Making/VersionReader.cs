@@ -12,7 +12,15 @@ namespace Portfolio.Export.Making;
 /// <param name="Entry">The only version, or the first.</param>
 /// <param name="Second">The other version when the PDF holds both, else null.</param>
 /// <param name="WordsLanguage">Language of the fixed words that was asked for; null for the entry's own.</param>
-internal sealed record ReadVersions(PortfolioEntry Entry, PortfolioEntry? Second, string? WordsLanguage);
+internal sealed record ReadVersions(PortfolioEntry Entry, PortfolioEntry? Second, string? WordsLanguage)
+{
+    /// <summary>The files as the user would name them, and their texts.</summary>
+    public IReadOnlyList<(string File, string Text)> Texts =>
+        [
+            (Entry.Source.Path, Entry.Source.Text),
+            .. Second is { Source: var other } ? [(other.Path, other.Text)] : Array.Empty<(string, string)>(),
+        ];
+}
 
 /// <summary>Reads the language versions of an entry that its PDF holds.</summary>
 internal static class VersionReader
