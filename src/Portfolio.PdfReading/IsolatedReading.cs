@@ -39,10 +39,10 @@ internal static class IsolatedReading
         thread.Start();
         if (!thread.Join(patience))
             throw new UnreadablePdfException(tooSlow);
-        return result ?? throw AsPdfFault(fault!);
+        return result ?? throw AsUnreadable(fault!);
     }
 
-    private static Exception AsPdfFault(Exception fault) =>
+    private static Exception AsUnreadable(Exception fault) =>
         fault switch
         {
             UnreadablePdfException => fault,

@@ -74,7 +74,8 @@ internal sealed class PdfTextReader
         : a > b ? a
         : b;
 
-    private static Seam Between(Letter a, Letter b)
+    /// <summary>What the places of two letters say that stands between them.</summary>
+    internal static Seam Between(Letter a, Letter b)
     {
         var (from, to) = (a.EndBaseLine, b.StartBaseLine);
         var size = Math.Max(Math.Abs(a.PointSize), Math.Abs(b.PointSize));

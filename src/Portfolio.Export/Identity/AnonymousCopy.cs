@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Schemas;
 using Portfolio.Export.Themes;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
@@ -7,10 +8,14 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>What every anonymous copy needs: an identity to take out, and a check of the finished file.</summary>
+/// <summary>What every anonymous copy needs: somebody to look for, and a look at the finished file.</summary>
 internal static class AnonymousCopy
 {
-    /// <summary>Matches what <c>applications.yml</c> lists and what the site has of its author; an error when the list is empty.</summary>
+    private sealed record KeyedMatcher(string Key, IdentityMatcher Matcher);
+
+    private static volatile KeyedMatcher? last;
+
+    /// <summary>Looks for what <c>applications.yml</c> lists and for what the site says of its owner; an error when the list is empty.</summary>
     /// <param name="display">The file of the list as the user would name it.</param>
     public static IdentityMatcher Matcher(Site site, ApplicantIdentity identity, string display, DiagnosticBag bag)
     {
@@ -21,14 +26,18 @@ internal static class AnonymousCopy
                 "an anonymous copy needs to know what must not be shown, and identity: is empty",
                 "give identity: names, student-number, email, phone, handles, home-page, organisations"
             );
-        return new(identity, Person.Of(site, FrontMatterMap.None));
+        var all = identity with
+        {
+            Values = [.. identity.Values, .. SiteAccounts.Of(site).Select(a => (a.Kind, new Written(a.Value, default)))],
+        };
+        return Compiled(all, Person.Of(site, FrontMatterMap.None));
     }
 
     /// <summary>As the other, for a site whose <c>applications.yml</c> was not read yet.</summary>
     public static IdentityMatcher Matcher(Site site, DiagnosticBag bag) =>
         Matcher(site, IdentityReader.ReadSite(site), SiteReader.Display(site, Path.Combine(site.Root, IdentityReader.FileName)), bag);
 
-    /// <summary>The look of an anonymous copy: no name, no contacts, no portrait.</summary>
+    /// <summary>The style of an anonymous copy: no name, no contacts, no portrait.</summary>
     public static Theme Without(Theme theme) => theme with { ShowPerson = false, ShowPortrait = false };
 
     /// <summary>The name of a file or a folder without what identifies.</summary>
@@ -37,15 +46,24 @@ internal static class AnonymousCopy
 
     /// <summary>Reads a finished PDF back; whatever of the identity is left in it is an error.</summary>
     /// <param name="name">Name of the file.</param>
-    public static void Check(byte[] pdf, string name, IdentityMatcher identity, SourcePlace place, DiagnosticBag bag)
+    /// <param name="place">Where a message points to when nothing better is known.</param>
+    /// <param name="placeOf">Where the sources say what was found; see <see cref="IdentityPlaces"/>.</param>
+    public static void Check(
+        byte[] pdf,
+        string name,
+        IdentityMatcher identity,
+        SourcePlace place,
+        DiagnosticBag bag,
+        Func<IdentityFound, SourcePlace?>? placeOf = null
+    )
     {
         try
         {
-            foreach (var (kind, value, where) in IdentityCheck.Find(pdf, name, identity))
+            foreach (var found in IdentityCheck.Find(pdf, name, identity))
                 bag.Fail(
                     DiagnosticCodes.IdentityShown,
-                    place,
-                    $"the anonymous copy still shows “{value}” ({kind}) in {where}; it was not written",
+                    placeOf?.Invoke(found) ?? place,
+                    $"the anonymous copy still shows “{found.Value}” ({found.Kind}) in {found.Where}; it was not written",
                     "take it out of the source, or leave that part out"
                 );
         }
@@ -53,5 +71,21 @@ internal static class AnonymousCopy
         {
             bag.Fail(DiagnosticCodes.IdentityShown, place, $"the anonymous copy could not be checked: {fault.Message}; it was not written");
         }
+    }
+
+    /// <summary>Entries of a run share one matcher: making its patterns takes longer than reading a page with them.</summary>
+    private static IdentityMatcher Compiled(ApplicantIdentity identity, Person person)
+    {
+        var key = string.Join(
+            '\n',
+            identity
+                .Values.Select(v => $"{v.Kind}\t{v.Value.Text}")
+                .Concat(person.Contacts.Select(c => $"{c.Text}\t{c.Uri}"))
+                .Append(person.Name ?? "")
+        );
+        var known = last;
+        if (known?.Key != key)
+            last = known = new(key, new(identity, person));
+        return known.Matcher;
     }
 }

@@ -7,105 +7,114 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>Part of an identity, found in a finished file.</summary>
-/// <param name="Kind">Its key in the map <c>identity</c>.</param>
+/// <summary>Something that tells who it is, found in a finished file.</summary>
+/// <param name="Kind">A key of <c>identity:</c>.</param>
+/// <param name="Value">What it is a spelling of.</param>
 /// <param name="Where">As <c>the text of page 3</c>.</param>
-internal sealed record IdentityMatch(string Kind, string Value, string Where);
+internal sealed record IdentityFound(string Kind, string Value, string Where)
+{
+    /// <summary>As it is written there.</summary>
+    public string Text { get; init; } = "";
 
-/// <summary>Reads a finished PDF back, with a library that had no part in making it, and searches all of it for an identity.</summary>
+    /// <summary>Page, from 1; null outside of the text of pages.</summary>
+    public int? Page { get; init; }
+}
+
+/// <summary>Reads a finished PDF back, with a library that had no part in making it, and looks for identifying words everywhere.</summary>
 internal static class IdentityCheck
 {
+    /// <summary>What is found, each once for each place; a name never reaches from one block of text into another.</summary>
     /// <exception cref="UnreadablePdfException">The file cannot be read back.</exception>
-    public static IReadOnlyList<IdentityMatch> Find(byte[] file, string fileName, IdentityMatcher identity)
+    public static IReadOnlyList<IdentityFound> Find(byte[] file, string fileName, IdentityMatcher identity)
     {
-        var found = new HashSet<IdentityMatch>();
-        void Search(string text, string where)
+        var found = new Dictionary<(string, string, string), IdentityFound>();
+        void Add(IdentityPiece piece, string text, string where, int? page) =>
+            found.TryAdd(
+                (piece.Kind, piece.Value, where),
+                new(piece.Kind, piece.Value, where) { Text = text[piece.Start..piece.End], Page = page }
+            );
+
+        void Look(string text, string where)
         {
-            foreach (var (_, _, kind, value) in identity.Find(text))
-                found.Add(new(kind, value, where));
+            foreach (var piece in identity.Find(text))
+                Add(piece, text, where, null);
         }
 
-        Search(fileName, "the file name");
+        Look(fileName, "the file name");
         try
         {
             using var pdf = PdfDocument.Open(file);
-            for (var number = 1; number <= pdf.NumberOfPages; number++)
-            {
-                var page = pdf.GetPage(number);
-                Search(string.Concat(page.Letters.Select(l => l.Value)), $"the text of page {number}");
-                Search(page.Text, $"the text of page {number}");
-                foreach (var marked in page.GetMarkedContents())
-                    Marked(marked, Search);
-            }
-
-            foreach (var (_, value) in new PdfObjects(pdf).All)
+            var objects = new PdfObjects(pdf);
+            var pages = Enumerable.Range(1, pdf.NumberOfPages).Select(pdf.GetPage).ToList();
+            foreach (var block in TextBlockReader.Read(pages, objects))
+            foreach (var piece in identity.Find(block.Text))
+                Add(piece, block.Text, $"the text of page {block.Pages[piece.Start]}", block.Pages[piece.Start]);
+            foreach (var marked in pages.SelectMany(p => p.GetMarkedContents()))
+                Marked(marked, Look);
+            foreach (var (_, value) in objects.All)
                 if (value is not null)
-                    Token(value, "", Search, 0);
+                    Token(value, "", Look, 0);
         }
         catch (Exception fault) when (UnreadablePdfException.IsOfFile(fault))
         {
             throw new UnreadablePdfException($"it cannot be read back: {fault.Message}");
         }
 
-        return [.. found.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
+        return [.. found.Values.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
     }
 
-    /// <summary>Nesting deeper than any writer makes; a file may hold cycles.</summary>
-    private const int MostLevels = 50;
-
-    private static void Token(IToken token, string key, Action<string, string> search, int level)
+    private static void Token(IToken token, string key, Action<string, string> look, int level)
     {
-        if (level > MostLevels)
+        if (level > 50)
             return;
         switch (token)
         {
             case StringToken text:
-                String(text.GetBytes(), key, search);
+                String(text.GetBytes(), key, look);
                 break;
             case HexToken hex:
-                String([.. hex.Bytes], key, search);
+                String([.. hex.Bytes], key, look);
                 break;
             case NameToken name:
-                search(name.Data, Place(key));
+                look(name.Data, Place(key));
                 break;
             case ArrayToken array:
                 foreach (var item in array.Data)
-                    Token(item, key, search, level + 1);
+                    Token(item, key, look, level + 1);
                 break;
             case DictionaryToken dictionary:
                 foreach (var (inner, value) in dictionary.Data)
-                    Token(value, inner, search, level + 1);
+                    Token(value, inner, look, level + 1);
                 break;
             case StreamToken stream:
-                Token(stream.StreamDictionary, key, search, level + 1);
-                Stream(stream, search);
+                Token(stream.StreamDictionary, key, look, level + 1);
+                Stream(stream, look);
                 break;
         }
     }
 
-    private static void String(byte[] bytes, string key, Action<string, string> search)
+    private static void String(byte[] bytes, string key, Action<string, string> look)
     {
         var text =
             bytes.AsSpan().StartsWith<byte>([0xFE, 0xFF]) ? Encoding.BigEndianUnicode.GetString(bytes.AsSpan(2))
             : System.Text.Unicode.Utf8.IsValid(bytes) ? Encoding.UTF8.GetString(bytes)
             : Encoding.Latin1.GetString(bytes);
-        search(text, Place(key));
-        // A link within a link is escaped twice.
+        look(text, Place(key));
         for (var round = 0; round < 2 && text.Contains('%'); round++)
-            search(text = Uri.UnescapeDataString(text), Place(key));
+            look(text = Uri.UnescapeDataString(text), Place(key));
     }
 
-    /// <summary>Texts that the content carries beside what it shows.</summary>
-    private static void Marked(MarkedContentElement marked, Action<string, string> search)
+    /// <summary>What the content says beside what it shows.</summary>
+    private static void Marked(MarkedContentElement marked, Action<string, string> look)
     {
-        foreach (var text in (string?[])[marked.ActualText, marked.AlternateDescription, marked.ExpandedForm])
-            if (text is not null)
-                search(text, "an alternative text");
+        foreach (var said in (string?[])[marked.ActualText, marked.AlternateDescription, marked.ExpandedForm])
+            if (said is not null)
+                look(said, "an alternative text");
         foreach (var inner in marked.Children)
-            Marked(inner, search);
+            Marked(inner, look);
     }
 
-    private static void Stream(StreamToken stream, Action<string, string> search)
+    private static void Stream(StreamToken stream, Action<string, string> look)
     {
         var kind =
             (
@@ -116,17 +125,17 @@ internal static class IdentityCheck
         var data = stream.Data.Span;
         if (kind?.Data == "Image")
         {
-            // Metadata of a JPEG stands before its first scan (ITU-T T.81, B.2).
+            // What a picture says of itself stands before its first scan.
             if (data.StartsWith<byte>([0xFF, 0xD8]))
-                Bytes(data[..JpegHead(data)], "the metadata of a picture", search);
+                Bytes(data[..JpegHead(data)], "the metadata of a picture", look);
         }
         else if (kind?.Data is "XML" or "Metadata")
         {
-            Bytes(data, "the metadata", search);
+            Bytes(data, "the metadata", look);
         }
         else if (stream.StreamDictionary.Data.GetValueOrDefault("Type") is NameToken { Data: "EmbeddedFile" })
         {
-            Bytes(Inflated(data), "an attachment", search);
+            Bytes(Inflated(data), "an attachment", look);
         }
     }
 
@@ -153,16 +162,16 @@ internal static class IdentityCheck
         return Math.Min(at, data.Length);
     }
 
-    private static void Bytes(ReadOnlySpan<byte> data, string where, Action<string, string> search)
+    private static void Bytes(ReadOnlySpan<byte> data, string where, Action<string, string> look)
     {
-        search(Encoding.UTF8.GetString(data), where);
-        search(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(data), where);
+        look(Encoding.UTF8.GetString(data), where);
+        look(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetString(data), where);
 
         // A text of two bytes for each character may begin at any byte.
         for (var start = 0; start < Math.Min(2, data.Length); start++)
         {
-            search(Encoding.BigEndianUnicode.GetString(data[start..]), where);
-            search(Encoding.Unicode.GetString(data[start..]), where);
+            look(Encoding.BigEndianUnicode.GetString(data[start..]), where);
+            look(Encoding.Unicode.GetString(data[start..]), where);
         }
     }
 

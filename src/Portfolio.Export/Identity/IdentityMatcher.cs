@@ -1,28 +1,28 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>Finds an identity in text, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.</summary>
+/// <summary>A stretch of a text that tells who somebody is.</summary>
+/// <param name="Start">Index of its first character.</param>
+/// <param name="End">Index behind its last.</param>
+/// <param name="Kind">A key of <c>identity:</c>.</param>
+/// <param name="Value">What it is a spelling of.</param>
+internal readonly record struct IdentityPiece(int Start, int End, string Kind, string Value);
+
+/// <summary>Finds what tells who somebody is, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.</summary>
 internal sealed class IdentityMatcher
 {
-    private readonly List<(string Kind, string Value, Regex Pattern)> patterns = [];
+    private readonly List<(string Kind, string Value, IReadOnlyList<Spelling> Spellings)> patterns = [];
 
-    /// <param name="person">What the site has of its author counts as well.</param>
+    /// <param name="person">What the site says of its owner counts as well.</param>
     public IdentityMatcher(ApplicantIdentity identity, Person person)
     {
         foreach (var (kind, value) in identity.Values)
             Add(kind, value.Text);
         if (person.Name is { } name)
-        {
             Add("names", name);
-
-            // A name in two scripts is two names.
-            foreach (var part in ByScript(name))
-                Add("names", part);
-        }
 
         foreach (var (text, uri) in person.Contacts)
         {
@@ -30,83 +30,71 @@ internal sealed class IdentityMatcher
                 continue;
             if (uri.StartsWith("mailto:", StringComparison.Ordinal))
                 Add("email", text);
-            else
+            else if (!Uri.TryCreate(uri, UriKind.Absolute, out var address) || !SiteAccounts.IsBareService(address))
                 Add("home-page", uri);
         }
     }
 
-    /// <summary>Where the identity stands in a text, in order, not overlapping.</summary>
-    public IReadOnlyList<(int Start, int End, string Kind, string Value)> Find(string text)
+    /// <summary>The identifying pieces of a text, in order, not overlapping.</summary>
+    public IReadOnlyList<IdentityPiece> Find(string text)
     {
         var folded = new IdentityText(text);
-        var found = new List<(int Start, int End, string Kind, string Value)>();
-        foreach (var (kind, value, pattern) in patterns)
+        var found = new List<IdentityPiece>();
+        foreach (var (kind, value, spellings) in patterns)
+        foreach (var spelling in spellings)
+        foreach (var (at, length) in spelling.In(folded))
         {
-            foreach (var match in pattern.EnumerateMatches(folded.Text))
-            {
-                var (start, end) = folded.Original(match.Index, match.Length);
-                found.Add((start, end, kind, value));
-            }
+            var (start, end) = folded.Original(at, length);
+            found.Add(new(start, end, kind, value));
         }
 
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
-        var apart = new List<(int Start, int End, string Kind, string Value)>();
+        var apart = new List<IdentityPiece>();
         foreach (var one in found)
+        {
             if (apart.Count == 0 || one.Start >= apart[^1].End)
                 apart.Add(one);
+            else if (one.End > apart[^1].End)
+                apart[^1] = apart[^1] with { End = one.End };
+        }
+
         return apart;
     }
 
-    /// <summary>Whether anything of the identity stands in a text.</summary>
+    /// <summary>Whether anything identifying is in a text.</summary>
     public bool IsIn(string text)
     {
-        var folded = IdentityText.Of(text);
-        return patterns.Exists(p => p.Pattern.IsMatch(folded));
+        var folded = new IdentityText(text);
+        return patterns.Exists(p => p.Spellings.Any(s => s.In(folded).Any()));
     }
 
-    /// <summary>The text with a placeholder for each part that identifies.</summary>
-    public string Redact(string text)
+    /// <summary>The text with a mark in the place of each identifying piece.</summary>
+    public string Blur(string text)
     {
         var found = Find(text);
         if (found.Count == 0)
             return text;
-        var redacted = new StringBuilder();
+        var blurred = new StringBuilder();
         var at = 0;
         foreach (var (start, end, _, _) in found)
         {
-            redacted.Append(text, at, start - at).Append(PlaceholderFor(text[start]));
+            blurred.Append(text, at, start - at).Append(MarkFor(text[start]));
             at = end;
         }
 
-        return redacted.Append(text, at, text.Length - at).ToString();
+        return blurred.Append(text, at, text.Length - at).ToString();
     }
 
-    /// <summary>An ellipsis in brackets, full-width in East Asian text.</summary>
-    /// <param name="first">First character of what it stands for.</param>
-    public static string PlaceholderFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
-
-    private static IEnumerable<string> ByScript(string name)
-    {
-        var words = name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Count() < 2
-            ? []
-            : words.GroupBy(w => w.Any(Scripts.IsEastAsian)).Select(g => string.Join(' ', g));
-    }
+    public static string MarkFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
 
     private void Add(string kind, string value)
     {
         value = value.Trim();
         if (kind == "home-page")
-            value = WithoutScheme(value);
+            value = AddressForms.WithoutScheme(value);
         if (value.Length == 0 || patterns.Exists(p => p.Value == value))
             return;
-        patterns.Add((kind, value, new(IdentityPatterns.Of(kind, IdentityText.Of(value)), RegexOptions.CultureInvariant)));
-    }
-
-    private static string WithoutScheme(string address)
-    {
-        var at = address.IndexOf("://", StringComparison.Ordinal);
-        var bare = at >= 0 ? address[(at + 3)..] : address;
-        return bare.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? bare[4..].TrimEnd('/') : bare.TrimEnd('/');
+        if (IdentityPatterns.Of(kind, value) is { Count: > 0 } spellings)
+            patterns.Add((kind, value, spellings));
     }
 }

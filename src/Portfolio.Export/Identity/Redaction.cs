@@ -1,5 +1,6 @@
 using System.Text;
 using Portfolio.Export.Composing;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Identity;
@@ -49,8 +50,13 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
             switch (inline)
             {
                 case Text leaf:
+                    // A raised or lowered mark may stand within a name, and is no part of it.
+                    if (leaf.Style.Rise != 0)
+                        text.Append(IdentityText.RunEdge);
                     starts[leaf.Id] = text.Length;
                     text.Append(leaf.Content);
+                    if (leaf.Style.Rise != 0)
+                        text.Append(IdentityText.RunEdge);
                     break;
                 case Span span:
                     Collect(span.Inlines, text, starts);
@@ -65,11 +71,7 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
         }
     }
 
-    private IReadOnlyList<Inline> Inlines(
-        IReadOnlyList<Inline> inlines,
-        Dictionary<NodeId, int> starts,
-        IReadOnlyList<(int Start, int End, string Kind, string Value)> found
-    )
+    private IReadOnlyList<Inline> Inlines(IReadOnlyList<Inline> inlines, Dictionary<NodeId, int> starts, IReadOnlyList<IdentityPiece> found)
     {
         var kept = new List<Inline>(inlines.Count);
         foreach (var inline in inlines)
@@ -81,10 +83,13 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
                         kept.Add(rest);
                     break;
                 case Span span:
-                    kept.Add(span with { Inlines = Inlines(span.Inlines, starts, found) });
+                    if (Inlines(span.Inlines, starts, found) is { Count: > 0 } words)
+                        kept.Add(span with { Inlines = words });
                     break;
                 case Link link:
                     var inner = Inlines(link.Inlines, starts, found);
+                    if (inner.Count == 0)
+                        break;
                     kept.Add(
                         Identifies(link)
                             ? new Span(link.Id, link.Language, SpanRole.Span, [.. inner.Select(Plain)])
@@ -127,7 +132,7 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
             || identity.IsIn(Uri.UnescapeDataString(uri))
         );
 
-    private static Text Leaf(Text leaf, int start, IReadOnlyList<(int Start, int End, string Kind, string Value)> found)
+    private static Text Leaf(Text leaf, int start, IReadOnlyList<IdentityPiece> found)
     {
         var end = start + leaf.Content.Length;
         StringBuilder? redacted = null;

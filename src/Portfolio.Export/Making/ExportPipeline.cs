@@ -34,7 +34,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             var made = maker.Make(job.Job, Limits, bag);
             ReportLimits(made, displayPath, bag);
             if (job.Identity is { } identity && !bag.HasErrors)
-                AnonymousCopy.Check(made.Pdf, "", identity, new(displayPath), bag);
+                AnonymousCopy.Check(made.Pdf, "", identity, new(displayPath), bag, IdentityPlaces.In(identity, job.Read.Texts));
             foreach (var file in job.Job.Settings.Files.Append(Path.Combine(site.Root, site.ConfigFile)))
                 record.Add(file);
             IReadOnlyList<string> ledger = Limits.Size is { } size ? [.. LedgerLines.Of(made.Report, made.Sizes, size)] : [];

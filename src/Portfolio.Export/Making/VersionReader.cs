@@ -16,6 +16,13 @@ internal sealed record ReadVersions(PortfolioEntry Entry, PortfolioEntry? Second
 {
     /// <summary>Full path of the file of the other version where it has one of its own, else null.</summary>
     public string? SecondPath { get; init; }
+
+    /// <summary>The files as the user would name them, and their texts.</summary>
+    public IReadOnlyList<(string File, string Text)> Texts =>
+        [
+            (Entry.Source.Path, Entry.Source.Text),
+            .. Second is { Source: var other } ? [(other.Path, other.Text)] : Array.Empty<(string, string)>(),
+        ];
 }
 
 /// <summary>Reads the language versions of an entry that its PDF holds.</summary>

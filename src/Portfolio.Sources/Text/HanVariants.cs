@@ -1,13 +1,24 @@
-using System.Collections.Frozen;
+using System.Text;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Simplified forms of traditional ideographs. Where one stands for several, they fall together: a name is found rather too often than not.</summary>
+/// <summary>Ideographs that are forms of one another: simplified, traditional, of other hands. Where one stands for several, they fall together: a name is found rather too often than not.</summary>
 internal static partial class HanVariants
 {
-    private static readonly Lazy<FrozenDictionary<char, char>> Forms = new(() =>
-        Enumerable.Range(0, Pairs.Length / 2).ToFrozenDictionary(i => Pairs[2 * i], i => Pairs[(2 * i) + 1])
-    );
+    private static readonly Lazy<Dictionary<int, int>> Firsts = new(() =>
+    {
+        var firsts = new Dictionary<int, int>();
+        foreach (var row in Classes)
+        foreach (var forms in row.Split(' '))
+        {
+            var first = Rune.GetRuneAt(forms, 0).Value;
+            foreach (var form in forms.EnumerateRunes())
+                firsts.TryAdd(form.Value, first);
+        }
 
-    public static char Simplified(char c) => c is >= '\u4E00' and <= '\u9FFF' && Forms.Value.TryGetValue(c, out var simple) ? simple : c;
+        return firsts;
+    });
+
+    /// <summary>The form that stands for all forms of an ideograph; the character itself when it has no other.</summary>
+    public static int Representative(int rune) => rune >= 0x2E80 && Firsts.Value.TryGetValue(rune, out var first) ? first : rune;
 }
