@@ -48,7 +48,7 @@ public static class ImageSignature
                 return Of(VipsPictures.DecodeStored(raw.ToArray()));
             return image.TryGetPng(out var png) && png is not null ? Of(VipsPictures.DecodeStored(png)) : null;
         }
-        catch (Exception fault) when (UnreadablePdfException.IsOfFile(fault))
+        catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
             return null;
         }

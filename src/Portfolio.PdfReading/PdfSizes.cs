@@ -19,7 +19,7 @@ internal static class PdfSizes
     /// <summary>Bytes before a stream in which its dictionary says what it is.</summary>
     private const int LongestDictionary = 1024;
 
-    /// <exception cref="UnreadablePdfException">A stream, or all that are no pictures, unpack to too much.</exception>
+    /// <exception cref="PdfException">A stream, or all that are no pictures, unpack to too much.</exception>
     public static void Refuse(byte[] file)
     {
         var buffer = new byte[1 << 16];
@@ -43,9 +43,9 @@ internal static class PdfSizes
             if (!isPicture)
                 total += length;
             if (length > most)
-                throw new UnreadablePdfException($"a stream of it unpacks to more than {most >> 20} MiB");
+                throw new PdfException($"a stream of it unpacks to more than {most >> 20} MiB");
             if (total > MostOfFile)
-                throw new UnreadablePdfException($"it unpacks to more than {MostOfFile >> 20} MiB");
+                throw new PdfException($"it unpacks to more than {MostOfFile >> 20} MiB");
         }
     }
 

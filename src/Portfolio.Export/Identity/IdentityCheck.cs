@@ -24,7 +24,7 @@ internal sealed record IdentityFound(string Kind, string Value, string Where)
 internal static class IdentityCheck
 {
     /// <summary>What is found, each once for each place; a name never reaches from one block of text into another.</summary>
-    /// <exception cref="UnreadablePdfException">The file cannot be read back.</exception>
+    /// <exception cref="PdfException">The file cannot be read back.</exception>
     public static IReadOnlyList<IdentityFound> Find(byte[] file, string fileName, IdentityMatcher identity)
     {
         var found = new Dictionary<(string, string, string), IdentityFound>();
@@ -55,9 +55,9 @@ internal static class IdentityCheck
                 if (value is not null)
                     Token(value, "", Look, 0);
         }
-        catch (Exception fault) when (UnreadablePdfException.IsOfFile(fault))
+        catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
-            throw new UnreadablePdfException($"it cannot be read back: {fault.Message}");
+            throw new PdfException($"it cannot be read back: {fault.Message}");
         }
 
         return [.. found.Values.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];

@@ -69,7 +69,7 @@ internal sealed class IdentityMatcher
     }
 
     /// <summary>The text with a mark in the place of each identifying piece.</summary>
-    public string Blur(string text)
+    public string Redact(string text)
     {
         var found = Find(text);
         if (found.Count == 0)
@@ -78,14 +78,14 @@ internal sealed class IdentityMatcher
         var at = 0;
         foreach (var (start, end, _, _) in found)
         {
-            blurred.Append(text, at, start - at).Append(MarkFor(text[start]));
+            blurred.Append(text, at, start - at).Append(PlaceholderFor(text[start]));
             at = end;
         }
 
         return blurred.Append(text, at, text.Length - at).ToString();
     }
 
-    public static string MarkFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
+    public static string PlaceholderFor(char first) => Scripts.IsEastAsian(first) ? "［…］" : "[…]";
 
     private void Add(string kind, string value)
     {

@@ -37,7 +37,7 @@ public sealed class BoundsTests
     {
         Assert.Contains(
             "64 MiB",
-            Assert.Throws<UnreadablePdfException>(() => PdfSizes.Refuse(Packed(70 << 20, ""))).Message,
+            Assert.Throws<PdfException>(() => PdfSizes.Refuse(Packed(70 << 20, ""))).Message,
             StringComparison.Ordinal
         );
         PdfSizes.Refuse(Packed(70 << 20, "/Subtype/Image"));

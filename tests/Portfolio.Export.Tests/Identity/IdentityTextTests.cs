@@ -50,7 +50,7 @@ public sealed class IdentityTextTests
         var matcher = new IdentityMatcher(new([("names", new Written("Ma Hongtao 马洪涛", default))]), new Person(null, []));
         foreach (var name in (string[])["Ma Hongtao", "马洪涛"])
         {
-            var blurred = matcher.Blur($"{text} [{name}] {text}");
+            var blurred = matcher.Redact($"{text} [{name}] {text}");
             Assert.DoesNotContain(name, blurred, StringComparison.Ordinal);
             Assert.Empty(matcher.Find(blurred));
         }

@@ -54,7 +54,7 @@ internal sealed class AppendedReader(
             TellIdentity(file, imported);
             return new(file, null, Drawn(file, bytes, imported), null);
         }
-        catch (UnreadablePdfException fault)
+        catch (PdfException fault)
         {
             bag.Fail(
                 DiagnosticCodes.AppendedUnfit,
@@ -91,11 +91,11 @@ internal sealed class AppendedReader(
         {
             return DrawnPages.Draw(bytes, file.File.Text, file.File.Place, imported);
         }
-        catch (UnreadablePdfException fault)
+        catch (PdfException fault)
         {
             Refuse(fault.Message);
         }
-        catch (Exception fault) when (UnreadablePdfException.IsOfFile(fault) && fault is not (IOException or UnauthorizedAccessException))
+        catch (Exception fault) when (PdfException.IsOfFile(fault) && fault is not (IOException or UnauthorizedAccessException))
         {
             Refuse($"it cannot be drawn: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}");
         }

@@ -16,7 +16,7 @@ namespace Portfolio.Export.Packs.Appending;
 /// </summary>
 internal static class DrawnPages
 {
-    /// <exception cref="UnreadablePdfException">Something on a page cannot be drawn as it is meant.</exception>
+    /// <exception cref="PdfException">Something on a page cannot be drawn as it is meant.</exception>
     public static IReadOnlyList<AppendedPicture> Draw(byte[] file, string name, SourcePlace place, ImportedPdf imported)
     {
         using var pdf = PdfDocument.Open(file);
@@ -25,7 +25,7 @@ internal static class DrawnPages
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage<DrawnPage>(number)
-                ?? throw new UnreadablePdfException(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
+                ?? throw new PdfException(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
             var written = string.Create(CultureInfo.InvariantCulture, $"{name}, page {number}");
             var picture = new SourcePicture
             {
