@@ -35,7 +35,7 @@ internal static class MarkdownParser
     private static MarkdownPipeline Build(bool inlineOnly, bool commonMark, bool wikiLinks)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
-        var emphasis = new EmphasisRuns();
+        var emphasis = new EmphasisRunParser();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
         if (commonMark)
             emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));
