@@ -11,7 +11,7 @@ public static class PictureEncoder
     /// <summary>ISO 32000-2, 8.3.2.3.</summary>
     private const double PointsPerInch = 72;
 
-    /// <summary>Bytes for each wanted pixel up to which a PNG is good as it is: about a JPEG's; photos take several times as many.</summary>
+    /// <summary>Bytes for each wanted pixel up to which a PNG is taken as it is: about as many as a JPEG has; photos take more.</summary>
     private const double SmallPng = 0.25;
 
     /// <summary>

@@ -183,7 +183,7 @@ internal sealed partial class BlockComposer
     {
         var id = context.NewId(picture.Place);
         var word = context.Words[
-            picture.Fate switch
+            picture.Status switch
             {
                 ImageStatus.Remote => "picture-remote",
                 ImageStatus.Missing or ImageStatus.OutsideRoot => "picture-missing",
@@ -191,7 +191,7 @@ internal sealed partial class BlockComposer
             }
         ];
         SourceInline address = new SourceText(picture.Place, picture.Written);
-        if (picture.Fate == ImageStatus.Remote && WebAddress.IsAllowed(picture.Written))
+        if (picture.Status == ImageStatus.Remote && WebAddress.IsAllowed(picture.Written))
             address = new SourceLink(picture.Place, picture.Written, picture.Written, null, null, [address]);
         var blocks = new List<Block>();
         IReadOnlyList<SourceInline> label =
@@ -309,7 +309,7 @@ internal sealed partial class BlockComposer
     private bool IsBadge(SourcePicture picture) =>
         context.Pictures.CanDraw(picture)
             ? picture.PixelHeight <= BadgePixels || picture.AskedWidth is > 0 and <= BadgePixels
-            : picture.Fate == ImageStatus.Remote
+            : picture.Status == ImageStatus.Remote
                 && picture.Written.Contains("badge", StringComparison.OrdinalIgnoreCase)
                     | picture.Written.Contains("shields.io", StringComparison.OrdinalIgnoreCase);
 

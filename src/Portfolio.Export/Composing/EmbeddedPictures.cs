@@ -57,10 +57,10 @@ internal static class EmbeddedPictures
                     foreach (var photo in photos.Photos)
                         book.Embed(photo);
                     break;
-                case ProjectStory story:
+                case ProjectText story:
                     Note([story.Block], book);
                     break;
-                case ProjectPoints points:
+                case ProjectList points:
                     Note([points.List], book);
                     break;
                 case ProjectLink link:

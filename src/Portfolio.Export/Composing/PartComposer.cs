@@ -136,8 +136,8 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
                 run.Add(
                     parts[i] switch
                     {
-                        ProjectStory story => story.Block,
-                        ProjectPoints points => points.List,
+                        ProjectText story => story.Block,
+                        ProjectList points => points.List,
                         ProjectLink link => link.Block,
                         _ => throw new InvalidOperationException($"a project has no place for {parts[i].GetType().Name}"),
                     }

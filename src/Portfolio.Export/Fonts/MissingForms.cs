@@ -34,7 +34,7 @@ internal static class MissingForms
 
     public static Diagnostic Describe(string region, SourcePlace place) =>
         new(
-            DiagnosticCodes.FormsMissing,
+            DiagnosticCodes.RegionalGlyphsMissing,
             Severity.Warning,
             place,
             $"{Names[region].Language} text is set in the forms of Simplified Chinese: there is no {Names[region].Language} font",

@@ -34,8 +34,8 @@ internal sealed partial record EntryInputs(IReadOnlyList<string> Files, bool Use
             if (picture.Path is { } path && !DataPictures.IsOne(path))
                 files.Add(path);
             misses |=
-                picture.Fate is ImageStatus.Missing or ImageStatus.OutsideRoot
-                || (picture.Fate == ImageStatus.Remote && SiteAddress.LocalPath(site, picture.Written.Trim()) is not null);
+                picture.Status is ImageStatus.Missing or ImageStatus.OutsideRoot
+                || (picture.Status == ImageStatus.Remote && SiteAddress.LocalPath(site, picture.Written.Trim()) is not null);
         }
 
         var (usesSite, usesData) = (false, false);

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>A date as far as it is written; <paramref name="Year"/> is null for <c>September</c> in <c>September – December 2022</c>.</summary>
+/// <summary>
+/// A date as far as it is written; <paramref name="Year"/> is null for <c>September</c> in <c>September – December 2022</c>.
+/// </summary>
 internal readonly record struct WrittenDate(int? Year, int? Month, int? Day);
 
 /// <summary>Reads one date from a text at a position that moves on.</summary>

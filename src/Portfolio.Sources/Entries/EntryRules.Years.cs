@@ -89,6 +89,8 @@ public sealed partial record EntryRules
     public IReadOnlyList<NumberWord> GradeWords { get; init; } =
     [new("freshman", 1), new("freshmen", 1), new("sophomore", 2), new("junior", 3), new("senior", 4)];
 
-    /// <summary>Words that may follow the year without a mark between: <c>First year as Member of …</c>, <c>第一年担任…</c>.</summary>
+    /// <summary>
+    /// Words that may follow the year without a mark between: <c>First year as Member of …</c>, <c>第一年担任…</c>.
+    /// </summary>
     internal IReadOnlyList<string> YearJoiners { get; init; } = [" as ", " in ", " at ", " of ", "担任", "擔任", "任", "作为", "作為"];
 }

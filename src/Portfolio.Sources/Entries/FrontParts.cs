@@ -7,7 +7,10 @@ using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Parts of a page that some themes keep in its front matter: the abstract of a paper, sections of a landing page, the stations of a career.</summary>
+/// <summary>
+/// Parts of a page that some themes keep in its front matter: the abstract of a paper, sections of a landing page, the stations of a
+/// career.
+/// </summary>
 internal static class FrontParts
 {
     /// <summary>Lists that are the page where its body is empty.</summary>

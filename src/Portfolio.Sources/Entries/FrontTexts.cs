@@ -110,7 +110,10 @@ internal static class FrontTexts
         return bodies;
     }
 
+    /// <summary>Pictures that front matter names.</summary>
+    /// <param name="front">The front matter of the file itself.</param>
     /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="context">Finds the pictures.</param>
     public static IReadOnlyList<FrontPicture> Pictures(FrontMatterMap front, string fullPath, ReadingContext context)
     {
         var found = new List<FrontPicture>();

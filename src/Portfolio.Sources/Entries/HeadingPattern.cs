@@ -61,7 +61,9 @@ public static class HeadingPattern
         return p == pattern.Length;
     }
 
-    /// <summary>Whether <paramref name="word"/> stands in <paramref name="text"/> at an offset, without case; Latin words only whole.</summary>
+    /// <summary>
+    /// Whether <paramref name="word"/> stands in <paramref name="text"/> at an offset, without case; Latin words only whole.
+    /// </summary>
     internal static bool WordAt(string text, int at, string word)
     {
         if (

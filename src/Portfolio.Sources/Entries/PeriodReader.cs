@@ -2,7 +2,9 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Reads lines that say nothing but a time: <c>September 2022 – July 2023</c>, <c>2022年9月至今</c>, <c>Fall 2023</c>.</summary>
+/// <summary>
+/// Reads lines that say nothing but a time: <c>September 2022 – July 2023</c>, <c>2022年9月至今</c>, <c>Fall 2023</c>.
+/// </summary>
 internal static class PeriodReader
 {
     private const int MaxLine = 80;

@@ -2,12 +2,18 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
 
+/// <summary>The title of an entry.</summary>
+/// <param name="Inlines">Never empty.</param>
+/// <param name="Plain">As plain text, trimmed; never empty.</param>
 /// <param name="HeadingToDrop">The heading of the body that says the same, or null.</param>
 public sealed record EntryTitle(IReadOnlyList<SourceInline> Inlines, string Plain, SourceHeading? HeadingToDrop);
 
-/// <summary>Title from the front matter, else from the first heading of level 1, else from the slug.</summary>
+/// <summary>Reads the title: from the front matter, else from the first heading of level 1, else from the slug.</summary>
 public static class TitleReader
 {
+    /// <summary>The title of an entry.</summary>
+    /// <param name="source">The entry.</param>
+    /// <param name="body">Its blocks, groups dissolved.</param>
     public static EntryTitle Read(SourceEntry source, IReadOnlyList<SourceBlock> body)
     {
         var firstHeading = body.OfType<SourceHeading>().FirstOrDefault();

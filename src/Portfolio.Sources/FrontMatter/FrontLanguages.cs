@@ -3,7 +3,10 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>Front matter that says the same in several languages: <c>title_zh</c>, <c>excerpt-en</c>, <c>title: {en: …, zh: …}</c>, <c>zh: {title: …}</c>.</summary>
+/// <summary>
+/// Front matter that says the same in several languages: <c>title_zh</c>, <c>excerpt-en</c>, <c>title: {en: …, zh: …}</c>, <c>zh:
+/// {title: …}</c>.
+/// </summary>
 internal static class FrontLanguages
 {
     private static readonly FrozenSet<string> Translated = FrozenSet.ToFrozenSet([
@@ -35,6 +38,7 @@ internal static class FrontLanguages
     ]);
 
     /// <summary>Front matter in one language: of each key the version in it, where there is one; what has no version stays.</summary>
+    /// <param name="front">Front matter in all its languages.</param>
     /// <param name="language">Without region; null takes the one the file declares, or else the first that is given.</param>
     public static FrontMatterMap Choose(FrontMatterMap front, string? language)
     {

@@ -5,14 +5,25 @@ using YamlDotNet.Core;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>Parts a file into front matter and body and reads the front matter as Ruby's YAML would.</summary>
+/// <summary>
+/// Parts a file into front matter and body and reads the front matter: TOML (<see cref="TomlFront"/>), JSON (<see cref="JsonFront"/>), or
+/// YAML as Ruby reads it (<see cref="YamlFront"/>), with repairs where Ruby would refuse it (<see cref="YamlRepair"/>).
+/// </summary>
 public static partial class FrontMatterReader
 {
+    /// <summary>Repairs of one front matter. Rule of thumb: one for each line of a long one.</summary>
     private const int MostGuesses = 40;
 
+    /// <summary>The two parts of a file.</summary>
+    /// <param name="FrontMatter">Empty when there is none.</param>
     /// <param name="BodyStart">Offset of the body in the text.</param>
     public readonly record struct Parts(FrontMatterMap FrontMatter, int BodyStart);
 
+    /// <summary>Parts a text; what cannot be read of its front matter is reported and left out.</summary>
+    /// <param name="text">The text of the file, with LF line ends.</param>
+    /// <param name="file">Its path in messages.</param>
+    /// <param name="bag">Takes what the author should know.</param>
+    /// <param name="mostNodes">Values that aliases may unfold to.</param>
     public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
     {
         if (TomlOpening().Match(text) is { Success: true } toml)
@@ -79,8 +90,13 @@ public static partial class FrontMatterReader
         return mended.Items.Any(d => d.Code == DiagnosticCodes.ConfigBroken) ? FrontMatterMap.None : new FrontMatterMap(map);
     }
 
-    /// <summary>Reads a map; what is broken is mended as far as it goes, and said.</summary>
+    /// <summary>Reads a map; what is broken is repaired as far as possible, and reported.</summary>
+    /// <param name="yaml">The map alone.</param>
+    /// <param name="file">Path in messages.</param>
     /// <param name="firstLine">Line of the first character in the file, from 0.</param>
+    /// <param name="brokenCode">Code of the report when it cannot be repaired.</param>
+    /// <param name="bag">Takes what the author should know.</param>
+    /// <param name="mostNodes">Values that aliases may unfold to.</param>
     internal static FrontMap ReadYaml(
         string yaml,
         string file,
@@ -90,18 +106,18 @@ public static partial class FrontMatterReader
         int mostNodes = YamlFront.UsualNodes
     )
     {
-        var mender = new YamlRepair(yaml);
+        var repair = new YamlRepair(yaml);
         YamlException? first = null;
         for (var guesses = 0; guesses < MostGuesses; guesses++)
         {
             try
             {
-                if (new YamlFront(file, firstLine, mender, bag, mostNodes).Read(mender.Text) is not { } map)
+                if (new YamlFront(file, firstLine, repair, bag, mostNodes).Read(repair.Text) is not { } map)
                     break;
-                foreach (var (line, key) in mender.Guesses)
+                foreach (var (line, key) in repair.Guesses)
                 {
                     bag.Warn(
-                        DiagnosticCodes.FrontMatterMended,
+                        DiagnosticCodes.FrontMatterRepaired,
                         new SourcePlace(file, firstLine + line + 1, 1),
                         $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like",
                         "Put the value in quotes and double the quotes inside"
@@ -113,7 +129,7 @@ public static partial class FrontMatterReader
             catch (YamlException e)
             {
                 first ??= e;
-                if (!mender.Guess((int)e.Start.Line - 1))
+                if (!repair.Guess((int)e.Start.Line - 1))
                     break;
             }
         }

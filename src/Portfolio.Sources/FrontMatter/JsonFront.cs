@@ -2,7 +2,9 @@ using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>Front matter written as JSON: at the head of the file, as Hugo takes it, or between hyphens, as Obsidian's plugins write it.</summary>
+/// <summary>
+/// Front matter written as JSON: at the head of the file, as Hugo takes it, or between hyphens, as Obsidian's plugins write it.
+/// </summary>
 internal static class JsonFront
 {
     /// <summary>Offset behind an object that opens the file and stands alone on its lines; -1 when there is none.</summary>

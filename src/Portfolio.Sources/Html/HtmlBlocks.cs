@@ -11,10 +11,13 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Html;
 
-/// <summary>HTML with offsets to blocks.</summary>
+/// <summary>
+/// Reads HTML with offsets to blocks: limit nesting (<see cref="HtmlLimiter"/>), parse, find which elements hold blocks, then read blocks
+/// and, within them, inlines (<see cref="InlineCollector"/>). Elements that say nothing dissolve; unknown ones keep their text.
+/// </summary>
 internal sealed partial class HtmlBlocks
 {
-    /// <summary>Levels of elements that say nothing, which a page may have around and between those that do.</summary>
+    /// <summary>Levels of elements that say nothing, which a page may have around and between those that do. Rule of thumb.</summary>
     private const int IdleLevels = 136;
 
     private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet([
@@ -147,7 +150,9 @@ internal sealed partial class HtmlBlocks
     private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) =>
         (this.context, this.places, here) = (context, places, places(0));
 
+    /// <summary>The blocks of a document, footnotes last.</summary>
     /// <param name="html">As <see cref="MarkdownHtml"/> writes it.</param>
+    /// <param name="context">The site, and what collects pictures, links and findings.</param>
     /// <param name="places">Place in the file of an offset that stands in the HTML.</param>
     public static List<SourceBlock> Read(string html, ReadingContext context, Func<int, SourcePlace> places)
     {
@@ -183,7 +188,8 @@ internal sealed partial class HtmlBlocks
         context.Bag.Warn(
             DiagnosticCodes.LimitMet,
             here,
-            $"More than {context.Site.Limits.MostLevels} levels stand within each other; the text of the deeper ones is kept, their structure is not",
+            $"More than {context.Site.Limits.MostLevels} levels stand within each other; "
+                + "the text of the deeper ones is kept, their structure is not",
             InputLimits.Hint("nesting", Math.Min(200, 2L * context.Site.Limits.MostLevels))
         );
     }
@@ -347,7 +353,7 @@ internal sealed partial class HtmlBlocks
     private string Clean(string text)
     {
         if (text.Contains(Sentinels.Odd) && !toldOdd)
-            context.Bag.Warn(DiagnosticCodes.OddText, here, ControlCharacters.Told, ControlCharacters.Hint);
+            context.Bag.Warn(DiagnosticCodes.TextNotClean, here, ControlCharacters.Message, ControlCharacters.Hint);
         toldOdd |= text.Contains(Sentinels.Odd);
         return Sentinels.Clean(text);
     }

@@ -11,6 +11,8 @@ namespace Portfolio.Sources.Liquid;
 /// <summary>The variables <c>site</c> and <c>page</c>.</summary>
 internal static class LiquidSite
 {
+    /// <summary>The variable <c>site</c>.</summary>
+    /// <param name="site">The site.</param>
     /// <param name="template">Only collections that it names are read.</param>
     public static Hash Of(Site site, string template)
     {

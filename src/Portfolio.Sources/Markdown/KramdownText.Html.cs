@@ -3,7 +3,9 @@ namespace Portfolio.Sources.Markdown;
 /// <content>HTML at the level of blocks: raw, or tags around Markdown.</content>
 internal sealed partial class KramdownText
 {
-    /// <summary>So often the whole text is searched for ends of elements, and no more: hostile text would have it done thousands of times.</summary>
+    /// <summary>
+    /// How often the whole text may be searched for ends of elements: hostile text would have it done thousands of times.
+    /// </summary>
     private const long SearchesOfText = 30;
 
     /// <summary>Writes block-level HTML that starts on this line; gives the offset behind it, or -1 when there is none.</summary>

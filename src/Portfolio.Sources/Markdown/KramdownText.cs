@@ -9,7 +9,9 @@ namespace Portfolio.Sources.Markdown;
 /// </summary>
 internal sealed partial class KramdownText
 {
-    /// <summary>Quotations within each other, as the regular expressions below count them. Rule of thumb: more than any reader follows.</summary>
+    /// <summary>
+    /// Quotations within each other, as <see cref="QuoteMarks"/> counts them. Rule of thumb: more than any reader follows.
+    /// </summary>
     private const int MostQuoteLevels = 40;
 
     /// <summary>Spaces before a list item: 25 levels of four.</summary>

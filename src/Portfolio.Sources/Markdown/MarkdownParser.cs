@@ -19,6 +19,8 @@ internal static class MarkdownParser
     private static readonly Lazy<MarkdownPipeline> Wiki = new(() => Build(inlineOnly: false, commonMark: false, wikiLinks: true));
     private static readonly Lazy<MarkdownPipeline> CommonMark = new(() => Build(inlineOnly: false, commonMark: true, wikiLinks: true));
 
+    /// <summary>The tree of a text.</summary>
+    /// <param name="text">As <see cref="KramdownText"/> writes it.</param>
     /// <param name="inlineOnly">Everything is one paragraph: for titles, which often start with a number.</param>
     /// <param name="commonMark">Lists count with parentheses too, equals signs mark text, attributes stand behind pictures.</param>
     /// <param name="wikiLinks">Double brackets are links; pictures are written in them everywhere.</param>

@@ -6,6 +6,9 @@ namespace Portfolio.Sources.Markdown;
 /// <summary>Copies the author's HTML and notes where tags and text stood.</summary>
 internal static class RawHtml
 {
+    /// <summary>Appends a piece of HTML.</summary>
+    /// <param name="html">The document that grows.</param>
+    /// <param name="raw">HTML of the author.</param>
     /// <param name="place">Offset in the source for an offset in the HTML; null to note nothing.</param>
     public static void Write(StringBuilder html, string raw, Func<int, int>? place)
     {

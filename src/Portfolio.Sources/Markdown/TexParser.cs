@@ -17,7 +17,8 @@ internal sealed class TexInline : LeafInline
 }
 
 /// <summary>
-/// <c>$$…$$</c> as kramdown has it, <c>$…$</c> and <c>\\(…\\)</c> as the sites' script (MathJax) has them; amounts of money are left alone.
+/// <c>$$…$$</c> as kramdown has it, <c>$…$</c> and <c>\\(…\\)</c> as the sites' script (MathJax) has them; amounts of money are left
+/// alone.
 /// </summary>
 internal sealed class TexParser : InlineParser
 {

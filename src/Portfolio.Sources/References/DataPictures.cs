@@ -4,19 +4,22 @@ using Portfolio.Sources.Files;
 
 namespace Portfolio.Sources.References;
 
-/// <summary>Pictures that are written into the text (<c>data:image/png;base64,…</c>), as files that live as long as the program runs.</summary>
+/// <summary>
+/// Pictures that are written into the text (<c>data:image/png;base64,…</c>), as files that live as long as the program runs.
+/// </summary>
 public static class DataPictures
 {
-    /// <summary>Bytes of one such picture.</summary>
+    /// <summary>Bytes of one such picture. Rule of thumb: more are no text that a person edits.</summary>
     private const int MostBytes = 16 << 20;
 
     private static readonly Lock Gate = new();
     private static string? folder;
 
-    /// <summary>The path was made here.</summary>
+    /// <summary>Whether the path is one of these files.</summary>
     public static bool IsOne(string path) => folder is { } own && SafeFiles.IsBelow(own, path);
 
     /// <summary>Full path of a file with the picture; null when there is none in it.</summary>
+    /// <param name="address">The whole address, <c>data:</c> included.</param>
     /// <param name="name">A name for it that depends on nothing but its bytes.</param>
     /// <param name="reason">A clause that says why there is none.</param>
     internal static string? Save(string address, out string name, out string? reason)

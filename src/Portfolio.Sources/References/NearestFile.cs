@@ -9,7 +9,9 @@ internal static class NearestFile
 {
     private const int MostFiles = 2000;
 
-    /// <summary>A hint with the nearest file name in the folder named, in <c>images</c> or in <c>assets</c>; null when nothing is near.</summary>
+    /// <summary>
+    /// A hint with the nearest file name in the folder named, in <c>images</c> or in <c>assets</c>; null when nothing is near.
+    /// </summary>
     public static string? Hint(Site site, string entryPath, string address)
     {
         address = Uri.UnescapeDataString(address.Split('?')[0]);

@@ -46,6 +46,7 @@ internal sealed class FrontDefaults
     }
 
     /// <summary>What an entry says itself, and below it the defaults.</summary>
+    /// <param name="own">Front matter of the entry.</param>
     /// <param name="path">Below the root.</param>
     /// <param name="type">Collection; <c>pages</c> when there is none.</param>
     public FrontMatterMap Under(FrontMatterMap own, string path, string type)

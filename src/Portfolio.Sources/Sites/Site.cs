@@ -11,13 +11,14 @@ public record Site
     private readonly Lock gate;
     private IReadOnlyList<SiteFile>? files;
     private IReadOnlyList<Diagnostic> problems;
-    private SiteIndex? survey;
+    private SiteIndex? index;
     private FrontDefaults? defaults;
     private bool? kramdown;
 
+    /// <summary>A site whose files are not looked for yet.</summary>
     public Site() => (gate, problems) = (new(), []);
 
-    // What was found belongs to the settings that it was found with.
+    /// <summary>A copy with other settings; what was found belongs to the settings that it was found with, and is not copied.</summary>
     [SetsRequiredMembers]
     protected Site(Site other)
     {
@@ -30,6 +31,7 @@ public record Site
     /// <summary>Full path of the root; nothing outside of it is read.</summary>
     public required string Root { get; init; }
 
+    /// <summary>The program that it is written for.</summary>
     public SiteKind Kind { get; init; } = SiteKind.Jekyll;
 
     /// <summary>Contents of the configuration; empty when there is none.</summary>
@@ -38,7 +40,9 @@ public record Site
     /// <summary>Name of the configuration below the root; of one that could be there when there is none.</summary>
     public string ConfigFile { get; init; } = SiteKinds.UsualConfig;
 
-    /// <summary>What the user's own settings say of the author, by key, as <c>email</c>; an empty text leaves out what the configuration says.</summary>
+    /// <summary>
+    /// What the user's own settings say of the author, by key, as <c>email</c>; an empty text leaves out what the configuration says.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Author { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The file that says so, as the user would name it; null when nothing does.</summary>
@@ -62,7 +66,9 @@ public record Site
     /// <summary>Path below the address, as <c>/portfolio</c>, or empty.</summary>
     public string BaseUrl => Config.Text("baseurl")?.TrimEnd('/') ?? "";
 
-    /// <summary>The text is read as kramdown does, which Jekyll uses unless its configuration says otherwise; the other programs read CommonMark.</summary>
+    /// <summary>
+    /// The text is read as kramdown does, which Jekyll uses unless its configuration says otherwise; the other programs read CommonMark.
+    /// </summary>
     /// <remarks>A folder without a configuration counts as Jekyll's when a folder in it has an underscore, as <c>_posts</c>.</remarks>
     public bool IsKramdown =>
         kramdown ??= Kind switch
@@ -98,12 +104,12 @@ public record Site
     }
 
     /// <summary>What is an entry and what is not, found once.</summary>
-    public SiteIndex Survey
+    public SiteIndex Index
     {
         get
         {
             lock (gate)
-                return survey ??= SiteIndex.Of(this, files ??= SiteFinder.Find(this, out problems), problems);
+                return index ??= SiteIndex.Of(this, files ??= SiteFinder.Find(this, out problems), problems);
         }
     }
 

@@ -26,13 +26,15 @@ public static class SiteReader
         };
     }
 
-    /// <summary>The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
+    /// <summary>
+    /// The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.
+    /// </summary>
     public static string? FindRoot(string startFolder) =>
         FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null)
         ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsFile)));
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
-    public static IReadOnlyList<string> Entries(Site site) => site.Survey.Entries;
+    public static IReadOnlyList<string> Entries(Site site) => site.Index.Entries;
 
     /// <summary>The path of a file of the site as the user would name it, with forward slashes.</summary>
     public static string Display(Site site, string fullPath)

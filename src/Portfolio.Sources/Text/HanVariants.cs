@@ -2,7 +2,10 @@ using System.Collections.Frozen;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Simplified forms of traditional ideographs. Where one stands for several, they fall together: a name is found rather too often than not.</summary>
+/// <summary>
+/// Simplified forms of traditional ideographs. Where one stands for several, they become one: a name is better found too often than not at
+/// all.
+/// </summary>
 internal static partial class HanVariants
 {
     private static readonly Lazy<FrozenDictionary<char, char>> Forms = new(() =>

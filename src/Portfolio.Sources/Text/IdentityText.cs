@@ -10,6 +10,7 @@ public sealed class IdentityText
 {
     private readonly List<int> origins = [];
 
+    /// <summary>Folds a text.</summary>
     public IdentityText(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -25,12 +26,14 @@ public sealed class IdentityText
         Text = folded.ToString();
     }
 
+    /// <summary>The folded text.</summary>
     public string Text { get; }
 
     /// <summary>The stretch of the original that a stretch of the folded text stands for.</summary>
     public (int Start, int End) Original(int start, int length) =>
         (origins[start], length == 0 ? origins[start] : origins[start + length - 1] + 1);
 
+    /// <summary>The folded text alone.</summary>
     public static string Of(string text) => new IdentityText(text).Text;
 
     private static char? Fold(char c) =>

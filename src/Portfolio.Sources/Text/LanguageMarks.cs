@@ -57,7 +57,9 @@ public static partial class LanguageMarks
         return ("/" + string.Join('/', kept), language);
     }
 
-    /// <summary>Different spellings of one address as one: <c>https://x.org/en/cv.html</c>, <c>/en/cv/</c> and <c>en/cv</c> are <c>/en/cv</c>.</summary>
+    /// <summary>
+    /// Different spellings of one address as one: <c>https://x.org/en/cv.html</c>, <c>/en/cv/</c> and <c>en/cv</c> are <c>/en/cv</c>.
+    /// </summary>
     internal static string Normalize(string address)
     {
         var path = address.Trim();
@@ -91,7 +93,8 @@ public static partial class LanguageMarks
     internal static bool IsMark(string step) => Whole().IsMatch(step);
 
     private const string Mark =
-        "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english|ja|jp|japanese|ko|kr|korean|fr|de|es";
+        "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english"
+        + "|ja|jp|japanese|ko|kr|korean|fr|de|es";
 
     [GeneratedRegex($"^(?:{Mark})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();

@@ -8,6 +8,7 @@ public static class TextColumns
 {
     private const int Gap = 2;
 
+    /// <summary>A line for each row, without spaces at its end.</summary>
     public static IEnumerable<string> Align(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var widths = Enumerable.Range(0, rows.Max(r => r.Count)).Select(i => rows.Max(r => i < r.Count ? Width(r[i]) : 0)).ToList();

@@ -5,7 +5,10 @@ namespace Portfolio.Sources.Text;
 /// <summary>A text and what was odd about its bytes.</summary>
 /// <param name="Text">With LF line ends, without a byte order mark.</param>
 /// <param name="Encoding">Name of an encoding that is not UTF-8, or null.</param>
-/// <param name="FirstControl">Offset in the text where the first control character, or sign that turns the direction of text, was left out or the first broken byte replaced; -1 when none was.</param>
+/// <param name="FirstControl">
+/// Offset in the text where the first control character, or sign that turns the direction of text, was left out or the first broken byte
+/// replaced; -1 when none was.
+/// </param>
 internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
 
 /// <summary>Bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8.</summary>

@@ -61,7 +61,7 @@ internal sealed class FieldTranslator
     private Project Project(Project project)
     {
         var text = Term(project.TitleText);
-        var parts = project.Parts.Select(p => p is ProjectStory story ? new ProjectStory(Headings(story.Block)) : p).ToList();
+        var parts = project.Parts.Select(p => p is ProjectText story ? new ProjectText(Headings(story.Block)) : p).ToList();
         if (ReferenceEquals(text, project.TitleText))
             return project with { Parts = parts };
         var all = InlineText.Plain(project.Title).TrimEnd();

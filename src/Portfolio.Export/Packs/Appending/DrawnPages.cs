@@ -35,7 +35,7 @@ internal sealed class DrawnPages : IDisposable
             {
                 Place = place,
                 Written = string.Create(CultureInfo.InvariantCulture, $"{name}, page {number}"),
-                Fate = ImageStatus.Found,
+                Status = ImageStatus.Found,
                 Path = path,
             };
             pictures.Add(new(picture, page.Width, page.Height, imported.Pages[number - 1].Text));

@@ -16,6 +16,7 @@ public static class MarkedLanguages
     private static readonly string[] Known = ["en", "zh"];
 
     /// <summary>The entry in one language; the same entry when nothing in it is marked.</summary>
+    /// <param name="source">The entry as it was read.</param>
     /// <param name="language">Without region.</param>
     public static SourceEntry Select(SourceEntry source, string language)
     {
@@ -146,7 +147,9 @@ public static class MarkedLanguages
         return spans is { Count: > 0 } && spans.TrueForAll(s => s == spans[0]) ? spans[0] : null;
     }
 
-    /// <summary>The languages of inlines that are marked spans and nothing else but marks between them; null when other words stand among them.</summary>
+    /// <summary>
+    /// The languages of inlines that are marked spans and nothing else but marks between them; null when other words stand among them.
+    /// </summary>
     private static List<string>? MarkedSpans(IReadOnlyList<SourceInline> inlines)
     {
         var languages = new List<string>();

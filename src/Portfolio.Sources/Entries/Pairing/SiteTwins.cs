@@ -12,6 +12,8 @@ public sealed class SiteTwins
     private readonly Dictionary<string, string> languages = new(StringComparer.Ordinal);
     private readonly List<(string Path, string? Collection)> entries = [];
 
+    /// <summary>Reads the entries of a site and pairs them.</summary>
+    /// <param name="site">The site.</param>
     /// <param name="read">Entries that were read already, by full path; the others of the site are read here.</param>
     public SiteTwins(Site site, IReadOnlyDictionary<string, SourceEntry> read)
     {
@@ -45,7 +47,9 @@ public sealed class SiteTwins
         return (members.Count(e => twins.ContainsKey(e.Path)), members.Count);
     }
 
-    /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.</summary>
+    /// <summary>
+    /// A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.
+    /// </summary>
     private static IEnumerable<string> OtherPages(Site site)
     {
         var deep = new EnumerationOptions

@@ -13,7 +13,9 @@ public readonly record struct TwinPair(int First, int Second)
     public string SecondLanguage { get; init; } = "";
 }
 
-/// <summary>Pairs the language versions of entries: by what front matter says first, then by address, then by path. An entry is in one pair at most.</summary>
+/// <summary>
+/// Pairs the language versions of entries: by what front matter says first, then by address, then by path. An entry is in one pair at most.
+/// </summary>
 public static class TwinFinder
 {
     private static readonly string[] SharedKeys =
