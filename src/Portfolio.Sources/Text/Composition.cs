@@ -9,6 +9,7 @@ namespace Portfolio.Sources.Text;
 /// </summary>
 internal static partial class Composition
 {
+    /// <summary>Hangul composes by arithmetic (Unicode 3.12).</summary>
     private const int HangulBase = 0xAC00,
         LeadBase = 0x1100,
         VowelBase = 0x1161,

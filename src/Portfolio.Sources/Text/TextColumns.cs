@@ -6,6 +6,7 @@ namespace Portfolio.Sources.Text;
 /// <summary>Rows of text in aligned columns, for pipes and files.</summary>
 public static class TextColumns
 {
+    /// <summary>Spaces between columns: one may stand within a cell.</summary>
     private const int Gap = 2;
 
     /// <summary>A line for each row, without spaces at its end.</summary>
