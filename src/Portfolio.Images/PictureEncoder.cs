@@ -5,7 +5,9 @@ namespace Portfolio.Images;
 /// <summary>Makes a picture file ready for the PDF: upright, sRGB or grey, no finer than it can be printed.</summary>
 public static class PictureEncoder
 {
-    /// <summary>A picture is made smaller only when it has more than a tenth too many pixels: resampling costs sharpness.</summary>
+    /// <summary>
+    /// A picture is made smaller only when it has more than a tenth too many pixels on a side: resampling costs sharpness. Rule of thumb.
+    /// </summary>
     private const double Tolerance = 1.1;
 
     /// <summary>ISO 32000-2, 8.3.2.3.</summary>

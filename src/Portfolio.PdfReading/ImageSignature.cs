@@ -52,7 +52,7 @@ public static class ImageSignature
                 return Of(VipsPictures.DecodeStored(raw.ToArray()));
             return image.TryGetPng(out var png) && png is not null ? Of(VipsPictures.DecodeStored(png)) : null;
         }
-        catch (Exception fault) when (PdfFault.IsOfFile(fault))
+        catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
             return null;
         }

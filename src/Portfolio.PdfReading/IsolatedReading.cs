@@ -13,7 +13,7 @@ internal static class IsolatedReading
     /// <param name="patience">How long to wait; the thread is left behind then, and ends with the process.</param>
     /// <param name="stackSize">Bytes.</param>
     /// <param name="tooSlow">The message when the wait was in vain.</param>
-    /// <exception cref="PdfFault">The file is damaged or protected, or reading it takes too long.</exception>
+    /// <exception cref="PdfException">The file is damaged or protected, or reading it takes too long.</exception>
     public static T Run<T>(Func<T> read, TimeSpan patience, int stackSize, string tooSlow)
         where T : class
     {
@@ -38,16 +38,16 @@ internal static class IsolatedReading
         };
         thread.Start();
         if (!thread.Join(patience))
-            throw new PdfFault(tooSlow);
-        return result ?? throw AsPdfFault(fault!);
+            throw new PdfException(tooSlow);
+        return result ?? throw AsPdfException(fault!);
     }
 
-    private static Exception AsPdfFault(Exception fault) =>
+    private static Exception AsPdfException(Exception fault) =>
         fault switch
         {
-            PdfFault => fault,
-            PdfDocumentEncryptedException => new PdfFault("it is protected by a password"),
-            _ when PdfFault.IsOfFile(fault) => new PdfFault($"it is damaged: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}"),
+            PdfException => fault,
+            PdfDocumentEncryptedException => new PdfException("it is protected by a password"),
+            _ when PdfException.IsOfFile(fault) => new PdfException($"it is damaged: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}"),
             _ => fault,
         };
 }

@@ -12,7 +12,7 @@ internal static partial class PdfCycles
     /// <summary>Bytes of one object that are looked at: bounds the work in a file whose objects never end.</summary>
     private const int LongestObject = 1 << 20;
 
-    /// <exception cref="PdfFault">There is such a cycle.</exception>
+    /// <exception cref="PdfException">There is such a cycle.</exception>
     public static void Refuse(ReadOnlySpan<byte> file)
     {
         var next = new Dictionary<int, List<int>>();
@@ -29,7 +29,7 @@ internal static partial class PdfCycles
         }
 
         if (HasCycle(next))
-            throw new PdfFault("its objects mean each other in a ring");
+            throw new PdfException("its objects mean each other in a ring");
     }
 
     /// <summary>The number of the object whose head ends the bytes, as <c>12 0</c>.</summary>

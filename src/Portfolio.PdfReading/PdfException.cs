@@ -2,7 +2,7 @@ namespace Portfolio.PdfReading;
 
 /// <summary>A PDF that cannot be read.</summary>
 /// <param name="message">A clause that says why.</param>
-public sealed class PdfFault(string message) : Exception(message)
+public sealed class PdfException(string message) : Exception(message)
 {
     /// <summary>
     /// Whether the file is to blame. The reading library throws all kinds of exceptions on damaged files; only those of the machine are not

@@ -62,7 +62,7 @@ public sealed class PdfObjects
         {
             value = pdf.Structure.GetObject(reference)?.Data;
         }
-        catch (Exception fault) when (PdfFault.IsOfFile(fault))
+        catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
             value = null;
         }

@@ -21,11 +21,11 @@ public static class PdfReader
     private const int StackSize = 256 << 20;
 
     /// <summary>All that can be known of the file without its source.</summary>
-    /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
+    /// <exception cref="PdfException">The file is damaged, protected or no PDF.</exception>
     public static PdfFacts Read(byte[] file)
     {
         if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0)
-            throw new PdfFault("this is no PDF: it does not begin as one");
+            throw new PdfException("this is no PDF: it does not begin as one");
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
         return IsolatedReading.Run(

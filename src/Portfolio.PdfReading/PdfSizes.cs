@@ -16,10 +16,10 @@ internal static class PdfSizes
     /// <summary>All streams that are no pictures. Rule of thumb: as much memory as a small machine can spare.</summary>
     private const long MostOfFile = 256 << 20;
 
-    /// <summary>Bytes before a stream in which its dictionary says what it is.</summary>
+    /// <summary>Bytes before a stream that are searched for its dictionary. Rule of thumb: those of pictures are shorter.</summary>
     private const int LongestDictionary = 1024;
 
-    /// <exception cref="PdfFault">A stream, or all that are no pictures, unpack to too much.</exception>
+    /// <exception cref="PdfException">A stream, or all that are no pictures, unpack to too much.</exception>
     public static void Refuse(byte[] file)
     {
         var buffer = new byte[1 << 16];
@@ -43,9 +43,9 @@ internal static class PdfSizes
             if (!isPicture)
                 total += length;
             if (length > most)
-                throw new PdfFault($"a stream of it unpacks to more than {most >> 20} MiB");
+                throw new PdfException($"a stream of it unpacks to more than {most >> 20} MiB");
             if (total > MostOfFile)
-                throw new PdfFault($"it unpacks to more than {MostOfFile >> 20} MiB");
+                throw new PdfException($"it unpacks to more than {MostOfFile >> 20} MiB");
         }
     }
 

@@ -41,7 +41,7 @@ internal static class AnonymousCopy
                     "take it out of the source, or leave that part out"
                 );
         }
-        catch (PdfFault fault)
+        catch (PdfException fault)
         {
             bag.Fail(DiagnosticCodes.IdentityShown, place, $"the anonymous copy could not be checked: {fault.Message}; it was not written");
         }

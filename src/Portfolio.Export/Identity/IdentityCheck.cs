@@ -14,7 +14,7 @@ internal sealed record IdentityFound(string Kind, string Value, string Where);
 /// <summary>Reads a finished PDF back, with a library that had no part in making it, and looks for identifying words everywhere.</summary>
 internal static class IdentityCheck
 {
-    /// <exception cref="PdfFault">The file cannot be read back.</exception>
+    /// <exception cref="PdfException">The file cannot be read back.</exception>
     public static IReadOnlyList<IdentityFound> Find(byte[] file, string fileName, IdentityMatcher identity)
     {
         var found = new HashSet<IdentityFound>();
@@ -41,9 +41,9 @@ internal static class IdentityCheck
                 if (value is not null)
                     Token(value, "", Look, 0);
         }
-        catch (Exception fault) when (PdfFault.IsOfFile(fault))
+        catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
-            throw new PdfFault($"it cannot be read back: {fault.Message}");
+            throw new PdfException($"it cannot be read back: {fault.Message}");
         }
 
         return [.. found.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];

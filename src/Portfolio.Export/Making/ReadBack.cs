@@ -18,7 +18,7 @@ internal static class ReadBack
         {
             facts = PdfReader.Read(pdf);
         }
-        catch (PdfFault fault)
+        catch (PdfException fault)
         {
             bag.Fail(DiagnosticCodes.PdfUnreadable, new(path), fault.Message);
             return null;

@@ -228,7 +228,7 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     private static string Exact(PdfPoint point) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Round(point.X, 6)} {Math.Round(point.Y, 6)}");
 
-    private PdfFault Refused(string why) => new(string.Create(CultureInfo.InvariantCulture, $"page {PageNumber} {why}"));
+    private PdfException Refused(string why) => new(string.Create(CultureInfo.InvariantCulture, $"page {PageNumber} {why}"));
 
     private string At(double x, double y) => svg.Point(CurrentTransformationMatrix.Transform(new PdfPoint(x, y)));
 

@@ -104,7 +104,7 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance confo
     private void Write(IToken token, Body body, int level)
     {
         if (level > MostLevels)
-            throw new PdfFault("it is nested too deeply");
+            throw new PdfException("it is nested too deeply");
         switch (token)
         {
             case NameToken name:

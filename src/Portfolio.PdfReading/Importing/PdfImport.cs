@@ -29,11 +29,11 @@ public static class PdfImport
     public static bool IsPdf(byte[] file) => file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>The pages, ready to be placed like pictures.</summary>
-    /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
+    /// <exception cref="PdfException">The file is damaged, protected or no PDF.</exception>
     public static ImportedPdf Read(byte[] file)
     {
         if (!IsPdf(file))
-            throw new PdfFault("it is no PDF");
+            throw new PdfException("it is no PDF");
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
         return IsolatedReading.Run(
@@ -48,9 +48,9 @@ public static class PdfImport
     {
         using var pdf = PdfDocument.Open(file);
         if (pdf.IsEncrypted)
-            throw new PdfFault("it is protected by a password");
+            throw new PdfException("it is protected by a password");
         if (pdf.NumberOfPages is 0 or > MostPages)
-            throw new PdfFault(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
+            throw new PdfException(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
         var objects = new PdfObjects(pdf);
         var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf));
         var copier = new ObjectCopier(objects, conformance);

@@ -51,7 +51,7 @@ internal static class BodyReader
         }
 
         var (prepared, map, remarks) = inlineOnly
-            ? (text, TextMap.Same, [])
+            ? (text, OffsetMap.Same, [])
             : KramdownText.Prepare(
                 text,
                 context.Site.IsKramdown,

@@ -12,7 +12,7 @@ namespace Portfolio.Sources.Entries;
 /// <summary>
 /// Reads a file to a <see cref="SourceEntry"/>. Steps: decode, part front matter from body (<see cref="FrontMatterReader"/>), carry out
 /// Liquid (<see cref="LiquidStage"/>), read Markdown and HTML to blocks (<see cref="BodyReader"/>), check limits, read the texts and
-/// pictures of front matter (<see cref="FrontTexts"/>). <see cref="EntryMapper"/> goes on from there.
+/// pictures of front matter (<see cref="FrontMatterTexts"/>). <see cref="EntryMapper"/> goes on from there.
 /// </summary>
 public static class EntryReader
 {
@@ -31,8 +31,8 @@ public static class EntryReader
         if (ReadText(fullPath, displayPath, site.Limits, bag) is not { } text)
             return null;
         var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
-        var own = FrontLanguages.Choose(written, language);
-        var front = FrontLanguages.Choose(
+        var own = FrontMatterLanguages.Choose(written, language);
+        var front = FrontMatterLanguages.Choose(
             site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)),
             language
         );
@@ -59,7 +59,7 @@ public static class EntryReader
             return null;
 
         // Texts and pictures that the configuration gives to all alike are for the site's own pages.
-        var frontBodies = FrontTexts.Bodies(own, text, lines, context);
+        var frontBodies = FrontMatterTexts.Bodies(own, text, lines, context);
         return new SourceEntry
         {
             Path = displayPath,
@@ -67,9 +67,9 @@ public static class EntryReader
             Collection = collection,
             Text = text,
             FrontMatter = front,
-            Body = FrontParts.Around(blocks, own, frontBodies, context),
+            Body = FrontMatterSections.Around(blocks, own, frontBodies, context),
             FrontBodies = frontBodies,
-            FrontPictures = FrontTexts.Pictures(own, fullPath, context),
+            FrontPictures = FrontMatterTexts.Pictures(own, fullPath, context),
             Portrait = PortraitFinder.Find(site, front, fullPath, context.Pictures),
         };
     }

@@ -7,6 +7,7 @@ namespace Portfolio.Sources.Entries;
 /// </summary>
 internal static class PeriodReader
 {
+    /// <summary>Characters of a line that is nothing but a time. Rule of thumb: two dates written out have 40.</summary>
     private const int MaxLine = 80;
 
     /// <summary>The period that the whole of the inlines says, or null.</summary>

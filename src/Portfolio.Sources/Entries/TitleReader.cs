@@ -26,7 +26,7 @@ public static class TitleReader
             return new(inlines, plain, same ? firstHeading : null);
         }
 
-        // It leaves the body only where nothing is said before it: a later heading keeps its section.
+        // It leaves the body only where nothing stands before it: a later heading keeps its section.
         var top = body.OfType<SourceHeading>().FirstOrDefault(h => h.Level == 1);
         if (top is not null && Clean(top.Inlines) is { Count: > 0 } heading)
         {

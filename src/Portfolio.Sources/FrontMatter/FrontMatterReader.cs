@@ -6,8 +6,9 @@ using YamlDotNet.Core;
 namespace Portfolio.Sources.FrontMatter;
 
 /// <summary>
-/// Parts a file into front matter and body and reads the front matter: TOML (<see cref="TomlFront"/>), JSON (<see cref="JsonFront"/>), or
-/// YAML as Ruby reads it (<see cref="YamlFront"/>), with repairs where Ruby would refuse it (<see cref="YamlRepair"/>).
+/// Parts a file into front matter and body and reads the front matter: TOML (<see cref="TomlFrontMatter"/>), JSON
+/// (<see cref="JsonFrontMatter"/>), or YAML as Ruby reads it (<see cref="YamlFrontMatter"/>), with repairs where Ruby would refuse it
+/// (<see cref="YamlRepair"/>).
 /// </summary>
 public static partial class FrontMatterReader
 {
@@ -19,16 +20,16 @@ public static partial class FrontMatterReader
     /// <param name="BodyStart">Offset of the body in the text.</param>
     public readonly record struct Parts(FrontMatterMap FrontMatter, int BodyStart);
 
-    /// <summary>Parts a text; what cannot be read of its front matter is reported and left out.</summary>
+    /// <summary>Parts a text; what cannot be read of its front matter is reported, and read line by line.</summary>
     /// <param name="text">The text of the file, with LF line ends.</param>
     /// <param name="file">Its path in messages.</param>
     /// <param name="bag">Takes what the author should know.</param>
     /// <param name="mostNodes">Values that aliases may unfold to.</param>
-    public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
+    public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFrontMatter.UsualNodes)
     {
         if (TomlOpening().Match(text) is { Success: true } toml)
             return ReadToml(text, toml.Length, file, bag);
-        if (JsonFront.Find(text) is var json and > 0 && JsonFront.Read(text[..json], file) is { } written)
+        if (JsonFrontMatter.Find(text) is var json and > 0 && JsonFrontMatter.Read(text[..json], file) is { } written)
             return new(new FrontMatterMap(written), json);
         if (Opening().Match(text) is not { Success: true } opening)
             return new(FrontMatterMap.None, 0);
@@ -55,7 +56,7 @@ public static partial class FrontMatterReader
         }
 
         var yaml = text[start..end];
-        if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFront.Read(yaml, file) is { } map)
+        if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFrontMatter.Read(yaml, file) is { } map)
             return new(new FrontMatterMap(map), bodyStart);
         if (!AnyKeyLine().IsMatch(yaml))
         {
@@ -77,17 +78,20 @@ public static partial class FrontMatterReader
         var toml = text[start..closing.Index];
         if (toml.AsSpan().Trim().Length > 0 && !toml.Contains('='))
             return new(FrontMatterMap.None, 0);
-        return new(new FrontMatterMap(TomlFront.Read(toml, file, new LineIndex(text).Line(start), bag)), closing.Index + closing.Length);
+        return new(
+            new FrontMatterMap(TomlFrontMatter.Read(toml, file, new LineIndex(text).Line(start), bag)),
+            closing.Index + closing.Length
+        );
     }
 
     /// <summary>Reads a configuration; a broken one counts as empty.</summary>
     internal static FrontMatterMap ReadConfig(string yaml, string file, DiagnosticBag bag)
     {
-        var mended = new DiagnosticBag();
-        var map = ReadYaml(yaml, file, 0, DiagnosticCodes.ConfigBroken, mended);
-        foreach (var d in mended.Items)
+        var findings = new DiagnosticBag();
+        var map = ReadYaml(yaml, file, 0, DiagnosticCodes.ConfigBroken, findings);
+        foreach (var d in findings.Items)
             bag.Add(d with { Code = DiagnosticCodes.ConfigBroken });
-        return mended.Items.Any(d => d.Code == DiagnosticCodes.ConfigBroken) ? FrontMatterMap.None : new FrontMatterMap(map);
+        return findings.Items.Any(d => d.Code == DiagnosticCodes.ConfigBroken) ? FrontMatterMap.None : new FrontMatterMap(map);
     }
 
     /// <summary>Reads a map; what is broken is repaired as far as possible, and reported.</summary>
@@ -103,7 +107,7 @@ public static partial class FrontMatterReader
         int firstLine,
         string brokenCode,
         DiagnosticBag bag,
-        int mostNodes = YamlFront.UsualNodes
+        int mostNodes = YamlFrontMatter.UsualNodes
     )
     {
         var repair = new YamlRepair(yaml);
@@ -112,7 +116,7 @@ public static partial class FrontMatterReader
         {
             try
             {
-                if (new YamlFront(file, firstLine, repair, bag, mostNodes).Read(repair.Text) is not { } map)
+                if (new YamlFrontMatter(file, firstLine, repair, bag, mostNodes).Read(repair.Text) is not { } map)
                     break;
                 foreach (var (line, key) in repair.Guesses)
                 {
@@ -141,9 +145,9 @@ public static partial class FrontMatterReader
             brokenCode,
             place,
             "The YAML is broken; it was read line by line as key: value",
-            first?.Message is { } said ? "The YAML reader says: " + Sentence(said) : null
+            first?.Message is { } message ? "The YAML reader says: " + Sentence(message) : null
         );
-        return FrontLines.Read(yaml, file, firstLine);
+        return YamlFallback.Read(yaml, file, firstLine);
     }
 
     private static string Sentence(string message)

@@ -147,7 +147,7 @@ internal sealed partial class CvWriter
         }
     }
 
-    /// <summary>Who it is: a line of contacts, then what is said of the person.</summary>
+    /// <summary>Who it is: a line of contacts, then their summary.</summary>
     private void Basics(FrontValue value)
     {
         if (value is not FrontMap map)
@@ -157,8 +157,8 @@ internal sealed partial class CvWriter
             parts.Add(Escape(label));
         foreach (var key in (ReadOnlySpan<string>)["email", "phone"])
         {
-            if (Text(map, key) is { } said)
-                parts.Add(Escape(said));
+            if (Text(map, key) is { } text)
+                parts.Add(Escape(text));
         }
 
         foreach (var key in Addresses)
@@ -183,8 +183,8 @@ internal sealed partial class CvWriter
             html.Append("<p>").AppendJoin(" · ", parts).Append("</p>\n");
         foreach (var key in Texts)
         {
-            if (Text(map, key) is { } said)
-                html.Append("<p>").Append(Escape(said)).Append("</p>\n");
+            if (Text(map, key) is { } text)
+                html.Append("<p>").Append(Escape(text)).Append("</p>\n");
         }
     }
 
@@ -234,8 +234,8 @@ internal sealed partial class CvWriter
         var details = new List<string>();
         foreach (var key in Seconds)
         {
-            if (!used.Contains(key) && Text(map, key) is { } said && used.Add(key))
-                details.Add(Escape(said));
+            if (!used.Contains(key) && Text(map, key) is { } text && used.Add(key))
+                details.Add(Escape(text));
         }
 
         if (map.Pairs.FirstOrDefault(p => p.Key == "location").Value is FrontMap place && used.Add("location"))

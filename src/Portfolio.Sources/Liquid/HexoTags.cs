@@ -142,15 +142,15 @@ internal static partial class HexoTags
         }
 
         // The title may hold the alternative text in quotes of its own: '"title" "alt"', "title 'alt'".
-        var said = string.Join(' ', after).Trim();
-        var alt = said;
-        if (Inner().Match(said) is { Success: true } inner)
-            (said, alt) = (inner.Groups[1].Value.Trim(' ', '"', '\''), inner.Groups[2].Value);
-        if (Spoken().Match(rest) is { Success: true } spoken)
-            (alt, said) = (spoken.Groups[1].Value.Trim(' ', '"', '\''), "");
+        var title = string.Join(' ', after).Trim();
+        var alt = title;
+        if (Inner().Match(title) is { Success: true } inner)
+            (title, alt) = (inner.Groups[1].Value.Trim(' ', '"', '\''), inner.Groups[2].Value);
+        if (AltOption().Match(rest) is { Success: true } option)
+            (alt, title) = (option.Groups[1].Value.Trim(' ', '"', '\''), "");
         html.Append(" alt=\"").Append(Html(alt)).Append('"');
-        if (said.Length > 0 && said != alt)
-            html.Append(" title=\"").Append(Html(said)).Append('"');
+        if (title.Length > 0 && title != alt)
+            html.Append(" title=\"").Append(Html(title)).Append('"');
         return html.Append("/>").ToString();
     }
 
@@ -220,7 +220,7 @@ internal static partial class HexoTags
     private static partial Regex Inner();
 
     [GeneratedRegex(@"\balt=(""[^""]*""|[^,]+)")]
-    private static partial Regex Spoken();
+    private static partial Regex AltOption();
 
     [GeneratedRegex(@"(?<=^|[\s=,])(?:https?://|/)[^\s,]+")]
     private static partial Regex Address();

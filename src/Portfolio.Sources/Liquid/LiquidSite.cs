@@ -67,13 +67,13 @@ internal static class LiquidSite
         var groups = new Hash();
         foreach (var post in posts.OfType<Hash>())
         {
-            var said = (post[key] ?? post[key == "tags" ? "tag" : "category"]) switch
+            var names = (post[key] ?? post[key == "tags" ? "tag" : "category"]) switch
             {
                 List<object?> list => list.OfType<string>(),
                 string text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 _ => [],
             };
-            foreach (var name in said)
+            foreach (var name in names)
             {
                 if (groups[name] is not List<object> group)
                     groups[name] = group = [];

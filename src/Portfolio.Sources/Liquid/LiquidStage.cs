@@ -24,7 +24,7 @@ internal static class LiquidStage
     /// <summary>The engine copies the text for each of its tags: 400 MB at most.</summary>
     private const long MostTagsTimesText = 400_000_000;
 
-    // The engine calls filters by name; a compiler that trims must be told to keep them.
+    // The engine calls filters by name; the attributes keep a trimming compiler from dropping them.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(JekyllFilters))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StandardFilters))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object>))]
@@ -42,7 +42,7 @@ internal static class LiquidStage
     /// <param name="context">The site, and what collects findings.</param>
     /// <param name="places">Place of an offset in <paramref name="body"/>.</param>
     /// <param name="isHtml">The text is HTML, not Markdown.</param>
-    public static (string Text, TextMap Map) Render(
+    public static (string Text, OffsetMap Map) Render(
         string body,
         FrontMatterMap front,
         string path,
@@ -52,16 +52,16 @@ internal static class LiquidStage
     )
     {
         if (!body.Contains("{{", StringComparison.Ordinal) && !body.Contains("{%", StringComparison.Ordinal))
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         var prepared = new LiquidTemplate(body, isHtml, new SiteFiles(context.Site) { Entry = path }, front, context.Bag, places);
         if (!prepared.Prepare())
         {
             context.Bag.Warn(DiagnosticCodes.LiquidError, places(0), "The Liquid tags are nested too deeply; the text is shown with them");
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         }
 
         if (prepared.Text == body && !prepared.HasLiquid)
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         if (prepared.HasLiquid && (long)prepared.Text.Length * Tags(prepared.Text) > MostTagsTimesText)
         {
             context.Bag.Warn(
@@ -69,7 +69,7 @@ internal static class LiquidStage
                 places(body.IndexOf('{', StringComparison.Ordinal)),
                 "There are too many Liquid tags in this text; it is shown as written"
             );
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         }
 
         try
@@ -87,7 +87,7 @@ internal static class LiquidStage
                 "The Liquid in this text cannot be carried out; the text is shown as written",
                 "Liquid says: " + e.Message.Split('\n')[0].TrimEnd('.')
             );
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed partial class KramdownText
     private readonly string source;
     private readonly bool kramdown;
     private readonly StringBuilder text = new();
-    private readonly TextMap map = new();
+    private readonly OffsetMap map = new();
     private string fence = "";
     private bool listOpen;
     private bool definitionOpen;
@@ -47,7 +47,7 @@ internal sealed partial class KramdownText
     /// <param name="markdownInHtml">kramdown's option <c>parse_block_html</c>.</param>
     /// <param name="data">Takes the pictures that are written into addresses; a number stands for each in the text.</param>
     /// <returns>The text; the way back to <paramref name="source"/>; what the author should know, with offsets in the source.</returns>
-    public static (string Text, TextMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(
+    public static (string Text, OffsetMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(
         string source,
         bool kramdown = true,
         bool markdownInHtml = false,

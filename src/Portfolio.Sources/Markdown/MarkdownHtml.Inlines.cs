@@ -123,7 +123,7 @@ internal sealed partial class MarkdownHtml
         Place(entity.Span.Start);
         Escape(ControlCharacters.Without(entity.Transcoded.ToString()));
         if (ControlCharacters.First(entity.Transcoded.AsSpan()) >= 0)
-            html.Append(Sentinels.Odd);
+            html.Append(Sentinels.Removed);
     }
 
     private void FootnoteMark(FootnoteLink note)

@@ -6,9 +6,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
-using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Markdig.Syntax.Inlines;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Markdown;
@@ -227,7 +225,7 @@ internal sealed partial class MarkdownHtml
         if (lines is null)
             return;
         var text = new StringBuilder();
-        var starts = new TextMap();
+        var starts = new OffsetMap();
         for (var i = 0; i < raw.Lines.Count; i++)
         {
             var slice = lines[i].Slice;

@@ -11,7 +11,10 @@ using Markdig.Syntax;
 
 namespace Portfolio.Sources.Markdown;
 
-/// <summary>Markdown as kramdown with GitHub's additions reads it.</summary>
+/// <summary>
+/// Parses Markdown as kramdown with GitHub's additions reads it. Before it <see cref="KramdownText"/> rewrites lines; behind it
+/// <see cref="AttributeLists"/> move to their nodes, and <see cref="MarkdownHtml"/> writes the tree as HTML with offsets.
+/// </summary>
 internal static class MarkdownParser
 {
     private static readonly MarkdownPipeline Full = Build(inlineOnly: false, commonMark: false, wikiLinks: false);

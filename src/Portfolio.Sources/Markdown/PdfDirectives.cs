@@ -4,15 +4,16 @@ using Portfolio.Sources.Model;
 namespace Portfolio.Sources.Markdown;
 
 /// <summary>
-/// Comments to this program: <c>pdf:skip</c>, <c>pdf:end</c>, <c>tags: a, b</c>. A mark speaks of the block it stands in, else of the next
-/// one. <c>pdf:skip</c> leaves out what follows up to <c>pdf:end</c>; without that, before or in a heading its whole section, in a list
-/// item the item, and elsewhere everything up to the next heading. Lines that are wholly bold count as headings below all others.
+/// Comments to this program: <c>pdf:skip</c>, <c>pdf:end</c>, <c>tags: a, b</c>. A directive applies to the block it stands in, else to the
+/// next one. <c>pdf:skip</c> leaves out what follows up to <c>pdf:end</c>; without that, before or in a heading its whole section, in a
+/// list item the item, and elsewhere everything up to the next heading. Lines that are wholly bold count as headings below all others.
 /// </summary>
 public static class PdfDirectives
 {
     /// <summary>Attribute of HTML elements and of kramdown's lists of attributes that gives tags.</summary>
     internal const string Attribute = "tags";
 
+    /// <summary>Level of a bold line that counts as a heading: below the six of HTML.</summary>
     private const int BoldLevel = 7;
 
     private static readonly char[] Separators = [',', '，', '、', ';', ' ', '\t', '\n'];

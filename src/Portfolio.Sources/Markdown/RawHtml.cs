@@ -36,7 +36,7 @@ internal static class RawHtml
                     var end = raw.IndexOf("</" + tag.Name, i, StringComparison.OrdinalIgnoreCase);
                     if (end < 0)
                         end = raw.Length;
-                    html.Append(ControlCharacters.WithoutReferences(raw[i..end], Sentinels.Odd.ToString()));
+                    html.Append(ControlCharacters.WithoutReferences(raw[i..end], Sentinels.Removed.ToString()));
                     i = end;
                 }
             }
@@ -48,7 +48,7 @@ internal static class RawHtml
                 var text = raw.AsSpan(i, end - i);
                 if (text.Trim() is { Length: > 0 } && raw[i] != '<')
                     html.Append(Sentinels.Place).Append(place(i)).Append(Sentinels.Place);
-                html.Append(ControlCharacters.WithoutReferences(text.ToString(), Sentinels.Odd.ToString()));
+                html.Append(ControlCharacters.WithoutReferences(text.ToString(), Sentinels.Removed.ToString()));
                 i = end;
             }
         }

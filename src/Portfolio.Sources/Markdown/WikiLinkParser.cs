@@ -37,18 +37,18 @@ internal sealed class WikiLinkParser(bool links) : InlineParser
         if (target.Length == 0 || (!isPicture && !links))
             return false;
         var span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(to + 1));
-        var said = parts.Length > 1 ? parts[^1].Trim() : "";
+        var label = parts.Length > 1 ? parts[^1].Trim() : "";
         if (isPicture)
         {
-            var isWidth = said.Length > 0 && char.IsAsciiDigit(said[0]) && said.All(c => char.IsAsciiDigit(c) || c == 'x');
-            var words = isWidth ? $"width=\"{said.Split('x')[0]}\"" : $"alt=\"{WebUtility.HtmlEncode(said)}\"";
+            var isWidth = label.Length > 0 && char.IsAsciiDigit(label[0]) && label.All(c => char.IsAsciiDigit(c) || c == 'x');
+            var words = isWidth ? $"width=\"{label.Split('x')[0]}\"" : $"alt=\"{WebUtility.HtmlEncode(label)}\"";
             processor.Inline = new HtmlInline($"<img src=\"{WebUtility.HtmlEncode(target)}\" {words}/>") { Span = span };
         }
         else
         {
             var shown =
-                said.Length > 0
-                    ? said
+                label.Length > 0
+                    ? label
                     : target
                         .Replace("#^", " > ", StringComparison.Ordinal)
                         .Replace("#", " > ", StringComparison.Ordinal)

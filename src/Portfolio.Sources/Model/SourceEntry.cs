@@ -2,7 +2,10 @@ using Portfolio.Sources.FrontMatter;
 
 namespace Portfolio.Sources.Model;
 
-/// <summary>An entry as it was read: no meaning given to it yet.</summary>
+/// <summary>
+/// An entry as it was read: no meaning given to it yet. Its body is made of <see cref="SourceBlock"/>, these of <see cref="SourceInline"/>;
+/// <see cref="PortfolioEntry"/> is the same entry, understood.
+/// </summary>
 public sealed record SourceEntry
 {
     /// <summary>Path of the file as the user would name it, with forward slashes; used in messages.</summary>

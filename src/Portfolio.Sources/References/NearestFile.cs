@@ -7,6 +7,7 @@ namespace Portfolio.Sources.References;
 /// <summary>The file that an author probably meant.</summary>
 internal static class NearestFile
 {
+    /// <summary>Files of a folder that are compared: bounds the time for a hint.</summary>
     private const int MostFiles = 2000;
 
     /// <summary>

@@ -12,7 +12,7 @@ public record Site
     private IReadOnlyList<SiteFile>? files;
     private IReadOnlyList<Diagnostic> problems;
     private SiteIndex? index;
-    private FrontDefaults? defaults;
+    private FrontMatterDefaults? defaults;
     private bool? kramdown;
 
     /// <summary>A site whose files are not looked for yet.</summary>
@@ -126,5 +126,5 @@ public record Site
     }
 
     /// <summary>Front matter that the configuration gives to many entries.</summary>
-    internal FrontDefaults Defaults => defaults ??= FrontDefaults.Of(Config);
+    internal FrontMatterDefaults Defaults => defaults ??= FrontMatterDefaults.Of(Config);
 }

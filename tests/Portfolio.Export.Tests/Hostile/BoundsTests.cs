@@ -35,7 +35,11 @@ public sealed class BoundsTests
     [Fact]
     public void A_pdf_unpacks_to_so_much()
     {
-        Assert.Contains("64 MiB", Assert.Throws<PdfFault>(() => PdfSizes.Refuse(Packed(70 << 20, ""))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "64 MiB",
+            Assert.Throws<PdfException>(() => PdfSizes.Refuse(Packed(70 << 20, ""))).Message,
+            StringComparison.Ordinal
+        );
         PdfSizes.Refuse(Packed(70 << 20, "/Subtype/Image"));
         PdfSizes.Refuse(Packed(1 << 20, ""));
     }

@@ -27,7 +27,7 @@ internal sealed class FieldTranslator
     {
         if (language is not ("en" or "zh"))
             return entry;
-        var tag = entry.Languages.FirstOrDefault(l => LanguageMarks.Primary(l) == language) ?? (language == "zh" ? "zh-CN" : "en");
+        var tag = entry.Languages.FirstOrDefault(l => LanguageTags.Primary(l) == language) ?? (language == "zh" ? "zh-CN" : "en");
         return new FieldTranslator(tag, glossary).Entry(entry);
     }
 

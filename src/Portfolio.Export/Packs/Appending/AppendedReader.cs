@@ -56,7 +56,7 @@ internal sealed class AppendedReader(
             TellIdentity(file, imported);
             return new(file, null, Drawn(file, bytes, imported), null);
         }
-        catch (PdfFault fault)
+        catch (PdfException fault)
         {
             bag.Fail(
                 DiagnosticCodes.AppendedUnfit,
@@ -93,11 +93,11 @@ internal sealed class AppendedReader(
         {
             return drawn.Draw(bytes, file.File.Text, file.File.Place, imported);
         }
-        catch (PdfFault fault)
+        catch (PdfException fault)
         {
             Refuse(fault.Message);
         }
-        catch (Exception fault) when (PdfFault.IsOfFile(fault) && fault is not (IOException or UnauthorizedAccessException))
+        catch (Exception fault) when (PdfException.IsOfFile(fault) && fault is not (IOException or UnauthorizedAccessException))
         {
             Refuse($"it cannot be drawn: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}");
         }

@@ -18,7 +18,7 @@ internal sealed class DrawnPages : IDisposable
     private DirectoryInfo? folder;
     private int count;
 
-    /// <exception cref="PdfFault">Something on a page cannot be drawn as it is meant.</exception>
+    /// <exception cref="PdfException">Something on a page cannot be drawn as it is meant.</exception>
     public IReadOnlyList<AppendedPicture> Draw(byte[] file, string name, SourcePlace place, ImportedPdf imported)
     {
         using var pdf = PdfDocument.Open(file);
@@ -28,7 +28,7 @@ internal sealed class DrawnPages : IDisposable
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage<DrawnPage>(number)
-                ?? throw new PdfFault(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
+                ?? throw new PdfException(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
             var path = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"{++count}.svg"));
             File.WriteAllText(path, page.Svg, new UTF8Encoding(false));
             var picture = new SourcePicture

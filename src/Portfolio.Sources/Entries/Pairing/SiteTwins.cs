@@ -5,7 +5,10 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Entries.Pairing;
 
-/// <summary>The language twins among all entries of a site.</summary>
+/// <summary>
+/// The language twins among all entries of a site. <see cref="TwinFinder"/> pairs them; <see cref="MarkedLanguages"/> selects one language
+/// of a file that holds several.
+/// </summary>
 public sealed class SiteTwins
 {
     private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
@@ -62,7 +65,7 @@ public sealed class SiteTwins
         foreach (var folder in Directory.EnumerateDirectories(site.Root).Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileName(folder);
-            if (name != "_pages" && !LanguageMarks.IsMark(name))
+            if (name != "_pages" && !LanguageTags.IsTag(name))
                 continue;
             foreach (var file in Directory.EnumerateFiles(folder, "*.md", deep))
                 yield return file;
