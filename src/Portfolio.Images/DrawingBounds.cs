@@ -20,7 +20,7 @@ internal sealed class DrawingBounds
     /// <summary>Characters of the data of all paths; they become about twenty times as many bytes, so 80 MB at most.</summary>
     private const long MostPathData = 4_000_000;
 
-    /// <summary>Crossings of all paths; a million take 1.5 s where they are filled, as much again where they are stroked (measured).</summary>
+    /// <summary>Crossings of all paths; a million take 1.5 s to fill, and as much again to stroke (measured).</summary>
     private const double MostCrossings = 1_500_000;
 
     private long characters;

@@ -6,6 +6,8 @@ namespace Portfolio.Images;
 internal static class ExifOrientation
 {
     private const int OrientationTag = 0x0112;
+
+    // Types of values (Exif 3.0, 4.6.2).
     private const int ShortType = 3;
     private const int LongType = 4;
 

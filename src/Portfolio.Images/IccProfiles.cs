@@ -3,9 +3,10 @@ using System.Text;
 
 namespace Portfolio.Images;
 
-/// <summary>Tells whether a profile says no more than what is taken for granted.</summary>
+/// <summary>Recognizes profiles that change nothing.</summary>
 internal static class IccProfiles
 {
+    /// <summary>Offset of the tag table, behind the header (ICC.1:2022, 7.1).</summary>
     private const int TagTable = 128;
 
     /// <summary>An RGB profile whose description names sRGB, as all common writers do (ICC.1:2022, 9.2.41).</summary>

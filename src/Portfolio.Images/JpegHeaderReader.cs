@@ -5,6 +5,7 @@ internal sealed class JpegHeaderReader(HeaderReader reader)
 {
     private const string Broken = "the JPEG header is broken";
 
+    // Markers of ITU-T T.81, table B.1; JFIF writes APP0, EXIF APP1, ICC APP2 and Adobe APP14.
     private const byte StartOfScan = 0xDA;
     private const byte App0 = 0xE0;
     private const byte App1 = 0xE1;

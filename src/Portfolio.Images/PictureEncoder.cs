@@ -5,13 +5,15 @@ namespace Portfolio.Images;
 /// <summary>Makes a picture file ready for the PDF: upright, sRGB or grey, no finer than it can be printed.</summary>
 public static class PictureEncoder
 {
-    /// <summary>A picture is made smaller only when it has more than a tenth too many pixels: resampling costs sharpness.</summary>
+    /// <summary>
+    /// A picture is made smaller only when it has more than a tenth too many pixels on a side: resampling costs sharpness. Rule of thumb.
+    /// </summary>
     private const double Tolerance = 1.1;
 
     /// <summary>ISO 32000-2, 8.3.2.3.</summary>
     private const double PointsPerInch = 72;
 
-    /// <summary>Bytes for each wanted pixel up to which a PNG is good as it is: about a JPEG's; photos take several times as many.</summary>
+    /// <summary>Bytes for each wanted pixel up to which a PNG is taken as it is: about as many as a JPEG has; photos take more.</summary>
     private const double SmallPng = 0.25;
 
     /// <summary>

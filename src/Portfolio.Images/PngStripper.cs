@@ -9,10 +9,12 @@ namespace Portfolio.Images;
 /// </summary>
 internal static class PngStripper
 {
+    /// <summary>Colour types (PNG, third edition, 11.2.1).</summary>
     private const byte Grey = 0,
         TrueColour = 2,
         PaletteColour = 3;
 
+    /// <summary>Paeth, the last of the row filters (PNG, third edition, 9.2).</summary>
     private const int HighestFilter = 4;
 
     /// <summary>

@@ -31,7 +31,7 @@ internal static class SampleCoding
     /// <summary>Rule of thumb: from 90 on, edges look the same as in the source.</summary>
     private const int PosterQuality = 90;
 
-    /// <summary>The lossless size is measured on 8 of every 64 rows: an eighth of the work, and rows enough in a run to be packed.</summary>
+    /// <summary>The lossless size is measured on 8 of every 64 rows: an eighth of the work, on rows that can still be packed.</summary>
     private const int SampledRows = 8;
     private const int RowPeriod = 64;
 

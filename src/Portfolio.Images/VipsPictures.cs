@@ -19,7 +19,7 @@ public static class VipsPictures
     /// <summary>libvips counts a scale of 1 from 72 dpi.</summary>
     private const double PointsPerCssPixel = 0.75;
 
-    /// <summary>Up to here pixels are decoded into memory before they are made fewer (120 MB of RGB).</summary>
+    /// <summary>Pixels up to which a picture is decoded into memory before it is made smaller: 120 MB of RGB.</summary>
     private const long MostPixelsInMemory = 40_000_000;
 
     private const string ProfileField = "icc-profile-data";
@@ -47,7 +47,7 @@ public static class VipsPictures
         NetVips.NetVips.BlockUntrusted = true;
         Operation.Block("VipsForeignLoadSvg", false);
 
-        // Remarks on odd but readable files would go to standard error.
+        // Remarks on broken but readable files would go to standard error.
         foreach (var domain in (string[])["VIPS", "GLib", "GLib-GObject", "GLib-GIO", "librsvg", "Pango"])
             Log.SetLogHandler(domain, Remarks, Silence);
     }
@@ -195,7 +195,7 @@ public static class VipsPictures
             _ => 1,
         };
 
-    /// <summary>A transform costs as much as decoding, so it is left out where it would change nothing.</summary>
+    /// <summary>A transform costs as much as decoding, so there is none where it would change nothing.</summary>
     private static bool NeedsTransform(Image image)
     {
         if (

@@ -14,10 +14,10 @@ public static class WhiteBorder
     /// <summary>Share of the outermost pixels that are white. Rule of thumb: with more than half, the eye loses the edge.</summary>
     private const double WhiteShare = 0.6;
 
-    /// <summary>The shorter side, in pixels, of what is decoded once more for this: small to be quick, large enough to keep an edge.</summary>
+    /// <summary>Pixels of the shorter side that are decoded once more for this: few to be quick, enough to keep an edge.</summary>
     private const double DecodedSide = 300;
 
-    /// <summary>Whether the edges are white: judged by the samples that go into the PDF, or by the file where those are not at hand.</summary>
+    /// <summary>Whether the edges are white, by the samples that go into the PDF, or by the file where those are not at hand.</summary>
     /// <param name="coded">The picture as it goes into the PDF.</param>
     /// <param name="file">Its file.</param>
     /// <exception cref="PictureException">The file cannot be read.</exception>

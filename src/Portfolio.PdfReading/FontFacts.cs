@@ -5,6 +5,7 @@ namespace Portfolio.PdfReading;
 /// <summary>Reads the fonts of a file from its font dictionaries.</summary>
 internal static class FontFacts
 {
+    /// <summary>Capital letters of a subset tag (ISO 32000-2, 9.9.2).</summary>
     private const int TagLength = 6;
 
     public static IReadOnlyList<PdfFont> Of(PdfObjects objects)

@@ -9,7 +9,9 @@ namespace Portfolio.PdfReading;
 /// </summary>
 public static class ImageSignature
 {
-    /// <summary>Cells on each side. Rule of thumb: enough to tell the pictures of one document apart, too few to see noise of coding.</summary>
+    /// <summary>
+    /// Cells on each side. Rule of thumb: enough to tell the pictures of one document apart, too few to see noise of coding.
+    /// </summary>
     private const int Side = 12;
 
     /// <summary>Pixels on the longer side from which the copy is made: eight to a cell.</summary>
@@ -18,7 +20,9 @@ public static class ImageSignature
     /// <summary>Least pixels on the shorter side, two to a cell, so that a tall image is not made a thread.</summary>
     private const double LeastSide = 2 * Side;
 
-    /// <summary>Signatures of one picture differ by less than this share of the range on average, those of two pictures seldom do.</summary>
+    /// <summary>
+    /// Signatures of one picture differ by less than this share of the range on average, those of two pictures seldom do.
+    /// </summary>
     private const double SamePicture = 0.05;
 
     /// <summary>The signature of a picture file; null when it cannot be read.</summary>

@@ -47,9 +47,7 @@ internal static class IsolatedReading
         {
             PdfException => fault,
             PdfDocumentEncryptedException => new PdfException("it is protected by a password"),
-            _ when PdfException.IsOfFile(fault) => new PdfException(
-                $"it is damaged: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}"
-            ),
+            _ when PdfException.IsOfFile(fault) => new PdfException($"it is damaged: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}"),
             _ => fault,
         };
 }

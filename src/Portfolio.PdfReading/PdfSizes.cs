@@ -16,7 +16,7 @@ internal static class PdfSizes
     /// <summary>All streams that are no pictures. Rule of thumb: as much memory as a small machine can spare.</summary>
     private const long MostOfFile = 256 << 20;
 
-    /// <summary>Bytes before a stream in which its dictionary says what it is.</summary>
+    /// <summary>Bytes before a stream that are searched for its dictionary. Rule of thumb: those of pictures are shorter.</summary>
     private const int LongestDictionary = 1024;
 
     /// <exception cref="PdfException">A stream, or all that are no pictures, unpack to too much.</exception>

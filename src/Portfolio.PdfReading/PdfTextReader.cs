@@ -9,10 +9,14 @@ internal sealed class PdfTextReader
     /// <summary>From this share of the type size on, readers take a gap for a space (poppler's rule).</summary>
     private const double WidestGap = 0.1;
 
-    /// <summary>From this share of the type size on a gap parts columns, as a line end does; rule of thumb: no justified line has it.</summary>
+    /// <summary>
+    /// From this share of the type size on a gap parts columns, as a line end does; rule of thumb: no justified line has it.
+    /// </summary>
     private const double ColumnGap = 2;
 
-    /// <summary>Text that is this share of the type size higher or lower stands on another line; superscripts, raised by a third or so, do not.</summary>
+    /// <summary>
+    /// Text that is this share of the type size higher or lower stands on another line; superscripts, raised by a third or so, do not.
+    /// </summary>
     private const double LineShift = 0.6;
 
     private readonly StringBuilder characters = new();

@@ -4,7 +4,7 @@ using System.Text;
 namespace Portfolio.PdfReading;
 
 /// <summary>
-/// Code points that get into PDFs by mistake: forms that look like the author's character and are not, and signs of text that is gone.
+/// Code points that get into PDFs by mistake: forms that look like the author's character and are not, and marks of text that is gone.
 /// </summary>
 internal static class SuspiciousCharacters
 {

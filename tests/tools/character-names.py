@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Writes src/Portfolio.Export/Fonts/CharacterNames.bin from a folder of the Unicode Character Database.
+"""Writes src/Portfolio.Sources/Text/CharacterNames.bin from a folder of the Unicode Character Database.
 
-    tests/tools/character-names.py /path/to/ucd src/Portfolio.Export/Fonts/CharacterNames.bin
+    tests/tools/character-names.py /path/to/ucd src/Portfolio.Sources/Text/CharacterNames.bin
 
 The folder needs Blocks.txt and UnicodeData.txt. The file is text, compressed as by zlib: a line FIRST LAST NAME for every block, an empty
 line, then a line STEP NAME for every character with a name of its own, STEP being the distance from the one before. Numbers are hexadecimal.

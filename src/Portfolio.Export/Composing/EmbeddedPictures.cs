@@ -61,10 +61,10 @@ internal static class EmbeddedPictures
                     foreach (var photo in photos.Photos)
                         index.Embed(photo);
                     break;
-                case ProjectStory story:
+                case ProjectText story:
                     Register([story.Block], index);
                     break;
-                case ProjectPoints points:
+                case ProjectList points:
                     Register([points.List], index);
                     break;
                 case ProjectLink link:

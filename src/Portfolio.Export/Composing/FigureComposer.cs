@@ -237,7 +237,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     private SourceInline[] PlaceholderLabel(SourcePicture picture)
     {
         var word = context.Words[
-            picture.Fate switch
+            picture.Status switch
             {
                 ImageStatus.Remote => "picture-remote",
                 ImageStatus.Missing or ImageStatus.OutsideRoot => "picture-missing",
@@ -246,7 +246,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         ];
         var text = new SourceText(picture.Place, word + context.Words["colon"]);
         SourceInline address = new SourceText(picture.Place, picture.Written);
-        if (picture.Fate == ImageStatus.Remote && WebAddress.IsAllowed(picture.Written))
+        if (picture.Status == ImageStatus.Remote && WebAddress.IsAllowed(picture.Written))
             address = new SourceLink(picture.Place, picture.Written, picture.Written, null, null, [address]);
         return [new SourceSpan(picture.Place, SourceSpanKind.Plain, context.Words.Language, [text]), address];
     }

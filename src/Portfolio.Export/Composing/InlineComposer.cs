@@ -333,7 +333,7 @@ internal sealed class InlineComposer
             $"[{alt}]",
             insideLink ? style : style with { Color = context.Theme.Muted }
         );
-        if (picture.Fate == ImageStatus.Remote && !insideLink && WebAddress.IsAllowed(picture.Written))
+        if (picture.Status == ImageStatus.Remote && !insideLink && WebAddress.IsAllowed(picture.Written))
             output.Add(
                 new Link(
                     context.NewId(),

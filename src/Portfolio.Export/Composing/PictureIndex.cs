@@ -16,7 +16,7 @@ internal sealed class PictureIndex(Site site, ComposeOptions options)
 
     /// <summary>Whether the picture is there, has a size and was not found broken.</summary>
     public bool CanDraw(SourcePicture picture) =>
-        picture is { Fate: ImageStatus.Found, Path: { } path, PixelWidth: > 0, PixelHeight: > 0 }
+        picture is { Status: ImageStatus.Found, Path: { } path, PixelWidth: > 0, PixelHeight: > 0 }
         && !options.UnreadablePictures.Contains(path);
 
     /// <summary>Path below the root of the site, so that no dump depends on where the site lies.</summary>

@@ -70,7 +70,7 @@ internal sealed class PictureSplitter(PictureIndex pictures)
     private bool IsBadge(SourcePicture picture) =>
         pictures.CanDraw(picture)
             ? picture.PixelHeight <= BadgePixels || picture.AskedWidth is > 0 and <= BadgePixels
-            : picture.Fate == ImageStatus.Remote
+            : picture.Status == ImageStatus.Remote
                 && (
                     picture.Written.Contains("badge", StringComparison.OrdinalIgnoreCase)
                     || picture.Written.Contains("shields.io", StringComparison.OrdinalIgnoreCase)

@@ -110,8 +110,8 @@ internal sealed class ProjectComposer(ComposeContext context, BlockComposer bloc
     private static SourceBlock BlockOf(ProjectPart part) =>
         part switch
         {
-            ProjectStory story => story.Block,
-            ProjectPoints points => points.List,
+            ProjectText story => story.Block,
+            ProjectList points => points.List,
             ProjectLink link => link.Block,
             _ => throw new InvalidOperationException($"a project has no place for {part.GetType().Name}"),
         };

@@ -35,7 +35,7 @@ internal static class MissingRegionalFonts
     /// <summary>The warning about one region.</summary>
     public static Diagnostic Describe(string region, SourcePlace place) =>
         new(
-            DiagnosticCodes.FormsMissing,
+            DiagnosticCodes.RegionalGlyphsMissing,
             Severity.Warning,
             place,
             $"{Names[region].Language} text is set in the forms of Simplified Chinese: there is no {Names[region].Language} font",

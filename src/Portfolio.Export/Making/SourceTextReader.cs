@@ -41,7 +41,7 @@ internal sealed class SourceTextReader
         [
             .. SourcePictures
                 .All(entry)
-                .Where(p => p.Fate == ImageStatus.Found && !fromFront.Contains(p))
+                .Where(p => p.Status == ImageStatus.Found && !fromFront.Contains(p))
                 .DistinctBy(p => p.Path)
                 .Select(p => new ExpectedPicture(p.Place, p.Written, p.File!, p.PixelWidth, p.PixelHeight)),
         ];

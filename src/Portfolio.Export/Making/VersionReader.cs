@@ -49,7 +49,7 @@ internal static class VersionReader
     {
         if (ReadOne(site, fullPath, displayPath, language, bag) is not { } entry)
             return null;
-        if (versions.Language != language && !entry.Languages.Any(l => LanguageMarks.Primary(l) == language))
+        if (versions.Language != language && !entry.Languages.Any(l => LanguageTags.Primary(l) == language))
             WarnMissing(entry, language, bag);
         return new(FieldTranslator.Translate(entry, language, site.Settings.Glossary), null, language == "zh" ? "zh-CN" : language);
     }
@@ -86,7 +86,7 @@ internal static class VersionReader
         return new(entry, null, null);
     }
 
-    private static bool Has(PortfolioEntry entry, string language) => entry.Languages.Any(l => LanguageMarks.Primary(l) == language);
+    private static bool Has(PortfolioEntry entry, string language) => entry.Languages.Any(l => LanguageTags.Primary(l) == language);
 
     /// <summary>Marks for one language at least, and text in both.</summary>
     private static bool HoldsBoth(SourceEntry source) =>

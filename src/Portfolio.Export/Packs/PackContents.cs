@@ -129,9 +129,9 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
         var own = new DiagnosticBag();
         var finder = new PictureFinder(site, Path.Combine(site.Root, ApplicationReader.FileName), own);
         var found = finder.Find("/" + written.TrimStart('/'), application.Portrait?.Place ?? application.Place);
-        if (found.Fate != ImageStatus.Found && application.Portrait is null)
+        if (found.Status != ImageStatus.Found && application.Portrait is null)
             found = finder.Find("/images/" + written.TrimStart('/'), application.Place);
-        if (found.Fate == ImageStatus.Found)
+        if (found.Status == ImageStatus.Found)
             return found;
 
         // The site may name a picture that only its pages show; what the application names must be there.

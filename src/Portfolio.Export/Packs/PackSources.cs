@@ -18,9 +18,9 @@ internal sealed class PackSources
 
     private sealed record Candidate(string Path, SourceEntry Source, IReadOnlyList<string> Languages)
     {
-        public string First => LanguageMarks.Primary(Languages[0]);
+        public string First => LanguageTags.Primary(Languages[0]);
 
-        public bool Speaks(string language) => Languages.Any(l => LanguageMarks.Primary(l) == language);
+        public bool Speaks(string language) => Languages.Any(l => LanguageTags.Primary(l) == language);
 
         public IEnumerable<string> Tags => TagsOf(Source.FrontMatter);
     }

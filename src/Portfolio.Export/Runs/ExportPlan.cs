@@ -115,7 +115,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         var before = sources.Count;
         var root = request.Root ?? (LooksLikeSite(full) ? full : SiteReader.FindRoot(full) ?? full);
         var site = OpenSite(root, request, sources, bag);
-        var survey = site.Survey;
+        var survey = site.Index;
         bool IsBelow(string file) => site.Root == full || SafeFiles.IsBelow(full, file);
         var entries = survey.Entries.Where(IsBelow).ToList();
         foreach (var problem in survey.Problems)
@@ -138,7 +138,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         sources.AddRange(entries.Select(e => new ExportSource(site, e, SiteReader.Display(site, e))));
         if (sources.Count > before)
             return;
-        var drafts = survey.LeftOut.Count(f => IsBelow(f.Path) && f.Reason is ExclusionReason.Draft or ExclusionReason.Unpublished);
+        var drafts = survey.Excluded.Count(f => IsBelow(f.Path) && f.Reason is ExclusionReason.Draft or ExclusionReason.Unpublished);
         bag.Fail(
             DiagnosticCodes.FileNotFound,
             new(Slashes(path)),

@@ -186,7 +186,7 @@ internal sealed class OutputState
         planned
             .Select(e => e.Site)
             .Distinct()
-            .SelectMany(s => s.Survey.LeftOut)
+            .SelectMany(s => s.Index.Excluded)
             .Where(f => f.Reason is ExclusionReason.Draft or ExclusionReason.Unpublished)
             .Select(f => f.Path);
 

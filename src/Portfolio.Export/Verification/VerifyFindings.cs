@@ -19,13 +19,13 @@ internal static class VerifyFindings
             yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
         foreach (var changed in entry.Text.Changed.Where(c => !ComparedText.IsTypographic(c.From, c.To)))
             yield return Error(
-                DiagnosticCodes.CharacterStrange,
+                DiagnosticCodes.CharacterSuspicious,
                 changed.Place,
                 $"“{changed.From}” ({Point(changed.From)}) reads as “{changed.To}” ({Point(changed.To)}) on page {changed.Page}"
             );
         foreach (var strange in entry.Strange)
             yield return Error(
-                DiagnosticCodes.CharacterStrange,
+                DiagnosticCodes.CharacterSuspicious,
                 new(verification.Path),
                 string.Create(
                     CultureInfo.InvariantCulture,

@@ -9,7 +9,9 @@ namespace Portfolio.PdfReading.Drawing;
 /// <param name="height">Points.</param>
 internal sealed class SvgPage(double width, double height)
 {
-    /// <summary>Points that the white ground runs over the edges, so that rounding leaves no seam; an eighth of an inch, as printers ask.</summary>
+    /// <summary>
+    /// Points that the white ground runs over the edges, so that rounding leaves no seam; an eighth of an inch, as printers ask.
+    /// </summary>
     private const int Bleed = 9;
 
     private readonly StringBuilder definitions = new();

@@ -23,7 +23,9 @@ public static class PdfImport
     /// <summary>Rule of thumb: ordinary files take a second or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
-    /// <summary>Whether the mark of a PDF stands among the first 1,024 bytes, as readers accept it (PDF Reference 1.7, appendix H, note 13).</summary>
+    /// <summary>
+    /// Whether the mark of a PDF stands among the first 1,024 bytes, as readers accept it (PDF Reference 1.7, appendix H, note 13).
+    /// </summary>
     public static bool IsPdf(byte[] file) => file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>The pages, ready to be placed like pictures.</summary>

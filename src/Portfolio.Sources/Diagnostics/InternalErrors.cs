@@ -1,9 +1,9 @@
 namespace Portfolio.Sources.Diagnostics;
 
-/// <summary>Words for what should never be thrown.</summary>
+/// <summary>Findings for exceptions that should never be thrown.</summary>
 public static class InternalErrors
 {
-    /// <summary>The user wants the exception itself.</summary>
+    /// <summary>The user asks for the exception itself (<c>PORTFOLIO_EXPORT_DEBUG</c>).</summary>
     public static bool AreShown => Environment.GetEnvironmentVariable("PORTFOLIO_EXPORT_DEBUG") is not null;
 
     /// <summary>A library that is not beside the program is no bug: only a part of the folder was copied.</summary>
@@ -17,7 +17,7 @@ public static class InternalErrors
                 "copy the whole folder of the program, with all its files, or publish it again for this system"
             )
             : new(
-                DiagnosticCodes.Bug,
+                DiagnosticCodes.InternalError,
                 Severity.Error,
                 place,
                 $"this is a bug of the program: {exception.GetType().Name}: {exception.Message}",

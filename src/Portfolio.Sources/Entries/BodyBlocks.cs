@@ -15,7 +15,9 @@ public static class BodyBlocks
         return flat;
     }
 
-    /// <summary>Parts the footnotes, which end the body, from the rest; leaves out the heading that says the title, but not the pictures in it.</summary>
+    /// <summary>
+    /// Parts the footnotes, which end the body, from the rest; leaves out the heading that says the title, but not the pictures in it.
+    /// </summary>
     internal static (IReadOnlyList<SourceBlock> Main, IReadOnlyList<SourceBlock> Footnotes) Split(
         IReadOnlyList<SourceBlock> body,
         SourceBlock? drop

@@ -9,22 +9,29 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Text after Liquid to blocks: kramdown's ways, Markdown, HTML.</summary>
+/// <summary>
+/// Reads text after Liquid to blocks. Steps: rewrite what Markdig reads otherwise (<see cref="KramdownText"/>), parse
+/// (<see cref="MarkdownParser"/>), write as HTML with offsets (<see cref="MarkdownHtml"/>), read HTML to blocks (<see cref="HtmlBlocks"/>),
+/// obey comments to this program (<see cref="PdfDirectives"/>).
+/// </summary>
 internal static class BodyReader
 {
-    private static readonly SearchValues<char> MarkupSigns = SearchValues.Create("<>&*_[]`#|\\{}$~\n-+:^=!\"");
+    private static readonly SearchValues<char> MarkupCharacters = SearchValues.Create("<>&*_[]`#|\\{}$~\n-+:^=!\"");
 
-    /// <summary>Characters of a text that is one line.</summary>
+    /// <summary>Characters of a text that is one line. Rule of thumb: a long chapter.</summary>
     private const int LongestLine = 50_000;
 
+    /// <summary>The blocks of a text.</summary>
+    /// <param name="text">Text after Liquid.</param>
     /// <param name="isHtml">The text is HTML; Markdown is skipped.</param>
     /// <param name="inlineOnly">The text is one paragraph whatever it starts with.</param>
+    /// <param name="context">The site, and what collects pictures, links and findings.</param>
     /// <param name="places">Place of an offset in <paramref name="text"/>.</param>
     public static List<SourceBlock> Read(string text, bool isHtml, bool inlineOnly, ReadingContext context, Func<int, SourcePlace> places)
     {
         if (text.AsSpan().Trim().Length == 0)
             return [];
-        if (inlineOnly && !text.AsSpan().ContainsAny(MarkupSigns))
+        if (inlineOnly && !text.AsSpan().ContainsAny(MarkupCharacters))
             return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
         if (inlineOnly && text.Length > LongestLine)
         {
@@ -44,7 +51,7 @@ internal static class BodyReader
         }
 
         var (prepared, map, remarks) = inlineOnly
-            ? (text, TextMap.Same, [])
+            ? (text, OffsetMap.Same, [])
             : KramdownText.Prepare(
                 text,
                 context.Site.IsKramdown,

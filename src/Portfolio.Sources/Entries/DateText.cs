@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>A date as far as it is written; <paramref name="Year"/> is null for <c>September</c> in <c>September – December 2022</c>.</summary>
+/// <summary>
+/// A date as far as it is written; <paramref name="Year"/> is null for <c>September</c> in <c>September – December 2022</c>.
+/// </summary>
 internal readonly record struct WrittenDate(int? Year, int? Month, int? Day);
 
 /// <summary>Reads one date from a text at a position that moves on.</summary>
@@ -96,38 +98,7 @@ internal ref struct DateText(string text, EntryRules rules)
         var mark = At;
         SkipSpaces();
         if (Take('年'))
-        {
-            Take('度');
-            SkipSpaces();
-            if (Take(rules.Seasons))
-                return new(year, null, null);
-            mark = At;
-            if (Number(1, 2) is not { } month)
-                return new(year, null, null);
-            SkipSpaces();
-            if (!Take('月') && !Take('份'))
-            {
-                // 2022年9-12月 writes the unit once.
-                if (Current is '-' or '–' or '—' or '~' or '至' or '到')
-                    return new(year, month, null);
-                At = mark;
-                return new(year, null, null);
-            }
-
-            Take('份');
-            mark = At;
-            SkipSpaces();
-            if (Number(1, 2) is { } day)
-            {
-                SkipSpaces();
-                if (Take('日') || Take('号') || Take('號'))
-                    return new(year, month, day);
-            }
-
-            At = mark;
-            return new(year, month, null);
-        }
-
+            return ChineseRest(year);
         if (Take(rules.Seasons))
             return new(year, null, null);
         if (MonthName() is { } named)
@@ -137,21 +108,60 @@ internal ref struct DateText(string text, EntryRules rules)
         }
 
         At = mark;
-        var separator = Current;
-        if (separator is not ('.' or '/' or '-'))
+        return Current is '.' or '/' or '-' ? NumericRest(year) : new(year, null, null);
+    }
+
+    /// <summary>What stands behind 年 in 2022年9月1日, 2022年秋季 and 2022年度.</summary>
+    private WrittenDate ChineseRest(int year)
+    {
+        Take('度');
+        SkipSpaces();
+        if (Take(rules.Seasons))
             return new(year, null, null);
+        var mark = At;
+        if (Number(1, 2) is not { } month)
+            return new(year, null, null);
+        SkipSpaces();
+        if (!Take('月') && !Take('份'))
+        {
+            // 2022年9-12月 writes the unit once.
+            if (Current is '-' or '–' or '—' or '~' or '至' or '到')
+                return new(year, month, null);
+            At = mark;
+            return new(year, null, null);
+        }
+
+        Take('份');
+        mark = At;
+        SkipSpaces();
+        if (Number(1, 2) is { } day)
+        {
+            SkipSpaces();
+            if (Take('日') || Take('号') || Take('號'))
+                return new(year, month, day);
+        }
+
+        At = mark;
+        return new(year, month, null);
+    }
+
+    /// <summary>What stands behind the year in 2022.09, 2022/9/1 and 2022-09-01.</summary>
+    private WrittenDate NumericRest(int year)
+    {
+        var mark = At;
+        var separator = Current;
         At++;
-        if (Number(1, 2) is not { } second || (separator == '-' && second > 12 && Current != '-'))
+        if (Number(1, 2) is not { } month || (separator == '-' && month > 12 && Current != '-'))
         {
             At = mark;
             return new(year, null, null);
         }
 
         var afterMonth = At;
-        if (Take(separator) && Number(1, 2) is { } third)
-            return new(year, second, third);
+        if (Take(separator) && Number(1, 2) is { } day)
+            return new(year, month, day);
         At = afterMonth;
-        return new(year, second, null);
+        return new(year, month, null);
     }
 
     /// <summary>1 September 2022, 09/2022.</summary>

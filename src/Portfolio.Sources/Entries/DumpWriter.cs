@@ -80,9 +80,9 @@ internal sealed class DumpWriter
     public static string Show(SourcePicture picture) =>
         picture.Written
         + (
-            picture.Fate == ImageStatus.Found
+            picture.Status == ImageStatus.Found
                 ? string.Create(CultureInfo.InvariantCulture, $" {picture.PixelWidth}x{picture.PixelHeight}")
-                : $" {picture.Fate}"
+                : $" {picture.Status}"
         )
         + (picture.Alt.Length > 0 ? $" “{picture.Alt}”" : "");
 
@@ -122,21 +122,11 @@ internal sealed class DumpWriter
                 break;
             case SourceCode code:
                 Line("code", code.Info);
-                using (Indent())
-                {
-                    foreach (var line in code.Code.Split('\n'))
-                        Line("|" + line);
-                }
-
+                Lines(code.Code.Split('\n').Select(line => "|" + line));
                 break;
             case SourceGallery gallery:
                 Line("gallery", Show(gallery.Caption));
-                using (Indent())
-                {
-                    foreach (var picture in gallery.Pictures)
-                        Line("picture", Show(picture));
-                }
-
+                Lines(gallery.Pictures.Select(picture => "picture: " + Show(picture)));
                 break;
             case SourceTable table:
                 Table(table);
@@ -165,6 +155,13 @@ internal sealed class DumpWriter
             default:
                 throw new InvalidOperationException($"block {block.GetType().Name} cannot be printed");
         }
+    }
+
+    private void Lines(IEnumerable<string> lines)
+    {
+        using var indent = Indent();
+        foreach (var line in lines)
+            Line(line);
     }
 
     private void Table(SourceTable table)

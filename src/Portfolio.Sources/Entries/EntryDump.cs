@@ -3,9 +3,10 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Prints what was understood of an entry, for people and for tests.</summary>
+/// <summary>An entry as it was understood, as indented lines: for tests and for <c>--dump entry</c>.</summary>
 public static class EntryDump
 {
+    /// <summary>A line for each part, block and picture.</summary>
     public static string Write(PortfolioEntry entry)
     {
         var dump = new DumpWriter();
@@ -119,10 +120,10 @@ public static class EntryDump
     {
         switch (part)
         {
-            case ProjectStory story:
+            case ProjectText story:
                 dump.Blocks("story", [story.Block]);
                 break;
-            case ProjectPoints points:
+            case ProjectList points:
                 dump.List("points", points.List);
                 break;
             case ProjectLink link:

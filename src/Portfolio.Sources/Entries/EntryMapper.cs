@@ -3,9 +3,13 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Understands an entry: from blocks to years, activities and projects.</summary>
+/// <summary>
+/// Maps an entry as it was read to what it says. Steps: dissolve groups (<see cref="BodyBlocks"/>), title, footnotes, date and facts, order
+/// under headings (<see cref="Outline"/>), then years, activities and projects (<see cref="PartBuilder"/>), languages, excerpt, picture.
+/// </summary>
 public static class EntryMapper
 {
+    /// <summary>The entry with its parts; nothing of the source is lost.</summary>
     public static PortfolioEntry Map(SourceEntry source, EntryRules rules, DiagnosticBag bag)
     {
         var body = BodyBlocks.Flatten(source.Body);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -10,21 +9,30 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>A file to a <see cref="SourceEntry"/>: decode, part, Liquid, Markdown, HTML, references.</summary>
+/// <summary>
+/// Reads a file to a <see cref="SourceEntry"/>. Steps: decode, part front matter from body (<see cref="FrontMatterReader"/>), carry out
+/// Liquid (<see cref="LiquidStage"/>), read Markdown and HTML to blocks (<see cref="BodyReader"/>), check limits, read the texts and
+/// pictures of front matter (<see cref="FrontMatterTexts"/>). <see cref="EntryMapper"/> goes on from there.
+/// </summary>
 public static class EntryReader
 {
+    /// <summary>Reads an entry of a site.</summary>
+    /// <param name="site">The site, with its configuration and limits.</param>
     /// <param name="fullPath">Full path of the file.</param>
     /// <param name="displayPath">Its path in messages.</param>
+    /// <param name="bag">Takes what the author should know.</param>
+    /// <param name="language">
+    /// The language to read of what front matter gives in several (<c>title_zh</c>); null for the file's own.
+    /// </param>
     /// <returns>Null when an error was reported.</returns>
-    /// <param name="language">The language to read of what front matter gives in several (<c>title_zh</c>); null for the file's own.</param>
     public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag, string? language = null)
     {
         displayPath = displayPath.Replace('\\', '/');
         if (ReadText(site, fullPath, displayPath, bag) is not { } text)
             return null;
         var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
-        var own = FrontLanguages.Choose(written, language);
-        var front = FrontLanguages.Choose(
+        var own = FrontMatterLanguages.Choose(written, language);
+        var front = FrontMatterLanguages.Choose(
             site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)),
             language
         );
@@ -42,16 +50,16 @@ public static class EntryReader
         if (text.AsSpan().Trim().Length == 0)
             bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
         var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
-        if (!MayFit(text, site.Limits, new(displayPath), bag))
+        if (!EntryLimits.MayFit(text, site.Limits, new(displayPath), bag))
             return null;
         var body = WithCv(text[bodyStart..], front);
         var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
         var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
-        if (!Fits(ContentStats.Of(blocks), site.Limits, new(displayPath), bag))
+        if (!EntryLimits.Fits(ContentStats.Of(blocks), site.Limits, new(displayPath), bag))
             return null;
 
         // Texts and pictures that the configuration gives to all alike are for the site's own pages.
-        var frontBodies = FrontTexts.Bodies(own, text, lines, context);
+        var frontBodies = FrontMatterTexts.Bodies(own, text, lines, context);
         return new SourceEntry
         {
             Path = displayPath,
@@ -59,64 +67,11 @@ public static class EntryReader
             Collection = collection,
             Text = text,
             FrontMatter = front,
-            Body = FrontParts.Around(blocks, own, frontBodies, context),
+            Body = FrontMatterSections.Around(blocks, own, frontBodies, context),
             FrontBodies = frontBodies,
-            FrontPictures = FrontTexts.Pictures(own, fullPath, context),
+            FrontPictures = FrontMatterTexts.Pictures(own, fullPath, context),
             Portrait = PortraitFinder.Find(site, front, fullPath, context.Pictures),
         };
-    }
-
-    /// <summary>A quick look that keeps the parsers from what cannot fit.</summary>
-    private static bool MayFit(string text, InputLimits limits, SourcePlace place, DiagnosticBag bag)
-    {
-        var signs = text.AsSpan().Count('\n') + text.AsSpan().Count('|');
-        if (signs / 2 <= limits.MostBlocks)
-            return true;
-        bag.Fail(
-            DiagnosticCodes.LimitMet,
-            place,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The entry has {signs} lines and cells; at most {2L * limits.MostBlocks} are read"
-            ),
-            InputLimits.Hint("blocks", signs)
-        );
-        return false;
-    }
-
-    private static bool Fits(ContentStats census, InputLimits limits, SourcePlace place, DiagnosticBag bag)
-    {
-        if (census.Cells > limits.MostCells)
-            bag.Fail(
-                DiagnosticCodes.LimitMet,
-                place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A table has {census.Cells} cells; tables of at most {limits.MostCells} cells are set"
-                ),
-                InputLimits.Hint("cells", census.Cells)
-            );
-        if (census.Blocks > limits.MostBlocks)
-            bag.Fail(
-                DiagnosticCodes.LimitMet,
-                place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The entry has {census.Blocks} paragraphs, items, cells and broken lines; at most {limits.MostBlocks} are set"
-                ),
-                InputLimits.Hint("blocks", census.Blocks)
-            );
-        if (census.Characters > limits.MostCharacters)
-            bag.Fail(
-                DiagnosticCodes.LimitMet,
-                place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The entry has {census.Characters} characters; at most {limits.MostCharacters} are set"
-                ),
-                InputLimits.Hint("entry", (census.Characters >> 19) + 1)
-            );
-        return census.Characters <= limits.MostCharacters && census.Cells <= limits.MostCells && census.Blocks <= limits.MostBlocks;
     }
 
     /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>
@@ -127,7 +82,10 @@ public static class EntryReader
             ? body + "\n\n{% include cv-template.html %}\n"
             : body;
 
-    /// <summary>An entry with its front matter and its body as plain text, for those who only ask which language and twin it has; null when it cannot be read.</summary>
+    /// <summary>
+    /// An entry with its front matter and its body as plain text, for those who only ask which language and twin it has; null when it
+    /// cannot be read.
+    /// </summary>
     public static SourceEntry? ReadFront(Site site, string fullPath)
     {
         var bag = new DiagnosticBag();
@@ -149,27 +107,28 @@ public static class EntryReader
         };
     }
 
-    private static string? ReadText(Site site, string fullPath, string displayPath, DiagnosticBag bag)
+    private static string? ReadText(Site site, string fullPath, string displayPath, DiagnosticBag bag) =>
+        ReadBytes(site, fullPath, displayPath, bag) is { } bytes ? Decode(bytes, displayPath, bag) : null;
+
+    private static byte[]? ReadBytes(Site site, string fullPath, string displayPath, DiagnosticBag bag)
     {
-        byte[] bytes;
+        var most = site.Limits.MostBytes;
         try
         {
-            bytes = site.Disk.ReadNamed(fullPath, site.Limits.MostBytes);
+            return site.Disk.ReadNamed(fullPath, most);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             bag.Fail(DiagnosticCodes.FileNotFound, new SourcePlace(displayPath), "There is no such file");
-            return null;
         }
         catch (FileTooLargeException e)
         {
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 new SourcePlace(displayPath),
-                $"The file has {e.Length >> 20} MiB; texts of at most {site.Limits.MostBytes >> 20} MiB are read",
+                $"The file has {e.Length >> 20} MiB; texts of at most {most >> 20} MiB are read",
                 InputLimits.Hint("entry", (e.Length >> 20) + 1)
             );
-            return null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
@@ -179,37 +138,41 @@ public static class EntryReader
                 "The file cannot be read",
                 "Give yourself the right to read it, close it in other programs, or mend the link"
             );
+        }
+
+        return null;
+    }
+
+    private static string? Decode(byte[] bytes, string displayPath, DiagnosticBag bag)
+    {
+        if (TextDecoder.Read(bytes) is not { } read)
+        {
+            bag.Fail(
+                DiagnosticCodes.NotText,
+                new SourcePlace(displayPath),
+                "The file is neither UTF-8, UTF-16 nor GB18030 text",
+                "Save it as UTF-8"
+            );
             return null;
         }
 
-        if (TextDecoder.Read(bytes) is { } read)
-        {
-            if (read.Encoding is { } encoding)
-                bag.Add(
-                    new(
-                        DiagnosticCodes.OddText,
-                        encoding == "Windows-1252" ? Severity.Warning : Severity.Info,
-                        new SourcePlace(displayPath),
-                        $"The file is {encoding}, not UTF-8; it was read as {encoding}",
-                        "Save it as UTF-8, which Jekyll needs"
-                    )
-                );
-            if (read.FirstControl >= 0)
-                bag.Warn(
-                    DiagnosticCodes.OddText,
-                    new LineIndex(read.Text).Place(displayPath, read.FirstControl),
-                    ControlCharacters.Told,
-                    ControlCharacters.Hint
-                );
-            return read.Text;
-        }
-
-        bag.Fail(
-            DiagnosticCodes.NotText,
-            new SourcePlace(displayPath),
-            "The file is neither UTF-8, UTF-16 nor GB18030 text",
-            "Save it as UTF-8"
-        );
-        return null;
+        if (read.Encoding is { } encoding)
+            bag.Add(
+                new(
+                    DiagnosticCodes.TextNotClean,
+                    encoding == "Windows-1252" ? Severity.Warning : Severity.Info,
+                    new SourcePlace(displayPath),
+                    $"The file is {encoding}, not UTF-8; it was read as {encoding}",
+                    "Save it as UTF-8, which Jekyll needs"
+                )
+            );
+        if (read.FirstControl >= 0)
+            bag.Warn(
+                DiagnosticCodes.TextNotClean,
+                new LineIndex(read.Text).Place(displayPath, read.FirstControl),
+                ControlCharacters.Message,
+                ControlCharacters.Hint
+            );
+        return read.Text;
     }
 }

@@ -12,22 +12,23 @@ public static class ExcerptReader
         var keys = new List<string>();
         if (source.FrontBodies.ContainsKey("subtitle"))
             keys.Add("subtitle");
-        if (((string[])["excerpt", "description", "summary"]).FirstOrDefault(source.FrontBodies.ContainsKey) is { } said)
-            keys.Add(said);
+        if (((string[])["excerpt", "description", "summary"]).FirstOrDefault(source.FrontBodies.ContainsKey) is { } first)
+            keys.Add(first);
         return keys;
     }
 
+    /// <summary>What those keys say, without what stands there already.</summary>
     internal static IReadOnlyList<SourceBlock> Read(SourceEntry source, IReadOnlyList<SourceBlock> body, string title)
     {
         var shown = new List<SourceBlock>();
-        var said = new List<string> { Squeezed(title) };
+        var texts = new List<string> { Squeezed(title) };
         foreach (var key in Keys(source))
         {
             var blocks = Read(source.FrontBodies[key], body);
             var words = Squeezed(blocks, int.MaxValue);
-            if (said.Contains(words))
+            if (texts.Contains(words))
                 continue;
-            said.Add(words);
+            texts.Add(words);
             shown.AddRange(blocks);
         }
 
@@ -45,7 +46,7 @@ public static class ExcerptReader
         return Squeezed(body, words.Length).StartsWith(words, StringComparison.Ordinal) ? [] : excerpt;
     }
 
-    /// <summary>At least so many characters of the text, white space left out.</summary>
+    /// <summary>At least so many characters of the text, without white space.</summary>
     private static string Squeezed(IReadOnlyList<SourceBlock> blocks, int enough)
     {
         var builder = new StringBuilder();

@@ -7,6 +7,7 @@ namespace Portfolio.Sources.Entries;
 /// <summary>Date and facts from the front matter.</summary>
 public static class FactReader
 {
+    /// <summary>The date, from front matter or the file name, and the facts in the order of the rules.</summary>
     public static (EntryDate? Date, IReadOnlyList<EntryFact> Facts) Read(SourceEntry source, EntryRules rules, DiagnosticBag bag)
     {
         var facts = new List<EntryFact>();

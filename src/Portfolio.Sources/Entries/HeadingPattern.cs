@@ -5,7 +5,7 @@ namespace Portfolio.Sources.Entries;
 /// <summary>Matching of heading patterns of <see cref="EntryRules"/>.</summary>
 public static class HeadingPattern
 {
-    /// <summary>Longer headings are sentences and match nothing; also bounds the time of a match.</summary>
+    /// <summary>Characters of a heading that is matched; bounds the time. Rule of thumb: longer ones are sentences.</summary>
     internal const int MaxHeading = 200;
 
     /// <summary>Whether a whole heading matches one of the patterns, its number and final colon aside.</summary>
@@ -61,7 +61,9 @@ public static class HeadingPattern
         return p == pattern.Length;
     }
 
-    /// <summary>Whether <paramref name="word"/> stands in <paramref name="text"/> at an offset, without case; Latin words only whole.</summary>
+    /// <summary>
+    /// Whether <paramref name="word"/> stands in <paramref name="text"/> at an offset, without case; Latin words only whole.
+    /// </summary>
     internal static bool WordAt(string text, int at, string word)
     {
         if (

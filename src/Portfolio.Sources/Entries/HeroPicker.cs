@@ -9,7 +9,7 @@ internal static class HeroPicker
     {
         // One that is not there gets a box that says so, like any other picture.
         var candidates = Candidates(source, rules).ToList();
-        if ((candidates.Find(p => p.Fate == ImageStatus.Found) ?? candidates.FirstOrDefault()) is not { } hero)
+        if ((candidates.Find(p => p.Status == ImageStatus.Found) ?? candidates.FirstOrDefault()) is not { } hero)
             return null;
         var shown = new List<SourcePicture>();
         Pictures.Collect(source.Body, shown);

@@ -5,15 +5,20 @@ namespace Portfolio.Sources.Entries;
 /// <summary>Finds the languages of an entry by the share of their scripts in its visible text.</summary>
 public static class LanguageReader
 {
-    /// <summary>Characters of one form that the other writes differently, in pairs.</summary>
+    /// <summary>Frequent characters that <see cref="Traditional"/> writes differently, at the same index.</summary>
     private const string Simplified =
         "这为们个来时对国说会学发过还进动经开关长问东车见马门间听现实业后点书当电话请谢样种题产让应该张线总报义传边导师联络办万与举带员团队习参观务际项协议讲证";
+
+    /// <summary>See <see cref="Simplified"/>.</summary>
     private const string Traditional =
         "這為們個來時對國說會學發過還進動經開關長問東車見馬門間聽現實業後點書當電話請謝樣種題產讓應該張線總報義傳邊導師聯絡辦萬與舉帶員團隊習參觀務際項協議講證";
 
-    /// <summary>Words in one run from which Latin letters count as a text of their own, not as names within another.</summary>
+    /// <summary>Words in one run from which Latin letters count as a text of their own. Rule of thumb: names have two.</summary>
     private const int WordsOfText = 3;
 
+    /// <summary>
+    /// Languages by share of text, most first, as <c>zh-CN</c>; the declared one first where its script is there. At least one.
+    /// </summary>
     public static IReadOnlyList<string> Read(SourceEntry source, IReadOnlyList<SourceBlock> body, string title, EntryRules rules)
     {
         var declared = rules.LanguageKeys.Select(key => Normalize(source.FrontMatter.Text(key))).FirstOrDefault(tag => tag is not null);

@@ -6,7 +6,10 @@ namespace Portfolio.Sources.Entries;
 /// <param name="End">Offset of the text after it.</param>
 internal readonly record struct HeadingNumber(string Number, string Style, int End);
 
-/// <summary>Finds <c>1.</c> <c>2)</c> <c>(3)</c> <c>（一）</c> <c>一、</c> <c>②</c> <c>IV.</c> <c>Project 1:</c> at the beginning of a heading.</summary>
+/// <summary>
+/// Finds <c>1.</c> <c>2)</c> <c>(3)</c> <c>（一）</c> <c>一、</c> <c>②</c> <c>IV.</c> <c>Project 1:</c> at the beginning of a
+/// heading.
+/// </summary>
 internal static class Numbering
 {
     private const string HanDigits = "一二三四五六七八九十";

@@ -31,7 +31,9 @@ internal sealed class OutlineSection
 /// <summary>Orders the blocks of a body under their headings.</summary>
 internal static class Outline
 {
+    /// <summary>The sections of a body.</summary>
     /// <param name="body">Blocks without footnotes and without the heading that repeats the title.</param>
+    /// <param name="rules">Which bold lines are headings.</param>
     public static OutlineSection Build(IReadOnlyList<SourceBlock> body, EntryRules rules)
     {
         var root = new OutlineSection();

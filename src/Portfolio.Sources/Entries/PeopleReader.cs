@@ -7,6 +7,8 @@ internal static class PeopleReader
 {
     private const string HanDigits = "零一二三四五六七八九";
     private const string HanNumerals = "零〇一二两三四五六七八九十百千万";
+
+    /// <summary>Characters of an activity that are searched: bounds the time. Rule of thumb: more is a chapter.</summary>
     private const int MaxText = 4000;
 
     /// <summary>The first number that words like 参与人数 announce, else the first that words like 人 follow.</summary>

@@ -2,9 +2,12 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Reads lines that say nothing but a time: <c>September 2022 – July 2023</c>, <c>2022年9月至今</c>, <c>Fall 2023</c>.</summary>
+/// <summary>
+/// Reads lines that say nothing but a time: <c>September 2022 – July 2023</c>, <c>2022年9月至今</c>, <c>Fall 2023</c>.
+/// </summary>
 internal static class PeriodReader
 {
+    /// <summary>Characters of a line that is nothing but a time. Rule of thumb: two dates written out have 40.</summary>
     private const int MaxLine = 80;
 
     /// <summary>The period that the whole of the inlines says, or null.</summary>

@@ -28,7 +28,7 @@ internal static class ProjectBuilder
         parts.AddRange(section.Blocks.Select(Sort));
         foreach (var child in section.Children)
         {
-            parts.Add(new ProjectStory(child.Heading!));
+            parts.Add(new ProjectText(child.Heading!));
             AddAll(parts, child);
         }
     }
@@ -36,11 +36,11 @@ internal static class ProjectBuilder
     private static ProjectPart Sort(SourceBlock block) =>
         block switch
         {
-            SourceList list => new ProjectPoints(list),
+            SourceList list => new ProjectList(list),
             SourceGallery { Pictures.Count: > 0 } gallery => new ProjectPhotos(gallery, gallery.Pictures, gallery.Caption),
-            SourceFigure figure => Photos(figure) as ProjectPart ?? new ProjectStory(figure),
-            SourceParagraph paragraph => Photos(paragraph) as ProjectPart ?? Link(paragraph) as ProjectPart ?? new ProjectStory(paragraph),
-            _ => new ProjectStory(block),
+            SourceFigure figure => Photos(figure) as ProjectPart ?? new ProjectText(figure),
+            SourceParagraph paragraph => Photos(paragraph) as ProjectPart ?? Link(paragraph) as ProjectPart ?? new ProjectText(paragraph),
+            _ => new ProjectText(block),
         };
 
     private static ProjectPhotos? Photos(SourceFigure figure)

@@ -2,7 +2,9 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Finds role and organisation in a role line: <c>Member of Liaison Department</c>, <c>联络部部长</c>, <c>Director, Press Office</c>.</summary>
+/// <summary>
+/// Finds role and organisation in a role line: <c>Member of Liaison Department</c>, <c>联络部部长</c>, <c>Director, Press Office</c>.
+/// </summary>
 internal static class RoleReader
 {
     private static readonly string[] Separators =

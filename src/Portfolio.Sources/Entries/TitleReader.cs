@@ -2,12 +2,18 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
 
+/// <summary>The title of an entry.</summary>
+/// <param name="Inlines">Never empty.</param>
+/// <param name="Plain">As plain text, trimmed; never empty.</param>
 /// <param name="HeadingToDrop">The heading of the body that says the same, or null.</param>
 public sealed record EntryTitle(IReadOnlyList<SourceInline> Inlines, string Plain, SourceHeading? HeadingToDrop);
 
-/// <summary>Title from the front matter, else from the first heading of level 1, else from the slug.</summary>
+/// <summary>Reads the title: from the front matter, else from the first heading of level 1, else from the slug.</summary>
 public static class TitleReader
 {
+    /// <summary>The title of an entry.</summary>
+    /// <param name="source">The entry.</param>
+    /// <param name="body">Its blocks, groups dissolved.</param>
     public static EntryTitle Read(SourceEntry source, IReadOnlyList<SourceBlock> body)
     {
         var firstHeading = body.OfType<SourceHeading>().FirstOrDefault();
@@ -20,7 +26,7 @@ public static class TitleReader
             return new(inlines, plain, same ? firstHeading : null);
         }
 
-        // It leaves the body only where nothing is said before it: a later heading keeps its section.
+        // It leaves the body only where nothing stands before it: a later heading keeps its section.
         var top = body.OfType<SourceHeading>().FirstOrDefault(h => h.Level == 1);
         if (top is not null && Clean(top.Inlines) is { Count: > 0 } heading)
         {

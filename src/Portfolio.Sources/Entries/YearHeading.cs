@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Portfolio.Sources.Entries;
 
 /// <summary>A heading that names a year of someone's time somewhere.</summary>
-/// <param name="Ordinal">1 for the first; 0 when the heading tells calendar years only.</param>
-/// <param name="FirstYear">The first calendar year when the heading tells it, else 0.</param>
+/// <param name="Ordinal">1 for the first; 0 when the heading names calendar years only.</param>
+/// <param name="FirstYear">The first calendar year when the heading names it, else 0.</param>
+/// <param name="Start">Offset of the words that name the year.</param>
 /// <param name="End">Offset after the words that name the year.</param>
 /// <param name="RoleStart">Offset of the role line; the length of the text when there is none.</param>
 /// <param name="RoleEnd">Offset after the role line.</param>
@@ -12,6 +13,8 @@ namespace Portfolio.Sources.Entries;
 internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int End, int RoleStart, int RoleEnd, Range? Time)
 {
     private const string Marks = ":：-–—|·,，、";
+
+    /// <summary>Numbers up to here count years of study; those above are calendar years.</summary>
     private const int MostYears = 12;
 
     public static YearHeading? Read(string plain, EntryRules rules)
@@ -130,7 +133,10 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
         return new(ordinal, firstYear, start, end, at, roleEnd, time);
     }
 
-    /// <summary>Where a time with a beginning and an end begins that closes the heading without brackets, after a mark or a space; 0 when there is none.</summary>
+    /// <summary>
+    /// Where a time with a beginning and an end begins that closes the heading without brackets, after a mark or a space; 0 when there is
+    /// none.
+    /// </summary>
     private static int RangeAtEnd(string text, int roleStart, int roleEnd, EntryRules rules)
     {
         for (var i = roleStart + 1; i < roleEnd; i++)

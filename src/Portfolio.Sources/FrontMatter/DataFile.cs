@@ -10,6 +10,7 @@ namespace Portfolio.Sources.FrontMatter;
 /// <summary>A file below <c>_data</c> as a value: YAML, JSON, CSV or TSV.</summary>
 internal static class DataFile
 {
+    /// <summary>Values of one file. Rule of thumb: a table of 10,000 rows.</summary>
     private const int MostNodes = 200_000;
 
     public static bool IsData(string path) =>
@@ -40,7 +41,7 @@ internal static class DataFile
                 case ".tsv":
                     return Rows(text, '\t', place);
                 default:
-                    return new YamlFront(path, 0, new YamlRepair(text), new DiagnosticBag()).ReadAny(new YamlRepair(text).Text);
+                    return new YamlFrontMatter(path, 0, new YamlRepair(text), new DiagnosticBag()).ReadAny(new YamlRepair(text).Text);
             }
         }
         catch (Exception e) when (e is JsonException or YamlException)

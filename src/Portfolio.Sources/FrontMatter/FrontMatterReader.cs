@@ -5,19 +5,31 @@ using YamlDotNet.Core;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>Parts a file into front matter and body and reads the front matter as Ruby's YAML would.</summary>
+/// <summary>
+/// Parts a file into front matter and body and reads the front matter: TOML (<see cref="TomlFrontMatter"/>), JSON
+/// (<see cref="JsonFrontMatter"/>), or YAML as Ruby reads it (<see cref="YamlFrontMatter"/>), with repairs where Ruby would refuse it
+/// (<see cref="YamlRepair"/>).
+/// </summary>
 public static partial class FrontMatterReader
 {
+    /// <summary>Repairs of one front matter. Rule of thumb: one for each line of a long one.</summary>
     private const int MostGuesses = 40;
 
+    /// <summary>The two parts of a file.</summary>
+    /// <param name="FrontMatter">Empty when there is none.</param>
     /// <param name="BodyStart">Offset of the body in the text.</param>
     public readonly record struct Parts(FrontMatterMap FrontMatter, int BodyStart);
 
-    public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
+    /// <summary>Parts a text; what cannot be read of its front matter is reported, and read line by line.</summary>
+    /// <param name="text">The text of the file, with LF line ends.</param>
+    /// <param name="file">Its path in messages.</param>
+    /// <param name="bag">Takes what the author should know.</param>
+    /// <param name="mostNodes">Values that aliases may unfold to.</param>
+    public static Parts Read(string text, string file, DiagnosticBag bag, int mostNodes = YamlFrontMatter.UsualNodes)
     {
         if (TomlOpening().Match(text) is { Success: true } toml)
             return ReadToml(text, toml.Length, file, bag);
-        if (JsonFront.Find(text) is var json and > 0 && JsonFront.Read(text[..json], file) is { } written)
+        if (JsonFrontMatter.Find(text) is var json and > 0 && JsonFrontMatter.Read(text[..json], file) is { } written)
             return new(new FrontMatterMap(written), json);
         if (Opening().Match(text) is not { Success: true } opening)
             return new(FrontMatterMap.None, 0);
@@ -44,7 +56,7 @@ public static partial class FrontMatterReader
         }
 
         var yaml = text[start..end];
-        if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFront.Read(yaml, file) is { } map)
+        if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFrontMatter.Read(yaml, file) is { } map)
             return new(new FrontMatterMap(map), bodyStart);
         if (!AnyKeyLine().IsMatch(yaml))
         {
@@ -66,42 +78,50 @@ public static partial class FrontMatterReader
         var toml = text[start..closing.Index];
         if (toml.AsSpan().Trim().Length > 0 && !toml.Contains('='))
             return new(FrontMatterMap.None, 0);
-        return new(new FrontMatterMap(TomlFront.Read(toml, file, new LineIndex(text).Line(start), bag)), closing.Index + closing.Length);
+        return new(
+            new FrontMatterMap(TomlFrontMatter.Read(toml, file, new LineIndex(text).Line(start), bag)),
+            closing.Index + closing.Length
+        );
     }
 
     /// <summary>Reads a configuration; a broken one counts as empty.</summary>
     internal static FrontMatterMap ReadConfig(string yaml, string file, DiagnosticBag bag)
     {
-        var mended = new DiagnosticBag();
-        var map = ReadYaml(yaml, file, 0, DiagnosticCodes.ConfigBroken, mended);
-        foreach (var d in mended.Items)
+        var findings = new DiagnosticBag();
+        var map = ReadYaml(yaml, file, 0, DiagnosticCodes.ConfigBroken, findings);
+        foreach (var d in findings.Items)
             bag.Add(d with { Code = DiagnosticCodes.ConfigBroken });
-        return mended.Items.Any(d => d.Code == DiagnosticCodes.ConfigBroken) ? FrontMatterMap.None : new FrontMatterMap(map);
+        return findings.Items.Any(d => d.Code == DiagnosticCodes.ConfigBroken) ? FrontMatterMap.None : new FrontMatterMap(map);
     }
 
-    /// <summary>Reads a map; what is broken is mended as far as it goes, and said.</summary>
+    /// <summary>Reads a map; what is broken is repaired as far as possible, and reported.</summary>
+    /// <param name="yaml">The map alone.</param>
+    /// <param name="file">Path in messages.</param>
     /// <param name="firstLine">Line of the first character in the file, from 0.</param>
+    /// <param name="brokenCode">Code of the report when it cannot be repaired.</param>
+    /// <param name="bag">Takes what the author should know.</param>
+    /// <param name="mostNodes">Values that aliases may unfold to.</param>
     internal static FrontMap ReadYaml(
         string yaml,
         string file,
         int firstLine,
         string brokenCode,
         DiagnosticBag bag,
-        int mostNodes = YamlFront.UsualNodes
+        int mostNodes = YamlFrontMatter.UsualNodes
     )
     {
-        var mender = new YamlRepair(yaml);
+        var repair = new YamlRepair(yaml);
         YamlException? first = null;
         for (var guesses = 0; guesses < MostGuesses; guesses++)
         {
             try
             {
-                if (new YamlFront(file, firstLine, mender, bag, mostNodes).Read(mender.Text) is not { } map)
+                if (new YamlFrontMatter(file, firstLine, repair, bag, mostNodes).Read(repair.Text) is not { } map)
                     break;
-                foreach (var (line, key) in mender.Guesses)
+                foreach (var (line, key) in repair.Guesses)
                 {
                     bag.Warn(
-                        DiagnosticCodes.FrontMatterMended,
+                        DiagnosticCodes.FrontMatterRepaired,
                         new SourcePlace(file, firstLine + line + 1, 1),
                         $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like",
                         "Put the value in quotes and double the quotes inside"
@@ -113,7 +133,7 @@ public static partial class FrontMatterReader
             catch (YamlException e)
             {
                 first ??= e;
-                if (!mender.Guess((int)e.Start.Line - 1))
+                if (!repair.Guess((int)e.Start.Line - 1))
                     break;
             }
         }
@@ -125,9 +145,9 @@ public static partial class FrontMatterReader
             brokenCode,
             place,
             "The YAML is broken; it was read line by line as key: value",
-            first?.Message is { } said ? "The YAML reader says: " + Sentence(said) : null
+            first?.Message is { } message ? "The YAML reader says: " + Sentence(message) : null
         );
-        return FrontLines.Read(yaml, file, firstLine);
+        return YamlFallback.Read(yaml, file, firstLine);
     }
 
     private static string Sentence(string message)

@@ -49,15 +49,7 @@ internal sealed partial class HtmlBlocks
                 flow.Blocks.Add(new SourceFootnote(place, Number(element.GetAttribute("n"), 1), Blocks(element, level)));
                 break;
             case "summary":
-                foreach (var block in Blocks(element, level))
-                    flow.Blocks.Add(
-                        block is SourceParagraph p
-                            ? p with
-                            {
-                                Inlines = [new SourceSpan(p.Place, SourceSpanKind.Strong, null, p.Inlines)],
-                            }
-                            : block
-                    );
+                flow.Blocks.AddRange(Blocks(element, level).Select(Strengthened));
                 break;
             case "div" when element.ClassList.Contains("mermaid"):
                 flow.Blocks.Add(new SourceCode(place, "mermaid", Sentinels.Clean(element.TextContent).Trim('\n')));
@@ -70,6 +62,10 @@ internal sealed partial class HtmlBlocks
                 break;
         }
     }
+
+    /// <summary>A paragraph in bold; other blocks as they are.</summary>
+    private static SourceBlock Strengthened(SourceBlock block) =>
+        block is SourceParagraph p ? p with { Inlines = [new SourceSpan(p.Place, SourceSpanKind.Strong, null, p.Inlines)] } : block;
 
     /// <summary>Adds a block with the element's language, classes and id; within a group when it is aligned.</summary>
     private static void Add(Flow flow, SourceBlock block, IElement element)
@@ -109,7 +105,7 @@ internal sealed partial class HtmlBlocks
     {
         var place = here;
         var inside = Inside(element, flow, level);
-        flow.Blocks.AddRange(inside.OfType<SourceMark>());
+        flow.Blocks.AddRange(inside.OfType<SourceDirective>());
         var inlines = Flat(inside);
         if (inlines.Count > 0)
             Add(flow, new SourceHeading(place, element.LocalName[1] - '0', inlines), element);

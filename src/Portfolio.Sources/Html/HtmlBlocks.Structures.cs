@@ -2,12 +2,14 @@ using AngleSharp.Dom;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Html;
 
 /// <content>Lists, tables and definitions.</content>
 internal sealed partial class HtmlBlocks
 {
+    /// <summary>Columns of a table. Rule of thumb: more do not fit on paper in any size.</summary>
     private const int MostColumns = 100;
 
     private SourceList List(IElement element, int level)
@@ -32,8 +34,8 @@ internal sealed partial class HtmlBlocks
 
         TakeStray();
         var style = element.GetAttribute("type") is { Length: 1 } type && "1aAiI".Contains(type[0], StringComparison.Ordinal) ? type : "1";
-        var loose = element.GetAttribute("data-pe-loose") is { } said
-            ? said == "1"
+        var loose = element.GetAttribute("data-pe-loose") is { } attribute
+            ? attribute == "1"
             : element.Children.Any(c => c.LocalName == "li" && c.Children.Any(p => p.LocalName == "p"));
         return new SourceList(place, ordered, ordered ? Number(element.GetAttribute("start"), 1) : 1, ordered ? style : "", loose, items);
 

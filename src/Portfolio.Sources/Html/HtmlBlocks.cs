@@ -11,10 +11,13 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Html;
 
-/// <summary>HTML with offsets to blocks.</summary>
+/// <summary>
+/// Reads HTML with offsets to blocks: limit nesting (<see cref="HtmlLimiter"/>), parse, find which elements hold blocks, then read blocks
+/// and, within them, inlines (<see cref="InlineCollector"/>). Elements that say nothing dissolve; unknown ones keep their text.
+/// </summary>
 internal sealed partial class HtmlBlocks
 {
-    /// <summary>Levels of elements that say nothing, which a page may have around and between those that do.</summary>
+    /// <summary>Levels of elements that say nothing, which a page may have around and between those that do. Rule of thumb.</summary>
     private const int IdleLevels = 136;
 
     private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet([
@@ -129,6 +132,7 @@ internal sealed partial class HtmlBlocks
         "main",
     ]);
 
+    /// <summary>Names of unknown elements that are reported. Rule of thumb: more are one mistake.</summary>
     private const int MostUnknown = 5;
 
     // A parser brings a hundred services with it; one for each thread does for all entries.
@@ -141,13 +145,15 @@ internal sealed partial class HtmlBlocks
     private readonly HashSet<SourceMathSpan> displays = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> unknown = [];
     private SourcePlace here;
-    private bool toldNesting;
-    private bool toldOdd;
+    private bool isNestingReported;
+    private bool isControlReported;
 
     private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) =>
         (this.context, this.places, here) = (context, places, places(0));
 
+    /// <summary>The blocks of a document, footnotes last.</summary>
     /// <param name="html">As <see cref="MarkdownHtml"/> writes it.</param>
+    /// <param name="context">The site, and what collects pictures, links and findings.</param>
     /// <param name="places">Place in the file of an offset that stands in the HTML.</param>
     public static List<SourceBlock> Read(string html, ReadingContext context, Func<int, SourcePlace> places)
     {
@@ -159,7 +165,7 @@ internal sealed partial class HtmlBlocks
             return [];
         var blocks = new HtmlBlocks(context, places);
         if (firstDropped >= 0)
-            blocks.TellNesting();
+            blocks.ReportNesting();
         blocks.MarkBlocks(body);
         var read = blocks.Blocks(body, 0);
         var notes = read.OfType<SourceFootnote>().OrderBy(n => n.Number).ToList();
@@ -175,20 +181,21 @@ internal sealed partial class HtmlBlocks
     }
 
     /// <summary>Deeper elements are dissolved into the element around them.</summary>
-    private void TellNesting()
+    private void ReportNesting()
     {
-        if (toldNesting)
+        if (isNestingReported)
             return;
-        toldNesting = true;
+        isNestingReported = true;
         context.Bag.Warn(
             DiagnosticCodes.LimitMet,
             here,
-            $"More than {context.Site.Limits.MostLevels} levels stand within each other; the text of the deeper ones is kept, their structure is not",
+            $"More than {context.Site.Limits.MostLevels} levels stand within each other; "
+                + "the text of the deeper ones is kept, their structure is not",
             InputLimits.Hint("nesting", Math.Min(200, 2L * context.Site.Limits.MostLevels))
         );
     }
 
-    /// <summary>Notes all ancestors of block elements, so that a line element around blocks can be told.</summary>
+    /// <summary>Notes all ancestors of block elements, so that an inline element around blocks can be recognized.</summary>
     private void MarkBlocks(IElement body)
     {
         foreach (var element in body.QuerySelectorAll("*"))
@@ -245,13 +252,13 @@ internal sealed partial class HtmlBlocks
         if (node is not IElement element || Silent.Contains(element.LocalName))
             return;
         At(element);
-        TellUnknown(element);
+        ReportUnknown(element);
         var isBlock = BlockNames.Contains(element.LocalName);
         if (isBlock)
             Flush(flow);
         if (level >= context.Site.Limits.MostLevels)
         {
-            TellNesting();
+            ReportNesting();
             Children(element, flow, level);
             if (isBlock)
                 Flush(flow);
@@ -279,7 +286,7 @@ internal sealed partial class HtmlBlocks
     }
 
     /// <summary>Browsers show nothing of <c>&lt;Enter&gt;</c>; its author meant to show it.</summary>
-    private void TellUnknown(IElement element)
+    private void ReportUnknown(IElement element)
     {
         if (
             element is not AngleSharp.Html.Dom.IHtmlUnknownElement
@@ -343,12 +350,12 @@ internal sealed partial class HtmlBlocks
         }
     }
 
-    /// <summary>Text without signs; what had odd characters is told.</summary>
+    /// <summary>Text without sentinels; characters that were removed from it are reported once.</summary>
     private string Clean(string text)
     {
-        if (text.Contains(Sentinels.Odd) && !toldOdd)
-            context.Bag.Warn(DiagnosticCodes.OddText, here, ControlCharacters.Told, ControlCharacters.Hint);
-        toldOdd |= text.Contains(Sentinels.Odd);
+        if (text.Contains(Sentinels.Removed) && !isControlReported)
+            context.Bag.Warn(DiagnosticCodes.TextNotClean, here, ControlCharacters.Message, ControlCharacters.Hint);
+        isControlReported |= text.Contains(Sentinels.Removed);
         return Sentinels.Clean(text);
     }
 

@@ -6,6 +6,8 @@ namespace Portfolio.Sources.Html;
 /// <summary>Drops tags that would nest too deeply for the parser, and keeps their text.</summary>
 internal static class HtmlLimiter
 {
+    /// <summary>The document with no more levels than the parser stands.</summary>
+    /// <param name="html">Any HTML.</param>
     /// <param name="mostLevels">Elements within each other.</param>
     /// <param name="firstDropped">Offset of the first tag that was dropped, or -1.</param>
     public static string Limit(string html, int mostLevels, out int firstDropped)

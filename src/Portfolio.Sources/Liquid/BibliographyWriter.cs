@@ -7,6 +7,8 @@ namespace Portfolio.Sources.Liquid;
 /// <summary>A BibTeX file as a list, newest first.</summary>
 internal static partial class BibliographyWriter
 {
+    /// <summary>The list as HTML.</summary>
+    /// <param name="bibliography">Text of the BibTeX file.</param>
     /// <param name="options">Of the tag; of its queries <c>@*[year=2020]</c> and the like, equality of one field is understood.</param>
     public static string Write(string bibliography, string options)
     {

@@ -5,9 +5,10 @@ using Portfolio.Sources.FrontMatter;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <summary>The data of a curriculum vitae (JSON Resume, RenderCV, al-folio) as HTML. Keys that are not known are shown too.</summary>
+/// <summary>The data of a curriculum vitae (JSON Resume, RenderCV, al-folio) as HTML. Unknown keys are shown, too.</summary>
 internal sealed partial class CvWriter
 {
+    /// <summary>Keys of the name of an item, first choice first.</summary>
     private static readonly string[] Heads =
     [
         "position",
@@ -26,6 +27,7 @@ internal sealed partial class CvWriter
         "reference",
     ];
 
+    /// <summary>Keys of the line below it, in order.</summary>
     private static readonly string[] Seconds =
     [
         "area",
@@ -50,7 +52,11 @@ internal sealed partial class CvWriter
 
     private static readonly string[] Addresses = ["url", "website", "link", "href"];
 
+    /// <summary>Keys of a text in sentences.</summary>
     private static readonly string[] Texts = ["summary", "description", "desc", "quote"];
+
+    /// <summary>Keys of a list of points within an item.</summary>
+    private static readonly string[] Points = ["highlights", "responsibilities", "items", "bullets", "description", "contents"];
 
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -141,7 +147,7 @@ internal sealed partial class CvWriter
         }
     }
 
-    /// <summary>Who it is: a line of contacts, then what is said of the person.</summary>
+    /// <summary>Who it is: a line of contacts, then their summary.</summary>
     private void Basics(FrontValue value)
     {
         if (value is not FrontMap map)
@@ -151,8 +157,8 @@ internal sealed partial class CvWriter
             parts.Add(Escape(label));
         foreach (var key in (ReadOnlySpan<string>)["email", "phone"])
         {
-            if (Text(map, key) is { } said)
-                parts.Add(Escape(said));
+            if (Text(map, key) is { } text)
+                parts.Add(Escape(text));
         }
 
         foreach (var key in Addresses)
@@ -177,8 +183,8 @@ internal sealed partial class CvWriter
             html.Append("<p>").AppendJoin(" · ", parts).Append("</p>\n");
         foreach (var key in Texts)
         {
-            if (Text(map, key) is { } said)
-                html.Append("<p>").Append(Escape(said)).Append("</p>\n");
+            if (Text(map, key) is { } text)
+                html.Append("<p>").Append(Escape(text)).Append("</p>\n");
         }
     }
 
@@ -193,56 +199,65 @@ internal sealed partial class CvWriter
         }
 
         var used = new HashSet<string>(StringComparer.Ordinal);
-        var head = Take(map, Heads, used);
-        if (used.Contains("studyType") || used.Contains("degree"))
+        html.Append("<li>");
+        var hasHead = WriteHead(map, used);
+        if (Details(map, used) is { Count: > 0 } details)
+            html.Append(hasHead ? "<br/>" : "").AppendJoin(chinese ? "，" : ", ", details);
+        foreach (var key in Texts)
         {
-            if (Text(map, "area") is { } area && used.Add("area"))
-                head += (chinese ? "，" : ", ") + area;
+            if (Text(map, key) is { } text && used.Add(key))
+                html.Append("<br/>").Append(Escape(text));
         }
 
+        foreach (var (key, value) in map.Pairs.Where(p => !used.Contains(p.Key) && !IsEmpty(p.Value)))
+            Remaining(key, value);
+        html.Append("</li>\n");
+    }
+
+    /// <summary>The name of the item, in bold; false when it has neither name nor address.</summary>
+    private bool WriteHead(FrontMap map, HashSet<string> used)
+    {
+        var head = Take(map, Heads, used);
+        if ((used.Contains("studyType") || used.Contains("degree")) && Text(map, "area") is { } area && used.Add("area"))
+            head += (chinese ? "，" : ", ") + area;
         var url = Take(map, Addresses, used);
-        html.Append("<li>");
         if (head is not null)
             html.Append("<strong>").Append(url is null ? Escape(head) : Link(url, head)).Append("</strong>");
         else if (url is not null)
             html.Append(Link(url, url));
+        return head is not null || url is not null;
+    }
+
+    /// <summary>Institution, place and period, as HTML.</summary>
+    private List<string> Details(FrontMap map, HashSet<string> used)
+    {
         var details = new List<string>();
         foreach (var key in Seconds)
         {
-            if (!used.Contains(key) && Text(map, key) is { } said && used.Add(key))
-                details.Add(Escape(said));
+            if (!used.Contains(key) && Text(map, key) is { } text && used.Add(key))
+                details.Add(Escape(text));
         }
 
         if (map.Pairs.FirstOrDefault(p => p.Key == "location").Value is FrontMap place && used.Add("location"))
             details.Add(Escape(Flat(place)));
         if (Period(map, used) is { Length: > 0 } period)
             details.Add(Escape(period));
-        if (details.Count > 0)
-            html.Append(head is null && url is null ? "" : "<br/>").AppendJoin(chinese ? "，" : ", ", details);
-        foreach (var key in Texts)
+        return details;
+    }
+
+    /// <summary>A value that no other key of an item covers: a list of points, or a line with its key.</summary>
+    private void Remaining(string key, FrontValue value)
+    {
+        if (value is not FrontList points || !Points.Contains(key))
         {
-            if (Text(map, key) is { } said && used.Add(key))
-                html.Append("<br/>").Append(Escape(said));
+            Rest(key, value, null);
+            return;
         }
 
-        foreach (var (key, value) in map.Pairs)
-        {
-            if (used.Contains(key) || IsEmpty(value))
-                continue;
-            if (value is FrontList list && key is "highlights" or "responsibilities" or "items" or "bullets" or "description" or "contents")
-            {
-                html.Append("<ul>\n");
-                foreach (var inner in ((FrontList)value).Items)
-                    Item(inner);
-                html.Append("</ul>");
-            }
-            else
-            {
-                Rest(key, value, null);
-            }
-        }
-
-        html.Append("</li>\n");
+        html.Append("<ul>\n");
+        foreach (var point in points.Items)
+            Item(point);
+        html.Append("</ul>");
     }
 
     private void Rest(string key, FrontValue value, string? element)

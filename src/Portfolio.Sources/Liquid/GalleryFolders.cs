@@ -4,13 +4,18 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <summary>The pictures that a shortcode takes from a folder: <c>match="images/*"</c> beside the page, <c>dir="/img/trip"</c>, <c>album="trip"</c>.</summary>
+/// <summary>
+/// The pictures that a shortcode takes from a folder: <c>match="images/*"</c> beside the page, <c>dir="/img/trip"</c>, <c>album="trip"</c>.
+/// </summary>
 internal static class GalleryFolders
 {
+    /// <summary>Pictures of one gallery. Rule of thumb: more are an archive.</summary>
     private const int MostPictures = 200;
 
     /// <summary>Addresses below the root of the site, sorted by code unit.</summary>
+    /// <param name="site">The site, which is not left.</param>
     /// <param name="entry">Full path of the page.</param>
+    /// <param name="given">Parameters of the shortcode.</param>
     public static IReadOnlyList<string> Find(Site site, string entry, IReadOnlyDictionary<string, string> given)
     {
         var root = site.Disk.RealRoot;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,131 +8,9 @@ namespace Portfolio.Sources.Liquid;
 /// <summary>Tags of Hexo and its themes (NexT, Butterfly, Fluid, Volantis, Stellar) as Markdown.</summary>
 internal static partial class HexoTags
 {
-    /// <summary>Tags whose inside is text that neither Liquid nor Markdown touches.</summary>
-    public static readonly FrozenSet<string> Code = FrozenSet.ToFrozenSet(["codeblock", "code", "mermaid", "highlightblock"]);
-
-    /// <summary>Tags that hold parts with captions in comments: <c>&lt;!-- tab Name --&gt;</c>, <c>&lt;!-- node 2020 --&gt;</c>.</summary>
-    public static readonly FrozenSet<string> Parted = FrozenSet.ToFrozenSet(["tabs", "subtabs", "subsubtabs", "timeline", "grid", "cells"]);
-
-    /// <summary>Colours, sizes and styles that stand among the words of a tag.</summary>
-    private static readonly FrozenSet<string> Looks = FrozenSet.ToFrozenSet([
-        "default",
-        "primary",
-        "secondary",
-        "success",
-        "info",
-        "warning",
-        "danger",
-        "error",
-        "light",
-        "dark",
-        "modern",
-        "flat",
-        "simple",
-        "disabled",
-        "no-icon",
-        "noicon",
-        "icon",
-        "open",
-        "quote",
-        "done",
-        "todo",
-        "blue",
-        "pink",
-        "red",
-        "purple",
-        "orange",
-        "green",
-        "yellow",
-        "cyan",
-        "gray",
-        "grey",
-        "black",
-        "white",
-        "logo",
-        "code",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "large",
-        "small",
-        "center",
-        "left",
-        "right",
-        "block",
-        "outline",
-        "larger",
-        "bold",
-    ]);
-
-    private static readonly FrozenSet<string> Boxes = FrozenSet.ToFrozenSet([
-        "note",
-        "noteblock",
-        "subnote",
-        "callout",
-        "admonition",
-        "tip",
-        "box",
-        "alert",
-        "blockquote",
-        "quote",
-        "centerquote",
-        "cq",
-        "pullquote",
-        "poem",
-        "paper",
-        "reel",
-    ]);
-
-    private static readonly FrozenSet<string> Folds = FrozenSet.ToFrozenSet([
-        "folding",
-        "folders",
-        "hidetoggle",
-        "hideblock",
-        "spoiler",
-        "collapse",
-        "fold",
-    ]);
-
-    /// <summary>Tags around text that stands for itself.</summary>
-    private static readonly FrozenSet<string> Frames = FrozenSet.ToFrozenSet([
-        "gi",
-        "gp",
-        "grouppicture",
-        "gallery",
-        "swiper",
-        "cell",
-        "flink",
-        "raw_html",
-        "cards",
-        "about",
-        "banner",
-        "center",
-        "columns",
-    ]);
-
-    private static readonly FrozenSet<string> Words = FrozenSet.ToFrozenSet([
-        "label",
-        "mark",
-        "span",
-        "p",
-        "u",
-        "emp",
-        "wavy",
-        "del",
-        "kbd",
-        "psw",
-        "hideinline",
-        "blur",
-        "sup",
-        "sub",
-        "inlinenote",
-        "nota",
-        "ruby",
-        "hashtag",
-    ]);
-
+    /// <summary>A tag, or the end of one, as Markdown.</summary>
+    /// <param name="name">As written; capital letters do not matter.</param>
+    /// <param name="rest">What stands behind the name.</param>
     /// <param name="isPaired">An end of the tag follows.</param>
     /// <param name="titleOf">Title of the post of that name, or null.</param>
     /// <returns>What the tag shows; null for a tag that is none of these.</returns>
@@ -143,7 +20,7 @@ internal static partial class HexoTags
         if (lower.StartsWith("end", StringComparison.Ordinal))
             return End(lower[3..]);
         if (Boxes.Contains(lower))
-            return isPaired ? BoxStart(lower, rest) : "\n\n" + Quoted(Said(rest)) + "\n\n";
+            return isPaired ? BoxStart(lower, rest) : "\n\n" + Quoted(Shown(rest)) + "\n\n";
         if (Folds.Contains(lower))
             return isPaired ? $"\n\n<details markdown=\"1\"><summary>{Html(Title(rest))}</summary>\n\n" : Title(rest);
         if (Parted.Contains(lower))
@@ -151,7 +28,7 @@ internal static partial class HexoTags
         if (Frames.Contains(lower))
             return "\n\n";
         if (Words.Contains(lower))
-            return Said(rest);
+            return Shown(rest);
         return lower switch
         {
             "asset_img" or "img" or "inlineimg" or "fi" or "image" => Picture(lower, rest),
@@ -216,29 +93,29 @@ internal static partial class HexoTags
 
     private static string Quoted(string text) => "> " + text;
 
-    /// <summary>The words of a tag without its looks; of parts between commas or <c>::</c> the one that is said.</summary>
-    private static string Said(string rest)
+    /// <summary>The words of a tag without its styles; of parts between commas or <c>::</c> those that are shown.</summary>
+    private static string Shown(string rest)
     {
         if (rest.IndexOf('@') is var at and >= 0 && !rest.AsSpan(0, at).Contains(','))
             return rest[(at + 1)..].Trim();
         var parts = rest.Split("::", StringSplitOptions.TrimEntries) is { Length: > 1 } colons
             ? colons
-            : IncludeParts.Split(rest, ',').Select(p => p.Trim()).ToArray();
-        if (parts.Length > 1 && parts[0].Split(' ').All(IsLook))
+            : TagSyntax.Split(rest, ',').Select(p => p.Trim()).ToArray();
+        if (parts.Length > 1 && parts[0].Split(' ').All(IsStyle))
             parts = parts[1..];
-        while (parts.Length > 1 && parts[^1].Split(' ').All(IsLook))
+        while (parts.Length > 1 && parts[^1].Split(' ').All(IsStyle))
             parts = parts[..^1];
         return parts.Length > 1 ? string.Join(", ", parts).Trim('"', '\'') : Title(parts.Length == 1 ? parts[0] : rest);
     }
 
-    private static bool IsLook(string word) => Looks.Contains(word) || LookWord().IsMatch(word);
+    private static bool IsStyle(string word) => Styles.Contains(word) || StyleWord().IsMatch(word);
 
     private static string Title(string rest)
     {
         var words = Word().Matches(rest).Select(m => m.Value).ToList();
-        while (words.Count > 0 && IsLook(words[0].Trim('"', '\'', ',')))
+        while (words.Count > 0 && IsStyle(words[0].Trim('"', '\'', ',')))
             words.RemoveAt(0);
-        while (words.Count > 0 && IsLook(words[^1].Trim('"', '\'', ',')))
+        while (words.Count > 0 && IsStyle(words[^1].Trim('"', '\'', ',')))
             words.RemoveAt(words.Count - 1);
         return string.Join(' ', words.Select(w => w.Trim('"', '\''))).Trim();
     }
@@ -247,7 +124,7 @@ internal static partial class HexoTags
     {
         var pieces =
             name is "image" or "fi" || rest.Contains(", ", StringComparison.Ordinal)
-                ? [.. IncludeParts.Split(rest, ',').Select(p => p.Trim().Trim('"', '\''))]
+                ? [.. TagSyntax.Split(rest, ',').Select(p => p.Trim().Trim('"', '\''))]
                 : Pieces(rest);
         if (name is "image" && pieces is [var single] && single.Contains(' ', StringComparison.Ordinal))
             pieces = Pieces(rest);
@@ -265,31 +142,31 @@ internal static partial class HexoTags
         }
 
         // The title may hold the alternative text in quotes of its own: '"title" "alt"', "title 'alt'".
-        var said = string.Join(' ', after).Trim();
-        var alt = said;
-        if (Inner().Match(said) is { Success: true } inner)
-            (said, alt) = (inner.Groups[1].Value.Trim(' ', '"', '\''), inner.Groups[2].Value);
-        if (Spoken().Match(rest) is { Success: true } spoken)
-            (alt, said) = (spoken.Groups[1].Value.Trim(' ', '"', '\''), "");
+        var title = string.Join(' ', after).Trim();
+        var alt = title;
+        if (Inner().Match(title) is { Success: true } inner)
+            (title, alt) = (inner.Groups[1].Value.Trim(' ', '"', '\''), inner.Groups[2].Value);
+        if (AltOption().Match(rest) is { Success: true } option)
+            (alt, title) = (option.Groups[1].Value.Trim(' ', '"', '\''), "");
         html.Append(" alt=\"").Append(Html(alt)).Append('"');
-        if (said.Length > 0 && said != alt)
-            html.Append(" title=\"").Append(Html(said)).Append('"');
+        if (title.Length > 0 && title != alt)
+            html.Append(" title=\"").Append(Html(title)).Append('"');
         return html.Append("/>").ToString();
     }
 
     private static string Link(string name, string rest)
     {
-        var pieces = rest.Contains(',') ? [.. IncludeParts.Split(rest, ',').Select(p => p.Trim().Trim('"', '\''))] : Pieces(rest);
+        var pieces = rest.Contains(',') ? [.. TagSyntax.Split(rest, ',').Select(p => p.Trim().Trim('"', '\''))] : Pieces(rest);
         var address = pieces.Find(p => p.Contains("//", StringComparison.Ordinal) || p.StartsWith('/') || p.StartsWith('#'))
             ?? pieces.Find(p => p.Contains('.'));
         if (address is null)
-            return string.Join(' ', pieces.Where(p => !IsLook(p)));
+            return string.Join(' ', pieces.Where(p => !IsStyle(p)));
         var text = string.Join(
             ' ',
             pieces.Where(p =>
                 p != address
                 && p is not ("true" or "false")
-                && !IsLook(p)
+                && !IsStyle(p)
                 && !p.Contains("//", StringComparison.Ordinal)
                 && !p.Contains('=')
             )
@@ -315,10 +192,10 @@ internal static partial class HexoTags
     private static string Last(string rest, string besides) =>
         string.Join(
                 ' ',
-                IncludeParts
+                TagSyntax
                     .Split(rest, ',')
                     .Select(p => p.Trim())
-                    .Where(p => p != besides && !p.Split(' ').All(w => IsLook(w) || w == besides || w is "plus" or "minus" or "times"))
+                    .Where(p => p != besides && !p.Split(' ').All(w => IsStyle(w) || w == besides || w is "plus" or "minus" or "times"))
             )
             .Trim('"', '\'');
 
@@ -331,9 +208,10 @@ internal static partial class HexoTags
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"^(?:fa[bsrl]?|fas? |fa-\S*|far|iconfont|icon-\S*|(?:color|child|style|bg|sort|size|width|codeblock):\S*|#[0-9a-fA-F]{3,8}|-?\d)$|^fa[bsrl]? fa-"
+        @"^(?:fa[bsrl]?|fas? |fa-\S*|far|iconfont|icon-\S*|(?:color|child|style|bg|sort|size|width|codeblock):\S*|#[0-9a-fA-F]{3,8}|-?\d)$"
+            + @"|^fa[bsrl]? fa-"
     )]
-    private static partial Regex LookWord();
+    private static partial Regex StyleWord();
 
     [GeneratedRegex(@"^\d+(?:px|%)?$")]
     private static partial Regex Size();
@@ -342,7 +220,7 @@ internal static partial class HexoTags
     private static partial Regex Inner();
 
     [GeneratedRegex(@"\balt=(""[^""]*""|[^,]+)")]
-    private static partial Regex Spoken();
+    private static partial Regex AltOption();
 
     [GeneratedRegex(@"(?<=^|[\s=,])(?:https?://|/)[^\s,]+")]
     private static partial Regex Address();

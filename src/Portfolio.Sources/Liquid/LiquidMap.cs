@@ -2,17 +2,18 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <summary>Leads rendered text back to its template, line by line: the engine itself tells no places.</summary>
+/// <summary>Maps rendered text back to its template, line by line: the engine itself gives no places.</summary>
 internal static class LiquidMap
 {
+    /// <summary>Lines of the template in which the source of a rendered line is looked for. Rule of thumb: the longest loop.</summary>
     private const int Window = 80;
 
-    public static TextMap Between(string template, string rendered)
+    public static OffsetMap Between(string template, string rendered)
     {
         if (template == rendered)
-            return TextMap.Same;
+            return OffsetMap.Same;
         var (from, to) = (Lines(template), Lines(rendered));
-        var map = new TextMap();
+        var map = new OffsetMap();
         var next = 0;
         foreach (var (start, end) in to)
         {

@@ -10,6 +10,8 @@ namespace Portfolio.Sources.Liquid;
 /// <summary>The variables <c>site</c> and <c>page</c>.</summary>
 internal static class LiquidSite
 {
+    /// <summary>The variable <c>site</c>.</summary>
+    /// <param name="site">The site.</param>
     /// <param name="template">Only collections that it names are read.</param>
     public static Hash Of(Site site, string template)
     {
@@ -64,13 +66,13 @@ internal static class LiquidSite
         var groups = new Hash();
         foreach (var post in posts.OfType<Hash>())
         {
-            var said = (post[key] ?? post[key == "tags" ? "tag" : "category"]) switch
+            var names = (post[key] ?? post[key == "tags" ? "tag" : "category"]) switch
             {
                 List<object?> list => list.OfType<string>(),
                 string text => text.Split(' ', StringSplitOptions.RemoveEmptyEntries),
                 _ => [],
             };
-            foreach (var name in said)
+            foreach (var name in names)
             {
                 if (groups[name] is not List<object> group)
                     groups[name] = group = [];

@@ -8,16 +8,23 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <summary>Liquid before Markdown, as Jekyll does it.</summary>
+/// <summary>
+/// Carries out Liquid before Markdown, as Jekyll does. Steps: write out includes, tags of plug-ins and shortcodes
+/// (<see cref="LiquidTemplate"/>), render with the engine and the site's data (<see cref="LiquidSite"/>, <see cref="JekyllFilters"/>), map
+/// offsets back (<see cref="LiquidMap"/>). A text that cannot be rendered is shown as written.
+/// </summary>
 internal static class LiquidStage
 {
+    /// <summary>Characters that a text may grow to; a longer one may double. Rule of thumb: a novel.</summary>
     private const int MostCharacters = 500_000;
+
+    /// <summary>Time for one text. Rule of thumb: what a reader bears to wait for an entry.</summary>
     private const int MostMilliseconds = 3_000;
 
-    // The engine takes as much memory as the text has for each of its tags.
+    /// <summary>The engine copies the text for each of its tags: 400 MB at most.</summary>
     private const long MostTagsTimesText = 400_000_000;
 
-    // The engine calls filters by name; a compiler that trims must be told to keep them.
+    // The engine calls filters by name; the attributes keep a trimming compiler from dropping them.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(JekyllFilters))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicMethods, typeof(StandardFilters))]
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicProperties, typeof(KeyValuePair<string, object>))]
@@ -28,8 +35,14 @@ internal static class LiquidStage
         Template.RegisterFilter(typeof(JekyllFilters));
     }
 
+    /// <summary>The text after Liquid, and the way back to the text before it.</summary>
+    /// <param name="body">Text as written.</param>
+    /// <param name="front">The variable <c>page</c>.</param>
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="context">The site, and what collects findings.</param>
     /// <param name="places">Place of an offset in <paramref name="body"/>.</param>
-    public static (string Text, TextMap Map) Render(
+    /// <param name="isHtml">The text is HTML, not Markdown.</param>
+    public static (string Text, OffsetMap Map) Render(
         string body,
         FrontMatterMap front,
         string path,
@@ -39,16 +52,16 @@ internal static class LiquidStage
     )
     {
         if (!body.Contains("{{", StringComparison.Ordinal) && !body.Contains("{%", StringComparison.Ordinal))
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         var prepared = new LiquidTemplate(body, isHtml, new SiteFiles(context.Site) { Entry = path }, front, context.Bag, places);
         if (!prepared.Prepare())
         {
             context.Bag.Warn(DiagnosticCodes.LiquidError, places(0), "The Liquid tags are nested too deeply; the text is shown with them");
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         }
 
         if (prepared.Text == body && !prepared.HasLiquid)
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         if (prepared.HasLiquid && (long)prepared.Text.Length * Tags(prepared.Text) > MostTagsTimesText)
         {
             context.Bag.Warn(
@@ -56,7 +69,7 @@ internal static class LiquidStage
                 places(body.IndexOf('{', StringComparison.Ordinal)),
                 "There are too many Liquid tags in this text; it is shown as written"
             );
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         }
 
         try
@@ -74,7 +87,7 @@ internal static class LiquidStage
                 "The Liquid in this text cannot be carried out; the text is shown as written",
                 "Liquid says: " + e.Message.Split('\n')[0].TrimEnd('.')
             );
-            return (body, TextMap.Same);
+            return (body, OffsetMap.Same);
         }
     }
 

@@ -21,12 +21,12 @@ internal sealed partial class LiquidTemplate
             return;
         }
 
-        if (IncludeParts.IsCv(name) && files.Cv() is { } cv)
+        if (ThemeIncludes.IsCv(name) && files.Cv() is { } cv)
         {
             HasLiquid = true;
             text.Append("\n{% raw %}").Append(CvWriter.Write(cv, IsChinese())).Append("{% endraw %}\n");
         }
-        else if (IncludeParts.Write(name, parameters) is { } written)
+        else if (ThemeIncludes.Write(name, parameters) is { } written)
         {
             if (written.Contains('{'))
                 HasLiquid = true;
@@ -60,7 +60,7 @@ internal sealed partial class LiquidTemplate
         }
 
         var inside = new LiquidTemplate(own, isHtml: true, files, front, bag, _ => places(open), counter, depth + 1, counter.Includes);
-        foreach (var (key, value) in IncludeParts.Expressions(parameters))
+        foreach (var (key, value) in TagSyntax.Expressions(parameters))
         {
             HasLiquid = true;
             text.Append("{% assign pe_include_").Append(inside.number).Append('_').Append(key).Append(" = ").Append(value).Append(" %}");

@@ -1,13 +1,105 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
+using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <content>Hugo's shortcodes and players of other sites.</content>
+/// <content>Hugo's shortcodes, and players of other sites.</content>
 internal sealed partial class LiquidTemplate
 {
-    private void Embedded(string name, string rest)
+    /// <summary>Writes what a shortcode shows; what stands between two of a pair is kept. Gives the offset behind it.</summary>
+    private int Shortcode(int open)
+    {
+        if (Closing(body[open + 2] == '<' ? ">}}" : "%}}", open + 3) is not { Success: true, Index: var close })
+            return Verbatim(open, open + 3);
+        var end = close + 3;
+        var inner = body[(open + 3)..close].Trim();
+
+        // A shortcode in a comment is shown as it would be written.
+        if (inner.StartsWith("/*", StringComparison.Ordinal) && inner.EndsWith("*/", StringComparison.Ordinal))
+        {
+            HasLiquid = true;
+            text.Append("{% raw %}").Append(body, open, 3).Append(inner, 2, inner.Length - 4).Append(body, close, 3).Append("{% endraw %}");
+            return end;
+        }
+
+        if (inner.StartsWith('/'))
+            return end;
+        var call = new ShortcodeCall(inner);
+        if (call.Name is "highlight" or "code" or "mermaid" && EndOf(call.Name, end) is { Success: true } closing)
+            return WriteCode(call, end, closing);
+        WriteShortcode(call, open);
+        return end;
+    }
+
+    private Match EndOf(string name, int from) => Closing(@"\{\{[<%]\s*/\s*" + name + @"\s*[>%]\}\}", from);
+
+    private void WriteShortcode(ShortcodeCall call, int open)
+    {
+        switch (call.Name)
+        {
+            case "figure" or "img" or "image" or "imgproc" or "picture":
+                var isPositional = call.Named.Count == 0 && call.First.Length > 0;
+                text.Append(ThemeIncludes.Write("figure", isPositional ? $"src=\"{call.First}\"" : call.Rest));
+                break;
+            case "youtube" or "vimeo" or "bilibili" or "video" or "gist" or "tweet" or "twitter" or "x":
+                WritePlayer(call);
+                break;
+            case "ref" or "relref":
+                text.Append('/').Append(call.First.TrimStart('/').Replace(".md", "", StringComparison.Ordinal).Replace(' ', '-'));
+                break;
+            case "param":
+                text.Append(front.Text(call.First) ?? files.Site.Config.Text("params." + call.First) ?? "");
+                break;
+            case "details" or "expand" or "collapse" or "tab" or "spoiler":
+                WriteTitle(call.Value("summary", "title", "name") ?? call.First);
+                break;
+            case "gallery" when call.Value("match", "album", "dir") is not null:
+                WriteGallery(call, open);
+                break;
+            case var name when ShortcodeNames.Frames.Contains(name):
+                if (name is "quote" or "blockquote" or "epigraph")
+                    text.Append(Attribution(call));
+                WriteTitle(call.Value("title", "caption", "header"));
+                break;
+            case "highlight":
+                break;
+            default:
+                WriteUnknown(call, open);
+                break;
+        }
+    }
+
+    private void WriteTitle(string? title)
+    {
+        if (!string.IsNullOrEmpty(title))
+            text.Append("**").Append(title).Append("**\n\n");
+    }
+
+    private int WriteCode(ShortcodeCall call, int start, Match closing)
+    {
+        HasLiquid = true;
+        text.Append("\n~~~~~~ ")
+            .Append(call.Name == "mermaid" ? call.Name : call.First)
+            .Append("\n{% raw %}")
+            .Append(body[start..closing.Index].Trim('\n'))
+            .Append("{% endraw %}\n~~~~~~\n");
+        return closing.Index + closing.Length;
+    }
+
+    private void WritePlayer(ShortcodeCall call)
+    {
+        var id = call.Value("id", "src", "url") ?? call.First;
+        if (call.Name is "tweet" or "twitter" or "x")
+            id = (call.Value("user") ?? "i") + "/status/" + id;
+        if (call.Name == "gist")
+            id = call.Rest.Replace("\"", "", StringComparison.Ordinal).Replace(' ', '/');
+        WritePlayer(call.Name is "tweet" or "x" ? "twitter" : call.Name, id);
+    }
+
+    private void WritePlayer(string name, string rest)
     {
         var id = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.Trim('"', '\'') ?? "";
         if (id.Contains('{') || id.Length == 0)
@@ -26,21 +118,21 @@ internal sealed partial class LiquidTemplate
                 };
         text.Append(
             name is "twitter" or "gist"
-                ? $"<iframe src=\"{System.Net.WebUtility.HtmlEncode(address)}\"></iframe>"
-                : $"<video src=\"{System.Net.WebUtility.HtmlEncode(address)}\"></video>"
+                ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
+                : $"<video src=\"{WebUtility.HtmlEncode(address)}\"></video>"
         );
     }
 
-    /// <summary>Who said it and where, above the words.</summary>
-    private static string Source(Dictionary<string, string> named) =>
-        string.Join(", ", ((string[])["author", "source"]).Select(k => named.GetValueOrDefault(k)).Where(v => !string.IsNullOrEmpty(v)))
-            is { Length: > 0 } said
-            ? $"\n\n**{said}**\n\n"
-            : "";
-
-    private void Gallery(Dictionary<string, string> named, int open)
+    /// <summary>Author and source of a quotation, above its words.</summary>
+    private static string Attribution(ShortcodeCall call)
     {
-        var pictures = GalleryFolders.Find(files.Site, files.Entry, named);
+        var parts = ((string[])["author", "source"]).Select(k => call.Value(k)).Where(v => !string.IsNullOrEmpty(v));
+        return string.Join(", ", parts) is { Length: > 0 } line ? $"\n\n**{line}**\n\n" : "";
+    }
+
+    private void WriteGallery(ShortcodeCall call, int open)
+    {
+        var pictures = GalleryFolders.Find(files.Site, files.Entry, call.Named);
         if (pictures.Count == 0)
         {
             bag.Warn(
@@ -53,174 +145,33 @@ internal sealed partial class LiquidTemplate
 
         text.Append("\n\n<div class=\"pe-gallery\">");
         foreach (var picture in pictures)
-            text.Append("<img src=\"").Append(System.Net.WebUtility.HtmlEncode(picture)).Append("\"/>");
-        if (named.GetValueOrDefault("caption") is { Length: > 0 } said)
-            text.Append("<figcaption>").Append(said).Append("</figcaption>");
+            text.Append("<img src=\"").Append(WebUtility.HtmlEncode(picture)).Append("\"/>");
+        if (call.Value("caption") is { Length: > 0 } caption)
+            text.Append("<figcaption>").Append(caption).Append("</figcaption>");
         text.Append("</div>\n\n");
     }
 
-    /// <summary>Hugo's shortcodes. What stands between two of a pair is kept.</summary>
-    private int Shortcode(int open)
+    /// <summary>A picture when it names one, else its words.</summary>
+    private void WriteUnknown(ShortcodeCall call, int open)
     {
-        if (Closing(body[open + 2] == '<' ? ">}}" : "%}}", open + 3) is not { Success: true, Index: var close })
-            return Verbatim(open, open + 3);
-        var end = close + 3;
-        var inner = body[(open + 3)..close].Trim();
-
-        // A shortcode in a comment is shown as it would be written.
-        if (inner.StartsWith("/*", StringComparison.Ordinal) && inner.EndsWith("*/", StringComparison.Ordinal))
+        if (call.Value("src", "image", "img") is { } source && PictureNames.LooksLikePicture(source))
         {
-            HasLiquid = true;
-            text.Append("{% raw %}").Append(body, open, 3).Append(inner, 2, inner.Length - 4).Append(body, close, 3).Append("{% endraw %}");
-            return end;
+            text.Append(ThemeIncludes.Write("figure", call.Rest));
+            return;
         }
 
-        var isEnd = inner.StartsWith('/');
-        var name = Word().Match(inner.TrimStart('/').TrimStart()).Value;
-        var rest = isEnd ? "" : inner[name.Length..].TrimEnd('/').Trim();
-        var named = isEnd ? [] : IncludeParts.Parameters(rest);
-        var first = Positional().Match(rest) is { Success: true } m ? m.Value.Trim('"', '\'', '`') : "";
-        switch (name)
+        foreach (var key in (ReadOnlySpan<string>)["title", "text", "content", "caption", "label"])
         {
-            case "figure" or "img" or "image" or "imgproc" or "picture" when !isEnd:
-                text.Append(IncludeParts.Write("figure", named.Count == 0 && first.Length > 0 ? $"src=\"{first}\"" : rest));
-                break;
-            case "youtube" or "vimeo" or "bilibili" or "video" or "gist" or "tweet" or "twitter" or "x" when !isEnd:
-                var id = named.GetValueOrDefault("id") ?? named.GetValueOrDefault("src") ?? named.GetValueOrDefault("url") ?? first;
-                if (name is "tweet" or "twitter" or "x")
-                    id = (named.GetValueOrDefault("user") ?? "i") + "/status/" + id;
-                if (name == "gist")
-                    id = rest.Replace("\"", "", StringComparison.Ordinal).Replace(' ', '/');
-                Embedded(name is "tweet" or "x" ? "twitter" : name, id);
-                break;
-            case "ref" or "relref" when !isEnd:
-                text.Append('/').Append(first.TrimStart('/').Replace(".md", "", StringComparison.Ordinal).Replace(' ', '-'));
-                break;
-            case "param" when !isEnd:
-                text.Append(front.Text(first) ?? files.Site.Config.Text("params." + first) ?? "");
-                break;
-            case "highlight"
-            or "code"
-            or "mermaid" when !isEnd && Closing(@"\{\{[<%]\s*/\s*" + name + @"\s*[>%]\}\}", end) is { Success: true } closing:
-                HasLiquid = true;
-                text.Append("\n~~~~~~ ")
-                    .Append(name == "mermaid" ? name : first)
-                    .Append("\n{% raw %}")
-                    .Append(body[end..closing.Index].Trim('\n'))
-                    .Append("{% endraw %}\n~~~~~~\n");
-                return closing.Index + closing.Length;
-            case "details" or "expand" or "collapse" or "tab" or "spoiler" when !isEnd:
-                if (
-                    (named.GetValueOrDefault("summary") ?? named.GetValueOrDefault("title") ?? named.GetValueOrDefault("name") ?? first) is
-                    { Length: > 0 } title
-                )
-                    text.Append("**").Append(title).Append("**\n\n");
-                break;
-            case "gallery" when !isEnd && (named.ContainsKey("match") || named.ContainsKey("album") || named.ContainsKey("dir")):
-                Gallery(named, open);
-                break;
-            case "hl"
-            or "toc"
-            or "table_of_contents"
-            or "icon"
-            or "br"
-            or "rawhtml"
-            or "notice"
-            or "admonition"
-            or "alert"
-            or "hint"
-            or "callout"
-            or "note"
-            or "tip"
-            or "warning"
-            or "info"
-            or "columns"
-            or "tabs"
-            or "center"
-            or "math"
-            or "katex"
-            or "gallery"
-            or "hidden"
-            or "lead"
-            or "quote"
-            or "blockquote"
-            or "steps"
-            or "cards"
-            or "card"
-            or "galleries"
-            or "button"
-            or "badge"
-            or "tabpane"
-            or "accordion"
-            or "timeline"
-            or "timelineitem"
-            or "carousel"
-            or "swatches"
-            or "typeit"
-            or "keyword"
-            or "keywordlist"
-            or "align"
-            or "section"
-            or "row"
-            or "col"
-            or "column"
-            or "list"
-            or "article"
-            or "accordionItem"
-            or "timelineItem"
-            or "keywordList"
-            or "mark"
-            or "nobr"
-            or "chart"
-            or "music"
-            or "ltr"
-            or "rtl"
-            or "div"
-            or "block"
-            or "sidenote"
-            or "marginnote"
-            or "epigraph"
-            or "version"
-            or "style":
-                if (!isEnd && name is "quote" or "blockquote" or "epigraph")
-                    text.Append(Source(named));
-                if (
-                    (named.GetValueOrDefault("title") ?? named.GetValueOrDefault("caption") ?? named.GetValueOrDefault("header")) is
-                    { Length: > 0 } said
-                )
-                    text.Append("**").Append(said).Append("**\n\n");
-                break;
-            default:
-                if (isEnd || name is "details" or "expand" or "collapse" or "tab" or "spoiler" or "figure" or "highlight")
-                    break;
-                if (
-                    (named.GetValueOrDefault("src") ?? named.GetValueOrDefault("image") ?? named.GetValueOrDefault("img")) is { } source
-                    && PictureNames.LooksLikePicture(source)
-                )
-                {
-                    text.Append(IncludeParts.Write("figure", rest));
-                    break;
-                }
-
-                foreach (var key in (ReadOnlySpan<string>)["title", "text", "content", "caption", "label"])
-                {
-                    if (named.GetValueOrDefault(key) is { Length: > 0 } words)
-                        text.Append(words).Append(' ');
-                }
-
-                bag.Warn(
-                    DiagnosticCodes.LiquidUnknown,
-                    places(open),
-                    name.Length == 0
-                        ? "An empty shortcode was left out"
-                        : $"The shortcode {name} is not known here; its text is kept, the shortcode was left out"
-                );
-                break;
+            if (call.Value(key) is { Length: > 0 } words)
+                text.Append(words).Append(' ');
         }
 
-        return end;
+        bag.Warn(
+            DiagnosticCodes.LiquidUnknown,
+            places(open),
+            call.Name.Length == 0
+                ? "An empty shortcode was left out"
+                : $"The shortcode {call.Name} is not known here; its text is kept, the shortcode was left out"
+        );
     }
-
-    [GeneratedRegex(@"^(?:""[^""]*""|'[^']*'|`[^`]*`|[^\s=""']+(?=\s|$))")]
-    private static partial Regex Positional();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -8,15 +7,24 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <summary>Turns Jekyll's Liquid into what the Liquid engine knows: includes are written out, unknown tags and filters dropped and said.</summary>
+/// <summary>
+/// Turns Jekyll's Liquid into what the Liquid engine knows: includes are written out, unknown tags and filters dropped and reported.
+/// </summary>
 internal sealed partial class LiquidTemplate
 {
-    /// <summary>Name of the variable that holds the two signs a tag begins with.</summary>
+    /// <summary>Name of the variable that holds <c>{%</c>, the beginning of a tag.</summary>
     public const string TagOpening = "pe_opening";
 
+    /// <summary>Tags within each other; the engine goes down a level of the stack for each.</summary>
     private const int MostLevels = 60;
+
+    /// <summary>Includes of one entry. Rule of thumb: a long page of pictures has some dozens.</summary>
     private const int MostIncludes = 200;
+
+    /// <summary>Includes within each other. Rule of thumb: themes go three deep; more is an include that includes itself.</summary>
     private const int DeepestInclude = 8;
+
+    /// <summary>Characters of all includes of one entry: twice what the stage renders at all.</summary>
     private const int MostCharacters = 1_000_000;
 
     private readonly string body;
@@ -61,41 +69,6 @@ internal sealed partial class LiquidTemplate
 
         public int Characters { get; set; }
     }
-
-    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet([
-        "if",
-        "unless",
-        "for",
-        "case",
-        "capture",
-        "tablerow",
-        "ifchanged",
-    ]);
-
-    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet([
-        "else",
-        "elsif",
-        "when",
-        "assign",
-        "cycle",
-        "break",
-        "continue",
-        "increment",
-        "decrement",
-    ]);
-
-    private static readonly FrozenSet<string> SilentTags = FrozenSet.ToFrozenSet([
-        "seo",
-        "feed_meta",
-        "toc",
-        "endraw",
-        "endcomment",
-        "endhighlight",
-        "social_links",
-        "last_modified_at",
-        "google_analytics",
-        "cookie",
-    ]);
 
     /// <summary>Stretches of code, which Hexo keeps from its tags.</summary>
     private readonly IReadOnlyList<(int Start, int End)> code = [];
@@ -173,7 +146,7 @@ internal sealed partial class LiquidTemplate
             return Verbatim(open, open + 2);
         var inner = body[(open + 2)..close].Trim('-', ' ', '\t', '\n');
         HasLiquid = true;
-        if (inner.Length > 0 && !IncludeParts.Usable(inner))
+        if (inner.Length > 0 && !TagSyntax.IsUsable(inner))
             return Verbatim(open, close + 2);
         TrimBefore(open + 2);
         if (inner.Length > 0)
@@ -189,7 +162,10 @@ internal sealed partial class LiquidTemplate
         return paragraphEnd;
     }
 
-    /// <summary>The first match behind an offset. What was once searched for in vain is not searched for again, or thousands of open tags would each cost the whole text.</summary>
+    /// <summary>
+    /// The first match behind an offset. What was once searched for in vain is not searched for again, or thousands of open tags would each
+    /// cost the whole text.
+    /// </summary>
     private Match Closing([StringSyntax(StringSyntaxAttribute.Regex)] string pattern, int from)
     {
         if (neverClosed.Contains(pattern))
@@ -231,117 +207,10 @@ internal sealed partial class LiquidTemplate
                     "pe_include_" + number.ToString(System.Globalization.CultureInfo.InvariantCulture) + "_" + m.Groups[1].Value
                 );
 
-    private int Tag(int open)
-    {
-        var close = body.IndexOf("%}", open + 2, StringComparison.Ordinal);
-        if (close < 0)
-        {
-            bag.Warn(DiagnosticCodes.LiquidError, places(open), "A Liquid tag is not closed; it is shown as written");
-            return Verbatim(open, open + 2);
-        }
-
-        TrimBefore(open + 2);
-        var end = Behind(close);
-        var inner = Own(body[(open + 2)..close].Trim('-', ' ', '\t', '\n'));
-        var name = Word().Match(inner).Value;
-        var rest = inner[name.Length..].Trim();
-        switch (name)
-        {
-            case "raw" or "comment" or "highlight":
-                return Block(name, rest, open, close + 2);
-            case "details":
-                text.Append("\n<details markdown=\"1\"><summary>")
-                    .Append(System.Net.WebUtility.HtmlEncode(rest.Trim('"', '\'')))
-                    .Append("</summary>\n\n");
-                return end;
-            case "enddetails":
-                text.Append("\n</details>\n");
-                return end;
-            case "cite" or "nocite" or "bibliography":
-                Bibliography(name, rest, open);
-                return end;
-            case "twitter" or "youtube" or "vimeo" or "bilibili" or "gist" or "video":
-                Embedded(name, rest);
-                return end;
-            case "include" or "include_relative" or "include_cached":
-                Include(rest, open, isBeside: name == "include_relative");
-                return end;
-            case "post_url" or "link" when !HasWords(rest):
-                text.Append(IncludeParts.PagePath(rest, name));
-                return end;
-            case "assign" when rest.IndexOf('=', StringComparison.Ordinal) is var equals and > 0:
-                HasLiquid = true;
-                text.Append("{% assign ")
-                    .Append(rest.AsSpan(0, equals + 1))
-                    .Append(' ')
-                    .Append(Filters(rest[(equals + 1)..].Trim(), open))
-                    .Append(" %}");
-                return end;
-        }
-
-        if (HexoTags.Code.Contains(name) && CodeBlock(name, rest, end) is var behind and > 0)
-            return behind;
-        if (HexoTags.Write(name, rest, IsPaired(name, close), TitleOf) is { } shown)
-        {
-            if (name.StartsWith("end", StringComparison.Ordinal) && HexoTags.Parted.Contains(name[3..]) && parted.TryPop(out var from))
-            {
-                var inside = text.ToString(from, text.Length - from);
-                text.Length = from;
-                text.Append(HexoTags.WithCaptions(inside));
-            }
-
-            if (shown.Contains('{'))
-                shown = shown.Replace("{", "{{ '{' }}", StringComparison.Ordinal);
-            HasLiquid |= shown.Contains('{');
-            text.Append(shown);
-            if (HexoTags.Parted.Contains(name))
-                parted.Push(text.Length);
-            return end;
-        }
-
-        var known =
-            Openers.Contains(name)
-            || Others.Contains(name)
-            || (name.StartsWith("end", StringComparison.Ordinal) && Openers.Contains(name[3..]));
-        if (known)
-        {
-            HasLiquid = true;
-            if (Openers.Contains(name))
-                level++;
-            else if (name.StartsWith("end", StringComparison.Ordinal))
-                level--;
-            text.Append("{% ").Append(inner).Append(" %}");
-        }
-        else if (!SilentTags.Contains(name) && !(name.StartsWith("end", StringComparison.Ordinal) && unknown.Contains(name[3..])))
-        {
-            unknown.Add(name);
-            bag.Warn(
-                DiagnosticCodes.LiquidUnknown,
-                places(open),
-                name.Length == 0 ? "An empty Liquid tag was left out" : $"The Liquid tag {name} is not known here and was left out"
-            );
-        }
-
-        return end;
-    }
-
-    /// <summary>An end of the tag stands behind it.</summary>
-    private bool IsPaired(string name, int from)
-    {
-        if (lastEnds is null)
-        {
-            lastEnds = new(StringComparer.Ordinal);
-            foreach (Match end in EndTag().Matches(body))
-                lastEnds[end.Groups[1].Value] = end.Index;
-        }
-
-        return lastEnds.TryGetValue(name, out var last) && last >= from;
-    }
-
     /// <summary>Leaves out filters that no one knows.</summary>
     private string Filters(string expression, int open)
     {
-        var parts = IncludeParts.Split(expression, '|');
+        var parts = TagSyntax.Split(expression, '|');
         if (parts.Count == 1)
             return expression;
         if (parts[0].Trim().Trim('"', '\'') is "now" or "today" || parts[0].Trim() == "site.time")
@@ -360,7 +229,7 @@ internal sealed partial class LiquidTemplate
             var name = Word().Match(part.TrimStart()).Value;
             if (name is "truncate_words")
                 name = "truncatewords";
-            if (JekyllFilters.Known.Contains(name))
+            if (FilterNames.Known.Contains(name))
                 kept.Append(" | ").Append(part.Trim());
             else
                 bag.Warn(DiagnosticCodes.LiquidUnknown, places(open), $"The Liquid filter {name} is not known here and was left out");
@@ -371,9 +240,6 @@ internal sealed partial class LiquidTemplate
 
     [GeneratedRegex(@"^[A-Za-z_][\w\-]*")]
     private static partial Regex Word();
-
-    [GeneratedRegex(@"\{%-?\s*end(\w+)\s*-?%\}")]
-    private static partial Regex EndTag();
 
     [GeneratedRegex(@"(?<![\w.""'/-])include\.([A-Za-z_][\w-]*)")]
     private static partial Regex IncludeName();

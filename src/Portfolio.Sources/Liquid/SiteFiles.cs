@@ -9,6 +9,7 @@ namespace Portfolio.Sources.Liquid;
 /// <summary>Files of the site that Liquid names: data, includes, bibliographies. Nothing outside of the site is read.</summary>
 public sealed class SiteFiles(Site site)
 {
+    /// <summary>Bytes. Rule of thumb: a large bibliography has a few MiB.</summary>
     private const long LargestFile = 8 << 20;
 
     private readonly string root = site.Disk.RealRoot;

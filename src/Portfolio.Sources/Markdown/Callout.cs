@@ -3,10 +3,12 @@ using System.Text.RegularExpressions;
 namespace Portfolio.Sources.Markdown;
 
 /// <summary>The first line of a box of GitHub or Obsidian: <c>&gt; [!NOTE]</c>, <c>&gt; [!tip]- Title</c>.</summary>
-/// <param name="Signs">Length of the signs of quotation before it.</param>
-internal readonly partial record struct Callout(int Signs, string Kind, string Title)
+/// <param name="QuoteMarks">Characters of the quotation marks before it.</param>
+/// <param name="Kind">In small letters, as <c>note</c>.</param>
+/// <param name="Title">The author's own title; empty without one.</param>
+internal readonly partial record struct Callout(int QuoteMarks, string Kind, string Title)
 {
-    /// <summary>So far below the line its language is looked for.</summary>
+    /// <summary>Characters from the line on by which its language is known. Rule of thumb: a paragraph.</summary>
     private const int Near = 400;
 
     private static readonly Dictionary<string, string> Chinese = new()

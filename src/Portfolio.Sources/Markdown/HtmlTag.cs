@@ -160,7 +160,10 @@ internal static class HtmlNames
 
 /// <summary>A tag in a text.</summary>
 /// <param name="Name">In lower case.</param>
+/// <param name="Start">Offset of its opening bracket.</param>
 /// <param name="End">Offset behind the tag.</param>
+/// <param name="IsStart">A start tag.</param>
+/// <param name="IsEmpty">It has no end tag.</param>
 /// <param name="Markdown">Value of the markdown attribute, or null.</param>
 internal readonly partial record struct HtmlTag(string Name, int Start, int End, bool IsStart, bool IsEmpty, string? Markdown)
 {

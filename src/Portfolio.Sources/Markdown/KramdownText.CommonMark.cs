@@ -10,8 +10,10 @@ internal sealed partial class KramdownText
     /// <summary>Open boxes of colons, by the number of their colons.</summary>
     private readonly Stack<int> boxes = new();
 
-    /// <summary>Writes the line when only the others know it: tables beside text, boxes between colons, marks for a table of contents.</summary>
-    private bool IsCommonMarkOnly(string line, int at)
+    /// <summary>
+    /// Writes the line when only the others know it: tables beside text, boxes between colons, marks for a table of contents.
+    /// </summary>
+    private bool WriteCommonMarkOnly(string line, int at)
     {
         if (inTable && !line.Contains('|'))
         {
@@ -59,7 +61,8 @@ internal sealed partial class KramdownText
 
     /// <summary><c>::: tip Title</c>, <c>:::{.callout-note}</c>, and <c>:::</c>.</summary>
     [GeneratedRegex(
-        @"^ {0,3}(?<colons>:{3,})(?:[ \t]*\{?[ \t]*\.?(?:callout-)?(?<kind>[A-Za-z][\w-]{0,30})(?:[ \t]+[\w-]+=[^}\n]*)?\}?(?<title>[^\n{}]*))?[ \t]*$"
+        @"^ {0,3}(?<colons>:{3,})"
+            + @"(?:[ \t]*\{?[ \t]*\.?(?:callout-)?(?<kind>[A-Za-z][\w-]{0,30})(?:[ \t]+[\w-]+=[^}\n]*)?\}?(?<title>[^\n{}]*))?[ \t]*$"
     )]
     private static partial Regex Box();
 }

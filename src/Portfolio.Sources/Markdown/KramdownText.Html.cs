@@ -3,6 +3,11 @@ namespace Portfolio.Sources.Markdown;
 /// <content>HTML at the level of blocks: raw, or tags around Markdown.</content>
 internal sealed partial class KramdownText
 {
+    /// <summary>
+    /// How often the whole text may be searched for ends of elements: hostile text would have it done thousands of times.
+    /// </summary>
+    private const long SearchesOfText = 30;
+
     /// <summary>Writes block-level HTML that starts on this line; gives the offset behind it, or -1 when there is none.</summary>
     private int HtmlAt(int at, int end)
     {
@@ -25,7 +30,7 @@ internal sealed partial class KramdownText
             return -1;
         if (tag.IsEmpty)
             return Raw(at, tag.End);
-        if (searched > 30L * source.Length)
+        if (searched > SearchesOfText * source.Length)
             return -1;
         var after = HtmlTag.EndOf(source, tag);
         searched += (after < 0 ? source.Length : after) - tag.End;
@@ -48,7 +53,7 @@ internal sealed partial class KramdownText
             var start = source.LastIndexOf('<', next, next - outer.End + 1);
             if (
                 start < 0
-                || searched > 30L * source.Length
+                || searched > SearchesOfText * source.Length
                 || HtmlTag.Read(source, start) is not { IsStart: true, IsEmpty: false, Markdown: not (null or "0") } tag
                 || tag.End <= next
                 || HtmlNames.Span.Contains(tag.Name)

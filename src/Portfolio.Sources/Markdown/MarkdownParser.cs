@@ -11,7 +11,10 @@ using Markdig.Syntax;
 
 namespace Portfolio.Sources.Markdown;
 
-/// <summary>Markdown as kramdown with GitHub's additions reads it.</summary>
+/// <summary>
+/// Parses Markdown as kramdown with GitHub's additions reads it. Before it <see cref="KramdownText"/> rewrites lines; behind it
+/// <see cref="AttributeLists"/> move to their nodes, and <see cref="MarkdownHtml"/> writes the tree as HTML with offsets.
+/// </summary>
 internal static class MarkdownParser
 {
     private static readonly MarkdownPipeline Full = Build(inlineOnly: false, commonMark: false, wikiLinks: false);
@@ -19,6 +22,8 @@ internal static class MarkdownParser
     private static readonly Lazy<MarkdownPipeline> Wiki = new(() => Build(inlineOnly: false, commonMark: false, wikiLinks: true));
     private static readonly Lazy<MarkdownPipeline> CommonMark = new(() => Build(inlineOnly: false, commonMark: true, wikiLinks: true));
 
+    /// <summary>The tree of a text.</summary>
+    /// <param name="text">As <see cref="KramdownText"/> writes it.</param>
     /// <param name="inlineOnly">Everything is one paragraph: for titles, which often start with a number.</param>
     /// <param name="commonMark">Lists count with parentheses too, equals signs mark text, attributes stand behind pictures.</param>
     /// <param name="wikiLinks">Double brackets are links; pictures are written in them everywhere.</param>
@@ -35,7 +40,7 @@ internal static class MarkdownParser
     private static MarkdownPipeline Build(bool inlineOnly, bool commonMark, bool wikiLinks)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
-        var emphasis = new EmphasisRuns();
+        var emphasis = new EmphasisRunParser();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
         if (commonMark)
             emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));

@@ -5,7 +5,10 @@ using Span = Markdig.Syntax.SourceSpan;
 
 namespace Portfolio.Sources.Markdown;
 
-/// <summary>Comments, declarations and instructions of HTML that never end are text; or each of thousands would be searched for its end to the end of the block.</summary>
+/// <summary>
+/// Comments, declarations and instructions of HTML that never end are text; or each of thousands would be searched for its end to the end
+/// of the block.
+/// </summary>
 internal sealed class OpenMarkupParser : InlineParser
 {
     public OpenMarkupParser() => OpeningCharacters = ['<'];
@@ -19,7 +22,7 @@ internal sealed class OpenMarkupParser : InlineParser
             : slice.Match("<!--") ? "-->"
             : slice.Match("<![CDATA[") ? "]]>"
             : ">";
-        if (SearchMemo.Of(processor, Index).Finds(end, ref slice))
+        if (FailedSearches.Of(processor, Index).Finds(end, ref slice))
             return false;
         var at = slice.Start;
         processor.Inline = new LiteralInline

@@ -4,20 +4,21 @@ using Portfolio.Sources.Model;
 namespace Portfolio.Sources.Markdown;
 
 /// <summary>
-/// Comments to this program: <c>pdf:skip</c>, <c>pdf:end</c>, <c>tags: a, b</c>. A mark speaks of the block it stands in, else of the next one.
-/// <c>pdf:skip</c> leaves out what follows up to <c>pdf:end</c>; without that, before or in a heading its whole section,
-/// in a list item the item, and elsewhere everything up to the next heading. Lines that are wholly bold count as headings below all others.
+/// Comments to this program: <c>pdf:skip</c>, <c>pdf:end</c>, <c>tags: a, b</c>. A directive applies to the block it stands in, else to the
+/// next one. <c>pdf:skip</c> leaves out what follows up to <c>pdf:end</c>; without that, before or in a heading its whole section, in a
+/// list item the item, and elsewhere everything up to the next heading. Lines that are wholly bold count as headings below all others.
 /// </summary>
 public static class PdfDirectives
 {
     /// <summary>Attribute of HTML elements and of kramdown's lists of attributes that gives tags.</summary>
     internal const string Attribute = "tags";
 
+    /// <summary>Level of a bold line that counts as a heading: below the six of HTML.</summary>
     private const int BoldLevel = 7;
 
     private static readonly char[] Separators = [',', '，', '、', ';', ' ', '\t', '\n'];
 
-    internal static SourceMark? Read(string comment, SourcePlace place)
+    internal static SourceDirective? Read(string comment, SourcePlace place)
     {
         var text = comment.AsSpan().Trim();
         if (text.Equals("pdf:skip", StringComparison.OrdinalIgnoreCase))
@@ -46,7 +47,7 @@ public static class PdfDirectives
         var tags = new OrderedDictionary<string, bool>(StringComparer.Ordinal);
         for (var i = 0; i < blocks.Count; i++)
         {
-            if (blocks[i] is SourceMark mark)
+            if (blocks[i] is SourceDirective mark)
             {
                 foreach (var tag in mark.MarkedTags ?? [])
                     tags.TryAdd(tag, true);
@@ -87,7 +88,7 @@ public static class PdfDirectives
     {
         for (var i = from; i < blocks.Count; i++)
         {
-            if (blocks[i] is not SourceMark { MarkedTags: null } mark)
+            if (blocks[i] is not SourceDirective { MarkedTags: null } mark)
                 continue;
             if (!mark.Skips)
                 return i + 1;
@@ -95,7 +96,7 @@ public static class PdfDirectives
         }
 
         var first = from;
-        while (first < blocks.Count && blocks[first] is SourceMark { Skips: false })
+        while (first < blocks.Count && blocks[first] is SourceDirective { Skips: false })
             first++;
         if (first < blocks.Count && LevelOf(blocks[first]) > 0)
             return EndOfSection(blocks, first);
@@ -112,11 +113,11 @@ public static class PdfDirectives
             SourceGroup group => group with { Blocks = Resolve([.. group.Blocks]) },
             SourceFigure figure => figure with { Blocks = Resolve([.. figure.Blocks]) },
             SourceFootnote note => note with { Blocks = Resolve([.. note.Blocks]) },
-            SourceTable table when table.Rows.Any(r => r.Cells.Any(c => c.Blocks.Any(b => b is SourceMark))) => table with
+            SourceTable table when table.Rows.Any(r => r.Cells.Any(c => c.Blocks.Any(b => b is SourceDirective))) => table with
             {
                 Rows = [.. table.Rows.Select(r => new SourceRow([.. r.Cells.Select(c => c with { Blocks = Resolve([.. c.Blocks]) })]))],
             },
-            SourceDefinitions definitions when definitions.Items.Any(i => i.Details.Any(d => d.Any(b => b is SourceMark))) =>
+            SourceDefinitions definitions when definitions.Items.Any(i => i.Details.Any(d => d.Any(b => b is SourceDirective))) =>
                 definitions with
                 {
                     Items =
@@ -137,8 +138,8 @@ public static class PdfDirectives
         var kept = new List<SourceListItem>(items.Count);
         foreach (var item in items)
         {
-            var marks = item.Blocks.TakeWhile(b => b is SourceMark).Cast<SourceMark>().ToList();
-            if (marks.Exists(m => m.Skips) && !item.Blocks.Any(b => b is SourceMark { MarkedTags: null, Skips: false }))
+            var marks = item.Blocks.TakeWhile(b => b is SourceDirective).Cast<SourceDirective>().ToList();
+            if (marks.Exists(m => m.Skips) && !item.Blocks.Any(b => b is SourceDirective { MarkedTags: null, Skips: false }))
                 continue;
             var own = marks.SelectMany(m => m.MarkedTags ?? []);
             var blocks = Resolve([.. item.Blocks.Skip(marks.Exists(m => m.Skips) ? 0 : marks.Count)]);

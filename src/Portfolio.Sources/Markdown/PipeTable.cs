@@ -7,6 +7,11 @@ internal static class PipeTable
 {
     private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create("+|: \t-=");
 
+    /// <summary>A line of a table.</summary>
+    /// <param name="Start">Offset of its first character.</param>
+    /// <param name="End">Offset behind its last character.</param>
+    /// <param name="Columns">Cells; at least 1.</param>
+    /// <param name="IsSeparator">It has nothing but bars, hyphens and colons.</param>
     internal readonly record struct Line(int Start, int End, int Columns, bool IsSeparator);
 
     /// <summary>The lines of a table that starts here; empty when there is none.</summary>

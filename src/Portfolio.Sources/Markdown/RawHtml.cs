@@ -6,6 +6,9 @@ namespace Portfolio.Sources.Markdown;
 /// <summary>Copies the author's HTML and notes where tags and text stood.</summary>
 internal static class RawHtml
 {
+    /// <summary>Appends a piece of HTML.</summary>
+    /// <param name="html">The document that grows.</param>
+    /// <param name="raw">HTML of the author.</param>
     /// <param name="place">Offset in the source for an offset in the HTML; null to note nothing.</param>
     public static void Write(StringBuilder html, string raw, Func<int, int>? place)
     {
@@ -33,7 +36,7 @@ internal static class RawHtml
                     var end = raw.IndexOf("</" + tag.Name, i, StringComparison.OrdinalIgnoreCase);
                     if (end < 0)
                         end = raw.Length;
-                    html.Append(ControlCharacters.WithoutReferences(raw[i..end], Sentinels.Odd.ToString()));
+                    html.Append(ControlCharacters.WithoutReferences(raw[i..end], Sentinels.Removed.ToString()));
                     i = end;
                 }
             }
@@ -45,7 +48,7 @@ internal static class RawHtml
                 var text = raw.AsSpan(i, end - i);
                 if (text.Trim() is { Length: > 0 } && raw[i] != '<')
                     html.Append(Sentinels.Place).Append(place(i)).Append(Sentinels.Place);
-                html.Append(ControlCharacters.WithoutReferences(text.ToString(), Sentinels.Odd.ToString()));
+                html.Append(ControlCharacters.WithoutReferences(text.ToString(), Sentinels.Removed.ToString()));
                 i = end;
             }
         }

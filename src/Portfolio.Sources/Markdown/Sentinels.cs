@@ -12,13 +12,13 @@ internal static class Sentinels
     /// <summary>Stands around an offset before the text that starts there.</summary>
     public const char Place = '\uFDD3';
 
-    /// <summary>Stands where an odd character was left out.</summary>
-    public const char Odd = '\uFDD4';
+    /// <summary>Stands where a control character was removed.</summary>
+    public const char Removed = '\uFDD4';
 
-    /// <summary>Text without any sign.</summary>
+    /// <summary>Text without any sentinel.</summary>
     public static string Clean(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange(AddressSpace, Odd))
+        if (!text.AsSpan().ContainsAnyInRange(AddressSpace, Removed))
             return text;
         var clean = new System.Text.StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
@@ -28,7 +28,7 @@ internal static class Sentinels
                 i = end;
             else if (c == AddressSpace)
                 clean.Append(' ');
-            else if (c is not (RawLine or Odd))
+            else if (c is not (RawLine or Removed))
                 clean.Append(c);
         }
 

@@ -6,6 +6,7 @@ namespace Portfolio.Sources.Model;
 /// <remarks>A line break counts as one character (LF), pictures and footnote marks as none.</remarks>
 public static class InlineText
 {
+    /// <summary>Plain text as it stands.</summary>
     public static string Plain(IReadOnlyList<SourceInline> inlines)
     {
         if (inlines is [SourceText only])
@@ -19,6 +20,7 @@ public static class InlineText
     /// <summary>Plain text with white space folded and trimmed.</summary>
     public static string Folded(IReadOnlyList<SourceInline> inlines) => Fold(Plain(inlines));
 
+    /// <summary>Every run of white space as one space, none at the ends.</summary>
     public static string Fold(string text)
     {
         var builder = new StringBuilder(text.Length);

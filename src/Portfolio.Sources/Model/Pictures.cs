@@ -56,6 +56,7 @@ public static class Pictures
             }
         );
 
+    /// <summary>All links, in order.</summary>
     public static IEnumerable<SourceLink> Links(IReadOnlyList<SourceInline> inlines) =>
         inlines.SelectMany(i =>
             i switch

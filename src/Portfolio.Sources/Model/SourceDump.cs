@@ -5,11 +5,14 @@ using Portfolio.Sources.FrontMatter;
 
 namespace Portfolio.Sources.Model;
 
-/// <summary>An entry as text, for tests and for <c>--dump entry</c>.</summary>
+/// <summary>An entry as it was read, as indented lines: for tests and for <c>--dump source</c>.</summary>
 public sealed class SourceDump
 {
     private readonly StringBuilder text = new();
 
+    private SourceDump() { }
+
+    /// <summary>A line for each value, block and inline, with its line and column in the file.</summary>
     public static string Write(SourceEntry entry)
     {
         var dump = new SourceDump();
@@ -83,27 +86,7 @@ public sealed class SourceDump
                 break;
             case SourceList list:
                 Line(level, (list.Ordered ? $"list {list.Style} from {list.Start}" : "list") + (list.Loose ? " loose " : " ") + more);
-                foreach (var item in list.Items)
-                {
-                    Line(
-                        level + 1,
-                        "item"
-                            + (
-                                item.Checked is { } done
-                                    ? done
-                                        ? " [x] "
-                                        : " [ ] "
-                                    : " "
-                            )
-                            + At(item.Place)
-                    );
-                    Blocks(level + 2, item.Blocks);
-                }
-
-                break;
-            case SourceQuote quote:
-                Line(level, "quote " + more);
-                Blocks(level + 1, quote.Blocks);
+                Items(level + 1, list);
                 break;
             case SourceCode code:
                 Line(level, $"code {code.Info} {more}");
@@ -112,28 +95,9 @@ public sealed class SourceDump
                 break;
             case SourceTable table:
                 Line(level, $"table headers={table.HeaderRows} {more}");
-                if (table.Caption.Count > 0)
-                {
-                    Line(level + 1, "caption");
-                    Inlines(level + 2, table.Caption);
-                }
-
+                Caption(level + 1, table.Caption);
                 foreach (var row in table.Rows)
-                {
-                    Line(level + 1, "row");
-                    foreach (var cell in row.Cells)
-                    {
-                        var span = cell is { ColumnSpan: 1, RowSpan: 1 } ? "" : $" {cell.ColumnSpan}x{cell.RowSpan}";
-                        Line(
-                            level + 2,
-                            (cell.IsHeader ? "header" : "cell")
-                                + span
-                                + (cell.Alignment == SourceAlignment.None ? "" : " " + cell.Alignment)
-                        );
-                        Blocks(level + 3, cell.Blocks);
-                    }
-                }
-
+                    Row(level + 1, row);
                 break;
             case SourceRule:
                 Line(level, "rule " + more);
@@ -144,20 +108,22 @@ public sealed class SourceDump
             case SourceDefinitions definitions:
                 Line(level, "definitions " + more);
                 foreach (var item in definitions.Items)
-                {
-                    foreach (var term in item.Terms)
-                    {
-                        Line(level + 1, "term");
-                        Inlines(level + 2, term);
-                    }
+                    Definition(level + 1, item);
+                break;
+            default:
+                Container(level, block, more);
+                break;
+        }
+    }
 
-                    foreach (var detail in item.Details)
-                    {
-                        Line(level + 1, "detail");
-                        Blocks(level + 2, detail);
-                    }
-                }
-
+    /// <summary>Blocks around others.</summary>
+    private void Container(int level, SourceBlock block, string more)
+    {
+        switch (block)
+        {
+            case SourceQuote quote:
+                Line(level, "quote " + more);
+                Blocks(level + 1, quote.Blocks);
                 break;
             case SourceFootnote note:
                 Line(level, $"footnote {note.Number} {more}");
@@ -178,6 +144,48 @@ public sealed class SourceDump
                 Line(level, "group " + (group.Alignment == SourceAlignment.None ? "" : group.Alignment + " ") + more);
                 Blocks(level + 1, group.Blocks);
                 break;
+        }
+    }
+
+    private void Items(int level, SourceList list)
+    {
+        foreach (var item in list.Items)
+        {
+            var box = item.Checked switch
+            {
+                true => " [x] ",
+                false => " [ ] ",
+                null => " ",
+            };
+            Line(level, "item" + box + At(item.Place));
+            Blocks(level + 1, item.Blocks);
+        }
+    }
+
+    private void Row(int level, SourceRow row)
+    {
+        Line(level, "row");
+        foreach (var cell in row.Cells)
+        {
+            var span = cell is { ColumnSpan: 1, RowSpan: 1 } ? "" : $" {cell.ColumnSpan}x{cell.RowSpan}";
+            var alignment = cell.Alignment == SourceAlignment.None ? "" : " " + cell.Alignment;
+            Line(level + 1, (cell.IsHeader ? "header" : "cell") + span + alignment);
+            Blocks(level + 2, cell.Blocks);
+        }
+    }
+
+    private void Definition(int level, SourceDefinition item)
+    {
+        foreach (var term in item.Terms)
+        {
+            Line(level, "term");
+            Inlines(level + 1, term);
+        }
+
+        foreach (var detail in item.Details)
+        {
+            Line(level, "detail");
+            Blocks(level + 1, detail);
         }
     }
 
@@ -234,9 +242,9 @@ public sealed class SourceDump
     }
 
     private static string Picture(SourcePicture picture) =>
-        string.Create(CultureInfo.InvariantCulture, $"picture {picture.Written} {picture.Fate}")
+        string.Create(CultureInfo.InvariantCulture, $"picture {picture.Written} {picture.Status}")
         + (
-            picture.Fate == ImageStatus.Found
+            picture.Status == ImageStatus.Found
                 ? string.Create(CultureInfo.InvariantCulture, $" {picture.PixelWidth}x{picture.PixelHeight}")
                 : ""
         )

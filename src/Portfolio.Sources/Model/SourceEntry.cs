@@ -2,7 +2,10 @@ using Portfolio.Sources.FrontMatter;
 
 namespace Portfolio.Sources.Model;
 
-/// <summary>An entry as it was read: nothing judged yet.</summary>
+/// <summary>
+/// An entry as it was read: no meaning given to it yet. Its body is made of <see cref="SourceBlock"/>, these of <see cref="SourceInline"/>;
+/// <see cref="PortfolioEntry"/> is the same entry, understood.
+/// </summary>
 public sealed record SourceEntry
 {
     /// <summary>Path of the file as the user would name it, with forward slashes; used in messages.</summary>
@@ -17,12 +20,16 @@ public sealed record SourceEntry
     /// <summary>The text of the file, decoded, with LF line ends.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Front matter with the defaults of the configuration; an empty map without any.</summary>
     public required FrontMatterMap FrontMatter { get; init; }
 
     /// <summary>The body as blocks, in order.</summary>
     public required IReadOnlyList<SourceBlock> Body { get; init; }
 
-    /// <summary>Front-matter strings that hold Markdown or HTML (title, excerpt, description, venue, citation …), parsed by the same parser; by key.</summary>
+    /// <summary>
+    /// Front-matter strings that hold Markdown or HTML (title, excerpt, description, venue, citation …), parsed by the same parser; by
+    /// key.
+    /// </summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<SourceBlock>> FrontBodies { get; init; }
 
     /// <summary>Pictures named by front-matter keys (header.teaser, image, gallery …), in order.</summary>
@@ -34,4 +41,5 @@ public sealed record SourceEntry
 
 /// <summary>A picture named by a front-matter key.</summary>
 /// <param name="Key">Dotted key, as <c>header.teaser</c>.</param>
+/// <param name="Picture">The picture.</param>
 public sealed record FrontPicture(string Key, SourcePicture Picture);

@@ -3,6 +3,7 @@ namespace Portfolio.Sources.Model;
 /// <summary>Every picture an entry names, in the body, in links and in front matter.</summary>
 public static class SourcePictures
 {
+    /// <summary>Those of front matter first, then those of the body in order; one that is named twice comes twice.</summary>
     public static IEnumerable<SourcePicture> All(SourceEntry source) =>
         source.FrontPictures.Select(p => p.Picture).Concat(source.FrontBodies.Values.SelectMany(InBlocks)).Concat(InBlocks(source.Body));
 

@@ -6,7 +6,7 @@ namespace Portfolio.Sources.References;
 /// <summary>Pictures that are written into the text (<c>data:image/png;base64,…</c>).</summary>
 public static class DataPictures
 {
-    /// <summary>Bytes of one such picture.</summary>
+    /// <summary>Bytes of one such picture. Rule of thumb: more are no text that a person edits.</summary>
     private const int MostBytes = 16 << 20;
 
     /// <summary>The picture; null when there is none in it.</summary>

@@ -5,7 +5,7 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Sources.References;
 
-/// <summary>Where a link leads when it is followed from a PDF.</summary>
+/// <summary>Resolves the addresses of links to where they lead when they are followed from a PDF.</summary>
 internal sealed partial class LinkResolver(Site site, string? collection, DiagnosticBag bag)
 {
     public string? Resolve(string href, SourcePlace place)

@@ -6,9 +6,12 @@ namespace Portfolio.Sources.References;
 /// <summary>The file that an author probably meant.</summary>
 internal static class NearestFile
 {
+    /// <summary>Files of a folder that are compared: bounds the time for a hint.</summary>
     private const int MostFiles = 2000;
 
-    /// <summary>A hint with the nearest file name in the folder named, in <c>images</c> or in <c>assets</c>; null when nothing is near.</summary>
+    /// <summary>
+    /// A hint with the nearest file name in the folder named, in <c>images</c> or in <c>assets</c>; null when nothing is near.
+    /// </summary>
     public static string? Hint(Site site, string entryPath, string address)
     {
         address = Uri.UnescapeDataString(address.Split('?')[0]);

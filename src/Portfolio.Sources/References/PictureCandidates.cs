@@ -5,7 +5,11 @@ namespace Portfolio.Sources.References;
 /// <summary>Paths that an address may mean, the likeliest first.</summary>
 internal static class PictureCandidates
 {
+    /// <summary>Full paths; they may lead out of the site.</summary>
+    /// <param name="site">The site and its program.</param>
+    /// <param name="root">Real path of the site's root.</param>
     /// <param name="entry">Full path of the entry; Hexo keeps the pictures of a post in a folder of its name.</param>
+    /// <param name="address">Address within the site, as written.</param>
     public static IReadOnlyList<string> Of(Site site, string root, string entry, string address)
     {
         var found = new List<string>();

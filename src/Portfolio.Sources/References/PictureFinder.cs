@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Portfolio.Images;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
@@ -9,129 +8,103 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.References;
 
-/// <summary>Finds the file that an address of a picture names, within the site only.</summary>
-public sealed partial class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
+/// <summary>
+/// Finds the file that an address of a picture names, within the site only. Steps: address within the site (<see cref="SiteAddress"/>),
+/// places where the file may be (<see cref="PictureCandidates"/>), the file, its size (<see cref="PictureProblem"/>); reports go through
+/// <see cref="PictureReports"/>.
+/// </summary>
+/// <param name="site">The site, which nothing leaves.</param>
+/// <param name="entryPath">Full path of the entry, from whose folder addresses start.</param>
+/// <param name="bag">Takes what the author should know.</param>
+public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
 {
     /// <summary>Stands before the number of an entry in <see cref="Data"/>.</summary>
     internal const string DataNumber = "data:pe-";
 
-    /// <summary>More addresses than this in one entry are an attack or a mistake.</summary>
+    /// <summary>Addresses in one entry. Rule of thumb: more are an attack or a mistake.</summary>
     private const int MostAddresses = 2000;
 
-    /// <summary>Looking for the file that was meant takes a look at whole folders.</summary>
-    private const int MostHints = 20;
-
-    private readonly Dictionary<string, (string? File, bool Leaves, bool OtherCase)> located = new(StringComparer.Ordinal);
-    private int missing;
-    private bool toldBadges;
-
+    private readonly PictureReports reports = new(site, entryPath, bag);
+    private readonly Dictionary<string, Location> located = new(StringComparer.Ordinal);
     private readonly string root = site.Disk.RealRoot;
     private readonly Dictionary<string, (ImageFile File, PictureInfo? Info, string? Reason)> probed = new(StringComparer.Ordinal);
 
+    /// <summary>The picture that an address names; when it cannot be shown its status says why, and a warning is reported.</summary>
+    /// <param name="written">The address as the author wrote it.</param>
+    /// <param name="place">Where it is written.</param>
+    /// <param name="alt">Alternative text; empty without one.</param>
+    /// <param name="title">Title, or null.</param>
+    /// <param name="askedWidth">Width that the author asks for, as <see cref="SourcePicture.AskedWidth"/> has it.</param>
     public SourcePicture Find(string written, SourcePlace place, string alt = "", string? title = null, double? askedWidth = null)
     {
         var picture = new SourcePicture
         {
             Place = place,
             Written = written,
-            Fate = ImageStatus.Missing,
+            Status = ImageStatus.Missing,
             Alt = alt,
             Title = title,
             AskedWidth = askedWidth,
         };
         var address = written.Trim();
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))
-        {
             return FromData(picture, address);
-        }
-
-        var local = address;
-        if (SiteAddress.IsWeb(address))
+        if (LocalAddress(address) is not { } local)
         {
-            if (SiteAddress.LocalPath(site, address) is not { } path || Locate("/" + path, out _, out _) is null)
-            {
-                TellRemote(address, place);
-                return picture with { Fate = ImageStatus.Remote };
-            }
-
-            local = "/" + path;
+            reports.Remote(address, place);
+            return picture with { Status = ImageStatus.Remote };
         }
 
         if (located.Count >= MostAddresses && !located.ContainsKey(local))
         {
-            bag.Warn(
-                DiagnosticCodes.LimitMet,
-                new(place.File),
-                $"The entry names more than {MostAddresses} pictures; the others are left out, their words stay",
-                "Part it into several entries"
-            );
+            reports.TooMany(place.File, MostAddresses);
             return picture;
         }
 
         if (!located.TryGetValue(local, out var location))
+            located[local] = location = Locate(local);
+        if (location.File is not { } file)
         {
-            location = (Locate(local, out var leads, out var cased), leads, cased);
-            located[local] = location;
-        }
-
-        var (file, leaves, otherCase) = location;
-        if (file is null)
-        {
-            if (leaves)
+            if (!location.LeavesSite)
             {
-                bag.Warn(
-                    DiagnosticCodes.OutsideRoot,
-                    place,
-                    $"The picture {Short(address)} is outside of the site and was not opened",
-                    "Copy it into the site"
-                );
-                return picture with { Fate = ImageStatus.OutsideRoot };
+                reports.Missing(address, local, place);
+                return picture;
             }
 
-            bag.Warn(
-                DiagnosticCodes.PictureMissing,
-                place,
-                address.Length == 0 ? "A picture has no address" : $"There is no picture {Short(address)}",
-                ++missing <= MostHints ? NearestFile.Hint(site, entryPath, local) : null
-            );
-            return picture;
+            reports.OutsideSite(address, place);
+            return picture with { Status = ImageStatus.OutsideRoot };
         }
 
-        if (otherCase)
-            bag.Warn(
-                DiagnosticCodes.PictureMissing,
-                place,
-                $"The picture {Short(address)} is written {Path.GetRelativePath(root, file).Replace('\\', '/')} on disk; it was taken, but on the web small and capital letters are not the same",
-                "Write the name in the same letters"
-            );
-        if (!probed.TryGetValue(file, out var info))
+        if (location.OtherCase)
+            reports.OtherCase(address, file, place);
+        if (!probed.TryGetValue(file, out var found))
         {
             var opened = site.Disk.Picture(file);
-            probed[file] = info = (opened, PictureProblem.Probe(opened, site.Limits.MostPixels, out var reason), reason);
+            probed[file] = found = (opened, PictureProblem.Probe(opened, site.Limits.MostPixels, out var reason), reason);
         }
 
-        if (info.Info is null)
+        if (found.Info is null)
         {
-            bag.Warn(
-                DiagnosticCodes.PictureUnreadable,
-                place,
-                $"No picture can be read from {Short(address)}: {info.Reason}",
-                info.Reason?.Contains("--limit", StringComparison.Ordinal) == true
-                || info.Reason?.Contains("save it as PNG", StringComparison.Ordinal) == true
-                    ? null
-                    : "Open it in a picture program and save it again"
-            );
-            return picture with { Fate = ImageStatus.Unreadable, Path = file };
+            reports.Unreadable(address, place, found.Reason);
+            return picture with { Status = ImageStatus.Unreadable, Path = file };
         }
 
         return picture with
         {
-            Fate = ImageStatus.Found,
+            Status = ImageStatus.Found,
             Path = file,
-            File = info.File,
-            PixelWidth = info.Info.Width,
-            PixelHeight = info.Info.Height,
+            File = found.File,
+            PixelWidth = found.Info.Width,
+            PixelHeight = found.Info.Height,
         };
+    }
+
+    /// <summary>The address within the site; null for one on the web that is none of the site's own.</summary>
+    private string? LocalAddress(string address)
+    {
+        if (!SiteAddress.IsWeb(address))
+            return address;
+        return SiteAddress.LocalPath(site, address) is { } path && Locate("/" + path).File is not null ? "/" + path : null;
     }
 
     /// <summary>Addresses with a whole picture in them, too long to pass through Markdown; it carries their number.</summary>
@@ -151,50 +124,21 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
         )
             return picture with
             {
-                Fate = ImageStatus.Found,
+                Status = ImageStatus.Found,
                 Written = name,
                 Path = $"data:{name}",
                 File = file,
                 PixelWidth = info.Width,
                 PixelHeight = info.Height,
             };
-        bag.Warn(
-            DiagnosticCodes.PictureUnreadable,
-            picture.Place,
-            $"No picture can be read from what is written into the text: {reason}",
-            "Save it as a file in the site"
-        );
-        return picture with { Fate = ImageStatus.Unreadable, Written = Shown(whole) };
+        reports.UnreadableData(picture.Place, reason);
+        return picture with { Status = ImageStatus.Unreadable, Written = Shown(whole) };
     }
 
-    /// <summary>Badges are made by web services for the moment; nobody misses them, and one word on them is enough.</summary>
-    private void TellRemote(string address, SourcePlace place)
+    /// <summary>Looks for the file where the site's program would.</summary>
+    private Location Locate(string address)
     {
-        if (!Badge().IsMatch(address))
-            bag.Warn(
-                DiagnosticCodes.PictureRemote,
-                place,
-                $"The picture {Short(address)} is on the web and is not fetched",
-                "Save it in the site and name that file"
-            );
-        else if (!toldBadges)
-            bag.Add(
-                new(
-                    DiagnosticCodes.PictureRemote,
-                    Severity.Info,
-                    place,
-                    "Badges that web services make, of which this is the first, are shown as their words"
-                )
-            );
-        toldBadges |= Badge().IsMatch(address);
-    }
-
-    /// <summary>Full path of the file; null when there is none.</summary>
-    /// <param name="leaves">The address or a link on the way leads out of the site.</param>
-    /// <param name="otherCase">The file is there in other letters, small or capital.</param>
-    private string? Locate(string address, out bool leaves, out bool otherCase)
-    {
-        leaves = otherCase = false;
+        var leaves = false;
         var candidates = PictureCandidates.Of(
             site,
             root,
@@ -210,7 +154,7 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
             }
 
             if (site.Disk.Exists(candidate))
-                return candidate;
+                return new(candidate, LeavesSite: false, OtherCase: false);
             leaves |= site.Disk.Leaves(candidate);
         }
 
@@ -218,24 +162,21 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
         {
             if (site.Disk.IgnoringCase(candidate) is { } other)
             {
-                leaves = false;
-                otherCase = Composition.Compose(other) != Composition.Compose(candidate);
-                return other;
+                return new(other, LeavesSite: false, OtherCase: Composition.Compose(other) != Composition.Compose(candidate));
             }
         }
 
         // Notes name their pictures without a folder.
-        return site.HasWikiLinks && !address.AsSpan().ContainsAny('/', '\\') ? site.Disk.Named(address) : null;
+        var byName = site.HasWikiLinks && !address.AsSpan().ContainsAny('/', '\\') ? site.Disk.Named(address) : null;
+        return new(byName, leaves, OtherCase: false);
     }
 
-    /// <summary>The head of a picture that is its own address.</summary>
+    /// <summary>The beginning of a picture that is its own address: its format, and enough to find it in the text.</summary>
     private static string Shown(string data) => data.Length > 40 ? data[..40] + "…" : data;
 
-    [GeneratedRegex(
-        @"^(?:https?:)?//(?:[^/]*(?:shields\.io|badge|badgen|forthebadge|travis-ci|codecov|coveralls|komarev|visitor|hits\.|star-history|contrib\.rocks|opencollective|github-readme|readme-typing|capsule-render|skillicons|streak-stats|wakatime)|[^/]+/.*(?:badge|\.svg\?branch=|/workflows/))",
-        RegexOptions.IgnoreCase
-    )]
-    private static partial Regex Badge();
-
-    private static string Short(string address) => address.Length > 100 ? address[..97] + "..." : address;
+    /// <summary>Where an address leads.</summary>
+    /// <param name="File">Full path of the file; null when there is none.</param>
+    /// <param name="LeavesSite">The address or a link on the way leads out of the site.</param>
+    /// <param name="OtherCase">The file is there in other letters, small or capital.</param>
+    private readonly record struct Location(string? File, bool LeavesSite, bool OtherCase);
 }

@@ -13,6 +13,7 @@ public static class PictureProblem
         return info;
     }
 
+    /// <summary>A clause that fits after “cannot be read:”.</summary>
     public static string Of(PictureException fault) => Describe(fault.Message, fault.MegapixelsNeeded);
 
     private static string Describe(string clause, long? megapixels) =>

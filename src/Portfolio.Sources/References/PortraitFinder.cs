@@ -5,7 +5,9 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Sources.References;
 
-/// <summary>The portrait of the author: what the entry names, else <c>portfolio.yml</c>, else the avatar of the site's configuration.</summary>
+/// <summary>
+/// The portrait of the author: what the entry names, else <c>portfolio.yml</c>, else the avatar of the site's configuration.
+/// </summary>
 internal static class PortraitFinder
 {
     public const string Key = "portrait";
@@ -13,7 +15,10 @@ internal static class PortraitFinder
     private static readonly string[] Avatars = ["author.avatar", "author.portrait", "author.picture", "author.photo", "avatar"];
 
     /// <summary>Null for none; one that the entry or <c>portfolio.yml</c> names comes back missing when its file is.</summary>
-    /// <param name="finder">That of the entry: what it finds missing is told.</param>
+    /// <param name="site">The site.</param>
+    /// <param name="entry">Front matter of the entry.</param>
+    /// <param name="entryPath">Full path of the entry.</param>
+    /// <param name="finder">That of the entry: what it finds missing is reported.</param>
     public static SourcePicture? Find(Site site, FrontMatterMap entry, string entryPath, PictureFinder finder)
     {
         if (entry.Find(Key) is FrontScalar own && own.Text.Trim() is { Length: > 0 } named)
@@ -27,11 +32,11 @@ internal static class PortraitFinder
             if (
                 site.Config.Text(key) is { } avatar
                 && !SiteAddress.IsWeb(avatar)
-                && silent.Find("/" + avatar.TrimStart('/'), new(site.ConfigFile)) is { Fate: ImageStatus.Found } found
+                && silent.Find("/" + avatar.TrimStart('/'), new(site.ConfigFile)) is { Status: ImageStatus.Found } found
             )
                 return found;
         return null;
     }
 
-    private static bool IsNone(string said) => said.Length == 0 || said is "no" or "false" or "none";
+    private static bool IsNone(string value) => value.Length == 0 || value is "no" or "false" or "none";
 }

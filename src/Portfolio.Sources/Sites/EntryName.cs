@@ -56,7 +56,10 @@ public static partial class EntryName
         Collection(root, fullPath)
         ?? (Path.GetRelativePath(root, fullPath).Split(Path.DirectorySeparatorChar).Contains("_drafts") ? "drafts" : "pages");
 
-    /// <summary>The folder that an entry is listed under: its collection, <c>pages</c>, or the first folder that names no language; empty for a file beside the configuration.</summary>
+    /// <summary>
+    /// The folder that an entry is listed under: its collection, <c>pages</c>, or the first folder that names no language; empty for a file
+    /// beside the configuration.
+    /// </summary>
     public static string Group(Site site, string fullPath)
     {
         if (Collection(site.Root, fullPath) is { } collection)

@@ -10,12 +10,13 @@ public record Site
 {
     private Found found;
     private SourceFiles? disk;
-    private FrontDefaults? defaults;
+    private FrontMatterDefaults? defaults;
     private bool? kramdown;
 
+    /// <summary>A site whose files were not looked for yet.</summary>
     public Site() => found = new();
 
-    // What was found belongs to the settings that it was found with.
+    /// <summary>A copy with other settings; what was found belongs to the settings that it was found with, and is not copied.</summary>
     [SetsRequiredMembers]
     protected Site(Site other)
     {
@@ -35,6 +36,7 @@ public record Site
     /// <summary>The same site; what is read and asked of it from now on is noted in a record.</summary>
     public Site Recording(FileRecord record) => this with { disk = Disk.Recording(record), found = found };
 
+    /// <summary>The program that the site is written for.</summary>
     public SiteKind Kind { get; init; } = SiteKind.Jekyll;
 
     /// <summary>Contents of the configuration; empty when there is none.</summary>
@@ -43,7 +45,9 @@ public record Site
     /// <summary>Name of the configuration below the root; of one that could be there when there is none.</summary>
     public string ConfigFile { get; init; } = SiteKinds.UsualConfig;
 
-    /// <summary>What the user's own settings say of the author, by key, as <c>email</c>; an empty text leaves out what the configuration says.</summary>
+    /// <summary>
+    /// What the user's own settings say of the author, by key, as <c>email</c>; an empty text leaves out what the configuration says.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Author { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The file that says so, as the user would name it; null when nothing does.</summary>
@@ -70,7 +74,9 @@ public record Site
     /// <summary>Path below the address, as <c>/portfolio</c>, or empty.</summary>
     public string BaseUrl => Config.Text("baseurl")?.TrimEnd('/') ?? "";
 
-    /// <summary>The text is read as kramdown does, which Jekyll uses unless its configuration says otherwise; the other programs read CommonMark.</summary>
+    /// <summary>
+    /// The text is read as kramdown does, which Jekyll uses unless its configuration says otherwise; the other programs read CommonMark.
+    /// </summary>
     /// <remarks>A folder without a configuration counts as Jekyll's when a folder in it has an underscore, as <c>_posts</c>.</remarks>
     public bool IsKramdown =>
         kramdown ??= Kind switch
@@ -106,7 +112,7 @@ public record Site
     }
 
     /// <summary>What is an entry and what is not, found once.</summary>
-    public SiteIndex Survey
+    public SiteIndex Index
     {
         get
         {
@@ -116,7 +122,7 @@ public record Site
     }
 
     /// <summary>Front matter that the configuration gives to many entries.</summary>
-    internal FrontDefaults Defaults => defaults ??= FrontDefaults.Of(Config);
+    internal FrontMatterDefaults Defaults => defaults ??= FrontMatterDefaults.Of(Config);
 
     /// <summary>What is looked for once, whoever records.</summary>
     private sealed class Found

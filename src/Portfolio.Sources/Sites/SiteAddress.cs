@@ -17,6 +17,7 @@ public static partial class SiteAddress
         return null;
     }
 
+    /// <summary>An address on the web, with or without its scheme.</summary>
     public static bool IsWeb(string address) =>
         address.StartsWith("//", StringComparison.Ordinal)
         || address.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
@@ -38,7 +39,8 @@ public static partial class SiteAddress
 
     // Any repository: a file of the same path in this site is the picture itself or a copy.
     [GeneratedRegex(
-        @"^https?://(?:github\.com/[^/]+/[^/]+/(?:blob|raw)/(?:refs/heads/)?[^/]+|raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+)/(?<path>.+)$",
+        @"^https?://(?:github\.com/[^/]+/[^/]+/(?:blob|raw)/(?:refs/heads/)?[^/]+"
+            + @"|raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+)/(?<path>.+)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Repository();

@@ -63,6 +63,7 @@ public sealed partial class SiteFinder
         return [.. finder.Weighed().DistinctBy(f => f.Path).OrderBy(f => f.Path, StringComparer.Ordinal)];
     }
 
+    /// <summary>Whether the extension is one that Jekyll, Hugo or Hexo read as Markdown.</summary>
     public static bool IsMarkdown(string file) =>
         Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown" or ".mkd" or ".mkdn" or ".mkdown";
 
@@ -200,7 +201,8 @@ public sealed partial class SiteFinder
     private static partial Regex IndexName();
 
     [GeneratedRegex(
-        @"^(?:readme|license|licence|changelog|contributing|contributors|code[-_]of[-_]conduct|security|pull_request_template|issue_template)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$",
+        @"^(?:readme|license|licence|changelog|contributing|contributors|code[-_]of[-_]conduct|security"
+            + @"|pull_request_template|issue_template)(?:[-_.][a-z]{2}(?:[-_][a-z]{2,4})?)?$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
     )]
     private static partial Regex ProjectName();

@@ -7,6 +7,7 @@ namespace Portfolio.Sources.Sites;
 /// <summary>What the place of a file says about it.</summary>
 public enum FileRole
 {
+    /// <summary>It stands where entries stand.</summary>
     Entry,
 
     /// <summary>It stands in <c>_drafts</c>.</summary>
@@ -22,13 +23,22 @@ public enum FileRole
 /// <summary>A file that may be an entry.</summary>
 /// <param name="Path">Full path.</param>
 /// <param name="Type">Collection; <c>pages</c> when there is none.</param>
+/// <param name="Role">What its place says about it.</param>
 public sealed record SiteFile(string Path, string Type, FileRole Role);
 
+/// <summary>Why a file is no entry of a run.</summary>
 public enum ExclusionReason
 {
+    /// <summary>It is a draft, by its folder or by its front matter.</summary>
     Draft,
+
+    /// <summary>Its front matter says <c>published: false</c>.</summary>
     Unpublished,
+
+    /// <summary>A page that belongs to no collection.</summary>
     Page,
+
+    /// <summary>It stands beside the page of a Hugo bundle.</summary>
     Part,
 
     /// <summary>A page without text of its own: its layout lists other pages.</summary>
@@ -37,26 +47,28 @@ public enum ExclusionReason
 
 /// <summary>A file with text that is not exported with its site.</summary>
 /// <param name="Path">Full path.</param>
-public sealed record LeftOutFile(string Path, ExclusionReason Reason);
+/// <param name="Reason">Why.</param>
+public sealed record ExcludedFile(string Path, ExclusionReason Reason);
 
 /// <summary>The files of a site, parted into entries and others.</summary>
 /// <param name="Entries">Full paths, sorted by code unit.</param>
+/// <param name="Excluded">In the order of the paths.</param>
 /// <param name="Problems">What stood in the way of finding them.</param>
-public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<LeftOutFile> LeftOut, IReadOnlyList<Diagnostic> Problems)
+public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<ExcludedFile> Excluded, IReadOnlyList<Diagnostic> Problems)
 {
     internal static SiteIndex Of(Site site, IReadOnlyList<SiteFile> files, IReadOnlyList<Diagnostic> problems)
     {
         var entries = new List<string>();
-        var leftOut = new List<LeftOutFile>();
+        var excluded = new List<ExcludedFile>();
         foreach (var (file, reason) in files.AsParallel().AsOrdered().Select(f => (f, Reason(site, f))))
         {
             if (reason is not { } why || (site.WithDrafts && why is ExclusionReason.Draft or ExclusionReason.Unpublished))
                 entries.Add(file.Path);
             else
-                leftOut.Add(new(file.Path, why));
+                excluded.Add(new(file.Path, why));
         }
 
-        return new(entries, leftOut, problems);
+        return new(entries, excluded, problems);
     }
 
     private static ExclusionReason? Reason(Site site, SiteFile file) =>
@@ -65,10 +77,10 @@ public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<Left
             FileRole.Draft => ExclusionReason.Draft,
             FileRole.Page => ExclusionReason.Page,
             FileRole.Part => ExclusionReason.Part,
-            _ => Said(site, file),
+            _ => DeclaredReason(site, file),
         };
 
-    private static ExclusionReason? Said(Site site, SiteFile file)
+    private static ExclusionReason? DeclaredReason(Site site, SiteFile file)
     {
         try
         {
@@ -93,7 +105,7 @@ public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<Left
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // The fault is told when the entry is read.
+            // The fault is reported when the entry is read.
             return null;
         }
     }
@@ -112,5 +124,5 @@ public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<Left
     }
 
     private static bool Is(FrontMatterMap front, string key, bool on) =>
-        front.Text(key)?.ToLowerInvariant() is { } said && (on ? said is "true" or "yes" or "on" : said is "false" or "no" or "off");
+        front.Text(key)?.ToLowerInvariant() is { } value && (on ? value is "true" or "yes" or "on" : value is "false" or "no" or "off");
 }

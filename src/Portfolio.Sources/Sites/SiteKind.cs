@@ -6,14 +6,17 @@ public enum SiteKind
     /// <summary>A folder of files.</summary>
     Plain,
 
+    /// <summary>jekyllrb.com: kramdown, Liquid, collections.</summary>
     Jekyll,
 
+    /// <summary>gohugo.io: CommonMark, shortcodes, page bundles.</summary>
     Hugo,
 
+    /// <summary>hexo.io: CommonMark, tags, posts below <c>source</c>.</summary>
     Hexo,
 }
 
-/// <summary>Tells the kinds of sites by the files at their root.</summary>
+/// <summary>Recognizes the kind of a site by the files at its root.</summary>
 internal static class SiteKinds
 {
     public const string UsualConfig = "_config.yml";

@@ -5,7 +5,11 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Sites;
 
-/// <summary>The site around the entries.</summary>
+/// <summary>
+/// Opens the site around the entries. Steps: find the root, recognize the program (<see cref="SiteKinds"/>), read its configuration; then,
+/// when entries are asked for, walk the folders (<see cref="SiteWalk"/>), find what may be an entry by place and name
+/// (<see cref="SiteFinder"/>), and part it by front matter (<see cref="SiteIndex"/>).
+/// </summary>
 public static class SiteReader
 {
     /// <summary>The user's own settings at the root of a site.</summary>
@@ -26,13 +30,15 @@ public static class SiteReader
         };
     }
 
-    /// <summary>The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.</summary>
+    /// <summary>
+    /// The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.
+    /// </summary>
     public static string? FindRoot(string startFolder) =>
         FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null)
         ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsFile)));
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
-    public static IReadOnlyList<string> Entries(Site site) => site.Survey.Entries;
+    public static IReadOnlyList<string> Entries(Site site) => site.Index.Entries;
 
     /// <summary>The path of a file of the site as the user would name it, with forward slashes.</summary>
     public static string Display(Site site, string fullPath)
@@ -67,7 +73,7 @@ public static class SiteReader
             if (text.AsSpan().Trim().Length == 0)
                 return FrontMatterMap.None;
             return name.EndsWith(".toml", StringComparison.Ordinal)
-                ? new(TomlFront.Read(text, display, 0, bag))
+                ? new(TomlFrontMatter.Read(text, display, 0, bag))
                 : FrontMatterReader.ReadConfig(text, display, bag);
         }
         catch (OutsideRootException)

@@ -6,7 +6,9 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Sites;
 
-/// <summary>Looks into the folders of a site. Links that lead out of it are told and not followed; links in a ring end where they begin.</summary>
+/// <summary>
+/// Looks into the folders of a site. Links that lead out of it are reported and not followed; a cycle of links ends where it began.
+/// </summary>
 internal sealed class SiteWalk
 {
     /// <summary>What other programs keep or make in a site.</summary>
@@ -47,6 +49,8 @@ internal sealed class SiteWalk
 
     public IReadOnlyList<Diagnostic> Problems => bag.Items;
 
+    /// <summary>Full paths of the files in a folder that no program keeps for itself.</summary>
+    /// <param name="folder">Full path.</param>
     /// <param name="withIndexes">Names with an underscore count, as <c>_index.md</c>.</param>
     public IEnumerable<string> Files(string folder, bool withIndexes = false) =>
         Inside(folder)

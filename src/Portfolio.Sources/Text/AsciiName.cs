@@ -4,12 +4,15 @@ using System.Text;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Names in ASCII: Latin letters lose their marks, other writing becomes code points, so that different names stay different.</summary>
+/// <summary>
+/// Names in ASCII: Latin letters lose their marks, other writing becomes code points, so that different names stay different.
+/// </summary>
 public static class AsciiName
 {
-    /// <summary>Longer stretches of other writing become a hash instead of code points.</summary>
+    /// <summary>Characters of other writing up to which code points stand for them; more become a hash. Rule of thumb: a name.</summary>
     private const int MostCodePoints = 6;
 
+    /// <summary>Hexadecimal digits of a hash: 40 bits keep the names of a site apart.</summary>
     private const int HashLength = 10;
 
     private static readonly Dictionary<int, string> Letters = new()
@@ -54,6 +57,7 @@ public static class AsciiName
         ['ﬂ'] = "fl",
     };
 
+    /// <summary>The name in ASCII; empty for one of punctuation alone.</summary>
     public static string Of(string name)
     {
         var ascii = new StringBuilder(name.Length);

@@ -5,6 +5,7 @@ namespace Portfolio.Sources.Text;
 /// <summary>Sizes for people; decimal units, as mail programs and upload forms count.</summary>
 public static class ByteCount
 {
+    /// <summary>As <c>12 KB</c> or <c>1.3 MB</c>; at least 1 KB.</summary>
     public static string Format(long bytes) =>
         bytes switch
         {

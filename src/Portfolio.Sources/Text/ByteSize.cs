@@ -3,11 +3,15 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Sizes as people write them. A megabyte is 1,000,000 bytes here: below such a limit a file is below the larger one, too.</summary>
+/// <summary>
+/// Sizes as people write them. A megabyte is 1,000,000 bytes here: below such a limit a file is below the larger one, too.
+/// </summary>
 public static partial class ByteSize
 {
+    /// <summary>What <see cref="Parse"/> takes, as a clause for messages.</summary>
     public const string Takes = "a size as 2MB, 500KB or 1.5 MB";
 
+    /// <summary>Bytes, from 1 to 10^12; null for what is no size.</summary>
     public static long? Parse(string text)
     {
         var match = Pattern().Match(text.Trim());

@@ -3,6 +3,7 @@ namespace Portfolio.Sources.Text;
 /// <summary>The longest common subsequence of two texts (Myers 1986), given up when they differ too much.</summary>
 public static class CharacterDiff
 {
+    /// <summary>Edits up to which texts are compared: memory grows with their square, to some 40 MB here.</summary>
     private const int MostEdits = 3000;
 
     /// <summary>Runs that stand in both, in order; null when more than <see cref="MostEdits"/> edits part them.</summary>

@@ -3,9 +3,13 @@ using System.IO.Compression;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Names of characters and blocks from the Unicode Character Database; unpacked when first asked for.</summary>
+/// <summary>
+/// Names of characters and blocks from the Unicode Character Database; unpacked when first asked for. <c>CharacterNames.bin</c> is written
+/// by <c>tests/tools/character-names.py</c>.
+/// </summary>
 public static class CharacterNames
 {
+    // Short names of jamo, from which names of syllables are made (Unicode 3.12, Jamo.txt).
     private const string Leads = "G GG N D DD R M B BB S SS  J JJ C K T P H";
     private const string Vowels = "A AE YA YAE EO E YEO YE O WA WAE OE YO U WEO WE WI YU EU YI I";
     private const string Tails = " G GG GS N NJ NH D L LG LM LB LS LT LP LH M B BS S SS NG J C K T P H";

@@ -2,16 +2,20 @@ using System.Text;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Text without white space in which forms of the same sign are alike, so that a changed form is found as a change and not as a loss.</summary>
+/// <summary>
+/// Text without white space in which forms of one character are alike, so that another form counts as a change and not as a loss.
+/// </summary>
 public sealed class ComparedText
 {
     private ComparedText(string text, int[] origin) => (Text, Origin) = (text, origin);
 
+    /// <summary>The folded text.</summary>
     public string Text { get; }
 
     /// <summary>Index in the unfolded text of each character.</summary>
     public int[] Origin { get; }
 
+    /// <summary>Folds a text.</summary>
     public static ComparedText Of(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -52,12 +56,16 @@ public sealed class ComparedText
         return new(folded.ToString(), [.. origin]);
     }
 
-    /// <summary>White space, and what only tells where a line may break, how letters join or which way they run: no reader sees whether it is there.</summary>
+    /// <summary>
+    /// White space, and what only tells where a line may break, how letters join or which way they run: no reader sees whether it is there.
+    /// </summary>
     private static bool IsInvisible(char c) =>
         char.IsWhiteSpace(c)
         || c is '\u00AD' or '\u034F' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF';
 
-    /// <summary>Whether two characters are one as far as a typographer is free to choose: quotes, dashes, the dots of an ellipsis.</summary>
+    /// <summary>
+    /// Whether two characters are one as far as a typographer is free to choose: quotes, dashes, the dots of an ellipsis.
+    /// </summary>
     public static bool IsTypographic(string a, string b) =>
         Of(a).Text is var folded && folded == Of(b).Text && folded is "\"" or "'" or "-" or "...";
 

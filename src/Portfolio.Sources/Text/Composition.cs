@@ -3,9 +3,13 @@ using System.Text;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Letters and their marks as one character (NFC), as file names hold them everywhere but on macOS. The runtime does this only with culture data, which this program goes without.</summary>
+/// <summary>
+/// Letters and their marks as one character (NFC), as file names hold them everywhere but on macOS. The runtime does this only with culture
+/// data, which this program goes without.
+/// </summary>
 internal static partial class Composition
 {
+    /// <summary>Hangul composes by arithmetic (Unicode 3.12).</summary>
     private const int HangulBase = 0xAC00,
         LeadBase = 0x1100,
         VowelBase = 0x1161,
@@ -22,7 +26,10 @@ internal static partial class Composition
         Enumerable.Range(0, Pairs.Length / 3).ToFrozenDictionary(i => Pairs[(3 * i) + 2], i => Pairs[3 * i])
     );
 
-    /// <summary>Puts each mark into the character before it where Unicode has one for both. The marks must stand in canonical order, as macOS writes them.</summary>
+    /// <summary>
+    /// Puts each mark into the character before it where Unicode has one for both. The marks must stand in canonical order, as macOS writes
+    /// them.
+    /// </summary>
     public static string Compose(string text)
     {
         // Below the combining marks nothing composes.

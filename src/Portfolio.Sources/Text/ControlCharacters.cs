@@ -5,11 +5,13 @@ using System.Text.RegularExpressions;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Characters that no text for people has, however they are written: as bytes, as escapes in front matter, as references in HTML.</summary>
+/// <summary>
+/// Characters that no text for people has, however they are written: as bytes, as escapes in front matter, as references in HTML.
+/// </summary>
 public static partial class ControlCharacters
 {
     /// <summary>What a message calls them.</summary>
-    internal const string Told =
+    internal const string Message =
         "A control character, a sign that turns the direction of text or a broken byte stands here; such are left out or shown as \uFFFD";
 
     internal const string Hint = "Delete it and type the text there again";
@@ -34,11 +36,13 @@ public static partial class ControlCharacters
         )
     );
 
-    /// <summary>Controls; and embeddings, overrides and isolates: what a text says and what it shows would be two things (UAX #9 2).</summary>
-    private static bool IsLeftOut(char c) =>
+    /// <summary>
+    /// Controls; and embeddings, overrides and isolates: what a text says and what it shows would be two things (UAX #9 2).
+    /// </summary>
+    private static bool IsRemoved(char c) =>
         c is (< ' ' and not ('\t' or '\n' or '\f')) or '\u007F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>Noncharacters never stand in real text; the stages below use some as private signs.</summary>
+    /// <summary>Noncharacters never stand in real text; the stages below use some for marks of their own.</summary>
     private static bool IsReserved(char c) => c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
     /// <summary>Offset of the first one, or -1.</summary>
@@ -54,15 +58,17 @@ public static partial class ControlCharacters
         {
             if (IsReserved(c))
                 kept.Append(Replacement);
-            else if (!IsLeftOut(c))
+            else if (!IsRemoved(c))
                 kept.Append(c);
         }
 
         return kept.ToString();
     }
 
-    /// <summary>HTML in which numeric references to them are written as <paramref name="sign"/>, those to noncharacters with a U+FFFD.</summary>
-    internal static string WithoutReferences(string html, string sign) =>
+    /// <summary>
+    /// HTML in which numeric references to them are written as <paramref name="mark"/>, those to noncharacters with a U+FFFD.
+    /// </summary>
+    internal static string WithoutReferences(string html, string mark) =>
         !html.Contains("&#", StringComparison.Ordinal)
             ? html
             : Reference()
@@ -79,8 +85,8 @@ public static partial class ControlCharacters
                         ) || code is 0 or '\r' or > char.MaxValue
                     )
                         return m.Value;
-                    return IsReserved((char)code) ? Replacement + sign
-                        : IsLeftOut((char)code) ? sign
+                    return IsReserved((char)code) ? Replacement + mark
+                        : IsRemoved((char)code) ? mark
                         : m.Value;
                 });
 

@@ -16,6 +16,7 @@ public sealed class IdentityText
     private string? letters;
     private string? digits;
 
+    /// <summary>Folds a text.</summary>
     public IdentityText(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -6,6 +6,7 @@ namespace Portfolio.Sources.Text;
 /// <summary>One part of a path made fit for every file system, so that a folder of PDFs can be copied anywhere.</summary>
 public static class LegalName
 {
+    /// <summary>Windows takes 260 characters for a whole path; this leaves room for the folders.</summary>
     internal const int MostCharacters = 120;
 
     /// <summary>Linux counts 255 bytes a name; room is left for a number and the ending.</summary>
@@ -28,7 +29,7 @@ public static class LegalName
         var legal = new StringBuilder(name.Length);
         foreach (var rune in Composition.Compose(name).EnumerateRunes())
         {
-            // A lone surrogate comes as U+FFFD. Marks of direction and of no width would make names that look alike.
+            // A lone surrogate comes as U+FFFD. Marks of direction and of no width would make names that cannot be told apart.
             if (rune.Value == 0xFFFD || Rune.IsControl(rune) || rune.IsAscii && "<>:\"/\\|?*".Contains((char)rune.Value))
                 legal.Append('_');
             else if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.Format || rune.Value is 0x200C or 0x200D)

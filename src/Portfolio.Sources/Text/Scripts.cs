@@ -13,9 +13,11 @@ public static class Scripts
                 or '\u3007'
                 or (>= '\uD840' and <= '\uD88C');
 
+    /// <summary>Hiragana and katakana, half-width ones included.</summary>
     public static bool IsKana(char c) =>
         c is (>= '\u3041' and <= '\u30FF') or (>= '\u31F0' and <= '\u31FF') or (>= '\uFF66' and <= '\uFF9F');
 
+    /// <summary>Syllables and jamo.</summary>
     public static bool IsHangul(char c) =>
         c is (>= '\uAC00' and <= '\uD7A3') or (>= '\u1100' and <= '\u11FF') or (>= '\u3130' and <= '\u318F');
 
@@ -25,6 +27,7 @@ public static class Scripts
     /// <summary>CJK punctuation and full-width forms.</summary>
     public static bool IsEastAsianPunctuation(char c) => c is (>= '\u3000' and <= '\u303F') or (>= '\uFF00' and <= '\uFF65');
 
+    /// <summary>Letters of Basic Latin to Latin Extended-B, and Latin Extended Additional.</summary>
     public static bool IsLatin(char c) =>
         char.IsAsciiLetter(c) || (c >= '\u00C0' && c <= '\u024F' && c is not ('\u00D7' or '\u00F7')) || c is >= '\u1E00' and <= '\u1EFF';
 

@@ -6,8 +6,10 @@ namespace Portfolio.Sources.Text;
 /// <summary>Rows of text in aligned columns, for pipes and files.</summary>
 public static class TextColumns
 {
+    /// <summary>Spaces between columns: one may stand within a cell.</summary>
     private const int Gap = 2;
 
+    /// <summary>A line for each row, without spaces at its end.</summary>
     public static IEnumerable<string> Align(IReadOnlyList<IReadOnlyList<string>> rows)
     {
         var widths = Enumerable.Range(0, rows.Max(r => r.Count)).Select(i => rows.Max(r => i < r.Count ? Width(r[i]) : 0)).ToList();

@@ -2,22 +2,30 @@ using System.Text;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>A text and what was odd about its bytes.</summary>
+/// <summary>A text and what was not clean about its bytes.</summary>
 /// <param name="Text">With LF line ends, without a byte order mark.</param>
 /// <param name="Encoding">Name of an encoding that is not UTF-8, or null.</param>
-/// <param name="FirstControl">Offset in the text where the first control character, or sign that turns the direction of text, was left out or the first broken byte replaced; -1 when none was.</param>
+/// <param name="FirstControl">
+/// Offset in the text where the first control character, or direction override, was removed or the first broken byte
+/// replaced; -1 when none was.
+/// </param>
 internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
 
-/// <summary>Bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8.</summary>
+/// <summary>
+/// Decodes bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8. What the room knows of text comes after it: places
+/// (<see cref="LineIndex"/>, <see cref="OffsetMap"/>), characters (<see cref="Scripts"/>, <see cref="ControlCharacters"/>,
+/// <see cref="Composition"/>), forms for comparison (<see cref="ComparedText"/>, <see cref="IdentityText"/>), names of files
+/// (<see cref="LegalName"/>, <see cref="AsciiName"/>, <see cref="LanguageTags"/>).
+/// </summary>
 public static class TextDecoder
 {
-    /// <summary>One control byte in so many bytes that are not UTF-8 is a slip; more are no text.</summary>
+    /// <summary>Bytes, not UTF-8, among which one control byte is a slip. Rule of thumb: what has more is no text.</summary>
     private const long BytesPerSlip = 20;
 
     /// <summary>The text with LF line ends and without a byte order mark; null when the bytes are no text.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes) => Read(bytes)?.Text;
 
-    /// <summary>The text and what was odd about it; null when the bytes are no text.</summary>
+    /// <summary>The text and what was not clean about it; null when the bytes are no text.</summary>
     internal static DecodedText? Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))

@@ -105,7 +105,7 @@ internal static class SampleEntries
                     TitleText = [T("新年夜跑——从校园到江边")],
                     Parts =
                     [
-                        new ProjectStory(P("我们用了六个星期准备这次活动：路线要避开大路，补给要够一百个人，还要有人守在每一个路口。")),
+                        new ProjectText(P("我们用了六个星期准备这次活动：路线要避开大路，补给要够一百个人，还要有人守在每一个路口。")),
                         new ProjectLink(
                             P(
                                 T("活动回顾见："),
@@ -132,7 +132,7 @@ internal static class SampleEntries
                     TitleText = [T("Safety Handbook")],
                     Parts =
                     [
-                        new ProjectPoints(
+                        new ProjectList(
                             new(
                                 At(60),
                                 false,
@@ -156,7 +156,7 @@ internal static class SampleEntries
                                 ]
                             )
                         ),
-                        new ProjectStory(P(T("手册的第一页仍然是那张 "), Link("team photo", Picture("team.jpg", 2400, 1600)), T("。"))),
+                        new ProjectText(P(T("手册的第一页仍然是那张 "), Link("team photo", Picture("team.jpg", 2400, 1600)), T("。"))),
                     ],
                 },
             ]

@@ -72,7 +72,7 @@ internal static class Sources
         {
             Place = At(3),
             Written = $"images/{name}",
-            Fate = fate,
+            Status = fate,
             Path = fate == ImageStatus.Found ? $"{Root}/images/{name}" : null,
             PixelWidth = fate == ImageStatus.Found ? width : 0,
             PixelHeight = fate == ImageStatus.Found ? height : 0,

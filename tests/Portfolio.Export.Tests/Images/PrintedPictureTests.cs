@@ -24,7 +24,7 @@ public sealed class PrintedPictureTests
                 {
                     Place = default,
                     Written = name,
-                    Fate = ImageStatus.Found,
+                    Status = ImageStatus.Found,
                     Path = Path.Combine(site.Root, name),
                 }
             );

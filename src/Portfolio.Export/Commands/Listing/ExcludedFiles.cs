@@ -32,7 +32,7 @@ internal sealed record ExcludedFiles(string Path, string Key)
             .. planned
                 .Select(e => e.Site)
                 .Distinct()
-                .SelectMany(site => site.Survey.LeftOut, (site, file) => (site, file))
+                .SelectMany(site => site.Index.Excluded, (site, file) => (site, file))
                 .Where(f =>
                     !taken.Contains(f.file.Path)
                     && (folders.Count == 0 || folders.Exists(o => o == f.site.Root || SafeFiles.IsBelow(o, f.file.Path)))

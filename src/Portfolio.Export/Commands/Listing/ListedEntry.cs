@@ -16,12 +16,12 @@ internal sealed record ListedEntry(PlannedEntry Planned, PortfolioEntry? Entry, 
     /// <summary>Name of the collection, <c>pages</c> for pages, the first folder for plain files; empty at the root.</summary>
     public string Collection => Entry?.Source.Collection ?? EntryName.Group(Planned.Site, Planned.FullPath);
 
-    public int PicturesFound => Pictures.Count(p => p.Fate == ImageStatus.Found);
+    public int PicturesFound => Pictures.Count(p => p.Status == ImageStatus.Found);
 
-    public int PicturesRemote => Pictures.Count(p => p.Fate == ImageStatus.Remote);
+    public int PicturesRemote => Pictures.Count(p => p.Status == ImageStatus.Remote);
 
     /// <summary>Not there, not readable or not within the site.</summary>
-    public int PicturesMissing => Pictures.Count(p => p.Fate is not (ImageStatus.Found or ImageStatus.Remote));
+    public int PicturesMissing => Pictures.Count(p => p.Status is not (ImageStatus.Found or ImageStatus.Remote));
 
     public int Errors => Problems.Count(d => d.Severity == Severity.Error);
 
@@ -29,5 +29,5 @@ internal sealed record ListedEntry(PlannedEntry Planned, PortfolioEntry? Entry, 
 
     /// <summary>Each picture once, however often it is named.</summary>
     private IEnumerable<SourcePicture> Pictures =>
-        Entry is null ? [] : SourcePictures.All(Entry.Source).DistinctBy(p => (p.Fate, p.Path ?? p.Written));
+        Entry is null ? [] : SourcePictures.All(Entry.Source).DistinctBy(p => (p.Status, p.Path ?? p.Written));
 }

@@ -26,7 +26,7 @@ internal sealed class FieldTranslator
     {
         if (language is not ("en" or "zh"))
             return entry;
-        var tag = entry.Languages.FirstOrDefault(l => LanguageMarks.Primary(l) == language) ?? (language == "zh" ? "zh-CN" : "en");
+        var tag = entry.Languages.FirstOrDefault(l => LanguageTags.Primary(l) == language) ?? (language == "zh" ? "zh-CN" : "en");
         return new FieldTranslator(tag, glossary).Entry(entry);
     }
 
@@ -60,7 +60,7 @@ internal sealed class FieldTranslator
     private Project Project(Project project)
     {
         var text = Term(project.TitleText);
-        var parts = project.Parts.Select(p => p is ProjectStory story ? new ProjectStory(Headings(story.Block)) : p).ToList();
+        var parts = project.Parts.Select(p => p is ProjectText story ? new ProjectText(Headings(story.Block)) : p).ToList();
         if (ReferenceEquals(text, project.TitleText))
             return project with { Parts = parts };
         var all = InlineText.Plain(project.Title).TrimEnd();

@@ -79,8 +79,8 @@ internal sealed class AppendedReader(
             file.File.Place
         );
         foreach (var diagnostic in own.Items)
-            bag.Add(diagnostic with { Severity = picture.Fate == ImageStatus.Found ? diagnostic.Severity : Severity.Error });
-        return picture.Fate == ImageStatus.Found
+            bag.Add(diagnostic with { Severity = picture.Status == ImageStatus.Found ? diagnostic.Severity : Severity.Error });
+        return picture.Status == ImageStatus.Found
             ? new(file, null, [new(picture, picture.PixelWidth * 72 / ScanDpi, picture.PixelHeight * 72 / ScanDpi, "")], null)
             : null;
     }

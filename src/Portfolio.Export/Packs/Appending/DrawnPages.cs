@@ -31,7 +31,7 @@ internal static class DrawnPages
             {
                 Place = place,
                 Written = written,
-                Fate = ImageStatus.Found,
+                Status = ImageStatus.Found,
                 Path = $"drawn:{written}",
                 File = ImageFile.Of(new UTF8Encoding(false).GetBytes(page.Svg)),
             };

@@ -1,8 +1,13 @@
 namespace Portfolio.Sources.Entries.Aligning;
 
 /// <summary>Blocks of one side that stand beside blocks of the other; one of the two ranges may be empty.</summary>
+/// <param name="FirstStart">Index of the first block on the first side.</param>
+/// <param name="FirstEnd">Index behind the last one.</param>
+/// <param name="SecondStart">Index of the first block on the second side.</param>
+/// <param name="SecondEnd">Index behind the last one.</param>
 public readonly record struct AlignedStep(int FirstStart, int FirstEnd, int SecondStart, int SecondEnd)
 {
+    /// <summary>Both sides have blocks.</summary>
     public bool IsPair => FirstEnd > FirstStart && SecondEnd > SecondStart;
 }
 
@@ -12,25 +17,34 @@ public readonly record struct AlignedStep(int FirstStart, int FirstEnd, int Seco
 /// </summary>
 public static class Aligner
 {
-    /// <summary>So many blocks of running text may say what one says in the other language.</summary>
-    private const int Most = 4;
+    /// <summary>
+    /// Blocks of running text that may say what one says in the other language. Rule of thumb: translators seldom part a paragraph further.
+    /// </summary>
+    private const int MostJoined = 4;
 
-    private const double JoinPrice = 0.7;
+    /// <summary>
+    /// What each further block costs, in the points of <see cref="Similarity"/>: less than two blocks without counterpart.
+    /// </summary>
+    private const double JoinPenalty = 0.7;
 
-    /// <summary>Long lists are compared near the diagonal only.</summary>
+    /// <summary>
+    /// Blocks to each side of the diagonal that are compared in long texts. Rule of thumb: versions of one text are seldom further out of
+    /// step.
+    /// </summary>
     private const int Band = 150;
 
+    /// <summary>Steps that cover all blocks of both sides in order, with the greatest similarity in all.</summary>
     public static IReadOnlyList<AlignedStep> Align(IReadOnlyList<AlignmentUnit> first, IReadOnlyList<AlignmentUnit> second)
     {
         int rows = first.Count,
             columns = second.Count;
-        var best = new double[Most + 1][];
-        for (var i = 0; i <= Most; i++)
+        var best = new double[MostJoined + 1][];
+        for (var i = 0; i <= MostJoined; i++)
             best[i] = new double[columns + 1];
         var from = new (byte First, byte Second)[rows + 1, columns + 1];
         for (var i = 0; i <= rows; i++)
         {
-            var row = best[i % (Most + 1)];
+            var row = best[i % (MostJoined + 1)];
             var (low, high) = Range(i, rows, columns);
             Array.Fill(row, double.NegativeInfinity);
             for (var j = low; j <= high; j++)
@@ -47,13 +61,13 @@ public static class Aligner
                     Try(0, 1, -Gap(second[j - 1]));
                 if (i == 0 || j == 0)
                     continue;
-                Try(1, 1, Likeness(first[i - 1], second[j - 1]));
-                for (var n = 2; n <= Most; n++)
+                Try(1, 1, Similarity(first[i - 1], second[j - 1]));
+                for (var n = 2; n <= MostJoined; n++)
                 {
                     if (first[i - 1].IsRunning && j >= n && Runs(second, j - n, j))
-                        Try(1, n, Likeness(first[i - 1], AlignmentUnit.Join(second, j - n, j)) - JoinPrice * (n - 1));
+                        Try(1, n, Similarity(first[i - 1], AlignmentUnit.Join(second, j - n, j)) - JoinPenalty * (n - 1));
                     if (second[j - 1].IsRunning && i >= n && Runs(first, i - n, i))
-                        Try(n, 1, Likeness(AlignmentUnit.Join(first, i - n, i), second[j - 1]) - JoinPrice * (n - 1));
+                        Try(n, 1, Similarity(AlignmentUnit.Join(first, i - n, i), second[j - 1]) - JoinPenalty * (n - 1));
                 }
 
                 void Try(int a, int b, double gain) => Consider(i, j, a, b, gain);
@@ -61,10 +75,10 @@ public static class Aligner
 
             void Consider(int i, int j, int a, int b, double gain)
             {
-                var value = best[(i - a) % (Most + 1)][j - b] + gain;
-                if (value <= best[i % (Most + 1)][j] + 1e-9)
+                var value = best[(i - a) % (MostJoined + 1)][j - b] + gain;
+                if (value <= best[i % (MostJoined + 1)][j] + 1e-9)
                     return;
-                best[i % (Most + 1)][j] = value;
+                best[i % (MostJoined + 1)][j] = value;
                 from[i, j] = ((byte)a, (byte)b);
             }
         }
@@ -102,7 +116,7 @@ public static class Aligner
         return true;
     }
 
-    /// <summary>What it costs that a block has no counterpart.</summary>
+    /// <summary>What it costs, in the same points, that a block has no counterpart: headings most, rules nothing.</summary>
     private static double Gap(AlignmentUnit unit) =>
         unit.Kind switch
         {
@@ -112,7 +126,10 @@ public static class Aligner
             _ => 0.8,
         };
 
-    private static double Likeness(AlignmentUnit a, AlignmentUnit b)
+    /// <summary>
+    /// Points for what two blocks have in common; the weights are rules of thumb: structure first, then addresses, numbers, names.
+    /// </summary>
+    private static double Similarity(AlignmentUnit a, AlignmentUnit b)
     {
         var score = Kinds(a, b);
         if (a.Kind == UnitKind.Rule || b.Kind == UnitKind.Rule)

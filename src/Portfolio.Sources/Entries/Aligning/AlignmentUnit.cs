@@ -1,19 +1,39 @@
 namespace Portfolio.Sources.Entries.Aligning;
 
+/// <summary>What a block is, as far as alignment needs it.</summary>
 public enum UnitKind
 {
+    /// <summary>A paragraph.</summary>
     Text,
+
+    /// <summary>A heading.</summary>
     Heading,
+
+    /// <summary>A heading with all that stands under it.</summary>
     Section,
+
+    /// <summary>A list.</summary>
     List,
+
+    /// <summary>A quotation.</summary>
     Quote,
+
+    /// <summary>Code or a formula.</summary>
     Code,
+
+    /// <summary>A table.</summary>
     Table,
+
+    /// <summary>Pictures alone.</summary>
     Picture,
+
+    /// <summary>A thematic break.</summary>
     Rule,
 }
 
-/// <summary>What of a block tells which block of another language says the same: its kind, and what translators leave as it is.</summary>
+/// <summary>What of a block shows which block of another language says the same: its kind, and what translators leave as it is.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Level">Of a heading or section, 1 at the top; 0 for others.</param>
 public sealed record AlignmentUnit(UnitKind Kind, int Level)
 {
     /// <summary>Length of the text in Latin letters; Han counts as many as its translation would take.</summary>
@@ -30,11 +50,13 @@ public sealed record AlignmentUnit(UnitKind Kind, int Level)
 
     private static readonly HashSet<string> Nothing = [];
 
+    /// <summary>Letters of English to one ideograph in translations between the two. Rule of thumb.</summary>
     private const double LettersPerHan = 3.2;
 
     /// <summary>Text that may be parted otherwise in the other language.</summary>
     internal bool IsRunning => Kind is UnitKind.Text or UnitKind.List or UnitKind.Quote;
 
+    /// <summary>The unit of a text.</summary>
     public static AlignmentUnit Of(UnitKind kind, int level, string text, IEnumerable<string> addresses)
     {
         var numbers = new HashSet<string>(StringComparer.Ordinal);

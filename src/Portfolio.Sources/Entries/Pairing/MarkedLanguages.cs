@@ -10,12 +10,15 @@ namespace Portfolio.Sources.Entries.Pairing;
 /// </summary>
 public static class MarkedLanguages
 {
-    /// <summary>A marked version is the counterpart of the unmarked text when it says at least so much of it.</summary>
+    /// <summary>
+    /// Share of the unmarked text from which a marked version counts as its counterpart. Rule of thumb: translations have half at least.
+    /// </summary>
     private const double Counterpart = 0.4;
 
     private static readonly string[] Known = ["en", "zh"];
 
     /// <summary>The entry in one language; the same entry when nothing in it is marked.</summary>
+    /// <param name="source">The entry as it was read.</param>
     /// <param name="language">Without region.</param>
     public static SourceEntry Select(SourceEntry source, string language)
     {
@@ -25,7 +28,7 @@ public static class MarkedLanguages
             return source;
         var front = source.FrontMatter;
         var declared = front.Text("lang") ?? front.Text("language");
-        if (declared is null || LanguageMarks.Primary(declared) != language)
+        if (declared is null || LanguageTags.Primary(declared) != language)
         {
             var pairs = front
                 .Root.Pairs.Where(p => p.Key is not ("lang" or "language" or "locale"))
@@ -44,7 +47,7 @@ public static class MarkedLanguages
     public static bool Holds(SourceEntry source, string language) =>
         LanguagesInFront(source).Contains(language) || Leaves(source.Body, null).Any(l => l.Mark == language);
 
-    private static IReadOnlySet<string> LanguagesInFront(SourceEntry source) => FrontLanguages.Of(source.FrontMatter);
+    private static IReadOnlySet<string> LanguagesInFront(SourceEntry source) => FrontMatterLanguages.Of(source.FrontMatter);
 
     private static IReadOnlyList<SourceBlock> Select(IReadOnlyList<SourceBlock> body, string language)
     {
@@ -129,7 +132,7 @@ public static class MarkedLanguages
     private static string? MarkOf(SourceBlock block)
     {
         if (block.Language is { } language)
-            return LanguageMarks.Primary(language);
+            return LanguageTags.Primary(language);
         if (
             block
                 .Classes.Select(c =>
@@ -138,22 +141,24 @@ public static class MarkedLanguages
                     : block is SourceGroup ? c
                     : ""
                 )
-                .FirstOrDefault(LanguageMarks.IsMark) is
+                .FirstOrDefault(LanguageTags.IsTag) is
             { } named
         )
-            return LanguageMarks.Primary(named);
+            return LanguageTags.Primary(named);
         var spans = block is SourceParagraph or SourceHeading ? MarkedSpans(BlockContents.Inlines(block).First()) : null;
         return spans is { Count: > 0 } && spans.TrueForAll(s => s == spans[0]) ? spans[0] : null;
     }
 
-    /// <summary>The languages of inlines that are marked spans and nothing else but marks between them; null when other words stand among them.</summary>
+    /// <summary>
+    /// The languages of inlines that are marked spans and nothing else but marks between them; null when other words stand among them.
+    /// </summary>
     private static List<string>? MarkedSpans(IReadOnlyList<SourceInline> inlines)
     {
         var languages = new List<string>();
         foreach (var inline in inlines)
         {
             if (inline is SourceSpan { Kind: SourceSpanKind.Plain, Language: { } language })
-                languages.Add(LanguageMarks.Primary(language));
+                languages.Add(LanguageTags.Primary(language));
             else if (inline is SourceText text && !text.Content.Any(char.IsLetterOrDigit) || inline is SourceBreak)
                 continue;
             else
@@ -196,7 +201,7 @@ public static class MarkedLanguages
     {
         if (!IsPair(inlines))
             return inlines;
-        var own = inlines.Where(i => i is SourceSpan { Language: { } tag } && LanguageMarks.Primary(tag) == language).ToList();
+        var own = inlines.Where(i => i is SourceSpan { Language: { } tag } && LanguageTags.Primary(tag) == language).ToList();
         return own.Count > 0 ? own : inlines;
     }
 

@@ -5,13 +5,18 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Entries.Pairing;
 
-/// <summary>The language twins among all entries of a site.</summary>
+/// <summary>
+/// The language twins among all entries of a site. <see cref="TwinFinder"/> pairs them; <see cref="MarkedLanguages"/> selects one language
+/// of a file that holds several.
+/// </summary>
 public sealed class SiteTwins
 {
     private readonly Dictionary<string, string> twins = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> languages = new(StringComparer.Ordinal);
     private readonly List<(string Path, string? Collection)> entries = [];
 
+    /// <summary>Reads the entries of a site and pairs them.</summary>
+    /// <param name="site">The site.</param>
     /// <param name="read">Entries that were read already, by full path; the others of the site are read here.</param>
     public SiteTwins(Site site, IReadOnlyDictionary<string, SourceEntry> read)
     {
@@ -45,13 +50,15 @@ public sealed class SiteTwins
         return (members.Count(e => twins.ContainsKey(e.Path)), members.Count);
     }
 
-    /// <summary>A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.</summary>
+    /// <summary>
+    /// A page that is no entry may yet be the other version of one: <c>index_zh.md</c> of <c>about.md</c>, or <c>zh/cv.md</c>.
+    /// </summary>
     private static IEnumerable<string> OtherPages(Site site)
     {
         foreach (var folder in site.Disk.Folders(site.Root))
         {
             var name = Path.GetFileName(folder);
-            if (name != "_pages" && !LanguageMarks.IsMark(name))
+            if (name != "_pages" && !LanguageTags.IsTag(name))
                 continue;
             foreach (var file in site.Disk.Below(folder).Where(f => f.EndsWith(".md", StringComparison.Ordinal)))
                 yield return file;

@@ -13,7 +13,9 @@ public readonly record struct TwinPair(int First, int Second)
     public string SecondLanguage { get; init; } = "";
 }
 
-/// <summary>Pairs the language versions of entries: by what front matter says first, then by address, then by path. An entry is in one pair at most.</summary>
+/// <summary>
+/// Pairs the language versions of entries: by what front matter says first, then by address, then by path. An entry is in one pair at most.
+/// </summary>
 public static class TwinFinder
 {
     private static readonly string[] SharedKeys =
@@ -78,7 +80,7 @@ public static class TwinFinder
             {
                 if (from.Taken || from.Text(key) is not { } link)
                     continue;
-                var address = LanguageMarks.Normalize(link);
+                var address = LanguageTags.Normalize(link);
                 var to = all.Find(c => !c.Taken && c != from && c.Language != from.Language && c.IsAt(address));
                 if (to is not null)
                     Take(from, to, pairs);
@@ -114,9 +116,9 @@ public static class TwinFinder
         {
             Index = index;
             this.source = source;
-            Path = LanguageMarks.OfPath(path);
+            Path = LanguageTags.OfPath(path);
             if (Text("permalink") is { } permalink)
-                Address = LanguageMarks.OfAddress(permalink);
+                Address = LanguageTags.OfAddress(permalink);
         }
 
         public int Index { get; }
@@ -132,20 +134,20 @@ public static class TwinFinder
             language ??= Path.Language
                 ?? Declared
                 ?? Address?.Language
-                ?? LanguageMarks.Primary(
+                ?? LanguageTags.Primary(
                     LanguageReader.Read(source, BodyBlocks.Flatten(source.Body), Text("title") ?? source.Slug, EntryRules.Default)[0]
                 );
 
         /// <summary>What front matter says; polyglot gives versions of one address no other mark.</summary>
         public string? Declared =>
             LanguageReader.Normalize(Text("lang") ?? Text("language") ?? Text("locale")) is { } declared
-                ? LanguageMarks.Primary(declared)
+                ? LanguageTags.Primary(declared)
                 : null;
 
         public string? Text(string key) => source.FrontMatter.Text(key);
 
         public bool IsAt(string address) =>
-            (Text("permalink") is { } permalink && LanguageMarks.Normalize(permalink) == address)
-            || address == LanguageMarks.Normalize($"/{source.Collection}/{System.IO.Path.GetFileNameWithoutExtension(source.Path)}");
+            (Text("permalink") is { } permalink && LanguageTags.Normalize(permalink) == address)
+            || address == LanguageTags.Normalize($"/{source.Collection}/{System.IO.Path.GetFileNameWithoutExtension(source.Path)}");
     }
 }

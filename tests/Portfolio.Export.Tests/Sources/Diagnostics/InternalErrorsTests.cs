@@ -21,7 +21,7 @@ public sealed class InternalErrorsTests
     public void Anything_else_is_a_bug()
     {
         var said = InternalErrors.Of(new InvalidOperationException("no page"), new("a.md"));
-        Assert.Equal(DiagnosticCodes.Bug, said.Code);
+        Assert.Equal(DiagnosticCodes.InternalError, said.Code);
         Assert.Contains("InvalidOperationException: no page", said.Message, StringComparison.Ordinal);
     }
 }

@@ -42,11 +42,11 @@ public sealed class EntryMapperTests
         Assert.Equal(["1", "2", "3"], group.Projects.Select(p => p.Number));
         Assert.Equal("深度化——讲座&实习项目", InlineText.Plain(group.Projects[0].TitleText));
         Assert.Equal(
-            ["ProjectStory", "ProjectStory", "ProjectStory", "ProjectLink", "ProjectPhotos", "ProjectPhotos"],
+            ["ProjectText", "ProjectText", "ProjectText", "ProjectLink", "ProjectPhotos", "ProjectPhotos"],
             group.Projects[0].Parts.Select(p => p.GetType().Name)
         );
-        Assert.Equal(["ProjectStory", "ProjectPoints", "ProjectStory"], group.Projects[1].Parts.Select(p => p.GetType().Name));
-        Assert.IsType<ProjectPoints>(Assert.Single(group.Projects[2].Parts));
+        Assert.Equal(["ProjectText", "ProjectList", "ProjectText"], group.Projects[1].Parts.Select(p => p.GetType().Name));
+        Assert.IsType<ProjectList>(Assert.Single(group.Projects[2].Parts));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ internal static class Source
         {
             Place = Place,
             Written = path,
-            Fate = ImageStatus.Found,
+            Status = ImageStatus.Found,
             Path = "/site" + path,
             PixelWidth = 800,
             PixelHeight = 600,

@@ -79,10 +79,10 @@ internal static class VisibleText
     {
         switch (part)
         {
-            case ProjectStory story:
+            case ProjectText story:
                 Add(into, story.Block);
                 break;
-            case ProjectPoints points:
+            case ProjectList points:
                 Add(into, points.List);
                 break;
             case ProjectLink link:

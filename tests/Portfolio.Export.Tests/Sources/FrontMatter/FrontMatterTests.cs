@@ -52,7 +52,7 @@ public sealed class FrontMatterTests
         Assert.Equal(expected, front.Text("title"));
         Assert.Equal("Quay 4", front.Text("venue"));
         var said = Assert.Single(bag.Items);
-        Assert.Equal(DiagnosticCodes.FrontMatterMended, said.Code);
+        Assert.Equal(DiagnosticCodes.FrontMatterRepaired, said.Code);
         Assert.Equal(2, said.Place.Line);
     }
 

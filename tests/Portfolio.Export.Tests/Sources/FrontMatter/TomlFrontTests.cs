@@ -53,7 +53,7 @@ public sealed class TomlFrontTests
         Assert.Equal("Never closed", front.Text("title"));
         Assert.Equal("2020-01-01", front.Text("date"));
         Assert.Equal("1", front.Text("last"));
-        Assert.All(bag.Items, d => Assert.Equal(DiagnosticCodes.FrontMatterMended, d.Code));
+        Assert.All(bag.Items, d => Assert.Equal(DiagnosticCodes.FrontMatterRepaired, d.Code));
         Assert.Equal(2, bag.Items[0].Place.Line);
     }
 

@@ -51,7 +51,7 @@ public sealed class HexoTests : IDisposable
         site.Picture("source/img/hill.png", 40, 30);
         var entry = site.Read("source/_posts/new.md", "---\ntitle: T\n---\n" + body)!;
         var picture = Assert.Single(SourcePictures.All(entry));
-        Assert.Equal(ImageStatus.Found, picture.Fate);
+        Assert.Equal(ImageStatus.Found, picture.Status);
         Assert.Equal(alt, picture.Alt);
         Assert.Empty(site.Bag.Items);
     }

@@ -96,7 +96,7 @@ public sealed class LiquidTests : IDisposable
         var figure = Assert.IsType<SourceFigure>(entry.Body[0]);
         Assert.Equal(
             ImageStatus.Found,
-            Assert.IsType<SourcePictureInline>(Assert.IsType<SourceParagraph>(figure.Blocks[0]).Inlines[0]).Picture.Fate
+            Assert.IsType<SourcePictureInline>(Assert.IsType<SourceParagraph>(figure.Blocks[0]).Inlines[0]).Picture.Status
         );
         var gallery = Assert.IsType<SourceGallery>(entry.Body[1]);
         Assert.Equal("one", Assert.Single(gallery.Pictures).Alt);

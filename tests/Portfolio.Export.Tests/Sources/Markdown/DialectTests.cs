@@ -60,7 +60,7 @@ public sealed class DialectTests : IDisposable
     {
         plain.Picture("attachments/deep/lake view.png", 40, 30);
         var picture = Assert.Single(SourcePictures.All(plain.Read("notes/a.md", "![[lake view.png|300]]")!));
-        Assert.Equal(ImageStatus.Found, picture.Fate);
+        Assert.Equal(ImageStatus.Found, picture.Status);
         Assert.Equal(300, picture.AskedWidth);
     }
 
@@ -90,7 +90,7 @@ public sealed class DialectTests : IDisposable
         Assert.Equal(
             2,
             pictures.Count(p =>
-                p.Fate == ImageStatus.Found && p.PixelWidth == 40 && p.PixelHeight == 30 && p.Written == pictures[0].Written
+                p.Status == ImageStatus.Found && p.PixelWidth == 40 && p.PixelHeight == 30 && p.Written == pictures[0].Written
             )
         );
         Assert.DoesNotContain("/", pictures[0].Written, StringComparison.Ordinal);
@@ -214,6 +214,6 @@ public sealed class DialectTests : IDisposable
         )!;
         var text = PlainText.Of(entry.Body);
         Assert.All((string[])["One", "With words", "More"], word => Assert.Contains(word, text, StringComparison.Ordinal));
-        Assert.Equal(ImageStatus.Found, Assert.Single(SourcePictures.All(entry)).Fate);
+        Assert.Equal(ImageStatus.Found, Assert.Single(SourcePictures.All(entry)).Status);
     }
 }

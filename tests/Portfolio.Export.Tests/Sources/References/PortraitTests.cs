@@ -34,7 +34,7 @@ public class PortraitTests
     {
         using var site = new ReadingSite("");
         var entry = site.Read("_portfolio/a.md", "---\nportrait: me.png\n---\n")!;
-        Assert.Equal(ImageStatus.Missing, entry.Portrait!.Fate);
+        Assert.Equal(ImageStatus.Missing, entry.Portrait!.Status);
         Assert.Equal(DiagnosticCodes.PictureMissing, Assert.Single(site.Bag.Items).Code);
     }
 }

@@ -31,14 +31,14 @@ public sealed class ReferenceTests : IDisposable
     public void PicturesAreFound(string address)
     {
         var picture = Picture($"<img src=\"{address}\">");
-        Assert.Equal((ImageStatus.Found, 5, 6), (picture.Fate, picture.PixelWidth, picture.PixelHeight));
+        Assert.Equal((ImageStatus.Found, 5, 6), (picture.Status, picture.PixelWidth, picture.PixelHeight));
         Assert.Empty(site.Bag.Items);
     }
 
     [Fact]
     public void SmallAndCapitalLettersAreSaid()
     {
-        Assert.Equal(ImageStatus.Found, Picture("<img src=\"/Images/港 (1) A+B#C.PNG\">").Fate);
+        Assert.Equal(ImageStatus.Found, Picture("<img src=\"/Images/港 (1) A+B#C.PNG\">").Status);
         Assert.Equal(DiagnosticCodes.PictureMissing, Assert.Single(site.Bag.Items).Code);
     }
 
@@ -46,7 +46,7 @@ public sealed class ReferenceTests : IDisposable
     public void HangulAndAccentsAreFoundHoweverTheyAreComposed()
     {
         site.Picture("images/\u1112\u1161\u11AB e\u0301.png", 3, 4);
-        Assert.Equal(ImageStatus.Found, Picture("<img src=\"/images/한 é.png\">").Fate);
+        Assert.Equal(ImageStatus.Found, Picture("<img src=\"/images/한 é.png\">").Status);
         Assert.Empty(site.Bag.Items);
     }
 
@@ -56,7 +56,7 @@ public sealed class ReferenceTests : IDisposable
     public void PicturesThatAreLoadedLateAreFound(string html)
     {
         site.Picture("images/late.png", 3, 4);
-        Assert.Equal(ImageStatus.Found, Picture(html).Fate);
+        Assert.Equal(ImageStatus.Found, Picture(html).Status);
         Assert.Empty(site.Bag.Items);
     }
 
@@ -64,7 +64,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("![a](/images/港 (1) a+b#c.png)")]
     [InlineData("![a](/images/港 (1) a+b#c.png \"Title here\")")]
     [InlineData("![a](</images/港 (1) a+b#c.png>)")]
-    public void MarkdownAddressesMayHoldSpaces(string markdown) => Assert.Equal(ImageStatus.Found, Picture(markdown).Fate);
+    public void MarkdownAddressesMayHoldSpaces(string markdown) => Assert.Equal(ImageStatus.Found, Picture(markdown).Status);
 
     [Theory]
     [InlineData("/images/港 (1) a+b#d.png", "Missing", DiagnosticCodes.PictureMissing)]
@@ -84,7 +84,7 @@ public sealed class ReferenceTests : IDisposable
             File.CreateSymbolicLink(Path.Combine(site.Root, "link.png"), Path.Combine(outside.Root, "secret.png"));
         }
 
-        Assert.Equal(fate, Picture($"<img src=\"{address}\">").Fate.ToString());
+        Assert.Equal(fate, Picture($"<img src=\"{address}\">").Status.ToString());
         var said = Assert.Single(site.Bag.Items);
         Assert.Equal((code, Severity.Warning, 1), (said.Code, said.Severity, said.Place.Line));
         if (fate == "Missing")
@@ -132,7 +132,7 @@ public sealed class ReferenceTests : IDisposable
     public void LinksToPicturesNameThem()
     {
         var link = Assert.IsType<SourceLink>(First("[photo](../images/港 (1) a+b#c.png)"));
-        Assert.Equal(ImageStatus.Found, link.Picture!.Fate);
+        Assert.Equal(ImageStatus.Found, link.Picture!.Status);
         Assert.Null(Assert.IsType<SourceLink>(First("[theirs](https://elsewhere.example/a.png)")).Picture);
     }
 
@@ -145,7 +145,7 @@ public sealed class ReferenceTests : IDisposable
             "---\nheader:\n  teaser: t.png\nimage: /images/t.png\nthumbnail: true\nexcerpt: \"Hi <img src='/images/t.png'>\"\ntitle: \"1. First _one_\"\n---\nx"
         )!;
         Assert.Equal(["header.teaser", "image"], entry.FrontPictures.Select(p => p.Key));
-        Assert.All(entry.FrontPictures, p => Assert.Equal(ImageStatus.Found, p.Picture.Fate));
+        Assert.All(entry.FrontPictures, p => Assert.Equal(ImageStatus.Found, p.Picture.Status));
         Assert.Equal("1. First one", PlainText.Of(entry.FrontBodies["title"]));
         Assert.Contains(Assert.IsType<SourceParagraph>(entry.FrontBodies["excerpt"][0]).Inlines, i => i is SourcePictureInline);
     }

@@ -37,7 +37,7 @@ public sealed class HugoTests : IDisposable
         site.Picture("assets/media/albums/walk/d.png", 40, 30);
         var pictures = SourcePictures.All(Read(body)).ToList();
         Assert.Equal(count, pictures.Count);
-        Assert.All(pictures, p => Assert.Equal(ImageStatus.Found, p.Fate));
+        Assert.All(pictures, p => Assert.Equal(ImageStatus.Found, p.Status));
         Assert.Empty(site.Bag.Items);
     }
 

@@ -97,7 +97,7 @@ public sealed class SiteIndexTests
         Entries(site, "_talks/c.md", "_talks/old/f.md");
         LeftOut(site, ExclusionReason.Draft, "_drafts/a.md", "_talks/e.md");
         LeftOut(site, ExclusionReason.Unpublished, "_talks/d.md", "_talks/old/b.md");
-        Assert.Equal(6, (site.Site with { WithDrafts = true }).Survey.Entries.Count);
+        Assert.Equal(6, (site.Site with { WithDrafts = true }).Index.Entries.Count);
     }
 
     [Fact]
@@ -183,9 +183,9 @@ public sealed class SiteIndexTests
         Entries(site, "_talks/a.md");
         Assert.Equal(
             ["_talks/c.md: PE006", "_talks/gone.md: PE002", "_talks/far: PE006"],
-            site.Site.Survey.Problems.Select(p => $"{p.Place.File}: {p.Code}")
+            site.Site.Index.Problems.Select(p => $"{p.Place.File}: {p.Code}")
         );
-        var followed = (site.Site with { FollowsLinks = true }).Survey.Entries.Select(e => Path.GetRelativePath(site.Root, e));
+        var followed = (site.Site with { FollowsLinks = true }).Index.Entries.Select(e => Path.GetRelativePath(site.Root, e));
         Assert.Equal(["_talks/a.md", "_talks/c.md", "_talks/far/b.md"], followed);
     }
 
@@ -208,11 +208,11 @@ public sealed class SiteIndexTests
     }
 
     private static void Entries(ReadingSite site, params string[] paths) =>
-        Assert.Equal(paths, site.Site.Survey.Entries.Select(e => Path.GetRelativePath(site.Root, e).Replace('\\', '/')));
+        Assert.Equal(paths, site.Site.Index.Entries.Select(e => Path.GetRelativePath(site.Root, e).Replace('\\', '/')));
 
     private static void LeftOut(ReadingSite site, ExclusionReason reason, params string[] paths) =>
         Assert.Equal(
             paths,
-            site.Site.Survey.LeftOut.Where(f => f.Reason == reason).Select(f => Path.GetRelativePath(site.Root, f.Path).Replace('\\', '/'))
+            site.Site.Index.Excluded.Where(f => f.Reason == reason).Select(f => Path.GetRelativePath(site.Root, f.Path).Replace('\\', '/'))
         );
 }

@@ -25,7 +25,7 @@ public sealed class TwinFinderTests
     [InlineData("cn_about.md", "about.md")]
     public void PathsTellTwins(string first, string second)
     {
-        var isFirstChinese = LanguageMarks.OfPath(first).Language == "zh" || LanguageMarks.OfPath(second).Language == "en";
+        var isFirstChinese = LanguageTags.OfPath(first).Language == "zh" || LanguageTags.OfPath(second).Language == "en";
         Assert.Equal([(first, second)], Pairs((first, isFirstChinese ? Chinese : English), (second, isFirstChinese ? English : Chinese)));
     }
 

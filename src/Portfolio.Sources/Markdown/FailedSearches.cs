@@ -3,18 +3,23 @@ using Markdig.Parsers;
 
 namespace Portfolio.Sources.Markdown;
 
-/// <summary>What a parser of inlines has searched for in the rest of a block and not found: thousands of signs that never close must not each be searched for to the end.</summary>
-internal sealed class SearchMemo
+/// <summary>
+/// What a parser of inlines has searched for in the rest of a block and not found: thousands of brackets that never close must not each
+/// be searched for to the end.
+/// </summary>
+internal sealed class FailedSearches
 {
     private readonly HashSet<string> absent = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> found = new(StringComparer.Ordinal);
 
-    /// <param name="parser">Index of the parser; each has a memo of its own, for each block.</param>
-    public static SearchMemo Of(InlineProcessor processor, int parser)
+    /// <summary>The memory of a parser.</summary>
+    /// <param name="processor">Works on one block at a time.</param>
+    /// <param name="parser">Index of the parser; each has a memory of its own, for each block.</param>
+    public static FailedSearches Of(InlineProcessor processor, int parser)
     {
-        if (processor.ParserStates[parser] is SearchMemo known)
+        if (processor.ParserStates[parser] is FailedSearches known)
             return known;
-        var made = new SearchMemo();
+        var made = new FailedSearches();
         processor.ParserStates[parser] = made;
         return made;
     }

@@ -3,8 +3,8 @@ using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>The last resort: every line by itself, so that one broken value costs no other.</summary>
-internal static partial class FrontLines
+/// <summary>Reads broken YAML line by line, as keys with values, so that one broken value costs no other.</summary>
+internal static partial class YamlFallback
 {
     public static FrontMap Read(string yaml, string file, int firstLine)
     {

@@ -4,15 +4,15 @@ using Portfolio.Sources.Text;
 namespace Portfolio.Sources.Sites;
 
 /// <summary>Front matter that the key <c>defaults</c> of <c>_config.yml</c> gives to entries by path and type.</summary>
-internal sealed class FrontDefaults
+internal sealed class FrontMatterDefaults
 {
     private readonly List<Rule> rules;
 
-    private FrontDefaults(List<Rule> rules) => this.rules = rules;
+    private FrontMatterDefaults(List<Rule> rules) => this.rules = rules;
 
     public bool Any => rules.Count > 0;
 
-    public static FrontDefaults Of(FrontMatterMap config)
+    public static FrontMatterDefaults Of(FrontMatterMap config)
     {
         var rules = new List<Rule>();
         foreach (var item in (config.Find("defaults") as FrontList)?.Items.OfType<FrontMap>() ?? [])
@@ -46,6 +46,7 @@ internal sealed class FrontDefaults
     }
 
     /// <summary>What an entry says itself, and below it the defaults.</summary>
+    /// <param name="own">Front matter of the entry.</param>
     /// <param name="path">Below the root.</param>
     /// <param name="type">Collection; <c>pages</c> when there is none.</param>
     public FrontMatterMap Under(FrontMatterMap own, string path, string type)

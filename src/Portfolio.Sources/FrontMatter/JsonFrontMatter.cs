@@ -2,8 +2,10 @@ using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>Front matter written as JSON: at the head of the file, as Hugo takes it, or between hyphens, as Obsidian's plugins write it.</summary>
-internal static class JsonFront
+/// <summary>
+/// Front matter written as JSON: at the head of the file, as Hugo takes it, or between hyphens, as Obsidian's plugins write it.
+/// </summary>
+internal static class JsonFrontMatter
 {
     /// <summary>Offset behind an object that opens the file and stands alone on its lines; -1 when there is none.</summary>
     public static int Find(string text)

@@ -3,8 +3,11 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>Front matter that says the same in several languages: <c>title_zh</c>, <c>excerpt-en</c>, <c>title: {en: …, zh: …}</c>, <c>zh: {title: …}</c>.</summary>
-internal static class FrontLanguages
+/// <summary>
+/// Front matter that says the same in several languages: <c>title_zh</c>, <c>excerpt-en</c>, <c>title: {en: …, zh: …}</c>, <c>zh:
+/// {title: …}</c>.
+/// </summary>
+internal static class FrontMatterLanguages
 {
     private static readonly FrozenSet<string> Translated = FrozenSet.ToFrozenSet([
         "title",
@@ -35,6 +38,7 @@ internal static class FrontLanguages
     ]);
 
     /// <summary>Front matter in one language: of each key the version in it, where there is one; what has no version stays.</summary>
+    /// <param name="front">Front matter in all its languages.</param>
     /// <param name="language">Without region; null takes the one the file declares, or else the first that is given.</param>
     public static FrontMatterMap Choose(FrontMatterMap front, string? language)
     {
@@ -42,7 +46,7 @@ internal static class FrontLanguages
         if (versions.Count == 0)
             return front;
         var own = front.Text("lang") ?? front.Text("language") ?? front.Text("locale");
-        var wanted = language ?? (own is null ? null : LanguageMarks.Primary(own));
+        var wanted = language ?? (own is null ? null : LanguageTags.Primary(own));
         var pairs = front.Root.Pairs.ToList();
         foreach (var key in versions.GroupBy(v => v.Key, StringComparer.Ordinal))
         {
@@ -73,16 +77,16 @@ internal static class FrontLanguages
         var versions = new List<Version>();
         foreach (var (key, value) in front.Root.Pairs)
         {
-            if (Translated.Contains(key) && value is FrontMap { Pairs.Count: > 0 } map && map.Pairs.All(p => LanguageMarks.IsMark(p.Key)))
-                versions.AddRange(map.Pairs.Select(p => new Version(key, LanguageMarks.Primary(p.Key), p.Value, IsMap: true)));
-            else if (LanguageMarks.IsMark(key) && value is FrontMap inner)
+            if (Translated.Contains(key) && value is FrontMap { Pairs.Count: > 0 } map && map.Pairs.All(p => LanguageTags.IsTag(p.Key)))
+                versions.AddRange(map.Pairs.Select(p => new Version(key, LanguageTags.Primary(p.Key), p.Value, IsMap: true)));
+            else if (LanguageTags.IsTag(key) && value is FrontMap inner)
                 versions.AddRange(
                     inner
                         .Pairs.Where(p => Translated.Contains(p.Key))
-                        .Select(p => new Version(p.Key, LanguageMarks.Primary(key), p.Value, IsMap: false))
+                        .Select(p => new Version(p.Key, LanguageTags.Primary(key), p.Value, IsMap: false))
                 );
             else if (Parts(key) is var (name, mark) && name is not null)
-                versions.Add(new(name, LanguageMarks.Primary(mark), value, IsMap: false));
+                versions.Add(new(name, LanguageTags.Primary(mark), value, IsMap: false));
         }
 
         return versions;
@@ -98,15 +102,15 @@ internal static class FrontLanguages
             if (key.StartsWith(name, StringComparison.Ordinal))
             {
                 var rest = key[name.Length..];
-                if (rest[0] is '_' or '-' or '.' && LanguageMarks.IsMark(rest[1..]))
+                if (rest[0] is '_' or '-' or '.' && LanguageTags.IsTag(rest[1..]))
                     return (name, rest[1..]);
-                if (char.IsAsciiLetterUpper(rest[0]) && LanguageMarks.IsMark(rest))
+                if (char.IsAsciiLetterUpper(rest[0]) && LanguageTags.IsTag(rest))
                     return (name, rest);
             }
             else if (
                 key.EndsWith(name, StringComparison.Ordinal)
                 && key[^(name.Length + 1)] is '_' or '-'
-                && LanguageMarks.IsMark(key[..^(name.Length + 1)])
+                && LanguageTags.IsTag(key[..^(name.Length + 1)])
             )
             {
                 return (name, key[..^(name.Length + 1)]);

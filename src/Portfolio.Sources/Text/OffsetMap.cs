@@ -1,12 +1,12 @@
 namespace Portfolio.Sources.Text;
 
-/// <summary>Leads offsets of a rewritten text back to the text it was made from.</summary>
-internal sealed class TextMap
+/// <summary>Maps offsets of a rewritten text back to the text it was made from.</summary>
+internal sealed class OffsetMap
 {
     private readonly List<(int To, int From, int Length)> pieces = [];
 
     /// <summary>The text was not rewritten.</summary>
-    public static readonly TextMap Same = new();
+    public static readonly OffsetMap Same = new();
 
     /// <summary>A run of <paramref name="length"/> characters; runs come in order. An inserted run has length 0.</summary>
     public void Add(int to, int from, int length) => pieces.Add((to, from, length));

@@ -10,7 +10,7 @@ using Portfolio.Sources.Text;
 namespace Portfolio.Sources.Entries;
 
 /// <summary>Front-matter values that are more than data: texts and pictures.</summary>
-internal static class FrontTexts
+internal static class FrontMatterTexts
 {
     /// <summary>Keys whose text is one line whatever it starts with.</summary>
     private static readonly FrozenSet<string> Lines = FrozenSet.ToFrozenSet([
@@ -96,12 +96,12 @@ internal static class FrontTexts
                 continue;
             }
 
-            if (value is not FrontScalar { Text: var said } scalar || said.AsSpan().Trim().Length == 0)
+            if (value is not FrontScalar { Text: var markup } scalar || markup.AsSpan().Trim().Length == 0)
                 continue;
             var line = Lines.Contains(key);
-            if (!line && !Texts.Contains(key) && !HoldsMarkup(said))
+            if (!line && !Texts.Contains(key) && !HoldsMarkup(markup))
                 continue;
-            var blocks = BodyReader.Read(said, isHtml: false, line, context, offset => Place(scalar, offset, text, lines));
+            var blocks = BodyReader.Read(markup, isHtml: false, line, context, offset => Place(scalar, offset, text, lines));
             if (blocks.Count > 0)
                 bodies[key] = blocks;
             else
@@ -111,7 +111,10 @@ internal static class FrontTexts
         return bodies;
     }
 
+    /// <summary>Pictures that front matter names.</summary>
+    /// <param name="front">The front matter of the file itself.</param>
     /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="context">Finds the pictures.</param>
     public static IReadOnlyList<FrontPicture> Pictures(FrontMatterMap front, string fullPath, ReadingContext context)
     {
         var found = new List<FrontPicture>();
@@ -136,7 +139,7 @@ internal static class FrontTexts
         return found;
     }
 
-    /// <summary>Hugo's themes show the picture of that name in a page's folder without being told.</summary>
+    /// <summary>Hugo's themes show the picture of that name in a page's folder of their own accord.</summary>
     private static FrontPicture? Featured(FrontMatterMap front, string fullPath, ReadingContext context)
     {
         if (context.Site.Kind != SiteKind.Hugo || !Path.GetFileNameWithoutExtension(fullPath).StartsWith("index", StringComparison.Ordinal))
@@ -210,13 +213,13 @@ internal static class FrontTexts
         if (offset == 0 || scalar.Place.Line == 0)
             return scalar.Place;
         var start = lines.Start(scalar.Place.Line - 1) + scalar.Place.Column - 1;
-        var said = scalar.Text;
-        var probe = said.AsSpan(Math.Min(offset, said.Length), Math.Min(24, said.Length - Math.Min(offset, said.Length)));
+        var value = scalar.Text;
+        var probe = value.AsSpan(Math.Min(offset, value.Length), Math.Min(24, value.Length - Math.Min(offset, value.Length)));
         if (probe.IndexOf('\n') is var cut and >= 0)
             probe = probe[..cut];
         if (probe.Length < 4 || start >= text.Length)
             return scalar.Place;
-        var window = text.AsSpan(start, Math.Min(text.Length - start, said.Length * 2 + 100));
+        var window = text.AsSpan(start, Math.Min(text.Length - start, value.Length * 2 + 100));
         return window.IndexOf(probe) is var found and >= 0 ? lines.Place(scalar.Place.File, start + found) : scalar.Place;
     }
 }

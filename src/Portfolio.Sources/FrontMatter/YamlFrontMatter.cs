@@ -6,10 +6,19 @@ using YamlDotNet.Core.Events;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>Events of the YAML parser to values with places.</summary>
-internal sealed class YamlFront(string file, int firstLine, YamlRepair mender, DiagnosticBag bag, int mostNodes = YamlFront.UsualNodes)
+/// <summary>Makes values with places of the events of the YAML parser.</summary>
+internal sealed class YamlFrontMatter(
+    string file,
+    int firstLine,
+    YamlRepair repair,
+    DiagnosticBag bag,
+    int mostNodes = YamlFrontMatter.UsualNodes
+)
 {
+    /// <summary>Values of a file when nobody asks for more. Rule of thumb: front matter has some dozens.</summary>
     public const int UsualNodes = 10_000;
+
+    /// <summary>Maps and lists within each other; each takes a level of the stack.</summary>
     private const int MostLevels = 64;
 
     private readonly Dictionary<string, FrontValue> anchors = [];
@@ -159,6 +168,6 @@ internal sealed class YamlFront(string file, int firstLine, YamlRepair mender, D
     private SourcePlace Place(Mark mark)
     {
         var line = (int)Math.Max(1, mark.Line);
-        return new SourcePlace(file, firstLine + line, Math.Max(1, (int)mark.Column - mender.Shift(line - 1)));
+        return new SourcePlace(file, firstLine + line, Math.Max(1, (int)mark.Column - repair.Shift(line - 1)));
     }
 }

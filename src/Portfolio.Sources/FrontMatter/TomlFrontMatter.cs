@@ -5,9 +5,12 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.FrontMatter;
 
-/// <summary>TOML, as Hugo's front matter and configuration have it, to values with places. A line that is no TOML is told and read as text.</summary>
-internal sealed class TomlFront
+/// <summary>
+/// TOML, as Hugo's front matter and configuration have it, to values with places. A line that is no TOML is reported and read as text.
+/// </summary>
+internal sealed class TomlFrontMatter
 {
+    /// <summary>Tables and lists within each other; each takes a level of the stack.</summary>
     private const int MostLevels = 64;
 
     private readonly string text;
@@ -18,15 +21,19 @@ internal sealed class TomlFront
     private readonly Table root = new();
     private int at;
 
-    private TomlFront(string text, string file, int firstLine, DiagnosticBag bag)
+    private TomlFrontMatter(string text, string file, int firstLine, DiagnosticBag bag)
     {
         (this.text, this.file, this.firstLine, this.bag) = (text, file, firstLine, bag);
         lines = new LineIndex(text);
     }
 
+    /// <summary>Reads a document.</summary>
+    /// <param name="toml">The document alone.</param>
+    /// <param name="file">Path in messages.</param>
     /// <param name="firstLine">Line of the first character in the file, from 0.</param>
+    /// <param name="bag">Takes what the author should know.</param>
     public static FrontMap Read(string toml, string file, int firstLine, DiagnosticBag bag) =>
-        new TomlFront(toml, file, firstLine, bag).Run();
+        new TomlFrontMatter(toml, file, firstLine, bag).Run();
 
     private FrontMap Run()
     {
@@ -45,7 +52,7 @@ internal sealed class TomlFront
             catch (FormatException fault)
             {
                 bag.Warn(
-                    DiagnosticCodes.FrontMatterMended,
+                    DiagnosticCodes.FrontMatterRepaired,
                     Place(at < text.Length ? Math.Max(start, at) : start),
                     $"This line is not valid TOML and was read as the text it looks like: {fault.Message}"
                 );

@@ -6,8 +6,11 @@ using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Entries;
 
-/// <summary>Parts of a page that some themes keep in its front matter: the abstract of a paper, sections of a landing page, the stations of a career.</summary>
-internal static class FrontParts
+/// <summary>
+/// Parts of a page that some themes keep in its front matter: the abstract of a paper, sections of a landing page, the stations of a
+/// career.
+/// </summary>
+internal static class FrontMatterSections
 {
     /// <summary>Lists that are the page where its body is empty.</summary>
     private static readonly FrozenSet<string> Lists = FrozenSet.ToFrozenSet([
@@ -99,8 +102,9 @@ internal static class FrontParts
     /// <summary>The body holds the words already.</summary>
     private static bool Says(List<SourceBlock> body, IReadOnlyList<SourceBlock> words)
     {
-        var said = Squeezed(words);
-        return said.Length == 0 || Squeezed(body).Contains(said.Length > 200 ? said[..200] : said, StringComparison.Ordinal);
+        var beginning = Squeezed(words);
+        return beginning.Length == 0
+            || Squeezed(body).Contains(beginning.Length > 200 ? beginning[..200] : beginning, StringComparison.Ordinal);
     }
 
     private static string Squeezed(IReadOnlyList<SourceBlock> blocks) =>

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace Portfolio.Sources.Text;
 
 /// <summary>Languages that paths and addresses name: <c>cv-zh.md</c>, <c>zh/cv.md</c>, <c>_projects_en/a.md</c>, <c>/zh/cv/</c>.</summary>
-public static partial class LanguageMarks
+public static partial class LanguageTags
 {
-    /// <summary>A path without its marks and extension, and the language they name, or null.</summary>
+    /// <summary>A path without its language tags and extension, and the language that they name, or null.</summary>
     /// <param name="path">With forward slashes.</param>
     internal static (string Bare, string? Language) OfPath(string path)
     {
@@ -14,7 +14,7 @@ public static partial class LanguageMarks
         string? language = null;
         foreach (var folder in steps.AsSpan(0, steps.Length - 1))
         {
-            if (IsMark(folder.TrimStart('_')))
+            if (IsTag(folder.TrimStart('_')))
             {
                 language ??= Primary(folder.TrimStart('_'));
             }
@@ -32,7 +32,7 @@ public static partial class LanguageMarks
         var stem = Path.GetFileNameWithoutExtension(steps[^1]);
         if (Marked().Match(stem) is { Success: true } file)
         {
-            // The file says it nearer than the folder.
+            // The name of the file outweighs that of its folder.
             language = Primary(file.Groups["mark"].Value);
             stem = file.Groups["name"].Value;
         }
@@ -41,14 +41,16 @@ public static partial class LanguageMarks
         return (string.Join('/', kept), language);
     }
 
-    /// <summary>An address of the site without scheme, host, marks and ending, and the language the marks name, or null.</summary>
+    /// <summary>
+    /// An address of the site without scheme, host, language tags and extension, and the language that the tags name, or null.
+    /// </summary>
     internal static (string Bare, string? Language) OfAddress(string address)
     {
         string? language = null;
         var kept = new List<string>();
         foreach (var step in Normalize(address).Split('/', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (IsMark(step))
+            if (IsTag(step))
                 language ??= Primary(step);
             else
                 kept.Add(step);
@@ -57,7 +59,9 @@ public static partial class LanguageMarks
         return ("/" + string.Join('/', kept), language);
     }
 
-    /// <summary>Different spellings of one address as one: <c>https://x.org/en/cv.html</c>, <c>/en/cv/</c> and <c>en/cv</c> are <c>/en/cv</c>.</summary>
+    /// <summary>
+    /// Different spellings of one address as one: <c>https://x.org/en/cv.html</c>, <c>/en/cv/</c> and <c>en/cv</c> are <c>/en/cv</c>.
+    /// </summary>
     internal static string Normalize(string address)
     {
         var path = address.Trim();
@@ -88,10 +92,11 @@ public static partial class LanguageMarks
     }
 
     /// <summary>Whether a word is the name of a language as paths and keys write it.</summary>
-    internal static bool IsMark(string step) => Whole().IsMatch(step);
+    internal static bool IsTag(string step) => Whole().IsMatch(step);
 
     private const string Mark =
-        "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english|ja|jp|japanese|ko|kr|korean|fr|de|es";
+        "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english"
+        + "|ja|jp|japanese|ko|kr|korean|fr|de|es";
 
     [GeneratedRegex($"^(?:{Mark})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();

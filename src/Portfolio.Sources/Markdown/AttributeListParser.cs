@@ -1,0 +1,105 @@
+using System.Text.RegularExpressions;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Span = Markdig.Syntax.SourceSpan;
+
+namespace Portfolio.Sources.Markdown;
+
+/// <summary>kramdown's <c>{: .class #id key="value"}</c> and <c>{::options /}</c>.</summary>
+internal sealed class AttributeList : LeafInline
+{
+    /// <summary>What stands between the braces, without the colon.</summary>
+    public required string Content { get; init; }
+}
+
+/// <summary>Reads attribute lists of inlines and of headings.</summary>
+/// <param name="behindPictures">Behind a picture or a link they need no colon: <c>![](a.png){width=300}</c>.</param>
+internal sealed partial class AttributeListParser(bool behindPictures) : InlineParser
+{
+    /// <summary>Characters of one list; a longer one is text. Rule of thumb: a paragraph of style rules.</summary>
+    private const int Longest = 2000;
+
+    /// <summary>Characters of a list without colon: sizes and a class or two.</summary>
+    private const int LongestBehindPicture = 200;
+
+    public override void Initialize() => OpeningCharacters = ['{'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
+        (behindPictures && MatchBehindPicture(processor, ref slice)) || MatchMarked(processor, ref slice);
+
+    private static bool MatchBehindPicture(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekCharExtra(-1) != ')' || processor.Inline is not LinkInline)
+            return false;
+        var end = slice.Text.IndexOf('}', slice.Start, Math.Min(LongestBehindPicture, slice.End + 1 - slice.Start));
+        if (end <= 0)
+            return false;
+        var content = slice.Text[(slice.Start + 1)..end];
+        var bare = content.AsSpan().Trim();
+        if (bare is not (['.' or '#', ..] or [>= 'a' and <= 'z', ..]) || bare.ContainsAny("{\n"))
+            return false;
+        if (bare[0] is not ('.' or '#') && !bare.Contains('='))
+            return false;
+        Take(processor, ref slice, content.Contains('"') ? content : BareValue().Replace(content, "$1=\"$2\""), end);
+        return true;
+    }
+
+    /// <summary>A list that begins with a colon, or the id at the end of a heading (<c>{#id}</c>).</summary>
+    private bool MatchMarked(InlineProcessor processor, ref StringSlice slice)
+    {
+        var mark = slice.PeekChar();
+        if (mark is not (':' or '#') || !FailedSearches.Of(processor, Index).Finds("}", ref slice))
+            return false;
+        if (mark == '#' && !IsHeadingId(processor, slice))
+            return false;
+        var start = slice.Start + (mark == '#' ? 1 : 2);
+        var end = CloseOf(slice, start);
+        if (end <= start)
+            return false;
+        Take(processor, ref slice, slice.Text[start..end], end);
+        return true;
+    }
+
+    private static bool IsHeadingId(InlineProcessor processor, StringSlice slice)
+    {
+        if (processor.Block is not HeadingBlock)
+            return false;
+        var rest = slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd();
+        return rest.IndexOf('}') == rest.Length - 1;
+    }
+
+    /// <summary>Offset of the brace that closes the list on its line, outside of quotes; -1 when there is none.</summary>
+    private static int CloseOf(StringSlice slice, int start)
+    {
+        var quote = '\0';
+        for (var i = start; i <= Math.Min(slice.End, slice.Start + Longest); i++)
+        {
+            var c = slice.Text[i];
+            if (c == '\n')
+                return -1;
+            if (quote != '\0')
+                quote = c == quote ? '\0' : quote;
+            else if (c is '"' or '\'')
+                quote = c;
+            else if (c == '}')
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static void Take(InlineProcessor processor, ref StringSlice slice, string content, int end)
+    {
+        processor.Inline = new AttributeList
+        {
+            Content = content,
+            Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(end)),
+        };
+        slice.Start = end + 1;
+    }
+
+    [GeneratedRegex(@"([\w-]+)=([^\s""']+)")]
+    private static partial Regex BareValue();
+}

@@ -1,0 +1,191 @@
+using System.Text.RegularExpressions;
+
+namespace Portfolio.Sources.Markdown;
+
+/// <content>Lines that Markdig would read otherwise, a method for each case; each says whether it wrote the line.</content>
+internal sealed partial class KramdownText
+{
+    private void WriteCode(string line, int at, int end)
+    {
+        var trimmed = line.AsSpan().Trim();
+        if (trimmed.StartsWith(fence) && trimmed.Trim(fence[0]).Length == 0)
+            fence = "";
+        Copy(at, end);
+    }
+
+    /// <summary>A line that opens code; without an end further down it is text in kramdown.</summary>
+    private bool WriteFence(string line, int at, int end)
+    {
+        if (Fence().Match(line) is not { Success: true } match)
+            return false;
+        var opening = match.Groups[1];
+        if (!kramdown || IsClosed(opening.Value, end))
+        {
+            fence = opening.Value;
+            Copy(at, end);
+            return true;
+        }
+
+        var start = at + opening.Index;
+        remarks.Add((start, "The code block that starts here is never closed; the lines below are shown as text, as on the site"));
+        Copy(at, start);
+        for (var i = start; i < start + opening.Length; i++)
+        {
+            Insert(i, "\\");
+            Copy(i, i + 1);
+        }
+
+        Copy(start + opening.Length, end);
+        return true;
+    }
+
+    /// <summary>A line further down ends the code that a fence opens; without one kramdown sees no fence.</summary>
+    private bool IsClosed(string opening, int end)
+    {
+        if (neverClosed.TryGetValue(opening[0], out var shortest) && opening.Length >= shortest)
+            return false;
+        for (var at = end + 1; at < source.Length; at = EndOfLine(at) + 1)
+        {
+            var line = source.AsSpan(at, EndOfLine(at) - at).Trim();
+            if (line.StartsWith(opening) && line.Trim(opening[0]).Length == 0)
+                return true;
+        }
+
+        neverClosed[opening[0]] = opening.Length;
+        return false;
+    }
+
+    /// <summary>The option <c>parse_block_html</c>, which shows nothing.</summary>
+    private bool TakeHtmlOption(string line)
+    {
+        if (MarkdownInHtml().Match(line) is not { Success: true } option)
+            return false;
+        markdownInHtml = option.Groups[1].Value == "true";
+        return true;
+    }
+
+    /// <summary>kramdown starts no table inside of a paragraph.</summary>
+    private bool WriteLateTable(string line, int at, int end)
+    {
+        if (!kramdown || tableCanStart || !PipeTable.IsBarred(line) || !before.Contains('|'))
+            return false;
+        remarks.Add((at, "A table needs an empty line above it; it is shown as text, as on the site"));
+        var bar = at + line.IndexOf('|', StringComparison.Ordinal);
+        Copy(at, bar);
+        Insert(bar, "\\");
+        Copy(bar, end);
+        return true;
+    }
+
+    /// <summary>kramdown is content with one space after the colon of a definition, Markdig wants three.</summary>
+    private bool WriteDefinition(string line, int at, int end)
+    {
+        if (DefinitionMark().Match(line) is not { Success: true } mark || before.AsSpan().Trim().Length == 0)
+            return false;
+        definitionOpen = true;
+        Copy(at, at + mark.Length);
+        Insert(at + mark.Length, "   "[..Math.Max(0, 3 - mark.Groups[1].Length)]);
+        Copy(at + mark.Length, end);
+        return true;
+    }
+
+    private bool WriteDeepIndent(string line, int at, int end)
+    {
+        var content = line.AsSpan().TrimStart().Length;
+        if (line.Length - content <= DeepestIndent || !listOpen || !ListItem().IsMatch(line))
+            return false;
+        if (!indentCut)
+            remarks.Add((at, "The list is nested too deeply; from here on its items stand one under the other"));
+        indentCut = true;
+        Insert(at, new string(' ', DeepestIndent));
+        WriteInline(end - content, end);
+        return true;
+    }
+
+    private bool WriteReferenceBeyondLimit(string line, int at, int end)
+    {
+        if (line is not ['[', ..] || !line.Contains("]:", StringComparison.Ordinal) || ++references <= MostReferences)
+            return false;
+        var isFirst = references == MostReferences + 1;
+        if (isFirst)
+            remarks.Add((at, "There are too many notes and addresses of links; this one and those that follow are shown as text"));
+
+        // The first leaves the note above it.
+        Insert(at, isFirst ? "\n\\" : "\\");
+        Copy(at, end);
+        return true;
+    }
+
+    /// <summary>Markdig knows footnotes at the top level alone, and a definition list stays open over blank lines.</summary>
+    private bool WriteFootnoteBehindDefinition(string line, int at, int end)
+    {
+        if (!line.StartsWith("[^", StringComparison.Ordinal) || !definitionOpen || before.AsSpan().Trim().Length > 0)
+            return false;
+        Insert(at, "<!-- -->\n\n");
+        definitionOpen = false;
+        WriteInline(at, end);
+        return true;
+    }
+
+    /// <summary>The first line of a box of GitHub or Obsidian becomes its title.</summary>
+    private bool WriteCallout(string line, int at, int end)
+    {
+        if (!line.Contains("[!", StringComparison.Ordinal) || Callout.Read(line) is not { } callout)
+            return false;
+        Copy(at, at + callout.QuoteMarks);
+        Insert(at + callout.QuoteMarks, $"**{callout.Name(source.AsSpan(at))}**");
+        if (end < source.Length && source[end..EndOfLine(end + 1)].TrimStart().StartsWith('>'))
+            text.Append("  ");
+        return true;
+    }
+
+    /// <summary>Too many list markers in a row: those that are over are text.</summary>
+    private bool WriteDeepList(string line, int at, int end)
+    {
+        if (
+            ListMarkers().Match(line) is not { Success: true } markers
+            || !markers.ValueSpan.ContainsAnyExcept("> ")
+            || Marker().Match(line, markers.Length) is not { Success: true } next
+            || IsRule(line)
+        )
+            return false;
+        if (!indentCut)
+            remarks.Add((at, "The list is nested too deeply; from here on its signs are shown as text"));
+        indentCut = true;
+        var mark = at + next.Index + next.Length - 1;
+        Copy(at, mark);
+        Insert(mark, "\\");
+        WriteInline(mark, end);
+        return true;
+    }
+
+    /// <summary>Quotations within quotations, without those that are over.</summary>
+    private bool WriteDeepQuote(string line, int at, int end)
+    {
+        if (QuoteMarks().Match(line) is not { Success: true } quotes)
+            return false;
+        Insert(at, string.Concat(Enumerable.Repeat("> ", MostQuoteLevels)));
+        WriteInline(at + quotes.Length, end);
+        return true;
+    }
+
+    private static bool IsRule(string line) => !line.AsSpan().ContainsAnyExcept(" -") || !line.AsSpan().ContainsAnyExcept(" *");
+
+    [GeneratedRegex(@"^\s*(?:[-*+] +|\d+\. +)?(`{3,}|~{3,})[^`]*$")]
+    private static partial Regex Fence();
+
+    [GeneratedRegex(@"^\{::options\s[^}]*\bparse_block_html=""(true|false)""[^}]*\}[ \t]*$")]
+    private static partial Regex MarkdownInHtml();
+
+    [GeneratedRegex(@"^ {0,3}:([ \t]+)(?=\S)")]
+    private static partial Regex DefinitionMark();
+
+    [GeneratedRegex(@"^ {0,3}>(?: {0,4}>){40,} ?")]
+    private static partial Regex QuoteMarks();
+
+    [GeneratedRegex(@"^ {0,3}(?:(?:[-*+]|\d{1,9}\.|>) {1,4}){40}")]
+    private static partial Regex ListMarkers();
+
+    [GeneratedRegex(@"\G *(?:[-*+>]|\d{1,9}\.)")]
+    private static partial Regex Marker();
+}

@@ -1,0 +1,163 @@
+using System.Globalization;
+using System.Text;
+using Markdig.Extensions.Abbreviations;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Sources.Markdown;
+
+/// <content>Inlines.</content>
+internal sealed partial class MarkdownHtml
+{
+    /// <summary>Spans within each other; more are no text of a person, and would take the stack.</summary>
+    private const int DeepestInline = 1000;
+
+    private void Inlines(ContainerInline? container)
+    {
+        if (++inlineDepth > DeepestInline)
+            throw new ArgumentException("The inlines are nested too deeply");
+        var behind = new Stack<Inline?>();
+        for (var inline = container?.FirstChild; inline is not null || behind.TryPop(out inline); )
+        {
+            // A sign that opens nothing holds all that follows, so thousands of them stand within each other.
+            if (inline is DelimiterInline delimiter)
+            {
+                Escape(delimiter.ToLiteral());
+                behind.Push(delimiter.NextSibling);
+                inline = delimiter.FirstChild;
+                continue;
+            }
+
+            if (inline is null)
+                continue;
+            Inline(inline);
+            inline = inline.NextSibling;
+        }
+
+        inlineDepth--;
+    }
+
+    private void Inline(Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                Literal(literal);
+                break;
+            case LineBreakInline line:
+                if (line.IsHard || hardWrap)
+                    html.Append("<br>");
+                html.Append('\n');
+                break;
+            case CodeInline code:
+                Open("code", code);
+                Escape(code.Content);
+                Close("code");
+                break;
+            case EmphasisInline emphasis:
+                Emphasis(emphasis);
+                break;
+            case LinkInline { IsImage: true } image:
+                Open("img", image, ("src", Address(image)), ("alt", PlainText(image)), ("title", Title(image)));
+                break;
+            case LinkInline link:
+                Open("a", link, ("href", Address(link)), ("title", Title(link)));
+                Inlines(link);
+                Close("a");
+                break;
+            case AutolinkInline auto:
+                Open("a", auto, ("href", auto.IsEmail ? "mailto:" + auto.Url : auto.Url));
+                Escape(auto.Url);
+                Close("a");
+                break;
+            case HtmlInline tag:
+                Tag(tag.Tag, tag.Span.Start);
+                break;
+            case HtmlEntityInline entity:
+                Entity(entity);
+                break;
+            case TexInline tex:
+                Tex(tex.Tex, tex.Display, tex.Span.Start);
+                break;
+            case FootnoteLink note:
+                FootnoteMark(note);
+                break;
+            case AbbreviationInline abbreviation:
+                Place(abbreviation.Span.Start);
+                Escape(abbreviation.Abbreviation.Label);
+                break;
+            case TaskList or AttributeList:
+                break;
+            case ContainerInline container:
+                Inlines(container);
+                break;
+        }
+    }
+
+    private void Literal(LiteralInline literal)
+    {
+        Place(literal.Span.Start);
+        if (dashes && literal.Content.AsSpan().IndexOf("--") >= 0)
+            Escape(Dashes(literal.Content.ToString()));
+        else
+            Escape(literal.Content.AsSpan());
+    }
+
+    private void Emphasis(EmphasisInline emphasis)
+    {
+        var name =
+            emphasis.DelimiterChar == '~' ? "del"
+            : emphasis.DelimiterChar == '=' ? "mark"
+            : emphasis.DelimiterCount == 2 ? "strong"
+            : "em";
+        Open(name, emphasis);
+        Inlines(emphasis);
+        Close(name);
+    }
+
+    private void Entity(HtmlEntityInline entity)
+    {
+        Place(entity.Span.Start);
+        Escape(ControlCharacters.Without(entity.Transcoded.ToString()));
+        if (ControlCharacters.First(entity.Transcoded.AsSpan()) >= 0)
+            html.Append(Sentinels.Removed);
+    }
+
+    private void FootnoteMark(FootnoteLink note)
+    {
+        if (note.IsBackLink)
+            return;
+        Open("pe-mark", note, ("n", note.Footnote.Order.ToString(CultureInfo.InvariantCulture)));
+        html.Append("</pe-mark>");
+    }
+
+    /// <summary>Two hyphens are an en dash and three an em dash, as kramdown shows them.</summary>
+    private static string Dashes(string text) =>
+        text.Replace("---", "\u2014", StringComparison.Ordinal).Replace("--", "\u2013", StringComparison.Ordinal);
+
+    private static string Address(LinkInline link) =>
+        ControlCharacters.Without(Sentinels.Clean(link.GetDynamicUrl?.Invoke() ?? link.Url ?? ""));
+
+    private static string? Title(LinkInline link) => link.Title is { } title ? ControlCharacters.Without(Sentinels.Clean(title)) : null;
+
+    private static string PlainText(ContainerInline container)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in container.Descendants())
+        {
+            if (inline is LiteralInline literal)
+                text.Append(literal.Content.AsSpan());
+            else if (inline is CodeInline code)
+                text.Append(code.Content);
+            else if (inline is HtmlEntityInline entity)
+                text.Append(ControlCharacters.Without(entity.Transcoded.ToString()));
+            else if (inline is LineBreakInline)
+                text.Append(' ');
+        }
+
+        return text.ToString();
+    }
+}
