@@ -11,7 +11,7 @@ namespace Portfolio.Export.Tests.Commands.Listing;
 public sealed class CheckRunTests
 {
     [Fact]
-    public void AGoodSiteHasNoProblems()
+    public void A_good_site_has_no_problems()
     {
         using var site = Site();
         site.Write(
@@ -27,7 +27,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void DeadLinksNameTheNearestAddress()
+    public void Dead_links_name_the_nearest_address()
     {
         using var site = Site();
         site.Write(
@@ -47,7 +47,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void WhatAnEarlierRunMadeIsNoPageOfTheSite()
+    public void What_an_earlier_run_made_is_no_page_of_the_site()
     {
         using var site = Site();
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nThe [report](/files/reprot-2021.pdf).\n");
@@ -57,7 +57,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void ThePortraitOfTheSiteIsNamedAfterItsOwner()
+    public void The_portrait_of_the_site_is_named_after_its_owner()
     {
         using var site = new ReadingSite("author:\n  name: Lin Wei\n  avatar: me.png\n");
         site.Picture("images/me.png", 600, 800);
@@ -66,7 +66,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void OtherRepositoriesOfTheSameHostAreLeftAlone()
+    public void Other_repositories_of_the_same_host_are_left_alone()
     {
         using var site = Site();
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nSee [my game](https://example.org/game/play).\n");
@@ -74,7 +74,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void PicturesAreJudgedByTheirPrintedSize()
+    public void Pictures_are_judged_by_their_printed_size()
     {
         using var site = Site();
         site.Write("images/small.png", Drawn.Photo(200, 150).PngsaveBuffer());
@@ -91,7 +91,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void AMissingTwinIsSaidOnlyWhereMostHaveOne()
+    public void A_missing_twin_is_said_only_where_most_have_one()
     {
         using var site = Site();
         foreach (var name in new[] { "a", "b" })
@@ -108,7 +108,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void NothingIsWritten()
+    public void Nothing_is_written()
     {
         using var site = Site();
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nText.\n");
@@ -126,7 +126,7 @@ public sealed class CheckRunTests
     [InlineData("_pages/cv.md", "redirect_from: [/resume]", "/resume")]
     [InlineData("_pages/cv.md", "", "/cv")]
     [InlineData("blog/index.html", "", "/blog")]
-    public void AddressesAreThoseOfTheSite(string path, string front, string expected)
+    public void Addresses_are_those_of_the_site(string path, string front, string expected)
     {
         using var site = new ReadingSite();
         var entry = site.Read(path, $"---\n{front}\ntitle: t\n---\ntext")!;

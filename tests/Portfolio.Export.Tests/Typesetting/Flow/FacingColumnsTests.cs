@@ -1,6 +1,5 @@
 using CsCheck;
 using Portfolio.Export.Tests.TestKit;
-using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
