@@ -2,8 +2,8 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Images;
 
-/// <summary>Steps through the head of a picture file. Whatever is asked beyond the end is “cut off”.</summary>
-public sealed class HeaderReader(Stream stream)
+/// <summary>Reads the head of a picture file field by field; fails with “the file is cut off” beyond its end.</summary>
+internal sealed class HeaderReader(Stream stream)
 {
     public long Position => stream.Position;
 

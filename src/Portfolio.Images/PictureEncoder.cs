@@ -8,12 +8,16 @@ public static class PictureEncoder
     /// <summary>A picture is made smaller only when it has more than a tenth too many pixels: resampling costs sharpness.</summary>
     private const double Tolerance = 1.1;
 
+    /// <summary>ISO 32000-2, 8.3.2.3.</summary>
     private const double PointsPerInch = 72;
 
-    /// <summary>Bytes for each wanted pixel up to which a PNG is good as it is: about a JPEG's. Photos take several times as much.</summary>
+    /// <summary>Bytes for each wanted pixel up to which a PNG is good as it is: about a JPEG's; photos take several times as many.</summary>
     private const double SmallPng = 0.25;
 
-    /// <summary>A PNG that is small for its size is not made smaller unless it is finer than twice the limit: resampling blurs lettering and adds colours.</summary>
+    /// <summary>
+    /// A PNG that is small for its size is not made smaller unless it is finer than twice the limit: resampling blurs lettering and adds
+    /// colours.
+    /// </summary>
     private const double FinestPng = 0.5;
 
     /// <summary>The picture, coded for printing at a size in points.</summary>
@@ -83,7 +87,7 @@ public static class PictureEncoder
     private static PdfPicture? TakeOver(string fullPath)
     {
         var file = File.ReadAllBytes(fullPath);
-        var header = JpegHeader.Read(new HeaderReader(new MemoryStream(file)));
+        var header = JpegHeader.Read(file);
         return JpegStripper.IsPlain(header) && JpegStripper.Strip(file, header) is { } bytes
             ? new(header.Width, header.Height, new JpegSamples(bytes, header.Components))
             : null;

@@ -2,24 +2,41 @@ using System.Text;
 
 namespace Portfolio.Images;
 
+/// <summary>A format that is decoded or drawn.</summary>
 public enum PictureFormat
 {
+    /// <summary>ITU-T T.81.</summary>
     Jpeg,
+
+    /// <summary>PNG, third edition.</summary>
     Png,
+
+    /// <summary>GIF87a and GIF89a; the first frame counts.</summary>
     Gif,
+
+    /// <summary>RFC 9649.</summary>
     Webp,
+
+    /// <summary>TIFF 6.0 and BigTIFF; the first page counts.</summary>
     Tiff,
+
+    /// <summary>AV1 in HEIF.</summary>
     Avif,
+
+    /// <summary>ISO/IEC 23008-12, mostly with HEVC.</summary>
     Heif,
+
+    /// <summary>A drawing: its pixels are CSS pixels, of any number.</summary>
     Svg,
 }
 
-/// <summary>Tells the format by the first bytes; file names lie.</summary>
+/// <summary>Recognizes formats by the first bytes; file names lie.</summary>
 public static class PictureFormats
 {
-    /// <summary>How many bytes are enough to tell; an SVG may open with a long comment.</summary>
-    public const int SniffLength = 4096;
+    /// <summary>How many bytes are looked at. Signatures take 12; an SVG may open with a long comment.</summary>
+    internal const int SniffLength = 4096;
 
+    /// <summary>Name in small letters, as in <see cref="PictureInfo.Format"/>.</summary>
     public static string Name(PictureFormat format) =>
         format switch
         {
@@ -33,6 +50,8 @@ public static class PictureFormats
             _ => "svg",
         };
 
+    /// <summary>The format of a file.</summary>
+    /// <param name="head">The file, or at least its first 4,096 bytes.</param>
     /// <exception cref="PictureException">No format that can be drawn.</exception>
     public static PictureFormat Sniff(ReadOnlySpan<byte> head)
     {

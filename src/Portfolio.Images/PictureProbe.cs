@@ -1,6 +1,10 @@
 namespace Portfolio.Images;
 
-/// <summary>Reads the size of a picture without its pixels.</summary>
+/// <summary>
+/// Reads the size of a picture without its pixels. The steps of the project: recognize the format (<see cref="PictureFormats"/>), read the
+/// header (here), bound the work (here, <see cref="DrawingBounds"/>), decode (<see cref="VipsPictures"/>), code for the PDF
+/// (<see cref="PictureEncoder"/>).
+/// </summary>
 /// <remarks>The heads of JPEG, PNG, GIF and WebP are read by hand: a fraction of a millisecond against several through libvips.</remarks>
 public static class PictureProbe
 {
@@ -10,17 +14,21 @@ public static class PictureProbe
     /// <summary>JPEG has no longer side; the library takes minutes to make much longer ones small.</summary>
     private const int LongestSide = 65_535;
 
-    /// <summary>A picture that its library decodes whole takes as much memory as several of the others.</summary>
+    /// <summary>
+    /// A picture that its library decodes whole counts as so many of the others. Rule of thumb: three bytes a pixel, and as much again for
+    /// the decoder.
+    /// </summary>
     private const int WholeCost = 4;
 
     /// <summary>Size and format, or null when no picture can be read from the file.</summary>
     public static PictureInfo? Probe(string fullPath) => Probe(fullPath, out _);
 
-    /// <summary>As the other, and without the limit that would help.</summary>
-    public static PictureInfo? Probe(string fullPath, out string? reason, long pixelLimit = DefaultPixelLimit) =>
+    /// <summary>Size and format, or null and a clause that says why.</summary>
+    internal static PictureInfo? Probe(string fullPath, out string? reason, long pixelLimit = DefaultPixelLimit) =>
         Probe(fullPath, out reason, out _, pixelLimit);
 
     /// <summary>Size and format, or null.</summary>
+    /// <param name="fullPath">Full path of the file.</param>
     /// <param name="reason">A clause that says why nothing can be read; null when the result is not.</param>
     /// <param name="megapixelsNeeded">The limit under which it would be read; null when no limit stands in its way.</param>
     /// <param name="pixelLimit">Most pixels taken; drawings (SVG) have none.</param>
@@ -49,6 +57,9 @@ public static class PictureProbe
         return null;
     }
 
+    /// <summary>Format, size and orientation of a file.</summary>
+    /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="pixelLimit">Most pixels taken; drawings (SVG) have none.</param>
     /// <exception cref="PictureException">No picture can be read.</exception>
     public static PictureHeader ReadHeader(string fullPath, long pixelLimit)
     {
@@ -88,6 +99,10 @@ public static class PictureProbe
             };
         return header;
     }
+
+    /// <summary>Colour components of a JPEG file: 1 grey, 3 colour, 4 printing inks.</summary>
+    /// <exception cref="PictureException">The header is broken or cut off.</exception>
+    public static int JpegComponents(byte[] file) => JpegHeader.Read(file).Components;
 
     /// <summary>True for empty files, and for pipes and devices: they say that they have no bytes, and might never end.</summary>
     private static bool IsEmpty(string fullPath)

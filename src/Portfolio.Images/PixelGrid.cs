@@ -1,6 +1,8 @@
 namespace Portfolio.Images;
 
 /// <summary>Decoded pixels, 8 bits, sRGB or grey; colour and opacity apart.</summary>
+/// <param name="Width">Pixels across.</param>
+/// <param name="Height">Pixels down.</param>
 /// <param name="Components">1 (grey) or 3 (RGB).</param>
 /// <param name="Colour">Rows without padding.</param>
 /// <param name="Alpha">One byte a pixel, or null when all are opaque.</param>
@@ -8,8 +10,10 @@ public sealed record PixelGrid(int Width, int Height, int Components, byte[] Col
 {
     /// <summary>Sorts interleaved samples: an opacity that is never used is dropped, equal channels become grey.</summary>
     /// <param name="samples">Taken over when nothing is to be sorted.</param>
+    /// <param name="width">Pixels across.</param>
+    /// <param name="height">Pixels down.</param>
     /// <param name="bands">1 grey, 2 grey and alpha, 3 RGB, 4 RGB and alpha.</param>
-    public static PixelGrid From(byte[] samples, int width, int height, int bands)
+    internal static PixelGrid From(byte[] samples, int width, int height, int bands)
     {
         var pixels = width * height;
         byte[]? alpha = null;

@@ -4,7 +4,9 @@ using Portfolio.Pdf;
 
 namespace Portfolio.Images;
 
-/// <summary>Takes the pixels of a PNG over as they are coded: PDF knows the same compression and row filters (PNG, third edition, 9 and 10).</summary>
+/// <summary>
+/// Takes the pixels of a PNG over as they are coded: PDF knows the same compression and row filters (PNG, third edition, 9 and 10).
+/// </summary>
 internal static class PngStripper
 {
     private const byte Grey = 0,

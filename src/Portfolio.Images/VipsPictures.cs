@@ -5,14 +5,15 @@ namespace Portfolio.Images;
 /// <summary>The only door to libvips; it is first used for the first picture that needs it.</summary>
 public static class VipsPictures
 {
-    public const string AbsenceMessage = "the picture library libvips is not there for this system";
+    internal const string AbsenceMessage = "the picture library libvips is not there for this system";
 
-    /// <summary>Drawings larger than this are no drawings; they are parsed whole.</summary>
+    /// <summary>16 MiB, for drawings are parsed whole. Rule of thumb: what is larger is a traced photograph.</summary>
     private const long LargestDrawing = 16 << 20;
 
-    /// <summary>Most pixels on the longer side of a drawing, whatever scale is asked for.</summary>
+    /// <summary>Most pixels on the longer side of a drawing: more than an A4 page has at 300 dpi (3,508).</summary>
     private const int LongestDrawing = 4000;
 
+    /// <summary>CSS Values and Units 4, 6.2.</summary>
     private const double CssPixelsPerInch = 96;
 
     /// <summary>libvips counts a scale of 1 from 72 dpi.</summary>
@@ -52,7 +53,7 @@ public static class VipsPictures
     }
 
     /// <summary>Size of a picture in a format that is not read by hand.</summary>
-    public static PictureHeader ReadHeader(string fullPath, PictureFormat format) =>
+    internal static PictureHeader ReadHeader(string fullPath, PictureFormat format) =>
         Guarded(() =>
         {
             using var image = format switch
@@ -81,7 +82,7 @@ public static class VipsPictures
     public static PixelGrid DecodeStored(byte[] file) =>
         Guarded(() =>
         {
-            using var loaded = PictureFormats.Sniff(file.AsSpan(0, Math.Min(file.Length, PictureFormats.SniffLength))) switch
+            using var loaded = PictureFormats.Sniff(file) switch
             {
                 PictureFormat.Jpeg => Image.JpegloadBuffer(file),
                 PictureFormat.Png => Image.PngloadBuffer(file),
@@ -92,7 +93,7 @@ public static class VipsPictures
         });
 
     /// <summary>A JPEG file from memory, decoded at a half, a quarter or an eighth when no more is wanted.</summary>
-    public static PixelGrid DecodeJpeg(byte[] file, double scale) =>
+    internal static PixelGrid DecodeJpeg(byte[] file, double scale) =>
         Guarded(() =>
         {
             using var loaded = Image.JpegloadBuffer(file, shrink: ShrinkOnLoad(scale));
@@ -101,8 +102,10 @@ public static class VipsPictures
         });
 
     /// <summary>A JPEG file without metadata.</summary>
+    /// <param name="grid">Decoded pixels; the opacity is not written.</param>
+    /// <param name="quality">1 to 100 on the scale of libjpeg.</param>
     /// <param name="subsample">Halve the resolution of colour (4:2:0).</param>
-    public static byte[] SaveJpeg(PixelGrid grid, int quality, bool subsample)
+    internal static byte[] SaveJpeg(PixelGrid grid, int quality, bool subsample)
     {
         using var raw = Image.NewFromMemory(grid.Colour, grid.Width, grid.Height, grid.Components, Enums.BandFormat.Uchar);
         using var image = raw.Copy(interpretation: grid.Components == 1 ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
@@ -115,7 +118,9 @@ public static class VipsPictures
     }
 
     /// <summary>A drawing, scaled. Read from memory, so that libvips knows no folder from which the drawing could pull in files.</summary>
-    /// <param name="isNew">Nobody has looked yet whether it can be drawn in good time.</param>
+    /// <param name="fullPath">Full path of the file.</param>
+    /// <param name="scale">Factor on its CSS pixels.</param>
+    /// <param name="isNew">Nobody has checked yet whether it can be drawn in good time.</param>
     private static Image LoadDrawing(string fullPath, double scale, bool isNew = false)
     {
         if (new FileInfo(fullPath).Length > LargestDrawing)

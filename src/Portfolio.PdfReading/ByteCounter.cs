@@ -9,7 +9,7 @@ internal sealed class ByteCounter(PdfObjects objects)
     private readonly HashSet<IToken> attached = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<IToken> contents = new(ReferenceEqualityComparer.Instance);
 
-    public ByteCensus Count(long total)
+    public ByteUsage Count(long total)
     {
         foreach (var (_, value) in objects.All)
             if (PdfObjects.AsDictionary(value) is { } dictionary)

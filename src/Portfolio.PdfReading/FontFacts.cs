@@ -16,7 +16,7 @@ internal static class FontFacts
                 continue;
             var kind = objects.Name(font, "Subtype") ?? "?";
 
-            // What is embedded hangs from the descendant; that is told with its parent.
+            // A descendant is read with its parent, which carries the name.
             if (kind.StartsWith("CIDFont", StringComparison.Ordinal))
                 continue;
             var holder = font;

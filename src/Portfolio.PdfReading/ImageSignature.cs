@@ -3,18 +3,25 @@ using UglyToad.PdfPig.Content;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>A small grey copy of a picture on white, by which it is known again after it was scaled and coded anew.</summary>
+/// <summary>
+/// A small grey copy of a picture on white, by which it is known again after it was scaled and coded anew: 144 cells in rows, each the
+/// mean light from 0 (black) to 1.
+/// </summary>
 public static class ImageSignature
 {
+    /// <summary>Cells on each side. Rule of thumb: enough to tell the pictures of one document apart, too few to see noise of coding.</summary>
     private const int Side = 12;
 
-    /// <summary>Pixels on the longer side from which the copy is made, and the least on the shorter: a scroll is not made a thread.</summary>
-    private const double DecodedSide = 96,
-        LeastSide = 2 * Side;
+    /// <summary>Pixels on the longer side from which the copy is made: eight to a cell.</summary>
+    private const double DecodedSide = 8 * Side;
 
-    /// <summary>Looks of one picture differ by less than this share of the range on the average, those of two pictures seldom do.</summary>
+    /// <summary>Least pixels on the shorter side, two to a cell, so that a tall image is not made a thread.</summary>
+    private const double LeastSide = 2 * Side;
+
+    /// <summary>Signatures of one picture differ by less than this share of the range on average, those of two pictures seldom do.</summary>
     private const double SamePicture = 0.05;
 
+    /// <summary>The signature of a picture file; null when it cannot be read.</summary>
     public static double[]? OfFile(string path)
     {
         try
@@ -30,7 +37,8 @@ public static class ImageSignature
         }
     }
 
-    public static double[]? Of(IPdfImage image)
+    /// <summary>The signature of a picture in a PDF; null when it cannot be decoded.</summary>
+    internal static double[]? Of(IPdfImage image)
     {
         try
         {
@@ -46,18 +54,19 @@ public static class ImageSignature
         }
     }
 
+    /// <summary>Whether two signatures are of one picture; false when one is missing.</summary>
     public static bool AreAlike(double[]? a, double[]? b) =>
         a is not null && b is not null && a.Zip(b).Average(p => Math.Abs(p.First - p.Second)) < SamePicture;
 
     private static double[] Of(PixelGrid grid)
     {
-        var look = new double[Side * Side];
+        var signature = new double[Side * Side];
         for (var row = 0; row < Side; row++)
         {
-            var (top, bottom) = Stretch(row, grid.Height);
+            var (top, bottom) = CellRange(row, grid.Height);
             for (var column = 0; column < Side; column++)
             {
-                var (left, right) = Stretch(column, grid.Width);
+                var (left, right) = CellRange(column, grid.Width);
                 var sum = 0.0;
                 for (var y = top; y < bottom; y++)
                 {
@@ -65,20 +74,21 @@ public static class ImageSignature
                         sum += LightOf(grid, (y * grid.Width) + x);
                 }
 
-                look[(row * Side) + column] = sum / ((bottom - top) * (right - left));
+                signature[(row * Side) + column] = sum / ((bottom - top) * (right - left));
             }
         }
 
-        return look;
+        return signature;
     }
 
     /// <summary>Pixels of one cell; a side of fewer pixels than cells shows some of them twice.</summary>
-    private static (int Start, int End) Stretch(int cell, int pixels)
+    private static (int Start, int End) CellRange(int cell, int pixels)
     {
         var start = (int)((long)cell * pixels / Side);
         return (start, Math.Max(start + 1, (int)((long)(cell + 1) * pixels / Side)));
     }
 
+    /// <summary>Light from 0 to 1, with the weights of ITU-R BT.601.</summary>
     private static double LightOf(PixelGrid grid, int pixel)
     {
         var sample = grid.Colour.AsSpan(pixel * grid.Components, grid.Components);

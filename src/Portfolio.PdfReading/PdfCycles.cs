@@ -4,15 +4,15 @@ using System.Text.RegularExpressions;
 namespace Portfolio.PdfReading;
 
 /// <summary>
-/// Looks for objects of a PDF that stand for each other or are each other's kids in a ring: the library that reads PDFs would follow
-/// them until its stack ends, and the process with it. Sees the objects that are not packed into streams.
+/// Finds objects of a PDF that refer to each other or are each other's kids in a cycle: the library that reads PDFs would follow them
+/// until its stack ends, and the process with it. Sees the objects that are not packed into streams.
 /// </summary>
 internal static partial class PdfCycles
 {
-    /// <summary>Bytes of one object that are looked at.</summary>
+    /// <summary>Bytes of one object that are looked at: bounds the work in a file whose objects never end.</summary>
     private const int LongestObject = 1 << 20;
 
-    /// <exception cref="PdfFault">There is such a ring.</exception>
+    /// <exception cref="PdfFault">There is such a cycle.</exception>
     public static void Refuse(ReadOnlySpan<byte> file)
     {
         var next = new Dictionary<int, List<int>>();
@@ -28,7 +28,7 @@ internal static partial class PdfCycles
                 next[number] = targets;
         }
 
-        if (HasRing(next))
+        if (HasCycle(next))
             throw new PdfFault("its objects mean each other in a ring");
     }
 
@@ -60,7 +60,7 @@ internal static partial class PdfCycles
     private static List<int> Numbers(IEnumerable<Match> references) =>
         [.. references.Select(r => int.TryParse(r.Groups[1].ValueSpan, out var number) ? number : -1).Where(n => n >= 0).Distinct()];
 
-    private static bool HasRing(Dictionary<int, List<int>> next)
+    private static bool HasCycle(Dictionary<int, List<int>> next)
     {
         var done = new HashSet<int>();
         var open = new HashSet<int>();

@@ -10,6 +10,7 @@ public sealed class PdfObjects
     private readonly PdfDocument pdf;
     private readonly Dictionary<long, IToken?> read = [];
 
+    /// <summary>Reads all objects of an open document, in the order of their numbers.</summary>
     public PdfObjects(PdfDocument pdf)
     {
         this.pdf = pdf;
@@ -20,23 +21,23 @@ public sealed class PdfObjects
     /// <summary>Number and value of every object; null when it cannot be read.</summary>
     public List<(long Number, IToken? Value)> All { get; } = [];
 
-    public DictionaryToken Catalog => pdf.Structure.Catalog.CatalogDictionary;
+    internal DictionaryToken Catalog => pdf.Structure.Catalog.CatalogDictionary;
 
     /// <summary>The value itself, references followed.</summary>
-    public IToken? Resolve(IToken? token)
+    internal IToken? Resolve(IToken? token)
     {
         for (var steps = 0; token is IndirectReferenceToken reference && steps < 16; steps++)
             token = Read(reference.Data);
         return token is IndirectReferenceToken ? null : token;
     }
 
-    public IToken? Get(DictionaryToken dictionary, string key) => dictionary.Data.TryGetValue(key, out var value) ? Resolve(value) : null;
+    internal IToken? Get(DictionaryToken dictionary, string key) => dictionary.Data.TryGetValue(key, out var value) ? Resolve(value) : null;
 
-    public DictionaryToken? Dictionary(DictionaryToken dictionary, string key) => AsDictionary(Get(dictionary, key));
+    internal DictionaryToken? Dictionary(DictionaryToken dictionary, string key) => AsDictionary(Get(dictionary, key));
 
-    public string? Name(DictionaryToken dictionary, string key) => (Get(dictionary, key) as NameToken)?.Data;
+    internal string? Name(DictionaryToken dictionary, string key) => (Get(dictionary, key) as NameToken)?.Data;
 
-    public string? Text(DictionaryToken dictionary, string key) =>
+    internal string? Text(DictionaryToken dictionary, string key) =>
         Get(dictionary, key) switch
         {
             StringToken text => text.Data,
@@ -44,7 +45,7 @@ public sealed class PdfObjects
             _ => null,
         };
 
-    public static DictionaryToken? AsDictionary(IToken? token) =>
+    internal static DictionaryToken? AsDictionary(IToken? token) =>
         token switch
         {
             DictionaryToken dictionary => dictionary,

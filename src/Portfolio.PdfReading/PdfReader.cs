@@ -4,18 +4,23 @@ using UglyToad.PdfPig;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Exceptions;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>Reads a finished PDF, of whatever program, with a library that had no part in making it.</summary>
+/// <summary>
+/// Reads a finished PDF, of whatever program, with a library that had no part in making it: refuse what would stop the library
+/// (<see cref="PdfCycles"/>, <see cref="PdfSizes"/>), read the pages (text, pictures, links), then the file as a whole (fonts, tags,
+/// bytes).
+/// </summary>
 public static class PdfReader
 {
+    /// <summary>Rule of thumb: ordinary files take a second or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
-    /// <summary>Deep nesting in hostile files costs stack.</summary>
+    /// <summary>Bytes. Deep nesting costs stack; address space costs nothing until it is used.</summary>
     private const int StackSize = 256 << 20;
 
+    /// <summary>All that can be known of the file without its source.</summary>
     /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
     public static PdfFacts Read(byte[] file)
     {
@@ -23,37 +28,12 @@ public static class PdfReader
             throw new PdfFault("this is no PDF: it does not begin as one");
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
-        PdfFacts? facts = null;
-        Exception? fault = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    facts = ReadAll(file);
-                }
-                catch (Exception e)
-                {
-                    fault = e;
-                }
-            },
-            StackSize
-        )
-        {
-            IsBackground = true,
-        };
-        thread.Start();
-        if (!thread.Join(Patience))
-            throw new PdfFault("reading it takes more than two minutes; it is damaged, or made to be hard to read");
-        if (facts is not null)
-            return facts;
-        throw fault switch
-        {
-            PdfFault told => told,
-            PdfDocumentEncryptedException => new PdfFault("it is protected by a password"),
-            { } other when PdfFault.IsOfFile(other) => new PdfFault($"it is damaged: {FirstLine(other.Message)}"),
-            _ => fault!,
-        };
+        return IsolatedReading.Run(
+            () => ReadAll(file),
+            Patience,
+            StackSize,
+            "reading it takes more than two minutes; it is damaged, or made to be hard to read"
+        );
     }
 
     private static PdfFacts ReadAll(byte[] file)
@@ -155,6 +135,4 @@ public static class PdfReader
 
         return claims;
     }
-
-    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('\r', '.');
 }

@@ -2,14 +2,18 @@ using System.IO.Compression;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>Refuses PDFs whose streams unpack to more than anybody means, before the library that reads PDFs unpacks them into memory.</summary>
+/// <summary>
+/// Refuses PDFs whose streams unpack to more than anybody means, before the library that reads PDFs unpacks them into memory.
+/// </summary>
 internal static class PdfSizes
 {
+    /// <summary>Rule of thumb: a whole font of Han glyphs, the largest stream in use, has under 20 MiB.</summary>
     private const long MostOfStream = 64 << 20;
 
     /// <summary>A page scanned in colour at 600 dpi is 100 MiB.</summary>
     private const long MostOfPicture = 256 << 20;
 
+    /// <summary>All streams that are no pictures. Rule of thumb: as much memory as a small machine can spare.</summary>
     private const long MostOfFile = 256 << 20;
 
     /// <summary>Bytes before a stream in which its dictionary says what it is.</summary>

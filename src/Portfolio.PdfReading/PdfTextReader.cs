@@ -9,19 +9,19 @@ internal sealed class PdfTextReader
     /// <summary>From this share of the type size on, readers take a gap for a space (poppler's rule).</summary>
     private const double WidestGap = 0.1;
 
-    /// <summary>From this share of the type size on a gap parts columns, as a line end does.</summary>
+    /// <summary>From this share of the type size on a gap parts columns, as a line end does; rule of thumb: no justified line has it.</summary>
     private const double ColumnGap = 2;
 
-    /// <summary>Text that is this share of the type size higher or lower stands on another line; raised and lowered signs do not.</summary>
+    /// <summary>Text that is this share of the type size higher or lower stands on another line; superscripts, raised by a third or so, do not.</summary>
     private const double LineShift = 0.6;
 
     private readonly StringBuilder characters = new();
     private readonly List<Seam> seams = [];
     private readonly List<int> pages = [];
     private int artifacts;
-    private int voiceless;
+    private int unmapped;
 
-    public PdfText Result => new(characters.ToString(), seams, pages, artifacts, voiceless);
+    public PdfText Result => new(characters.ToString(), seams, pages, artifacts, unmapped);
 
     public void Add(Page page)
     {
@@ -42,7 +42,7 @@ internal sealed class PdfTextReader
                 seam = Max(seam, Between(before, letter));
             before = letter;
             if (string.IsNullOrEmpty(letter.Value) || letter.Value == "\0")
-                voiceless++;
+                unmapped++;
             else
                 seam = Add(letter.Value, seam, page.Number);
         }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>Code points that get into PDFs by mistake: forms that look like the author's character and are not, and signs of text that is gone.</summary>
+/// <summary>
+/// Code points that get into PDFs by mistake: forms that look like the author's character and are not, and signs of text that is gone.
+/// </summary>
 internal static class SuspiciousCharacters
 {
     public static IReadOnlyList<SuspiciousCharacter> In(PdfText text)

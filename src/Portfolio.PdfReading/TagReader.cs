@@ -2,9 +2,10 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>Walks the structure tree and the outline.</summary>
+/// <summary>Walks the structure tree and the outline (ISO 32000-2, 14.7 and 12.3.3).</summary>
 internal sealed class TagReader(PdfObjects objects)
 {
+    /// <summary>Bounds the walk; rule of thumb: a book has some ten thousand.</summary>
     private const int MostElements = 1_000_000;
 
     private readonly List<int> headings = [];

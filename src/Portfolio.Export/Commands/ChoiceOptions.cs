@@ -73,11 +73,11 @@ internal sealed class ChoiceOptions
     public ChoiceOptions(bool forPages = false)
     {
         this.forPages = forPages;
-        Check(standard, PdfStandards.Form);
+        Check(standard, PdfStandards.Schema);
         Check(paper, new ChoiceSchema(["a4", "letter"]));
-        Check(names, NameTemplate.Form);
-        Check(edition, LanguageModes.Form);
-        Check(layout, LanguageModes.LayoutForm);
+        Check(names, NameTemplate.Schema);
+        Check(edition, LanguageModes.Schema);
+        Check(layout, LanguageModes.LayoutSchema);
         Check(dpi, SettingKeys.Dpi);
         Check(quality, SettingKeys.Quality);
         Check(time, new NumberSchema(1, 86_400, IsWhole: true));
@@ -134,7 +134,7 @@ internal sealed class ChoiceOptions
                 Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
                 Names = parsed.GetValue(names),
                 AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
-                Edition = parsed.GetValue(edition) is { } chosen ? LanguageModes.Of(chosen) : null,
+                LanguageMode = parsed.GetValue(edition) is { } chosen ? LanguageModes.Of(chosen) : null,
                 Layout = parsed.GetValue(layout) is { } arrangement ? LanguageModes.LayoutOf(arrangement) : null,
                 Dpi = parsed.GetValue(dpi),
                 Quality = parsed.GetValue(quality),

@@ -88,8 +88,8 @@ internal static class VerifyJson
         json.WriteEndArray();
         json.WriteNumber("characters", facts.Text.Characters.Length);
         json.WriteNumber("artifactCharacters", facts.Text.Artifacts);
-        json.WriteNumber("glyphsWithoutCharacter", facts.Text.Voiceless);
-        Objects(json, "strangeCharacters", facts.Strange, strange => WriteStrange(json, strange));
+        json.WriteNumber("glyphsWithoutCharacter", facts.Text.Unmapped);
+        Objects(json, "strangeCharacters", facts.SuspiciousCharacters, strange => WriteStrange(json, strange));
         Objects(json, "pictures", facts.Pictures, picture => WritePicture(json, picture));
         Objects(json, "links", facts.Links, link =>
         {
@@ -127,7 +127,7 @@ internal static class VerifyJson
         json.WriteEndObject();
     }
 
-    private static void WriteBytes(Utf8JsonWriter json, ByteCensus bytes)
+    private static void WriteBytes(Utf8JsonWriter json, ByteUsage bytes)
     {
         json.WriteStartObject("bytes");
         json.WriteNumber("total", bytes.Total);

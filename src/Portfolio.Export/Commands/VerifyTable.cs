@@ -88,8 +88,8 @@ internal static class VerifyTable
 
     private static (string, string, bool) Characters(VerificationResult verification)
     {
-        var strange = verification.Entry?.Strange ?? verification.Facts.Strange;
-        var voiceless = verification.Facts.Text.Voiceless;
+        var strange = verification.Entry?.Strange ?? verification.Facts.SuspiciousCharacters;
+        var voiceless = verification.Facts.Text.Unmapped;
         var said = strange.Select(s => $"{N(s.Count)} {s.Kind} U+{s.CodePoint.ToString("X4", CultureInfo.InvariantCulture)}").ToList();
         if (verification.Entry is { Text.Changed: { Count: > 0 } changed })
             said.AddRange(changed.GroupBy(c => (c.From, c.To)).Select(g => $"{g.Key.From} reads as {g.Key.To} {N(g.Count())} times"));

@@ -16,7 +16,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     // Dashes also stand within names: they part the number only where nothing else stands between.
     private static readonly SearchValues<char> Dashes = SearchValues.Create("–—-·/");
 
-    private readonly Styles looks = context.Looks;
+    private readonly Styles styles = context.Styles;
 
     public ListBlock Compose(ActivityList activities, string parentLanguage)
     {
@@ -51,9 +51,9 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
 
     private IReadOnlyList<Block> Row(SourceListItem item, PeopleCount? people, string language)
     {
-        var setting = looks.Item with { Space = 2 };
+        var style = styles.Item with { Space = 2 };
         if (people is null || item.Blocks.Count == 0 || item.Blocks[0] is not SourceParagraph paragraph)
-            return Flush(blocks.Compose(item.Blocks, setting, language));
+            return Flush(blocks.Compose(item.Blocks, style, language));
 
         var inlines = SourceTexts.Trim(paragraph.Inlines);
         var text = SourceTexts.Plain(inlines);
@@ -61,19 +61,19 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
             ? people.Start
             : text.IndexOf(people.Written, StringComparison.Ordinal);
         if (start < 0)
-            return Flush(blocks.Compose(item.Blocks, setting, language));
+            return Flush(blocks.Compose(item.Blocks, style, language));
 
         var end = start + people.Written.Length;
         var label = LabelStart(text, start, end);
-        var strong = setting.Text with { Weight = FontWeight.Bold, TabularDigits = true };
-        var composed = InlineComposer.Compose(context, inlines, Stretches(inlines, label, start, end, setting.Text, strong), language);
+        var strong = style.Text with { Weight = FontWeight.Bold, TabularDigits = true };
+        var composed = InlineComposer.Compose(context, inlines, Stretches(inlines, label, start, end, style.Text, strong), language);
         var id = context.NewId(paragraph.Place);
         var output = new List<Block>
         {
-            new Paragraph(id, composed.Language, composed.Inlines, setting.Lines with { Alignment = Alignment.Left }),
+            new Paragraph(id, composed.Language, composed.Inlines, style.Lines with { Alignment = Alignment.Left }),
         };
         blocks.AddLinkedFigures(composed, language, output);
-        output.AddRange(blocks.Compose([.. item.Blocks.Skip(1)], setting, language));
+        output.AddRange(blocks.Compose([.. item.Blocks.Skip(1)], style, language));
         return Flush(output);
     }
 
@@ -90,15 +90,15 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
         var cut = text[comma] is '（' or '(' ? comma : comma + 1;
         while (cut < start && text[cut] == ' ')
             cut++;
-        var room = context.Page.Measure - (context.Theme.YearRail ? 2 * looks.Em : 0);
-        return (Scripts.EstimateWidth(text) + 2) * looks.Em < room ? cut : -1;
+        var room = context.Page.Measure - (context.Theme.YearRail ? 2 * styles.Em : 0);
+        return (Scripts.EstimateWidth(text) + 2) * styles.Em < room ? cut : -1;
     }
 
     private List<Stretch> Stretches(IReadOnlyList<SourceInline> inlines, int label, int start, int end, TextStyle normal, TextStyle strong)
     {
         var stretches = new List<Stretch>();
         Inline? before = null;
-        var quiet = normal with { Size = looks.Small.Text.Size, Color = context.Theme.Muted };
+        var quiet = normal with { Size = styles.Small.Text.Size, Color = context.Theme.Muted };
         var rest = inlines;
         var at = 0;
         if (label > 0)
@@ -106,7 +106,7 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
             // The mark that parted the phrase from the sentence stays, in the quiet colour of the label.
             Take(label - 1, normal);
             Take(label, quiet with { Size = normal.Size });
-            before = new Fill(context.NewId(), context.Languages.Document, looks.Em);
+            before = new Fill(context.NewId(), context.Languages.Document, styles.Em);
         }
 
         Take(start, label > 0 ? quiet : normal);

@@ -17,13 +17,13 @@ internal sealed partial class BlockComposer
 
     private static readonly string[] Bullets = ["•", "◦", "–"];
 
-    public ListBlock List(SourceList list, Setting setting, string language, int depth)
+    public ListBlock List(SourceList list, BlockStyle style, string language, int depth)
     {
         var own = list.Language ?? language;
         var id = context.IdFor(list);
-        var inner = setting with
+        var inner = style with
         {
-            Lines = setting.Lines with { FirstLineIndent = 0 },
+            Lines = style.Lines with { FirstLineIndent = 0 },
             Space = list.Loose ? Math.Max(context.Theme.ItemSpace, LooseSpace) : context.Theme.ItemSpace,
         };
         var hasTasks = list.Items.Any(i => i.Checked is not null);
@@ -45,14 +45,14 @@ internal sealed partial class BlockComposer
             list.Ordered ? labels.Select(Scripts.EstimateWidth).DefaultIfEmpty().Max() + 0.35
             : hasTasks ? 1.2
             : 1;
-        var width = Math.Ceiling(Math.Max(widest, 1)) * setting.Text.Size;
+        var width = Math.Ceiling(Math.Max(widest, 1)) * style.Text.Size;
         var items = new List<ListItem>(list.Items.Count);
         for (var i = 0; i < list.Items.Count; i++)
         {
             var item = list.Items[i];
             var itemId = context.NewId(item.Place);
             var labelId = context.NewId();
-            var label = new Text(context.NewId(), own, labels[i], LabelStyle(setting.Text, list.Ordered, item.Checked is not null));
+            var label = new Text(context.NewId(), own, labels[i], LabelStyle(style.Text, list.Ordered, item.Checked is not null));
             var bodyId = context.NewId();
             items.Add(new(itemId, labelId, bodyId, [label], ItemBlocks(item, inner, own, depth)));
         }
@@ -71,9 +71,9 @@ internal sealed partial class BlockComposer
             };
         return new(id, own, numbering, width, items, inner.Space)
         {
-            SpaceBefore = Math.Max(setting.Space, context.Theme.ItemSpace),
-            SpaceAfter = Math.Max(setting.Space, context.Theme.ItemSpace),
-            LabelGap = Math.Round(setting.Text.Size * 0.45, 2),
+            SpaceBefore = Math.Max(style.Space, context.Theme.ItemSpace),
+            SpaceAfter = Math.Max(style.Space, context.Theme.ItemSpace),
+            LabelGap = Math.Round(style.Text.Size * 0.45, 2),
         };
     }
 
@@ -93,7 +93,7 @@ internal sealed partial class BlockComposer
         };
     }
 
-    private IReadOnlyList<Block> ItemBlocks(SourceListItem item, Setting setting, string language, int depth)
+    private IReadOnlyList<Block> ItemBlocks(SourceListItem item, BlockStyle style, string language, int depth)
     {
         // Lists within lists change their bullets; everything else is set as anywhere.
         var output = new List<Block>();
@@ -106,12 +106,12 @@ internal sealed partial class BlockComposer
                 continue;
             }
 
-            output.AddRange(Compose(run, setting, language));
+            output.AddRange(Compose(run, style, language));
             run.Clear();
-            output.Add(List(nested, setting, language, depth + 1));
+            output.Add(List(nested, style, language, depth + 1));
         }
 
-        output.AddRange(Compose(run, setting, language));
+        output.AddRange(Compose(run, style, language));
         return AtTheLeft(Tie(output));
     }
 
@@ -181,15 +181,15 @@ internal sealed partial class BlockComposer
     /// <summary>A page has no room for more; the cells behind join the last column.</summary>
     private const int MostColumns = 200;
 
-    private void AddTable(SourceTable table, Setting setting, string language, List<Block> output)
+    private void AddTable(SourceTable table, BlockStyle style, string language, List<Block> output)
     {
         var columns = Math.Min(ColumnCount(table), MostColumns);
         if (columns == 0)
             return;
         var theme = context.Theme;
         var id = context.IdFor(table);
-        var caption = table.Caption.Count > 0 ? ParagraphOf(table, table.Caption, looks.Caption, language) : null;
-        var cellSetting = setting.Text.Size < looks.Cell.Text.Size ? looks.Cell with { Text = setting.Text } : looks.Cell;
+        var caption = table.Caption.Count > 0 ? ParagraphOf(table, table.Caption, styles.Caption, language) : null;
+        var cellSetting = style.Text.Size < styles.Cell.Text.Size ? styles.Cell with { Text = style.Text } : styles.Cell;
         var headSetting = cellSetting with { Text = cellSetting.Text with { Weight = FontWeight.Bold } };
         var numbers = NumberColumns(table);
         var rows = new List<TableRow>(table.Rows.Count);
@@ -235,8 +235,8 @@ internal sealed partial class BlockComposer
             )
             {
                 Caption = caption,
-                SpaceBefore = looks.Em,
-                SpaceAfter = looks.Em,
+                SpaceBefore = styles.Em,
+                SpaceAfter = styles.Em,
             }
         );
     }
@@ -267,10 +267,10 @@ internal sealed partial class BlockComposer
         && text.Any(char.IsAsciiDigit)
         && text.All(c => char.IsAsciiDigit(c) || "+-−–.,% ￥$€£±<>≥≤~".Contains(c));
 
-    private TableCell Cell(SourceCell cell, Setting setting, string language, bool isNumber, int columns)
+    private TableCell Cell(SourceCell cell, BlockStyle style, string language, bool isNumber, int columns)
     {
         if (isNumber)
-            setting = setting with { Text = setting.Text with { TabularDigits = true } };
+            style = style with { Text = style.Text with { TabularDigits = true } };
         var id = context.NewId();
         var alignment = cell.Alignment switch
         {
@@ -285,7 +285,7 @@ internal sealed partial class BlockComposer
             Math.Max(cell.ColumnSpan, 1),
             Math.Max(cell.RowSpan, 1),
             alignment,
-            Compose(cell.Blocks, setting with { Lines = setting.Lines with { Alignment = alignment } }, language)
+            Compose(cell.Blocks, style with { Lines = style.Lines with { Alignment = alignment } }, language)
                 .Select(b => InCell(b, columns, alignment))
                 .ToList()
         );

@@ -61,14 +61,14 @@ internal sealed partial class BlockComposer
             && ParagraphOf(
                 new SourceParagraph(pictures.Count > 0 ? pictures[0].Picture.Place : default, common),
                 common,
-                looks.Caption,
+                styles.Caption,
                 language
             )
                 is { } shared
         )
         {
             if (output.Count == 1 && output[0] is Figure only)
-                output[0] = only with { Caption = shared with { Style = looks.PictureCaption.Lines } };
+                output[0] = only with { Caption = shared with { Style = styles.PictureCaption.Lines } };
             else
             {
                 if (output.Count > 0)
@@ -115,7 +115,7 @@ internal sealed partial class BlockComposer
         && Path.GetExtension(file.Path)?.ToLowerInvariant() is ".jpg" or ".jpeg" or ".webp" or ".heic";
 
     private FigureRow RowOf(IReadOnlyList<Figure> figures, string language) =>
-        new(context.NewId(), language, figures, looks.Em, Math.Round(context.Page.Height * context.Theme.FigureHeight, 1))
+        new(context.NewId(), language, figures, styles.Em, Math.Round(context.Page.Height * context.Theme.FigureHeight, 1))
         {
             SpaceBefore = context.Theme.FigureSpace,
             SpaceAfter = context.Theme.FigureSpace,
@@ -137,7 +137,7 @@ internal sealed partial class BlockComposer
             words = SourceTexts.Line(sentence);
         var (alt, altLanguage) = AlternativeTexts.Of(context, picture, words, language);
         var below =
-            caption.Count > 0 ? ParagraphOf(new SourceParagraph(picture.Place, caption), caption, looks.PictureCaption, language) : null;
+            caption.Count > 0 ? ParagraphOf(new SourceParagraph(picture.Place, caption), caption, styles.PictureCaption, language) : null;
         var natural = picture.AskedWidth switch
         {
             < 0 and var percent => context.FigureMeasure * Math.Min(-percent, 100) / 100,
@@ -204,7 +204,7 @@ internal sealed partial class BlockComposer
             ),
             address,
         ];
-        if (ParagraphOf(new SourceParagraph(picture.Place, label), label, looks.Small, context.Words.Language) is { } first)
+        if (ParagraphOf(new SourceParagraph(picture.Place, label), label, styles.Small, context.Words.Language) is { } first)
             blocks.Add(first);
         IReadOnlyList<SourceInline> text =
             caption.Count > 0 ? caption
@@ -215,9 +215,9 @@ internal sealed partial class BlockComposer
             && ParagraphOf(
                 new SourceParagraph(picture.Place, text),
                 text,
-                looks.Small with
+                styles.Small with
                 {
-                    Text = looks.Small.Text with { Color = context.Theme.Text },
+                    Text = styles.Small.Text with { Color = context.Theme.Text },
                 },
                 language
             )
@@ -230,7 +230,7 @@ internal sealed partial class BlockComposer
             language,
             SectionRole.Group,
             blocks,
-            new BoxStyle(looks.Em, looks.Em * 0.7, looks.Em, looks.Em * 0.7, null, rule, 0.7, 0.7, 0.7, 0.7)
+            new BoxStyle(styles.Em, styles.Em * 0.7, styles.Em, styles.Em * 0.7, null, rule, 0.7, 0.7, 0.7, 0.7)
         )
         {
             SpaceBefore = context.Theme.FigureSpace,
@@ -251,7 +251,7 @@ internal sealed partial class BlockComposer
             output.Add(RowOf(figures, language));
     }
 
-    private void AddFigure(SourceFigure figure, Setting setting, string language, List<Block> output)
+    private void AddFigure(SourceFigure figure, BlockStyle style, string language, List<Block> output)
     {
         var pictures = new List<SourcePicture>();
         var rest = new List<SourceBlock>();
@@ -266,8 +266,8 @@ internal sealed partial class BlockComposer
         if (rest.Count > 0 || pictures.Count == 0)
         {
             // A figure around a table, code or text: its caption goes below as it would on the site.
-            output.AddRange(Compose(figure.Blocks, setting, language));
-            if (figure.Caption.Count > 0 && ParagraphOf(figure, figure.Caption, looks.Caption, language, output) is { } caption)
+            output.AddRange(Compose(figure.Blocks, style, language));
+            if (figure.Caption.Count > 0 && ParagraphOf(figure, figure.Caption, styles.Caption, language, output) is { } caption)
                 output.Add(caption);
             return;
         }

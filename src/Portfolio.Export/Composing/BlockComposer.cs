@@ -8,10 +8,10 @@ namespace Portfolio.Export.Composing;
 /// <summary>Blocks of the source as blocks of the document. Pictures stand in a file of their own, tables and lists in another.</summary>
 internal sealed partial class BlockComposer(ComposeContext context)
 {
-    private readonly Styles looks = context.Looks;
+    private readonly Styles styles = context.Styles;
 
     /// <summary>Blocks that follow each other, with the ties between them: pictures in a row, a lead-in kept with its list.</summary>
-    public IReadOnlyList<Block> Compose(IReadOnlyList<SourceBlock> blocks, Setting setting, string language)
+    public IReadOnlyList<Block> Compose(IReadOnlyList<SourceBlock> blocks, BlockStyle style, string language)
     {
         var output = new List<Block>();
         for (var i = 0; i < blocks.Count; i++)
@@ -41,19 +41,19 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 continue;
             }
 
-            Add(blocks[i], setting, language, output);
+            Add(blocks[i], style, language, output);
         }
 
         return Tie(JoinPhotos(output));
     }
 
-    public void Add(SourceBlock block, Setting setting, string parentLanguage, List<Block> output)
+    public void Add(SourceBlock block, BlockStyle style, string parentLanguage, List<Block> output)
     {
         var language = block.Language ?? parentLanguage;
         switch (block)
         {
             case SourceParagraph paragraph:
-                AddParagraph(paragraph, setting, language, output);
+                AddParagraph(paragraph, style, language, output);
                 break;
             case SourceHeading heading:
                 AddHeading(heading, heading.Inlines, context.Levels.Enter(BelowCurrent(heading.Level)), language, output);
@@ -61,33 +61,33 @@ internal sealed partial class BlockComposer(ComposeContext context)
             case SourceList { Items.Count: 0 }:
                 break;
             case SourceList list:
-                output.Add(List(list, setting, language, 0));
+                output.Add(List(list, style, language, 0));
                 break;
             case SourceQuote quote:
-                AddQuote(quote, setting, language, output);
+                AddQuote(quote, style, language, output);
                 break;
             case SourceCode code:
                 output.Add(Code(code, language));
                 break;
             case SourceTable table:
-                AddTable(table, setting, language, output);
+                AddTable(table, style, language, output);
                 break;
             case SourceRule rule:
                 output.Add(
-                    new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule) { SpaceBefore = looks.Em, SpaceAfter = looks.Em }
+                    new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule) { SpaceBefore = styles.Em, SpaceAfter = styles.Em }
                 );
                 break;
             case SourceMath math:
-                AddMath(math, setting, language, output);
+                AddMath(math, style, language, output);
                 break;
             case SourceDefinitions definitions:
-                AddDefinitions(definitions, setting, language, output);
+                AddDefinitions(definitions, style, language, output);
                 break;
             case SourceFootnote note:
                 context.Footnotes.Add(note);
                 break;
             case SourceFigure figure:
-                AddFigure(figure, setting, language, output);
+                AddFigure(figure, style, language, output);
                 break;
             case SourceGallery gallery:
                 output.AddRange(
@@ -99,7 +99,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 );
                 break;
             case SourceGroup group:
-                AddGroup(group, setting, language, output);
+                AddGroup(group, style, language, output);
                 break;
         }
     }
@@ -107,14 +107,14 @@ internal sealed partial class BlockComposer(ComposeContext context)
     /// <summary>A heading of the document; pictures that it names follow it.</summary>
     public void AddHeading(SourceBlock source, IReadOnlyList<SourceInline> inlines, int level, string language, List<Block> output)
     {
-        var setting = looks.Heading(level);
-        var composed = InlineComposer.Compose(context, SourceTexts.Unwrap(inlines), setting.Text, language);
+        var style = styles.Heading(level);
+        var composed = InlineComposer.Compose(context, SourceTexts.Unwrap(inlines), style.Text, language);
         if (composed.Inlines.Count == 0)
             return;
         output.Add(
-            new Heading(context.IdFor(source), composed.Language, level, composed.Inlines, setting.Lines)
+            new Heading(context.IdFor(source), composed.Language, level, composed.Inlines, style.Lines)
             {
-                SpaceBefore = setting.Space,
+                SpaceBefore = style.Space,
                 SpaceAfter = level == 2 ? 5 : 3,
                 KeepWithNext = true,
                 KeepTogether = true,
@@ -139,30 +139,30 @@ internal sealed partial class BlockComposer(ComposeContext context)
         string language
     ) => pictures.Count > 1 ? Row(pictures, words, language) : Row([(pictures[0].Picture, words)], null, language);
 
-    /// <summary>A paragraph in a given setting, with no regard to pictures in it; null when it is empty.</summary>
+    /// <summary>A paragraph in a given style, with no regard to pictures in it; null when it is empty.</summary>
     public Paragraph? ParagraphOf(
         SourceBlock source,
         IReadOnlyList<SourceInline> inlines,
-        Setting setting,
+        BlockStyle style,
         string language,
         List<Block>? figures = null
     )
     {
         var trimmed = SourceTexts.Trim(inlines);
-        var composed = InlineComposer.Compose(context, trimmed, NoteStretches(trimmed, setting), language);
+        var composed = InlineComposer.Compose(context, trimmed, NoteStretches(trimmed, style), language);
         if (composed.Inlines.Count == 0)
             return null;
-        var paragraph = new Paragraph(context.IdFor(source), composed.Language, composed.Inlines, setting.Lines)
+        var paragraph = new Paragraph(context.IdFor(source), composed.Language, composed.Inlines, style.Lines)
         {
-            SpaceBefore = setting.Space,
-            SpaceAfter = setting.Space,
+            SpaceBefore = style.Space,
+            SpaceAfter = style.Space,
         };
         if (figures is not null)
             AddLinkedFigures(composed, language, figures);
         return paragraph;
     }
 
-    private void AddParagraph(SourceParagraph source, Setting setting, string language, List<Block> output)
+    private void AddParagraph(SourceParagraph source, BlockStyle style, string language, List<Block> output)
     {
         var pieces = SplitAtPictures(source.Inlines);
         if (
@@ -185,7 +185,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
 
             var isNote = IsBracketed(SourceTexts.Line(piece.Inlines));
             var figures = new List<Block>();
-            if (ParagraphOf(source, piece.Inlines, isNote ? looks.Note : setting, language, figures) is not { } paragraph)
+            if (ParagraphOf(source, piece.Inlines, isNote ? styles.Note : style, language, figures) is not { } paragraph)
                 continue;
             if (isNote && output.Count > 0)
                 output[^1] = output[^1] with { KeepWithNext = true };
@@ -195,7 +195,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
     }
 
     /// <summary>The lines of a paragraph, cut at breaks; a line wholly in full-width brackets is a note.</summary>
-    private List<Stretch> NoteStretches(IReadOnlyList<SourceInline> inlines, Setting setting)
+    private List<Stretch> NoteStretches(IReadOnlyList<SourceInline> inlines, BlockStyle style)
     {
         var stretches = new List<Stretch>();
         var line = new List<SourceInline>();
@@ -207,17 +207,17 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 continue;
             }
 
-            var style =
+            var text =
                 stretches.Count > 0 && IsBracketed(SourceTexts.Line(line))
-                    ? setting.Text with
+                    ? style.Text with
                     {
-                        Size = looks.Note.Text.Size,
-                        Color = looks.Note.Text.Color,
+                        Size = styles.Note.Text.Size,
+                        Color = styles.Note.Text.Color,
                     }
-                    : setting.Text;
+                    : style.Text;
             if (i < inlines.Count)
                 line.Add(inlines[i]);
-            stretches.Add(new(line, style));
+            stretches.Add(new(line, text));
             line = [];
         }
 
@@ -230,14 +230,14 @@ internal sealed partial class BlockComposer(ComposeContext context)
         && text.TrimEnd('。', '.') is [.., '）']
         && text.IndexOf('）', StringComparison.Ordinal) >= text.Length - 2;
 
-    private void AddQuote(SourceQuote quote, Setting setting, string language, List<Block> output)
+    private void AddQuote(SourceQuote quote, BlockStyle style, string language, List<Block> output)
     {
         var id = context.IdFor(quote);
         var inner = Compose(
             quote.Blocks,
-            setting.WithColor(context.Theme.Muted) with
+            style.WithColor(context.Theme.Muted) with
             {
-                Lines = setting.Lines with { FirstLineIndent = 0 },
+                Lines = style.Lines with { FirstLineIndent = 0 },
             },
             language
         );
@@ -249,11 +249,11 @@ internal sealed partial class BlockComposer(ComposeContext context)
                 language,
                 SectionRole.Quote,
                 inner,
-                new BoxStyle(PaddingLeft: looks.Em, BorderColor: context.Theme.Rule, BorderLeft: 2)
+                new BoxStyle(PaddingLeft: styles.Em, BorderColor: context.Theme.Rule, BorderLeft: 2)
             )
             {
-                SpaceBefore = looks.Em * 0.9,
-                SpaceAfter = looks.Em * 0.9,
+                SpaceBefore = styles.Em * 0.9,
+                SpaceAfter = styles.Em * 0.9,
             }
         );
     }
@@ -268,7 +268,7 @@ internal sealed partial class BlockComposer(ComposeContext context)
             if (inlines.Count > 0)
                 inlines.Add(new LineBreak(context.NewId(), own));
             if (line.Length > 0)
-                inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), looks.CodeStyle));
+                inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), styles.CodeStyle));
         }
 
         return new(
@@ -276,70 +276,70 @@ internal sealed partial class BlockComposer(ComposeContext context)
             own,
             inlines,
             new(Math.Round(context.Theme.CodeSize * 1.5, 2), Alignment.Left, MinLinesAtBreak: 3),
-            new BoxStyle(looks.Em * 0.8, looks.Em * 0.6, looks.Em * 0.8, looks.Em * 0.6, context.Theme.CodeBackground)
+            new BoxStyle(styles.Em * 0.8, styles.Em * 0.6, styles.Em * 0.8, styles.Em * 0.6, context.Theme.CodeBackground)
         )
         {
-            SpaceBefore = looks.Em * 0.9,
-            SpaceAfter = looks.Em * 0.9,
+            SpaceBefore = styles.Em * 0.9,
+            SpaceAfter = styles.Em * 0.9,
             KeepTogether = code.Code.AsSpan().Count('\n') < ShortCode,
         };
     }
 
-    private void AddMath(SourceMath math, Setting setting, string language, List<Block> output)
+    private void AddMath(SourceMath math, BlockStyle style, string language, List<Block> output)
     {
         var id = context.IdFor(math);
-        var inlines = MathComposer.Compose(context, math.Tex, math.Place, setting.Text, language);
+        var inlines = MathComposer.Compose(context, math.Tex, math.Place, style.Text, language);
         output.Add(
-            new Paragraph(id, language, inlines, setting.Lines with { Alignment = Alignment.Center, FirstLineIndent = 0 })
+            new Paragraph(id, language, inlines, style.Lines with { Alignment = Alignment.Center, FirstLineIndent = 0 })
             {
-                SpaceBefore = looks.Em * 0.8,
-                SpaceAfter = looks.Em * 0.8,
+                SpaceBefore = styles.Em * 0.8,
+                SpaceAfter = styles.Em * 0.8,
                 KeepTogether = true,
             }
         );
     }
 
-    private void AddDefinitions(SourceDefinitions definitions, Setting setting, string language, List<Block> output)
+    private void AddDefinitions(SourceDefinitions definitions, BlockStyle style, string language, List<Block> output)
     {
         foreach (var item in definitions.Items)
         {
             foreach (var term in item.Terms)
                 if (
-                    ParagraphOf(definitions, term, setting with { Text = setting.Text with { Weight = FontWeight.Bold } }, language) is
+                    ParagraphOf(definitions, term, style with { Text = style.Text with { Weight = FontWeight.Bold } }, language) is
                     { } paragraph
                 )
                     output.Add(paragraph with { KeepWithNext = true, SpaceAfter = 1 });
             foreach (var detail in item.Details)
             {
                 var id = context.NewId(definitions.Place);
-                var inner = Compose(detail, setting, language);
+                var inner = Compose(detail, style, language);
                 if (inner.Count > 0)
                     output.Add(
-                        new Section(id, language, SectionRole.Group, inner, new BoxStyle(PaddingLeft: 2 * looks.Em))
+                        new Section(id, language, SectionRole.Group, inner, new BoxStyle(PaddingLeft: 2 * styles.Em))
                         {
                             SpaceBefore = 1,
-                            SpaceAfter = setting.Space,
+                            SpaceAfter = style.Space,
                         }
                     );
             }
         }
     }
 
-    private void AddGroup(SourceGroup group, Setting setting, string language, List<Block> output)
+    private void AddGroup(SourceGroup group, BlockStyle style, string language, List<Block> output)
     {
         var alignment = group.Alignment switch
         {
             SourceAlignment.Left => Alignment.Left,
             SourceAlignment.Center => Alignment.Center,
             SourceAlignment.Right => Alignment.Right,
-            _ => setting.Lines.Alignment,
+            _ => style.Lines.Alignment,
         };
         var aligned =
-            alignment == setting.Lines.Alignment
-                ? setting
-                : setting with
+            alignment == style.Lines.Alignment
+                ? style
+                : style with
                 {
-                    Lines = setting.Lines with { Alignment = alignment, FirstLineIndent = 0 },
+                    Lines = style.Lines with { Alignment = alignment, FirstLineIndent = 0 },
                 };
         if (group.Anchor is null)
         {
@@ -400,10 +400,10 @@ internal sealed partial class BlockComposer(ComposeContext context)
     private bool IsCaption(IReadOnlyList<SourceInline> words) =>
         SourceTexts.Line(words).Trim() is { Length: > 0 } text
         && !EndsWithColon(text)
-        && Scripts.EstimateWidth(text) * looks.Caption.Text.Size < CaptionLines * context.Page.Measure;
+        && Scripts.EstimateWidth(text) * styles.Caption.Text.Size < CaptionLines * context.Page.Measure;
 
     /// <summary>Two lines at most.</summary>
-    private bool IsShort(string text) => Scripts.EstimateWidth(text) * looks.Em < 1.9 * context.Page.Measure;
+    private bool IsShort(string text) => Scripts.EstimateWidth(text) * styles.Em < 1.9 * context.Page.Measure;
 
     private static string Words(Paragraph paragraph) => PlainText(paragraph.Inlines).TrimEnd();
 

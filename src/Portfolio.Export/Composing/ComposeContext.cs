@@ -8,7 +8,7 @@ namespace Portfolio.Export.Composing;
 /// <summary>What all steps of composing one entry share.</summary>
 /// <param name="first">The other version of the entry when both go into one document: they share the numbers of their nodes.</param>
 internal sealed class ComposeContext(
-    Styles looks,
+    Styles styles,
     PageSetup page,
     EntryLanguages languages,
     FixedWords words,
@@ -21,9 +21,9 @@ internal sealed class ComposeContext(
     private readonly Dictionary<string, NodeId> anchors = new(StringComparer.Ordinal);
     private int lastId;
 
-    public Styles Looks => looks;
+    public Styles Styles => styles;
 
-    public Theme Theme => looks.Theme;
+    public Theme Theme => styles.Theme;
 
     public PageSetup Page => page;
 
@@ -60,7 +60,7 @@ internal sealed class ComposeContext(
     }
 
     /// <summary>This version on another page: what is composed there stands over the whole of it.</summary>
-    public ComposeContext Over(PageSetup whole) => whole == page ? this : new(looks, whole, languages, words, pictures, bag, first ?? this);
+    public ComposeContext Over(PageSetup whole) => whole == page ? this : new(styles, whole, languages, words, pictures, bag, first ?? this);
 
     /// <summary>The id that the text of footnote <paramref name="number"/> has or will have.</summary>
     public NodeId NoteId(int number) => Reserve(notes, number);

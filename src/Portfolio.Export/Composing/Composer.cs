@@ -16,21 +16,21 @@ internal static class Composer
         var languages = EntryLanguages.From(entry.Languages);
         var words = FixedWords.For(options.WordsLanguage ?? languages.Document);
         var person = Person.Of(site, entry.Source.FrontMatter);
-        var looks = new Styles(options.Theme, options.Families);
+        var styles = new Styles(options.Theme, options.Families);
         var foot = options.Theme.ShowFoot
             ? new Foot(
                 FootText.Of(person.Name, entry.PlainTitle),
                 options.WordsLanguage is null ? "{page} / {pages}" : words["page-of"],
-                looks.Foot,
+                styles.Foot,
                 options.WordsLanguage ?? languages.Document,
                 options.Theme.FootBaseline
             )
             : null;
-        var page = looks.Page(options.Paper, foot);
+        var page = styles.Page(options.Paper, foot);
         var pictures = new PictureIndex(site, options);
         EmbeddedPictures.Note(entry, pictures, options.Theme.ShowHero);
 
-        var context = new ComposeContext(looks, page, languages, words, pictures, bag) { Addresses = options.NewAddresses() };
+        var context = new ComposeContext(styles, page, languages, words, pictures, bag) { Addresses = options.NewAddresses() };
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
         content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));

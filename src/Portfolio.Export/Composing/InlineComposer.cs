@@ -121,7 +121,7 @@ internal sealed class InlineComposer
                         context.NewId(code.Place),
                         language ?? map.Paragraph,
                         SpanRole.Code,
-                        [new Text(context.NewId(), language ?? map.Paragraph, code.Code, context.Looks.CodeIn(style))]
+                        [new Text(context.NewId(), language ?? map.Paragraph, code.Code, context.Styles.CodeIn(style))]
                     )
                 );
                 break;
@@ -211,7 +211,7 @@ internal sealed class InlineComposer
             SourceSpanKind.Subscript => (SpanRole.Span, Scripted(style, -0.16)),
             SourceSpanKind.Small => (SpanRole.Span, style with { Size = Math.Round(style.Size * 0.86, 2) }),
             SourceSpanKind.Quote => (SpanRole.Quote, style),
-            SourceSpanKind.Keyboard => (SpanRole.Code, context.Looks.CodeIn(style)),
+            SourceSpanKind.Keyboard => (SpanRole.Code, context.Styles.CodeIn(style)),
             _ => (SpanRole.Span, style),
         };
 
@@ -241,7 +241,7 @@ internal sealed class InlineComposer
         var id = context.NewId(link.Place);
         var children = new List<Inline>();
         insideLink = true;
-        Add(link.Inlines, context.Looks.Link(style), language, children);
+        Add(link.Inlines, context.Styles.Link(style), language, children);
         insideLink = false;
         if (children.Count == 0)
             return;
@@ -323,7 +323,7 @@ internal sealed class InlineComposer
                     altLanguage,
                     new WebTarget(WebAddress.Encode(picture.Written)),
                     picture.Written,
-                    [words with { Style = context.Looks.Link(style) }]
+                    [words with { Style = context.Styles.Link(style) }]
                 )
             );
         else

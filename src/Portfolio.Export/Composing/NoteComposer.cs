@@ -16,7 +16,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
         var marked = new Dictionary<NodeId, NodeId>();
         FindMarks(text, marked);
         var output = new List<Block>();
-        var em = context.Looks.Em;
+        var em = context.Styles.Em;
 
         // A note may hold a note; the list grows while it is read.
         var done = new HashSet<int>();
@@ -28,12 +28,12 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
             var id = context.NoteId(note.Number);
             context.Origins.TryAdd(id, note.Place);
             var own = note.Language ?? language;
-            var inner = blocks.Compose(note.Blocks, context.Looks.Note, own).ToList();
+            var inner = blocks.Compose(note.Blocks, context.Styles.Note, own).ToList();
             var number = new Text(
                 context.NewId(),
                 own,
                 string.Create(CultureInfo.InvariantCulture, $"{note.Number}. "),
-                context.Looks.Note.Text with
+                context.Styles.Note.Text with
                 {
                     Color = context.Theme.Accent,
                     TabularDigits = true,
@@ -42,7 +42,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
             if (inner.Count > 0 && inner[0] is Paragraph first)
                 inner[0] = first with { Inlines = [number, .. first.Inlines] };
             else
-                inner.Insert(0, new Paragraph(context.NewId(), own, [number], context.Looks.Note.Lines) { KeepWithNext = inner.Count > 0 });
+                inner.Insert(0, new Paragraph(context.NewId(), own, [number], context.Styles.Note.Lines) { KeepWithNext = inner.Count > 0 });
             if (marked.TryGetValue(id, out var origin))
                 AddWayBack(inner, origin, own);
             if (output.Count == 0)
@@ -62,8 +62,8 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
 
     private void AddWayBack(List<Block> note, NodeId origin, string language)
     {
-        var style = context.Looks.Note.Text with { Color = context.Theme.Link };
-        var gap = new Text(context.NewId(), language, " ", context.Looks.Note.Text);
+        var style = context.Styles.Note.Text with { Color = context.Theme.Link };
+        var gap = new Text(context.NewId(), language, " ", context.Styles.Note.Text);
         var link = new Link(
             context.NewId(),
             language,
@@ -74,7 +74,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
         if (note[^1] is Paragraph last)
             note[^1] = last with { Inlines = [.. last.Inlines, gap, link] };
         else
-            note.Add(new Paragraph(context.NewId(), language, [link], context.Looks.Note.Lines));
+            note.Add(new Paragraph(context.NewId(), language, [link], context.Styles.Note.Lines));
     }
 
     private static void FindMarks(IReadOnlyList<Block> blocks, Dictionary<NodeId, NodeId> marked)

@@ -8,7 +8,7 @@ namespace Portfolio.Export.Composing;
 /// <summary>The parts of an entry that were understood: sections, years, activities, projects.</summary>
 internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
 {
-    private readonly Styles looks = context.Looks;
+    private readonly Styles styles = context.Styles;
     private readonly Theme theme = context.Theme;
 
     // A large number has no descender.
@@ -22,7 +22,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
             switch (part)
             {
                 case Passage passage:
-                    output.AddRange(blocks.Compose(passage.Blocks, looks.Body, language));
+                    output.AddRange(blocks.Compose(passage.Blocks, styles.Body, language));
                     break;
                 case PlainSection section:
                     AddSection(section, language, output);
@@ -67,22 +67,22 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var id = context.NewId(project.Heading.Place);
         var inner = new List<Block>();
         var level = context.Levels.Enter(project.Level);
-        var setting = looks.Heading(level);
+        var style = styles.Heading(level);
         var title = SourceTexts.Unwrap(project.Title);
         var (number, rest) = Number(project, title);
-        var big = setting.Text with
+        var big = style.Text with
         {
-            Size = Math.Max(theme.NumberSize, setting.Text.Size),
+            Size = Math.Max(theme.NumberSize, style.Text.Size),
             Color = theme.Accent,
             Weight = FontWeight.Regular,
             TabularDigits = true,
         };
-        if (big.Size <= setting.Text.Size)
+        if (big.Size <= style.Text.Size)
             big = big with { Weight = FontWeight.Bold };
         var composed = InlineComposer.Compose(
             context,
             title,
-            number.Count > 0 ? [new(number, big), new(rest, setting.Text)] : [new(title, setting.Text)],
+            number.Count > 0 ? [new(number, big), new(rest, style.Text)] : [new(title, style.Text)],
             language
         );
         if (composed.Inlines.Count > 0)
@@ -93,14 +93,14 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
                     composed.Language,
                     level,
                     composed.Inlines,
-                    setting.Lines with
+                    style.Lines with
                     {
-                        Leading = Math.Max(setting.Lines.Leading, Math.Round(big.Size * NumberLeading, 2)),
+                        Leading = Math.Max(style.Lines.Leading, Math.Round(big.Size * NumberLeading, 2)),
                         Balance = false,
                     }
                 )
                 {
-                    SpaceBefore = setting.Space,
+                    SpaceBefore = style.Space,
                     SpaceAfter = 3,
                     KeepWithNext = true,
                     KeepTogether = true,
@@ -146,7 +146,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
             }
 
             var introduced = run.Count > 0;
-            output.AddRange(blocks.Compose(run, looks.Body, language));
+            output.AddRange(blocks.Compose(run, styles.Body, language));
             run.Clear();
             if (introduced && output[^1] is Paragraph lead && BlockComposer.IntroducesPicture(lead))
                 output[^1] = lead with { KeepWithNext = true };
@@ -157,7 +157,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
             AddPhotos(photos, language, output);
         }
 
-        output.AddRange(blocks.Compose(run, looks.Body, language));
+        output.AddRange(blocks.Compose(run, styles.Body, language));
     }
 
     private void AddPhotos(List<ProjectPhotos> photos, string language, List<Block> output)
@@ -201,7 +201,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var under = new List<SourceBlock>(year.Intro);
         if (year.Highlights is { } list)
             under.Add(list);
-        inner.AddRange(blocks.Compose(under, looks.Body, language));
+        inner.AddRange(blocks.Compose(under, styles.Body, language));
         inner.AddRange(Compose(year.Closing, language));
         if (inner.Count == 0)
             return;
@@ -219,7 +219,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         if (before is not null)
             output[^1] = before with { Box = before.Box! with { PaddingBottom = theme.SectionSpace * 0.8 }, SpaceAfter = 0 };
         output.Add(
-            new Section(id, language, SectionRole.Section, inner, new BoxStyle(PaddingLeft: 2 * looks.Em, Rail: theme.Accent))
+            new Section(id, language, SectionRole.Section, inner, new BoxStyle(PaddingLeft: 2 * styles.Em, Rail: theme.Accent))
             {
                 SpaceBefore = before is null ? theme.SectionSpace : 0,
                 SpaceAfter = theme.SectionSpace,
@@ -229,25 +229,25 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
 
     private void AddYearHeading(YearSection year, int level, string language, List<Block> output)
     {
-        var setting = looks.Heading(level);
+        var style = styles.Heading(level);
         var title = SourceTexts.Unwrap(year.Title);
         var (ordinal, role) = Ordinal(year, title);
         var period =
             year.Period is { } p && !SourceTexts.Line(title).Contains(SourceTexts.Fold(p.PlainText), StringComparison.Ordinal) ? p : null;
-        var periodStyle = looks.Small.Text with { TabularDigits = true };
-        var beside = period is not null && theme.PeriodBeside && Fits(role, setting.Text.Size, period.PlainText, periodStyle.Size);
-        var small = looks.Kicker with { Size = theme.SmallSize };
+        var periodStyle = styles.Small.Text with { TabularDigits = true };
+        var beside = period is not null && theme.PeriodBeside && Fits(role, style.Text.Size, period.PlainText, periodStyle.Size);
+        var small = styles.Kicker with { Size = theme.SmallSize };
 
         var end = period is null && theme.PeriodBeside && year.Period is { } inTitle ? PeriodStart(role, inTitle.PlainText) : -1;
-        if (end > 0 && !Fits(role, setting.Text.Size, "", 0))
+        if (end > 0 && !Fits(role, style.Text.Size, "", 0))
             end = -1;
         var (words, dates) = end > 0 ? SourceTexts.Split(role, end) : (role, []);
         var stretches = new List<Stretch>();
         if (ordinal.Count > 0)
             stretches.Add(new(ordinal, small));
-        stretches.Add(new(words, setting.Text, ordinal.Count > 0 ? new LineBreak(context.NewId(), language) : null));
+        stretches.Add(new(words, style.Text, ordinal.Count > 0 ? new LineBreak(context.NewId(), language) : null));
         if (dates.Count > 0)
-            stretches.Add(new(dates, periodStyle, new Fill(context.NewId(), language, looks.Em)));
+            stretches.Add(new(dates, periodStyle, new Fill(context.NewId(), language, styles.Em)));
         var composed = InlineComposer.Compose(context, title, stretches, language);
         var inlines = new List<Inline>(composed.Inlines);
         if (period is not null && beside)
@@ -256,16 +256,16 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
 
             // A fill is no character: the space parts the words for those who hear or search them.
             inlines.Add(new Text(context.NewId(), composed.Language, " ", periodStyle));
-            inlines.Add(new Fill(context.NewId(), composed.Language, looks.Em));
+            inlines.Add(new Fill(context.NewId(), composed.Language, styles.Em));
             inlines.Add(new Span(context.NewId(), written.Language, SpanRole.Span, written.Inlines));
         }
 
         if (inlines.Count == 0)
             return;
         output.Add(
-            new Heading(context.IdFor(year.Heading), composed.Language, level, inlines, setting.Lines with { Balance = false })
+            new Heading(context.IdFor(year.Heading), composed.Language, level, inlines, style.Lines with { Balance = false })
             {
-                SpaceBefore = setting.Space,
+                SpaceBefore = style.Space,
                 SpaceAfter = 4,
                 KeepWithNext = true,
                 KeepTogether = true,
@@ -284,7 +284,7 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         if (
             period is not null
             && !beside
-            && blocks.ParagraphOf(year.Heading, SourceTexts.Unwrap(period.Written), looks.Small with { Text = periodStyle }, language)
+            && blocks.ParagraphOf(year.Heading, SourceTexts.Unwrap(period.Written), styles.Small with { Text = periodStyle }, language)
                 is { } line
         )
             output.Add(line with { KeepWithNext = true, SpaceBefore = 0, SpaceAfter = 5 });
@@ -316,8 +316,8 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
 
     private bool Fits(IReadOnlyList<SourceInline> role, double size, string period, double periodSize)
     {
-        var room = context.Page.Measure - (theme.YearRail ? 2 * looks.Em : 0);
-        return (Scripts.EstimateWidth(SourceTexts.Line(role)) * size * 1.05) + (Scripts.EstimateWidth(period) * periodSize) + (2 * looks.Em)
+        var room = context.Page.Measure - (theme.YearRail ? 2 * styles.Em : 0);
+        return (Scripts.EstimateWidth(SourceTexts.Line(role)) * size * 1.05) + (Scripts.EstimateWidth(period) * periodSize) + (2 * styles.Em)
             < room;
     }
 
@@ -327,11 +327,11 @@ internal sealed class PartComposer(ComposeContext context, BlockComposer blocks)
         var inner = new List<Block>();
         if (activities.Heading is { } heading && activities.Title.Count > 0)
             blocks.AddHeading(heading, activities.Title, context.Levels.Enter(activities.Level), language, inner);
-        inner.AddRange(blocks.Compose(activities.Intro, looks.Body, language));
+        inner.AddRange(blocks.Compose(activities.Intro, styles.Body, language));
         if (theme.ActivityRows && !activities.List.Ordered && activities.Activities.Any(a => a.People is not null))
             inner.Add(new ActivityRows(context, blocks).Compose(activities, language));
         else
-            inner.AddRange(blocks.Compose([activities.List], looks.Body, language));
+            inner.AddRange(blocks.Compose([activities.List], styles.Body, language));
         AddWrapped(id, inner, language, output);
     }
 

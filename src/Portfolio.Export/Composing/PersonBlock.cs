@@ -9,12 +9,12 @@ internal sealed class PersonBlock(ComposeContext context)
 {
     private const string Between = " • ";
 
-    private readonly Styles looks = context.Looks;
+    private readonly Styles styles = context.Styles;
     private readonly Theme theme = context.Theme;
 
-    private TextStyle NameStyle => looks.Small.Text with { Weight = FontWeight.Bold, Color = theme.Text };
+    private TextStyle NameStyle => styles.Small.Text with { Weight = FontWeight.Bold, Color = theme.Text };
 
-    private TextStyle ContactStyle => looks.Small.Text with { TabularDigits = false };
+    private TextStyle ContactStyle => styles.Small.Text with { TabularDigits = false };
 
     private bool IsCentered => theme.TitleAlignment == Alignment.Center;
 
@@ -60,7 +60,7 @@ internal sealed class PersonBlock(ComposeContext context)
     /// <summary>Roughly the height of <see cref="Stacked"/> in points.</summary>
     public double HeightOf(Person person, double room) =>
         (1 + EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], room, room).Count + (person.Contacts.Count > 0 ? 1 : 0))
-        * looks.Small.Lines.Leading;
+        * styles.Small.Lines.Leading;
 
     private Paragraph OneLine(Person person, string language)
     {
@@ -69,13 +69,13 @@ internal sealed class PersonBlock(ComposeContext context)
         var inlines = new List<Inline>(
             InlineComposer.Compose(context, person.Contacts.Count > 0 ? person.Name + " " : person.Name!, NameStyle, language)
         );
-        var beside = room - (Scripts.EstimateWidth(person.Name!) * NameStyle.Size) - (2 * looks.Em);
+        var beside = room - (Scripts.EstimateWidth(person.Name!) * NameStyle.Size) - (2 * styles.Em);
         var breaks = EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], beside, room);
         for (var i = 0; i < person.Contacts.Count; i++)
         {
             if (i == 0)
             {
-                inlines.Add(new Fill(context.NewId(), language, looks.Em));
+                inlines.Add(new Fill(context.NewId(), language, styles.Em));
             }
             else if (!breaks.Contains(i))
             {
@@ -98,7 +98,7 @@ internal sealed class PersonBlock(ComposeContext context)
             id,
             new LanguageMap(person.Name!, context.Languages, language).Paragraph,
             inlines,
-            looks.Small.Lines with
+            styles.Small.Lines with
             {
                 Alignment = alignment,
             }

@@ -47,8 +47,8 @@ internal sealed class PrintedAddresses(bool withCodes)
     {
         if (all.Count == 0)
             return [];
-        var note = context.Looks.Note;
-        var em = context.Looks.Em;
+        var note = context.Styles.Note;
+        var em = context.Styles.Em;
         var output = new List<Block>
         {
             new Rule(context.NewId(), language, 0.5, context.Theme.Rule)
@@ -76,7 +76,7 @@ internal sealed class PrintedAddresses(bool withCodes)
                 language,
                 new WebTarget(WebAddress.Encode(address)),
                 address,
-                [new Text(context.NewId(), language, WebAddress.Readable(address), context.Looks.Link(note.Text))]
+                [new Text(context.NewId(), language, WebAddress.Readable(address), context.Styles.Link(note.Text))]
             );
             output.Add(
                 new Section(
@@ -101,7 +101,7 @@ internal sealed class PrintedAddresses(bool withCodes)
     private List<Inline> CodesOf(ComposeContext context, string language)
     {
         var words = FixedWords.For(language);
-        var style = context.Looks.Note.Text with { Color = context.Theme.Accent, TabularDigits = true };
+        var style = context.Styles.Note.Text with { Color = context.Theme.Accent, TabularDigits = true };
         var line = new List<Inline>();
         for (var i = 0; i < all.Count; i++)
         {

@@ -4,9 +4,9 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>How the paragraphs of some place are set: text, lines and the space around.</summary>
-internal sealed record Setting(TextStyle Text, ParagraphStyle Lines, double Space)
+internal sealed record BlockStyle(TextStyle Text, ParagraphStyle Lines, double Space)
 {
-    public Setting WithColor(Rgb color) => this with { Text = Text with { Color = color } };
+    public BlockStyle WithColor(Rgb color) => this with { Text = Text with { Color = color } };
 }
 
 /// <summary>A theme worked out into styles; every value final.</summary>
@@ -74,24 +74,24 @@ internal sealed class Styles
     /// <summary>Size of the body text.</summary>
     public double Em { get; }
 
-    public Setting Body { get; }
+    public BlockStyle Body { get; }
 
-    public Setting Item { get; }
+    public BlockStyle Item { get; }
 
-    public Setting Subtitle { get; }
+    public BlockStyle Subtitle { get; }
 
-    public Setting Small { get; }
+    public BlockStyle Small { get; }
 
-    public Setting Note { get; }
+    public BlockStyle Note { get; }
 
-    public Setting Caption { get; }
+    public BlockStyle Caption { get; }
 
     /// <summary>Below a picture: it goes to the side that the picture stands on.</summary>
-    public Setting PictureCaption { get; }
+    public BlockStyle PictureCaption { get; }
 
-    public Setting Cell { get; }
+    public BlockStyle Cell { get; }
 
-    public Setting Quote { get; }
+    public BlockStyle Quote { get; }
 
     public TextStyle Kicker { get; }
 
@@ -99,7 +99,7 @@ internal sealed class Styles
 
     public TextStyle Foot { get; }
 
-    public Setting Heading(int level)
+    public BlockStyle Heading(int level)
     {
         var size = level switch
         {

@@ -22,7 +22,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     // Share of its full height.
     private const double SmallestPortrait = 0.75;
 
-    private readonly Styles looks = context.Looks;
+    private readonly Styles styles = context.Styles;
     private readonly Theme theme = context.Theme;
     private readonly PersonBlock persons = new(context);
     private double titleRoom = context.Page.Measure;
@@ -44,7 +44,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         AddTitle(entry, language, output, isTitleAbove ? context.Page.Measure : titleRoom);
         var beside = isTitleAbove ? output.Count : 0;
         if (theme.ShowSubtitle)
-            output.AddRange(blocks.Compose(entry.Excerpt, looks.Subtitle, language));
+            output.AddRange(blocks.Compose(entry.Excerpt, styles.Subtitle, language));
         if (theme.ShowFacts)
             AddFacts(entry, language, output);
 
@@ -89,7 +89,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             Math.Min(highest * portrait.PixelWidth / portrait.PixelHeight, context.Page.Measure * WidestPortrait),
             figure.Style.NaturalWidth
         );
-        titleRoom = context.Page.Measure - width - (2 * looks.Em);
+        titleRoom = context.Page.Measure - width - (2 * styles.Em);
         return figure with
         {
             Language = context.Words.Language,
@@ -146,13 +146,13 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             if (words.Find(collection) is not { } word || !written.Add(word))
                 continue;
             if (inlines.Count > 0)
-                inlines.Add(new Text(context.NewId(), context.Languages.Document, " • ", looks.Kicker));
-            inlines.Add(new Text(context.NewId(), words.Language, word, looks.Kicker));
+                inlines.Add(new Text(context.NewId(), context.Languages.Document, " • ", styles.Kicker));
+            inlines.Add(new Text(context.NewId(), words.Language, word, styles.Kicker));
         }
 
         if (inlines.Count > 0)
             output.Add(
-                new Paragraph(id, context.Languages.Document, inlines, new(looks.Kicker.Size * 1.5, theme.TitleAlignment))
+                new Paragraph(id, context.Languages.Document, inlines, new(styles.Kicker.Size * 1.5, theme.TitleAlignment))
                 {
                     SpaceAfter = 4,
                     KeepWithNext = true,
@@ -165,15 +165,15 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     private void AddTitle(PortfolioEntry entry, string language, List<Block> output, double room)
     {
         var id = context.NewId(entry.Source.FrontMatter.Find("title")?.Place ?? default);
-        var setting = FittedTitle(entry.PlainTitle, room);
+        var style = FittedTitle(entry.PlainTitle, room);
         var title = SourceTexts.Unwrap(entry.Title);
-        var composed = InlineComposer.Compose(context, title, setting.Text, language);
+        var composed = InlineComposer.Compose(context, title, style.Text, language);
         var inlines =
-            composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, setting.Text, language);
+            composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, style.Text, language);
         output.Add(
-            new Heading(id, composed.Language, 1, inlines, setting.Lines)
+            new Heading(id, composed.Language, 1, inlines, style.Lines)
             {
-                SpaceAfter = setting.Space,
+                SpaceAfter = style.Space,
                 KeepWithNext = true,
                 KeepTogether = true,
             }
@@ -181,16 +181,16 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     }
 
     /// <summary>A long title is set smaller, so that it does not push the rest down the page.</summary>
-    private Setting FittedTitle(string title, double room)
+    private BlockStyle FittedTitle(string title, double room)
     {
-        var setting = looks.Heading(1);
-        var size = setting.Text.Size;
+        var style = styles.Heading(1);
+        var size = style.Text.Size;
         while (size > theme.TitleSize * SmallestTitle && !Fits(title, room, size))
             size -= 0.5;
-        return setting with
+        return style with
         {
-            Text = setting.Text with { Size = size },
-            Lines = setting.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) },
+            Text = style.Text with { Size = size },
+            Lines = style.Lines with { Leading = Math.Round(size * theme.HeadingLeading, 2) },
         };
     }
 
@@ -208,7 +208,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             var (inlines, style) =
                 block is Heading heading ? (heading.Inlines, heading.Style)
                 : block is Paragraph paragraph ? (paragraph.Inlines, paragraph.Style)
-                : ([], looks.Subtitle.Lines);
+                : ([], styles.Subtitle.Lines);
             height += (Math.Ceiling(WidthOf(inlines) / titleRoom) * style.Leading) + Math.Max(block.SpaceBefore, block.SpaceAfter);
         }
 
@@ -230,11 +230,11 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
 
     public void AddFacts(PortfolioEntry entry, string language, List<Block> output)
     {
-        var setting = looks.Small with { Lines = looks.Small.Lines with { Alignment = theme.TitleAlignment } };
+        var style = styles.Small with { Lines = styles.Small.Lines with { Alignment = theme.TitleAlignment } };
         if (entry.Date is { } date && entry.Source.Collection is not (null or "portfolio" or "pages"))
         {
             IReadOnlyList<SourceInline> value = [new SourceText(default, context.Words.Date(date))];
-            AddFact("date", new SourceParagraph(default, value), value, setting, language, output);
+            AddFact("date", new SourceParagraph(default, value), value, style, language, output);
         }
 
         foreach (var fact in entry.Facts)
@@ -242,9 +242,9 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             for (var i = 0; i < fact.Value.Count; i++)
             {
                 if (i == 0 && fact.Value[i] is SourceParagraph first)
-                    AddFact(fact.Key, first, first.Inlines, setting, language, output);
+                    AddFact(fact.Key, first, first.Inlines, style, language, output);
                 else
-                    blocks.Add(fact.Value[i], setting, language, output);
+                    blocks.Add(fact.Value[i], style, language, output);
             }
         }
     }
@@ -253,19 +253,19 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         string key,
         SourceBlock source,
         IReadOnlyList<SourceInline> value,
-        Setting setting,
+        BlockStyle style,
         string language,
         List<Block> output
     )
     {
         var id = context.NewId(source.Place);
         var word = context.Words.Find($"fact.{key}") ?? AlternativeTexts.ReadableName(key);
-        var bold = setting.Text with { Weight = FontWeight.Bold };
+        var bold = style.Text with { Weight = FontWeight.Bold };
         var label = new Text(context.NewId(), context.Words.Language, word + context.Words["colon"], bold);
-        var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), setting.Text, language);
+        var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), style.Text, language);
         if (composed.Inlines.Count > 0)
             output.Add(
-                new Paragraph(id, composed.Language, [label, .. composed.Inlines], setting.Lines) { SpaceBefore = 1, SpaceAfter = 1 }
+                new Paragraph(id, composed.Language, [label, .. composed.Inlines], style.Lines) { SpaceBefore = 1, SpaceAfter = 1 }
             );
     }
 

@@ -273,7 +273,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             : PictureFrames.Draw(
                 typeset,
                 coded
-                    .Where(c => files.TryGetValue(c.Key, out var file) && WhiteBorder.AreOf(c.Value, file.Path!))
+                    .Where(c => files.TryGetValue(c.Key, out var file) && WhiteBorder.IsAround(c.Value, file.Path!))
                     .Select(c => c.Key)
                     .ToHashSet(),
                 theme.Rule

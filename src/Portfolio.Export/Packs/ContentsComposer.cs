@@ -42,7 +42,7 @@ internal sealed class ContentsComposer(
         foreach (var attached in attachments)
         {
             var id = context.NewId();
-            var small = context.Looks.Small;
+            var small = context.Styles.Small;
             output.Add(
                 new Paragraph(
                     id,
@@ -81,7 +81,7 @@ internal sealed class ContentsComposer(
     private Heading Heading(ComposeContext context, string language)
     {
         var id = context.NewId();
-        var setting = context.Looks.Heading(2);
+        var setting = context.Styles.Heading(2);
         var inlines = new List<Inline>(InlineComposer.Compose(context, context.Words["pack.contents"], setting.Text, language));
         if (application.Language == "both")
         {
@@ -101,7 +101,7 @@ internal sealed class ContentsComposer(
     private Section Row(ContentsRow row, NodeId target, int page, bool isLater, ComposeContext context)
     {
         var isTitle = row.Level == 1;
-        var setting = isTitle ? context.Looks.Item : context.Looks.Small;
+        var setting = isTitle ? context.Styles.Item : context.Styles.Small;
         var style = isTitle ? setting.Text with { Weight = FontWeight.Bold } : setting.Text;
         var item = context.NewId();
         var line = context.NewId();
@@ -110,7 +110,7 @@ internal sealed class ContentsComposer(
         {
             // A fill is no character: the space parts title and number for those who hear or search them.
             new Text(context.NewId(), row.Language, " ", style),
-            new Fill(context.NewId(), row.Language, context.Looks.Em),
+            new Fill(context.NewId(), row.Language, context.Styles.Em),
             new Text(
                 context.NewId(),
                 row.Language,
@@ -135,7 +135,7 @@ internal sealed class ContentsComposer(
             row.Language,
             SectionRole.ContentsItem,
             [paragraph],
-            isTitle ? null : new BoxStyle(PaddingLeft: 1.5 * context.Looks.Em)
+            isTitle ? null : new BoxStyle(PaddingLeft: 1.5 * context.Styles.Em)
         )
         {
             SpaceBefore = isTitle ? (isLater ? 8 : 0) : 2,

@@ -118,7 +118,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
 
     private void AddTitle(List<Block> output, ComposeContext context, CoverWords words, string language)
     {
-        var setting = context.Looks.Heading(1);
+        var setting = context.Styles.Heading(1);
         var size = setting.Text.Size * (application.CoverPage ? TitleGrowth : 1);
         var text = setting.Text with { Size = size };
         var lines = new ParagraphStyle(Math.Round(size * look.Theme.HeadingLeading, 2), Alignment.Left, Balance: true);
@@ -157,7 +157,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
     {
         if (person.Contacts.Count == 0)
             return;
-        var style = context.Looks.Small.Text;
+        var style = context.Styles.Small.Text;
         var inlines = new List<Inline>();
         var id = context.NewId();
         foreach (var (text, uri) in person.Contacts)
@@ -171,7 +171,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
                 inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
         }
 
-        output.Add(new Paragraph(id, language, inlines, context.Looks.Small.Lines) { SpaceAfter = 4 });
+        output.Add(new Paragraph(id, language, inlines, context.Styles.Small.Lines) { SpaceAfter = 4 });
     }
 
     private Figure Portrait(Figure figure, ComposeContext context)
@@ -185,7 +185,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
         };
     }
 
-    private void Add(List<Block> output, BlockComposer blocks, string text, Setting setting, string language)
+    private void Add(List<Block> output, BlockComposer blocks, string text, BlockStyle setting, string language)
     {
         IReadOnlyList<SourceInline> inlines = [new SourceText(application.Place, text)];
         if (blocks.ParagraphOf(new SourceParagraph(application.Place, inlines), inlines, setting, language) is { } paragraph)

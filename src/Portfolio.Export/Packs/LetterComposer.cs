@@ -125,7 +125,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
             );
         }
 
-        public void Line(string? text, Setting setting, double before, double after, Alignment alignment = Alignment.Left)
+        public void Line(string? text, BlockStyle setting, double before, double after, Alignment alignment = Alignment.Left)
         {
             if (text is null)
                 return;
@@ -145,7 +145,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
                 Blocks.Add(paragraph with { SpaceBefore = before, SpaceAfter = after });
         }
 
-        public void Body(PortfolioEntry letter, Setting setting)
+        public void Body(PortfolioEntry letter, BlockStyle setting)
         {
             var body = BodyBlocks.Flatten(letter.Source.Body);
             foreach (var block in blocks.Compose(body, setting, language))

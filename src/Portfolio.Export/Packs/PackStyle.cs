@@ -11,7 +11,7 @@ internal sealed record PackStyle(Theme Theme, Paper Paper, PictureLimits Picture
     /// <summary>The command line wins over the application, that over the site.</summary>
     public static PackStyle Of(Application application, ConfiguredSite site, OptionLayer commandLine)
     {
-        var said = commandLine.Over(application.Choices).Over(site.Settings.Choices);
+        var said = commandLine.Over(application.Choices).Over(site.Settings.Options);
         var theme = said.Theme?.Theme ?? ThemeReader.BuiltIn(ThemeReader.DefaultTheme);
         var limits = new PictureLimits();
         return new(theme, said.Paper ?? Paper.A4, new(said.Dpi ?? limits.MaxDpi, said.Quality ?? limits.JpegQuality), application.NewPages);

@@ -65,7 +65,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
         }
 
         // An entry may be named itself and by its folder.
-        sources = VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Given.Edition);
+        sources = VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Given.LanguageMode);
         usage = null;
         if (request.Output is { } output && IsFile(output))
         {
@@ -190,7 +190,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, string? O
                 }
             );
 
-        ConfiguredSite WithLimits(ConfiguredSite site) => site with { Limits = request.Given.Input.Over(site.Settings.Choices.Input) };
+        ConfiguredSite WithLimits(ConfiguredSite site) => site with { Limits = request.Given.Input.Over(site.Settings.Options.Input) };
     }
 
     /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>

@@ -48,8 +48,8 @@ internal static partial class OutputNames
 
         string Name(ConfiguredSite site, string path, string? language, bool isWhole)
         {
-            var template = names ?? site.Settings.Choices.Names ?? NameTemplate.Default;
-            var isAscii = asciiNames ?? site.Settings.Choices.AsciiNames ?? false;
+            var template = names ?? site.Settings.Options.Names ?? NameTemplate.Default;
+            var isAscii = asciiNames ?? site.Settings.Options.AsciiNames ?? false;
             var fields = new Fields(site, path, language, isWhole);
             if ((!isWhole || language is not null) && fields.FileLanguage is not null && !NameTemplate.Has(template, "lang"))
                 template = WithoutEnding(template) + ".{lang}";

@@ -18,7 +18,7 @@ internal static class VersionFinder
     /// <returns>In the order of the first file of each PDF.</returns>
     public static List<ExportSource> Resolve(List<ExportSource> sources, LanguageMode? edition)
     {
-        var editions = sources.Select(s => edition ?? OwnEdition(s) ?? s.Site.Settings.Choices.Edition ?? LanguageMode.Source).ToList();
+        var editions = sources.Select(s => edition ?? OwnEdition(s) ?? s.Site.Settings.Options.LanguageMode ?? LanguageMode.Source).ToList();
         if (editions.TrueForAll(e => e == LanguageMode.Source))
             return sources;
         var twins = new Dictionary<string, SiteTwins>(StringComparer.Ordinal);
@@ -71,7 +71,7 @@ internal static class VersionFinder
             if (bytes.AsSpan().IndexOf("pdf"u8) < 0 || bytes.AsSpan().IndexOf("lang"u8) < 0 || TextDecoder.Decode(bytes) is not { } text)
                 return null;
             var (front, _) = FrontMatterReader.Read(text, source.Display, new DiagnosticBag());
-            return SettingsReader.ReadEntry(front, source.Site, new DiagnosticBag()).Edition;
+            return SettingsReader.ReadEntry(front, source.Site, new DiagnosticBag()).LanguageMode;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

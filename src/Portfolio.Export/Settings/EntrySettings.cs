@@ -24,12 +24,12 @@ internal sealed record EntrySettings(Theme Theme, Paper Paper, PictureLimits Pic
     /// <summary>Standards that the PDF claims.</summary>
     public PdfStandard Standard { get; init; } = PdfStandard.Default;
 
-    private static readonly Lazy<ThemeChoice> BuiltIn = new(() => new(ThemeReader.BuiltIn(ThemeReader.DefaultTheme), null));
+    private static readonly Lazy<SelectedTheme> BuiltIn = new(() => new(ThemeReader.BuiltIn(ThemeReader.DefaultTheme), null));
 
     /// <summary>The command line wins over the entry, the entry over its site, the site over the program.</summary>
     public static EntrySettings For(SourceEntry entry, ConfiguredSite site, OptionLayer commandLine, DiagnosticBag bag)
     {
-        var said = commandLine.Over(SettingsReader.ReadEntry(entry.FrontMatter, site, bag)).Over(site.Settings.Choices);
+        var said = commandLine.Over(SettingsReader.ReadEntry(entry.FrontMatter, site, bag)).Over(site.Settings.Options);
         var theme = said.Theme ?? BuiltIn.Value;
         var limits = new PictureLimits();
         return new(

@@ -22,12 +22,12 @@ internal enum ParallelLayout
     Stacked,
 }
 
-/// <summary>Editions and layouts as users name them.</summary>
+/// <summary>Language modes and layouts as users name them.</summary>
 internal static class LanguageModes
 {
-    public static readonly ChoiceSchema Form = new(["source", "en", "zh", "both"]);
+    public static readonly ChoiceSchema Schema = new(["source", "en", "zh", "both"]);
 
-    public static readonly ChoiceSchema LayoutForm = new(["facing", "stacked"]);
+    public static readonly ChoiceSchema LayoutSchema = new(["facing", "stacked"]);
 
     public static LanguageMode Of(string name) =>
         name switch
@@ -40,9 +40,9 @@ internal static class LanguageModes
 
     public static ParallelLayout LayoutOf(string name) => name == "stacked" ? ParallelLayout.Stacked : ParallelLayout.Facing;
 
-    /// <summary>The language that an edition of one language is in, without region; null for the others.</summary>
-    public static string? Language(this LanguageMode edition) =>
-        edition switch
+    /// <summary>The language that a PDF of one language is in, without region; null for the others.</summary>
+    public static string? Language(this LanguageMode mode) =>
+        mode switch
         {
             LanguageMode.English => "en",
             LanguageMode.Chinese => "zh",

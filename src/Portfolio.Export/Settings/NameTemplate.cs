@@ -13,7 +13,7 @@ internal static partial class NameTemplate
     // Stands for a field that the entry has nothing for.
     private const string Hole = "\uFFFF";
 
-    public static TextSchema Form { get; } =
+    public static TextSchema Schema { get; } =
         new(
             $"text with at least one of {{{string.Join("} {", Fields)}}}",
             $@"^[^{{}}]*(?:\{{(?:{string.Join('|', Fields)})\}}[^{{}}]*)+$",

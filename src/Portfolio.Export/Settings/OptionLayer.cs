@@ -11,14 +11,14 @@ internal sealed record OptionLayer
 
     public Paper? Paper { get; init; }
 
-    public ThemeChoice? Theme { get; init; }
+    public SelectedTheme? Theme { get; init; }
 
     /// <summary>Template of the output names; see <see cref="NameTemplate"/>.</summary>
     public string? Names { get; init; }
 
     public bool? AsciiNames { get; init; }
 
-    public LanguageMode? Edition { get; init; }
+    public LanguageMode? LanguageMode { get; init; }
 
     public ParallelLayout? Layout { get; init; }
 
@@ -41,7 +41,7 @@ internal sealed record OptionLayer
     /// <summary>How much an entry may ask for.</summary>
     public InputLimits Input { get; init; } = InputLimits.None;
 
-    /// <summary>These choices, and where they say nothing, the weaker ones.</summary>
+    /// <summary>These options, and where they say nothing, the weaker ones.</summary>
     public OptionLayer Over(OptionLayer weaker) =>
         new()
         {
@@ -49,7 +49,7 @@ internal sealed record OptionLayer
             Theme = Theme ?? weaker.Theme,
             Names = Names ?? weaker.Names,
             AsciiNames = AsciiNames ?? weaker.AsciiNames,
-            Edition = Edition ?? weaker.Edition,
+            LanguageMode = LanguageMode ?? weaker.LanguageMode,
             Layout = Layout ?? weaker.Layout,
             Dpi = Dpi ?? weaker.Dpi,
             Quality = Quality ?? weaker.Quality,

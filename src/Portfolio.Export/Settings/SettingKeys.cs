@@ -7,13 +7,13 @@ namespace Portfolio.Export.Settings;
 
 /// <summary>Puts the values of a key into settings.</summary>
 /// <param name="theme">Finds the theme of a name or path; null, with a message, when there is none.</param>
-internal delegate SiteSettings SettingWriter(SiteSettings settings, IReadOnlyList<string> values, Func<string, ThemeChoice?> theme);
+internal delegate SiteSettings SettingWriter(SiteSettings settings, IReadOnlyList<string> values, Func<string, SelectedTheme?> theme);
 
 /// <summary>One key of <c>portfolio.yml</c>.</summary>
 /// <param name="Name">Dotted when it stands in a group.</param>
 /// <param name="Meaning">For the schema and the starter file.</param>
 /// <param name="Example">YAML of a value; the default where there is one.</param>
-internal sealed record SettingKey(string Name, ValueSchema Form, string Meaning, string Example, SettingWriter Set)
+internal sealed record SettingKey(string Name, ValueSchema Schema, string Meaning, string Example, SettingWriter Set)
 {
     /// <summary>An entry may give it in its front matter, in the map <c>pdf</c>.</summary>
     public bool IsForEntries { get; init; }
@@ -47,7 +47,7 @@ internal static class SettingKeys
         new("paper", new ChoiceSchema(["a4", "letter"]), "the size of the pages", "a4", (s, v, _) =>
             s with
             {
-                Choices = s.Choices with { Paper = Papers.Of(v[0]) },
+                Options = s.Options with { Paper = Papers.Of(v[0]) },
             }
         )
         {
@@ -58,7 +58,7 @@ internal static class SettingKeys
             new ThemeSchema(ThemeReader.BuiltInNames),
             "the look: a theme of the program, or the path of your own theme file below this folder",
             ThemeReader.DefaultTheme,
-            (s, v, theme) => s with { Choices = s.Choices with { Theme = theme(v[0]) } }
+            (s, v, theme) => s with { Options = s.Options with { Theme = theme(v[0]) } }
         )
         {
             IsForEntries = true,
@@ -66,7 +66,7 @@ internal static class SettingKeys
         new("printUrls", new SwitchSchema(), "addresses of links as numbered notes at the end, for paper", "no", (s, v, _) =>
             s with
             {
-                Choices = s.Choices with { PrintUrls = SwitchSchema.IsOn(v[0]) },
+                Options = s.Options with { PrintUrls = SwitchSchema.IsOn(v[0]) },
             }
         )
         {
@@ -75,7 +75,7 @@ internal static class SettingKeys
         new("urlCodes", new SwitchSchema(), "printed addresses, and QR codes of the long ones", "no", (s, v, _) =>
             s with
             {
-                Choices = s.Choices with { UrlCodes = SwitchSchema.IsOn(v[0]) },
+                Options = s.Options with { UrlCodes = SwitchSchema.IsOn(v[0]) },
             }
         )
         {
@@ -83,18 +83,18 @@ internal static class SettingKeys
         },
         new(
             "pdf-standard",
-            PdfStandards.Form,
+            PdfStandards.Schema,
             "the standards that the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (with the source attached), none",
             $"\"{PdfStandards.Default}\"",
-            (s, v, _) => s with { Choices = s.Choices with { Standard = PdfStandards.Of(v[0]) } }
+            (s, v, _) => s with { Options = s.Options with { Standard = PdfStandards.Of(v[0]) } }
         )
         {
             IsForEntries = true,
         },
-        new("lang", LanguageModes.Form, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) =>
+        new("lang", LanguageModes.Schema, "the language of the PDFs: as written, one of two, or both versions in one", "source", (s, v, _) =>
             s with
             {
-                Choices = s.Choices with { Edition = LanguageModes.Of(v[0]) },
+                Options = s.Options with { LanguageMode = LanguageModes.Of(v[0]) },
             }
         )
         {
@@ -102,25 +102,25 @@ internal static class SettingKeys
         },
         new(
             "layout",
-            LanguageModes.LayoutForm,
+            LanguageModes.LayoutSchema,
             "how two versions stand together: side by side, or one after the other",
             "facing",
-            (s, v, _) => s with { Choices = s.Choices with { Layout = LanguageModes.LayoutOf(v[0]) } }
+            (s, v, _) => s with { Options = s.Options with { Layout = LanguageModes.LayoutOf(v[0]) } }
         )
         {
             IsForEntries = true,
         },
         new(
             "names",
-            NameTemplate.Form,
+            NameTemplate.Schema,
             "the names of the PDFs, from {collection} {slug} {lang} {title} {date} {year}",
             $"\"{NameTemplate.Default}\"",
-            (s, v, _) => s with { Choices = s.Choices with { Names = v[0] } }
+            (s, v, _) => s with { Options = s.Options with { Names = v[0] } }
         ),
         new("asciiNames", new SwitchSchema(), "names in ASCII only, for old mail gateways and upload forms", "no", (s, v, _) =>
             s with
             {
-                Choices = s.Choices with { AsciiNames = SwitchSchema.IsOn(v[0]) },
+                Options = s.Options with { AsciiNames = SwitchSchema.IsOn(v[0]) },
             }
         ),
         new(
@@ -152,7 +152,7 @@ internal static class SettingKeys
         new("pictures.dpi", Dpi, "pixels per printed inch; finer pictures are made smaller", "220", (s, v, _) =>
             s with
             {
-                Choices = s.Choices with { Dpi = Whole(v[0]) },
+                Options = s.Options with { Dpi = Whole(v[0]) },
             }
         )
         {
@@ -161,7 +161,7 @@ internal static class SettingKeys
         new("pictures.quality", Quality, "quality of newly coded JPEGs", "82", (s, v, _) =>
             s with
             {
-                Choices = s.Choices with { Quality = Whole(v[0]) },
+                Options = s.Options with { Quality = Whole(v[0]) },
             }
         )
         {
@@ -172,7 +172,7 @@ internal static class SettingKeys
             new NumberSchema(limit.Least, limit.Most, IsWhole: true),
             limit.Meaning,
             limit.Default.ToString(CultureInfo.InvariantCulture),
-            (s, v, _) => s with { Choices = s.Choices with { Input = limit.Set(s.Choices.Input, Whole(v[0])) } }
+            (s, v, _) => s with { Options = s.Options with { Input = limit.Set(s.Options.Input, Whole(v[0])) } }
         )),
     ];
 
@@ -182,8 +182,8 @@ internal static class SettingKeys
 
     public static IReadOnlyList<SettingKey> ForEntries { get; } = [.. All.Where(k => k.IsForEntries)];
 
-    private static SettingKey Author(string name, string example, string meaning, TextSchema? form = null) =>
-        new($"author.{name}", form ?? new("a text, or \"\" for none", "", _ => true), meaning, $"\"{example}\"", (s, v, _) =>
+    private static SettingKey Author(string name, string example, string meaning, TextSchema? schema = null) =>
+        new($"author.{name}", schema ?? new("a text, or \"\" for none", "", _ => true), meaning, $"\"{example}\"", (s, v, _) =>
             s with
             {
                 Author = new Dictionary<string, string>(s.Author) { [name] = v[0].Trim() },

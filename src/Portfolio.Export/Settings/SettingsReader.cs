@@ -47,7 +47,7 @@ internal static class SettingsReader
 
         foreach (var diagnostic in own.Items)
             bag.Add(diagnostic);
-        return settings with { IsBroken = own.HasErrors, Files = settings.Choices.Theme?.File is { } theme ? [path, theme] : [path] };
+        return settings with { IsBroken = own.HasErrors, Files = settings.Options.Theme?.File is { } theme ? [path, theme] : [path] };
     }
 
     /// <summary>What an entry says of itself. Mistakes are warnings: many sites use the key for something of their own.</summary>
@@ -61,7 +61,7 @@ internal static class SettingsReader
         var settings = Apply(SiteSettings.None, values, SettingKeys.ForEntries, $"“{EntryKey}”", new(site.Root, site.DisplayRoot), own);
         foreach (var diagnostic in own.Items)
             bag.Add(diagnostic with { Severity = Severity.Warning });
-        return settings.Choices;
+        return settings.Options;
     }
 
     private static SiteSettings Apply(
@@ -83,14 +83,14 @@ internal static class SettingsReader
             }
 
             var key = keys.FirstOrDefault(k => k.Name == value.Key);
-            if (key?.Form is PairsSchema)
+            if (key?.Schema is PairsSchema)
             {
                 if (!value.IsEmpty)
                     bag.Fail(
                         DiagnosticCodes.ConfigBroken,
                         value.Place,
                         $"“{value.Key}” takes words of your own in the lines below it",
-                        $"it takes {key.Form.Takes}"
+                        $"it takes {key.Schema.Takes}"
                     );
                 continue;
             }
@@ -129,19 +129,19 @@ internal static class SettingsReader
     /// <summary>The map that a line belongs to and the user's word that it begins with; a word may hold any sign.</summary>
     private static (SettingKey? Map, string Word) PairIn(WrittenValue value, IReadOnlyList<SettingKey> keys)
     {
-        var map = keys.FirstOrDefault(k => k.Form is PairsSchema && value.Key.StartsWith(k.Name + ".", StringComparison.Ordinal));
+        var map = keys.FirstOrDefault(k => k.Schema is PairsSchema && value.Key.StartsWith(k.Name + ".", StringComparison.Ordinal));
         return (map, map is null ? "" : value.Key[(map.Name.Length + 1)..]);
     }
 
     private static bool Fits(WrittenValue value, SettingKey key, DiagnosticBag bag)
     {
-        if (value.IsList && key.Form is not ListSchema)
+        if (value.IsList && key.Schema is not ListSchema)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key.Name}” takes one value", $"it takes {key.Form.Takes}");
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key.Name}” takes one value", $"it takes {key.Schema.Takes}");
             return false;
         }
 
-        var item = key.Form is ListSchema list ? list.Item : key.Form;
+        var item = key.Schema is ListSchema list ? list.Item : key.Schema;
         var fits = true;
         foreach (var (text, place) in value.Texts)
         {

@@ -7,7 +7,7 @@ internal sealed record SiteSettings
 {
     public static readonly SiteSettings None = new();
 
-    public OptionLayer Choices { get; init; } = OptionLayer.None;
+    public OptionLayer Options { get; init; } = OptionLayer.None;
 
     /// <summary>By key, as <c>email</c>; an empty text leaves out what the site's own configuration says.</summary>
     public IReadOnlyDictionary<string, string> Author { get; init; } = new Dictionary<string, string>();

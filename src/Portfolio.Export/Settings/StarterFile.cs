@@ -39,7 +39,7 @@ internal static class StarterFile
                 text.Append('#').Append(keyGroup).Append(":\n");
             group = keyGroup;
             text.Append(dot < 0 ? "# " : "  # ").Append(key.Meaning);
-            var takes = key.Form switch
+            var takes = key.Schema switch
             {
                 TextSchema => null,
                 ThemeSchema theme => string.Join(", ", theme.Names),

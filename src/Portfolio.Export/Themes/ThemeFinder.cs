@@ -19,7 +19,7 @@ internal sealed class ThemeFinder(string root, string displayRoot)
         $"did you mean “{NearestName.Of(name, ThemeReader.BuiltInNames)}”? There are {string.Join(", ", ThemeReader.BuiltInNames)}, and the path of a theme file ends in .yml";
 
     /// <summary>The theme; null, with a message, when there is none.</summary>
-    public ThemeChoice? Find(string name, SourcePlace place, DiagnosticBag bag)
+    public SelectedTheme? Find(string name, SourcePlace place, DiagnosticBag bag)
     {
         if (ThemeReader.BuiltInNames.Contains(name))
             return new(ThemeReader.BuiltIn(name), null);
@@ -46,10 +46,10 @@ internal sealed class ThemeFinder(string root, string displayRoot)
     }
 
     /// <summary>As <see cref="Find"/> for a name that the user gave by hand: its path starts from the current folder and may lead anywhere.</summary>
-    public static ThemeChoice? FindAnywhere(string name, DiagnosticBag bag) =>
+    public static SelectedTheme? FindAnywhere(string name, DiagnosticBag bag) =>
         ThemeReader.BuiltInNames.Contains(name) ? new(ThemeReader.BuiltIn(name), null) : Read(Path.GetFullPath(name), name, new(name), bag);
 
-    private static ThemeChoice? Read(string path, string display, SourcePlace place, DiagnosticBag bag)
+    private static SelectedTheme? Read(string path, string display, SourcePlace place, DiagnosticBag bag)
     {
         try
         {

@@ -5,7 +5,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Themes;
 
 /// <summary>One key of a theme file: its name, what it is for, what it takes, and how a value of that form gets into a theme.</summary>
-internal sealed record ThemeKey(string Name, string Meaning, ValueSchema Form, Func<Theme, string, Theme> Set);
+internal sealed record ThemeKey(string Name, string Meaning, ValueSchema Schema, Func<Theme, string, Theme> Set);
 
 /// <summary>Every key a theme file may hold.</summary>
 internal static class ThemeKeys

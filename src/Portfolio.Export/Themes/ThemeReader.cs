@@ -62,13 +62,13 @@ internal static class ThemeReader
             {
                 bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", Hint(name));
             }
-            else if (key.Form.Accepts(value))
+            else if (key.Schema.Accepts(value))
             {
                 theme = key.Set(theme, value);
             }
             else
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{value}” does not fit “{name}”", $"it takes {key.Form.Takes}");
+                bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{value}” does not fit “{name}”", $"it takes {key.Schema.Takes}");
             }
         }
 

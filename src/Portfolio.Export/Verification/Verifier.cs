@@ -17,7 +17,7 @@ internal static class Verifier
         return new(
             content.Path,
             TextComparison.Compare(content.Pieces, facts.Text),
-            [.. facts.Strange.Where(s => !written.Contains(s.CodePoint))],
+            [.. facts.SuspiciousCharacters.Where(s => !written.Contains(s.CodePoint))],
             Pictures(content.Pictures, facts.Pictures),
             links,
             [.. links.Where(l => !present.Contains(Address(l.Url)))]
@@ -38,10 +38,11 @@ internal static class Verifier
                 if (results[i]?.Drawn is not null)
                     continue;
                 var at = left.FindIndex(d =>
-                    HasShapeOf(wanted[i], d) && (pass == 0 ? ImageSignature.AreAlike(looks[i], d.Look) : looks[i] is null || d.Look is null)
+                    HasShapeOf(wanted[i], d)
+                    && (pass == 0 ? ImageSignature.AreAlike(looks[i], d.Signature) : looks[i] is null || d.Signature is null)
                 );
                 if (at < 0 && pass == 0)
-                    at = left.FindIndex(d => ImageSignature.AreAlike(looks[i], d.Look));
+                    at = left.FindIndex(d => ImageSignature.AreAlike(looks[i], d.Signature));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
                 if (at >= 0)
                     left.RemoveAt(at);

@@ -11,14 +11,19 @@ using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.PdfReading.Drawing;
 
-/// <summary>A page of a PDF as a drawing.</summary>
+/// <summary>
+/// A page of a PDF as a drawing. The library calls <see cref="DrawnPageFactory"/>, which runs <see cref="PageDrawer"/> over the content;
+/// that writes to <see cref="SvgPage"/>, with pictures from <see cref="PictureData"/>.
+/// </summary>
 /// <param name="Width">As it is shown, in points.</param>
 /// <param name="Height">As it is shown, in points.</param>
+/// <param name="Svg">SVG 1.1, one point to one CSS unit.</param>
 public sealed record DrawnPage(double Width, double Height, string Svg);
 
 /// <summary>Hands the pages of a PDF to <see cref="PageDrawer"/>; the library that reads the file makes and calls it.</summary>
 public sealed class DrawnPageFactory : BasePageFactory<DrawnPage>
 {
+    /// <summary>Called by the library, by reflection.</summary>
     public DrawnPageFactory(
         IPdfTokenScanner pdfScanner,
         IResourceStore resourceStore,
@@ -35,6 +40,7 @@ public sealed class DrawnPageFactory : BasePageFactory<DrawnPage>
     private readonly IPageContentParser parser;
     private readonly ParsingOptions options;
 
+    /// <inheritdoc/>
     protected override DrawnPage ProcessPage(
         int pageNumber,
         DictionaryToken dictionary,

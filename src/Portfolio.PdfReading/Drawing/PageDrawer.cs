@@ -104,9 +104,8 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
             mode == TextRenderingMode.Fill
                 ? ""
                 : Stroke(Scale(matrix) == 0 ? 1 : currentState.LineWidth * Scale(CurrentTransformationMatrix) / Scale(matrix));
-        Paint(
-            $"<use xlink:href=\"#{name}\" transform=\"{svg.Matrix(matrix)}\"{(mode == TextRenderingMode.Stroke ? " fill=\"none\"" : Fill())}{stroke}/>"
-        );
+        var fill = mode == TextRenderingMode.Stroke ? " fill=\"none\"" : Fill();
+        Paint($"<use xlink:href=\"#{name}\" transform=\"{svg.Matrix(matrix)}\"{fill}{stroke}/>");
     }
 
     protected override void RenderXObjectImage(XObjectContentRecord xObjectContentRecord) =>
@@ -174,12 +173,11 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
             clip = svg.Clip(path.ToString(), clippingRule == FillingRule.EvenOdd, clip);
     }
 
-    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule) =>
-        clip = svg.Clip(
-            $"M{svg.Point(rectangle.BottomLeft)}L{svg.Point(rectangle.BottomRight)}L{svg.Point(rectangle.TopRight)}L{svg.Point(rectangle.TopLeft)}Z",
-            false,
-            clip
-        );
+    protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
+    {
+        var corners = new[] { rectangle.BottomLeft, rectangle.BottomRight, rectangle.TopRight, rectangle.TopLeft };
+        clip = svg.Clip($"M{string.Join('L', corners.Select(svg.Point))}Z", false, clip);
+    }
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties) { }
 
@@ -234,16 +232,18 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
 
     private string At(double x, double y) => svg.Point(CurrentTransformationMatrix.Transform(new PdfPoint(x, y)));
 
-    /// <summary>A line of no width is as thin as can be seen.</summary>
-    private double LineWidth() => Math.Max(0.25, GetCurrentState().LineWidth * Scale(CurrentTransformationMatrix));
+    /// <summary>The thinnest line that offset printing holds; a line of no width is that thin (ISO 32000-2, 8.4.3.2).</summary>
+    private const double Hairline = 0.25;
 
-    private void Path(bool close, string look)
+    private double LineWidth() => Math.Max(Hairline, GetCurrentState().LineWidth * Scale(CurrentTransformationMatrix));
+
+    private void Path(bool close, string style)
     {
         if (path.Length == 0)
             return;
         if (close)
             path.Append('Z');
-        Paint($"<path d=\"{path}\"{look}/>");
+        Paint($"<path d=\"{path}\"{style}/>");
         path.Clear();
     }
 
@@ -272,9 +272,8 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
         if (state.LineDashPattern.Array is { Count: > 0 } dashes)
         {
             var scale = Scale(CurrentTransformationMatrix);
-            text.Append(
-                $" stroke-dasharray=\"{string.Join(' ', dashes.Select(d => SvgPage.Number(d * scale)))}\" stroke-dashoffset=\"{SvgPage.Number(state.LineDashPattern.Phase * scale)}\""
-            );
+            text.Append($" stroke-dasharray=\"{string.Join(' ', dashes.Select(d => SvgPage.Number(d * scale)))}\"");
+            text.Append($" stroke-dashoffset=\"{SvgPage.Number(state.LineDashPattern.Phase * scale)}\"");
         }
 
         return text.ToString();
@@ -307,13 +306,16 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
                 throw Refused("has a picture whose mask cannot be decoded");
             var name = string.Create(CultureInfo.InvariantCulture, $"m{masks++}");
             svg.Define(name, () =>
-                $"<mask id=\"{name}\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" width=\"1\" height=\"1\"><image width=\"1\" height=\"1\" preserveAspectRatio=\"none\" xlink:href=\"{covers}\"/></mask>"
+                $"<mask id=\"{name}\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" width=\"1\" height=\"1\">"
+                + $"<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\" xlink:href=\"{covers}\"/></mask>"
             );
             mask = $" mask=\"url(#{name})\"";
         }
 
+        var opacity = alpha < 1 ? $" opacity=\"{SvgPage.Number(alpha)}\"" : "";
         Paint(
-            $"<g transform=\"{matrix}\"{(alpha < 1 ? $" opacity=\"{SvgPage.Number(alpha)}\"" : "")}><image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"{mask} xlink:href=\"{data}\"/></g>"
+            $"<g transform=\"{matrix}\"{opacity}>"
+                + $"<image width=\"1\" height=\"1\" preserveAspectRatio=\"none\"{mask} xlink:href=\"{data}\"/></g>"
         );
     }
 

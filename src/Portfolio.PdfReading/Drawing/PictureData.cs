@@ -8,6 +8,8 @@ namespace Portfolio.PdfReading.Drawing;
 /// <summary>A picture of a PDF as an address that holds its bytes (RFC 2397), for a drawing.</summary>
 internal static class PictureData
 {
+    /// <summary>The picture as a data address.</summary>
+    /// <param name="image">A picture as the library gives it.</param>
     /// <param name="ink">Colour of a stencil, 0 to 1.</param>
     /// <returns>Null when it is coded in a way that cannot be read here.</returns>
     public static string? Of(IPdfImage image, (double Red, double Green, double Blue) ink)
@@ -23,8 +25,7 @@ internal static class PictureData
 
     private static string? Jpeg(byte[] file)
     {
-        var header = JpegHeader.Read(new HeaderReader(new MemoryStream(file)));
-        if (header.Components is 1 or 3)
+        if (PictureProbe.JpegComponents(file) is 1 or 3)
             return "data:image/jpeg;base64," + Convert.ToBase64String(file);
 
         // Printers' colours: drawings know none.
@@ -33,7 +34,7 @@ internal static class PictureData
         return "data:image/png;base64," + Convert.ToBase64String(shown.PngsaveBuffer(keep: Enums.ForeignKeep.None));
     }
 
-    /// <summary>A bit for each dot: where there is ink.</summary>
+    /// <summary>An image mask: a bit for each pixel says whether there is ink (ISO 32000-2, 8.9.6.2).</summary>
     private static string? Stencil(IPdfImage image, (double Red, double Green, double Blue) ink)
     {
         if (!image.TryGetBytesAsMemory(out var memory))

@@ -14,28 +14,30 @@ internal sealed class ArchivalConformance
     private readonly List<string> archive = [];
     private readonly List<string> access = [];
 
-    public ArchivalConformance(PdfObjects objects, bool saysArchive)
+    public ArchivalConformance(PdfObjects objects, bool claimsArchive)
     {
         this.objects = objects;
-        if (!saysArchive)
+        if (!claimsArchive)
             Add(archive, "it does not say that it is PDF/A itself");
     }
 
+    /// <summary>Clauses that say why PDF/A cannot be claimed; none when it can.</summary>
     public IReadOnlyList<string> Archive => archive;
 
+    /// <summary>Clauses that say why PDF/UA cannot be claimed; none when it can.</summary>
     public IReadOnlyList<string> Access => access;
 
     /// <summary>An operator of the content.</summary>
-    public void Look(string name)
+    public void Check(string name)
     {
         if (name is "k" or "K")
             Add(archive, "it uses CMYK colours");
     }
 
-    public void Look(DictionaryToken dictionary)
+    public void Check(DictionaryToken dictionary)
     {
         if (objects.Name(dictionary, "Type") == "Font")
-            Font(dictionary);
+            CheckFont(dictionary);
         if (objects.Name(dictionary, "ColorSpace") == "DeviceCMYK" || objects.Name(dictionary, "CS") == "DeviceCMYK")
             Add(archive, "it uses CMYK colours");
         if (objects.Name(dictionary, "Filter") == "LZWDecode")
@@ -46,7 +48,7 @@ internal sealed class ArchivalConformance
             Add(archive, "it holds PostScript");
     }
 
-    private void Font(DictionaryToken font)
+    private void CheckFont(DictionaryToken font)
     {
         var kind = objects.Name(font, "Subtype");
         var name = objects.Name(font, "BaseFont") is { } full ? full[(full.IndexOf('+') + 1)..] : "without a name";

@@ -7,12 +7,13 @@ using UglyToad.PdfPig.Tokens;
 namespace Portfolio.PdfReading.Importing;
 
 /// <summary>Copies the objects that the pages of a file need, each once, with references to their places in the copy.</summary>
-internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance fitness)
+internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance conformance)
 {
+    /// <summary>Rule of thumb: far deeper than programs nest objects; each level costs a frame of the stack.</summary>
     private const int MostLevels = 100;
 
     /// <summary>Keys that lead out of the page, into what does not come along.</summary>
-    private static readonly HashSet<string> LeftOut =
+    private static readonly HashSet<string> Excluded =
     [
         "Parent",
         "StructParent",
@@ -35,7 +36,10 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance fitne
     public IReadOnlyList<ImportedObject> Objects => copied;
 
     /// <summary>Copies a page; gives the index of a form that fills the unit square, the way a picture does.</summary>
+    /// <param name="page">The page object.</param>
+    /// <param name="box">What is shown of the page, in points.</param>
     /// <param name="turn">Degrees clockwise.</param>
+    /// <param name="content">Its content stream, not packed.</param>
     public int Form(DictionaryToken page, (double Left, double Bottom, double Right, double Top) box, int turn, byte[] content)
     {
         var place = copied.Count;
@@ -49,9 +53,8 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance fitne
             270 => [0, 1 / w, -1 / h, 0, box.Top / h, -box.Left / w],
             _ => [1 / w, 0, 0, 1 / h, -box.Left / w, -box.Bottom / h],
         };
-        body.Add(
-            $"<</Type/XObject/Subtype/Form/BBox[{Number(box.Left)} {Number(box.Bottom)} {Number(box.Right)} {Number(box.Top)}]/Matrix[{string.Join(' ', matrix.Select(Number))}]/Resources"
-        );
+        double[] bounds = [box.Left, box.Bottom, box.Right, box.Top];
+        body.Add($"<</Type/XObject/Subtype/Form/BBox[{Numbers(bounds)}]/Matrix[{Numbers(matrix)}]/Resources");
         Write(Inherited(page, "Resources") ?? new DictionaryToken(new Dictionary<NameToken, IToken>()), body, 0);
         if (page.Data.TryGetValue("Group", out var group) && objects.Resolve(group) is DictionaryToken transparency)
         {
@@ -93,7 +96,7 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance fitne
             return new(body.Tokens, null);
         }
 
-        fitness.Look(stream.StreamDictionary);
+        conformance.Check(stream.StreamDictionary);
         WriteDictionary(stream.StreamDictionary, body, 0, close: false);
         return new(body.Tokens, stream.Data.ToArray());
     }
@@ -126,7 +129,7 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance fitne
                 body.Add("]");
                 break;
             case DictionaryToken dictionary:
-                fitness.Look(dictionary);
+                conformance.Check(dictionary);
                 WriteDictionary(dictionary, body, level, close: true);
                 break;
             case IndirectReferenceToken reference:
@@ -146,7 +149,7 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance fitne
         body.Add("<<");
         foreach (var (key, value) in dictionary.Data.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            if (LeftOut.Contains(key))
+            if (Excluded.Contains(key))
                 continue;
             body.Add(Name(key));
             Write(value, body, level + 1);
@@ -168,6 +171,8 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance fitne
 
     private static string Number(double value) =>
         double.IsFinite(value) ? value.ToString("0.##########", CultureInfo.InvariantCulture) : "0";
+
+    private static string Numbers(double[] values) => string.Join(' ', values.Select(Number));
 
     private static string Hex(byte[] bytes) => $"<{Convert.ToHexString(bytes)}>";
 

@@ -3,26 +3,30 @@ using System.Text;
 using Portfolio.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
-using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.PdfReading.Importing;
 
 /// <summary>
 /// Takes the pages of a PDF over as form XObjects: their content, fonts and pictures stay byte for byte what they are. Only the marks of
-/// their own tag tree are taken out of the content, for that tree does not come along.
+/// their own tag tree are taken out of the content, for that tree does not come along. Steps: refuse hostile files, copy each page with
+/// the objects it needs (<see cref="ObjectCopier"/>), note what is lost and what the standards forbid (<see cref="ArchivalConformance"/>).
 /// </summary>
 public static class PdfImport
 {
+    /// <summary>Rule of thumb: certificates and transcripts have a handful, a dissertation a few hundred.</summary>
     private const int MostPages = 500;
 
-    /// <summary>Deep nesting in hostile files costs stack.</summary>
+    /// <summary>Bytes. Deep nesting costs stack; address space costs nothing until it is used.</summary>
     private const int StackSize = 128 << 20;
 
+    /// <summary>Rule of thumb: ordinary files take a second or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>Whether the mark of a PDF stands among the first 1,024 bytes, as readers accept it (PDF Reference 1.7, appendix H, note 13).</summary>
     public static bool IsPdf(byte[] file) => file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
 
+    /// <summary>The pages, ready to be placed like pictures.</summary>
     /// <exception cref="PdfFault">The file is damaged, protected or no PDF.</exception>
     public static ImportedPdf Read(byte[] file)
     {
@@ -30,40 +34,12 @@ public static class PdfImport
             throw new PdfFault("it is no PDF");
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
-        ImportedPdf? read = null;
-        Exception? fault = null;
-        var thread = new Thread(
-            () =>
-            {
-                try
-                {
-                    read = ReadAll(file);
-                }
-                catch (Exception e)
-                {
-                    fault = e;
-                }
-            },
-            StackSize
-        )
-        {
-            IsBackground = true,
-        };
-        thread.Start();
-        if (!thread.Join(Patience))
-            throw new PdfFault("reading it takes more than a minute; it is damaged, or made to be hard to read");
-        return read
-            ?? throw (
-                fault switch
-                {
-                    PdfFault told => told,
-                    PdfDocumentEncryptedException => new PdfFault("it is protected by a password"),
-                    { } other when PdfFault.IsOfFile(other) => new PdfFault(
-                        $"it is damaged: {other.Message.Split('\n')[0].TrimEnd('\r', '.')}"
-                    ),
-                    _ => fault!,
-                }
-            );
+        return IsolatedReading.Run(
+            () => ReadAll(file),
+            Patience,
+            StackSize,
+            "reading it takes more than a minute; it is damaged, or made to be hard to read"
+        );
     }
 
     private static ImportedPdf ReadAll(byte[] file)
@@ -74,26 +50,26 @@ public static class PdfImport
         if (pdf.NumberOfPages is 0 or > MostPages)
             throw new PdfFault(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
         var objects = new PdfObjects(pdf);
-        var fitness = new ArchivalConformance(objects, SaysArchive(pdf));
-        var copier = new ObjectCopier(objects, fitness);
+        var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf));
+        var copier = new ObjectCopier(objects, conformance);
         var pages = new List<ImportedPage>();
         var lost = new List<string>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage(number);
-            pages.Add(One(page, copier, fitness));
-            lost.AddRange(Notes(objects, page));
+            pages.Add(ImportPage(page, copier, conformance));
+            lost.AddRange(Annotations(objects, page));
         }
 
-        return new(pages, fitness.Archive, fitness.Access, lost);
+        return new(pages, conformance.Archive, conformance.Access, lost);
     }
 
-    private static bool SaysArchive(PdfDocument pdf) =>
+    private static bool ClaimsArchive(PdfDocument pdf) =>
         pdf.TryGetXmpMetadata(out var metadata)
         && Encoding.UTF8.GetString(metadata.GetXmlBytes().ToArray()).Contains("pdfaid:part", StringComparison.Ordinal);
 
     /// <summary>What stands on a page beside its content: stamps, signatures, filled-in fields.</summary>
-    private static IEnumerable<string> Notes(PdfObjects objects, Page page)
+    private static IEnumerable<string> Annotations(PdfObjects objects, Page page)
     {
         if (objects.Get(page.Dictionary, "Annots") is not ArrayToken all)
             yield break;
@@ -109,13 +85,13 @@ public static class PdfImport
             );
     }
 
-    private static ImportedPage One(Page page, ObjectCopier copier, ArchivalConformance fitness)
+    private static ImportedPage ImportPage(Page page, ObjectCopier copier, ArchivalConformance conformance)
     {
         var box = page.CropBox.Bounds is { Width: > 1, Height: > 1 } crop ? crop : page.MediaBox.Bounds;
         var content = new MemoryStream();
         foreach (var operation in page.Operations)
         {
-            fitness.Look(operation.Operator);
+            conformance.Check(operation.Operator);
             if (operation.Operator is "BMC" or "BDC" or "EMC" or "MP" or "DP")
                 continue;
             operation.Write(content);

@@ -16,7 +16,7 @@ public static class BodyBlocks
     }
 
     /// <summary>Parts the footnotes, which end the body, from the rest; leaves out the heading that says the title, but not the pictures in it.</summary>
-    public static (IReadOnlyList<SourceBlock> Main, IReadOnlyList<SourceBlock> Footnotes) Split(
+    internal static (IReadOnlyList<SourceBlock> Main, IReadOnlyList<SourceBlock> Footnotes) Split(
         IReadOnlyList<SourceBlock> body,
         SourceBlock? drop
     )

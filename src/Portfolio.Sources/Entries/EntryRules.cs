@@ -48,7 +48,7 @@ public sealed record EntryRules
         "{years}年度",
     ];
 
-    public IReadOnlyList<NumberWord> NthWords { get; init; } =
+    internal IReadOnlyList<NumberWord> NthWords { get; init; } =
     [
         new("first", 1),
         new("second", 2),
@@ -68,7 +68,7 @@ public sealed record EntryRules
         new("8th", 8),
     ];
 
-    public IReadOnlyList<NumberWord> NumberWords { get; init; } =
+    internal IReadOnlyList<NumberWord> NumberWords { get; init; } =
     [
         new("one", 1),
         new("two", 2),
@@ -94,7 +94,7 @@ public sealed record EntryRules
     [new("freshman", 1), new("freshmen", 1), new("sophomore", 2), new("junior", 3), new("senior", 4)];
 
     /// <summary>Words that may follow the year without a mark between: <c>First year as Member of …</c>, <c>第一年担任…</c>.</summary>
-    public IReadOnlyList<string> YearJoiners { get; init; } = [" as ", " in ", " at ", " of ", "担任", "擔任", "任", "作为", "作為"];
+    internal IReadOnlyList<string> YearJoiners { get; init; } = [" as ", " in ", " at ", " of ", "担任", "擔任", "任", "作为", "作為"];
 
     public IReadOnlyList<string> ActivityHeadings { get; init; } =
     [
@@ -139,7 +139,7 @@ public sealed record EntryRules
     ];
 
     /// <summary>A paragraph that matches, ends in a colon and stands before a list leads in a list of activities.</summary>
-    public IReadOnlyList<string> ActivityLeadIns { get; init; } = ["*activities*", "list of activit*", "*events*", "*活动*", "*活動*"];
+    internal IReadOnlyList<string> ActivityLeadIns { get; init; } = ["*activities*", "list of activit*", "*events*", "*活动*", "*活動*"];
 
     public IReadOnlyList<string> ProjectHeadings { get; init; } =
     [
@@ -187,9 +187,9 @@ public sealed record EntryRules
     ];
 
     /// <summary>Words that stand before the number of a project.</summary>
-    public IReadOnlyList<string> ProjectNumberWords { get; init; } = ["project", "job", "task", "part", "项目", "項目", "專案", "第"];
+    internal IReadOnlyList<string> ProjectNumberWords { get; init; } = ["project", "job", "task", "part", "项目", "項目", "專案", "第"];
 
-    public IReadOnlyList<string> Roles { get; init; } =
+    internal IReadOnlyList<string> Roles { get; init; } =
     [
         "member",
         "director",
@@ -335,10 +335,10 @@ public sealed record EntryRules
     ];
 
     /// <summary>Words before a role or an organisation that belong to neither.</summary>
-    public IReadOnlyList<string> RoleLeadIns { get; init; } =
+    internal IReadOnlyList<string> RoleLeadIns { get; init; } =
     ["as a ", "as an ", "as the ", "as ", "serving as ", "the ", "担任", "擔任", "任", "作为", "作為", "在"];
 
-    public IReadOnlyList<NumberWord> Months { get; init; } =
+    internal IReadOnlyList<NumberWord> Months { get; init; } =
     [
         new("january", 1),
         new("february", 2),
@@ -387,22 +387,22 @@ public sealed record EntryRules
         "冬",
     ];
 
-    public IReadOnlyList<string> PresentWords { get; init; } =
+    internal IReadOnlyList<string> PresentWords { get; init; } =
     ["present", "now", "current", "currently", "ongoing", "today", "至今", "迄今", "现在", "現在", "目前", "今"];
 
-    public IReadOnlyList<string> RangeWords { get; init; } =
+    internal IReadOnlyList<string> RangeWords { get; init; } =
     ["to", "until", "till", "through", "至", "到", "–", "—", "-", "－", "‐", "‑", "−", "~", "～", "〜", "→"];
 
     /// <summary>Words before a period that are no part of its dates.</summary>
-    public IReadOnlyList<string> PeriodLabels { get; init; } =
+    internal IReadOnlyList<string> PeriodLabels { get; init; } =
     ["time:", "date:", "dates:", "period:", "duration:", "时间:", "時間:", "日期:", "任期:", "from", "自", "从", "從"];
 
-    public IReadOnlyList<string> OpenStartWords { get; init; } = ["since"];
+    internal IReadOnlyList<string> OpenStartWords { get; init; } = ["since"];
 
-    public IReadOnlyList<string> OpenEndWords { get; init; } = ["以来", "以來", "起"];
+    internal IReadOnlyList<string> OpenEndWords { get; init; } = ["以来", "以來", "起"];
 
     /// <summary>Words before a number that make it one of people.</summary>
-    public IReadOnlyList<string> PeopleLabels { get; init; } =
+    internal IReadOnlyList<string> PeopleLabels { get; init; } =
     [
         "人数",
         "人數",
@@ -420,7 +420,7 @@ public sealed record EntryRules
     ];
 
     /// <summary>What may stand between such a word and the number.</summary>
-    public IReadOnlyList<string> PeopleConnectors { get; init; } =
+    internal IReadOnlyList<string> PeopleConnectors { get; init; } =
     [
         "达到",
         "達到",
@@ -446,7 +446,7 @@ public sealed record EntryRules
         "reaching",
     ];
 
-    public IReadOnlyList<string> PeopleNouns { get; init; } =
+    internal IReadOnlyList<string> PeopleNouns { get; init; } =
     [
         "人次",
         "人",
@@ -477,7 +477,7 @@ public sealed record EntryRules
     ];
 
     /// <summary>Words that begin like a noun of people and are none.</summary>
-    public IReadOnlyList<string> PeopleNot { get; init; } =
+    internal IReadOnlyList<string> PeopleNot { get; init; } =
     [
         "人民",
         "人工",
@@ -510,7 +510,7 @@ public sealed record EntryRules
         "位於",
     ];
 
-    public IReadOnlyList<BoundWord> BoundsBefore { get; init; } =
+    internal IReadOnlyList<BoundWord> BoundsBefore { get; init; } =
     [
         new("不超过", PeopleBound.AtMost),
         new("不超過", PeopleBound.AtMost),
@@ -567,7 +567,7 @@ public sealed record EntryRules
         new("≈", PeopleBound.About),
     ];
 
-    public IReadOnlyList<BoundWord> BoundsAfter { get; init; } =
+    internal IReadOnlyList<BoundWord> BoundsAfter { get; init; } =
     [
         new("+", PeopleBound.AtLeast),
         new("以上", PeopleBound.AtLeast),
@@ -686,11 +686,11 @@ public sealed record EntryRules
     ];
 
     /// <summary>Values that say how a theme lays a page out, not what it is about.</summary>
-    public IReadOnlyList<string> LayoutWords { get; init; } =
+    internal IReadOnlyList<string> LayoutWords { get; init; } =
     ["landing", "page", "post", "posts", "book", "docs", "widget_page", "single", "list", "section", "true", "false", "default", "archive"];
 
     /// <summary>Front-matter keys of the picture for the top, first choice first.</summary>
-    public IReadOnlyList<string> HeroKeys { get; init; } =
+    internal IReadOnlyList<string> HeroKeys { get; init; } =
     [
         "header.teaser",
         "header.image",
@@ -716,12 +716,12 @@ public sealed record EntryRules
     public IReadOnlyList<string> LanguageKeys { get; init; } = ["lang", "language", "locale"];
 
     /// <summary>A bold line with fewer characters may be a heading.</summary>
-    public int BoldHeadingLength { get; init; } = 80;
+    internal int BoldHeadingLength { get; init; } = 80;
 
     /// <summary>A language with a smaller share of the text is not listed.</summary>
-    public double LanguageShare { get; init; } = 0.05;
+    internal double LanguageShare { get; init; } = 0.05;
 }
 
 public sealed record NumberWord(string Word, int Value);
 
-public sealed record BoundWord(string Word, PeopleBound Bound);
+internal sealed record BoundWord(string Word, PeopleBound Bound);

@@ -17,7 +17,7 @@ public static class ExcerptReader
         return keys;
     }
 
-    public static IReadOnlyList<SourceBlock> Read(SourceEntry source, IReadOnlyList<SourceBlock> body, string title)
+    internal static IReadOnlyList<SourceBlock> Read(SourceEntry source, IReadOnlyList<SourceBlock> body, string title)
     {
         var shown = new List<SourceBlock>();
         var said = new List<string> { Squeezed(title) };

@@ -6,7 +6,7 @@ namespace Portfolio.Sources.Entries;
 public static class HeadingPattern
 {
     /// <summary>Longer headings are sentences and match nothing; also bounds the time of a match.</summary>
-    public const int MaxHeading = 200;
+    internal const int MaxHeading = 200;
 
     /// <summary>Whether a whole heading matches one of the patterns, its number and final colon aside.</summary>
     public static bool MatchesAny(IReadOnlyList<string> patterns, string heading)
@@ -62,7 +62,7 @@ public static class HeadingPattern
     }
 
     /// <summary>Whether <paramref name="word"/> stands in <paramref name="text"/> at an offset, without case; Latin words only whole.</summary>
-    public static bool WordAt(string text, int at, string word)
+    internal static bool WordAt(string text, int at, string word)
     {
         if (
             at < 0
@@ -75,7 +75,7 @@ public static class HeadingPattern
     }
 
     /// <summary>As <see cref="WordAt"/> for a word that ends at an offset.</summary>
-    public static bool WordBefore(string text, int end, string word) => WordAt(text, end - word.Length, word) && end <= text.Length;
+    internal static bool WordBefore(string text, int end, string word) => WordAt(text, end - word.Length, word) && end <= text.Length;
 
-    public static bool IsLatin(char c) => char.IsAsciiLetter(c) || (c is >= '\u00C0' and <= '\u024F' && c is not ('×' or '÷'));
+    internal static bool IsLatin(char c) => char.IsAsciiLetter(c) || (c is >= '\u00C0' and <= '\u024F' && c is not ('×' or '÷'));
 }

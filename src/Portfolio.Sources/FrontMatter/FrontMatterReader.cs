@@ -70,7 +70,7 @@ public static partial class FrontMatterReader
     }
 
     /// <summary>Reads a configuration; a broken one counts as empty.</summary>
-    public static FrontMatterMap ReadConfig(string yaml, string file, DiagnosticBag bag)
+    internal static FrontMatterMap ReadConfig(string yaml, string file, DiagnosticBag bag)
     {
         var mended = new DiagnosticBag();
         var map = ReadYaml(yaml, file, 0, DiagnosticCodes.ConfigBroken, mended);
@@ -81,7 +81,7 @@ public static partial class FrontMatterReader
 
     /// <summary>Reads a map; what is broken is mended as far as it goes, and said.</summary>
     /// <param name="firstLine">Line of the first character in the file, from 0.</param>
-    public static FrontMap ReadYaml(
+    internal static FrontMap ReadYaml(
         string yaml,
         string file,
         int firstLine,

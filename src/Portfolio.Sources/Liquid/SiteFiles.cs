@@ -13,13 +13,13 @@ public sealed class SiteFiles(Site site)
 
     private readonly string root = SafeFiles.Real(site.Root);
 
-    public Site Site => site;
+    internal Site Site => site;
 
     /// <summary>Full path of the page.</summary>
-    public string Entry { get; init; } = Path.Combine(site.Root, "index.md");
+    internal string Entry { get; init; } = Path.Combine(site.Root, "index.md");
 
     /// <summary>Text of a file below the root; null when there is none.</summary>
-    public string? Text(string relativePath)
+    internal string? Text(string relativePath)
     {
         try
         {
@@ -46,10 +46,10 @@ public sealed class SiteFiles(Site site)
                 );
 
     /// <summary>Everything below <c>_data</c>, folders as maps.</summary>
-    public FrontMap Data() => Folder(Path.Combine(root, site.Config.Text("data_dir") ?? "_data"), 0);
+    internal FrontMap Data() => Folder(Path.Combine(root, site.Config.Text("data_dir") ?? "_data"), 0);
 
     /// <summary>The data of a curriculum vitae, or null.</summary>
-    public FrontValue? Cv()
+    internal FrontValue? Cv()
     {
         foreach (
             var name in (ReadOnlySpan<string>)

@@ -11,13 +11,13 @@ namespace Portfolio.Sources.Markdown;
 public static class PdfDirectives
 {
     /// <summary>Attribute of HTML elements and of kramdown's lists of attributes that gives tags.</summary>
-    public const string Attribute = "tags";
+    internal const string Attribute = "tags";
 
     private const int BoldLevel = 7;
 
     private static readonly char[] Separators = [',', '，', '、', ';', ' ', '\t', '\n'];
 
-    public static SourceMark? Read(string comment, SourcePlace place)
+    internal static SourceMark? Read(string comment, SourcePlace place)
     {
         var text = comment.AsSpan().Trim();
         if (text.Equals("pdf:skip", StringComparison.OrdinalIgnoreCase))
@@ -30,7 +30,7 @@ public static class PdfDirectives
             : null;
     }
 
-    public static IReadOnlyList<string> TagsOf(string? text) =>
+    internal static IReadOnlyList<string> TagsOf(string? text) =>
         string.IsNullOrWhiteSpace(text)
             ? []
             :
@@ -40,7 +40,7 @@ public static class PdfDirectives
             ];
 
     /// <summary>The blocks without marks and without what they leave out.</summary>
-    public static List<SourceBlock> Resolve(List<SourceBlock> blocks)
+    internal static List<SourceBlock> Resolve(List<SourceBlock> blocks)
     {
         var kept = new List<SourceBlock>(blocks.Count);
         var tags = new OrderedDictionary<string, bool>(StringComparer.Ordinal);

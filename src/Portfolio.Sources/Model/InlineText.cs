@@ -43,11 +43,11 @@ public static class InlineText
     }
 
     /// <summary>Without white space and line breaks at both ends, and without spans that hold nothing else there.</summary>
-    public static IReadOnlyList<SourceInline> Trim(IReadOnlyList<SourceInline> inlines) =>
+    internal static IReadOnlyList<SourceInline> Trim(IReadOnlyList<SourceInline> inlines) =>
         TrimSide(TrimSide(inlines, atEnd: false), atEnd: true);
 
     /// <summary>Takes away spans of the given kinds that hold everything else.</summary>
-    public static IReadOnlyList<SourceInline> Unwrap(IReadOnlyList<SourceInline> inlines)
+    internal static IReadOnlyList<SourceInline> Unwrap(IReadOnlyList<SourceInline> inlines)
     {
         var trimmed = Trim(inlines);
         while (trimmed is [SourceSpan { Kind: SourceSpanKind.Strong or SourceSpanKind.Emphasis, Language: null } span])

@@ -4,7 +4,7 @@ namespace Portfolio.Sources.Model;
 public static class Pictures
 {
     /// <summary>Pictures and pictures behind links, in order.</summary>
-    public static void Collect(IReadOnlyList<SourceInline> inlines, List<SourcePicture> into)
+    internal static void Collect(IReadOnlyList<SourceInline> inlines, List<SourcePicture> into)
     {
         foreach (var inline in inlines)
         {
@@ -33,7 +33,7 @@ public static class Pictures
     }
 
     /// <summary>Pictures of blocks and of everything in them, in order.</summary>
-    public static void Collect(IReadOnlyList<SourceBlock> blocks, List<SourcePicture> into)
+    internal static void Collect(IReadOnlyList<SourceBlock> blocks, List<SourcePicture> into)
     {
         foreach (var block in blocks)
         {
@@ -46,7 +46,7 @@ public static class Pictures
         }
     }
 
-    public static bool HasInline(IReadOnlyList<SourceInline> inlines) =>
+    internal static bool HasInline(IReadOnlyList<SourceInline> inlines) =>
         inlines.Any(i =>
             i switch
             {
@@ -67,7 +67,7 @@ public static class Pictures
         );
 
     /// <summary>The inlines without pictures, and without links and spans that held nothing else.</summary>
-    public static IReadOnlyList<SourceInline> Without(IReadOnlyList<SourceInline> inlines)
+    internal static IReadOnlyList<SourceInline> Without(IReadOnlyList<SourceInline> inlines)
     {
         if (!HasInline(inlines))
             return inlines;
@@ -96,7 +96,7 @@ public static class Pictures
     }
 
     /// <summary>The blocks without pictures; blocks that held nothing else go, captions stay as paragraphs.</summary>
-    public static IReadOnlyList<SourceBlock> Without(IReadOnlyList<SourceBlock> blocks)
+    internal static IReadOnlyList<SourceBlock> Without(IReadOnlyList<SourceBlock> blocks)
     {
         var kept = new List<SourceBlock>(blocks.Count);
         foreach (var block in blocks)

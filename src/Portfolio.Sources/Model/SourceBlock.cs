@@ -23,7 +23,7 @@ public abstract record SourceBlock(SourcePlace Place)
 /// <summary>A comment to this program. <see cref="PdfDirectives"/> obeys it and takes it out, so that no later step sees one.</summary>
 /// <param name="MarkedTags">Tags of the next block; null for a mark that begins or ends what is left out.</param>
 /// <param name="Skips">What follows is left out; else the end of that.</param>
-public sealed record SourceMark(SourcePlace Place, IReadOnlyList<string>? MarkedTags, bool Skips) : SourceBlock(Place);
+internal sealed record SourceMark(SourcePlace Place, IReadOnlyList<string>? MarkedTags, bool Skips) : SourceBlock(Place);
 
 public sealed record SourceHeading(SourcePlace Place, int Level, IReadOnlyList<SourceInline> Inlines) : SourceBlock(Place);
 

@@ -33,7 +33,7 @@ public sealed class SourceDump
     }
 
     /// <summary>Blocks alone.</summary>
-    public static string Write(IReadOnlyList<SourceBlock> blocks)
+    internal static string Write(IReadOnlyList<SourceBlock> blocks)
     {
         var dump = new SourceDump();
         dump.Blocks(0, blocks);

@@ -19,7 +19,7 @@ public static class DataPictures
     /// <summary>Full path of a file with the picture; null when there is none in it.</summary>
     /// <param name="name">A name for it that depends on nothing but its bytes.</param>
     /// <param name="reason">A clause that says why there is none.</param>
-    public static string? Save(string address, out string name, out string? reason)
+    internal static string? Save(string address, out string name, out string? reason)
     {
         (name, reason) = ("", "its data are broken");
         if (Bytes(address) is not { Length: > 0 } bytes)
@@ -52,7 +52,7 @@ public static class DataPictures
     }
 
     private static string Named(byte[] bytes) =>
-        $"picture-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.{PictureFormats.Name(PictureFormats.Sniff(bytes.AsSpan(0, Math.Min(bytes.Length, PictureFormats.SniffLength))))}";
+        $"picture-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.{PictureFormats.Name(PictureFormats.Sniff(bytes))}";
 
     private static string Own()
     {

@@ -30,7 +30,7 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
     ];
 
     /// <summary>Stands before the number of an entry in <see cref="Data"/>.</summary>
-    public const string DataNumber = "data:pe-";
+    internal const string DataNumber = "data:pe-";
 
     /// <summary>More addresses than this in one entry are an attack or a mistake.</summary>
     private const int MostAddresses = 2000;
@@ -161,7 +161,7 @@ public sealed partial class PictureFinder(Site site, string entryPath, Diagnosti
     }
 
     /// <summary>Addresses with a whole picture in them, too long to pass through Markdown; it carries their number.</summary>
-    public List<string> Data { get; } = [];
+    internal List<string> Data { get; } = [];
 
     private SourcePicture FromData(SourcePicture picture, string address)
     {

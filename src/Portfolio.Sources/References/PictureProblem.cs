@@ -6,7 +6,7 @@ namespace Portfolio.Sources.References;
 /// <summary>Why a picture cannot be read, with the limit to raise where one stands in its way.</summary>
 public static class PictureProblem
 {
-    public static PictureInfo? Probe(string fullPath, long mostPixels, out string? reason)
+    internal static PictureInfo? Probe(string fullPath, long mostPixels, out string? reason)
     {
         var info = PictureProbe.Probe(fullPath, out var clause, out var megapixels, mostPixels);
         reason = clause is null ? null : Describe(clause, megapixels);

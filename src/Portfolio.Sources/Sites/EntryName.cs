@@ -23,20 +23,20 @@ public static partial class EntryName
             : null;
 
     /// <summary>As <see cref="Slug"/>, but a file that stands for its folder, as in a page bundle, has the name of the folder.</summary>
-    public static string SlugIn(string root, string path) =>
+    internal static string SlugIn(string root, string path) =>
         Slug(path) is "index" or "_index" && Path.GetDirectoryName(path) is { } folder && folder.Length > root.Length
             ? Path.GetFileName(folder)
             : Slug(path);
 
     /// <summary>Collection that the nearest underscored folder names, or null.</summary>
-    public static string? Collection(string root, string fullPath) =>
+    internal static string? Collection(string root, string fullPath) =>
         Path.GetRelativePath(root, fullPath)
             .Split(Path.DirectorySeparatorChar)[..^1]
             .LastOrDefault(f => f.Length > 1 && f[0] == '_' && f is not ("_pages" or "_drafts"))
             ?[1..];
 
     /// <summary>Of a Hugo site the first folder below the content, under the name that Jekyll's sites have for it; else null.</summary>
-    public static string? Section(Site site, string fullPath)
+    internal static string? Section(Site site, string fullPath)
     {
         if (site.Kind != SiteKind.Hugo)
             return null;
@@ -52,7 +52,7 @@ public static partial class EntryName
     }
 
     /// <summary>What <c>defaults</c> of a configuration call the type of an entry: its collection, <c>drafts</c> or <c>pages</c>.</summary>
-    public static string Type(string root, string fullPath) =>
+    internal static string Type(string root, string fullPath) =>
         Collection(root, fullPath)
         ?? (Path.GetRelativePath(root, fullPath).Split(Path.DirectorySeparatorChar).Contains("_drafts") ? "drafts" : "pages");
 

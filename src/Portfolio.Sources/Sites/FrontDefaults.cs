@@ -4,7 +4,7 @@ using Portfolio.Sources.Text;
 namespace Portfolio.Sources.Sites;
 
 /// <summary>Front matter that the key <c>defaults</c> of <c>_config.yml</c> gives to entries by path and type.</summary>
-public sealed class FrontDefaults
+internal sealed class FrontDefaults
 {
     private readonly List<Rule> rules;
 

@@ -120,5 +120,5 @@ public record Site
     }
 
     /// <summary>Front matter that the configuration gives to many entries.</summary>
-    public FrontDefaults Defaults => defaults ??= FrontDefaults.Of(Config);
+    internal FrontDefaults Defaults => defaults ??= FrontDefaults.Of(Config);
 }

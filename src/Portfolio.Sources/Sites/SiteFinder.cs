@@ -52,7 +52,7 @@ public sealed partial class SiteFinder
         included = [.. Texts("include").Select(i => i.Trim('/'))];
     }
 
-    public static IReadOnlyList<SiteFile> Find(Site site, out IReadOnlyList<Diagnostic> problems)
+    internal static IReadOnlyList<SiteFile> Find(Site site, out IReadOnlyList<Diagnostic> problems)
     {
         var finder = new SiteFinder(site);
         if (site.Kind == SiteKind.Hugo)

@@ -45,7 +45,7 @@ public sealed record LeftOutFile(string Path, ExclusionReason Reason);
 /// <param name="Problems">What stood in the way of finding them.</param>
 public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<LeftOutFile> LeftOut, IReadOnlyList<Diagnostic> Problems)
 {
-    public static SiteIndex Of(Site site, IReadOnlyList<SiteFile> files, IReadOnlyList<Diagnostic> problems)
+    internal static SiteIndex Of(Site site, IReadOnlyList<SiteFile> files, IReadOnlyList<Diagnostic> problems)
     {
         var entries = new List<string>();
         var leftOut = new List<LeftOutFile>();

@@ -9,10 +9,10 @@ namespace Portfolio.Sources.Text;
 public static partial class ControlCharacters
 {
     /// <summary>What a message calls them.</summary>
-    public const string Told =
+    internal const string Told =
         "A control character, a sign that turns the direction of text or a broken byte stands here; such are left out or shown as \uFFFD";
 
-    public const string Hint = "Delete it and type the text there again";
+    internal const string Hint = "Delete it and type the text there again";
 
     private const char Replacement = '\uFFFD';
 
@@ -42,7 +42,7 @@ public static partial class ControlCharacters
     private static bool IsReserved(char c) => c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
     /// <summary>Offset of the first one, or -1.</summary>
-    public static int First(ReadOnlySpan<char> text) => text.IndexOfAny(All);
+    internal static int First(ReadOnlySpan<char> text) => text.IndexOfAny(All);
 
     /// <summary>The text without them; noncharacters become U+FFFD.</summary>
     public static string Without(string text)
@@ -62,7 +62,7 @@ public static partial class ControlCharacters
     }
 
     /// <summary>HTML in which numeric references to them are written as <paramref name="sign"/>, those to noncharacters with a U+FFFD.</summary>
-    public static string WithoutReferences(string html, string sign) =>
+    internal static string WithoutReferences(string html, string sign) =>
         !html.Contains("&#", StringComparison.Ordinal)
             ? html
             : Reference()

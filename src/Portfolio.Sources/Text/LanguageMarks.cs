@@ -7,7 +7,7 @@ public static partial class LanguageMarks
 {
     /// <summary>A path without its marks and extension, and the language they name, or null.</summary>
     /// <param name="path">With forward slashes.</param>
-    public static (string Bare, string? Language) OfPath(string path)
+    internal static (string Bare, string? Language) OfPath(string path)
     {
         var steps = path.Split('/');
         var kept = new List<string>();
@@ -42,7 +42,7 @@ public static partial class LanguageMarks
     }
 
     /// <summary>An address of the site without scheme, host, marks and ending, and the language the marks name, or null.</summary>
-    public static (string Bare, string? Language) OfAddress(string address)
+    internal static (string Bare, string? Language) OfAddress(string address)
     {
         string? language = null;
         var kept = new List<string>();
@@ -58,7 +58,7 @@ public static partial class LanguageMarks
     }
 
     /// <summary>Different spellings of one address as one: <c>https://x.org/en/cv.html</c>, <c>/en/cv/</c> and <c>en/cv</c> are <c>/en/cv</c>.</summary>
-    public static string Normalize(string address)
+    internal static string Normalize(string address)
     {
         var path = address.Trim();
         if (path.IndexOf("//", StringComparison.Ordinal) is var scheme and >= 0)
@@ -88,7 +88,7 @@ public static partial class LanguageMarks
     }
 
     /// <summary>Whether a word is the name of a language as paths and keys write it.</summary>
-    public static bool IsMark(string step) => Whole().IsMatch(step);
+    internal static bool IsMark(string step) => Whole().IsMatch(step);
 
     private const string Mark =
         "zh(?:[-_](?:cn|tw|hk|sg|mo|hans|hant))?|cn|chs|cht|chinese|中文|en(?:[-_](?:us|gb|uk|au|ca))?|eng|english|ja|jp|japanese|ko|kr|korean|fr|de|es";

@@ -6,7 +6,7 @@ namespace Portfolio.Sources.Text;
 /// <summary>One part of a path made fit for every file system, so that a folder of PDFs can be copied anywhere.</summary>
 public static class LegalName
 {
-    public const int MostCharacters = 120;
+    internal const int MostCharacters = 120;
 
     /// <summary>Linux counts 255 bytes a name; room is left for a number and the ending.</summary>
     private const int MostBytes = 240;

@@ -21,7 +21,7 @@ public static class TextColumns
     }
 
     /// <summary>Cells that a terminal gives to the text: Chinese, Japanese, Korean and emoji take two, marks on letters none.</summary>
-    public static int Width(string text) => text.EnumerateRunes().Sum(Width);
+    internal static int Width(string text) => text.EnumerateRunes().Sum(Width);
 
     private static int Width(Rune rune) =>
         rune.Value switch

@@ -6,7 +6,7 @@ namespace Portfolio.Sources.Text;
 /// <param name="Text">With LF line ends, without a byte order mark.</param>
 /// <param name="Encoding">Name of an encoding that is not UTF-8, or null.</param>
 /// <param name="FirstControl">Offset in the text where the first control character, or sign that turns the direction of text, was left out or the first broken byte replaced; -1 when none was.</param>
-public readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
+internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
 
 /// <summary>Bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8.</summary>
 public static class TextDecoder
@@ -18,7 +18,7 @@ public static class TextDecoder
     public static string? Decode(ReadOnlySpan<byte> bytes) => Read(bytes)?.Text;
 
     /// <summary>The text and what was odd about it; null when the bytes are no text.</summary>
-    public static DecodedText? Read(ReadOnlySpan<byte> bytes)
+    internal static DecodedText? Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.StartsWith<byte>([0xFF, 0xFE]))
             return Clean(Encoding.Unicode.GetString(bytes[2..]), "UTF-16");

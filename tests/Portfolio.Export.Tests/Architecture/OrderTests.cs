@@ -27,6 +27,20 @@ public sealed class OrderTests
             Order.Rooms.Except(Arrows.Value.SelectMany(a => (string?[])[Order.RoomOf(a.From), Order.RoomOf(a.To)]).OfType<string>())
         );
 
+    /// <summary>What judges a PDF must not know the readers of its source, or it would repeat their mistakes.</summary>
+    [Fact]
+    public void Verification_uses_of_the_sources_only_places_text_and_files()
+    {
+        string[] allowed = ["Portfolio.Sources/Diagnostics", "Portfolio.Sources/Text", "Portfolio.Sources/Files"];
+        var used = Arrows
+            .Value.Where(a => Order.RoomOf(a.From) == "Portfolio.Export/Verification")
+            .Select(a => Order.RoomOf(a.To)!)
+            .Distinct()
+            .ToList();
+        Assert.Contains("Portfolio.PdfReading", used);
+        Assert.Empty(used.Where(room => room.StartsWith("Portfolio.Sources/", StringComparison.Ordinal)).Except(allowed));
+    }
+
     [Theory]
     [InlineData("class Low { int x = High.Number; }", "High.Number")]
     [InlineData("class Low { string x = nameof(High.Number); }", "High.Number")]
@@ -47,8 +61,11 @@ public sealed class OrderTests
 
     private static IReadOnlyList<Arrow> Between(string low)
     {
-        const string High =
-            "namespace Later; class High : System.Attribute { public const int Number = 1; } static class Extensions { public static string Longer(this string s) => s; }";
+        const string High = """
+            namespace Later;
+            class High : System.Attribute { public const int Number = 1; }
+            static class Extensions { public static string Longer(this string s) => s; }
+            """;
         return ReferenceGraph.Of([
             ($"{Order.Rooms[0]}/Low.cs", $"using Later; namespace Earlier; {low}"),
             ($"{Order.Rooms[^1]}/High.cs", High),

@@ -35,12 +35,12 @@ public sealed class WhiteBorderTests : IDisposable
             "d.svg",
             "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='400'><rect width='400' height='400' fill='#fff'/></svg>"u8.ToArray()
         );
-        Assert.False(WhiteBorder.AreOf(PictureEncoder.Encode(svg, 300, 300, new()), svg));
+        Assert.False(WhiteBorder.IsAround(PictureEncoder.Encode(svg, 300, 300, new()), svg));
     }
 
     private bool AreWhite(Image image, string format)
     {
         var path = folder.File("p." + format, image.WriteToBuffer("." + format));
-        return WhiteBorder.AreOf(PictureEncoder.Encode(path, 300, 600, new()), path);
+        return WhiteBorder.IsAround(PictureEncoder.Encode(path, 300, 600, new()), path);
     }
 }

@@ -119,7 +119,7 @@ public sealed class ApplicationFileTests
         ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag);
         Snapshot.Match(
             string.Join('\n', bag.Items.Select(d => $"{d.Place}: {d.Code} {d.Message}{(d.Hint is null ? "" : $"\n    {d.Hint}")}")) + "\n",
-            "Applications/mistakes.txt"
+            "Packs/mistakes.txt"
         );
     }
 

@@ -7,7 +7,7 @@ namespace Portfolio.Export.Tests.Packs;
 /// <summary>Packs of small sites, from the file to the PDF.</summary>
 public sealed class PackTests
 {
-    private static readonly string Fixtures = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Packing");
+    private static readonly string Fixtures = Path.Combine(AppContext.BaseDirectory, "Fixtures", "Packs");
 
     private static Ran Pack(TestSite site, params string[] options) =>
         TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]);

@@ -36,7 +36,7 @@ public sealed partial class SampleSnapshotTests
             text.Append("-- mail\n").Append(Sizes().Replace(mail.Out.ReplaceLineEndings("\n"), "(…)")).Append('\n');
         }
 
-        Snapshot.Match(text.ToString(), "Packing/samples.txt");
+        Snapshot.Match(text.ToString(), "Packs/samples.txt");
     }
 
     [GeneratedRegex(@"\([\d.]+ [KM]B\)|(?<=the whole mail )[\d.]+ [KM]B")]

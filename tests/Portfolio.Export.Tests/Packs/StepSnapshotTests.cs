@@ -29,7 +29,7 @@ public sealed class StepSnapshotTests
             Print(application, 0, text);
         foreach (var (kind, value) in File.Identity.Values)
             text.Append(CultureInfo.InvariantCulture, $"identity {kind} {value.Text}\n");
-        Snapshot.Match(text.ToString(), "Packing/applications.txt");
+        Snapshot.Match(text.ToString(), "Packs/applications.txt");
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class StepSnapshotTests
                 text.Append(CultureInfo.InvariantCulture, $"{part.Kind} {part.Name}{(part.Twin is null ? "" : " with its twin")}\n");
         }
 
-        Snapshot.Match(text.ToString(), "Packing/parts.txt");
+        Snapshot.Match(text.ToString(), "Packs/parts.txt");
     }
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class StepSnapshotTests
             var text = string.Join('\n', built.Set.Parts.Select(p => $"{p.Kind} {p.Name}: {p.Title}"));
 
             // The tag tree is the document without its looks.
-            Snapshot.Match($"{text}\n\n{PdfExporter.DumpTags(built.Set.Pages)}", $"Packing/{contents.Application.Name}.tags.txt");
+            Snapshot.Match($"{text}\n\n{PdfExporter.DumpTags(built.Set.Pages)}", $"Packs/{contents.Application.Name}.tags.txt");
         }
     }
 
@@ -82,7 +82,7 @@ public sealed class StepSnapshotTests
                     "",
                 ]
             ),
-            "Packing/ledger.txt"
+            "Packs/ledger.txt"
         );
     }
 
@@ -93,7 +93,7 @@ public sealed class StepSnapshotTests
             Contents()
                 .Select(c => Encoding.UTF8.GetString(Manifest.Write(c, 10, [("a.pdf", "pdf"u8.ToArray()), ("a.eml", "mail"u8.ToArray())])))
         );
-        Snapshot.Match(text, "Packing/manifests.txt");
+        Snapshot.Match(text, "Packs/manifests.txt");
     }
 
     private static IEnumerable<PackContents> Contents()

@@ -45,8 +45,8 @@ public sealed class SchemaTests
     public void Patterns_of_the_schemas_accept_what_the_program_accepts(string text)
     {
         var forms = SettingKeys
-            .All.Select(k => k.Form)
-            .Concat(ThemeKeys.All.Select(k => k.Form))
+            .All.Select(k => k.Schema)
+            .Concat(ThemeKeys.All.Select(k => k.Schema))
             .Select(f => f is ListSchema list ? list.Item : f)
             .OfType<TextSchema>()
             .Distinct();

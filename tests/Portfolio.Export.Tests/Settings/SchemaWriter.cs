@@ -11,7 +11,7 @@ namespace Portfolio.Export.Tests.Settings;
 internal static class SchemaWriter
 {
     public static string Settings() =>
-        Write("Settings of portfolio-export for a site", SettingKeys.All.Select(k => new Key(k.Name, k.Form, Capital(k.Meaning))));
+        Write("Settings of portfolio-export for a site", SettingKeys.All.Select(k => new Key(k.Name, k.Schema, Capital(k.Meaning))));
 
     public static string Theme() =>
         Write(
@@ -19,7 +19,7 @@ internal static class SchemaWriter
             [
                 new("name", new TextSchema("a text", "", _ => true), "What the theme is called"),
                 new("extends", new ChoiceSchema(ThemeReader.BuiltInNames), "The theme that says what this file leaves out"),
-                .. ThemeKeys.All.Select(k => new Key(k.Name, k.Form, $"{Capital(k.Meaning)}; {k.Form.Takes}")),
+                .. ThemeKeys.All.Select(k => new Key(k.Name, k.Schema, $"{Capital(k.Meaning)}; {k.Schema.Takes}")),
             ]
         );
 
@@ -64,7 +64,7 @@ internal static class SchemaWriter
                     if (isGroup)
                         json.WriteStartObject(key.Name[(group.Key.Length + 1)..]);
                     json.WriteString("description", key.Description);
-                    WriteForm(json, key.Form);
+                    WriteSchema(json, key.Schema);
                     if (isGroup)
                         json.WriteEndObject();
                 }
@@ -81,7 +81,7 @@ internal static class SchemaWriter
         return Encoding.UTF8.GetString(buffer.ToArray()) + "\n";
     }
 
-    private static void WriteForm(Utf8JsonWriter json, ValueSchema form)
+    private static void WriteSchema(Utf8JsonWriter json, ValueSchema form)
     {
         switch (form)
         {
@@ -132,11 +132,11 @@ internal static class SchemaWriter
                 json.WriteStartObject();
                 json.WriteString("type", "array");
                 json.WriteStartObject("items");
-                WriteForm(json, list.Item);
+                WriteSchema(json, list.Item);
                 json.WriteEndObject();
                 json.WriteEndObject();
                 json.WriteStartObject();
-                WriteForm(json, list.Item);
+                WriteSchema(json, list.Item);
                 json.WriteEndObject();
                 json.WriteEndArray();
                 break;
@@ -155,5 +155,5 @@ internal static class SchemaWriter
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    private sealed record Key(string Name, ValueSchema Form, string Description);
+    private sealed record Key(string Name, ValueSchema Schema, string Description);
 }

@@ -21,7 +21,7 @@ public sealed class SettingsTests : IDisposable
     {
         var settings = Read(null, out var bag);
         Assert.Empty(bag.Items);
-        Assert.Equal(OptionLayer.None, settings.Choices);
+        Assert.Equal(OptionLayer.None, settings.Options);
         Assert.Same(EntryRules.Default, settings.Rules);
         Assert.Equal([Path.Combine(folder.Root, "portfolio.yml")], settings.Files);
     }
@@ -55,13 +55,13 @@ public sealed class SettingsTests : IDisposable
         Assert.False(settings.IsBroken);
         Assert.Equal("林薇", settings.Author["name"]);
         Assert.Equal("", settings.Author["email"]);
-        Assert.Equal(Paper.Letter, settings.Choices.Paper);
-        Assert.Equal(11, settings.Choices.Theme!.Theme.TextSize);
-        Assert.Equal(ThemeReader.BuiltIn("plain").YearRail, settings.Choices.Theme.Theme.YearRail);
-        Assert.Equal("{year}/{title}", settings.Choices.Names);
-        Assert.True(settings.Choices.AsciiNames);
-        Assert.Equal(300, settings.Choices.Dpi);
-        Assert.Equal(90, settings.Choices.Quality);
+        Assert.Equal(Paper.Letter, settings.Options.Paper);
+        Assert.Equal(11, settings.Options.Theme!.Theme.TextSize);
+        Assert.Equal(ThemeReader.BuiltIn("plain").YearRail, settings.Options.Theme.Theme.YearRail);
+        Assert.Equal("{year}/{title}", settings.Options.Names);
+        Assert.True(settings.Options.AsciiNames);
+        Assert.Equal(300, settings.Options.Dpi);
+        Assert.Equal(90, settings.Options.Quality);
         Assert.Equal("Season {n}", settings.Rules.YearHeadings[0]);
         Assert.Equal("What I organised*", settings.Rules.ActivityHeadings[0]);
         Assert.Equal(["Case studies*", "案例"], settings.Rules.ProjectHeadings.Take(2));
@@ -138,7 +138,7 @@ public sealed class SettingsTests : IDisposable
     {
         var settings = Read("author:\npaper:\nentries:\n  years:\n", out var bag);
         Assert.Empty(bag.Items);
-        Assert.Equal(OptionLayer.None, settings.Choices);
+        Assert.Equal(OptionLayer.None, settings.Options);
     }
 
     [Fact]
@@ -246,11 +246,11 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(
             (Paper.A4, "modern", 220, 82, false),
             (
-                settings.Choices.Paper,
-                settings.Choices.Theme!.Theme.Name,
-                settings.Choices.Dpi,
-                settings.Choices.Quality,
-                settings.Choices.AsciiNames
+                settings.Options.Paper,
+                settings.Options.Theme!.Theme.Name,
+                settings.Options.Dpi,
+                settings.Options.Quality,
+                settings.Options.AsciiNames
             )
         );
         Assert.Equal("Your Name", settings.Author["name"]);

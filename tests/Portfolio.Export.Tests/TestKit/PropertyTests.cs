@@ -24,7 +24,7 @@ public sealed class PropertyTests
     public void A_failure_tells_a_small_case_and_its_seed()
     {
         var fault = Assert.Throws<CsCheckException>(() =>
-            Gen.Int[0, 9].Array[0, 40].Holds(50, numbers => Assert.DoesNotContain(7, numbers))
+            Gen.Int[0, 9].Array[0, 40].Holds(50, numbers => Assert.DoesNotContain(7, numbers), seconds: 1)
         );
         Assert.Contains("CsCheck_Seed=", fault.Message, StringComparison.Ordinal);
         Assert.Contains("[7]", fault.Message, StringComparison.Ordinal);

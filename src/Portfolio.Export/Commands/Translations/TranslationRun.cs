@@ -37,7 +37,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
     public int Run()
     {
         var bag = new DiagnosticBag();
-        var plan = ExportPlan.Make(request with { Given = request.Given with { Edition = LanguageMode.Both } }, bag, out var usage);
+        var plan = ExportPlan.Make(request with { Given = request.Given with { LanguageMode = LanguageMode.Both } }, bag, out var usage);
         if (plan is null)
         {
             terminal.Error.WriteLine($"portfolio-export: {usage}");

@@ -45,11 +45,11 @@ internal static class FacingPage
         };
     }
 
-    /// <summary>A setting of the page's head as a column takes it.</summary>
-    public static Setting Tight(Setting setting) =>
-        setting with
+    /// <summary>A style of the page's head as a column takes it.</summary>
+    public static BlockStyle Tight(BlockStyle style) =>
+        style with
         {
-            Lines = setting.Lines with { Leading = Math.Min(setting.Lines.Leading, Math.Round(setting.Text.Size * MostLeading, 2)) },
+            Lines = style.Lines with { Leading = Math.Min(style.Lines.Leading, Math.Round(style.Text.Size * MostLeading, 2)) },
         };
 
     /// <summary>The page as one of its columns sees it.</summary>

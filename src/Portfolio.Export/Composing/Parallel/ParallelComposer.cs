@@ -22,29 +22,29 @@ internal static class ParallelComposer
     {
         var isFacing = options.Layout == ParallelLayout.Facing;
         var theme = isFacing ? FacingPage.Theme(options.Theme, options.Paper) : options.Theme;
-        var looks = new Styles(theme, options.Families);
+        var styles = new Styles(theme, options.Families);
         var person = Person.Of(site, first.Source.FrontMatter);
         var title = string.Equals(first.PlainTitle, second.PlainTitle, StringComparison.Ordinal)
             ? first.PlainTitle
             : $"{first.PlainTitle} / {second.PlainTitle}";
         var own = EntryLanguages.From(first.Languages);
         var foot = theme.ShowFoot
-            ? new Foot(FootText.Of(person.Name, first.PlainTitle), "{page} / {pages}", looks.Foot, own.Document, theme.FootBaseline)
+            ? new Foot(FootText.Of(person.Name, first.PlainTitle), "{page} / {pages}", styles.Foot, own.Document, theme.FootBaseline)
             : null;
-        var page = looks.Page(options.Paper, foot);
-        var gap = FacingPage.Gap * looks.Em;
+        var page = styles.Page(options.Paper, foot);
+        var gap = FacingPage.Gap * styles.Em;
         var column = isFacing ? FacingPage.Column(page, gap) : page;
         var pictures = new PictureIndex(site, options);
         EmbeddedPictures.Note(first, pictures, theme.ShowHero);
         EmbeddedPictures.Note(second, pictures, theme.ShowHero);
 
-        var one = new ComposeContext(looks, column, own, FixedWords.For(own.Document), pictures, bag)
+        var one = new ComposeContext(styles, column, own, FixedWords.For(own.Document), pictures, bag)
         {
             FigureMeasure = page.Measure,
             Addresses = options.NewAddresses(),
         };
         var languages = EntryLanguages.From(second.Languages);
-        var other = new ComposeContext(looks, column, languages, FixedWords.For(languages.Document), pictures, bag, one)
+        var other = new ComposeContext(styles, column, languages, FixedWords.For(languages.Document), pictures, bag, one)
         {
             FigureMeasure = page.Measure,
             Addresses = one.Addresses,
@@ -118,7 +118,7 @@ internal static class ParallelComposer
         output.Add(HeadingPair.Join((Heading)a[0], (Heading)b[0], one, other, 0, SecondTitle) ?? (Heading)a[0]);
         title.SetBeside(portrait, output);
         var parts = new List<AlignedPart>();
-        var subtitle = arrangement is FacingArrangement ? FacingPage.Tight(one.Looks.Subtitle) : one.Looks.Subtitle;
+        var subtitle = arrangement is FacingArrangement ? FacingPage.Tight(one.Styles.Subtitle) : one.Styles.Subtitle;
         if (theme.ShowSubtitle)
             AddPair(
                 blocks.Compose(first.Excerpt, subtitle, one.Languages.Document),

@@ -41,7 +41,7 @@ internal sealed class StackedArrangement(ComposeContext first, ComposeContext se
         void Flush()
         {
             Add(a, first, 0);
-            Add(b, second, a.Count > 0 ? first.Theme.ParagraphSpace + first.Looks.Em * 0.5 : 0);
+            Add(b, second, a.Count > 0 ? first.Theme.ParagraphSpace + first.Styles.Em * 0.5 : 0);
             a.Clear();
             b.Clear();
         }

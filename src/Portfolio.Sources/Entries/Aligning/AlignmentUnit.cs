@@ -33,7 +33,7 @@ public sealed record AlignmentUnit(UnitKind Kind, int Level)
     private const double LettersPerHan = 3.2;
 
     /// <summary>Text that may be parted otherwise in the other language.</summary>
-    public bool IsRunning => Kind is UnitKind.Text or UnitKind.List or UnitKind.Quote;
+    internal bool IsRunning => Kind is UnitKind.Text or UnitKind.List or UnitKind.Quote;
 
     public static AlignmentUnit Of(UnitKind kind, int level, string text, IEnumerable<string> addresses)
     {
@@ -79,7 +79,7 @@ public sealed record AlignmentUnit(UnitKind Kind, int Level)
     }
 
     /// <summary>Several units of running text as one.</summary>
-    public static AlignmentUnit Join(IReadOnlyList<AlignmentUnit> units, int start, int end)
+    internal static AlignmentUnit Join(IReadOnlyList<AlignmentUnit> units, int start, int end)
     {
         if (end == start + 1)
             return units[start];

@@ -11,7 +11,7 @@ public sealed class EntryMapperTests
     public void The_first_entry_is_understood()
     {
         var entry = StudentUnion.Entry.Map();
-        Snapshot.Match(EntryDump.Write(entry), "Entries/student-union.txt");
+        Snapshot.Match(EntryDump.Write(entry), "Sources/Entries/student-union.txt");
     }
 
     [Fact]

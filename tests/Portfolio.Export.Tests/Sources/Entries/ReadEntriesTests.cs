@@ -19,13 +19,13 @@ public sealed class ReadEntriesTests
             site.Picture($"images/{picture}.png", 600, 400);
         var source = site.Read(
             $"_portfolio/{name}.md",
-            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Entries", name + ".md"))
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Fixtures", "Sources", "Entries", name + ".md"))
         )!;
         var entry = EntryMapper.Map(source, EntryRules.Default, site.Bag);
 
         var said = VisibleText.Of(source.Body);
         Assert.EndsWith(VisibleText.Of(entry), said, StringComparison.Ordinal);
         var messages = string.Concat(site.Bag.Items.Select(d => $"{d.Place} {d.Code} {d.Message}\n"));
-        Snapshot.Match(EntryDump.Write(entry) + messages, $"Entries/{name}.txt");
+        Snapshot.Match(EntryDump.Write(entry) + messages, $"Sources/Entries/{name}.txt");
     }
 }

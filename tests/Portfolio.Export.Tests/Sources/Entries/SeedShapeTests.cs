@@ -43,6 +43,6 @@ public sealed class SeedShapeTests
         site.Picture("images/quay side.png", 40, 10);
         var entry = site.Read("_portfolio/club.md", Entry.ReplaceLineEndings("\n"));
         Assert.Empty(site.Bag.Items);
-        Snapshot.Match(SourceDump.Write(entry!), "Reading/seed-shape.txt");
+        Snapshot.Match(SourceDump.Write(entry!), "Sources/Entries/seed-shape.txt");
     }
 }

@@ -183,6 +183,6 @@ public sealed class MarkdownTests : IDisposable
                 [^1]: The note.
                 """.ReplaceLineEndings("\n")
             ),
-            "Reading/structures.txt"
+            "Sources/Markdown/structures.txt"
         );
 }

@@ -14,7 +14,7 @@ public sealed class DocumentBuilderTests
 
     [Fact]
     public void Everything_that_can_be_added() =>
-        Snapshot.Match(DocumentDump.Write(Everything().Build()), "Typesetting/built-document.txt");
+        Snapshot.Match(DocumentDump.Write(Everything().Build()), "Typesetting/Building/built-document.txt");
 
     [Fact]
     public void Nodes_are_numbered_in_document_order()

@@ -22,7 +22,7 @@ internal static class MathComposer
                     context.NewId(place),
                     language,
                     SpanRole.Code,
-                    [new Text(context.NewId(), language, tex.Trim(), context.Looks.CodeIn(style))]
+                    [new Text(context.NewId(), language, tex.Trim(), context.Styles.CodeIn(style))]
                 ),
             ];
         }

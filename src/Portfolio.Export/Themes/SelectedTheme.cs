@@ -1,5 +1,5 @@
 namespace Portfolio.Export.Themes;
 
-/// <summary>A theme somebody chose.</summary>
+/// <summary>The theme that an option names.</summary>
 /// <param name="File">Full path of the theme file; null for a theme of the program.</param>
-internal sealed record ThemeChoice(Theme Theme, string? File);
+internal sealed record SelectedTheme(Theme Theme, string? File);
