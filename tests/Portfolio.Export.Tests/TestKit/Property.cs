@@ -9,9 +9,9 @@ namespace Portfolio.Export.Tests.TestKit;
 /// </summary>
 internal static class Property
 {
-    private static readonly bool IsByChance = new[] { "CsCheck_Seed", "CsCheck_Iter", "CsCheck_Time" }.Any(name =>
-        Environment.GetEnvironmentVariable(name) is not null
-    );
+    /// <summary>The environment asks for other cases than those of every run.</summary>
+    public static bool IsByChance { get; } =
+        new[] { "CsCheck_Seed", "CsCheck_Iter", "CsCheck_Time" }.Any(name => Environment.GetEnvironmentVariable(name) is not null);
 
     /// <summary>
     /// Checks <paramref name="count"/> cases one after the other. When one fails, a smaller one is looked for in so many
