@@ -21,6 +21,9 @@ internal static class ReferenceGraph
 {
     private static readonly CSharpParseOptions Language = new(LanguageVersion.Preview);
 
+    /// <summary>Shared, so that what Roslyn reads of them is read once.</summary>
+    private static readonly Lazy<MetadataReference[]> Libraries = new(() => [.. ReadLibraries()]);
+
     /// <summary>What ImplicitUsings gives every file.</summary>
     private const string GlobalUsings = """
         global using System;
@@ -36,7 +39,7 @@ internal static class ReferenceGraph
     {
         var trees = files.Select(f => CSharpSyntaxTree.ParseText(f.Text, Language, f.Path)).ToList();
         var options = new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true);
-        var all = CSharpCompilation.Create("all", [.. trees, CSharpSyntaxTree.ParseText(GlobalUsings, Language)], Libraries(), options);
+        var all = CSharpCompilation.Create("all", [.. trees, CSharpSyntaxTree.ParseText(GlobalUsings, Language)], Libraries.Value, options);
         return [.. trees.SelectMany(tree => ArrowsOf(tree, all.GetSemanticModel(tree))).OrderBy(a => a.ToString(), StringComparer.Ordinal)];
     }
 
@@ -74,7 +77,7 @@ internal static class ReferenceGraph
         };
     }
 
-    private static IEnumerable<MetadataReference> Libraries() =>
+    private static IEnumerable<MetadataReference> ReadLibraries() =>
         from path in ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
         let name = Path.GetFileName(path)
         where !name.StartsWith("portfolio", StringComparison.OrdinalIgnoreCase)

@@ -8,13 +8,16 @@ public sealed class SilentPassTests
     [Fact]
     public void No_test_passes_without_comparing_anything()
     {
-        var folder = Path.Combine(Repository.Root, "tests", "Portfolio.Export.Tests");
-        var files = Directory
-            .EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories)
-            .Select(f => (Name: Path.GetRelativePath(folder, f), Code: File.ReadAllText(f)))
-            .ToList();
-        Assert.Contains(files, f => f.Code.Contains(nameof(No_test_passes_without_comparing_anything), StringComparison.Ordinal));
-        Assert.Empty(files.SelectMany(f => SilentPasses.In(f.Code).Select(found => $"{f.Name}: {found}")));
+        Assert.Contains(Files, f => f.Code.Contains(nameof(No_test_passes_without_comparing_anything), StringComparison.Ordinal));
+        Assert.Empty(Files.SelectMany(f => SilentPasses.In(f.Code).Select(found => $"{f.Name}: {found}")));
+    }
+
+    [Fact]
+    public void Names_of_tests_are_sentences_with_underscores()
+    {
+        var names = Files.SelectMany(f => SilentPasses.Tests(f.Code)).Select(t => t.Identifier.ValueText).ToList();
+        Assert.True(names.Count > 600);
+        Assert.All(names, n => Assert.Matches("^[A-Z0-9][^_]*(_[^_]+)+$", n));
     }
 
     [Theory]
@@ -35,4 +38,17 @@ public sealed class SilentPassTests
     [InlineData("[Fact] Task T() { Prepare(); return Works(); }")]
     [InlineData("void Helper() { if (Done) return; Work(); }")]
     public void What_always_compares_is_not(string method) => Assert.Empty(SilentPasses.In($"class C {{ {method} }}"));
+
+    private static List<(string Name, string Code)> Files { get; } = Read();
+
+    private static List<(string Name, string Code)> Read()
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "Portfolio.Export.Tests");
+        return
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*Tests.cs", SearchOption.AllDirectories)
+                .Select(f => (Path.GetRelativePath(folder, f), File.ReadAllText(f))),
+        ];
+    }
 }

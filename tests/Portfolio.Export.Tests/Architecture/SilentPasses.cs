@@ -9,11 +9,15 @@ internal static class SilentPasses
 {
     /// <summary>Each such test as <c>name (line): reason</c>, in the order of the text.</summary>
     public static IEnumerable<string> In(string code) =>
-        from method in CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
-        where method.Body is not null && IsTest(method)
+        from method in Tests(code)
+        where method.Body is not null
         let reason = Reason(method.Body!)
         where reason is not null
         select $"{method.Identifier.ValueText} ({reason.Value.At.GetLocation().GetLineSpan().StartLinePosition.Line + 1}): {reason.Value.Why}";
+
+    /// <summary>The methods of a text that are tests.</summary>
+    public static IEnumerable<MethodDeclarationSyntax> Tests(string code) =>
+        CSharpSyntaxTree.ParseText(code).GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>().Where(IsTest);
 
     private static bool IsTest(MethodDeclarationSyntax method) =>
         method

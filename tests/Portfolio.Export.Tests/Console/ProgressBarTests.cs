@@ -5,7 +5,7 @@ namespace Portfolio.Export.Tests.Console;
 public sealed class ProgressBarTests
 {
     [Fact]
-    public void LinesStandWholeAboveTheBar()
+    public void Lines_stand_whole_above_the_bar()
     {
         using var @out = new StringWriter();
         using var error = new StringWriter();

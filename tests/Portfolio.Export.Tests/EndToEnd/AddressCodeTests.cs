@@ -8,7 +8,7 @@ public sealed class AddressCodeTests
     private const string Long = "https://example.org/a/long/address/that/nobody/likes/to/type?with=query";
 
     [Fact]
-    public void LongAddressesGetACodeThatIsAFigureOfSquares()
+    public void Long_addresses_get_a_code_that_is_a_figure_of_squares()
     {
         using var site = new TestSite();
         site.Entry(
@@ -32,7 +32,7 @@ public sealed class AddressCodeTests
     }
 
     [Fact]
-    public void AddressesTooLongForACodeStayWords()
+    public void Addresses_too_long_for_a_code_stay_words()
     {
         using var site = new TestSite();
         site.Entry(
@@ -44,7 +44,7 @@ public sealed class AddressCodeTests
     }
 
     [Fact]
-    public void TheSiteMayAskForThemAndAnEntryNot()
+    public void The_site_may_ask_for_them_and_an_entry_not()
     {
         using var site = new TestSite();
         site.Write("portfolio.yml", "urlCodes: yes\n");

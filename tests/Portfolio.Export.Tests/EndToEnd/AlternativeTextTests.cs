@@ -13,7 +13,7 @@ public sealed class AlternativeTextTests
     [InlineData("![](/images/night_market-2.png \"The title\")", "The title")]
     [InlineData("![](/images/night_market-2.png)", "night market 2")]
     [InlineData("![ ](/images/%E5%A4%9C_%E5%B8%82.png)", "夜 市")]
-    public void TheBestWordsWin(string body, string expected)
+    public void The_best_words_win(string body, string expected)
     {
         using var site = Site(body);
         site.ExportOne("_portfolio/one.md").Gives(0);
@@ -21,7 +21,7 @@ public sealed class AlternativeTextTests
     }
 
     [Fact]
-    public void CheckListsThoseFromAFileName()
+    public void Check_lists_those_from_a_file_name()
     {
         using var site = Site("![](/images/night_market-2.png)\n\n![words](/images/夜_市.png)\n");
         var said = TheProgram.Run(["check", site.Root]).Out;

@@ -9,7 +9,7 @@ public sealed class BadInputTests
     static BadInputTests() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
     [Fact]
-    public void WhatIsNotThereIsNamed()
+    public void What_is_not_there_is_named()
     {
         using var site = new TestSite();
         var ran = TheProgram.RunProcess(site.Root, "export", "_portfolio/none.md").Gives(1);
@@ -25,7 +25,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void AFolderThatIsNoSiteGivesItsMarkdownFiles()
+    public void A_folder_that_is_no_site_gives_its_Markdown_files()
     {
         using var site = new TestSite();
         site.Write("loose/notes/one.md", "# 一");
@@ -36,7 +36,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void BytesThatAreNoTextAreRefused()
+    public void Bytes_that_are_no_text_are_refused()
     {
         using var site = new TestSite();
         site.Write("_portfolio/a.md", [0x89, 0x50, 0x4E, 0x47, 0, 0, 0xFF, 0xFE, 0x80, 0x81, 0, 1, 2]);
@@ -45,7 +45,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void EveryUsualEncodingAndLineEndGivesTheSamePages()
+    public void Every_usual_encoding_and_line_end_gives_the_same_pages()
     {
         using var site = new TestSite();
         const string text = "---\ntitle: 学生会 Union\nlang: zh-CN\n---\n## 第一年：部员\n\n组织参访，参与人数40+，“很好”。\n";
@@ -72,7 +72,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void BrokenFrontMatterIsMendedOrLeftOutWithAWord()
+    public void Broken_front_matter_is_mended_or_left_out_with_a_word()
     {
         using var site = new TestSite();
         site.Write("_portfolio/a.md", "---\nlayout: x\ntitle: \"He said \"hi\" to me\"\n---\nThe body.\n");
@@ -92,7 +92,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void AMissingPictureLeavesABoxWithItsWords()
+    public void A_missing_picture_leaves_a_box_with_its_words()
     {
         using var site = new TestSite();
         site.Write("images/river.png", TestSite.Picture("open-day-poster.png"));
@@ -107,7 +107,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void ABrokenPictureLeavesABoxAndTheRestStays()
+    public void A_broken_picture_leaves_a_box_and_the_rest_stays()
     {
         using var site = new TestSite();
         site.Write("images/page.png", "<!DOCTYPE html><html><body>404</body></html>");
@@ -134,7 +134,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void LinksInARingEnd()
+    public void Links_in_a_ring_end()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators of Windows may make symbolic links.");
         using var site = new TestSite();
@@ -147,7 +147,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void NothingOutsideOfTheSiteIsOpened()
+    public void Nothing_outside_of_the_site_is_opened()
     {
         using var outside = new TestSite();
         outside.Write("secret.png", TestSite.Picture("open-day-poster.png"));
@@ -172,7 +172,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void AlmostNothingIsStillAnEntry()
+    public void Almost_nothing_is_still_an_entry()
     {
         using var site = new TestSite();
         site.Write("_portfolio/empty.md", "");
@@ -192,7 +192,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void WhereNothingCanBeWrittenItIsSaid()
+    public void Where_nothing_can_be_written_it_is_said()
     {
         using var site = new TestSite();
         site.Entry("a", "1");
@@ -217,7 +217,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void LongChineseNamesFit()
+    public void Long_Chinese_names_fit()
     {
         using var site = new TestSite();
         var name = string.Concat(Enumerable.Repeat("联络部活动", 16));
@@ -227,7 +227,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public void HostileTextEndsInTime()
+    public void Hostile_text_ends_in_time()
     {
         using var site = new TestSite();
         site.Entry("divs", string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep text");

@@ -17,7 +17,7 @@ public sealed class IncrementalTests : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public void ASecondRunMakesNothing()
+    public void A_second_run_makes_nothing()
     {
         var before = site.Pdfs.ToDictionary(p => p, File.GetLastWriteTimeUtc);
         File.SetLastWriteTimeUtc(site.At("_portfolio/one.md"), DateTime.UtcNow.AddHours(1));
@@ -36,7 +36,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void WhatChangedIsMadeAgain()
+    public void What_changed_is_made_again()
     {
         site.Entry("one", "Without pictures.", "Another title");
         Made(["one"], site.Export());
@@ -56,7 +56,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void WhatIsNoLongerThereIsMadeAgain()
+    public void What_is_no_longer_there_is_made_again()
     {
         var pdf = Path.Combine(site.Out, "portfolio", "one.pdf");
         File.Delete(pdf);
@@ -69,7 +69,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void OptionsAndForceMakeAllAgain()
+    public void Options_and_force_make_all_again()
     {
         Made(["one", "three", "two"], site.Export("--theme", "plain"));
         Made([], site.Export("--theme", "plain"));
@@ -78,7 +78,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void LiquidOverTheSiteCountsTheOthersIn()
+    public void Liquid_over_the_site_counts_the_others_in()
     {
         site.Entry("list", "{% for p in site.portfolio %}{{ p.title }}; {% endfor %}");
         site.Entry("base", "[Link]({{ site.baseurl }}/a) {{ site.title }}");
@@ -90,7 +90,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void DataAndIncludesCountWhereTheyAreUsed()
+    public void Data_and_includes_count_where_they_are_used()
     {
         site.Write("_data/jobs.yml", "- title: Teacher\n");
         site.Write("_includes/jobs.html", "{% for j in site.data.jobs %}{{ j.title }}; {% endfor %}");
@@ -112,7 +112,7 @@ public sealed class IncrementalTests : IDisposable
     [InlineData("{\"version\":1,\"outputs\":{\"portfolio/one.pdf\":{\"key\":null}}}")]
     [InlineData("{\"version\":1,\"outputs\":{\"portfolio/one.pdf\":{\"key\":\"k\",\"inputs\":[{\"path\":null,\"hash\":1}]}}}")]
     [InlineData("{\"version\":99,\"outputs\":7}")]
-    public void ABrokenStateCountsAsNone(string state)
+    public void A_broken_state_counts_as_none(string state)
     {
         site.Write("out/.portfolio-export.json", state);
         Made(["one", "three", "two"], site.Export().Gives(0));
@@ -120,7 +120,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void FilesOfOthersStay()
+    public void Files_of_others_stay()
     {
         var theirs = site.Write("out/portfolio/mine.pdf", "%PDF-1.4 by somebody else\n%%EOF\n");
         site.Entry("mine", "Text");
@@ -133,7 +133,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void OneFailureStopsNoOther()
+    public void One_failure_stops_no_other()
     {
         site.Write("_portfolio/bad.md", [0xFF, 0x00, 0x80, 0x00, 0xC0, 0x00, 0x01]);
         site.Entry("four", "Text");
@@ -143,7 +143,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void StrictAndQuiet()
+    public void Strict_and_quiet()
     {
         site.Export("--strict").Gives(1);
         var quiet = site.Export("-q").Gives(0).Says("warning PE012");
@@ -154,7 +154,7 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
-    public void AnotherRunsEntriesStayInTheState()
+    public void Another_runs_entries_stay_in_the_state()
     {
         TheProgram.Run("export", site.Entry("four", "Text"), "-o", site.Out).Gives(0);
         Made([], site.Export().Gives(0));

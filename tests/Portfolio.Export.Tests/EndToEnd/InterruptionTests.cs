@@ -30,7 +30,7 @@ public sealed class InterruptionTests : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public void AKilledRunLeavesWholeFilesAndTheNextRunGoesOn()
+    public void A_killed_run_leaves_whole_files_and_the_next_run_goes_on()
     {
         // Kills after so many files, and a moment later: before the first, amid the work, near the end.
         (int Files, int Moment)[] kills = [(0, 0), (1, 0), (1, 4), (3, 1), (6, 2), (10, 3), (15, 7), (Entries - 1, 0)];
@@ -61,7 +61,7 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public async Task CtrlCEndsBetweenTwoEntries()
+    public async Task Ctrl_C_ends_between_two_entries()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that one process sends to another.");
         using var process = TheProgram.Start(site.Root, NoEnvironment, "export", "--jobs", "1", "--report", "run.json");
@@ -89,7 +89,7 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public async Task TwoRunsAtOnceDoNotHarmEachOther()
+    public async Task Two_runs_at_once_do_not_harm_each_other()
     {
         using var one = TheProgram.Start(site.Root, NoEnvironment, "export", "--force", "-q");
         using var two = TheProgram.Start(site.Root, NoEnvironment, "export", "--force", "-q");

@@ -72,7 +72,7 @@ public sealed class OddStructureTests
 
     [Theory]
     [MemberData(nameof(Entries))]
-    public void EveryRuleHolds(string name, string body)
+    public void Every_rule_holds(string name, string body)
     {
         using var site = new TestSite();
         site.Write("images/badge.png", TestSite.Picture("society-badge.png"));
@@ -93,7 +93,7 @@ public sealed class OddStructureTests
     [InlineData("title: \"Private \\uE001 use, also in the foot\"\n")]
     [InlineData("title: T\nlang: \"not a language\"\n")]
     [InlineData("title: T\nlang: x\n")]
-    public void TitlesAndLanguagesAreNeverMissing(string front)
+    public void Titles_and_languages_are_never_missing(string front)
     {
         using var site = new TestSite();
         site.Write("_portfolio/one.md", $"---\n{front}---\nText 文字\n");

@@ -15,7 +15,7 @@ public sealed class OlderPdfsTests : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public void APdfWithoutAnEntryIsToldAndRemovedOnDemand()
+    public void A_PDF_without_an_entry_is_told_and_removed_on_demand()
     {
         File.Delete(site.At("_portfolio/two.md"));
         site.Export().Gives(0).Says("1 older PDF belongs to no entry any more; --prune removes it: ").Says("portfolio/two.pdf");
@@ -27,7 +27,7 @@ public sealed class OlderPdfsTests : IDisposable
     }
 
     [Fact]
-    public void ANewTemplateLeavesTheOldNamesBehind()
+    public void A_new_template_leaves_the_old_names_behind()
     {
         site.Export("--names", "cv/{slug}").Gives(0).Says("2 older PDFs belong to no entry any more");
         site.Export("--names", "cv/{slug}", "--prune").Gives(0).Says("removed 2: ");
@@ -36,7 +36,7 @@ public sealed class OlderPdfsTests : IDisposable
     }
 
     [Fact]
-    public void WhatWasEditedOrIsNotOursStays()
+    public void What_was_edited_or_is_not_ours_stays()
     {
         File.Delete(site.At("_portfolio/two.md"));
         File.AppendAllText(Pdf("two"), "% a note\n");
@@ -48,7 +48,7 @@ public sealed class OlderPdfsTests : IDisposable
     }
 
     [Fact]
-    public void AnEntryExportedAloneOrWithOthersDisturbsNoOther()
+    public void An_entry_exported_alone_or_with_others_disturbs_no_other()
     {
         TheProgram.Run("export", site.At("_portfolio/one.md"), "-o", site.Out).Gives(0).SaysNothing();
         site.Write("_portfolio/2020-01-01-one.md", "Another");
@@ -57,7 +57,7 @@ public sealed class OlderPdfsTests : IDisposable
     }
 
     [Fact]
-    public void ASingleFileOfOthersIsNotOverwritten()
+    public void A_single_file_of_others_is_not_overwritten()
     {
         var theirs = site.Write("mine.pdf", "%PDF-1.4 by somebody else\n%%EOF\n");
         TheProgram.Run("export", site.At("_portfolio/one.md"), "-o", theirs).Gives(1).Says("mine.pdf: error PE007: ").Says("--force");
@@ -67,7 +67,7 @@ public sealed class OlderPdfsTests : IDisposable
     }
 
     [Fact]
-    public void AFailedEntryKeepsItsOlderPdf()
+    public void A_failed_entry_keeps_its_older_PDF()
     {
         var source = File.ReadAllBytes(site.At("_portfolio/one.md"));
         site.Write("_portfolio/one.md", [0xFF, 0x00, 0x80, 0x00, 0xC0, 0x00, 0x01]);

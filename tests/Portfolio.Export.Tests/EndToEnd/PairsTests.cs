@@ -16,10 +16,10 @@ public sealed partial class PairsTests
     [Theory]
     [InlineData("facing")]
     [InlineData("stacked")]
-    public void PagesAreAsTheyWere(string layout) => Snapshot.Match(Pages(layout), $"EndToEnd/pair.{layout}.txt");
+    public void Pages_are_as_they_were(string layout) => Snapshot.Match(Pages(layout), $"EndToEnd/pair.{layout}.txt");
 
     [Fact]
-    public void BlocksBesideEachOtherBeginAtOneHeight()
+    public void Blocks_beside_each_other_begin_at_one_height()
     {
         var starts = Text()
             .Matches(Pages("facing"))
@@ -47,7 +47,7 @@ public sealed partial class PairsTests
     }
 
     [Fact]
-    public void EveryWordOfBothVersionsIsInThePdf() =>
+    public void Every_word_of_both_versions_is_in_the_PDF() =>
         Gen.Select(Version(Latin), Version(Han)).Holds(6, versions => Arrive(versions.Item1, versions.Item2));
 
     private static void Arrive(Piece[] english, Piece[] chinese)
@@ -65,7 +65,7 @@ public sealed partial class PairsTests
     }
 
     [Fact]
-    public void VersionsThatAreNotInTheSettingsAreFound()
+    public void Versions_that_are_not_in_the_settings_are_found()
     {
         using var site = new TestSite();
         site.Write("_config.yml", "title: T\ncollections:\n  works:\n    output: true\n");
@@ -91,7 +91,7 @@ public sealed partial class PairsTests
     }
 
     [Fact]
-    public void TheLedgerTellsAdditionsAndChanges()
+    public void The_ledger_tells_additions_and_changes()
     {
         using var site = new TestSite();
         site.Write("_portfolio/r.md", English);

@@ -6,7 +6,7 @@ namespace Portfolio.Export.Tests.EndToEnd;
 public sealed class ReportTests
 {
     [Fact]
-    public void TheReportTellsOfEveryEntry()
+    public void The_report_tells_of_every_entry()
     {
         using var site = new TestSite();
         site.Entry("one", "Text");
@@ -52,7 +52,7 @@ public sealed class ReportTests
     }
 
     [Fact]
-    public void TroubleOfTheWholeRunStandsInTheReportToo()
+    public void Trouble_of_the_whole_run_stands_in_the_report_too()
     {
         using var site = new TestSite();
         TheProgram.Run("export", site.At("none.md"), "-o", site.Out, "--report", site.At("run.json")).Gives(1);

@@ -6,7 +6,7 @@ namespace Portfolio.Export.Tests.EndToEnd;
 public sealed class SettingsFileTests
 {
     [Fact]
-    public void InitWritesAStarterOnceAndTheSchemas()
+    public void Init_writes_a_starter_once_and_the_schemas()
     {
         using var folder = new TemporaryFolder();
         var settings = Path.Combine(folder.Root, "portfolio.yml");
@@ -24,7 +24,7 @@ public sealed class SettingsFileTests
     }
 
     [Fact]
-    public void AMistakeStopsEverything()
+    public void A_mistake_stops_everything()
     {
         using var site = new TestSite();
         site.Entry("one", "Text.");
@@ -34,7 +34,7 @@ public sealed class SettingsFileTests
     }
 
     [Fact]
-    public void AChangeOfTheSettingsMakesEverythingAgain()
+    public void A_change_of_the_settings_makes_everything_again()
     {
         using var site = new TestSite();
         site.Entry("one", "Text.");
@@ -66,7 +66,7 @@ public sealed class SettingsFileTests
     [InlineData("--dpi", "20")]
     [InlineData("--quality", "good")]
     [InlineData("--names", "{who}")]
-    public void AWrongOptionIsAMatterOfUsage(string option, string value)
+    public void A_wrong_option_is_a_matter_of_usage(string option, string value)
     {
         using var site = new TestSite();
         site.Entry("one", "Text.");
@@ -75,7 +75,7 @@ public sealed class SettingsFileTests
     }
 
     [Fact]
-    public void NamesAreTakenFromTheOption()
+    public void Names_are_taken_from_the_option()
     {
         using var site = new TestSite();
         site.Entry("学生", "Text.");

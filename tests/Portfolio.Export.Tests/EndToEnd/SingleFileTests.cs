@@ -7,7 +7,7 @@ public sealed class SingleFileTests
     private static string Survey => Path.Combine(Repository.Root, "content", "_portfolio", "field-survey.md");
 
     [Fact]
-    public void AFileToAFileAFolderOrStandardOutput()
+    public void A_file_to_a_file_a_folder_or_standard_output()
     {
         using var site = new TestSite();
         site.Entry("夜 走", "一句话。", "夜走 Night walk");
@@ -25,7 +25,7 @@ public sealed class SingleFileTests
     }
 
     [Fact]
-    public void PathsMayBeMixedAndRepeated()
+    public void Paths_may_be_mixed_and_repeated()
     {
         using var site = new TestSite();
         var (one, two) = (site.Entry("one", "1"), site.Entry("two", "2"));
@@ -39,7 +39,7 @@ public sealed class SingleFileTests
     }
 
     [Fact]
-    public void AFolderInsideASiteKeepsTheSitesRoot()
+    public void A_folder_inside_a_site_keeps_the_sites_root()
     {
         using var site = new TestSite();
         site.Write("images/a.png", TestSite.Picture("open-day-poster.png"));
@@ -50,7 +50,7 @@ public sealed class SingleFileTests
     }
 
     [Fact]
-    public void TheRootMayBeGiven()
+    public void The_root_may_be_given()
     {
         using var site = new TestSite();
         var root = site.At("root");
@@ -62,7 +62,7 @@ public sealed class SingleFileTests
     }
 
     [Fact]
-    public void PaperAndThemesChangeThePages()
+    public void Paper_and_themes_change_the_pages()
     {
         using var site = new TestSite();
         foreach (var theme in new[] { "modern", "academic", "plain", "compact" })
@@ -94,7 +94,7 @@ public sealed class SingleFileTests
     [InlineData("pages", "page 1")]
     [InlineData("tags", "H1")]
     [InlineData("pdf", "/StructTreeRoot")]
-    public void EveryStageCanBeLookedAt(string stage, string telling)
+    public void Every_stage_can_be_looked_at(string stage, string telling)
     {
         var ran = TheProgram.Run("export", Survey, "--dump", stage).Gives(0).SaysNothing();
         Assert.Contains(telling, ran.Out, StringComparison.OrdinalIgnoreCase);
@@ -102,7 +102,7 @@ public sealed class SingleFileTests
     }
 
     [Fact]
-    public void HelpShowsExamples()
+    public void Help_shows_examples()
     {
         foreach (var args in new[] { new[] { "--help" }, [], ["export", "--help"] })
         {
@@ -128,7 +128,7 @@ public sealed class SingleFileTests
     [InlineData("-o", "")]
     [InlineData("--report", "")]
     [InlineData("--root", "")]
-    public void AWrongCommandLineIsToldAndNothingIsDone(string option, string value)
+    public void A_wrong_command_line_is_told_and_nothing_is_done(string option, string value)
     {
         using var site = new TestSite();
         site.Entry("one", "1");
@@ -139,7 +139,7 @@ public sealed class SingleFileTests
     }
 
     [Fact]
-    public void SeveralEntriesDoNotFitIntoOneFile()
+    public void Several_entries_do_not_fit_into_one_file()
     {
         using var site = new TestSite();
         site.Entry("one", "1");

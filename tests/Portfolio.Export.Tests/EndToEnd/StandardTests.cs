@@ -20,7 +20,7 @@ public sealed class StandardTests
 
     [Theory]
     [MemberData(nameof(Choices))]
-    public void EveryStandardIsClaimedAndKept(string written, bool accessible, ArchiveLevel archive)
+    public void Every_standard_is_claimed_and_kept(string written, bool accessible, ArchiveLevel archive)
     {
         using var site = new TestSite();
         var entry = site.Entry("one", "Some text, 一些文字。\n\n| A | B |\n|---|---|\n| 1 | 2 |\n");
@@ -32,7 +32,7 @@ public sealed class StandardTests
     }
 
     [Fact]
-    public void SiteAndEntryMayChooseToo()
+    public void Site_and_entry_may_choose_too()
     {
         using var site = new TestSite();
         site.Write("portfolio.yml", "pdf-standard: a-2b\n");
@@ -49,7 +49,7 @@ public sealed class StandardTests
     [InlineData("none,ua-1")]
     [InlineData("ua-1,ua-1")]
     [InlineData("")]
-    public void WhatDoesNotGoTogetherIsAUsageError(string written)
+    public void What_does_not_go_together_is_a_usage_error(string written)
     {
         using var site = new TestSite();
         site.Entry("one", "Text");
@@ -57,7 +57,7 @@ public sealed class StandardTests
     }
 
     [Fact]
-    public void DatesComeFromTheEntryOrFromOutsideOrAreLeftOut()
+    public void Dates_come_from_the_entry_or_from_outside_or_are_left_out()
     {
         using var site = new TestSite();
         site.Entry("none", "Text");
@@ -85,7 +85,7 @@ public sealed class StandardTests
     }
 
     [Fact]
-    public void AddressesArePrintedForPaperWhenAskedFor()
+    public void Addresses_are_printed_for_paper_when_asked_for()
     {
         using var site = new TestSite();
         site.Entry(

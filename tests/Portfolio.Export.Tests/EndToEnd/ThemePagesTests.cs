@@ -10,7 +10,7 @@ public sealed class ThemePagesTests
 
     [Theory]
     [MemberData(nameof(Themes))]
-    public void PagesAreAsTheyWere(string theme) =>
+    public void Pages_are_as_they_were(string theme) =>
         Snapshot.Match(
             TheProgram
                 .Run([

@@ -13,7 +13,7 @@ public sealed class TwoLanguagesTests
     [Theory]
     [InlineData("facing")]
     [InlineData("stacked")]
-    public void BothVersionsGoIntoOnePdfWhole(string layout)
+    public void Both_versions_go_into_one_PDF_whole(string layout)
     {
         using var site = Paired();
         var ran = site.Export("--lang", "both", "--layout", layout).Gives(0).Says("PE052");
@@ -47,7 +47,7 @@ public sealed class TwoLanguagesTests
     }
 
     [Fact]
-    public void OneVersionIsTheFileInThatLanguage()
+    public void One_version_is_the_file_in_that_language()
     {
         using var site = Paired();
         site.Export("--lang", "zh").Gives(0).SaysNoWarning();
@@ -58,7 +58,7 @@ public sealed class TwoLanguagesTests
     }
 
     [Fact]
-    public void WhatHasNoVersionIsExportedAsItIs()
+    public void What_has_no_version_is_exported_as_it_is()
     {
         using var site = new TestSite();
         site.Entry("only", "只有中文。", "标题");
@@ -68,7 +68,7 @@ public sealed class TwoLanguagesTests
     }
 
     [Fact]
-    public void OneFileMayHoldBoth()
+    public void One_file_may_hold_both()
     {
         using var site = new TestSite();
         site.Write(
@@ -90,7 +90,7 @@ public sealed class TwoLanguagesTests
     }
 
     [Fact]
-    public void TheLedgerTellsWhichSideIsOlder()
+    public void The_ledger_tells_which_side_is_older()
     {
         using var site = Paired();
         var ledger = site.At("portfolio-translations.yml");

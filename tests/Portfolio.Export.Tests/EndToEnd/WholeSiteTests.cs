@@ -35,7 +35,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     private static string Content => Path.Combine(Repository.Root, "content");
 
     [Fact]
-    public void EveryEntryIsExportedAndTold()
+    public void Every_entry_is_exported_and_told()
     {
         exported.Ran.Gives(0);
         Assert.DoesNotContain(": warning", exported.Ran.Error, StringComparison.Ordinal);
@@ -59,7 +59,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     }
 
     [Fact]
-    public void EveryFileKeepsTheRulesOfAccessiblePdf()
+    public void Every_file_keeps_the_rules_of_accessible_PDF()
     {
         foreach (var (name, bytes) in Files(exported.Out))
         {
@@ -73,7 +73,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     }
 
     [Fact]
-    public void TheTextOfAMixedEntryComesBackAsItWasWritten()
+    public void The_text_of_a_mixed_entry_comes_back_as_it_was_written()
     {
         var pdf = File.ReadAllBytes(exported.Pdf("portfolio/city-notes"));
         using var read = new FinishedPdf(pdf);
@@ -103,7 +103,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     }
 
     [Fact]
-    public void EveryParagraphOfPlainChineseComesBackWhole()
+    public void Every_paragraph_of_plain_Chinese_comes_back_whole()
     {
         foreach (var name in new[] { "_portfolio/city-notes", "_portfolio/field-survey-zh" })
         {
@@ -119,7 +119,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     }
 
     [Fact]
-    public void NoCharacterTurnsIntoALookAlike()
+    public void No_character_turns_into_a_look_alike()
     {
         foreach (var source in Directory.GetDirectories(Content, "_*").SelectMany(c => Directory.GetFiles(c, "*.md")))
         {
@@ -130,7 +130,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     }
 
     [Fact]
-    public void EveryPictureIsDrawn()
+    public void Every_picture_is_drawn()
     {
         using var album = new FinishedPdf(exported.Pdf("portfolio/river-album"));
         // Eight files, two of them also in the gallery or as the head; the tall screenshot may be cut over pages.
@@ -140,7 +140,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     }
 
     [Fact]
-    public void TheSameBytesAnywhereAtAnyTimeWithAnyJobs()
+    public void The_same_bytes_anywhere_at_any_time_with_any_jobs()
     {
         var first = Files(exported.Out);
         var other = Path.Combine(exported.Root, "b");

@@ -11,7 +11,7 @@ namespace Portfolio.Export.Tests.Faults;
 public sealed class DiskFaultTests
 {
     [Fact]
-    public void AFullDiskLeavesTheEarlierPdf()
+    public void A_full_disk_leaves_the_earlier_PDF()
     {
         // A limit on the size of files makes the system refuse to write on, as a full disk does.
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no limit on the size of files.");
@@ -29,7 +29,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void AWriteThatFailsMidwayLeavesTheEarlierFile()
+    public void A_write_that_fails_midway_leaves_the_earlier_file()
     {
         using var site = new TestSite();
         var path = site.Write("x.pdf", "earlier");
@@ -49,7 +49,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void OutputThatGoesNowhereIsNoBug()
+    public void Output_that_goes_nowhere_is_no_bug()
     {
         Assert.SkipUnless(File.Exists("/dev/full"), "This system has no /dev/full.");
         using var site = new TestSite();
@@ -64,7 +64,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void AFolderThatMayNotBeWrittenIsNamed()
+    public void A_folder_that_may_not_be_written_is_named()
     {
         using var site = new TestSite();
         site.Entry("a", "first");
@@ -90,7 +90,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void APlaceWhereNobodyMayWriteIsNamed()
+    public void A_place_where_nobody_may_write_is_named()
     {
         Assert.SkipUnless(Directory.Exists("/proc/self"), "This system has no /proc, where the kernel forbids files even to root.");
         using var site = new TestSite();
@@ -103,7 +103,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void AFileThatAViewerHoldsIsReplacedOrStays()
+    public void A_file_that_a_viewer_holds_is_replaced_or_stays()
     {
         using var site = new TestSite();
         site.Entry("a", "first");
@@ -129,7 +129,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void WhatCannotBeWrittenIsSaidAndTheRestIsMade()
+    public void What_cannot_be_written_is_said_and_the_rest_is_made()
     {
         using var site = new TestSite();
         site.Entry("a", "1");
@@ -143,7 +143,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void RunsThatEndAtOnceForgetNothingOfEachOther()
+    public void Runs_that_end_at_once_forget_nothing_of_each_other()
     {
         using var site = new TestSite();
         Directory.CreateDirectory(site.Out);
@@ -158,7 +158,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void AFolderInTheWayOfTheStateIsToldAndThePdfsAreWhole()
+    public void A_folder_in_the_way_of_the_state_is_told_and_the_PDFs_are_whole()
     {
         using var site = new TestSite();
         site.Entry("a", "words");
@@ -172,7 +172,7 @@ public sealed class DiskFaultTests
     }
 
     [Fact]
-    public void AStateThatIsBrokenIsMadeAnew()
+    public void A_state_that_is_broken_is_made_anew()
     {
         using var site = new TestSite();
         site.Entry("a", "words");

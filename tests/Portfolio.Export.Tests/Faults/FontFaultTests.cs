@@ -23,7 +23,7 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
 
     [Theory]
     [MemberData(nameof(Damages))]
-    public void AFontThatCannotBeUsedIsNamed(string damage, string said)
+    public void A_font_that_cannot_be_used_is_named(string damage, string said)
     {
         var sound = File.ReadAllBytes(program.At(Name));
         using var site = new TestSite();
@@ -53,7 +53,7 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
     [InlineData("hmtx")]
     [InlineData("head")]
     [InlineData("GSUB")]
-    public void BytesTurnedOverInATableEndWell(string table)
+    public void Bytes_turned_over_in_a_table_end_well(string table)
     {
         var sound = File.ReadAllBytes(program.At(Name));
         using var site = new TestSite();
@@ -80,7 +80,7 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
     }
 
     [Fact]
-    public void OneThatNoEntryNeedsDisturbsNobody()
+    public void One_that_no_entry_needs_disturbs_nobody()
     {
         const string other = "fonts/noto-serif-sc/NotoSerifSC-Regular.ttf";
         var sound = File.ReadAllBytes(program.At(other));

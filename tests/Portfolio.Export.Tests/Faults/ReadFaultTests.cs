@@ -11,7 +11,7 @@ public sealed class ReadFaultTests
     private static FileStream Hold(string path) => new(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
 
     [Fact]
-    public void AnEntryThatCannotBeReadFailsAlone()
+    public void An_entry_that_cannot_be_read_fails_alone()
     {
         using var site = new TestSite();
         site.Entry("a", "1");
@@ -21,7 +21,7 @@ public sealed class ReadFaultTests
     }
 
     [Fact]
-    public void APictureThatCannotBeReadLeavesABox()
+    public void A_picture_that_cannot_be_read_leaves_a_box()
     {
         using var site = new TestSite();
         var path = site.Write("images/x.png", TestSite.Picture("open-day-poster.png"));
@@ -39,7 +39,7 @@ public sealed class ReadFaultTests
     }
 
     [Fact]
-    public void SettingsThatCannotBeReadAreNamed()
+    public void Settings_that_cannot_be_read_are_named()
     {
         using var site = new TestSite();
         site.Entry("a", "words {% include part.html %}");
@@ -57,7 +57,7 @@ public sealed class ReadFaultTests
 
     [Fact]
     [UnsupportedOSPlatform("windows")]
-    public void AFileThatMayNotBeReadIsNamed()
+    public void A_file_that_may_not_be_read_is_named()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no mode of files.");
         using var site = new TestSite();
@@ -80,7 +80,7 @@ public sealed class ReadFaultTests
     [InlineData(".gif")]
     [InlineData(".tif")]
     [InlineData(".tif[compression=lzw]")]
-    public void APictureCutInTheMiddleIsNamedAndTheRestIsSet(string format)
+    public void A_picture_cut_in_the_middle_is_named_and_the_rest_is_set(string format)
     {
         using var site = new TestSite();
         using var poster = Image.NewFromBuffer(TestSite.Picture("river-walk.jpg"));

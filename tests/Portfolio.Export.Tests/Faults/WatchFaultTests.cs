@@ -35,7 +35,7 @@ public sealed class WatchFaultTests : IDisposable
     }
 
     [Fact]
-    public void EverySaveOfAnEditorIsSeen()
+    public void Every_save_of_an_editor_is_seen()
     {
         // Written beside, then moved over: vim, Emacs, VS Code with some settings.
         site.Write("_portfolio/.a.md.swp", "---\ntitle: a\n---\nsecond\n");
@@ -60,7 +60,7 @@ public sealed class WatchFaultTests : IDisposable
     }
 
     [Fact]
-    public void FilesComeAndGo()
+    public void Files_come_and_go()
     {
         site.Entry("b", "new");
         Await(() => File.Exists(Path.Combine(site.Out, "portfolio", "b.pdf")), "the new entry is not exported");
@@ -75,7 +75,7 @@ public sealed class WatchFaultTests : IDisposable
     }
 
     [Fact]
-    public void CtrlCEndsIt()
+    public void Ctrl_C_ends_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that one process sends to another.");
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))

@@ -13,7 +13,7 @@ public sealed class FoundByFuzzingTests
     [InlineData("{{%}} kept")]
     [InlineData("{{<}} kept")]
     [InlineData("kept\n\n<!-- never closed\n\nkept")]
-    public void IsSetWithoutAnException(string entry)
+    public void Is_set_without_an_exception(string entry)
     {
         using var site = new TestSite();
         site.Write("_portfolio/a.md", entry);

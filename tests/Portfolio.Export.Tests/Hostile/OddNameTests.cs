@@ -13,7 +13,7 @@ public sealed class OddNameTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public void EntriesOfOddNamesAreExportedUnderLegalNames()
+    public void Entries_of_odd_names_are_exported_under_legal_names()
     {
         using var site = new TestSite();
         string[] names =
@@ -73,7 +73,7 @@ public sealed class OddNameTests
     }
 
     [Fact]
-    public void NamesThatAreNoTextAreToldOrSkipped()
+    public void Names_that_are_no_text_are_told_or_skipped()
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "Only Linux lets a name be any bytes.");
         using var site = new TestSite();
@@ -104,7 +104,7 @@ public sealed class OddNameTests
     [InlineData("more/a.ttf")]
     [InlineData("out/.portfolio-export.json")]
     [InlineData("out/portfolio/b.pdf")]
-    public async Task PipesAreNotWaitedFor(string name)
+    public async Task Pipes_are_not_waited_for(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), NoPipes);
         using var site = new TestSite();
@@ -136,7 +136,7 @@ public sealed class OddNameTests
     }
 
     [Fact]
-    public async Task DevicesAndSocketsAreNoEntries()
+    public async Task Devices_and_sockets_are_no_entries()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), NoPipes);
         using var site = new TestSite();

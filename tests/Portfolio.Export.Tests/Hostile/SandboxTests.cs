@@ -9,7 +9,7 @@ public sealed class SandboxTests
     private const string Secret = "TOPSECRETWORD";
 
     [Fact]
-    public void TextsFromOutsideStayOutside()
+    public void Texts_from_outside_stay_outside()
     {
         using var outside = new TestSite();
         outside.Write("secret.md", Secret);
@@ -37,7 +37,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public void PipesAndDevicesAreNotWaitedFor()
+    public void Pipes_and_devices_are_not_waited_for()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has neither pipes nor devices among the files of a folder.");
         using var site = new TestSite();
@@ -56,7 +56,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public void OddPlacesAreRefusedInWords()
+    public void Odd_places_are_refused_in_words()
     {
         using var site = new TestSite();
         site.Entry("a", "kept");
@@ -68,7 +68,7 @@ public sealed class SandboxTests
     }
 
     [Fact]
-    public void LimitsAreRaisedByOptionAndSettings()
+    public void Limits_are_raised_by_option_and_settings()
     {
         using var site = new TestSite();
         var path = site.Write("_portfolio/a.md", string.Concat(Enumerable.Repeat("a\n\n", 400)));

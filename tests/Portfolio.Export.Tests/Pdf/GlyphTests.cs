@@ -13,7 +13,7 @@ public sealed class GlyphTests
     private static readonly Glyph Han = PlainTypesetter.GlyphOf(PlainTypesetter.Sans, '人');
 
     [Fact]
-    public void AGapBecomesPartOfTheGlyph()
+    public void A_gap_becomes_part_of_the_glyph()
     {
         var gapped = A with { GapBefore = 125, GapAfter = 60, Advance = A.Advance + 185 };
         var (pdf, program, glyphs) = Export(PlainTypesetter.Sans, A, gapped);
@@ -24,7 +24,7 @@ public sealed class GlyphTests
     }
 
     [Fact]
-    public void ASpaceMayBeNarrowed()
+    public void A_space_may_be_narrowed()
     {
         var space = PlainTypesetter.GlyphOf(PlainTypesetter.Sans, ' ');
         var (pdf, program, glyphs) = Export(PlainTypesetter.Sans, space with { GapAfter = -50, Advance = space.Advance - 50 }, A);
@@ -34,7 +34,7 @@ public sealed class GlyphTests
     }
 
     [Fact]
-    public void TextsThatShareAGlyphKeepTheirCodePoints()
+    public void Texts_that_share_a_glyph_keep_their_code_points()
     {
         var (pdf, _, glyphs) = Export(PlainTypesetter.Sans, Han with { Text = "\u2F08" }, Han, Han with { Text = "\u2F08" });
         Assert.Equal("\u2F08人\u2F08", TaggedText.Of(pdf));
@@ -43,7 +43,7 @@ public sealed class GlyphTests
     }
 
     [Fact]
-    public void AClusterIsOneCodeWithItsWholeText()
+    public void A_cluster_is_one_code_with_its_whole_text()
     {
         var accent = PlainTypesetter.GlyphOf(PlainTypesetter.Sans, '\'', "") with { Advance = 0, OffsetX = -300, OffsetY = 120 };
         var (pdf, program, glyphs) = Export(PlainTypesetter.Sans, A with { Text = "A\u0301" }, accent, Han);
@@ -55,7 +55,7 @@ public sealed class GlyphTests
 
     /// <summary>mupdf reads no more than one character beyond U+FFFF from a code.</summary>
     [Fact]
-    public void ASequenceBeyondTheFirstPlaneIsSpelledByCodesWithoutWidth()
+    public void A_sequence_beyond_the_first_plane_is_spelled_by_codes_without_width()
     {
         const string Family = "👩\u200D👧";
         var smile = PlainTypesetter.GlyphOf(PlainTypesetter.Emoji, 0x1F600) with { Text = Family };
@@ -69,7 +69,7 @@ public sealed class GlyphTests
     }
 
     [Fact]
-    public void AGlyphWithoutTextAtTheStartJoinsTheNext()
+    public void A_glyph_without_text_at_the_start_joins_the_next()
     {
         var (pdf, _, glyphs) = Export(PlainTypesetter.Sans, A with { Text = "" }, Han);
         Assert.Equal("人", TaggedText.Of(pdf));
@@ -77,7 +77,7 @@ public sealed class GlyphTests
     }
 
     [Fact]
-    public void AdjustMovesThePen()
+    public void Adjust_moves_the_pen()
     {
         var (pdf, _, _) = Export(
             PlainTypesetter.Sans,
@@ -105,7 +105,7 @@ public sealed class GlyphTests
     }
 
     [Fact]
-    public void OtherUnitsPerEmAgreeToo()
+    public void Other_units_per_em_agree_too()
     {
         var smile = PlainTypesetter.GlyphOf(PlainTypesetter.Emoji, 0x1F600);
         Assert.Equal(2048, PlainTypesetter.Emoji.UnitsPerEm);
@@ -115,7 +115,7 @@ public sealed class GlyphTests
     }
 
     [Fact]
-    public void CompositesBringTheirParts()
+    public void Composites_bring_their_parts()
     {
         var face = new FontFace("Italic", () =>
             File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fonts", "source-sans-3", "SourceSans3-Italic.ttf"))

@@ -10,7 +10,7 @@ public sealed class PaintingOrderTests
     private static readonly ImageItem Second = new(new(2), new("b"), 0, 40, 100, 50);
 
     [Fact]
-    public void BackgroundsGoBelow()
+    public void Backgrounds_go_below()
     {
         var background = Box(0, 0, 100, 100);
         var order = Order(background, First, Second);
@@ -20,7 +20,7 @@ public sealed class PaintingOrderTests
     }
 
     [Fact]
-    public void RulesOnTopOfSomethingGoAbove()
+    public void Rules_on_top_of_something_go_above()
     {
         var (frame, line, apart) = (Box(10, 10, 20, 20), Box(0, 45, 100, 0.5), Box(200, 0, 10, 10));
         var order = Order(First, frame, line, apart, Second);
@@ -29,14 +29,14 @@ public sealed class PaintingOrderTests
     }
 
     [Fact]
-    public void WhatLiesBetweenTwoMarksStays()
+    public void What_lies_between_two_marks_stays()
     {
         var between = Box(0, 30, 100, 30);
         Assert.Equal([First, between, Second], Order(First, between, Second).Content);
     }
 
     [Fact]
-    public void ArtifactsKeepTheirOrderAmongThemselves()
+    public void Artifacts_keep_their_order_among_themselves()
     {
         var (over, later) = (Box(0, 0, 30, 30), Box(20, 0, 150, 10));
         Assert.Equal([over, later], Order(First, over, later).Above);

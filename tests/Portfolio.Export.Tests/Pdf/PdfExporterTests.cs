@@ -11,10 +11,10 @@ namespace Portfolio.Export.Tests.Pdf;
 public sealed class PdfExporterTests
 {
     [Fact]
-    public void EveryTestableRuleHolds() => ConformanceChecker.Holds(Export(Samples.Everything()));
+    public void Every_testable_rule_holds() => ConformanceChecker.Holds(Export(Samples.Everything()));
 
     [Fact]
-    public void RealPagesKeepTheRulesAndTheText()
+    public void Real_pages_keep_the_rules_and_the_text()
     {
         var document = Samples.Everything();
         var pdf = PdfExporter.Export(Typesetter.Typeset(document, TestFonts.Library), Samples.Pictures, Samples.Options);
@@ -24,10 +24,11 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void TheTagTreeIsTheDocumentTree() => Snapshot.Match(TaggedText.Print(Export(Samples.Everything())), "Pdf/everything.tags.txt");
+    public void The_tag_tree_is_the_document_tree() =>
+        Snapshot.Match(TaggedText.Print(Export(Samples.Everything())), "Pdf/everything.tags.txt");
 
     [Fact]
-    public void ASmallFileReadsWell()
+    public void A_small_file_reads_well()
     {
         var s = new Samples();
         Document document = Samples.Document(
@@ -38,10 +39,10 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void TheSameInputGivesTheSameBytes() => Assert.Equal(Export(Samples.Everything()), Export(Samples.Everything()));
+    public void The_same_input_gives_the_same_bytes() => Assert.Equal(Export(Samples.Everything()), Export(Samples.Everything()));
 
     [Fact]
-    public void FontFilesOfEarlierDocumentsChangeNothing()
+    public void Font_files_of_earlier_documents_change_nothing()
     {
         var cache = new FontCache();
         var options = Samples.Options with { Fonts = cache };
@@ -56,7 +57,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void OtherTextGivesAnotherId()
+    public void Other_text_gives_another_id()
     {
         var s = new Samples();
         var (one, other) = (Export(Samples.Document(s.Paragraph("一"))), Export(Samples.Document(s.Paragraph("二"))));
@@ -66,7 +67,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void TaggedTextIsTheSourceText()
+    public void Tagged_text_is_the_source_text()
     {
         const string source = "学生 项目 —— “引” – 40+ C++ (a\\b) ⼈人 ⾏行 ⽣生 😀 ①";
         var s = new Samples();
@@ -74,7 +75,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void AnotherReaderExtractsTheSourceText()
+    public void Another_reader_extracts_the_source_text()
     {
         const string source = "学生项目——“引”–40+ ⼈人⾏行⽣生";
         var s = new Samples();
@@ -83,7 +84,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void AParagraphOverTwoPagesIsOneElement()
+    public void A_paragraph_over_two_pages_is_one_element()
     {
         var s = new Samples();
         var text = string.Concat(Enumerable.Repeat("为了进一步履行同社会企业建立联系的责任，", 60));
@@ -96,7 +97,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void UnderlinesDoNotPartAParagraph()
+    public void Underlines_do_not_part_a_paragraph()
     {
         var s = new Samples();
         var under = new TextStyle("sans", 10.5, Decoration: TextDecoration.Underline);
@@ -105,7 +106,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void TheCheckerSeesASkippedHeading()
+    public void The_checker_sees_a_skipped_heading()
     {
         var s = new Samples();
         var failures = ConformanceChecker.Check(Export(Samples.Document(s.Heading(1, "A"), s.Heading(3, "B"))));
@@ -113,7 +114,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void DatesKeepTheirOffset()
+    public void Dates_keep_their_offset()
     {
         var s = new Samples();
         var pdf = Export(Samples.Document(s.Paragraph("一")) with { Date = new(2024, 5, 6, 7, 8, 9, TimeSpan.FromHours(8)) });
@@ -123,7 +124,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void ControlCharactersInTheTitleDoNotBreakTheMetadata()
+    public void Control_characters_in_the_title_do_not_break_the_metadata()
     {
         var s = new Samples();
         ConformanceChecker.Holds(
@@ -139,7 +140,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void AnEmptyDocumentIsStillAFile()
+    public void An_empty_document_is_still_a_file()
     {
         var pdf = Export(Samples.Document());
         Assert.Single(new PdfReader(pdf).Pages);
@@ -147,7 +148,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void AMarkWithoutANodeIsABrokenInvariant()
+    public void A_mark_without_a_node_is_a_broken_invariant()
     {
         var document = Samples.Document();
         var run = new GlyphRun(new(77), PlainTypesetter.Sans, 10, Rgb.Black, 10, 10, [PlainTypesetter.GlyphOf(PlainTypesetter.Sans, 'a')]);
@@ -156,7 +157,7 @@ public sealed class PdfExporterTests
     }
 
     [Fact]
-    public void AMissingPictureIsNamed()
+    public void A_missing_picture_is_named()
     {
         var s = new Samples();
         var typeset = PlainTypesetter.Typeset(Samples.Document(s.Figure(new("gone"), "text", null)));

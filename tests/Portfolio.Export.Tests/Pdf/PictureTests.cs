@@ -8,7 +8,7 @@ namespace Portfolio.Export.Tests.Pdf;
 public sealed class PictureTests
 {
     [Fact]
-    public void SamplesComeBackAsTheyWere()
+    public void Samples_come_back_as_they_were()
     {
         var samples = new byte[64 * 50 * 3];
         for (var i = 0; i < samples.Length; i++)
@@ -22,7 +22,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void NoiseIsNotFiltered()
+    public void Noise_is_not_filtered()
     {
         var samples = new byte[64 * 64];
         new Random(7).NextBytes(samples);
@@ -32,7 +32,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void AJpegGoesInUntouched()
+    public void A_JPEG_goes_in_untouched()
     {
         byte[] jpeg = [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 0, 2, 0, 2, 3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0, 0xFF, 0xD9];
         var (_, image) = Show(new(2, 2, new JpegSamples(jpeg, 3)));
@@ -41,7 +41,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void AnOpaqueAlphaIsLeftOut()
+    public void An_opaque_alpha_is_left_out()
     {
         var (_, opaque) = Show(new(2, 1, new RawSamples(new byte[] { 1, 2 }, 1), new byte[] { 255, 255 }));
         Assert.False(((PdfStream)opaque!).Dictionary.ContainsKey("SMask"));
@@ -51,7 +51,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void PalettesStayPalettes()
+    public void Palettes_stay_palettes()
     {
         var (reader, image) = Show(Samples.Pictures[Samples.Chart]);
         Assert.Equal([0, 1, 2, 0, 2, 1, 0, 1], reader.Data(image));
@@ -59,7 +59,7 @@ public sealed class PictureTests
     }
 
     [Fact]
-    public void APictureInPartsIsOneFigureWrittenOnce()
+    public void A_picture_in_parts_is_one_figure_written_once()
     {
         var s = new Samples();
         var figure = s.Figure(Samples.Badge, "tall", null);

@@ -17,7 +17,7 @@ public sealed class SyntaxTests
     [InlineData(-0.007, "-.007")]
     [InlineData(595.2756, "595.276")]
     [InlineData(1e9, "1000000000")]
-    public void NumbersAreShort(double value, string expected)
+    public void Numbers_are_short(double value, string expected)
     {
         var target = new ByteBuffer();
         PdfNumber.Write(target, value);
@@ -48,7 +48,7 @@ public sealed class SyntaxTests
     [InlineData(double.NaN)]
     [InlineData(double.PositiveInfinity)]
     [InlineData(1e10)]
-    public void NumbersThatPdfCannotHoldThrow(double value) =>
+    public void Numbers_that_PDF_cannot_hold_throw(double value) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => PdfNumber.Write(new(), value));
 
     [Theory]
@@ -56,17 +56,17 @@ public sealed class SyntaxTests
     [InlineData("学", "<FEFF5B66>")]
     [InlineData("😀", "<FEFFD83DDE00>")]
     [InlineData("a\tb", "(a b)")]
-    public void TextIsAsciiOrUtf16(string text, string expected) => Assert.Equal(expected, Written(w => w.Text(text)));
+    public void Text_is_ASCII_or_UTF_16(string text, string expected) => Assert.Equal(expected, Written(w => w.Text(text)));
 
     [Fact]
-    public void HalfSurrogatesAreReplacedAndLongTextsCut()
+    public void Half_surrogates_are_replaced_and_long_texts_cut()
     {
         Assert.Equal("<FEFF0061FFFD0062>", Written(w => w.Text("a\uD800b")));
         Assert.InRange(Written(w => w.Text(new string('学', 100_000))).Length, 60_000, 65_000);
     }
 
     [Fact]
-    public void TokensArePartedOnlyWhereTheyMustBe() =>
+    public void Tokens_are_parted_only_where_they_must_be() =>
         Assert.Equal(
             "<</A[1 2 true null<FF>(x)3 0 R]/B#20C/D/E<<>>>>",
             Written(w =>
@@ -91,7 +91,7 @@ public sealed class SyntaxTests
         );
 
     [Fact]
-    public void HashesDifferWithOrderAndLength()
+    public void Hashes_differ_with_order_and_length()
     {
         string[] tags = [Tag([1, 2]), Tag([2, 1]), Tag([1, 2, 0]), Tag([0, 1, 2]), Tag([])];
         Assert.Equal(5, tags.Distinct().Count());

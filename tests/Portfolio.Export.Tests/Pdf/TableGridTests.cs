@@ -13,7 +13,7 @@ public sealed class TableGridTests
     [InlineData(2, "1x9 1x1 | 1x1", "1x2 1x1 | 1x1")]
     [InlineData(3, "1x1 1x2 1x1 | 2x1", "1x1 1x2 1x1 | 1x1 -")]
     [InlineData(2, "2x2 | 1x1", "2x2 | 1x1")]
-    public void SpansAreCutAndGapsFilled(int columns, string given, string expected)
+    public void Spans_are_cut_and_gaps_filled(int columns, string given, string expected)
     {
         var table = Make(columns, given);
         var placed = TableGrid
@@ -26,7 +26,7 @@ public sealed class TableGridTests
     [InlineData(3, "1x1 | 5x1")]
     [InlineData(2, "1x9 1x1 | 1x1")]
     [InlineData(3, "1x1 1x2 1x1 | 2x1")]
-    public void RowsInTheFileAreEven(int columns, string given) =>
+    public void Rows_in_the_file_are_even(int columns, string given) =>
         ConformanceChecker.Holds(
             PdfExporter.Export(PlainTypesetter.Typeset(Samples.Document(Make(columns, given))), Samples.Pictures, Samples.Options)
         );

@@ -22,7 +22,7 @@ public sealed class WatchTests
     [InlineData("_portfolio/a.md~", false)]
     [InlineData("_site/a.html", false)]
     [InlineData("report.json", false)]
-    public void OnlyTheSiteItselfMatters(string path, bool matters)
+    public void Only_the_site_itself_matters(string path, bool matters)
     {
         var root = Path.GetFullPath("site");
         var filter = new WatchFilter([Path.Combine(root, "out"), Path.Combine(root, "report.json")]);
@@ -30,7 +30,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public void OnlyWhatChangedIsMadeAnew()
+    public void Only_what_changed_is_made_anew()
     {
         using var site = new ReadingSite("title: x\n");
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nFirst text.\n");
@@ -68,7 +68,7 @@ public sealed class WatchTests
     }
 
     [Fact]
-    public void HashesFollowTheFiles()
+    public void Hashes_follow_the_files()
     {
         using var site = new ReadingSite();
         var hashes = new FileHashes();

@@ -9,15 +9,15 @@ namespace Portfolio.Export.Tests.TestKit;
 /// </summary>
 internal static class Property
 {
-    /// <summary>Seconds in which a smaller case that fails too is looked for.</summary>
-    private const int ShrinkingSeconds = 10;
+    /// <summary>The environment asks for other cases than those of every run.</summary>
+    public static bool IsByChance { get; } =
+        new[] { "CsCheck_Seed", "CsCheck_Iter", "CsCheck_Time" }.Any(name => Environment.GetEnvironmentVariable(name) is not null);
 
-    private static readonly bool IsByChance = new[] { "CsCheck_Seed", "CsCheck_Iter", "CsCheck_Time" }.Any(name =>
-        Environment.GetEnvironmentVariable(name) is not null
-    );
-
-    /// <summary>Checks <paramref name="count"/> cases one after the other; a failure shows one as <paramref name="print"/> writes it.</summary>
-    public static void Holds<T>(this Gen<T> cases, int count, Action<T> check, Func<T, string>? print = null)
+    /// <summary>
+    /// Checks <paramref name="count"/> cases one after the other. When one fails, a smaller one is looked for in so many
+    /// <paramref name="seconds"/>, and shown as <paramref name="print"/> writes it.
+    /// </summary>
+    public static void Holds<T>(this Gen<T> cases, int count, Action<T> check, Func<T, string>? print = null, int seconds = 10)
     {
         if (IsByChance)
             cases.Sample(check, threads: 1, print: print);
@@ -32,7 +32,7 @@ internal static class Property
             }
             catch (Exception)
             {
-                cases.Sample(check, seed: random.ToString(start), time: ShrinkingSeconds, threads: 1, print: print);
+                cases.Sample(check, seed: random.ToString(start), time: seconds, threads: 1, print: print);
                 throw;
             }
         }

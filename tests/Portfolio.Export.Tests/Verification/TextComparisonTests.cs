@@ -10,7 +10,7 @@ namespace Portfolio.Export.Tests.Verification;
 public sealed class TextComparisonTests
 {
     [Fact]
-    public void WhatIsThereInOrderIsWhole()
+    public void What_is_there_in_order_is_whole()
     {
         var result = Compare("A title\n我们于12月初，确立了合作。\nThe end", "A title", "我们于12月初，确立了合作。", "The end");
         Assert.Equal((26, 26), (result.Characters, result.Found));
@@ -22,7 +22,7 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
-    public void LostCharactersAreToldWithTheirPlace()
+    public void Lost_characters_are_told_with_their_place()
     {
         var result = Compare("The quick fox jumps over the lazy dog", "The quick brown fox jumps over the lazy dog");
         var lost = Assert.Single(result.Lost);
@@ -30,7 +30,7 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
-    public void ALostBlockDoesNotTakeLettersOfItsNeighbours()
+    public void A_lost_block_does_not_take_letters_of_its_neighbours()
     {
         var result = Compare(
             "First paragraph here. Page 1 of 2 Third paragraph here.",
@@ -43,14 +43,14 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
-    public void ARepetitionOfWhatIsThereOnceIsLost()
+    public void A_repetition_of_what_is_there_once_is_lost()
     {
         var result = Compare("The same sentence twice.", "The same sentence twice.", "The same sentence twice.");
         Assert.Equal(2, Assert.Single(result.Lost).Place.Line);
     }
 
     [Fact]
-    public void BlocksThatStandElsewhereAreFoundAndNamed()
+    public void Blocks_that_stand_elsewhere_are_found_and_named()
     {
         var result = Compare(
             "Second paragraph. Third paragraph. First paragraph.",
@@ -63,7 +63,7 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
-    public void ABlockThatARunningHeadCutsIsWhole()
+    public void A_block_that_a_running_head_cuts_is_whole()
     {
         var result = Compare(
             "The first half of a sentence MY THESIS 4 and its second half.",
@@ -74,7 +74,7 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
-    public void SpacesAreCompared()
+    public void Spaces_are_compared()
     {
         var result = Compare("参与人数 40人 and wellknown words", "参与人数40人 and well known words");
         Assert.Equal(("参与人数", "40人andwe"), Assert.Single(result.InventedSpaces) is var i ? (i.Before, i.After) : default);
@@ -85,7 +85,7 @@ public sealed class TextComparisonTests
     [InlineData("学⽣", "学生", "⽣", false)]
     [InlineData("\uFB01nd", "find", "\uFB01", false)]
     [InlineData("it's", "it’s", "'", true)]
-    public void OtherFormsOfACharacterAreChanges(string pdf, string source, string to, bool typographic)
+    public void Other_forms_of_a_character_are_changes(string pdf, string source, string to, bool typographic)
     {
         var result = Compare(pdf, source);
         Assert.Empty(result.Lost);
@@ -95,7 +95,7 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
-    public void AnEmptyPdfHasLostAll()
+    public void An_empty_PDF_has_lost_all()
     {
         var result = Compare("", "Some words", "and more");
         Assert.Equal((16, 0, 2), (result.Characters, result.Found, result.Lost.Count));
@@ -132,7 +132,7 @@ public sealed class TextComparisonTests
             });
 
     [Fact]
-    public void AnotherTextAltogetherIsGivenUpInTime()
+    public void Another_text_altogether_is_given_up_in_time()
     {
         var random = new Random(7);
         string Words(int count, string letters) =>

@@ -24,7 +24,7 @@ public sealed class VerifyTests
         """;
 
     [Fact]
-    public void WhatWasMadeHereIsWhole()
+    public void What_was_made_here_is_whole()
     {
         using var site = Site();
         site.Export("--verify").Gives(0).SaysNoWarning();
@@ -38,7 +38,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void APictureAsTallAsAScrollIsKnownAgainInItsParts()
+    public void A_picture_as_tall_as_a_scroll_is_known_again_in_its_parts()
     {
         using var site = Site();
         site.Write("images/scroll.png", HostilePictures.Png(300, 9000, rows: 9000));
@@ -47,7 +47,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void LossesAreFoundAndNamedWithTheirPlaces()
+    public void Losses_are_found_and_named_with_their_places()
     {
         using var site = Site();
         site.Export().Gives(0);
@@ -72,7 +72,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void AFolderKnowsItsEntries()
+    public void A_folder_knows_its_entries()
     {
         using var site = Site();
         site.Entry("two", "Another entry.");
@@ -82,7 +82,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void JsonFitsItsSchemaAndAddsUp()
+    public void JSON_fits_its_schema_and_adds_up()
     {
         using var site = Site();
         site.Export().Gives(0);
@@ -107,7 +107,7 @@ public sealed class VerifyTests
     [InlineData("%PDF-1.7\n1 0 obj\n<<", "PE066")]
     [InlineData("no PDF at all", "this is no PDF")]
     [InlineData("", "this is no PDF")]
-    public void WhatIsNoPdfGetsAMessage(string text, string says)
+    public void What_is_no_PDF_gets_a_message(string text, string says)
     {
         using var folder = new TemporaryFolder();
         var path = Path.Combine(folder.Root, "a.pdf");
@@ -116,7 +116,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void CutAndScrambledFilesNeverBringItDown()
+    public void Cut_and_scrambled_files_never_bring_it_down()
     {
         using var site = Site();
         site.Export().Gives(0);
@@ -134,7 +134,7 @@ public sealed class VerifyTests
     }
 
     [Fact]
-    public void WrongCallsAreUsageErrors()
+    public void Wrong_calls_are_usage_errors()
     {
         using var site = Site();
         TheProgram.Run("verify").Gives(2);

@@ -10,7 +10,7 @@ namespace Portfolio.Export.Tests.Commands.Listing;
 public sealed class CheckRunTests
 {
     [Fact]
-    public void AGoodSiteHasNoProblems()
+    public void A_good_site_has_no_problems()
     {
         using var site = Site();
         site.Write(
@@ -26,7 +26,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void DeadLinksNameTheNearestAddress()
+    public void Dead_links_name_the_nearest_address()
     {
         using var site = Site();
         site.Write(
@@ -46,7 +46,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void WhatAnEarlierRunMadeIsNoPageOfTheSite()
+    public void What_an_earlier_run_made_is_no_page_of_the_site()
     {
         using var site = Site();
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nThe [report](/files/reprot-2021.pdf).\n");
@@ -56,7 +56,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void ThePortraitOfTheSiteIsNamedAfterItsOwner()
+    public void The_portrait_of_the_site_is_named_after_its_owner()
     {
         using var site = new ReadingSite("author:\n  name: Lin Wei\n  avatar: me.png\n");
         site.Picture("images/me.png", 600, 800);
@@ -65,7 +65,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void OtherRepositoriesOfTheSameHostAreLeftAlone()
+    public void Other_repositories_of_the_same_host_are_left_alone()
     {
         using var site = Site();
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nSee [my game](https://example.org/game/play).\n");
@@ -73,7 +73,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void PicturesAreJudgedByTheirPrintedSize()
+    public void Pictures_are_judged_by_their_printed_size()
     {
         using var site = Site();
         site.Write("images/small.png", Drawn.Photo(200, 150).PngsaveBuffer());
@@ -90,7 +90,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void AMissingTwinIsSaidOnlyWhereMostHaveOne()
+    public void A_missing_twin_is_said_only_where_most_have_one()
     {
         using var site = Site();
         foreach (var name in new[] { "a", "b" })
@@ -107,7 +107,7 @@ public sealed class CheckRunTests
     }
 
     [Fact]
-    public void NothingIsWritten()
+    public void Nothing_is_written()
     {
         using var site = Site();
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nText.\n");
@@ -125,7 +125,7 @@ public sealed class CheckRunTests
     [InlineData("_pages/cv.md", "redirect_from: [/resume]", "/resume")]
     [InlineData("_pages/cv.md", "", "/cv")]
     [InlineData("blog/index.html", "", "/blog")]
-    public void AddressesAreThoseOfTheSite(string path, string front, string expected)
+    public void Addresses_are_those_of_the_site(string path, string front, string expected)
     {
         using var site = new ReadingSite();
         var entry = site.Read(path, $"---\n{front}\ntitle: t\n---\ntext")!;

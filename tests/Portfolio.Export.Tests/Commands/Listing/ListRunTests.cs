@@ -10,7 +10,7 @@ namespace Portfolio.Export.Tests.Commands.Listing;
 public sealed class ListRunTests
 {
     [Fact]
-    public void ColumnsShowEntriesTwinsAndPictures()
+    public void Columns_show_entries_twins_and_pictures()
     {
         using var site = Sample();
         var printed = new Printed();
@@ -27,7 +27,7 @@ public sealed class ListRunTests
     }
 
     [Fact]
-    public void JsonSaysTheSame()
+    public void JSON_says_the_same()
     {
         using var site = Sample();
         var printed = new Printed();
@@ -44,7 +44,7 @@ public sealed class ListRunTests
     }
 
     [Fact]
-    public void ASingleEntryStillKnowsItsTwin()
+    public void A_single_entry_still_knows_its_twin()
     {
         using var site = Sample();
         var printed = new Printed();
@@ -56,7 +56,7 @@ public sealed class ListRunTests
     }
 
     [Fact]
-    public void APathThatIsNotThereIsAnError()
+    public void A_path_that_is_not_there_is_an_error()
     {
         var printed = new Printed();
         Assert.Equal(
@@ -72,7 +72,7 @@ public sealed class ListRunTests
     [InlineData("e\u0301", 1)]
     [InlineData("（AML）", 7)]
     [InlineData("𠮷", 2)]
-    public void ChineseIsTwoCellsWide(string text, int cells) => Assert.Equal(cells, TextColumns.Width(text));
+    public void Chinese_is_two_cells_wide(string text, int cells) => Assert.Equal(cells, TextColumns.Width(text));
 
     private static int Run(ReadingSite site, bool json, Printed printed) =>
         new ListRun(new ExportRequest { Root = site.Root }, json, printed.Terminal, default).Run();

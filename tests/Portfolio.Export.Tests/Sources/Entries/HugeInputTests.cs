@@ -14,7 +14,7 @@ public sealed class HugeInputTests : IDisposable
     private static string Times(string text, int count) => string.Concat(Enumerable.Repeat(text, count));
 
     [Fact]
-    public void NestedElements()
+    public void Nested_elements()
     {
         Assert.Equal("kept", Text(Times("<div>", 100_000) + "kept" + Times("</div>", 100_000)));
         Assert.Equal("deep **x**", Text(Times("<div>\n", 19_000) + "deep **x**\n" + Times("</div>\n", 19_000)));
@@ -23,14 +23,14 @@ public sealed class HugeInputTests : IDisposable
     }
 
     [Fact]
-    public void UnclosedFormatting()
+    public void Unclosed_formatting()
     {
         var text = Text(string.Concat(Enumerable.Range(0, 2_000).Select(i => $"<font size={i}>")) + "\n\n" + Times("text\n\n", 2_000));
         Assert.Equal(2_000, text.Split('\n').Length);
     }
 
     [Fact]
-    public void NestedMarkdown()
+    public void Nested_Markdown()
     {
         Assert.Equal("x", Text(new string('>', 50_000) + " x"));
         Assert.EndsWith("x", Text(Times("- ", 20_000) + "x"), StringComparison.Ordinal);
@@ -39,11 +39,11 @@ public sealed class HugeInputTests : IDisposable
     }
 
     [Fact]
-    public void LongLists() =>
+    public void Long_lists() =>
         Assert.Equal(10_000, Text(string.Concat(Enumerable.Range(0, 10_000).Select(i => $"- item {i}\n"))).Split('\n').Length);
 
     [Fact]
-    public void AddressesWithoutEnd()
+    public void Addresses_without_end()
     {
         var text = Text(Times("[a](", 3_000));
         Assert.Equal(3_000, text.Split("[a]").Length - 1);
@@ -51,7 +51,7 @@ public sealed class HugeInputTests : IDisposable
     }
 
     [Fact]
-    public void ListsNestedByIndent()
+    public void Lists_nested_by_indent()
     {
         var text = Text(string.Concat(Enumerable.Range(0, 300).Select(i => new string(' ', 2 * i) + $"- item{i}\n")));
         Assert.All(Enumerable.Range(0, 300), i => Assert.Contains($"item{i}", text, StringComparison.Ordinal));
@@ -59,7 +59,7 @@ public sealed class HugeInputTests : IDisposable
     }
 
     [Fact]
-    public void MoreNotesThanCanBe()
+    public void More_notes_than_can_be()
     {
         var text = Text("[^1] and [^10003]\n\n" + string.Concat(Enumerable.Range(1, 10_003).Select(i => $"[^{i}]: note{i}\n")));
         Assert.Contains("note1", text, StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class HugeInputTests : IDisposable
     }
 
     [Fact]
-    public void MoreLiquidThanCanBe()
+    public void More_Liquid_than_can_be()
     {
         Assert.Contains(
             "{% endfor %}",

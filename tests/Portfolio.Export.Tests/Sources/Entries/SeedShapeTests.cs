@@ -36,7 +36,7 @@ public sealed class SeedShapeTests
         """;
 
     [Fact]
-    public void EveryPieceHasItsBlockAndPlace()
+    public void Every_piece_has_its_block_and_place()
     {
         using var site = new ReadingSite();
         site.Picture("images/club.png", 30, 20);

@@ -14,7 +14,7 @@ public sealed class FrontMatterTests
     [InlineData("---\ntitle: a\n---\nbody")]
     [InlineData("\n  \n---\ntitle: a\n---\nbody")]
     [InlineData("<!-- draft\nof May -->\n---\ntitle: a\n...\nbody")]
-    public void MayStandBehindBlankLinesAndComments(string text)
+    public void May_stand_behind_blank_lines_and_comments(string text)
     {
         var (front, start) = FrontMatterReader.Read(text, "a.md", bag);
         Assert.Equal("a", front.Text("title"));
@@ -22,7 +22,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void RulesAreNoFrontMatter()
+    public void Rules_are_no_front_matter()
     {
         var (front, start) = FrontMatterReader.Read("---\nSome text\n---\nmore", "a.md", bag);
         Assert.Empty(front.Root.Pairs);
@@ -30,7 +30,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void QuotedTextMayGoOnAtColumnZero()
+    public void Quoted_text_may_go_on_at_column_zero()
     {
         var front = Read("title: x\nexcerpt: \"First<br/>\n<img src='a.png'>\nlast\"\ndate: 2021-02-31");
         Assert.Equal("First<br/> <img src='a.png'> last", front.Text("excerpt"));
@@ -46,7 +46,7 @@ public sealed class FrontMatterTests
     [InlineData("title: 'It's here'", "It's here")]
     [InlineData("title: \"Never closed", "Never closed")]
     [InlineData("title: @home", "@home")]
-    public void BrokenValuesAreMendedAndSaid(string line, string expected)
+    public void Broken_values_are_mended_and_said(string line, string expected)
     {
         var front = Read(line + "\nvenue: Quay 4");
         Assert.Equal(expected, front.Text("title"));
@@ -57,7 +57,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void TabsAreSpaces()
+    public void Tabs_are_spaces()
     {
         var front = Read("header:\n\tteaser: a.png\ntitle:\tx");
         Assert.Equal("a.png", front.Text("header.teaser"));
@@ -65,7 +65,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void WhatCannotBeMendedIsReadByLines()
+    public void What_cannot_be_mended_is_read_by_lines()
     {
         var front = Read("title: good\n}{ ]\nvenue: also good\n- ? : [");
         Assert.Equal("good", front.Text("title"));
@@ -75,7 +75,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void LastOfEqualKeysCountsAndNullIsEmpty()
+    public void Last_of_equal_keys_counts_and_null_is_empty()
     {
         var front = Read("a: 1\na: 2\nb: ~\nc: null\nd: 'null'\ne: &x {k: v}\nf:\n  <<: *x\n  l: w");
         Assert.Equal("2", front.Text("a"));
@@ -86,7 +86,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void AliasesDoNotExplode()
+    public void Aliases_do_not_explode()
     {
         var lines = Enumerable.Range(1, 9).Select(i => $"k{i}: &k{i} [{string.Join(',', Enumerable.Repeat($"*k{i - 1}", 10))}]");
         Read("k0: &k0 [x, x]\n" + string.Join('\n', lines));
@@ -94,7 +94,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void DeepNestingIsNoOverflow()
+    public void Deep_nesting_is_no_overflow()
     {
         Read("a: " + new string('[', 20_000));
         Assert.NotEmpty(bag.Items);
@@ -102,7 +102,7 @@ public sealed class FrontMatterTests
     }
 
     [Fact]
-    public void MissingEndIsSaid()
+    public void Missing_end_is_said()
     {
         var (front, start) = FrontMatterReader.Read("---\ntitle: a\nvenue: b\n\nbody\n", "a.md", bag);
         Assert.Equal("b", front.Text("venue"));

@@ -7,7 +7,7 @@ namespace Portfolio.Export.Tests.Sources.FrontMatter;
 public sealed class TomlFrontTests
 {
     [Fact]
-    public void ValuesOfEveryKindAreRead()
+    public void Values_of_every_kind_are_read()
     {
         var (front, bag) = Read(
             """"
@@ -47,7 +47,7 @@ public sealed class TomlFrontTests
     }
 
     [Fact]
-    public void ABrokenLineKeepsItsWordsAndCostsNoOther()
+    public void A_broken_line_keeps_its_words_and_costs_no_other()
     {
         var (front, bag) = Read("title = \"Never closed\nx y\ndate = 2020-01-01\nlist = [\"a\"\nlast = 1");
         Assert.Equal("Never closed", front.Text("title"));
@@ -60,11 +60,11 @@ public sealed class TomlFrontTests
     [Theory]
     [InlineData("+++\nno key here\n+++\nBody\n")]
     [InlineData("+++\ntitle = \"x\"\nBody\n")]
-    public void PlusSignsThatAreNoFrontMatterStayText(string text) =>
+    public void Plus_signs_that_are_no_front_matter_stay_text(string text) =>
         Assert.Equal(0, FrontMatterReader.Read(text, "f.md", new DiagnosticBag()).BodyStart);
 
     [Fact]
-    public void DeepNestingEnds()
+    public void Deep_nesting_ends()
     {
         var (_, bag) = Read("a = " + new string('[', 100_000));
         Assert.Single(bag.Items);

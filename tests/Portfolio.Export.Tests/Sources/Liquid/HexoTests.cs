@@ -32,7 +32,7 @@ public sealed class HexoTests : IDisposable
     [InlineData("{% btn https://example.org/a, 打开, icon %}", "打开")]
     [InlineData("`{% note %}` 与\n\n```\n{% raw %}{{ a }}{% endraw %}\n```\n", "{% note %} 与\n{% raw %}{{ a }}{% endraw %}")]
     [InlineData("一行\n又一行", "一行 / 又一行")]
-    public void TagsShowTheirWords(string body, string expected)
+    public void Tags_show_their_words(string body, string expected)
     {
         Assert.Equal(expected, Text(body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim());
         Assert.Empty(site.Bag.Items);
@@ -45,7 +45,7 @@ public sealed class HexoTests : IDisposable
     [InlineData("{% image /img/hill.png, alt=远山 %}", "远山")]
     [InlineData("![湖](湖.png)", "湖")]
     [InlineData("![山](/img/hill.png)", "山")]
-    public void PicturesAreFoundWhereHexoKeepsThem(string body, string alt)
+    public void Pictures_are_found_where_Hexo_keeps_them(string body, string alt)
     {
         site.Picture("source/_posts/new/湖.png", 40, 30);
         site.Picture("source/img/hill.png", 40, 30);
@@ -57,7 +57,7 @@ public sealed class HexoTests : IDisposable
     }
 
     [Fact]
-    public void AnUnknownPairIsToldOnce()
+    public void An_unknown_pair_is_told_once()
     {
         Assert.Equal("里面", Text("{% weird a %}\n里面\n{% endweird %}").Trim());
         Assert.Equal(DiagnosticCodes.LiquidUnknown, Assert.Single(site.Bag.Items).Code);

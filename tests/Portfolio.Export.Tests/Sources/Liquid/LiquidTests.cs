@@ -31,7 +31,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{{ page.tags | jsonify }} {{ 'x' | slugify: 'pretty' }}", "[\"a\",\"b\"] x")]
     [InlineData("{% cite lin2020 %} {% twitter https://example.org/1 %}", "[lin2020]\nPage: https://example.org/1")]
     [InlineData("{% details Sum %}\ninner **x**\n{% enddetails %}", "Sum\ninner x")]
-    public void IsCarriedOut(string body, string expected)
+    public void Is_carried_out(string body, string expected)
     {
         Assert.Equal(expected, Text(body));
         Assert.Empty(site.Bag.Items);
@@ -42,7 +42,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("line\n{% include mystery.html %}text", DiagnosticCodes.LiquidUnknown, "line text")]
     [InlineData("line\n{{ page.title | mystery: 1 }}", DiagnosticCodes.LiquidUnknown, "line T")]
     [InlineData("line\n{% broken", DiagnosticCodes.LiquidError, "line {% broken")]
-    public void UnknownIsDroppedAndSaid(string body, string code, string expected)
+    public void Unknown_is_dropped_and_said(string body, string code, string expected)
     {
         Assert.Equal(expected, Text(body));
         var said = Assert.Single(site.Bag.Items);
@@ -50,14 +50,14 @@ public sealed class LiquidTests : IDisposable
     }
 
     [Fact]
-    public void BrokenLiquidLeavesTheText()
+    public void Broken_Liquid_leaves_the_text()
     {
         Assert.Equal("{% if x %} never closed", Text("{% if x %} never closed"));
         Assert.Equal(DiagnosticCodes.LiquidError, Assert.Single(site.Bag.Items).Code);
     }
 
     [Fact]
-    public void EndlessLoopsEnd()
+    public void Endless_loops_end()
     {
         Text("{% for i in (1..9999999) %}{% for j in (1..9999999) %}xxxx{% endfor %}{% endfor %}");
         Assert.Equal(DiagnosticCodes.LiquidError, Assert.Single(site.Bag.Items).Code);
@@ -66,7 +66,7 @@ public sealed class LiquidTests : IDisposable
     }
 
     [Fact]
-    public void PicturesInAddressesWithLiquidAreFoundWhereTheyStand()
+    public void Pictures_in_addresses_with_Liquid_are_found_where_they_stand()
     {
         site.Picture("images/me.png", 3, 4);
         var dump = site.Body("first\n\n![]({{ site.baseurl }}/images/me.png){: .align-center}\n\n{{ site.author.name }}\n\nlast\n");
@@ -75,7 +75,7 @@ public sealed class LiquidTests : IDisposable
     }
 
     [Fact]
-    public void FiguresAndGalleriesOfThemes()
+    public void Figures_and_galleries_of_themes()
     {
         site.Picture("images/a b.png", 3, 4);
         var entry = site.Read(
@@ -105,7 +105,7 @@ public sealed class LiquidTests : IDisposable
     }
 
     [Fact]
-    public void CollectionsAreListed()
+    public void Collections_are_listed()
     {
         site.Write("_talks/2020-01-02-old.md", "---\ntitle: Old\nvenue: Hall\n---\nx");
         site.Write("_talks/2021-01-02-new.md", "---\ntitle: New\n---\nx");

@@ -26,7 +26,7 @@ public sealed class SiteLiquidTests : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public void YearsAndDatesAreSortedTogether()
+    public void Years_and_dates_are_sorted_together()
     {
         site.Write("_publications/a.md", "---\ntitle: A\nwhen: 2021\n---\nx");
         site.Write("_publications/b.md", "---\ntitle: B\nwhen: 2009-10-01\n---\nx");
@@ -55,28 +55,28 @@ public sealed class SiteLiquidTests : IDisposable
         "{% assign s = site.posts | sort: 'year' %}{{ s.size }}{% assign t = site.posts | concat: site.talks | sort: 'year' | reverse %}{{ t[0].title }}",
         "2Talk"
     )]
-    public void IsShown(string body, string expected)
+    public void Liquid_of_a_site_is_shown(string body, string expected)
     {
         Assert.Equal(expected, Text(body));
         Assert.Empty(site.Bag.Items);
     }
 
     [Fact]
-    public void AnIncludeOfItselfEnds()
+    public void An_include_of_itself_ends()
     {
         Assert.Equal("xxxxxxxx", Text("{% include loop.html %}"));
         Assert.Equal(DiagnosticCodes.LiquidUnknown, Assert.Single(site.Bag.Items).Code);
     }
 
     [Fact]
-    public void ToDayIsLeftOut()
+    public void Today_is_left_out()
     {
         Assert.Equal("in", Text("in {{ 'now' | date: '%Y' }}"));
         Assert.Equal((DiagnosticCodes.LiquidUnknown, 4), (Assert.Single(site.Bag.Items).Code, site.Bag.Items[0].Place.Line));
     }
 
     [Fact]
-    public void NothingOutsideOfTheSiteIsIncluded()
+    public void Nothing_outside_of_the_site_is_included()
     {
         Assert.Equal("x", Text("{% include ../../../etc/passwd %}x"));
         Assert.Equal(DiagnosticCodes.LiquidUnknown, Assert.Single(site.Bag.Items).Code);
@@ -85,7 +85,7 @@ public sealed class SiteLiquidTests : IDisposable
     [Theory]
     [InlineData("layout: cv\n", "")]
     [InlineData("", "{% include cv-template.html %}")]
-    public void TheDataOfACvIsShown(string front, string body)
+    public void The_data_of_a_CV_is_shown(string front, string body)
     {
         site.Write(
             "_data/cv.json",
@@ -103,7 +103,7 @@ public sealed class SiteLiquidTests : IDisposable
     }
 
     [Fact]
-    public void ABibliographyIsAList()
+    public void A_bibliography_is_a_list()
     {
         site.Write(
             "_bibliography/papers.bib",
@@ -114,7 +114,7 @@ public sealed class SiteLiquidTests : IDisposable
     }
 
     [Fact]
-    public void AnUnknownShortcodeIsNamedAndItsTextKept()
+    public void An_unknown_shortcode_is_named_and_its_text_kept()
     {
         Assert.Equal("inside", Text("{{< mystery a=\"b\" >}}inside{{< /mystery >}}"));
         var said = Assert.Single(site.Bag.Items);

@@ -39,7 +39,7 @@ public sealed class DialectTests : IDisposable
     [InlineData("Press <Enter> now", "Press now")]
     [InlineData("> [!tip]- Own title\n> Words", "Own title / Words")]
     [InlineData("> [!WARNING]\n> 小心台阶", "警告 / 小心台阶")]
-    public void CommonMarkIsReadOutsideOfJekyll(string body, string expected)
+    public void CommonMark_is_read_outside_of_Jekyll(string body, string expected)
     {
         Assert.Equal(expected, string.Join('\n', Plain(body).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)));
         Assert.Equal(
@@ -49,14 +49,14 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void KramdownStaysWhereAFolderHasAnUnderscore()
+    public void Kramdown_stays_where_a_folder_has_an_underscore()
     {
         var body = plain.Read("_portfolio/a.md", "<div>\n\n**stars**\n\n</div>\n")!.Body;
         Assert.Contains("**stars**", PlainText.Of(body), StringComparison.Ordinal);
     }
 
     [Fact]
-    public void AnEmbeddedPictureIsFoundByItsNameAlone()
+    public void An_embedded_picture_is_found_by_its_name_alone()
     {
         plain.Picture("attachments/deep/lake view.png", 40, 30);
         var picture = Assert.Single(SourcePictures.All(plain.Read("notes/a.md", "![[lake view.png|300]]")!));
@@ -65,7 +65,7 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void AttributesBehindAPictureNeedNoColon()
+    public void Attributes_behind_a_picture_need_no_colon()
     {
         plain.Picture("notes/a.png", 40, 30);
         var entry = plain.Read("notes/a.md", "![x](a.png){width=300}")!;
@@ -74,7 +74,7 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void PicturesWrittenIntoTheTextAreDrawn()
+    public void Pictures_written_into_the_text_are_drawn()
     {
         var png =
             Convert.ToBase64String(
@@ -98,14 +98,14 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void BracketsAreTextOnAJekyllSite() =>
+    public void Brackets_are_text_on_a_Jekyll_site() =>
         Assert.Equal("[[Note]]", Squeeze(PlainText.Of(jekyll.Read("_portfolio/a.md", "[[Note]]")!.Body)));
 
     [Theory]
     [InlineData("---\n{\"title\":\"湖\",\"tags\":[\"a\"]}\n---\n\n正文")]
     [InlineData("{\n  \"title\": \"湖\",\n  \"draft\": false\n}\n\n正文")]
     [InlineData("{\"title\": \"湖\"}\n;;;\n正文")]
-    public void FrontMatterMayBeJson(string text)
+    public void Front_matter_may_be_JSON(string text)
     {
         var entry = plain.Read("notes/a.md", text)!;
         Assert.Equal("湖", entry.FrontMatter.Text("title"));
@@ -115,11 +115,11 @@ public sealed class DialectTests : IDisposable
     [Theory]
     [InlineData("{ not json }\n\ntext", "{ not json }")]
     [InlineData("{\"a\": 1} and more", "{\"a\": 1} and more")]
-    public void BracesThatAreNoFrontMatterAreText(string text, string expected) =>
+    public void Braces_that_are_no_front_matter_are_text(string text, string expected) =>
         Assert.StartsWith(expected, Plain(text).Replace('“', '"').Replace('”', '"'), StringComparison.Ordinal);
 
     [Fact]
-    public void AnAuthorInStarsCostsNoOtherKey()
+    public void An_author_in_stars_costs_no_other_key()
     {
         var entry = jekyll.Read(
             "_publications/p.md",
@@ -132,7 +132,7 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void SectionsAndStationsInFrontMatterAreThePage()
+    public void Sections_and_stations_in_front_matter_are_the_page()
     {
         var sections = jekyll.Read(
             "_pages/a.md",
@@ -148,7 +148,7 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void WordsUnderTheTitleComeFromWhatTheThemeCallsThem()
+    public void Words_under_the_title_come_from_what_the_theme_calls_them()
     {
         static string Excerpt(SourceEntry entry) =>
             PlainText.Of([.. EntryMapper.Map(entry, EntryRules.Default, new DiagnosticBag()).Excerpt]).Trim();
@@ -168,7 +168,7 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void PicturesInTheHeadingThatBecomesTheTitleStay()
+    public void Pictures_in_the_heading_that_becomes_the_title_stay()
     {
         var entry = plain.Read(
             "notes/a.md",
@@ -181,7 +181,7 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void BadgesAreToldOnce()
+    public void Badges_are_told_once()
     {
         plain.Read("notes/a.md", "![a](https://img.shields.io/badge/a-b-c) ![b](https://codecov.io/b.svg)\n");
         Assert.Equal(Severity.Info, Assert.Single(plain.Bag.Items).Severity);
@@ -191,7 +191,7 @@ public sealed class DialectTests : IDisposable
     [InlineData("{% highlight ruby %}\n{% raw %}{{ x }}{% endraw %}\n{% endhighlight %}", "{{ x }}")]
     [InlineData("{% highlight text %}\n{{ page.title }}\n{% endhighlight %}", "T")]
     [InlineData("<div class=\"mermaid\">\ngraph TD;\nA-->B;\n</div>", "graph TD;\nA-->B;")]
-    public void CodeIsShownAsTheSiteShowsIt(string body, string code)
+    public void Code_is_shown_as_the_site_shows_it(string body, string code)
     {
         var entry = jekyll.Read("_posts/2020-01-01-a.md", "---\ntitle: T\n---\n" + body)!;
         Assert.Equal(code, Assert.Single(entry.Body.OfType<SourceCode>()).Code);
@@ -199,13 +199,13 @@ public sealed class DialectTests : IDisposable
     }
 
     [Fact]
-    public void AnEnvironmentAloneIsAFormula() =>
+    public void An_environment_alone_is_a_formula() =>
         Assert.IsType<SourceMath>(
             Assert.Single(jekyll.Read("_posts/2020-01-01-a.md", "\\begin{equation}\nE = mc^2\n\\end{equation}\n")!.Body)
         );
 
     [Fact]
-    public void CellsOfAFeatureRowAreShown()
+    public void Cells_of_a_feature_row_are_shown()
     {
         jekyll.Picture("assets/a.png", 40, 30);
         var entry = jekyll.Read(

@@ -15,7 +15,7 @@ public sealed class MarkdownTests : IDisposable
     [InlineData("这是**我想做的事。**所以", "我想做的事。")]
     [InlineData("他说**“好”**了", "“好”")]
     [InlineData("a **b**c", "b")]
-    public void BoldWorksNextToCjkPunctuation(string markdown, string bold)
+    public void Bold_works_next_to_CJK_punctuation(string markdown, string bold)
     {
         var paragraph = Assert.IsType<SourceParagraph>(Assert.Single(site.Read("a.md", markdown)!.Body));
         var span = Assert.Single(paragraph.Inlines.OfType<SourceSpan>());
@@ -23,7 +23,7 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
-    public void AnElementDeepInHtmlMayAskForMarkdown()
+    public void An_element_deep_in_HTML_may_ask_for_Markdown()
     {
         var body = site.Read(
             "a.md",
@@ -38,14 +38,14 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
-    public void FormulasStandBesideIdeographsWithoutASpace()
+    public void Formulas_stand_beside_ideographs_without_a_space()
     {
         var paragraph = Assert.IsType<SourceParagraph>(Assert.Single(site.Read("a.md", "设$f(t)$连续，$x_1$为根，约$5，共$6元。")!.Body));
         Assert.Equal(["f(t)", "x_1"], paragraph.Inlines.OfType<SourceMathSpan>().Select(m => m.Tex));
     }
 
     [Fact]
-    public void APictureInAnAddressIsNoPageOfSigns()
+    public void A_picture_in_an_address_is_no_page_of_signs()
     {
         var text = Text("![dot](data:image/png;base64," + new string('A', 5_000) + ") after");
         Assert.DoesNotContain("AAAA", text, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
-    public void AttributesBelowATableAreNoRow()
+    public void Attributes_below_a_table_are_no_row()
     {
         var body = site.Read("a.md", "| L | R |\n|---|---|\n| c | d |\n{: .table }\n\nAfter\n")!.Body;
         Assert.Single(body.OfType<SourceTable>());
@@ -61,11 +61,11 @@ public sealed class MarkdownTests : IDisposable
     }
 
     [Fact]
-    public void FormulasOnLinesOfTheirOwnStayApart() =>
+    public void Formulas_on_lines_of_their_own_stay_apart() =>
         Assert.Equal(2, site.Read("a.md", "$$\nx\n$$\n\n$$\ny\n$$\n")!.Body.OfType<SourceMath>().Count());
 
     [Fact]
-    public void AFootnoteBehindADefinitionListIsAFootnote()
+    public void A_footnote_behind_a_definition_list_is_a_footnote()
     {
         var body = site.Read("a.md", "Text.[^gauge] More.\n\nLag\n: Days\n\n[^gauge]: 读数由\n")!.Body;
         Assert.Contains("读数由", PlainText.Of(body), StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class MarkdownTests : IDisposable
     [InlineData("{::options parse_block_html=\"true\" /}\n\n<div>\n**a**\n</div>", "a")]
     [InlineData("他说“引号”\n‘单引号’之后——\n“再说”", "他说“引号”‘单引号’之后——“再说”")]
     [InlineData("He said “so”\n“Then” and ‘that’—\n“well”", "He said “so” “Then” and ‘that’— “well”")]
-    public void ReadsAsTheSiteShows(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
+    public void Reads_as_the_site_shows(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Theory]
     [InlineData("<div>\n\n    indented **not bold**\n\n</div>\nafter **bold**", "indented **not bold**\nafter bold")]
@@ -120,16 +120,16 @@ public sealed class MarkdownTests : IDisposable
     [InlineData("<font color=red><p>in</p></font>", "in")]
     [InlineData("<form><input type=\"submit\" value=\"Go\"><button>Press</button></form>", "GoPress")]
     [InlineData("<ruby>漢<rt>かん</rt></ruby>", "漢(かん)")]
-    public void HtmlKeepsItsText(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
+    public void HTML_keeps_its_text(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Theory]
     [InlineData("<iframe src=\"https://www.youtube.com/embed/x\"></iframe>", "Video: https://www.youtube.com/embed/x")]
     [InlineData("<video><source src=\"https://a.org/f.mp4\"></video>", "Video: https://a.org/f.mp4")]
     [InlineData("<embed src=\"https://a.org/f.pdf\">", "Document: https://a.org/f.pdf")]
-    public void FilmsLeaveTheirAddress(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
+    public void Films_leave_their_address(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Fact]
-    public void StructuresOfMarkdown() =>
+    public void Structures_of_Markdown() =>
         Snapshot.Match(
             site.Body(
                 """

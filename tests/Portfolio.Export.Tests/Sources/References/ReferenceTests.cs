@@ -28,7 +28,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("https://github.com/ada/site/blob/main/images/港 (1) a+b%23c.png?raw=true")]
     [InlineData("https://raw.githubusercontent.com/ada/site/main/images/港 (1) a+b%23c.png")]
     [InlineData("\\images\\港 (1) a+b#c.png")]
-    public void PicturesAreFound(string address)
+    public void Pictures_are_found(string address)
     {
         var picture = Picture($"<img src=\"{address}\">");
         Assert.Equal((ImageStatus.Found, 5, 6), (picture.Status, picture.PixelWidth, picture.PixelHeight));
@@ -36,14 +36,14 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public void SmallAndCapitalLettersAreSaid()
+    public void Small_and_capital_letters_are_said()
     {
         Assert.Equal(ImageStatus.Found, Picture("<img src=\"/Images/港 (1) A+B#C.PNG\">").Status);
         Assert.Equal(DiagnosticCodes.PictureMissing, Assert.Single(site.Bag.Items).Code);
     }
 
     [Fact]
-    public void HangulAndAccentsAreFoundHoweverTheyAreComposed()
+    public void Hangul_and_accents_are_found_however_they_are_composed()
     {
         site.Picture("images/\u1112\u1161\u11AB e\u0301.png", 3, 4);
         Assert.Equal(ImageStatus.Found, Picture("<img src=\"/images/한 é.png\">").Status);
@@ -53,7 +53,7 @@ public sealed class ReferenceTests : IDisposable
     [Theory]
     [InlineData("<img src=\"data:image/gif;base64,AAAA\" data-src=\"/images/港 (1) a+b#c.png\">")]
     [InlineData("<img srcset=\"/images/late.png 1x, /images/b.png 2x\">")]
-    public void PicturesThatAreLoadedLateAreFound(string html)
+    public void Pictures_that_are_loaded_late_are_found(string html)
     {
         site.Picture("images/late.png", 3, 4);
         Assert.Equal(ImageStatus.Found, Picture(html).Status);
@@ -73,7 +73,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("/broken.png", "Unreadable", DiagnosticCodes.PictureUnreadable)]
     [InlineData("../../../../../../etc/hostname.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]
     [InlineData("/link.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]
-    public void OthersAreSaid(string address, string fate, string code)
+    public void Others_are_said(string address, string fate, string code)
     {
         site.Write("broken.png", "no picture");
         using var outside = new ReadingSite();
@@ -92,7 +92,7 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public void SizeAltAndTitleAreKept()
+    public void Size_alt_and_title_are_kept()
     {
         var picture = Picture("![The *quay*](/images/港 (1) a+b#c.png \"At dawn\"){: width=\"80%\" }");
         Assert.Equal(("The quay", "At dawn", -80.0), (picture.Alt, picture.Title, picture.AskedWidth));
@@ -110,7 +110,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("doi:10.1/x", "https://doi.org/10.1/x")]
     [InlineData("#part", null)]
     [InlineData("", null)]
-    public void LinksLeadOut(string href, string? url)
+    public void Links_lead_out(string href, string? url)
     {
         Assert.Equal(url, Assert.IsType<SourceLink>(First($"[x]({href})")).Url);
         Assert.Empty(site.Bag.Items);
@@ -121,7 +121,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("JaVa\tScript:alert(1)")]
     [InlineData("file:///etc/passwd")]
     [InlineData("vbscript:x")]
-    public void DangerousLinksAreText(string href)
+    public void Dangerous_links_are_text(string href)
     {
         var link = Assert.IsType<SourceLink>(First($"<a href=\"{href}\">x</a>"));
         Assert.Null(link.Url);
@@ -129,7 +129,7 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public void LinksToPicturesNameThem()
+    public void Links_to_pictures_name_them()
     {
         var link = Assert.IsType<SourceLink>(First("[photo](../images/港 (1) a+b#c.png)"));
         Assert.Equal(ImageStatus.Found, link.Picture!.Status);
@@ -137,7 +137,7 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
-    public void FrontMatterNamesPictures()
+    public void Front_matter_names_pictures()
     {
         site.Picture("images/t.png", 1, 2);
         var entry = site.Read(

@@ -22,14 +22,14 @@ public sealed class HugoTests : IDisposable
     [InlineData("content/publication/p.md", "publications")]
     [InlineData("content/notes/n.md", "notes")]
     [InlineData("content/about.md", null)]
-    public void TheFirstFolderIsTheCollection(string path, string? collection) => Assert.Equal(collection, Read("x", path).Collection);
+    public void The_first_folder_is_the_collection(string path, string? collection) => Assert.Equal(collection, Read("x", path).Collection);
 
     [Theory]
     [InlineData("{{< gallery match=\"imgs/*\" sortOrder=\"desc\" >}}", 2)]
     [InlineData("{{< gallery match=\"imgs/a.{jpg,png}\" >}}", 1)]
     [InlineData("{{< gallery dir=\"/img/trip/\" />}}", 1)]
     [InlineData("{{< gallery album=\"walk\" >}}", 1)]
-    public void AGalleryTakesThePicturesOfItsFolder(string body, int count)
+    public void A_gallery_takes_the_pictures_of_its_folder(string body, int count)
     {
         site.Picture("content/post/lake/imgs/a.png", 40, 30);
         site.Picture("content/post/lake/imgs/b.png", 40, 30);
@@ -42,14 +42,14 @@ public sealed class HugoTests : IDisposable
     }
 
     [Fact]
-    public void AGalleryDoesNotLeaveTheSite()
+    public void A_gallery_does_not_leave_the_site()
     {
         Assert.Empty(SourcePictures.All(Read("{{< gallery dir=\"../../../../\" >}}{{< gallery match=\"../../../../../*\" >}}")));
         Assert.Equal(2, site.Bag.Items.Count);
     }
 
     [Fact]
-    public void ThePictureThatThemesFeatureIsTheEntrys()
+    public void The_picture_that_themes_feature_is_the_entrys()
     {
         site.Picture("content/post/lake/featured.png", 40, 30);
         Assert.Equal("image", Assert.Single(Read("x").FrontPictures).Key);
@@ -61,7 +61,7 @@ public sealed class HugoTests : IDisposable
     [InlineData("{{< quote author=\"鲁迅\" source=\"故乡\" >}}\n希望\n{{< /quote >}}", "鲁迅, 故乡\n希望")]
     [InlineData("{{< mermaid >}}\ngraph LR\nA-->B\n{{< /mermaid >}}", "graph LR\nA-->B")]
     [InlineData("{{< button href=\"/\" >}}主页{{< /button >}}", "主页")]
-    public void ShortcodesOfThemesShowTheirWords(string body, string expected)
+    public void Shortcodes_of_themes_show_their_words(string body, string expected)
     {
         site.Picture("content/post/lake/a.png", 40, 30);
         Assert.Equal(expected, PlainText.Of(Read(body).Body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim());

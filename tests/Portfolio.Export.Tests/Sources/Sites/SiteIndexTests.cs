@@ -9,7 +9,7 @@ public sealed class SiteIndexTests
     private const string Words = "---\ntitle: x\n---\nWords.\n";
 
     [Fact]
-    public void CollectionsComeFromTheConfigurationAndFromUse()
+    public void Collections_come_from_the_configuration_and_from_use()
     {
         using var site = new ReadingSite("collections:\n  recipes:\n    output: true\n  books:\n    output: false\n");
         Write(
@@ -37,7 +37,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void CollectionsMayStandInAFolderOfTheirOwnAndBeAList()
+    public void Collections_may_stand_in_a_folder_of_their_own_and_be_a_list()
     {
         using var site = new ReadingSite("collections_dir: texts\ncollections: [recipes]\ninclude: [_pages, _notes]\n");
         Write(site, Words, "texts/_recipes/a.md", "texts/_posts/2020-01-01-b.md", "_notes/c.md");
@@ -45,7 +45,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void PagesAboutTheAuthorAreEntriesAndOthersAreNot()
+    public void Pages_about_the_author_are_entries_and_others_are_not()
     {
         using var site = new ReadingSite("title: x\n");
         Write(
@@ -77,7 +77,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void ASiteOfPagesAloneIsItsPages()
+    public void A_site_of_pages_alone_is_its_pages()
     {
         using var site = new ReadingSite("theme: minima\n");
         Write(site, Words, "about.md", "notes/a.md", "README.md");
@@ -87,7 +87,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void DraftsAndWhatIsNotPublishedAreLeftOutUntilAskedFor()
+    public void Drafts_and_what_is_not_published_are_left_out_until_asked_for()
     {
         using var site = new ReadingSite("defaults:\n- scope: {path: _talks/old}\n  values: {published: false}\n");
         Write(site, Words, "_drafts/a.md", "_talks/old/b.md", "_talks/c.md");
@@ -101,7 +101,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void WhatTheConfigurationExcludesIsNotThere()
+    public void What_the_configuration_excludes_is_not_there()
     {
         using var site = new ReadingSite("exclude:\n- _talks/secret.md\n- /private/\n- \"*.draft.md\"\n- _portfolio/old\n");
         Write(
@@ -118,7 +118,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void DefaultsFillInWhatAnEntryDoesNotSay()
+    public void Defaults_fill_in_what_an_entry_does_not_say()
     {
         using var site = new ReadingSite(
             """
@@ -139,7 +139,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void AHugoSiteIsKnownByItsConfiguration()
+    public void A_Hugo_site_is_known_by_its_configuration()
     {
         using var site = new ReadingSite();
         site.Write("hugo.toml", "baseURL = \"https://me.example/\"\ntitle = 'Me'\n[params]\nauthor = \"Li\"\n");
@@ -168,7 +168,7 @@ public sealed class SiteIndexTests
     }
 
     [Fact]
-    public void LinksLeadOutOfTheSiteOnlyWhenFollowed()
+    public void Links_lead_out_of_the_site_only_when_followed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Only administrators of Windows may make symbolic links.");
         using var other = new ReadingSite();
@@ -198,7 +198,7 @@ public sealed class SiteIndexTests
     [InlineData("a/b.md", "?", true)]
     [InlineData("a/b.md", "**b", false)]
     [InlineData("a/b.md", "", false)]
-    public void PatternsFitPathsAndWhatIsBelow(string path, string pattern, bool fits) =>
+    public void Patterns_fit_paths_and_what_is_below(string path, string pattern, bool fits) =>
         Assert.Equal(fits, PathPattern.Matches(path, pattern));
 
     private static void Write(ReadingSite site, string text, params string[] paths)

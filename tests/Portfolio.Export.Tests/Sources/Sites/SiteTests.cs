@@ -7,7 +7,7 @@ namespace Portfolio.Export.Tests.Sources.Sites;
 public sealed class SiteTests
 {
     [Fact]
-    public void EntriesOfTheCollectionsAreFound()
+    public void Entries_of_the_collections_are_found()
     {
         using var site = new ReadingSite("collections:\n  essays:\n    output: true\n");
         foreach (
@@ -45,7 +45,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public void PlainFoldersGiveTheirMarkdown()
+    public void Plain_folders_give_their_Markdown()
     {
         using var site = new ReadingSite();
         foreach (
@@ -66,7 +66,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public void BrokenConfigurationIsEmpty()
+    public void Broken_configuration_is_empty()
     {
         using var site = new ReadingSite("url: [\n}{\n");
         Assert.Null(site.Site.Url);
@@ -81,10 +81,10 @@ public sealed class SiteTests
     [InlineData("about.zh-CN.md", "about")]
     [InlineData("zh.md", "zh")]
     [InlineData("2020-01-01-.md", "2020-01-01-")]
-    public void SlugsHaveNoDateAndLanguage(string file, string slug) => Assert.Equal(slug, EntryName.Slug(file));
+    public void Slugs_have_no_date_and_language(string file, string slug) => Assert.Equal(slug, EntryName.Slug(file));
 
     [Fact]
-    public void FilesThatCannotBeReadFail()
+    public void Files_that_cannot_be_read_fail()
     {
         using var site = new ReadingSite();
         Assert.Null(EntryReader.Read(site.Site, Path.Combine(site.Root, "none.md"), "none.md", site.Bag));
@@ -96,7 +96,7 @@ public sealed class SiteTests
     }
 
     [Fact]
-    public void HtmlFilesAreNoMarkdown()
+    public void HTML_files_are_no_Markdown()
     {
         using var site = new ReadingSite();
         Assert.Equal("*as it is*", PlainText.Of(site.Read("a.html", "---\ntitle: x\n---\n<p>*as it is*</p>")!.Body));

@@ -8,7 +8,7 @@ namespace Portfolio.Export.Tests.Sources.Text;
 public sealed class TextDecoderTests
 {
     [Fact]
-    public void EncodingsAndLineEndsAreEqual()
+    public void Encodings_and_line_ends_are_equal()
     {
         const string text = "港口 quay\nsecond\nthird";
         var crlf = text.Replace("\nsecond\n", "\r\nsecond\r", StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed class TextDecoderTests
             });
 
     [Fact]
-    public void AFewControlCharactersAreLeftOut()
+    public void A_few_control_characters_are_left_out()
     {
         const string clean = "一份很长的文字里有一个坏字符，其余的都好好地留着，一个也不少。";
         var read = TextDecoder.Read(Encoding.UTF8.GetBytes(clean.Insert(5, "\0").Insert(9, "\u0007") + "\u007F"))!.Value;
@@ -66,7 +66,7 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
-    public void ALostByteCostsOneCharacter()
+    public void A_lost_byte_costs_one_character()
     {
         var bytes = Encoding.UTF8.GetBytes("这一行的前面有二十个以上的好字，而后面掉了一个字节。").ToList();
         bytes.RemoveAt(bytes.Count - 5);
@@ -76,7 +76,7 @@ public sealed class TextDecoderTests
     }
 
     [Fact]
-    public void EncodingsAreNamed()
+    public void Encodings_are_named()
     {
         var gb = CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!;
         Assert.Equal("GB18030", TextDecoder.Read(gb.GetBytes("学生会的活动与项目，还有一些别的文字。"))!.Value.Encoding);
@@ -88,8 +88,8 @@ public sealed class TextDecoderTests
     [InlineData(new byte[] { 0x41, 0x00, 0x42, 0x01 })]
     [InlineData(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x1A })]
     [InlineData(new byte[] { 0x41, 0xFF, 0xFF })]
-    public void OtherBytesAreNoText(byte[] bytes) => Assert.Null(TextDecoder.Decode(bytes));
+    public void Other_bytes_are_no_text(byte[] bytes) => Assert.Null(TextDecoder.Decode(bytes));
 
     [Fact]
-    public void PrivateSignsAreReplaced() => Assert.Equal("a\uFFFDb", TextDecoder.Decode(Encoding.UTF8.GetBytes("a\uFDD3b")));
+    public void Private_signs_are_replaced() => Assert.Equal("a\uFFFDb", TextDecoder.Decode(Encoding.UTF8.GetBytes("a\uFDD3b")));
 }

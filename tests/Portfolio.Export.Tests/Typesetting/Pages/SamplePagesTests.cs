@@ -12,10 +12,11 @@ public sealed class SamplePagesTests
     private static readonly TypesetDocument Typeset = Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library);
 
     [Fact]
-    public void Pages() => Snapshot.Match(PagesDump.Write(Typeset), "Typesetting/Pages/sample-pages.txt");
+    public void Pages_are_as_they_were() => Snapshot.Match(PagesDump.Write(Typeset), "Typesetting/Pages/sample-pages.txt");
 
     [Fact]
-    public void Document() => Snapshot.Match(DocumentDump.Write(SamplePortfolio.Document), "Typesetting/Pages/sample-document.txt");
+    public void The_document_is_as_it_was() =>
+        Snapshot.Match(DocumentDump.Write(SamplePortfolio.Document), "Typesetting/Pages/sample-document.txt");
 
     [Fact]
     public void Twice_the_same() =>

@@ -23,11 +23,11 @@ public class SnapshotTests
         200,
         "该内容可以参考我们的推送反馈，其中有更多说明：https://mp.weixin.qq.com/s/fwOWcduaGS76Imhs4hzlHA（注：该链接为中文界面）"
     )]
-    public void Paragraphs(string name, double measure, string text) =>
+    public void Paragraphs_are_as_they_were(string name, double measure, string text) =>
         Snapshot.Match(LaidOutParagraphDump.Write(TestParagraphs.LayOut(text, measure)), $"Typesetting/Paragraphs/{name}.txt");
 
     [Fact]
-    public void Styles()
+    public void Styles_are_as_they_were()
     {
         Text Leaf(int id, string content, TextStyle style) => new(new(id), "zh-CN", content, style);
         LaidOutParagraph laidOut = TestParagraphs.LayOut(

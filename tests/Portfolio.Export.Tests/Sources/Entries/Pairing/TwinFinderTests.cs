@@ -23,7 +23,7 @@ public sealed class TwinFinderTests
     [InlineData("_zh_posts/2020-01-01-a.md", "_posts/2020-01-01-a.md")]
     [InlineData("project/index.md", "project/index.en.md")]
     [InlineData("cn_about.md", "about.md")]
-    public void PathsTellTwins(string first, string second)
+    public void Paths_tell_twins(string first, string second)
     {
         var isFirstChinese = LanguageTags.OfPath(first).Language == "zh" || LanguageTags.OfPath(second).Language == "en";
         Assert.Equal([(first, second)], Pairs((first, isFirstChinese ? Chinese : English), (second, isFirstChinese ? English : Chinese)));
@@ -35,7 +35,7 @@ public sealed class TwinFinderTests
     [InlineData("_portfolio/de-novo.md", "_portfolio/novo.md")]
     [InlineData("_portfolio/a-zh.md", "_portfolio/a-zh-cn.md")]
     [InlineData("_portfolio/a.md", "_talks/a-zh.md")]
-    public void OthersAreNoTwins(string first, string second) => Assert.Empty(Pairs((first, English), (second, Chinese)));
+    public void Others_are_no_twins(string first, string second) => Assert.Empty(Pairs((first, English), (second, Chinese)));
 
     [Theory]
     [InlineData("lang: zh\nref: x", "lang: en\nref: x")]
@@ -46,7 +46,7 @@ public sealed class TwinFinderTests
     [InlineData("other_lang_link: https://example.org/portfolio/two.html", "lang: en")]
     [InlineData("permalink: /zh/union/", "permalink: /union/")]
     [InlineData("permalink: /zh/union.html", "permalink: /en/union/")]
-    public void FrontMatterTellsTwins(string chinese, string english) =>
+    public void Front_matter_tells_twins(string chinese, string english) =>
         Assert.Equal(
             [("_portfolio/one.md", "_portfolio/two.md")],
             Pairs(("_portfolio/one.md", $"---\n{chinese}\n---\n{Chinese}"), ("_portfolio/two.md", $"---\n{english}\n---\n{English}"))
@@ -56,11 +56,11 @@ public sealed class TwinFinderTests
     [InlineData("ref: x", "ref: y")]
     [InlineData("permalink: /a/", "permalink: /b/")]
     [InlineData("lang: en\nref: x", "lang: en\nref: x")]
-    public void DifferentKeysOrOneLanguageAreNoTwins(string one, string two) =>
+    public void Different_keys_or_one_language_are_no_twins(string one, string two) =>
         Assert.Empty(Pairs(("_portfolio/one.md", $"---\n{one}\n---\n{Chinese}"), ("_portfolio/two.md", $"---\n{two}\n---\n{English}")));
 
     [Fact]
-    public void FrontMatterOutweighsNames()
+    public void Front_matter_outweighs_names()
     {
         var pairs = Pairs(
             ("_portfolio/item-1-zh.md", "---\nlang: zh\nref: second\n---\n" + Chinese),
@@ -72,14 +72,14 @@ public sealed class TwinFinderTests
     }
 
     [Fact]
-    public void OfThreeLanguagesChineseAndEnglishArePaired() =>
+    public void Of_three_languages_Chinese_and_English_are_paired() =>
         Assert.Equal(
             [("a-en.md", "a-zh.md")],
             Pairs(("a-de.md", "Hier steht etwas."), ("a-en.md", English), ("a-fr.md", "Voici un texte."), ("a-zh.md", Chinese))
         );
 
     [Fact]
-    public void ASiteWithAllItsMarksIsPairedWhole()
+    public void A_site_with_all_its_marks_is_paired_whole()
     {
         var entries = new List<(string, string)>();
         for (var i = 1; i <= 5; i++)
