@@ -15,7 +15,9 @@ internal static class AnonymousCopy
 
     private static volatile KeyedMatcher? last;
 
-    /// <summary>Looks for what <c>applications.yml</c> lists and for what the site says of its owner; an error when the list is empty.</summary>
+    /// <summary>
+    /// Looks for what <c>applications.yml</c> lists and for what the site says of its owner; an error when the list is empty.
+    /// </summary>
     /// <param name="display">The file of the list as the user would name it.</param>
     public static IdentityMatcher Matcher(Site site, ApplicantIdentity identity, string display, DiagnosticBag bag)
     {
@@ -54,7 +56,7 @@ internal static class AnonymousCopy
         IdentityMatcher identity,
         SourcePlace place,
         DiagnosticBag bag,
-        Func<IdentityFound, SourcePlace?>? placeOf = null
+        Func<IdentityMatch, SourcePlace?>? placeOf = null
     )
     {
         try

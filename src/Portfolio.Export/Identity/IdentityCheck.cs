@@ -11,7 +11,7 @@ namespace Portfolio.Export.Identity;
 /// <param name="Kind">A key of <c>identity:</c>.</param>
 /// <param name="Value">What it is a spelling of.</param>
 /// <param name="Where">As <c>the text of page 3</c>.</param>
-internal sealed record IdentityFound(string Kind, string Value, string Where)
+internal sealed record IdentityMatch(string Kind, string Value, string Where)
 {
     /// <summary>As it is written there.</summary>
     public string Text { get; init; } = "";
@@ -25,9 +25,9 @@ internal static class IdentityCheck
 {
     /// <summary>What is found, each once for each place; a name never reaches from one block of text into another.</summary>
     /// <exception cref="PdfException">The file cannot be read back.</exception>
-    public static IReadOnlyList<IdentityFound> Find(byte[] file, string fileName, IdentityMatcher identity)
+    public static IReadOnlyList<IdentityMatch> Find(byte[] file, string fileName, IdentityMatcher identity)
     {
-        var found = new Dictionary<(string, string, string), IdentityFound>();
+        var found = new Dictionary<(string, string, string), IdentityMatch>();
         void Add(IdentityPiece piece, string text, string where, int? page) =>
             found.TryAdd(
                 (piece.Kind, piece.Value, where),

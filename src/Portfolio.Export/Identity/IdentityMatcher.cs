@@ -4,14 +4,16 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>A stretch of a text that tells who somebody is.</summary>
+/// <summary>A range of a text that identifies somebody.</summary>
 /// <param name="Start">Index of its first character.</param>
 /// <param name="End">Index behind its last.</param>
 /// <param name="Kind">A key of <c>identity:</c>.</param>
 /// <param name="Value">What it is a spelling of.</param>
 internal readonly record struct IdentityPiece(int Start, int End, string Kind, string Value);
 
-/// <summary>Finds what tells who somebody is, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.</summary>
+/// <summary>
+/// Finds what tells who somebody is, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.
+/// </summary>
 internal sealed class IdentityMatcher
 {
     private readonly List<(string Kind, string Value, IReadOnlyList<Spelling> Spellings)> patterns = [];
