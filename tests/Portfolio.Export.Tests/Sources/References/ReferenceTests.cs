@@ -64,7 +64,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("![a](/images/港 (1) a+b#c.png)")]
     [InlineData("![a](/images/港 (1) a+b#c.png \"Title here\")")]
     [InlineData("![a](</images/港 (1) a+b#c.png>)")]
-    public void MarkdownAddressesMayHoldSpaces(string markdown) => Assert.Equal(ImageStatus.Found, Picture(markdown).Status);
+    public void Markdown_addresses_may_hold_spaces(string markdown) => Assert.Equal(ImageStatus.Found, Picture(markdown).Status);
 
     [Theory]
     [InlineData("/images/港 (1) a+b#d.png", "Missing", DiagnosticCodes.PictureMissing)]
