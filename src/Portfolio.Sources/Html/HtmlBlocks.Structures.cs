@@ -2,7 +2,6 @@ using AngleSharp.Dom;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Html;
 

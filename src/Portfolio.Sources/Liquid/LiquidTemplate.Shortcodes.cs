@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
-using Portfolio.Sources.References;
 
 namespace Portfolio.Sources.Liquid;
 

@@ -3,7 +3,6 @@ using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
 using Portfolio.Sources.Files;
-using Portfolio.Sources.References;
 using Span = Markdig.Syntax.SourceSpan;
 
 namespace Portfolio.Sources.Markdown;
