@@ -2,7 +2,9 @@ using UglyToad.PdfPig.Content;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>Reads the text of a file block by block: by its tags, and where it has none or they say Figure or Artifact, by position.</summary>
+/// <summary>
+/// Reads the text of a file block by block: by its tags, and where it has none or they say Figure or Artifact, by position.
+/// </summary>
 public static class TextBlockReader
 {
     /// <summary>The blocks in the order in which their first letters stand in the file.</summary>

@@ -57,7 +57,8 @@ internal sealed class ChoiceOptions
     private readonly Option<string[]> limits = new("--limit")
     {
         Description =
-            $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. May be given several times.",
+            $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. "
+            + "May be given several times.",
         HelpName = "name=n",
         Arity = ArgumentArity.OneOrMore,
     };

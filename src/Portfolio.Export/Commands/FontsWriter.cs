@@ -29,9 +29,8 @@ internal static class FontsWriter
             )
                 terminal.Out.WriteLine(line);
             var most = family.Blocks.OrderByDescending(b => b.Characters).Take(MostBlocks).Select(b => $"{b.Name} {Number(b.Characters)}");
-            terminal.Out.WriteLine(
-                $"  covers   {string.Join(", ", most)}{(family.Blocks.Count > MostBlocks ? $", and {Number(family.Blocks.Count - MostBlocks)} blocks more" : "")}"
-            );
+            var more = family.Blocks.Count > MostBlocks ? $", and {Number(family.Blocks.Count - MostBlocks)} blocks more" : "";
+            terminal.Out.WriteLine($"  covers   {string.Join(", ", most)}{more}");
             terminal.Out.WriteLine($"  licence  {family.Licence}{(family.LicenceFile is { } file ? $" ({file})" : "")}");
         }
     }

@@ -50,7 +50,8 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
             terminal.Out.WriteLine(VerifyJson.Write(outcomes));
         else if (outcomes.Count > 1)
             terminal.Error.WriteLine(
-                $"{outcomes.Count} read, {outcomes.Count(o => o.EntryPath is not null)} compared with their entries, {outcomes.Count(o => o.HasErrors)} with losses"
+                $"{outcomes.Count} read, {outcomes.Count(o => o.EntryPath is not null)} compared with their entries, "
+                    + $"{outcomes.Count(o => o.HasErrors)} with losses"
             );
         return general.HasErrors || outcomes.Exists(o => o.HasErrors) ? ExitCode.ContentError : ExitCode.Ok;
     }

@@ -79,9 +79,11 @@ internal static class VerifyTable
         yield return Fonts(facts);
         yield return Tags(facts.Tags);
         var b = facts.Bytes;
+        var attachments = b.Attachments > 0 ? $", attachments {N(b.Attachments)}" : "";
         yield return (
             "bytes",
-            $"{N(b.Total)}: text {N(b.Content)}, fonts {N(b.Fonts)}, pictures {N(b.Pictures)}, structure {N(b.Structure)}{(b.Attachments > 0 ? $", attachments {N(b.Attachments)}" : "")}, other {N(b.Other)}",
+            $"{N(b.Total)}: text {N(b.Content)}, fonts {N(b.Fonts)}, pictures {N(b.Pictures)}, structure {N(b.Structure)}"
+                + $"{attachments}, other {N(b.Other)}",
             true
         );
     }
@@ -157,12 +159,11 @@ internal static class VerifyTable
             " ",
             tags.Headings.GroupBy(l => l).OrderBy(g => g.Key).Select(g => $"H{(g.Key == 0 ? "" : N(g.Key))}×{N(g.Count())}")
         );
-        var alt =
-            tags.Figures == 0
-                ? ""
-                : $", {Count(tags.Figures, "figure")}{(tags.FiguresWithoutAlt > 0 ? $" ({N(tags.FiguresWithoutAlt)} without words)" : " with words")}";
+        var words = tags.FiguresWithoutAlt > 0 ? $" ({N(tags.FiguresWithoutAlt)} without words)" : " with words";
+        var figures = tags.Figures == 0 ? "" : $", {Count(tags.Figures, "figure")}{words}";
         var value =
-            $"{(tags.Marked ? "" : "not marked as such, ")}{Count(tags.Elements, "element")}, language {tags.Language ?? "not said"}, headings {(levels.Length > 0 ? levels : "none")}{alt}, {Count(tags.OutlineItems, "outline line")}";
+            $"{(tags.Marked ? "" : "not marked as such, ")}{Count(tags.Elements, "element")}, language {tags.Language ?? "not said"}, "
+            + $"headings {(levels.Length > 0 ? levels : "none")}{figures}, {Count(tags.OutlineItems, "outline line")}";
         return ("tags", value, tags is { Marked: true, Language: not null, FiguresWithoutAlt: 0 });
     }
 

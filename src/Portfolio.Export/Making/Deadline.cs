@@ -11,7 +11,10 @@ internal static class Deadline
     // Reading follows the nesting of an entry, which has a limit; with this it is met alike on every system.
     public const int StackBytes = 16 << 20;
 
-    /// <summary>Works on a thread of its own. One that does not end in time is left behind with what it found: its bag, its result and its faults reach nobody, and the process does not wait for it.</summary>
+    /// <summary>
+    /// Works on a thread of its own. One that does not end in time is left behind with what it found: its bag, its result and its faults
+    /// reach nobody, and the process does not wait for it.
+    /// </summary>
     /// <param name="what">What is given up, as "this entry".</param>
     /// <param name="work">Gets a bag of its own; touches nothing that others see.</param>
     /// <returns>Null, with an error in <paramref name="bag"/>, when time is up.</returns>

@@ -129,7 +129,8 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
                 new(displayPath),
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"the PDF has {made.PageCount} pages{(Limits.Fit ? " when it is set as tight as is still easy to read" : "")}, {made.PageCount - most} more than the limit of {most}"
+                    $"the PDF has {made.PageCount} pages{(Limits.Fit ? " when it is set as tight as is still easy to read" : "")}, "
+                        + $"{made.PageCount - most} more than the limit of {most}"
                 ),
                 Limits.Fit ? "leave out sections with <!-- pdf:skip -->, or allow more pages" : "--fit sets the pages tighter"
             );
@@ -144,7 +145,9 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
 
     /// <summary>How far a file is from its limit.</summary>
     public static string TooLarge(MadeFile made, long limit) =>
-        $"the PDF has {ByteSize.Show(made.Pdf.Length)} with its pictures at {QualityLevels.LeastDpi} dpi and quality {QualityLevels.LeastQuality}, {ByteSize.Show(made.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}";
+        $"the PDF has {ByteSize.Show(made.Pdf.Length)} with its pictures at {QualityLevels.LeastDpi} dpi "
+        + $"and quality {QualityLevels.LeastQuality}, "
+        + $"{ByteSize.Show(made.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}";
 }
 
 /// <summary>An entry on its pages, all but written.</summary>

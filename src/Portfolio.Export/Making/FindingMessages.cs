@@ -33,7 +33,8 @@ internal static class FindingMessages
         var shown = string.Join(", ", characters.Take(MostAtOnePlace).Select(c => $"{CharacterNames.Describe(c)} “{c}”"));
         var more = string.Create(
             CultureInfo.InvariantCulture,
-            $"no font here has {characters.Count} characters that stand here: {shown} and {characters.Count - MostAtOnePlace} more; boxes are drawn, the text keeps the characters"
+            $"no font here has {characters.Count} characters that stand here: {shown} and {characters.Count - MostAtOnePlace} more; "
+                + $"boxes are drawn, the text keeps the characters"
         );
         return new(DiagnosticCodes.CharacterMissing, Severity.Warning, place, more, $"{MissingHint}; the command fonts lists them all");
     }
@@ -47,7 +48,8 @@ internal static class FindingMessages
                 DiagnosticCodes.CharacterMissing,
                 Severity.Warning,
                 place,
-                $"no font here has {CharacterNames.Describe(finding.Detail)} “{finding.Detail}”; a box is drawn, the text keeps the character",
+                $"no font here has {CharacterNames.Describe(finding.Detail)} “{finding.Detail}”; "
+                    + "a box is drawn, the text keeps the character",
                 MissingHint
             ),
             FindingKind.OverfullLine => new(
@@ -68,7 +70,8 @@ internal static class FindingMessages
                 DiagnosticCodes.PictureIllegible,
                 Severity.Warning,
                 place,
-                $"a picture had to be scaled to {finding.Amount.ToString("P0", CultureInfo.InvariantCulture)} of its natural size and may not be legible",
+                $"a picture had to be scaled to {finding.Amount.ToString("P0", CultureInfo.InvariantCulture)} "
+                    + "of its natural size and may not be legible",
                 "cut it into several pictures"
             ),
         };

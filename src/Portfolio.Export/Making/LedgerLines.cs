@@ -43,8 +43,9 @@ internal static class LedgerLines
             saved += after;
         }
 
+        var others = gone.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {gone.Count - 3} more pictures") : "";
         return saved >= excess && gone.Count > 0
-            ? $"{said}; it would be met without {string.Join(" and ", gone.Take(3))}{(gone.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {gone.Count - 3} more pictures") : "")}: name them in leave-out:"
+            ? $"{said}; it would be met without {string.Join(" and ", gone.Take(3))}{others}: name them in leave-out:"
             : $"{said}; leave out entries, name parts that may go in limits: drop:, or allow {ByteSize.Show(ledger.Total)}";
     }
 

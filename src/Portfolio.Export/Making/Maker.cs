@@ -27,8 +27,8 @@ internal sealed record MadeFile(
 }
 
 /// <summary>
-/// The one way to a PDF: compose, redact and typeset (the job does), fits?, code pictures, write. Limits are met in a fixed order: pages are
-/// set tighter if that is allowed, pictures are coded smaller, then parts go in the user's order.
+/// The one way to a PDF: compose, redact and typeset (the job does), fits?, code pictures, write. Limits are met in a fixed order: pages
+/// are set tighter if that is allowed, pictures are coded smaller, then parts go in the user's order.
 /// </summary>
 internal sealed class Maker
 {

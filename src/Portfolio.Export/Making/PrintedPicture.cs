@@ -33,7 +33,9 @@ internal sealed record PrintedPicture(ImageFile File, double Width, double Heigh
         return printed;
     }
 
-    /// <summary>The largest size in points that each picture is printed at; of one that is shown in part, the size of the whole at that scale.</summary>
+    /// <summary>
+    /// The largest size in points that each picture is printed at; of one that is shown in part, the size of the whole at that scale.
+    /// </summary>
     public static Dictionary<PictureKey, (double Width, double Height)> Sizes(TypesetDocument pages)
     {
         var sizes = new Dictionary<PictureKey, (double Width, double Height)>();

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Portfolio.Export.Making;
 
-/// <summary>The date of entries that name none, from outside (reproducible-builds.org, SOURCE_DATE_EPOCH); the clock is never asked.</summary>
+/// <summary>
+/// The date of entries that name none, from outside (reproducible-builds.org, SOURCE_DATE_EPOCH); the clock is never asked.
+/// </summary>
 internal static class SourceDate
 {
     public const string Variable = "SOURCE_DATE_EPOCH";

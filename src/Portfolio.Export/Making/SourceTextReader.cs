@@ -6,7 +6,9 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Making;
 
-/// <summary>The text of an entry as its reader understood it. Knows nothing of how pages are composed, so that it can tell what composing loses.</summary>
+/// <summary>
+/// The text of an entry as its reader understood it. Knows nothing of how pages are composed, so that it can tell what composing loses.
+/// </summary>
 internal sealed class SourceTextReader
 {
     private readonly List<ExpectedText> pieces = [];

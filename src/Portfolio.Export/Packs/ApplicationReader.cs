@@ -89,7 +89,7 @@ internal sealed class ApplicationReader
         return file with { Applications = applications, Identity = identity };
     }
 
-    private Application? One(string name, SourcePlace place, YamlValue said, List<Application> before)
+    private void CheckName(string name, SourcePlace place, List<Application> before)
     {
         if (LegalName.Of(name) != name || name.Contains('/'))
             bag.Fail(
@@ -105,6 +105,11 @@ internal sealed class ApplicationReader
                 $"there is another application “{name}”",
                 before.Exists(a => a.Name == name) ? "each needs a name of its own" : "names may not differ in case alone"
             );
+    }
+
+    private Application? One(string name, SourcePlace place, YamlValue said, List<Application> before)
+    {
+        CheckName(name, place, before);
         if (said is not YamlMap map)
         {
             bag.Fail(DiagnosticCodes.ConfigBroken, said.Place, $"the application “{name}” takes keys of its own in the lines below it");
@@ -123,22 +128,9 @@ internal sealed class ApplicationReader
             Title = fields.Local("title"),
             Language = language,
             FirstLanguage = language == "both" ? first ?? "en" : language,
-            Layout = fields.Choice("layout", "facing", "stacked", "after") switch
-            {
-                "facing" => ParallelLayout.Facing,
-                "stacked" => ParallelLayout.Stacked,
-                _ => null,
-            },
+            Layout = Layout(fields),
             Date = fields.Date("date"),
-            Choices = new()
-            {
-                Paper = fields.Choice("paper", "a4", "letter") is { } paper ? Papers.Of(paper) : null,
-                Theme = fields.Text("theme", "the name of a theme or the path of a theme file") is { } theme
-                    ? themes.Find(theme.Text, theme.Place, bag)
-                    : null,
-                Dpi = fields.Whole("dpi", 72, 600),
-                Quality = fields.Whole("quality", 40, 95),
-            },
+            Choices = Choices(fields),
             Portrait = Portrait(fields),
             CoverPage = fields.Choice("cover", "page", "head") != "head",
             Contents = fields.Switch("contents", true),
@@ -169,6 +161,26 @@ internal sealed class ApplicationReader
         fields.Finish();
         return application;
     }
+
+    /// <summary>Null for one language after the other.</summary>
+    private static ParallelLayout? Layout(FieldReader fields) =>
+        fields.Choice("layout", "facing", "stacked", "after") switch
+        {
+            "facing" => ParallelLayout.Facing,
+            "stacked" => ParallelLayout.Stacked,
+            _ => null,
+        };
+
+    private OptionLayer Choices(FieldReader fields) =>
+        new()
+        {
+            Paper = fields.Choice("paper", "a4", "letter") is { } paper ? Papers.Of(paper) : null,
+            Theme = fields.Text("theme", "the name of a theme or the path of a theme file") is { } theme
+                ? themes.Find(theme.Text, theme.Place, bag)
+                : null,
+            Dpi = fields.Whole("dpi", 72, 600),
+            Quality = fields.Whole("quality", 40, 95),
+        };
 
     private Written? Portrait(FieldReader fields)
     {

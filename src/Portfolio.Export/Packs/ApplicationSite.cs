@@ -20,7 +20,9 @@ internal sealed record ApplicationSite(
     /// <summary>Below the folder of a site's PDFs.</summary>
     private const string DefaultFolder = "applications";
 
-    /// <summary>Null when the request cannot be met at all; mistakes of files go to the bag, those of the request to <paramref name="usage"/>.</summary>
+    /// <summary>
+    /// Null when the request cannot be met at all; mistakes of files go to the bag, those of the request to <paramref name="usage"/>.
+    /// </summary>
     public static ApplicationSite? Open(PackRequest request, DiagnosticBag bag, out string? usage)
     {
         usage = null;
@@ -43,10 +45,12 @@ internal sealed record ApplicationSite(
         var unknown = request.Names.FirstOrDefault(n => !file.Applications.Any(a => a.Name == n));
         if (unknown is not null && !file.IsBroken)
         {
+            var names = file.Applications.Select(a => a.Name).ToList();
             usage =
-                file.Applications.Count == 0
+                names.Count == 0
                     ? $"there are no applications in {file.Display}"
-                    : $"there is no application “{unknown}” in {file.Display}; did you mean “{NearestName.Of(unknown, file.Applications.Select(a => a.Name))}”? There are {string.Join(", ", file.Applications.Select(a => a.Name))}";
+                    : $"there is no application “{unknown}” in {file.Display}; did you mean “{NearestName.Of(unknown, names)}”? "
+                        + $"There are {string.Join(", ", names)}";
             return null;
         }
 

@@ -2,7 +2,9 @@ using Portfolio.Export.Settings;
 
 namespace Portfolio.Export.Packs;
 
-/// <summary>An <c>applications.yml</c> to begin with: an example, all of it comments, and the schema that lets editors complete it.</summary>
+/// <summary>
+/// An <c>applications.yml</c> to begin with: an example, all of it comments, and the schema that lets editors complete it.
+/// </summary>
 internal static class ApplicationStarter
 {
     public const string Schema = "applications.schema.json";

@@ -4,7 +4,10 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Packs;
 
-/// <summary>What an application shows of an entry: sections and list items chosen by tags, left out or put first by their headings. The source stays one.</summary>
+/// <summary>
+/// What an application shows of an entry: sections and list items chosen by tags, left out or put first by their headings.
+/// The source stays one.
+/// </summary>
 /// <param name="used">Receives the choices that met something.</param>
 internal sealed class ContentSelection(
     IReadOnlyList<string> tags,

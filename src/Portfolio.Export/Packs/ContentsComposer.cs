@@ -7,7 +7,9 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Packs;
 
-/// <summary>The contents page: titles, and sections as long as they fit on the page, each a link with its page number at the right.</summary>
+/// <summary>
+/// The contents page: titles, and sections as long as they fit on the page, each a link with its page number at the right.
+/// </summary>
 /// <param name="attachments">Titles of files within the file.</param>
 internal sealed class ContentsComposer(
     ConfiguredSite site,

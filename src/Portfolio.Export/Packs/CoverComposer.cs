@@ -51,26 +51,9 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
         var blocks = new BlockComposer(context);
         var output = new List<Block>();
         if (words.Portrait is { } portrait && pictures.CanDraw(portrait))
-        {
-            SourceText[]? shown = words.Person.Name is { } of
-                ? [new(default, context.Words["pack.portrait"].Replace("{name}", of, StringComparison.Ordinal))]
-                : null;
-            output.Add(Portrait(blocks.Figures.FigureOf(portrait, [], shown, language), context));
-        }
-
+            output.Add(Portrait(blocks.Figures.FigureOf(portrait, [], PortraitWords(context, words.Person), language), context));
         foreach (var recipient in words.Recipient)
-            Add(
-                output,
-                blocks,
-                recipient,
-                looks.Item with
-                {
-                    Text = looks.Kicker with { Size = application.CoverPage ? 11 : look.Theme.KickerSize + 1 },
-                    Lines = new(application.CoverPage ? 17 : 14, Alignment.Left),
-                    Space = 0,
-                },
-                language
-            );
+            Add(output, blocks, recipient, RecipientStyle(looks), language);
         AddTitle(output, context, words, language);
         output.Add(
             new Rule(context.NewId(), language, 0.8, look.Theme.Accent)
@@ -81,18 +64,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
             }
         );
         if (words.Person.Name is { } name)
-            Add(
-                output,
-                blocks,
-                name,
-                looks.Item with
-                {
-                    Text = looks.Item.Text with { Size = application.CoverPage ? 14 : 11, Weight = FontWeight.Bold },
-                    Lines = new(application.CoverPage ? 22 : 17, Alignment.Left),
-                    Space = 2,
-                },
-                language
-            );
+            Add(output, blocks, name, NameStyle(looks), language);
         AddContacts(output, context, words.Person, language);
         if (words.Date is { } date)
             Add(output, blocks, Date(date), looks.Small with { Space = application.CoverPage ? 14 : 4 }, language);
@@ -107,6 +79,26 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
         };
         return new(PartKind.Cover, "cover", document, origins, pictures.Files, StartsPage: true);
     }
+
+    /// <summary>Alternative text of the portrait; null when nobody's name is known.</summary>
+    private static SourceText[]? PortraitWords(ComposeContext context, Person person) =>
+        person.Name is { } name ? [new(default, context.Words["pack.portrait"].Replace("{name}", name, StringComparison.Ordinal))] : null;
+
+    private BlockStyle RecipientStyle(Styles looks) =>
+        looks.Item with
+        {
+            Text = looks.Kicker with { Size = application.CoverPage ? 11 : look.Theme.KickerSize + 1 },
+            Lines = new(application.CoverPage ? 17 : 14, Alignment.Left),
+            Space = 0,
+        };
+
+    private BlockStyle NameStyle(Styles looks) =>
+        looks.Item with
+        {
+            Text = looks.Item.Text with { Size = application.CoverPage ? 14 : 11, Weight = FontWeight.Bold },
+            Lines = new(application.CoverPage ? 22 : 17, Alignment.Left),
+            Space = 2,
+        };
 
     private string Date(EntryDate date)
     {

@@ -19,7 +19,6 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
     public PackPart Compose(PortfolioEntry letter, CoverWords cover, IReadOnlySet<string> unreadable, DiagnosticBag bag)
     {
         var languages = EntryLanguages.From(letter.Languages);
-        var chinese = languages.Document.StartsWith("zh", StringComparison.Ordinal);
         var theme = look.PartTheme with { HeadingRules = false };
         var options = new ComposeOptions(theme, look.Paper) { UnreadablePictures = unreadable };
         var looks = new Styles(theme, options.Families);
@@ -29,64 +28,16 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
         var context = new ComposeContext(looks, looks.Page(look.Paper, null), languages, words, pictures, bag);
         var sheet = new Sheet(context, new BlockComposer(context), looks, languages.Document);
         var front = letter.Source.FrontMatter;
-        var person = cover.Person;
-        var name = front.Text("signature") ?? person.Name;
         var date =
             front.Text("date") is not null && letter.Date is { } own ? words.Date(own)
             : cover.Date is { } common ? words.Date(common)
             : null;
-        var place = front.Text("place");
         var title = front.Text("subject") ?? front.Text("title") ?? words["pack.letter"];
-
-        if (chinese)
-        {
-            sheet.Title(title, Alignment.Center);
-            sheet.Line(front.Text("salutation"), looks.Item, 12, 6);
-            sheet.Body(
-                letter,
-                looks.Body with
-                {
-                    Lines = looks.Body.Lines with { FirstLineIndent = 2 * looks.Em },
-                    Space = look.Theme.ParagraphSpace * 0.5,
-                }
-            );
-            sheet.Closing(front.Text("closing"), 2 * looks.Em);
-            sheet.Line(name, looks.Item, 14, 0, Alignment.Right);
-            sheet.Line(
-                place is null ? date
-                    : date is null ? place
-                    : $"{date} {place}",
-                looks.Item,
-                0,
-                0,
-                Alignment.Right
-            );
-        }
+        var frame = new Frame(title, front.Text("signature") ?? cover.Person.Name, front.Text("place"), date);
+        if (languages.Document.StartsWith("zh", StringComparison.Ordinal))
+            Chinese(sheet, letter, frame, looks);
         else
-        {
-            sheet.Line(name, looks.Item with { Text = looks.Item.Text with { Weight = FontWeight.Bold } }, 0, 0);
-            sheet.Line(person.Contacts.Count == 0 ? null : string.Join(" • ", person.Contacts.Select(c => c.Text)), looks.Small, 0, 14);
-            sheet.Line(
-                place is null ? date
-                    : date is null ? place
-                    : $"{place}, {date}",
-                looks.Item,
-                10,
-                10
-            );
-            foreach (
-                var line in (front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "")).Split(
-                    '\n',
-                    StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
-                )
-            )
-                sheet.Line(line, looks.Item, 0, 0);
-            sheet.Title(title, Alignment.Left);
-            sheet.Line(front.Text("salutation"), looks.Item, 8, 6);
-            sheet.Body(letter, looks.Body);
-            sheet.Closing(front.Text("closing"), 0);
-            sheet.Line(front.Text("closing") is null ? null : name, looks.Item, 14, 0);
-        }
+            English(sheet, letter, frame, looks, cover);
 
         var (numbered, origins) = Renumbering.Apply(sheet.Blocks, context.Origins);
         var document = new Document
@@ -98,6 +49,60 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
         };
         return new(PartKind.Letter, application.Letter!.Text, document, origins, pictures.Files, StartsPage: true);
     }
+
+    private void Chinese(Sheet sheet, PortfolioEntry letter, Frame frame, Styles looks)
+    {
+        var front = letter.Source.FrontMatter;
+        sheet.Title(frame.Title, Alignment.Center);
+        sheet.Line(front.Text("salutation"), looks.Item, 12, 6);
+        sheet.Body(
+            letter,
+            looks.Body with
+            {
+                Lines = looks.Body.Lines with { FirstLineIndent = 2 * looks.Em },
+                Space = look.Theme.ParagraphSpace * 0.5,
+            }
+        );
+        sheet.Closing(front.Text("closing"), 2 * looks.Em);
+        sheet.Line(frame.Name, looks.Item, 14, 0, Alignment.Right);
+        sheet.Line(
+            frame.Place is null ? frame.Date
+                : frame.Date is null ? frame.Place
+                : $"{frame.Date} {frame.Place}",
+            looks.Item,
+            0,
+            0,
+            Alignment.Right
+        );
+    }
+
+    private static void English(Sheet sheet, PortfolioEntry letter, Frame frame, Styles looks, CoverWords cover)
+    {
+        var front = letter.Source.FrontMatter;
+        var contacts = cover.Person.Contacts;
+        sheet.Line(frame.Name, looks.Item with { Text = looks.Item.Text with { Weight = FontWeight.Bold } }, 0, 0);
+        sheet.Line(contacts.Count == 0 ? null : string.Join(" • ", contacts.Select(c => c.Text)), looks.Small, 0, 14);
+        sheet.Line(
+            frame.Place is null ? frame.Date
+                : frame.Date is null ? frame.Place
+                : $"{frame.Place}, {frame.Date}",
+            looks.Item,
+            10,
+            10
+        );
+        var recipient = front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "");
+        foreach (var line in recipient.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            sheet.Line(line, looks.Item, 0, 0);
+        sheet.Title(frame.Title, Alignment.Left);
+        sheet.Line(front.Text("salutation"), looks.Item, 8, 6);
+        sheet.Body(letter, looks.Body);
+        sheet.Closing(front.Text("closing"), 0);
+        sheet.Line(front.Text("closing") is null ? null : frame.Name, looks.Item, 14, 0);
+    }
+
+    /// <summary>What stands around the text of a letter in either language.</summary>
+    /// <param name="Name">Below the closing; null when nobody's name is known.</param>
+    private sealed record Frame(string Title, string? Name, string? Place, string? Date);
 
     /// <summary>The letter as it grows, paragraph by paragraph.</summary>
     private sealed class Sheet(ComposeContext context, BlockComposer blocks, Styles looks, string language)

@@ -94,7 +94,8 @@ internal sealed class PackBuilder(
                 DiagnosticCodes.ChoiceUnmet,
                 choice.Place,
                 $"nothing in this application is called “{choice}”",
-                $"it takes the words of a heading (* is any text), tag:name or picture:path{(drop.Contains(choice) ? ", the path of an entry, cover, contents, letter or cv" : "")}"
+                "it takes the words of a heading (* is any text), tag:name or picture:path"
+                    + (drop.Contains(choice) ? ", the path of an entry, cover, contents, letter or cv" : "")
             );
         foreach (var tag in Application.Tags.Where(t => !variant.TagsMet.Contains(t.Text)))
             bag.Warn(
@@ -181,9 +182,14 @@ internal sealed class PackBuilder(
     {
         var parts = string.Join(", ", pack.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Pages}")));
         var excess = pack.File.PageCount - limit;
+        var tight = fit ? " when it is set as tight as is still easy to read" : "";
+        var smallerCover = pack.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1) ? "set cover: head, " : "";
+        var advice = fit
+            ? $"leave out entries or sections, {smallerCover}or name parts that may go in limits: drop:"
+            : "--fit (fit: yes) sets the pages tighter";
         return (
-            $"the PDF has {pack.File.PageCount} pages{(fit ? " when it is set as tight as is still easy to read" : "")}, {excess} more than the limit of {limit}",
-            $"pages by part: {parts}; {(fit ? $"leave out entries or sections, {(pack.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1) ? "set cover: head, " : "")}or name parts that may go in limits: drop:" : "--fit (fit: yes) sets the pages tighter")}"
+            $"the PDF has {pack.File.PageCount} pages{tight}, {excess} more than the limit of {limit}",
+            $"pages by part: {parts}; {advice}"
         );
     }
 }

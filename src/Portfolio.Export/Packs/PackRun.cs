@@ -50,13 +50,13 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
 
         AtomicFile.SweepLeftovers(opened.Folder);
         var state = new OutputState(opened.Folder, "", new FileHashes());
-        var sources = new PackSources(opened.Site);
+        var shared = new Shared(opened, new PackSources(opened.Site), fonts, state);
         var worst = ExitCode.Ok;
         foreach (var application in opened.Chosen)
         {
             if (stop.IsCancellationRequested)
                 return ExitCode.Interrupted;
-            worst = Math.Max(worst, One(application, opened, sources, fonts, state));
+            worst = Math.Max(worst, One(application, shared));
         }
 
         if (!TrySave(state, opened))
@@ -64,12 +64,12 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         return worst;
     }
 
-    private int One(Application application, ApplicationSite opened, PackSources sources, FontLibrary fonts, OutputState state)
+    private int One(Application application, Shared shared)
     {
         var bag = new DiagnosticBag();
         try
         {
-            var code = One(application, opened, sources, fonts, state, bag);
+            var code = One(application, shared, bag);
             return code == ExitCode.Ok && bag.HasErrors ? ExitCode.ContentError
                 : code == ExitCode.Ok && request.Strict && bag.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.ContentError
                 : code;
@@ -90,7 +90,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
                 new(
                     DiagnosticCodes.OutputNotWritable,
                     Severity.Error,
-                    new(opened.Folder),
+                    new(shared.Opened.Folder),
                     $"the pack “{application.Name}” cannot be written: {fault.Message}",
                     "close it in other programs, free disk space, or choose another folder with -o"
                 )
@@ -99,15 +99,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         }
     }
 
-    private int One(
-        Application application,
-        ApplicationSite opened,
-        PackSources sources,
-        FontLibrary fonts,
-        OutputState state,
-        DiagnosticBag bag
-    )
+    private int One(Application application, Shared shared, DiagnosticBag bag)
     {
+        var (opened, sources, fonts, state) = shared;
         var anonymous = request.Limits.Anonymous || application.Anonymous;
         var name = FileName(application, opened, request) + ".pdf";
         var output = new PackOutput(Path.Combine(opened.Folder, name), Path.Combine(opened.DisplayFolder, name).Replace('\\', '/'));
@@ -119,10 +113,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         var key = Key(application, opened, contents, anonymous);
         if (!request.Force && state.Unchanged(output.Path, key, site) is { } same)
         {
-            foreach (var warning in same.Warnings)
-                terminal.Print(warning);
-            if (!request.Quiet)
-                terminal.Out.WriteLine($"{output.Display}  unchanged");
+            ReportUnchanged(output, same.Warnings);
             return ExitCode.Ok;
         }
 
@@ -133,16 +124,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         if (bag.HasErrors)
             return Failed(output, state, bag);
         var limits = LimitsOf(application);
-        var finished = Deadline.Run(site, application.Place, $"“{application.Name}”", bag, own =>
-            new PackBuilder(
-                identity is null ? contents : contents.Without(identity),
-                site,
-                PackStyle.Of(application, site, request.Choices),
-                fonts,
-                identity,
-                request.Attach
-            ).Build(limits, own)
-        );
+        var finished = Build(application, contents, site, fonts, identity, bag);
         if (finished is null)
             return Failed(output, state, bag);
         if (identity is not null)
@@ -159,23 +141,58 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         }
 
         Print(bag);
-        var pdf = finished.File.Pdf;
-        state.Folder.Write(output.Path, pdf);
-        state.Folder.Write(output.Manifest, Manifest.Write(contents, finished.File.PageCount, [(name, pdf)]));
+        Write(finished.File, output, contents, state.Folder);
         foreach (var file in site.Settings.Files.Append(Path.Combine(site.Root, site.ConfigFile)))
             record.Add(file);
-        var warnings = bag.Items.Where(d => d.Severity == Severity.Warning).ToList();
-        state.Record(
-            output.Path,
-            new(opened.File.Path, scope, key, [], Fingerprint.OfBytes(pdf), pdf.Length, finished.File.PageCount, warnings),
-            site,
-            record,
-            begun
-        );
+        state.Record(output.Path, StateOf(finished.File, opened.File.Path, scope, key, bag), site, record, begun);
         if (!request.Quiet)
             Report(finished, output, limits, anonymous);
         return ExitCode.Ok;
     }
+
+    /// <summary>Null, with a message, when it is not made in time.</summary>
+    private FinishedPack? Build(
+        Application application,
+        PackContents contents,
+        ConfiguredSite site,
+        FontLibrary fonts,
+        IdentityMatcher? identity,
+        DiagnosticBag bag
+    )
+    {
+        var limits = LimitsOf(application);
+        return Deadline.Run(site, application.Place, $"“{application.Name}”", bag, own =>
+            new PackBuilder(
+                identity is null ? contents : contents.Without(identity),
+                site,
+                PackStyle.Of(application, site, request.Choices),
+                fonts,
+                identity,
+                request.Attach
+            ).Build(limits, own)
+        );
+    }
+
+    /// <summary>Writes the pack, and its manifest beside it.</summary>
+    private static void Write(MadeFile made, PackOutput output, PackContents contents, OutputFolder folder)
+    {
+        folder.Write(output.Path, made.Pdf);
+        folder.Write(output.Manifest, Manifest.Write(contents, made.PageCount, [(Path.GetFileName(output.Path), made.Pdf)]));
+    }
+
+    /// <summary>What the next run compares; the inputs are added to it.</summary>
+    /// <param name="source">Full path of the file that describes the application.</param>
+    private static BuildRecord StateOf(MadeFile made, string source, OutputScope scope, string key, DiagnosticBag bag) =>
+        new(
+            source,
+            scope,
+            key,
+            [],
+            Fingerprint.OfBytes(made.Pdf),
+            made.Pdf.Length,
+            made.PageCount,
+            [.. bag.Items.Where(d => d.Severity == Severity.Warning)]
+        );
 
     private PackLimits LimitsOf(Application application) =>
         application.Limits with
@@ -190,7 +207,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         Fingerprint.OfText(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{RunKey.Of(request.Choices, request.FontPaths)} {request.Limits} {request.Attach} {anonymous} {contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} {string.Join('\n', contents.Parts.Select(p => p.Name))}"
+                $"{RunKey.Of(request.Choices, request.FontPaths)} {request.Limits} {request.Attach} {anonymous} "
+                    + $"{contents.MetadataDate:O} {application.Said} {string.Join(' ', opened.File.Identity.Values)} "
+                    + $"{string.Join('\n', contents.Parts.Select(p => p.Name))}"
             )
         );
 
@@ -221,6 +240,14 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         return ExitCode.ContentError;
     }
 
+    private void ReportUnchanged(PackOutput output, IReadOnlyList<Diagnostic> warnings)
+    {
+        foreach (var warning in warnings)
+            terminal.Print(warning);
+        if (!request.Quiet)
+            terminal.Out.WriteLine($"{output.Display}  unchanged");
+    }
+
     private void Report(FinishedPack finished, PackOutput output, PackLimits limits, bool anonymous)
     {
         terminal.Out.WriteLine(
@@ -242,7 +269,10 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             terminal.Out.WriteLine($"    {picture}");
     }
 
-    /// <summary>Name of the pack without ending: an anonymous copy of an application that is not always so stands beside the other, and its name tells nothing.</summary>
+    /// <summary>
+    /// Name of the pack without ending: an anonymous copy of an application that is not always so stands beside the other, and its name
+    /// tells nothing.
+    /// </summary>
     public static string FileName(Application application, ApplicationSite opened, PackRequest request)
     {
         if (!request.Limits.Anonymous && !application.Anonymous)
@@ -303,6 +333,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             return false;
         }
     }
+
+    /// <summary>What all packs of a run share.</summary>
+    private sealed record Shared(ApplicationSite Opened, PackSources Sources, FontLibrary Fonts, OutputState State);
 }
 
 /// <summary>Where a pack goes.</summary>

@@ -175,8 +175,9 @@ internal sealed class PackSources
     private static string Meant(string written, IEnumerable<string> names, string kind)
     {
         var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var more = all.Count > 12 ? ", …" : "";
         return all.Count == 0
             ? $"this site has no {kind}"
-            : $"did you mean “{NearestName.Of(written, all)}”? The {kind} are {string.Join(", ", all.Take(12))}{(all.Count > 12 ? ", …" : "")}";
+            : $"did you mean “{NearestName.Of(written, all)}”? The {kind} are {string.Join(", ", all.Take(12))}{more}";
     }
 }

@@ -11,7 +11,9 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
 {
     private const string Rule = "paths are taken from the root of the site";
 
-    /// <summary>A path below the root of the site, with forward slashes; null, with a message, when there is nothing or when it leads out.</summary>
+    /// <summary>
+    /// A path below the root of the site, with forward slashes; null, with a message, when there is nothing or when it leads out.
+    /// </summary>
     public Written? At(Written? written, bool allowsFolder = false)
     {
         if (written is null)

@@ -33,12 +33,19 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
     /// <param name="usage">Receives what is wrong with the request.</param>
     public static ExportPlan? Make(ExportRequest request, DiagnosticBag bag, out string? usage)
     {
-        if (Unusable(request) is { } wrong)
-        {
-            usage = wrong;
+        usage = Unusable(request);
+        if (usage is not null || FindSources(request, bag, out usage) is not { } sources)
             return null;
-        }
+        if (request.Output is { } output && IsFile(output))
+            return IntoFile(output, sources, out usage);
+        var planned = OutputPlan.Name(sources, request);
+        return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
+    }
 
+    /// <summary>Each entry that is meant, once; null, with what is wrong, when no path is given and there is no site here.</summary>
+    private static List<ExportSource>? FindSources(ExportRequest request, DiagnosticBag bag, out string? usage)
+    {
+        usage = null;
         var sources = new List<ExportSource>();
         if (request.Paths.Count == 0)
         {
@@ -46,7 +53,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             if (root is null)
             {
                 usage =
-                    "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; name an entry, a folder or --root";
+                    "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; "
+                    + "name an entry, a folder or --root";
                 return null;
             }
 
@@ -69,33 +77,34 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         }
 
         // An entry may be named itself and by its folder.
-        sources = VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Given.LanguageMode);
-        usage = null;
-        if (request.Output is { } output && IsFile(output))
+        return VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Given.LanguageMode);
+    }
+
+    /// <summary>The plan for a single file or standard output; null, with what is wrong, when there are several entries.</summary>
+    private static ExportPlan? IntoFile(string output, List<ExportSource> sources, out string? usage)
+    {
+        if (sources.Count > 1)
         {
-            if (sources.Count > 1)
-                usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
-            else
-                return new(
-                    [
-                        .. sources.Select(s => new PlannedEntry(
-                            s.Site,
-                            s.Path,
-                            s.Display,
-                            output == "-" ? null : Path.GetFullPath(output),
-                            Slashes(output)
-                        )
-                        {
-                            Versions = s.Versions,
-                        }),
-                    ],
-                    []
-                );
+            usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
             return null;
         }
 
-        var planned = OutputPlan.Name(sources, request);
-        return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
+        usage = null;
+        return new(
+            [
+                .. sources.Select(s => new PlannedEntry(
+                    s.Site,
+                    s.Path,
+                    s.Display,
+                    output == "-" ? null : Path.GetFullPath(output),
+                    Slashes(output)
+                )
+                {
+                    Versions = s.Versions,
+                }),
+            ],
+            []
+        );
     }
 
     /// <summary>Full paths of the folders that files are written to.</summary>

@@ -55,7 +55,9 @@ internal sealed record ExportRequest
     /// <summary>File for a report as JSON, or null.</summary>
     public string? Report { get; init; }
 
-    /// <summary>What the command line says of how PDFs are made; null, with a message, when it names a theme file that cannot be used.</summary>
+    /// <summary>
+    /// What the command line says of how PDFs are made; null, with a message, when it names a theme file that cannot be used.
+    /// </summary>
     public OptionLayer? Choose(DiagnosticBag bag)
     {
         if (Theme is null)

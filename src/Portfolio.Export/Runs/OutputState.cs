@@ -5,7 +5,9 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Runs;
 
-/// <summary>What a run makes is looked for under this: outputs of other sites, languages and anonymous copies are none of its business.</summary>
+/// <summary>
+/// What a run makes is looked for under this: outputs of other sites, languages and anonymous copies are none of its business.
+/// </summary>
 /// <param name="Site">Full path of the root of the site.</param>
 internal readonly record struct OutputScope(string Site, LanguageMode Mode, bool Anonymous)
 {
@@ -111,7 +113,9 @@ internal sealed class OutputState
         }
     }
 
-    /// <summary>Removes a PDF of this program, and the folders that are empty without it; false when it was edited since it was made.</summary>
+    /// <summary>
+    /// Removes a PDF of this program, and the folders that are empty without it; false when it was edited since it was made.
+    /// </summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     public bool Remove(string path)
     {
@@ -126,7 +130,9 @@ internal sealed class OutputState
         }
     }
 
-    /// <param name="begun">When work on the entry began: an input written since then may have been read before that, so it counts as changed the next time.</param>
+    /// <param name="begun">
+    /// When work on the entry began: an input written since then may have been read before that, so it counts as changed the next time.
+    /// </param>
     public void Record(
         PlannedEntry entry,
         FileRecord inputs,
@@ -203,10 +209,13 @@ internal sealed class OutputState
 
     private string FullPath(string name) => Path.GetFullPath(Path.Combine(Folder.Root, name));
 
-    private string Key(PlannedEntry entry) =>
-        entry.Versions is { } versions
-            ? $"{runKey}+versions:{versions.Edition} {versions.Language} {(versions.Twin is { } twin ? Path.GetRelativePath(entry.Site.Root, twin.Path) : "")}"
-            : runKey;
+    private string Key(PlannedEntry entry)
+    {
+        if (entry.Versions is not { } versions)
+            return runKey;
+        var twin = versions.Twin is { } other ? Path.GetRelativePath(entry.Site.Root, other.Path) : "";
+        return $"{runKey}+versions:{versions.Edition} {versions.Language} {twin}";
+    }
 
     private string Answer(Site site, FolderQuestion question, string folder)
     {

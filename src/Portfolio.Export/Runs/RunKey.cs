@@ -8,14 +8,19 @@ using Portfolio.Typesetting;
 
 namespace Portfolio.Export.Runs;
 
-/// <summary>Hash of what every entry of a run shares: the program, the fonts and the options that change pages. What a site or an entry says itself counts among the files of the entry.</summary>
+/// <summary>
+/// Hash of what every entry of a run shares: the program, the fonts and the options that change pages. What a site or an entry says itself
+/// counts among the files of the entry.
+/// </summary>
 internal static class RunKey
 {
     public static string Of(OptionLayer commandLine, IReadOnlyList<string> fontPaths) =>
         Fingerprint.OfText(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetter).Module.ModuleVersionId} {typeof(PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} {Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)}"
+                $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetter).Module.ModuleVersionId} "
+                    + $"{typeof(PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} "
+                    + $"{Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)}"
             )
         );
 

@@ -93,7 +93,9 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
         terminal.Error.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{Count(OutcomeKind.Made)} made, {Count(OutcomeKind.Unchanged)} unchanged, {outcomes.Count(o => o.HasWarnings)} with warnings, {Count(OutcomeKind.Failed, OutcomeKind.Bug)} failed{stopped}; {ByteCount.Format(outcomes.Sum(o => o.Bytes))} in {watch.Elapsed.TotalSeconds:0.0} s"
+                $"{Count(OutcomeKind.Made)} made, {Count(OutcomeKind.Unchanged)} unchanged, "
+                    + $"{outcomes.Count(o => o.HasWarnings)} with warnings, {Count(OutcomeKind.Failed, OutcomeKind.Bug)} failed{stopped}; "
+                    + $"{ByteCount.Format(outcomes.Sum(o => o.Bytes))} in {watch.Elapsed.TotalSeconds:0.0} s"
             )
         );
     }

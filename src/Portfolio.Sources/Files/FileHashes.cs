@@ -3,7 +3,9 @@ using System.Security.Cryptography;
 
 namespace Portfolio.Sources.Files;
 
-/// <summary>Content hashes over several runs of one process: a file of the same size and time is not read again. Safe to share between threads.</summary>
+/// <summary>
+/// Content hashes over several runs of one process: a file of the same size and time is not read again. Safe to share between threads.
+/// </summary>
 public sealed class FileHashes
 {
     /// <summary>File systems keep times no finer than this; a file that young may change again without showing it.</summary>

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Portfolio.Sources.Files;
 
 /// <summary>
-/// A lock on a folder that leaves nothing behind: on Unix the folder itself is locked (flock(2)), on Windows a file in it that vanishes with
-/// the process.
+/// A lock on a folder that leaves nothing behind: on Unix the folder itself is locked (flock(2)), on Windows a file in it that vanishes
+/// with the process.
 /// </summary>
 internal sealed partial class FolderLock : IDisposable
 {

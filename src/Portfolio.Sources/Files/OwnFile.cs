@@ -31,7 +31,9 @@ public static class OwnFile
         }
     }
 
-    /// <summary>The producer stands uncompressed in the document information and in the metadata; whoever saves the file anew writes his own.</summary>
+    /// <summary>
+    /// The producer stands uncompressed in the document information and in the metadata; whoever saves the file anew writes his own.
+    /// </summary>
     private static bool IsPdf(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("/Producer (Portfolio.Export"u8) >= 0 || bytes.IndexOf("<pdf:Producer>Portfolio.Export"u8) >= 0;
 

@@ -27,7 +27,9 @@ public static class SafeFiles
         && path.StartsWith(root, StringComparison.Ordinal)
         && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
 
-    /// <summary>Full paths of all files below a folder, sorted by code unit. Links to folders are left alone: they may lead in a ring.</summary>
+    /// <summary>
+    /// Full paths of all files below a folder, sorted by code unit. Links to folders are left alone: they may lead in a ring.
+    /// </summary>
     public static IEnumerable<string> Below(string folder) =>
         new FileSystemEnumerable<string>(
             folder,

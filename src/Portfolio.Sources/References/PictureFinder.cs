@@ -64,19 +64,26 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
         if (!located.TryGetValue(local, out var location))
             located[local] = location = Locate(local);
         if (location.File is not { } file)
-        {
-            if (!location.LeavesSite)
-            {
-                reports.Missing(address, local, place);
-                return picture;
-            }
-
-            reports.OutsideSite(address, place);
-            return picture with { Status = ImageStatus.OutsideRoot };
-        }
-
+            return WithoutFile(picture, address, local, location.LeavesSite);
         if (location.OtherCase)
             reports.OtherCase(address, file, place);
+        return FromFile(picture, address, file);
+    }
+
+    private SourcePicture WithoutFile(SourcePicture picture, string address, string local, bool leavesSite)
+    {
+        if (!leavesSite)
+        {
+            reports.Missing(address, local, picture.Place);
+            return picture;
+        }
+
+        reports.OutsideSite(address, picture.Place);
+        return picture with { Status = ImageStatus.OutsideRoot };
+    }
+
+    private SourcePicture FromFile(SourcePicture picture, string address, string file)
+    {
         if (!probed.TryGetValue(file, out var found))
         {
             var opened = site.Disk.Picture(file);
@@ -85,7 +92,7 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
 
         if (found.Info is null)
         {
-            reports.Unreadable(address, place, found.Reason);
+            reports.Unreadable(address, picture.Place, found.Reason);
             return picture with { Status = ImageStatus.Unreadable, Path = file };
         }
 

@@ -76,31 +76,34 @@ public sealed class IdentityText
     private void Add(Rune rune, int start, int end, StringBuilder folded)
     {
         var code = rune.Value;
+        var origin = (start, end, false);
         if (code < 0x80)
         {
-            Put(char.ToLowerInvariant((char)code), char.IsAsciiLetterUpper((char)code));
-            return;
+            Put(char.ToLowerInvariant((char)code), (start, end, char.IsAsciiLetterUpper((char)code)), folded);
         }
-
-        if (IsHanLike(code))
+        else if (IsHanLike(code))
         {
             var first = HanVariants.Representative(code);
             if (first <= char.MaxValue)
-                Put((char)first, false);
+                Put((char)first, origin, folded);
             else
-                foreach (var c in char.ConvertFromUtf32(first))
-                    Put(c, false);
-            return;
+                Put(char.ConvertFromUtf32(first), origin, folded);
         }
-
-        if (LetterFolds.Of(code) is { } letters)
+        else if (LetterFolds.Of(code) is { } letters)
         {
             var capital = Rune.GetUnicodeCategory(rune) is UnicodeCategory.UppercaseLetter or UnicodeCategory.OtherSymbol;
-            for (var i = 0; i < letters.Length; i++)
-                Put(letters[i], capital);
-            return;
+            Put(letters, (start, end, capital), folded);
         }
+        else
+        {
+            AddByCategory(rune, origin, folded);
+        }
+    }
 
+    /// <summary>Adds what is neither ASCII nor an ideograph nor a letter with a plain form.</summary>
+    private void AddByCategory(Rune rune, (int Start, int End, bool Capital) origin, StringBuilder folded)
+    {
+        var code = rune.Value;
         switch (Rune.GetUnicodeCategory(rune))
         {
             case UnicodeCategory.Format when code != RunEdge:
@@ -111,30 +114,35 @@ public sealed class IdentityText
                 if (folded.Length > 0)
                 {
                     folded[^1] = LetterFolds.With(folded[^1], code);
-                    origins[^1] = origins[^1] with { End = end };
+                    origins[^1] = origins[^1] with { End = origin.End };
                 }
 
                 break;
             case UnicodeCategory.SpaceSeparator or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator:
-                Put(' ', false);
+                Put(' ', origin, folded);
                 break;
             case UnicodeCategory.DashPunctuation:
-                Put('-', false);
+                Put('-', origin, folded);
                 break;
             default:
                 if (Mark(code) is { } mark)
-                    Put(mark, false);
+                    Put(mark, origin, folded);
                 else if (!IsFiller(code))
-                    foreach (var c in Lower(rune))
-                        Put(c, Rune.IsUpper(rune));
+                    Put(Lower(rune), origin with { Capital = Rune.IsUpper(rune) }, folded);
                 break;
         }
+    }
 
-        void Put(char c, bool capital)
-        {
-            folded.Append(c);
-            origins.Add((start, end, capital));
-        }
+    private void Put(string text, (int Start, int End, bool Capital) origin, StringBuilder folded)
+    {
+        foreach (var c in text)
+            Put(c, origin, folded);
+    }
+
+    private void Put(char c, (int Start, int End, bool Capital) origin, StringBuilder folded)
+    {
+        folded.Append(c);
+        origins.Add(origin);
     }
 
     private string Only(Func<char, char?> pick)

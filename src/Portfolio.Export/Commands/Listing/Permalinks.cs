@@ -8,7 +8,9 @@ internal static partial class Permalinks
 {
     private const string DateTitle = "/:categories/:year/:month/:day/:title";
 
-    /// <summary>Every pattern of the configuration. A file is taken to be served at all of them: which one applies depends on plugins too.</summary>
+    /// <summary>
+    /// Every pattern of the configuration. A file is taken to be served at all of them: which one applies depends on plugins too.
+    /// </summary>
     public static IReadOnlyList<string> PatternsOf(FrontMatterMap config)
     {
         var patterns = new List<string> { "/:collection/:path", DateTitle };

@@ -7,7 +7,9 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands.Listing;
 
-/// <summary>The addresses that a site answers: its pages by permalink or path, and its files. Rather one too many than one too few.</summary>
+/// <summary>
+/// The addresses that a site answers: its pages by permalink or path, and its files. Rather one too many than one too few.
+/// </summary>
 internal sealed class SiteAddresses
 {
     private static readonly string[] OtherFolders =

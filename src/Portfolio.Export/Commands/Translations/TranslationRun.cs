@@ -146,7 +146,8 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
             terminal.Out.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{entry.Entry} and {entry.Twin}: {Count(TranslationStatus.Translated)} translated, {Count(TranslationStatus.Missing)} missing, {Count(TranslationStatus.Older)} older"
+                    $"{entry.Entry} and {entry.Twin}: {Count(TranslationStatus.Translated)} translated, "
+                        + $"{Count(TranslationStatus.Missing)} missing, {Count(TranslationStatus.Older)} older"
                 )
             );
             foreach (var block in entry.Blocks.Where(b => b.Status != TranslationStatus.Translated))

@@ -61,7 +61,8 @@ internal sealed class AppendedFiles(Application application, IReadOnlyList<Appen
             DiagnosticCodes.AppendedUnfit,
             file.File.Place,
             $"with {file.File.Text} the pack does not claim {name}: {string.Join(", ", reasons.Take(3))}",
-            "append it as: pictures, which keeps the claim; or as: attachment (--attach), which keeps the file as it is within the PDF and claims PDF/A-3a; or save it as PDF/A and append that"
+            "append it as: pictures, which keeps the claim; or as: attachment (--attach), "
+                + "which keeps the file as it is within the PDF and claims PDF/A-3a; or save it as PDF/A and append that"
         );
     }
 

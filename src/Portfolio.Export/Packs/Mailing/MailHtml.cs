@@ -55,43 +55,58 @@ internal static class MailHtml
                     to.Append("<hr>\n");
                     break;
                 case SourceList l:
-                    var name = l.Ordered ? "ol" : "ul";
-                    to.Append('<')
-                        .Append(name)
-                        .Append(l.Ordered && l.Start != 1 ? string.Create(CultureInfo.InvariantCulture, $" start=\"{l.Start}\"") : "")
-                        .Append(">\n");
-                    foreach (var item in l.Items)
-                        Container("li", item.Blocks, to);
-                    to.Append("</").Append(name).Append(">\n");
+                    List(l, to);
                     break;
                 case SourceTable t:
                     Table(t, to);
                     break;
                 case SourceDefinitions d:
-                    to.Append("<dl>\n");
-                    foreach (var item in d.Items)
-                    {
-                        foreach (var term in item.Terms)
-                            Element("dt", term, to);
-                        foreach (var detail in item.Details)
-                            Container("dd", detail, to);
-                    }
-
-                    to.Append("</dl>\n");
+                    Definitions(d, to);
                     break;
                 case SourceFootnote n:
-                    to.Append(CultureInfo.InvariantCulture, $"<div>[{n.Number}] ");
-                    if (n.Blocks is [SourceParagraph only])
-                        Inlines(only.Inlines, to);
-                    else
-                        Blocks(n.Blocks, to);
-                    to.Append("</div>\n");
+                    Footnote(n, to);
                     break;
                 case SourceGallery g:
                     to.Append("<p>").Append(string.Join("<br>\n", g.Pictures.Select(p => Encode(p.Alt)))).Append("</p>\n");
                     break;
             }
         }
+    }
+
+    private static void List(SourceList list, StringBuilder to)
+    {
+        var name = list.Ordered ? "ol" : "ul";
+        to.Append('<')
+            .Append(name)
+            .Append(list.Ordered && list.Start != 1 ? string.Create(CultureInfo.InvariantCulture, $" start=\"{list.Start}\"") : "")
+            .Append(">\n");
+        foreach (var item in list.Items)
+            Container("li", item.Blocks, to);
+        to.Append("</").Append(name).Append(">\n");
+    }
+
+    private static void Definitions(SourceDefinitions definitions, StringBuilder to)
+    {
+        to.Append("<dl>\n");
+        foreach (var item in definitions.Items)
+        {
+            foreach (var term in item.Terms)
+                Element("dt", term, to);
+            foreach (var detail in item.Details)
+                Container("dd", detail, to);
+        }
+
+        to.Append("</dl>\n");
+    }
+
+    private static void Footnote(SourceFootnote note, StringBuilder to)
+    {
+        to.Append(CultureInfo.InvariantCulture, $"<div>[{note.Number}] ");
+        if (note.Blocks is [SourceParagraph only])
+            Inlines(only.Inlines, to);
+        else
+            Blocks(note.Blocks, to);
+        to.Append("</div>\n");
     }
 
     private static void Table(SourceTable table, StringBuilder to)

@@ -4,6 +4,7 @@ using Portfolio.Export.Console;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Schemas;
+using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
@@ -64,19 +65,13 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
 
         var anonymous = request.Limits.Anonymous || application.Anonymous;
         var name = PackRun.FileName(application, opened, request);
-        var path = Path.Combine(opened.Folder, name + ".pdf");
-        var pdf = WholeFile.Read(path, WholeFile.MostOfPdfs);
+        var pdf = WholeFile.Read(Path.Combine(opened.Folder, name + ".pdf"), WholeFile.MostOfPdfs);
         var contents = PackContents.Read(application, opened.Site, new PackSources(opened.Site), anonymous, new DiagnosticBag());
-        var body = Path.Combine(opened.Site.Root, template.Text);
         if (
             contents is null
-            || EntryReader.Read(opened.Site, body, SiteReader.Display(opened.Site, body), bag, application.FirstLanguage) is not { } read
+            || Template(template.Text, opened.Site, application.FirstLanguage, bag) is not { } source
+            || Words(application, mail, source, contents, name, bag) is not { } words
         )
-            return ExitCode.ContentError;
-
-        // A template that holds both languages, marked, gives the one of the application.
-        var source = MarkedLanguages.Select(read, application.FirstLanguage);
-        if (Words(application, mail, source, contents, name, bag) is not { } words)
             return ExitCode.ContentError;
         if (anonymous)
             words = Nameless(words, name, opened, application, bag);
@@ -89,12 +84,28 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             bag.Fail(
                 DiagnosticCodes.LimitExceeded,
                 application.Place,
-                $"the mail of “{application.Name}” has {ByteSize.Show(eml.Length)} as it is sent, {ByteSize.Show(eml.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
+                $"the mail of “{application.Name}” has {ByteSize.Show(eml.Length)} as it is sent, "
+                    + $"{ByteSize.Show(eml.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
                 Room(limit, eml.Length, pdf.Length)
             );
             return ExitCode.Limit;
         }
 
+        return TryWrite(name, pdf, eml, contents, opened, bag) ? ExitCode.Ok : ExitCode.ContentError;
+    }
+
+    /// <summary>What the author wrote for the mail; of a file that holds both languages, marked, the part in one of them.</summary>
+    private static SourceEntry? Template(string path, ConfiguredSite site, string language, DiagnosticBag bag)
+    {
+        var full = Path.Combine(site.Root, path);
+        return EntryReader.Read(site, full, SiteReader.Display(site, full), bag, language) is { } read
+            ? MarkedLanguages.Select(read, language)
+            : null;
+    }
+
+    /// <summary>Writes the draft and the manifest; false, with a message, when a file of others stands where the draft goes.</summary>
+    private bool TryWrite(string name, byte[] pdf, byte[] eml, PackContents contents, ApplicationSite opened, DiagnosticBag bag)
+    {
         var folder = new OutputFolder(opened.Folder);
         var draft = Path.Combine(opened.Folder, name + ".eml");
         if (
@@ -103,7 +114,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         )
         {
             OutputRefusals.Report(refusal, $"{opened.DisplayFolder}/{name}.eml", null, bag);
-            return ExitCode.ContentError;
+            return false;
         }
 
         folder.Write(draft, eml);
@@ -113,7 +124,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         );
         if (!request.Quiet)
             terminal.Out.WriteLine($"{opened.DisplayFolder}/{name}.eml  {ByteSize.Show(eml.Length)}");
-        return ExitCode.Ok;
+        return true;
     }
 
     private static string Room(long limit, long mail, long pdf)

@@ -6,8 +6,8 @@ using Portfolio.Sources.Files;
 namespace Portfolio.Export.Packs.Mailing;
 
 /// <summary>
-/// What was made for whom: a JSON file beside the pack. Its date is the application's, or that of SOURCE_DATE_EPOCH, or of the newest entry,
-/// never the clock's: the same input gives the same manifest, and the file system keeps the hour anyway.
+/// What was made for whom: a JSON file beside the pack. Its date is the application's, or that of SOURCE_DATE_EPOCH, or of the newest
+/// entry, never the clock's: the same input gives the same manifest, and the file system keeps the hour anyway.
 /// </summary>
 internal static class Manifest
 {
