@@ -26,6 +26,11 @@ internal static class OutputRefusals
                 "move it away, or overwrite it with --force"
             ),
         };
-        bag.Fail(DiagnosticCodes.ForeignFile, new(display), message, hint);
+        bag.Fail(
+            refusal == OutputRefusal.Foreign ? DiagnosticCodes.ForeignFile : DiagnosticCodes.OutputNotWritable,
+            new(display),
+            message,
+            hint
+        );
     }
 }

@@ -1,4 +1,3 @@
-
 namespace Portfolio.Sources.Text;
 
 /// <summary>

@@ -92,30 +92,36 @@ public static class TextDecoder
     }
 
     /// <summary>
-    /// Bytes beyond ASCII stand alone among Latin letters. The common ideographs of GB18030 are pairs of two such bytes (GB 2312, from A1),
-    /// so in Chinese text hardly any of them is followed by an ASCII letter that belongs to it.
+    /// Letters with marks stand alone among ASCII letters. The common ideographs of GB18030 are pairs of bytes from A1 on (GB 2312), and
+    /// what else there is of it uses bytes that Windows-1252 has no letter for.
     /// </summary>
     private static bool IsWestern(ReadOnlySpan<byte> bytes)
     {
         int pairs = 0,
-            alone = 0;
+            letters = 0;
         for (var i = 0; i < bytes.Length; i++)
         {
             if (bytes[i] < 0x80)
                 continue;
+
+            // Windows-1252 leaves these five open.
+            if (bytes[i] is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D)
+                return false;
             if (bytes[i] >= 0xA1 && i + 1 < bytes.Length && bytes[i + 1] >= 0xA1)
             {
                 pairs++;
                 i++;
             }
-            else
+            else if (bytes[i] >= 0xC0 && (IsLetter(bytes, i - 1) || IsLetter(bytes, i + 1)))
             {
-                alone++;
+                letters++;
             }
         }
 
-        return alone > pairs;
+        return letters > pairs;
     }
+
+    private static bool IsLetter(ReadOnlySpan<byte> bytes, int at) => at >= 0 && at < bytes.Length && char.IsAsciiLetter((char)bytes[at]);
 
     private static Encoding Encode(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.Latin1;
 

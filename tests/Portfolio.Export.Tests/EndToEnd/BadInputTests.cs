@@ -97,7 +97,7 @@ public sealed class BadInputTests
         using var site = new TestSite();
         site.Write("images/river.png", TestSite.Picture("open-day-poster.png"));
         site.Entry("a", "正文。\n\nSee ![The river in June](/images/rivr.png) here.\n\n末尾。");
-        var ran = TheProgram.RunProcess(site.Root, "export", "_portfolio/a.md", "-o", "out/one.pdf").Gives(0);
+        var ran = TheProgram.RunProcess(site.Root, "export", "_portfolio/a.md", "-o", "_pdf/one.pdf").Gives(0);
         ran.Says("_portfolio/a.md:6:5: warning PE012: There is no picture /images/rivr.png\n    hint: ");
         using var pdf = new FinishedPdf(site.One);
         Assert.Equal(0, pdf.Pictures);

@@ -32,7 +32,7 @@ public sealed class IncrementalTests : IDisposable
         var elsewhere = TheProgram.RunProcess(site.Root, "export").Gives(0);
         Made([], elsewhere);
         Assert.StartsWith("_portfolio/three.md:4:1: warning PE012: ", elsewhere.Error, StringComparison.Ordinal);
-        Assert.StartsWith("out/portfolio/one.pdf  1 page  ", elsewhere.Lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("_pdf/portfolio/one.pdf  1 page  ", elsewhere.Lines[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -114,7 +114,7 @@ public sealed class IncrementalTests : IDisposable
     [InlineData("{\"version\":99,\"outputs\":7}")]
     public void A_broken_state_counts_as_none(string state)
     {
-        site.Write("out/.portfolio-export.json", state);
+        site.Write("_pdf/.portfolio-export.json", state);
         Made(["one", "three", "two"], site.Export().Gives(0));
         Made([], site.Export().Gives(0));
     }
@@ -122,7 +122,7 @@ public sealed class IncrementalTests : IDisposable
     [Fact]
     public void Files_of_others_stay()
     {
-        var theirs = site.Write("out/portfolio/mine.pdf", "%PDF-1.4 by somebody else\n%%EOF\n");
+        var theirs = site.Write("_pdf/portfolio/mine.pdf", "%PDF-1.4 by somebody else\n%%EOF\n");
         site.Entry("mine", "Text");
         var ran = site.Export().Gives(1).Says("mine.pdf: error PE007: ").Says("--force");
         Assert.Contains("0 made, 3 unchanged, 1 with warnings, 1 failed", ran.Error, StringComparison.Ordinal);

@@ -52,7 +52,7 @@ public sealed class InterruptionTests : IDisposable
         }
 
         // As a run leaves it that was killed while it wrote; a process of this number cannot be.
-        site.Write("out/portfolio/.0123456789abcdef.2147483646.portfolio-export.tmp", "half of a file");
+        site.Write("_pdf/portfolio/.0123456789abcdef.2147483646.portfolio-export.tmp", "half of a file");
         var next = site.Export().Gives(0);
         Assert.Equal(Entries, next.Lines.Length);
         Assert.Equal(Entries, site.Pdfs.Length);
@@ -117,6 +117,6 @@ public sealed class InterruptionTests : IDisposable
         if (!File.Exists(path))
             return;
         using var state = JsonDocument.Parse(File.ReadAllBytes(path));
-        Assert.Equal(1, state.RootElement.GetProperty("version").GetInt32());
+        Assert.Equal(2, state.RootElement.GetProperty("version").GetInt32());
     }
 }

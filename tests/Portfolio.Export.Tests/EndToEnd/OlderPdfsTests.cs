@@ -40,7 +40,7 @@ public sealed class OlderPdfsTests : IDisposable
     {
         File.Delete(site.At("_portfolio/two.md"));
         File.AppendAllText(Pdf("two"), "% a note\n");
-        var theirs = site.Write("out/portfolio/theirs.pdf", "%PDF-1.4\n");
+        var theirs = site.Write("_pdf/portfolio/theirs.pdf", "%PDF-1.4\n");
         site.Write("secret.pdf", "%PDF-1.4\n");
         site.Export("--prune").Gives(0).Says("left as it is, edited since: ");
         Assert.True(File.Exists(Pdf("two")));

@@ -16,7 +16,7 @@ public sealed class SingleFileTests
 
         TheProgram.RunProcess(site.Root, "export", "_portfolio/夜 走.md").Gives(0);
         var named = File.ReadAllBytes(site.At("给 老师/夜走 A4.pdf"));
-        Assert.Equal(named, File.ReadAllBytes(site.At("out/portfolio/夜 走.pdf")));
+        Assert.Equal(named, File.ReadAllBytes(site.At("_pdf/portfolio/夜 走.pdf")));
 
         var piped = TheProgram.RunProcess(site.Root, "export", "_portfolio/夜 走.md", "-o", "-").Gives(0).SaysNothing();
         Assert.Equal(named, piped.OutBytes);

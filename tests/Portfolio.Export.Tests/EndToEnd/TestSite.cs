@@ -12,7 +12,7 @@ internal sealed class TestSite : IDisposable
 
     public string Root => folder.Root;
 
-    public string Out => Path.Combine(Root, "out");
+    public string Out => Path.Combine(Root, "_pdf");
 
     public string[] Pdfs =>
         Directory.Exists(Out) ? [.. Directory.GetFiles(Out, "*.pdf", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];

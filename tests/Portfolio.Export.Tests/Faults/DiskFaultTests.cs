@@ -81,7 +81,7 @@ public sealed class DiskFaultTests
         {
             const UnixFileMode readOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute;
             File.SetUnixFileMode(Path.GetDirectoryName(pdf)!, readOnly);
-            TheProgram.RunBoundByRights(site.Root, "export", ".", "-o", "out").Gives(1).Says("a.pdf: error PE005: ").Says("-o");
+            TheProgram.RunBoundByRights(site.Root, "export", ".", "-o", "_pdf").Gives(1).Says("a.pdf: error PE005: ").Says("-o");
             File.SetUnixFileMode(Path.GetDirectoryName(pdf)!, readOnly | UnixFileMode.UserWrite);
         }
 
@@ -190,7 +190,7 @@ public sealed class DiskFaultTests
                 ]
         )
         {
-            site.Write($"out/{BuildState.FileName}", broken);
+            site.Write($"_pdf/{BuildState.FileName}", broken);
             site.Export("--prune").Gives(0).SaysNothing();
             Assert.Single(site.Export().Gives(0).Lines, l => l.EndsWith("unchanged", StringComparison.Ordinal));
         }

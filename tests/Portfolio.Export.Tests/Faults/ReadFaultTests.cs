@@ -63,10 +63,10 @@ public sealed class ReadFaultTests
         using var site = new TestSite();
         site.Entry("a", "1");
         File.SetUnixFileMode(site.Entry("b", "2"), UnixFileMode.None);
-        TheProgram.RunBoundByRights(site.Root, "export", ".", "-o", "out").Gives(1).Says("b.md: error PE002: ").Says("1 made");
+        TheProgram.RunBoundByRights(site.Root, "export", ".", "-o", "_pdf").Gives(1).Says("b.md: error PE002: ").Says("1 made");
         Directory.CreateDirectory(site.At("_talks"));
         File.SetUnixFileMode(site.At("_talks"), UnixFileMode.None);
-        TheProgram.RunBoundByRights(site.Root, "export", ".", "-o", "out").Gives(1).Says("_talks: warning PE002: ");
+        TheProgram.RunBoundByRights(site.Root, "export", ".", "-o", "_pdf").Gives(1).Says("_talks: warning PE002: ");
         File.SetUnixFileMode(site.At("_talks"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 

@@ -102,8 +102,8 @@ public sealed class OddNameTests
     [InlineData("a.pdf")]
     [InlineData("theme.yml")]
     [InlineData("more/a.ttf")]
-    [InlineData("out/.portfolio-export.json")]
-    [InlineData("out/portfolio/b.pdf")]
+    [InlineData("_pdf/.portfolio-export.json")]
+    [InlineData("_pdf/portfolio/b.pdf")]
     public async Task Pipes_are_not_waited_for(string name)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), NoPipes);

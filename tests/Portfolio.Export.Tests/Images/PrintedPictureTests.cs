@@ -1,6 +1,7 @@
 using Portfolio.Export.Making;
 using Portfolio.Export.Tests.Pdf;
 using Portfolio.Export.Tests.Sources;
+using Portfolio.Images;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
@@ -26,6 +27,7 @@ public sealed class PrintedPictureTests
                     Written = name,
                     Status = ImageStatus.Found,
                     Path = Path.Combine(site.Root, name),
+                    File = ImageFile.Of(File.ReadAllBytes(Path.Combine(site.Root, name))),
                 }
             );
 

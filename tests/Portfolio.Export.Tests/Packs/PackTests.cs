@@ -107,7 +107,7 @@ public sealed class PackTests
         var ran = Pack(site).Gives(0);
         Assert.Contains("two.pdf  unchanged", ran.Out, StringComparison.Ordinal);
         Assert.DoesNotContain("one.pdf  unchanged", ran.Out, StringComparison.Ordinal);
-        site.Write("out/one.pdf", "%PDF- of somebody else");
+        site.Write("_pdf/one.pdf", "%PDF- of somebody else");
         File.Delete(Path.Combine(site.Out, ".portfolio-export.json"));
         Pack(site).Gives(1).Says("error PE007");
     }

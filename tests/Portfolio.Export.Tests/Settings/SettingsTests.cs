@@ -96,7 +96,7 @@ public sealed class SettingsTests : IDisposable
         "names: \"{name}\"\n",
         "portfolio.yml:1:8",
         "“{name}” does not fit “names”",
-        "it takes text with at least one of {collection} {slug} {lang} {title} {date} {year}"
+        "it takes text with at least one of {collection} {slug} {lang} {title} {date} {year} {site}"
     )]
     [InlineData("entries:\n  years: [\"Year {n}\", \"Term {x}\"]\n", "portfolio.yml:2:23", "“Term {x}” does not fit “entries.years”", null)]
     [InlineData("theme: moden\n", "portfolio.yml:1:8", "there is no theme “moden”", null)]

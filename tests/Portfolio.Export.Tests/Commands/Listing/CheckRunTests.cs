@@ -50,8 +50,8 @@ public sealed class CheckRunTests
     {
         using var site = Site();
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nThe [report](/files/reprot-2021.pdf).\n");
-        site.Write("out/portfolio/report-2021.pdf", "x");
-        site.Write("out/" + BuildState.FileName, "{}");
+        site.Write("_pdf/portfolio/report-2021.pdf", "x");
+        site.Write("_pdf/" + BuildState.FileName, "{}");
         Assert.DoesNotContain("nearest", Check(site).Printed.Out, StringComparison.Ordinal);
     }
 

@@ -40,7 +40,8 @@ public sealed class TextDecoderTests
             Assert.Equal(text, TextDecoder.Decode([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(text)]));
             Assert.Equal(text, TextDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]));
 
-            // What is good UTF-8 is taken for it; enough Chinese never is.
+            // What is good UTF-8 is taken for it; enough Chinese never is. Rare ideographs alone could be Western letters.
+            text = string.Concat(text.Where(c => gb.GetBytes([c]) is [< 0x80] or [>= 0xA1, >= 0xA1]));
             var bytes = gb.GetBytes(text);
             if (!System.Text.Unicode.Utf8.IsValid(bytes))
                 Assert.Equal(text, TextDecoder.Decode(bytes));
