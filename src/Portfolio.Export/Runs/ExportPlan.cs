@@ -203,7 +203,11 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
                 }
             );
 
-        ConfiguredSite WithLimits(ConfiguredSite site) => site with { Limits = request.Given.Input.Over(site.Settings.Options.Input) };
+        ConfiguredSite WithLimits(ConfiguredSite site) =>
+            site with
+            {
+                Limits = request.Given.Input.Over(site.Settings.Options.Input.NotAboveDefaults()),
+            };
     }
 
     /// <summary>The site around the current folder, or in a usual folder below it; null when there is none.</summary>

@@ -35,7 +35,7 @@ internal static class RunKey
             {
                 if (!WholeFile.HasBytes(path))
                     continue;
-                using var stream = File.OpenRead(path);
+                using var stream = WholeFile.Open(path);
                 var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
                 parts.Add($"{Path.GetFileName(path)} {stream.Length} {Fingerprint.OfBytes(head.AsSpan(0, read))}");
             }

@@ -3,7 +3,7 @@ using Portfolio.Export.Tests.TestKit;
 
 namespace Portfolio.Export.Tests.EndToEnd;
 
-/// <summary>A small site in a folder of its own, with its exports in <c>out/</c>.</summary>
+/// <summary>A small site in a folder of its own, with its exports in <c>_pdf/</c>.</summary>
 internal sealed class TestSite : IDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -35,10 +35,10 @@ internal sealed class TestSite : IDisposable
     public string Entry(string name, string body, string? title = null) =>
         Write($"_portfolio/{name}.md", $"---\ntitle: \"{title ?? name}\"\n---\n{body}\n");
 
-    /// <summary>Exports the whole site into <c>out/</c>.</summary>
+    /// <summary>Exports the whole site into <c>_pdf/</c>.</summary>
     public Ran Export(params string[] options) => Check(TheProgram.Run(["export", Root, "-o", Out, .. options]));
 
-    /// <summary>Exports one file to <c>out/one.pdf</c>.</summary>
+    /// <summary>Exports one file to <c>_pdf/one.pdf</c>.</summary>
     public Ran ExportOne(string name, params string[] options) => Check(TheProgram.Run(["export", At(name), "-o", One, .. options]));
 
     public string One => Path.Combine(Out, "one.pdf");

@@ -1,0 +1,42 @@
+using Portfolio.Export.Tests.TestKit;
+
+namespace Portfolio.Export.Tests.Architecture;
+
+/// <summary>Files are opened by the two gates in <c>Sources/Files</c> and by nothing else.</summary>
+public sealed class FileGateTests
+{
+    private static readonly string[] Opening =
+    [
+        "File.Read",
+        "File.Open",
+        "File.Write",
+        "File.Create",
+        "File.Delete",
+        "File.Move",
+        "File.Copy",
+        "File.Append",
+        "new FileStream",
+        "new StreamReader(\"",
+        "Directory.Delete",
+        "Directory.CreateDirectory",
+    ];
+
+    [Fact]
+    public void No_other_room_opens_writes_or_removes_a_file()
+    {
+        var found =
+            from file in ReferenceGraph.FilesBelow(Path.Combine(Repository.Root, "src"))
+            where !file.Path.StartsWith("Portfolio.Sources/Files/", StringComparison.Ordinal)
+            from line in file.Text.Split('\n')
+            let code = line.Split("//")[0]
+            where Opening.Any(call => HasCall(code, call))
+            select $"{file.Path}: {line.Trim()}";
+        Assert.Empty(found);
+    }
+
+    private static bool HasCall(string code, string call)
+    {
+        var at = code.IndexOf(call, StringComparison.Ordinal);
+        return at >= 0 && (at == 0 || !(char.IsLetterOrDigit(code[at - 1]) || code[at - 1] is '_' or '.'));
+    }
+}
