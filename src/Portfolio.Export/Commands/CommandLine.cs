@@ -65,7 +65,7 @@ internal static class CommandLine
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !InternalErrors.AreShown)
         {
-            Tell(
+            Report(
                 terminal,
                 $"error {DiagnosticCodes.OutputNotWritable}: a file or the output cannot be read or written: {fault.Message}",
                 "free disk space, close the file in other programs, or write to another place"
@@ -75,7 +75,7 @@ internal static class CommandLine
         catch (Exception bug) when (!InternalErrors.AreShown)
         {
             var said = InternalErrors.Of(bug, default);
-            Tell(terminal, said.Message, said.Hint);
+            Report(terminal, said.Message, said.Hint);
             return ExitCode.InternalError;
         }
     }
@@ -87,7 +87,7 @@ internal static class CommandLine
         {
             var typed = parsed.UnmatchedTokens[0];
             var near = NearestName.Of(typed, command.Subcommands.Select(c => c.Name));
-            Tell(
+            Report(
                 terminal,
                 typed.StartsWith('-') ? $"there is no option {typed}" : $"there is no command “{typed}”",
                 $"did you mean {near}? portfolio-export --help lists the commands"
@@ -108,7 +108,7 @@ internal static class CommandLine
     private static bool IsOption(Command command, string token) =>
         token.Split('=')[0] is var name && command.Options.Any(o => o.Name == name || o.Aliases.Contains(name));
 
-    private static void Tell(Terminal terminal, string message, string? hint)
+    private static void Report(Terminal terminal, string message, string? hint)
     {
         try
         {

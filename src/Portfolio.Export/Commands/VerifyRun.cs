@@ -43,7 +43,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
                 return ExitCode.Interrupted;
             outcomes.Add(outcome);
             if (!json)
-                Tell(outcome);
+                Report(outcome);
         }
 
         if (json)
@@ -83,7 +83,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
 
     private static ExportSource? Source(PlannedEntry? entry) => entry is null ? null : new(entry.Site, entry.FullPath, entry.DisplayPath);
 
-    private void Tell(VerifyOutcome outcome)
+    private void Report(VerifyOutcome outcome)
     {
         if (outcome.Verification is { } verification)
             VerifyTable.Write(verification, terminal);

@@ -12,7 +12,7 @@ namespace Portfolio.Export.Making;
 /// </summary>
 internal sealed class CodedPictures
 {
-    private readonly List<(QualityLevels Ladder, IReadOnlyList<PictureKey> Keys)> pictures = [];
+    private readonly List<(QualityLevels Levels, IReadOnlyList<PictureKey> Keys)> pictures = [];
     private readonly List<int> order = [];
     private readonly IReadOnlyDictionary<PictureKey, PdfPicture> others;
 
@@ -41,9 +41,9 @@ internal sealed class CodedPictures
         }
 
         // The largest first; of equals the one that comes first on the pages.
-        var falling = Enumerable.Range(0, pictures.Count).OrderByDescending(i => pictures[i].Ladder.BestBytes).ToList();
-        for (var rung = 1; rung <= pictures.Select(p => p.Ladder.Last).DefaultIfEmpty(0).Max(); rung++)
-            order.AddRange(falling.Where(i => pictures[i].Ladder.Last >= rung));
+        var falling = Enumerable.Range(0, pictures.Count).OrderByDescending(i => pictures[i].Levels.BestBytes).ToList();
+        for (var level = 1; level <= pictures.Select(p => p.Levels.Last).DefaultIfEmpty(0).Max(); level++)
+            order.AddRange(falling.Where(i => pictures[i].Levels.Last >= level));
     }
 
     /// <summary>The position of the floors; 0 is the best.</summary>
@@ -51,33 +51,33 @@ internal sealed class CodedPictures
 
     public IReadOnlyDictionary<PictureKey, PdfPicture> At(int position)
     {
-        var rungs = Rungs(position);
+        var levels = LevelsAt(position);
         var coded = new Dictionary<PictureKey, PdfPicture>(others);
         for (var i = 0; i < pictures.Count; i++)
             foreach (var key in pictures[i].Keys)
-                coded[key] = pictures[i].Ladder.Picture(rungs[i]);
+                coded[key] = pictures[i].Levels.Picture(levels[i]);
         return coded;
     }
 
     /// <summary>Estimated bytes of all pictures.</summary>
     public long Bytes(int position)
     {
-        var rungs = Rungs(position);
-        return pictures.Select((p, i) => (long)p.Ladder.Bytes(rungs[i])).Sum();
+        var levels = LevelsAt(position);
+        return pictures.Select((p, i) => (long)p.Levels.Bytes(levels[i])).Sum();
     }
 
     /// <summary>Bytes of every picture at its best and at a position.</summary>
     public IReadOnlyList<(PictureKey Picture, int Before, int After)> Compare(int position)
     {
-        var rungs = Rungs(position);
-        return [.. pictures.Select((p, i) => (p.Keys[0], p.Ladder.BestBytes, p.Ladder.Bytes(rungs[i])))];
+        var levels = LevelsAt(position);
+        return [.. pictures.Select((p, i) => (p.Keys[0], p.Levels.BestBytes, p.Levels.Bytes(levels[i])))];
     }
 
-    private int[] Rungs(int position)
+    private int[] LevelsAt(int position)
     {
-        var rungs = new int[pictures.Count];
+        var levels = new int[pictures.Count];
         for (var i = 0; i < position; i++)
-            rungs[order[i]]++;
-        return rungs;
+            levels[order[i]]++;
+        return levels;
     }
 }

@@ -3,17 +3,17 @@ using Portfolio.Export.Settings;
 namespace Portfolio.Export.Making;
 
 /// <summary>Which languages of an entry go into its PDF.</summary>
-/// <param name="Edition">Never <see cref="LanguageMode.Source"/>.</param>
+/// <param name="Mode">Never <see cref="LanguageMode.Source"/>.</param>
 /// <param name="Language">Of the entry's file, without region; null when nothing but its text says so.</param>
 /// <param name="Twin">The file of the other version, or null.</param>
-internal sealed record EntryVersions(LanguageMode Edition, string? Language, TwinFile? Twin)
+internal sealed record EntryVersions(LanguageMode Mode, string? Language, TwinFile? Twin)
 {
     /// <summary>Stands in names for <c>{lang}</c>; null leaves it to the file.</summary>
     public string? NamePart =>
-        Edition switch
+        Mode switch
         {
             LanguageMode.Both => Twin is null ? null : $"{Language}-{Twin.Language}",
-            _ => Edition.Language() is { } asked && asked == Language ? asked : null,
+            _ => Mode.Language() is { } asked && asked == Language ? asked : null,
         };
 }
 

@@ -18,7 +18,7 @@ internal sealed class QualityLevels
     private readonly ImageFile file;
     private readonly double width,
         height;
-    private readonly List<PictureLimits> rungs = [];
+    private readonly List<PictureLimits> levels = [];
     private readonly (PdfPicture Picture, int Bytes)?[] coded;
 
     /// <param name="file">The file.</param>
@@ -28,18 +28,18 @@ internal sealed class QualityLevels
     {
         (this.file, this.width, this.height) = (file, width, height);
         Best = PictureEncoder.Encode(file, width, height, best);
-        rungs.Add(best);
+        levels.Add(best);
         for (var quality = 98; quality > best.JpegQuality; quality -= 2)
-            rungs.Add(best with { JpegQuality = quality });
+            levels.Add(best with { JpegQuality = quality });
         var (leastDpi, leastQuality) = (Math.Min(LeastDpi, best.MaxDpi), Math.Min(LeastQuality, best.JpegQuality));
         for (var step = 0; step <= Steps; step++)
-            rungs.Add(
+            levels.Add(
                 new(
                     best.MaxDpi - ((best.MaxDpi - leastDpi) * step / Steps),
                     best.JpegQuality - ((best.JpegQuality - leastQuality) * step / Steps)
                 )
             );
-        coded = new (PdfPicture, int)?[rungs.Count];
+        coded = new (PdfPicture, int)?[levels.Count];
         coded[0] = (Best, PictureBytes.Of(Best));
     }
 
@@ -47,19 +47,19 @@ internal sealed class QualityLevels
 
     public int BestBytes => coded[0]!.Value.Bytes;
 
-    public int Last => rungs.Count - 1;
+    public int Last => levels.Count - 1;
 
-    public PdfPicture Picture(int rung) => At(rung).Picture;
+    public PdfPicture Picture(int level) => At(level).Picture;
 
-    public int Bytes(int rung) => At(rung).Bytes;
+    public int Bytes(int level) => At(level).Bytes;
 
-    /// <summary>A rung that would weigh more than the best is the best.</summary>
-    private (PdfPicture Picture, int Bytes) At(int rung)
+    /// <summary>A level that would weigh more than the best is the best.</summary>
+    private (PdfPicture Picture, int Bytes) At(int level)
     {
-        if (coded[rung] is { } known)
+        if (coded[level] is { } known)
             return known;
-        var picture = PictureEncoder.Recode(file, width, height, rungs[rung]);
+        var picture = PictureEncoder.Recode(file, width, height, levels[level]);
         var bytes = PictureBytes.Of(picture);
-        return (coded[rung] = bytes < BestBytes ? (picture, bytes) : coded[0]!.Value).Value;
+        return (coded[level] = bytes < BestBytes ? (picture, bytes) : coded[0]!.Value).Value;
     }
 }

@@ -33,7 +33,7 @@ internal static class VersionReader
     {
         if (versions is null)
             return ReadOne(site, fullPath, displayPath, null, bag) is { } written ? new(written, null, null) : null;
-        return versions.Edition.Language() is { } language
+        return versions.Mode.Language() is { } language
             ? ReadEdition(site, fullPath, displayPath, language, versions, bag)
             : ReadBoth(site, fullPath, displayPath, versions, bag);
     }

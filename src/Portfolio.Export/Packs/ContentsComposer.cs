@@ -13,7 +13,7 @@ namespace Portfolio.Export.Packs;
 /// <param name="attachments">Titles of files within the file.</param>
 internal sealed class ContentsComposer(
     ConfiguredSite site,
-    PackStyle look,
+    PackStyle style,
     Application application,
     DiagnosticBag bag,
     IReadOnlyList<string> attachments
@@ -32,9 +32,16 @@ internal sealed class ContentsComposer(
     {
         var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
         var languages = new EntryLanguages(language, "zh-CN", "en");
-        var options = new ComposeOptions(look.PartTheme, look.Paper);
-        var looks = new Styles(look.PartTheme, options.Families);
-        var context = new ComposeContext(looks, looks.Page(look.Paper, null), languages, FixedWords.For(language), new(site, options), bag);
+        var options = new ComposeOptions(style.PartTheme, style.Paper);
+        var styles = new Styles(style.PartTheme, options.Families);
+        var context = new ComposeContext(
+            styles,
+            styles.Page(style.Paper, null),
+            languages,
+            FixedWords.For(language),
+            new(site, options),
+            bag
+        );
         var output = new List<Block> { Heading(context, language) };
         var list = context.NewId();
         var items = new List<Block>();
@@ -89,12 +96,12 @@ internal sealed class ContentsComposer(
         {
             var other = FixedWords.For(application.FirstLanguage == "zh" ? "en" : "zh-CN");
             inlines.Add(new Text(context.NewId(), language, " ", setting.Text));
-            inlines.Add(new Text(context.NewId(), other.Language, other["pack.contents"], setting.Text with { Color = look.Theme.Muted }));
+            inlines.Add(new Text(context.NewId(), other.Language, other["pack.contents"], setting.Text with { Color = style.Theme.Muted }));
         }
 
         return new(id, language, 1, inlines, setting.Lines)
         {
-            SpaceBefore = application.CoverPage ? 0 : look.Theme.SectionSpace,
+            SpaceBefore = application.CoverPage ? 0 : style.Theme.SectionSpace,
             SpaceAfter = 12,
             KeepWithNext = true,
         };

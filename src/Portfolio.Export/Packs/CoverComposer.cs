@@ -31,7 +31,7 @@ internal sealed record CoverWords(
 }
 
 /// <summary>The cover: a page of its own, or the head of the first page.</summary>
-internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Application application)
+internal sealed class CoverComposer(ConfiguredSite site, PackStyle style, Application application)
 {
     private const double TitleGrowth = 1.35;
     private const double PortraitWidth = 92;
@@ -43,20 +43,20 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
     {
         var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
         var languages = new EntryLanguages(language, "zh-CN", "en");
-        var options = new ComposeOptions(look.PartTheme, look.Paper);
-        var looks = new Styles(look.PartTheme, options.Families);
-        var page = looks.Page(look.Paper, null);
+        var options = new ComposeOptions(style.PartTheme, style.Paper);
+        var styles = new Styles(style.PartTheme, options.Families);
+        var page = styles.Page(style.Paper, null);
         var pictures = new PictureIndex(site, options);
-        var context = new ComposeContext(looks, page, languages, FixedWords.For(language), pictures, bag);
+        var context = new ComposeContext(styles, page, languages, FixedWords.For(language), pictures, bag);
         var blocks = new BlockComposer(context);
         var output = new List<Block>();
         if (words.Portrait is { } portrait && pictures.CanDraw(portrait))
             output.Add(Portrait(blocks.Figures.FigureOf(portrait, [], PortraitWords(context, words.Person), language), context));
         foreach (var recipient in words.Recipient)
-            Add(output, blocks, recipient, RecipientStyle(looks), language);
+            Add(output, blocks, recipient, RecipientStyle(styles), language);
         AddTitle(output, context, words, language);
         output.Add(
-            new Rule(context.NewId(), language, 0.8, look.Theme.Accent)
+            new Rule(context.NewId(), language, 0.8, style.Theme.Accent)
             {
                 SpaceBefore = 10,
                 SpaceAfter = 12,
@@ -64,10 +64,10 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
             }
         );
         if (words.Person.Name is { } name)
-            Add(output, blocks, name, NameStyle(looks), language);
+            Add(output, blocks, name, NameStyle(styles), language);
         AddContacts(output, context, words.Person, language);
         if (words.Date is { } date)
-            Add(output, blocks, Date(date), looks.Small with { Space = application.CoverPage ? 14 : 4 }, language);
+            Add(output, blocks, Date(date), styles.Small with { Space = application.CoverPage ? 14 : 4 }, language);
 
         var (numbered, origins) = Renumbering.Apply(output, context.Origins);
         var document = new Document
@@ -84,18 +84,18 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
     private static SourceText[]? PortraitWords(ComposeContext context, Person person) =>
         person.Name is { } name ? [new(default, context.Words["pack.portrait"].Replace("{name}", name, StringComparison.Ordinal))] : null;
 
-    private BlockStyle RecipientStyle(Styles looks) =>
-        looks.Item with
+    private BlockStyle RecipientStyle(Styles styles) =>
+        styles.Item with
         {
-            Text = looks.Kicker with { Size = application.CoverPage ? 11 : look.Theme.KickerSize + 1 },
+            Text = styles.Kicker with { Size = application.CoverPage ? 11 : style.Theme.KickerSize + 1 },
             Lines = new(application.CoverPage ? 17 : 14, Alignment.Left),
             Space = 0,
         };
 
-    private BlockStyle NameStyle(Styles looks) =>
-        looks.Item with
+    private BlockStyle NameStyle(Styles styles) =>
+        styles.Item with
         {
-            Text = looks.Item.Text with { Size = application.CoverPage ? 14 : 11, Weight = FontWeight.Bold },
+            Text = styles.Item.Text with { Size = application.CoverPage ? 14 : 11, Weight = FontWeight.Bold },
             Lines = new(application.CoverPage ? 22 : 17, Alignment.Left),
             Space = 2,
         };
@@ -113,7 +113,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
         var setting = context.Styles.Heading(1);
         var size = setting.Text.Size * (application.CoverPage ? TitleGrowth : 1);
         var text = setting.Text with { Size = size };
-        var lines = new ParagraphStyle(Math.Round(size * look.Theme.HeadingLeading, 2), Alignment.Left, Balance: true);
+        var lines = new ParagraphStyle(Math.Round(size * style.Theme.HeadingLeading, 2), Alignment.Left, Balance: true);
         var title = InlineComposer.Compose(context, [new SourceText(application.Place, words.Title[0])], text, language);
         output.Add(
             new Heading(context.NewId(application.Place), title.Language, 1, title.Inlines, lines)
@@ -132,7 +132,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle look, Applica
                 text with
                 {
                     Size = Math.Round(size * 0.68, 1),
-                    Color = look.Theme.Muted,
+                    Color = style.Theme.Muted,
                 },
                 language
             );

@@ -12,21 +12,21 @@ namespace Portfolio.Export.Packs;
 /// Chinese: title in the middle, salutation at the left, text indented by two characters, closing, name and date at the right.
 /// The words are the author's; the program adds none.
 /// </summary>
-internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Application application)
+internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Application application)
 {
     private const int LongestTitle = 80;
 
     public PackPart Compose(PortfolioEntry letter, CoverWords cover, IReadOnlySet<string> unreadable, DiagnosticBag bag)
     {
         var languages = EntryLanguages.From(letter.Languages);
-        var theme = look.PartTheme with { HeadingRules = false };
-        var options = new ComposeOptions(theme, look.Paper) { UnreadablePictures = unreadable };
-        var looks = new Styles(theme, options.Families);
+        var theme = style.PartTheme with { HeadingRules = false };
+        var options = new ComposeOptions(theme, style.Paper) { UnreadablePictures = unreadable };
+        var styles = new Styles(theme, options.Families);
         var words = FixedWords.For(languages.Document);
         var pictures = new PictureIndex(site, options);
         EmbeddedPictures.Register(letter, pictures, hero: false);
-        var context = new ComposeContext(looks, looks.Page(look.Paper, null), languages, words, pictures, bag);
-        var sheet = new Sheet(context, new BlockComposer(context), looks, languages.Document);
+        var context = new ComposeContext(styles, styles.Page(style.Paper, null), languages, words, pictures, bag);
+        var sheet = new Sheet(context, new BlockComposer(context), styles, languages.Document);
         var front = letter.Source.FrontMatter;
         var date =
             front.Text("date") is not null && letter.Date is { } own ? words.Date(own)
@@ -35,9 +35,9 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
         var title = front.Text("subject") ?? front.Text("title") ?? words["pack.letter"];
         var frame = new Frame(title, front.Text("signature") ?? cover.Person.Name, front.Text("place"), date);
         if (languages.Document.StartsWith("zh", StringComparison.Ordinal))
-            Chinese(sheet, letter, frame, looks);
+            Chinese(sheet, letter, frame, styles);
         else
-            English(sheet, letter, frame, looks, cover);
+            English(sheet, letter, frame, styles, cover);
 
         var (numbered, origins) = Renumbering.Apply(sheet.Blocks, context.Origins);
         var document = new Document
@@ -50,54 +50,54 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
         return new(PartKind.Letter, application.Letter!.Text, document, origins, pictures.Files, StartsPage: true);
     }
 
-    private void Chinese(Sheet sheet, PortfolioEntry letter, Frame frame, Styles looks)
+    private void Chinese(Sheet sheet, PortfolioEntry letter, Frame frame, Styles styles)
     {
         var front = letter.Source.FrontMatter;
         sheet.Title(frame.Title, Alignment.Center);
-        sheet.Line(front.Text("salutation"), looks.Item, 12, 6);
+        sheet.Line(front.Text("salutation"), styles.Item, 12, 6);
         sheet.Body(
             letter,
-            looks.Body with
+            styles.Body with
             {
-                Lines = looks.Body.Lines with { FirstLineIndent = 2 * looks.Em },
-                Space = look.Theme.ParagraphSpace * 0.5,
+                Lines = styles.Body.Lines with { FirstLineIndent = 2 * styles.Em },
+                Space = style.Theme.ParagraphSpace * 0.5,
             }
         );
-        sheet.Closing(front.Text("closing"), 2 * looks.Em);
-        sheet.Line(frame.Name, looks.Item, 14, 0, Alignment.Right);
+        sheet.Closing(front.Text("closing"), 2 * styles.Em);
+        sheet.Line(frame.Name, styles.Item, 14, 0, Alignment.Right);
         sheet.Line(
             frame.Place is null ? frame.Date
                 : frame.Date is null ? frame.Place
                 : $"{frame.Date} {frame.Place}",
-            looks.Item,
+            styles.Item,
             0,
             0,
             Alignment.Right
         );
     }
 
-    private static void English(Sheet sheet, PortfolioEntry letter, Frame frame, Styles looks, CoverWords cover)
+    private static void English(Sheet sheet, PortfolioEntry letter, Frame frame, Styles styles, CoverWords cover)
     {
         var front = letter.Source.FrontMatter;
         var contacts = cover.Person.Contacts;
-        sheet.Line(frame.Name, looks.Item with { Text = looks.Item.Text with { Weight = FontWeight.Bold } }, 0, 0);
-        sheet.Line(contacts.Count == 0 ? null : string.Join(" • ", contacts.Select(c => c.Text)), looks.Small, 0, 14);
+        sheet.Line(frame.Name, styles.Item with { Text = styles.Item.Text with { Weight = FontWeight.Bold } }, 0, 0);
+        sheet.Line(contacts.Count == 0 ? null : string.Join(" • ", contacts.Select(c => c.Text)), styles.Small, 0, 14);
         sheet.Line(
             frame.Place is null ? frame.Date
                 : frame.Date is null ? frame.Place
                 : $"{frame.Place}, {frame.Date}",
-            looks.Item,
+            styles.Item,
             10,
             10
         );
         var recipient = front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "");
         foreach (var line in recipient.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-            sheet.Line(line, looks.Item, 0, 0);
+            sheet.Line(line, styles.Item, 0, 0);
         sheet.Title(frame.Title, Alignment.Left);
-        sheet.Line(front.Text("salutation"), looks.Item, 8, 6);
-        sheet.Body(letter, looks.Body);
+        sheet.Line(front.Text("salutation"), styles.Item, 8, 6);
+        sheet.Body(letter, styles.Body);
         sheet.Closing(front.Text("closing"), 0);
-        sheet.Line(front.Text("closing") is null ? null : frame.Name, looks.Item, 14, 0);
+        sheet.Line(front.Text("closing") is null ? null : frame.Name, styles.Item, 14, 0);
     }
 
     /// <summary>What stands around the text of a letter in either language.</summary>
@@ -105,13 +105,13 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
     private sealed record Frame(string Title, string? Name, string? Place, string? Date);
 
     /// <summary>The letter as it grows, paragraph by paragraph.</summary>
-    private sealed class Sheet(ComposeContext context, BlockComposer blocks, Styles looks, string language)
+    private sealed class Sheet(ComposeContext context, BlockComposer blocks, Styles styles, string language)
     {
         public List<Block> Blocks { get; } = [];
 
         public void Title(string title, Alignment alignment)
         {
-            var setting = looks.Heading(3);
+            var setting = styles.Heading(3);
             var composed = InlineComposer.Compose(
                 context,
                 [new SourceText(default, title.Length > LongestTitle ? title[..LongestTitle] + "…" : title)],
@@ -171,9 +171,9 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle look, Applic
             for (var i = 0; i < lines.Length; i++)
                 Line(
                     lines[i],
-                    looks.Item with
+                    styles.Item with
                     {
-                        Lines = looks.Item.Lines with { FirstLineIndent = i == 0 ? indent : 0 },
+                        Lines = styles.Item.Lines with { FirstLineIndent = i == 0 ? indent : 0 },
                     },
                     i == 0 ? 8 : 0,
                     0

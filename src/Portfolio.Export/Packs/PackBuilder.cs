@@ -27,14 +27,14 @@ internal sealed record FinishedPack(MadeFile File, IReadOnlyList<SetPart> Parts)
 internal sealed class PackBuilder(
     PackContents contents,
     ConfiguredSite site,
-    PackStyle look,
+    PackStyle style,
     FontLibrary fonts,
     IdentityMatcher? identity = null,
     bool attach = false
 ) : IMakeable
 {
     private readonly HashSet<PackChoice> used = [.. contents.Used];
-    private readonly PackStyle look = identity is null ? look : look with { Theme = AnonymousCopy.Without(look.Theme) };
+    private readonly PackStyle style = identity is null ? style : style with { Theme = AnonymousCopy.Without(style.Theme) };
     private AppendedFiles appended = new(contents.Application, []);
     private IReadOnlyList<PackChoice> drop = [];
     private IReadOnlyList<SetPart> parts = [];
@@ -59,7 +59,7 @@ internal sealed class PackBuilder(
                 : made.FitsSize ? null
                 : (ExportPipeline.TooLarge(made, limits.Size!.Value), LedgerLines.Advice(made.Report, made.Sizes, limits.Size.Value)),
         };
-        TellChoices([.. drop.Take(made.Attempt.Dropped)], bag);
+        ReportChoices([.. drop.Take(made.Attempt.Dropped)], bag);
         return finished;
     }
 
@@ -70,7 +70,7 @@ internal sealed class PackBuilder(
     }
 
     /// <summary>Tells what went, and which choices of the file meet nothing: they are most likely mistyped.</summary>
-    private void TellChoices(IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
+    private void ReportChoices(IReadOnlyList<PackChoice> dropped, DiagnosticBag bag)
     {
         var drop = Application.Limits.Drop;
         var variant = new ContentSelection(
@@ -124,16 +124,16 @@ internal sealed class PackBuilder(
 
     private PackStyle Tight(int step) =>
         step == 0
-            ? look
-            : look with
+            ? style
+            : style with
             {
                 Theme = FitLevel.Apply(
-                    look.Theme,
-                    look.Paper,
+                    style.Theme,
+                    style.Paper,
                     step,
                     Application.Language != "en" || contents.Parts.Any(p => HasHan(p.Source.Text))
                 ),
-                NewPages = FitLevel.NewPages(step, look.NewPages),
+                NewPages = FitLevel.NewPages(step, style.NewPages),
             };
 
     private static bool HasHan(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');

@@ -9,7 +9,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Packs;
 
 /// <summary>Composes the parts of a pack, all but the contents, which have to know the others' pages.</summary>
-internal sealed class PackComposer(PackContents contents, ConfiguredSite site, PackStyle look)
+internal sealed class PackComposer(PackContents contents, ConfiguredSite site, PackStyle style)
 {
     private readonly Application application = contents.Application;
 
@@ -23,7 +23,7 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
         DiagnosticBag bag
     )
     {
-        var parts = new List<PackPart> { new CoverComposer(site, look, application).Compose(contents.Cover, bag) };
+        var parts = new List<PackPart> { new CoverComposer(site, style, application).Compose(contents.Cover, bag) };
         var variant = new ContentSelection(
             [.. application.Tags.Select(t => t.Text)],
             [.. application.LeaveOut, .. dropped.Where(d => d.Kind is ChoiceKind.Heading or ChoiceKind.Tag or ChoiceKind.Picture)],
@@ -37,13 +37,13 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
             var entry = EntryMapper.Map(variant.Of(part.Source), site.Settings.Rules, bag);
             if (part.Kind == PartKind.Letter)
             {
-                parts.Add(new LetterComposer(site, look, application).Compose(entry, contents.Cover, unreadable, bag));
+                parts.Add(new LetterComposer(site, style, application).Compose(entry, contents.Cover, unreadable, bag));
                 continue;
             }
 
             if (application.Asked is { } language)
                 entry = FieldTranslator.Translate(entry, language, site.Settings.Glossary);
-            var options = new ComposeOptions(look.PartTheme, look.Paper)
+            var options = new ComposeOptions(style.PartTheme, style.Paper)
             {
                 UnreadablePictures = unreadable,
                 WordsLanguage = application.Asked is "zh" ? "zh-CN" : application.Asked,
@@ -53,7 +53,14 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                 ? ParallelComposer.Compose(entry, EntryMapper.Map(variant.Of(twin), site.Settings.Rules, bag), site, options, bag)
                 : Composer.Compose(entry, site, options, bag);
             parts.Add(
-                new(part.Kind, part.Name, composed.Document, composed.Origins, composed.Pictures, look.NewPages || part.Kind == PartKind.Cv)
+                new(
+                    part.Kind,
+                    part.Name,
+                    composed.Document,
+                    composed.Origins,
+                    composed.Pictures,
+                    style.NewPages || part.Kind == PartKind.Cv
+                )
             );
         }
 

@@ -26,7 +26,7 @@ internal sealed record LaidOutPack(
 internal sealed class PackPages(
     PackContents contents,
     ConfiguredSite site,
-    PackStyle look,
+    PackStyle style,
     FontLibrary fonts,
     DiagnosticBag bag,
     IReadOnlyList<string> attachments
@@ -75,7 +75,7 @@ internal sealed class PackPages(
     }
 
     private PackPart Contents(IReadOnlyList<ContentsRow> rows, IReadOnlyList<NodeId> targets, IReadOnlyList<int> pages) =>
-        new ContentsComposer(site, look, application, bag, attachments).Compose(rows, targets, pages);
+        new ContentsComposer(site, style, application, bag, attachments).Compose(rows, targets, pages);
 
     private static List<int> Offsets(IReadOnlyList<PackPart> parts)
     {
@@ -117,7 +117,7 @@ internal sealed class PackPages(
     {
         var document = parts[sheet[0]].Document;
         var blocks = sheet
-            .SelectMany((p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = look.Theme.SectionSpace * 1.6 }))
+            .SelectMany((p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = style.Theme.SectionSpace * 1.6 }))
             .ToList();
         return Typesetter.Typeset(document with { Blocks = blocks, Page = document.Page with { Foot = null } }, fonts);
     }
@@ -137,11 +137,11 @@ internal sealed class PackPages(
 
     private TypesetDocument Join(IReadOnlyList<TypesetDocument> sheets, IReadOnlyList<Block> blocks)
     {
-        var looks = new Styles(look.Theme, new ComposeOptions(look.Theme, look.Paper).Families);
+        var styles = new Styles(style.Theme, new ComposeOptions(style.Theme, style.Paper).Families);
         var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
         var title = contents.Cover.Title[0];
-        var foot = look.Theme.ShowFoot
-            ? new Foot(FootText.Of(contents.Cover.Person.Name, title), "{page} / {pages}", looks.Foot, language, look.Theme.FootBaseline)
+        var foot = style.Theme.ShowFoot
+            ? new Foot(FootText.Of(contents.Cover.Person.Name, title), "{page} / {pages}", styles.Foot, language, style.Theme.FootBaseline)
             : null;
         var whole = new Document
         {
@@ -149,7 +149,7 @@ internal sealed class PackPages(
             Author = contents.Cover.Person.Name,
             Language = language,
             Date = contents.MetadataDate,
-            Page = looks.Page(look.Paper, foot),
+            Page = styles.Page(style.Paper, foot),
             Blocks = blocks,
         };
         return Typesetter.Join(whole, sheets, fonts, application.CoverPage ? 1 : 0);

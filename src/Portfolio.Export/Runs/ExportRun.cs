@@ -62,7 +62,7 @@ internal sealed class ExportRun(
         saved &= TryWriteReport(outcomes, general);
         reporter.Finish(outcomes, terminal);
         if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans))
-            reporter.TellOrphans(orphans, removed, terminal);
+            reporter.ReportOrphans(orphans, removed, terminal);
         session.ToldOrphans = [.. orphans, .. removed];
         return CodeFor(outcomes, general, saved);
     }
@@ -81,7 +81,7 @@ internal sealed class ExportRun(
             var made = 0;
             foreach (var outcome in OrderedParallel.Run(plan.Entries, request.Jobs, One))
             {
-                reporter.Tell(outcome, told);
+                reporter.Report(outcome, told);
                 outcomes.Add(outcome with { Pdf = null });
 
                 // A run that is stopped half way keeps what it has made.

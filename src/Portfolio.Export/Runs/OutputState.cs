@@ -12,7 +12,7 @@ namespace Portfolio.Export.Runs;
 internal readonly record struct OutputScope(string Site, LanguageMode Mode, bool Anonymous)
 {
     public static OutputScope Of(PlannedEntry entry, bool anonymous) =>
-        new(entry.Site.Root, entry.Versions?.Edition ?? LanguageMode.Source, anonymous);
+        new(entry.Site.Root, entry.Versions?.Mode ?? LanguageMode.Source, anonymous);
 }
 
 /// <summary>Decides what in an output folder is still right, and keeps its state file. Safe to use from several threads.</summary>
@@ -214,7 +214,7 @@ internal sealed class OutputState
         if (entry.Versions is not { } versions)
             return runKey;
         var twin = versions.Twin is { } other ? Path.GetRelativePath(entry.Site.Root, other.Path) : "";
-        return $"{runKey}+versions:{versions.Edition} {versions.Language} {twin}";
+        return $"{runKey}+versions:{versions.Mode} {versions.Language} {twin}";
     }
 
     private string Answer(Site site, FolderQuestion question, string folder)

@@ -14,7 +14,7 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
 
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
-    public void Tell(Outcome outcome, Terminal terminal)
+    public void Report(Outcome outcome, Terminal terminal)
     {
         if (changesOnly && outcome.Kind == OutcomeKind.Unchanged)
             return;
@@ -27,7 +27,7 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
         }
 
         if (!request.Quiet && outcome.Kind == OutcomeKind.Failed)
-            TellLedger(outcome, terminal);
+            ReportSizes(outcome, terminal);
         if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged))
             return;
         var pages = outcome.Pages == 1 ? "1 page" : $"{outcome.Pages} pages";
@@ -36,11 +36,11 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
             : changesOnly ? string.Create(CultureInfo.InvariantCulture, $"  {outcome.Milliseconds:0} ms")
             : "";
         terminal.Out.WriteLine($"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
-        TellLedger(outcome, terminal);
-        TellSeen(outcome, terminal);
+        ReportSizes(outcome, terminal);
+        ReportPictures(outcome, terminal);
     }
 
-    private static void TellSeen(Outcome outcome, Terminal terminal)
+    private static void ReportPictures(Outcome outcome, Terminal terminal)
     {
         if (outcome.Seen.Count == 0)
             return;
@@ -49,14 +49,14 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
             terminal.Out.WriteLine($"    {Terminal.OneLine(picture)}");
     }
 
-    private static void TellLedger(Outcome outcome, Terminal terminal)
+    private static void ReportSizes(Outcome outcome, Terminal terminal)
     {
         foreach (var line in outcome.Ledger)
             terminal.Out.WriteLine(line);
     }
 
     /// <param name="orphans">PDFs that no entry stands for any more, as the user would name them.</param>
-    public void TellOrphans(IReadOnlyList<string> orphans, IReadOnlyList<string> removed, Terminal terminal)
+    public void ReportOrphans(IReadOnlyList<string> orphans, IReadOnlyList<string> removed, Terminal terminal)
     {
         if (request.Quiet)
             return;

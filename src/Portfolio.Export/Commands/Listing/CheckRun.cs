@@ -30,7 +30,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         try
         {
             if (request.Choose(general) is not { } commandLine || plan.HasBrokenSettings)
-                return Tell([], general);
+                return Report([], general);
             pipeline = session.PipelineFor(request, commandLine);
             foreach (var problem in session.Fonts(request).Problems)
                 general.Add(problem);
@@ -52,7 +52,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         if (stop.IsCancellationRequested)
             return ExitCode.Interrupted;
         CheckTwins(found);
-        return Tell(found, general);
+        return Report(found, general);
     }
 
     private Checked Check(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses)
@@ -110,7 +110,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         }
     }
 
-    private int Tell(List<Checked> found, DiagnosticBag general)
+    private int Report(List<Checked> found, DiagnosticBag general)
     {
         var all = general
             .Items.Concat(

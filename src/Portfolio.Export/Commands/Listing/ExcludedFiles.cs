@@ -41,7 +41,7 @@ internal sealed record ExcludedFiles(string Path, string Key)
         ];
     }
 
-    public static void Tell(IReadOnlyList<ExcludedFiles> files, Terminal terminal)
+    public static void Report(IReadOnlyList<ExcludedFiles> files, Terminal terminal)
     {
         foreach (var (_, key, one, many, advice) in Reasons)
         {

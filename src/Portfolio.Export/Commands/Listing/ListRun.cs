@@ -34,7 +34,7 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
         else
             ListWriter.WriteTable(listed, terminal);
         if (!json)
-            ExcludedFiles.Tell(leftOut, terminal);
+            ExcludedFiles.Report(leftOut, terminal);
         return general.HasErrors || listed.Exists(l => l.Errors > 0) ? ExitCode.ContentError : ExitCode.Ok;
     }
 

@@ -31,7 +31,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
 {
     private const int LongestQuote = 40;
 
-    private sealed record Told(string Entry, string? Twin, IReadOnlyList<TranslatedBlock> Blocks);
+    private sealed record Finding(string Entry, string? Twin, IReadOnlyList<TranslatedBlock> Blocks);
 
     public int Run()
     {
@@ -43,7 +43,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
             return ExitCode.Usage;
         }
 
-        var told = new List<Told>();
+        var told = new List<Finding>();
         foreach (var site in plan.Entries.GroupBy(e => e.Site.Root, StringComparer.Ordinal))
         {
             var ledger = TranslationLedger.Load(site.Key);
@@ -72,7 +72,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         return bag.HasErrors || (request.Strict && behind) ? ExitCode.ContentError : ExitCode.Ok;
     }
 
-    private Told Compare(PlannedEntry entry, TranslationLedger ledger, DiagnosticBag bag)
+    private Finding Compare(PlannedEntry entry, TranslationLedger ledger, DiagnosticBag bag)
     {
         var versions = entry.Versions!;
         var (path, display, language) = versions.Twin is { } twin
@@ -132,7 +132,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
             ? blocks[start].Hash
             : Fingerprint.OfText(string.Join(' ', blocks.Skip(start).Take(end - start).Select(b => b.Hash)))[..12];
 
-    private void Print(List<Told> told)
+    private void Print(List<Finding> told)
     {
         foreach (var entry in told)
         {
@@ -161,7 +161,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         }
     }
 
-    private static string Json(List<Told> told)
+    private static string Json(List<Finding> told)
     {
         using var buffer = new MemoryStream();
         using (

@@ -12,7 +12,7 @@ namespace Portfolio.Export.Packs.Appending;
 /// An appended file: a heading, and each of its pages as one figure, a little smaller than it was so that the pack's foot has room. Its
 /// alternative text is the page's own text.
 /// </summary>
-internal sealed class AppendedComposer(ConfiguredSite site, PackStyle look, Application application)
+internal sealed class AppendedComposer(ConfiguredSite site, PackStyle style, Application application)
 {
     private const double Margin = 42.52;
     private const double HeadingRoom = 44;
@@ -60,11 +60,11 @@ internal sealed class AppendedComposer(ConfiguredSite site, PackStyle look, Appl
     private ComposeContext Context()
     {
         var language = application.FirstLanguage == "zh" ? "zh-CN" : "en";
-        var options = new ComposeOptions(look.PartTheme, look.Paper);
-        var looks = new Styles(look.PartTheme, options.Families);
+        var options = new ComposeOptions(style.PartTheme, style.Paper);
+        var styles = new Styles(style.PartTheme, options.Families);
         return new(
-            looks,
-            looks.Page(look.Paper, null) with
+            styles,
+            styles.Page(style.Paper, null) with
             {
                 MarginTop = Margin,
                 MarginLeft = Margin,
@@ -91,7 +91,7 @@ internal sealed class AppendedComposer(ConfiguredSite site, PackStyle look, Appl
             Math.Max(1, (int)Math.Round(shown.Height)),
             text.Length == 0 ? name : $"{name}: {text}",
             null,
-            new(Math.Round(Math.Min(shown.Width, page.Measure), 1), 1, Math.Round(room, 1), Alignment.Center, look.Theme.Rule)
+            new(Math.Round(Math.Min(shown.Width, page.Measure), 1), 1, Math.Round(room, 1), Alignment.Center, style.Theme.Rule)
         )
         {
             KeepTogether = true,

@@ -34,8 +34,8 @@ internal sealed class AppendedFiles(Application application, IReadOnlyList<Appen
                 standard = standard with { Archive = ArchiveLevel.None };
             if (imported.Access.Count > 0)
                 standard = standard with { Accessible = false };
-            Tell("PDF/A", imported.Archive, content.File, bag);
-            Tell("PDF/UA", imported.Access, content.File, bag);
+            Report("PDF/A", imported.Archive, content.File, bag);
+            Report("PDF/UA", imported.Access, content.File, bag);
             if (imported.Lost.Count > 0)
                 bag.Warn(
                     DiagnosticCodes.AppendedUnfit,
@@ -53,7 +53,7 @@ internal sealed class AppendedFiles(Application application, IReadOnlyList<Appen
             : standard;
     }
 
-    private static void Tell(string name, IReadOnlyList<string> reasons, AppendedFile file, DiagnosticBag bag)
+    private static void Report(string name, IReadOnlyList<string> reasons, AppendedFile file, DiagnosticBag bag)
     {
         if (reasons.Count == 0)
             return;

@@ -51,7 +51,7 @@ internal sealed class AppendedReader(
             var imported = PdfImport.Read(bytes);
             if (file.Way == AppendWay.Pages)
                 return new(file, imported, [], null);
-            TellIdentity(file, imported);
+            ReportIdentity(file, imported);
             return new(file, null, Drawn(file, bytes, imported), null);
         }
         catch (PdfException fault)
@@ -112,7 +112,7 @@ internal sealed class AppendedReader(
     }
 
     /// <summary>A picture of a page still shows what its alternative text no longer says.</summary>
-    private void TellIdentity(AppendedFile file, ImportedPdf imported)
+    private void ReportIdentity(AppendedFile file, ImportedPdf imported)
     {
         if (identity is null)
             return;
