@@ -7,12 +7,15 @@ internal sealed class BlockTags
 {
     private const int MostElements = 1_000_000;
 
-    /// <summary>Elements that hold blocks and are none (ISO 32000-1 14.8.4.2, 14.8.4.3); what stands in one directly is a block of its own.</summary>
+    /// <summary>
+    /// Elements that hold blocks and are none (ISO 32000-1 14.8.4.2, 14.8.4.3); what stands in one directly is a block of its own.
+    /// </summary>
     private static readonly HashSet<string> Grouping =
     [
-        .. "Document DocumentFragment Part Art Sect Div Aside BlockQuote TOC TOCI Index NonStruct Private L LI Table THead TBody TFoot TR".Split(
-            ' '
-        ),
+        .. (
+            "Document DocumentFragment Part Art Sect Div Aside BlockQuote TOC TOCI Index NonStruct Private L LI "
+            + "Table THead TBody TFoot TR"
+        ).Split(' '),
     ];
 
     /// <summary>Elements within a block (ISO 32000-1 14.8.4.4).</summary>

@@ -2,7 +2,9 @@ using UglyToad.PdfPig.Content;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>Reads the text of a file block by block: by its tags, and where it has none or they say Figure or Artifact, by position.</summary>
+/// <summary>
+/// Reads the text of a file block by block: by its tags, and where it has none or they say Figure or Artifact, by position.
+/// </summary>
 public static class TextBlockReader
 {
     /// <summary>The blocks in the order in which their first letters stand in the file.</summary>
@@ -27,7 +29,7 @@ public static class TextBlockReader
                 }
 
                 if (!tagged.TryGetValue(block, out var writer))
-                    blocks.Add(tagged[block] = writer = new());
+                    blocks.Add(tagged[block] = writer = new(endsLines: true));
                 writer.Add(letter, number);
             }
 

@@ -3,7 +3,9 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>The forms in which addresses, numbers and handles are written: as they are, spelled out against robots, and regrouped.</summary>
+/// <summary>
+/// The forms in which addresses, numbers and handles are written: as they are, spelled out against robots, and regrouped.
+/// </summary>
 internal static partial class AddressForms
 {
     /// <summary>Fewer digits are part of other numbers too often to be found within one.</summary>

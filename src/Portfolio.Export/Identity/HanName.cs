@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Text;
 
@@ -27,7 +26,8 @@ internal static class HanName
     ];
 
     private static readonly string Between =
-        $@"(?:\([^()\u3400-\u9FFF]{{1,12}}\)|{IdentityText.RunEdge}[^{IdentityText.RunEdge}]{{0,8}}{IdentityText.RunEdge}|[·*†‡§¶#^]|[{Plain}]){{0,{MostBetween}}}";
+        $@"(?:\([^()\u3400-\u9FFF]{{1,12}}\)|{IdentityText.RunEdge}[^{IdentityText.RunEdge}]{{0,8}}{IdentityText.RunEdge}|[·*†‡§¶#^]"
+        + $"|[{Plain}]){{0,{MostBetween}}}";
 
     private static readonly Regex OnlyPlain = new($"^[{Plain}]*$", RegexOptions.CultureInvariant);
 
@@ -61,7 +61,9 @@ internal static class HanName
             : 1;
     }
 
-    /// <summary>Two characters with nothing but space between belong together only where no other words go on at both sides: 森林 伟大.</summary>
+    /// <summary>
+    /// Two characters with nothing but space between belong together only where no other words go on at both sides: 森林 伟大.
+    /// </summary>
     private static bool IsName(FoldedMatch match, string[] characters) =>
         characters.Length > 2 || !IsHan(match.Before) || !IsHan(match.Behind) || !HasPlainGap(match, characters);
 

@@ -11,7 +11,9 @@ namespace Portfolio.Export.Identity;
 /// <param name="Value">What it is a spelling of.</param>
 internal readonly record struct IdentityPiece(int Start, int End, string Kind, string Value);
 
-/// <summary>Finds what tells who somebody is, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.</summary>
+/// <summary>
+/// Finds what tells who somebody is, in all its spellings: see <see cref="IdentityText"/> and <see cref="IdentityPatterns"/>.
+/// </summary>
 internal sealed class IdentityMatcher
 {
     private readonly List<(string Kind, string Value, IReadOnlyList<Spelling> Spellings)> patterns = [];

@@ -12,7 +12,10 @@ internal static partial class IdentityPlaces
     [GeneratedRegex("<[^<>]{1,400}>", RegexOptions.CultureInvariant)]
     private static partial Regex Tag();
 
-    /// <summary>The first place in the sources with a spelling of what was found; null when there is none, as for what the site's configuration gives.</summary>
+    /// <summary>
+    /// The first place in the sources with a spelling of what was found; null when there is none, as for what the site's
+    /// configuration gives.
+    /// </summary>
     /// <param name="sources">Files as the user would name them, and their texts with LF line ends.</param>
     public static Func<IdentityFound, SourcePlace?> In(IdentityMatcher identity, IReadOnlyList<(string File, string Text)> sources)
     {

@@ -16,7 +16,10 @@ internal static class LatinLetters
     public const string NoLetterBefore = "(?<![a-zäöüåø])",
         NoLetterBehind = "(?![a-zäöüåø])";
 
-    /// <summary>A word as it is, or with the other spellings of its umlauts, and for Chinese with hyphens, spaces and digits for tones at its syllables.</summary>
+    /// <summary>
+    /// A word as it is, or with the other spellings of its umlauts, and for Chinese with hyphens, spaces and digits for tones at its
+    /// syllables.
+    /// </summary>
     /// <param name="joined">Written as one: nothing stands between the syllables but those digits.</param>
     public static string Word(string word, bool joined = false) =>
         string.Join(joined ? "" : BetweenPieces, Pieces(word).Select(p => Piece(p, joined)));
@@ -24,7 +27,9 @@ internal static class LatinLetters
     /// <summary>Letter by letter with white space between, as in <c>H o n g t a o</c>.</summary>
     public static string Spaced(string word) => string.Join(@"\s", word.Where(char.IsLetterOrDigit).Select(Letter));
 
-    /// <summary>The letters that every spelling of a word has, for <see cref="Spelling.Keys"/>; none where its spellings differ in letters.</summary>
+    /// <summary>
+    /// The letters that every spelling of a word has, for <see cref="Spelling.Keys"/>; none where its spellings differ in letters.
+    /// </summary>
     public static IEnumerable<string> Key(string word)
     {
         var letters = string.Concat(word.Where(IdentityText.IsLetter));

@@ -3,8 +3,8 @@ using Portfolio.Sources.Text;
 namespace Portfolio.Export.Identity;
 
 /// <summary>
-/// The forms of a name in Latin letters. NAME is FAMILY and GIVEN in either order: as words, as one word, letter by letter, or with initials
-/// for GIVEN as bibliographies have them. Which word is the family name is not known, so both ends count.
+/// The forms of a name in Latin letters. NAME is FAMILY and GIVEN in either order: as words, as one word, letter by letter, or with
+/// initials for GIVEN as bibliographies have them. Which word is the family name is not known, so both ends count.
 /// </summary>
 internal sealed class LatinName
 {
@@ -14,7 +14,9 @@ internal sealed class LatinName
     /// <summary>From this length on a lower-case word is more often a name than a word.</summary>
     private const int LongWord = 6;
 
-    /// <summary>Written as one word and in lower case, as handles are; shorter ones are words too often (<c>lima</c>, <c>mali</c>).</summary>
+    /// <summary>
+    /// Written as one word and in lower case, as handles are; shorter ones are words too often (<c>lima</c>, <c>mali</c>).
+    /// </summary>
     private const int JoinedLower = 6;
 
     /// <summary>Written as one word with a capital or nothing but capitals: one more, for the places (<c>Hainan</c>).</summary>
@@ -202,7 +204,9 @@ internal sealed class LatinName
     private static bool HasHump(FoldedMatch match) =>
         match.Match.Groups[FoldedMatch.Joint].Captures.Any(c => c.Index > match.Start && match.IsHump(c.Index));
 
-    /// <summary>Initials and family name are capitals, or all is one word with full stops; an A or I without a full stop is a word.</summary>
+    /// <summary>
+    /// Initials and family name are capitals, or all is one word with full stops; an A or I without a full stop is a word.
+    /// </summary>
     private static bool IsInitialed(FoldedMatch match, bool first)
     {
         var text = match.Text.Text.AsSpan(match.Start, match.Match.Length);

@@ -57,7 +57,9 @@ internal static class Pinyin
         .. Table.SelectMany(row => row.Finals.Split(' ').Select(final => row.Initial + final)),
     ];
 
-    /// <summary>All ways to read a folded word as one to three syllables; none when it is no Chinese one. Passport spellings of ü become ü.</summary>
+    /// <summary>
+    /// All ways to read a folded word as one to three syllables; none when it is no Chinese one. Passport spellings of ü become ü.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>> Split(string word)
     {
         var found = new List<IReadOnlyList<string>>();

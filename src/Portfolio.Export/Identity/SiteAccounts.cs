@@ -3,15 +3,19 @@ using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Identity;
 
-/// <summary>The accounts that the configuration of a site names for its author: those of the author, of <c>social</c> and its kin, and names of services at the top.</summary>
+/// <summary>
+/// The accounts that the configuration of a site names for its author: those of the author, of <c>social</c> and its kin, and names
+/// of services at the top.
+/// </summary>
 internal static class SiteAccounts
 {
     /// <summary>What themes say of an author that is no account (minimal-mistakes, academicpages, Chirpy, Hugo's themes).</summary>
     private static readonly HashSet<string> NoAccounts =
     [
         .. (
-            "name avatar bio location employer pronouns picture image photo title subtitle role description affiliation institution department "
-            + "organization company address status lang language home label icon text summary weight identifier rel target color"
+            "name avatar bio location employer pronouns picture image photo title subtitle role description affiliation "
+            + "institution department organization company address status lang language home label icon text summary weight "
+            + "identifier rel target color"
         ).Split(' '),
     ];
 
@@ -19,12 +23,13 @@ internal static class SiteAccounts
     private static readonly HashSet<string> Services =
     [
         .. (
-            "academia academictree arxiv artstation behance bilibili bitbucket bluesky bsky cnblogs codeberg codepen csdn dblp discord douban "
-            + "douyin dribbble facebook figshare flickr foursquare gitcode gitee github gitlab goodreads google googleplus googlescholar "
-            + "huggingface impactstory inspirehep instagram jianshu juejin kaggle keybase lastfm leetcode line linkedin luogu mastodon medium "
-            + "mendeley openreview orcid osf pinterest publons pubmed qq quora reddit researchgate researcherid scholar scopus semantic "
-            + "semanticscholar signal skype soundcloud spotify ssrn stackexchange stackoverflow steam substack telegram threads tiktok tumblr "
-            + "twitch twitter vimeo vine wechat weibo weixin whatsapp wikidata wikipedia x xiaohongshu xing youtube yuque zenodo zhihu zotero"
+            "academia academictree arxiv artstation behance bilibili bitbucket bluesky bsky cnblogs codeberg codepen csdn "
+            + "dblp discord douban douyin dribbble facebook figshare flickr foursquare gitcode gitee github gitlab goodreads "
+            + "google googleplus googlescholar huggingface impactstory inspirehep instagram jianshu juejin kaggle keybase "
+            + "lastfm leetcode line linkedin luogu mastodon medium mendeley openreview orcid osf pinterest publons pubmed qq "
+            + "quora reddit researchgate researcherid scholar scopus semantic semanticscholar signal skype soundcloud spotify "
+            + "ssrn stackexchange stackoverflow steam substack telegram threads tiktok tumblr twitch twitter vimeo vine "
+            + "wechat weibo weixin whatsapp wikidata wikipedia x xiaohongshu xing youtube yuque zenodo zhihu zotero"
         ).Split(' '),
     ];
 

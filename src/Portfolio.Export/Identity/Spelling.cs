@@ -6,7 +6,10 @@ namespace Portfolio.Export.Identity;
 /// <summary>One way of writing something that identifies, for folded texts.</summary>
 /// <param name="Pattern">As a regular expression, without regard to what stands around it.</param>
 /// <param name="Holds">Judges a match by the capitals in it and by what stands around it.</param>
-/// <param name="Keys">What every text with a match contains: letters of its <see cref="IdentityText.Letters"/>, digits of its digits, other characters of itself.</param>
+/// <param name="Keys">
+/// What every text with a match contains: letters of its <see cref="IdentityText.Letters"/>, digits of its digits, other characters
+/// of itself.
+/// </param>
 internal sealed record Spelling(Regex Pattern, Func<FoldedMatch, bool> Holds, IReadOnlyList<string> Keys)
 {
     /// <summary>A spelling that is one wherever it stands as whole words.</summary>
@@ -68,7 +71,9 @@ internal readonly record struct FoldedMatch(IdentityText Text, Match Match)
         && !(char.IsAsciiDigit(Before) && char.IsAsciiDigit(Text.Text[Start]))
         && !(char.IsAsciiDigit(Behind) && char.IsAsciiDigit(Text.Text[End - 1]));
 
-    /// <summary>Whether one word ends and another begins at a place: no letters on both sides, or those of <c>wordWord</c> or <c>WORDWord</c>.</summary>
+    /// <summary>
+    /// Whether one word ends and another begins at a place: no letters on both sides, or those of <c>wordWord</c> or <c>WORDWord</c>.
+    /// </summary>
     public bool IsEdge(int at)
     {
         var text = Text.Text;

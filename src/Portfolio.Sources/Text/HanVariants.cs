@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Portfolio.Sources.Text;
 
-/// <summary>Ideographs that are forms of one another: simplified, traditional, of other hands. Where one stands for several, they fall together: a name is found rather too often than not.</summary>
+/// <summary>
+/// Ideographs that are forms of one another: simplified, traditional, of other hands. Where one stands for several, they fall
+/// together: a name is found rather too often than not.
+/// </summary>
 internal static partial class HanVariants
 {
     private static readonly Lazy<Dictionary<int, int>> Firsts = new(() =>

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Portfolio.Sources.Text;
 
 /// <summary>
@@ -21,7 +19,9 @@ internal static partial class LetterFolds
         return folds;
     });
 
-    /// <summary>What a character beyond ASCII is written as, in lower case: one to four of ASCII and of äöüåø; null when it has no such form.</summary>
+    /// <summary>
+    /// What a character beyond ASCII is written as, in lower case: one to four of ASCII and of äöüåø; null when it has no such form.
+    /// </summary>
     public static string? Of(int rune) => Folds.Value.GetValueOrDefault(rune);
 
     /// <summary>A letter together with a mark over it, where the pair is one of äöüåø; else the letter.</summary>
