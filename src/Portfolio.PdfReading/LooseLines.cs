@@ -57,13 +57,13 @@ internal static class LooseLines
             while (end < lines.Count && IsNear(lines[end - 1], lines[end]))
                 end++;
             var right = lines[first..end].Max(l => l.End);
-            var writer = new TextBlockWriter();
+            var writer = new TextBlockWriter(endsLines: false);
             for (var i = first; i < end; i++)
             {
                 if (i > first && !RunsOn(lines[i - 1], lines[i], right))
                 {
                     yield return writer;
-                    writer = new();
+                    writer = new(endsLines: false);
                 }
 
                 foreach (var letter in lines[i].Letters)

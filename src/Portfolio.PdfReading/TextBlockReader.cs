@@ -29,7 +29,7 @@ public static class TextBlockReader
                 }
 
                 if (!tagged.TryGetValue(block, out var writer))
-                    blocks.Add(tagged[block] = writer = new());
+                    blocks.Add(tagged[block] = writer = new(endsLines: true));
                 writer.Add(letter, number);
             }
 

@@ -5,7 +5,11 @@ using UglyToad.PdfPig.Content;
 namespace Portfolio.PdfReading;
 
 /// <summary>Joins the letters of one block.</summary>
-internal sealed class TextBlockWriter
+/// <param name="endsLines">
+/// A line may end because its author wants it to, as in tagged blocks: each end is a line end of the text. Else lines were broken where
+/// they were full, and ideographs meet there, and parts of words.
+/// </param>
+internal sealed class TextBlockWriter(bool endsLines)
 {
     /// <summary>Letters of this share of the size before them, and off its baseline, are raised or lowered.</summary>
     private const double SmallSize = 0.8;
@@ -66,7 +70,7 @@ internal sealed class TextBlockWriter
         if (text[^1] is '-' or '\u2010' or '\u00AD')
         {
             // A word that was parted at the line end is one again; a compound keeps its hyphen.
-            if (char.IsLower(next))
+            if (!endsLines && char.IsLower(next))
             {
                 text.Length--;
                 pages.RemoveAt(pages.Count - 1);
@@ -75,7 +79,9 @@ internal sealed class TextBlockWriter
             return;
         }
 
-        if (!Scripts.IsEastAsian(text[^1]) || !Scripts.IsEastAsian(next))
+        if (endsLines)
+            Put('\n', page);
+        else if (!Scripts.IsEastAsian(text[^1]) || !Scripts.IsEastAsian(next))
             Put(' ', page);
     }
 

@@ -4,9 +4,9 @@
     tests/tools/folding-tables.py /path/to/ucd letters > src/Portfolio.Sources/Text/LetterFolds.generated.cs
     tests/tools/folding-tables.py /path/to/ucd han > src/Portfolio.Sources/Text/HanVariants.generated.cs
 
-The folder needs UnicodeData.txt, EquivalentUnifiedIdeograph.txt, DerivedAge.txt and Unihan_Variants.txt (or .txt.bz2), as they are published
-under https://www.unicode.org/Public/15.0.0/ucd/ and as Debian's package unicode-data puts them into /usr/share/unicode. DerivedAge.txt tells
-the version of the database, which goes into the head of the output.
+The folder needs UnicodeData.txt, EquivalentUnifiedIdeograph.txt, DerivedAge.txt and Unihan_Variants.txt (or .txt.bz2), as they are
+published under https://www.unicode.org/Public/15.0.0/ucd/ and as Debian's package unicode-data puts them into /usr/share/unicode.
+DerivedAge.txt tells the version of the database, which goes into the head of the output.
 """
 import bz2
 import os

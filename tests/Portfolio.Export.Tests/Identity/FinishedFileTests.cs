@@ -42,7 +42,10 @@ public sealed class FinishedFileTests
     [InlineData("1. 关于森林\n2. 伟大的工程")]
     [InlineData("| 关于森林 | 伟大的工程 |\n|---|---|\n| 林 | 伟大 |")]
     [InlineData("> 关于森林\n\n伟大的工程")]
+    [InlineData("关于森林<br>伟大的工程")]
+    [InlineData("关于茂密的森林  \n伟大")]
     [InlineData("关于森林 伟大的工程")]
+    [InlineData("项目：森林<br>伟大的工程<br>其他的事情在这里")]
     [InlineData("关于森林。伟大的工程")]
     [InlineData("The old Ma\n\nLi found it\n\n- Ma\n- Li")]
     public void A_name_that_only_arises_where_blocks_meet_is_none(string body)
@@ -84,8 +87,12 @@ public sealed class FinishedFileTests
         var blocks = Blocks(Export(site, string.Join("\n\n", [.. paragraphs, .. words, longest])));
         Assert.Equal(
             [.. paragraphs, .. words, longest],
-            blocks.Where(b => b.Contains('马') || b.Contains("word", StringComparison.Ordinal))
+            blocks
+                .Select(b => b.Replace("\n", "", StringComparison.Ordinal))
+                .Where(b => b.Contains('马') || b.Contains("word", StringComparison.Ordinal))
         );
+        var matcher = Matcher("马洪涛", "Hongtao Ma");
+        Assert.Equal(paragraphs.Count + words.Count + 1, blocks.Count(matcher.IsIn));
     }
 
     [Theory]
