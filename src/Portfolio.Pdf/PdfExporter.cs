@@ -95,9 +95,7 @@ public static class PdfExporter
         var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
         var outline = Outline.Write(file, document, pages);
         var properties = DocumentProperties.Of(document.Source, options);
-        var attached = options.Attachments.Select(a => EmbeddedFile.Write(file, a, properties, "Supplement")).ToList();
-        if (options.Source is { } source)
-            attached.Insert(0, EmbeddedFile.Write(file, source, properties, "Source"));
+        var attached = EmbeddedFile.WriteAll(file, options, properties);
         return (CatalogObject.Write(file, properties, pageTree, structure, outline, attached), Metadata.WriteInfo(file, properties));
     }
 }
@@ -112,7 +110,7 @@ public sealed record PdfOptions(string Producer)
     /// <summary>The source of the document, kept within the file; only PDF/A-3 and files that claim no PDF/A may hold one.</summary>
     public PdfAttachment? Source { get; init; }
 
-    /// <summary>More files within the file, under the same condition; no two have one name.</summary>
+    /// <summary>More files within the file, under the same condition; of those with one name, each after the first gets a number.</summary>
     public IReadOnlyList<PdfAttachment> Attachments { get; init; } = [];
 
     /// <summary>Shared by the documents of a run; null when there is one only.</summary>

@@ -42,9 +42,11 @@ internal static partial class PdfCycles
             : null;
     }
 
-    /// <summary>What the object stands for, or its kids.</summary>
+    /// <summary>What the object stands for, its kids, or the items of an array, which may be the kids of another.</summary>
     private static List<int> Targets(ReadOnlySpan<byte> body)
     {
+        if (body.TrimStart(" \r\n\t\0\f"u8) is [(byte)'[', ..] array && array.IndexOf((byte)'/') < 0)
+            return Numbers(Reference().Matches(Encoding.Latin1.GetString(array)));
         const int longestReference = 40;
         if (body.Length <= longestReference && LoneReference().Match(Encoding.Latin1.GetString(body)) is { Success: true } lone)
             return Numbers([lone]);

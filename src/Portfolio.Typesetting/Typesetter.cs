@@ -20,12 +20,14 @@ public static class Typesetter
     /// <summary>Sets <paramref name="document"/> on one or more pages.</summary>
     /// <param name="document">Ids of nodes are unique; styles name families of <paramref name="fonts"/>.</param>
     /// <param name="fonts">Faces.</param>
+    /// <param name="stop">Ends the work between two paragraphs.</param>
     /// <exception cref="ArgumentException">The document names a family that the library lacks.</exception>
     /// <exception cref="FaceDamagedException">A font file is damaged.</exception>
-    public static TypesetDocument Typeset(Document document, FontLibrary fonts)
+    /// <exception cref="OperationCanceledException"><paramref name="stop"/> was given.</exception>
+    public static TypesetDocument Typeset(Document document, FontLibrary fonts, CancellationToken stop = default)
     {
         using var paragraphs = new ParagraphLayout(fonts);
-        return Typeset(document, TextLayout.Of(paragraphs));
+        return Typeset(document, TextLayout.Of(paragraphs, stop));
     }
 
     /// <summary>

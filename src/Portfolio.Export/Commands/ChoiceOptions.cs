@@ -93,7 +93,7 @@ internal sealed class ChoiceOptions
                 return;
             if (!ThemeFinder.IsPath(name))
                 result.AddError($"--theme: there is no theme “{name}”; {ThemeFinder.UnknownHint(name)}.");
-            else if (!File.Exists(name))
+            else if (!UserPaths.IsFile(name))
                 result.AddError($"--theme: there is no theme file {name}.");
         });
     }

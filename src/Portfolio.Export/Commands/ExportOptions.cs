@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portfolio.Export.Runs;
+using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands;
 
@@ -73,7 +74,7 @@ internal sealed class ExportOptions
         folders.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
-                if (!Directory.Exists(token.Value))
+                if (!UserPaths.IsFolder(token.Value))
                     result.AddError($"--font-path: there is no folder {token.Value}.");
         });
         return folders;

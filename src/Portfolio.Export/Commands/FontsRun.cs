@@ -87,8 +87,8 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
         var bag = new DiagnosticBag();
         if (
             stop.IsCancellationRequested
-            || Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own =>
-                pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, own)
+            || Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, (site, own) =>
+                pipeline.Set(site, entry.FullPath, entry.DisplayPath, own)
             )
                 is not { } set
         )

@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Text;
 using Portfolio.Export.Console;
+using Portfolio.Export.Identity;
 using Portfolio.Export.Packs;
+using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands;
 
-/// <summary><c>init</c>: a commented <c>portfolio.yml</c>, and schemas for editors.</summary>
+/// <summary><c>init</c>: a commented <c>portfolio.yml</c> and <c>applications.yml</c>, and schemas for editors.</summary>
 internal static class InitCommand
 {
     public static Command Make(Terminal terminal)
@@ -19,26 +21,56 @@ internal static class InitCommand
             DefaultValueFactory = _ => ".",
         };
         var force = new Option<bool>("--force") { Description = "Overwrite a portfolio.yml that is there." };
-        var command = new Command("init", "Write a commented portfolio.yml and applications.yml to begin with.") { folder, force };
-        command.SetAction(parsed => Write(parsed.GetValue(folder)!, parsed.GetValue(force), terminal));
+        var isPrivate = new Option<bool>("--private")
+        {
+            Description = "Move applications.yml, letters and appended files that the site would publish into _applications/.",
+        };
+        var command = new Command("init", "Write a commented portfolio.yml and applications.yml to start from.")
+        {
+            folder,
+            force,
+            isPrivate,
+        };
+        command.SetAction(parsed =>
+            parsed.GetValue(folder) is var at && !UserPaths.IsFolder(at!) ? Missing(at!, terminal)
+            : parsed.GetValue(isPrivate) ? MovePrivate(at!, terminal)
+            : Write(at!, parsed.GetValue(force), terminal)
+        );
         return command;
+    }
+
+    private static int Missing(string folder, Terminal terminal)
+    {
+        terminal.Error.WriteLine($"portfolio-export: {folder}: no such folder");
+        return ExitCode.Usage;
+    }
+
+    private static int MovePrivate(string folder, Terminal terminal)
+    {
+        var bag = new DiagnosticBag();
+        var moved = new PrivateMove(ExportPlan.OpenSite(folder, bag), bag).Run();
+        foreach (var diagnostic in bag.Items)
+            terminal.Print(diagnostic);
+        foreach (var (from, to) in moved)
+            terminal.Out.WriteLine($"{from} -> {to}");
+        if (!bag.HasErrors)
+            terminal.Error.WriteLine(
+                moved.Count == 0
+                    ? "nothing to move: the site publishes none of these files"
+                    : "moved; what was committed before stays in the history of the repository"
+            );
+        return bag.HasErrors ? ExitCode.ContentError : ExitCode.Ok;
     }
 
     private static int Write(string folder, bool force, Terminal terminal)
     {
-        if (!Directory.Exists(folder))
-        {
-            terminal.Error.WriteLine($"portfolio-export: {folder}: no such folder");
-            return ExitCode.Usage;
-        }
-
         var path = Path.Combine(folder, SettingsReader.FileName);
         var target = path;
-        var applications = Path.Combine(folder, ApplicationReader.FileName);
+        var applications = Path.Combine(folder, ApplicationsPlace.FolderName, ApplicationsPlace.FileName);
 
         // What somebody has written of applications is never overwritten.
-        var writesApplications = !Path.Exists(applications);
-        var writesSettings = force || !Path.Exists(path);
+        var writesApplications = !UserPaths.IsAnything(applications) && !UserPaths.IsAnything(ApplicationsPlace.RootIn(folder));
+        var writesSettings = force || !UserPaths.IsAnything(path);
         if (!writesSettings && !writesApplications)
         {
             terminal.Print(

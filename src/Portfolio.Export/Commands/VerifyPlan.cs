@@ -1,5 +1,6 @@
 using Portfolio.Export.Runs;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands;
 
@@ -20,7 +21,7 @@ internal static class VerifyPlan
         for (var i = 0; i < paths.Count; i++)
         {
             var path = paths[i];
-            if (Directory.Exists(path))
+            if (UserPaths.IsFolder(path))
             {
                 AddFolder(path, root, plan, bag);
             }
@@ -29,7 +30,7 @@ internal static class VerifyPlan
                 usage = $"{path} is no PDF; name the PDF first, then the entry it was made from";
                 return null;
             }
-            else if (!File.Exists(path))
+            else if (!UserPaths.IsFile(path))
             {
                 bag.Fail(
                     DiagnosticCodes.FileNotFound,
@@ -57,19 +58,13 @@ internal static class VerifyPlan
     private static void AddFolder(string folder, string? root, List<PlannedVerification> plan, DiagnosticBag bag)
     {
         var state = BuildState.Load(new(folder));
-        var pdfs = Directory
-            .EnumerateFiles(
-                folder,
-                "*.pdf",
-                new EnumerationOptions
-                {
-                    RecurseSubdirectories = true,
-                    AttributesToSkip = FileAttributes.ReparsePoint,
-                    IgnoreInaccessible = true,
-                }
-            )
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var options = new EnumerationOptions
+        {
+            RecurseSubdirectories = true,
+            AttributesToSkip = FileAttributes.ReparsePoint,
+            IgnoreInaccessible = true,
+        };
+        var pdfs = UserPaths.FilesBelow(folder, options).Where(IsPdf).ToList();
         if (pdfs.Count == 0)
             bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(folder)), "there are no PDFs in this folder");
         foreach (var pdf in pdfs)
@@ -79,7 +74,7 @@ internal static class VerifyPlan
             if (
                 record is { Source: { Length: > 0 } source }
                 && source.EndsWith(".yml", StringComparison.Ordinal) is false
-                && File.Exists(source)
+                && UserPaths.IsFile(source)
             )
             {
                 if (Entry(Path.GetRelativePath(Environment.CurrentDirectory, source), root, bag) is { } entry)
@@ -109,7 +104,7 @@ internal static class VerifyPlan
 
     private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsEntry(string path) => !IsPdf(path) && !Directory.Exists(path);
+    private static bool IsEntry(string path) => !IsPdf(path) && !UserPaths.IsFolder(path);
 
     private static string Slashes(string path) => path.Replace('\\', '/');
 }

@@ -30,7 +30,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
     public int Run()
     {
         var general = new DiagnosticBag();
-        if (root is not null && !Directory.Exists(root))
+        if (root is not null && !UserPaths.IsFolder(root))
             return Usage($"--root {root}: no such folder");
         if (VerifyPlan.Make(paths, root, general, out var usage) is not { } plan)
             return Usage(usage!);

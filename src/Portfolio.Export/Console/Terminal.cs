@@ -27,7 +27,11 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
 
         var able = Environment.GetEnvironmentVariable("TERM") != "dumb";
         var color = !System.Console.IsErrorRedirected && able && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        return new(System.Console.Out, System.Console.Error, color)
+        return new(
+            StandardStreams.IsOpen(StandardStreams.Output) ? System.Console.Out : new StandardStreams.Closed(),
+            StandardStreams.IsOpen(StandardStreams.Error) ? System.Console.Error : TextWriter.Null,
+            color
+        )
         {
             OutIsTerminal = !System.Console.IsOutputRedirected && able,
             ErrorIsTerminal = !System.Console.IsErrorRedirected && able,
@@ -42,6 +46,8 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
     public void WriteBytes(ReadOnlySpan<byte> bytes)
     {
         Out.Flush();
+        if (Out is StandardStreams.Closed)
+            throw new IOException("standard output is closed");
         using var stream = System.Console.OpenStandardOutput();
         stream.Write(bytes);
     }

@@ -41,7 +41,7 @@ internal sealed record FontFile(string Path, string Display, FontFace Face, bool
         ReadOnlyMemory<byte> data;
         try
         {
-            data = new FileInfo(path).Length == 0 ? default : MappedFile.Open(path);
+            data = MappedFile.Open(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OverflowException)
         {

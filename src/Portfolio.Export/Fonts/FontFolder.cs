@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
@@ -35,7 +36,7 @@ internal static class FontFolder
         ScaledFace Face(string name, double scale = 1)
         {
             var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
-            if (!File.Exists(path))
+            if (!UserPaths.IsFile(path))
                 throw new FontUnusableException(path, "it is missing", "copy the fonts/ folder beside the program again");
             files.Add(FontFile.Of(path, $"fonts/{name}", isShipped: true));
             return new(files[^1].Face, scale);
@@ -92,7 +93,7 @@ internal static class FontFolder
                 IgnoreInaccessible = true,
                 AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
             };
-            return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsFont).Order(StringComparer.Ordinal)];
+            return [.. UserPaths.FilesBelow(folder, options).Where(IsFont)];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

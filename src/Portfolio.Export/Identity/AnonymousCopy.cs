@@ -37,7 +37,12 @@ internal static class AnonymousCopy
 
     /// <summary>As the other, for a site whose <c>applications.yml</c> was not read yet.</summary>
     public static IdentityMatcher Matcher(Site site, DiagnosticBag bag) =>
-        Matcher(site, IdentityReader.ReadSite(site), SiteReader.Display(site, Path.Combine(site.Root, IdentityReader.FileName)), bag);
+        Matcher(
+            site,
+            IdentityReader.ReadSite(site),
+            SiteReader.Display(site, ApplicationsPlace.Find(site) ?? ApplicationsPlace.PrivateIn(site.Root)),
+            bag
+        );
 
     /// <summary>The style of an anonymous copy: no name, no contacts, no portrait.</summary>
     public static Theme Without(Theme theme) => theme with { ShowPerson = false, ShowPortrait = false };

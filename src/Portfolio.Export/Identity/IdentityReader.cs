@@ -1,6 +1,5 @@
 using Portfolio.Export.Schemas;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Files;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
@@ -9,9 +8,6 @@ namespace Portfolio.Export.Identity;
 /// <summary>Reads the map <c>identity</c> of <c>applications.yml</c>.</summary>
 internal static class IdentityReader
 {
-    /// <summary>Name of the file, at the root of the site.</summary>
-    public const string FileName = "applications.yml";
-
     private const string Key = "identity";
 
     private static readonly string[] Kinds = ["names", "student-number", "email", "phone", "handles", "home-page", "organisations"];
@@ -31,15 +27,14 @@ internal static class IdentityReader
     /// <summary>As far as the file can be read; what is wrong with it is reported when its applications are read.</summary>
     public static ApplicantIdentity ReadSite(Site site)
     {
-        var path = Path.Combine(site.Root, FileName);
         var bag = new DiagnosticBag();
         try
         {
             return
-                File.Exists(path)
-                && TextDecoder.Decode(WholeFile.Read(path)) is { } text
-                && YamlTree.Read(text, FileName, bag) is YamlMap map
-                ? Read(new FieldReader(map, FileName, bag))
+                ApplicationsPlace.Find(site) is { } path
+                && TextDecoder.Decode(site.Disk.Read(path)) is { } text
+                && YamlTree.Read(text, ApplicationsPlace.FileName, bag) is YamlMap map
+                ? Read(new FieldReader(map, ApplicationsPlace.FileName, bag))
                 : ApplicantIdentity.None;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -23,12 +23,14 @@ internal sealed class CodedPictures
         IReadOnlyDictionary<PictureKey, SourcePicture> files,
         PictureLimits best,
         Action<SourcePicture, PictureException> unreadable,
-        IReadOnlyDictionary<PictureKey, PdfPicture>? others = null
+        IReadOnlyDictionary<PictureKey, PdfPicture>? others = null,
+        CancellationToken stop = default
     )
     {
         this.others = others ?? new Dictionary<PictureKey, PdfPicture>();
         foreach (var printed in PrintedPicture.Of(pages, files).Where(p => !this.others.ContainsKey(p.Keys[0])))
         {
+            stop.ThrowIfCancellationRequested();
             try
             {
                 pictures.Add((new(printed.File, printed.Width, printed.Height, best), printed.Keys));

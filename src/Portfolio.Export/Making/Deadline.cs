@@ -1,7 +1,7 @@
 using System.Runtime.ExceptionServices;
+using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
-using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Making;
 
@@ -11,26 +11,39 @@ internal static class Deadline
     // Reading follows the nesting of an entry, which has a limit; with this it is met alike on every system.
     public const int StackBytes = 16 << 20;
 
+    private static readonly Lock Gate = new();
+    private static readonly List<Thread> Overdue = [];
+
     /// <summary>
-    /// Works on a thread of its own. One that does not end in time is left behind with what it found: its bag, its result and its faults
-    /// reach nobody, and the process does not wait for it.
+    /// Works on a thread of its own. One that does not end in time is told to stop, and left behind with what it found: its bag, its
+    /// result and its faults reach nobody, and the process does not wait for it.
     /// </summary>
     /// <param name="what">What is given up, as "this entry".</param>
-    /// <param name="work">Gets a bag of its own; touches nothing that others see.</param>
+    /// <param name="work">Gets the site with the order to stop, and a bag of its own; touches nothing that others see.</param>
     /// <returns>Null, with an error in <paramref name="bag"/>, when time is up.</returns>
-    public static T? Run<T>(Site site, SourcePlace place, string what, DiagnosticBag bag, Func<DiagnosticBag, T?> work)
+    public static T? Run<T>(
+        ConfiguredSite site,
+        SourcePlace place,
+        string what,
+        DiagnosticBag bag,
+        Func<ConfiguredSite, DiagnosticBag, T?> work
+    )
         where T : class
     {
         T? result = null;
         ExceptionDispatchInfo? fault = null;
         var own = new DiagnosticBag();
+
+        // Not disposed: a thread left behind may still look at it.
+        var stop = new CancellationTokenSource();
         var thread = new Thread(
             () =>
             {
                 try
                 {
-                    result = work(own);
+                    result = work(site.Until(stop.Token), own);
                 }
+                catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
                 catch (Exception e) when (!InternalErrors.AreShown)
                 {
                     fault = ExceptionDispatchInfo.Capture(e);
@@ -45,6 +58,9 @@ internal static class Deadline
         var limit = site.Limits.MostTime;
         if (!thread.Join(limit))
         {
+            lock (Gate)
+                Overdue.Add(thread);
+            stop.Cancel();
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 place,
@@ -58,5 +74,21 @@ internal static class Deadline
             bag.Add(diagnostic);
         fault?.Throw();
         return result;
+    }
+
+    /// <summary>
+    /// Whether work that was given up still runs after so much more time. Nothing but the end of the process ends a thread that does not
+    /// look at the order to stop.
+    /// </summary>
+    public static bool RunsOn(TimeSpan grace)
+    {
+        Thread[] overdue;
+        lock (Gate)
+            overdue = [.. Overdue];
+        var until = DateTime.UtcNow + grace;
+        foreach (var thread in overdue)
+            thread.Join(until > DateTime.UtcNow ? until - DateTime.UtcNow : TimeSpan.Zero);
+        lock (Gate)
+            return Overdue.RemoveAll(t => !t.IsAlive) >= 0 && Overdue.Count > 0;
     }
 }

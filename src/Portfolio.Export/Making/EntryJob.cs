@@ -22,6 +22,8 @@ internal sealed class EntryJob(
     IdentityMatcher? identity
 ) : IMakeable
 {
+    public CancellationToken Stop => site.Stop;
+
     public int MostDropped => 0;
 
     public EntrySettings Settings => settings;
@@ -37,7 +39,7 @@ internal sealed class EntryJob(
         {
             Date = composed.Document.Date ?? SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)),
         };
-        var typeset = Typesetter.Typeset(document, fonts);
+        var typeset = Typesetter.Typeset(document, fonts, Stop);
         var places = new OriginMap(composed);
         foreach (var diagnostic in FindingMessages.Describe(typeset.Findings, places.PlaceOf))
             bag.Add(diagnostic);

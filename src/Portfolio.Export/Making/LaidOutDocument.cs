@@ -32,6 +32,9 @@ internal sealed record Attempt(int FitLevel, int Dropped, IReadOnlySet<string> U
 /// <summary>Something the maker makes a PDF of: an entry, or the parts of a pack.</summary>
 internal interface IMakeable
 {
+    /// <summary>Ends the work: its time is up.</summary>
+    CancellationToken Stop { get; }
+
     /// <summary>How many parts may go when a limit cannot be met otherwise.</summary>
     int MostDropped { get; }
 

@@ -66,7 +66,7 @@ internal sealed class Maker
     private MadeFile Make(IMakeable job, EntryLimits limits, int dropped, HashSet<string> unreadable, DiagnosticBag own, DiagnosticBag bag)
     {
         var (pages, pictures, attempt) = Settle(job, limits, dropped, unreadable, own, bag);
-        var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, job.Options(common, attempt, own));
+        var file = SizeBudget.Meet(pages.Pages, pictures, limits.Size, job.Options(common, attempt, own), job.Stop);
         return new(
             file.Pdf,
             pages,
@@ -90,6 +90,7 @@ internal sealed class Maker
         var level = 0;
         while (true)
         {
+            job.Stop.ThrowIfCancellationRequested();
             var attempt = new Attempt(level, dropped, unreadable);
             var trial = new DiagnosticBag();
             var pages = job.LayOut(attempt, trial);
@@ -106,7 +107,8 @@ internal sealed class Maker
                 pages.Pictures,
                 pages.Best,
                 (p, fault) => Report(p, fault, unreadable, bag),
-                pages.Codes
+                pages.Codes,
+                job.Stop
             );
             if (unreadable.Count > before)
                 continue;

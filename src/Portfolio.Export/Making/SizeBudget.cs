@@ -11,7 +11,13 @@ internal sealed record BudgetedFile(byte[] Pdf, PdfSizeReport Ledger, int Positi
 internal static class SizeBudget
 {
     /// <param name="limit">Bytes, or null for no limit.</param>
-    public static BudgetedFile Meet(TypesetDocument pages, CodedPictures pictures, long? limit, PdfOptions options)
+    public static BudgetedFile Meet(
+        TypesetDocument pages,
+        CodedPictures pictures,
+        long? limit,
+        PdfOptions options,
+        CancellationToken stop = default
+    )
     {
         var best = Write(0);
         if (limit is not { } most || best.Pdf.Length <= most)
@@ -49,6 +55,7 @@ internal static class SizeBudget
 
         BudgetedFile Write(int position)
         {
+            stop.ThrowIfCancellationRequested();
             var pdf = PdfExporter.Export(pages, pictures.At(position), options, out var ledger);
             return new(pdf, ledger, position, Fits: true);
         }

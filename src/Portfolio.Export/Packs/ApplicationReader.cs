@@ -3,7 +3,6 @@ using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Files;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
@@ -12,7 +11,7 @@ namespace Portfolio.Export.Packs;
 /// <summary>Reads <c>applications.yml</c>. All mistakes of the file are told in one run.</summary>
 internal sealed class ApplicationReader
 {
-    public const string FileName = IdentityReader.FileName;
+    public const string FileName = ApplicationsPlace.FileName;
 
     private readonly DiagnosticBag bag;
     private readonly ThemeFinder themes;
@@ -24,24 +23,31 @@ internal sealed class ApplicationReader
     /// <summary>Null, with a message, when there is no such file.</summary>
     public static ApplicationFile? Read(ConfiguredSite site, DiagnosticBag bag)
     {
-        var path = Path.Combine(site.Root, FileName);
-        var display = SiteReader.Display(site, path);
-        if (!File.Exists(path))
+        if (ApplicationsPlace.Find(site) is not { } path)
         {
             bag.Fail(
                 DiagnosticCodes.FileNotFound,
-                new(display),
-                "there is no applications.yml at the root of the site",
-                "portfolio-export init writes one to begin with"
+                new(SiteReader.Display(site, ApplicationsPlace.PrivateIn(site.Root))),
+                "there is no applications.yml, neither in _applications/ nor at the root of the site",
+                "portfolio-export init writes one to start from"
             );
             return null;
         }
+
+        var display = SiteReader.Display(site, path);
+        if (path != ApplicationsPlace.RootIn(site.Root) && site.Disk.Exists(ApplicationsPlace.RootIn(site.Root)))
+            bag.Warn(
+                DiagnosticCodes.ConfigBroken,
+                new(SiteReader.Display(site, ApplicationsPlace.RootIn(site.Root))),
+                $"this file is not read: {display} takes its place",
+                "keep one of the two"
+            );
 
         var own = new DiagnosticBag();
         var file = new ApplicationFile(path, display, [], ApplicantIdentity.None, false);
         try
         {
-            if (TextDecoder.Decode(WholeFile.Read(path)) is not { } text)
+            if (TextDecoder.Decode(site.Disk.Read(path)) is not { } text)
                 own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");
             else if (YamlTree.Read(text, display, own) is { } root)
                 file = new ApplicationReader(site, own).Root(file, root);

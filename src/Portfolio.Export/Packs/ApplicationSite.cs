@@ -1,6 +1,7 @@
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Packs;
@@ -33,7 +34,7 @@ internal sealed record ApplicationSite(
             return null;
         }
 
-        if (!Directory.Exists(root))
+        if (!UserPaths.IsFolder(root))
         {
             usage = $"--root {root}: no such folder";
             return null;
@@ -54,6 +55,7 @@ internal sealed record ApplicationSite(
             return null;
         }
 
+        PrivateFiles.Report(site, file, file.Applications, bag);
         if (file.Applications.Count == 0 && !file.IsBroken)
         {
             bag.Fail(

@@ -11,12 +11,12 @@ internal static class ApplicationStarter
 
     public static string Text() =>
         $"""
-            # yaml-language-server: $schema=./{StarterFile.SchemaFolder}/{Schema}
+            # yaml-language-server: $schema=../{StarterFile.SchemaFolder}/{Schema}
             #
             # Applications: portfolio-export pack makes a PDF of each, portfolio-export mail a draft with it.
             # Take the # off the lines that you want, and off the lines of their groups.
-            # Paths start from this folder. Jekyll copies this file into the site it builds unless _config.yml
-            # says  exclude: [applications.yml, letters]
+            # Paths start from the root of the site. Keep letters and certificates in this folder, too: Jekyll and
+            # Hexo do not publish folders whose names begin with an underscore.
             #
             # Who must not be told from a copy made with --anonymous:
             #identity:
@@ -37,7 +37,7 @@ internal static class ApplicationStarter
             #    paper: a4
             #    theme: modern
             #    portrait: images/me.jpg       # or no
-            #    letter: letters/example.md    # front matter: subject, to, place, salutation, closing, signature
+            #    letter: _applications/letter.md # front matter: subject, to, place, salutation, closing, signature
             #    cv: _pages/cv.md
             #    entries:
             #      - _portfolio/union.md
@@ -46,7 +46,7 @@ internal static class ApplicationStarter
             #    leave-out: ["Acknowledgements", tag:private, picture:images/party.jpg]
             #    first: ["2. The exhibition*"]
             #    append:
-            #      - file: files/transcript.pdf
+            #      - file: _applications/transcript.pdf
             #        title: Transcript of records
             #    limits:
             #      size: 2MB
@@ -56,7 +56,7 @@ internal static class ApplicationStarter
             #    mail:
             #      to: Graduate Admissions <admissions@example.org>
             #      subject: Application for the M.Sc. in Example Studies
-            #      body: letters/example-mail.md
+            #      body: _applications/mail.md
 
             """.ReplaceLineEndings("\n");
 }

@@ -39,6 +39,8 @@ internal sealed class PackBuilder(
     private IReadOnlyList<PackChoice> drop = [];
     private IReadOnlyList<SetPart> parts = [];
 
+    public CancellationToken Stop => site.Stop;
+
     public int MostDropped => drop.Count;
 
     private Application Application => contents.Application;

@@ -119,7 +119,7 @@ internal sealed class PackPages(
         var blocks = sheet
             .SelectMany((p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = style.Theme.SectionSpace * 1.6 }))
             .ToList();
-        return Typesetter.Typeset(document with { Blocks = blocks, Page = document.Page with { Foot = null } }, fonts);
+        return Typesetter.Typeset(document with { Blocks = blocks, Page = document.Page with { Foot = null } }, fonts, site.Stop);
     }
 
     private static int PageOf(NodeId node, TypesetDocument?[] sheets, int listSheet, int listLength)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Portfolio.Export.Composing;
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
@@ -9,7 +8,7 @@ using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
-using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Fonts;
 
@@ -51,7 +50,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         AtomicFile.SweepLeftovers(opened.Folder);
         var state = new OutputState(opened.Folder, "", new FileHashes());
         var shared = new Shared(opened, new PackSources(opened.Site), fonts, state);
-        var worst = ExitCode.Ok;
+        var worst = request.Strict && general.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.ContentError : ExitCode.Ok;
         foreach (var application in opened.Chosen)
         {
             if (stop.IsCancellationRequested)
@@ -128,7 +127,22 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         if (finished is null)
             return Failed(output, state, bag);
         if (identity is not null)
-            AnonymousCopy.Check(finished.File.Pdf, name, identity, new(output.Display), bag);
+            AnonymousCopy.Check(
+                finished.File.Pdf,
+                name,
+                identity,
+                new(output.Display),
+                bag,
+                IdentityPlaces.In(
+                    identity,
+                    [
+                        .. contents
+                            .Parts.SelectMany(p => (SourceEntry?[])[p.Source, p.Twin])
+                            .OfType<SourceEntry>()
+                            .Select(s => (s.Path, s.Text)),
+                    ]
+                )
+            );
         if (bag.HasErrors)
             return Failed(output, state, bag);
         if (finished.Unmet is { } unmet)
@@ -161,11 +175,11 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     )
     {
         var limits = LimitsOf(application);
-        return Deadline.Run(site, application.Place, $"“{application.Name}”", bag, own =>
+        return Deadline.Run(site, application.Place, $"“{application.Name}”", bag, (timed, own) =>
             new PackBuilder(
                 identity is null ? contents : contents.Without(identity),
-                site,
-                PackStyle.Of(application, site, request.Choices),
+                timed,
+                PackStyle.Of(application, timed, request.Choices),
                 fonts,
                 identity,
                 request.Attach
@@ -277,7 +291,10 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     {
         if (!request.Limits.Anonymous && !application.Anonymous)
             return application.Name;
-        var name = AnonymousCopy.Nameless(application.Name, new(opened.File.Identity, Person.Of(opened.Site, FrontMatterMap.None)));
+        var name = AnonymousCopy.Nameless(
+            application.Name,
+            AnonymousCopy.Matcher(opened.Site, opened.File.Identity, opened.File.Display, new DiagnosticBag())
+        );
         return application.Anonymous ? name : name + "-anonymous";
     }
 

@@ -31,8 +31,8 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
             return null;
         }
 
-        var isFolder = Directory.Exists(full);
-        if (File.Exists(full) || (allowsFolder && isFolder))
+        var isFolder = site.Disk.HasFolder(full);
+        if (site.Disk.Exists(full) || (allowsFolder && isFolder))
             return written with { Text = relative };
         if (isFolder)
             bag.Fail(DiagnosticCodes.FileNotFound, written.Place, $"{relative} is a folder", "name one file in it");
@@ -49,7 +49,7 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
         if (
             SiteFinder.IsMarkdown(path.Text)
             || Path.GetExtension(path.Text).ToLowerInvariant() is ".html" or ".htm"
-            || Directory.Exists(Path.Combine(site.Root, path.Text))
+            || site.Disk.HasFolder(Path.Combine(site.Root, path.Text))
         )
             return path;
         bag.Fail(DiagnosticCodes.ConfigBroken, path.Place, $"{path.Text} is no page", "it takes a Markdown or HTML file");
@@ -59,12 +59,12 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
     private string Nearest(string full)
     {
         var folder = Path.GetDirectoryName(full)!;
-        if (!Directory.Exists(folder))
+        if (!site.Disk.HasFolder(folder))
             return Rule;
         var name = Path.GetFileName(full);
         var near = NearestName.Of(
             name,
-            Directory.EnumerateFileSystemEntries(folder).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)
+            site.Disk.Files(folder).Concat(site.Disk.Folders(folder)).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)
         );
         return near.Length == 0 || NearestName.Distance(near, name) > Math.Max(2, name.Length / 3)
             ? Rule

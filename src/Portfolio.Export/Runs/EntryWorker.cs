@@ -103,8 +103,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
     {
         try
         {
-            return Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own =>
-                pipeline.Run(entry.Site, entry.FullPath, entry.DisplayPath, own, entry.Versions)
+            return Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, (site, own) =>
+                pipeline.Run(site, entry.FullPath, entry.DisplayPath, own, entry.Versions)
             );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -63,9 +63,9 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
 
         foreach (var path in request.Paths)
         {
-            if (Directory.Exists(path))
+            if (UserPaths.IsFolder(path))
                 AddFolder(path, request, sources, bag);
-            else if (File.Exists(path))
+            else if (UserPaths.IsFile(path))
                 AddFile(path, request, sources, bag);
             else
                 bag.Fail(
@@ -159,8 +159,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
     }
 
     private static bool LooksLikeSite(string folder) =>
-        SiteReader.FindRoot(folder) == folder
-        || Directory.EnumerateDirectories(folder, "_*", new EnumerationOptions { IgnoreInaccessible = true }).Any();
+        SiteReader.FindRoot(folder) == folder || new SourceFiles(folder).Folders(folder, "_*").Count > 0;
 
     private static string? Unusable(ExportRequest request)
     {
@@ -168,7 +167,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             return "-o needs a file or a folder";
         if (request.Report is "")
             return "--report needs a file";
-        return request.Root is { } root && !Directory.Exists(root) ? $"--root {root}: no such folder" : null;
+        return request.Root is { } root && !UserPaths.IsFolder(root) ? $"--root {root}: no such folder" : null;
     }
 
     private static void AddFile(string path, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
@@ -220,12 +219,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
 
     /// <summary>The folder itself when texts lie in it; nobody means all that is below a home folder.</summary>
     private static string? Loose(string folder) =>
-        LooksLikeSite(folder) || Directory.EnumerateFiles(folder).Any(f => SiteFinder.IsMarkdown(f) && !SiteFinder.IsAboutTheProject(f))
+        LooksLikeSite(folder) || UserPaths.FilesIn(folder).Any(f => SiteFinder.IsMarkdown(f) && !SiteFinder.IsAboutTheProject(f))
             ? folder
             : null;
 
     private static bool IsFile(string output) =>
-        output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(output));
+        output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !UserPaths.IsFolder(output));
 
     internal static string Slashes(string path) => path.Replace('\\', '/');
 }

@@ -99,11 +99,11 @@ internal sealed class OutputState
                 if (
                     outputs.Contains(name)
                     || !scopes.Contains(record.Scope)
-                    || (File.Exists(record.Source) && !sources.Contains(record.Source))
+                    || (UserPaths.IsFile(record.Source) && !sources.Contains(record.Source))
                 )
                     continue;
                 var path = FullPath(name);
-                if (IsPdf(path) && Folder.Refuses(path, OwnFile.Is) == OutputRefusal.None && File.Exists(path))
+                if (IsPdf(path) && Folder.Refuses(path, OwnFile.Is) == OutputRefusal.None && UserPaths.IsFile(path))
                     orphans.Add(path);
                 else
                     state.Remove(name);
@@ -197,7 +197,7 @@ internal sealed class OutputState
             .Select(f => f.Path);
 
     private static bool WrittenSince(string file, DateTime begun) =>
-        File.Exists(file) && File.GetLastWriteTimeUtc(file) is var written && written > begun && written <= DateTime.UtcNow;
+        UserPaths.IsFile(file) && UserPaths.WrittenAt(file) is var written && written > begun && written <= DateTime.UtcNow;
 
     private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 

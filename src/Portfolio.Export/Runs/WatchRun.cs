@@ -1,11 +1,16 @@
 using Portfolio.Export.Console;
+using Portfolio.Export.Making;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Runs;
 
 /// <summary>One call of <c>watch</c>: exports once, then again after each change, until it is stopped.</summary>
 internal sealed class WatchRun(ExportRequest request, Terminal terminal, CancellationToken stop)
 {
+    /// <summary>Work that was given up looks at the order to stop within this time, or it does not look at all.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2);
+
     public int Run()
     {
         var plan = ExportPlan.Make(request, new DiagnosticBag(), out var usage);
@@ -19,20 +24,40 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
         var roots = Roots(plan);
         using var watcher = new Watcher(roots, new WatchFilter(Written(plan, roots)));
         var session = new ExportSession();
-        new ExportRun(request, session, terminal, stop).Run();
-        if (!request.Quiet)
-            terminal.Error.WriteLine($"watching {string.Join(", ", roots.Select(Display))}; Ctrl-C ends");
+        if (ProcessRestart.Since is not { } since)
+        {
+            Export(session, changesOnly: false);
+            if (!request.Quiet)
+                terminal.Error.WriteLine($"watching {string.Join(", ", roots.Select(Display))}; Ctrl-C ends");
+        }
+        else if (plan.Entries.Any(e => UserPaths.WrittenAt(e.FullPath) >= since))
+        {
+            Export(session, changesOnly: true);
+        }
+
         while (watcher.Wait(stop))
-            new ExportRun(request with { Force = false }, session, terminal, stop, changesOnly: true).Run();
+            Export(session, changesOnly: true);
         return ExitCode.Interrupted;
+    }
+
+    private void Export(ExportSession session, bool changesOnly)
+    {
+        var begun = DateTime.UtcNow;
+        var own = changesOnly ? request with { Force = false } : request;
+        new ExportRun(own, session, terminal, stop, changesOnly).Run();
+        if (stop.IsCancellationRequested || !Deadline.RunsOn(Grace))
+            return;
+        terminal.Out.Flush();
+        ProcessRestart.Try(begun);
+        terminal.Error.WriteLine("portfolio-export: an entry that was given up still takes a core; stop watch and start it again");
     }
 
     private List<string> Roots(ExportPlan plan)
     {
         var roots = plan
             .Entries.Select(e => e.Site.Root)
-            .Concat(request.Paths.Where(Directory.Exists))
-            .Concat(request.Root is { } root && Directory.Exists(root) ? [root] : [])
+            .Concat(request.Paths.Where(UserPaths.IsFolder))
+            .Concat(request.Root is { } root && UserPaths.IsFolder(root) ? [root] : [])
             .Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)))
             .Distinct(StringComparer.Ordinal)
             .ToList();

@@ -22,6 +22,9 @@ internal sealed record ConfiguredSite : Site
     /// <summary>The same site; what is read and asked of it from now on is noted in a record.</summary>
     public new ConfiguredSite Recording(FileRecord record) => (ConfiguredSite)base.Recording(record);
 
+    /// <summary>The same site, for work that ends when <paramref name="stop"/> says so.</summary>
+    public new ConfiguredSite Until(CancellationToken stop) => (ConfiguredSite)base.Until(stop);
+
     /// <summary>Reads the site's own configuration and its settings, where it has them.</summary>
     public static ConfiguredSite Open(string root, string displayRoot, DiagnosticBag bag) =>
         With(SiteReader.Open(root, displayRoot, bag), bag);

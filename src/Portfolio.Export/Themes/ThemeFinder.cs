@@ -57,7 +57,7 @@ internal sealed class ThemeFinder(string root, string displayRoot)
     {
         try
         {
-            if (!File.Exists(path))
+            if (!UserPaths.IsFile(path))
             {
                 bag.Fail(
                     DiagnosticCodes.ThemeUnknown,

@@ -68,7 +68,7 @@ internal static class CatalogObject
         }
 
         w.CloseArray().Key("Names").OpenDictionary().Key("EmbeddedFiles").OpenDictionary().Key("Names").OpenArray();
-        foreach (var one in attached.OrderBy(a => a.Name, StringComparer.Ordinal))
+        foreach (var one in attached.OrderBy(a => PdfText.Key(a.Name), StringComparer.Ordinal))
         {
             w.Text(one.Name).Reference(one.Specification);
         }

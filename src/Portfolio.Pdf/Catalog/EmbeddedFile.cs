@@ -10,8 +10,28 @@ internal sealed record EmbeddedFile(string Name, ObjectRef Specification)
     /// <summary>PDF/A-3 wants a date of the file; one without a date gets this, never the clock's.</summary>
     private const string NoDate = "D:20000101000000Z";
 
+    /// <summary>The source first, then the supplements; a name that is taken gets a number, for it is a key.</summary>
+    public static IReadOnlyList<EmbeddedFile> WriteAll(PdfFile file, PdfOptions options, DocumentProperties properties)
+    {
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var written = new List<EmbeddedFile>();
+        if (options.Source is { } source)
+            written.Add(Write(file, source with { Name = Free(source.Name) }, properties, "Source"));
+        foreach (var other in options.Attachments)
+            written.Add(Write(file, other with { Name = Free(other.Name) }, properties, "Supplement"));
+        return written;
+
+        string Free(string name)
+        {
+            var free = name;
+            for (var number = 2; !taken.Add(free); number++)
+                free = $"{Path.GetFileNameWithoutExtension(name)}-{number}{Path.GetExtension(name)}";
+            return free;
+        }
+    }
+
     /// <summary>Writes the file; the relationship to the document is Source or Supplement.</summary>
-    public static EmbeddedFile Write(PdfFile file, PdfAttachment source, DocumentProperties properties, string relationship)
+    private static EmbeddedFile Write(PdfFile file, PdfAttachment source, DocumentProperties properties, string relationship)
     {
         var stream = file.AddStream(source.Bytes.Span, StreamKind.Binary, w =>
             w.Key("Type")

@@ -41,6 +41,17 @@ internal static class PdfText
         return clean.ToString();
     }
 
+    /// <summary>
+    /// Text whose order by code unit is the order of the strings as they are written: name trees are sorted by bytes (ISO 32000-2 7.9.6).
+    /// </summary>
+    public static string Key(string text)
+    {
+        text = Clean(text);
+        return IsPlainAscii(text)
+            ? text
+            : "\u00FE\u00FF" + string.Concat(text.SelectMany(unit => new[] { (char)(unit >> 8), (char)(unit & 0xFF) }));
+    }
+
     /// <summary>True when a literal string can hold the text as it is.</summary>
     public static bool IsPlainAscii(string text) => text.All(c => c is >= ' ' and <= '~');
 }

@@ -153,4 +153,7 @@ public static class DiagnosticCodes
 
     /// <summary>An anonymous copy still shows who its author is.</summary>
     public const string IdentityShown = "PE084";
+
+    /// <summary>The site would publish a file that belongs to an application.</summary>
+    public const string PrivateFilePublished = "PE085";
 }

@@ -62,12 +62,9 @@ internal static class BodyReader
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
-            var html = MarkdownHtml.Write(
-                MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks),
-                places: true,
-                context.Site.BreaksLines,
-                dashes: !inlineOnly
-            );
+            var markdown = MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks);
+            context.Site.Stop.ThrowIfCancellationRequested();
+            var html = MarkdownHtml.Write(markdown, places: true, context.Site.BreaksLines, dashes: !inlineOnly);
             return PdfDirectives.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));
         }
         catch (ArgumentException)

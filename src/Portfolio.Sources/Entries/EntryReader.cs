@@ -53,8 +53,10 @@ public static class EntryReader
         if (!EntryLimits.MayFit(text, site.Limits, new(displayPath), bag))
             return null;
         var body = WithCv(text[bodyStart..], front);
+        site.Stop.ThrowIfCancellationRequested();
         var (rendered, map) = LiquidStage.Render(body, front, fullPath, context, offset => Place(bodyStart + offset), isHtml);
         var blocks = BodyReader.Read(rendered, isHtml, inlineOnly: false, context, offset => Place(bodyStart + map.Back(offset)));
+        site.Stop.ThrowIfCancellationRequested();
         if (!EntryLimits.Fits(ContentStats.Of(blocks), site.Limits, new(displayPath), bag))
             return null;
 

@@ -20,8 +20,9 @@ public sealed unsafe class MappedFile : MemoryManager<byte>
         pointer += view.PointerOffset;
     }
 
-    /// <exception cref="IOException">The file cannot be opened or is empty.</exception>
-    public static ReadOnlyMemory<byte> Open(string path) => new MappedFile(path).Memory;
+    /// <summary>The bytes of a file; none of an empty one, of a device or a pipe.</summary>
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static ReadOnlyMemory<byte> Open(string path) => new FileInfo(path).Length == 0 ? default : new MappedFile(path).Memory;
 
     public override Span<byte> GetSpan() => new(pointer, length);
 

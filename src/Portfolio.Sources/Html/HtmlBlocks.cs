@@ -236,6 +236,7 @@ internal sealed partial class HtmlBlocks
 
     private void Child(INode node, Flow flow, int level)
     {
+        context.Site.Stop.ThrowIfCancellationRequested();
         if (node is IText text)
         {
             Text(text.Data, flow);

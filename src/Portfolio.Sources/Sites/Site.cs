@@ -25,6 +25,7 @@ public record Site
         (Root, Kind, Config, ConfigFile) = (other.Root, other.Kind, other.Config, other.ConfigFile);
         (Author, AuthorFile) = (other.Author, other.AuthorFile);
         (DisplayRoot, WithDrafts, FollowsLinks, Limits) = (other.DisplayRoot, other.WithDrafts, other.FollowsLinks, other.Limits);
+        Stop = other.Stop;
     }
 
     /// <summary>Full path of the root; nothing outside of it is read.</summary>
@@ -35,6 +36,12 @@ public record Site
 
     /// <summary>The same site; what is read and asked of it from now on is noted in a record.</summary>
     public Site Recording(FileRecord record) => this with { disk = Disk.Recording(record), found = found };
+
+    /// <summary>Ends the work that is done for the site: its time is up. Long steps look at it now and then.</summary>
+    public CancellationToken Stop { get; private init; }
+
+    /// <summary>The same site, for work that ends when <paramref name="stop"/> says so.</summary>
+    public Site Until(CancellationToken stop) => this with { Stop = stop, found = found };
 
     /// <summary>The program that the site is written for.</summary>
     public SiteKind Kind { get; init; } = SiteKind.Jekyll;

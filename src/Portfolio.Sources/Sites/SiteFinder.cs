@@ -172,7 +172,7 @@ public sealed partial class SiteFinder
             && UsualCollections.Contains(steps[0])
             && !IsAboutTheProject(file)
             && Path.GetFileNameWithoutExtension(steps[^1]) != "index"
-            && !Directory.Exists(Path.Combine(site.Root, "_" + steps[0]));
+            && !site.Disk.Unrecorded.HasFolder(Path.Combine(site.Root, "_" + steps[0]));
     }
 
     private string Relative(string path) => path.Length > site.Root.Length ? path[(site.Root.Length + 1)..].Replace('\\', '/') : "";

@@ -1,3 +1,5 @@
+using Portfolio.Sources.Files;
+
 namespace Portfolio.Sources.Sites;
 
 /// <summary>The program that a site is written for.</summary>
@@ -49,13 +51,13 @@ internal static class SiteKinds
     public static (SiteKind Kind, string? Config) Of(string root)
     {
         if (Find(root, Jekyll) is { } own)
-            return (Directory.Exists(Path.Combine(root, HexoPosts)) ? SiteKind.Hexo : SiteKind.Jekyll, own);
+            return (UserPaths.IsFolder(Path.Combine(root, HexoPosts)) ? SiteKind.Hexo : SiteKind.Jekyll, own);
 
         // Many programs have a config.toml; only beside the folder of the entries is it Hugo's.
-        if (Directory.Exists(Path.Combine(root, HugoContent)) && Find(root, Hugo) is { } hugo)
+        if (UserPaths.IsFolder(Path.Combine(root, HugoContent)) && Find(root, Hugo) is { } hugo)
             return (SiteKind.Hugo, hugo);
         return (SiteKind.Plain, null);
     }
 
-    private static string? Find(string root, string[] names) => names.FirstOrDefault(name => File.Exists(Path.Combine(root, name)));
+    private static string? Find(string root, string[] names) => names.FirstOrDefault(name => UserPaths.IsFile(Path.Combine(root, name)));
 }

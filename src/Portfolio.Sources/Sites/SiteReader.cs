@@ -35,7 +35,7 @@ public static class SiteReader
     /// </summary>
     public static string? FindRoot(string startFolder) =>
         FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null)
-        ?? FindUpwards(startFolder, folder => File.Exists(Path.Combine(folder, SettingsFile)));
+        ?? FindUpwards(startFolder, folder => UserPaths.IsFile(Path.Combine(folder, SettingsFile)));
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
     public static IReadOnlyList<string> Entries(Site site) => site.Index.Entries;

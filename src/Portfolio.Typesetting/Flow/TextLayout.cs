@@ -15,6 +15,18 @@ internal sealed record TextLayout(LayOutLines LayOut, MeasureInlines Measure)
     /// <summary>Points; wider than any line, so that text of this measure never wraps.</summary>
     public const double OneLine = 100_000;
 
-    /// <summary>Text as <paramref name="layout"/> lays it out.</summary>
-    public static TextLayout Of(ParagraphLayout layout) => new(layout.LayOut, layout.Measure);
+    /// <summary>Text as <paramref name="layout"/> lays it out, until <paramref name="stop"/> ends it.</summary>
+    public static TextLayout Of(ParagraphLayout layout, CancellationToken stop = default) =>
+        new(
+            (inlines, style, measure, language) =>
+            {
+                stop.ThrowIfCancellationRequested();
+                return layout.LayOut(inlines, style, measure, language);
+            },
+            (inlines, language) =>
+            {
+                stop.ThrowIfCancellationRequested();
+                return layout.Measure(inlines, language);
+            }
+        );
 }

@@ -5,31 +5,29 @@ namespace Portfolio.Export.Tests.Architecture;
 /// <summary>Files are opened by the two gates in <c>Sources/Files</c> and by nothing else.</summary>
 public sealed class FileGateTests
 {
-    private static readonly string[] Opening =
+    private static readonly string[] Calls =
     [
-        "File.Read",
-        "File.Open",
-        "File.Write",
-        "File.Create",
-        "File.Delete",
-        "File.Move",
-        "File.Copy",
-        "File.Append",
+        "File.",
+        "Directory.",
         "new FileStream",
+        "new FileInfo",
+        "new DirectoryInfo",
         "new StreamReader(\"",
-        "Directory.Delete",
-        "Directory.CreateDirectory",
+        "MemoryMappedFile.",
     ];
 
+    /// <summary>They turn paths into folders above them, and open nothing.</summary>
+    private static readonly string[] Harmless = ["Portfolio.Sources/Sites/SiteReader.cs", "Portfolio.Sources/Sites/SiteWalk.cs"];
+
     [Fact]
-    public void No_other_room_opens_writes_or_removes_a_file()
+    public void No_other_room_asks_for_opens_writes_or_removes_a_file()
     {
         var found =
             from file in ReferenceGraph.FilesBelow(Path.Combine(Repository.Root, "src"))
-            where !file.Path.StartsWith("Portfolio.Sources/Files/", StringComparison.Ordinal)
+            where !file.Path.StartsWith("Portfolio.Sources/Files/", StringComparison.Ordinal) && !Harmless.Contains(file.Path)
             from line in file.Text.Split('\n')
             let code = line.Split("//")[0]
-            where Opening.Any(call => HasCall(code, call))
+            where Calls.Any(call => HasCall(code, call))
             select $"{file.Path}: {line.Trim()}";
         Assert.Empty(found);
     }

@@ -105,6 +105,32 @@ public sealed class StandardTests
         Assert.DoesNotContain("[1]", plain.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Attachments_of_one_name_and_of_names_in_other_letters_are_found_by_name()
+    {
+        using var site = new TestSite();
+        site.Write("_config.yml", "title: A\nexclude: [files]\n");
+        site.Entry("one", "Text");
+        foreach (var name in (string[])["a/plan.txt", "b/plan.txt", "a/Plan 附件.txt", "a/zebra.txt", "a/附件.txt"])
+            site.Write("files/" + name, name);
+        site.Write(
+            "_applications/applications.yml",
+            "applications:\n  one:\n    title: T\n    entries: [_portfolio]\n    append:\n"
+                + string.Concat(
+                    new[] { "a/zebra", "a/附件", "b/plan", "a/Plan 附件", "a/plan" }.Select(n =>
+                        $"      - {{file: files/{n}.txt, as: attachment}}\n"
+                    )
+                )
+        );
+        TheProgram.Run("pack", "--root", site.Root, "-o", site.Out).Gives(0);
+        var reader = new PdfReader(File.ReadAllBytes(site.Pdfs[0]));
+        var tree = reader.List(reader.Dictionary(reader.Dictionary(reader.Catalog["Names"])["EmbeddedFiles"])["Names"]);
+        byte[][] keys = [.. tree.Where((_, i) => i % 2 == 0).Select(k => (byte[])k!)];
+        Assert.Equal(5, keys.Length);
+        for (var i = 1; i < keys.Length; i++)
+            Assert.True(keys[i - 1].AsSpan().SequenceCompareTo(keys[i]) < 0, "the names of a name tree rise, byte by byte");
+    }
+
     private static byte[] Attached(byte[] pdf)
     {
         var reader = new PdfReader(pdf);

@@ -34,21 +34,20 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
 
     private static string Content => Path.Combine(Repository.Root, "content");
 
+    private static IEnumerable<string> Entries =>
+        Directory
+            .GetDirectories(Content, "_*")
+            .Where(d => Path.GetFileName(d) is not ("_includes" or "_applications"))
+            .SelectMany(d => Directory.GetFiles(d, "*.md"));
+
     [Fact]
     public void Every_entry_is_exported_and_told()
     {
         exported.Ran.Gives(0);
         Assert.DoesNotContain(": warning", exported.Ran.Error, StringComparison.Ordinal);
-        string[] entries =
-        [
-            .. Directory
-                .GetDirectories(Content, "_*")
-                .Where(d => Path.GetFileName(d) != "_includes")
-                .SelectMany(d => Directory.GetFiles(d, "*.md")),
-        ];
         string[] expected =
         [
-            .. entries
+            .. Entries
                 .Select(e => Named(Path.GetRelativePath(Content, e)[1..^3].Replace('\\', '/')) + ".pdf")
                 .Order(StringComparer.Ordinal),
         ];
@@ -121,7 +120,7 @@ public sealed partial class WholeSiteTests(WholeSiteTests.Exported exported) : I
     [Fact]
     public void No_character_turns_into_a_look_alike()
     {
-        foreach (var source in Directory.GetDirectories(Content, "_*").SelectMany(c => Directory.GetFiles(c, "*.md")))
+        foreach (var source in Entries)
         {
             using var pdf = new FinishedPdf(exported.Pdf(Path.GetRelativePath(Content, source)[1..^3]));
             var written = File.ReadAllText(source).EnumerateRunes().ToHashSet();

@@ -15,6 +15,7 @@ internal static class HostilePdfs
     public static readonly IReadOnlyList<HostileFile> All =
     [
         .. Read("a ring of pages", _ => File(Catalog, "<</Type/Pages/Kids[2 0 R 2 0 R]/Count 2>>")),
+        .. Read("a ring of pages by way of an array", _ => File(Catalog, "<</Type/Pages/Kids 3 0 R/Count 2>>", "[2 0 R 2 0 R]")),
         .. Read("a deep tree of pages", n =>
             File([Catalog, .. Enumerable.Range(3, n(30_000)).Select(i => $"<</Type/Pages/Kids[{i} 0 R]/Count 1>>"), Page])
         ),

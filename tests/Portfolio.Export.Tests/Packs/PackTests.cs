@@ -19,6 +19,7 @@ public sealed class PackTests
         var site = new TestSite();
         site.Entry("a", body, "First entry");
         site.Entry("b", "Other text.", "Second entry");
+        site.Write("_config.yml", "title: Test\nurl: https://example.org\nexclude: ['*.yml', '*.pdf', '*.jpg']\n");
         site.Write("applications.yml", $"applications:\n  one:\n    title: The pack\n    entries: [_portfolio]\n{application}");
         return site;
     }

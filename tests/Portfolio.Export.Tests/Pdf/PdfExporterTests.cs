@@ -17,7 +17,11 @@ public sealed class PdfExporterTests
     public void Real_pages_keep_the_rules_and_the_text()
     {
         var document = Samples.Everything();
-        var pdf = PdfExporter.Export(Typesetter.Typeset(document, TestFonts.Library), Samples.Pictures, Samples.Options);
+        var pdf = PdfExporter.Export(
+            Typesetter.Typeset(document, TestFonts.Library, TestContext.Current.CancellationToken),
+            Samples.Pictures,
+            Samples.Options
+        );
         ConformanceChecker.Holds(pdf);
         // Pages differ, so marked content may be parted elsewhere; tags and text may not.
         Assert.Equal(TaggedText.Of(Export(document)), TaggedText.Of(pdf));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
+using Portfolio.Export.Packs;
 using Portfolio.Export.Runs;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Pairing;
@@ -45,6 +46,8 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
             .Entries.Select(e => e.Site)
             .DistinctBy(s => s.Root)
             .ToDictionary(s => s.Root, s => new Lazy<SiteAddresses>(() => new(s)), StringComparer.Ordinal);
+        foreach (var site in plan.Entries.Select(e => e.Site).DistinctBy(s => s.Root))
+            PrivateFiles.Report(site, general);
         var found = OrderedParallel
             .Run(plan.Entries, request.Jobs, e => Check(pipeline, e, sites[e.Site.Root]))
             .TakeWhile(_ => !stop.IsCancellationRequested)
@@ -64,7 +67,9 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         {
             return new(
                 entry,
-                Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, own => Read(pipeline, entry, addresses, own)),
+                Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, (site, own) =>
+                    Read(pipeline, entry with { Site = site }, addresses, own)
+                ),
                 bag
             );
         }

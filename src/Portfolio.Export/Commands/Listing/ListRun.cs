@@ -45,8 +45,8 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
         {
             return new(
                 planned,
-                Deadline.Run(planned.Site, new(planned.DisplayPath), "this entry", bag, own =>
-                    ExportPipeline.Read(planned.Site, planned.FullPath, planned.DisplayPath, own)
+                Deadline.Run(planned.Site, new(planned.DisplayPath), "this entry", bag, (site, own) =>
+                    ExportPipeline.Read(site, planned.FullPath, planned.DisplayPath, own)
                 ),
                 bag.Items
             );

@@ -32,9 +32,11 @@ internal sealed class SiteAddresses
     private readonly HashSet<string> known = new(Generated, StringComparer.Ordinal);
     private readonly Dictionary<string, IReadOnlyList<string>> ofFiles = new(StringComparer.Ordinal);
     private readonly IReadOnlyList<string> patterns;
+    private readonly SourceFiles disk;
 
     public SiteAddresses(Site site)
     {
+        disk = site.Disk.Unrecorded;
         patterns = Permalinks.PatternsOf(site.Config);
         Collect(site.Root, site.Root);
     }
@@ -68,22 +70,15 @@ internal sealed class SiteAddresses
     /// <summary>What an earlier run made is no part of the site.</summary>
     private void Collect(string root, string folder)
     {
-        try
+        if (disk.Exists(Path.Combine(folder, BuildState.FileName)))
+            return;
+        foreach (var file in disk.Files(folder).Where(f => !Path.GetFileName(f).StartsWith('.')))
+            Add(root, file);
+        foreach (var inner in disk.Folders(folder))
         {
-            if (File.Exists(Path.Combine(folder, BuildState.FileName)))
-                return;
-            foreach (var file in Directory.EnumerateFiles(folder).Where(f => !Path.GetFileName(f).StartsWith('.')))
-                Add(root, file);
-            foreach (var inner in Directory.EnumerateDirectories(folder))
-            {
-                var name = Path.GetFileName(inner);
-                if (!name.StartsWith('.') && !OtherFolders.Contains(name) && new DirectoryInfo(inner).LinkTarget is null)
-                    Collect(root, inner);
-            }
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // What cannot be listed is not served.
+            var name = Path.GetFileName(inner);
+            if (!name.StartsWith('.') && !OtherFolders.Contains(name) && !disk.IsLink(inner))
+                Collect(root, inner);
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class TranslationLedger
     {
         var ledger = new TranslationLedger();
         var path = Path.Combine(root, FileName);
-        if (!File.Exists(path) || TextDecoder.Decode(WholeFile.Read(path, WholeFile.MostOfPdfs)) is not { } text)
+        if (!UserPaths.IsFile(path) || TextDecoder.Decode(WholeFile.Read(path, WholeFile.MostOfPdfs)) is not { } text)
             return ledger;
         List<(string, string)>? blocks = null;
         foreach (var written in text.Split('\n'))

@@ -51,7 +51,7 @@ internal sealed class AppendedReader(
             var imported = PdfImport.Read(bytes);
             if (file.Way == AppendWay.Pages)
                 return new(file, imported, [], null);
-            ReportIdentity(file, imported);
+            ReportIdentity(file, bytes);
             return new(file, null, Drawn(file, bytes, imported), null);
         }
         catch (PdfException fault)
@@ -112,17 +112,16 @@ internal sealed class AppendedReader(
     }
 
     /// <summary>A picture of a page still shows what its alternative text no longer says.</summary>
-    private void ReportIdentity(AppendedFile file, ImportedPdf imported)
+    private void ReportIdentity(AppendedFile file, byte[] bytes)
     {
         if (identity is null)
             return;
-        for (var i = 0; i < imported.Pages.Count; i++)
-            foreach (var (_, _, kind, value) in identity.Find(imported.Pages[i].Text).DistinctBy(f => f.Value))
-                bag.Fail(
-                    DiagnosticCodes.IdentityShown,
-                    file.File.Place,
-                    $"page {i + 1} of {file.File.Text} shows “{value}” ({kind})",
-                    "leave it out of an anonymous copy"
-                );
+        foreach (var found in IdentityCheck.Find(bytes, "", identity).Where(f => f.Page is not null))
+            bag.Fail(
+                DiagnosticCodes.IdentityShown,
+                file.File.Place,
+                $"page {found.Page} of {file.File.Text} shows “{found.Value}” ({found.Kind})",
+                "leave it out of an anonymous copy"
+            );
     }
 }

@@ -35,7 +35,7 @@ public sealed class DocumentBuilderTests
     public void What_is_built_conforms_and_keeps_its_text()
     {
         var document = Everything().Build();
-        var typeset = Typesetter.Typeset(document, TestFonts.Library);
+        var typeset = Typesetter.Typeset(document, TestFonts.Library, TestContext.Current.CancellationToken);
         Assert.Empty(typeset.Findings);
         var picture = new PdfPicture(2, 1, new RawSamples(new byte[] { 0, 255 }, 1));
         byte[] pdf = PdfExporter.Export(typeset, new Dictionary<PictureKey, PdfPicture> { [new("dots")] = picture }, new("Test 1.0"));

@@ -9,7 +9,11 @@ namespace Portfolio.Export.Tests.Typesetting.Pages;
 /// <summary>The sample in the project's own faces: what a change of the flow does to whole pages is read here.</summary>
 public sealed class SamplePagesTests
 {
-    private static readonly TypesetDocument Typeset = Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library);
+    private static readonly TypesetDocument Typeset = Typesetter.Typeset(
+        SamplePortfolio.Document,
+        TestFonts.Library,
+        TestContext.Current.CancellationToken
+    );
 
     [Fact]
     public void Pages_are_as_they_were() => Snapshot.Match(PagesDump.Write(Typeset), "Typesetting/Pages/sample-pages.txt");
@@ -20,7 +24,10 @@ public sealed class SamplePagesTests
 
     [Fact]
     public void Twice_the_same() =>
-        Assert.Equal(PagesDump.Write(Typeset), PagesDump.Write(Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library)));
+        Assert.Equal(
+            PagesDump.Write(Typeset),
+            PagesDump.Write(Typesetter.Typeset(SamplePortfolio.Document, TestFonts.Library, TestContext.Current.CancellationToken))
+        );
 
     [Fact]
     public void Nothing_leaves_the_text_area()
