@@ -52,6 +52,12 @@ internal static class CommandLine
             return ExitCode.Usage;
         }
 
+        if (parsed.CommandResult.Command != root && MemoryFloor.Problem() is { } problem)
+        {
+            Report(terminal, $"error {DiagnosticCodes.MemoryShort}: {problem.Message}", problem.Hint);
+            return ExitCode.ContentError;
+        }
+
         try
         {
             return parsed.Invoke(
@@ -76,7 +82,7 @@ internal static class CommandLine
         {
             var said = InternalErrors.Of(bug, default);
             Report(terminal, said.Message, said.Hint);
-            return ExitCode.InternalError;
+            return said.Code == DiagnosticCodes.InternalError ? ExitCode.InternalError : ExitCode.ContentError;
         }
     }
 

@@ -127,22 +127,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         if (finished is null)
             return Failed(output, state, bag);
         if (identity is not null)
-            AnonymousCopy.Check(
-                finished.File.Pdf,
-                name,
-                identity,
-                new(output.Display),
-                bag,
-                IdentityPlaces.In(
-                    identity,
-                    [
-                        .. contents
-                            .Parts.SelectMany(p => (SourceEntry?[])[p.Source, p.Twin])
-                            .OfType<SourceEntry>()
-                            .Select(s => (s.Path, s.Text)),
-                    ]
-                )
-            );
+            CheckAnonymous(finished.File.Pdf, name, identity, contents, new(output.Display), bag);
         if (bag.HasErrors)
             return Failed(output, state, bag);
         if (finished.Unmet is { } unmet)
@@ -162,6 +147,21 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         if (!request.Quiet)
             Report(finished, output, limits, anonymous);
         return ExitCode.Ok;
+    }
+
+    /// <summary>Reads an anonymous copy back; what it still shows is led back to the lines of its parts.</summary>
+    private static void CheckAnonymous(
+        byte[] pdf,
+        string name,
+        IdentityMatcher identity,
+        PackContents contents,
+        SourcePlace place,
+        DiagnosticBag bag
+    )
+    {
+        var sources = contents.Parts.SelectMany(p => (SourceEntry?[])[p.Source, p.Twin]).OfType<SourceEntry>();
+        var placeOf = IdentityPlaces.In(identity, [.. sources.Select(s => (s.Path, s.Text))]);
+        AnonymousCopy.Check(pdf, name, identity, place, bag, placeOf);
     }
 
     /// <summary>Null, with a message, when it is not made in time.</summary>

@@ -35,7 +35,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
         catch (Exception bug) when (!InternalErrors.AreShown)
         {
             bag.Add(InternalErrors.Of(bug, new(entry.DisplayPath)));
-            return new(entry, OutcomeKind.Bug, bag.Items);
+            var isBug = bag.Items.Any(d => d.Code == DiagnosticCodes.InternalError);
+            return new(entry, isBug ? OutcomeKind.Bug : OutcomeKind.Failed, bag.Items);
         }
     }
 

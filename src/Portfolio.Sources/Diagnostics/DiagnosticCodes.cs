@@ -90,6 +90,9 @@ public static class DiagnosticCodes
     public const string RegionalGlyphsMissing = "PE034";
 
     // The program
+    /// <summary>There is not enough memory.</summary>
+    public const string MemoryShort = "PE097";
+
     /// <summary>A native library is missing.</summary>
     public const string LibraryMissing = "PE098";
 

@@ -34,6 +34,14 @@ internal static class TheProgram
         return Ended(process);
     }
 
+    /// <summary>As typed to the shell of Unix, which may redirect what it likes.</summary>
+    public static Ran RunShell(string folder, string before, string typed)
+    {
+        var program = string.Join(' ', Command.Select(c => $"'{c}'"));
+        using var process = Launch(folder, [], ["sh", "-c", $"{before}{program} {typed}"]);
+        return Ended(process);
+    }
+
     public static Process Start(string folder, Dictionary<string, string> environment, params string[] args) =>
         Launch(folder, environment, [.. InterruptIsIgnored() ? HeedInterrupt : [], .. Command, .. args]);
 

@@ -18,6 +18,14 @@ public sealed class InternalErrorsTests
     }
 
     [Fact]
+    public void A_machine_that_is_too_small_is_no_bug()
+    {
+        var said = InternalErrors.Of(new InsufficientMemoryException(), new("a.md"));
+        Assert.Equal(DiagnosticCodes.MemoryShort, said.Code);
+        Assert.DoesNotContain("bug", said.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Anything_else_is_a_bug()
     {
         var said = InternalErrors.Of(new InvalidOperationException("no page"), new("a.md"));
