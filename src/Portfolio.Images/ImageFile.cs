@@ -3,13 +3,19 @@ using System.Security.Cryptography;
 namespace Portfolio.Images;
 
 /// <summary>
-/// A picture file that somebody else opens. Its header is read once; its bytes are not kept, since a document may have hundreds of photos.
+/// A picture file that somebody else opens. Its header is read once; its bytes are kept only within an allowance, since a document may
+/// have hundreds of photos.
 /// </summary>
 /// <param name="open">Opens the file; an empty stream for an empty file, a device or a pipe.</param>
 /// <param name="onRead">Receives the bytes whenever all of them are read; may be null.</param>
 public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
 {
     private PictureHeader? header;
+    private ByteAllowance? allowance;
+    private byte[]? kept;
+
+    /// <summary>From now on the bytes are kept once they were read, as far as the allowance goes: they are needed again.</summary>
+    public void KeepWithin(ByteAllowance most) => allowance = most;
 
     /// <summary>A picture that is in memory already.</summary>
     public static ImageFile Of(byte[] bytes) => new(() => new MemoryStream(bytes, writable: false));
@@ -47,6 +53,8 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
     /// <exception cref="IOException">The file cannot be read.</exception>
     internal byte[] ReadAll()
     {
+        if (kept is not null)
+            return kept;
         using var stream = open();
         Length = stream.Length;
         var bytes = new byte[stream.Length];
@@ -54,6 +62,8 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
         if (read < bytes.Length)
             bytes = bytes[..read];
         onRead?.Invoke(bytes);
+        if (allowance?.TryTake(bytes.Length) == true)
+            kept = bytes;
         return bytes;
     }
 

@@ -12,25 +12,33 @@ namespace Portfolio.Export.Making;
 /// </summary>
 internal sealed class CodedPictures
 {
+    /// <summary>Bytes of files that are coded more than once. Chosen: about twenty photos of a telephone.</summary>
+    private const long MostKept = 64 << 20;
+
     private readonly List<(QualityLevels Levels, IReadOnlyList<PictureKey> Keys)> pictures = [];
     private readonly List<int> order = [];
     private readonly IReadOnlyDictionary<PictureKey, PdfPicture> others;
 
     /// <param name="unreadable">Receives the pictures that cannot be decoded.</param>
     /// <param name="others">Pictures that stay as they are.</param>
+    /// <param name="stop">Ends the work between two pictures.</param>
+    /// <param name="isSized">The file has a limit, so that pictures may be coded again.</param>
     public CodedPictures(
         TypesetDocument pages,
         IReadOnlyDictionary<PictureKey, SourcePicture> files,
         PictureLimits best,
         Action<SourcePicture, PictureException> unreadable,
         IReadOnlyDictionary<PictureKey, PdfPicture>? others = null,
-        CancellationToken stop = default
+        CancellationToken stop = default,
+        bool isSized = false
     )
     {
+        var allowance = new ByteAllowance(isSized ? MostKept : 0);
         this.others = others ?? new Dictionary<PictureKey, PdfPicture>();
         foreach (var printed in PrintedPicture.Of(pages, files).Where(p => !this.others.ContainsKey(p.Keys[0])))
         {
             stop.ThrowIfCancellationRequested();
+            printed.File.KeepWithin(allowance);
             try
             {
                 pictures.Add((new(printed.File, printed.Width, printed.Height, best), printed.Keys));

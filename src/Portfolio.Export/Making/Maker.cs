@@ -108,7 +108,8 @@ internal sealed class Maker
                 pages.Best,
                 (p, fault) => Report(p, fault, unreadable, bag),
                 pages.Codes,
-                job.Stop
+                job.Stop,
+                limits.Size is not null
             );
             if (unreadable.Count > before)
                 continue;
