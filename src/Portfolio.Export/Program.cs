@@ -1,4 +1,5 @@
 using Portfolio.Export.Commands;
 using Portfolio.Export.Console;
 
+AllocatorTuning.Apply();
 return CommandLine.Run(args, Terminal.ForProcess());

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-
 namespace Portfolio.Images;
 
 /// <summary>
@@ -36,12 +34,13 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
     /// <summary>Bytes of the file, as its header was read; -1 when it was not.</summary>
     public long Length { get; private set; } = -1;
 
-    /// <summary>SHA-256 of the bytes in lower-case hexadecimal; null when the file cannot be read.</summary>
-    public string? ContentHash()
+    /// <summary>A hash of the bytes; null when the file cannot be read.</summary>
+    /// <param name="hash">From bytes to hash.</param>
+    public string? ContentHash(Func<byte[], string> hash)
     {
         try
         {
-            return Convert.ToHexStringLower(SHA256.HashData(ReadAll()));
+            return hash(ReadAll());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

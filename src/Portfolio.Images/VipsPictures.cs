@@ -36,6 +36,10 @@ public static class VipsPictures
 
     static VipsPictures()
     {
+        // As the first thing of a module it would load libvips at every start; published programs leave that out (StartUp.xml).
+        if (!ModuleInitializer.VipsInitialized && ModuleInitializer.Exception is null)
+            ModuleInitializer.Initialize();
+
         // One thread and no cache: the same bytes on every machine, and no memory kept between pictures.
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
@@ -104,6 +108,25 @@ public static class VipsPictures
             using var loaded = Image.JpegloadBuffer(file, shrink: ShrinkOnLoad(scale));
             using var plain = ToPlainColour(loaded);
             return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
+        });
+
+    /// <summary>A PNG file of a JPEG file in printers' colours, through the profile that it holds or a usual one.</summary>
+    /// <exception cref="PictureException">The file cannot be decoded.</exception>
+    public static byte[] PngOfPrintersJpeg(byte[] file) =>
+        Guarded(() =>
+        {
+            using var printed = Image.JpegloadBuffer(file);
+            using var shown = printed.IccTransform("srgb", embedded: true, inputProfile: "cmyk");
+            return shown.PngsaveBuffer(keep: Enums.ForeignKeep.None);
+        });
+
+    /// <summary>A PNG file of pixels of four bytes: red, green, blue, opacity.</summary>
+    public static byte[] PngOfPixels(byte[] samples, int width, int height) =>
+        Guarded(() =>
+        {
+            using var raw = Image.NewFromMemoryCopy(samples, width, height, 4, Enums.BandFormat.Uchar);
+            using var coloured = raw.Copy(interpretation: Enums.Interpretation.Srgb);
+            return coloured.PngsaveBuffer(keep: Enums.ForeignKeep.None);
         });
 
     /// <summary>A JPEG file without metadata.</summary>

@@ -21,16 +21,16 @@ internal sealed class CodedPictures
 
     /// <param name="unreadable">Receives the pictures that cannot be decoded.</param>
     /// <param name="others">Pictures that stay as they are.</param>
-    /// <param name="stop">Ends the work between two pictures.</param>
     /// <param name="isSized">The file has a limit, so that pictures may be coded again.</param>
+    /// <param name="stop">Ends the work between two pictures.</param>
     public CodedPictures(
         TypesetDocument pages,
         IReadOnlyDictionary<PictureKey, SourcePicture> files,
         PictureLimits best,
         Action<SourcePicture, PictureException> unreadable,
         IReadOnlyDictionary<PictureKey, PdfPicture>? others = null,
-        CancellationToken stop = default,
-        bool isSized = false
+        bool isSized = false,
+        CancellationToken stop = default
     )
     {
         var allowance = new ByteAllowance(isSized ? MostKept : 0);

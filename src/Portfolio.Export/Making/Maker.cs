@@ -108,8 +108,8 @@ internal sealed class Maker
                 pages.Best,
                 (p, fault) => Report(p, fault, unreadable, bag),
                 pages.Codes,
-                job.Stop,
-                limits.Size is not null
+                limits.Size is not null,
+                job.Stop
             );
             if (unreadable.Count > before)
                 continue;

@@ -1,4 +1,5 @@
 using Portfolio.Images;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
@@ -71,7 +72,7 @@ internal sealed record PrintedPicture(ImageFile File, double Width, double Heigh
         private string Hash(string path, ImageFile file)
         {
             if (!hashes.TryGetValue(path, out var hash))
-                hashes[path] = hash = file.ContentHash() ?? path;
+                hashes[path] = hash = file.ContentHash(bytes => Fingerprint.OfBytes(bytes)) ?? path;
             return hash;
         }
     }

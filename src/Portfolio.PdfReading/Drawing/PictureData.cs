@@ -1,4 +1,3 @@
-using NetVips;
 using Portfolio.Images;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Tokens;
@@ -29,9 +28,7 @@ internal static class PictureData
             return "data:image/jpeg;base64," + Convert.ToBase64String(file);
 
         // Printers' colours: drawings know none.
-        using var printed = Image.NewFromBuffer(file);
-        using var shown = printed.IccTransform("srgb", embedded: true, inputProfile: "cmyk");
-        return "data:image/png;base64," + Convert.ToBase64String(shown.PngsaveBuffer(keep: Enums.ForeignKeep.None));
+        return "data:image/png;base64," + Convert.ToBase64String(VipsPictures.PngOfPrintersJpeg(file));
     }
 
     /// <summary>An image mask: a bit for each pixel says whether there is ink (ISO 32000-2, 8.9.6.2).</summary>
@@ -65,9 +62,7 @@ internal static class PictureData
             }
         }
 
-        using var stencil = Image.NewFromMemoryCopy(samples, width, height, 4, Enums.BandFormat.Uchar);
-        using var coloured = stencil.Copy(interpretation: Enums.Interpretation.Srgb);
-        return "data:image/png;base64," + Convert.ToBase64String(coloured.PngsaveBuffer(keep: Enums.ForeignKeep.None));
+        return "data:image/png;base64," + Convert.ToBase64String(VipsPictures.PngOfPixels(samples, width, height));
     }
 
     private static byte Part(double value) => (byte)Math.Round(Math.Clamp(value, 0, 1) * 255);

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 
 namespace Portfolio.Sources.Files;
 
@@ -23,7 +23,7 @@ public sealed class FileHashes
             if (known.TryGetValue(fullPath, out var old) && old.Length == length && old.Written == written)
                 return old.Hash;
             if (file.Exists && !WholeFile.HasBytes(fullPath))
-                return Convert.ToHexStringLower(SHA256.HashData([]));
+                return Fingerprint.OfBytes([]);
             using var stream = new FileStream(
                 fullPath,
                 FileMode.Open,
@@ -32,7 +32,9 @@ public sealed class FileHashes
                 bufferSize: 1,
                 FileOptions.SequentialScan
             );
-            var hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+            var hashing = new XxHash128();
+            hashing.Append(stream);
+            var hash = Convert.ToHexStringLower(hashing.GetCurrentHash());
             if (DateTime.UtcNow - written > Grain)
                 known[fullPath] = (length, written, hash);
             return hash;

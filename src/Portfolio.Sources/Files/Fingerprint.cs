@@ -1,10 +1,13 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 
 namespace Portfolio.Sources.Files;
 
-/// <summary>Content hashes of files, each file hashed once per run. Safe to share between threads.</summary>
+/// <summary>
+/// Content hashes of files, each file hashed once per run. Safe to share between threads. XXH128: nobody gains by two files of one hash,
+/// and SHA-256 would load a library of cryptography at every start.
+/// </summary>
 public sealed class Fingerprint(FileHashes hashes)
 {
     /// <summary>Stands for a file that is not there or cannot be read.</summary>
@@ -14,7 +17,7 @@ public sealed class Fingerprint(FileHashes hashes)
 
     public string OfFile(string fullPath) => known.GetOrAdd(fullPath, path => hashes.Of(path) ?? Absent);
 
-    public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string OfBytes(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(XxHash128.Hash(bytes));
 
     public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
 

@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Portfolio.Images;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.References;
 
@@ -31,7 +31,7 @@ public static class DataPictures
     }
 
     private static string Named(byte[] bytes) =>
-        $"picture-{Convert.ToHexStringLower(SHA256.HashData(bytes))[..12]}.{PictureFormats.Name(PictureFormats.Sniff(bytes))}";
+        $"picture-{Digest.OfBytes(bytes)[..12]}.{PictureFormats.Name(PictureFormats.Sniff(bytes))}";
 
     private static byte[]? Bytes(string address)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 
 namespace Portfolio.Sources.Text;
@@ -120,7 +119,7 @@ public static class AsciiName
         var runes = other.EnumerateRunes().ToList();
         return runes.Count <= MostCodePoints
             ? string.Concat(runes.Select(r => r.Value.ToString("x4", CultureInfo.InvariantCulture)))
-            : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(other)))[..HashLength];
+            : Digest.OfText(other)[..HashLength];
     }
 
     private static void Join(StringBuilder name, string text)

@@ -2,8 +2,8 @@ using System.Text;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Aligning;
-using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands.Translations;
 
@@ -61,7 +61,7 @@ internal static class TranslationBlocks
         var line = InlineText.Fold(text.ToString());
         if (!line.Any(char.IsLetter))
             return null;
-        var hash = Fingerprint.OfText($"{line}\n{string.Join('\n', addresses)}")[..HashLength];
+        var hash = Digest.OfText($"{line}\n{string.Join('\n', addresses)}")[..HashLength];
         return new(block.Place, line, hash, AlignmentUnit.Of(kind, level, line, addresses));
     }
 

@@ -10,6 +10,7 @@ using Portfolio.Sources.Entries.Aligning;
 using Portfolio.Sources.Entries.Pairing;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands.Translations;
 
@@ -130,7 +131,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
     private static string Hash(IReadOnlyList<TranslationBlock> blocks, int start, int end) =>
         end == start + 1
             ? blocks[start].Hash
-            : Fingerprint.OfText(string.Join(' ', blocks.Skip(start).Take(end - start).Select(b => b.Hash)))[..12];
+            : Digest.OfText(string.Join(' ', blocks.Skip(start).Take(end - start).Select(b => b.Hash)))[..12];
 
     private void Print(List<Finding> told)
     {

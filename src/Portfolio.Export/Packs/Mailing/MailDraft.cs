@@ -1,7 +1,7 @@
 using System.Text;
 using MimeKit;
 using MimeKit.Text;
-using Portfolio.Sources.Files;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Packs.Mailing;
 
@@ -38,7 +38,7 @@ internal static class MailDraft
         message.Cc.AddRange(words.Cc);
         message.Subject = words.Subject;
 
-        var name = Fingerprint.OfText($"{words.Subject}\n{words.Text}\n{Fingerprint.OfBytes(pdf)}");
+        var name = Digest.OfText($"{words.Subject}\n{words.Text}\n{Digest.OfBytes(pdf)}");
         var body = new MultipartAlternative { Part(TextFormat.Plain, words.Text), Part(TextFormat.Html, words.Html) };
         body.Boundary = $"=_text_{name[..24]}";
         var mixed = new Multipart("mixed") { body, Attachment(words, pdf) };

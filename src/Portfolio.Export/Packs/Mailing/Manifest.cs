@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Portfolio.Sources.Files;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Packs.Mailing;
 
@@ -50,7 +50,7 @@ internal static class Manifest
             {
                 json.WriteStartObject();
                 json.WriteString("name", name);
-                json.WriteString("sha256", Fingerprint.OfBytes(bytes));
+                json.WriteString("sha256", Digest.OfBytes(bytes));
                 json.WriteNumber("bytes", bytes.Length);
                 json.WriteEndObject();
             }
