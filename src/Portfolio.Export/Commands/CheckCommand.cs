@@ -16,24 +16,12 @@ internal static class CheckCommand
         var drafts = ExportOptions.DraftsOption();
         var follow = ExportOptions.FollowOption();
         var choices = new ChoiceOptions(forPages: true);
-        var json = new Option<bool>("--json") { Description = "Print JSON for other programs." };
-        var translations = new Option<bool>("--translations")
-        {
-            Description = "Say instead of each block whether it is translated, missing, or older than its twin.",
-        };
-        var update = new Option<bool>("--update")
-        {
-            Description = "With --translations: record in portfolio-translations.yml that all is in step now.",
-        };
+        var json = new Option<bool>("--json");
+        var translations = new Option<bool>("--translations");
+        var update = new Option<bool>("--update");
         var jobs = ExportOptions.JobsOption();
         var strict = ExportOptions.StrictOption();
-        var command = new Command("check", "Print what is wrong or could be better in the entries; write nothing.")
-        {
-            paths,
-            root,
-            drafts,
-            follow,
-        };
+        var command = new Command("check") { paths, root, drafts, follow };
         choices.AddTo(command);
         foreach (var option in (Option[])[jobs, strict, json, translations, update])
             command.Options.Add(option);

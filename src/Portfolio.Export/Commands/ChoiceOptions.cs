@@ -3,6 +3,7 @@ using Portfolio.Export.Runs;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands;
@@ -10,63 +11,32 @@ namespace Portfolio.Export.Commands;
 /// <summary>The options that say how PDFs are made. What is not given is left to the entry, its site and the defaults.</summary>
 internal sealed class ChoiceOptions
 {
-    private readonly Option<string?> paper = new("--paper") { Description = "Paper size. Default: a4", HelpName = "a4|letter" };
-    private readonly Option<string?> theme = new("--theme")
-    {
-        Description =
-            $"Look of the pages: {string.Join(", ", ThemeReader.BuiltInNames)}, or a theme file. Default: {ThemeReader.DefaultTheme}",
-        HelpName = "name|file",
-    };
-    private readonly Option<string?> names = new("--names")
-    {
-        Description = $"Names of the PDFs, from {{{string.Join("} {", NameTemplate.Fields)}}}. Default: {NameTemplate.Default}",
-        HelpName = "template",
-    };
-    private readonly Option<bool> asciiNames = new("--ascii-names")
-    {
-        Description = "Names in ASCII only; --ascii-names false wins over the site's settings.",
-    };
-    private readonly Option<string?> edition = new("--lang")
-    {
-        Description = "Language of the PDFs: as written (source), one version (en, zh), or both in one PDF. Default: source",
-        HelpName = "source|en|zh|both",
-    };
-    private readonly Option<string?> layout = new("--layout")
-    {
-        Description = $"How two versions stand together. Default: {EntrySettings.DefaultLayout.ToString().ToLowerInvariant()}",
-        HelpName = "facing|stacked",
-    };
-    private readonly Option<int?> dpi = new("--dpi") { Description = "Pixels per printed inch of pictures. Default: 220", HelpName = "n" };
-    private readonly Option<int?> quality = new("--quality") { Description = "Quality of newly coded JPEGs. Default: 82", HelpName = "n" };
+    private readonly Option<string?> paper = new("--paper") { HelpName = "a4|letter" };
+    private readonly Option<string?> theme = new("--theme") { HelpName = "NAME|FILE" };
+    private readonly Option<string?> names = new("--names") { HelpName = "TEMPLATE" };
+    private readonly Option<bool> asciiNames = new("--ascii-names");
+    private readonly Option<string?> edition = new("--lang") { HelpName = "source|en|zh|both" };
+    private readonly Option<string?> layout = new("--layout") { HelpName = "facing|stacked" };
+    private readonly Option<int?> dpi = new("--dpi") { HelpName = "N" };
+    private readonly Option<int?> quality = new("--quality") { HelpName = "N" };
 
-    private readonly Option<string?> standard = new("--pdf-standard")
-    {
-        Description =
-            $"Standards the PDFs claim: ua-1, a-2a, a-2b, a-2u, a-3a (attaches the source), none. Default: {PdfStandards.Default}",
-        HelpName = "list",
-    };
+    private readonly Option<string?> standard = new("--pdf-standard") { HelpName = "LIST" };
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
 
-    private readonly Option<bool> printUrls = new("--print-urls")
-    {
-        Description = "Print the addresses of links as numbered notes at the end, for paper.",
-    };
-    private readonly Option<bool> urlCodes = new("--url-codes") { Description = "As --print-urls, with QR codes of the long ones." };
+    private readonly Option<bool> printUrls = new("--print-urls");
+    private readonly Option<bool> urlCodes = new("--url-codes");
 
+    private readonly Option<string[]> set = new("--set") { HelpName = "KEY=VALUE", Arity = ArgumentArity.OneOrMore };
     private readonly LimitOptions budget = new();
     private readonly Option<string[]> limits = new("--limit")
     {
         Description =
             $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. "
             + "May be given several times.",
-        HelpName = "name=n",
+        HelpName = "NAME=N",
         Arity = ArgumentArity.OneOrMore,
     };
-    private readonly Option<int?> time = new("--time-limit")
-    {
-        Description = "Seconds for one entry, as --limit time=n. Default: 60",
-        HelpName = "s",
-    };
+    private readonly Option<int?> time = new("--time-limit") { HelpName = "SECONDS" };
 
     private readonly bool forPages;
 
@@ -77,7 +47,7 @@ internal sealed class ChoiceOptions
         Check(standard, PdfStandards.Schema);
         Check(paper, new ChoiceSchema(["a4", "letter"]));
         Check(names, NameTemplate.Schema);
-        Check(edition, LanguageModes.Schema);
+        Check(edition, LanguageModes.ListSchema);
         Check(layout, LanguageModes.LayoutSchema);
         Check(dpi, SettingKeys.Dpi);
         Check(quality, SettingKeys.Quality);
@@ -86,6 +56,13 @@ internal sealed class ChoiceOptions
         {
             if (InputLimits.Parse(result.Tokens.Select(t => t.Value), out var wrong) is null)
                 result.AddError($"--limit: {wrong}.");
+        });
+        set.Validators.Add(result =>
+        {
+            var bag = new DiagnosticBag();
+            SettingsReader.Override(SiteSettings.None, [.. result.Tokens.Select(t => t.Value)], bag);
+            foreach (var problem in bag.Items.Where(d => d.Severity == Severity.Error))
+                result.AddError($"--set: {problem.Message}{(problem.Hint is { } hint ? $"; {hint}" : "")}");
         });
         theme.Validators.Add(result =>
         {
@@ -102,7 +79,7 @@ internal sealed class ChoiceOptions
     {
         foreach (
             var option in forPages
-                ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, limits, time]
+                ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, set, limits, time]
                 :
                 [
                     paper,
@@ -118,6 +95,7 @@ internal sealed class ChoiceOptions
                     printUrls,
                     urlCodes,
                     .. budget.All,
+                    set,
                     limits,
                     time,
                 ]
@@ -130,12 +108,13 @@ internal sealed class ChoiceOptions
         {
             Theme = parsed.GetValue(theme),
             FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
-            Given = new()
+            Languages = parsed.GetValue(edition) is { } chosen ? LanguageModes.ListOf(chosen) : [],
+            Given = new OptionLayer()
             {
                 Paper = parsed.GetValue(paper) is { } size ? Papers.Of(size) : null,
                 Names = parsed.GetValue(names),
                 AsciiNames = parsed.GetResult(asciiNames) is { Implicit: false } ? parsed.GetValue(asciiNames) : null,
-                LanguageMode = parsed.GetValue(edition) is { } chosen ? LanguageModes.Of(chosen) : null,
+                Overrides = string.Join('\n', parsed.GetValue(set) ?? []),
                 Layout = parsed.GetValue(layout) is { } arrangement ? LanguageModes.LayoutOf(arrangement) : null,
                 Dpi = parsed.GetValue(dpi),
                 Quality = parsed.GetValue(quality),
@@ -144,7 +123,7 @@ internal sealed class ChoiceOptions
                 Standard = parsed.GetValue(standard) is { } claims ? PdfStandards.Of(claims) : null,
                 Limits = budget.Of(parsed) is { IsNone: false } said ? said : null,
                 Input = InputOf(parsed),
-            },
+            }.Over(SettingsReader.Override(SiteSettings.None, parsed.GetValue(set) ?? [], new DiagnosticBag()).Options),
         };
 
     private InputLimits InputOf(ParseResult parsed)

@@ -11,10 +11,10 @@ internal static class ExportCommand
     public static Command Make(Terminal terminal)
     {
         var options = new ExportOptions();
-        var dump = new Option<string?>("--dump") { Description = "Print a stage as text instead of writing PDFs.", HelpName = "stage" };
+        var dump = new Option<string?>("--dump") { HelpName = "STAGE" };
         dump.AcceptOnlyFromAmong("source", "entry", "document", "pages", "tags", "pdf");
 
-        var command = new Command("export", "Export entries as PDFs.");
+        var command = new Command("export");
         options.AddTo(command);
         command.Options.Add(dump);
         command.SetAction(parsed =>

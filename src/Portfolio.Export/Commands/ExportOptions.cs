@@ -8,69 +8,41 @@ namespace Portfolio.Export.Commands;
 internal sealed class ExportOptions
 {
     private readonly Argument<string[]> paths = PathArgument();
-    private readonly Option<string?> output = new("--output", "-o")
-    {
-        Description = "A .pdf file for one entry, or a folder; - for standard output. Default: _pdf/ at the root of the site",
-        HelpName = "file|dir",
-    };
+    private readonly Option<string?> output = new("--output", "-o") { HelpName = "FILE|DIR" };
     private readonly Option<string?> root = RootOption();
     private readonly ChoiceOptions choices = new();
     private readonly Option<int?> jobs = JobsOption();
     private readonly Option<bool> quiet = QuietOption();
     private readonly Option<bool> drafts = DraftsOption();
     private readonly Option<bool> follow = FollowOption();
-    private readonly Option<bool> prune = new("--prune")
-    {
-        Description = "Remove PDFs made earlier whose entry is gone or has another name now; edited ones stay.",
-    };
+    private readonly Option<bool> prune = new("--prune");
     private readonly Option<bool> force = ForceOption();
     private readonly Option<bool> strict = StrictOption();
-    private readonly Option<bool> verify = new("--verify")
-    {
-        Description = "Read every PDF back and compare it with its entry; exit with 1 when something is lost.",
-    };
-    private readonly Option<string?> report = new("--report")
-    {
-        Description = "Write what became of each entry as JSON.",
-        HelpName = "file",
-    };
+    private readonly Option<bool> verify = new("--verify");
+    private readonly Option<string?> report = new("--report") { HelpName = "FILE" };
 
     public static Argument<string[]> PathArgument()
     {
-        var paths = new Argument<string[]>("path")
-        {
-            Description = "Entries or folders; without any, the whole site around the current folder (or in content/).",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        var paths = new Argument<string[]>("path") { Arity = ArgumentArity.ZeroOrMore };
         paths.Validators.Add(result =>
         {
             // Whatever is no known option is taken for a path; a mistyped option must not start a run.
             foreach (var token in result.Tokens)
-                if (token.Value.StartsWith('-') && !Path.Exists(token.Value))
+                if (token.Value.StartsWith('-') && token.Value != StandardInput.Path && !Path.Exists(token.Value))
                     result.AddError($"there is no option {token.Value}");
         });
         return paths;
     }
 
-    public static Option<string?> RootOption() =>
-        new("--root")
-        {
-            Description = "Root folder of the site (with _config.yml). Default: found upwards from the entry.",
-            HelpName = "dir",
-        };
+    public static Option<string?> RootOption() => new("--root") { HelpName = "DIR" };
 
-    public static Option<bool> DraftsOption() => new("--drafts") { Description = "Take in drafts and unpublished entries." };
+    public static Option<bool> DraftsOption() => new("--drafts");
 
-    public static Option<bool> FollowOption() => new("--follow") { Description = "Follow symbolic links out of the site." };
+    public static Option<bool> FollowOption() => new("--follow");
 
     public static Option<string[]> FontPathOption()
     {
-        var folders = new Option<string[]>("--font-path")
-        {
-            Description = "A folder with more fonts (static .ttf), for other regions and scripts; may be given several times.",
-            HelpName = "dir",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var folders = new Option<string[]>("--font-path") { HelpName = "DIR", Arity = ArgumentArity.OneOrMore };
         folders.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
@@ -83,16 +55,15 @@ internal sealed class ExportOptions
     public static IReadOnlyList<string> FontPaths(ParseResult parsed, Option<string[]> option) =>
         [.. (parsed.GetValue(option) ?? []).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
 
-    public static Option<bool> ForceOption() =>
-        new("--force") { Description = "Make everything again, and overwrite files this program did not make." };
+    public static Option<bool> ForceOption() => new("--force");
 
-    public static Option<bool> QuietOption() => new("--quiet", "-q") { Description = "Print only warnings and errors." };
+    public static Option<bool> QuietOption() => new("--quiet", "-q");
 
-    public static Option<bool> StrictOption() => new("--strict") { Description = "Exit with 1 when there are warnings." };
+    public static Option<bool> StrictOption() => new("--strict");
 
     public static Option<int?> JobsOption()
     {
-        var jobs = new Option<int?>("--jobs", "-j") { Description = "Entries worked on at once. Default: one per core", HelpName = "n" };
+        var jobs = new Option<int?>("--jobs", "-j") { HelpName = "N" };
         jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 512))

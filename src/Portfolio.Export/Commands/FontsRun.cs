@@ -79,7 +79,9 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
         foreach (var error in found.SelectMany(f => f.Bag.Items).Where(d => d.Severity == Severity.Error))
             terminal.Print(error);
         var lacks = found.Exists(f => f.Missing.Count + f.Forms.Count > 0);
-        return general.HasErrors || found.Exists(f => f.Bag.HasErrors) || (request.Strict && lacks) ? ExitCode.ContentError : ExitCode.Ok;
+        return general.HasErrors || found.Exists(f => f.Bag.HasErrors) ? ExitCode.ContentError
+            : request.Strict && lacks ? ExitCode.Warnings
+            : ExitCode.Ok;
     }
 
     private EntryFonts Check(ExportPipeline pipeline, PlannedEntry entry)

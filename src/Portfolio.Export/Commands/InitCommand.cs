@@ -15,22 +15,10 @@ internal static class InitCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var folder = new Argument<string>("dir")
-        {
-            Description = "Root folder of the site. Default: the current folder",
-            DefaultValueFactory = _ => ".",
-        };
-        var force = new Option<bool>("--force") { Description = "Overwrite a portfolio.yml that is there." };
-        var isPrivate = new Option<bool>("--private")
-        {
-            Description = "Move applications.yml, letters and appended files that the site would publish into _applications/.",
-        };
-        var command = new Command("init", "Write a commented portfolio.yml and applications.yml to start from.")
-        {
-            folder,
-            force,
-            isPrivate,
-        };
+        var folder = new Argument<string>("dir") { DefaultValueFactory = _ => "." };
+        var force = new Option<bool>("--force");
+        var isPrivate = new Option<bool>("--private");
+        var command = new Command("init") { folder, force, isPrivate };
         command.SetAction(parsed =>
             parsed.GetValue(folder) is var at && !UserPaths.IsFolder(at!) ? Missing(at!, terminal)
             : parsed.GetValue(isPrivate) ? MovePrivate(at!, terminal)

@@ -7,20 +7,10 @@ namespace Portfolio.Export.Commands;
 /// <summary>The options that say what a PDF may weigh and tell.</summary>
 internal sealed class LimitOptions
 {
-    private readonly Option<string?> size = new("--max-size")
-    {
-        Description = "Most bytes of a PDF, as 2MB: pictures are coded smaller until it is met.",
-        HelpName = "size",
-    };
-    private readonly Option<int?> pages = new("--max-pages") { Description = "Most pages of a PDF.", HelpName = "n" };
-    private readonly Option<bool> fit = new("--fit")
-    {
-        Description = "Set the pages tighter, down to what is still easy to read, until --max-pages is met.",
-    };
-    private readonly Option<bool> anonymous = new("--anonymous")
-    {
-        Description = "Leave out who you are, as identity: in applications.yml lists it, and check the finished PDF for it.",
-    };
+    private readonly Option<string?> size = new("--max-size") { HelpName = "SIZE" };
+    private readonly Option<int?> pages = new("--max-pages") { HelpName = "N" };
+    private readonly Option<bool> fit = new("--fit");
+    private readonly Option<bool> anonymous = new("--anonymous");
 
     public LimitOptions()
     {

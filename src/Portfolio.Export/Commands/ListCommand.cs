@@ -15,16 +15,8 @@ internal static class ListCommand
         var drafts = ExportOptions.DraftsOption();
         var follow = ExportOptions.FollowOption();
         var jobs = ExportOptions.JobsOption();
-        var json = new Option<bool>("--json") { Description = "Print JSON for other programs." };
-        var command = new Command("list", "List the entries: title, language, language twin, pictures, problems.")
-        {
-            paths,
-            root,
-            drafts,
-            follow,
-            jobs,
-            json,
-        };
+        var json = new Option<bool>("--json");
+        var command = new Command("list") { paths, root, drafts, follow, jobs, json };
         command.SetAction(parsed =>
             Interruption.Run(stop =>
                 new ListRun(

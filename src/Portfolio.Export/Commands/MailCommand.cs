@@ -9,9 +9,9 @@ internal static class MailCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var options = new PackOptions("Applications of applications.yml.", needsName: true);
-        var print = new Option<bool>("--print") { Description = "Show the mail." };
-        var command = new Command("mail", "Write a draft of a mail (.eml) with the pack of an application attached. Nothing is sent.");
+        var options = new PackOptions(needsName: true);
+        var print = new Option<bool>("--print");
+        var command = new Command("mail");
         options.AddTo(command);
         command.Options.Add(print);
         command.SetAction(parsed =>

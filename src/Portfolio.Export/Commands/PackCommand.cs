@@ -9,8 +9,8 @@ internal static class PackCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var options = new PackOptions("Applications of applications.yml; without any, all that changed.", needsName: false);
-        var command = new Command("pack", "Make one PDF for each application: cover, contents, letter, CV, entries.");
+        var options = new PackOptions(needsName: false);
+        var command = new Command("pack");
         options.AddTo(command);
         command.SetAction(parsed => Interruption.Run(stop => new PackRun(options.Request(parsed), terminal, stop).Run()));
         return command;

@@ -8,26 +8,18 @@ internal sealed class PackOptions
 {
     private readonly Argument<string[]> names;
     private readonly Option<string?> root = ExportOptions.RootOption();
-    private readonly Option<string?> output = new("--output", "-o")
-    {
-        Description = $"Folder of the packs. Default: _pdf/applications at the root of the site/",
-        HelpName = "dir",
-    };
+    private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR" };
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
     private readonly LimitOptions limits = new();
-    private readonly Option<bool> attach = new("--attach")
-    {
-        Description = "Embed appended PDFs as they are (PDF/A-3a) instead of showing their pages.",
-    };
+    private readonly Option<bool> attach = new("--attach");
     private readonly Option<bool> force = ExportOptions.ForceOption();
     private readonly Option<bool> quiet = ExportOptions.QuietOption();
     private readonly Option<bool> strict = ExportOptions.StrictOption();
 
-    /// <param name="description">Of the names of applications.</param>
     /// <param name="needsName">Whether there must be a name.</param>
-    public PackOptions(string description, bool needsName)
+    public PackOptions(bool needsName)
     {
-        names = new("name") { Description = description, Arity = needsName ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
+        names = new("name") { Arity = needsName ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
         names.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

@@ -10,7 +10,7 @@ internal static class WatchCommand
     public static Command Make(Terminal terminal)
     {
         var options = new ExportOptions();
-        var command = new Command("watch", "Export entries, and export again what changes, until Ctrl-C.");
+        var command = new Command("watch");
         options.AddTo(command);
         command.SetAction(parsed => Interruption.Run(stop => new WatchRun(options.Request(parsed), terminal, stop).Run()));
         return command;

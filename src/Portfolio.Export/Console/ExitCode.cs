@@ -18,6 +18,9 @@ internal static class ExitCode
     /// <summary>A limit on bytes or pages cannot be met.</summary>
     public const int Limit = 4;
 
+    /// <summary>There are warnings, no errors, and <c>--strict</c> was given.</summary>
+    public const int Warnings = 5;
+
     /// <summary>128 and the number of SIGINT, as shells have it.</summary>
     public const int Interrupted = 130;
 }

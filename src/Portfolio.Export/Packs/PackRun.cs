@@ -50,18 +50,24 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         AtomicFile.SweepLeftovers(opened.Folder);
         var state = new OutputState(opened.Folder, "", new FileHashes());
         var shared = new Shared(opened, new PackSources(opened.Site), fonts, state);
-        var worst = request.Strict && general.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.ContentError : ExitCode.Ok;
+        var worst = request.Strict && general.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.Warnings : ExitCode.Ok;
         foreach (var application in opened.Chosen)
         {
             if (stop.IsCancellationRequested)
                 return ExitCode.Interrupted;
-            worst = Math.Max(worst, One(application, shared));
+            worst = Worse(worst, One(application, shared));
         }
 
         if (!TrySave(state, opened))
-            return Math.Max(worst, ExitCode.ContentError);
+            return Worse(worst, ExitCode.ContentError);
         return worst;
     }
+
+    /// <summary>Warnings have the highest number and are the least.</summary>
+    private static int Worse(int one, int other) =>
+        one == ExitCode.Ok || (one == ExitCode.Warnings && other != ExitCode.Ok) ? other
+        : other is ExitCode.Ok or ExitCode.Warnings ? one
+        : Math.Max(one, other);
 
     private int One(Application application, Shared shared)
     {
@@ -70,7 +76,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         {
             var code = One(application, shared, bag);
             return code == ExitCode.Ok && bag.HasErrors ? ExitCode.ContentError
-                : code == ExitCode.Ok && request.Strict && bag.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.ContentError
+                : code == ExitCode.Ok && request.Strict && bag.Items.Any(d => d.Severity == Severity.Warning) ? ExitCode.Warnings
                 : code;
         }
         catch (FontUnusableException fault)

@@ -36,11 +36,16 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         usage = Unusable(request);
         if (usage is not null || FindSources(request, bag, out usage) is not { } sources)
             return null;
+        var versions = Modes(request).Select(mode => VersionFinder.Resolve(sources, mode)).ToList();
         if (request.Output is { } output && IsFile(output))
-            return IntoFile(output, sources, out usage);
-        var planned = OutputPlan.Name(sources, request);
+            return IntoFile(output, [.. versions.SelectMany(v => v)], out usage);
+        var planned = versions.SelectMany(v => OutputPlan.Name(v, request)).DistinctBy(e => e.OutputPath).ToList();
         return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
     }
+
+    /// <summary>The languages that are asked for; null stands for what entry and site say.</summary>
+    private static IEnumerable<LanguageMode?> Modes(ExportRequest request) =>
+        request.Languages.Count == 0 ? [null] : request.Languages.Select(l => (LanguageMode?)l);
 
     /// <summary>Each entry that is meant, once; null, with what is wrong, when no path is given and there is no site here.</summary>
     private static List<ExportSource>? FindSources(ExportRequest request, DiagnosticBag bag, out string? usage)
@@ -67,17 +72,21 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
                 AddFolder(path, request, sources, bag);
             else if (UserPaths.IsFile(path))
                 AddFile(path, request, sources, bag);
+            else if (path == StandardInput.Path)
+                AddInput(request, sources, bag);
+            else if (PathGlobs.IsPattern(path) && PathGlobs.Files(path).Where(SiteFinder.IsEntryFile).ToList() is { Count: > 0 } fitting)
+                fitting.ForEach(file => AddFile(file, request, sources, bag));
             else
                 bag.Fail(
                     DiagnosticCodes.FileNotFound,
                     new(Slashes(path)),
-                    "there is no such file or folder",
-                    "paths are taken from the current folder"
+                    PathGlobs.IsPattern(path) ? "no entry fits this pattern" : "there is no such file or folder",
+                    NearestEntry.Hint(path, request)
                 );
         }
 
         // An entry may be named itself and by its folder.
-        return VersionFinder.Resolve([.. sources.DistinctBy(s => s.Path)], request.Given.LanguageMode);
+        return [.. sources.DistinctBy(s => s.Path)];
     }
 
     /// <summary>The plan for a single file or standard output; null, with what is wrong, when there are several entries.</summary>
@@ -85,7 +94,10 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
     {
         if (sources.Count > 1)
         {
-            usage = $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
+            usage =
+                sources.DistinctBy(s => s.Path).Count() == 1
+                    ? $"-o {output} names one file, but this entry becomes {sources.Count} PDFs; name a folder"
+                    : $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
             return null;
         }
 
@@ -161,10 +173,58 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
     private static bool LooksLikeSite(string folder) =>
         SiteReader.FindRoot(folder) == folder || new SourceFiles(folder).Folders(folder, "_*").Count > 0;
 
+    /// <summary>Endings that nobody gives to a folder.</summary>
+    private static readonly string[] OtherFormats =
+    [
+        ".docx",
+        ".doc",
+        ".odt",
+        ".rtf",
+        ".tex",
+        ".html",
+        ".htm",
+        ".epub",
+        ".pptx",
+        ".md",
+        ".txt",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".zip",
+    ];
+
+    private static void AddInput(ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
+    {
+        var folder = Environment.CurrentDirectory;
+        var site = OpenSite(request.Root ?? SiteReader.FindRoot(folder) ?? folder, request, sources, bag);
+        try
+        {
+            var (holding, path) = StandardInput.Read(site);
+            sources.Add(new(holding, path, "stdin"));
+        }
+        catch (FileTooLargeException)
+        {
+            bag.Fail(
+                DiagnosticCodes.LimitMet,
+                new("stdin"),
+                $"there is more than the {site.Limits.MostBytes >> 20} MiB that an entry may have",
+                InputLimits.Hint("entry", 2 * (site.Limits.MostBytes >> 20))
+            );
+        }
+    }
+
     private static string? Unusable(ExportRequest request)
     {
         if (request.Output is "")
             return "-o needs a file or a folder";
+        if (
+            request.Output is { } output
+            && OtherFormats.Contains(Path.GetExtension(output).ToLowerInvariant())
+            && !UserPaths.IsFolder(output)
+        )
+            return $"-o {output}: this program writes PDFs; name a .pdf file or a folder";
+        if (request.Paths.Contains(StandardInput.Path) && request.Output is null)
+            return "an entry from standard input needs -o, a .pdf file or a folder";
         if (request.Report is "")
             return "--report needs a file";
         return request.Root is { } root && !UserPaths.IsFolder(root) ? $"--root {root}: no such folder" : null;
@@ -203,7 +263,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             );
 
         ConfiguredSite WithLimits(ConfiguredSite site) =>
-            site with
+            (request.Given.Overrides.Length > 0 ? site.Overridden(request.Given.Overrides.Split('\n')) : site) with
             {
                 Limits = request.Given.Input.Over(site.Settings.Options.Input.NotAboveDefaults()),
             };

@@ -11,7 +11,7 @@ internal sealed record ExportRequest
     /// <summary>Files and folders; empty for the site around the current folder.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>A .pdf file, a folder, <c>-</c> for standard output, or null for <c>out/</c>.</summary>
+    /// <summary>A .pdf file, a folder, <c>-</c> for standard output, or null for <c>_pdf/</c> of each site.</summary>
     public string? Output { get; init; }
 
     /// <summary>Root of the site; null to look for <c>_config.yml</c> upwards.</summary>
@@ -22,6 +22,9 @@ internal sealed record ExportRequest
 
     /// <summary>What the command line says of how PDFs are made, but for the theme.</summary>
     public OptionLayer Given { get; init; } = OptionLayer.None;
+
+    /// <summary>Languages of the PDFs, a PDF for each; empty leaves it to the entry, its site and the default.</summary>
+    public IReadOnlyList<LanguageMode> Languages { get; init; } = [];
 
     /// <summary>Name of a built-in theme, or path of a theme file; null leaves it to the entry, its site and the default.</summary>
     public string? Theme { get; init; }
@@ -46,7 +49,7 @@ internal sealed record ExportRequest
     /// <summary>Everything is made again, and files of others are overwritten.</summary>
     public bool Force { get; init; }
 
-    /// <summary>Warnings give exit code 1.</summary>
+    /// <summary>Warnings give an exit code of their own.</summary>
     public bool Strict { get; init; }
 
     /// <summary>Every PDF is read back and compared with its entry.</summary>

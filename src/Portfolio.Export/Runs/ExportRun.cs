@@ -30,6 +30,9 @@ internal sealed class ExportRun(
             return ExitCode.Usage;
         }
 
+        if (!request.Quiet && !changesOnly)
+            foreach (var remark in IneffectiveOptions.Of(request))
+                terminal.Error.WriteLine($"portfolio-export: {remark}");
         var commandLine = request.Choose(general);
         var pipeline = commandLine is null || plan.HasBrokenSettings ? null : PipelineFor(commandLine, general);
         if (session.IsNews(general.Items))
@@ -109,7 +112,7 @@ internal sealed class ExportRun(
         if (general.HasErrors || !saved || outcomes.Exists(o => o.Kind == OutcomeKind.Failed || o.HasErrors))
             return ExitCode.ContentError;
         return request.Strict && (general.Items.Any(d => d.Severity == Severity.Warning) || outcomes.Exists(o => o.HasWarnings))
-            ? ExitCode.ContentError
+            ? ExitCode.Warnings
             : ExitCode.Ok;
     }
 

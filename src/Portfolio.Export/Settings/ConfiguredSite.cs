@@ -29,6 +29,13 @@ internal sealed record ConfiguredSite : Site
     public static ConfiguredSite Open(string root, string displayRoot, DiagnosticBag bag) =>
         With(SiteReader.Open(root, displayRoot, bag), bag);
 
+    /// <summary>The same site with keys of its settings that the command line sets; they are known to be right.</summary>
+    public ConfiguredSite Overridden(IReadOnlyList<string> assignments) =>
+        new(this, SettingsReader.Override(Settings, assignments, new DiagnosticBag())) { Limits = Limits };
+
+    /// <summary>The same site, in which a file stands that is on no disk.</summary>
+    public new ConfiguredSite Holding(string fullPath, byte[] bytes) => (ConfiguredSite)base.Holding(fullPath, bytes);
+
     /// <summary>Adds the settings to a site.</summary>
     public static ConfiguredSite With(Site site, DiagnosticBag bag) => new(site, SettingsReader.ReadSite(site.Root, site.DisplayRoot, bag));
 

@@ -9,5 +9,5 @@ internal sealed record EntryLimits(long? Size, int? Pages, bool Fit, bool Anonym
     public static readonly EntryLimits None = new(null, null, false, false);
 
     /// <summary>Whether nothing is asked for; <c>--fit</c> alone asks for nothing.</summary>
-    public bool IsNone => this is { Size: null, Pages: null, Anonymous: false };
+    public bool IsNone => this is { Size: null, Pages: null, Fit: false, Anonymous: false };
 }

@@ -33,6 +33,11 @@ internal static class LanguageModes
 {
     public static readonly ChoiceSchema Schema = new(["source", "en", "zh", "both"]) { Also = IsRegional };
 
+    /// <summary>One mode, or several with commas between them.</summary>
+    public static readonly TextSchema ListSchema = new("source or en or zh or both, or a list of them such as en,zh", "", v =>
+        v.Split(',').All(part => Schema.Accepts(part.Trim()))
+    );
+
     public static readonly ChoiceSchema LayoutSchema = new(["facing", "stacked"]);
 
     /// <summary>The mode of an accepted name.</summary>
@@ -44,6 +49,9 @@ internal static class LanguageModes
             "both" => LanguageMode.Both,
             _ => LanguageMode.Source,
         };
+
+    /// <summary>The modes of an accepted list, each once.</summary>
+    public static IReadOnlyList<LanguageMode> ListOf(string names) => [.. names.Split(',').Select(n => Of(n.Trim())).Distinct()];
 
     /// <summary>A language may be given with its region, as <c>zh-CN</c>.</summary>
     private static bool IsRegional(string name) => name.Contains('-') && WithoutRegion(name) is "en" or "zh";

@@ -41,6 +41,9 @@ internal sealed record OptionLayer
     /// <summary>Limits of the command line, which alone can give them.</summary>
     public EntryLimits? Limits { get; init; }
 
+    /// <summary>Keys of <c>portfolio.yml</c> that the command line sets, as <c>key=value</c> in lines.</summary>
+    public string Overrides { get; init; } = "";
+
     /// <summary>Limits on what is read: files, pictures, time.</summary>
     public InputLimits Input { get; init; } = InputLimits.None;
 
@@ -60,6 +63,7 @@ internal sealed record OptionLayer
             UrlCodes = UrlCodes ?? weaker.UrlCodes,
             Standard = Standard ?? weaker.Standard,
             Limits = Limits ?? weaker.Limits,
+            Overrides = Overrides.Length > 0 ? Overrides : weaker.Overrides,
             Input = Input.Over(weaker.Input),
         };
 }

@@ -88,6 +88,29 @@ internal static class SettingsReader
         return settings.Options;
     }
 
+    /// <summary>Settings with keys that the command line sets, as <c>author.location=Beijing</c>.</summary>
+    public static SiteSettings Override(SiteSettings settings, IReadOnlyList<string> assignments, DiagnosticBag bag)
+    {
+        var themes = new ThemeFinder(Environment.CurrentDirectory, "");
+        foreach (var assignment in assignments)
+        {
+            var at = assignment.IndexOfAny(['=', '＝']);
+            if (at <= 0)
+                bag.Fail(DiagnosticCodes.ConfigBroken, default, $"“{assignment}” is no key=value", "write it as paper=letter");
+            else
+                settings = Apply(
+                    settings,
+                    KeyedYaml.Read($"{assignment[..at].Trim()}: {assignment[(at + 1)..].Trim()}", "--set", FileName, bag),
+                    SettingKeys.All,
+                    FileName,
+                    themes,
+                    bag
+                );
+        }
+
+        return settings;
+    }
+
     private static SiteSettings Apply(
         SiteSettings settings,
         IReadOnlyList<WrittenValue> values,

@@ -15,6 +15,9 @@ public sealed class SourceFiles
     private readonly FileRecord? record;
     private readonly IReadOnlySet<string> hidden;
 
+    /// <summary>A file that is on no disk: its full path and its bytes.</summary>
+    private (string Path, byte[] Bytes)? held;
+
     /// <param name="root">Full path of the folder.</param>
     /// <param name="followsLinks">Links may lead out of it.</param>
     public SourceFiles(string root, bool followsLinks = false)
@@ -39,17 +42,21 @@ public sealed class SourceFiles
     public bool FollowsLinks { get; }
 
     /// <summary>The same gate; what goes through it is noted in a record.</summary>
-    public SourceFiles Recording(FileRecord into) => new(Root, FollowsLinks, into, hidden);
+    public SourceFiles Recording(FileRecord into) => new(Root, FollowsLinks, into, hidden) { held = held };
+
+    /// <summary>The same gate, in which a file stands that is on no disk.</summary>
+    public SourceFiles Holding(string fullPath, byte[] bytes) => new(Root, FollowsLinks, record, hidden) { held = (fullPath, bytes) };
 
     /// <summary>The same gate; nothing is noted, because a question about a whole folder stands for it.</summary>
-    public SourceFiles Unrecorded => record is null ? this : new(Root, FollowsLinks, null, hidden);
+    public SourceFiles Unrecorded => record is null ? this : new(Root, FollowsLinks, null, hidden) { held = held };
 
     /// <summary>The same gate; a folder that the program writes to is no part of any answer.</summary>
     public SourceFiles Hiding(string folder) =>
-        new(Root, FollowsLinks, record, new HashSet<string>(hidden, StringComparer.Ordinal) { folder });
+        new(Root, FollowsLinks, record, new HashSet<string>(hidden, StringComparer.Ordinal) { folder }) { held = held };
 
     /// <summary>The same gate, with links followed or not.</summary>
-    public SourceFiles Following(bool followsLinks) => followsLinks == FollowsLinks ? this : new(Root, followsLinks, record, hidden);
+    public SourceFiles Following(bool followsLinks) =>
+        followsLinks == FollowsLinks ? this : new(Root, followsLinks, record, hidden) { held = held };
 
     /// <summary>Whether a file stands there, within the folder, links followed.</summary>
     public bool Exists(string fullPath)
@@ -108,6 +115,8 @@ public sealed class SourceFiles
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public byte[] ReadNamed(string fullPath, long most = WholeFile.MostOfOthers)
     {
+        if (held is var (path, content) && path == fullPath)
+            return content;
         record?.Add(fullPath);
         var bytes = WholeFile.Read(fullPath, most);
         record?.Add(fullPath, Fingerprint.OfBytes(bytes));

@@ -29,6 +29,23 @@ public static class WholeFile
         return read == bytes.Length ? bytes : bytes[..read];
     }
 
+    /// <summary>All bytes of a stream of unknown length.</summary>
+    /// <exception cref="FileTooLargeException">There are more than <paramref name="most"/>.</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
+    public static byte[] Read(Stream stream, long most)
+    {
+        using var bytes = new MemoryStream();
+        var buffer = new byte[64 << 10];
+        for (int read; (read = stream.Read(buffer)) > 0; )
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > most)
+                throw new FileTooLargeException(bytes.Length);
+        }
+
+        return bytes.ToArray();
+    }
+
     /// <summary>A stream over the file; empty for pipes and devices, which are not opened.</summary>
     /// <exception cref="IOException">It cannot be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>

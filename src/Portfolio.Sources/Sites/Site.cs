@@ -43,6 +43,9 @@ public record Site
     /// <summary>The same site, for work that ends when <paramref name="stop"/> says so.</summary>
     public Site Until(CancellationToken stop) => this with { Stop = stop, found = found };
 
+    /// <summary>The same site, in which a file stands that is on no disk.</summary>
+    public Site Holding(string fullPath, byte[] bytes) => this with { disk = Disk.Holding(fullPath, bytes), found = found };
+
     /// <summary>The program that the site is written for.</summary>
     public SiteKind Kind { get; init; } = SiteKind.Jekyll;
 

@@ -70,7 +70,8 @@ public sealed partial class SiteFinder
     /// <summary>Texts of the project and not of its author, as <c>README.md</c>.</summary>
     public static bool IsAboutTheProject(string file) => ProjectName().IsMatch(Path.GetFileNameWithoutExtension(file));
 
-    private static bool IsEntry(string file) => IsMarkdown(file) || Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm";
+    /// <summary>Whether a file may be an entry by its extension.</summary>
+    public static bool IsEntryFile(string file) => IsMarkdown(file) || Path.GetExtension(file).ToLowerInvariant() is ".html" or ".htm";
 
     /// <summary>Where no collection is, pages are what there is.</summary>
     private IEnumerable<SiteFile> Weighed()
@@ -131,7 +132,7 @@ public sealed partial class SiteFinder
     private void Collection(string folder, string type, FileRole role)
     {
         foreach (var file in walk.Files(folder))
-            if (IsEntry(file))
+            if (IsEntryFile(file))
                 files.Add(new(file, type, role));
         foreach (var inner in walk.Folders(folder))
             if (Path.GetFileName(inner)[0] != '_')
@@ -150,7 +151,7 @@ public sealed partial class SiteFinder
     /// <summary>A folder of a Hugo site. Beside an <c>index.md</c> other texts are parts of that page.</summary>
     private void Bundle(string folder, string type, bool isPart)
     {
-        var here = walk.Files(folder, withIndexes: true).Where(IsEntry).ToList();
+        var here = walk.Files(folder, withIndexes: true).Where(IsEntryFile).ToList();
         var isBundle = here.Exists(f => IndexName().IsMatch(Path.GetFileNameWithoutExtension(f)));
         foreach (var file in here)
             files.Add(

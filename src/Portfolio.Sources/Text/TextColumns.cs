@@ -22,6 +22,27 @@ public static class TextColumns
         }
     }
 
+    /// <summary>Lines of words that are no wider than a terminal allows; a longer word has a line of its own.</summary>
+    public static IReadOnlyList<string> Wrap(string text, int width)
+    {
+        var lines = new List<string>();
+        var line = "";
+        foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && Width(line) + 1 + Width(word) > width)
+            {
+                lines.Add(line);
+                line = "";
+            }
+
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+
+        if (line.Length > 0)
+            lines.Add(line);
+        return lines;
+    }
+
     /// <summary>Cells that a terminal gives to the text: Chinese, Japanese, Korean and emoji take two, marks on letters none.</summary>
     internal static int Width(string text) => text.EnumerateRunes().Sum(Width);
 

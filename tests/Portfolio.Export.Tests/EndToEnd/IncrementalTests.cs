@@ -145,7 +145,7 @@ public sealed class IncrementalTests : IDisposable
     [Fact]
     public void Strict_and_quiet()
     {
-        site.Export("--strict").Gives(1);
+        site.Export("--strict").Gives(5);
         var quiet = site.Export("-q").Gives(0).Says("warning PE012");
         Assert.Equal("", quiet.Out);
         Assert.DoesNotContain("unchanged", quiet.Error, StringComparison.Ordinal);

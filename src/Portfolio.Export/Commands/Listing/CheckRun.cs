@@ -136,6 +136,8 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         );
         if (all.Exists(d => d.Code == DiagnosticCodes.InternalError))
             return ExitCode.InternalError;
-        return errors > 0 || (request.Strict && warnings > 0) ? ExitCode.ContentError : ExitCode.Ok;
+        return errors > 0 ? ExitCode.ContentError
+            : request.Strict && warnings > 0 ? ExitCode.Warnings
+            : ExitCode.Ok;
     }
 }

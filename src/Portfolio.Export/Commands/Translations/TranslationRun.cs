@@ -37,7 +37,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
     public int Run()
     {
         var bag = new DiagnosticBag();
-        var plan = ExportPlan.Make(request with { Given = request.Given with { LanguageMode = LanguageMode.Both } }, bag, out var usage);
+        var plan = ExportPlan.Make(request with { Languages = [LanguageMode.Both] }, bag, out var usage);
         if (plan is null)
         {
             terminal.Error.WriteLine($"portfolio-export: {usage}");
@@ -70,7 +70,9 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         else
             Print(told);
         var behind = told.Exists(t => t.Twin is null || t.Blocks.Any(b => b.Status != TranslationStatus.Translated));
-        return bag.HasErrors || (request.Strict && behind) ? ExitCode.ContentError : ExitCode.Ok;
+        return bag.HasErrors ? ExitCode.ContentError
+            : request.Strict && behind ? ExitCode.Warnings
+            : ExitCode.Ok;
     }
 
     private Finding Compare(PlannedEntry entry, TranslationLedger ledger, DiagnosticBag bag)

@@ -22,18 +22,18 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
     public int Run()
     {
         var packed = new PackRun(request, terminal, stop).Run();
-        if (packed != ExitCode.Ok)
+        if (packed is not (ExitCode.Ok or ExitCode.Warnings))
             return packed;
         var bag = new DiagnosticBag();
         if (ApplicationSite.Open(request, bag, out _) is not { } opened)
             return ExitCode.ContentError;
         bag = new();
-        var code = ExitCode.Ok;
+        var code = packed;
         foreach (var application in opened.Chosen)
         {
             try
             {
-                code = Math.Max(code, One(application, opened, bag));
+                code = One(application, opened, bag) is var made && made != ExitCode.Ok ? made : code;
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -47,7 +47,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
 
         foreach (var diagnostic in bag.Items.Where(d => d.Severity > Severity.Info))
             terminal.Print(diagnostic);
-        return Math.Max(code, bag.HasErrors ? ExitCode.ContentError : ExitCode.Ok);
+        return bag.HasErrors && code is ExitCode.Ok or ExitCode.Warnings ? ExitCode.ContentError : code;
     }
 
     private int One(Application application, ApplicationSite opened, DiagnosticBag bag)

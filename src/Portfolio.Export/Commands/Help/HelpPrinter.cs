@@ -1,0 +1,122 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Portfolio.Export.Console;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Commands.Help;
+
+/// <summary>Prints <c>--help</c> of the program or a command, in 80 columns.</summary>
+internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAction
+{
+    private const int Width = 80;
+
+    /// <summary>Where the texts begin; a name that reaches further has its text below it.</summary>
+    private const int TextColumn = 24;
+
+    private const string Name = "portfolio-export";
+
+    private readonly HelpTexts texts = HelpTexts.Own;
+
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        var command = parseResult.CommandResult.Command;
+        if (command is RootCommand)
+            PrintProgram(command);
+        else
+            PrintCommand(command);
+        return ExitCode.Ok;
+    }
+
+    private void PrintProgram(Command root)
+    {
+        Paragraph(texts.Program);
+        Head("Usage");
+        Paragraph($"{Name} COMMAND [OPTIONS]", 2);
+        Head("Commands");
+        foreach (var command in texts.Commands)
+            Row(command, texts.Summary(command));
+        Head("Options");
+        foreach (var option in root.Options)
+            Row(Names(option), texts.Option("", option.Name) ?? "");
+        Head("To start");
+        Examples(texts.Start);
+        Head("Exit codes");
+        Paragraph(texts.ExitCodes, 2);
+    }
+
+    private void PrintCommand(Command command)
+    {
+        Paragraph(texts.Summary(command.Name));
+        Head("Usage");
+        var arguments = string.Concat(command.Arguments.Select(a => " " + Shown(a)));
+        Paragraph($"{Name} {command.Name}{arguments} [OPTIONS]", 2);
+        if (command.Arguments.Count > 0)
+            Head("Arguments");
+        foreach (var argument in command.Arguments)
+            Row(argument.Name.ToUpperInvariant(), texts.Argument(command.Name, argument.Name) ?? "");
+        var options = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(r => r.Options.Where(o => o.Recursive)));
+        foreach (var (title, names) in texts.Groups)
+        {
+            var inGroup = names.Select(n => options.FirstOrDefault(o => o.Name == n)).OfType<Option>().ToList();
+            if (inGroup.Count > 0)
+                Head(title);
+            foreach (var option in inGroup)
+                Row(Names(option), texts.Option(command.Name, option.Name) ?? "");
+        }
+
+        Head("Examples");
+        Examples(texts.Examples(command.Name));
+    }
+
+    private static string Shown(Argument argument)
+    {
+        var name = argument.Name.ToUpperInvariant();
+        return argument.Arity.MaximumNumberOfValues > 1
+            ? argument.Arity.MinimumNumberOfValues > 0
+                ? $"{name}..."
+                : $"[{name}...]"
+            : $"[{name}]";
+    }
+
+    private static string Names(Option option)
+    {
+        var shortName = option.Aliases.FirstOrDefault(a => a.Length == 2 && a[1] != '?');
+        var value = option.HelpName is { } name ? $" {name}" : "";
+        return (shortName is null ? "    " : $"{shortName}, ") + option.Name + value;
+    }
+
+    private void Examples(IReadOnlyList<(string Typed, string Does)> examples)
+    {
+        foreach (var (typed, does) in examples)
+        {
+            terminal.Out.WriteLine($"  {typed}");
+            Paragraph(does, 6);
+        }
+    }
+
+    private void Head(string title)
+    {
+        terminal.Out.WriteLine();
+        terminal.Out.WriteLine(title);
+    }
+
+    private void Row(string name, string text)
+    {
+        var lines = TextColumns.Wrap(text, Width - TextColumn);
+        var first = $"  {name}";
+        if (first.Length + 2 > TextColumn)
+            terminal.Out.WriteLine(first);
+        for (var i = 0; i < lines.Count; i++)
+            terminal.Out.WriteLine(
+                (i == 0 && first.Length + 2 <= TextColumn ? first.PadRight(TextColumn) : new(' ', TextColumn)) + lines[i]
+            );
+    }
+
+    private void Paragraph(string text, int indent = 0)
+    {
+        foreach (var line in TextColumns.Wrap(text, Width - indent))
+            terminal.Out.WriteLine(new string(' ', indent) + line);
+    }
+}

@@ -1,0 +1,39 @@
+using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
+
+namespace Portfolio.Export.Runs;
+
+/// <summary>Options of a request that change nothing, because another one is missing or in the way.</summary>
+internal static class IneffectiveOptions
+{
+    /// <summary>One sentence for each.</summary>
+    public static IEnumerable<string> Of(ExportRequest request)
+    {
+        var given = request.Given;
+        var isFile = request.Output is { } output && (output == "-" || output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
+        if (given.Limits is { Fit: true, Pages: null })
+            yield return "--fit has no effect without --max-pages";
+        if (given.Layout is not null && request.Languages.Count > 0 && !request.Languages.Contains(LanguageMode.Both))
+            yield return "--layout has no effect without --lang both";
+        if (isFile && given.Names is not null)
+            yield return "--names has no effect when -o names the file";
+        if (isFile && given.AsciiNames is not null)
+            yield return "--ascii-names has no effect when -o names the file";
+        if (isFile && request.Prune)
+            yield return "--prune has no effect when -o names a file";
+        if (request.Dump == DumpStage.None)
+            yield break;
+        foreach (
+            var (name, isGiven) in new[]
+            {
+                ("--output", request.Output is not null),
+                ("--report", request.Report is not null),
+                ("--verify", request.Verify),
+                ("--prune", request.Prune),
+                ("--force", request.Force),
+            }
+        )
+            if (isGiven)
+                yield return $"{name} has no effect with --dump, which writes no file";
+    }
+}
