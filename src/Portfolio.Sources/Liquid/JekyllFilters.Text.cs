@@ -65,6 +65,15 @@ internal static partial class JekyllFilters
                 .Replace(Sentinels.RawLine.ToString(), "", StringComparison.Ordinal)
                 .Trim();
 
+    /// <summary>Words that stand within HTML, of which they may not end the line nor be Liquid again.</summary>
+    public static string InlineMarkdown(string text)
+    {
+        var html = Markdownify(text.ReplaceLineEndings(" "));
+        if (html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - 4)
+            html = html[3..^4];
+        return html.Replace("{", "&#123;", StringComparison.Ordinal);
+    }
+
     private static string Slugify(string text, string mode) =>
         mode switch
         {

@@ -15,11 +15,17 @@ internal sealed partial class LiquidTemplate
         switch (name)
         {
             case "details":
-                var summary = WebUtility.HtmlEncode(rest.Trim('"', '\''));
+                var summary = JekyllFilters.InlineMarkdown(WebUtility.HtmlEncode(rest.Trim('"', '\'')));
                 Add(token, new LiteralText($"\n<details markdown=\"1\"><summary>{summary}</summary>\n\n"));
                 return true;
             case "enddetails":
                 Add(token, new LiteralText("\n</details>\n"));
+                return true;
+            case "tab" when rest.Split(' ', 2) is [_, var label]:
+                Add(token, new LiteralText($"\n\n**{label.Trim().Trim('"', '\'')}**\n\n"));
+                return true;
+            case "endtab":
+                Add(token, new LiteralText("\n\n"));
                 return true;
             case "bibliography":
                 Bibliography(token, rest);

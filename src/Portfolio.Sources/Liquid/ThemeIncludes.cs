@@ -93,7 +93,7 @@ internal static partial class ThemeIncludes
             "figure" or "image" or "img" or "picture" or "responsive-image" or "image-caption" => Figure(given),
             "gallery" => Gallery(given),
             "feature_row" => Features(given),
-            "video" or "youtube" or "youtubePlayer" or "vimeo" => Video(bare, given),
+            "video" or "audio" or "youtube" or "youtubePlayer" or "vimeo" => Video(bare, given),
             _ => null,
         };
     }
@@ -111,13 +111,15 @@ internal static partial class ThemeIncludes
             figure += $" width=\"{width}\"";
         figure += "/>";
         if (Get("caption", "description", "title") is { } caption)
-            figure += $"<figcaption>{caption}</figcaption>";
+            figure += $"<figcaption>{JekyllFilters.InlineMarkdown(caption)}</figcaption>";
         return figure + "</figure>";
     }
 
     private static string Gallery(Dictionary<string, string> given)
     {
-        var caption = given.GetValueOrDefault("caption") is { Length: > 0 } text ? $"<figcaption>{text}</figcaption>" : "";
+        var caption = given.GetValueOrDefault("caption") is { Length: > 0 } text
+            ? $"<figcaption>{JekyllFilters.InlineMarkdown(text)}</figcaption>"
+            : "";
         return "<div class=\"pe-gallery\">" + ForEach(given, "gallery", GalleryItem) + caption + "</div>";
     }
 
@@ -143,7 +145,7 @@ internal static partial class ThemeIncludes
             ?? name switch
             {
                 "vimeo" => "vimeo",
-                "video" when id.Contains('/') => "",
+                "video" or "audio" when id.Contains('/') => "",
                 _ => "youtube",
             };
         address = address switch
