@@ -152,7 +152,7 @@ public static class EntryReader
             bag.Fail(
                 DiagnosticCodes.NotText,
                 new SourcePlace(displayPath),
-                "The file is neither UTF-8, UTF-16 nor GB18030 text",
+                "The file is no text: neither UTF-8 or UTF-16 nor GB18030, Big5, Shift-JIS or Windows-1252",
                 "Save it as UTF-8"
             );
             return null;
@@ -162,7 +162,7 @@ public static class EntryReader
             bag.Add(
                 new(
                     DiagnosticCodes.TextNotClean,
-                    encoding == "Windows-1252" ? Severity.Warning : Severity.Info,
+                    encoding is "UTF-16" or "GB18030" ? Severity.Info : Severity.Warning,
                     new SourcePlace(displayPath),
                     $"The file is {encoding}, not UTF-8; it was read as {encoding}",
                     "Save it as UTF-8, which Jekyll needs"

@@ -54,9 +54,16 @@ internal static partial class HexoTags
         };
     }
 
-    /// <summary>Captions in comments become bold lines.</summary>
-    public static string WithCaptions(string parted) =>
-        PartEnd().Replace(PartStart().Replace(parted, m => $"\n\n**{m.Groups[1].Value.Split('@')[0].Trim()}**\n\n"), "\n\n");
+    /// <summary>Captions in comments, which become bold lines, and the ends of what they stand above.</summary>
+    /// <returns>Offset and length of each comment between two offsets, and what is shown instead.</returns>
+    public static IEnumerable<(int Index, int Length, string Shown)> Captions(string text, int start, int end)
+    {
+        for (var m = PartEnd().Match(text, start, end - start); m.Success; m = m.NextMatch())
+        {
+            var caption = PartStart().Match(m.Value);
+            yield return (m.Index, m.Length, caption.Success ? $"\n\n**{caption.Groups[1].Value.Split('@')[0].Trim()}**\n\n" : "\n\n");
+        }
+    }
 
     /// <summary>The fence, and the title above it, for a tag of <see cref="Code"/>.</summary>
     public static (string Title, string Language) CodeHead(string name, string rest)

@@ -1,63 +1,92 @@
-using System.Collections;
-using System.Globalization;
-using System.Text.RegularExpressions;
-using DotLiquid;
+using Fluid;
+using Fluid.Ast;
+using Fluid.Values;
 
 namespace Portfolio.Sources.Liquid;
 
 /// <content>Items that meet a condition.</content>
 internal static partial class JekyllFilters
 {
-    /// <summary>Comparisons of properties with texts, numbers and variables, joined by one kind of <c>and</c> or <c>or</c>.</summary>
-    public static List<object?> WhereExp(Context context, IEnumerable? input, string variable, string expression)
+    private static IEnumerable<(string Name, Filter Filter)> Conditions() =>
+        [
+            ("where", Where),
+            ("reject", (input, given, _) => LiquidValues.List(LiquidValues.Items(input).Where(item => !Matches(item, given)))),
+            ("find", (input, given, _) => LiquidValues.Items(input).Find(item => Matches(item, given)) ?? NilValue.Instance),
+            ("find_index", FindIndex),
+            ("has", (input, given, _) => BooleanValue.Create(LiquidValues.Items(input).Exists(item => Matches(item, given)))),
+            ("where_exp", (input, given, run) => LiquidValues.List(Holding(input, given, run))),
+            ("find_exp", (input, given, run) => Holding(input, given, run).FirstOrDefault() ?? NilValue.Instance),
+            ("group_by_exp", GroupByExpression),
+        ];
+
+    /// <summary>Items whose property is the value, or a list that holds it. Of a map those of its values.</summary>
+    private static FluidValue Where(FluidValue input, FilterArguments given, LiquidRun run)
     {
-        var items = Items(input);
-        var either = expression.Contains(" or ", StringComparison.Ordinal);
-        var parts = expression.Split(either ? " or " : " and ").Select(p => Comparison().Match(p)).ToList();
-        if (!parts.TrueForAll(p => p.Success && p.Groups["var"].Value == variable))
-            return items;
-        var wanted = parts.ConvertAll(p => Operand(context, p.Groups["value"].Value.Trim()));
-        return items.FindAll(item =>
-        {
-            var holds = parts.Select(
-                (p, i) => Holds(item is Hash hash ? Lookup(hash, p.Groups["property"].Value) : null, p.Groups["op"].Value, wanted[i])
-            );
-            return either ? holds.Any(h => h) : holds.All(h => h);
-        });
+        if (input is not (ArrayValue or DictionaryValue))
+            return input;
+        var property = Text(given, 0);
+        var items = input is DictionaryValue ? LiquidValues.Pairs(input).Select(p => p.Value) : LiquidValues.Items(input);
+        return LiquidValues.List(
+            items.Where(item =>
+            {
+                var value = LiquidValues.Property(item, property);
+                if (given.Count < 2)
+                    return value.ToBooleanValue();
+                var wanted = given.At(1);
+                return wanted switch
+                {
+                    BaseNilValue => value is BaseNilValue,
+                    EmptyValue or BlankValue => wanted.Equals(value),
+                    _ when value is ArrayValue list => list.Values.Any(v => LiquidValues.Text(v) == LiquidValues.Text(wanted)),
+                    _ => value is not BaseNilValue && LiquidValues.Text(value) == LiquidValues.Text(wanted),
+                };
+            })
+        );
     }
 
-    private static object? Operand(Context context, string text)
+    /// <summary>A map by the value of its key, a text by what it holds; without a value whatever counts as true.</summary>
+    private static bool Matches(FluidValue item, FilterArguments given)
     {
-        if (text.Length > 1 && text[0] is '"' or '\'' && text[^1] == text[0])
-            return text[1..^1];
-        if (text is "nil" or "null" or "")
-            return null;
-        if (text is "true" or "false")
-            return text == "true";
-        return char.IsAsciiDigit(text[0]) || text[0] == '-' || text is "blank" or "empty" ? text : context[text];
+        var property = given.At(0);
+        var hasValue = given.Count > 1 && given.At(1) is not BaseNilValue;
+        if (item is not DictionaryValue)
+            return item is StringValue text
+                ? property is StringValue
+                    && text.ToStringValue().Contains(Text(given, 0), StringComparison.Ordinal)
+                    && (!hasValue || Text(given, 1) == text.ToStringValue() || Text(given, 1) == Text(given, 0))
+                : !hasValue && item.Equals(property);
+        var value = LiquidValues.Property(item, Text(given, 0));
+        return hasValue ? given.At(1).Type == value.Type && given.At(1).Equals(value) : value.ToBooleanValue();
     }
 
-    private static bool Holds(object? value, string operation, object? wanted) =>
-        operation switch
+    private static FluidValue FindIndex(FluidValue input, FilterArguments given, LiquidRun run) =>
+        LiquidValues.Items(input).FindIndex(item => Matches(item, given)) is var at and >= 0 ? Number(at) : NilValue.Instance;
+
+    private static IEnumerable<FluidValue> Holding(FluidValue input, FilterArguments given, LiquidRun run)
+    {
+        if (LiquidSyntax.Condition(Text(given, 1)) is not { } condition)
+            throw new FluidException($"“{Text(given, 1)}” is no condition");
+        return LiquidValues.Items(input).Where(item => Evaluated(condition, Text(given, 0), item, run).ToBooleanValue()).ToList();
+    }
+
+    private static FluidValue GroupByExpression(FluidValue input, FilterArguments given, LiquidRun run) =>
+        LiquidSyntax.Value(Text(given, 1)) is { } key
+            ? GroupBy(input, item => Evaluated(key, Text(given, 0), item, run))
+            : throw new FluidException($"“{Text(given, 1)}” is no expression");
+
+    /// <summary>The expression while a variable stands for an item.</summary>
+    private static FluidValue Evaluated(Expression expression, string variable, FluidValue item, LiquidRun run)
+    {
+        run.Step();
+        run.EnterChildScope();
+        try
         {
-            "==" => wanted is null ? value is null : TextOf(value) == (wanted is "blank" or "empty" ? "" : TextOf(wanted)),
-            "!=" => wanted is null ? value is not null : TextOf(value) != (wanted is "blank" or "empty" ? "" : TextOf(wanted)),
-            "contains" => value is IEnumerable and not string
-                ? ((IEnumerable)value).Cast<object?>().Any(v => TextOf(v) == TextOf(wanted))
-                : TextOf(value).Contains(TextOf(wanted), StringComparison.Ordinal),
-            "<" => Compare(value, wanted) < 0,
-            "<=" => Compare(value, wanted) <= 0,
-            ">" => Compare(value, wanted) > 0,
-            ">=" => Compare(value, wanted) >= 0,
-            _ => value is not (null or false),
-        };
-
-    private static int Compare(object? left, object? right) =>
-        decimal.TryParse(TextOf(left), NumberStyles.Number, CultureInfo.InvariantCulture, out var a)
-        && decimal.TryParse(TextOf(right), NumberStyles.Number, CultureInfo.InvariantCulture, out var b)
-            ? a.CompareTo(b)
-            : string.CompareOrdinal(TextOf(left), TextOf(right));
-
-    [GeneratedRegex(@"^\s*(?<var>\w+)\.(?<property>[\w.\-]+)\s*(?:(?<op>==|!=|>=|<=|>|<|contains)\s*(?<value>[^=<>]+))?$")]
-    private static partial Regex Comparison();
+            run.SetValue(variable, item);
+            return expression.EvaluateAsync(run).AsTask().GetAwaiter().GetResult();
+        }
+        finally
+        {
+            run.ReleaseScope();
+        }
+    }
 }

@@ -1,32 +1,33 @@
-using System.Collections;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using DotLiquid;
+using Fluid.Values;
 
 namespace Portfolio.Sources.Liquid;
 
 /// <content>Values as JSON.</content>
 internal static partial class JekyllFilters
 {
-    public static string Jsonify(object? input) => Json(input, 0);
-
-    public static string Inspect(object? input) => Json(input, 0);
-
-    private static string Json(object? value, int level) =>
-        value switch
+    private static string Json(FluidValue value, int level)
+    {
+        switch (value)
         {
-            null => "null",
-            bool flag => flag ? "true" : "false",
-            string text => "\"" + JsonEncodedText.Encode(Bounded(text, text.Length), JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"",
-            Hash when level > 16 => "{}",
-            Hash hash => "{"
-                + string.Join(
-                    ",",
-                    hash.Where(p => !p.Key.StartsWith("pe_", StringComparison.Ordinal))
-                        .Select(p => Json(p.Key, level) + ":" + Json(p.Value, level + 1))
-                )
-                + "}",
-            IEnumerable list => "[" + string.Join(",", list.Cast<object?>().Select(i => Json(i, level + 1))) + "]",
-            _ => TextOf(value),
-        };
+            case BaseNilValue:
+                return "null";
+            case BooleanValue or NumberValue:
+                return LiquidValues.Text(value);
+            case ArrayValue when level > 16:
+                return "[]";
+            case ArrayValue list:
+                return LiquidRun.Bounded("[" + string.Join(",", list.Values.Select(i => Json(i, level + 1))) + "]");
+            case DictionaryValue when level > 16:
+                return "{}";
+            case DictionaryValue:
+                var pairs = LiquidValues.Pairs(value).Select(p => JsonText(p.Key) + ":" + Json(p.Value, level + 1));
+                return LiquidRun.Bounded("{" + string.Join(",", pairs) + "}");
+            default:
+                return JsonText(LiquidValues.Text(value));
+        }
+    }
+
+    private static string JsonText(string text) => "\"" + JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping) + "\"";
 }

@@ -1,143 +1,145 @@
-using System.Collections;
-using System.Globalization;
-using DotLiquid;
+using System.Text;
+using Fluid;
+using Fluid.Values;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <content>Filters of lists.</content>
+/// <content>Lists.</content>
 internal static partial class JekyllFilters
 {
-    /// <summary>The first: a PDF is the same every time.</summary>
-    public static object? Sample(IEnumerable? input) => input?.Cast<object?>().FirstOrDefault();
+    private static IEnumerable<(string Name, Filter Filter)> Lists() =>
+        [
+            ("join", (input, given, _) => Shown(Join(LiquidValues.Items(input), given.Count > 0 ? Text(given, 0) : " "))),
+            ("concat", (input, given, _) => LiquidValues.List([.. LiquidValues.Items(input), .. LiquidValues.Items(given.At(0))])),
+            ("push", (input, given, _) => LiquidValues.List([.. TopItems(input), given.At(0)])),
+            ("unshift", (input, given, _) => LiquidValues.List([given.At(0), .. TopItems(input)])),
+            ("pop", (input, given, _) => LiquidValues.List(TopItems(input).SkipLast(Count(given)))),
+            ("shift", (input, given, _) => LiquidValues.List(TopItems(input).Skip(Count(given)))),
+            ("reverse", (input, _, _) => LiquidValues.List(Enumerable.Reverse(LiquidValues.Items(input)))),
+            // The first: a PDF is the same every time.
+            ("sample", (input, _, _) => TopItems(input) is [var first, ..] ? first : NilValue.Instance),
+            ("sum", Sum),
+            ("uniq", Unique),
+            ("sort", Sort),
+            ("sort_natural", SortNatural),
+            ("group_by", (input, given, _) => GroupBy(input, item => LiquidValues.Property(item, Text(given, 0)))),
+            ("array_to_sentence_string", (input, given, _) => Shown(Sentence(TopItems(input), given.Count > 0 ? Text(given, 0) : "and"))),
+        ];
 
-    public static string Join(IEnumerable? input, string separator = " ")
+    /// <summary>The items of a list; lists within it stay.</summary>
+    private static IReadOnlyList<FluidValue> TopItems(FluidValue input) =>
+        input is ArrayValue list ? list.Values : LiquidValues.Items(input);
+
+    private static int Count(FilterArguments given) => given.Count > 0 ? Math.Max(0, LiquidValues.Index(given.At(0))) : 1;
+
+    private static string Join(List<FluidValue> items, string separator)
     {
-        var joined = new System.Text.StringBuilder();
-        foreach (var item in input is string text ? [text] : Items(input))
+        var joined = new StringBuilder();
+        for (var i = 0; i < items.Count; i++)
         {
-            if (joined.Length > 0 || item is null)
+            if (i > 0)
                 joined.Append(separator);
-            joined.Append(Convert.ToString(item, System.Globalization.CultureInfo.InvariantCulture));
-            Bounded("", joined.Length);
+            joined.Append(LiquidValues.Text(items[i]));
+            LiquidRun.Bound(joined.Length);
         }
 
         return joined.ToString();
     }
 
-    public static List<object?> Concat(IEnumerable? input, IEnumerable? more)
+    private static FluidValue Sum(FluidValue input, FilterArguments given, LiquidRun run)
     {
-        var (first, second) = (Items(input).ToList(), Items(more).ToList());
-        Bounded("", (first.Count + second.Count) * 10L);
-        return [.. first, .. second];
+        var numbers = LiquidValues
+            .Items(input)
+            .ConvertAll(item => LiquidValues.Number(given.Count > 0 ? LiquidValues.Property(item, Text(given, 0)) : item));
+        try
+        {
+            var total = numbers.Sum();
+            return numbers.TrueForAll(LiquidValues.IsWhole) ? Whole(total) : LiquidValues.Fraction(total);
+        }
+        catch (OverflowException)
+        {
+            throw new FluidException("the number is too large");
+        }
     }
 
-    public static List<object?> Push(IEnumerable? input, object? item) => [.. Items(input), item];
+    private static FluidValue Unique(FluidValue input, FilterArguments given, LiquidRun run)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        return LiquidValues.List(
+            LiquidValues
+                .Items(input)
+                .Where(item => known.Add(LiquidValues.Inspect(given.Count > 0 ? LiquidValues.Property(item, Text(given, 0)) : item)))
+        );
+    }
 
-    public static List<object?> Unshift(IEnumerable? input, object? item) => [item, .. Items(input)];
-
-    public static List<object?> Pop(IEnumerable? input) => [.. Items(input).SkipLast(1)];
-
-    public static List<object?> Shift(IEnumerable? input) => [.. Items(input).Skip(1)];
-
-    public static object Sum(IEnumerable? input, string? property = null) =>
-        Items(input)
-            .Select(i =>
-                property is null ? i
-                : i is Hash hash ? Lookup(hash, property)
-                : null
-            )
-            .Aggregate((object)0L, (total, value) => Calculate(total, value, (a, b) => a + b));
-
-    /// <summary>In rising order; what is missing comes first. A date stands as text where a year alone is beside it.</summary>
-    public static List<object?> Sort(object? input, string? property = null) =>
-        [
-            .. Items(input as IEnumerable)
-                .Select(i =>
-                    (
-                        Item: i,
-                        Key: property is null ? i
-                        : i is Hash hash ? Lookup(hash, property)
-                        : null
+    /// <summary>In rising order; what is missing comes first, or last where the second argument says so.</summary>
+    private static FluidValue Sort(FluidValue input, FilterArguments given, LiquidRun run)
+    {
+        var property = given.Count > 0 && given.At(0) is not BaseNilValue ? Text(given, 0) : null;
+        var missing = Text(given, 1) == "last" ? 1 : -1;
+        return LiquidValues.List(
+            LiquidValues
+                .Items(input)
+                .Select(item => (Item: item, Key: property is null ? item : LiquidValues.Property(item, property)))
+                .OrderBy(
+                    p => p.Key,
+                    Comparer<FluidValue>.Create(
+                        (one, other) =>
+                            one is BaseNilValue || other is BaseNilValue
+                                ? missing * (other is BaseNilValue).CompareTo(one is BaseNilValue) * -1
+                                : Compare(one, other)
                     )
                 )
-                .OrderBy(p => p.Key, Comparer<object?>.Create(InOrder))
-                .Select(p => p.Item),
-        ];
+                .Select(p => p.Item)
+        );
+    }
 
-    private static int InOrder(object? one, object? other) =>
-        (one, other) switch
-        {
-            (null, null) => 0,
-            (null, _) => -1,
-            (_, null) => 1,
-            (DateTime a, DateTime b) => a.CompareTo(b),
-            (int or long or double or decimal, int or long or double or decimal) => Convert
-                .ToDouble(one, CultureInfo.InvariantCulture)
-                .CompareTo(Convert.ToDouble(other, CultureInfo.InvariantCulture)),
-            _ => string.CompareOrdinal(Sortable(one), Sortable(other)),
-        };
+    /// <summary>In rising order, whatever the case of letters; what is missing comes last.</summary>
+    private static FluidValue SortNatural(FluidValue input, FilterArguments given, LiquidRun run) =>
+        LiquidValues.List(
+            LiquidValues
+                .Items(input)
+                .Select(item => (Item: item, Key: given.Count > 0 ? LiquidValues.Property(item, Text(given, 0)) : item))
+                .OrderBy(p => p.Key is BaseNilValue)
+                .ThenBy(p => LiquidValues.Text(p.Key).ToLowerInvariant(), StringComparer.Ordinal)
+                .Select(p => p.Item)
+        );
 
-    private static string Sortable(object value) =>
-        value is DateTime date ? date.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : TextOf(value);
+    /// <summary>Numbers by their size, all else as text: a year beside a date, too.</summary>
+    private static int Compare(FluidValue one, FluidValue other) =>
+        one is NumberValue && other is NumberValue
+            ? LiquidValues.Number(one).CompareTo(LiquidValues.Number(other))
+            : string.CompareOrdinal(LiquidValues.Text(one), LiquidValues.Text(other));
 
-    public static object? Find(IEnumerable? input, string property, object? wanted) =>
-        Items(input).Find(i => i is Hash hash && TextOf(Lookup(hash, property)) == TextOf(wanted));
-
-    /// <summary>Groups in the order of their first members: a name and the items.</summary>
-    public static List<object?> GroupBy(IEnumerable? input, string property)
+    /// <summary>Groups in the order of their first members: a name, the items and their number.</summary>
+    private static FluidValue GroupBy(FluidValue input, Func<FluidValue, FluidValue> keyOf)
     {
-        var groups = new List<object?>();
-        var byName = new Dictionary<string, List<object?>>(StringComparer.Ordinal);
-        foreach (var item in Items(input))
+        var groups = new Dictionary<string, List<FluidValue>>(StringComparer.Ordinal);
+        foreach (var item in LiquidValues.Items(input))
         {
-            var name = item is Hash hash ? TextOf(Lookup(hash, property)) : "";
-            if (!byName.TryGetValue(name, out var members))
-            {
-                byName[name] = members = [];
-                groups.Add(new Hash { ["name"] = name, ["items"] = members });
-            }
-
+            var name = LiquidValues.Text(keyOf(item));
+            if (!groups.TryGetValue(name, out var members))
+                groups[name] = members = [];
             members.Add(item);
         }
 
-        foreach (var group in groups.OfType<Hash>())
-            group["size"] = ((List<object?>)group["items"]!).Count;
-        return groups;
+        return LiquidValues.List(
+            groups.Select(g =>
+                LiquidValues.Hash(
+                    new(StringComparer.Ordinal)
+                    {
+                        ["name"] = Shown(g.Key),
+                        ["items"] = new ArrayValue(g.Value),
+                        ["size"] = Number(g.Value.Count),
+                    }
+                )
+            )
+        );
     }
 
-    /// <summary>Grouping by a property and by the year of a date, which is what sites use it for.</summary>
-    public static List<object?> GroupByExp(IEnumerable? input, string variable, string expression)
+    private static string Sentence(IReadOnlyList<FluidValue> items, string connector)
     {
-        var property = expression.Split('|')[0].Trim();
-        if (property.StartsWith(variable + ".", StringComparison.Ordinal))
-            property = property[(variable.Length + 1)..];
-        if (!expression.Contains("%Y", StringComparison.Ordinal))
-            return GroupBy(input, property);
-        var items = Items(input);
-        foreach (var item in items.OfType<Hash>())
-            item["pe_year"] = TextOf(Lookup(item, property)) is { Length: >= 4 } date ? date[..4] : "";
-        return GroupBy(items, "pe_year");
-    }
-
-    public static string ArrayToSentenceString(IEnumerable? input, string connector = "and")
-    {
-        var words = (input ?? Array.Empty<object>())
-            .Cast<object?>()
-            .Select(o => Convert.ToString(o, CultureInfo.InvariantCulture) ?? "")
-            .ToList();
+        var words = items.Select(LiquidValues.Text).ToList();
         return words.Count <= 2 ? string.Join($" {connector} ", words) : string.Join(", ", words[..^1]) + $", {connector} " + words[^1];
-    }
-
-    private static List<object?> Items(IEnumerable? input) => input is null or string ? [] : [.. input.Cast<object?>()];
-
-    private static object? Lookup(Hash hash, string property)
-    {
-        object? value = hash;
-        foreach (var step in property.Split('.'))
-        {
-            value = value is Hash inner && inner.ContainsKey(step) ? inner[step] : null;
-        }
-
-        return value;
     }
 }

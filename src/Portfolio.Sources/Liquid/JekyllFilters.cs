@@ -1,109 +1,87 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using System.Text.RegularExpressions;
-using Portfolio.Sources.Markdown;
+using Fluid;
+using Fluid.Values;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <summary>Jekyll's own filters; the engine finds them by their names in snake case. Here those of texts and dates.</summary>
+/// <summary>
+/// Filters of templates: those of the engine where they do what Ruby's do, and here those that differ, those of Jekyll, and a few of common
+/// plug-ins.
+/// </summary>
 internal static partial class JekyllFilters
 {
-    /// <summary>Characters of one value. Rule of thumb: as long as the longest text that is rendered at all.</summary>
-    private const int LongestText = 500_000;
+    /// <summary>Filters of the engine that are used as they are.</summary>
+    private static readonly FrozenSet<string> OfEngine = FrozenSet.ToFrozenSet([
+        "append",
+        "base64_decode",
+        "base64_encode",
+        "base64_url_safe_decode",
+        "capitalize",
+        "compact",
+        "downcase",
+        "escape",
+        "escape_once",
+        "first",
+        "last",
+        "lstrip",
+        "map",
+        "newline_to_br",
+        "prepend",
+        "rstrip",
+        "split",
+        "strip",
+        "strip_html",
+        "strip_newlines",
+        "upcase",
+        "url_decode",
+    ]);
 
-    public static string RelativeUrl(string? input) => input ?? "";
+    private static readonly FrozenDictionary<string, Filter> Own = Text()
+        .Concat(Numbers())
+        .Concat(Lists())
+        .Concat(Conditions())
+        .Concat(Dates())
+        .ToFrozenDictionary(f => f.Name, f => f.Filter, StringComparer.Ordinal);
 
-    public static string AbsoluteUrl(string? input) => input ?? "";
+    /// <summary>What a filter makes of a value.</summary>
+    private delegate FluidValue Filter(FluidValue input, FilterArguments given, LiquidRun run);
 
-    public static string Smartify(string? input) => input ?? "";
+    /// <summary>The engine with all filters.</summary>
+    public static TemplateOptions Options { get; } = Create();
 
-    public static string UriEscape(string? input) => input ?? "";
+    /// <summary>There is a filter of this name.</summary>
+    public static bool IsKnown(string name) => Own.ContainsKey(name) || OfEngine.Contains(name);
 
-    public static string Truncatewords(string? input, int words = 15, string end = "...")
+    private static TemplateOptions Create()
     {
-        var parts = (input ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return parts.Length <= words ? input ?? "" : string.Join(' ', parts[..Math.Max(0, words)]) + end;
+        var options = new TemplateOptions { CultureInfo = CultureInfo.InvariantCulture, TimeZone = TimeZoneInfo.Utc };
+        foreach (var (name, filter) in options.Filters.ToList())
+        {
+            options.Filters.Remove(name);
+            if (OfEngine.Contains(name))
+                options.Filters.AddFilter(name, (input, given, context) => Bounded(filter(input, given, context)));
+        }
+
+        foreach (var (name, filter) in Own)
+            options.Filters.AddFilter(name, (input, given, context) => new(Bounded(filter(input, given, (LiquidRun)context))));
+        return options;
     }
 
-    public static string CgiEscape(string? input) => Uri.EscapeDataString(input ?? "");
+    private static async ValueTask<FluidValue> Bounded(ValueTask<FluidValue> value) => Bounded(await value);
 
-    public static string StripIndex(string? input) =>
-        (input ?? "").EndsWith("/index.html", StringComparison.Ordinal) ? input![..^10] : input ?? "";
-
-    public static string XmlEscape(string? input) => System.Net.WebUtility.HtmlEncode(input ?? "");
-
-    public static string Markdownify(string? input) =>
-        string.IsNullOrWhiteSpace(input)
-            ? ""
-            : MarkdownHtml
-                .Write(MarkdownParser.Parse(KramdownText.Prepare(input).Text, inlineOnly: false), places: false)
-                .Replace(Sentinels.RawLine.ToString(), "", StringComparison.Ordinal)
-                .Trim();
-
-    public static string DateToString(object? input, string? kind = null, string? style = null) =>
-        Date(
-            input,
-            style == "US" ? "MMM d, yyyy"
-                : kind == "ordinal" ? "d MMM yyyy"
-                : "dd MMM yyyy"
-        );
-
-    public static string DateToLongString(object? input, string? kind = null, string? style = null) =>
-        Date(
-            input,
-            style == "US" ? "MMMM d, yyyy"
-                : kind == "ordinal" ? "d MMMM yyyy"
-                : "dd MMMM yyyy"
-        );
-
-    public static string DateToRfc822(object? input) => Date(input, "ddd, dd MMM yyyy HH:mm:ss +0000");
-
-    public static string DateToXmlschema(object? input) => Date(input, "yyyy-MM-ddTHH:mm:ss+00:00");
-
-    public static string Emojify(string? input) => input ?? "";
-
-    public static string Raw(string? input) => input ?? "";
-
-    public static string HideCustomBibtex(string? input) => input ?? "";
-
-    public static string Append(string? input, string? more) => Bounded(input, more, 1) + more;
-
-    public static string Prepend(string? input, string? more) => Bounded(more, input, 1) + input;
-
-    public static string Replace(string? input, string? old, string? @new = "") =>
-        string.IsNullOrEmpty(old) || input is null
-            ? input ?? ""
-            : Bounded(input, @new, input.AsSpan().Count(old)).Replace(old, @new, StringComparison.Ordinal);
-
-    /// <summary>What stands in brackets goes through here, so that no text can double itself again and again.</summary>
-    public static object? PeBounded(object? input)
+    /// <summary>No text can double itself again and again.</summary>
+    private static FluidValue Bounded(FluidValue value)
     {
-        if (input is string text)
-            Bounded(text, 0);
-        return input;
+        if (value is StringValue text)
+            LiquidRun.Bound(text.ToStringValue().Length);
+        else if (value is ArrayValue list)
+            LiquidRun.Bound(list.Values.Count);
+        return value;
     }
 
-    /// <summary>The text, when it may grow by so many characters.</summary>
-    private static string Bounded(string? text, long more) =>
-        (text?.Length ?? 0) + more <= LongestText ? text ?? "" : throw new OperationCanceledException("The text grows too long");
+    private static StringValue Shown(string text) => new(text);
 
-    private static string Bounded(string? text, string? more, long times) => Bounded(text, (more?.Length ?? 0) * times);
-
-    public static string NormalizeWhitespace(string? input) =>
-        string.Join(' ', (input ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    public static int NumberOfWords(string? input, string? mode = null) =>
-        (input ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
-
-    public static string Slugify(string? input, string? mode = null) => NotSlug().Replace((input ?? "").ToLowerInvariant(), "-").Trim('-');
-
-    private static string TextOf(object? value) =>
-        value is bool flag ? (flag ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-
-    private static string Date(object? input, string format) =>
-        input is string text && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date)
-            ? date.ToString(format, CultureInfo.InvariantCulture)
-            : Convert.ToString(input, CultureInfo.InvariantCulture) ?? "";
-
-    [GeneratedRegex(@"[^\p{L}\p{N}]+")]
-    private static partial Regex NotSlug();
+    /// <summary>Text of an argument; empty when it is not given.</summary>
+    private static string Text(FilterArguments given, int at) => LiquidValues.Text(given.At(at));
 }

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <summary>Tags of Liquid that go on to the engine, and tags of plug-ins that show nothing.</summary>
+/// <summary>Tags with an end, and tags of plug-ins that show nothing.</summary>
 internal static class LiquidTags
 {
     /// <summary>Tags with an end.</summary>
@@ -14,18 +14,7 @@ internal static class LiquidTags
         "capture",
         "tablerow",
         "ifchanged",
-    ]);
-
-    private static readonly FrozenSet<string> Others = FrozenSet.ToFrozenSet([
-        "else",
-        "elsif",
-        "when",
-        "assign",
-        "cycle",
-        "break",
-        "continue",
-        "increment",
-        "decrement",
+        "highlight",
     ]);
 
     /// <summary>Tags whose output is none of the text, and ends without a beginning.</summary>
@@ -35,18 +24,16 @@ internal static class LiquidTags
         "toc",
         "endraw",
         "endcomment",
-        "endhighlight",
         "social_links",
         "last_modified_at",
         "google_analytics",
         "cookie",
     ]);
 
-    /// <summary>The engine knows the tag, or the end of one.</summary>
-    public static bool IsKnown(string name) => IsBlock(name) || IsBlockEnd(name) || Others.Contains(name);
-
+    /// <summary>The tag has an end.</summary>
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
+    /// <summary>It is the end of such a tag.</summary>
     public static bool IsBlockEnd(string name) => name.StartsWith("end", StringComparison.Ordinal) && Blocks.Contains(name[3..]);
 
     /// <summary>Nothing of the tag is shown, and nothing is amiss.</summary>

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
@@ -8,101 +9,148 @@ namespace Portfolio.Sources.Liquid;
 /// <content>Hugo's shortcodes, and players of other sites.</content>
 internal sealed partial class LiquidTemplate
 {
-    /// <summary>Writes what a shortcode shows; what stands between two of a pair is kept. Gives the offset behind it.</summary>
-    private int Shortcode(int open)
+    /// <summary>Adds what a shortcode shows; what stands between two of a pair is kept.</summary>
+    private void ReadShortcode(LiquidToken token)
     {
-        if (Closing(body[open + 2] == '<' ? ">}}" : "%}}", open + 3) is not { Success: true, Index: var close })
-            return Verbatim(open, open + 3);
-        var end = close + 3;
-        var inner = body[(open + 3)..close].Trim();
-
         // A shortcode in a comment is shown as it would be written.
-        if (inner.StartsWith("/*", StringComparison.Ordinal) && inner.EndsWith("*/", StringComparison.Ordinal))
+        if (token.Markup.StartsWith("/*", StringComparison.Ordinal) && token.Markup.EndsWith("*/", StringComparison.Ordinal))
         {
-            HasLiquid = true;
-            text.Append("{% raw %}").Append(body, open, 3).Append(inner, 2, inner.Length - 4).Append(body, close, 3).Append("{% endraw %}");
-            return end;
+            var inner = token.Markup.Length > 3 ? token.Markup[2..^2] : "";
+            Add(token, new LiteralText(body[token.Start..(token.Start + 3)] + inner + body[(token.End - 3)..token.End]));
+            return;
         }
 
-        if (inner.StartsWith('/'))
-            return end;
-        var call = new ShortcodeCall(inner);
-        if (call.Name is "highlight" or "code" or "mermaid" && EndOf(call.Name, end) is { Success: true } closing)
-            return WriteCode(call, end, closing);
-        WriteShortcode(call, open);
-        return end;
+        if (token.Markup.StartsWith('/'))
+        {
+            AddNothing(token);
+            return;
+        }
+
+        var call = new ShortcodeCall(token.Markup);
+        if (call.Name is "highlight" or "code" or "mermaid" && EndOf(call.Name, token.End) is { Success: true } closing)
+        {
+            WriteCode(call, token, closing);
+            return;
+        }
+
+        if (token.IsInCode && !IsKnownShortcode(call.Name))
+        {
+            Refuse(token, "");
+            return;
+        }
+
+        var shown = new StringBuilder();
+        WriteShortcode(call, token.Start, shown);
+        Add(token, new LiteralText(shown.ToString()));
     }
 
-    private Match EndOf(string name, int from) => Closing(@"\{\{[<%]\s*/\s*" + name + @"\s*[>%]\}\}", from);
+    /// <summary>The tag that ends a pair. What was once missing is not looked for again.</summary>
+    private Match EndOf(string name, int from)
+    {
+        if (unended.Contains(name))
+            return Match.Empty;
+        var closing = new Regex(@"\{\{[<%]\s*/\s*" + name + @"\s*[>%]\}\}", RegexOptions.CultureInvariant).Match(body, from);
+        if (!closing.Success)
+            unended.Add(name);
+        return closing;
+    }
 
-    private void WriteShortcode(ShortcodeCall call, int open)
+    private readonly HashSet<string> unended = new(StringComparer.Ordinal);
+
+    private static bool IsKnownShortcode(string name) => KnownShortcodes.Contains(name) || ShortcodeNames.Frames.Contains(name);
+
+    private static readonly IReadOnlySet<string> KnownShortcodes = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "figure",
+        "img",
+        "image",
+        "imgproc",
+        "picture",
+        "youtube",
+        "vimeo",
+        "bilibili",
+        "video",
+        "gist",
+        "tweet",
+        "twitter",
+        "x",
+        "ref",
+        "relref",
+        "param",
+        "details",
+        "expand",
+        "collapse",
+        "tab",
+        "spoiler",
+        "highlight",
+    };
+
+    private void WriteShortcode(ShortcodeCall call, int open, StringBuilder text)
     {
         switch (call.Name)
         {
             case "figure" or "img" or "image" or "imgproc" or "picture":
                 var isPositional = call.Named.Count == 0 && call.First.Length > 0;
-                text.Append(ThemeIncludes.Write("figure", isPositional ? $"src=\"{call.First}\"" : call.Rest));
+                text.Append(ThemeIncludes.Figure(isPositional ? new() { ["src"] = WebUtility.HtmlEncode(call.First) } : call.Named));
                 break;
             case "youtube" or "vimeo" or "bilibili" or "video" or "gist" or "tweet" or "twitter" or "x":
-                WritePlayer(call);
+                text.Append(Player(call));
                 break;
             case "ref" or "relref":
                 text.Append('/').Append(call.First.TrimStart('/').Replace(".md", "", StringComparison.Ordinal).Replace(' ', '-'));
                 break;
             case "param":
-                text.Append(front.Text(call.First) ?? files.Site.Config.Text("params." + call.First) ?? "");
+                text.Append(run.Front.Text(call.First) ?? run.Site.Config.Text("params." + call.First) ?? "");
                 break;
             case "details" or "expand" or "collapse" or "tab" or "spoiler":
-                WriteTitle(call.Value("summary", "title", "name") ?? call.First);
+                text.Append(Title(call.Value("summary", "title", "name") ?? call.First));
                 break;
             case "gallery" when call.Value("match", "album", "dir") is not null:
-                WriteGallery(call, open);
+                WriteGallery(call, open, text);
                 break;
             case var name when ShortcodeNames.Frames.Contains(name):
                 if (name is "quote" or "blockquote" or "epigraph")
                     text.Append(Attribution(call));
-                WriteTitle(call.Value("title", "caption", "header"));
+                text.Append(Title(call.Value("title", "caption", "header")));
                 break;
             case "highlight":
                 break;
             default:
-                WriteUnknown(call, open);
+                WriteUnknown(call, open, text);
                 break;
         }
     }
 
-    private void WriteTitle(string? title)
+    private static string Title(string? title) => string.IsNullOrEmpty(title) ? "" : $"**{title}**\n\n";
+
+    private void WriteCode(ShortcodeCall call, LiquidToken token, Match closing)
     {
-        if (!string.IsNullOrEmpty(title))
-            text.Append("**").Append(title).Append("**\n\n");
+        var (start, end) = (token.End, closing.Index);
+        while (start < end && body[start] == '\n')
+            start++;
+        while (end > start && body[end - 1] == '\n')
+            end--;
+        Add(token, new LiteralText($"\n{Fence} {(call.Name == "mermaid" ? call.Name : call.First)}\n"));
+        statements.Add(new TemplateText(body, start, end));
+        statements.Add(new LiteralText($"\n{Fence}\n"));
+        scanner.MoveTo(closing.Index + closing.Length);
     }
 
-    private int WriteCode(ShortcodeCall call, int start, Match closing)
-    {
-        HasLiquid = true;
-        text.Append("\n~~~~~~ ")
-            .Append(call.Name == "mermaid" ? call.Name : call.First)
-            .Append("\n{% raw %}")
-            .Append(body[start..closing.Index].Trim('\n'))
-            .Append("{% endraw %}\n~~~~~~\n");
-        return closing.Index + closing.Length;
-    }
-
-    private void WritePlayer(ShortcodeCall call)
+    private static string Player(ShortcodeCall call)
     {
         var id = call.Value("id", "src", "url") ?? call.First;
         if (call.Name is "tweet" or "twitter" or "x")
             id = (call.Value("user") ?? "i") + "/status/" + id;
         if (call.Name == "gist")
             id = call.Rest.Replace("\"", "", StringComparison.Ordinal).Replace(' ', '/');
-        WritePlayer(call.Name is "tweet" or "x" ? "twitter" : call.Name, id);
+        return Player(call.Name is "tweet" or "x" ? "twitter" : call.Name, id);
     }
 
-    private void WritePlayer(string name, string rest)
+    private static string Player(string name, string rest)
     {
         var id = rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).FirstOrDefault()?.Trim('"', '\'') ?? "";
         if (id.Contains('{') || id.Length == 0)
-            return;
+            return "";
         var address =
             id.Contains("//", StringComparison.Ordinal) || id.StartsWith('/')
                 ? id
@@ -115,11 +163,9 @@ internal sealed partial class LiquidTemplate
                     "video" => id,
                     _ => "https://www.youtube.com/watch?v=" + id,
                 };
-        text.Append(
-            name is "twitter" or "gist"
-                ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
-                : $"<video src=\"{WebUtility.HtmlEncode(address)}\"></video>"
-        );
+        return name is "twitter" or "gist"
+            ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
+            : $"<video src=\"{WebUtility.HtmlEncode(address)}\"></video>";
     }
 
     /// <summary>Author and source of a quotation, above its words.</summary>
@@ -129,12 +175,12 @@ internal sealed partial class LiquidTemplate
         return string.Join(", ", parts) is { Length: > 0 } line ? $"\n\n**{line}**\n\n" : "";
     }
 
-    private void WriteGallery(ShortcodeCall call, int open)
+    private void WriteGallery(ShortcodeCall call, int open, StringBuilder text)
     {
-        var pictures = GalleryFolders.Find(files.Site, files.Entry, call.Named);
+        var pictures = GalleryFolders.Find(run.Site, run.Files.Entry, call.Named);
         if (pictures.Count == 0)
         {
-            bag.Warn(
+            run.Warn(
                 DiagnosticCodes.PictureMissing,
                 places(open),
                 "The shortcode gallery takes its pictures from a folder, and there is none in it"
@@ -151,11 +197,11 @@ internal sealed partial class LiquidTemplate
     }
 
     /// <summary>A picture when it names one, else its words.</summary>
-    private void WriteUnknown(ShortcodeCall call, int open)
+    private void WriteUnknown(ShortcodeCall call, int open, StringBuilder text)
     {
         if (call.Value("src", "image", "img") is { } source && PictureNames.LooksLikePicture(source))
         {
-            text.Append(ThemeIncludes.Write("figure", call.Rest));
+            text.Append(ThemeIncludes.Figure(call.Named));
             return;
         }
 
@@ -165,7 +211,7 @@ internal sealed partial class LiquidTemplate
                 text.Append(words).Append(' ');
         }
 
-        bag.Warn(
+        run.Warn(
             DiagnosticCodes.LiquidUnknown,
             places(open),
             call.Name.Length == 0

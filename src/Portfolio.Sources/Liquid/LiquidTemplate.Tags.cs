@@ -1,119 +1,224 @@
-using System.Net;
 using System.Text.RegularExpressions;
+using Fluid.Ast;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.Liquid;
 
-/// <content>Tags: those of Jekyll's plug-ins and of Hexo are written out, those of Liquid go on to the engine.</content>
+/// <content>Tags: those of Liquid, of Jekyll and its plug-ins, and of Hexo.</content>
 internal sealed partial class LiquidTemplate
 {
-    /// <summary>Writes the tag that opens here; gives the offset behind it.</summary>
-    private int Tag(int open)
-    {
-        var close = body.IndexOf("%}", open + 2, StringComparison.Ordinal);
-        if (close < 0)
-        {
-            bag.Warn(DiagnosticCodes.LiquidError, places(open), "A Liquid tag is not closed; it is shown as written");
-            return Verbatim(open, open + 2);
-        }
+    private readonly HashSet<string> unknown = new(StringComparer.Ordinal);
+    private Dictionary<string, int>? lastEnds;
+    private int partedLevel;
 
-        TrimBefore(open + 2);
-        var end = Behind(close);
-        var inner = Own(body[(open + 2)..close].Trim('-', ' ', '\t', '\n'));
-        var name = Word().Match(inner).Value;
-        var rest = inner[name.Length..].Trim();
-        if (name is "raw" or "comment" or "highlight")
-            return Block(name, rest, open, close + 2);
-        if (WriteJekyllTag(name, rest, open))
-            return end;
-        if (HexoTags.Code.Contains(name) && CodeBlock(name, rest, end) is var behind and > 0)
-            return behind;
-        if (HexoTags.Write(name, rest, IsPaired(name, close), TitleOf) is { } shown)
-            WriteHexoTag(name, shown);
-        else if (LiquidTags.IsKnown(name))
-            KeepTag(name, inner);
-        else
-            ReportUnknownTag(name, open);
-        return end;
+    private void ReadTag(LiquidToken token)
+    {
+        var name = TagName().Match(token.Markup).Value;
+        var rest = token.Markup[name.Length..].Trim();
+        if (!Verbatim(token, name) && !LiquidTag(token, name, rest) && !JekyllTag(token, name, rest) && !HexoTag(token, name, rest))
+            ReportUnknownTag(token, name, rest);
     }
 
-    /// <summary>Tags of Jekyll and its plug-ins; false when it is none of them.</summary>
-    private bool WriteJekyllTag(string name, string rest, int open)
+    /// <summary>Tags around text that is not read as Liquid; false when it is none of them.</summary>
+    private bool Verbatim(LiquidToken token, string name)
     {
+        if (name is not ("raw" or "comment" or "doc"))
+            return name == "#" && Skip(token);
+        var (start, end) = name == "comment" ? CommentEnd(token.End) : scanner.BlockEnd(name, token.End);
+        if (start < 0)
+        {
+            Refuse(token, $"The Liquid tag {name} is not closed; it is shown as written");
+            return true;
+        }
+
+        Flush(token.TrimsBefore);
+        if (name == "raw")
+            statements.Add(new TemplateText(body, token.End, start));
+        scanner.MoveTo(end);
+        trimsNext = body[end - 3] == '-';
+        return true;
+    }
+
+    private bool Skip(LiquidToken token)
+    {
+        AddNothing(token);
+        return true;
+    }
+
+    /// <summary>Comments may hold others.</summary>
+    private (int Start, int End) CommentEnd(int from)
+    {
+        var depth = 1;
+        if (scanner.BlockEnd("comment", from).Start < 0)
+            return (-1, -1);
+        for (var tag = Comment().Match(body, from); tag.Success; tag = tag.NextMatch())
+        {
+            depth += tag.Groups["end"].Success ? -1 : 1;
+            if (depth == 0)
+                return (tag.Index, tag.Index + tag.Length);
+        }
+
+        return scanner.BlockEnd("comment", from);
+    }
+
+    /// <summary>Tags of Liquid; false when it is none of them.</summary>
+    private bool LiquidTag(LiquidToken token, string name, string rest)
+    {
+        if (LiquidTags.IsBlock(name))
+        {
+            OpenBlock(token, name, rest);
+            if (name == "highlight")
+                SkipLineEnds();
+            return true;
+        }
+
+        if (LiquidTags.IsBlockEnd(name))
+        {
+            CloseBlock(token, name[3..]);
+            return true;
+        }
+
         switch (name)
         {
-            case "details":
-                text.Append("\n<details markdown=\"1\"><summary>")
-                    .Append(WebUtility.HtmlEncode(rest.Trim('"', '\'')))
-                    .Append("</summary>\n\n");
+            case "else" or "elsif" or "when":
+                OpenSection(token, name, rest);
                 return true;
-            case "enddetails":
-                text.Append("\n</details>\n");
+            case "assign":
+                Assign(token, rest);
                 return true;
-            case "cite" or "nocite" or "bibliography":
-                Bibliography(name, rest, open);
+            case "echo":
+                ReadOutput(token with { Markup = rest });
                 return true;
-            case "twitter" or "youtube" or "vimeo" or "bilibili" or "gist" or "video":
-                WritePlayer(name, rest);
+            case "liquid":
+                Lines(token, rest);
                 return true;
-            case "include" or "include_relative" or "include_cached":
-                Include(rest, open, isBeside: name == "include_relative");
+            case "cycle":
+                Cycle(token, rest);
                 return true;
-            case "post_url" or "link" when !HasWords(rest):
-                text.Append(TagSyntax.PagePath(rest, name));
+            case "increment":
+                AddGuarded(token, new CounterTag(rest, 1));
                 return true;
-            case "assign" when rest.IndexOf('=', StringComparison.Ordinal) is var equals and > 0:
-                HasLiquid = true;
-                text.Append("{% assign ")
-                    .Append(rest.AsSpan(0, equals + 1))
-                    .Append(' ')
-                    .Append(Filters(rest[(equals + 1)..].Trim(), open))
-                    .Append(" %}");
+            case "decrement":
+                AddGuarded(token, new CounterTag(rest, -1));
+                return true;
+            case "break" or "continue":
+                Interrupt(token, name);
                 return true;
             default:
                 return false;
         }
     }
 
-    private void WriteHexoTag(string name, string shown)
+    /// <summary>Line ends at the beginning of code.</summary>
+    private void SkipLineEnds()
     {
-        if (name.StartsWith("end", StringComparison.Ordinal) && HexoTags.Parted.Contains(name[3..]) && parted.TryPop(out var from))
-        {
-            var inside = text.ToString(from, text.Length - from);
-            text.Length = from;
-            text.Append(HexoTags.WithCaptions(inside));
-        }
-
-        if (shown.Contains('{'))
-            shown = shown.Replace("{", "{{ '{' }}", StringComparison.Ordinal);
-        HasLiquid |= shown.Contains('{');
-        text.Append(shown);
-        if (HexoTags.Parted.Contains(name))
-            parted.Push(text.Length);
+        var at = scanner.Position;
+        while (at < body.Length && body[at] == '\n')
+            at++;
+        scanner.MoveTo(at);
     }
 
-    /// <summary>Hands a tag on to the engine.</summary>
-    private void KeepTag(string name, string inner)
+    private void Assign(LiquidToken token, string rest)
     {
-        HasLiquid = true;
-        if (LiquidTags.IsBlock(name))
-            level++;
-        else if (LiquidTags.IsBlockEnd(name))
-            level--;
-        text.Append("{% ").Append(inner).Append(" %}");
+        var found = Assignment().Match(rest);
+        known.Add(found.Groups["name"].Value);
+        if (!found.Success || LiquidSyntax.Value(found.Groups["value"].Value.Trim()) is not { } value)
+            Refuse(token, "The Liquid tag assign cannot be understood; it is shown as written");
+        else if (Checked(value, token) is { } known)
+            AddGuarded(token, new AssignStatement(found.Groups["name"].Value, known));
+        else
+            AddNothing(token);
+    }
+
+    private void Cycle(LiquidToken token, string rest)
+    {
+        var named = CycleName().Match(rest);
+        var group = named.Success ? LiquidSyntax.Single(named.Groups["name"].Value) : null;
+        var values = LoopHead.Values(named.Success ? rest[named.Length..] : rest);
+        if (values.Count > 0)
+            AddGuarded(token, new CycleTag(group, rest, values));
+        else
+            Refuse(token, "The Liquid tag cycle cannot be understood; it is shown as written");
+    }
+
+    private void Interrupt(LiquidToken token, string name)
+    {
+        if (isEntry && !open.Any(b => b.Name is "for" or "tablerow"))
+            Refuse(token, $"The Liquid tag {name} stands in no loop; it is shown as written");
+        else
+            Add(token, name == "break" ? new BreakStatement() : new ContinueStatement());
+    }
+
+    /// <summary>A tag whose lines are tags.</summary>
+    private void Lines(LiquidToken token, string rest)
+    {
+        Flush(token.TrimsBefore);
+        var before = open.Count;
+        var inComment = false;
+        foreach (var line in rest.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line is "comment" or "endcomment")
+                inComment = line == "comment";
+            else if (!inComment && !IsTooDeep)
+                ReadTag(token with { Markup = line, TrimsBefore = false, TrimsBehind = false });
+        }
+
+        Flush(trimsEnd: false);
+        while (open.Count > before && !IsTooDeep)
+            GiveUp();
+        trimsNext = token.TrimsBehind;
+    }
+
+    /// <summary>Tags of Hexo; false when it is none of them.</summary>
+    private bool HexoTag(LiquidToken token, string name, string rest)
+    {
+        if (HexoTags.Code.Contains(name))
+        {
+            var (start, end) = scanner.BlockEnd(name, token.End);
+            if (start < 0)
+            {
+                Refuse(token, $"The Liquid tag {name} is not closed; it is shown as written");
+                return true;
+            }
+
+            var (title, language) = HexoTags.CodeHead(name, rest);
+            Add(token, new LiteralText("\n\n" + (title.Length > 0 ? $"**{title}**\n\n" : "") + $"{Fence} {language}\n"));
+            statements.Add(new TemplateText(body, token.End, start));
+            statements.Add(new LiteralText($"\n{Fence}\n"));
+            scanner.MoveTo(end);
+            trimsNext = body[end - 3] == '-';
+            return true;
+        }
+
+        if (token.IsInCode || HexoTags.Write(name, rest, IsPaired(name, token.Start), TitleOf) is not { } shown)
+            return false;
+        Add(token, new LiteralText(shown));
+        if (HexoTags.Parted.Contains(name))
+            partedLevel++;
+        else if (name.StartsWith("end", StringComparison.Ordinal) && HexoTags.Parted.Contains(name[3..]) && partedLevel > 0)
+            partedLevel--;
+        return true;
     }
 
     /// <summary>An end is not reported again when its beginning was.</summary>
-    private void ReportUnknownTag(string name, int open)
+    private void ReportUnknownTag(LiquidToken token, string name, string rest)
     {
         if (LiquidTags.IsSilent(name) || (name.StartsWith("end", StringComparison.Ordinal) && unknown.Contains(name[3..])))
+        {
+            AddNothing(token);
             return;
+        }
+
         unknown.Add(name);
-        bag.Warn(
-            DiagnosticCodes.LiquidUnknown,
-            places(open),
-            name.Length == 0 ? "An empty Liquid tag was left out" : $"The Liquid tag {name} is not known here and was left out"
-        );
+        var follows = token.Markup.Length > name.Length ? token.Markup[name.Length] : ' ';
+        if (token.IsInCode || follows is '%' or '{' or '}' or '$' or '\\' or '<' or '>' || rest.AsSpan().ContainsAny('{', '}', '\n'))
+        {
+            Refuse(token, $"The Liquid tag {name} is not known here; it is shown as written", DiagnosticCodes.LiquidUnknown);
+            return;
+        }
+
+        run.Warn(DiagnosticCodes.LiquidUnknown, places(token.Start), $"The Liquid tag {name} is not known here and was left out");
+        AddNothing(token);
     }
 
     /// <summary>An end of the tag stands behind it.</summary>
@@ -128,6 +233,18 @@ internal sealed partial class LiquidTemplate
 
         return lastEnds.TryGetValue(name, out var last) && last >= from;
     }
+
+    [GeneratedRegex(@"^(?:#|\w[\w\-]*)")]
+    private static partial Regex TagName();
+
+    [GeneratedRegex(@"\{%-?\s*(?<end>end)?comment\b[^%]*-?%\}")]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"^(?<name>\(?[\w\-.\[\]]+)\s*=\s*(?<value>.+)$", RegexOptions.Singleline)]
+    private static partial Regex Assignment();
+
+    [GeneratedRegex("""^(?<name>(?:[^\s,|'":]|"[^"]*"|'[^']*')+)\s*:\s*""")]
+    private static partial Regex CycleName();
 
     [GeneratedRegex(@"\{%-?\s*end(\w+)\s*-?%\}")]
     private static partial Regex EndTag();

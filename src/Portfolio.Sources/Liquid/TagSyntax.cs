@@ -6,45 +6,27 @@ namespace Portfolio.Sources.Liquid;
 /// <summary>What stands inside of a tag: parameters, expressions, addresses.</summary>
 internal static partial class TagSyntax
 {
-    /// <summary>Parameters as Liquid expressions.</summary>
-    public static List<KeyValuePair<string, string>> Expressions(string text)
+    /// <summary>Parameters: a literal where it stands in quotes, else an expression.</summary>
+    public static IEnumerable<(string Name, string? Literal, string Expression)> Given(string text)
     {
-        var found = new List<KeyValuePair<string, string>>();
         foreach (Match m in Parameter().Matches(text))
         {
-            var value =
-                m.Groups[2].Success ? "\"" + m.Groups[2].Value + "\""
-                : m.Groups[3].Success ? "'" + m.Groups[3].Value + "'"
-                : m.Groups[4].Value;
-            if (IsUsable(value))
-                found.Add(new(m.Groups[1].Value, value));
+            var literal =
+                m.Groups[2].Success ? m.Groups[2].Value.Replace("\\\"", "\"", StringComparison.Ordinal)
+                : m.Groups[3].Success ? m.Groups[3].Value.Replace("\\'", "'", StringComparison.Ordinal)
+                : null;
+            yield return (m.Groups[1].Value, literal, m.Groups[4].Value);
         }
-
-        return found;
     }
 
-    /// <summary>Parameters as they go into an attribute: literals escaped, names as output tags.</summary>
+    /// <summary>Parameters as they go into an attribute; what stands there without quotes is a literal, too.</summary>
     public static Dictionary<string, string> Parameters(string text)
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (Match m in Parameter().Matches(text))
-        {
-            var name = m.Groups[1].Value;
-            var literal =
-                m.Groups[2].Success ? m.Groups[2].Value
-                : m.Groups[3].Success ? m.Groups[3].Value
-                : null;
-            if (literal is not null)
-                given[name] = WebUtility.HtmlEncode(literal);
-            else if (IsUsable(m.Groups[4].Value))
-                given[name] = "{{ " + m.Groups[4].Value + " | escape }}";
-        }
-
+        foreach (var (name, literal, bare) in Given(text))
+            given[name] = WebUtility.HtmlEncode(literal ?? bare);
         return given;
     }
-
-    /// <summary>An expression the engine takes.</summary>
-    public static bool IsUsable(string expression) => !expression.AsSpan().ContainsAny('{', '}');
 
     /// <summary>Address of a page named by its file.</summary>
     public static string PagePath(string file, string tag)
@@ -77,6 +59,6 @@ internal static partial class TagSyntax
         return parts;
     }
 
-    [GeneratedRegex(@"([A-Za-z_][\w\-]*)\s*=\s*(?:""([^""]*)""|'([^']*)'|([^\s""']+))")]
+    [GeneratedRegex(@"([A-Za-z_][\w\-]*)\s*=\s*(?:""((?:[^""\\]|\\.)*)""|'((?:[^'\\]|\\.)*)'|([^\s""']+(?:""[^""]*""|'[^']*'|[^\s""'])*))")]
     private static partial Regex Parameter();
 }

@@ -78,8 +78,8 @@ internal static partial class ThemeIncludes
 
     /// <summary>The include written out; null when it is not known.</summary>
     /// <param name="name">File name of the include.</param>
-    /// <param name="parameters">What stands after the name.</param>
-    public static string? Write(string name, string parameters)
+    /// <param name="given">Parameters, ready to go into attributes.</param>
+    public static string? Write(string name, Dictionary<string, string> given)
     {
         var bare = Path.GetFileName(name);
         if (bare.LastIndexOf('.') is var dot and > 0)
@@ -90,15 +90,16 @@ internal static partial class ThemeIncludes
         {
             "archive-single-cv" or "archive-single-talk-cv" => "<li>" + Entry + "</li>",
             "archive-single" or "archive-single-talk" => "<div>" + Entry + Excerpt + "</div>",
-            "figure" or "image" or "img" or "picture" or "responsive-image" or "image-caption" => Figure(TagSyntax.Parameters(parameters)),
-            "gallery" => Gallery(TagSyntax.Parameters(parameters)),
-            "feature_row" => Features(TagSyntax.Parameters(parameters)),
-            "video" or "youtube" or "youtubePlayer" or "vimeo" => Video(bare, TagSyntax.Parameters(parameters)),
+            "figure" or "image" or "img" or "picture" or "responsive-image" or "image-caption" => Figure(given),
+            "gallery" => Gallery(given),
+            "feature_row" => Features(given),
+            "video" or "audio" or "youtube" or "youtubePlayer" or "vimeo" => Video(bare, given),
             _ => null,
         };
     }
 
-    private static string? Figure(Dictionary<string, string> given)
+    /// <summary>A picture with its words; null when no picture is given.</summary>
+    public static string? Figure(Dictionary<string, string> given)
     {
         string? Get(params string[] names) => names.Select(n => given.GetValueOrDefault(n)).FirstOrDefault(v => !string.IsNullOrEmpty(v));
         if (Get("image_path", "path", "src", "url", "file", "img", "image", "link") is not { } source)
@@ -110,13 +111,15 @@ internal static partial class ThemeIncludes
             figure += $" width=\"{width}\"";
         figure += "/>";
         if (Get("caption", "description", "title") is { } caption)
-            figure += $"<figcaption>{caption}</figcaption>";
+            figure += $"<figcaption>{JekyllFilters.InlineMarkdown(caption)}</figcaption>";
         return figure + "</figure>";
     }
 
     private static string Gallery(Dictionary<string, string> given)
     {
-        var caption = given.GetValueOrDefault("caption") is { Length: > 0 } text ? $"<figcaption>{text}</figcaption>" : "";
+        var caption = given.GetValueOrDefault("caption") is { Length: > 0 } text
+            ? $"<figcaption>{JekyllFilters.InlineMarkdown(text)}</figcaption>"
+            : "";
         return "<div class=\"pe-gallery\">" + ForEach(given, "gallery", GalleryItem) + caption + "</div>";
     }
 
@@ -142,7 +145,7 @@ internal static partial class ThemeIncludes
             ?? name switch
             {
                 "vimeo" => "vimeo",
-                "video" when id.Contains('/') => "",
+                "video" or "audio" when id.Contains('/') => "",
                 _ => "youtube",
             };
         address = address switch

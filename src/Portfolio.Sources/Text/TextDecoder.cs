@@ -12,10 +12,10 @@ namespace Portfolio.Sources.Text;
 internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
 
 /// <summary>
-/// Decodes bytes to text: UTF-8, UTF-16, or GB18030 when the bytes are not UTF-8. What the room knows of text comes after it: places
-/// (<see cref="LineIndex"/>, <see cref="OffsetMap"/>), characters (<see cref="Scripts"/>, <see cref="ControlCharacters"/>,
-/// <see cref="Composition"/>), forms for comparison (<see cref="ComparedText"/>, <see cref="IdentityText"/>), names of files
-/// (<see cref="LegalName"/>, <see cref="AsciiName"/>, <see cref="LanguageTags"/>).
+/// Decodes bytes to text: UTF-8, UTF-16, or what else has most likely written them (<see cref="EncodingGuess"/>). What the room knows of
+/// text comes after it: places (<see cref="LineIndex"/>, <see cref="OffsetMap"/>), characters (<see cref="Scripts"/>,
+/// <see cref="ControlCharacters"/>, <see cref="Composition"/>), forms for comparison (<see cref="ComparedText"/>,
+/// <see cref="IdentityText"/>), names of files (<see cref="LegalName"/>, <see cref="AsciiName"/>, <see cref="LanguageTags"/>).
 /// </summary>
 public static class TextDecoder
 {
@@ -37,6 +37,10 @@ public static class TextDecoder
         var controls = Controls(bytes, out var nulsAtEven, out var nulsAtOdd);
         if (bytes.Length >= 16 && Math.Max(nulsAtEven, nulsAtOdd) * 4 > bytes.Length && Math.Min(nulsAtEven, nulsAtOdd) * 20 < bytes.Length)
             return Clean((nulsAtOdd > nulsAtEven ? Encoding.Unicode : Encoding.BigEndianUnicode).GetString(bytes), "UTF-16");
+        if (nulsAtEven + nulsAtOdd > 0)
+            foreach (var isBigEndian in (ReadOnlySpan<bool>)[false, true])
+                if (IsUtf16(bytes, isBigEndian))
+                    return Clean((isBigEndian ? Encoding.BigEndianUnicode : Encoding.Unicode).GetString(bytes), "UTF-16");
         if (controls * 4L > bytes.Length)
             return null;
         if (System.Text.Unicode.Utf8.IsValid(bytes))
@@ -49,9 +53,7 @@ public static class TextDecoder
         // Pictures and archives are nearly valid GB18030; their control bytes give them away.
         if (controls * 200L > bytes.Length)
             return null;
-        if (IsWestern(bytes))
-            return Clean(Encode("windows-1252").GetString(bytes), "Windows-1252");
-        return Gb18030(bytes) is { } text ? Clean(text, "GB18030") : null;
+        return EncodingGuess.Read(bytes) is var (text, encoding) ? Clean(text, encoding) : null;
     }
 
     private static int Controls(ReadOnlySpan<byte> bytes, out int nulsAtEven, out int nulsAtOdd)
@@ -92,56 +94,32 @@ public static class TextDecoder
     }
 
     /// <summary>
-    /// Letters with marks stand alone among ASCII letters. The common ideographs of GB18030 are pairs of bytes from A1 on (GB 2312), and
-    /// what else there is of it uses bytes that Windows-1252 has no letter for.
+    /// UTF-16 without a byte order mark: its ASCII signs, of which front matter and Markdown have some, come with a zero byte, and nearly
+    /// all that it holds are letters, ideographs and marks.
     /// </summary>
-    private static bool IsWestern(ReadOnlySpan<byte> bytes)
+    private static bool IsUtf16(ReadOnlySpan<byte> bytes, bool isBigEndian)
     {
-        int pairs = 0,
-            letters = 0;
-        for (var i = 0; i < bytes.Length; i++)
+        if (bytes.Length % 2 != 0 || bytes.Length < 16)
+            return false;
+        int ascii = 0,
+            usual = 0;
+        for (var i = 0; i < bytes.Length; i += 2)
         {
-            if (bytes[i] < 0x80)
-                continue;
-
-            // Windows-1252 leaves these five open.
-            if (bytes[i] is 0x81 or 0x8D or 0x8F or 0x90 or 0x9D)
-                return false;
-            if (bytes[i] >= 0xA1 && i + 1 < bytes.Length && bytes[i + 1] >= 0xA1)
-            {
-                pairs++;
-                i++;
-            }
-            else if (bytes[i] >= 0xC0 && (IsLetter(bytes, i - 1) || IsLetter(bytes, i + 1)))
-            {
-                letters++;
-            }
+            var unit = isBigEndian ? (bytes[i] << 8) | bytes[i + 1] : (bytes[i + 1] << 8) | bytes[i];
+            if (unit is (>= 0x20 and < 0x7F) or '\n' or '\r' or '\t')
+                ascii++;
+            else if (
+                unit
+                is (>= 0xA0 and <= 0x17F)
+                    or (>= 0x2010 and <= 0x2026)
+                    or (>= 0x3000 and <= 0x30FF)
+                    or (>= 0x4E00 and <= 0x9FFF)
+                    or (>= 0xFF01 and <= 0xFF5E)
+            )
+                usual++;
         }
 
-        return letters > pairs;
-    }
-
-    private static bool IsLetter(ReadOnlySpan<byte> bytes, int at) => at >= 0 && at < bytes.Length && char.IsAsciiLetter((char)bytes[at]);
-
-    private static Encoding Encode(string name) => CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.Latin1;
-
-    private static string? Gb18030(ReadOnlySpan<byte> bytes)
-    {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(
-            "GB18030",
-            EncoderFallback.ExceptionFallback,
-            DecoderFallback.ExceptionFallback
-        );
-        if (encoding is null)
-            return null;
-        try
-        {
-            return encoding.GetString(bytes);
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
+        return ascii > 0 && (ascii + usual) * 40L >= bytes.Length / 2 * 39L;
     }
 
     private static DecodedText Clean(string text, string? encoding, bool slips = false)

@@ -57,6 +57,36 @@ public sealed class TomlFrontTests
         Assert.Equal(2, bag.Items[0].Place.Line);
     }
 
+    [Fact]
+    public void A_line_that_is_no_TOML_keeps_the_values_around_it()
+    {
+        var (front, bag) = Read(
+            "标题 = [\"港\", \"口\"]\nplace = \"C:\\quay\\x\"\nopen = [\n  \"a\",\n  \"b\",\n]\nwords = no quotes here\n[params]\ndeep = true\n[broken\nlast = 1"
+        );
+        Assert.Equal(["港", "口"], ((FrontList)front.Find("标题")!).Items.Select(i => ((FrontScalar)i).Text));
+        Assert.Equal(@"C:\quay\x", front.Text("place"));
+        Assert.Equal(2, ((FrontList)front.Find("open")!).Items.Count);
+        Assert.Equal(("no quotes here", "true", "1"), (front.Text("words"), front.Text("params.deep"), front.Text("params.last")));
+        Assert.Equal([2, 3, 8, 11], bag.Items.Select(d => d.Place.Line));
+        Assert.All(bag.Items, d => Assert.NotNull(d.Hint));
+    }
+
+    [Fact]
+    public void A_value_that_is_a_table_too_gives_way_and_is_reported()
+    {
+        var (front, bag) = Read("a = 1\nb = 1\nb = 2\n[a]\nc = 0x1F\nd = 2.5_0\n");
+        Assert.Equal(("31", "2.50", "2"), (front.Text("a.c"), front.Text("a.d"), front.Text("b")));
+        Assert.Equal(5, Assert.Single(bag.Items).Place.Line);
+    }
+
+    [Fact]
+    public void Thousands_of_lines_that_are_no_TOML_end()
+    {
+        var (front, bag) = Read(string.Concat(Enumerable.Range(0, 5_000).Select(i => $"k{i} = [\"a\nx {i}\n")) + "last = 1");
+        Assert.Equal("1", front.Text("last"));
+        Assert.Equal(10_000, bag.Items.Count);
+    }
+
     [Theory]
     [InlineData("+++\nno key here\n+++\nBody\n")]
     [InlineData("+++\ntitle = \"x\"\nBody\n")]

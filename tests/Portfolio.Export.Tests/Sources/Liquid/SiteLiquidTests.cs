@@ -113,6 +113,20 @@ public sealed class SiteLiquidTests : IDisposable
         Assert.Empty(site.Bag.Items);
     }
 
+    [Theory]
+    [InlineData("{% details More **about** it %}\nin\n{% enddetails %}", "More about it\nin")]
+    [InlineData(
+        "{% tabs t %}\n{% tab t First one %}\na\n{% endtab %}\n{% tab t Other %}\nb\n{% endtab %}\n{% endtabs %}",
+        "First one\na\nOther\nb"
+    )]
+    [InlineData("{% include figure.liquid path='/x.png' caption='A **quay** {{ site.title }}' %}", "A quay {{ site.title }}")]
+    public void Labels_and_captions_of_themes_are_shown_as_Markdown(string body, string expected)
+    {
+        site.Picture("x.png", 3, 4);
+        Assert.Equal(expected, Text(body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim());
+        Assert.Empty(site.Bag.Items);
+    }
+
     [Fact]
     public void An_unknown_shortcode_is_named_and_its_text_kept()
     {

@@ -41,7 +41,7 @@ public sealed class TextDecoderTests
             Assert.Equal(text, TextDecoder.Decode([0xFE, 0xFF, .. Encoding.BigEndianUnicode.GetBytes(text)]));
 
             // What is good UTF-8 is taken for it; enough Chinese never is. Rare ideographs alone could be Western letters.
-            text = string.Concat(text.Where(c => gb.GetBytes([c]) is [< 0x80] or [>= 0xA1, >= 0xA1]));
+            text = string.Concat(text.Where(c => gb.GetBytes([c]) is [< 0x80] or [0xA1 or (>= 0xB0 and <= 0xD7), >= 0xA1])) + "的文字";
             var bytes = gb.GetBytes(text);
             if (!System.Text.Unicode.Utf8.IsValid(bytes))
                 Assert.Equal(text, TextDecoder.Decode(bytes));
@@ -83,6 +83,41 @@ public sealed class TextDecoderTests
         Assert.Equal("GB18030", TextDecoder.Read(gb.GetBytes("学生会的活动与项目，还有一些别的文字。"))!.Value.Encoding);
         Assert.Equal("UTF-16", TextDecoder.Read(Encoding.Unicode.GetBytes("title: plain words"))!.Value.Encoding);
         Assert.Equal("title: plain words", TextDecoder.Decode(Encoding.BigEndianUnicode.GetBytes("title: plain words")));
+    }
+
+    [Theory]
+    [InlineData("Noël in Málaga: créée à São Paulo")]
+    [InlineData("ÉCOLE DE MÜNCHEN")]
+    [InlineData("Größe, blåbær, Ødegård, mañana")]
+    [InlineData("the student’s “own” words — 20° outside, 5 €")]
+    [InlineData("“créé” ½")]
+    public void Western_letters_never_become_Chinese(string text)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetBytes(text);
+        var read = TextDecoder.Read(bytes)!.Value;
+        Assert.Equal((text, "Windows-1252"), (read.Text, read.Encoding));
+    }
+
+    [Theory]
+    [InlineData("big5", "Big5", "title: 學生會\n\n我們在河邊走了一個早上，喜歡畫圖。")]
+    [InlineData("big5", "Big5", "國立大學資訊系")]
+    [InlineData("shift_jis", "Shift-JIS", "title: 港の朝\n\n川のそばで育ちました。")]
+    [InlineData("shift_jis", "Shift-JIS", "カメラと写真")]
+    [InlineData("GB18030", "GB18030", "title: 港口\n\n林伟 wrote a note about 龚爨.")]
+    [InlineData("GB18030", "GB18030", "志愿服务")]
+    public void The_most_plausible_encoding_is_taken(string codePage, string name, string text)
+    {
+        var read = TextDecoder.Read(CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text))!.Value;
+        Assert.Equal((text, name), (read.Text, read.Encoding));
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: 北京的早晨\n---\n河边有人画图，也有人唱歌。北上广的人来这里，一个一个地走过。\n")]
+    [InlineData("# 攝影\n\n「水邊」的照片，拍於二〇二一年，一共十二張。")]
+    public void UTF_16_needs_no_mark(string text)
+    {
+        Assert.Equal(text, TextDecoder.Decode(Encoding.Unicode.GetBytes(text)));
+        Assert.Equal(text, TextDecoder.Decode(Encoding.BigEndianUnicode.GetBytes(text)));
     }
 
     [Theory]

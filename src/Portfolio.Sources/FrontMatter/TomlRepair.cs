@@ -1,0 +1,116 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Tomlyn;
+using Tomlyn.Parsing;
+using Tomlyn.Syntax;
+
+namespace Portfolio.Sources.FrontMatter;
+
+/// <summary>Makes TOML of lines that are none: a key keeps its words as text, what has no key becomes a comment.</summary>
+internal static partial class TomlRepair
+{
+    /// <summary>Lines of one value. Rule of thumb: the longest list of names.</summary>
+    private const int MostLines = 100;
+
+    /// <summary>Attempts to find where values end that go over lines; each reads the lines so far.</summary>
+    private const int MostAttempts = 1_000;
+
+    /// <summary>The document, and the text that it was read from, which has the same lines.</summary>
+    /// <param name="toml">As written.</param>
+    /// <param name="report">Takes the line, from 0, what is wrong, and what the reader says.</param>
+    public static (DocumentSyntax Document, string Text) Read(string toml, Action<int, string, string> report)
+    {
+        if (Parse(toml) is ({ } document, null))
+            return (document, toml);
+        var lines = toml.Split('\n');
+        var attempts = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Parse(lines[i]) is not (_, { } problem))
+                continue;
+            var end = Opens(lines[i]) ? End(lines, i, ref attempts) : -1;
+            if (end > i)
+            {
+                i = end;
+                continue;
+            }
+
+            (lines[i], var isKept) = Mend(lines[i]);
+            report(
+                i,
+                isKept
+                    ? "This line is not valid TOML; it was read as the text it looks like"
+                    : "This line is not valid TOML, and no key stands in it; it was left out",
+                "The TOML reader says: " + problem.TrimEnd('.')
+            );
+        }
+
+        var text = string.Join('\n', lines);
+        return (Parse(text).Document ?? SyntaxParser.Parse("", validate: false), text);
+    }
+
+    /// <summary>The document where the text can be read at all, and what is wrong with it.</summary>
+    private static (DocumentSyntax? Document, string? Problem) Parse(string text)
+    {
+        try
+        {
+            var document = SyntaxParser.Parse(text, validate: false);
+            return (document, document.HasErrors ? document.Diagnostics.First().Message : null);
+        }
+        catch (TomlException e)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    /// <summary>A list, a table or a long text begins here, and may end on a later line.</summary>
+    private static bool Opens(string line) =>
+        line.Contains("\"\"\"", StringComparison.Ordinal)
+        || line.Contains("'''", StringComparison.Ordinal)
+        || line.AsSpan().Count('[') > line.AsSpan().Count(']')
+        || line.AsSpan().Count('{') > line.AsSpan().Count('}');
+
+    private static int End(string[] lines, int start, ref int attempts)
+    {
+        var text = new StringBuilder(lines[start]);
+        for (var end = start + 1; end < Math.Min(lines.Length, start + MostLines) && ++attempts < MostAttempts; end++)
+        {
+            text.Append('\n').Append(lines[end]);
+            if (Parse(text.ToString()) is ({ }, null))
+                return end;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The line as TOML, and whether its words are kept.</summary>
+    private static (string Line, bool IsKept) Mend(string line)
+    {
+        var sign = line.IndexOf('=', StringComparison.Ordinal);
+        var key = sign > 0 ? line[..sign].Trim().Trim('"', '\'') : "";
+        if (key.Length == 0)
+            return ("#", false);
+
+        // Keys in other scripts need quotes alone.
+        var name = BareKeys().IsMatch(key) ? key : Quoted(key);
+        var withKey = name + " = " + line[(sign + 1)..].Trim();
+        return (Parse(withKey) is ({ }, null) ? withKey : name + " = " + Quoted(line[(sign + 1)..].Trim().Trim('"', '\'')), true);
+    }
+
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder("\"");
+        foreach (var c in text)
+        {
+            if (c is '"' or '\\')
+                quoted.Append('\\').Append(c);
+            else
+                quoted.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return quoted.Append('"').ToString();
+    }
+
+    [GeneratedRegex(@"^[A-Za-z0-9_\-]+(?:\.[A-Za-z0-9_\-]+)*$")]
+    private static partial Regex BareKeys();
+}
