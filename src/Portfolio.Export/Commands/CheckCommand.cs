@@ -14,6 +14,7 @@ internal static class CheckCommand
         var paths = ExportOptions.PathArgument();
         var root = ExportOptions.RootOption();
         var drafts = ExportOptions.DraftsOption();
+        var showHidden = ExportOptions.ShowHiddenOption();
         var follow = ExportOptions.FollowOption();
         var choices = new ChoiceOptions(forPages: true);
         var json = new Option<bool>("--json") { Description = "Print JSON for other programs." };
@@ -32,6 +33,7 @@ internal static class CheckCommand
             paths,
             root,
             drafts,
+            showHidden,
             follow,
         };
         choices.AddTo(command);
@@ -47,6 +49,7 @@ internal static class CheckCommand
                         Paths = parsed.GetValue(paths) ?? [],
                         Root = parsed.GetValue(root),
                         Drafts = parsed.GetValue(drafts),
+                        ShowHidden = parsed.GetValue(showHidden),
                         Follow = parsed.GetValue(follow),
                         Jobs = parsed.GetValue(jobs),
                         Strict = parsed.GetValue(strict),

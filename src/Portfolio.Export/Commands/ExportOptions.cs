@@ -19,6 +19,7 @@ internal sealed class ExportOptions
     private readonly Option<bool> quiet = QuietOption();
     private readonly Option<bool> drafts = DraftsOption();
     private readonly Option<bool> follow = FollowOption();
+    private readonly Option<bool> showHidden = ShowHiddenOption();
     private readonly Option<bool> prune = new("--prune")
     {
         Description = "Remove PDFs made earlier whose entry is gone or has another name now; edited ones stay.",
@@ -58,6 +59,9 @@ internal sealed class ExportOptions
             Description = "Root folder of the site (with _config.yml). Default: found upwards from the entry.",
             HelpName = "dir",
         };
+
+    public static Option<bool> ShowHiddenOption() =>
+        new("--show-hidden") { Description = "Print what a page of the site hides: hidden elements, comments of Obsidian." };
 
     public static Option<bool> DraftsOption() => new("--drafts") { Description = "Take in drafts and unpublished entries." };
 
@@ -104,7 +108,7 @@ internal sealed class ExportOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, root, drafts, follow])
+        foreach (var option in (Option[])[output, root, drafts, showHidden, follow])
             command.Options.Add(option);
         choices.AddTo(command);
         foreach (var option in (Option[])[jobs, quiet, force, prune, strict, verify, report])
@@ -120,6 +124,7 @@ internal sealed class ExportOptions
                 Output = parsed.GetValue(output),
                 Root = parsed.GetValue(root),
                 Drafts = parsed.GetValue(drafts),
+                ShowHidden = parsed.GetValue(showHidden),
                 Follow = parsed.GetValue(follow),
                 Prune = parsed.GetValue(prune),
                 Jobs = parsed.GetValue(jobs),

@@ -198,6 +198,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
                 ConfiguredSite.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with
                 {
                     WithDrafts = request.Drafts,
+                    ShowsHidden = request.ShowHidden,
                     FollowsLinks = request.Follow,
                 }
             );

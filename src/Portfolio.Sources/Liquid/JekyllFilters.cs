@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Portfolio.Sources.Markdown;
+using Portfolio.Sources.Markdown.Kramdown;
 
 namespace Portfolio.Sources.Liquid;
 
@@ -32,12 +32,7 @@ internal static partial class JekyllFilters
     public static string XmlEscape(string? input) => System.Net.WebUtility.HtmlEncode(input ?? "");
 
     public static string Markdownify(string? input) =>
-        string.IsNullOrWhiteSpace(input)
-            ? ""
-            : MarkdownHtml
-                .Write(MarkdownParser.Parse(KramdownText.Prepare(input).Text, inlineOnly: false), places: false)
-                .Replace(Sentinels.RawLine.ToString(), "", StringComparison.Ordinal)
-                .Trim();
+        string.IsNullOrWhiteSpace(input) ? "" : KramdownHtml.Write(input, new KramdownOptions { HasPlaces = false }).Html.Trim();
 
     public static string DateToString(object? input, string? kind = null, string? style = null) =>
         Date(
