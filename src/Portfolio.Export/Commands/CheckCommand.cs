@@ -14,6 +14,7 @@ internal static class CheckCommand
         var paths = ExportOptions.PathArgument();
         var root = ExportOptions.RootOption();
         var drafts = ExportOptions.DraftsOption();
+        var showHidden = ExportOptions.ShowHiddenOption();
         var follow = ExportOptions.FollowOption();
         var choices = new ChoiceOptions(forPages: true);
         var json = new Option<bool>("--json");
@@ -21,7 +22,7 @@ internal static class CheckCommand
         var update = new Option<bool>("--update");
         var jobs = ExportOptions.JobsOption();
         var strict = ExportOptions.StrictOption();
-        var command = new Command("check") { paths, root, drafts, follow };
+        var command = new Command("check") { paths, root, drafts, showHidden, follow };
         choices.AddTo(command);
         foreach (var option in (Option[])[jobs, strict, json, translations, update])
             command.Options.Add(option);
@@ -35,6 +36,7 @@ internal static class CheckCommand
                         Paths = parsed.GetValue(paths) ?? [],
                         Root = parsed.GetValue(root),
                         Drafts = parsed.GetValue(drafts),
+                        ShowHidden = parsed.GetValue(showHidden),
                         Follow = parsed.GetValue(follow),
                         Jobs = parsed.GetValue(jobs),
                         Strict = parsed.GetValue(strict),

@@ -15,6 +15,7 @@ internal sealed class ExportOptions
     private readonly Option<bool> quiet = QuietOption();
     private readonly Option<bool> drafts = DraftsOption();
     private readonly Option<bool> follow = FollowOption();
+    private readonly Option<bool> showHidden = ShowHiddenOption();
     private readonly Option<bool> prune = new("--prune");
     private readonly Option<bool> force = ForceOption();
     private readonly Option<bool> strict = StrictOption();
@@ -35,6 +36,8 @@ internal sealed class ExportOptions
     }
 
     public static Option<string?> RootOption() => new("--root") { HelpName = "DIR" };
+
+    public static Option<bool> ShowHiddenOption() => new("--show-hidden");
 
     public static Option<bool> DraftsOption() => new("--drafts");
 
@@ -75,7 +78,7 @@ internal sealed class ExportOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, root, drafts, follow])
+        foreach (var option in (Option[])[output, root, drafts, showHidden, follow])
             command.Options.Add(option);
         choices.AddTo(command);
         foreach (var option in (Option[])[jobs, quiet, force, prune, strict, verify, report])
@@ -91,6 +94,7 @@ internal sealed class ExportOptions
                 Output = parsed.GetValue(output),
                 Root = parsed.GetValue(root),
                 Drafts = parsed.GetValue(drafts),
+                ShowHidden = parsed.GetValue(showHidden),
                 Follow = parsed.GetValue(follow),
                 Prune = parsed.GetValue(prune),
                 Jobs = parsed.GetValue(jobs),

@@ -38,7 +38,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             return null;
         var versions = Modes(request).Select(mode => VersionFinder.Resolve(sources, mode)).ToList();
         if (request.Output is { } output && IsFile(output))
-            return IntoFile(output, [.. versions.SelectMany(v => v)], out usage);
+            return IntoFile(output, [.. versions.SelectMany(v => v)], versions.Count, out usage);
         var planned = versions.SelectMany(v => OutputPlan.Name(v, request)).DistinctBy(e => e.OutputPath).ToList();
         return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
     }
@@ -90,13 +90,13 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
     }
 
     /// <summary>The plan for a single file or standard output; null, with what is wrong, when there are several entries.</summary>
-    private static ExportPlan? IntoFile(string output, List<ExportSource> sources, out string? usage)
+    private static ExportPlan? IntoFile(string output, List<ExportSource> sources, int versions, out string? usage)
     {
         if (sources.Count > 1)
         {
             usage =
-                sources.DistinctBy(s => s.Path).Count() == 1
-                    ? $"-o {output} names one file, but this entry becomes {sources.Count} PDFs; name a folder"
+                versions > 1
+                    ? $"-o {output} names one file, but --lang asks for {versions} PDFs of an entry; name a folder"
                     : $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
             return null;
         }
@@ -258,6 +258,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
                 ConfiguredSite.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with
                 {
                     WithDrafts = request.Drafts,
+                    ShowsHidden = request.ShowHidden,
                     FollowsLinks = request.Follow,
                 }
             );

@@ -34,6 +34,9 @@ internal sealed record ExportRequest
     /// <summary>Drafts and what is not published are exported too.</summary>
     public bool Drafts { get; init; }
 
+    /// <summary>What a site hides is printed, too.</summary>
+    public bool ShowHidden { get; init; }
+
     /// <summary>Symbolic links may lead out of the site.</summary>
     public bool Follow { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class ExportRun(
     private int Work(ExportPlan plan, ExportPipeline pipeline, OptionLayer commandLine, DiagnosticBag general)
     {
         var isAnonymous = request.Given.Limits is { Anonymous: true };
-        var states = new OutputStates(plan, RunKey.Of(commandLine, request.FontPaths), session.Hashes, isAnonymous);
+        var states = new OutputStates(plan, RunKey.Of(commandLine, request.FontPaths, request.ShowHidden), session.Hashes, isAnonymous);
         if (plan.IsDefault && !request.Quiet && OlderOutput.Notice(plan, states) is { } notice)
             terminal.Error.WriteLine(notice);
         foreach (var written in plan.WrittenFolders(request.Report).Union(states.All.SelectMany(s => s.KnownFolders)))

@@ -14,13 +14,13 @@ namespace Portfolio.Export.Runs;
 /// </summary>
 internal static class RunKey
 {
-    public static string Of(OptionLayer commandLine, IReadOnlyList<string> fontPaths) =>
+    public static string Of(OptionLayer commandLine, IReadOnlyList<string> fontPaths, bool showsHidden = false) =>
         Fingerprint.OfText(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetter).Module.ModuleVersionId} "
                     + $"{typeof(PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} "
-                    + $"{Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)}"
+                    + $"{Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)} {showsHidden}"
             )
         );
 

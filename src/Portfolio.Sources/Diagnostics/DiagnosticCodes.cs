@@ -73,6 +73,9 @@ public static class DiagnosticCodes
     /// <summary>A link leads to a file that is not there.</summary>
     public const string LinkDead = "PE025";
 
+    /// <summary>Text that the site does not show was left out.</summary>
+    public const string ContentHidden = "PE026";
+
     // Pages
     /// <summary>No font has a character.</summary>
     public const string CharacterMissing = "PE030";

@@ -3,6 +3,7 @@ using System.Net;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Html;
 using Portfolio.Sources.Markdown;
+using Portfolio.Sources.Markdown.Kramdown;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
 using Portfolio.Sources.Text;
@@ -10,9 +11,9 @@ using Portfolio.Sources.Text;
 namespace Portfolio.Sources.Entries;
 
 /// <summary>
-/// Reads text after Liquid to blocks. Steps: rewrite what Markdig reads otherwise (<see cref="KramdownText"/>), parse
-/// (<see cref="MarkdownParser"/>), write as HTML with offsets (<see cref="MarkdownHtml"/>), read HTML to blocks (<see cref="HtmlBlocks"/>),
-/// obey comments to this program (<see cref="PdfDirectives"/>).
+/// Reads text after Liquid to blocks. Steps: read Markdown to HTML with offsets, as the site does (kramdown: <see cref="KramdownHtml"/>;
+/// CommonMark: <see cref="CommonMarkText"/>, <see cref="MarkdownParser"/>, <see cref="MarkdownHtml"/>), read HTML to blocks
+/// (<see cref="HtmlBlocks"/>), obey comments to this program (<see cref="PdfDirectives"/>).
 /// </summary>
 internal static class BodyReader
 {
@@ -50,21 +51,20 @@ internal static class BodyReader
             return PdfDirectives.Resolve(HtmlBlocks.Read(html.ToString(), context, places));
         }
 
+        if (context.Site.IsKramdown && !inlineOnly)
+            return ReadKramdown(text, context, places);
         var (prepared, map, remarks) = inlineOnly
             ? (text, OffsetMap.Same, [])
-            : KramdownText.Prepare(
-                text,
-                context.Site.IsKramdown,
-                context.Site.Config.Text("kramdown.parse_block_html") == "true",
-                context.Pictures.Data
-            );
+            : CommonMarkText.Prepare(WithoutComments(text, context, places), context.Pictures.Data);
         foreach (var (offset, message) in remarks)
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
             var markdown = MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks);
             context.Site.Stop.ThrowIfCancellationRequested();
-            var html = MarkdownHtml.Write(markdown, places: true, context.Site.BreaksLines, dashes: !inlineOnly);
+            var html = MarkdownHtml.Write(markdown, out var found, places: true, context.Site.BreaksLines, dashes: !inlineOnly);
+            foreach (var (offset, message) in found)
+                context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(map.Back(offset)), message);
             return PdfDirectives.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));
         }
         catch (ArgumentException)
@@ -72,6 +72,34 @@ internal static class BodyReader
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), "The Markdown is nested too deeply; it is shown as plain text");
             return HtmlBlocks.Read(PlainHtml(text), context, places);
         }
+    }
+
+    private static string WithoutComments(string text, ReadingContext context, Func<int, SourcePlace> places)
+    {
+        if (context.Site.ShowsHidden || !context.Site.HasWikiLinks)
+            return text;
+        var hidden = new List<(int Offset, int Letters)>();
+        text = ObsidianComments.Blank(text, hidden);
+        HtmlBlocks.Report(context.Bag, [.. hidden.Select(h => (places(h.Offset), h.Letters))]);
+        return text;
+    }
+
+    private static List<SourceBlock> ReadKramdown(string text, ReadingContext context, Func<int, SourcePlace> places)
+    {
+        var (html, remarks) = KramdownHtml.Write(
+            WithoutComments(text, context, places),
+            new KramdownOptions
+            {
+                MarkdownInHtml = context.Site.Config.Text("kramdown.parse_block_html") == "true",
+                BreaksLines = context.Site.BreaksLines,
+                HasWikiLinks = context.Site.HasWikiLinks,
+                Data = context.Pictures.Data,
+                Stop = context.Site.Stop,
+            }
+        );
+        foreach (var (offset, message) in remarks)
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
+        return PdfDirectives.Resolve(HtmlBlocks.Read(html, context, places));
     }
 
     private static string PlainHtml(string text) =>

@@ -43,7 +43,7 @@ internal sealed partial class HtmlBlocks
                 Figure(element, flow, level);
                 break;
             case "iframe" or "video" or "audio" or "embed" or "object":
-                Embedded(element, flow);
+                Embedded(element, flow, level);
                 break;
             case "pe-note":
                 flow.Blocks.Add(new SourceFootnote(place, Number(element.GetAttribute("n"), 1), Blocks(element, level)));

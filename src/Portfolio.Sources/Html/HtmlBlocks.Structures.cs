@@ -162,7 +162,7 @@ internal sealed partial class HtmlBlocks
     }
 
     /// <summary>Films and framed pages: what is left on paper is where they are.</summary>
-    private void Embedded(IElement element, Flow flow)
+    private void Embedded(IElement element, Flow flow, int level)
     {
         var place = here;
         var address = element.GetAttribute("src")
@@ -172,7 +172,12 @@ internal sealed partial class HtmlBlocks
             ?? "";
         address = Sentinels.Clean(address).Trim();
         if (address.Length == 0 || address.StartsWith("about:", StringComparison.OrdinalIgnoreCase))
+        {
+            // Nothing is shown in it: its words are what the site shows.
+            Children(element, flow, level);
             return;
+        }
+
         if (element.LocalName is ("object" or "embed") && PictureNames.LooksLikePicture(address))
         {
             flow.Blocks.Add(new SourceParagraph(place, [new SourcePictureInline(place, context.Pictures.Find(address, place))]));

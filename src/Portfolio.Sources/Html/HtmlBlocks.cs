@@ -148,8 +148,8 @@ internal sealed partial class HtmlBlocks
     private bool isNestingReported;
     private bool isControlReported;
 
-    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places) =>
-        (this.context, this.places, here) = (context, places, places(0));
+    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places, IElement body) =>
+        (this.context, this.places, here, switches) = (context, places, places(0), new(() => Switches(body)));
 
     /// <summary>The blocks of a document, footnotes last.</summary>
     /// <param name="html">As <see cref="MarkdownHtml"/> writes it.</param>
@@ -163,11 +163,12 @@ internal sealed partial class HtmlBlocks
         );
         if (document.Body is not { } body)
             return [];
-        var blocks = new HtmlBlocks(context, places);
+        var blocks = new HtmlBlocks(context, places, body);
         if (firstDropped >= 0)
             blocks.ReportNesting();
         blocks.MarkBlocks(body);
         var read = blocks.Blocks(body, 0);
+        blocks.ReportHidden();
         var notes = read.OfType<SourceFootnote>().OrderBy(n => n.Number).ToList();
         return notes.Count == 0 ? read : [.. read.Where(b => b is not SourceFootnote), .. notes];
     }
@@ -253,6 +254,12 @@ internal sealed partial class HtmlBlocks
         if (node is not IElement element || Silent.Contains(element.LocalName))
             return;
         At(element);
+        if (IsHidden(element))
+        {
+            NoteHidden(element);
+            return;
+        }
+
         ReportUnknown(element);
         var isBlock = BlockNames.Contains(element.LocalName);
         if (isBlock)

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Values;
-using Portfolio.Sources.Markdown;
+using Portfolio.Sources.Markdown.Kramdown;
 
 namespace Portfolio.Sources.Liquid;
 
@@ -60,10 +60,7 @@ internal static partial class JekyllFilters
     private static string Markdownify(string text) =>
         string.IsNullOrWhiteSpace(text)
             ? ""
-            : MarkdownHtml
-                .Write(MarkdownParser.Parse(KramdownText.Prepare(text).Text, inlineOnly: false), places: false)
-                .Replace(Sentinels.RawLine.ToString(), "", StringComparison.Ordinal)
-                .Trim();
+            : KramdownHtml.Write(text, new KramdownOptions { HasPlaces = false }).Html.Trim();
 
     /// <summary>Words that stand within HTML, of which they may not end the line nor be Liquid again.</summary>
     public static string InlineMarkdown(string text)

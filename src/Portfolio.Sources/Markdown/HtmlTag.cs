@@ -139,6 +139,48 @@ internal static class HtmlNames
         "wbr",
     ]);
 
+    /// <summary>Elements whose inside is text for the HTML parser, whatever signs stand in it.</summary>
+    public static readonly FrozenSet<string> RawText = FrozenSet.ToFrozenSet([
+        "iframe",
+        "noembed",
+        "noframes",
+        "noscript",
+        "plaintext",
+        "script",
+        "style",
+        "textarea",
+        "title",
+        "xmp",
+    ]);
+
+    /// <summary>Elements that hide, or take away, what follows them when they have no end: words in a sentence, not HTML.</summary>
+    public static readonly FrozenSet<string> Swallowing = FrozenSet.ToFrozenSet([
+        .. RawText,
+        "applet",
+        "audio",
+        "body",
+        "canvas",
+        "datalist",
+        "frameset",
+        "head",
+        "html",
+        "math",
+        "object",
+        "optgroup",
+        "option",
+        "picture",
+        "progress",
+        "meter",
+        "rp",
+        "select",
+        "svg",
+        "template",
+        "video",
+    ]);
+
+    /// <summary>What a message says of an element of those without an end.</summary>
+    public static string NeverClosed(string name) => $"<{name}> has no end tag; it is shown as text, for it would hide what follows";
+
     /// <summary>Elements that the HTML parser opens again in every following block when they stay open.</summary>
     public static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet([
         "a",

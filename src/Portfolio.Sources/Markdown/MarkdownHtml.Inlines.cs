@@ -74,6 +74,7 @@ internal sealed partial class MarkdownHtml
                 Close("a");
                 break;
             case HtmlInline tag:
+                hasTags = true;
                 Tag(tag.Tag, tag.Span.Start);
                 break;
             case HtmlEntityInline entity:

@@ -24,6 +24,9 @@ internal sealed partial class MarkdownHtml
     private readonly bool hardWrap;
     private readonly bool dashes;
 
+    private bool hasTags;
+    private readonly List<(int Offset, string Message)> remarks = [];
+
     private MarkdownHtml(bool places, bool hardWrap, bool dashes) => (this.places, this.hardWrap, this.dashes) = (places, hardWrap, dashes);
 
     /// <summary>The document as HTML.</summary>
@@ -31,12 +34,20 @@ internal sealed partial class MarkdownHtml
     /// <param name="places">Write offsets.</param>
     /// <param name="hardWrap">A line end is a line break (kramdown's <c>hard_wrap</c>).</param>
     /// <param name="dashes">Hyphens in a row become dashes.</param>
-    public static string Write(MarkdownDocument document, bool places = true, bool hardWrap = false, bool dashes = true)
+    /// <param name="remarks">What the author should know, with offsets in the text.</param>
+    public static string Write(
+        MarkdownDocument document,
+        out IReadOnlyList<(int Offset, string Message)> remarks,
+        bool places = true,
+        bool hardWrap = false,
+        bool dashes = true
+    )
     {
         AttributeLists.Apply(document);
         var writer = new MarkdownHtml(places, hardWrap, dashes);
         writer.Blocks(document);
-        return writer.html.ToString();
+        remarks = writer.remarks;
+        return OpenTags.Close(writer.html.ToString(), isParagraph: false, writer.ReportOpen);
     }
 
     private void Blocks(ContainerBlock container)
@@ -53,7 +64,7 @@ internal sealed partial class MarkdownHtml
                 Leaf("h" + Math.Clamp(heading.Level, 1, 6).ToString(CultureInfo.InvariantCulture), heading);
                 break;
             case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } } tight:
-                Inlines(tight.Inline);
+                ClosedInlines(tight.Inline);
                 html.Append('\n');
                 break;
             case ParagraphBlock paragraph:
@@ -101,9 +112,24 @@ internal sealed partial class MarkdownHtml
     private void Leaf(string name, LeafBlock block)
     {
         Open(name, block);
-        Inlines(block.Inline);
+        ClosedInlines(block.Inline);
         Close(name);
     }
+
+    /// <summary>The inlines of a block; elements that the author opened among them end with them.</summary>
+    private void ClosedInlines(Markdig.Syntax.Inlines.ContainerInline? inlines)
+    {
+        var start = html.Length;
+        hasTags = false;
+        Inlines(inlines);
+        if (!hasTags)
+            return;
+        var written = html.ToString(start, html.Length - start);
+        html.Length = start;
+        html.Append(OpenTags.Close(written, isParagraph: true, ReportOpen));
+    }
+
+    private void ReportOpen(int offset, string name) => remarks.Add((Math.Max(0, offset), HtmlNames.NeverClosed(name)));
 
     private void Container(string name, ContainerBlock block)
     {
@@ -146,6 +172,8 @@ internal sealed partial class MarkdownHtml
     /// <summary>Notes that the text refers to, in the order in which it does.</summary>
     private void Footnotes(FootnoteGroup group)
     {
+        foreach (var note in group.OfType<Footnote>().Where(n => n.Order <= 0))
+            remarks.Add((note.Span.Start, $"Nothing refers to the note [{note.Label}]; it is left out, as on the site"));
         foreach (var note in group.OfType<Footnote>().Where(n => n.Order > 0).OrderBy(n => n.Order))
         {
             Open("pe-note", note, ("n", note.Order.ToString(CultureInfo.InvariantCulture)));
@@ -157,6 +185,14 @@ internal sealed partial class MarkdownHtml
     private void Code(CodeBlock code)
     {
         var info = (code as FencedCodeBlock)?.Info ?? "";
+        if (info == "math")
+        {
+            html.Append("<p>");
+            Tex(code.Lines.ToString().Trim(), display: true, code.Span.Start);
+            html.Append("</p>");
+            return;
+        }
+
         Open("pre", code, ("data-pe-info", info));
         var text = code.Lines.ToString();
         // The parser drops one line end after the tag.
@@ -192,7 +228,7 @@ internal sealed partial class MarkdownHtml
         foreach (var block in cell)
         {
             if (block is ParagraphBlock p)
-                Inlines(p.Inline);
+                ClosedInlines(p.Inline);
             else
                 Block(block);
         }

@@ -2,7 +2,6 @@ using Markdig;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
-using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
@@ -12,8 +11,9 @@ using Markdig.Syntax;
 namespace Portfolio.Sources.Markdown;
 
 /// <summary>
-/// Parses Markdown as kramdown with GitHub's additions reads it. Before it <see cref="KramdownText"/> rewrites lines; behind it
-/// <see cref="AttributeLists"/> move to their nodes, and <see cref="MarkdownHtml"/> writes the tree as HTML with offsets.
+/// Parses CommonMark with the additions of GitHub and others. Before it <see cref="CommonMarkText"/> rewrites lines; behind it
+/// <see cref="AttributeLists"/> move to their nodes, and <see cref="MarkdownHtml"/> writes the tree as HTML with offsets. Jekyll's Markdown
+/// is another language: <see cref="Kramdown.KramdownHtml"/> reads it.
 /// </summary>
 internal static class MarkdownParser
 {
@@ -23,7 +23,7 @@ internal static class MarkdownParser
     private static readonly Lazy<MarkdownPipeline> CommonMark = new(() => Build(inlineOnly: false, commonMark: true, wikiLinks: true));
 
     /// <summary>The tree of a text.</summary>
-    /// <param name="text">As <see cref="KramdownText"/> writes it.</param>
+    /// <param name="text">As <see cref="CommonMarkText"/> writes it.</param>
     /// <param name="inlineOnly">Everything is one paragraph: for titles, which often start with a number.</param>
     /// <param name="commonMark">Lists count with parentheses too, equals signs mark text, attributes stand behind pictures.</param>
     /// <param name="wikiLinks">Double brackets are links; pictures are written in them everywhere.</param>
@@ -62,7 +62,7 @@ internal static class MarkdownParser
 
         builder.BlockParsers.Replace<HtmlBlockParser>(new BlockElementParser());
         builder.BlockParsers.Insert(0, new RawLineParser());
-        builder.BlockParsers.Insert(0, new MathBlockParser());
+        builder.BlockParsers.Insert(0, new FormulaBlockParser());
         builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.FindExact<NumberedListItemParser>()!.OrderedDelimiters = commonMark
             ? ['.', ')']
             : ['.'];

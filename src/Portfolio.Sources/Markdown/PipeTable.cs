@@ -2,44 +2,10 @@ using System.Buffers;
 
 namespace Portfolio.Sources.Markdown;
 
-/// <summary>Finds tables as kramdown does: every line has a bar, a header is not needed.</summary>
+/// <summary>Lines of tables as GitHub and kramdown have them.</summary>
 internal static class PipeTable
 {
     private static readonly SearchValues<char> SeparatorSigns = SearchValues.Create("+|: \t-=");
-
-    /// <summary>A line of a table.</summary>
-    /// <param name="Start">Offset of its first character.</param>
-    /// <param name="End">Offset behind its last character.</param>
-    /// <param name="Columns">Cells; at least 1.</param>
-    /// <param name="IsSeparator">It has nothing but bars, hyphens and colons.</param>
-    internal readonly record struct Line(int Start, int End, int Columns, bool IsSeparator);
-
-    /// <summary>The lines of a table that starts here; empty when there is none.</summary>
-    public static Line[] Find(string text, int at)
-    {
-        var lines = new List<Line>();
-        for (var start = at; start < text.Length; )
-        {
-            var end = text.IndexOf('\n', start) is var i and >= 0 ? i : text.Length;
-            var line = text.AsSpan(start, end - start);
-            if (line.Trim().Length == 0)
-                break;
-            if (line[0] is ' ' or '\t' && line.TrimStart(' ').Length < line.Length - 3)
-                return [];
-            if (line.TrimStart() is ['{', ':', ..])
-                break;
-            var columns = Columns(line);
-            if (columns == 0)
-                return [];
-            lines.Add(new Line(start, end, columns, IsSeparator(line)));
-            start = end + 1;
-        }
-
-        // One line with a bar in it is a sentence more often than a table.
-        if (lines.Count == 0 || lines.TrueForAll(l => l.IsSeparator))
-            return [];
-        return lines.Count > 1 || text.AsSpan(lines[0].Start, lines[0].End - lines[0].Start).Trim() is ['|', .., '|'] ? [.. lines] : [];
-    }
 
     /// <summary>Cells of a line; 0 when no bar stands outside of code.</summary>
     private static int Columns(ReadOnlySpan<char> line)
@@ -85,5 +51,6 @@ internal static class PipeTable
         return IsBarred(separator) && Columns(text.AsSpan(at, end - at)) is var columns and > 0 && columns == Columns(separator);
     }
 
-    private static bool IsSeparator(ReadOnlySpan<char> line) => line.ContainsAny('-', '=') && !line.ContainsAnyExcept(SeparatorSigns);
+    /// <summary>A line of hyphens or equals signs, as between rows; it may have no bar.</summary>
+    public static bool IsSeparator(ReadOnlySpan<char> line) => line.ContainsAny('-', '=') && !line.ContainsAnyExcept(SeparatorSigns);
 }

@@ -27,11 +27,15 @@ internal static class RawHtml
                 html.Append(raw, i, end - i);
                 i = end;
             }
+            else if (raw[i] == '<' && EndOfInstruction(raw, i) is var behind and > 0)
+            {
+                i = behind;
+            }
             else if (raw[i] == '<' && HtmlTag.Read(raw, i) is { } tag)
             {
                 WriteTag(html, raw, tag, place);
                 i = tag.End;
-                if (tag is { IsStart: true, IsEmpty: false, Name: "script" or "style" or "textarea" or "title" or "pre" })
+                if (tag is { IsStart: true, IsEmpty: false } && HtmlNames.RawText.Contains(tag.Name))
                 {
                     var end = raw.IndexOf("</" + tag.Name, i, StringComparison.OrdinalIgnoreCase);
                     if (end < 0)
@@ -48,10 +52,30 @@ internal static class RawHtml
                 var text = raw.AsSpan(i, end - i);
                 if (text.Trim() is { Length: > 0 } && raw[i] != '<')
                     html.Append(Sentinels.Place).Append(place(i)).Append(Sentinels.Place);
+
+                // What is no tag is text, or the parser would look for the end of one through all that follows.
+                if (raw[i] == '<')
+                {
+                    html.Append("&lt;");
+                    text = text[1..];
+                }
+
                 html.Append(ControlCharacters.WithoutReferences(text.ToString(), Sentinels.Removed.ToString()));
                 i = end;
             }
         }
+    }
+
+    /// <summary>Offset behind an instruction or declaration, which show nothing; -1 when none begins here, or it has no end.</summary>
+    private static int EndOfInstruction(string raw, int at)
+    {
+        var rest = raw.AsSpan(at + 1);
+        var end =
+            rest.StartsWith("?") ? "?>"
+            : rest.StartsWith("![CDATA[") ? "]]>"
+            : rest is ['!', >= 'A' and <= 'Z', ..] or ['!', >= 'a' and <= 'z', ..] ? ">"
+            : "";
+        return end.Length > 0 && rest.IndexOf(end) is var close and >= 0 ? at + 1 + close + end.Length : -1;
     }
 
     private static void WriteTag(StringBuilder html, string raw, HtmlTag tag, Func<int, int> place)

@@ -20,43 +20,43 @@ internal sealed class WikiLinkParser(bool links) : InlineParser
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        var embeds = slice.CurrentChar == '!';
-        if (!slice.Match(embeds ? "![[" : "[["))
+        if (Read(slice.Text, slice.Start, slice.End + 1, links) is not { } link)
             return false;
-        var from = slice.Start + (embeds ? 3 : 2);
-        var to = from > slice.End ? -1 : slice.Text.IndexOf("]]", from, Math.Min(Longest, slice.End + 1 - from), StringComparison.Ordinal);
-        if (
-            to <= from
-            || slice.Text.AsSpan(from, to - from).ContainsAny("[]\n<>")
-            || (to + 2 <= slice.End && slice.Text[to + 2] is '(' or '[')
-        )
-            return false;
-        var parts = slice.Text[from..to].Replace("\\|", "|", StringComparison.Ordinal).Split('|');
+        var span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(link.End - 1));
+        processor.Inline = link.Html is { } html
+            ? new HtmlInline(html) { Span = span }
+            : new LiteralInline { Content = new StringSlice(link.Words), Span = span };
+        slice.Start = link.End;
+        return true;
+    }
+
+    /// <summary>The brackets at an offset as HTML or as words, and the offset behind them; null when there are none.</summary>
+    public static (string? Html, string Words, int End)? Read(string text, int at, int end, bool links)
+    {
+        var embeds = text[at] == '!';
+        var from = at + (embeds ? 3 : 2);
+        if (from >= end || string.CompareOrdinal(text, at, embeds ? "![[" : "[[", 0, embeds ? 3 : 2) != 0)
+            return null;
+        var to = text.IndexOf("]]", from, Math.Min(Longest, end - from), StringComparison.Ordinal);
+        if (to <= from || text.AsSpan(from, to - from).ContainsAny("[]\n<>") || (to + 2 < end && text[to + 2] is '(' or '['))
+            return null;
+        var parts = text[from..to].Replace("\\|", "|", StringComparison.Ordinal).Split('|');
         var target = parts[0].Trim();
         var isPicture = embeds && PictureNames.LooksLikePicture(target);
         if (target.Length == 0 || (!isPicture && !links))
-            return false;
-        var span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(to + 1));
+            return null;
         var label = parts.Length > 1 ? parts[^1].Trim() : "";
         if (isPicture)
         {
             var isWidth = label.Length > 0 && char.IsAsciiDigit(label[0]) && label.All(c => char.IsAsciiDigit(c) || c == 'x');
             var words = isWidth ? $"width=\"{label.Split('x')[0]}\"" : $"alt=\"{WebUtility.HtmlEncode(label)}\"";
-            processor.Inline = new HtmlInline($"<img src=\"{WebUtility.HtmlEncode(target)}\" {words}/>") { Span = span };
-        }
-        else
-        {
-            var shown =
-                label.Length > 0
-                    ? label
-                    : target
-                        .Replace("#^", " > ", StringComparison.Ordinal)
-                        .Replace("#", " > ", StringComparison.Ordinal)
-                        .TrimStart(' ', '>');
-            processor.Inline = new LiteralInline { Content = new StringSlice(shown), Span = span };
+            return ($"<img src=\"{WebUtility.HtmlEncode(target)}\" {words}/>", "", to + 2);
         }
 
-        slice.Start = to + 2;
-        return true;
+        var shown =
+            label.Length > 0
+                ? label
+                : target.Replace("#^", " > ", StringComparison.Ordinal).Replace("#", " > ", StringComparison.Ordinal).TrimStart(' ', '>');
+        return (null, shown, to + 2);
     }
 }

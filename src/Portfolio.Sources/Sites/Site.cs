@@ -69,6 +69,9 @@ public record Site
     /// <summary>Drafts and what is not published count as entries too.</summary>
     public bool WithDrafts { get; init; }
 
+    /// <summary>What the site hides is printed, too.</summary>
+    public bool ShowsHidden { get; init; }
+
     /// <summary>Symbolic links may lead out of the root.</summary>
     public bool FollowsLinks { get; init; }
 

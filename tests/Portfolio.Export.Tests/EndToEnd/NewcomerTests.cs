@@ -102,7 +102,7 @@ public sealed class NewcomerTests : IDisposable
         TheProgram
             .Run("export", site.At("_portfolio/a.md"), "--lang", "en,zh", "-o", site.One)
             .Gives(2)
-            .Says("becomes 2 PDFs; name a folder");
+            .Says("--lang asks for 2 PDFs of an entry; name a folder");
         site.Export("--lang", "en,fr")
             .Gives(2)
             .Says("--lang takes source or en or zh or both, or a list of them such as en,zh, not “en,fr”");

@@ -20,7 +20,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{% comment %}hidden{% endcomment %}shown", "shown")]
     [InlineData("{% highlight ruby %}\nputs 1\n{% endhighlight %}", "puts 1")]
     [InlineData("a {{ nothing }} b", "a b")]
-    [InlineData("{{ 'one two three' | truncatewords: 2 }}", "one two...")]
+    [InlineData("{{ 'one two three' | truncatewords: 2 }}", "one two…")]
     [InlineData("{{ 7 | plus: 3 | divided_by: 4 }} {{ 7 | modulo: 4 | times: 2 | minus: 1 }}", "2 5")]
     [InlineData("{% include base_path %}\ntext", "text")]
     [InlineData("{{< youtube x >}}stays", "Video: https://www.youtube.com/watch?v=x\nstays")]
@@ -28,7 +28,7 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{{</* figure */>}}", "{{< figure >}}")]
     [InlineData("{{< highlight go >}}\na := 1\n{{< /highlight >}}", "a := 1")]
     [InlineData("a{%- if true -%} b {%- endif -%} c", "abc")]
-    [InlineData("{{ page.tags | jsonify }} {{ 'x' | slugify: 'pretty' }}", "[\"a\",\"b\"] x")]
+    [InlineData("{{ page.tags | jsonify }} {{ 'x' | slugify: 'pretty' }}", "[“a”,”b”] x")]
     [InlineData("{% cite lin2020 %} {% twitter https://example.org/1 %}", "[lin2020]\nPage: https://example.org/1")]
     [InlineData("{% details Sum %}\ninner **x**\n{% enddetails %}", "Sum\ninner x")]
     public void Is_carried_out(string body, string expected)

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Portfolio.Sources.Markdown;
 
 /// <content>What programs other than Jekyll add to CommonMark.</content>
-internal sealed partial class KramdownText
+internal sealed partial class CommonMarkText
 {
     private bool inTable;
 
@@ -13,7 +13,7 @@ internal sealed partial class KramdownText
     /// <summary>
     /// Writes the line when only the others know it: tables beside text, boxes between colons, marks for a table of contents.
     /// </summary>
-    private bool WriteCommonMarkOnly(string line, int at)
+    private bool WriteDialect(string line, int at)
     {
         if (inTable && !line.Contains('|'))
         {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Portfolio.Sources.Markdown;
 
 /// <content>Lines that Markdig would read otherwise, a method for each case; each says whether it wrote the line.</content>
-internal sealed partial class KramdownText
+internal sealed partial class CommonMarkText
 {
     private void WriteCode(string line, int at, int end)
     {
@@ -13,67 +13,13 @@ internal sealed partial class KramdownText
         Copy(at, end);
     }
 
-    /// <summary>A line that opens code; without an end further down it is text in kramdown.</summary>
+    /// <summary>A line that opens code.</summary>
     private bool WriteFence(string line, int at, int end)
     {
         if (Fence().Match(line) is not { Success: true } match)
             return false;
-        var opening = match.Groups[1];
-        if (!kramdown || IsClosed(opening.Value, end))
-        {
-            fence = opening.Value;
-            Copy(at, end);
-            return true;
-        }
-
-        var start = at + opening.Index;
-        remarks.Add((start, "The code block that starts here is never closed; the lines below are shown as text, as on the site"));
-        Copy(at, start);
-        for (var i = start; i < start + opening.Length; i++)
-        {
-            Insert(i, "\\");
-            Copy(i, i + 1);
-        }
-
-        Copy(start + opening.Length, end);
-        return true;
-    }
-
-    /// <summary>A line further down ends the code that a fence opens; without one kramdown sees no fence.</summary>
-    private bool IsClosed(string opening, int end)
-    {
-        if (neverClosed.TryGetValue(opening[0], out var shortest) && opening.Length >= shortest)
-            return false;
-        for (var at = end + 1; at < source.Length; at = EndOfLine(at) + 1)
-        {
-            var line = source.AsSpan(at, EndOfLine(at) - at).Trim();
-            if (line.StartsWith(opening) && line.Trim(opening[0]).Length == 0)
-                return true;
-        }
-
-        neverClosed[opening[0]] = opening.Length;
-        return false;
-    }
-
-    /// <summary>The option <c>parse_block_html</c>, which shows nothing.</summary>
-    private bool TakeHtmlOption(string line)
-    {
-        if (MarkdownInHtml().Match(line) is not { Success: true } option)
-            return false;
-        markdownInHtml = option.Groups[1].Value == "true";
-        return true;
-    }
-
-    /// <summary>kramdown starts no table inside of a paragraph.</summary>
-    private bool WriteLateTable(string line, int at, int end)
-    {
-        if (!kramdown || tableCanStart || !PipeTable.IsBarred(line) || !before.Contains('|'))
-            return false;
-        remarks.Add((at, "A table needs an empty line above it; it is shown as text, as on the site"));
-        var bar = at + line.IndexOf('|', StringComparison.Ordinal);
-        Copy(at, bar);
-        Insert(bar, "\\");
-        Copy(bar, end);
+        fence = match.Groups[1].Value;
+        Copy(at, end);
         return true;
     }
 
@@ -127,6 +73,36 @@ internal sealed partial class KramdownText
         return true;
     }
 
+    /// <summary>
+    /// A note or an abbreviation is defined in the middle of a paragraph: what nothing refers to is text there, and a note does not
+    /// take the lines before it.
+    /// </summary>
+    private bool WriteDefinitionInParagraph(string line, int at, int end)
+    {
+        if (before.AsSpan().Trim().Length == 0 || DefinitionInParagraph().Match(line) is not { Success: true } match)
+            return false;
+        var name = match.Groups["note"];
+        if (name.Success && IsReferredTo(name.Value))
+        {
+            if (!DefinitionInParagraph().IsMatch(before))
+                Insert(at, "\n");
+            return false;
+        }
+
+        if (!name.Success && DefinitionInParagraph().IsMatch(before))
+            return false;
+        Copy(at, at + match.Groups["mark"].Index);
+        Insert(at, "\\");
+        WriteInline(at + match.Groups["mark"].Index, end);
+        return true;
+    }
+
+    private bool IsReferredTo(string note)
+    {
+        noteReferences ??= NoteReference().Matches(source).Select(m => m.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        return noteReferences.Contains(note);
+    }
+
     /// <summary>The first line of a box of GitHub or Obsidian becomes its title.</summary>
     private bool WriteCallout(string line, int at, int end)
     {
@@ -174,8 +150,11 @@ internal sealed partial class KramdownText
     [GeneratedRegex(@"^\s*(?:[-*+] +|\d+\. +)?(`{3,}|~{3,})[^`]*$")]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^\{::options\s[^}]*\bparse_block_html=""(true|false)""[^}]*\}[ \t]*$")]
-    private static partial Regex MarkdownInHtml();
+    [GeneratedRegex(@"^[ >]*(?<mark>\[\^(?<note>[^\]\s]+)\]:|\*\[[^\]]+\]:)")]
+    private static partial Regex DefinitionInParagraph();
+
+    [GeneratedRegex(@"\[\^([^\]\s]+)\](?!:)")]
+    private static partial Regex NoteReference();
 
     [GeneratedRegex(@"^ {0,3}:([ \t]+)(?=\S)")]
     private static partial Regex DefinitionMark();

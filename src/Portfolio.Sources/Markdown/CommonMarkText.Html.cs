@@ -1,12 +1,42 @@
+using System.Text.RegularExpressions;
+
 namespace Portfolio.Sources.Markdown;
 
 /// <content>HTML at the level of blocks: raw, or tags around Markdown.</content>
-internal sealed partial class KramdownText
+internal sealed partial class CommonMarkText
 {
     /// <summary>
     /// How often the whole text may be searched for ends of elements: hostile text would have it done thousands of times.
     /// </summary>
     private const long SearchesOfText = 30;
+
+    private readonly SearchMemory memory = new();
+
+    /// <summary>HTML that would take all the rest of the entry, for its end never comes, is text.</summary>
+    private bool WriteOpenHtml(string line, int at, int end)
+    {
+        if (OpenHtml().Match(line) is not { Success: true } match)
+            return false;
+        var name = match.Groups["name"].Value.ToLowerInvariant();
+        var close =
+            name.Length > 0 ? "</" + name
+            : match.ValueSpan.EndsWith("<!--") ? "-->"
+            : match.ValueSpan.EndsWith("[CDATA[") ? "]]>"
+            : match.ValueSpan.EndsWith("?") ? "?>"
+            : ">";
+        if (memory.Find(source, close, at + match.Length, ignoreCase: name.Length > 0) >= 0)
+            return false;
+        if (name.Length > 0)
+            remarks.Add((at, HtmlNames.NeverClosed(name)));
+        var bracket = at + line.IndexOf('<', StringComparison.Ordinal);
+        Copy(at, bracket);
+        Insert(bracket, "\\");
+        WriteInline(bracket, end);
+        return true;
+    }
+
+    [GeneratedRegex(@"^ {0,3}<(?:(?<name>script|style|textarea)(?=[\s>]|$)|!--|\?|!(?=[A-Za-z])|!\[CDATA\[)", RegexOptions.IgnoreCase)]
+    private static partial Regex OpenHtml();
 
     /// <summary>Writes block-level HTML that starts on this line; gives the offset behind it, or -1 when there is none.</summary>
     private int HtmlAt(int at, int end)
@@ -16,17 +46,9 @@ internal sealed partial class KramdownText
             start++;
         if (start >= end || source[start] != '<' || (start - at > 3 && !listOpen))
             return -1;
-        if (kramdown && source.AsSpan(start).StartsWith("<!--"))
-        {
-            var close = source.IndexOf("-->", start, StringComparison.Ordinal);
-            if (close < 0)
-                return -1;
-            return Raw(at, close + 3);
-        }
-
         if (HtmlTag.Read(source, start) is not { IsStart: true } tag || HtmlNames.Span.Contains(tag.Name))
             return -1;
-        if (!kramdown && tag.Markdown is null or "0")
+        if (tag.Markdown is null or "0")
             return -1;
         if (tag.IsEmpty)
             return Raw(at, tag.End);
@@ -36,41 +58,7 @@ internal sealed partial class KramdownText
         searched += (after < 0 ? source.Length : after) - tag.End;
         if (after < 0)
             return -1;
-        if (tag.Markdown is "0" || (tag.Markdown is null && !(markdownInHtml && HtmlNames.MarkdownInside.Contains(tag.Name))))
-            return RawAround(at, tag, after);
         return MarkdownInside(at, tag, after);
-    }
-
-    /// <summary>Raw lines; elements deeper inside may ask for Markdown by themselves.</summary>
-    private int RawAround(int at, HtmlTag outer, int after)
-    {
-        for (
-            var next = outer.End;
-            (next = source.IndexOf("markdown=", next, after - next, StringComparison.Ordinal)) >= 0;
-            next += "markdown=".Length
-        )
-        {
-            var start = source.LastIndexOf('<', next, next - outer.End + 1);
-            if (
-                start < 0
-                || searched > SearchesOfText * source.Length
-                || HtmlTag.Read(source, start) is not { IsStart: true, IsEmpty: false, Markdown: not (null or "0") } tag
-                || tag.End <= next
-                || HtmlNames.Span.Contains(tag.Name)
-            )
-                continue;
-            var end = HtmlTag.EndOf(source, tag);
-            searched += (end < 0 ? source.Length : end) - tag.End;
-            if (end < 0 || end > after)
-                continue;
-            if (source.AsSpan(at, start - at).Trim().Length > 0)
-                Raw(at, start);
-            MarkdownInside(start, tag, end);
-            at = end;
-            next = end - "markdown=".Length;
-        }
-
-        return source.AsSpan(at, after - at).Trim().Length > 0 ? Raw(at, after) : after;
     }
 
     /// <summary>The inside is Markdown again: the tags become lines of their own.</summary>

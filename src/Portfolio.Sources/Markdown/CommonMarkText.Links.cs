@@ -5,7 +5,7 @@ using Portfolio.Sources.References;
 namespace Portfolio.Sources.Markdown;
 
 /// <content>Addresses of links: kramdown allows spaces in them, and pictures may be written into them.</content>
-internal sealed partial class KramdownText
+internal sealed partial class CommonMarkText
 {
     /// <summary>Characters of an address with an end in sight: what browsers and servers agree on.</summary>
     private const int LongestAddress = 2_000;
@@ -48,7 +48,7 @@ internal sealed partial class KramdownText
     }
 
     /// <summary>A line with links on its way into the text.</summary>
-    private sealed class LinkLine(KramdownText owner, string line, int start)
+    private sealed class LinkLine(CommonMarkText owner, string line, int start)
     {
         private readonly char[] characters = line.ToCharArray();
 

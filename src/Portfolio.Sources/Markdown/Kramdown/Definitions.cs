@@ -1,0 +1,52 @@
+namespace Portfolio.Sources.Markdown.Kramdown;
+
+/// <summary>What a text defines in one place and uses in another.</summary>
+internal sealed class Definitions
+{
+    /// <summary>Addresses by their names in small letters.</summary>
+    public Dictionary<string, (string Address, string? Title, Element Place)> Links { get; } = new(StringComparer.Ordinal);
+
+    public Dictionary<string, Note> Notes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Notes that the text refers to, in the order in which it does.</summary>
+    public List<Note> Used { get; } = [];
+
+    /// <summary>Named lists of attributes.</summary>
+    public Dictionary<string, AttributeSet> Attributes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the author should know, with offsets in the text.</summary>
+    public List<(int Offset, string Message)> Remarks { get; } = [];
+
+    /// <summary>Pictures that are written into addresses; a number stands for each in the text.</summary>
+    public List<string> Data { get; init; } = [];
+
+    /// <summary>Characters that were searched for ends of elements.</summary>
+    public long Searched { get; set; }
+
+    /// <summary>Ends the work at the time limit.</summary>
+    public CancellationToken Stop { get; init; }
+
+    /// <summary>Double brackets are links.</summary>
+    public bool HasWikiLinks { get; init; }
+
+    /// <summary>Number of a note; it counts as used from now on.</summary>
+    public int Use(Note note)
+    {
+        if (note.Number == 0)
+        {
+            Used.Add(note);
+            note.Number = Used.Count;
+        }
+
+        return note.Number;
+    }
+}
+
+/// <summary>A note below the text.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Content">Its blocks.</param>
+internal sealed record Note(string Name, Element Content)
+{
+    /// <summary>From 1; 0 while nothing refers to it.</summary>
+    public int Number { get; set; }
+}
