@@ -46,16 +46,43 @@ public static class ImageSignature
     {
         try
         {
+            if (IndexedPicture.Decode(image) is { } indexed)
+                return Of(image.MaskImage is { } cover ? Masked(indexed, cover) : indexed);
             var raw = image.RawMemory.Span;
             var jpeg = raw.Length > 2 && raw[0] == 0xFF && raw[1] == 0xD8;
-            if (jpeg)
-                return Of(VipsPictures.DecodeStored(raw.ToArray()));
-            return image.TryGetPng(out var png) && png is not null ? Of(VipsPictures.DecodeStored(png)) : null;
+            var bytes =
+                jpeg ? raw.ToArray()
+                : image.TryGetPng(out var png) ? png
+                : null;
+            if (bytes is null)
+                return null;
+            var grid = VipsPictures.DecodeStored(bytes);
+            return Of(grid.Alpha is null && image.MaskImage is { } mask ? Masked(grid, mask) : grid);
         }
         catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
             return null;
         }
+    }
+
+    /// <summary>A picture with the opacity that its mask gives it; without it where the mask cannot be decoded.</summary>
+    private static PixelGrid Masked(PixelGrid grid, IPdfImage mask)
+    {
+        if (!mask.TryGetPng(out var png) || png is null)
+            return grid;
+        var cover = VipsPictures.DecodeStored(png);
+        var alpha = new byte[grid.Width * grid.Height];
+        for (var y = 0; y < grid.Height; y++)
+        {
+            var row = (int)((long)y * cover.Height / grid.Height) * cover.Width;
+            for (var x = 0; x < grid.Width; x++)
+                alpha[(y * grid.Width) + x] = (byte)Math.Round(255 * LightOf(cover, row + (int)((long)x * cover.Width / grid.Width)));
+        }
+
+        return grid with
+        {
+            Alpha = alpha,
+        };
     }
 
     /// <summary>Whether two signatures are of one picture; false when one is missing.</summary>

@@ -1,9 +1,11 @@
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Portfolio.Pdf;
+using Portfolio.PdfReading.Ink;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
-using UglyToad.PdfPig.Content;
 
 namespace Portfolio.PdfReading;
 
@@ -16,6 +18,9 @@ public static class PdfReader
 {
     /// <summary>Rule of thumb: ordinary files take a second or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
+
+    /// <summary>What the files of this project name as their producer, before its version.</summary>
+    private const string OwnProducer = "Portfolio.Export";
 
     /// <summary>Bytes. Deep nesting costs stack; address space costs nothing until it is used.</summary>
     private const int StackSize = 256 << 20;
@@ -47,15 +52,18 @@ public static class PdfReader
                 UseActualText = true,
             }
         );
+        pdf.AddPageFactory<InkPage, InkPageFactory>();
         var objects = new PdfObjects(pdf);
         var text = new PdfTextReader();
         var pictures = new List<PdfImage>();
+        var unseen = new List<UnseenContent>();
         var links = new List<PdfLink>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            var page = pdf.GetPage(number);
+            var page = pdf.GetPage<InkPage>(number)
+                ?? throw new PdfException(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
             text.Add(page);
-            AddPictures(page, pictures);
+            AddPictures(page, pictures, unseen);
             AddLinks(page, links);
         }
 
@@ -72,15 +80,25 @@ public static class PdfReader
             FontFacts.Of(objects),
             new TagReader(objects).Read(),
             new ByteCounter(objects).Count(file.Length)
-        );
+        )
+        {
+            Unseen = [.. text.Unseen, .. unseen],
+            IsIntact = WrittenFile.IsIntact(file),
+            BrokenFonts = FontSeals.Broken(objects, pdf.Information.Producer?.StartsWith(OwnProducer, StringComparison.Ordinal) == true),
+        };
     }
 
-    private static void AddPictures(Page page, List<PdfImage> pictures)
+    private static void AddPictures(InkPage page, List<PdfImage> pictures, List<UnseenContent> unseen)
     {
-        foreach (var image in page.GetImages())
+        foreach (var picture in page.Pictures)
         {
-            if (image.IsImageMask)
+            if (picture.Unseen != Unseen.No)
+            {
+                unseen.Add(new(picture.Unseen, page.Number, ""));
                 continue;
+            }
+
+            var image = picture.Image;
             var box = image.BoundingBox;
             pictures.Add(
                 new(
@@ -95,9 +113,9 @@ public static class PdfReader
         }
     }
 
-    private static void AddLinks(Page page, List<PdfLink> links)
+    private static void AddLinks(InkPage page, List<PdfLink> links)
     {
-        foreach (var annotation in page.GetAnnotations())
+        foreach (var annotation in page.Annotations)
             if (annotation.Type == AnnotationType.Link)
                 links.Add(new(page.Number, (annotation.Action as UriAction)?.Uri));
     }

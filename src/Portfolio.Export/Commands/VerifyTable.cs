@@ -51,6 +51,12 @@ internal static class VerifyTable
                 $"{N(text.Found)} of {N(text.Characters)} characters found, {N(lost)} lost; {N(text.Added)} in the PDF are not the entry's",
                 lost == 0
             );
+            var source = verification.Entry.Source;
+            yield return (
+                "source",
+                $"{N(source.Found)} of {N(source.Letters)} letters and digits of the raw text found; {N(source.Exempt)} in tags of templates",
+                source.Lost.Count == 0
+            );
             yield return (
                 "order",
                 text.OutOfOrder.Count == 0
@@ -74,6 +80,12 @@ internal static class VerifyTable
         }
 
         yield return Characters(verification);
+        if (facts.Unseen.Count > 0)
+            yield return (
+                "unseen",
+                $"{N(facts.Unseen.Sum(u => u.Text.Length))} characters, {Count(facts.Unseen.Count(u => u.IsPicture), "picture")}",
+                false
+            );
         yield return Pictures(verification);
         yield return Links(verification);
         yield return Fonts(facts);

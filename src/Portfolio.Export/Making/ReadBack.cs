@@ -30,7 +30,11 @@ internal static class ReadBack
         // What is wrong with the entry itself is told by export and check.
         var reading = new DiagnosticBag();
         if (EntryReader.Read(entry.Site, entry.Path, entry.Display, reading) is { } source)
-            return new(path, facts, Verifier.Compare(facts, SourceTextReader.Read(source, entry.Site.Settings.Rules)));
+            return new(
+                path,
+                facts,
+                Verifier.Compare(facts, SourceTextReader.Read(source, entry.Site.Settings.Rules, RawEntries.Of(source, entry.Site)))
+            );
         foreach (var diagnostic in reading.Items)
             bag.Add(diagnostic);
         return null;

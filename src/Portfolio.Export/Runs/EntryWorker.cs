@@ -123,7 +123,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
     private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf)
     {
-        if (!request.Verify)
+        if (!(request.Verify || entry.Site.Settings.Options.Verify == true))
             return [];
         var bag = new DiagnosticBag();
         if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag) is { } read)

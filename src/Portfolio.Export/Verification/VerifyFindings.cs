@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portfolio.Export.Verification.RawText;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -13,9 +14,22 @@ internal static class VerifyFindings
 
     public static IEnumerable<Diagnostic> Of(VerificationResult verification)
     {
+        foreach (var finding in UnseenFindings.Of(verification))
+            yield return finding;
         if (verification.Entry is not { } entry)
             yield break;
-        foreach (var lost in entry.Text.Lost)
+        foreach (var finding in RawTextFindings.Of(entry.Source, "the PDF", Severity.Error))
+            yield return finding;
+        foreach (var finding in RawTextFindings.OfMarkup(entry.Source))
+            yield return finding;
+
+        // What the raw text shows to be lost is not told twice; letters of formulas are judged there alone.
+        var told = entry.Source.Lost.Select(l => l.Place.Line).ToHashSet();
+        foreach (
+            var lost in entry
+                .Text.Lost.Where(l => !told.Contains(l.Place.Line) || !l.Text.Any(char.IsLetterOrDigit))
+                .Where(l => !l.IsFormula)
+        )
             yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
         foreach (var changed in entry.Text.Changed.Where(c => !ComparedText.IsTypographic(c.From, c.To)))
             yield return Error(
