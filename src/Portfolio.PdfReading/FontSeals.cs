@@ -7,8 +7,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Portfolio.PdfReading;
 
 /// <summary>
-/// Whether the shapes of a font are those of its text. The tag of a subset that this project wrote names both, so that another font file, or
-/// other text, does not go with it; for any font, the widths that the file gives must be those of the shapes.
+/// Whether the shapes of a font are those of its text. The tag of a subset that this project wrote names both, so that another font file,
+/// or other text, does not go with it; for any font, the widths that the file gives must be those of the shapes.
 /// </summary>
 internal static partial class FontSeals
 {

@@ -2,6 +2,7 @@ using Portfolio.Export.Verification;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Making;
 
@@ -11,7 +12,8 @@ internal static class ReadBack
     /// <summary>Null, with a message, when the PDF or its entry cannot be read.</summary>
     /// <param name="path">Of the PDF, as the user would name it.</param>
     /// <param name="entry">Null to read the PDF alone.</param>
-    public static VerificationResult? Read(string path, byte[] pdf, ExportSource? entry, DiagnosticBag bag)
+    /// <param name="read">The entry where it was read before.</param>
+    public static VerificationResult? Read(string path, byte[] pdf, ExportSource? entry, DiagnosticBag bag, SourceEntry? read = null)
     {
         PdfFacts facts;
         try
@@ -29,7 +31,7 @@ internal static class ReadBack
 
         // What is wrong with the entry itself is told by export and check.
         var reading = new DiagnosticBag();
-        if (EntryReader.Read(entry.Site, entry.Path, entry.Display, reading) is { } source)
+        if ((read ?? EntryReader.Read(entry.Site, entry.Path, entry.Display, reading)) is { } source)
             return new(
                 path,
                 facts,

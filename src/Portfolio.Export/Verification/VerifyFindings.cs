@@ -31,6 +31,13 @@ internal static class VerifyFindings
                 .Where(l => !l.IsFormula)
         )
             yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
+        foreach (var finding in OfContent(verification.Path, entry).Concat(OfArrangement(entry.Text)))
+            yield return finding;
+    }
+
+    /// <summary>Characters, pictures and links that are not those of the entry.</summary>
+    private static IEnumerable<Diagnostic> OfContent(string path, EntryResult entry)
+    {
         foreach (var changed in entry.Text.Changed.Where(c => !ComparedText.IsTypographic(c.From, c.To)))
             yield return Error(
                 DiagnosticCodes.CharacterSuspicious,
@@ -40,7 +47,7 @@ internal static class VerifyFindings
         foreach (var strange in entry.Strange)
             yield return Error(
                 DiagnosticCodes.CharacterSuspicious,
-                new(verification.Path),
+                new(path),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"U+{strange.CodePoint:X4} ({strange.Kind}) stands {strange.Count} times in the text of the PDF, "
@@ -55,21 +62,26 @@ internal static class VerifyFindings
             );
         foreach (var link in entry.LostLinks)
             yield return Error(DiagnosticCodes.LinkLost, link.Place, $"nothing in the PDF links to {link.Url}");
-        foreach (var space in entry.Text.InventedSpaces)
+    }
+
+    /// <summary>Spaces and the order of blocks.</summary>
+    private static IEnumerable<Diagnostic> OfArrangement(TextResult text)
+    {
+        foreach (var space in text.InventedSpaces)
             yield return new(
                 DiagnosticCodes.SpaceWrong,
                 Severity.Warning,
                 space.Place,
                 $"readers see a space that the source does not have: “{space.Before}␣{space.After}” on page {space.Page}"
             );
-        foreach (var space in entry.Text.MissingSpaces)
+        foreach (var space in text.MissingSpaces)
             yield return new(
                 DiagnosticCodes.SpaceWrong,
                 Severity.Warning,
                 space.Place,
                 $"the space of the source is gone: “{space.Before}{space.After}” on page {space.Page}"
             );
-        foreach (var moved in entry.Text.OutOfOrder)
+        foreach (var moved in text.OutOfOrder)
             yield return new(
                 DiagnosticCodes.OrderChanged,
                 Severity.Warning,

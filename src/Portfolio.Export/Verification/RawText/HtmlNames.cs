@@ -18,7 +18,10 @@ internal static class HtmlNames
 
     /// <summary>Elements whose content no page shows as text.</summary>
     private static readonly FrozenSet<string> Unseen = Words(
-        "script style noscript template iframe audio video canvas object applet embed head title textarea select datalist svg math noframes map"
+        """
+        script style noscript template iframe audio video canvas object applet embed head title textarea select datalist svg math noframes
+        map
+        """
     );
 
     /// <summary>Attributes that need no value; other words in a tag make it text.</summary>
@@ -31,7 +34,10 @@ internal static class HtmlNames
     );
 
     private static readonly FrozenSet<string> Inline = Words(
-        "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time tt u var wbr"
+        """
+        a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q s samp small span strike strong sub sup time
+        tt u var wbr
+        """
     );
 
     public static bool IsKnown(string name) => Known.Contains(name) || name.Contains('-', StringComparison.Ordinal);
