@@ -93,7 +93,10 @@ public sealed record TagFacts(
     int Figures,
     int FiguresWithoutAlt,
     int OutlineItems
-);
+)
+{
+    internal static readonly TagFacts None = new(false, false, null, false, 0, [], 0, 0, 0);
+}
 
 /// <summary>Bytes of the file by what they are for.</summary>
 /// <param name="Total">Size of the file, the sum of the others.</param>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
@@ -34,14 +35,24 @@ public static class PdfReader
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
         return IsolatedReading.Run(
-            () => ReadAll(file),
+            () => ReadAll(file, isWhole: true),
             Patience,
             StackSize,
             "reading it takes more than two minutes; it is damaged, or made to be hard to read"
         );
     }
 
-    private static PdfFacts ReadAll(byte[] file)
+    /// <summary>
+    /// Text, pictures and links of a file that was written a moment ago: it needs no guard against what others put into files, and its
+    /// fonts, tags and bytes are known.
+    /// </summary>
+    /// <exception cref="PdfException">The file cannot be read after all.</exception>
+    public static PdfFacts ReadContent(byte[] file) =>
+        IsolatedReading.Run(() => ReadAll(file, isWhole: false), Patience, StackSize, "reading it takes more than two minutes");
+
+    // The library makes the factory by reflection; the attribute keeps a trimming compiler from dropping its constructor.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(InkPageFactory))]
+    private static PdfFacts ReadAll(byte[] file, bool isWhole)
     {
         using var pdf = PdfDocument.Open(
             file,
@@ -53,7 +64,6 @@ public static class PdfReader
             }
         );
         pdf.AddPageFactory<InkPage, InkPageFactory>();
-        var objects = new PdfObjects(pdf);
         var text = new PdfTextReader();
         var pictures = new List<PdfImage>();
         var unseen = new List<UnseenContent>();
@@ -67,24 +77,37 @@ public static class PdfReader
             AddLinks(page, links);
         }
 
-        return new(
+        var facts = new PdfFacts(
             pdf.Version,
             pdf.NumberOfPages,
             pdf.Information.Title,
             pdf.Information.Producer,
-            Claims(pdf),
+            isWhole ? Claims(pdf) : [],
             text.Result,
             SuspiciousCharacters.In(text.Result),
             pictures,
             links,
-            FontFacts.Of(objects),
-            new TagReader(objects).Read(),
-            new ByteCounter(objects).Count(file.Length)
+            [],
+            TagFacts.None,
+            new(file.Length, 0, 0, 0, 0, 0, file.Length)
         )
         {
             Unseen = [.. text.Unseen, .. unseen],
+        };
+        return isWhole ? WithObjects(facts, pdf, file) : facts;
+    }
+
+    /// <summary>With what is not on the pages.</summary>
+    private static PdfFacts WithObjects(PdfFacts facts, PdfDocument pdf, byte[] file)
+    {
+        var objects = new PdfObjects(pdf);
+        return facts with
+        {
+            Fonts = FontFacts.Of(objects),
+            Tags = new TagReader(objects).Read(),
+            Bytes = new ByteCounter(objects).Count(file.Length),
             IsIntact = WrittenFile.IsIntact(file),
-            BrokenFonts = FontSeals.Broken(objects, pdf.Information.Producer?.StartsWith(OwnProducer, StringComparison.Ordinal) == true),
+            BrokenFonts = FontSeals.Broken(objects, facts.Producer?.StartsWith(OwnProducer, StringComparison.Ordinal) == true),
         };
     }
 

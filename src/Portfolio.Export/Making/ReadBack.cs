@@ -12,13 +12,13 @@ internal static class ReadBack
     /// <summary>Null, with a message, when the PDF or its entry cannot be read.</summary>
     /// <param name="path">Of the PDF, as the user would name it.</param>
     /// <param name="entry">Null to read the PDF alone.</param>
-    /// <param name="read">The entry where it was read before.</param>
+    /// <param name="read">The entry where it was read before, to make this PDF; null for a PDF from elsewhere.</param>
     public static VerificationResult? Read(string path, byte[] pdf, ExportSource? entry, DiagnosticBag bag, SourceEntry? read = null)
     {
         PdfFacts facts;
         try
         {
-            facts = PdfReader.Read(pdf);
+            facts = read is null ? PdfReader.Read(pdf) : PdfReader.ReadContent(pdf);
         }
         catch (PdfException fault)
         {

@@ -122,12 +122,12 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
     }
 
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
-    private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf, SourceEntry? read = null)
+    private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf, SourceEntry? source = null)
     {
         if (!(request.Verify || entry.Site.Settings.Options.Verify == true))
             return [];
         var bag = new DiagnosticBag();
-        if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag, read) is { } read)
+        if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag, source) is { } read)
             foreach (var finding in VerifyFindings.Of(read))
                 bag.Add(finding);
         return bag.Items;
