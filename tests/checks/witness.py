@@ -63,7 +63,8 @@ def is_once(change, text, front):
     """Whether nothing else of the entry brings back what is taken out: an excerpt, another link to the same page."""
     kind, _, _, gone = change
     if kind in ("picture", "link"):
-        return text.count(re.search(r"\(([^)\s]+)\)$", gone).group(1)) == 1
+        target = re.search(r"\(([^)\s]+)\)$", gone).group(1)
+        return text.count(target.rsplit("/", 1)[-1] if kind == "picture" else target) == 1
     return gone not in front
 
 

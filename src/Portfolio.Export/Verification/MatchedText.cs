@@ -79,6 +79,14 @@ internal sealed class MatchedText
         return at;
     }
 
+    /// <summary>What stands before and behind a range in one part of the text stands side by side in the PDF.</summary>
+    public bool IsClosed(int start, int end) =>
+        start > 0
+        && end < Positions.Length
+        && Positions[start - 1] >= 0
+        && Positions[end] == Positions[start - 1] + 1
+        && Source.Text.AsSpan(Folded.Origin[start - 1], Folded.Origin[end] - Folded.Origin[start - 1]).IndexOf('\n') < 0;
+
     /// <summary>Ranges of characters that were not found.</summary>
     public IEnumerable<(int Start, int End)> Gaps()
     {

@@ -42,8 +42,12 @@ internal sealed class TextComparison
 
     private long searched;
 
-    private TextComparison(IReadOnlyList<ExpectedText> source, PdfText text)
+    /// <summary>What is missing within a text is not looked for elsewhere when nothing stands in its place.</summary>
+    private readonly bool isStrict;
+
+    private TextComparison(IReadOnlyList<ExpectedText> source, PdfText text, bool isStrict = false)
     {
+        this.isStrict = isStrict;
         pdf = new(text);
         texts = [.. source.Select(t => new MatchedText(t))];
         order = [.. Enumerable.Range(0, texts.Count).OrderBy(i => texts[i].Source.MayRepeat)];
@@ -59,12 +63,12 @@ internal sealed class TextComparison
     /// <summary>The texts of the source, in their order, with what was found of them, and the text of the PDF as it was searched.</summary>
     public static (IReadOnlyList<MatchedText> Texts, ComparedText Pdf) Match(IReadOnlyList<ExpectedText> source, PdfText text)
     {
-        var comparison = new TextComparison(source, text);
+        var comparison = new TextComparison(source, text, isStrict: true);
         comparison.MatchAll();
         if (comparison.Lost > 0)
         {
             // Blocks that are alike may take each other's places; what stands in order keeps its own.
-            var second = new TextComparison(source, text);
+            var second = new TextComparison(source, text, isStrict: true);
             second.MatchInOrder();
             second.MatchAll();
             if (second.Lost < comparison.Lost)
@@ -280,6 +284,8 @@ internal sealed class TextComparison
 
     private void MatchMoved(MatchedText text, int start, int end)
     {
+        if (isStrict && text.IsClosed(start, end))
+            return;
         while (end - start >= ShortestMoved && searched < MostSearched)
         {
             searched += pdf.Length;
@@ -302,6 +308,8 @@ internal sealed class TextComparison
         {
             foreach (var (start, end) in text.Gaps().ToList())
             {
+                if (isStrict && text.IsClosed(start, end))
+                    continue;
                 var window = Window(i);
                 var (from, to) = (text.PositionBefore(start, window.From), text.PositionFrom(end, window.To));
                 var sought = text.Folded.Text[start..end];

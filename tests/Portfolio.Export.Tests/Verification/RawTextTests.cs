@@ -71,6 +71,10 @@ public sealed class RawTextTests
     }
 
     [Fact]
+    public void A_word_that_is_gone_is_not_found_in_what_the_PDF_adds() =>
+        Assert.Equal("cool", Assert.Single(Lost("Headings are cool, and so on.", "Tags: cool posts. Headings are, and so on.")).Text);
+
+    [Fact]
     public void Blocks_that_are_alike_do_not_take_each_others_places() =>
         Assert.Empty(Lost("A x b\n\nA $x \\odd y$ b\n\nA x y b", "A x b A x odd y b A x y b"));
 
