@@ -6,6 +6,9 @@ internal static class RawLinks
     /// <summary>Characters of the longest target.</summary>
     private const int LongestTarget = 1000;
 
+    /// <summary>Brackets within each other in a target (CommonMark 6.3 asks for three).</summary>
+    private const int DeepestTarget = 32;
+
     public static void Peel(MaskedText text)
     {
         var labels = Labels(text);
@@ -83,7 +86,8 @@ internal static class RawLinks
                     inAngles = text.Syntax[i] == '<' && i == start + 1;
                     break;
                 case '(' when !inAngles:
-                    depth++;
+                    if (++depth > DeepestTarget)
+                        return null;
                     break;
                 case ')' when !inAngles && --depth == 0:
                     return IsTarget(text.Raw.AsSpan(start + 1, i - start - 1)) ? i + 1 : null;
