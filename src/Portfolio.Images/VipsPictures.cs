@@ -88,12 +88,14 @@ public static class VipsPictures
     public static PixelGrid Decode(ImageFile file, PictureHeader header, double scale) => Decode(file.ReadAll(), header, scale);
 
     /// <summary>A JPEG or PNG file from memory as it is stored, in sRGB or grey; other formats are not taken.</summary>
-    public static PixelGrid DecodeStored(byte[] file) =>
+    /// <param name="file">The file.</param>
+    /// <param name="scale">Share of the pixels that is wanted; a JPEG may be decoded at a half, a quarter or an eighth.</param>
+    public static PixelGrid DecodeStored(byte[] file, double scale = 1) =>
         Guarded(() =>
         {
             using var loaded = PictureFormats.Sniff(file) switch
             {
-                PictureFormat.Jpeg => Image.JpegloadBuffer(file),
+                PictureFormat.Jpeg => Image.JpegloadBuffer(file, shrink: ShrinkOnLoad(scale)),
                 PictureFormat.Png => Image.PngloadBuffer(file),
                 _ => throw new PictureException("it is neither JPEG nor PNG"),
             };

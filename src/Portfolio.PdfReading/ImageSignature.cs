@@ -31,8 +31,7 @@ public static class ImageSignature
         try
         {
             var header = file.Header();
-            var scale = Math.Max(DecodedSide / Math.Max(header.Width, header.Height), LeastSide / Math.Min(header.Width, header.Height));
-            return Of(VipsPictures.Decode(file, header, Math.Min(1, scale)));
+            return Of(VipsPictures.Decode(file, header, Scale(header.Width, header.Height)));
         }
         catch (Exception fault)
             when (fault is PictureException or IOException or UnauthorizedAccessException || VipsPictures.IsAbsence(fault))
@@ -46,16 +45,49 @@ public static class ImageSignature
     {
         try
         {
+            if (IndexedPicture.Decode(image) is { } indexed)
+                return Of(image.MaskImage is { } cover ? Masked(indexed, cover) : indexed);
+            if (PlainPicture.Decode(image) is { } plain)
+                return Of(image.MaskImage is { } over ? Masked(plain, over) : plain);
             var raw = image.RawMemory.Span;
             var jpeg = raw.Length > 2 && raw[0] == 0xFF && raw[1] == 0xD8;
-            if (jpeg)
-                return Of(VipsPictures.DecodeStored(raw.ToArray()));
-            return image.TryGetPng(out var png) && png is not null ? Of(VipsPictures.DecodeStored(png)) : null;
+            var bytes =
+                jpeg ? raw.ToArray()
+                : image.TryGetPng(out var png) ? png
+                : null;
+            if (bytes is null)
+                return null;
+            var grid = VipsPictures.DecodeStored(bytes, Scale(image.WidthInSamples, image.HeightInSamples));
+            return Of(grid.Alpha is null && image.MaskImage is { } mask ? Masked(grid, mask) : grid);
         }
         catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
             return null;
         }
+    }
+
+    /// <summary>Share of the pixels that is enough.</summary>
+    private static double Scale(int width, int height) =>
+        Math.Min(1, Math.Max(DecodedSide / Math.Max(1, Math.Max(width, height)), LeastSide / Math.Max(1, Math.Min(width, height))));
+
+    /// <summary>A picture with the opacity that its mask gives it; without it where the mask cannot be decoded.</summary>
+    private static PixelGrid Masked(PixelGrid grid, IPdfImage mask)
+    {
+        var cover = PlainPicture.Decode(mask) ?? (mask.TryGetPng(out var png) && png is not null ? VipsPictures.DecodeStored(png) : null);
+        if (cover is null)
+            return grid;
+        var alpha = new byte[grid.Width * grid.Height];
+        for (var y = 0; y < grid.Height; y++)
+        {
+            var row = (int)((long)y * cover.Height / grid.Height) * cover.Width;
+            for (var x = 0; x < grid.Width; x++)
+                alpha[(y * grid.Width) + x] = (byte)Math.Round(255 * LightOf(cover, row + (int)((long)x * cover.Width / grid.Width)));
+        }
+
+        return grid with
+        {
+            Alpha = alpha,
+        };
     }
 
     /// <summary>Whether two signatures are of one picture; false when one is missing.</summary>

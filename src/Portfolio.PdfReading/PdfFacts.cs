@@ -1,3 +1,5 @@
+using Portfolio.PdfReading.Ink;
+
 namespace Portfolio.PdfReading;
 
 /// <summary>What a PDF is, whatever it was made from.</summary>
@@ -26,7 +28,17 @@ public sealed record PdfFacts(
     IReadOnlyList<PdfFont> Fonts,
     TagFacts Tags,
     ByteUsage Bytes
-);
+)
+{
+    /// <summary>Text and pictures that nobody sees; they do not count as there.</summary>
+    public IReadOnlyList<UnseenContent> Unseen { get; init; } = [];
+
+    /// <summary>Whether every byte is as it was written; null for a file of another program.</summary>
+    public bool? IsIntact { get; init; }
+
+    /// <summary>Names of fonts whose shapes do not go with their text.</summary>
+    public IReadOnlyList<string> BrokenFonts { get; init; } = [];
+}
 
 /// <summary>A character that does not belong, and how often it stands where.</summary>
 /// <param name="CodePoint">Unicode scalar value.</param>
@@ -81,7 +93,10 @@ public sealed record TagFacts(
     int Figures,
     int FiguresWithoutAlt,
     int OutlineItems
-);
+)
+{
+    internal static readonly TagFacts None = new(false, false, null, false, 0, [], 0, 0, 0);
+}
 
 /// <summary>Bytes of the file by what they are for.</summary>
 /// <param name="Total">Size of the file, the sum of the others.</param>

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Portfolio.Pdf;
+using Portfolio.PdfReading.Ink;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Actions;
 using UglyToad.PdfPig.Annotations;
-using UglyToad.PdfPig.Content;
 
 namespace Portfolio.PdfReading;
 
@@ -17,6 +20,9 @@ public static class PdfReader
     /// <summary>Rule of thumb: ordinary files take a second or two.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
+    /// <summary>What the files of this project name as their producer, before its version.</summary>
+    private const string OwnProducer = "Portfolio.Export";
+
     /// <summary>Bytes. Deep nesting costs stack; address space costs nothing until it is used.</summary>
     private const int StackSize = 256 << 20;
 
@@ -29,14 +35,24 @@ public static class PdfReader
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
         return IsolatedReading.Run(
-            () => ReadAll(file),
+            () => ReadAll(file, isWhole: true),
             Patience,
             StackSize,
             "reading it takes more than two minutes; it is damaged, or made to be hard to read"
         );
     }
 
-    private static PdfFacts ReadAll(byte[] file)
+    /// <summary>
+    /// Text, pictures and links of a file that was written a moment ago: it needs no guard against what others put into files, and its
+    /// fonts, tags and bytes are known.
+    /// </summary>
+    /// <exception cref="PdfException">The file cannot be read after all.</exception>
+    public static PdfFacts ReadContent(byte[] file) =>
+        IsolatedReading.Run(() => ReadAll(file, isWhole: false), Patience, StackSize, "reading it takes more than two minutes");
+
+    // The library makes the factory by reflection; the attribute keeps a trimming compiler from dropping its constructor.
+    [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(InkPageFactory))]
+    private static PdfFacts ReadAll(byte[] file, bool isWhole)
     {
         using var pdf = PdfDocument.Open(
             file,
@@ -47,40 +63,65 @@ public static class PdfReader
                 UseActualText = true,
             }
         );
-        var objects = new PdfObjects(pdf);
+        pdf.AddPageFactory<InkPage, InkPageFactory>();
         var text = new PdfTextReader();
         var pictures = new List<PdfImage>();
+        var unseen = new List<UnseenContent>();
         var links = new List<PdfLink>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            var page = pdf.GetPage(number);
+            var page = pdf.GetPage<InkPage>(number)
+                ?? throw new PdfException(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
             text.Add(page);
-            AddPictures(page, pictures);
+            AddPictures(page, pictures, unseen);
             AddLinks(page, links);
         }
 
-        return new(
+        var facts = new PdfFacts(
             pdf.Version,
             pdf.NumberOfPages,
             pdf.Information.Title,
             pdf.Information.Producer,
-            Claims(pdf),
+            isWhole ? Claims(pdf) : [],
             text.Result,
             SuspiciousCharacters.In(text.Result),
             pictures,
             links,
-            FontFacts.Of(objects),
-            new TagReader(objects).Read(),
-            new ByteCounter(objects).Count(file.Length)
-        );
+            [],
+            TagFacts.None,
+            new(file.Length, 0, 0, 0, 0, 0, file.Length)
+        )
+        {
+            Unseen = [.. text.Unseen, .. unseen],
+        };
+        return isWhole ? WithObjects(facts, pdf, file) : facts;
     }
 
-    private static void AddPictures(Page page, List<PdfImage> pictures)
+    /// <summary>With what is not on the pages.</summary>
+    private static PdfFacts WithObjects(PdfFacts facts, PdfDocument pdf, byte[] file)
     {
-        foreach (var image in page.GetImages())
+        var objects = new PdfObjects(pdf);
+        return facts with
         {
-            if (image.IsImageMask)
+            Fonts = FontFacts.Of(objects),
+            Tags = new TagReader(objects).Read(),
+            Bytes = new ByteCounter(objects).Count(file.Length),
+            IsIntact = WrittenFile.IsIntact(file),
+            BrokenFonts = FontSeals.Broken(objects, facts.Producer?.StartsWith(OwnProducer, StringComparison.Ordinal) == true),
+        };
+    }
+
+    private static void AddPictures(InkPage page, List<PdfImage> pictures, List<UnseenContent> unseen)
+    {
+        foreach (var picture in page.Pictures)
+        {
+            if (picture.Unseen != Unseen.No)
+            {
+                unseen.Add(new(picture.Unseen, page.Number, ""));
                 continue;
+            }
+
+            var image = picture.Image;
             var box = image.BoundingBox;
             pictures.Add(
                 new(
@@ -95,9 +136,9 @@ public static class PdfReader
         }
     }
 
-    private static void AddLinks(Page page, List<PdfLink> links)
+    private static void AddLinks(InkPage page, List<PdfLink> links)
     {
-        foreach (var annotation in page.GetAnnotations())
+        foreach (var annotation in page.Annotations)
             if (annotation.Type == AnnotationType.Link)
                 links.Add(new(page.Number, (annotation.Action as UriAction)?.Uri));
     }

@@ -1,9 +1,11 @@
 using System.Text;
+using Portfolio.PdfReading.Ink;
 using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
 
 namespace Portfolio.PdfReading;
 
-/// <summary>Reads the text of pages in the order in which the file has it.</summary>
+/// <summary>Reads the text of pages in the order in which the file has it; what nobody sees is kept apart.</summary>
 internal sealed class PdfTextReader
 {
     /// <summary>From this share of the type size on, readers take a gap for a space (poppler's rule).</summary>
@@ -22,33 +24,57 @@ internal sealed class PdfTextReader
     private readonly StringBuilder characters = new();
     private readonly List<Seam> seams = [];
     private readonly List<int> pages = [];
+    private readonly List<UnseenContent> unseen = [];
     private int artifacts;
     private int unmapped;
 
     public PdfText Result => new(characters.ToString(), seams, pages, artifacts, unmapped);
 
-    public void Add(Page page)
+    /// <summary>Text that nobody sees, in runs of one kind.</summary>
+    public IReadOnlyList<UnseenContent> Unseen => unseen;
+
+    public void Add(InkPage page)
     {
-        var running = new HashSet<Letter>(ReferenceEqualityComparer.Instance);
-        foreach (var element in page.GetMarkedContents())
-            Collect(element, inside: false, running);
-        Letter? before = null;
+        InkLetter? before = null;
         var seam = Seam.Line;
+        var hidden = new StringBuilder();
+        var reason = Ink.Unseen.No;
         foreach (var letter in page.Letters)
         {
-            if (running.Contains(letter))
+            if (letter.IsArtifact)
             {
-                artifacts += letter.Value?.Length ?? 0;
+                artifacts += letter.Value.Length;
+                continue;
+            }
+
+            // White space is as hidden as what stands around it.
+            if (letter.Unseen != reason && !string.IsNullOrWhiteSpace(letter.Value))
+            {
+                EndHidden();
+                reason = letter.Unseen;
+            }
+
+            if (reason != Ink.Unseen.No)
+            {
+                hidden.Append(letter.Value);
                 continue;
             }
 
             if (before is not null)
-                seam = Max(seam, Between(before, letter));
+                seam = Max(seam, Between(before.Start, before.End, before.PointSize, letter.Start, letter.PointSize));
             before = letter;
-            if (string.IsNullOrEmpty(letter.Value) || letter.Value == "\0")
+            if (letter.Value is "" or "\0")
                 unmapped++;
             else
                 seam = Add(letter.Value, seam, page.Number);
+        }
+
+        EndHidden();
+        void EndHidden()
+        {
+            if (hidden.ToString().Trim() is { Length: > 0 } text)
+                unseen.Add(new(reason, page.Number, text));
+            hidden.Clear();
         }
     }
 
@@ -79,15 +105,16 @@ internal sealed class PdfTextReader
         : b;
 
     /// <summary>What the places of two letters say that stands between them.</summary>
-    internal static Seam Between(Letter a, Letter b)
+    internal static Seam Between(Letter a, Letter b) => Between(a.StartBaseLine, a.EndBaseLine, a.PointSize, b.StartBaseLine, b.PointSize);
+
+    private static Seam Between(PdfPoint start, PdfPoint from, double sizeBefore, PdfPoint to, double sizeAfter)
     {
-        var (from, to) = (a.EndBaseLine, b.StartBaseLine);
-        var size = Math.Max(Math.Abs(a.PointSize), Math.Abs(b.PointSize));
+        var size = Math.Max(Math.Abs(sizeBefore), Math.Abs(sizeAfter));
         if (size <= 0)
             return Seam.None;
 
         // Along and across the direction of writing, which may be turned.
-        var (dx, dy) = (a.EndBaseLine.X - a.StartBaseLine.X, a.EndBaseLine.Y - a.StartBaseLine.Y);
+        var (dx, dy) = (from.X - start.X, from.Y - start.Y);
         var length = Math.Sqrt((dx * dx) + (dy * dy));
         if (length <= 0)
             (dx, dy, length) = (1, 0, 1);
@@ -96,14 +123,5 @@ internal sealed class PdfTextReader
         if (across > LineShift * size || along < -size || along > ColumnGap * size)
             return Seam.Line;
         return along > WidestGap * size ? Seam.Gap : Seam.None;
-    }
-
-    private static void Collect(MarkedContentElement element, bool inside, HashSet<Letter> running)
-    {
-        inside |= element.IsArtifact;
-        if (inside)
-            running.UnionWith(element.Letters);
-        foreach (var child in element.Children)
-            Collect(child, inside, running);
     }
 }

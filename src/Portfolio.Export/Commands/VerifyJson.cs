@@ -90,6 +90,12 @@ internal static class VerifyJson
         json.WriteNumber("artifactCharacters", facts.Text.Artifacts);
         json.WriteNumber("glyphsWithoutCharacter", facts.Text.Unmapped);
         Objects(json, "strangeCharacters", facts.SuspiciousCharacters, strange => WriteStrange(json, strange));
+        Objects(json, "unseen", facts.Unseen, unseen =>
+        {
+            json.WriteNumber("page", unseen.Page);
+            json.WriteString("reason", JsonNamingPolicy.CamelCase.ConvertName(unseen.Reason.ToString()));
+            json.WriteString("text", unseen.Text);
+        });
         Objects(json, "pictures", facts.Pictures, picture => WritePicture(json, picture));
         Objects(json, "links", facts.Links, link =>
         {
@@ -147,6 +153,11 @@ internal static class VerifyJson
         json.WriteNumber("found", entry.Text.Found);
         json.WriteNumber("blocks", entry.Text.Blocks);
         json.WriteNumber("added", entry.Text.Added);
+        json.WriteStartObject("source");
+        json.WriteNumber("letters", entry.Source.Letters);
+        json.WriteNumber("found", entry.Source.Found);
+        json.WriteNumber("exempt", entry.Source.Exempt);
+        json.WriteEndObject();
         WriteTexts(json, "lost", entry.Text.Lost);
         WriteTexts(json, "outOfOrder", entry.Text.OutOfOrder);
         Objects(json, "changed", entry.Text.Changed, changed =>

@@ -43,37 +43,15 @@ internal static class VerifyTable
             $"{Count(facts.Pages, "page")}, PDF {facts.Version.ToString("0.0", CultureInfo.InvariantCulture)}, {claims}",
             true
         );
-        if (verification.Entry is { Text: var text })
+        foreach (var row in Text(verification))
+            yield return row;
+        yield return Characters(verification);
+        if (facts.Unseen.Count > 0)
         {
-            var lost = text.Characters - text.Found;
-            yield return (
-                "text",
-                $"{N(text.Found)} of {N(text.Characters)} characters found, {N(lost)} lost; {N(text.Added)} in the PDF are not the entry's",
-                lost == 0
-            );
-            yield return (
-                "order",
-                text.OutOfOrder.Count == 0
-                    ? $"kept ({Count(text.Blocks, "block")})"
-                    : $"{text.OutOfOrder.Count} of {Count(text.Blocks, "block")} stand elsewhere",
-                text.OutOfOrder.Count == 0
-            );
-            yield return (
-                "spaces",
-                $"{N(text.InventedSpaces.Count)} invented, {N(text.MissingSpaces.Count)} missing",
-                text.InventedSpaces.Count + text.MissingSpaces.Count == 0
-            );
-        }
-        else
-        {
-            yield return (
-                "text",
-                $"{N(facts.Text.Characters.Length)} characters, {N(facts.Text.Artifacts)} in running heads and feet",
-                facts.Text.Characters.Length > 0
-            );
+            var (letters, pictures) = (facts.Unseen.Sum(u => u.Text.Length), facts.Unseen.Count(u => u.IsPicture));
+            yield return ("unseen", $"{N(letters)} characters, {Count(pictures, "picture")}", false);
         }
 
-        yield return Characters(verification);
         yield return Pictures(verification);
         yield return Links(verification);
         yield return Fonts(facts);
@@ -85,6 +63,45 @@ internal static class VerifyTable
             $"{N(b.Total)}: text {N(b.Content)}, fonts {N(b.Fonts)}, pictures {N(b.Pictures)}, structure {N(b.Structure)}"
                 + $"{attachments}, other {N(b.Other)}",
             true
+        );
+    }
+
+    private static IEnumerable<(string Name, string Value, bool Good)> Text(VerificationResult verification)
+    {
+        var facts = verification.Facts;
+        if (verification.Entry is not { Text: var text } entry)
+        {
+            yield return (
+                "text",
+                $"{N(facts.Text.Characters.Length)} characters, {N(facts.Text.Artifacts)} in running heads and feet",
+                facts.Text.Characters.Length > 0
+            );
+            yield break;
+        }
+
+        var lost = text.Characters - text.Found;
+        yield return (
+            "text",
+            $"{N(text.Found)} of {N(text.Characters)} characters found, {N(lost)} lost; {N(text.Added)} in the PDF are not the entry's",
+            lost == 0
+        );
+        var source = entry.Source;
+        yield return (
+            "source",
+            $"{N(source.Found)} of {N(source.Letters)} letters and digits of the raw text found; {N(source.Exempt)} in tags of templates",
+            source.Lost.Count == 0
+        );
+        yield return (
+            "order",
+            text.OutOfOrder.Count == 0
+                ? $"kept ({Count(text.Blocks, "block")})"
+                : $"{text.OutOfOrder.Count} of {Count(text.Blocks, "block")} stand elsewhere",
+            text.OutOfOrder.Count == 0
+        );
+        yield return (
+            "spaces",
+            $"{N(text.InventedSpaces.Count)} invented, {N(text.MissingSpaces.Count)} missing",
+            text.InventedSpaces.Count + text.MissingSpaces.Count == 0
         );
     }
 

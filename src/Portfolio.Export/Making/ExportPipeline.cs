@@ -41,6 +41,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             return new FinishedEntry(made.Pdf, made.PageCount, record, ledger)
             {
                 Pictures = job.Identity is null ? [] : [.. made.Sizes.Select(s => s.Picture)],
+                Source = versions is null ? job.Read.Entry.Source : null,
             };
         });
     }
@@ -160,4 +161,7 @@ internal sealed record FinishedEntry(byte[] Pdf, int Pages, FileRecord Inputs, I
 {
     /// <summary>Pictures of an anonymous copy, which only people can judge.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
+
+    /// <summary>The entry as it was read; null when a version of it was asked for.</summary>
+    public SourceEntry? Source { get; init; }
 }

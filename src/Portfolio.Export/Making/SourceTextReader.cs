@@ -1,5 +1,6 @@
 using System.Text;
 using Portfolio.Export.Verification;
+using Portfolio.Export.Verification.RawText;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Model;
@@ -14,9 +15,12 @@ internal sealed class SourceTextReader
     private readonly List<ExpectedText> pieces = [];
     private readonly List<ExpectedLink> links = [];
 
+    /// <summary>Pictures that stand in a link to another one, which may be drawn in their place.</summary>
+    private readonly Dictionary<SourcePicture, SourcePicture> thumbnails = new(ReferenceEqualityComparer.Instance);
+
     private SourceTextReader() { }
 
-    public static ExpectedContent Read(SourceEntry entry, EntryRules rules)
+    public static ExpectedContent Read(SourceEntry entry, EntryRules rules, RawEntry raw)
     {
         var reader = new SourceTextReader();
         var title = reader.AddFront(entry, rules);
@@ -32,22 +36,30 @@ internal sealed class SourceTextReader
                     }
                     : p
             );
-        return new(entry.Path, [.. reader.pieces.Take(front), .. body], Pictures(entry), [.. reader.links]);
+        return new(raw, [.. reader.pieces.Take(front), .. body], reader.Pictures(entry), [.. reader.links]);
     }
 
     /// <summary>Pictures of the text, each file once; one that only front matter names may be left to the site's own pages.</summary>
-    private static IReadOnlyList<ExpectedPicture> Pictures(SourceEntry entry)
+    private IReadOnlyList<ExpectedPicture> Pictures(SourceEntry entry)
     {
+        var linked = thumbnails.Values.ToHashSet(ReferenceEqualityComparer.Instance);
         var fromFront = entry.FrontPictures.Select(p => p.Picture).ToHashSet(ReferenceEqualityComparer.Instance);
         return
         [
             .. SourcePictures
                 .All(entry)
-                .Where(p => p.Status == ImageStatus.Found && !fromFront.Contains(p))
+                .Where(p => p.Status == ImageStatus.Found && !fromFront.Contains(p) && !linked.Contains(p))
                 .DistinctBy(p => p.Path)
-                .Select(p => new ExpectedPicture(p.Place, p.Written, p.File!, p.PixelWidth, p.PixelHeight)),
+                .Select(p =>
+                    Expected(p) with
+                    {
+                        Instead = thumbnails.TryGetValue(p, out var large) && large.Status == ImageStatus.Found ? Expected(large) : null,
+                    }
+                ),
         ];
     }
+
+    private static ExpectedPicture Expected(SourcePicture p) => new(p.Place, p.Written, p.File!, p.PixelWidth, p.PixelHeight);
 
     /// <summary>Title, excerpt and facts; what else is in front matter is for machines.</summary>
     /// <returns>The title.</returns>
@@ -71,7 +83,7 @@ internal sealed class SourceTextReader
             var before = pieces.Count;
             Add(blocks, key);
             for (var i = before; i < pieces.Count; i++)
-                pieces[i] = pieces[i] with { MayRepeat = true };
+                pieces[i] = pieces[i] with { MayRepeat = true, Text = pieces[i].Text.TrimEnd('.', '…', ' ') };
         }
 
         return pieces.Count > 0 && pieces[0].Kind == "title" ? Folded(pieces[0].Text) : "";
@@ -182,6 +194,9 @@ internal sealed class SourceTextReader
                         // A link to a picture of the site is there when the picture is.
                         if (link is { Url: { } url, Picture: null })
                             links.Add(new(link.Place, url));
+                        if (link.Picture is { } large)
+                            foreach (var inner in link.Inlines.OfType<SourcePictureInline>())
+                                thumbnails.TryAdd(inner.Picture, large);
                         Add(link.Inlines);
                         break;
 

@@ -3,6 +3,7 @@ using Portfolio.Export.Making;
 using Portfolio.Export.Verification;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Runs;
 
@@ -76,7 +77,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             );
         }
 
-        return new(entry, OutcomeKind.Made, [.. bag.Items, .. Compared(entry, () => finished.Pdf)])
+        return new(entry, OutcomeKind.Made, [.. bag.Items, .. Compared(entry, () => finished.Pdf, finished.Source)])
         {
             Pages = finished.Pages,
             Bytes = finished.Pdf.Length,
@@ -121,12 +122,12 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
     }
 
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
-    private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf)
+    private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf, SourceEntry? source = null)
     {
-        if (!request.Verify)
+        if (!(request.Verify || entry.Site.Settings.Options.Verify == true))
             return [];
         var bag = new DiagnosticBag();
-        if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag) is { } read)
+        if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag, source) is { } read)
             foreach (var finding in VerifyFindings.Of(read))
                 bag.Add(finding);
         return bag.Items;

@@ -38,6 +38,9 @@ internal sealed record OptionLayer
     /// <summary>Standards that the PDFs claim.</summary>
     public PdfStandard? Standard { get; init; }
 
+    /// <summary>Every PDF is read back and compared with its entry.</summary>
+    public bool? Verify { get; init; }
+
     /// <summary>Limits of the command line, which alone can give them.</summary>
     public EntryLimits? Limits { get; init; }
 
@@ -62,6 +65,7 @@ internal sealed record OptionLayer
             PrintUrls = PrintUrls ?? weaker.PrintUrls,
             UrlCodes = UrlCodes ?? weaker.UrlCodes,
             Standard = Standard ?? weaker.Standard,
+            Verify = Verify ?? weaker.Verify,
             Limits = Limits ?? weaker.Limits,
             Overrides = Overrides.Length > 0 ? Overrides : weaker.Overrides,
             Input = Input.Over(weaker.Input),

@@ -102,6 +102,12 @@ internal static class SettingKeys
                 AsciiNames = SwitchSchema.IsOn(v),
             }
         ),
+        Option("verify", new SwitchSchema(), "every PDF is read back and compared with its entry, as with --verify", "no", (o, v) =>
+            o with
+            {
+                Verify = SwitchSchema.IsOn(v),
+            }
+        ),
         new(
             "entries.years",
             YearHeadings,

@@ -18,6 +18,9 @@ internal sealed record ExpectedText(
     bool Formula = false
 )
 {
+    /// <summary>Ranges of the text whose characters may stand in any order.</summary>
+    public IReadOnlyList<(int Start, int End)> Formulas { get; init; } = [];
+
     /// <summary>Where a character of the text stands in the file, as exactly as the reader knows.</summary>
     public SourcePlace PlaceOf(int offset)
     {

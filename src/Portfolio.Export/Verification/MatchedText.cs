@@ -58,6 +58,35 @@ internal sealed class MatchedText
         }
     }
 
+    /// <summary>Ranges of the folded text whose characters may stand in any order.</summary>
+    public IEnumerable<(int Start, int End)> FoldedFormulas()
+    {
+        foreach (var (start, end) in Source.Formulas)
+        {
+            var (first, last) = (FirstFrom(start), FirstFrom(end));
+            if (first < last)
+                yield return (first, last);
+        }
+    }
+
+    /// <summary>The first folded character that stems from an offset or a later one.</summary>
+    private int FirstFrom(int offset) => Array.BinarySearch(Folded.Origin, offset) is var found && found >= 0 ? FirstOf(found) : ~found;
+
+    private int FirstOf(int at)
+    {
+        while (at > 0 && Folded.Origin[at - 1] == Folded.Origin[at])
+            at--;
+        return at;
+    }
+
+    /// <summary>What stands before and behind a range in one part of the text stands side by side in the PDF.</summary>
+    public bool IsClosed(int start, int end) =>
+        start > 0
+        && end < Positions.Length
+        && Positions[start - 1] >= 0
+        && Positions[end] == Positions[start - 1] + 1
+        && Source.Text.AsSpan(Folded.Origin[start - 1], Folded.Origin[end] - Folded.Origin[start - 1]).IndexOf('\n') < 0;
+
     /// <summary>Ranges of characters that were not found.</summary>
     public IEnumerable<(int Start, int End)> Gaps()
     {

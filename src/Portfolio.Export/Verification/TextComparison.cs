@@ -1,4 +1,5 @@
 using Portfolio.PdfReading;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Verification;
 
@@ -20,10 +21,16 @@ internal sealed class TextComparison
     /// <summary>Longer ranges are not compared letter by letter: the diff takes time by their square when the texts differ much.</summary>
     private const int LongestWindow = 60_000;
 
+    /// <summary>Characters of both texts up to which they are compared at once. Rule of thumb: a book.</summary>
+    private const int LongestInOrder = 2_000_000;
+
     /// <summary>
     /// Characters that may be searched for moved text in all, some seconds of searching; a PDF of another text altogether is given up on.
     /// </summary>
     private const long MostSearched = 4_000_000_000;
+
+    /// <summary>Characters behind the beginning of a formula in which its letters are looked for, beside four for each letter.</summary>
+    private const int LongestFormula = 200;
 
     private readonly PdfTextSearch pdf;
 
@@ -35,8 +42,12 @@ internal sealed class TextComparison
 
     private long searched;
 
-    private TextComparison(IReadOnlyList<ExpectedText> source, PdfText text)
+    /// <summary>What is missing within a text is not looked for elsewhere when nothing stands in its place.</summary>
+    private readonly bool isStrict;
+
+    private TextComparison(IReadOnlyList<ExpectedText> source, PdfText text, bool isStrict = false)
     {
+        this.isStrict = isStrict;
         pdf = new(text);
         texts = [.. source.Select(t => new MatchedText(t))];
         order = [.. Enumerable.Range(0, texts.Count).OrderBy(i => texts[i].Source.MayRepeat)];
@@ -45,13 +56,62 @@ internal sealed class TextComparison
     public static TextResult Compare(IReadOnlyList<ExpectedText> source, PdfText text)
     {
         var comparison = new TextComparison(source, text);
-        comparison.MatchWhole();
-        comparison.MatchInterrupted();
-        comparison.MatchShort();
-        comparison.MatchChanged();
-        comparison.MatchMoved();
-        comparison.MatchRemaining();
+        comparison.MatchAll();
         return TextResult.Of(comparison.texts, comparison.pdf.Folded, comparison.pdf.FreeCharacters, text);
+    }
+
+    /// <summary>The texts of the source, in their order, with what was found of them, and the text of the PDF as it was searched.</summary>
+    public static (IReadOnlyList<MatchedText> Texts, ComparedText Pdf) Match(IReadOnlyList<ExpectedText> source, PdfText text)
+    {
+        var comparison = new TextComparison(source, text, isStrict: true);
+        comparison.MatchAll();
+        if (comparison.Lost > 0)
+        {
+            // Blocks that are alike may take each other's places; what stands in order keeps its own.
+            var second = new TextComparison(source, text, isStrict: true);
+            second.MatchInOrder();
+            second.MatchAll();
+            if (second.Lost < comparison.Lost)
+                comparison = second;
+        }
+
+        return (comparison.texts, comparison.pdf.Folded);
+    }
+
+    /// <summary>Characters of the source that were not found.</summary>
+    private int Lost => texts.Sum(t => t.Positions.Count(p => p < 0));
+
+    private void MatchAll()
+    {
+        MatchWhole();
+        MatchInterrupted();
+        MatchShort();
+        MatchChanged();
+        MatchFormulas();
+        MatchMoved();
+        MatchRemaining();
+    }
+
+    /// <summary>All that stands in the order of the source, whatever stands between; nothing when the texts differ too much.</summary>
+    private void MatchInOrder()
+    {
+        var all = texts.Where(t => !t.Source.MayRepeat).ToList();
+        var source = string.Concat(all.Select(t => t.Folded.Text));
+        if (source.Length == 0 || source.Length + pdf.Length > LongestInOrder || CommonRuns.Find(source, pdf.Folded.Text) is not { } runs)
+            return;
+        var (next, start) = (0, 0);
+        foreach (var (inSource, inPdf, length) in runs)
+        {
+            for (var k = 0; k < length; )
+            {
+                while (inSource + k >= start + all[next].Folded.Text.Length)
+                    start += all[next++].Folded.Text.Length;
+                var offset = inSource + k - start;
+                var part = Math.Min(length - k, all[next].Folded.Text.Length - offset);
+                Match(all[next], offset, inPdf + k, part);
+                k += part;
+            }
+        }
     }
 
     private void MatchWhole()
@@ -60,7 +120,7 @@ internal sealed class TextComparison
         foreach (var i in order)
         {
             var text = texts[i];
-            if (text.Folded.Text.Length < Distinctive)
+            if (text.IsFound || text.Folded.Text.Length < Distinctive)
                 continue;
             if (text.Source.MayRepeat)
                 cursor = Window(i).From;
@@ -125,7 +185,7 @@ internal sealed class TextComparison
         foreach (var i in order)
         {
             var text = texts[i];
-            if (text.Folded.Text.Length >= Distinctive || text.Folded.Text.Length == 0)
+            if (text.IsFound || text.Folded.Text.Length >= Distinctive || text.Folded.Text.Length == 0)
                 continue;
             var (from, to) = Window(i);
             var at = pdf.FindApart(text.Folded.Text, from, to);
@@ -185,6 +245,34 @@ internal sealed class TextComparison
                 Match(text, start + inText + k, free[inWindow + k], 1);
     }
 
+    /// <summary>Letters of formulas, which may stand in any order between what stands before and behind the formula.</summary>
+    private void MatchFormulas()
+    {
+        foreach (var (i, text) in texts.Index())
+        {
+            foreach (var (first, last) in text.FoldedFormulas())
+            {
+                if (text.Positions.AsSpan(first, last - first).IndexOf(-1) < 0)
+                    continue;
+                var window = Window(i);
+                var from = text.PositionBefore(first, window.From);
+                var to = Math.Min(text.PositionFrom(last, window.To), from + LongestFormula + (4 * (last - first)));
+                var free = pdf.Free(from, to, withNumbers: true).ToLookup(p => pdf.Folded.Text[p]);
+                var used = new Dictionary<char, int>();
+                for (var k = first; k < last; k++)
+                {
+                    if (text.Positions[k] >= 0)
+                        continue;
+                    var letter = text.Folded.Text[k];
+                    var count = used.GetValueOrDefault(letter);
+                    used[letter] = count + 1;
+                    if (free[letter].Skip(count).Select(p => (int?)p).FirstOrDefault() is { } at)
+                        Match(text, k, at, 1);
+                }
+            }
+        }
+    }
+
     private void MatchMoved()
     {
         foreach (var text in texts)
@@ -196,6 +284,8 @@ internal sealed class TextComparison
 
     private void MatchMoved(MatchedText text, int start, int end)
     {
+        if (isStrict && text.IsClosed(start, end))
+            return;
         while (end - start >= ShortestMoved && searched < MostSearched)
         {
             searched += pdf.Length;
@@ -218,6 +308,8 @@ internal sealed class TextComparison
         {
             foreach (var (start, end) in text.Gaps().ToList())
             {
+                if (isStrict && text.IsClosed(start, end))
+                    continue;
                 var window = Window(i);
                 var (from, to) = (text.PositionBefore(start, window.From), text.PositionFrom(end, window.To));
                 var sought = text.Folded.Text[start..end];
@@ -228,6 +320,12 @@ internal sealed class TextComparison
                     at = pdf.FindApart(sought, 0, pdf.Length);
                 if (at >= 0)
                     Match(text, start, at, sought.Length);
+                else if (
+                    to - from is > 0 and var left
+                    && left < sought.Length
+                    && pdf.Find(sought.AsSpan(sought.Length - left), from, to) == from
+                )
+                    Match(text, end - left, from, left);
             }
         }
     }

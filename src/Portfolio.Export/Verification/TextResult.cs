@@ -8,7 +8,8 @@ namespace Portfolio.Export.Verification;
 /// <param name="Kind">Kind of the block.</param>
 /// <param name="Place">Where they stand in the source.</param>
 /// <param name="Text">They themselves.</param>
-internal sealed record LostText(string Kind, SourcePlace Place, string Text);
+/// <param name="IsFormula">They stand in a formula or beside one.</param>
+internal sealed record LostText(string Kind, SourcePlace Place, string Text, bool IsFormula = false);
 
 /// <summary>A form of a character that the PDF has in place of the author's.</summary>
 internal sealed record ChangedText(SourcePlace Place, string From, string To, int Page);
@@ -56,7 +57,13 @@ internal sealed record TextResult(
             characters += text.Positions.Length;
             found += text.Positions.Count(p => p >= 0);
             lost.AddRange(
-                text.Gaps().Select(g => new LostText(text.Source.Kind, text.Source.PlaceOf(text.Folded.Origin[g.Start]), Cut(text, g)))
+                text.Gaps()
+                    .Select(g => new LostText(
+                        text.Source.Kind,
+                        text.Source.PlaceOf(text.Folded.Origin[g.Start]),
+                        Cut(text, g),
+                        text.Source.Formula
+                    ))
             );
             if (!text.Source.Formula)
                 changed.AddRange(Changes(text, folded, pdf));

@@ -1,3 +1,4 @@
+using Portfolio.Export.Verification.RawText;
 using Portfolio.PdfReading;
 
 namespace Portfolio.Export.Verification;
@@ -7,6 +8,7 @@ namespace Portfolio.Export.Verification;
 internal sealed record SourcePictureResult(ExpectedPicture Picture, PdfImage? Drawn);
 
 /// <summary>How a PDF compares with its entry.</summary>
+/// <param name="Source">What became of the letters of the raw text.</param>
 /// <param name="Strange">Characters that do not belong and that the source does not have.</param>
 /// <param name="Pictures">Pictures of the source that can be read, each file once.</param>
 /// <param name="LostLinks">Links of the source that the PDF does not have.</param>
@@ -14,6 +16,7 @@ internal sealed record SourcePictureResult(ExpectedPicture Picture, PdfImage? Dr
 internal sealed record EntryResult(
     string Path,
     TextResult Text,
+    RawTextResult Source,
     IReadOnlyList<SuspiciousCharacter> Strange,
     IReadOnlyList<SourcePictureResult> Pictures,
     IReadOnlyList<ExpectedLink> Links,

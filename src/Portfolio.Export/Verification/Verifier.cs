@@ -1,3 +1,4 @@
+using Portfolio.Export.Verification.RawText;
 using Portfolio.PdfReading;
 
 namespace Portfolio.Export.Verification;
@@ -16,10 +17,11 @@ internal static class Verifier
         var links = content.Links.DistinctBy(l => Address(l.Url)).ToList();
         var present = facts.Links.Select(l => l.Address).OfType<string>().Select(Address).ToHashSet(StringComparer.Ordinal);
         return new(
-            content.Path,
+            content.Raw.Path,
             TextComparison.Compare(content.Texts, facts.Text),
+            RawTextComparison.Compare(content.Raw, facts.Text),
             [.. facts.SuspiciousCharacters.Where(s => !written.Contains(s.CodePoint))],
-            Pictures(content.Pictures, facts.Pictures),
+            WithReplaced(Pictures(content.Pictures, facts.Pictures), facts.Pictures),
             links,
             [.. links.Where(l => !present.Contains(Address(l.Url)))]
         );
@@ -51,6 +53,24 @@ internal static class Verifier
         }
 
         return [.. results];
+    }
+
+    /// <summary>A thumbnail may be replaced by the picture that it links to.</summary>
+    private static List<SourcePictureResult> WithReplaced(List<SourcePictureResult> results, IReadOnlyList<PdfImage> drawn)
+    {
+        var left = drawn
+            .Except(results.Select(r => r.Drawn).OfType<PdfImage>(), ReferenceEqualityComparer.Instance)
+            .Cast<PdfImage>()
+            .ToList();
+        for (var i = 0; i < results.Count; i++)
+        {
+            if (results[i] is not { Drawn: null, Picture.Instead: { } instead } || Pictures([instead], left) is not [{ Drawn: { } found }])
+                continue;
+            results[i] = results[i] with { Drawn = found };
+            left.Remove(found);
+        }
+
+        return results;
     }
 
     private static bool HasShapeOf(ExpectedPicture picture, PdfImage drawn)

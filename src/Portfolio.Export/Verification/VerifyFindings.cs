@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portfolio.Export.Verification.RawText;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -13,10 +14,30 @@ internal static class VerifyFindings
 
     public static IEnumerable<Diagnostic> Of(VerificationResult verification)
     {
+        foreach (var finding in UnseenFindings.Of(verification))
+            yield return finding;
         if (verification.Entry is not { } entry)
             yield break;
-        foreach (var lost in entry.Text.Lost)
+        foreach (var finding in RawTextFindings.Of(entry.Source, "the PDF", Severity.Error))
+            yield return finding;
+        foreach (var finding in RawTextFindings.OfMarkup(entry.Source))
+            yield return finding;
+
+        // What the raw text shows to be lost is not told twice; letters of formulas are judged there alone.
+        var told = entry.Source.Lost.Select(l => l.Place.Line).ToHashSet();
+        foreach (
+            var lost in entry
+                .Text.Lost.Where(l => !told.Contains(l.Place.Line) || !l.Text.Any(char.IsLetterOrDigit))
+                .Where(l => !l.IsFormula)
+        )
             yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
+        foreach (var finding in OfContent(verification.Path, entry).Concat(OfArrangement(entry.Text)))
+            yield return finding;
+    }
+
+    /// <summary>Characters, pictures and links that are not those of the entry.</summary>
+    private static IEnumerable<Diagnostic> OfContent(string path, EntryResult entry)
+    {
         foreach (var changed in entry.Text.Changed.Where(c => !ComparedText.IsTypographic(c.From, c.To)))
             yield return Error(
                 DiagnosticCodes.CharacterSuspicious,
@@ -26,7 +47,7 @@ internal static class VerifyFindings
         foreach (var strange in entry.Strange)
             yield return Error(
                 DiagnosticCodes.CharacterSuspicious,
-                new(verification.Path),
+                new(path),
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"U+{strange.CodePoint:X4} ({strange.Kind}) stands {strange.Count} times in the text of the PDF, "
@@ -41,21 +62,26 @@ internal static class VerifyFindings
             );
         foreach (var link in entry.LostLinks)
             yield return Error(DiagnosticCodes.LinkLost, link.Place, $"nothing in the PDF links to {link.Url}");
-        foreach (var space in entry.Text.InventedSpaces)
+    }
+
+    /// <summary>Spaces and the order of blocks.</summary>
+    private static IEnumerable<Diagnostic> OfArrangement(TextResult text)
+    {
+        foreach (var space in text.InventedSpaces)
             yield return new(
                 DiagnosticCodes.SpaceWrong,
                 Severity.Warning,
                 space.Place,
                 $"readers see a space that the source does not have: “{space.Before}␣{space.After}” on page {space.Page}"
             );
-        foreach (var space in entry.Text.MissingSpaces)
+        foreach (var space in text.MissingSpaces)
             yield return new(
                 DiagnosticCodes.SpaceWrong,
                 Severity.Warning,
                 space.Place,
                 $"the space of the source is gone: “{space.Before}{space.After}” on page {space.Page}"
             );
-        foreach (var moved in entry.Text.OutOfOrder)
+        foreach (var moved in text.OutOfOrder)
             yield return new(
                 DiagnosticCodes.OrderChanged,
                 Severity.Warning,

@@ -71,16 +71,8 @@ internal static class FontObjects
         );
     }
 
-    private static string SubsetTag(EmbeddedFace face, FontProgram program)
-    {
-        var hash = program.Hash;
-        foreach (var code in face.Codes)
-        {
-            hash.Add(System.Runtime.InteropServices.MemoryMarshal.AsBytes(code.Text.AsSpan()));
-        }
-
-        return hash.ToTag();
-    }
+    private static string SubsetTag(EmbeddedFace face, FontProgram program) =>
+        WrittenFile.Tag(program.Hash, face.Codes.Select(code => ToUnicodeMap.Mappable(code.Text)));
 
     private static byte[] CidToGid(EmbeddedFace face)
     {

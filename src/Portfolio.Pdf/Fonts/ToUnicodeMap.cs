@@ -57,7 +57,7 @@ internal static class ToUnicodeMap
     /// U+0000, U+FEFF, U+FFFE and half surrogates may not be targets (PDF/A-2 6.2.11.7.2); of the other noncharacters every reader
     /// makes something else.
     /// </summary>
-    private static string Mappable(string text)
+    internal static string Mappable(string text)
     {
         var clean = true;
         for (var i = 0; i < text.Length; i++)

@@ -144,6 +144,36 @@ public static class DiagnosticCodes
     /// <summary>A PDF cannot be read.</summary>
     public const string PdfUnreadable = "PE066";
 
+    /// <summary>Markup of the source is printed that its site would not show.</summary>
+    public const string MarkupPrinted = "PE067";
+
+    /// <summary>Text of a PDF is painted without ink.</summary>
+    public const string TextWithoutInk = "PE068";
+
+    /// <summary>Text of a PDF has the colour of its ground.</summary>
+    public const string TextOnItsColour = "PE069";
+
+    /// <summary>Text of a PDF is too small for any eye.</summary>
+    public const string TextTooSmall = "PE070";
+
+    /// <summary>Text of a PDF is covered by what was painted later.</summary>
+    public const string TextCovered = "PE071";
+
+    /// <summary>Text of a PDF lies outside of its clipping path.</summary>
+    public const string TextClipped = "PE072";
+
+    /// <summary>Text of a PDF lies outside of the page.</summary>
+    public const string TextOffPage = "PE073";
+
+    /// <summary>The shapes of a font of a PDF do not go with their text.</summary>
+    public const string GlyphsExchanged = "PE074";
+
+    /// <summary>A picture of a PDF has no size, is covered, or lies outside.</summary>
+    public const string PictureUnseen = "PE075";
+
+    /// <summary>A PDF was changed since it was written.</summary>
+    public const string PdfChanged = "PE076";
+
     // Applications
     /// <summary>A choice, tag or placeholder of an application meets nothing.</summary>
     public const string ChoiceUnmet = "PE080";

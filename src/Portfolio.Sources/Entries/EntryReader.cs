@@ -68,6 +68,7 @@ public static class EntryReader
             Slug = EntryName.SlugIn(site.EntriesRoot, fullPath),
             Collection = collection,
             Text = text,
+            Rendered = ReferenceEquals(rendered, body) ? null : new(rendered, offset => Place(bodyStart + map.Back(offset))),
             FrontMatter = front,
             Body = FrontMatterSections.Around(blocks, own, frontBodies, context),
             FrontBodies = frontBodies,

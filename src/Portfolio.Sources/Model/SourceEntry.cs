@@ -1,3 +1,4 @@
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 
 namespace Portfolio.Sources.Model;
@@ -20,6 +21,9 @@ public sealed record SourceEntry
     /// <summary>The text of the file, decoded, with LF line ends.</summary>
     public required string Text { get; init; }
 
+    /// <summary>The body after its template was carried out; null when it has none.</summary>
+    public RenderedText? Rendered { get; init; }
+
     /// <summary>Front matter with the defaults of the configuration; an empty map without any.</summary>
     public required FrontMatterMap FrontMatter { get; init; }
 
@@ -38,6 +42,11 @@ public sealed record SourceEntry
     /// <summary>The author's portrait, or null; the theme decides whether it is shown.</summary>
     public SourcePicture? Portrait { get; init; }
 }
+
+/// <summary>The body of an entry after its template was carried out, before Markdown is read.</summary>
+/// <param name="Text">With LF line ends.</param>
+/// <param name="PlaceOf">Place in the file of an offset in the text, as exactly as it is known.</param>
+public sealed record RenderedText(string Text, Func<int, SourcePlace> PlaceOf);
 
 /// <summary>A picture named by a front-matter key.</summary>
 /// <param name="Key">Dotted key, as <c>header.teaser</c>.</param>

@@ -69,6 +69,11 @@ public sealed class ComparedText
     public static bool IsTypographic(string a, string b) =>
         Of(a).Text is var folded && folded == Of(b).Text && folded is "\"" or "'" or "-" or "...";
 
+    /// <summary>Letters of formulas in Letterlike Symbols, which fill gaps of the Mathematical Alphanumeric Symbols.</summary>
+    private const string Letterlike = "ℂℊℋℌℍℎℐℑℒℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴℵℶℷℸ";
+
+    private const string LetterlikePlain = "CgHHHhIILNPQRRRZZBCeEFMoאבגד";
+
     private static char One(char c) =>
         c switch
         {
@@ -78,7 +83,7 @@ public sealed class ComparedText
             '\u2044' or '\u2215' => '/',
             '\u2217' => '*',
             '\u2223' => '|',
-            '\u210E' => 'h',
+            >= '\u2102' and <= '\u2138' when Letterlike.IndexOf(c, StringComparison.Ordinal) is var i and >= 0 => LetterlikePlain[i],
             >= '\uFF01' and <= '\uFF5E' => (char)(c - 0xFEE0),
             _ => UnifiedIdeographs.Of(c),
         };
@@ -101,7 +106,20 @@ public sealed class ComparedText
         rune.Value switch
         {
             >= 0x1D400 and <= 0x1D6A3 when (rune.Value - 0x1D400) % 52 is var i => (char)(i < 26 ? 'A' + i : 'a' + i - 26),
+            >= 0x1D6A8 and <= 0x1D7C9 => GreekLetter((rune.Value - 0x1D6A8) % 58),
             >= 0x1D7CE and <= 0x1D7FF => (char)('0' + ((rune.Value - 0x1D7CE) % 10)),
             _ => null,
+        };
+
+    /// <summary>A letter of one of the five Greek alphabets, 58 characters each: capitals, nabla, small letters, variants.</summary>
+    private static char? GreekLetter(int at) =>
+        at switch
+        {
+            17 => '\u0398',
+            < 25 => (char)('\u0391' + at),
+            25 => null,
+            < 51 => (char)('\u03B1' + at - 26),
+            51 => null,
+            _ => "εθκφρπ"[at - 52],
         };
 }

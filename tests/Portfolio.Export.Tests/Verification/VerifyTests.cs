@@ -59,7 +59,7 @@ public sealed class VerifyTests
         );
         var ran = TheProgram.Run("verify", site.Pdfs[0], site.At("_portfolio/one.md")).Gives(1);
         Assert.Contains(
-            "_portfolio/one.md:16:1: error PE060: not in the PDF: “One more paragraph that nobody printed.”",
+            "_portfolio/one.md:16:1: error PE060: not in the PDF: “One more paragraph that nobody printed”",
             ran.Out,
             StringComparison.Ordinal
         );

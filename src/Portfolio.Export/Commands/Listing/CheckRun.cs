@@ -84,6 +84,8 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
     {
         if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag, entry.Versions) is not { } set)
             return null;
+        foreach (var unread in RawEntries.Unread(set.Entry.Source, entry.Site, entry.Site.Settings.Rules))
+            bag.Add(unread);
         PictureCheck.Check(set, bag);
         LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
         return set.Entry.Source;

@@ -1,0 +1,57 @@
+using System.Text;
+using Portfolio.Export.Verification;
+using Portfolio.Export.Verification.RawText;
+using Portfolio.PdfReading;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries;
+using Portfolio.Sources.Model;
+using Portfolio.Sources.Sites;
+
+namespace Portfolio.Export.Making;
+
+/// <summary>Entries as their authors typed them, for those who read them with eyes of their own.</summary>
+internal static class RawEntries
+{
+    public static RawEntry Of(SourceEntry source, Site site) =>
+        new(
+            source.Path,
+            source.Text,
+            IsHtml: Path.GetExtension(source.Path).ToLowerInvariant() is ".html" or ".htm",
+            ProtectsCode: site.Kind == SiteKind.Hexo
+        )
+        {
+            Rendered = source.Rendered is { } rendered ? new(rendered.Text, rendered.PlaceOf) : null,
+        };
+
+    /// <summary>What the readers dropped of the source, before anything is made of it.</summary>
+    public static IEnumerable<Diagnostic> Unread(SourceEntry source, Site site, EntryRules rules)
+    {
+        var raw = Of(source, site);
+        var result = RawTextComparison.Compare(raw, TextOf(SourceTextReader.Read(source, rules, raw).Texts));
+        return RawTextFindings.Of(result, "what is read of this entry", Severity.Warning);
+    }
+
+    /// <summary>The text of blocks as that of a PDF would be: each begins a line.</summary>
+    private static PdfText TextOf(IReadOnlyList<ExpectedText> blocks)
+    {
+        var (text, seams) = (new StringBuilder(), new List<Seam>());
+        foreach (var block in blocks)
+        {
+            var seam = Seam.Line;
+            foreach (var c in block.Text)
+            {
+                if (char.IsWhiteSpace(c))
+                {
+                    seam = c == '\n' || seam == Seam.Line ? Seam.Line : Seam.Space;
+                    continue;
+                }
+
+                text.Append(c);
+                seams.Add(seam);
+                seam = Seam.None;
+            }
+        }
+
+        return new(text.ToString(), seams, new int[text.Length], 0, 0);
+    }
+}

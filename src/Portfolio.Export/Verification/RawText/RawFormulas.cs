@@ -1,0 +1,221 @@
+using System.Collections.Frozen;
+
+namespace Portfolio.Export.Verification.RawText;
+
+/// <summary>
+/// Formulas of TeX. What may be one counts as one: its letters must be there, but in any order, and those of its commands not at all.
+/// </summary>
+internal static class RawFormulas
+{
+    /// <summary>Characters of the longest formula in a line of text.</summary>
+    private const int LongestInline = 600;
+
+    /// <summary>Characters of the longest formula that stands alone. Rule of thumb: an alignment over a page.</summary>
+    private const int LongestDisplay = 6000;
+
+    /// <summary>Commands whose argument is a name of TeX's, an address or a length, not text.</summary>
+    private static readonly FrozenSet<string> Naming = FrozenSet.ToFrozenSet([
+        "begin",
+        "end",
+        "label",
+        "tag",
+        "ref",
+        "eqref",
+        "cite",
+        "hspace",
+        "vspace",
+        "hskip",
+        "kern",
+        "mkern",
+        "mskip",
+        "color",
+        "textcolor",
+        "colorbox",
+        "href",
+        "unicode",
+        "class",
+        "cssId",
+        "style",
+        "require",
+        "phantom",
+        "hphantom",
+        "vphantom",
+        "limits",
+        "rule",
+    ]);
+
+    /// <summary>Commands that define others: what their formula shows is not known here.</summary>
+    private static readonly string[] Defining =
+    [
+        @"\newcommand",
+        @"\renewcommand",
+        @"\def\",
+        @"\DeclareMathOperator",
+        @"\let\",
+        @"\require{",
+    ];
+
+    public static void Peel(MaskedText text, int from)
+    {
+        for (var i = from; i < text.Length; i++)
+        {
+            var end = text.Syntax[i] switch
+            {
+                '\\' => Bracketed(text, i),
+                '$' when i + 1 < text.Length && text.Syntax[i + 1] == '$' => Between(text, i, 2, LongestDisplay),
+                '$' => Single(text, i),
+                _ => i + 1,
+            };
+            i = end - 1;
+        }
+    }
+
+    /// <summary><c>\( \)</c>, <c>\[ \]</c>, with one bar or two, and environments.</summary>
+    private static int Bracketed(MaskedText text, int start)
+    {
+        var rest = text.Syntax[start..];
+        foreach (
+            var (open, close, most) in (ReadOnlySpan<(string, string, int)>)
+                [
+                    (@"\\(", @"\\)", LongestInline),
+                    (@"\\[", @"\\]", LongestDisplay),
+                    (@"\(", @"\)", LongestInline),
+                    (@"\[", @"\]", LongestDisplay),
+                ]
+        )
+        {
+            if (rest.StartsWith(open) && text.Find(close, start + open.Length, Math.Min(text.Length, start + most)) is var end and >= 0)
+                return Add(text, start, open.Length, end, close.Length);
+        }
+
+        if (
+            rest.StartsWith(@"\begin{")
+            && rest.IndexOf('}') is var brace and < 40
+            && text.Find(@"\end{" + rest[7..brace].ToString() + "}", start, Math.Min(text.Length, start + LongestDisplay))
+                is var stop
+                    and >= 0
+        )
+            return Add(text, start, 0, text.Find("}", stop, text.Length) + 1, 0);
+        return Math.Min(text.Length, start + 2);
+    }
+
+    private static int Between(MaskedText text, int start, int marks, int most)
+    {
+        var close = text.Find("$$", start + marks, Math.Min(text.Length, start + most));
+        return close < 0 ? start + marks : Add(text, start, marks, close, marks);
+    }
+
+    /// <summary>A lone sign opens a formula when another stands in the same paragraph.</summary>
+    private static int Single(MaskedText text, int start)
+    {
+        for (var i = start + 1; i < Math.Min(text.Length, start + LongestInline); i++)
+        {
+            switch (text.Syntax[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '\n' when i + 1 < text.Length && text.Syntax[i + 1] == '\n':
+                    return start + 1;
+                case '$':
+                    return i == start + 1 ? start + 2 : Add(text, start, 1, i, 1);
+            }
+        }
+
+        return start + 1;
+    }
+
+    private static int Add(MaskedText text, int start, int opening, int close, int closing)
+    {
+        var (from, end) = (start + opening, close + closing);
+        var tex = text.Syntax[from..close];
+        foreach (var defining in Defining)
+        {
+            if (tex.IndexOf(defining) < 0)
+                continue;
+            text.Excuse(start, end);
+            return end;
+        }
+
+        text.Hide(start, from);
+        text.Hide(close, end);
+        for (var i = from; i < close; i++)
+        {
+            if (text.Syntax[i] == '\\')
+                i = Command(text, i, close) - 1;
+            else if (text.Syntax[i] == '%')
+                i = HideTo(text, i, Math.Min(close, text.LineEnd(i))) - 1;
+        }
+
+        text.AddFormula(start, end);
+        return end;
+    }
+
+    /// <summary>Hides a command, and its arguments where they are no text.</summary>
+    private static int Command(MaskedText text, int start, int limit)
+    {
+        var end = start + 1;
+        while (end < limit && char.IsAsciiLetter(text.Syntax[end]))
+            end++;
+        if (end == start + 1)
+        {
+            // Behind a line end stands a length, perhaps.
+            var gap =
+                end < limit && text.Syntax[end] == '\\' && end + 1 < limit && text.Syntax[end + 1] == '[' ? text.Find("]", end, limit) : -1;
+            return HideTo(text, start, gap > 0 ? gap + 1 : Math.Min(limit, end + 1));
+        }
+
+        var name = text.Syntax[(start + 1)..end].ToString();
+        if (Naming.Contains(name))
+        {
+            var isBegin = name == "begin";
+            end = Arguments(text, end, limit, name == "rule" ? 2 : 1);
+            if (
+                isBegin
+                && text.Raw.AsSpan(start, end - start) is var env
+                && (env.Contains("array", StringComparison.Ordinal) || env.Contains("tabular", StringComparison.Ordinal))
+            )
+                end = Arguments(text, end, limit, 1);
+            while (
+                name.EndsWith("kern", StringComparison.Ordinal)
+                && end < limit
+                && (char.IsAsciiLetterOrDigit(text.Syntax[end]) || text.Syntax[end] is '-' or '.')
+            )
+                end++;
+        }
+
+        return HideTo(text, start, end);
+    }
+
+    private static int Arguments(MaskedText text, int at, int limit, int count)
+    {
+        for (; count > 0; count--)
+        {
+            while (at < limit && text.Syntax[at] is ' ' or '*')
+                at++;
+            if (at < limit && text.Syntax[at] == '[' && text.Find("]", at, limit) is var square and > 0)
+                at = square + 1;
+            if (at >= limit || text.Syntax[at] != '{')
+                return at;
+            var depth = 0;
+            do
+            {
+                depth += text.Syntax[at] switch
+                {
+                    '{' => 1,
+                    '}' => -1,
+                    _ => 0,
+                };
+                at++;
+            } while (at < limit && depth > 0);
+        }
+
+        return at;
+    }
+
+    private static int HideTo(MaskedText text, int start, int end)
+    {
+        text.Hide(start, end);
+        return Math.Max(end, start + 1);
+    }
+}

@@ -1,0 +1,186 @@
+namespace Portfolio.Export.Verification.RawText;
+
+/// <summary>Links, pictures and notes: their words are shown, their targets are not; of a picture nothing is.</summary>
+internal static class RawLinks
+{
+    /// <summary>Characters of the longest target.</summary>
+    private const int LongestTarget = 1000;
+
+    /// <summary>Brackets within each other in a target (CommonMark 6.3 asks for three).</summary>
+    private const int DeepestTarget = 32;
+
+    public static void Peel(MaskedText text)
+    {
+        var labels = Labels(text);
+        var open = new Stack<int>();
+        for (var i = 0; i < text.Length; i++)
+        {
+            switch (text.Syntax[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '\n' when i + 1 < text.Length && text.IsBlank(i + 1, text.LineEnd(i + 1)):
+                    open.Clear();
+                    break;
+                case '[':
+                    open.Push(i);
+                    break;
+                case ']' when open.TryPop(out var start):
+                    i = Close(text, start, i, labels) - 1;
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Brackets from <paramref name="start"/> to <paramref name="end"/>, and what stands behind them.</summary>
+    /// <returns>Offset behind all of it.</returns>
+    private static int Close(MaskedText text, int start, int end, HashSet<string> labels)
+    {
+        var picture = start > 0 && text.Syntax[start - 1] == '!';
+        var next = end + 1;
+        if (start + 1 < end && text.Syntax[start + 1] == '^')
+        {
+            text.Replace(start, next);
+            return next;
+        }
+
+        if (start + 1 < end && text.Syntax[start + 1] == '[' && text.Syntax[end - 1] == ']')
+            return Wiki(text, start, end, picture);
+        if (next < text.Length && text.Syntax[next] == '(' && Target(text, next) is { } close)
+        {
+            text.Hide(next, close);
+            next = Attributes(text, close);
+        }
+        else if (next < text.Length && text.Syntax[next] == '[' && Reference(text, start, end, labels) is { } behind)
+        {
+            text.Hide(next, behind);
+            next = Attributes(text, behind);
+        }
+        else if (!picture || !labels.Contains(Label(text.Raw, start + 1, end)))
+        {
+            return next;
+        }
+
+        if (picture)
+            text.Replace(start - 1, end + 1);
+        return next;
+    }
+
+    /// <summary>Offset behind a target in brackets; null when what stands there is no target but a remark.</summary>
+    private static int? Target(MaskedText text, int start)
+    {
+        var depth = 0;
+        var limit = Math.Min(text.Length, start + LongestTarget);
+        if (text.Syntax[(start + 1)..].StartsWith("data:"))
+            return text.Find(")", start, text.LineEnd(start)) is >= 0 and var last ? last + 1 : null;
+        var inAngles = false;
+        for (var i = start; i < limit; i++)
+        {
+            switch (text.Syntax[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '<' or '>':
+                    inAngles = text.Syntax[i] == '<' && i == start + 1;
+                    break;
+                case '(' when !inAngles:
+                    if (++depth > DeepestTarget)
+                        return null;
+                    break;
+                case ')' when !inAngles && --depth == 0:
+                    return IsTarget(text.Raw.AsSpan(start + 1, i - start - 1)) ? i + 1 : null;
+                case '\n' when i + 1 < text.Length && text.IsBlank(i + 1, text.LineEnd(i + 1)):
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>An address, perhaps with a title or a size; words of prose are none.</summary>
+    private static bool IsTarget(ReadOnlySpan<char> inner)
+    {
+        inner = inner.Trim();
+        var space = inner.IndexOfAny(' ', '\n', '\t');
+        return space < 0
+            || inner[0] == '<'
+            || inner[..space].IndexOfAny("/.#:") >= 0
+            || inner.ContainsAny('.', '/', '"')
+            || inner.IndexOf(" =") >= 0;
+    }
+
+    /// <summary>Offset behind a label that is defined, or empty.</summary>
+    private static int? Reference(MaskedText text, int start, int end, HashSet<string> labels)
+    {
+        var limit = Math.Min(text.Length, end + 400);
+        var close = text.Find("]", end + 2, limit);
+        if (close < 0)
+            return null;
+        var label = Label(text.Raw, end + 2, close);
+        return labels.Contains(label.Length == 0 ? Label(text.Raw, start + 1, end) : label) ? close + 1 : null;
+    }
+
+    /// <summary>A link between notes: the words behind its bar, or its target.</summary>
+    private static int Wiki(MaskedText text, int start, int end, bool picture)
+    {
+        if (picture)
+            text.Replace(start - 1, end + 1);
+        else if (text.Raw.IndexOf('|', start, end - start) is var bar and >= 0)
+            text.Hide(start, bar + 1);
+        return end + 1;
+    }
+
+    /// <summary>Offset behind a list of attributes that follows directly.</summary>
+    private static int Attributes(MaskedText text, int at)
+    {
+        if (at >= text.Length || text.Syntax[at] != '{' || text.Find("}", at, Math.Min(text.Length, at + 600)) is not (> 0 and var close))
+            return at;
+        text.Hide(at, close + 1);
+        return close + 1;
+    }
+
+    /// <summary>Labels of the definitions of addresses, whose lines are hidden.</summary>
+    private static HashSet<string> Labels(MaskedText text)
+    {
+        var labels = new HashSet<string>(StringComparer.Ordinal);
+        for (var line = 0; line < text.Length; line = text.LineEnd(line) + 1)
+        {
+            var (start, end) = (line, text.LineEnd(line));
+            while (start < end && text.Syntax[start] is ' ' or '>')
+                start++;
+            if (start >= end || text.Syntax[start] is not ('[' or '*'))
+                continue;
+            var abbreviation = text.Syntax[start] == '*';
+            if (abbreviation && !(start + 1 < end && text.Syntax[start + 1] == '[' && IsFirst(text, line)))
+                continue;
+            var close = text.Find("]:", start, end);
+            if (close < 0)
+                continue;
+            if (text.Syntax[start + 1] == '^')
+            {
+                text.Replace(start, close + 2);
+                text.Part(start);
+                continue;
+            }
+
+            labels.Add(Label(text.Raw, start + 1, close));
+            text.Replace(start, end);
+        }
+
+        return labels;
+    }
+
+    /// <summary>Nothing stands directly above the line but other definitions, which are peeled by then.</summary>
+    private static bool IsFirst(MaskedText text, int line)
+    {
+        if (line == 0)
+            return true;
+        var above = text.Raw.LastIndexOf('\n', line - 1, line) is var end and > 0 ? text.Raw.LastIndexOf('\n', end - 1) + 1 : 0;
+        return text.Syntax[above..(line - 1)].IsWhiteSpace();
+    }
+
+    private static string Label(string raw, int start, int end) =>
+        string.Join(' ', raw[start..end].Split((char[])[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).ToLowerInvariant();
+}

@@ -1,0 +1,91 @@
+using System.Text;
+using Portfolio.PdfReading;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
+
+namespace Portfolio.Export.Verification.RawText;
+
+/// <summary>A run of the raw text that is not there.</summary>
+/// <param name="Place">Where it begins.</param>
+/// <param name="Text">As the author typed it, from its first letter to its last.</param>
+/// <param name="Letters">How many letters and digits.</param>
+internal sealed record LostRun(SourcePlace Place, string Text, int Letters);
+
+/// <summary>What became of the letters of a raw text.</summary>
+/// <param name="Letters">Letters and digits that a reader of the site sees.</param>
+/// <param name="Found">Those of them that are there.</param>
+/// <param name="Exempt">Letters and digits of the raw text in tags of templates, which are not looked for.</param>
+/// <param name="Lost">In the order of the entry, those last that tags bring.</param>
+/// <param name="Markup">What is there and should not be.</param>
+internal sealed record RawTextResult(int Letters, int Found, int Exempt, IReadOnlyList<LostRun> Lost, IReadOnlyList<PrintedMarkup> Markup);
+
+/// <summary>A raw text and where its letters were found.</summary>
+/// <param name="Texts">One for each of <paramref name="Blocks"/>.</param>
+/// <param name="Folded">The letters of the PDF as they were searched.</param>
+internal sealed record MatchedBlocks(
+    IReadOnlyList<RawBlock> Blocks,
+    IReadOnlyList<MatchedText> Texts,
+    ComparedText Folded,
+    PdfLetters Letters
+);
+
+/// <summary>Compares what a reader of the site sees with what a reader of the PDF gets: letters, digits and ideographs, in order.</summary>
+internal static class RawTextComparison
+{
+    public static RawTextResult Compare(RawEntry entry, PdfText pdf)
+    {
+        var letters = PdfLetters.Of(pdf);
+        var content = RawTextReader.Read(entry);
+        var matched = Search(content, letters);
+        var lost = LostOf(matched);
+        var found = content.Letters - lost.Sum(l => l.Letters);
+        if (entry.Rendered is { } rendered)
+            lost.AddRange(Brought(entry, rendered, content, letters));
+        return new(content.Letters, found, content.Exempt, lost, MarkupSearch.Find(entry, matched));
+    }
+
+    /// <summary>What tags bring and the PDF lacks; what stands in the raw text was compared as such.</summary>
+    private static IEnumerable<LostRun> Brought(RawEntry entry, RenderedBody rendered, RawTextContent content, PdfLetters letters)
+    {
+        var known = string.Concat(content.Blocks.Select(b => b.Text.Text));
+        var plain = new RawEntry(entry.Path, rendered.Text, entry.IsHtml) { HasFrontMatter = false, HasTemplates = false };
+        var starts = LineStarts(rendered.Text);
+        return LostOf(Search(RawTextReader.Read(plain), letters))
+            .Where(l => !known.Contains(LettersOf(l.Text), StringComparison.Ordinal))
+            .Select(l => l with { Place = rendered.PlaceOf(starts[l.Place.Line - 1] + l.Place.Column - 1) });
+    }
+
+    private static MatchedBlocks Search(RawTextContent content, PdfLetters letters)
+    {
+        var title = content.Blocks.FirstOrDefault(b => b.Text.Kind == RawBlocks.Title)?.Text.Text;
+        var texts = content
+            .Blocks.Select(b => b.Text)
+            .Select(t => t.Kind == RawBlocks.Front || (t.Kind != RawBlocks.Title && t.Text == title) ? t with { MayRepeat = true } : t)
+            .ToList();
+        var (found, folded) = TextComparison.Match(texts, letters.Letters);
+        return new(content.Blocks, found, folded, letters);
+    }
+
+    private static List<LostRun> LostOf(MatchedBlocks matched) =>
+        [.. matched.Texts.Zip(matched.Blocks).SelectMany(pair => pair.First.Gaps().Select(gap => Lost(pair.First, pair.Second, gap)))];
+
+    private static LostRun Lost(MatchedText text, RawBlock block, (int Start, int End) gap)
+    {
+        var (first, last) = (text.Folded.Origin[gap.Start], text.Folded.Origin[gap.End - 1]);
+        return new(
+            text.Source.PlaceOf(first),
+            block.Raw[block.Offsets[first]..(block.Offsets[last] + 1)],
+            block.Text.Text[first..(last + 1)].Count(static c => !char.IsLowSurrogate(c) && c != '\n')
+        );
+    }
+
+    private static string LettersOf(string text) => string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit));
+
+    private static List<int> LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
+            starts.Add(i + 1);
+        return starts;
+    }
+}
