@@ -56,7 +56,7 @@ public sealed class RubyLiquidTests : IDisposable
     [InlineData("{{ page.boats | sort: 'length', 'last' | map: 'name' | join: ' ' }}", "Tern Auk Gull")]
     [InlineData("{{ page.boats | where: 'crew', 'Wu' | map: 'name' | join: ' ' }}", "Tern Auk")]
     [InlineData("{{ page.boats | where_exp: 'b', 'b.length > 9 or b.crew == empty' | map: 'name' | join: ' ' }}", "Auk Gull")]
-    [InlineData("{{ page.boats | find: 'name', 'Auk' | inspect }}", "{\"name\"=>\"Auk\", \"length\"=>12, \"crew\"=>[\"Wu\"]}")]
+    [InlineData("`{{ page.boats | find: 'name', 'Auk' | inspect }}`", "{\"name\"=>\"Auk\", \"length\"=>12, \"crew\"=>[\"Wu\"]}")]
     [InlineData(
         "{% assign g = page.boats | group_by_exp: 'b', 'b.crew | size' %}{% for x in g %}{{ x.name }}:{{ x.size }};{% endfor %}",
         "2:1;1:1;0:1;"
