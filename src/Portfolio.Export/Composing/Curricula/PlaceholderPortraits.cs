@@ -1,3 +1,4 @@
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing.Curricula;
@@ -5,8 +6,8 @@ namespace Portfolio.Export.Composing.Curricula;
 /// <summary>Pictures that templates put in the place of a portrait: they are none.</summary>
 internal static class PlaceholderPortraits
 {
-    /// <summary>Of the files themselves: the grey head of academicpages.</summary>
-    private static readonly string[] Hashes = ["2505b349eba19303d59070cbe852f0ff60a1c5e47a6dfadcdd645dfcba9ecb6f"];
+    /// <summary>Bytes and fingerprints of the files themselves: the grey head of academicpages.</summary>
+    private static readonly (long Length, string Fingerprint)[] Files = [(22149, "c51d9f428312e7d4462c96330a2c494a")];
 
     /// <summary>Names that only such files have.</summary>
     private static readonly string[] Names =
@@ -22,5 +23,8 @@ internal static class PlaceholderPortraits
 
     public static bool Contains(SourcePicture picture) =>
         Names.Contains(Path.GetFileNameWithoutExtension(picture.Written).ToLowerInvariant())
-        || (picture.File?.ContentHash() is { } hash && Hashes.Contains(hash));
+        || (
+            picture.File is { } file
+            && Files.Any(f => f.Length == file.Length && file.ContentHash(bytes => Fingerprint.OfBytes(bytes)) == f.Fingerprint)
+        );
 }

@@ -47,7 +47,7 @@ internal static partial class CvDates
 
     private const string Expression =
         $"(?<![\\p{{L}}\\p{{Nd}}_#&=/’']|[0-9][.,])(?:(?>{Range})(?>(?:\\s*(?:[,，、/&;]|and\\b|和)\\s*(?>{Range}))*){Note}"
-        + "|(?<=[,，(（]\\s*)['’][0-9]{2})(?![\\p{L}\\p{Nd}_%]|[.:][0-9]|\\([0-9])";
+        + "|(?<=[,，(（]\\s*)['’‘][0-9]{2})(?![\\p{L}\\p{Nd}_%]|[.:][0-9]|\\([0-9])";
 
     /// <summary>All dates of a line, in order.</summary>
     public static List<CvDate> Find(string line)

@@ -13,7 +13,7 @@ internal static partial class CvPeriods
             return period;
         var plain = InlineText.Folded(inlines);
         var text = Notes().Replace(PeriodReader.HalfWidth(plain), " ").Trim();
-        if (text.Length == 3 && text[0] is '\'' or '’')
+        if (text.Length == 3 && text[0] is '\'' or '’' or '‘')
             text = "20" + text[1..];
         if (PeriodReader.Read(text, rules) is { } bare)
             return new(inlines, plain, bare.Start, bare.End, bare.IsOpen);
