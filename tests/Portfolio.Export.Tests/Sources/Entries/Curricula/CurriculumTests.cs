@@ -55,7 +55,7 @@ public sealed class CurriculumTests : IDisposable
     [Theory]
     [InlineData("Awards", "- Loaf of the Year (2020, 2021)", "Who: Loaf of the Year / Period: 2020, 2021")]
     [InlineData("Grants", "- Flour grant, 2020–2022, 4,000 sacks", "Who: Flour grant / Period: 2020–2022 / Rest: 4,000 sacks")]
-    [InlineData("Awards", "- Silver Whisk, '21", "Who: Silver Whisk / Period: '21")]
+    [InlineData("Awards", "- Silver Whisk, ’21", "Who: Silver Whisk / Period: ’21")]
     [InlineData("荣誉奖项", "- 校级一等奖，2023年10月", "Who: 校级一等奖 / Period: 2023年10月")]
     [InlineData("Teaching", "- **Fall 2024**: Dough II, assistant", "Period: Fall 2024 / Who: Dough II, assistant")]
     public void Prizes_and_the_like_stay_one_line_and_a_date(string section, string line, string pieces) =>
