@@ -54,7 +54,7 @@ internal abstract class BlockMapper
     {
         var (id, label) = (Id(i.Id), Id(i.LabelId));
         var words = Line(i.Label);
-        return new(id, label, Id(i.BodyId), words, Blocks(i.Blocks));
+        return i with { Id = id, LabelId = label, BodyId = Id(i.BodyId), Label = words, Blocks = Blocks(i.Blocks) };
     }
 
     private TableRow Row(TableRow r) => new(Id(r.Id), [.. r.Cells.Select(c => c with { Id = Id(c.Id), Blocks = Blocks(c.Blocks) })]);

@@ -37,6 +37,9 @@ internal sealed class ComposeContext(
     /// <summary>Width that pictures are measured against: the text's, also where their words stand in a column of it.</summary>
     public double FigureMeasure { get; init; } = page.Measure;
 
+    /// <summary>Icons of icon fonts and pictographs leave no ink, as in curricula vitae.</summary>
+    public bool HidesIcons { get; init; } = first?.HidesIcons ?? false;
+
     public PictureIndex Pictures => pictures;
 
     public DiagnosticBag Bag => bag;

@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing.Curricula;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
@@ -17,24 +18,36 @@ internal static class Composer
         var languages = EntryLanguages.From(entry.Languages);
         var words = FixedWords.For(options.WordsLanguage ?? languages.Document);
         var person = Person.Of(site, entry.Source.FrontMatter);
-        var styles = new Styles(options.Theme, options.Families);
-        var foot = options.Theme.ShowFoot
+        var theme = entry.IsCv ? CvPage.Of(options.Theme, options.Paper, languages.Document) : options.Theme;
+        var styles = new Styles(theme, options.Families);
+        var foot = theme.ShowFoot
             ? new Foot(
                 FootText.Of(person.Name, entry.PlainTitle),
                 options.WordsLanguage is null ? "{page} / {pages}" : words["page-of"],
                 styles.Foot,
                 options.WordsLanguage ?? languages.Document,
-                options.Theme.FootBaseline
+                theme.FootBaseline
             )
+            {
+                FromTwoPages = entry.IsCv,
+            }
             : null;
         var page = styles.Page(options.Paper, foot);
         var pictures = new PictureIndex(site, options);
-        EmbeddedPictures.Register(entry, pictures, options.Theme.ShowHero);
+        EmbeddedPictures.Register(entry, pictures, theme.ShowHero);
 
-        var context = new ComposeContext(styles, page, languages, words, pictures, bag) { Addresses = options.NewAddresses() };
+        var context = new ComposeContext(styles, page, languages, words, pictures, bag)
+        {
+            Addresses = options.NewAddresses(),
+            HidesIcons = entry.IsCv,
+        };
         var blocks = new BlockComposer(context);
         var content = new List<Block>();
-        content.AddRange(new TitleBlock(context, blocks).Compose(entry, person));
+        content.AddRange(
+            entry.Person is { } about
+                ? new CvHeadComposer(context, blocks).Compose(entry, about, person, site.Config.Text("title"))
+                : new TitleBlock(context, blocks).Compose(entry, person)
+        );
         content.AddRange(ThematicBreaks.Prune(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
         content.AddRange(new NoteComposer(context, blocks).Compose(content, languages.Document));
         if (context.Addresses is { } addresses)

@@ -16,7 +16,14 @@ internal sealed record ComposedInlines(
 
 /// <summary>A run of a paragraph with a style of its own.</summary>
 /// <param name="Before">White space that the arrangement puts before it: a line break or a fill; or null.</param>
-internal sealed record StyledRun(IReadOnlyList<SourceInline> Inlines, TextStyle Style, Inline? Before = null);
+internal sealed record StyledRun(IReadOnlyList<SourceInline> Inlines, TextStyle Style, Inline? Before = null)
+{
+    /// <summary>As <see cref="Span.AtRight"/>; runs one after the other with the same number share a span.</summary>
+    public int? AtRight { get; init; }
+
+    /// <summary>In a span of its own: what stands before it in the source is drawn elsewhere.</summary>
+    public bool IsApart { get; init; }
+}
 
 /// <summary>Gives inlines of the source their style and language.</summary>
 internal sealed class InlineComposer
@@ -75,11 +82,27 @@ internal sealed class InlineComposer
     {
         var composer = new InlineComposer(context, whole, parentLanguage);
         var output = new List<Inline>();
-        foreach (var run in runs)
+        for (var i = 0; i < runs.Count; i++)
         {
-            if (run.Before is { } before)
+            if (runs[i].Before is { } before)
                 output.Add(before);
-            composer.Add(run.Inlines, run.Style, null, output);
+            var row = runs[i].AtRight;
+            if (row is null && !runs[i].IsApart)
+            {
+                composer.Add(runs[i].Inlines, runs[i].Style, null, output);
+                continue;
+            }
+
+            var inner = new List<Inline>();
+            composer.Add(runs[i].Inlines, runs[i].Style, null, inner);
+            while (row is not null && i + 1 < runs.Count && runs[i + 1] is { Before: null } next && next.AtRight == row)
+            {
+                composer.Add(next.Inlines, next.Style, null, inner);
+                i++;
+            }
+
+            if (inner.Count > 0)
+                output.Add(new Span(context.NewId(), composer.map.Paragraph, SpanRole.Span, inner) { AtRight = row });
         }
 
         return new(output, composer.map.Paragraph, composer.linked);
@@ -179,6 +202,17 @@ internal sealed class InlineComposer
 
     private void AddLeaf(string content, string language, TextStyle style, List<Inline> output)
     {
+        if (context.HidesIcons && Icons.First(content) is { Length: > 0 } icon)
+        {
+            if (icon.Start > 0)
+                AddLeaf(content[..icon.Start], language, style, output);
+            var end = icon.Start + icon.Length;
+            output.Add(new Text(context.NewId(), language, content[icon.Start..end], style with { Blank = Icons.Width }));
+            if (end < content.Length)
+                AddLeaf(content[end..], language, style, output);
+            return;
+        }
+
         // Han has no italic: emphasis by weight needs leaves of their own, dots are put below Han alone by the typesetter.
         if (style.Italic && !context.Theme.EmphasisDots && style.Weight == FontWeight.Regular)
         {

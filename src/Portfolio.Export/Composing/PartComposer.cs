@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing.Curricula;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
@@ -11,6 +12,7 @@ internal sealed class PartComposer
     private readonly Styles styles;
     private readonly YearComposer years;
     private readonly ProjectComposer projects;
+    private readonly CvComposer curricula;
 
     public PartComposer(ComposeContext context, BlockComposer blocks)
     {
@@ -19,6 +21,7 @@ internal sealed class PartComposer
         styles = context.Styles;
         years = new(context, blocks, this);
         projects = new(context, blocks);
+        curricula = new(context, blocks, this);
     }
 
     public IReadOnlyList<Block> Compose(IReadOnlyList<EntryPart> parts, string language)
@@ -42,6 +45,9 @@ internal sealed class PartComposer
                     break;
                 case ProjectGroup group:
                     AddProjects(group, language, output);
+                    break;
+                default:
+                    curricula.Add(part, language, output);
                     break;
             }
         }

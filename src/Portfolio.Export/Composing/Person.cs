@@ -1,5 +1,6 @@
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Composing;
 
@@ -8,6 +9,12 @@ namespace Portfolio.Export.Composing;
 /// <param name="Contacts">Shown text and address; the address is null for a place.</param>
 internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? Uri)> Contacts)
 {
+    /// <summary>What only a curriculum vitae says of its author: phone, WeChat, date of birth and the like.</summary>
+    public IReadOnlyList<(string Key, string Value)> More { get; init; } = [];
+
+    /// <summary>The position that someone has or wants, or null.</summary>
+    public string? Position { get; init; }
+
     /// <summary>The author of an entry; its front matter may name another than the site does.</summary>
     public static Person Of(Site site, FrontMatterMap entry)
     {
@@ -22,7 +29,7 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
             return null;
         }
 
-        var name = entry.Text("author.name") ?? Configured("name", "author.name", "author", "name");
+        var name = entry.Text("author.name") ?? Configured("name", "author.name", "author", "name") ?? FullName(config);
         var contacts = new List<(string, string?)>();
         if (Configured("location", "author.location") is { } location)
             contacts.Add((location, null));
@@ -49,8 +56,37 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
             AddAccount(contacts, linkedin, "https://www.linkedin.com/in/");
         if (Configured("orcid", "author.orcid") is { } orcid)
             AddAccount(contacts, orcid, "https://orcid.org/");
-        return new(name, contacts);
+        return new(name, contacts)
+        {
+            More =
+            [
+                .. CvKeys
+                    .Select(key => (Key: key, Value: Configured(key, $"author.{key}")))
+                    .Where(m => m.Value is not null)
+                    .Select(m => (m.Key, m.Value!)),
+            ],
+            Position = Configured("position", "author.position"),
+        };
     }
+
+    /// <summary>Facts and accounts that are printed in curricula vitae alone.</summary>
+    private static readonly string[] CvKeys = ["phone", "wechat", "scholar", "homepage", "birth", "hometown"];
+
+    /// <summary>What is printed of <see cref="More"/>, and where it leads.</summary>
+    public IEnumerable<(string Text, string? Uri)> MoreContacts =>
+        More.Select(m =>
+            WebAddress.IsAllowed(m.Value) ? (WebAddress.Short(m.Value), m.Value)
+            : m.Key == "wechat" ? ($"WeChat {m.Value}", null)
+            : (m.Value, (string?)null)
+        );
+
+    /// <summary>Some themes keep the name in two parts.</summary>
+    private static string? FullName(FrontMatterMap config) =>
+        (config.Text("first_name") ?? config.Text("author.first_name"), config.Text("last_name") ?? config.Text("author.last_name")) switch
+        {
+            ({ } first, { } last) => first.Any(Scripts.IsEastAsian) ? last + first : $"{first} {last}",
+            _ => null,
+        };
 
     private static void AddAccount(List<(string, string?)> contacts, string account, string prefix)
     {

@@ -129,7 +129,7 @@ internal sealed class PersonBlock(ComposeContext context)
     private double WidthOf(string text) => (Scripts.EstimateWidth(text) + SeparatorWidth) * ContactStyle.Size;
 
     /// <summary>Where lines of contacts begin: as few lines as can be, none much longer than the others.</summary>
-    private static List<int> EvenLines(List<double> widths, double firstRoom, double room)
+    public static List<int> EvenLines(List<double> widths, double firstRoom, double room)
     {
         // Points by which the lines are narrowed: finer steps change no line, for contacts differ by whole letters.
         const double Step = 4;

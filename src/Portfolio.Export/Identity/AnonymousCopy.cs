@@ -45,7 +45,13 @@ internal static class AnonymousCopy
         );
 
     /// <summary>The style of an anonymous copy: no name, no contacts, no portrait.</summary>
-    public static Theme Without(Theme theme) => theme with { ShowPerson = false, ShowPortrait = false };
+    public static Theme Without(Theme theme) =>
+        theme with
+        {
+            ShowPerson = false,
+            ShowPortrait = false,
+            Cv = theme.Cv with { ShowPerson = false },
+        };
 
     /// <summary>The name of a file or a folder without what identifies.</summary>
     public static string Nameless(string name, IdentityMatcher identity) =>
@@ -88,6 +94,7 @@ internal static class AnonymousCopy
             identity
                 .Values.Select(v => $"{v.Kind}\t{v.Value.Text}")
                 .Concat(person.Contacts.Select(c => $"{c.Text}\t{c.Uri}"))
+                .Concat(person.More.Select(m => $"{m.Key}\t{m.Value}"))
                 .Append(person.Name ?? "")
         );
         var known = last;

@@ -26,6 +26,15 @@ internal sealed class IdentityMatcher
         if (person.Name is { } name)
             Add("names", name);
 
+        foreach (var (key, value) in person.More)
+        {
+            // A place or a month of birth is that of many; they stand in the head of a CV alone, which an anonymous copy has not.
+            if (key is "phone" or "wechat")
+                Add(key == "phone" ? key : "handles", value);
+            else if (key is "scholar" or "homepage")
+                Add("home-page", value);
+        }
+
         foreach (var (text, uri) in person.Contacts)
         {
             if (uri is null)

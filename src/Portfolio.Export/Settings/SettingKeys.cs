@@ -44,6 +44,13 @@ internal static class SettingKeys
         Author("github", "yourname", "your account at GitHub"),
         Author("linkedin", "yourname", "your account at LinkedIn"),
         Author("orcid", "0000-0000-0000-0000", "your ORCID"),
+        Author("phone", "+86 138 0000 0000", "your phone number, for a CV"),
+        Author("wechat", "yourname", "your WeChat account, for a CV"),
+        Author("scholar", "https://scholar.google.com/citations?user=yourid", "your page at Google Scholar, for a CV"),
+        Author("homepage", "https://example.org", "another page of yours, for a CV"),
+        Author("birth", "2003-05", "when you were born, for a CV"),
+        Author("hometown", "Hangzhou", "where you come from, for a CV"),
+        Author("position", "Data analyst", "the position that you have or want, below the name of a CV"),
         Author("portrait", "images/me.jpg", "your portrait, a file below this folder; without this key the avatar of the site"),
         EntryOption("paper", new ChoiceSchema(["a4", "letter"]), "the size of the pages", "a4", (o, v) => o with { Paper = Papers.Of(v) }),
         new(

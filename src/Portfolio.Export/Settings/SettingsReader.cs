@@ -82,6 +82,9 @@ internal static class SettingsReader
         var own = new DiagnosticBag();
         var values = new List<WrittenValue>();
         Flatten("", map, values);
+
+        // What the entry is; whoever reads its content asks for it.
+        values.RemoveAll(v => v.Key == "kind");
         var settings = Apply(SiteSettings.None, values, SettingKeys.ForEntries, $"“{EntryKey}”", new(site.Root, site.DisplayRoot), own);
         foreach (var diagnostic in own.Items)
             bag.Add(diagnostic with { Severity = Severity.Warning });

@@ -138,6 +138,9 @@ internal sealed record Theme
 
     /// <summary>Largest height of other pictures as a share of the page's height.</summary>
     public double FigureHeight { get; init; } = 0.45;
+
+    /// <summary>How a curriculum vitae is set.</summary>
+    public CvStyle Cv { get; init; } = new();
 }
 
 /// <summary>Which pictures have a thin frame.</summary>

@@ -141,11 +141,12 @@ internal static class ThemeKeys
                 FigureHeight = v,
             }
         ),
+        .. CvKeys.All,
     ];
 
-    private static ThemeKey Size(string name, string meaning, Func<Theme, double, Theme> set) => Number(name, meaning, 4, 72, set);
+    internal static ThemeKey Size(string name, string meaning, Func<Theme, double, Theme> set) => Number(name, meaning, 4, 72, set);
 
-    private static ThemeKey Number(string name, string meaning, double least, double most, Func<Theme, double, Theme> set) =>
+    internal static ThemeKey Number(string name, string meaning, double least, double most, Func<Theme, double, Theme> set) =>
         new(name, meaning, new NumberSchema(least, most), (theme, value) =>
             set(theme, double.Parse(value, NumberStyles.Float, CultureInfo.InvariantCulture))
         );
@@ -159,10 +160,10 @@ internal static class ThemeKeys
             return set(theme, new((byte)(rgb >> 16), (byte)(rgb >> 8), (byte)rgb));
         });
 
-    private static ThemeKey Switch(string name, string meaning, Func<Theme, bool, Theme> set) =>
+    internal static ThemeKey Switch(string name, string meaning, Func<Theme, bool, Theme> set) =>
         new(name, meaning, new SwitchSchema(), (theme, value) => set(theme, SwitchSchema.IsOn(value)));
 
-    private static ThemeKey Choice(string name, string meaning, (string Word, Func<Theme, Theme> Set)[] choices) =>
+    internal static ThemeKey Choice(string name, string meaning, (string Word, Func<Theme, Theme> Set)[] choices) =>
         new(name, meaning, new ChoiceSchema([.. choices.Select(c => c.Word)]), (theme, value) =>
             Array.Find(choices, c => c.Word == value).Set(theme)
         );

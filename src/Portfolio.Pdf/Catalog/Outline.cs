@@ -13,7 +13,7 @@ internal static class Outline
         var path = new Stack<Entry>([root]);
         foreach (var heading in DocumentWalk.Headings(document.Source.Blocks))
         {
-            var title = DocumentWalk.PlainText(heading.Inlines);
+            var title = heading.OutlineTitle ?? DocumentWalk.PlainText(heading.Inlines);
             if (title.Length == 0 || !document.Destinations.TryGetValue(heading.Id, out var place))
             {
                 continue;

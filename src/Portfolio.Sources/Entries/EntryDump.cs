@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Sources.Entries.Curricula;
 using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
@@ -26,6 +27,8 @@ public static class EntryDump
         }
 
         dump.Blank();
+        if (entry.Person is { } person)
+            CvDump.Write(dump, person, Write);
         foreach (var part in entry.Parts)
             Write(dump, part);
         return dump.ToString();
@@ -55,6 +58,9 @@ public static class EntryDump
                 break;
             case ProjectGroup group:
                 Write(dump, group);
+                break;
+            case CvSection or CvEntry or CvEntryList or CvDuties or CvLabels or CvDateTable or CvWorks:
+                CvDump.Write(dump, part, Write);
                 break;
             default:
                 throw new InvalidOperationException($"part {part.GetType().Name} cannot be printed");
@@ -143,7 +149,7 @@ public static class EntryDump
         }
     }
 
-    private static string Show(Period period) =>
+    internal static string Show(Period period) =>
         $"{period.Start}{(period.IsOpen ? " to now" : period.End is { } end ? $" to {end}" : "")}  “{period.PlainText}”";
 
     private static string Show(PeopleCount people) =>

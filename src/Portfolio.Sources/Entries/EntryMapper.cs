@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries.Curricula;
 using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
@@ -6,6 +7,7 @@ namespace Portfolio.Sources.Entries;
 /// <summary>
 /// Maps an entry as it was read to what it says. Steps: dissolve groups (<see cref="BodyBlocks"/>), title, footnotes, date and facts, order
 /// under headings (<see cref="Outline"/>), then years, activities and projects (<see cref="PartBuilder"/>), languages, excerpt, picture.
+/// A curriculum vitae is mapped by <see cref="CvMapper"/> instead.
 /// </summary>
 public static class EntryMapper
 {
@@ -16,7 +18,18 @@ public static class EntryMapper
         var title = TitleReader.Read(source, body);
         var (main, footnotes) = BodyBlocks.Split(body, title.HeadingToDrop);
         var (date, facts) = FactReader.Read(source, rules, bag);
-        var parts = new PartBuilder(rules).Build(Outline.Build(main, rules));
+        CvPerson? person = null;
+        IReadOnlyList<EntryPart> parts;
+        if (IsCv(source, body, title, rules, bag))
+        {
+            (main, footnotes) = BodyBlocks.Split(source.Body, title.HeadingToDrop);
+            (person, parts) = CvMapper.Map(source, main, rules);
+        }
+        else
+        {
+            parts = new PartBuilder(rules).Build(Outline.Build(main, rules));
+        }
+
         return new()
         {
             Source = source,
@@ -28,6 +41,23 @@ public static class EntryMapper
             Date = date,
             Facts = facts,
             Parts = footnotes.Count == 0 ? parts : [.. parts, new Passage(footnotes)],
+            Person = person,
         };
+    }
+
+    private static bool IsCv(SourceEntry source, IReadOnlyList<SourceBlock> body, EntryTitle title, EntryRules rules, DiagnosticBag bag)
+    {
+        var answer = CvDetector.Read(source, body, title.Plain, rules);
+        if (answer == CvDetector.Answer.Stub)
+            bag.Add(
+                new(
+                    DiagnosticCodes.EmptyEntry,
+                    Severity.Info,
+                    new(source.Path),
+                    "This page only leads to the PDF of a curriculum vitae",
+                    "to have that PDF in an application, name it under append: in applications.yml"
+                )
+            );
+        return answer == CvDetector.Answer.Yes;
     }
 }

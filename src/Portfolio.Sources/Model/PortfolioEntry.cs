@@ -33,6 +33,12 @@ public sealed record PortfolioEntry
 
     /// <summary>The body in order.</summary>
     public required IReadOnlyList<EntryPart> Parts { get; init; }
+
+    /// <summary>Whom it is about when it is a curriculum vitae, else null.</summary>
+    public CvPerson? Person { get; init; }
+
+    /// <summary>The entry is a curriculum vitae; its sections are <see cref="CvSection"/>.</summary>
+    public bool IsCv => Person is not null;
 }
 
 /// <summary>A fact from front matter.</summary>

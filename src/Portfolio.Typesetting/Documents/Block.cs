@@ -73,14 +73,35 @@ public sealed record FacingColumns(NodeId Id, string Language, Section First, Se
 /// <param name="Inlines">Text.</param>
 /// <param name="Style">How its lines are set.</param>
 public sealed record Heading(NodeId Id, string Language, int Level, IReadOnlyList<Inline> Inlines, ParagraphStyle Style)
-    : Block(Id, Language);
+    : Block(Id, Language)
+{
+    /// <summary>Its line in the outline; null for its own words.</summary>
+    public string? OutlineTitle { get; init; }
+}
 
 /// <summary>A paragraph: P.</summary>
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Inlines">Text; a paragraph without visible text takes no room.</param>
 /// <param name="Style">How its lines are set.</param>
-public sealed record Paragraph(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language);
+public sealed record Paragraph(NodeId Id, string Language, IReadOnlyList<Inline> Inlines, ParagraphStyle Style) : Block(Id, Language)
+{
+    /// <summary>The heading or paragraph at whose right it stands, on the first line of it; see <see cref="Span.AtRight"/>.</summary>
+    public Neighbour Beside { get; init; }
+}
+
+/// <summary>The block before or after another one.</summary>
+public enum Neighbour
+{
+    /// <summary>Neither.</summary>
+    None,
+
+    /// <summary>The block before.</summary>
+    Before,
+
+    /// <summary>The block after.</summary>
+    After,
+}
 
 /// <summary>How a list counts (ISO 32000-2, table 382 ListNumbering).</summary>
 public enum ListNumbering
@@ -137,8 +158,11 @@ public sealed record ListBlock(
 /// <param name="BodyId">Id of LBody.</param>
 /// <param name="Label">Label text.</param>
 /// <param name="Blocks">Body.</param>
-public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnlyList<Inline> Label, IReadOnlyList<Block> Blocks)
-    : Node(Id);
+public sealed record ListItem(NodeId Id, NodeId LabelId, NodeId BodyId, IReadOnlyList<Inline> Label, IReadOnlyList<Block> Blocks) : Node(Id)
+{
+    /// <summary>Its body begins at the left of the list, as if there were no column of labels.</summary>
+    public bool IsFlush { get; init; }
+}
 
 /// <summary>Lines of code: a P holding Code; lines are kept, longer ones wrap at any character.</summary>
 /// <param name="Id">Unique id.</param>
@@ -161,6 +185,12 @@ public sealed record Table(NodeId Id, string Language, int ColumnCount, int Head
 {
     /// <summary>Caption above the table, or null.</summary>
     public Paragraph? Caption { get; init; }
+
+    /// <summary>
+    /// The column, from 0, that is drawn behind all others, though it is read in its place: dates at the right. Null for none; no cell
+    /// of such a table spans columns.
+    /// </summary>
+    public int? LastColumn { get; init; }
 }
 
 /// <summary>Rules and padding of a table; widths in points, 0 draws none.</summary>

@@ -66,4 +66,8 @@ public sealed record PageSetup(
 /// <param name="Style">Style of both texts.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Baseline">Distance of the baseline from the bottom edge of the paper, in points.</param>
-public sealed record Foot(string Left, string PageNumbers, TextStyle Style, string Language, double Baseline);
+public sealed record Foot(string Left, string PageNumbers, TextStyle Style, string Language, double Baseline)
+{
+    /// <summary>A document of one page has no foot.</summary>
+    public bool FromTwoPages { get; init; }
+}

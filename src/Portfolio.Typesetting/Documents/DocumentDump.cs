@@ -64,11 +64,15 @@ public static class DocumentDump
                     Blocks(depth + 1, [facing.First, facing.Second]);
                     break;
                 case Heading heading:
-                    Line(depth, $"heading {heading.Level} {head} {Lines(heading.Style)}{tail}");
+                    Line(
+                        depth,
+                        $"heading {heading.Level} {head} {Lines(heading.Style)}{tail}"
+                            + (heading.OutlineTitle is { } title ? $" outline {Quoted(title)}" : "")
+                    );
                     Inlines(depth + 1, heading.Inlines);
                     break;
                 case Paragraph paragraph:
-                    Line(depth, $"paragraph {head} {Lines(paragraph.Style)}{tail}");
+                    Line(depth, $"paragraph {head} {Lines(paragraph.Style)}{Beside(paragraph.Beside)}{tail}");
                     Inlines(depth + 1, paragraph.Inlines);
                     break;
                 case ListBlock list:
@@ -81,7 +85,9 @@ public static class DocumentDump
                     Inlines(depth + 1, code.Inlines);
                     break;
                 case Table table:
-                    string fullWidth = table.Style.FullWidth ? ", full width" : "";
+                    string fullWidth =
+                        (table.Style.FullWidth ? ", full width" : "")
+                        + (table.LastColumn is { } last ? string.Create(CultureInfo.InvariantCulture, $", column {last} last") : "");
                     Line(depth, $"table {head} {table.ColumnCount} columns, {table.HeaderRows} header rows{fullWidth}{tail}");
                     Table(depth + 1, table);
                     break;
@@ -104,7 +110,7 @@ public static class DocumentDump
 
         private void Item(int depth, ListItem item)
         {
-            Line(depth, $"item {item.Id}");
+            Line(depth, $"item {item.Id}{(item.IsFlush ? " flush" : "")}");
             if (item.Label.Count > 0)
             {
                 Line(depth + 1, $"label {item.LabelId}");
@@ -168,7 +174,7 @@ public static class DocumentDump
                     Line(depth, $"text {head} {Style(leaf.Style)}  {Quoted(leaf.Content)}");
                     break;
                 case Span span:
-                    Line(depth, $"{Word(span.Role)} {head}");
+                    Line(depth, $"{Word(span.Role)} {head}{(span.AtRight is { } row ? $" at the right of line {N(row)}" : "")}");
                     Inlines(depth + 1, span.Inlines);
                     break;
                 case Link link:
@@ -208,6 +214,14 @@ public static class DocumentDump
         return spaces + (block.KeepWithNext ? " keep-with-next" : "") + (block.KeepTogether ? " keep-together" : "");
     }
 
+    private static string Beside(Neighbour neighbour) =>
+        neighbour switch
+        {
+            Neighbour.Before => " beside the one before",
+            Neighbour.After => " beside the one after",
+            _ => "",
+        };
+
     private static string Lines(ParagraphStyle style) =>
         $"leading {N(style.Leading)}"
         + (style.Alignment == Alignment.Auto ? "" : $" {style.Alignment}")
@@ -222,7 +236,8 @@ public static class DocumentDump
         + (style.Rise != 0 ? $" rise {N(style.Rise)}" : "")
         + (style.Decoration == TextDecoration.None ? "" : $" {style.Decoration}")
         + (style.TabularDigits ? " tabular" : "")
-        + (style.Code ? " code" : "");
+        + (style.Code ? " code" : "")
+        + (style.Blank > 0 ? $" blank {N(style.Blank)}" : "");
 
     private static string Box(BoxStyle box)
     {

@@ -47,7 +47,14 @@ public enum SpanRole
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Role">Tag.</param>
 /// <param name="Inlines">Children.</param>
-public sealed record Span(NodeId Id, string Language, SpanRole Role, IReadOnlyList<Inline> Inlines) : Inline(Id, Language);
+public sealed record Span(NodeId Id, string Language, SpanRole Role, IReadOnlyList<Inline> Inlines) : Inline(Id, Language)
+{
+    /// <summary>
+    /// The forced line of the paragraph, from 0, at whose right edge the span stands, wherever its place among the inlines is: the date
+    /// of an entry. The other words keep clear of it; where they cannot, it gets a line of its own. Null for a place in the text.
+    /// </summary>
+    public int? AtRight { get; init; }
+}
 
 /// <summary>Where a link leads.</summary>
 public abstract record LinkTarget;

@@ -47,6 +47,10 @@ public enum TextDecoration
 /// <param name="Decoration">Lines and dots.</param>
 /// <param name="TabularDigits">Digits of even width (OpenType tnum).</param>
 /// <param name="Code">Code: no ligatures, no Han-Latin gap, no punctuation squeeze, spaces kept.</param>
+/// <param name="Blank">
+/// Points of white that the text leaves in place of ink: a comma that the place on the line makes needless is still there for who hears,
+/// searches or copies the text. 0 draws it.
+/// </param>
 public sealed record TextStyle(
     string Family,
     double Size,
@@ -56,7 +60,8 @@ public sealed record TextStyle(
     double Rise = 0,
     TextDecoration Decoration = TextDecoration.None,
     bool TabularDigits = false,
-    bool Code = false
+    bool Code = false,
+    double Blank = 0
 );
 
 /// <summary>How the lines of a paragraph meet the measure.</summary>
@@ -81,7 +86,7 @@ public enum Alignment
 /// <summary>How the lines of a paragraph are set.</summary>
 /// <param name="Leading">Baseline to baseline in points, more than 0; the same on every line whatever fonts mix.</param>
 /// <param name="Alignment">See <see cref="Documents.Alignment"/>.</param>
-/// <param name="FirstLineIndent">Indent of the first line in points, 0 or more.</param>
+/// <param name="FirstLineIndent">Indent of the first line in points; less than 0 indents all the others, which makes it hang.</param>
 /// <param name="Balance">Lines of like length, for headings.</param>
 /// <param name="MinLinesAtBreak">At least this many lines stand on each side of a page break (orphans and widows).</param>
 public sealed record ParagraphStyle(

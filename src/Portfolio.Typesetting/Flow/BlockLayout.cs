@@ -27,8 +27,20 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
     /// <summary>Adds the rows of blocks, in order.</summary>
     public void Add(Galley galley, IReadOnlyList<Block> blocks, Column column)
     {
-        foreach (var block in blocks)
-            Add(galley, block, column);
+        for (int i = 0; i < blocks.Count; i++)
+        {
+            if (BesideLayout.Join(blocks, i) is { } joined)
+            {
+                foreach (var inner in blocks.Skip(i).Take(joined.Count).Where(b => b.Id != joined.Block.Id))
+                    galley.Anchor(inner.Id, column.Left);
+                Add(galley, joined.Block, column);
+                i += joined.Count - 1;
+            }
+            else
+            {
+                Add(galley, blocks[i], column);
+            }
+        }
     }
 
     /// <summary>Adds the rows of one block with the space around it.</summary>

@@ -22,7 +22,8 @@ internal static class ListLayout
         var labels = LayOutLabels(layout, list);
         double widest = labels.Max(l => l?.Width) ?? 0;
         bool atRight = list.Numbering is not (ListNumbering.Disc or ListNumbering.None);
-        double width = Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (atRight ? list.LabelGap : 0));
+        bool hasGap = list.Numbering != ListNumbering.Disc;
+        double width = Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (hasGap ? list.LabelGap : 0));
         var body = column.Indent(width);
         double room = body.Left - column.Left;
         for (int i = 0; i < list.Items.Count; i++)
@@ -43,7 +44,7 @@ internal static class ListLayout
                     AddLabelAlone(galley, item, label, column);
             }
 
-            layout.Add(galley, item.Blocks, body);
+            layout.Add(galley, item.Blocks, item.IsFlush ? column : body);
             if (labels[i] is { } waiting && galley.HasWaitingLabel)
                 AddLabelAlone(galley, item, waiting, column);
             galley.EndTight(mark);

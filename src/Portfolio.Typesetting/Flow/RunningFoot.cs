@@ -16,7 +16,7 @@ internal sealed class RunningFoot(TextLayout lines, PageSetup setup, int pages, 
     /// <summary>Adds the foot to the marks of a page, counted from 0.</summary>
     public void Add(List<PageItem> items, int page)
     {
-        if (setup.Foot is not { } foot)
+        if (setup.Foot is not { } foot || (foot.FromTwoPages && pages == 1))
             return;
         string number = foot
             .PageNumbers.Replace("{page}", (page + 1).ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)

@@ -36,13 +36,17 @@ internal static class SideBySideLayout
         int first = galley.Rows.Count;
         bool isPlaced = false;
         double top = 0;
+        var text = new List<Block>();
         foreach (var block in blocks)
         {
             if (!ReferenceEquals(block, figure))
             {
-                layout.Add(galley, block, inner);
+                text.Add(block);
                 continue;
             }
+
+            layout.Add(galley, text, inner);
+            text.Clear();
 
             // Nothing beside which it could stand.
             if (galley.Rows.Count == first)
@@ -57,6 +61,7 @@ internal static class SideBySideLayout
             row.Anchors = [.. row.Anchors, (figure.Id, column.Left)];
         }
 
+        layout.Add(galley, text, inner);
         if (!isPlaced)
         {
             layout.Add(galley, figure with { Style = figure.Style with { IsBeside = false } }, column);

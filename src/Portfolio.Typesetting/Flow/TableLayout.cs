@@ -45,9 +45,7 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
         }
 
         widths = TableColumns.Share(grid, Style, layout.Lines, column.Measure);
-        lefts = new double[widths.Length + 1];
-        for (int i = 0; i < widths.Length; i++)
-            lefts[i + 1] = lefts[i] + widths[i];
+        PlaceColumns();
         int head = Math.Clamp(table.HeaderRows, 0, grid.Rows);
         var box = new FlowBox
         {
@@ -83,6 +81,24 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
         }
 
         galley.Close();
+    }
+
+    /// <summary>Left edges from left to right; the column that is drawn last leaves its place to those behind it.</summary>
+    private void PlaceColumns()
+    {
+        lefts = new double[widths.Length + 1];
+        double left = 0;
+        for (int i = 0; i < widths.Length; i++)
+        {
+            if (i == table.LastColumn)
+                continue;
+            lefts[i] = left;
+            left += widths[i];
+        }
+
+        if (table.LastColumn is { } last && last < widths.Length)
+            lefts[last] = left;
+        lefts[^1] = widths.Sum();
     }
 
     private void AddGroup(Galley galley, int row, int end, double cost)
@@ -250,12 +266,14 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
         static double Solid(FlowRow row) => row.EdgeAbove + row.Height + row.EdgeBelow;
     }
 
+    private double WidthOf(GridCell cell) => widths[cell.Column..cell.ColumnEnd].Sum();
+
     private Galley ContentOf(GridCell cell)
     {
         if (contents.TryGetValue(cell, out var galley))
             return galley;
         galley = new Galley();
-        double width = lefts[cell.ColumnEnd] - lefts[cell.Column] - 2 * Style.CellPaddingX;
+        double width = WidthOf(cell) - 2 * Style.CellPaddingX;
         // Paragraphs of narrow cells look torn when they are justified.
         var alignment = cell.Cell.Alignment == Alignment.Auto && width < MinJustifiedWidth ? Alignment.Left : cell.Cell.Alignment;
         int mark = galley.BeginTight();

@@ -5,19 +5,39 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <summary>Arranges the segments of a paragraph in lines: forced breaks, fills and alignment.</summary>
 internal sealed class LineArranger(double measure, double indent, Alignment alignment, bool justify, bool balance)
 {
+    /// <summary>Em between the words of a line and what stands at its right. Chosen: wider than any word space.</summary>
+    private const double RightGap = 1.5;
+
+    /// <summary>Share of the measure up to which words are broken to keep clear of what stands at the right.</summary>
+    private const double WidestRight = 0.45;
+
     private readonly List<List<LinePart>> lines = [];
 
+    /// <summary>Points between the words of a line and <paramref name="right"/>.</summary>
+    public static double GapBeforeRight(PreparedSegment right) => RightGap * right.Shaped.Em;
+
     /// <summary>Parts of each line; a line without parts is empty. Segments that are null hold nothing visible.</summary>
-    public List<List<LinePart>> Arrange(IReadOnlyList<(PreparedSegment? Text, Segment Source)> segments)
+    public List<List<LinePart>> Arrange(
+        IReadOnlyList<(PreparedSegment? Text, Segment Source)> segments,
+        IReadOnlyList<(PreparedSegment? Text, Segment Source)> atRight
+    )
     {
+        int row = 0;
         for (int i = 0; i < segments.Count; i++)
         {
+            var (right, offset) = RightOf(row, atRight);
             if (i > 0 && segments[i - 1].Source.End == SegmentEnd.Fill)
                 AddRight(segments[i].Text, segments[i - 1].Source.FillWidth);
-            else if (segments[i].Text is { } text)
-                AddLines(text, segments[i].Source.End, i == segments.Count - 1);
+            else if (segments[i].Text is { } text && right is not null)
+                AddBeside(text, right, offset);
+            else if (segments[i].Text is { } alone)
+                AddLines(alone, segments[i].Source.End, i == segments.Count - 1, measure, alignment, justify);
+            else if (right is not null)
+                lines.Add([AtRight(right)]);
             else if (i + 1 < segments.Count)
                 lines.Add([]);
+            if (segments[i].Source.End == SegmentEnd.Line)
+                row++;
         }
 
         while (lines.Count > 0 && lines[^1].Count == 0)
@@ -25,20 +45,72 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         return lines;
     }
 
-    private void AddLines(PreparedSegment text, SegmentEnd ending, bool isLastSegment)
+    private static (PreparedSegment? Text, int Offset) RightOf(int row, IReadOnlyList<(PreparedSegment? Text, Segment Source)> atRight)
     {
-        double firstIndent = lines.Count == 0 ? indent : 0;
-        List<int> starts = new LineFitter(text.Shaped, text.Geometry).FindLines(new(measure, firstIndent, justify, balance));
+        foreach (var (text, source) in atRight)
+        {
+            if (source.AtRight == row && text is not null)
+                return (text, source.Offset);
+        }
+
+        return (null, 0);
+    }
+
+    private LinePart AtRight(PreparedSegment right) => new(right, 0, right.Count, Math.Max(measure - right.Width, 0), 0);
+
+    /// <summary>Words with something at the right of their first line; a line of its own for it where they would be too narrow.</summary>
+    private void AddBeside(PreparedSegment text, PreparedSegment right, int offset)
+    {
+        double room = measure - right.Width - GapBeforeRight(right);
+        int first = lines.Count;
+        if (text.Width > room && right.Width > WidestRight * measure)
+        {
+            if (offset == 0)
+                lines.Add([AtRight(right)]);
+            AddLines(text, SegmentEnd.Line, true, measure, Alignment.Left, false);
+            if (offset > 0)
+                lines.Add([AtRight(right)]);
+            return;
+        }
+
+        AddLines(text, SegmentEnd.Line, true, room, Alignment.Left, false);
+        lines[first] = InOrder(lines[first], AtRight(right), offset);
+    }
+
+    /// <summary>What is at the right is drawn where it is read: before, within or behind the words of its line.</summary>
+    private static List<LinePart> InOrder(List<LinePart> line, LinePart right, int offset)
+    {
+        if (line is not [var words])
+            return [.. line, right];
+        int cut = words.Start;
+        while (cut < words.End && words.Text.Shaped.Clusters[cut].TextStart < offset)
+            cut++;
+        if (cut == words.Start)
+            return [right, words];
+        if (cut == words.End || words.Text.Geometry.LastVisible(cut, words.End) < 0)
+            return [words, right];
+        var before = words with { End = cut };
+        double x = words.X + words.Text.Geometry.Width(words.Start, words.End) - words.Text.Geometry.Width(cut, words.End);
+        return [before, right, words with { Start = cut, X = x }];
+    }
+
+    private void AddLines(PreparedSegment text, SegmentEnd ending, bool isLastSegment, double room, Alignment side, bool justified)
+    {
+        // A hanging first line: the measure is that of the others, which it exceeds.
+        double hang = Math.Max(-indent, 0),
+            firstIndent = lines.Count == 0 ? indent : 0;
+        room -= hang;
+        List<int> starts = new LineFitter(text.Shaped, text.Geometry).FindLines(new(room, firstIndent, justified, balance));
         for (int k = 0; k < starts.Count; k++)
         {
             bool isLast = k == starts.Count - 1;
             int end = isLast ? text.Count : starts[k + 1];
-            double left = k == 0 ? firstIndent : 0,
-                slack = measure - left - text.Geometry.Width(starts[k], end);
+            double left = hang + (k == 0 ? firstIndent : 0),
+                slack = room + hang - left - text.Geometry.Width(starts[k], end);
             double x =
                 ending == SegmentEnd.Fill
                     ? left
-                    : alignment switch
+                    : side switch
                     {
                         Alignment.Center => left + Math.Max(slack, 0) / 2,
                         Alignment.Right => left + Math.Max(slack, 0),
@@ -53,7 +125,7 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
                 && slack > 0
                 && slack <= text.Geometry.BlankAtEnd(end) + 0.01
                 && slack <= text.Geometry.Stretch(starts[k], end);
-            lines.Add([new(text, starts[k], end, x, justify && (!isLast || isFull) ? slack : 0)]);
+            lines.Add([new(text, starts[k], end, x, justified && (!isLast || isFull) ? slack : 0)]);
         }
     }
 

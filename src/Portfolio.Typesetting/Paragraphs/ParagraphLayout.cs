@@ -30,7 +30,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             style.Alignment == Alignment.Justify || (style.Alignment == Alignment.Auto && !style.Balance && prepared.IsMostlyHan);
         var arranger = new LineArranger(
             measure,
-            Math.Clamp(style.FirstLineIndent, 0, measure / 2),
+            Math.Clamp(style.FirstLineIndent, -measure / 2, measure / 2),
             style.Alignment,
             justify,
             style.Balance
@@ -38,7 +38,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         var findings = new List<Finding>(prepared.Findings);
         double baseline = BaselineOf(prepared, style.Leading);
         var lines = new List<LaidOutLine>();
-        foreach (List<LinePart> parts in arranger.Arrange(prepared.Segments))
+        foreach (List<LinePart> parts in arranger.Arrange(prepared.Segments, prepared.AtRight))
         {
             double ascent = Math.Max(baseline, HighestPicture(parts));
             var builder = new LineBuilder(ascent, prepared.MainStyle?.Size ?? style.Leading / 1.6);
@@ -72,6 +72,9 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             line = source.End == SegmentEnd.Fill ? line + source.FillWidth : 0;
         }
 
+        foreach ((PreparedSegment? text, _) in Prepare(inlines, keep: true).AtRight)
+            natural += text is null ? 0 : text.Width + LineArranger.GapBeforeRight(text);
+
         return (natural, minimum);
     }
 
@@ -87,7 +90,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         spacer ??= new(shaper);
         prepared = new();
         foreach (Segment segment in SegmentCollector.Collect(inlines))
-            prepared.Segments.Add((PrepareSegment(segment, prepared), segment));
+            (segment.AtRight is null ? prepared.Segments : prepared.AtRight).Add((PrepareSegment(segment, prepared), segment));
         if (keep)
             measured[inlines] = prepared;
         return prepared;
@@ -209,6 +212,9 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             letterCount;
 
         public List<(PreparedSegment? Text, Segment Source)> Segments { get; } = [];
+
+        /// <summary>What stands at the right of the lines.</summary>
+        public List<(PreparedSegment? Text, Segment Source)> AtRight { get; } = [];
 
         public List<Finding> Findings { get; } = [];
 

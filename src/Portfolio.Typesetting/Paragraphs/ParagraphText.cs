@@ -48,6 +48,12 @@ internal sealed class Segment
 
     /// <summary>Least width of the Fill at its end, in points.</summary>
     public double FillWidth { get; init; }
+
+    /// <summary>The forced line at whose right it stands; null for a segment of the running text.</summary>
+    public int? AtRight { get; init; }
+
+    /// <summary>Of a segment at the right: characters of the running segment that are read before it.</summary>
+    public int Offset { get; init; }
 }
 
 /// <summary>First step: flattens inlines to segments of text with leaves.</summary>
@@ -76,6 +82,9 @@ internal sealed class SegmentCollector
         bool broken = false;
         foreach (Segment segment in segments)
         {
+            if (segment.AtRight is not null)
+                continue;
+
             // Between a forced end and the words below there may be a Fill with nothing before it.
             if (segment.Text is [var first, ..])
             {
@@ -112,6 +121,9 @@ internal sealed class SegmentCollector
                 case Fill fill:
                     Close(SegmentEnd.Fill, Math.Max(fill.MinWidth, 0));
                     break;
+                case Span { AtRight: { } row } atRight:
+                    AddAtRight(atRight, row, link);
+                    break;
                 case Span span:
                     Add(span.Inlines, link);
                     break;
@@ -120,6 +132,35 @@ internal sealed class SegmentCollector
                     break;
             }
         }
+    }
+
+    // The words around it run on as if it were not there.
+    private void AddAtRight(Span span, int row, NodeId link)
+    {
+        var around = (text, leaves, allowed, forbidden);
+        (text, leaves, allowed, forbidden) = ([], [], [], []);
+        Add(span.Inlines, link);
+        segments.Add(
+            new Segment
+            {
+                Text = [.. text],
+                Leaves = leaves,
+                Allowed = allowed,
+                Forbidden = forbidden,
+                AtRight = row,
+                Offset = OffsetFor(row, around.text.Count),
+            }
+        );
+        (text, leaves, allowed, forbidden) = around;
+    }
+
+    // In a line before the one that it is written in it comes last, in one behind that first.
+    private int OffsetFor(int row, int here)
+    {
+        int current = segments.Count(s => s.AtRight is null && s.End == SegmentEnd.Line);
+        return row < current ? int.MaxValue
+            : row > current ? 0
+            : here;
     }
 
     private void Add(string content, bool code)

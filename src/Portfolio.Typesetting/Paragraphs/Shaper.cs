@@ -55,6 +55,8 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
                         Width = Math.Max(picture.Width, 0),
                     }
                 );
+            else if (item.Run.Style.Blank > 0)
+                AddBlank(shaped, clusters, item);
             else if (item.Missing)
                 Replace(shaped, clusters, item, missing);
             else
@@ -129,6 +131,32 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
 
         if (holes)
             FillHoles(shaped, clusters, firstCluster, item, missing);
+    }
+
+    // The characters share the white evenly; each is carried by a space.
+    private static void AddBlank(ShapedSegment shaped, List<Cluster> clusters, Item item)
+    {
+        ShapedRun run = item.Run;
+        ushort space = run.Face.GlyphOf(' ');
+        double advance = run.Style.Blank / Math.Max(((Text)run.Leaf.Leaf).Content.Length, 1) / run.Size * 1000;
+        for (int i = item.Start; i < item.Start + item.Length; )
+        {
+            int length = Itemizer.ClusterLength(shaped.Source.Text.AsSpan(0, item.Start + item.Length), i, out _, out _);
+            clusters.Add(
+                new()
+                {
+                    TextStart = i,
+                    TextLength = length,
+                    GlyphStart = shaped.Glyphs.Count,
+                    GlyphCount = 1,
+                    Run = shaped.Runs.Count - 1,
+                    Class = SpacingClass.Space,
+                    Width = advance * length / 1000 * run.Size,
+                }
+            );
+            shaped.Glyphs.Add(new(space, advance * length, 0, 0));
+            i += length;
+        }
     }
 
     // The face has a base character but not what stands on it: another face is tried for the cluster, once, then the replacement.

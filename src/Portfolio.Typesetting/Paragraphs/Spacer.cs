@@ -149,13 +149,15 @@ internal sealed class Spacer(Shaper shaper)
     {
         for (int i = 0; i < shaped.Clusters.Length; i++)
         {
-            if (shaped.Clusters[i].Class != SpacingClass.Space)
+            if (shaped.Clusters[i].Class != SpacingClass.Space || IsBlank(shaped, i))
                 continue;
             Level(shaped, ref shaped.Clusters[i]);
             if (i > 0 && shaped.Clusters[i - 1].Run == shaped.Clusters[i].Run)
                 Level(shaped, ref shaped.Clusters[i - 1]);
         }
     }
+
+    private static bool IsBlank(ShapedSegment shaped, int i) => shaped.Runs[shaped.Clusters[i].Run].Style.Blank > 0;
 
     private static void Level(ShapedSegment shaped, ref Cluster c)
     {
@@ -185,8 +187,8 @@ internal sealed class Spacer(Shaper shaper)
                 continue;
             }
 
-            // The other spaces of Unicode are as wide as they say.
-            if (shaped.Source.Text[c.TextStart] is not (' ' or '\u00A0'))
+            // The other spaces of Unicode are as wide as they say, and white in place of ink as the author of the document does.
+            if (run.Style.Blank > 0 || shaped.Source.Text[c.TextStart] is not (' ' or '\u00A0'))
                 continue;
             c.Elasticity = Elasticity.WordSpace;
             if (i + 1 >= clusters.Length || !TryGap(shaped, i - 1, i + 1, out double gap))

@@ -106,7 +106,7 @@ public sealed class SettingsTests : IDisposable
         "author: Lin Wei\n",
         "portfolio.yml:1:9",
         "“author” takes keys of its own in the lines below it",
-        "they are name, email, location, url, github, linkedin, orcid, portrait"
+        "they are name, email, location, url, github, linkedin, orcid, phone, wechat, scholar, homepage, birth, hometown, position, portrait"
     )]
     [InlineData("paper: [a4]\n", "portfolio.yml:1:8", "“paper” takes one value", "it takes a4 or letter")]
     [InlineData("paper: a4\npaper: letter\n", "portfolio.yml:2:1", "“paper” is given twice", null)]

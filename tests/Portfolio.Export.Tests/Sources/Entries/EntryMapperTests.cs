@@ -67,6 +67,23 @@ public sealed class EntryMapperTests
             SourceDump.Write
         );
 
+    /// <summary>The same bodies taken for curricula vitae: below the head all stays in its order, and the head has the rest.</summary>
+    [Fact]
+    public void Nothing_is_lost_whatever_the_curriculum_vitae() =>
+        RandomBody.Any.Holds(
+            500,
+            body =>
+            {
+                var entry = Entry(body).With("title", "A title of its own").With("cv", "true").Map();
+                var (all, below) = (VisibleText.Of(body), VisibleText.Of(entry));
+                Assert.EndsWith(below, all, StringComparison.Ordinal);
+                var lettersOfHead = all[..^below.Length].Where(char.IsLetterOrDigit).Order();
+                Assert.Equal(lettersOfHead, VisibleText.Of(entry.Person!).Where(char.IsLetterOrDigit).Order());
+                Assert.NotEmpty(EntryDump.Write(entry));
+            },
+            SourceDump.Write
+        );
+
     [Fact]
     public void The_heading_that_repeats_the_title_is_not_shown_again()
     {

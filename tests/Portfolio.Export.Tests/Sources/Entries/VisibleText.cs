@@ -70,9 +70,71 @@ internal static class VisibleText
                 }
 
                 break;
+            case CvSection section:
+                Add(into, section.Title);
+                foreach (var inner in section.Parts)
+                    Add(into, inner);
+                break;
+            case CvEntry entry:
+                foreach (var aside in entry.Asides.Where(a => a.IsBefore))
+                    Add(into, aside.Inlines);
+                foreach (var piece in entry.Line.Pieces)
+                    Add(into, piece.Inlines);
+                foreach (var aside in entry.Asides.Where(a => !a.IsBefore))
+                    Add(into, aside.Inlines);
+                foreach (var inner in entry.Details)
+                    Add(into, inner);
+                break;
+            case CvEntryList entries:
+                foreach (var inner in entries.Items.SelectMany(i => i.Parts))
+                    Add(into, inner);
+                break;
+            case CvDuties duties:
+                Add(into, duties.List);
+                break;
+            case CvLabels labels:
+                foreach (var row in labels.Rows)
+                {
+                    Add(into, row.Label);
+                    Add(into, row.Seam);
+                    Add(into, row.Value);
+                    Add(into, row.Blocks);
+                }
+
+                break;
+            case CvDateTable table:
+                Add(into, table.Table);
+                break;
+            case CvWorks works:
+                Add(into, works.List);
+                break;
             default:
                 throw new InvalidOperationException(part.GetType().Name);
         }
+    }
+
+    /// <summary>All that the head of a curriculum vitae says; the order is that of the head.</summary>
+    public static string Of(CvPerson person)
+    {
+        var into = new StringBuilder();
+        Add(into, person.NameLabel);
+        if (person.NameBlock is not null)
+            Add(into, person.Name);
+        if (person.Role is { } role)
+        {
+            Add(into, role.Label);
+            Add(into, role.Text);
+        }
+
+        foreach (var contact in person.Contacts)
+        {
+            Add(into, contact.Label);
+            Add(into, contact.Text);
+        }
+
+        foreach (var part in person.Parts)
+            Add(into, part);
+        return into.ToString();
     }
 
     private static void Add(StringBuilder into, ProjectPart part)

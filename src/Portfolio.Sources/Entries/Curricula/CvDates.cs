@@ -1,0 +1,94 @@
+using System.Text.RegularExpressions;
+
+namespace Portfolio.Sources.Entries.Curricula;
+
+/// <summary>A date, span of time or list of them in a line.</summary>
+/// <param name="Start">Offset of its first character.</param>
+/// <param name="End">Behind its last one.</param>
+/// <param name="IsRange">It has a beginning and an end, or is open.</param>
+internal readonly record struct CvDate(int Start, int End, bool IsRange);
+
+/// <summary>Finds dates in lines of curricula vitae, in the forms that authors write: points, spans, lists of them.</summary>
+internal static partial class CvDates
+{
+    private const string Year = "(?:19|20)[0-9]{2}";
+
+    private const string Month =
+        "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+        + "|Nov(?:ember)?|Dec(?:ember)?)";
+
+    private const string Season = "(?:Spring|Summer|Autumn|Fall|Winter)";
+
+    private const string Number = "(?:1[0-2]|0?[1-9])";
+
+    private const string Day = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?";
+
+    private const string Point =
+        $"(?:{Day}\\s+{Month}\\.?,?\\s+{Year}|{Month}\\.?\\s*{Day},\\s*{Year}|(?:{Month}|{Season})\\.?,?\\s*(?:of\\s+)?{Year}"
+        + $"|{Year}\\s+(?:{Season}|{Month}\\.?)|{Number}/{Year}"
+        + $"|{Year}\\s?年(?:\\s?{Number}\\s?月(?:\\s?{Day}\\s?日)?|\\s?[春夏秋冬](?:季学期|季)?)?"
+        + $"|{Year}\\s?[春夏秋冬](?:季学期|季)?"
+        + $"|{Year}\\s?[./-]\\s?{Number}(?:\\s?[./-]\\s?{Day})?(?![0-9])|{Year})";
+
+    private const string Open = "(?:Present|Now|Current|Ongoing|Today|至今|迄今|今|现在|現在|目前)";
+
+    private const string Dash = "(?:\\s+(?:to|until|till|through)\\s+|\\s*(?:-{1,3}|[‐‑–—−~〜～→]{1,2}|至|到)\\s*)";
+
+    private const string Before = "(?:(?:Since|From|Expected|Exp\\.|Anticipated|Until|Graduating|自|预计)\\s*)?";
+
+    private const string Last =
+        $"(?:(?:expected|exp\\.|anticipated|预计)\\s*)?(?:{Point}|{Open}|{Month}\\.?|{Number}\\s?月|[0-9]{{2}}(?![0-9]))";
+
+    private const string Range =
+        $"(?:{Before}(?:{Month}\\.?{Dash}{Month}\\.?,?\\s+{Year}|{Season}{Dash}{Season},?\\s+{Year}|{Point}\\s*(?:至今|迄今|起)"
+        + $"|{Point}{Dash}{Last}|{Point}\\s?[-‐–—~～](?=\\s*(?:$|[)）\\],，;；|]))|{Point}))";
+
+    private const string Note = "(?:\\s*[(（](?:expected|anticipated|exp\\.|预计|在读|in progress)[^()（）]{0,24}[)）])?";
+
+    private const string Expression =
+        $"(?<![\\p{{L}}\\p{{Nd}}_#&=/’']|[0-9][.,])(?:(?>{Range})(?>(?:\\s*(?:[,，、/&;]|and\\b|和)\\s*(?>{Range}))*){Note}"
+        + "|(?<=[,，(（]\\s*)['’‘][0-9]{2})(?![\\p{L}\\p{Nd}_%]|[.:][0-9]|\\([0-9])";
+
+    /// <summary>All dates of a line, in order.</summary>
+    public static List<CvDate> Find(string line)
+    {
+        var found = new List<CvDate>();
+        var text = Bare(line);
+        foreach (var match in Dates().EnumerateMatches(text))
+        {
+            var written = text.AsSpan(match.Index, match.Length);
+            var end = match.Index + written.TrimEnd().Length;
+            found.Add(new(match.Index, end, Ranges().IsMatch(written)));
+        }
+
+        return found;
+    }
+
+    /// <summary>Whether the whole of a text is a date.</summary>
+    public static bool IsDate(string text)
+    {
+        var bare = Bare(text).Trim().TrimEnd('.', ',', '，', '。', ';', ' ');
+        if (bare.Length > 2 && bare[0] is '(' or '（' or '[' && bare[^1] is ')' or '）' or ']')
+            bare = bare[1..^1].Trim();
+        return bare.Length is > 0 and <= 60 && Find(bare) is [{ Start: 0 } only] && only.End == bare.Length;
+    }
+
+    /// <summary>White space of any kind as spaces; every character keeps its place.</summary>
+    private static string Bare(string line) => string.Create(line.Length, line, static (span, from) =>
+        {
+            for (var i = 0; i < span.Length; i++)
+                span[i] =
+                    from[i] is '\n' ? '\n'
+                    : char.IsWhiteSpace(from[i]) ? ' '
+                    : from[i];
+        });
+
+    [GeneratedRegex(Expression, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Dates();
+
+    [GeneratedRegex(
+        $"{Dash}(?:{Last})|{Open}|^\\s*(?:Since|From|自)|[-‐–—~～]\\s*$|至今|起$|{Month}\\.?{Dash}{Month}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Ranges();
+}

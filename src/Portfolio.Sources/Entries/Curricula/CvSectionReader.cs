@@ -1,0 +1,181 @@
+using Portfolio.Sources.Model;
+
+namespace Portfolio.Sources.Entries.Curricula;
+
+/// <summary>Reads sections: their kind from the heading, and what stands in them by the rules of the kind.</summary>
+internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock> atRight)
+{
+    /// <summary>Words of a heading below a section that may be one of a section of its own.</summary>
+    private const int MostTitleWords = 4;
+
+    /// <summary>Characters of a paragraph that may be the line of an entry.</summary>
+    private const int LongestLine = 200;
+
+    private readonly CvLineReader lines = new(rules);
+    private readonly CvListReader lists = new(rules);
+
+    /// <summary>A section, or an entry where a heading names one.</summary>
+    /// <param name="section">The section.</param>
+    /// <param name="outer">Kind of the section around it; Other at the top.</param>
+    public EntryPart Section(OutlineSection section, CvKind outer)
+    {
+        var own = CvSectionKinds.Of(section.PlainTitle, rules);
+        var isTop = section.Depth == 1 || outer == CvKind.Other;
+        if (!isTop && EntryOf(section, outer) is { } entry)
+            return entry;
+        var kind = own ?? outer;
+        return new CvSection(section.Heading!, section.Title, section.Depth, kind, Contents(section, kind));
+    }
+
+    private List<EntryPart> Contents(OutlineSection section, CvKind kind)
+    {
+        var parts = Blocks(section.Blocks, kind);
+        foreach (var child in section.Children)
+            parts.Add(Section(child, kind));
+        return parts;
+    }
+
+    /// <summary>A heading below a section is an entry when it or what follows is dated, or when the kind is one of entries.</summary>
+    private CvEntry? EntryOf(OutlineSection section, CvKind kind)
+    {
+        if (CvSectionKinds.KeepsDates(kind))
+            return null;
+        var cut = new CvCut(CvSectionKinds.HasRows(kind), IsHeading: !section.IsBoldLine);
+        var blocks = section.Blocks;
+        var asides = Asides(blocks, 0, section.Heading!);
+        var dated = lines.Read(section.Heading!, section.Title, cut);
+        if (dated is null && asides.Count == 0)
+        {
+            var isSection =
+                CvSectionKinds.Of(section.PlainTitle, rules) is not null
+                && section.PlainTitle.Split(' ').Length <= MostTitleWords
+                && (section.Children.Count > 0 || section.IsBoldLine);
+            if (isSection || !CvSectionKinds.HasRows(kind) || section.IsBoldLine && kind is not (CvKind.Education or CvKind.Work))
+                return null;
+        }
+
+        var line = dated ?? lines.Undated(section.Heading!, section.Title, cut);
+        var details = Blocks(blocks.Skip(asides.Count).ToList(), kind);
+        foreach (var child in section.Children)
+            details.Add(Section(child, kind));
+        return Entry(line, section.Depth, asides, details, kind);
+    }
+
+    /// <summary>Paragraphs from an index on for the right of the line before them: nothing but a date, or the end of a row.</summary>
+    private List<CvAside> Asides(IReadOnlyList<SourceBlock> blocks, int from, SourceBlock line)
+    {
+        var asides = new List<CvAside>();
+        for (var i = from; i < blocks.Count && asides.Count < 2 && blocks[i] is SourceParagraph paragraph; i++)
+        {
+            if (ReferenceEquals(paragraph, line) || !(atRight.Contains(paragraph) || CvDates.IsDate(InlineText.Plain(paragraph.Inlines))))
+                break;
+            asides.Add(new(paragraph, paragraph.Inlines, false));
+        }
+
+        return asides;
+    }
+
+    private CvEntry Entry(CvLine line, int level, IReadOnlyList<CvAside> asides, IReadOnlyList<EntryPart> details, CvKind kind)
+    {
+        var period = line.Period;
+        foreach (var aside in asides)
+            period ??= CvPeriods.Read(aside.Inlines, rules);
+        return new(line, level, asides, details) { Period = period, HasRows = CvSectionKinds.HasRows(kind) };
+    }
+
+    private List<EntryPart> Blocks(IReadOnlyList<SourceBlock> blocks, CvKind kind)
+    {
+        var parts = new List<EntryPart>();
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            if (CvLabelReader.Read(blocks[i], kind) is { } labels)
+                parts.Add(labels);
+            else if (CvSectionKinds.KeepsDates(kind))
+                parts.Add(
+                    blocks[i] is SourceList { Ordered: false } works && kind != CvKind.Statement
+                        ? new CvWorks(works)
+                        : new Passage([blocks[i]])
+                );
+            else if (blocks[i] is SourceParagraph paragraph && ParagraphEntry(blocks, ref i, paragraph, kind) is { } entry)
+                parts.Add(entry);
+            else if (blocks[i] is SourceList list)
+                parts.Add(lists.Read(list, kind) ?? (EntryPart)new CvDuties(list, false));
+            else if (blocks[i] is SourceDefinitions definitions)
+                parts.AddRange(Definitions(definitions, kind));
+            else if (blocks[i] is SourceTable table && CvTables.DateColumn(table) is { } column)
+                parts.Add(new CvDateTable(table, column));
+            else
+                parts.Add(new Passage([blocks[i]]));
+        }
+
+        return Joined(parts);
+    }
+
+    /// <summary>Blocks that no rule takes stay together, so that what joins them still does.</summary>
+    private static List<EntryPart> Joined(List<EntryPart> parts)
+    {
+        var joined = new List<EntryPart>(parts.Count);
+        foreach (var part in parts)
+        {
+            if (part is Passage next && joined is [.., Passage last])
+                joined[^1] = new Passage([.. last.Blocks, .. next.Blocks]);
+            else
+                joined.Add(part);
+        }
+
+        return joined;
+    }
+
+    /// <summary>A paragraph that is the line of an entry, with the lists and the text behind it.</summary>
+    private CvEntry? ParagraphEntry(IReadOnlyList<SourceBlock> blocks, ref int at, SourceParagraph paragraph, CvKind kind)
+    {
+        if (LineOf(blocks, at, paragraph, kind) is not { } found)
+            return null;
+        var end = at + 1 + found.Asides.Count;
+        var details = new List<SourceBlock>();
+        while (end < blocks.Count && !(blocks[end] is SourceParagraph next && StartsEntry(blocks, end, next, kind)))
+            details.Add(blocks[end++]);
+        at = end - 1;
+        return Entry(found.Line, 0, found.Asides, Blocks(details, kind), kind);
+    }
+
+    private bool StartsEntry(IReadOnlyList<SourceBlock> blocks, int at, SourceParagraph paragraph, CvKind kind) =>
+        LineOf(blocks, at, paragraph, kind) is not null
+        // Bold at the beginning of a paragraph, in a section of such entries.
+        || (paragraph.Inlines is [SourceSpan { Kind: SourceSpanKind.Strong }, ..] && CvSectionKinds.HasRows(kind));
+
+    private (CvLine Line, List<CvAside> Asides)? LineOf(IReadOnlyList<SourceBlock> blocks, int at, SourceParagraph paragraph, CvKind kind)
+    {
+        var plain = InlineText.Plain(paragraph.Inlines);
+        if (plain.Length is 0 or > LongestLine || CvDates.IsDate(plain))
+            return null;
+        var cut = new CvCut(CvSectionKinds.HasRows(kind), false);
+        var asides = Asides(blocks, at + 1, paragraph);
+        if (lines.Read(paragraph, paragraph.Inlines, cut) is { } dated)
+            return (dated, asides);
+        return asides.Count > 0 ? (lines.Undated(paragraph, paragraph.Inlines, cut), asides) : null;
+    }
+
+    /// <summary>Definition lists: the term or the first line of the definition is the date of the other.</summary>
+    private List<EntryPart> Definitions(SourceDefinitions definitions, CvKind kind)
+    {
+        var parts = new List<EntryPart>();
+        var cut = new CvCut(CvSectionKinds.HasRows(kind), false);
+        foreach (var item in definitions.Items)
+        {
+            if (item is { Terms: [var term], Details: [[SourceParagraph first, ..], ..] } && CvDates.IsDate(InlineText.Plain(term)))
+            {
+                var line = lines.Undated(first, first.Inlines, cut);
+                var aside = new CvAside(definitions, term, true);
+                var details = Blocks([.. item.Details.SelectMany(d => d).Skip(1)], kind);
+                parts.Add(Entry(line, 0, [aside], details, kind));
+            }
+            else
+            {
+                parts.Add(new Passage([definitions with { Items = [item] }]));
+            }
+        }
+
+        return parts;
+    }
+}

@@ -1,0 +1,104 @@
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Paragraphs;
+using static Portfolio.Export.Tests.Typesetting.Paragraphs.TestParagraphs;
+
+namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
+
+/// <summary>Spans at the right of a line, white in place of ink, hanging paragraphs.</summary>
+public sealed class AtRightTests
+{
+    private static Text T(int id, string content, double blank = 0) => new(new(id), "en", content, Body with { Blank = blank });
+
+    private static Span Right(int id, int row, params Inline[] inlines) => new(new(id), "en", SpanRole.Span, inlines) { AtRight = row };
+
+    private static readonly LineBreak Break = new(new(90), "en");
+
+    private static double RightEdge(LaidOutLine line, int node) =>
+        line
+            .Items.OfType<GlyphRun>()
+            .Where(r => r.Node == new NodeId(node))
+            .Max(r => r.X + r.Glyphs.Sum(g => (g.Advance + g.Adjust) / 1000 * r.Size));
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_date_ends_at_the_measure_and_is_drawn_where_it_is_read(bool isFirst)
+    {
+        var (date, words) = (Right(2, 0, T(3, "2019")), T(1, "Baker at the mill"));
+        var line = Assert.Single(LayOut(isFirst ? [date, words] : [words, date], 300).Lines);
+        Assert.Equal(300, RightEdge(line, 3), 2);
+        Assert.Equal(isFirst ? "2019Baker at the mill" : "Baker at the mill2019", TextOf(line));
+        Assert.Equal(0, line.Items.OfType<GlyphRun>().First(r => r.Node == new NodeId(1)).X, 2);
+    }
+
+    [Fact]
+    public void A_date_within_a_sentence_leaves_the_sentence_whole()
+    {
+        var line = Assert.Single(LayOut([T(1, "Flour grant"), Right(2, 0, T(3, "2020")), T(4, ", 40 sacks")], 300).Lines);
+        Assert.Equal("Flour grant2020, 40 sacks", TextOf(line));
+        var plain = Assert.Single(LayOut([T(1, "Flour grant"), T(4, ", 40 sacks")], 300).Lines);
+        Assert.Equal(plain.Items.OfType<GlyphRun>().Last().X, line.Items.OfType<GlyphRun>().Last().X, 2);
+    }
+
+    [Fact]
+    public void Words_keep_clear_of_what_is_at_their_right()
+    {
+        var paragraph = LayOut(
+            [T(1, "A prize with a name that is far too long for the line that it stands in"), Right(2, 0, T(3, "2019"))],
+            200
+        );
+        Assert.True(paragraph.Lines.Count > 1);
+        Assert.Equal(200, RightEdge(paragraph.Lines[0], 3), 2);
+        Assert.True(RightEdge(paragraph.Lines[0], 1) < 200 - 30);
+    }
+
+    [Fact]
+    public void What_is_too_wide_for_the_line_has_one_of_its_own()
+    {
+        var paragraph = LayOut([T(1, "A rather long name of a prize"), Right(2, 0, T(3, "from the spring of 2019 to the summer"))], 200);
+        Assert.Equal(2, paragraph.Lines.Count);
+        Assert.Equal(200, RightEdge(paragraph.Lines[1], 3), 2);
+    }
+
+    [Fact]
+    public void Each_forced_line_has_a_right_of_its_own()
+    {
+        var paragraph = LayOut([T(1, "Baker"), Break, T(2, "Old Mill"), Right(3, 1, T(4, "Bend")), Right(5, 0, T(6, "2019"))], 200);
+        Assert.Equal(["Baker 2019", "Old MillBend"], paragraph.Lines.Select(TextOf));
+        Assert.Equal(200, RightEdge(paragraph.Lines[0], 6), 2);
+        Assert.Equal(200, RightEdge(paragraph.Lines[1], 4), 2);
+    }
+
+    [Fact]
+    public void Blank_text_takes_the_room_that_is_asked_for_and_keeps_its_characters()
+    {
+        var line = Assert.Single(LayOut([T(1, "Mill"), T(2, " · ", blank: 12), T(3, "Baker")], 300).Lines);
+        Assert.Equal("Mill · Baker", TextOf(line));
+        var end = RightEdge(line, 1);
+        Assert.Equal(12, line.Items.OfType<GlyphRun>().Last().X - end, 1);
+        var space = TestKit.TestFonts.Library;
+        Assert.All(line.Items.OfType<GlyphRun>().Single(r => r.Node == new NodeId(2)).Glyphs, g =>
+            Assert.Equal(line.Items.OfType<GlyphRun>().First().Face.GlyphOf(' '), g.Id)
+        );
+    }
+
+    [Fact]
+    public void A_hanging_paragraph_indents_all_lines_but_the_first()
+    {
+        var paragraph = LayOut(
+            [T(1, "A title with more words than one line of this narrow measure holds, and then some more of them")],
+            150,
+            Lines with
+            {
+                FirstLineIndent = -15,
+                Alignment = Alignment.Left,
+            }
+        );
+        var lefts = paragraph.Lines.Select(l => l.Items.OfType<GlyphRun>().First().X).ToList();
+        Assert.True(lefts.Count > 2);
+        Assert.Equal(0, lefts[0], 2);
+        Assert.All(lefts.Skip(1), x => Assert.Equal(15, x, 2));
+        Assert.All(paragraph.Lines, l => Assert.True(l.Width <= 150.01));
+    }
+}
