@@ -15,7 +15,8 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
 
     private const string Name = "portfolio-export";
 
-    private readonly HelpTexts texts = HelpTexts.Own;
+    // Read when help is asked for, not at every start.
+    private readonly Lazy<HelpTexts> texts = new(() => HelpTexts.Own);
 
     public override bool ClearsParseErrors => true;
 
@@ -31,43 +32,43 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
 
     private void PrintProgram(Command root)
     {
-        Paragraph(texts.Program);
+        Paragraph(texts.Value.Program);
         Head("Usage");
         Paragraph($"{Name} COMMAND [OPTIONS]", 2);
         Head("Commands");
-        foreach (var command in texts.Commands)
-            Row(command, texts.Summary(command));
+        foreach (var command in texts.Value.Commands)
+            Row(command, texts.Value.Summary(command));
         Head("Options");
         foreach (var option in root.Options)
-            Row(Names(option), texts.Option("", option.Name) ?? "");
+            Row(Names(option), texts.Value.Option("", option.Name) ?? "");
         Head("To start");
-        Examples(texts.Start);
+        Examples(texts.Value.Start);
         Head("Exit codes");
-        Paragraph(texts.ExitCodes, 2);
+        Paragraph(texts.Value.ExitCodes, 2);
     }
 
     private void PrintCommand(Command command)
     {
-        Paragraph(texts.Summary(command.Name));
+        Paragraph(texts.Value.Summary(command.Name));
         Head("Usage");
         var arguments = string.Concat(command.Arguments.Select(a => " " + Shown(a)));
         Paragraph($"{Name} {command.Name}{arguments} [OPTIONS]", 2);
         if (command.Arguments.Count > 0)
             Head("Arguments");
         foreach (var argument in command.Arguments)
-            Row(argument.Name.ToUpperInvariant(), texts.Argument(command.Name, argument.Name) ?? "");
+            Row(argument.Name.ToUpperInvariant(), texts.Value.Argument(command.Name, argument.Name) ?? "");
         var options = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(r => r.Options.Where(o => o.Recursive)));
-        foreach (var (title, names) in texts.Groups)
+        foreach (var (title, names) in texts.Value.Groups)
         {
             var inGroup = names.Select(n => options.FirstOrDefault(o => o.Name == n)).OfType<Option>().ToList();
             if (inGroup.Count > 0)
                 Head(title);
             foreach (var option in inGroup)
-                Row(Names(option), texts.Option(command.Name, option.Name) ?? "");
+                Row(Names(option), texts.Value.Option(command.Name, option.Name) ?? "");
         }
 
         Head("Examples");
-        Examples(texts.Examples(command.Name));
+        Examples(texts.Value.Examples(command.Name));
     }
 
     private static string Shown(Argument argument)
