@@ -12,11 +12,11 @@ internal static class Deadline
     public const int StackBytes = 16 << 20;
 
     private static readonly Lock Gate = new();
-    private static readonly List<Thread> Overdue = [];
+    private static readonly List<DeadlineWorker> Overdue = [];
 
     /// <summary>
-    /// Works on a thread of its own. One that does not end in time is told to stop, and left behind with what it found: its bag, its
-    /// result and its faults reach nobody, and the process does not wait for it.
+    /// Works on another thread. Work that does not end in time is told to stop, and left behind with what it found: its bag, its result and
+    /// its faults reach nobody, and the process does not wait for it.
     /// </summary>
     /// <param name="what">What is given up, as "this entry".</param>
     /// <param name="work">Gets the site with the order to stop, and a bag of its own; touches nothing that others see.</param>
@@ -36,7 +36,8 @@ internal static class Deadline
 
         // Not disposed: a thread left behind may still look at it.
         var stop = new CancellationTokenSource();
-        var thread = new Thread(
+        var limit = site.Limits.MostTime;
+        var left = DeadlineWorker.Do(
             () =>
             {
                 try
@@ -44,22 +45,17 @@ internal static class Deadline
                     result = work(site.Until(stop.Token), own);
                 }
                 catch (OperationCanceledException) when (stop.IsCancellationRequested) { }
-                catch (Exception e) when (!InternalErrors.AreShown)
+                catch (Exception e)
                 {
                     fault = ExceptionDispatchInfo.Capture(e);
                 }
             },
-            StackBytes
-        )
-        {
-            IsBackground = true,
-        };
-        thread.Start();
-        var limit = site.Limits.MostTime;
-        if (!thread.Join(limit))
+            limit
+        );
+        if (left is not null)
         {
             lock (Gate)
-                Overdue.Add(thread);
+                Overdue.Add(left);
             stop.Cancel();
             bag.Fail(
                 DiagnosticCodes.LimitMet,
@@ -82,13 +78,16 @@ internal static class Deadline
     /// </summary>
     public static bool RunsOn(TimeSpan grace)
     {
-        Thread[] overdue;
+        DeadlineWorker[] overdue;
         lock (Gate)
             overdue = [.. Overdue];
         var until = DateTime.UtcNow + grace;
-        foreach (var thread in overdue)
-            thread.Join(until > DateTime.UtcNow ? until - DateTime.UtcNow : TimeSpan.Zero);
+        foreach (var worker in overdue)
+            worker.Wait(until > DateTime.UtcNow ? until - DateTime.UtcNow : TimeSpan.Zero);
         lock (Gate)
-            return Overdue.RemoveAll(t => !t.IsAlive) >= 0 && Overdue.Count > 0;
+        {
+            Overdue.RemoveAll(w => !w.RunsOn);
+            return Overdue.Count > 0;
+        }
     }
 }
