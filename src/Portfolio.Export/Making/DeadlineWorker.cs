@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Portfolio.Export.Making;
 
@@ -6,6 +7,7 @@ namespace Portfolio.Export.Making;
 /// A thread that does one piece of work after another, each with a time of its own. Threads are used again, and with them their stacks and
 /// the buffers that the runtime keeps for each; one whose time was up is left behind.
 /// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Workers live as long as the process.")]
 internal sealed class DeadlineWorker
 {
     private const int Running = 0;
