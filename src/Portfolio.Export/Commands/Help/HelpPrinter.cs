@@ -32,9 +32,9 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
 
     private void PrintProgram(Command root)
     {
+        Paragraph($"Usage: {Name} COMMAND [OPTIONS]");
+        terminal.Out.WriteLine();
         Paragraph(texts.Value.Program);
-        Head("Usage");
-        Paragraph($"{Name} COMMAND [OPTIONS]", 2);
         Head("Commands");
         foreach (var command in texts.Value.Commands)
             Row(command, texts.Value.Summary(command));
@@ -49,10 +49,10 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
 
     private void PrintCommand(Command command)
     {
-        Paragraph(texts.Value.Summary(command.Name));
-        Head("Usage");
         var arguments = string.Concat(command.Arguments.Select(a => " " + Shown(a)));
-        Paragraph($"{Name} {command.Name}{arguments} [OPTIONS]", 2);
+        Paragraph($"Usage: {Name} {command.Name}{arguments} [OPTIONS]");
+        terminal.Out.WriteLine();
+        Paragraph(texts.Value.Summary(command.Name));
         if (command.Arguments.Count > 0)
             Head("Arguments");
         foreach (var argument in command.Arguments)
