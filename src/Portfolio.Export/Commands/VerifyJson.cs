@@ -54,7 +54,18 @@ internal static class VerifyJson
         {
             WriteFacts(json, verification.Facts);
             if (verification.Entry is { } entry)
+            {
+                json.WritePropertyName("comparison");
                 WriteComparison(json, entry);
+            }
+
+            if (verification.Entries.Count > 1)
+                Objects(json, "others", [.. verification.Entries.Skip(1)], other =>
+                {
+                    json.WriteString("entry", other.Path);
+                    json.WritePropertyName("comparison");
+                    WriteComparison(json, other);
+                });
         }
 
         Objects(json, "diagnostics", outcome.Diagnostics, diagnostic =>
@@ -148,7 +159,7 @@ internal static class VerifyJson
 
     private static void WriteComparison(Utf8JsonWriter json, EntryResult entry)
     {
-        json.WriteStartObject("comparison");
+        json.WriteStartObject();
         json.WriteNumber("characters", entry.Text.Characters);
         json.WriteNumber("found", entry.Text.Found);
         json.WriteNumber("blocks", entry.Text.Blocks);
@@ -157,6 +168,8 @@ internal static class VerifyJson
         json.WriteNumber("letters", entry.Source.Letters);
         json.WriteNumber("found", entry.Source.Found);
         json.WriteNumber("exempt", entry.Source.Exempt);
+        json.WriteNumber("lostPictures", entry.Source.LostTargets.Count(t => t.IsPicture));
+        json.WriteNumber("lostLinks", entry.Source.LostTargets.Count(t => !t.IsPicture));
         json.WriteEndObject();
         WriteTexts(json, "lost", entry.Text.Lost);
         WriteTexts(json, "outOfOrder", entry.Text.OutOfOrder);

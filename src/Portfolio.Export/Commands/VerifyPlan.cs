@@ -1,4 +1,5 @@
 using Portfolio.Export.Runs;
+using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -6,13 +7,13 @@ namespace Portfolio.Export.Commands;
 
 /// <summary>A PDF to read and the entry to compare it with.</summary>
 /// <param name="Pdf">As the user would name it.</param>
-/// <param name="Entry">Null when it is read alone.</param>
-internal sealed record PlannedVerification(string Pdf, PlannedEntry? Entry);
+/// <param name="Entries">Empty when it is read alone; a PDF of two languages may have an entry for each.</param>
+internal sealed record PlannedVerification(string Pdf, IReadOnlyList<PlannedEntry> Entries);
 
 /// <summary>Which PDFs are compared with which entries: as the user says, or as the state of an output folder says.</summary>
 internal static class VerifyPlan
 {
-    /// <param name="paths">PDFs, each perhaps followed by its entry; folders of PDFs.</param>
+    /// <param name="paths">PDFs, each perhaps followed by its entry or by those of its languages; folders of PDFs.</param>
     /// <param name="usage">Receives what is wrong with the request; the result is null then.</param>
     public static IReadOnlyList<PlannedVerification>? Make(IReadOnlyList<string> paths, string? root, DiagnosticBag bag, out string? usage)
     {
@@ -38,17 +39,18 @@ internal static class VerifyPlan
                     "there is no such file or folder",
                     "paths are taken from the current folder"
                 );
-                if (i + 1 < paths.Count && IsEntry(paths[i + 1]))
+                while (i + 1 < paths.Count && IsEntry(paths[i + 1]))
                     i++;
-            }
-            else if (i + 1 < paths.Count && IsEntry(paths[i + 1]))
-            {
-                if (Entry(paths[++i], root, bag) is { } entry)
-                    plan.Add(new(Slashes(path), entry));
             }
             else
             {
-                plan.Add(new(Slashes(path), null));
+                var named = 0;
+                var entries = new List<PlannedEntry>();
+                for (; i + 1 < paths.Count && IsEntry(paths[i + 1]); named++)
+                    if (Entry(paths[++i], root, bag) is { } entry)
+                        entries.Add(entry);
+                if (entries.Count == named)
+                    plan.Add(new(Slashes(path), entries));
             }
         }
 
@@ -77,23 +79,25 @@ internal static class VerifyPlan
                 && UserPaths.IsFile(source)
             )
             {
-                if (Entry(Path.GetRelativePath(Environment.CurrentDirectory, source), root, bag) is { } entry)
-                    plan.Add(new(Slashes(pdf), entry));
+                if (Entry(Path.GetRelativePath(Environment.CurrentDirectory, source), root, bag, record.Scope.Mode) is { } entry)
+                    plan.Add(new(Slashes(pdf), [entry]));
             }
             else
             {
-                plan.Add(new(Slashes(pdf), null));
+                plan.Add(new(Slashes(pdf), []));
             }
         }
     }
 
-    private static PlannedEntry? Entry(string path, string? root, DiagnosticBag bag) =>
+    /// <param name="mode">The languages that the PDF was made in.</param>
+    private static PlannedEntry? Entry(string path, string? root, DiagnosticBag bag, LanguageMode? mode = null) =>
         ExportPlan.Make(
             new ExportRequest
             {
                 Paths = [path],
                 Root = root,
                 Output = "-",
+                Languages = mode is { } known ? [known] : [],
             },
             bag,
             out _

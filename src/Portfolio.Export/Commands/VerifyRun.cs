@@ -9,7 +9,7 @@ namespace Portfolio.Export.Commands;
 
 /// <summary>What became of one PDF.</summary>
 /// <param name="Path">As the user would name it.</param>
-/// <param name="EntryPath">Its entry, or null.</param>
+/// <param name="EntryPath">Its entry, the first of two, or null.</param>
 /// <param name="Verification">Null when it cannot be read.</param>
 internal sealed record VerifyOutcome(
     string Path,
@@ -68,7 +68,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
         VerificationResult? verification = null;
         try
         {
-            verification = ReadBack.Read(planned.Pdf, WholeFile.Read(planned.Pdf, WholeFile.MostOfPdfs), Source(planned.Entry), bag);
+            verification = ReadBack.Read(planned.Pdf, WholeFile.Read(planned.Pdf, WholeFile.MostOfPdfs), Sources(planned), bag);
             if (verification is not null)
                 foreach (var finding in VerifyFindings.Of(verification))
                     bag.Add(finding);
@@ -78,15 +78,18 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
             bag.Fail(DiagnosticCodes.FileUnreadable, new(planned.Pdf), $"the file cannot be read: {fault.Message}");
         }
 
-        return new(planned.Pdf, planned.Entry?.DisplayPath, verification, bag.Items);
+        return new(planned.Pdf, planned.Entries is [var first, ..] ? first.DisplayPath : null, verification, bag.Items);
     }
 
-    private static ExportSource? Source(PlannedEntry? entry) => entry is null ? null : new(entry.Site, entry.FullPath, entry.DisplayPath);
+    private static IReadOnlyList<ExportSource> Sources(PlannedVerification planned) =>
+        [.. planned.Entries.Select(e => new ExportSource(e.Site, e.FullPath, e.DisplayPath) { Versions = e.Versions })];
 
     private void Report(VerifyOutcome outcome)
     {
         if (outcome.Verification is { } verification)
             VerifyTable.Write(verification, terminal);
+        foreach (var other in outcome.Verification?.Entries.Skip(1) ?? [])
+            VerifyTable.Write(outcome.Verification! with { Entries = [other] }, terminal);
         foreach (var kind in outcome.Diagnostics.GroupBy(d => d.Code))
         {
             foreach (var diagnostic in kind.Take(MostListed))

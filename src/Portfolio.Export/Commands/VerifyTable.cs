@@ -89,7 +89,7 @@ internal static class VerifyTable
         yield return (
             "source",
             $"{N(source.Found)} of {N(source.Letters)} letters and digits of the raw text found; {N(source.Exempt)} in tags of templates",
-            source.Lost.Count == 0
+            source.Lost.Count == 0 && source.LostTargets.Count == 0
         );
         yield return (
             "order",

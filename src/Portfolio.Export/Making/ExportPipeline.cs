@@ -41,7 +41,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             return new FinishedEntry(made.Pdf, made.PageCount, record, ledger)
             {
                 Pictures = job.Identity is null ? [] : [.. made.Sizes.Select(s => s.Picture)],
-                Source = versions is null ? job.Read.Entry.Source : null,
+                Sources = job.Read.Sources,
             };
         });
     }
@@ -162,6 +162,6 @@ internal sealed record FinishedEntry(byte[] Pdf, int Pages, FileRecord Inputs, I
     /// <summary>Pictures of an anonymous copy, which only people can judge.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 
-    /// <summary>The entry as it was read; null when a version of it was asked for.</summary>
-    public SourceEntry? Source { get; init; }
+    /// <summary>The entry as it was read, in each of its languages.</summary>
+    public IReadOnlyList<SourceEntry> Sources { get; init; } = [];
 }

@@ -12,6 +12,8 @@ namespace Portfolio.Export.Making;
 /// <summary>Entries as their authors typed them, for those who read them with eyes of their own.</summary>
 internal static class RawEntries
 {
+    private const string WhatIsRead = "what is read of this entry";
+
     public static RawEntry Of(SourceEntry source, Site site) =>
         new(
             source.Path,
@@ -27,8 +29,14 @@ internal static class RawEntries
     public static IEnumerable<Diagnostic> Unread(SourceEntry source, Site site, EntryRules rules)
     {
         var raw = Of(source, site);
-        var result = RawTextComparison.Compare(raw, TextOf(SourceTextReader.Read(source, rules, raw).Texts));
-        return RawTextFindings.Of(result, "what is read of this entry", Severity.Warning);
+        var content = SourceTextReader.Read(source, rules, raw);
+
+        // What cannot be shown is told as such.
+        var shown = new ShownTargets([.. content.Links.Select(l => l.Url)], [.. content.Named.Select(n => n with { IsShown = true })]);
+        var result = RawTextComparison.Compare(raw, TextOf(content.Texts), shown);
+        return RawTextFindings
+            .Of(result, WhatIsRead, Severity.Warning)
+            .Concat(RawTextFindings.OfTargets(result, WhatIsRead, Severity.Warning));
     }
 
     /// <summary>The text of blocks as that of a PDF would be: each begins a line.</summary>

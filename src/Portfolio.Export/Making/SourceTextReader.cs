@@ -12,6 +12,9 @@ namespace Portfolio.Export.Making;
 /// </summary>
 internal sealed class SourceTextReader
 {
+    /// <summary>Characters of the longest line that says from when to when.</summary>
+    private const int LongestPeriod = 60;
+
     private readonly List<ExpectedText> pieces = [];
     private readonly List<ExpectedLink> links = [];
 
@@ -20,7 +23,8 @@ internal sealed class SourceTextReader
 
     private SourceTextReader() { }
 
-    public static ExpectedContent Read(SourceEntry entry, EntryRules rules, RawEntry raw)
+    /// <param name="isTranslated">Titles, headings and the periods below them may stand there in another language.</param>
+    public static ExpectedContent Read(SourceEntry entry, EntryRules rules, RawEntry raw, bool isTranslated = false)
     {
         var reader = new SourceTextReader();
         var title = reader.AddFront(entry, rules);
@@ -36,8 +40,21 @@ internal sealed class SourceTextReader
                     }
                     : p
             );
-        return new(raw, [.. reader.pieces.Take(front), .. body], reader.Pictures(entry), [.. reader.links]);
+        return new(
+            raw,
+            isTranslated ? WithoutFields([.. reader.pieces.Take(front), .. body]) : [.. reader.pieces.Take(front), .. body],
+            reader.Pictures(entry),
+            [.. reader.links]
+        )
+        {
+            Named = [.. SourcePictures.All(entry).Select(p => new NamedPicture(p.Written, p.Path, p.Status == ImageStatus.Found))],
+        };
     }
+
+    private static IReadOnlyList<ExpectedText> WithoutFields(List<ExpectedText> pieces) =>
+        [.. pieces.Where((p, i) => p.Kind is not ("title" or "heading") && !(i > 0 && pieces[i - 1].Kind == "heading" && IsPeriod(p)))];
+
+    private static bool IsPeriod(ExpectedText piece) => piece.Text.Length <= LongestPeriod && piece.Text.Count(char.IsAsciiDigit) >= 4;
 
     /// <summary>Pictures of the text, each file once; one that only front matter names may be left to the site's own pages.</summary>
     private IReadOnlyList<ExpectedPicture> Pictures(SourceEntry entry)

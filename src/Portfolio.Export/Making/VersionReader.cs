@@ -17,6 +17,9 @@ internal sealed record ReadVersions(PortfolioEntry Entry, PortfolioEntry? Second
     /// <summary>Full path of the file of the other version where it has one of its own, else null.</summary>
     public string? SecondPath { get; init; }
 
+    /// <summary>The only version, or both.</summary>
+    public IReadOnlyList<SourceEntry> Sources => Second is { } second ? [Entry.Source, second.Source] : [Entry.Source];
+
     /// <summary>The files as the user would name them, and their texts.</summary>
     public IReadOnlyList<(string File, string Text)> Texts =>
         [

@@ -48,7 +48,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             return new(
                 entry,
                 OutcomeKind.Unchanged,
-                [.. record.Warnings, .. Compared(entry, () => WholeFile.Read(entry.OutputPath!, WholeFile.MostOfPdfs))]
+                [.. record.Warnings, .. Compared(entry, record.Warnings, () => WholeFile.Read(entry.OutputPath!, WholeFile.MostOfPdfs))]
             )
             {
                 Pages = record.Pages,
@@ -77,7 +77,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             );
         }
 
-        return new(entry, OutcomeKind.Made, [.. bag.Items, .. Compared(entry, () => finished.Pdf, finished.Source)])
+        return new(entry, OutcomeKind.Made, [.. bag.Items, .. Compared(entry, bag.Items, () => finished.Pdf, finished.Sources)])
         {
             Pages = finished.Pages,
             Bytes = finished.Pdf.Length,
@@ -121,14 +121,38 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
         }
     }
 
+    /// <summary>Whether the reason was told already: a picture that cannot be shown, a formula that is printed as TeX.</summary>
+    private static bool IsTold(Diagnostic finding, IReadOnlyList<Diagnostic> told) =>
+        Reasons.TryGetValue((finding.Code, finding.Severity), out var reasons)
+        && told.Any(t => t.Place.File == finding.Place.File && t.Place.Line == finding.Place.Line && reasons.Contains(t.Code));
+
+    private static readonly Dictionary<(string Code, Severity Severity), string[]> Reasons = new()
+    {
+        [(DiagnosticCodes.PictureNotDrawn, Severity.Warning)] =
+        [
+            DiagnosticCodes.OutsideRoot,
+            DiagnosticCodes.PictureMissing,
+            DiagnosticCodes.PictureUnreadable,
+            DiagnosticCodes.PictureRemote,
+        ],
+        [(DiagnosticCodes.MarkupPrinted, Severity.Warning)] = [DiagnosticCodes.MathAsSource],
+    };
+
     /// <summary>What the finished PDF lacks of its entry, when that was asked for.</summary>
-    private IReadOnlyList<Diagnostic> Compared(PlannedEntry entry, Func<byte[]> pdf, SourceEntry? source = null)
+    /// <param name="told">What was said while it was made.</param>
+    private IReadOnlyList<Diagnostic> Compared(
+        PlannedEntry entry,
+        IReadOnlyList<Diagnostic> told,
+        Func<byte[]> pdf,
+        IReadOnlyList<SourceEntry>? sources = null
+    )
     {
         if (!(request.Verify || entry.Site.Settings.Options.Verify == true))
             return [];
         var bag = new DiagnosticBag();
-        if (ReadBack.Read(entry.DisplayOutput, pdf(), new(entry.Site, entry.FullPath, entry.DisplayPath), bag, source) is { } read)
-            foreach (var finding in VerifyFindings.Of(read))
+        var source = new ExportSource(entry.Site, entry.FullPath, entry.DisplayPath) { Versions = entry.Versions };
+        if (ReadBack.Read(entry.DisplayOutput, pdf(), [source], bag, sources) is { } read)
+            foreach (var finding in VerifyFindings.Of(read).Where(f => !IsTold(f, told)))
                 bag.Add(finding);
         return bag.Items;
     }

@@ -13,7 +13,11 @@ internal sealed record ExpectedContent(
     IReadOnlyList<ExpectedText> Texts,
     IReadOnlyList<ExpectedPicture> Pictures,
     IReadOnlyList<ExpectedLink> Links
-);
+)
+{
+    /// <summary>Every picture that the entry names, as its reader understood it.</summary>
+    public IReadOnlyList<NamedPicture> Named { get; init; } = [];
+}
 
 /// <summary>A picture that must be drawn.</summary>
 /// <param name="Written">As the source names it.</param>

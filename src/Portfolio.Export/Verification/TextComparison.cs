@@ -53,11 +53,12 @@ internal sealed class TextComparison
         order = [.. Enumerable.Range(0, texts.Count).OrderBy(i => texts[i].Source.MayRepeat)];
     }
 
-    public static TextResult Compare(IReadOnlyList<ExpectedText> source, PdfText text)
+    /// <param name="picturePages">Pages with pictures, which may have gone to the next one with what belongs to them.</param>
+    public static TextResult Compare(IReadOnlyList<ExpectedText> source, PdfText text, IReadOnlySet<int>? picturePages = null)
     {
         var comparison = new TextComparison(source, text);
         comparison.MatchAll();
-        return TextResult.Of(comparison.texts, comparison.pdf.Folded, comparison.pdf.FreeCharacters, text);
+        return TextResult.Of(comparison.texts, comparison.pdf.Folded, comparison.pdf.FreeCharacters, text, picturePages);
     }
 
     /// <summary>The texts of the source, in their order, with what was found of them, and the text of the PDF as it was searched.</summary>

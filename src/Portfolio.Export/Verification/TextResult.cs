@@ -40,12 +40,22 @@ internal sealed record TextResult(
     /// <summary>Characters by which a block is named in a message: a heading, or the first words of a paragraph.</summary>
     private const int Shown = 24;
 
+    /// <summary>Shorter texts stand everywhere by chance.</summary>
+    private const int Distinctive = 8;
+
     /// <summary>Characters on each side of a space, enough to find it by.</summary>
     private const int Context = 8;
 
     /// <param name="folded">The text of the PDF as it was searched.</param>
     /// <param name="added">Characters of it that nothing of the source was matched with.</param>
-    public static TextResult Of(IReadOnlyList<MatchedText> texts, ComparedText folded, int added, PdfText pdf)
+    /// <param name="picturePages">Pages with pictures.</param>
+    public static TextResult Of(
+        IReadOnlyList<MatchedText> texts,
+        ComparedText folded,
+        int added,
+        PdfText pdf,
+        IReadOnlySet<int>? picturePages = null
+    )
     {
         var lost = new List<LostText>();
         var changed = new List<ChangedText>();
@@ -70,7 +80,15 @@ internal sealed record TextResult(
             Spaces(text, folded, pdf, invented, missing);
         }
 
-        return new(characters, found, texts.Count, lost, changed, OutOfOrderBlocks(texts), invented, missing, added);
+        var moved = OutOfOrderBlocks(texts)
+            .Where(t => IsCertain(t, folded) && !Floats(t, folded, pdf, picturePages))
+            .Select(t => new LostText(
+                t.Source.Kind,
+                t.Source.Place,
+                t.Source.Text.Length > Shown ? t.Source.Text[..Shown] + "…" : t.Source.Text
+            ))
+            .ToList();
+        return new(characters, found, texts.Count, lost, changed, moved, invented, missing, added);
     }
 
     private static string Cut(MatchedText text, (int Start, int End) gap) =>
@@ -132,7 +150,7 @@ internal sealed record TextResult(
     private static string Around(PdfText pdf, int from, int to) => pdf.Characters[Math.Max(0, from)..Math.Min(to, pdf.Characters.Length)];
 
     /// <summary>The fewest blocks that must be taken out so that the others stand in the order of the source.</summary>
-    private static List<LostText> OutOfOrderBlocks(IReadOnlyList<MatchedText> texts)
+    private static IEnumerable<MatchedText> OutOfOrderBlocks(IReadOnlyList<MatchedText> texts)
     {
         var found = texts.Where(p => p.IsFound && !p.Source.MayRepeat).ToList();
         var tails = new List<int>();
@@ -152,15 +170,17 @@ internal sealed record TextResult(
         var inOrder = new HashSet<int>();
         for (var i = tails.Count > 0 ? tails[^1] : -1; i >= 0; i = previous[i])
             inOrder.Add(i);
-        return
-        [
-            .. found
-                .Where((_, i) => !inOrder.Contains(i))
-                .Select(p => new LostText(
-                    p.Source.Kind,
-                    p.Source.Place,
-                    p.Source.Text.Length > Shown ? p.Source.Text[..Shown] + "…" : p.Source.Text
-                )),
-        ];
+        return found.Where((_, i) => !inOrder.Contains(i));
+    }
+
+    /// <summary>A short text that the PDF has more than once may have been taken for another, and letters of formulas for any.</summary>
+    private static bool IsCertain(MatchedText text, ComparedText folded) =>
+        !text.Source.Formula && (text.Folded.Text.Length >= Distinctive || folded.Text.AsSpan().Count(text.Folded.Text) == 1);
+
+    /// <summary>Its figure had no room on the page before, and what follows filled that page: it begins the page of the figure.</summary>
+    private static bool Floats(MatchedText text, ComparedText folded, PdfText pdf, IReadOnlySet<int>? picturePages)
+    {
+        var at = folded.Origin[text.Start];
+        return picturePages is not null && picturePages.Contains(pdf.Pages[at]) && (at == 0 || pdf.Pages[at - 1] != pdf.Pages[at]);
     }
 }

@@ -25,5 +25,9 @@ internal sealed record EntryResult(
 
 /// <summary>What is known of one PDF.</summary>
 /// <param name="Path">As the user would name it.</param>
-/// <param name="Entry">The comparison with its source, or null.</param>
-internal sealed record VerificationResult(string Path, PdfFacts Facts, EntryResult? Entry);
+/// <param name="Entries">The comparison with its source, or with the sources of its two languages; empty without one.</param>
+internal sealed record VerificationResult(string Path, PdfFacts Facts, IReadOnlyList<EntryResult> Entries)
+{
+    /// <summary>The comparison with the first of its sources, or null.</summary>
+    public EntryResult? Entry => Entries.Count > 0 ? Entries[0] : null;
+}

@@ -3,27 +3,34 @@ using Portfolio.PdfReading;
 
 namespace Portfolio.Export.Verification;
 
-/// <summary>Compares a PDF with the entry it was made from.</summary>
+/// <summary>Compares a PDF with the entry it was made from, or with the two of its languages.</summary>
 internal static class Verifier
 {
     /// <summary>Sides of a picture may be rounded; a shape that differs more is another picture.</summary>
     private const double ShapeTolerance = 0.02;
 
     /// <summary>What the PDF lacks of the entry, and what it has that the entry has not.</summary>
-    public static EntryResult Compare(PdfFacts facts, ExpectedContent content)
+    public static IReadOnlyList<EntryResult> Compare(PdfFacts facts, IReadOnlyList<ExpectedContent> contents)
     {
-        var written = content.Texts.SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();
+        var written = contents.SelectMany(c => c.Texts).SelectMany(p => p.Text.EnumerateRunes()).Select(r => r.Value).ToHashSet();
+        return [.. contents.Select((c, i) => Compare(facts, c, written, isFirst: !contents.Take(i).Any(b => b.Raw.Path == c.Raw.Path)))];
+    }
 
-        var links = content.Links.DistinctBy(l => Address(l.Url)).ToList();
-        var present = facts.Links.Select(l => l.Address).OfType<string>().Select(Address).ToHashSet(StringComparer.Ordinal);
+    /// <param name="written">Characters of all entries.</param>
+    /// <param name="isFirst">Whether the raw text was not compared yet.</param>
+    private static EntryResult Compare(PdfFacts facts, ExpectedContent content, HashSet<int> written, bool isFirst)
+    {
+        var links = content.Links.DistinctBy(l => LinkAddress.Of(l.Url)).ToList();
+        var addresses = facts.Links.Select(l => l.Address).OfType<string>().ToList();
+        var present = addresses.Select(LinkAddress.Of).ToHashSet(StringComparer.Ordinal);
         return new(
             content.Raw.Path,
-            TextComparison.Compare(content.Texts, facts.Text),
-            RawTextComparison.Compare(content.Raw, facts.Text),
+            TextComparison.Compare(content.Texts, facts.Text, facts.Pictures.Select(p => p.Page).ToHashSet()),
+            isFirst ? RawTextComparison.Compare(content.Raw, facts.Text, new(addresses, content.Named)) : RawTextResult.Empty,
             [.. facts.SuspiciousCharacters.Where(s => !written.Contains(s.CodePoint))],
             WithReplaced(Pictures(content.Pictures, facts.Pictures), facts.Pictures),
             links,
-            [.. links.Where(l => !present.Contains(Address(l.Url)))]
+            [.. links.Where(l => !present.Contains(LinkAddress.Of(l.Url)))]
         );
     }
 
@@ -78,16 +85,5 @@ internal static class Verifier
         var shape = (double)picture.PixelWidth / Math.Max(1, picture.PixelHeight);
         var pixels = (double)drawn.PixelWidth / Math.Max(1, drawn.PixelHeight);
         return Math.Abs((pixels / shape) - 1) < ShapeTolerance + (1.0 / Math.Max(1, Math.Min(drawn.PixelWidth, drawn.PixelHeight)));
-    }
-
-    /// <summary>One form of an address, however it is escaped.</summary>
-    private static string Address(string address)
-    {
-        var plain = Uri.UnescapeDataString(address.Trim()).TrimEnd('/');
-        var host =
-            plain.IndexOf("://", StringComparison.Ordinal) is var i and > 0 && plain.IndexOf('/', i + 3) is var slash
-                ? (slash < 0 ? plain.Length : slash)
-                : 0;
-        return plain[..host].ToLowerInvariant() + plain[host..];
     }
 }

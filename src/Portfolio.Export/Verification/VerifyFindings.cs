@@ -16,9 +16,15 @@ internal static class VerifyFindings
     {
         foreach (var finding in UnseenFindings.Of(verification))
             yield return finding;
-        if (verification.Entry is not { } entry)
-            yield break;
+        foreach (var finding in verification.Entries.SelectMany(e => Of(verification.Path, e)))
+            yield return finding;
+    }
+
+    private static IEnumerable<Diagnostic> Of(string path, EntryResult entry)
+    {
         foreach (var finding in RawTextFindings.Of(entry.Source, "the PDF", Severity.Error))
+            yield return finding;
+        foreach (var finding in RawTextFindings.OfTargets(entry.Source, "the PDF", Severity.Error))
             yield return finding;
         foreach (var finding in RawTextFindings.OfMarkup(entry.Source))
             yield return finding;
@@ -31,7 +37,7 @@ internal static class VerifyFindings
                 .Where(l => !l.IsFormula)
         )
             yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
-        foreach (var finding in OfContent(verification.Path, entry).Concat(OfArrangement(entry.Text)))
+        foreach (var finding in OfContent(path, entry).Concat(OfArrangement(entry.Text)))
             yield return finding;
     }
 
@@ -60,7 +66,11 @@ internal static class VerifyFindings
                 picture.Picture.Place,
                 $"the picture “{picture.Picture.Written}” is not drawn in the PDF"
             );
-        foreach (var link in entry.LostLinks)
+        var told = entry
+            .Source.LostTargets.Where(t => !t.IsPicture)
+            .Select(t => LinkAddress.Of(t.Address))
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var link in entry.LostLinks.Where(l => !told.Contains(LinkAddress.Of(l.Url))))
             yield return Error(DiagnosticCodes.LinkLost, link.Place, $"nothing in the PDF links to {link.Url}");
     }
 

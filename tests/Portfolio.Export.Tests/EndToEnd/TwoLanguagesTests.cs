@@ -46,6 +46,32 @@ public sealed class TwoLanguagesTests
         Assert.Contains("新的一段。", anew.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("both")]
+    public void A_PDF_is_compared_with_every_version_that_it_holds(string language)
+    {
+        using var site = Paired();
+        Assert.DoesNotContain("PE06", site.Export("--lang", language, "--verify").Gives(0).Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("PE06", TheProgram.Run("verify", site.Out).Gives(0).Out, StringComparison.Ordinal);
+        site.Write("_portfolio/b-zh.md", Chinese + "\n后来的话。\n");
+        site.Write("_portfolio/b.md", English + "\nLater words.\n");
+        var ran = TheProgram.Run("verify", site.Out).Gives(1);
+        Assert.Equal(language != "zh", ran.Out.Contains("“Later words”", StringComparison.Ordinal));
+        Assert.Equal(language != "en", ran.Out.Contains("“后来的话”", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Two_entries_may_be_named_behind_a_PDF()
+    {
+        using var site = Paired();
+        site.Export("--lang", "both").Gives(0);
+        site.Write("_portfolio/b-zh.md", Chinese + "\n后来的话。\n");
+        var ran = TheProgram.Run("verify", site.Pdfs[0], site.At("_portfolio/b.md"), site.At("_portfolio/b-zh.md"));
+        Assert.Contains("b-zh.md:14:1: error PE060: not in the PDF: “后来的话”", ran.Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void One_version_is_the_file_in_that_language()
     {

@@ -13,6 +13,7 @@ public sealed class RawTextTests
     [InlineData("A ![picture](<a b.png> \"title\") here", "A/here")]
     [InlineData("[![small](s.png)](https://example.org) then", "then")]
     [InlineData("Note[^1] here.\n\n[^1]: The note", "Note/here|Thenote")]
+    [InlineData("Words\n\n[^n]: A note that nothing names\nand more\n\n    of it\n\nend", "Words|end")]
     [InlineData("Link [[Other note|its words]] and ![[photo.png]] end", "Linkitswordsand/end")]
     [InlineData("Word (a remark) [sic] (not a target at all)", "Wordaremarksicnotatargetatall")]
     [InlineData("## Heading {#id .wide}\n{: .lead}", "Heading")]
@@ -94,6 +95,24 @@ public sealed class RawTextTests
     [InlineData("one two", "one</p>two", MarkupFault.Tag)]
     public void Markup_that_is_printed_is_told(string raw, string pdf, object fault) =>
         Assert.Equal(fault, Assert.Single(RawTextComparison.Compare(new("e.md", raw), Pdf(pdf)).Markup).Fault);
+
+    [Theory]
+    [InlineData("One $x_1$ and \\$5.", "One x1 and $5.")]
+    [InlineData("Price \\$4, $x_1$, \\$5.", "Price $4, x1, $5.")]
+    [InlineData("1. \\$$ y = x^2 $$\n2. one $$z$$", "y=x2 one z")]
+    public void Signs_of_money_beside_a_formula_are_not_its_marks(string raw, string pdf)
+    {
+        var result = RawTextComparison.Compare(new("e.md", raw), Pdf(pdf));
+        Assert.Empty(result.Markup);
+        Assert.Empty(result.Lost);
+    }
+
+    [Fact]
+    public void A_run_of_which_letters_were_found_by_chance_is_told_as_one()
+    {
+        var lost = Assert.Single(Lost("Words.\n\nNote.\n\nEnd t of it", "Words. End t of it t"));
+        Assert.Equal("Note", lost.Text);
+    }
 
     [Fact]
     public void After_twenty_runs_comes_a_sum()

@@ -33,7 +33,7 @@ internal static class MarkupSearch
     private const int Context = 12;
 
     /// <summary>Characters before the first letter of a formula that may be its commands.</summary>
-    private const int Before = 8;
+    private const int Before = 24;
 
     /// <summary>Letters of a formula that lie further apart were found elsewhere.</summary>
     private const int LongestFormula = 400;
@@ -71,19 +71,30 @@ internal static class MarkupSearch
                 continue;
             var pdf = matched.Letters.Whole;
             var (from, to) = (Math.Max(0, places.Min() - Before), Math.Min(pdf.Characters.Length, places.Max() + 3));
-            if (to - from > LongestFormula + (4 * (end - start)))
+            if (to - from > Before + LongestFormula + (4 * (end - start)))
                 continue;
-            var printed = pdf.Characters[from..to];
-            if (IsRaw(block.Raw[rawStart..rawEnd], printed))
-                found.Add(new(MarkupFault.Formula, text.Source.PlaceOf(start), printed, pdf.Pages[from]));
+            if (IsRaw(block.Raw[rawStart..rawEnd], pdf.Characters[from..to], Framed(pdf.Characters, places.Min(), places.Max())))
+                found.Add(
+                    new(MarkupFault.Formula, text.Source.PlaceOf(start), pdf.Characters[Math.Max(0, places.Min() - 3)..to], pdf.Pages[from])
+                );
         }
     }
 
-    private static bool IsRaw(string tex, string printed)
+    /// <summary>Letters with the signs directly before the first and behind the last.</summary>
+    private static ReadOnlySpan<char> Framed(string text, int first, int last)
     {
-        if (printed.Contains("$$", StringComparison.Ordinal) && tex.StartsWith("$$", StringComparison.Ordinal))
+        while (first > 0 && !char.IsLetterOrDigit(text[first - 1]))
+            first--;
+        while (last + 1 < text.Length && !char.IsLetterOrDigit(text[last + 1]))
+            last++;
+        return text.AsSpan(first, last + 1 - first);
+    }
+
+    private static bool IsRaw(string tex, string printed, ReadOnlySpan<char> framed)
+    {
+        if (framed.Contains("$$", StringComparison.Ordinal) && tex.StartsWith("$$", StringComparison.Ordinal))
             return true;
-        if (printed.Contains('$') && tex.AsSpan().ContainsAny('^', '_', '\\') && tex[0] == '$')
+        if (framed.Count('$') > 1 && tex.AsSpan().ContainsAny('^', '_', '\\') && tex[0] == '$')
             return true;
         for (var i = printed.IndexOf('\\'); i >= 0; i = printed.IndexOf('\\', i + 1))
         {

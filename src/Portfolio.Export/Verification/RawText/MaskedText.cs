@@ -27,6 +27,7 @@ internal sealed class MaskedText
     private readonly List<(int Start, int End)> formulas = [];
     private readonly List<int> edges = [];
     private readonly HashSet<int> headings = [];
+    private readonly List<RawTarget> targets = [];
 
     public MaskedText(string raw)
     {
@@ -53,6 +54,9 @@ internal sealed class MaskedText
 
     /// <summary>Offsets of the lines that are headings.</summary>
     public IReadOnlySet<int> Headings => headings;
+
+    /// <summary>Addresses of pictures and links, in no order.</summary>
+    public IReadOnlyList<RawTarget> Targets => targets;
 
     /// <summary>Letters and digits of spans whose text is not known here.</summary>
     public int Exempt { get; private set; }
@@ -88,6 +92,9 @@ internal sealed class MaskedText
 
     /// <summary>What stands before and behind belongs to different blocks.</summary>
     public void Part(int at) => edges.Add(at);
+
+    /// <summary>A picture or a link stands there.</summary>
+    public void AddTarget(int at, string address, bool isPicture) => targets.Add(new(at, address, isPicture));
 
     /// <summary>The line that begins there is a heading.</summary>
     public void AddHeading(int line) => headings.Add(line);

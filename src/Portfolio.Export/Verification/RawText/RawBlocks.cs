@@ -55,7 +55,7 @@ internal static class RawBlocks
         }
 
         collector.EndBlock();
-        return new(collector.Blocks, collector.Letters, text.Exempt);
+        return new(collector.Blocks, collector.Letters, text.Exempt, [.. text.Targets.Where(t => t.At >= body).OrderBy(t => t.At)]);
     }
 
     private sealed class Collector(MaskedText text, string path, int body, int title)

@@ -28,7 +28,14 @@ internal sealed record RenderedBody(string Text, Func<int, SourcePlace> PlaceOf)
 /// <param name="Blocks">Letters and digits of each block, in order.</param>
 /// <param name="Letters">How many there are.</param>
 /// <param name="Exempt">Letters and digits of the raw text that tags of templates may replace by others.</param>
-internal sealed record RawTextContent(IReadOnlyList<RawBlock> Blocks, int Letters, int Exempt);
+/// <param name="Targets">Pictures and links of the body, in its order.</param>
+internal sealed record RawTextContent(IReadOnlyList<RawBlock> Blocks, int Letters, int Exempt, IReadOnlyList<RawTarget> Targets);
+
+/// <summary>What a picture or a link of the raw text names.</summary>
+/// <param name="At">Offset in the raw text.</param>
+/// <param name="Address">As it is written.</param>
+/// <param name="IsPicture">It is shown; a link leads there.</param>
+internal sealed record RawTarget(int At, string Address, bool IsPicture);
 
 /// <summary>A block of letters.</summary>
 /// <param name="Text">The letters, as they are compared.</param>

@@ -74,6 +74,10 @@ internal static class RawFormulas
     private static int Bracketed(MaskedText text, int start)
     {
         var rest = text.Syntax[start..];
+
+        // kramdown's sign for a formula within its line.
+        if (rest.StartsWith("\\$$") && text.Find("$$", start + 3, text.LineEnd(start)) is >= 0 and var last)
+            return Add(text, start, 3, last, 2);
         foreach (
             var (open, close, most) in (ReadOnlySpan<(string, string, int)>)
                 [
@@ -115,7 +119,7 @@ internal static class RawFormulas
                 case '\\':
                     i++;
                     break;
-                case '\n' when i + 1 < text.Length && text.Syntax[i + 1] == '\n':
+                case '\n' when EndsParagraph(text, i + 1):
                     return start + 1;
                 case '$':
                     return i == start + 1 ? start + 2 : Add(text, start, 1, i, 1);
@@ -123,6 +127,19 @@ internal static class RawFormulas
         }
 
         return start + 1;
+    }
+
+    /// <summary>A blank line, or one that begins an item.</summary>
+    private static bool EndsParagraph(MaskedText text, int line)
+    {
+        var end = line < text.Length ? text.LineEnd(line) : line;
+        var words = text.Syntax[line..end].TrimStart();
+        if (words.Length == 0)
+            return true;
+        var digits = words.IndexOfAnyExceptInRange('0', '9');
+        return digits > 0
+            ? words[digits..].StartsWith(". ") || words[digits..].StartsWith(") ")
+            : words.StartsWith("- ") || words.StartsWith("* ") || words.StartsWith("+ ");
     }
 
     private static int Add(MaskedText text, int start, int opening, int close, int closing)

@@ -15,11 +15,12 @@ internal static class RawHtml
                 continue;
             if (Address(text, i) is { } address)
             {
+                text.AddTarget(i, text.Raw[(i + 1)..address], isPicture: false);
                 i = address;
                 continue;
             }
 
-            var (end, whole, unseen) = Tag(text, i, name);
+            var (end, whole, unseen, target) = Tag(text, i, name);
             if (!whole)
             {
                 // What is no tag is text; of one that was begun neither the name nor its values are.
@@ -28,6 +29,8 @@ internal static class RawHtml
                 continue;
             }
 
+            if (!unseen && target is { Length: > 0 } && (name == "img" || HasWords(text, end)))
+                text.AddTarget(i, target, name == "img");
             if (text.Syntax[i + 1] != '/' && text.Syntax[end - 2] != '/' && (unseen || HtmlNames.IsUnseen(name)))
                 end = Element(text, i, end, name, unclosed);
             else if (HtmlNames.IsInline(name))
@@ -53,11 +56,19 @@ internal static class RawHtml
             : null;
     }
 
-    /// <summary>Offset behind a tag, whether it is one at all, and whether its attributes hide it.</summary>
-    private static (int End, bool Whole, bool Unseen) Tag(MaskedText text, int start, string name)
+    /// <summary>Whether a link whose tag ends there has anything to be seen by.</summary>
+    private static bool HasWords(MaskedText text, int end) =>
+        text.Raw.IndexOf("</a", end, StringComparison.OrdinalIgnoreCase) is >= 0 and var close
+        && (text.Raw.AsSpan(end, close - end) is var inner && inner.ContainsAnyWord());
+
+    /// <summary>
+    /// Offset behind a tag, whether it is one at all, whether its attributes hide it, and what a picture or a link names.
+    /// </summary>
+    private static (int End, bool Whole, bool Unseen, string? Target) Tag(MaskedText text, int start, string name)
     {
         var at = start + 1 + (text.Syntax[start + 1] == '/' ? 1 : 0) + name.Length;
         var unseen = false;
+        string? target = null;
         while (at < text.Length)
         {
             var blank = at;
@@ -66,7 +77,7 @@ internal static class RawHtml
             if (at >= text.Length || text.Syntax[blank..at].Count('\n') > 1)
                 break;
             if (text.Syntax[at] == '>')
-                return (at + 1, true, unseen);
+                return (at + 1, true, unseen, target);
             if (text.Syntax[at] == '/')
             {
                 at++;
@@ -90,10 +101,20 @@ internal static class RawHtml
             else
             {
                 unseen |= key == "style" && Hides(value) || (key == "hidden" && value is not "false");
+                if (
+                    key
+                    == name switch
+                    {
+                        "img" => "src",
+                        "a" => "href",
+                        _ => "",
+                    }
+                )
+                    target = value.Trim();
             }
         }
 
-        return (at, false, false);
+        return (at, false, false, null);
     }
 
     /// <summary>The value of an attribute whose name ends there; null when it has none.</summary>

@@ -6,6 +6,9 @@ internal static class RawLinks
     /// <summary>Characters of the longest target.</summary>
     private const int LongestTarget = 1000;
 
+    /// <summary>Characters of the longest label of a note.</summary>
+    private const int LongestLabel = 200;
+
     /// <summary>Brackets within each other in a target (CommonMark 6.3 asks for three).</summary>
     private const int DeepestTarget = 32;
 
@@ -49,6 +52,7 @@ internal static class RawLinks
             return Wiki(text, start, end, picture);
         if (next < text.Length && text.Syntax[next] == '(' && Target(text, next) is { } close)
         {
+            AddTarget(text, (picture ? start - 1 : start, end), (next + 1, close - 1), picture);
             text.Hide(next, close);
             next = Attributes(text, close);
         }
@@ -111,6 +115,22 @@ internal static class RawLinks
             || inner.IndexOf(" =") >= 0;
     }
 
+    /// <summary>Notes an address; nobody sees a link without words.</summary>
+    private static void AddTarget(MaskedText text, (int Start, int End) words, (int Start, int End) inner, bool isPicture)
+    {
+        var address = text.Raw.AsSpan(inner.Start, inner.End - inner.Start).Trim();
+
+        // What a tag of a template writes before the path is not known here.
+        while (address.StartsWith("{{") && address.IndexOf("}}") is > 0 and var tag)
+            address = address[(tag + 2)..].TrimStart();
+        if (address.StartsWith("<") && address.IndexOf('>') is > 0 and var close)
+            address = address[1..close];
+        else if (address.IndexOfAny(" \t\n") is > 0 and var space)
+            address = address[..space];
+        if (address.Length > 0 && (isPicture || text.Raw.AsSpan(words.Start, words.End - words.Start).ContainsAnyWord()))
+            text.AddTarget(words.Start, address.ToString(), isPicture);
+    }
+
     /// <summary>Offset behind a label that is defined, or empty.</summary>
     private static int? Reference(MaskedText text, int start, int end, HashSet<string> labels)
     {
@@ -145,6 +165,7 @@ internal static class RawLinks
     private static HashSet<string> Labels(MaskedText text)
     {
         var labels = new HashSet<string>(StringComparer.Ordinal);
+        var notes = Notes(text);
         for (var line = 0; line < text.Length; line = text.LineEnd(line) + 1)
         {
             var (start, end) = (line, text.LineEnd(line));
@@ -160,6 +181,9 @@ internal static class RawLinks
                 continue;
             if (text.Syntax[start + 1] == '^')
             {
+                // A note that nothing refers to is shown by no site.
+                if (notes.GetValueOrDefault(text.Raw[start..close]) < 2)
+                    text.Excuse(start, NoteEnd(text, end));
                 text.Replace(start, close + 2);
                 text.Part(start);
                 continue;
@@ -170,6 +194,40 @@ internal static class RawLinks
         }
 
         return labels;
+    }
+
+    /// <summary>How often each label of a note stands in brackets; its definition is one of them.</summary>
+    private static Dictionary<string, int> Notes(MaskedText text)
+    {
+        var notes = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = text.Find("[^", 0, text.Length); i >= 0; i = text.Find("[^", i + 2, text.Length))
+        {
+            if (text.Find("]", i, Math.Min(text.Length, i + LongestLabel)) is not (>= 0 and var close))
+                continue;
+            var label = text.Raw[i..close];
+            notes[label] = notes.GetValueOrDefault(label) + 1;
+        }
+
+        return notes;
+    }
+
+    /// <summary>Where a note ends whose first line ends there: with its paragraph, and what is indented below.</summary>
+    private static int NoteEnd(MaskedText text, int end)
+    {
+        for (var last = end; last < text.Length; )
+        {
+            var (line, lineEnd) = (last + 1, text.LineEnd(Math.Min(last + 1, text.Length)));
+            if (line >= text.Length)
+                return end;
+            var isBlank = text.IsBlank(line, lineEnd);
+            if (!isBlank && last != end && !char.IsWhiteSpace(text.Raw[line]))
+                return end;
+            last = lineEnd;
+            if (!isBlank)
+                end = lineEnd;
+        }
+
+        return end;
     }
 
     /// <summary>Nothing stands directly above the line but other definitions, which are peeled by then.</summary>

@@ -17,7 +17,23 @@ internal sealed record LostRun(SourcePlace Place, string Text, int Letters);
 /// <param name="Exempt">Letters and digits of the raw text in tags of templates, which are not looked for.</param>
 /// <param name="Lost">In the order of the entry, those last that tags bring.</param>
 /// <param name="Markup">What is there and should not be.</param>
-internal sealed record RawTextResult(int Letters, int Found, int Exempt, IReadOnlyList<LostRun> Lost, IReadOnlyList<PrintedMarkup> Markup);
+internal sealed record RawTextResult(int Letters, int Found, int Exempt, IReadOnlyList<LostRun> Lost, IReadOnlyList<PrintedMarkup> Markup)
+{
+    /// <summary>Of a text that was compared before.</summary>
+    public static readonly RawTextResult Empty = new(0, 0, 0, [], []);
+
+    /// <summary>Pictures and links that are not there, in the order of the entry.</summary>
+    public IReadOnlyList<LostTarget> LostTargets { get; init; } = [];
+
+    /// <summary>Without the losses of a text that was left out on purpose.</summary>
+    /// <param name="withTargets">Whether its pictures and links are losses nevertheless.</param>
+    public RawTextResult Without(IEnumerable<string> texts, bool withTargets)
+    {
+        var left = string.Join('\n', texts.Select(RawTextComparison.LettersOf));
+        var lost = Lost.Where(l => !left.Contains(RawTextComparison.LettersOf(l.Text), StringComparison.Ordinal)).ToList();
+        return this with { Lost = lost, Found = Letters - lost.Sum(l => l.Letters), LostTargets = withTargets ? LostTargets : [] };
+    }
+}
 
 /// <summary>A raw text and where its letters were found.</summary>
 /// <param name="Texts">One for each of <paramref name="Blocks"/>.</param>
@@ -32,7 +48,11 @@ internal sealed record MatchedBlocks(
 /// <summary>Compares what a reader of the site sees with what a reader of the PDF gets: letters, digits and ideographs, in order.</summary>
 internal static class RawTextComparison
 {
-    public static RawTextResult Compare(RawEntry entry, PdfText pdf)
+    /// <summary>Letters of a run that were found by chance between two that were not: a run is one, and reads as one.</summary>
+    private const int ChanceFound = 3;
+
+    /// <param name="shown">Null where pictures and links are not looked for.</param>
+    public static RawTextResult Compare(RawEntry entry, PdfText pdf, ShownTargets? shown = null)
     {
         var letters = PdfLetters.Of(pdf);
         var content = RawTextReader.Read(entry);
@@ -41,7 +61,10 @@ internal static class RawTextComparison
         var found = content.Letters - lost.Sum(l => l.Letters);
         if (entry.Rendered is { } rendered)
             lost.AddRange(Brought(entry, rendered, content, letters));
-        return new(content.Letters, found, content.Exempt, lost, MarkupSearch.Find(entry, matched));
+        return new(content.Letters, found, content.Exempt, lost, MarkupSearch.Find(entry, matched))
+        {
+            LostTargets = shown is null ? [] : RawTargets.Lost(entry, content, shown),
+        };
     }
 
     /// <summary>What tags bring and the PDF lacks; what stands in the raw text was compared as such.</summary>
@@ -49,7 +72,7 @@ internal static class RawTextComparison
     {
         var known = string.Concat(content.Blocks.Select(b => b.Text.Text));
         var plain = new RawEntry(entry.Path, rendered.Text, entry.IsHtml) { HasFrontMatter = false, HasTemplates = false };
-        var starts = LineStarts(rendered.Text);
+        var starts = RawPlaces.Starts(rendered.Text);
         return LostOf(Search(RawTextReader.Read(plain), letters))
             .Where(l => !known.Contains(LettersOf(l.Text), StringComparison.Ordinal))
             .Select(l => l with { Place = rendered.PlaceOf(starts[l.Place.Line - 1] + l.Place.Column - 1) });
@@ -67,7 +90,27 @@ internal static class RawTextComparison
     }
 
     private static List<LostRun> LostOf(MatchedBlocks matched) =>
-        [.. matched.Texts.Zip(matched.Blocks).SelectMany(pair => pair.First.Gaps().Select(gap => Lost(pair.First, pair.Second, gap)))];
+        [.. matched.Texts.Zip(matched.Blocks).SelectMany(pair => Joined(pair.First).Select(gap => Lost(pair.First, pair.Second, gap)))];
+
+    private static IEnumerable<(int Start, int End)> Joined(MatchedText text)
+    {
+        (int Start, int End)? run = null;
+        foreach (var gap in text.Gaps())
+        {
+            if (run is { } last && gap.Start - last.End <= ChanceFound)
+            {
+                run = (last.Start, gap.End);
+                continue;
+            }
+
+            if (run is { } whole)
+                yield return whole;
+            run = gap;
+        }
+
+        if (run is { } rest)
+            yield return rest;
+    }
 
     private static LostRun Lost(MatchedText text, RawBlock block, (int Start, int End) gap)
     {
@@ -79,13 +122,5 @@ internal static class RawTextComparison
         );
     }
 
-    private static string LettersOf(string text) => string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit));
-
-    private static List<int> LineStarts(string text)
-    {
-        var starts = new List<int> { 0 };
-        for (var i = text.IndexOf('\n'); i >= 0; i = text.IndexOf('\n', i + 1))
-            starts.Add(i + 1);
-        return starts;
-    }
+    public static string LettersOf(string text) => string.Concat(text.EnumerateRunes().Where(Rune.IsLetterOrDigit));
 }

@@ -30,6 +30,36 @@ internal static class RawTextFindings
             );
     }
 
+    /// <summary>Messages about pictures and links that are not there.</summary>
+    /// <param name="where">What lacks them, as “the PDF”.</param>
+    /// <param name="severity">Of what nobody knew of; a picture that cannot be shown is a warning at most.</param>
+    public static IEnumerable<Diagnostic> OfTargets(RawTextResult result, string where, Severity severity) =>
+        result.LostTargets.Select(lost =>
+            lost switch
+            {
+                { IsPicture: true, IsRead: true } => new Diagnostic(
+                    DiagnosticCodes.PictureNotDrawn,
+                    Severity.Warning,
+                    lost.Place,
+                    $"the picture “{Quote(lost.Address)}” is not in {where}, because it cannot be read or is not there",
+                    "export tells why"
+                ),
+                { IsPicture: true } => new(
+                    DiagnosticCodes.PictureNotDrawn,
+                    severity,
+                    lost.Place,
+                    $"the picture “{Quote(lost.Address)}” is not in {where}"
+                ),
+                { IsRead: true } => new(
+                    DiagnosticCodes.LinkLost,
+                    severity,
+                    lost.Place,
+                    $"the source has more links to {lost.Address} than {where}"
+                ),
+                _ => new(DiagnosticCodes.LinkLost, severity, lost.Place, $"nothing in {where} links to {lost.Address}"),
+            }
+        );
+
     /// <summary>Messages about markup that is printed as such.</summary>
     public static IEnumerable<Diagnostic> OfMarkup(RawTextResult result)
     {
