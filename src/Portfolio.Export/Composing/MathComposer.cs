@@ -19,7 +19,15 @@ internal static class MathComposer
     /// <param name="place">Where it stands, for the warning about one that cannot be set.</param>
     public static IReadOnlyList<Inline> Compose(ComposeContext context, string tex, SourcePlace place, TextStyle style, string language)
     {
-        if (TexReader.Read(tex) is not { } pieces)
+        var pieces = TexReader.Read(tex, out var unknown);
+        if (pieces is not null && unknown.Count > 0)
+            context.Bag.Warn(
+                DiagnosticCodes.MathAsSource,
+                place,
+                $"the command {string.Join(", ", unknown.Select(u => "\\" + u))} is not known; it is printed as it is written",
+                "write it with commands of LaTeX or amsmath"
+            );
+        if (pieces is null)
         {
             context.Bag.Warn(
                 DiagnosticCodes.MathAsSource,

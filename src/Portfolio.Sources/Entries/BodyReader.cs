@@ -17,7 +17,7 @@ namespace Portfolio.Sources.Entries;
 /// </summary>
 internal static class BodyReader
 {
-    private static readonly SearchValues<char> MarkupCharacters = SearchValues.Create("<>&*_[]`#|\\{}$~\n-+:^=!\"");
+    private static readonly SearchValues<char> MarkupCharacters = SearchValues.Create("<>&*_[]`#|\\{}$~\n-+:^=!\"'.@/");
 
     /// <summary>Characters of a text that is one line. Rule of thumb: a long chapter.</summary>
     private const int LongestLine = 50_000;
@@ -51,8 +51,15 @@ internal static class BodyReader
             return PdfDirectives.Resolve(HtmlBlocks.Read(html.ToString(), context, places));
         }
 
-        if (context.Site.IsKramdown && !inlineOnly)
-            return ReadKramdown(text, context, places);
+        if (!inlineOnly && context.Site.HasWikiLinks)
+        {
+            (text, var embeds) = NoteEmbeds.Expand(text, context, places);
+            var outer = places;
+            places = offset => outer(embeds.Back(offset));
+        }
+
+        if (context.Site.IsKramdown)
+            return ReadKramdown(text, inlineOnly, context, places);
         var (prepared, map, remarks) = inlineOnly
             ? (text, OffsetMap.Same, [])
             : CommonMarkText.Prepare(WithoutComments(text, context, places), context.Pictures.Data);
@@ -60,7 +67,7 @@ internal static class BodyReader
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
-            var markdown = MarkdownParser.Parse(prepared, inlineOnly, !context.Site.IsKramdown, context.Site.HasWikiLinks);
+            var markdown = MarkdownParser.Parse(prepared, inlineOnly, context.Site.HasEmoji);
             context.Site.Stop.ThrowIfCancellationRequested();
             var html = MarkdownHtml.Write(markdown, out var found, places: true, context.Site.BreaksLines, dashes: !inlineOnly);
             foreach (var (offset, message) in found)
@@ -80,11 +87,11 @@ internal static class BodyReader
             return text;
         var hidden = new List<(int Offset, int Letters)>();
         text = ObsidianComments.Blank(text, hidden);
-        HtmlBlocks.Report(context.Bag, [.. hidden.Select(h => (places(h.Offset), h.Letters))]);
+        context.Hidden.AddRange(hidden.Select(h => (places(h.Offset), h.Letters)));
         return text;
     }
 
-    private static List<SourceBlock> ReadKramdown(string text, ReadingContext context, Func<int, SourcePlace> places)
+    private static List<SourceBlock> ReadKramdown(string text, bool inlineOnly, ReadingContext context, Func<int, SourcePlace> places)
     {
         var (html, remarks) = KramdownHtml.Write(
             WithoutComments(text, context, places),
@@ -93,6 +100,8 @@ internal static class BodyReader
                 MarkdownInHtml = context.Site.Config.Text("kramdown.parse_block_html") == "true",
                 BreaksLines = context.Site.BreaksLines,
                 HasWikiLinks = context.Site.HasWikiLinks,
+                HasEmoji = context.Site.HasEmoji,
+                IsInline = inlineOnly,
                 Data = context.Pictures.Data,
                 Stop = context.Site.Stop,
             }

@@ -1,6 +1,7 @@
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Html;
 using Portfolio.Sources.Liquid;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
@@ -41,7 +42,7 @@ public static class EntryReader
         {
             Site = site,
             Bag = bag,
-            Pictures = new PictureFinder(site, fullPath, bag),
+            Pictures = new PictureFinder(site, fullPath, bag, front.Text("media_subpath") ?? front.Text("img_path")),
             Links = new LinkResolver(site, collection, bag),
         };
         var lines = new LineIndex(text);
@@ -61,8 +62,8 @@ public static class EntryReader
             return null;
 
         // Texts and pictures that the configuration gives to all alike are for the site's own pages.
-        var frontBodies = FrontMatterTexts.Bodies(own, text, lines, context);
-        return new SourceEntry
+        var (story, frontBodies) = ExcerptReader.WithStory(blocks, FrontMatterTexts.Bodies(own, text, lines, context));
+        var entry = new SourceEntry
         {
             Path = displayPath,
             Slug = EntryName.SlugIn(site.EntriesRoot, fullPath),
@@ -70,11 +71,13 @@ public static class EntryReader
             Text = text,
             Rendered = ReferenceEquals(rendered, body) ? null : new(rendered, offset => Place(bodyStart + map.Back(offset))),
             FrontMatter = front,
-            Body = FrontMatterSections.Around(blocks, own, frontBodies, context),
+            Body = FrontMatterSections.Around(story, own, frontBodies, context),
             FrontBodies = frontBodies,
             FrontPictures = FrontMatterTexts.Pictures(own, fullPath, context),
             Portrait = PortraitFinder.Find(site, front, fullPath, context.Pictures),
         };
+        HtmlBlocks.Report(bag, context.Hidden);
+        return entry;
     }
 
     /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>

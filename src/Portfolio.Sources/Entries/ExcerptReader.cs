@@ -17,6 +17,29 @@ public static class ExcerptReader
         return keys;
     }
 
+    /// <summary>
+    /// An excerpt with several pictures is no line under the title but the story itself: it begins the body, and each picture keeps its
+    /// words.
+    /// </summary>
+    internal static (List<SourceBlock> Body, IReadOnlyDictionary<string, IReadOnlyList<SourceBlock>> Fronts) WithStory(
+        List<SourceBlock> body,
+        IReadOnlyDictionary<string, IReadOnlyList<SourceBlock>> fronts
+    )
+    {
+        if (!fronts.TryGetValue("excerpt", out var excerpt))
+            return (body, fronts);
+        var pictures = new List<SourcePicture>();
+        Pictures.Collect(excerpt, pictures);
+        if (pictures.Count < 2)
+            return (body, fronts);
+        var shown = new List<SourcePicture>();
+        Pictures.Collect(body, shown);
+        var isRepeated = pictures.TrueForAll(p => shown.Exists(s => s.Written == p.Written));
+        return isRepeated
+            ? (body, fronts)
+            : ([.. excerpt, .. body], fronts.Where(f => f.Key != "excerpt").ToDictionary(StringComparer.Ordinal));
+    }
+
     /// <summary>What those keys say, without what stands there already.</summary>
     internal static IReadOnlyList<SourceBlock> Read(SourceEntry source, IReadOnlyList<SourceBlock> body, string title)
     {

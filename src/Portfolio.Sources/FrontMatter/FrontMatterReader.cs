@@ -118,13 +118,17 @@ public static partial class FrontMatterReader
             {
                 if (new YamlFrontMatter(file, firstLine, repair, bag, mostNodes).Read(repair.Text) is not { } map)
                     break;
-                foreach (var (line, key) in repair.Guesses)
+                foreach (var (line, key, isColon) in repair.Guesses)
                 {
                     bag.Warn(
                         DiagnosticCodes.FrontMatterRepaired,
                         new SourcePlace(file, firstLine + line + 1, 1),
-                        $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like",
-                        "Put the value in quotes and double the quotes inside"
+                        isColon
+                            ? $"A full-width colon ends no key; the line was read as the key \"{key}\""
+                            : $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like",
+                        isColon
+                            ? $"Write \"{key}: \" with an ASCII colon and a space"
+                            : "Put the value in quotes and double the quotes inside"
                     );
                 }
 

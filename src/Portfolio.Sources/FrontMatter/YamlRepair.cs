@@ -7,8 +7,13 @@ internal sealed partial class YamlRepair
 {
     private readonly string[] lines;
     private readonly int[] shifts;
+
+    /// <summary>How far before the line where the parser stops the mistake may be.</summary>
+    private const int LinesBeforeError = 2;
+
     private readonly HashSet<int> guessed = [];
-    private readonly List<(int Line, string Key)> guesses = [];
+    private readonly HashSet<int> colons = [];
+    private readonly List<(int Line, string Key, bool IsColon)> guesses = [];
 
     public YamlRepair(string yaml)
     {
@@ -19,32 +24,41 @@ internal sealed partial class YamlRepair
 
     public string Text => string.Join('\n', lines);
 
-    /// <summary>Lines (from 0) whose value had to be guessed, and their keys.</summary>
-    public IReadOnlyList<(int Line, string Key)> Guesses => guesses;
+    /// <summary>Lines (from 0) that had to be guessed, and their keys; of some only the colon, which was a full-width one.</summary>
+    public IReadOnlyList<(int Line, string Key, bool IsColon)> Guesses => guesses;
 
     /// <summary>How far a line was moved to the right.</summary>
     public int Shift(int line) => line >= 0 && line < shifts.Length ? shifts[line] : 0;
 
-    /// <summary>Ruby lets a quoted scalar go on at column 0; the parser wants it indented.</summary>
+    /// <summary>Ruby lets quoted scalars and brackets go on at column 0; the parser wants them indented.</summary>
     private void IndentContinuations()
     {
         var quote = '\0';
         int indent = 0,
-            blockIndent = -1;
+            blockIndent = -1,
+            brackets = 0;
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i];
             var own = line.Length - line.AsSpan().TrimStart(' ').Length;
+            if (brackets > 0)
+            {
+                Indent(i, own, indent);
+                lines[i] = CommentInBrackets().Replace(lines[i], "$1 #");
+                brackets += Brackets(lines[i]);
+                continue;
+            }
+
             if (quote != '\0')
             {
-                if (own <= indent && line.Trim().Length > 0)
-                {
-                    shifts[i] = indent + 1 - own;
-                    lines[i] = new string(' ', shifts[i]) + line;
-                }
+                Indent(i, own, indent);
 
                 if (Closes(lines[i], 0, quote))
+                {
+                    lines[i] = (quote == '"' ? DoubleEnd() : SingleEnd()).Replace(lines[i], "$1 #");
                     quote = '\0';
+                }
+
                 continue;
             }
 
@@ -55,6 +69,9 @@ internal sealed partial class YamlRepair
                 blockIndent = -1;
             }
 
+            // A comment may stand right behind a quote, a bracket or the sign of a block scalar; the parser wants a space.
+            if (line.Contains('#'))
+                lines[i] = line = TouchingComment().Replace(line, "$1 #");
             if (BlockScalar().IsMatch(line))
             {
                 blockIndent = own;
@@ -65,7 +82,43 @@ internal sealed partial class YamlRepair
                 if (!Closes(line, at + 1, line[at]))
                     (quote, indent) = (line[at], own);
             }
+            else if (OpenBracket().Match(line) is { Success: true } open && Brackets(line[open.Length..]) + 1 is var left and > 0)
+            {
+                (brackets, indent) = (left, own);
+                lines[i] = CommentInBrackets().Replace(lines[i], "$1 #");
+            }
         }
+    }
+
+    private void Indent(int line, int own, int indent)
+    {
+        if (own > indent || lines[line].Trim().Length == 0)
+            return;
+        shifts[line] = indent + 1 - own;
+        lines[line] = new string(' ', shifts[line]) + lines[line];
+    }
+
+    /// <summary>Brackets that open in a piece of a list or map, less those that close; those in quotes and comments are none.</summary>
+    private static int Brackets(string text)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (text[i] == '#' && (i == 0 || text[i - 1] is ' ' or '\t'))
+                break;
+            if (
+                text[i] is '"' or '\''
+                && (i == 0 || text[i - 1] is ' ' or '[' or '{' or ',' or ':')
+                && text.IndexOf(text[i], i + 1) is var end and > 0
+            )
+                i = end;
+            else if (text[i] is '[' or '{')
+                count++;
+            else if (text[i] is ']' or '}')
+                count--;
+        }
+
+        return count;
     }
 
     private static bool Closes(string line, int from, char quote)
@@ -98,14 +151,32 @@ internal sealed partial class YamlRepair
             return true;
         }
 
+        if (GuessColon(line))
+            return true;
         for (var i = line; i >= 0; i--)
         {
             if (KeyAndValue().Match(lines[i]) is { Success: true } m && guessed.Add(i))
             {
                 Quote(i, m);
-                guesses.Add((i, m.Groups["key"].Value.Trim()));
+                guesses.Add((i, m.Groups["key"].Value.Trim(), IsColon: false));
                 return true;
             }
+        }
+
+        return false;
+    }
+
+    /// <summary>A key with a full-width colon near the line costs nothing but itself.</summary>
+    private bool GuessColon(int line)
+    {
+        for (var i = Math.Min(line + 1, lines.Length - 1); i >= Math.Max(0, line - LinesBeforeError); i--)
+        {
+            if (WideColon().Match(lines[i]) is not { Success: true } m || !colons.Add(i))
+                continue;
+            var key = m.Groups["key"].Value;
+            lines[i] = $"{m.Groups["indent"].Value}{key}: {m.Groups["value"].Value}";
+            guesses.Add((i, key, IsColon: true));
+            return true;
         }
 
         return false;
@@ -171,6 +242,26 @@ internal sealed partial class YamlRepair
             + value.Trim().Replace("'", "''", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal)
             + "'";
     }
+
+    [GeneratedRegex(@"^(?<indent>[ ]*(?:- +)*)(?<key>[A-Za-z_][\w-]{0,30}|[\u4E00-\u9FFF]{1,8})[ ]*：[ \t\u3000]*(?<value>.*)$")]
+    private static partial Regex WideColon();
+
+    [GeneratedRegex(
+        @"^([ ]*(?:- +)*(?:[^\s#""':\[{][^:#]*:[ \t]+)?(?:""(?:[^""\\]|\\.)*""|'(?:[^']|'')*'|[\[{][^#]*[\]}]|[|>][+\-0-9]*))#"
+    )]
+    private static partial Regex TouchingComment();
+
+    [GeneratedRegex(@"^[ ]*(?:- +)*[^\s#""':\[{][^:#]*:[ \t]+[\[{]")]
+    private static partial Regex OpenBracket();
+
+    [GeneratedRegex(@"((?:^|[\[{,:])[ \t]*(?:""(?:[^""\\]|\\.)*""|'(?:[^']|'')*')|[\]}])#")]
+    private static partial Regex CommentInBrackets();
+
+    [GeneratedRegex(@"^((?:[^""\\]|\\.)*"")#")]
+    private static partial Regex DoubleEnd();
+
+    [GeneratedRegex(@"^((?:[^']|'')*')#")]
+    private static partial Regex SingleEnd();
 
     [GeneratedRegex(@":[ \t]+[|>][+\-0-9]*[ \t]*(?:#.*)?$")]
     private static partial Regex BlockScalar();

@@ -7,7 +7,6 @@ namespace Portfolio.Sources.Html;
 /// <content>What the site does not show: left out, and said.</content>
 internal sealed partial class HtmlBlocks
 {
-    private readonly List<(SourcePlace Place, int Letters)> hidden = [];
     private readonly Lazy<string> switches;
 
     /// <summary>
@@ -77,7 +76,7 @@ internal sealed partial class HtmlBlocks
         var text = new StringBuilder();
         Shown(element, text);
         if (text.Length > 0 || element.QuerySelector("img") is not null)
-            hidden.Add((here, text.Length));
+            context.Hidden.Add((here, text.Length));
     }
 
     /// <summary>Letters of a text; the offsets that stand between them, and scripts, are none.</summary>
@@ -98,10 +97,7 @@ internal sealed partial class HtmlBlocks
         }
     }
 
-    /// <summary>One note for a text, at the first place.</summary>
-    private void ReportHidden() => Report(context.Bag, hidden);
-
-    /// <summary>Says how much is left out, and where.</summary>
+    /// <summary>Says how much of an entry is left out, and where: one note, at the first place.</summary>
     public static void Report(DiagnosticBag bag, IReadOnlyList<(SourcePlace Place, int Letters)> hidden)
     {
         if (hidden.Count == 0)

@@ -163,12 +163,13 @@ internal sealed partial class HtmlBlocks
         );
         if (document.Body is not { } body)
             return [];
+        LinkTargets.Name(body);
+        DarkPictures.Remove(body);
         var blocks = new HtmlBlocks(context, places, body);
         if (firstDropped >= 0)
             blocks.ReportNesting();
         blocks.MarkBlocks(body);
         var read = blocks.Blocks(body, 0);
-        blocks.ReportHidden();
         var notes = read.OfType<SourceFootnote>().OrderBy(n => n.Number).ToList();
         return notes.Count == 0 ? read : [.. read.Where(b => b is not SourceFootnote), .. notes];
     }

@@ -198,6 +198,13 @@ internal sealed partial class CvWriter
             return;
         }
 
+        // al-folio's maps: a name and its value are a line.
+        if (map.Pairs is [{ Key: "name", Value: FrontScalar name }, { Key: "value", Value: var said }])
+        {
+            html.Append("<li><strong>").Append(Escape(name.Text)).Append("</strong>&emsp;").Append(Escape(Flat(said))).Append("</li>\n");
+            return;
+        }
+
         var used = new HashSet<string>(StringComparer.Ordinal);
         html.Append("<li>");
         var hasHead = WriteHead(map, used);

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
-using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Span = Markdig.Syntax.SourceSpan;
 
@@ -15,8 +14,7 @@ internal sealed class AttributeList : LeafInline
 }
 
 /// <summary>Reads attribute lists of inlines and of headings.</summary>
-/// <param name="behindPictures">Behind a picture or a link they need no colon: <c>![](a.png){width=300}</c>.</param>
-internal sealed partial class AttributeListParser(bool behindPictures) : InlineParser
+internal sealed partial class AttributeListParser : InlineParser
 {
     /// <summary>Characters of one list; a longer one is text. Rule of thumb: a paragraph of style rules.</summary>
     private const int Longest = 2000;
@@ -24,11 +22,12 @@ internal sealed partial class AttributeListParser(bool behindPictures) : InlineP
     /// <summary>Characters of a list without colon: sizes and a class or two.</summary>
     private const int LongestBehindPicture = 200;
 
-    public override void Initialize() => OpeningCharacters = ['{'];
+    public AttributeListParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        (behindPictures && MatchBehindPicture(processor, ref slice)) || MatchMarked(processor, ref slice);
+        MatchBehindPicture(processor, ref slice) || MatchMarked(processor, ref slice);
 
+    /// <summary>Behind a picture or a link they need no colon, and may go on in the next line: <c>![](a.png){width=300}</c>.</summary>
     private static bool MatchBehindPicture(InlineProcessor processor, ref StringSlice slice)
     {
         if (slice.PeekCharExtra(-1) != ')' || processor.Inline is not LinkInline)
@@ -36,23 +35,24 @@ internal sealed partial class AttributeListParser(bool behindPictures) : InlineP
         var end = slice.Text.IndexOf('}', slice.Start, Math.Min(LongestBehindPicture, slice.End + 1 - slice.Start));
         if (end <= 0)
             return false;
-        var content = slice.Text[(slice.Start + 1)..end];
+        var content = slice.Text[(slice.Start + 1)..end].Replace('\n', ' ');
         var bare = content.AsSpan().Trim();
-        if (bare is not (['.' or '#', ..] or [>= 'a' and <= 'z', ..]) || bare.ContainsAny("{\n"))
+        if (bare is not (['.' or '#', ..] or [>= 'a' and <= 'z', ..]) || bare.Contains('{'))
             return false;
         if (bare[0] is not ('.' or '#') && !bare.Contains('='))
             return false;
-        Take(processor, ref slice, content.Contains('"') ? content : BareValue().Replace(content, "$1=\"$2\""), end);
+        content = TwoSizes().Replace(content, "width=\"$1\" height=\"$2\"");
+        Take(processor, ref slice, BareValue().Replace(content, "$1=\"$2\""), end);
         return true;
     }
 
-    /// <summary>A list that begins with a colon, or the id at the end of a heading (<c>{#id}</c>).</summary>
+    /// <summary>A list that begins with a colon, or the id at the end of a block (<c>{#id}</c>).</summary>
     private bool MatchMarked(InlineProcessor processor, ref StringSlice slice)
     {
         var mark = slice.PeekChar();
         if (mark is not (':' or '#') || !FailedSearches.Of(processor, Index).Finds("}", ref slice))
             return false;
-        if (mark == '#' && !IsHeadingId(processor, slice))
+        if (mark == '#' && !IsIdAtEnd(slice))
             return false;
         var start = slice.Start + (mark == '#' ? 1 : 2);
         var end = CloseOf(slice, start);
@@ -62,9 +62,9 @@ internal sealed partial class AttributeListParser(bool behindPictures) : InlineP
         return true;
     }
 
-    private static bool IsHeadingId(InlineProcessor processor, StringSlice slice)
+    private static bool IsIdAtEnd(StringSlice slice)
     {
-        if (processor.Block is not HeadingBlock)
+        if (slice.Start > 0 && !char.IsWhiteSpace(slice.PeekCharExtra(-1)))
             return false;
         var rest = slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd();
         return rest.IndexOf('}') == rest.Length - 1;
@@ -100,6 +100,9 @@ internal sealed partial class AttributeListParser(bool behindPictures) : InlineP
         slice.Start = end + 1;
     }
 
-    [GeneratedRegex(@"([\w-]+)=([^\s""']+)")]
+    [GeneratedRegex(@"(?<=^|\s)([\w-]+)=([^\s""']+)")]
     private static partial Regex BareValue();
+
+    [GeneratedRegex(@"(?<=^|\s)width=""?(\d+)x(\d+)""?(?=\s|$)")]
+    private static partial Regex TwoSizes();
 }

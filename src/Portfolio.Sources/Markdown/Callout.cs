@@ -38,7 +38,7 @@ internal readonly partial record struct Callout(int QuoteMarks, string Kind, str
 
     public static Callout? Read(string line) =>
         Head().Match(line) is { Success: true } m
-            ? new(m.Groups["signs"].Length, m.Groups["kind"].Value.ToLowerInvariant(), m.Groups["title"].Value.Trim(' ', '>', '*'))
+            ? new(m.Groups["signs"].Length, m.Groups["kind"].Value.ToLowerInvariant(), m.Groups["title"].Value.Trim(' ', '>'))
             : null;
 
     /// <summary>Its title, else its kind in the language of the text.</summary>

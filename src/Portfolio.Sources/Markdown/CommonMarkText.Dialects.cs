@@ -7,8 +7,8 @@ internal sealed partial class CommonMarkText
 {
     private bool inTable;
 
-    /// <summary>Open boxes of colons, by the number of their colons.</summary>
-    private readonly Stack<int> boxes = new();
+    /// <summary>Open boxes of colons.</summary>
+    private readonly Stack<(int Colons, string Element, bool IsLayout)> boxes = new();
 
     /// <summary>
     /// Writes the line when only the others know it: tables beside text, boxes between colons, marks for a table of contents.
@@ -33,26 +33,53 @@ internal sealed partial class CommonMarkText
 
         if (TableOfContents().IsMatch(line))
             return true;
+        return WriteFigure(line, at) || WriteBox(line, at);
+    }
+
+    /// <summary>A box opens with a name or a list of attributes and closes with as many colons.</summary>
+    private bool WriteBox(string line, int at)
+    {
         if (Box().Match(line) is not { Success: true } box)
             return false;
         var colons = box.Groups["colons"].Length;
-        if (box.Groups["kind"].Length > 0)
+        var list = box.Groups["list"].Value;
+        if (box.Groups["kind"].Length == 0 && !box.Groups["list"].Success)
         {
-            boxes.Push(colons);
-            var callout = new Callout(0, box.Groups["kind"].Value.ToLowerInvariant(), box.Groups["title"].Value.Trim());
-            Insert(
-                at,
-                callout.IsKnown || callout.Title.Length > 0
-                    ? $"\n<blockquote>\n\n**{callout.Name(source.AsSpan(at))}**\n"
-                    : "\n<blockquote>\n"
-            );
+            if (!boxes.TryPeek(out var open) || open.Colons > colons)
+                return false;
+            boxes.Pop();
+            Insert(at, $"\n</{open.Element}>\n");
             return true;
         }
 
-        if (!boxes.TryPeek(out var open) || open > colons)
+        var kind = box.Groups["kind"].Length > 0 ? box.Groups["kind"].Value : BoxClass().Match(list).Groups[1].Value;
+        kind = kind.ToLowerInvariant();
+        if (kind.StartsWith("callout-", StringComparison.Ordinal))
+            kind = kind[8..];
+        var title = list.Length > 0 ? BoxTitle().Match(list).Groups[1].Value : box.Groups["title"].Value.Trim();
+        var callout = new Callout(0, kind, title);
+        var isQuote = callout.IsKnown || title.Length > 0;
+        boxes.Push((colons, isQuote ? "blockquote" : "div", list.Contains("layout", StringComparison.Ordinal)));
+        Insert(
+            at,
+            isQuote ? $"\n<blockquote>\n\n<strong>{callout.Name(source.AsSpan(at))}</strong>\n" : $"\n<div{BoxAttributes(list, kind)}>\n"
+        );
+        return true;
+    }
+
+    private static string BoxAttributes(string list, string kind) =>
+        (BoxStyle().Match(list) is { Success: true } style ? " " + style.Value : "") + (kind.Length > 0 ? $" class=\"{kind}\"" : "");
+
+    /// <summary>Pictures that stand beside each other in a box are figures: their words are their captions.</summary>
+    private bool WriteFigure(string line, int at)
+    {
+        if (!boxes.TryPeek(out var box) || !box.IsLayout || Figure().Match(line) is not { Success: true } figure)
             return false;
-        boxes.Pop();
-        Insert(at, "\n</blockquote>\n");
+        var address = figure.Groups["address"];
+        var behind = at + address.Index + address.Length;
+        Copy(at, behind);
+        Insert(behind, $" \"{figure.Groups["words"].Value.Replace("\"", "\\\"", StringComparison.Ordinal)}\"");
+        Copy(behind, at + line.Length);
         return true;
     }
 
@@ -62,7 +89,19 @@ internal sealed partial class CommonMarkText
     /// <summary><c>::: tip Title</c>, <c>:::{.callout-note}</c>, and <c>:::</c>.</summary>
     [GeneratedRegex(
         @"^ {0,3}(?<colons>:{3,})"
-            + @"(?:[ \t]*\{?[ \t]*\.?(?:callout-)?(?<kind>[A-Za-z][\w-]{0,30})(?:[ \t]+[\w-]+=[^}\n]*)?\}?(?<title>[^\n{}]*))?[ \t]*$"
+            + @"(?:[ \t]*\{(?<list>[^{}\n]*)\}[ \t]*:*|[ \t]*(?<kind>[A-Za-z][\w-]{0,30})(?<title>[^\n{}]*?):*)?[ \t]*$"
     )]
     private static partial Regex Box();
+
+    [GeneratedRegex(@"(?<=^|\s)\.([\w-]+)")]
+    private static partial Regex BoxClass();
+
+    [GeneratedRegex(@"\btitle=""([^""]*)""")]
+    private static partial Regex BoxTitle();
+
+    [GeneratedRegex(@"\b(?:style|width)=""[^""<>]*""")]
+    private static partial Regex BoxStyle();
+
+    [GeneratedRegex(@"^ {0,3}!\[(?<words>[^\[\]\n]+)\]\((?<address>[^\s()""<>]+)\)(?:\{[^{}\n]*\})?[ \t]*$")]
+    private static partial Regex Figure();
 }

@@ -26,9 +26,11 @@ internal sealed partial class CommonMarkText
     /// <summary>kramdown is content with one space after the colon of a definition, Markdig wants three.</summary>
     private bool WriteDefinition(string line, int at, int end)
     {
-        if (DefinitionMark().Match(line) is not { Success: true } mark || before.AsSpan().Trim().Length == 0)
+        if (DefinitionMark().Match(line) is not { Success: true } mark)
             return false;
         definitionOpen = true;
+        if (before.AsSpan().Trim().Length == 0)
+            return false;
         Copy(at, at + mark.Length);
         Insert(at + mark.Length, "   "[..Math.Max(0, 3 - mark.Groups[1].Length)]);
         Copy(at + mark.Length, end);
@@ -45,6 +47,18 @@ internal sealed partial class CommonMarkText
         indentCut = true;
         Insert(at, new string(' ', DeepestIndent));
         WriteInline(end - content, end);
+        return true;
+    }
+
+    /// <summary>A size behind the address of a named picture travels within the address.</summary>
+    private bool WriteSizedReference(string line, int at, int end)
+    {
+        if (line is not ['[', ..] || SizedReference().Match(line) is not { Success: true } match)
+            return false;
+        var space = at + match.Groups["space"].Index;
+        Copy(at, space);
+        Insert(space, Sentinels.AddressSpace.ToString());
+        Copy(space + match.Groups["space"].Length, end);
         return true;
     }
 
@@ -109,7 +123,7 @@ internal sealed partial class CommonMarkText
         if (!line.Contains("[!", StringComparison.Ordinal) || Callout.Read(line) is not { } callout)
             return false;
         Copy(at, at + callout.QuoteMarks);
-        Insert(at + callout.QuoteMarks, $"**{callout.Name(source.AsSpan(at))}**");
+        Insert(at + callout.QuoteMarks, $"<strong>{callout.Name(source.AsSpan(at))}</strong>");
         if (end < source.Length && source[end..EndOfLine(end + 1)].TrimStart().StartsWith('>'))
             text.Append("  ");
         return true;
@@ -149,6 +163,9 @@ internal sealed partial class CommonMarkText
 
     [GeneratedRegex(@"^\s*(?:[-*+] +|\d+\. +)?(`{3,}|~{3,})[^`]*$")]
     private static partial Regex Fence();
+
+    [GeneratedRegex(@"^\[[^\]\n]+\]:[ \t]*\S+(?<space>[ \t]+)=\d*%?x\d*%?(?=[ \t]|$)")]
+    private static partial Regex SizedReference();
 
     [GeneratedRegex(@"^[ >]*(?<mark>\[\^(?<note>[^\]\s]+)\]:|\*\[[^\]]+\]:)")]
     private static partial Regex DefinitionInParagraph();

@@ -12,6 +12,23 @@ internal sealed partial class CommonMarkText
 
     private void WriteInline(int at, int end)
     {
+        var written = at;
+        foreach (var mark in InlineMark.Find(source[at..end], inTable))
+        {
+            WriteLinks(written, at + mark.Start);
+            if (mark.Open.Length > 0)
+                Insert(at + mark.Start, mark.Open);
+            WriteLinks(at + mark.InnerStart, at + mark.InnerEnd);
+            if (mark.Close.Length > 0)
+                Insert(at + mark.InnerEnd, mark.Close);
+            written = at + mark.End;
+        }
+
+        WriteLinks(written, end);
+    }
+
+    private void WriteLinks(int at, int end)
+    {
         if (source.AsSpan(at, end - at).IndexOf("](") < 0)
         {
             Copy(at, end);
@@ -22,7 +39,10 @@ internal sealed partial class CommonMarkText
         for (var i = links.Next(0); i >= 0; i = links.Next(i + 1))
         {
             if (CloseOfAddress(links.Line, i + 1) is var close and >= 0)
+            {
                 links.JoinSpaces(i + 2, close);
+                links.TurnBackslashes(i + 2, close);
+            }
             else
                 i = links.WriteOpenAddress(i);
         }
@@ -78,6 +98,20 @@ internal sealed partial class CommonMarkText
             }
         }
 
+        /// <summary>
+        /// A path of Windows: CommonMark would take some of its backslashes for escapes. One alone before a mark is an escape.
+        /// </summary>
+        public void TurnBackslashes(int from, int to)
+        {
+            if (!WindowsPath().IsMatch(line[from..to]))
+                return;
+            for (var i = from; i < to; i++)
+            {
+                if (characters[i] == '\\')
+                    characters[i] = '/';
+            }
+        }
+
         /// <summary>An address that does not close nearby; gives the offset from which to look on.</summary>
         public int WriteOpenAddress(int bracket)
         {
@@ -113,6 +147,10 @@ internal sealed partial class CommonMarkText
             written = end;
         }
     }
+
+    /// <summary>A backslash that parts names, and one that an escape could be.</summary>
+    [GeneratedRegex(@"^(?!\w+://)(?=.*\\[A-Za-z0-9\u0080-\uFFFF])(?=.*\\[_\-.#~+!(){}\[\]])")]
+    private static partial Regex WindowsPath();
 
     [GeneratedRegex(@"(?<!\s)\s+(?:""[^""]*""|'[^']*')\s*$")]
     private static partial Regex AddressTitle();

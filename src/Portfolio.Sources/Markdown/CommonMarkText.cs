@@ -62,6 +62,12 @@ internal sealed partial class CommonMarkText
                 continue;
             }
 
+            if (fence.Length == 0 && WriteGrid(at) is var behind and >= 0)
+            {
+                at = behind;
+                continue;
+            }
+
             WriteLine(at, end);
             at = end + 1;
         }
@@ -119,6 +125,7 @@ internal sealed partial class CommonMarkText
         || WriteDefinition(line, at, end)
         || WriteDeepIndent(line, at, end)
         || WriteReferenceBeyondLimit(line, at, end)
+        || WriteSizedReference(line, at, end)
         || WriteFootnoteBehindDefinition(line, at, end)
         || WriteDefinitionInParagraph(line, at, end)
         || WriteCallout(line, at, end)

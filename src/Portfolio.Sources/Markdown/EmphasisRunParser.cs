@@ -14,7 +14,7 @@ internal sealed class EmphasisRunParser : EmphasisInlineParser
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
         var sign = slice.CurrentChar;
-        if (sign is not ('*' or '_'))
+        if (sign is not ('*' or '_' or '~'))
             return base.Match(processor, ref slice);
         var before = slice.PeekCharExtra(-1);
         if (!base.Match(processor, ref slice) || processor.Inline is not EmphasisDelimiterInline delimiter)

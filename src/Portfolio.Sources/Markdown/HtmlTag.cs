@@ -178,6 +178,40 @@ internal static class HtmlNames
         "video",
     ]);
 
+    private static readonly FrozenSet<string> Blocks = FrozenSet.ToFrozenSet([
+        "colgroup",
+        "hr",
+        "html",
+        "head",
+        "math",
+        "ol",
+        "pre",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]);
+
+    /// <summary>A name of HTML in small letters; one that HTML does not know as it is.</summary>
+    public static string Lowered(string name)
+    {
+        var lower = name.ToLowerInvariant();
+        return IsKnown(lower) ? lower : name;
+    }
+
+    /// <summary>How the end of an element is told by its name.</summary>
+    public static StringComparison Comparison(string name) => IsKnown(name) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private static bool IsKnown(string lower) =>
+        Span.Contains(lower)
+        || MarkdownInside.Contains(lower)
+        || Empty.Contains(lower)
+        || Swallowing.Contains(lower)
+        || Formatting.Contains(lower)
+        || Blocks.Contains(lower);
+
     /// <summary>What a message says of an element of those without an end.</summary>
     public static string NeverClosed(string name) => $"<{name}> has no end tag; it is shown as text, for it would hide what follows";
 

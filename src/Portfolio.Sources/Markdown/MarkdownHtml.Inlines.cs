@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Portfolio.Sources.Text;
@@ -14,6 +16,9 @@ internal sealed partial class MarkdownHtml
 {
     /// <summary>Spans within each other; more are no text of a person, and would take the stack.</summary>
     private const int DeepestInline = 1000;
+
+    /// <summary>Links that are open; there are none in them.</summary>
+    private int openLinks;
 
     private void Inlines(ContainerInline? container)
     {
@@ -61,12 +66,18 @@ internal sealed partial class MarkdownHtml
                 Emphasis(emphasis);
                 break;
             case LinkInline { IsImage: true } image:
-                Open("img", image, ("src", Address(image)), ("alt", PlainText(image)), ("title", Title(image)));
+                Picture(image);
                 break;
             case LinkInline link:
                 Open("a", link, ("href", Address(link)), ("title", Title(link)));
+                openLinks++;
                 Inlines(link);
+                openLinks--;
                 Close("a");
+                break;
+            case AutolinkInline auto when openLinks > 0:
+                Place(auto.Span.Start);
+                Escape(auto.Url);
                 break;
             case AutolinkInline auto:
                 Open("a", auto, ("href", auto.IsEmail ? "mailto:" + auto.Url : auto.Url));
@@ -75,6 +86,8 @@ internal sealed partial class MarkdownHtml
                 break;
             case HtmlInline tag:
                 hasTags = true;
+                if (HtmlTag.Read(tag.Tag, 0) is { Name: "a" } anchor)
+                    openLinks = Math.Max(0, openLinks + (anchor.IsStart ? 1 : -1));
                 Tag(tag.Tag, tag.Span.Start);
                 break;
             case HtmlEntityInline entity:
@@ -101,10 +114,47 @@ internal sealed partial class MarkdownHtml
     private void Literal(LiteralInline literal)
     {
         Place(literal.Span.Start);
+        if (openLinks == 0 && literal.Content.AsSpan().Contains('@') && BareAddress.Mail(literal.Content.ToString()) is { Count: > 0 } mail)
+        {
+            Mail(literal, mail);
+            return;
+        }
+
         if (dashes && literal.Content.AsSpan().IndexOf("--") >= 0)
             Escape(Dashes(literal.Content.ToString()));
         else
             Escape(literal.Content.AsSpan());
+    }
+
+    private void Mail(LiteralInline literal, MatchCollection addresses)
+    {
+        var text = literal.Content.ToString();
+        var written = 0;
+        foreach (Match address in addresses)
+        {
+            Escape(text.AsSpan(written, address.Index - written));
+            html.Append("<a href=\"mailto:").Append(address.Value).Append("\">");
+            Place(literal.Span.Start + address.Index);
+            Escape(address.Value);
+            html.Append("</a>");
+            written = address.Index + address.Length;
+        }
+
+        Escape(text.AsSpan(written));
+    }
+
+    /// <summary>A picture; its size may stand in its address or in its words, and those of a numbered figure are its caption.</summary>
+    private void Picture(LinkInline image)
+    {
+        var (address, words, title) = (Address(image), PlainText(image), Title(image));
+        var (width, height) = ((string?)null, (string?)null);
+        if (SizedAddress.Read(address) is { } sized)
+            (address, title, width, height) = (sized.Address, title ?? sized.Title, sized.Width, sized.Height);
+        if (SizedAddress.ReadWords(words) is { } said)
+            (words, width, height) = (said.Words, width ?? said.Width, height ?? said.Height);
+        if (image.TryGetAttributes()?.Id?.StartsWith("fig-", StringComparison.Ordinal) == true && words.Length > 0)
+            title ??= words;
+        Open("img", image, ("src", address), ("alt", words), ("title", title), ("width", width), ("height", height));
     }
 
     private void Emphasis(EmphasisInline emphasis)

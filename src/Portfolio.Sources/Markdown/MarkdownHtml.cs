@@ -6,6 +6,7 @@ using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Portfolio.Sources.Text;
 
@@ -19,6 +20,7 @@ internal sealed partial class MarkdownHtml
     public const string At = "data-pe-at";
 
     private readonly StringBuilder html = new();
+    private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
     private int inlineDepth;
     private readonly bool places;
     private readonly bool hardWrap;
@@ -61,6 +63,7 @@ internal sealed partial class MarkdownHtml
         switch (block)
         {
             case HeadingBlock heading:
+                Name(heading);
                 Leaf("h" + Math.Clamp(heading.Level, 1, 6).ToString(CultureInfo.InvariantCulture), heading);
                 break;
             case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } } tight:
@@ -130,6 +133,17 @@ internal sealed partial class MarkdownHtml
     }
 
     private void ReportOpen(int offset, string name) => remarks.Add((Math.Max(0, offset), HtmlNames.NeverClosed(name)));
+
+    /// <summary>The name of a heading, as GitHub makes it: small letters, hyphens for spaces, a number when it was given before.</summary>
+    private void Name(HeadingBlock heading)
+    {
+        if (heading.Inline is null || heading.TryGetAttributes() is { Id: not null })
+            return;
+        var name = HeadingNames.Of(PlainText(heading.Inline));
+        var count = headings[name] = headings.GetValueOrDefault(name, -1) + 1;
+        if (name.Length > 0)
+            heading.GetAttributes().Id = count == 0 ? name : name + "-" + count.ToString(CultureInfo.InvariantCulture);
+    }
 
     private void Container(string name, ContainerBlock block)
     {

@@ -17,42 +17,43 @@ namespace Portfolio.Sources.Markdown;
 /// </summary>
 internal static class MarkdownParser
 {
-    private static readonly MarkdownPipeline Full = Build(inlineOnly: false, commonMark: false, wikiLinks: false);
-    private static readonly MarkdownPipeline InlineOnly = Build(inlineOnly: true, commonMark: false, wikiLinks: false);
-    private static readonly Lazy<MarkdownPipeline> Wiki = new(() => Build(inlineOnly: false, commonMark: false, wikiLinks: true));
-    private static readonly Lazy<MarkdownPipeline> CommonMark = new(() => Build(inlineOnly: false, commonMark: true, wikiLinks: true));
+    private static readonly Lazy<MarkdownPipeline> Blocks = new(() => Build(inlineOnly: false, emoji: false));
+    private static readonly Lazy<MarkdownPipeline> BlocksWithEmoji = new(() => Build(inlineOnly: false, emoji: true));
+    private static readonly Lazy<MarkdownPipeline> Line = new(() => Build(inlineOnly: true, emoji: false));
+    private static readonly Lazy<MarkdownPipeline> LineWithEmoji = new(() => Build(inlineOnly: true, emoji: true));
 
     /// <summary>The tree of a text.</summary>
     /// <param name="text">As <see cref="CommonMarkText"/> writes it.</param>
     /// <param name="inlineOnly">Everything is one paragraph: for titles, which often start with a number.</param>
-    /// <param name="commonMark">Lists count with parentheses too, equals signs mark text, attributes stand behind pictures.</param>
-    /// <param name="wikiLinks">Double brackets are links; pictures are written in them everywhere.</param>
+    /// <param name="emoji">Names of emoji between colons are replaced.</param>
     /// <exception cref="ArgumentException">Nested too deeply.</exception>
-    public static MarkdownDocument Parse(string text, bool inlineOnly, bool commonMark = false, bool wikiLinks = false) =>
+    public static MarkdownDocument Parse(string text, bool inlineOnly, bool emoji) =>
         Markdig.Markdown.Parse(
             text,
-            inlineOnly ? InlineOnly
-                : commonMark ? CommonMark.Value
-                : wikiLinks && text.Contains("[[", StringComparison.Ordinal) ? Wiki.Value
-                : Full
+            (inlineOnly, emoji) switch
+            {
+                (true, false) => Line.Value,
+                (true, true) => LineWithEmoji.Value,
+                (false, false) => Blocks.Value,
+                _ => BlocksWithEmoji.Value,
+            }
         );
 
-    private static MarkdownPipeline Build(bool inlineOnly, bool commonMark, bool wikiLinks)
+    private static MarkdownPipeline Build(bool inlineOnly, bool emoji)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         var emphasis = new EmphasisRunParser();
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
-        if (commonMark)
-            emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));
+        emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));
         builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
         builder.InlineParsers.Insert(0, new RawSpanParser());
         builder.InlineParsers.Insert(0, new OpenMarkupParser());
-        builder.InlineParsers.Insert(0, new GuillemetParser());
-        builder.InlineParsers.Insert(0, new PlainBackslashParser());
-        builder.InlineParsers.Insert(0, new BackslashBreakParser());
+        builder.InlineParsers.Insert(0, new BareAddressParser());
         builder.InlineParsers.Insert(0, new TexParser());
-        builder.InlineParsers.Insert(0, new AttributeListParser(behindPictures: commonMark));
-        builder.InlineParsers.Insert(0, new WikiLinkParser(wikiLinks));
+        builder.InlineParsers.Insert(0, new AttributeListParser());
+        builder.InlineParsers.Insert(0, new WikiLinkParser());
+        if (emoji)
+            builder.InlineParsers.Insert(0, new EmojiParser());
         if (inlineOnly)
         {
             builder.BlockParsers.Clear();
@@ -63,9 +64,7 @@ internal static class MarkdownParser
         builder.BlockParsers.Replace<HtmlBlockParser>(new BlockElementParser());
         builder.BlockParsers.Insert(0, new RawLineParser());
         builder.BlockParsers.Insert(0, new FormulaBlockParser());
-        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.FindExact<NumberedListItemParser>()!.OrderedDelimiters = commonMark
-            ? ['.', ')']
-            : ['.'];
+        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.FindExact<NumberedListItemParser>()!.OrderedDelimiters = ['.', ')'];
         builder.Extensions.Add(new PipeTableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new FootnoteExtension());

@@ -10,7 +10,8 @@ internal static class RawHtml
     /// <param name="html">The document that grows.</param>
     /// <param name="raw">HTML of the author.</param>
     /// <param name="place">Offset in the source for an offset in the HTML; null to note nothing.</param>
-    public static void Write(StringBuilder html, string raw, Func<int, int>? place)
+    /// <param name="showsSections">Sections of character data are text, as kramdown has them; browsers hide them.</param>
+    public static void Write(StringBuilder html, string raw, Func<int, int>? place, bool showsSections = false)
     {
         if (place is null)
         {
@@ -27,7 +28,7 @@ internal static class RawHtml
                 html.Append(raw, i, end - i);
                 i = end;
             }
-            else if (raw[i] == '<' && EndOfInstruction(raw, i) is var behind and > 0)
+            else if (raw[i] == '<' && EndOfInstruction(raw, i, showsSections) is var behind and > 0)
             {
                 i = behind;
             }
@@ -67,12 +68,12 @@ internal static class RawHtml
     }
 
     /// <summary>Offset behind an instruction or declaration, which show nothing; -1 when none begins here, or it has no end.</summary>
-    private static int EndOfInstruction(string raw, int at)
+    private static int EndOfInstruction(string raw, int at, bool showsSections)
     {
         var rest = raw.AsSpan(at + 1);
         var end =
             rest.StartsWith("?") ? "?>"
-            : rest.StartsWith("![CDATA[") ? "]]>"
+            : rest.StartsWith("![CDATA[") && !showsSections ? "]]>"
             : rest is ['!', >= 'A' and <= 'Z', ..] or ['!', >= 'a' and <= 'z', ..] ? ">"
             : "";
         return end.Length > 0 && rest.IndexOf(end) is var close and >= 0 ? at + 1 + close + end.Length : -1;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Portfolio.Sources.Markdown;
 
@@ -39,6 +40,9 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
         "split",
         "array",
     ];
+
+    /// <summary>Names of functions that authors write without a backslash.</summary>
+    private static readonly HashSet<string> Functions = ["log", "sin", "cos", "tan", "exp", "max", "min", "sup", "inf", "lim", "det", "gcd", "arg", "mod"];
 
     private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("\\^_={}<>+|~*");
 
@@ -82,7 +86,21 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
         var to = memory.Find(text, close, from);
         return to <= from || to + close.Length > end || text.AsSpan(from, to - from).Trim().Length == 0
             ? null
-            : new(text[from..to].Trim(), display, to + close.Length);
+            : new(close == "$$" ? WithWords(text[from..to].Trim()) : text[from..to].Trim(), display, to + close.Length);
+    }
+
+    /// <summary>Formulas with words between them, <c>$$a$ and $b$$</c>, are one formula with these words in it.</summary>
+    private static string WithWords(string tex)
+    {
+        if (!tex.Contains('$') || tex.Contains("\\text", StringComparison.Ordinal) || tex.Contains("\\mbox", StringComparison.Ordinal))
+            return tex;
+        var parts = tex.Replace("\\$", "\uFFFC", StringComparison.Ordinal).Split('$');
+        if (parts.Length % 2 == 0)
+            return tex;
+        var whole = new StringBuilder(parts[0]);
+        for (var i = 1; i < parts.Length; i++)
+            whole.Append(i % 2 == 1 ? "\\text{" + parts[i] + "}" : parts[i]);
+        return whole.Replace("\uFFFC", "\\$").ToString();
     }
 
     /// <summary>Formulas that stand in an environment alone, which the sites' script sets too.</summary>
@@ -126,14 +144,14 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
         // Signs that no sentence has between two prices.
         var isTex = bare.ContainsAny(FormulaSigns);
         var words = Words(bare);
-        if (ContainsCjkOutsideText(bare))
+        if (ContainsCjkOutsideText(bare) || bare.Contains('`'))
             return false;
         if (bare.Length < tex.Length && (char.IsWhiteSpace(tex[0]) != char.IsWhiteSpace(tex[^1])))
             return false;
         if (bare.Length < tex.Length)
             return isTex ? words < 4 : bare.Length <= LongestName && words == 0;
         if (char.IsLetter(after) && after < FirstCjk)
-            return words == 0 && !char.IsAsciiDigit(bare[0]) && bare.Length <= LongestName;
+            return !HasName(bare) && !char.IsAsciiDigit(bare[0]) && bare.Length <= LongestName;
         if (isTex)
             return bare[0] == '\\' || words < 6;
         return words == 0 || (char.IsLetter(bare[0]) && bare.Contains('(') && words < 3);
@@ -150,11 +168,26 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
             var start = i;
             while (i < tex.Length && char.IsLetter(tex[i]))
                 i++;
-            if (i - start >= 3 && (start == 0 || tex[start - 1] is ' ') && (i == tex.Length || tex[i] is ' ' or ',' or '.'))
+            if (i - start >= 3 && !Functions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tex[start..i]) && (start == 0 || tex[start - 1] is ' ') && (i == tex.Length || tex[i] is ' ' or ',' or '.'))
                 words++;
         }
 
         return words;
+    }
+
+    /// <summary>Three letters and more without a backslash: a variable of a shell, not of a formula.</summary>
+    private static bool HasName(ReadOnlySpan<char> tex)
+    {
+        for (var i = 0; i < tex.Length; i++)
+        {
+            var start = i;
+            while (i < tex.Length && char.IsLetter(tex[i]))
+                i++;
+            if (i - start >= 3 && (start == 0 || tex[start - 1] != '\\'))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Ideographs stand in a formula only as words within braces.</summary>

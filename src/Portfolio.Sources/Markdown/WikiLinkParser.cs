@@ -10,17 +10,16 @@ namespace Portfolio.Sources.Markdown;
 /// <summary>
 /// Obsidian's brackets: <c>![[picture.png|300]]</c> is a picture, <c>[[Note|words]]</c> leads to another note and shows its words.
 /// </summary>
-/// <param name="links">Double brackets are links; else only pictures are read.</param>
-internal sealed class WikiLinkParser(bool links) : InlineParser
+internal sealed class WikiLinkParser : InlineParser
 {
     /// <summary>Characters of one link; a longer one is text. Rule of thumb: a long path and a sentence.</summary>
     private const int Longest = 400;
 
-    public override void Initialize() => OpeningCharacters = links ? ['[', '!'] : ['!'];
+    public WikiLinkParser() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        if (Read(slice.Text, slice.Start, slice.End + 1, links) is not { } link)
+        if (Read(slice.Text, slice.Start, slice.End + 1, links: true) is not { } link)
             return false;
         var span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(link.End - 1));
         processor.Inline = link.Html is { } html
@@ -31,6 +30,10 @@ internal sealed class WikiLinkParser(bool links) : InlineParser
     }
 
     /// <summary>The brackets at an offset as HTML or as words, and the offset behind them; null when there are none.</summary>
+    /// <param name="text">A text.</param>
+    /// <param name="at">At the first sign.</param>
+    /// <param name="end">Where the text ends for this.</param>
+    /// <param name="links">Double brackets are links; else only pictures are read.</param>
     public static (string? Html, string Words, int End)? Read(string text, int at, int end, bool links)
     {
         var embeds = text[at] == '!';

@@ -1,16 +1,18 @@
+using System.Text.RegularExpressions;
 using Portfolio.Sources.Sites;
 
 namespace Portfolio.Sources.References;
 
 /// <summary>Paths that an address may mean, the likeliest first.</summary>
-internal static class PictureCandidates
+internal static partial class PictureCandidates
 {
     /// <summary>Full paths; they may lead out of the site.</summary>
     /// <param name="site">The site and its program.</param>
     /// <param name="root">Real path of the site's root.</param>
     /// <param name="entry">Full path of the entry; Hexo keeps the pictures of a post in a folder of its name.</param>
     /// <param name="address">Address within the site, as written.</param>
-    public static IReadOnlyList<string> Of(Site site, string root, string entry, string address)
+    /// <param name="mediaFolder">Folder below the root that addresses of the entry start from, or null.</param>
+    public static IReadOnlyList<string> Of(Site site, string root, string entry, string address, string? mediaFolder = null)
     {
         var found = new List<string>();
         var folder = Path.GetDirectoryName(entry)!;
@@ -18,6 +20,8 @@ internal static class PictureCandidates
         foreach (var path in Spellings(address.Replace('\\', '/')))
         {
             var bare = path.TrimStart('/');
+            if (mediaFolder is not null)
+                Add(found, root, mediaFolder.Trim('/') + "/" + bare);
             var baseUrl = site.BaseUrl.Trim('/');
             if (baseUrl.Length > 0 && bare.StartsWith(baseUrl + "/", StringComparison.Ordinal))
                 Add(found, root, bare[(baseUrl.Length + 1)..]);
@@ -65,7 +69,7 @@ internal static class PictureCandidates
     {
         var cut = address.IndexOfAny(['?', '#']);
         var stripped = cut < 0 ? address : address[..cut];
-        foreach (var one in new[] { address, stripped })
+        foreach (var one in new[] { address, stripped, WhatFollows().Replace(address, "") })
         {
             if (one.Length == 0)
                 continue;
@@ -81,4 +85,8 @@ internal static class PictureCandidates
                 yield return Uri.UnescapeDataString(one.Replace('+', ' '));
         }
     }
+
+    /// <summary>A title or a size that is not written as Markdown wants it, and so has become part of the address.</summary>
+    [GeneratedRegex(@"(?:\s*(?:'[^']*'|""[^""]*""|“[^”]*”|‘[^’]*’)|\s+\([^()]*\)|\s+=\d*%?x\d*%?)+$")]
+    private static partial Regex WhatFollows();
 }

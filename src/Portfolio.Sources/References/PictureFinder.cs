@@ -16,7 +16,8 @@ namespace Portfolio.Sources.References;
 /// <param name="site">The site, which nothing leaves.</param>
 /// <param name="entryPath">Full path of the entry, from whose folder addresses start.</param>
 /// <param name="bag">Takes what the author should know.</param>
-public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag)
+/// <param name="mediaFolder">Folder below the root that addresses of the entry start from (Chirpy's <c>media_subpath</c>), or null.</param>
+public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag, string? mediaFolder = null)
 {
     /// <summary>Stands before the number of an entry in <see cref="Data"/>.</summary>
     internal const string DataNumber = "data:pe-";
@@ -150,7 +151,8 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
             site,
             root,
             Path.Combine(SafeFiles.Real(Path.GetDirectoryName(entryPath)!), Path.GetFileName(entryPath)),
-            address
+            address,
+            mediaFolder
         );
         foreach (var candidate in candidates)
         {

@@ -13,4 +13,7 @@ internal sealed record ReadingContext
     public required PictureFinder Pictures { get; init; }
 
     public required LinkResolver Links { get; init; }
+
+    /// <summary>Takes what the site hides and what is left out for that: its place, and its letters.</summary>
+    public List<(SourcePlace Place, int Letters)> Hidden { get; } = [];
 }

@@ -102,6 +102,18 @@ public record Site
     /// <summary>Double brackets are links between notes.</summary>
     public bool HasWikiLinks => !IsKramdown || Disk.Unrecorded.HasFolder(Path.Combine(Root, ".obsidian"));
 
+    /// <summary>Names of emoji between colons are replaced: on Jekyll by its plugin, by Hugo when it is told to, elsewhere as GitHub does.</summary>
+    public bool HasEmoji =>
+        IsKramdown || Kind == SiteKind.Jekyll ? Plugins.Contains("jemoji")
+        : Kind == SiteKind.Hugo ? Config.Text("enableEmoji") == "true"
+        : true;
+
+    private IEnumerable<string> Plugins =>
+        ((string[])["plugins", "gems"])
+            .SelectMany(key => (Config.Find(key) as FrontList)?.Items ?? [])
+            .OfType<FrontScalar>()
+            .Select(s => s.Text);
+
     /// <summary>The end of a line in the text is one on the page.</summary>
     public bool BreaksLines =>
         Kind switch

@@ -40,7 +40,8 @@ public static partial class SiteAddress
     // Any repository: a file of the same path in this site is the picture itself or a copy.
     [GeneratedRegex(
         @"^https?://(?:github\.com/[^/]+/[^/]+/(?:blob|raw)/(?:refs/heads/)?[^/]+"
-            + @"|raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+)/(?<path>.+)$",
+            + @"|raw\.githubusercontent\.com/[^/]+/[^/]+/(?:refs/heads/)?[^/]+"
+            + @"|[\w-]+\.jsdelivr\.net/gh/[^/]+/[^/]+|cdn\.stati(?:cally\.io|caly\.com)/gh/[^/]+/[^/]+/[^/]+)/(?<path>.+)$",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Repository();

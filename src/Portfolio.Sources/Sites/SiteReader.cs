@@ -31,11 +31,13 @@ public static class SiteReader
     }
 
     /// <summary>
-    /// The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, or null.
+    /// The nearest folder upwards with the configuration of a site, else the nearest with a <c>portfolio.yml</c>, else the nearest vault of
+    /// Obsidian, or null.
     /// </summary>
     public static string? FindRoot(string startFolder) =>
         FindUpwards(startFolder, folder => SiteKinds.Of(folder).Config is not null)
-        ?? FindUpwards(startFolder, folder => UserPaths.IsFile(Path.Combine(folder, SettingsFile)));
+        ?? FindUpwards(startFolder, folder => UserPaths.IsFile(Path.Combine(folder, SettingsFile)))
+        ?? FindUpwards(startFolder, folder => UserPaths.IsFolder(Path.Combine(folder, ".obsidian")));
 
     /// <summary>Full paths of the entries, sorted by code unit.</summary>
     public static IReadOnlyList<string> Entries(Site site) => site.Index.Entries;

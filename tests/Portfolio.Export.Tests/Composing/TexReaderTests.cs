@@ -29,6 +29,7 @@ public class TexReaderTests
     [InlineData(@"\underbrace{a+b}_{\text{sum}}", "(a + b)_{sum}")]
     [InlineData(@"\sum_{\substack{i=1 \\ j<i}} x", "∑_{i=1, j<i}x")]
     [InlineData(@"x = {-b \pm c \over 2a}", "x = (−b ± c)/(2a)")]
+    [InlineData(@"A \sqsubseteq B \nRightarrow \bigsqcup C", "A ⊑ B ⇏ ⨆C")]
     public void Shows_formulas_as_text(string tex, string expected)
     {
         var pieces = TexReader.Read(tex);
@@ -52,13 +53,20 @@ public class TexReaderTests
     [Theory]
     [InlineData(@"\begin{pmatrix} a & b \\ c & d")]
     [InlineData(@"\xymatrix{x}")]
-    [InlineData(@"\undefinedcommand{x}")]
     [InlineData(@"a^")]
     [InlineData(@"{a")]
     [InlineData(@"a}")]
     [InlineData(@"\")]
     [InlineData(@"")]
     public void Leaves_the_rest_to_the_source(string tex) => Assert.Null(TexReader.Read(tex));
+
+    [Fact]
+    public void An_unknown_command_costs_itself_and_not_the_formula()
+    {
+        var pieces = TexReader.Read(@"p \wobbly q", out var unknown);
+        Assert.Equal(@"p\wobblyq", string.Concat(pieces!.Select(p => p.Text)));
+        Assert.Equal(["wobbly"], unknown);
+    }
 
     [Fact]
     public void Deep_nesting_ends() => Assert.Null(TexReader.Read(string.Concat(Enumerable.Repeat(@"\frac{", 5000))));

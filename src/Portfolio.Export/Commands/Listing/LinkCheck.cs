@@ -13,8 +13,16 @@ internal static partial class LinkCheck
 
     public static void Check(Site site, SiteAddresses addresses, string fullPath, SourceEntry source, DiagnosticBag bag)
     {
+        var named = source.Body.SelectMany(Anchors).ToHashSet(StringComparer.Ordinal);
         foreach (var link in source.FrontBodies.Values.SelectMany(Links).Concat(Links(source.Body)))
         {
+            if (link.Href.Trim() is ['#', _, ..] and not "#top" && !named.Contains(Uri.UnescapeDataString(link.Href.Trim()[1..])))
+                bag.Warn(
+                    DiagnosticCodes.LinkDead,
+                    link.Place,
+                    $"nothing on the page is named “{Short(Uri.UnescapeDataString(link.Href.Trim()))}”",
+                    Near(link, named)
+                );
             if (link.Picture is not null || Local(site, link, addresses) is not { } address)
                 continue;
             var candidates = Candidates(site, addresses, fullPath, address).ToList();
@@ -27,6 +35,21 @@ internal static partial class LinkCheck
                 Hint(candidates[0], addresses)
             );
         }
+    }
+
+    /// <summary>Names of a block and of those in it.</summary>
+    private static IEnumerable<string> Anchors(SourceBlock block) =>
+        BlockContents.Blocks(block).SelectMany(inner => inner).SelectMany(Anchors).Concat(block.Anchor is { } anchor ? [anchor] : []);
+
+    /// <summary>The name on the page that is most alike.</summary>
+    private static string? Near(SourceLink link, HashSet<string> named)
+    {
+        var wanted = Uri.UnescapeDataString(link.Href.Trim()[1..]);
+        var nearest = named
+            .Select(n => (Name: n, Likeness: Likeness(wanted, n)))
+            .OrderByDescending(n => n.Likeness)
+            .ThenBy(n => n.Name, StringComparer.Ordinal);
+        return nearest.FirstOrDefault() is { Likeness: >= LeastLikeness, Name: var name } ? $"the nearest name is #{name}" : null;
     }
 
     /// <summary>The address when it leads into the site, else null.</summary>

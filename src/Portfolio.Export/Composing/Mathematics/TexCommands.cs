@@ -24,6 +24,9 @@ internal static class TexCommands
         "aligned align equation gather gathered split multline eqnarray displaymath math"
     );
 
+    /// <summary>They draw what no line of text can show, or define commands.</summary>
+    public static readonly HashSet<string> Drawn = Set("xymatrix ar draw path node def newcommand renewcommand let require phantom");
+
     /// <summary>Names of functions, set upright.</summary>
     public static readonly HashSet<string> Functions = Set(
         "sin cos tan cot sec csc arcsin arccos arctan sinh cosh tanh coth log ln lg exp lim limsup liminf max min "

@@ -24,10 +24,17 @@ internal sealed partial class TexReader
 
     private TexReader(string tex) => this.tex = tex;
 
-    /// <summary>The formula in pieces, on one line or on several; null for what text cannot show: diagrams, unknown commands.</summary>
-    public static IReadOnlyList<MathPiece>? Read(string tex)
+    /// <summary>Commands that nobody knows here; each stands in the formula as it is written.</summary>
+    private readonly List<string> unknown = [];
+
+    /// <summary>The formula in pieces, on one line or on several; null for what text cannot show, as diagrams.</summary>
+    public static IReadOnlyList<MathPiece>? Read(string tex) => Read(tex, out _);
+
+    /// <summary>The formula in pieces, and the commands in it that are not known and stand as they are written.</summary>
+    public static IReadOnlyList<MathPiece>? Read(string tex, out IReadOnlyList<string> unknown)
     {
         var reader = new TexReader(tex.Trim());
+        unknown = reader.unknown;
         while (reader.at < reader.tex.Length && !reader.failed)
             reader.ReadOne();
         return reader.failed || reader.arrays.Count > 0 || reader.line.Pieces.Count == 0 ? null : reader.line.Merged();
@@ -271,9 +278,22 @@ internal sealed partial class TexReader
                 ReadBinomial();
                 break;
             default:
-                failed = true;
+                PutUnknown(name);
                 break;
         }
+    }
+
+    private void PutUnknown(string name)
+    {
+        if (TexCommands.Drawn.Contains(name))
+        {
+            failed = true;
+            return;
+        }
+
+        if (!unknown.Contains(name))
+            unknown.Add(name);
+        line.Put("\\" + name, false);
     }
 
     /// <summary>An invisible delimiter is a full stop: <c>\left.</c></summary>

@@ -20,6 +20,7 @@ internal static class TexSymbols
             + "coloneqq ≔ triangleq ≜ "
             + "to → rightarrow → leftarrow ← gets ← leftrightarrow ↔ Rightarrow ⇒ Leftarrow ⇐ Leftrightarrow ⇔ "
             + "implies ⟹ iff ⟺ longrightarrow ⟶ mapsto ↦ uparrow ↑ downarrow ↓ lt < gt >"
+            + AmsSymbols.Operators
     );
 
     /// <summary>Everything else that stands as it is: large operators, dots, delimiters, spaces.</summary>
@@ -32,6 +33,7 @@ internal static class TexSymbols
             + "rceil ⌉ lvert | rvert | vert | lVert ‖ rVert ‖ Vert ‖ lbrace { rbrace } lbrack [ rbrack ] backslash \\ "
             + "quad \u2003 qquad \u2003\u2003 therefore ∴ because ∵ checkmark ✓ S § P ¶ copyright © pounds £ euro € "
             + "yen ¥"
+            + AmsSymbols.Symbols
     );
 
     /// <summary>Combining characters that follow the letter.</summary>

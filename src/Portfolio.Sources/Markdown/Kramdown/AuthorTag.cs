@@ -1,7 +1,7 @@
 namespace Portfolio.Sources.Markdown.Kramdown;
 
 /// <summary>A tag that kramdown takes for one: attributes without quotes are a single word; anything else is text.</summary>
-/// <param name="Name">In lower case.</param>
+/// <param name="Name">In lower case when HTML knows it; others are told apart by their case, too.</param>
 /// <param name="Start">Offset of its opening bracket.</param>
 /// <param name="End">Offset behind the tag.</param>
 /// <param name="IsStart">A start tag.</param>
@@ -21,7 +21,7 @@ internal readonly record struct AuthorTag(string Name, int Start, int End, bool 
         var nameStart = i;
         while (i < text.Length && (char.IsAsciiLetterOrDigit(text[i]) || text[i] is '-' or ':' or '_' or '.'))
             i++;
-        var name = text[nameStart..i].ToLowerInvariant();
+        var name = HtmlNames.Lowered(text[nameStart..i]);
         string? markdown = null;
         while (true)
         {

@@ -256,8 +256,8 @@ internal sealed partial class BlockParser
 
         if (name == "nomarkdown")
             AddRaw(from, to);
-        else if (name == "options" && extension.Groups["list"].Value.Contains("parse_block_html", StringComparison.Ordinal))
-            markdownInHtml = extension.Groups["list"].Value.Contains("true", StringComparison.Ordinal);
+        else if (name == "options" && definitions.Obey(extension.Groups["list"].Value) is { } inside)
+            markdownInHtml = inside;
         at = behind;
         if (name == "options")
             AddEnd("extension");

@@ -221,7 +221,7 @@ internal sealed partial class BlockParser
             || Callout.Read("> " + source.Text[start..end].TrimEnd('\n')) is not { } callout
         )
             return false;
-        inside.Insert(start, $"**{callout.Name(source.Text.AsSpan(start))}**  \n");
+        inside.Insert(start, $"<strong>{callout.Name(source.Text.AsSpan(start))}</strong>  \n");
         return true;
     }
 

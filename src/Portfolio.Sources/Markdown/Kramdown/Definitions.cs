@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portfolio.Sources.Markdown.Kramdown;
 
 /// <summary>What a text defines in one place and uses in another.</summary>
@@ -29,13 +31,31 @@ internal sealed class Definitions
     /// <summary>Double brackets are links.</summary>
     public bool HasWikiLinks { get; init; }
 
+    /// <summary>Markdown is read in the elements of a line (<c>parse_span_html</c>).</summary>
+    public bool ReadsSpanHtml { get; private set; } = true;
+
+    /// <summary>Number of the first note (<c>footnote_nr</c>).</summary>
+    private int FirstNote { get; set; } = 1;
+
+    /// <summary>Obeys kramdown's options in the text; gives the value of <c>parse_block_html</c> when that is among them.</summary>
+    public bool? Obey(string list)
+    {
+        var options = new AttributeSet();
+        options.Read(list);
+        if (options["parse_span_html"] is { } span)
+            ReadsSpanHtml = span == "true";
+        if (int.TryParse(options["footnote_nr"], NumberStyles.None, CultureInfo.InvariantCulture, out var first) && first < 1_000_000)
+            FirstNote = first;
+        return options["parse_block_html"] is { } block ? block == "true" : null;
+    }
+
     /// <summary>Number of a note; it counts as used from now on.</summary>
     public int Use(Note note)
     {
         if (note.Number == 0)
         {
             Used.Add(note);
-            note.Number = Used.Count;
+            note.Number = Used.Count - 1 + FirstNote;
         }
 
         return note.Number;

@@ -13,6 +13,7 @@ internal sealed class KramdownHtml
     private readonly StringBuilder html = new();
     private readonly Definitions definitions;
     private readonly KramdownOptions options;
+    private bool isCode;
     private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
 
     private KramdownHtml(Definitions definitions, KramdownOptions options) => (this.definitions, this.options) = (definitions, options);
@@ -66,7 +67,12 @@ internal sealed class KramdownHtml
                 Text(element);
                 break;
             case ElementKind.Raw:
-                RawHtml.Write(html, element.Text.ToString(), options.HasPlaces ? offset => element.Offset + offset : null);
+                RawHtml.Write(
+                    html,
+                    element.Text.ToString(),
+                    options.HasPlaces ? offset => element.Offset + offset : null,
+                    showsSections: true
+                );
                 break;
             case ElementKind.Math:
                 Formula(element);
@@ -86,6 +92,12 @@ internal sealed class KramdownHtml
     {
         if (options.HasPlaces)
             html.Append(Sentinels.Place).Append(element.Offset).Append(Sentinels.Place);
+        if (options.HasEmoji && !isCode)
+        {
+            Escape(EmojiNames.Replace(element.Text.ToString()), options.BreaksLines);
+            return;
+        }
+
         foreach (var chunk in element.Text.GetChunks())
             Escape(chunk.Span, options.BreaksLines);
     }
@@ -136,10 +148,12 @@ internal sealed class KramdownHtml
         foreach (var (name, value) in attributes.Values)
             Attribute(name, value);
         html.Append('>');
+        isCode = element.Name == "code";
         if (element.Name == "pre")
             Code(element);
         else
             Children(element);
+        isCode = false;
         if (element.Name is "br" or "img" or "hr")
             return;
         html.Append("</").Append(element.Name).Append('>');

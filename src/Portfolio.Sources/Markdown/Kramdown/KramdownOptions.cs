@@ -18,6 +18,9 @@ internal sealed record KramdownOptions
     /// <summary>Double brackets are links; pictures are written in them everywhere.</summary>
     public bool HasWikiLinks { get; init; }
 
+    /// <summary>Names of emoji between colons are replaced, as the plugin jemoji does.</summary>
+    public bool HasEmoji { get; init; }
+
     /// <summary>Takes the pictures that are written into addresses; a number stands for each in the HTML.</summary>
     public List<string>? Data { get; init; }
 

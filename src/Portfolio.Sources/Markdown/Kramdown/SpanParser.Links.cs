@@ -182,6 +182,15 @@ internal sealed partial class SpanParser
             var shown = new StringBuilder();
             KramdownHtml.Shown(element, shown);
             element.Children.Clear();
+            if (SizedAddress.Read(address) is { } sized)
+            {
+                (address, title) = (sized.Address, title ?? sized.Title);
+                if (sized.Width is { } width)
+                    element.Attribute.Set("width", width);
+                if (sized.Height is { } height)
+                    element.Attribute.Set("height", height);
+            }
+
             element.Attribute.Set("src", address);
             element.Attribute.Set("alt", shown.Length > 0 ? shown.ToString() : words);
         }
@@ -213,6 +222,8 @@ internal sealed partial class SpanParser
         var name = extension.Groups["name"].Value;
         if (name is not ("comment" or "nomarkdown" or "options"))
             return false;
+        if (name == "options")
+            definitions.Obey(extension.Groups["list"].Value);
         var from = at + extension.Length;
         if (extension.Groups["closed"].Success)
         {
@@ -294,7 +305,8 @@ internal sealed partial class SpanParser
         start.Text.Append(Text, tag.Start, tag.End - tag.Start);
         element.Children.Add(start);
         at = tag.End;
-        var isRaw = tag.Markdown is "0" || (tag.Markdown is null && !HtmlNames.MarkdownInside.Contains(tag.Name));
+        var isRaw =
+            tag.Markdown is "0" || (tag.Markdown is null && !(definitions.ReadsSpanHtml && HtmlNames.MarkdownInside.Contains(tag.Name)));
         if (HtmlNames.RawText.Contains(tag.Name) && memory.Find(Text, "</" + tag.Name, at, ignoreCase: true) is var end and >= 0)
         {
             start.Text.Append(Text, at, end - at);
@@ -313,7 +325,7 @@ internal sealed partial class SpanParser
         if (
             source[at] != '<'
             || source[at + 1] != '/'
-            || string.Compare(Text, at + 2, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) != 0
+            || string.Compare(Text, at + 2, name, 0, name.Length, HtmlNames.Comparison(name)) != 0
         )
             return false;
         var behind = at + 2 + name.Length;

@@ -15,7 +15,7 @@ public sealed class CheckRunTests
         using var site = Site();
         site.Write(
             "_portfolio/a.md",
-            "---\ntitle: A\n---\nSee [the other one](/portfolio/b/), [a file](/files/cv.pdf), [this](#x), [that](b), [mail](mailto:a@example.org), [web](https://other.example/none), [moved](/old/).\n"
+            "---\ntitle: A\n---\nSee [the other one](/portfolio/b/), [a file](/files/cv.pdf), [this](#part), [up](#top), [that](b), [mail](mailto:a@example.org), [web](https://other.example/none), [moved](/old/).\n\n## Part\n\nText\n"
         );
         site.Write("_portfolio/b.md", "---\ntitle: B\nredirect_from: /old\n---\nText enough for a page.\n");
         site.Write("files/cv.pdf", "x");
@@ -43,6 +43,21 @@ public sealed class CheckRunTests
         );
         Assert.Contains("“https://example.org/portfolio/none/”", printed.Out, StringComparison.Ordinal);
         Assert.Equal(ExitCode.Warnings, Check(site, strict: true).Code);
+    }
+
+    [Fact]
+    public void Dead_links_within_a_page_name_the_nearest_heading()
+    {
+        using var site = Site();
+        site.Write(
+            "_portfolio/a.md",
+            "---\ntitle: A\n---\nSee [it](#resaerch-work) and [here](#research-work).\n\n## Research work\n\nText.\n"
+        );
+        Assert.Contains(
+            "_portfolio/a.md:4:5: warning PE025: nothing on the page is named “#resaerch-work”\n    hint: the nearest name is #research-work\n",
+            Check(site).Printed.Out,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

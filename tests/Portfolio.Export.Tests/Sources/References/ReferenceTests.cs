@@ -28,11 +28,38 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("https://github.com/ada/site/blob/main/images/港 (1) a+b%23c.png?raw=true")]
     [InlineData("https://raw.githubusercontent.com/ada/site/main/images/港 (1) a+b%23c.png")]
     [InlineData("\\images\\港 (1) a+b#c.png")]
+    [InlineData("https://cdn.jsdelivr.net/gh/ada/ada.github.io@main/images/港 (1) a+b%23c.png")]
+    [InlineData("https://fastly.jsdelivr.net/gh/ada/site/images/港 (1) a+b%23c.png")]
+    [InlineData("/images/港 (1) a+b#c.png “Quay”")]
+    [InlineData("/images/港 (1) a+b#c.png =40x30")]
     public void Pictures_are_found(string address)
     {
         var picture = Picture($"<img src=\"{address}\">");
         Assert.Equal((ImageStatus.Found, 5, 6), (picture.Status, picture.PixelWidth, picture.PixelHeight));
         Assert.Empty(site.Bag.Items);
+    }
+
+    [Theory]
+    [InlineData("media_subpath: /media/trip/")]
+    [InlineData("img_path: media/trip")]
+    public void Addresses_may_start_from_a_folder_that_front_matter_names(string line)
+    {
+        site.Picture("media/trip/quay.png", 7, 8);
+        var entry = site.Read("_posts/2024-02-03-a.md", $"---\ntitle: T\n{line}\nimage: quay.png\n---\n![x](quay.png)\n")!;
+        Assert.All(SourcePictures.All(entry), p => Assert.Equal(ImageStatus.Found, p.Status));
+        Assert.Equal(2, SourcePictures.All(entry).Count());
+    }
+
+    [Fact]
+    public void The_twin_for_dark_pages_is_left_out()
+    {
+        site.Picture("images/day.png", 7, 8);
+        site.Picture("images/night.png", 7, 8);
+        var entry = site.Read(
+            "_posts/a.md",
+            "![x](/images/day.png){: .light }\n![x](/images/night.png){: .dark }\n\n![y](/images/night.png){: .dark }"
+        )!;
+        Assert.Equal(["/images/day.png", "/images/night.png"], SourcePictures.All(entry).Select(p => p.Written));
     }
 
     [Fact]

@@ -45,6 +45,15 @@ public sealed class SiteTests
     }
 
     [Fact]
+    public void A_vault_of_Obsidian_is_a_root()
+    {
+        using var vault = new ReadingSite();
+        vault.Write("deep/notes/a.md", "x");
+        Directory.CreateDirectory(Path.Combine(vault.Root, "deep", ".obsidian"));
+        Assert.Equal(Path.Combine(vault.Root, "deep"), SiteReader.FindRoot(Path.Combine(vault.Root, "deep", "notes")));
+    }
+
+    [Fact]
     public void Plain_folders_give_their_Markdown()
     {
         using var site = new ReadingSite();
