@@ -99,6 +99,9 @@ internal sealed class BlockComposer
                 var thin = new Rule(context.IdFor(rule), language, 0.6, context.Theme.Rule);
                 output.Add(thin with { SpaceBefore = styles.Em, SpaceAfter = styles.Em });
                 break;
+            case SourcePageBreak page:
+                output.Add(new Rule(context.IdFor(page), language, 0, context.Theme.Rule) { StartsPage = true });
+                break;
             case SourceMath math:
                 AddMath(math, style, language, output);
                 break;
@@ -351,6 +354,12 @@ internal sealed class BlockComposer
                 {
                     Lines = style.Lines with { Alignment = alignment, FirstLineIndent = 0 },
                 };
+        if (group.IsCard || group.Columns > 1)
+        {
+            AddCards(group, aligned, language, output);
+            return;
+        }
+
         if (group.Anchor is null)
         {
             output.AddRange(Compose(group.Blocks, aligned, language));
@@ -365,6 +374,28 @@ internal sealed class BlockComposer
                 {
                     SpaceBefore = inner[0].SpaceBefore,
                     SpaceAfter = inner[^1].SpaceAfter,
+                }
+            );
+    }
+
+    /// <summary>A card on one page, or several beside each other.</summary>
+    private void AddCards(SourceGroup group, BlockStyle style, string language, List<Block> output)
+    {
+        var id = context.IdFor(group);
+        var inner = new List<Block>();
+        if (group.IsCard)
+            inner.AddRange(Compose(group.Blocks, style, language));
+        else
+            foreach (var card in group.Blocks)
+                Add(card, style, language, inner);
+        if (inner.Count > 0)
+            output.Add(
+                new Section(id, language, SectionRole.Group, inner)
+                {
+                    SpaceBefore = context.Theme.FigureSpace,
+                    SpaceAfter = context.Theme.FigureSpace,
+                    KeepTogether = group.IsCard,
+                    Columns = group.Columns,
                 }
             );
     }

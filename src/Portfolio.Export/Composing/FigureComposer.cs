@@ -39,6 +39,9 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     /// <summary>How far a picture may exceed the largest height, so that one a little taller is not made smaller.</summary>
     private const double HeightTolerance = 1.1;
 
+    /// <summary>How far heights that authors ask for may differ within a row. Rule of thumb: what nobody sees.</summary>
+    private const double SameHeight = 1.15;
+
     /// <summary>Points; below that neither a picture nor its frame can be made out.</summary>
     private const double LeastWidth = 12;
 
@@ -66,9 +69,10 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
 
             // A tall picture makes everything beside it as narrow as itself.
             var isTall = picture.PixelHeight > TallAspect * picture.PixelWidth && picture.PixelHeight > LeastTallPixels;
-            if (isTall)
+            var figure = FigureOf(picture, caption, common, language);
+            if (isTall || (figures.Count > 0 && !MayStandBeside(figures[^1], figure)))
                 FinishRow();
-            figures.Add(FigureOf(picture, caption, common, language));
+            figures.Add(figure);
             if (isTall || figures.Count == MostInRow)
                 FinishRow();
         }
@@ -188,11 +192,22 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         output.Add(caption with { SpaceAfter = theme.FigureSpace });
     }
 
+    /// <summary>All pictures of a row have one height; those of which the author says how large they are must have about the same.</summary>
+    private static bool MayStandBeside(Figure left, Figure right)
+    {
+        if (!left.Style.IsExact && !right.Style.IsExact)
+            return true;
+        var (first, second) = (Height(left), Height(right));
+        return Math.Max(first, second) < SameHeight * Math.Min(first, second);
+
+        static double Height(Figure figure) => figure.Style.NaturalWidth * figure.PixelHeight / figure.PixelWidth;
+    }
+
     private bool IsCaptionedPhoto(Figure figure) =>
         figure.Caption is not null
         && !figure.KeepWithNext
         && context.Pictures.Files.TryGetValue(figure.Picture, out var file)
-        && file.AskedWidth is null
+        && file is { AskedWidth: null, MostWidth: null or < 0 }
         && Path.GetExtension(file.Path)?.ToLowerInvariant() is ".jpg" or ".jpeg" or ".webp" or ".heic";
 
     private FigureRow RowOf(IReadOnlyList<Figure> figures, string language) =>
@@ -212,7 +227,13 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             > 0 and var pixels => pixels * PointsPerCssPixel,
             _ => picture.PixelWidth * 72 / PixelsPerInch,
         };
-        return width > measure || (picture.AskedWidth is null && width > measure * NearlyFull) ? measure : width;
+        width = picture.MostWidth switch
+        {
+            < 0 and var percent => Math.Min(width, measure * -percent / 100),
+            > 0 and var pixels => Math.Min(width, pixels * PointsPerCssPixel),
+            _ => width,
+        };
+        return width > measure || (picture is { AskedWidth: null, MostWidth: null or <= -100 } && width > measure * NearlyFull) ? measure : width;
     }
 
     private FigureStyle StyleOf(SourcePicture picture, double width)
@@ -230,7 +251,10 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             Math.Round(highest, 1),
             theme.FigureAlignment,
             theme.FigureFrames == FigureFrames.All ? theme.Rule : null
-        );
+        )
+        {
+            IsExact = picture.AskedWidth is > 0 || picture.MostWidth is > 0,
+        };
     }
 
     /// <summary>What became of the picture, and its address: a link when it lies on the web.</summary>

@@ -154,6 +154,9 @@ internal sealed class InlineComposer
                 offset++;
                 output.Add(new LineBreak(context.NewId(), map.Paragraph));
                 break;
+            case SourceFill:
+                output.Add(new Fill(context.NewId(), map.Paragraph, context.Styles.Em));
+                break;
             case SourceCodeSpan code:
                 offset += code.Code.Length;
                 output.Add(
@@ -346,7 +349,7 @@ internal sealed class InlineComposer
         if (context.Pictures.CanDraw(picture))
         {
             // In a line a picture is a character: as tall as the text.
-            var height = Math.Min(picture.PixelHeight * PointsPerCssPixel, style.Size * PictureHeight);
+            var height = Math.Min(HeightOf(picture) * PointsPerCssPixel, style.Size * PictureHeight);
             output.Add(
                 new InlinePicture(
                     context.NewId(picture.Place),
@@ -380,6 +383,12 @@ internal sealed class InlineComposer
         else
             output.Add(words);
     }
+
+    /// <summary>CSS pixels, as the author asks; else one for each of the picture's own.</summary>
+    private static double HeightOf(SourcePicture picture) =>
+        picture.AskedHeight is > 0 and var asked ? asked
+        : picture.AskedWidth is > 0 and var width ? width * picture.PixelHeight / picture.PixelWidth
+        : picture.PixelHeight;
 
     private static TextStyle Scripted(TextStyle style, double rise) =>
         style with

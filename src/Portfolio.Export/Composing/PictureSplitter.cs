@@ -14,6 +14,9 @@ internal sealed class PictureSplitter(PictureIndex pictures)
     /// </summary>
     private const int BadgePixels = 48;
 
+    /// <summary>Pixels up to which a picture is as tall as a line of text: one and a half of a browser's 16.</summary>
+    private const int LetterPixels = 24;
+
     /// <summary>The pictures of a paragraph that holds nothing else and of which one at least is no badge; null otherwise.</summary>
     public IReadOnlyList<SourcePicture>? PicturesAlone(SourceBlock block)
     {
@@ -33,7 +36,7 @@ internal sealed class PictureSplitter(PictureIndex pictures)
                 return null;
         }
 
-        return found.Count > 0 && !found.TrueForAll(IsBadge) ? found : null;
+        return found.Count > 0 && found.Exists(p => !IsBadge(p) || IsAskedLarger(p)) ? found : null;
     }
 
     /// <summary>Runs of text and the pictures between them, in order. A picture that is a link keeps its address as caption.</summary>
@@ -66,15 +69,25 @@ internal sealed class PictureSplitter(PictureIndex pictures)
     private bool ContainsPicture(SourceInline inline) =>
         inline is SourcePictureInline { Picture: var picture } ? !IsBadge(picture) : SourceTexts.Children(inline).Any(ContainsPicture);
 
-    /// <summary>A picture that is not on this disk has no known size; its address shows whether it is one.</summary>
+    /// <summary>
+    /// A picture that is not on this disk has no known size; what the author asks for and its address show whether it is one.
+    /// </summary>
     private bool IsBadge(SourcePicture picture) =>
         pictures.CanDraw(picture)
-            ? picture.PixelHeight <= BadgePixels || picture.AskedWidth is > 0 and <= BadgePixels
-            : picture.Status == ImageStatus.Remote
-                && (
+            ? picture.PixelHeight <= BadgePixels || IsAskedSmall(picture)
+            : IsAskedSmall(picture)
+                || picture.Status == ImageStatus.Remote
+                    && (
                     picture.Written.Contains("badge", StringComparison.OrdinalIgnoreCase)
                     || picture.Written.Contains("shields.io", StringComparison.OrdinalIgnoreCase)
                 );
+
+    private static bool IsAskedSmall(SourcePicture picture) =>
+        picture.AskedWidth is > 0 and <= BadgePixels || picture.AskedHeight is > 0 and <= BadgePixels;
+
+    /// <summary>Alone, such a picture is as large as its author says; in a line it would be as tall as a letter.</summary>
+    private static bool IsAskedLarger(SourcePicture picture) =>
+        picture is { Status: ImageStatus.Found, PixelHeight: > BadgePixels } && (picture.AskedHeight ?? picture.AskedWidth) > LetterPixels;
 
     /// <summary>The pieces found so far, and the run of text or of pictures that still grows.</summary>
     private sealed class Pieces

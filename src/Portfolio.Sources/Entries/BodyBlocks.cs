@@ -53,6 +53,6 @@ public static class BodyBlocks
     }
 
     private static bool Opens(SourceBlock block) =>
-        block is SourceGroup { Alignment: SourceAlignment.None or SourceAlignment.Left } group
+        block is SourceGroup { Alignment: SourceAlignment.None or SourceAlignment.Left, IsCard: false, Columns: 0 } group
         && group.Blocks.Any(b => b is SourceHeading || Opens(b));
 }

@@ -117,6 +117,9 @@ internal sealed class DumpWriter
             case SourceRule:
                 Line("rule");
                 break;
+            case SourcePageBreak:
+                Line("page break");
+                break;
             case SourceMath math:
                 Line("math", OneLine(math.Tex));
                 break;
@@ -200,6 +203,9 @@ internal sealed class DumpWriter
                 break;
             case SourceBreak:
                 text.Append(" ⏎ ");
+                break;
+            case SourceFill:
+                text.Append("⇥ ");
                 break;
             case SourceCodeSpan code:
                 text.Append('`').Append(OneLine(code.Code)).Append('`');

@@ -1,3 +1,4 @@
+using System.Text;
 using AngleSharp.Dom;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
@@ -57,6 +58,9 @@ internal sealed partial class HtmlBlocks
             case "div" when element.ClassList.Contains("pe-gallery"):
                 Gallery(element, flow, level);
                 break;
+            case "div" or "section" or "header" or "article" when hasBlocks.Contains(element) && IsFlex(element) && !MayBeCard(element):
+                Row(element, flow, level);
+                break;
             default:
                 Container(element, flow, level);
                 break;
@@ -68,7 +72,7 @@ internal sealed partial class HtmlBlocks
         block is SourceParagraph p ? p with { Inlines = [new SourceSpan(p.Place, SourceSpanKind.Strong, null, p.Inlines)] } : block;
 
     /// <summary>Adds a block with the element's language, classes and id; within a group when it is aligned.</summary>
-    private static void Add(Flow flow, SourceBlock block, IElement element)
+    private void Add(Flow flow, SourceBlock block, IElement element)
     {
         block = Described(block, element);
         flow.Blocks.Add(
@@ -106,9 +110,16 @@ internal sealed partial class HtmlBlocks
         var place = here;
         var inside = Inside(element, flow, level);
         flow.Blocks.AddRange(inside.OfType<SourceDirective>());
-        var inlines = Flat(inside);
-        if (inlines.Count > 0)
-            Add(flow, new SourceHeading(place, element.LocalName[1] - '0', inlines), element);
+        IReadOnlyList<SourceInline> inlines = Flat(inside);
+        if (inlines.Count == 0)
+            return;
+        if (flow.Right.Count > 0 && RightParts.IsLine(inlines))
+        {
+            inlines = RightParts.Joined(inlines, [.. flow.Right]);
+            flow.Right.Clear();
+        }
+
+        Add(flow, new SourceHeading(place, element.LocalName[1] - '0', inlines), element);
     }
 
     /// <summary>The blocks inside, wrapped by the line elements around.</summary>
@@ -116,8 +127,19 @@ internal sealed partial class HtmlBlocks
     {
         var inner = new Flow();
         inner.Around.AddRange(flow.Around);
+        inner.Right.AddRange(flow.Right);
+        flow.Right.Clear();
         Children(element, inner, level);
-        Flush(inner);
+        if (element.LocalName is ['h', >= '1' and <= '6'])
+        {
+            Flush(inner);
+            flow.Right.AddRange(inner.Right);
+        }
+        else
+        {
+            Finish(inner);
+        }
+
         return inner.Blocks;
     }
 
@@ -165,7 +187,33 @@ internal sealed partial class HtmlBlocks
             info = named.ClassList.FirstOrDefault(c => c.StartsWith("language-", StringComparison.Ordinal))?[9..] ?? "";
         }
 
-        return new SourceCode(place, info, Clean(element.TextContent).TrimEnd('\n'));
+        var lines = new StringBuilder();
+        Code(element, lines);
+        return new SourceCode(place, info, Clean(lines.ToString()).TrimEnd('\n'));
+    }
+
+    /// <summary>The text of code; line breaks and blocks in it end lines.</summary>
+    private static void Code(INode node, StringBuilder code)
+    {
+        foreach (var child in node.ChildNodes)
+        {
+            if (child is IText text)
+            {
+                code.Append(text.Data);
+                continue;
+            }
+
+            if (child is not IElement element || Silent.Contains(element.LocalName))
+                continue;
+            var isBlock = BlockNames.Contains(element.LocalName);
+            if (isBlock && code.Length > 0 && code[^1] != '\n')
+                code.Append('\n');
+            if (element.LocalName == "br")
+                code.Append('\n');
+            Code(element, code);
+            if (isBlock && code.Length > 0 && code[^1] != '\n')
+                code.Append('\n');
+        }
     }
 
     private void Figure(IElement element, Flow flow, int level)
@@ -209,11 +257,18 @@ internal sealed partial class HtmlBlocks
     private void Container(IElement element, Flow flow, int level)
     {
         var place = here;
+        if (MayBeCard(element))
+        {
+            Card(element, flow, level);
+            return;
+        }
+
         var alignment = element.LocalName == "center" ? SourceAlignment.Center : Alignment(element);
         var says =
             alignment != SourceAlignment.None
             || Language(element) is not null
             || element.ClassList.Length > 0
+            || IsGrid(element)
             || element.LocalName is "details" or "aside";
         if (!says)
         {
@@ -222,6 +277,8 @@ internal sealed partial class HtmlBlocks
         }
 
         var blocks = Inside(element, flow, level);
+        if (blocks is [SourceGroup { Columns: > 0 } cards] && GridColumns(element) is > 1 and var columns)
+            blocks = [cards with { Columns = columns }];
         if (blocks.Count == 0)
             return;
         SourceBlock group = Described(new SourceGroup(place, alignment, blocks), element);
@@ -230,12 +287,16 @@ internal sealed partial class HtmlBlocks
         flow.Blocks.Add(group);
     }
 
-    private static SourceAlignment Alignment(IElement element)
+    private SourceAlignment Alignment(IElement element)
     {
         var align = element.GetAttribute("align") ?? "";
         var style = element.GetAttribute("style") ?? "";
         if (style.IndexOf("text-align", StringComparison.OrdinalIgnoreCase) is var at and >= 0)
             align = style[(at + 10)..].TrimStart(' ', ':').Split(';')[0];
+        else if (styles.Value(element, "text-align") is ("center" or "right" or "end") and var styled)
+            align = styled;
+        if (element.ClassList.Contains("text-right") || element.ClassList.Contains("text-end"))
+            align = "right";
         if (element.ClassList.Contains("text-center") || element.ClassList.Contains("text-centered"))
             align = "center";
         return align.Trim().ToLowerInvariant() switch

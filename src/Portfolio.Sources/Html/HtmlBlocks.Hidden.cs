@@ -19,27 +19,13 @@ internal sealed partial class HtmlBlocks
             return false;
         if (Language(element) is not null || element.GetAttribute("role") is "tabpanel" || element.ClassList.Any(IsPanel))
             return false;
-        return !IsNamed(element.Id) && !element.ClassList.Any(IsNamed);
+        return !IsNamed(element.Id) && !element.ClassList.Any(name => IsNamed(name) || styles.MayBeShown(name));
     }
 
-    private static bool SaysHidden(IElement element)
-    {
-        if (element.HasAttribute("hidden"))
-            return true;
-        if (element.GetAttribute("style") is not { Length: > 0 } style)
-            return false;
-        foreach (var rule in style.Split(';'))
-        {
-            var colon = rule.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0)
-                continue;
-            var value = rule[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
-            if ((rule[..colon].Trim().ToLowerInvariant(), value) is ("display", "none") or ("visibility", "hidden" or "collapse"))
-                return true;
-        }
-
-        return false;
-    }
+    private bool SaysHidden(IElement element) =>
+        element.HasAttribute("hidden")
+        || styles.Value(element, "display") == "none"
+        || styles.Value(element, "visibility") is "hidden" or "collapse";
 
     private static bool IsPanel(string name) =>
         name.StartsWith("tab", StringComparison.OrdinalIgnoreCase)

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text;
 using AngleSharp.Dom;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
@@ -14,6 +14,21 @@ internal sealed partial class HtmlBlocks
     private const int ObjectReplacement = 0xFFFC;
 
     private void Inline(IElement element, Flow flow, int level)
+    {
+        var place = here;
+        if (IsRightPart(element))
+        {
+            Line(flow).Open(inside => new RightPart(place, inside));
+            Content(element, flow, level);
+            flow.Line!.Close();
+            return;
+        }
+
+        Part(element, flow);
+        Content(element, flow, level);
+    }
+
+    private void Content(IElement element, Flow flow, int level)
     {
         var place = here;
         switch (element.LocalName)
@@ -75,7 +90,9 @@ internal sealed partial class HtmlBlocks
 
     private void Code(IElement element, Flow flow, SourcePlace place)
     {
-        var code = Clean(element.TextContent).Replace('\n', ' ');
+        var text = new StringBuilder();
+        Code(element, text);
+        var code = Clean(text.ToString()).Replace('\n', ' ');
         if (code.Length == 0)
             return;
         Line(flow).Add(new SourceCodeSpan(place, code), First(code), Last(code));
@@ -145,61 +162,10 @@ internal sealed partial class HtmlBlocks
                 ?? "";
         }
 
-        source = Sentinels.Clean(source).Trim();
-        return context.Pictures.Find(
-            source,
-            place,
-            Sentinels.Clean(element.GetAttribute("alt") ?? "").Trim(),
-            element.GetAttribute("title"),
-            Width(element)
-        );
-    }
-
-    /// <summary>CSS pixels, or per cent as a negative number.</summary>
-    private static double? Width(IElement element)
-    {
-        if (Length(element.GetAttribute("width")) is { } width)
-            return width;
-        var style = element.GetAttribute("style") ?? "";
-        foreach (var part in style.Split(';'))
-        {
-            if (
-                part.Split(':') is [var name, var value]
-                && name.Trim().ToLowerInvariant() is ("width" or "max-width")
-                && Length(value) is { } styled
-            )
-                return styled;
-        }
-
-        return null;
-    }
-
-    private static double? Length(string? text)
-    {
-        if (text is null)
-            return null;
-        text = text.Trim();
-        var unit = text.TrimStart("0123456789. ".ToCharArray()).Trim().ToLowerInvariant();
-        if (
-            !double.TryParse(
-                text[..(text.Length - unit.Length)].Trim(),
-                NumberStyles.AllowDecimalPoint,
-                CultureInfo.InvariantCulture,
-                out var number
-            )
-            || number <= 0
-        )
-            return null;
-        return unit switch
-        {
-            "" or "px" => number,
-            "%" or "vw" => -Math.Min(number, 100),
-            "em" or "rem" => number * 16,
-            "pt" => number * 4 / 3,
-            "cm" => number * 96 / 2.54,
-            "mm" => number * 96 / 25.4,
-            "in" => number * 96,
-            _ => null,
-        };
+        var size = PictureSizes.Of(element, styles);
+        var title = element.GetAttribute("title");
+        source = PictureSizes.Address(Sentinels.Clean(source).Trim(), ref size, ref title);
+        var alt = PictureSizes.Alternative(Sentinels.Clean(element.GetAttribute("alt") ?? "").Trim(), ref size);
+        return context.Pictures.Find(source, place, alt, title, size);
     }
 }

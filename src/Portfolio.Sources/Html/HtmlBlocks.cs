@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
@@ -20,118 +19,6 @@ internal sealed partial class HtmlBlocks
     /// <summary>Levels of elements that say nothing, which a page may have around and between those that do. Rule of thumb.</summary>
     private const int IdleLevels = 136;
 
-    private static readonly FrozenSet<string> BlockNames = FrozenSet.ToFrozenSet([
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "embed",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "iframe",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "object",
-        "ol",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "tr",
-        "ul",
-        "video",
-        "listing",
-        "xmp",
-        "plaintext",
-        "pe-note",
-    ]);
-
-    private static readonly FrozenSet<string> Silent = FrozenSet.ToFrozenSet([
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "head",
-        "meta",
-        "link",
-        "source",
-        "track",
-        "param",
-        "datalist",
-        "rp",
-        "col",
-        "colgroup",
-    ]);
-
-    /// <summary>Elements that browsers know and the standard has dropped.</summary>
-    private static readonly FrozenSet<string> OldNames = FrozenSet.ToFrozenSet([
-        "acronym",
-        "basefont",
-        "big",
-        "blink",
-        "center",
-        "dir",
-        "font",
-        "frame",
-        "frameset",
-        "image",
-        "isindex",
-        "listing",
-        "marquee",
-        "multicol",
-        "nobr",
-        "noembed",
-        "noframes",
-        "plaintext",
-        "spacer",
-        "strike",
-        "tt",
-        "xmp",
-        "rb",
-        "rtc",
-        "search",
-        "slot",
-        "hgroup",
-        "picture",
-        "dialog",
-        "summary",
-        "details",
-        "main",
-    ]);
-
     /// <summary>Names of unknown elements that are reported. Rule of thumb: more are one mistake.</summary>
     private const int MostUnknown = 5;
 
@@ -144,12 +31,16 @@ internal sealed partial class HtmlBlocks
     private readonly HashSet<INode> hasBlocks = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<SourceMathSpan> displays = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> unknown = [];
+    private readonly PageStyles styles;
     private SourcePlace here;
     private bool isNestingReported;
     private bool isControlReported;
 
-    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places, IElement body) =>
+    private HtmlBlocks(ReadingContext context, Func<int, SourcePlace> places, IElement body)
+    {
         (this.context, this.places, here, switches) = (context, places, places(0), new(() => Switches(body)));
+        styles = PageStyles.Of(body, context, here);
+    }
 
     /// <summary>The blocks of a document, footnotes last.</summary>
     /// <param name="html">As <see cref="MarkdownHtml"/> writes it.</param>
@@ -218,6 +109,9 @@ internal sealed partial class HtmlBlocks
 
         public InlineCollector? Line { get; set; }
 
+        /// <summary>Words that float to the right end of the next line.</summary>
+        public List<SourceInline> Right { get; } = [];
+
         /// <summary>Line elements around blocks; each paragraph inside is wrapped by them.</summary>
         public List<Func<IReadOnlyList<SourceInline>, SourceInline?>> Around { get; } = [];
     }
@@ -226,7 +120,7 @@ internal sealed partial class HtmlBlocks
     {
         var flow = new Flow();
         Children(parent, flow, level);
-        Flush(flow);
+        Finish(flow);
         return flow.Blocks;
     }
 
@@ -241,14 +135,13 @@ internal sealed partial class HtmlBlocks
         context.Site.Stop.ThrowIfCancellationRequested();
         if (node is IText text)
         {
-            Text(text.Data, flow);
+            Text(IsGap(text) ? text.Data.Replace('\n', ' ') : text.Data, flow);
             return;
         }
 
-        if (node is IComment comment && PdfDirectives.Read(comment.Data, here) is { } mark)
+        if (node is IComment comment)
         {
-            // Before the block it stands in, or between two.
-            flow.Blocks.Add(mark);
+            Comment(comment, flow);
             return;
         }
 
@@ -265,6 +158,39 @@ internal sealed partial class HtmlBlocks
         var isBlock = BlockNames.Contains(element.LocalName);
         if (isBlock)
             Flush(flow);
+        if (isBlock && BreaksPage(element, after: false))
+            flow.Blocks.Add(new SourcePageBreak(here));
+        Element(element, flow, level, isBlock);
+        if (isBlock && BreaksPage(element, after: true))
+            flow.Blocks.Add(new SourcePageBreak(here));
+    }
+
+    /// <summary>A line end between two elements of a line is a space, whatever letters stand beside it.</summary>
+    private static bool IsGap(IText text) =>
+        text.Data.Contains('\n', StringComparison.Ordinal)
+        && text.PreviousSibling is IElement before
+        && text.NextSibling is IElement after
+        && PartElements.Contains(before.LocalName)
+        && PartElements.Contains(after.LocalName)
+        && IsBlank(text.Data);
+
+    /// <summary>What comments say to programs that print.</summary>
+    private void Comment(IComment comment, Flow flow)
+    {
+        if (PdfDirectives.Read(comment.Data, here) is { } mark)
+        {
+            // Before the block it stands in, or between two.
+            flow.Blocks.Add(mark);
+        }
+        else if (comment.Data.Trim().ToLowerInvariant() is "pagebreak" or "page-break" or "page break" or "newpage" or "new page")
+        {
+            Flush(flow);
+            flow.Blocks.Add(new SourcePageBreak(here));
+        }
+    }
+
+    private void Element(IElement element, Flow flow, int level, bool isBlock)
+    {
         if (level >= context.Site.Limits.MostLevels)
         {
             ReportNesting();
@@ -274,12 +200,16 @@ internal sealed partial class HtmlBlocks
         }
         else if (isBlock)
         {
-            Block(element, flow, level + 1);
+            if (FloatsRight(element) && element.LocalName is "div" or "p" or "section" && !HoldsPicture(element))
+                Float(element, flow, level + 1);
+            else
+                Block(element, flow, level + 1);
             Flush(flow);
         }
         else if (hasBlocks.Contains(element))
         {
             Flush(flow);
+            var start = flow.Blocks.Count;
             var wrap = Wrap(element);
             if (wrap is not null)
                 flow.Around.Add(wrap);
@@ -287,6 +217,8 @@ internal sealed partial class HtmlBlocks
             Flush(flow);
             if (wrap is not null)
                 flow.Around.RemoveAt(flow.Around.Count - 1);
+            if (MayBeCard(element))
+                MakeCard(element, flow, start);
         }
         else
         {
@@ -327,13 +259,24 @@ internal sealed partial class HtmlBlocks
         if (flow.Line is not { } line)
             return;
         flow.Line = null;
-        if (!line.HasContent || line.Finish() is not { Count: > 0 } inlines)
+        if (!line.HasContent || RightParts.Arrange(line.Finish()) is not { Count: > 0 } inlines)
             return;
-        flow.Blocks.Add(
-            inlines is [SourceMathSpan math] && displays.Contains(math)
-                ? new SourceMath(math.Place, math.Tex)
-                : new SourceParagraph(inlines[0].Place, inlines)
-        );
+        if (inlines is [SourceMathSpan math] && displays.Contains(math))
+            flow.Blocks.Add(new SourceMath(math.Place, math.Tex));
+        else if (inlines is [SourceText { Content: "\\newpage" or "\\pagebreak" or "\\clearpage" } command])
+            flow.Blocks.Add(new SourcePageBreak(command.Place));
+        else
+            AddBeside(flow, new SourceParagraph(inlines[0].Place, inlines));
+    }
+
+    /// <summary>As <see cref="Flush"/>, at the end of all; what floats beside nothing stands by itself.</summary>
+    private void Finish(Flow flow)
+    {
+        Flush(flow);
+        if (flow.Right.Count > 0)
+            flow.Blocks.Add(AtRight([.. flow.Right]));
+        flow.Right.Clear();
+        JoinCards(flow.Blocks);
     }
 
     private void Text(string data, Flow flow)

@@ -108,6 +108,10 @@ public sealed record SourceCell(bool IsHeader, int ColumnSpan, int RowSpan, Sour
 /// <param name="Place">Where it starts in the file.</param>
 public sealed record SourceRule(SourcePlace Place) : SourceBlock(Place);
 
+/// <summary>What follows begins a new page.</summary>
+/// <param name="Place">Where it starts in the file.</param>
+public sealed record SourcePageBreak(SourcePlace Place) : SourceBlock(Place);
+
 /// <summary>A display formula.</summary>
 /// <param name="Place">Where it starts in the file.</param>
 /// <param name="Tex">TeX source without delimiters.</param>
@@ -147,4 +151,11 @@ public sealed record SourceGallery(SourcePlace Place, IReadOnlyList<SourcePictur
 /// <param name="Place">Where it starts in the file.</param>
 /// <param name="Alignment">Of its content.</param>
 /// <param name="Blocks">Its content.</param>
-public sealed record SourceGroup(SourcePlace Place, SourceAlignment Alignment, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place);
+public sealed record SourceGroup(SourcePlace Place, SourceAlignment Alignment, IReadOnlyList<SourceBlock> Blocks) : SourceBlock(Place)
+{
+    /// <summary>A picture with a heading or some words that stay together.</summary>
+    public bool IsCard { get; init; }
+
+    /// <summary>Its blocks stand beside each other in so many columns; 0 for one below the other.</summary>
+    public int Columns { get; init; }
+}

@@ -102,6 +102,9 @@ public sealed class SourceDump
             case SourceRule:
                 Line(level, "rule " + more);
                 break;
+            case SourcePageBreak:
+                Line(level, "page break " + more);
+                break;
             case SourceMath math:
                 Line(level, $"math {Quote(math.Tex)} {more}");
                 break;
@@ -208,6 +211,9 @@ public sealed class SourceDump
                     break;
                 case SourceBreak b:
                     Line(level, "break " + At(b.Place));
+                    break;
+                case SourceFill fill:
+                    Line(level, "fill " + At(fill.Place));
                     break;
                 case SourceSpan span:
                     Line(

@@ -16,6 +16,12 @@ public sealed record SourceText(SourcePlace Place, string Content) : SourceInlin
 /// <param name="Place">Where it starts in the file.</param>
 public sealed record SourceBreak(SourcePlace Place) : SourceInline(Place);
 
+/// <summary>
+/// White space that pushes what follows to the right end of the line; a space stands before it, which parts the words in any other form.
+/// </summary>
+/// <param name="Place">Where what follows stands in the file.</param>
+public sealed record SourceFill(SourcePlace Place) : SourceInline(Place);
+
 /// <summary>What a span of text is, after the elements of HTML.</summary>
 public enum SourceSpanKind
 {
@@ -151,4 +157,10 @@ public sealed record SourcePicture
 
     /// <summary>Width asked for by the author, in CSS pixels (negative: per cent of the measure), or null.</summary>
     public double? AskedWidth { get; init; }
+
+    /// <summary>Height asked for by the author, in CSS pixels, or null.</summary>
+    public double? AskedHeight { get; init; }
+
+    /// <summary>Largest width, in the units of <see cref="AskedWidth"/>; it makes nothing wider. Null for no limit.</summary>
+    public double? MostWidth { get; init; }
 }

@@ -35,8 +35,20 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
     /// <param name="place">Where it is written.</param>
     /// <param name="alt">Alternative text; empty without one.</param>
     /// <param name="title">Title, or null.</param>
-    /// <param name="askedWidth">Width that the author asks for, as <see cref="SourcePicture.AskedWidth"/> has it.</param>
-    public SourcePicture Find(string written, SourcePlace place, string alt = "", string? title = null, double? askedWidth = null)
+    /// <param name="size">What the author asks for; null for nothing.</param>
+    public SourcePicture Find(string written, SourcePlace place, string alt = "", string? title = null, AskedSize? size = null)
+    {
+        var picture = Locate(written, place, alt, title, size ?? AskedSize.None);
+        return picture.Status != ImageStatus.Found || size is null
+            ? picture
+            : picture with
+            {
+                AskedWidth = size.WidthOf(picture.PixelWidth, picture.PixelHeight),
+                MostWidth = size.MostWidthOf(picture.PixelWidth, picture.PixelHeight),
+            };
+    }
+
+    private SourcePicture Locate(string written, SourcePlace place, string alt, string? title, AskedSize size)
     {
         var picture = new SourcePicture
         {
@@ -45,7 +57,8 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
             Status = ImageStatus.Missing,
             Alt = alt,
             Title = title,
-            AskedWidth = askedWidth,
+            AskedWidth = size.Width,
+            AskedHeight = size.Height,
         };
         var address = written.Trim();
         if (address.StartsWith("data:", StringComparison.OrdinalIgnoreCase))

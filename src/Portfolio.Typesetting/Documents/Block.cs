@@ -18,6 +18,9 @@ public abstract record Block(NodeId Id, string Language) : Node(Id)
 
     /// <summary>No page break inside, unless the block is taller than a page.</summary>
     public bool KeepTogether { get; init; }
+
+    /// <summary>It stands at the top of a page; not so within a column, a cell or a list.</summary>
+    public bool StartsPage { get; init; }
 }
 
 /// <summary>What a section is for a reader of the tags.</summary>
@@ -49,7 +52,11 @@ public enum SectionRole
 /// <param name="Blocks">Content; may be empty.</param>
 /// <param name="Box">Box around, or null.</param>
 public sealed record Section(NodeId Id, string Language, SectionRole Role, IReadOnlyList<Block> Blocks, BoxStyle? Box = null)
-    : Block(Id, Language);
+    : Block(Id, Language)
+{
+    /// <summary>The blocks stand beside each other in so many columns of one width; 0 and 1 for one below the other.</summary>
+    public int Columns { get; init; }
+}
 
 /// <summary>
 /// Two columns that begin at one height, each half of the measure less the gap; the text of two languages in step. Tags: a Div
@@ -261,6 +268,9 @@ public sealed record Figure(
 /// <param name="Frame">Colour of a thin frame, or null.</param>
 public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, double MaxHeight, Alignment Alignment, Rgb? Frame = null)
 {
+    /// <summary>The author says how wide it is: a row of figures makes it no larger.</summary>
+    public bool IsExact { get; init; }
+
     /// <summary>
     /// At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section,
     /// without caption.

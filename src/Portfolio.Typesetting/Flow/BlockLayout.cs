@@ -46,6 +46,8 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
     /// <summary>Adds the rows of one block with the space around it.</summary>
     public void Add(Galley galley, Block block, Column column)
     {
+        if (block.StartsPage)
+            galley.StartPage();
         galley.Space(block.SpaceBefore);
         galley.Anchor(block.Id, column.Left);
         int first = galley.Rows.Count;
@@ -104,7 +106,9 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
 
     private void AddInside(Galley galley, Section section, Column column)
     {
-        if (SideBySideLayout.Find(section.Blocks) is { } beside)
+        if (section.Columns > 1)
+            ColumnsLayout.Add(this, galley, section, column);
+        else if (SideBySideLayout.Find(section.Blocks) is { } beside)
             SideBySideLayout.Add(this, galley, section.Blocks, beside, column);
         else
             Add(galley, section.Blocks, column);

@@ -53,6 +53,9 @@ internal sealed class FlowRow
     /// <summary>Cost of a page break before this row; see <see cref="PageBreakCost"/>.</summary>
     public double BreakCost { get; set; }
 
+    /// <summary>A page begins with the row.</summary>
+    public bool StartsPage { get; set; }
+
     /// <summary>Innermost box around.</summary>
     public FlowBox? Box { get; set; }
 

@@ -17,7 +17,8 @@ internal sealed class Galley
     private double space,
         edge,
         cost;
-    private bool spaceIsFixed;
+    private bool spaceIsFixed,
+        startsPage;
 
     /// <summary>Rows so far, from top to bottom.</summary>
     public List<FlowRow> Rows { get; } = [];
@@ -37,6 +38,9 @@ internal sealed class Galley
 
     /// <summary>Asks that no page break stand before the next row.</summary>
     public void Keep(double breakCost) => cost = Math.Max(cost, breakCost);
+
+    /// <summary>The next row begins a page; the first one does anyway.</summary>
+    public void StartPage() => startsPage = Rows.Count > 0;
 
     /// <summary>The next row is where this node begins.</summary>
     public void Anchor(NodeId node, double left) => anchors.Add((node, left));
@@ -75,7 +79,8 @@ internal sealed class Galley
 
         if (labels.Count > 0)
             PlaceLabels(row);
-        (space, edge, cost, spaceIsFixed) = (0, 0, 0, false);
+        row.StartsPage |= startsPage;
+        (space, edge, cost, spaceIsFixed, startsPage) = (0, 0, 0, false, false);
         Rows.Add(row);
     }
 

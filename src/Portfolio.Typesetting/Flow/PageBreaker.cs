@@ -60,6 +60,8 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         var floats = new List<int>();
         for (int end = start + 1; end <= rows.Count; end++)
         {
+            if (end - 1 > start && rows[end - 1].StartsPage)
+                break;
             if (end - 1 > start && rows[end - 1].FloatLimit > 0)
                 floats.Add(end - 1);
             bool fits = Try(state, new(start, end, picture, -1), mustFit: !isFirst);
@@ -79,7 +81,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         for (int end = start + 1; end <= rows.Count; end++)
         {
             double unfilled = 1 - fills.Fill(new(start, end, picture, -1)).Natural / height;
-            if (unfilled < -0.25)
+            if (unfilled < -0.25 || (end - 1 > start && rows[end - 1].StartsPage))
                 break;
             if (unfilled >= 0 && (end == rows.Count || rows[end].BreakCost < PageBreakCost.Bad))
                 least = Math.Min(least, unfilled);
@@ -114,7 +116,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 
     private double BreakCostOf(PagePlan plan)
     {
-        bool isBreak = plan.End < rows.Count && plan.End > plan.Start;
+        bool isBreak = plan.End < rows.Count && plan.End > plan.Start && !rows[plan.End].StartsPage;
         double cost = isBreak ? rows[plan.End].BreakCost : 0;
         bool isInside = cost > 0;
         if (isBreak && !rows[plan.End].IsHeading)
@@ -126,7 +128,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 
     private double FillCost(PageFill fill, PagePlan plan)
     {
-        bool isLast = plan.End == rows.Count && plan.FloatedOut < 0;
+        bool isLast = (plan.End == rows.Count || rows[plan.End].StartsPage) && plan.FloatedOut < 0;
         double unfilled = (height - fill.Natural) / height;
         if (unfilled >= 0)
         {

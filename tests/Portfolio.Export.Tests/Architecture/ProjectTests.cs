@@ -15,7 +15,7 @@ public sealed class ProjectTests
         ("Portfolio.Typesetting", ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"]),
         ("Portfolio.Pdf", []),
         ("Portfolio.Images", ["NetVips", "NetVips.Native"]),
-        ("Portfolio.Sources", ["AngleSharp", "Fluid.Core", "Markdig", "System.IO.Hashing", "Tomlyn", "YamlDotNet"]),
+        ("Portfolio.Sources", ["AngleSharp", "AngleSharp.Css", "Fluid.Core", "Markdig", "System.IO.Hashing", "Tomlyn", "YamlDotNet"]),
         ("Portfolio.PdfReading", ["PdfPig"]),
         // QRCoder asks for System.Drawing.Common, of which nothing is taken.
         ("Portfolio.Export", ["MimeKit", "QRCoder", "Spectre.Console", "System.CommandLine", "System.Drawing.Common", "YamlDotNet"]),
