@@ -299,7 +299,7 @@ def gaps(lines, report):
                 elif l.last or b.ragged or b.heading or l.forced and spread_of(l) < 0.03:
                     natural.append((values[0], l, b))
             edge = l.seen[0].g
-            if abs(edge.shift) > 0.03 and edge.shift > 0 and not in_code(l.seen[0]):
+            if abs(edge.shift) > 0.03 and edge.shift > 0 and edge.mode != 3 and not in_code(l.seen[0]):
                 report.add("M10", f"gap of {edge.shift:.3f} em kept at the line start", l)
             for i in range(1, len(l.seen) - 1):
                 p, m, n = l.seen[i - 1:i + 2]
@@ -409,15 +409,27 @@ def spreads(lines, report):
                 break
 
 
+def pitches(block):
+    """Distances of lines that follow each other. What stands at the right of an earlier line is tagged where it is read, be it behind the next one."""
+    out, down = [], []
+    for line in block.lines:
+        beside = any(l.page == line.page and near(l.y, line.y, 0.1) and (line.left > l.right - l.em or line.right < l.left + l.em) for l in down)
+        if not beside:
+            if down and down[-1].page == line.page:
+                out.append((line.y - down[-1].y, line))
+            down.append(line)
+    return out
+
+
 def paragraphs(lines, report):
     """M18, M21, M22, S01, S07, S08, S09, S10, S14."""
     for b in lines.blocks:
-        pitch = [(c.y - a.y, c) for a, c in zip(b.lines, b.lines[1:]) if a.page == c.page]
+        pitch = pitches(b)
         if pitch and not b.pictures:
             middle = sorted(p for p, _ in pitch)[len(pitch) // 2]
             for p, c in pitch:
                 # Empty lines of code leave no glyphs.
-                steps = p / min(q for q, _ in pitch)
+                steps = p / max(min(q for q, _ in pitch), 0.01)
                 if abs(p - middle) > 0.1 and not (b.code and abs(steps - round(steps)) < 0.01):
                     report.add("M18", f"line pitch {p:.2f} instead of {middle:.2f} pt", c)
         if b.justified and len(b.lines) > 1 and not b.lines[-2].forced:

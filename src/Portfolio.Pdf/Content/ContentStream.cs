@@ -2,6 +2,7 @@ using System.Globalization;
 using Portfolio.Pdf.Fonts;
 using Portfolio.Pdf.Syntax;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Pdf.Content;
 
@@ -17,6 +18,7 @@ internal sealed class ContentStream(bool readable)
     private readonly ByteBuffer shown = new();
     private Rgb? fill;
     private (EmbeddedFace Face, double Size)? font;
+    private bool isInvisible;
     private bool inText;
     private (long X, long Y) lineStart;
     private double pen;
@@ -159,8 +161,9 @@ internal sealed class ContentStream(bool readable)
     }
 
     /// <summary>Opens a run of glyphs at a place; <see cref="EndRun"/> closes it.</summary>
-    public void BeginRun(EmbeddedFace face, double size, Rgb color, double x, double y)
+    public void BeginRun(EmbeddedFace face, GlyphRun run, double y)
     {
+        var (size, x) = (run.Size, run.X);
         if (!inText)
         {
             Operator("BT");
@@ -169,7 +172,17 @@ internal sealed class ContentStream(bool readable)
             pen = double.NaN;
         }
 
-        Fill(color);
+        if (run.IsBlank != isInvisible)
+        {
+            isInvisible = run.IsBlank;
+            Operator(isInvisible ? "3 Tr" : "0 Tr");
+        }
+
+        if (!isInvisible)
+        {
+            Fill(run.Color);
+        }
+
         if (font != (face, size))
         {
             font = (face, size);

@@ -21,12 +21,14 @@ internal static class GlyphRunPainter
             return;
         }
 
-        stream.BeginRun(face, run.Size, run.Color, run.X, baseline);
+        stream.BeginRun(face, run, baseline);
+        var space = run.Face.GlyphOf(' ');
         double owed = 0;
         for (var start = 0; start < glyphs.Length; )
         {
             var end = ClusterEnd(glyphs, start);
-            var code = end - start == 1 ? face.Code(glyphs[start]) : face.Code(glyphs[start..end]);
+            var first = Stands(glyphs[start], space) ? glyphs[start] with { Text = " " } : glyphs[start];
+            var code = end - start == 1 ? face.Code(first) : face.Code(glyphs[start..end]);
             stream.Show(code);
             for (var i = start; i < end; i++)
             {
@@ -50,6 +52,15 @@ internal static class GlyphRunPainter
 
         stream.EndRun(readable ? string.Concat(run.Glyphs.Select(g => g.Text)) : "");
     }
+
+    /// <summary>Whether spaces stand for what a run says: it needs ActualText.</summary>
+    public static bool IsReplaced(GlyphRun run)
+    {
+        var space = run.IsBlank ? run.Face.GlyphOf(' ') : default;
+        return run.IsBlank && run.Glyphs.Any(g => Stands(g, space));
+    }
+
+    private static bool Stands(in Glyph glyph, ushort space) => glyph.Id == space && !string.IsNullOrWhiteSpace(glyph.Text);
 
     /// <summary>
     /// A cluster is a glyph with text and the glyphs without that follow; at the start of a run they join the first that has text.

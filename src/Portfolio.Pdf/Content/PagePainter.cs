@@ -52,7 +52,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
             item is not GlyphRun run ? "/Type/Layout"
             : run.Y > page.Height - setup.MarginBottom ? "/Type/Pagination/Subtype/Footer/Attached[/Bottom]"
             : "";
-        var actualText = item is GlyphRun text && HasPrivate(text) ? string.Concat(text.Glyphs.Select(g => g.Text)) : null;
+        var actualText = item is GlyphRun text ? ActualText(text) : null;
         if (openArtifact != kind + actualText)
         {
             Close();
@@ -65,7 +65,7 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
     {
         var (owner, language) = tree.Leaf(item.Node);
         var wanted = language == owner.Language ? null : language;
-        var actualText = item is GlyphRun run && HasPrivate(run) ? string.Concat(run.Glyphs.Select(g => g.Text)) : null;
+        var actualText = item is GlyphRun run ? ActualText(run) : null;
 
         // Each language has a sequence of its own: poppler leaves out what follows one that is nested in another.
         if (open?.Element != owner || openLanguage != wanted || openText is not null || actualText is not null)
@@ -113,6 +113,9 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
                 throw new InvalidOperationException($"No way is known to paint {item.GetType().Name}.");
         }
     }
+
+    private static string? ActualText(GlyphRun run) =>
+        HasPrivate(run) || GlyphRunPainter.IsReplaced(run) ? string.Concat(run.Glyphs.Select(g => g.Text)) : null;
 
     /// <summary>
     /// PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters, in artifacts too.

@@ -63,7 +63,25 @@ internal sealed class InkReader : BaseStreamProcessor<InkPage>
         PageNumber = pageNumberCurrent;
         CloneAllStates();
         ProcessOperations(operations);
+        PassMarks();
         return new(pageNumberCurrent, letters, pictures, []);
+    }
+
+    /// <summary>
+    /// Marks without ink hide nothing where no letter stands beside them that has none either: their place on the line does what they do
+    /// in running text.
+    /// </summary>
+    private void PassMarks()
+    {
+        for (var start = 0; start < letters.Count; start++)
+        {
+            var end = start;
+            while (end < letters.Count && letters[end].Unseen == Unseen.WithoutInk)
+                end++;
+            if (letters[start..end].TrueForAll(l => !l.Value.Any(char.IsLetterOrDigit)))
+                letters[start..end].ForEach(l => l.Unseen = Unseen.No);
+            start = end;
+        }
     }
 
     public override void PushState()

@@ -16,7 +16,11 @@ public abstract record PageItem(NodeId Node);
 /// <param name="Y">Baseline.</param>
 /// <param name="Glyphs">In visual order, left to right.</param>
 public sealed record GlyphRun(NodeId Node, FontFace Face, double Size, Rgb Color, double X, double Y, IReadOnlyList<Glyph> Glyphs)
-    : PageItem(Node);
+    : PageItem(Node)
+{
+    /// <summary>The glyphs leave no ink: see <see cref="TextStyle.Blank"/>.</summary>
+    public bool IsBlank { get; init; }
+}
 
 /// <summary>
 /// A glyph as it is set. The pen moves by (GapBefore + advance in the font + GapAfter + Adjust) / 1000 × size.

@@ -75,6 +75,27 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
 
         AddLines(text, SegmentEnd.Line, true, room, Alignment.Left, false);
         lines[first] = InOrder(lines[first], AtRight(right), offset);
+        Bridge(lines[first], right);
+    }
+
+    /// <summary>
+    /// Text without ink before what stands at the right grows up to the words: readers that go by the white on a page then take both for
+    /// one line.
+    /// </summary>
+    private void Bridge(List<LinePart> line, PreparedSegment right)
+    {
+        double end = 0;
+        foreach (LinePart part in line)
+        {
+            if (!ReferenceEquals(part.Text, right))
+                end = Math.Max(end, part.X + part.Text.Geometry.Width(part.Start, part.End));
+        }
+
+        int at = line.FindIndex(p => ReferenceEquals(p.Text, right));
+        double gap = measure - right.Width - end;
+        if (gap <= 0 || at < 0 || line[at].LeadingMarks == 0)
+            return;
+        line[at] = line[at] with { X = end, Lead = gap };
     }
 
     /// <summary>What is at the right is drawn where it is read: before, within or behind the words of its line.</summary>

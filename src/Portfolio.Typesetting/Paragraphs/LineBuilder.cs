@@ -10,7 +10,23 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <param name="End">Behind the last cluster, spaces included.</param>
 /// <param name="X">Left edge of the ink square.</param>
 /// <param name="Slack">Points by which white space grows, or shrinks when negative.</param>
-internal readonly record struct LinePart(PreparedSegment Text, int Start, int End, double X, double Slack);
+internal readonly record struct LinePart(PreparedSegment Text, int Start, int End, double X, double Slack)
+{
+    /// <summary>Points by which text without ink at the beginning of the part grows.</summary>
+    public double Lead { get; init; }
+
+    /// <summary>Marks among the clusters without ink at the beginning.</summary>
+    public int LeadingMarks
+    {
+        get
+        {
+            int marks = 0;
+            for (int i = Start; i < End && Text.IsBlank(i); i++)
+                marks += Text.IsBlankMark(i) ? 1 : 0;
+            return marks;
+        }
+    }
+}
 
 /// <summary>Last step: places the glyphs, pictures, rules and links of a line.</summary>
 /// <param name="baseline">Distance of the baseline from the top of the line.</param>
@@ -19,6 +35,9 @@ internal sealed class LineBuilder(double baseline, double em)
 {
     // Points.
     private const double Rounding = 1e-6;
+
+    /// <summary>Most that one side of a glyph grows, in 1/1000 em: a page is wider.</summary>
+    private const double LargestGap = 30000;
 
     private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
@@ -38,6 +57,8 @@ internal sealed class LineBuilder(double baseline, double em)
     public void Add(LinePart part)
     {
         (PreparedSegment text, int start, int end, double x, double slack) = part;
+        bool isLeading = true;
+        double share = part.Lead > 0 ? part.Lead / part.LeadingMarks : 0;
         ShapedSegment shaped = text.Shaped;
         int last = text.Geometry.LastVisible(start, end);
         IReadOnlyList<double> extra = text.Justifier.Spread(start, end, slack);
@@ -49,6 +70,7 @@ internal sealed class LineBuilder(double baseline, double em)
         {
             ref Cluster c = ref shaped.Clusters[i];
             ShapedRun run = shaped.Runs[c.Run];
+            isLeading &= run.Style.Blank > 0;
             bool space = c.Class == SpacingClass.Space;
             // What readers would take for a word space becomes part of the glyph before.
             double squeeze = i > start ? c.Squeeze : 0,
@@ -68,7 +90,11 @@ internal sealed class LineBuilder(double baseline, double em)
             }
             else
             {
-                Place(shaped, in c, run, pen, gapBefore, gapAfter, moved);
+                double grown = share > 0 && isLeading && text.IsBlankMark(i) ? share : 0;
+                double lead = grown / run.Size * 1000,
+                    behind = Math.Min(lead, LargestGap);
+                Place(shaped, in c, run, pen, Grown(gapBefore, lead - behind), Grown(gapAfter, behind), moved);
+                right += grown;
                 if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
                     AddDot(run, (left + right) / 2);
             }
@@ -106,13 +132,18 @@ internal sealed class LineBuilder(double baseline, double em)
             short before = k == 0 ? gapBefore : (short)0,
                 after = k == c.GlyphCount - 1 ? gapAfter : (short)0;
             double own = run.Face.AdvanceOf(g.Id) * 1000.0 / run.Face.UnitsPerEm;
+            // A glyph without ink is as wide as the white it leaves.
+            double white = run.Style.Blank > 0 ? Math.Round(g.Advance - own) : 0;
+            after = Grown(after, white);
             Adjust(pen, k == 0 ? moved : 0);
             string text = k == 0 ? Strings.Of(shaped.Source.Text, c.TextStart, c.TextLength) : "";
             glyphs.Add(new(g.Id, text, before + own + after, before, after, 0, g.OffsetX, g.OffsetY));
             penOfLast = pen;
-            pen += (before + g.Advance + after) / 1000 * run.Size;
+            pen += (before + g.Advance + after - white) / 1000 * run.Size;
         }
     }
+
+    private static short Grown(short gap, double more) => (short)Math.Clamp(Math.Round(gap + more), short.MinValue, short.MaxValue);
 
     // The glyph before moves the pen to where the next one stands.
     private void Adjust(double pen, double moved)
@@ -150,6 +181,9 @@ internal sealed class LineBuilder(double baseline, double em)
                     baseline - current.Style.Rise,
                     glyphs.ToArray()
                 )
+                {
+                    IsBlank = current.Style.Blank > 0,
+                }
             );
         glyphs.Clear();
         current = null;

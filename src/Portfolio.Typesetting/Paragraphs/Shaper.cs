@@ -133,7 +133,8 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
             FillHoles(shaped, clusters, firstCluster, item, missing);
     }
 
-    // The characters share the white evenly; each is carried by a space.
+    // The characters share the white evenly. Marks are carried by their own glyphs, which are not painted; letters and what the face
+    // lacks by spaces: text that looks as if something were hidden in it is none of ours.
     private static void AddBlank(ShapedSegment shaped, List<Cluster> clusters, Item item)
     {
         ShapedRun run = item.Run;
@@ -154,7 +155,8 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
                     Width = advance * length / 1000 * run.Size,
                 }
             );
-            shaped.Glyphs.Add(new(space, advance * length, 0, 0));
+            ushort own = length == 1 && !char.IsLetterOrDigit(shaped.Source.Text[i]) ? run.Face.GlyphOf(shaped.Source.Text[i]) : (ushort)0;
+            shaped.Glyphs.Add(new(own == 0 ? space : own, advance * length, 0, 0));
             i += length;
         }
     }

@@ -88,11 +88,11 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
     private void AddName(PortfolioEntry entry, CvPerson about, IReadOnlyList<SourceInline> name, string language, List<Block> output)
     {
         var style = styles.Heading(1);
-        var blank = style.Text with { Blank = 0.01 };
+        var small = style.Text with { Size = theme.KickerSize, Weight = FontWeight.Regular, Color = theme.Muted };
         List<SourceInline> label =
             about.NameLabel.Count > 0 && theme.Cv.ShowPerson ? [.. about.NameLabel, new SourceText(default, " ")] : [];
         IReadOnlyList<SourceInline> whole = [.. label, .. name];
-        var composed = InlineComposer.Compose(context, whole, [new(label, blank), new(SourceTexts.Unwrap(name), style.Text)], language);
+        var composed = InlineComposer.Compose(context, whole, [new(label, small), new(SourceTexts.Unwrap(name), style.Text)], language);
         var id = about.NameBlock is { } block ? context.IdFor(block) : context.NewId();
         output.Add(
             new Heading(id, composed.Language, 1, composed.Inlines, style.Lines with { Balance = false })
