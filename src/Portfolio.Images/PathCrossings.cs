@@ -37,15 +37,19 @@ internal sealed partial class PathCrossings
     private double bottom = double.MinValue;
 
     /// <summary>The most crossings to expect; 0 for a path without area.</summary>
+    public static double Count(string data, bool isPoints) => Measure(data, isPoints).Crossings;
+
+    /// <summary>The most crossings to expect, 0 for a path without area; and about how long the path is.</summary>
     /// <param name="data">The attribute <c>d</c> of a path, or <c>points</c> of a polygon.</param>
     /// <param name="isPoints">The data are pairs of numbers without commands.</param>
-    public static double Count(string data, bool isPoints)
+    public static (double Crossings, double Length) Measure(string data, bool isPoints)
     {
         var path = new PathCrossings { command = isPoints ? 'L' : 'M' };
         foreach (var token in Token().EnumerateMatches(data))
             path.Take(data.AsSpan(token.Index, token.Length));
         var (width, height) = (path.right - path.left, path.bottom - path.top);
-        return width > 0 && height > 0 ? path.wayX / width * (path.wayY / height) : 0;
+        var crossings = width > 0 && height > 0 ? path.wayX / width * (path.wayY / height) : 0;
+        return (crossings, Math.Max(path.wayX, path.wayY));
     }
 
     private void Take(ReadOnlySpan<char> token)

@@ -79,6 +79,9 @@ public static class PictureFormats
         if (
             brand.SequenceEqual("heic"u8)
             || brand.SequenceEqual("heix"u8)
+            || brand.SequenceEqual("hevc"u8)
+            || brand.SequenceEqual("heim"u8)
+            || brand.SequenceEqual("heis"u8)
             || brand.SequenceEqual("mif1"u8)
             || brand.SequenceEqual("msf1"u8)
         )

@@ -7,6 +7,10 @@ public static class VipsPictures
 {
     internal const string AbsenceMessage = "the picture library libvips is not there for this system";
 
+    private const string HeicMessage =
+        "it is a photo in the format HEIC, which cannot be decoded here; save it as JPEG (an iPhone takes JPEG with Settings > Camera > "
+        + "Formats > Most Compatible)";
+
     /// <summary>16 MiB, for drawings are parsed whole. Rule of thumb: what is larger is a traced photograph.</summary>
     private const long LargestDrawing = 16 << 20;
 
@@ -21,6 +25,9 @@ public static class VipsPictures
 
     /// <summary>Pixels up to which a picture is decoded into memory before it is made smaller: 120 MB of RGB.</summary>
     private const long MostPixelsInMemory = 40_000_000;
+
+    /// <summary>Channels of a picture: four inks and an opacity, and some that scanners add.</summary>
+    private const int MostBands = 8;
 
     private const string ProfileField = "icc-profile-data";
 
@@ -40,6 +47,8 @@ public static class VipsPictures
         if (!ModuleInitializer.VipsInitialized && ModuleInitializer.Exception is null)
             ModuleInitializer.Initialize();
 
+        DrawingFonts.Use();
+
         // One thread and no cache: the same bytes on every machine, and no memory kept between pictures.
         NetVips.NetVips.Concurrency = 1;
         Cache.Max = 0;
@@ -58,29 +67,41 @@ public static class VipsPictures
 
     /// <summary>Size of a picture in a format that is not read by hand.</summary>
     internal static PictureHeader ReadHeader(byte[] file, PictureFormat format) =>
-        Guarded(() =>
-        {
-            using var image = format switch
+        Guarded(
+            () =>
             {
-                PictureFormat.Svg => LoadDrawing(file, 1, isNew: true),
-                PictureFormat.Tiff => Image.TiffloadBuffer(file, access: Enums.Access.Sequential),
-                _ => Image.HeifloadBuffer(file, access: Enums.Access.Sequential),
-            };
-            var orientation =
-                image.GetTypeOf("orientation") != IntPtr.Zero && image.Get("orientation") is int and >= 1 and <= 8 and var turn ? turn : 1;
-            return new PictureHeader(format, image.Width, image.Height, orientation);
-        });
+                using var image = format switch
+                {
+                    PictureFormat.Svg => LoadDrawing(file, 1, isNew: true),
+                    PictureFormat.Tiff => Image.TiffloadBuffer(file, access: Enums.Access.Sequential),
+                    _ => Image.HeifloadBuffer(file, access: Enums.Access.Sequential),
+                };
+                var orientation =
+                    image.GetTypeOf("orientation") != IntPtr.Zero && image.Get("orientation") is int and >= 1 and <= 8 and var turn
+                        ? turn
+                        : 1;
+                if (image.Bands > MostBands)
+                    throw new PictureException(
+                        $"it has {image.Bands} channels, more than the {MostBands} of colour and opacity; save it as PNG or JPEG"
+                    );
+                return new PictureHeader(format, image.Width, image.Height, orientation);
+            },
+            format
+        );
 
     /// <summary>The first frame: scaled, turned upright, in sRGB or grey.</summary>
     internal static PixelGrid Decode(byte[] file, PictureHeader header, double scale) =>
-        Guarded(() =>
-        {
-            using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromMemory(file);
-            using var loaded = Load(source, file, header, scale);
-            using var plain = ToPlainColour(loaded);
-            using var upright = Turn(plain, header.Orientation);
-            return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
-        });
+        Guarded(
+            () =>
+            {
+                using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromMemory(file);
+                using var loaded = Load(source, file, header, scale);
+                using var plain = ToPlainColour(loaded);
+                using var upright = Turn(plain, header.Orientation);
+                return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
+            },
+            header.Format
+        );
 
     /// <summary>As the other, of a file that somebody else opens.</summary>
     /// <exception cref="PictureException">The file cannot be decoded.</exception>
@@ -158,7 +179,7 @@ public static class VipsPictures
         if (isNew)
             DrawingBounds.Refuse(file);
         return Image.SvgloadBuffer(
-            file,
+            DrawingMarkup.Plain(file),
             scale: scale * PointsPerCssPixel,
             dpi: CssPixelsPerInch,
             unlimited: false,
@@ -262,7 +283,7 @@ public static class VipsPictures
     public static bool IsAbsence(Exception e) =>
         e is DllNotFoundException or TypeInitializationException { InnerException: DllNotFoundException or VipsException };
 
-    private static T Guarded<T>(Func<T> work)
+    private static T Guarded<T>(Func<T> work, PictureFormat? format = null)
     {
         try
         {
@@ -270,7 +291,7 @@ public static class VipsPictures
         }
         catch (VipsException e)
         {
-            throw new PictureException("the file is cut off or damaged", e);
+            throw new PictureException(format == PictureFormat.Heif ? HeicMessage : "the file is cut off or damaged", e);
         }
     }
 }

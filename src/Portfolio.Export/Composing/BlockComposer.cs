@@ -4,7 +4,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>Blocks of the source as blocks of the document: text here, lists, tables and pictures by composers of their own.</summary>
-internal sealed class BlockComposer
+internal sealed partial class BlockComposer
 {
     /// <summary>Lines of code that stay on one page: a quarter of it.</summary>
     private const int ShortCode = 12;
@@ -336,67 +336,5 @@ internal sealed class BlockComposer
         output.AddRange(Compose(figure.Blocks, style, language));
         if (figure.Caption.Count > 0 && ParagraphOf(figure, figure.Caption, styles.Caption, language, output) is { } caption)
             output.Add(caption);
-    }
-
-    private void AddGroup(SourceGroup group, BlockStyle style, string language, List<Block> output)
-    {
-        var alignment = group.Alignment switch
-        {
-            SourceAlignment.Left => Alignment.Left,
-            SourceAlignment.Center => Alignment.Center,
-            SourceAlignment.Right => Alignment.Right,
-            _ => style.Lines.Alignment,
-        };
-        var aligned =
-            alignment == style.Lines.Alignment
-                ? style
-                : style with
-                {
-                    Lines = style.Lines with { Alignment = alignment, FirstLineIndent = 0 },
-                };
-        if (group.IsCard || group.Columns > 1)
-        {
-            AddCards(group, aligned, language, output);
-            return;
-        }
-
-        if (group.Anchor is null)
-        {
-            output.AddRange(Compose(group.Blocks, aligned, language));
-            return;
-        }
-
-        var id = context.IdFor(group);
-        var inner = Compose(group.Blocks, aligned, language);
-        if (inner.Count > 0)
-            output.Add(
-                new Section(id, language, SectionRole.Group, inner)
-                {
-                    SpaceBefore = inner[0].SpaceBefore,
-                    SpaceAfter = inner[^1].SpaceAfter,
-                }
-            );
-    }
-
-    /// <summary>A card on one page, or several beside each other.</summary>
-    private void AddCards(SourceGroup group, BlockStyle style, string language, List<Block> output)
-    {
-        var id = context.IdFor(group);
-        var inner = new List<Block>();
-        if (group.IsCard)
-            inner.AddRange(Compose(group.Blocks, style, language));
-        else
-            foreach (var card in group.Blocks)
-                Add(card, style, language, inner);
-        if (inner.Count > 0)
-            output.Add(
-                new Section(id, language, SectionRole.Group, inner)
-                {
-                    SpaceBefore = context.Theme.FigureSpace,
-                    SpaceAfter = context.Theme.FigureSpace,
-                    KeepTogether = group.IsCard,
-                    Columns = group.Columns,
-                }
-            );
     }
 }

@@ -192,7 +192,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         output.Add(caption with { SpaceAfter = theme.FigureSpace });
     }
 
-    /// <summary>All pictures of a row have one height; those of which the author says how large they are must have about the same.</summary>
+    /// <summary>All pictures of a row have one height; those with a size that the author asks for must have about the same.</summary>
     private static bool MayStandBeside(Figure left, Figure right)
     {
         if (!left.Style.IsExact && !right.Style.IsExact)
@@ -233,7 +233,9 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             > 0 and var pixels => Math.Min(width, pixels * PointsPerCssPixel),
             _ => width,
         };
-        return width > measure || (picture is { AskedWidth: null, MostWidth: null or <= -100 } && width > measure * NearlyFull) ? measure : width;
+        return width > measure || (picture is { AskedWidth: null, MostWidth: null or <= -100 } && width > measure * NearlyFull)
+            ? measure
+            : width;
     }
 
     private FigureStyle StyleOf(SourcePicture picture, double width)

@@ -78,9 +78,9 @@ internal sealed class PictureSplitter(PictureIndex pictures)
             : IsAskedSmall(picture)
                 || picture.Status == ImageStatus.Remote
                     && (
-                    picture.Written.Contains("badge", StringComparison.OrdinalIgnoreCase)
-                    || picture.Written.Contains("shields.io", StringComparison.OrdinalIgnoreCase)
-                );
+                        picture.Written.Contains("badge", StringComparison.OrdinalIgnoreCase)
+                        || picture.Written.Contains("shields.io", StringComparison.OrdinalIgnoreCase)
+                    );
 
     private static bool IsAskedSmall(SourcePicture picture) =>
         picture.AskedWidth is > 0 and <= BadgePixels || picture.AskedHeight is > 0 and <= BadgePixels;

@@ -45,6 +45,8 @@ internal sealed class EntryJob(
             bag.Add(diagnostic);
         foreach (var (region, node) in MissingRegionalFonts.Find(composed.Document, fonts))
             bag.Add(MissingRegionalFonts.Describe(region, places.PlaceOf(node)));
+        foreach (var diagnostic in DrawingCharacters.Missing(composed.Pictures, fonts))
+            bag.Add(diagnostic);
         return new(typeset, places, composed.Pictures, composed.Codes, own.Theme, own.Pictures);
     }
 

@@ -125,7 +125,7 @@ internal sealed class Maker
             DiagnosticCodes.PictureUnreadable,
             picture.Place,
             $"the picture “{picture.Written}” cannot be read: {PictureProblem.Of(fault)}",
-            "open it in a picture program and save it again"
+            fault.Message.Contains("save it as ", StringComparison.Ordinal) ? null : "open it in a picture program and save it again"
         );
         unreadable.Add(picture.Path!);
     }

@@ -24,7 +24,10 @@ internal sealed partial class HtmlBlocks
         if (element.LocalName is not ("div" or "section" or "article" or "a" or "li"))
             return false;
         var isNamed = element.ClassList.Any(IsCardName);
-        if (!isNamed && (element.ParentElement is not { ChildElementCount: > 1 } parent || !(IsFlex(parent) || IsGrid(parent) || IsGridRow(parent))))
+        if (
+            !isNamed
+            && (element.ParentElement is not { ChildElementCount: > 1 } parent || !(IsFlex(parent) || IsGrid(parent) || IsGridRow(parent)))
+        )
             return false;
         if (element.QuerySelector("img") is null || element.QuerySelector("table, pre, iframe, video") is not null)
             return false;
@@ -66,9 +69,7 @@ internal sealed partial class HtmlBlocks
         var place = here;
         var blocks = IsFlex(element) ? RowOf(element, flow, level) : Inside(element, flow, level);
         if (blocks.Count > 0)
-            flow.Blocks.Add(
-                Described(new SourceGroup(place, Alignment(element), blocks) { IsCard = IsCard(blocks) }, element)
-            );
+            flow.Blocks.Add(Described(new SourceGroup(place, Alignment(element), blocks) { IsCard = IsCard(blocks) }, element));
     }
 
     private List<SourceBlock> RowOf(IElement element, Flow flow, int level)

@@ -100,7 +100,16 @@ internal sealed partial class HtmlBlocks
     ];
 
     /// <summary>Elements between which a line end of the source is a space of the page.</summary>
-    private static readonly FrozenSet<string> PartElements = FrozenSet.ToFrozenSet(["a", "button", "code", "kbd", "label", "small", "span", "time"]);
+    private static readonly FrozenSet<string> PartElements = FrozenSet.ToFrozenSet([
+        "a",
+        "button",
+        "code",
+        "kbd",
+        "label",
+        "small",
+        "span",
+        "time",
+    ]);
 
     /// <summary>Elements that browsers know and the standard has dropped.</summary>
     private static readonly FrozenSet<string> OldNames = FrozenSet.ToFrozenSet([

@@ -13,7 +13,9 @@ internal sealed partial class HtmlBlocks
     private const int MostLinesOfPart = 4;
 
     private bool IsFlex(IElement element) =>
-        styles.Value(element, "display") is "flex" or "inline-flex" || element.ClassList.Contains("d-flex") || element.ClassList.Contains("flex")
+        styles.Value(element, "display") is "flex" or "inline-flex"
+        || element.ClassList.Contains("d-flex")
+        || element.ClassList.Contains("flex")
             ? !styles.Value(element, "flex-direction").StartsWith("column", StringComparison.Ordinal)
                 && !element.ClassList.Contains("flex-column")
             : false;
@@ -170,25 +172,30 @@ internal sealed partial class HtmlBlocks
         }
 
         lines.RemoveAll(l => l.Count == 0);
-        return
-            lines.Count is > 0 and <= MostLinesOfPart
-            && lines.TrueForAll(l => RightParts.IsLine(l) && !Pictures.HasInline(l))
+        return lines.Count is > 0 and <= MostLinesOfPart && lines.TrueForAll(l => RightParts.IsLine(l) && !Pictures.HasInline(l))
             ? lines
             : null;
     }
 
-    /// <summary>A block that floats to the right joins the line before it or the next one; a longer one stands at the right by itself.</summary>
+    /// <summary>A block that floats to the right joins the line before it or the next one; a longer one stands by itself.</summary>
     private void Float(IElement element, Flow flow, int level)
     {
         var place = here;
         var inner = Inside(element, flow, level);
         var words = inner is [SourceParagraph only] && RightParts.IsLine(only.Inlines) ? only.Inlines : null;
-        if (words is not null && flow.Blocks.Count > 0 && IsOnLine(flow.Blocks[^1], place.Line) && WithRight(flow.Blocks[^1], words) is { } joined)
+        if (
+            words is not null
+            && flow.Blocks.Count > 0
+            && IsOnLine(flow.Blocks[^1], place.Line)
+            && WithRight(flow.Blocks[^1], words) is { } joined
+        )
             flow.Blocks[^1] = joined;
         else if (words is not null && NextWords(element) is not null)
             flow.Right.AddRange(words);
         else if (inner.Count > 0)
-            flow.Blocks.Add(Described(new SourceGroup(place, words is null ? SourceAlignment.None : SourceAlignment.Right, inner), element));
+            flow.Blocks.Add(
+                Described(new SourceGroup(place, words is null ? SourceAlignment.None : SourceAlignment.Right, inner), element)
+            );
     }
 
     private static bool IsOnLine(SourceBlock block, int line) => block is SourceParagraph or SourceHeading && block.Place.Line == line;
@@ -199,7 +206,8 @@ internal sealed partial class HtmlBlocks
         var next = element.NextSibling;
         while (next is IText text && IsBlank(text.Data))
             next = next.NextSibling;
-        return next is IElement { LocalName: "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "div" or "b" or "strong" } found
+        return
+            next is IElement { LocalName: "p" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "div" or "b" or "strong" } found
             && !HoldsPicture(found)
             ? found
             : null;

@@ -13,6 +13,8 @@ internal sealed class PageStyles
     /// <summary>Questions whether a rule is for an element. Rule of thumb: a second's worth.</summary>
     private const long MostMatches = 3_000_000;
 
+    private static readonly System.Buffers.SearchValues<char> Combinators = System.Buffers.SearchValues.Create(".:+~ >#");
+
     private readonly Dictionary<IElement, Dictionary<string, (string Value, bool IsImportant)>> ruled = new(
         ReferenceEqualityComparer.Instance
     );
@@ -47,7 +49,7 @@ internal sealed class PageStyles
     public bool MayBeShown(string name) => shows.Exists(s => s.Contains(name, StringComparison.Ordinal) && IsState(s));
 
     /// <summary>More than the name of the class itself: with the mouse over it, beside a box that is checked, once it is active.</summary>
-    private static bool IsState(string selector) => selector.AsSpan().TrimStart().TrimStart('.').ContainsAny(".:+~ >#");
+    private static bool IsState(string selector) => selector.AsSpan().TrimStart().TrimStart('.').ContainsAny(Combinators);
 
     private Dictionary<string, (string Value, bool IsImportant)> All(IElement element)
     {

@@ -34,11 +34,7 @@ internal static partial class PictureSizes
     {
         if (AfterAddress().Match(written) is not { Success: true } found)
             return written;
-        size = size with
-        {
-            Width = Length(found.Groups[3].Value) ?? size.Width,
-            Height = Height(found.Groups[4].Value) ?? size.Height,
-        };
+        size = size with { Width = Length(found.Groups[3].Value) ?? size.Width, Height = Height(found.Groups[4].Value) ?? size.Height };
         if (found.Groups[2].Success)
             title ??= found.Groups[2].Value;
         return found.Groups[1].Value;

@@ -4,7 +4,7 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Html;
 
-/// <summary>What a style moves to the right end of its line; <see cref="RightParts"/> takes it out before a paragraph is handed on.</summary>
+/// <summary>What a style moves to the right end of its line; <see cref="RightParts"/> resolves it.</summary>
 /// <param name="Place">Where it starts in the file.</param>
 /// <param name="Inlines">Its content.</param>
 internal sealed record RightPart(SourcePlace Place, IReadOnlyList<SourceInline> Inlines) : SourceInline(Place);

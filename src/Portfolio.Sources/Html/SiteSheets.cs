@@ -23,7 +23,17 @@ internal static partial class SiteSheets
     private const int MostKept = 64;
 
     /// <summary>Where the programs that make sites have them.</summary>
-    private static readonly string[] Folders = ["assets/css", "css", "assets", "static/css", "source/css", "static", "styles", "stylesheets"];
+    private static readonly string[] Folders =
+    [
+        "assets/css",
+        "css",
+        "assets",
+        "static/css",
+        "source/css",
+        "static",
+        "styles",
+        "stylesheets",
+    ];
 
     private static readonly ConcurrentDictionary<string, Sheet> Kept = new(StringComparer.Ordinal);
 
@@ -111,7 +121,7 @@ internal static partial class SiteSheets
                 Kept[hash] = sheet;
             return sheet;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException )
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return null;
         }

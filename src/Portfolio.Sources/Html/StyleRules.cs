@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Css.Dom;
 using AngleSharp.Css.Parser;
-using AngleSharp.Dom;
 
 namespace Portfolio.Sources.Html;
 
@@ -47,7 +46,7 @@ internal static class StyleRules
     [ThreadStatic]
     private static CssParser? parser;
 
-    private static CssParser Parser => parser ??= new();
+    private static CssParser Parser => parser ??= new(new CssParserOptions { IsIncludingUnknownDeclarations = true });
 
     /// <summary>The rules of a sheet for screens of a usual width; those for printers only where they part pages.</summary>
     /// <param name="sheet">CSS.</param>

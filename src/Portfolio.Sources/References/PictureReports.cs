@@ -92,7 +92,7 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
             place,
             $"No picture can be read from {Short(address)}: {reason}",
             reason?.Contains("--limit", StringComparison.Ordinal) == true
-            || reason?.Contains("save it as PNG", StringComparison.Ordinal) == true
+            || reason?.Contains("save it as ", StringComparison.Ordinal) == true
                 ? null
                 : "Open it in a picture program and save it again"
         );

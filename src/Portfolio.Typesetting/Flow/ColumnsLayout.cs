@@ -21,15 +21,15 @@ internal static class ColumnsLayout
             var blocks = section.Blocks.Skip(first).Take(count).ToList();
             if (first > 0)
                 galley.Space(Gap);
-            AddRow(layout, galley, blocks, (column.Measure - (count - 1) * Gap) / count, column);
+            AddRow(layout, galley, blocks, (column.Measure - (count - 1) * Gap) / count, section.Blocks.Count < 2, column);
         }
     }
 
-    private static void AddRow(BlockLayout layout, Galley galley, List<Block> blocks, double width, Column column)
+    private static void AddRow(BlockLayout layout, Galley galley, List<Block> blocks, double width, bool isAlone, Column column)
     {
         var sides = blocks.ConvertAll(block => LayOut(layout, block, new Column(0, width, column.RowLimit)));
         double height = sides.Max(side => side.HeightFrom(0));
-        if (blocks.Count < 2 || height > column.RowLimit)
+        if (isAlone || height > column.RowLimit)
         {
             layout.Add(galley, blocks, column);
             return;
@@ -51,7 +51,8 @@ internal static class ColumnsLayout
                 Height = height,
                 Left = column.Left,
                 Items = items,
-                Baseline = sides[0].Rows.Count > 0 && sides[0].Rows[0].Baseline is { } baseline ? sides[0].Rows[0].EdgeAbove + baseline : null,
+                Baseline =
+                    sides[0].Rows.Count > 0 && sides[0].Rows[0].Baseline is { } baseline ? sides[0].Rows[0].EdgeAbove + baseline : null,
             }
         );
     }

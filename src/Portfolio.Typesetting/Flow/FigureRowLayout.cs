@@ -136,7 +136,10 @@ internal static class FigureRowLayout
     {
         double limit = row.MaxHeight > 0 ? Math.Min(row.MaxHeight, column.RowLimit) : column.RowLimit;
         for (int i = start; i < end; i++)
-            limit = Math.Min(limit, (row.Figures[i].Style.IsExact ? 1 : MaxScale) * FigureLayout.NaturalWidth(row.Figures[i], column) / AspectOf(row.Figures[i]));
+            limit = Math.Min(
+                limit,
+                (row.Figures[i].Style.IsExact ? 1 : MaxScale) * FigureLayout.NaturalWidth(row.Figures[i], column) / AspectOf(row.Figures[i])
+            );
         return limit;
     }
 
