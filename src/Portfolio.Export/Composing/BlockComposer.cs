@@ -6,12 +6,6 @@ namespace Portfolio.Export.Composing;
 /// <summary>Blocks of the source as blocks of the document: text here, lists, tables and pictures by composers of their own.</summary>
 internal sealed partial class BlockComposer
 {
-    /// <summary>Lines of code that stay on one page: a quarter of it.</summary>
-    private const int ShortCode = 12;
-
-    /// <summary>Leading of code as a multiple of its size: indented lines need less than text.</summary>
-    private const double CodeLeading = 1.5;
-
     /// <summary>Parts count their headings from 1; 10 puts those inside a quote, list or passage below any of them.</summary>
     private const int InnerHeading = 10;
 
@@ -90,7 +84,7 @@ internal sealed partial class BlockComposer
                 AddQuote(quote, style, language, output);
                 break;
             case SourceCode code:
-                output.Add(Code(code, language));
+                output.Add(CodeComposer.Compose(context, code, language));
                 break;
             case SourceTable table:
                 tables.Add(table, style, language, output);
@@ -106,7 +100,7 @@ internal sealed partial class BlockComposer
                 AddMath(math, style, language, output);
                 break;
             case SourceDefinitions definitions:
-                AddDefinitions(definitions, style, language, output);
+                DefinitionComposer.Add(context, this, definitions, style, language, output);
                 break;
             case SourceFootnote note:
                 context.Footnotes.Add(note);
@@ -252,34 +246,6 @@ internal sealed partial class BlockComposer
         );
     }
 
-    private CodeBlock Code(SourceCode code, string language)
-    {
-        var id = context.IdFor(code);
-        var own = new LanguageMap(code.Code, context.Languages, language).Paragraph;
-        var inlines = new List<Inline>();
-        foreach (var line in code.Code.Split('\n'))
-        {
-            if (inlines.Count > 0)
-                inlines.Add(new LineBreak(context.NewId(), own));
-            if (line.Length > 0)
-                inlines.Add(new Text(context.NewId(), own, line.Replace("\t", "    ", StringComparison.Ordinal), styles.CodeStyle));
-        }
-
-        var (across, above) = (styles.Em * 0.8, styles.Em * 0.6);
-        return new(
-            id,
-            own,
-            inlines,
-            new(Math.Round(context.Theme.CodeSize * CodeLeading, 2), Alignment.Left, MinLinesAtBreak: 3),
-            new BoxStyle(across, above, across, above, context.Theme.CodeBackground)
-        )
-        {
-            SpaceBefore = styles.Em * 0.9,
-            SpaceAfter = styles.Em * 0.9,
-            KeepTogether = code.Code.AsSpan().Count('\n') < ShortCode,
-        };
-    }
-
     private void AddMath(SourceMath math, BlockStyle style, string language, List<Block> output)
     {
         var id = context.IdFor(math);
@@ -292,30 +258,6 @@ internal sealed partial class BlockComposer
                 KeepTogether = true,
             }
         );
-    }
-
-    private void AddDefinitions(SourceDefinitions definitions, BlockStyle style, string language, List<Block> output)
-    {
-        var bold = style with { Text = style.Text with { Weight = FontWeight.Bold } };
-        foreach (var item in definitions.Items)
-        {
-            foreach (var term in item.Terms)
-                if (ParagraphOf(definitions, term, bold, language) is { } paragraph)
-                    output.Add(paragraph with { KeepWithNext = true, SpaceAfter = 1 });
-            foreach (var detail in item.Details)
-            {
-                var id = context.NewId(definitions.Place);
-                var inner = Compose(detail, style, language);
-                if (inner.Count > 0)
-                    output.Add(
-                        new Section(id, language, SectionRole.Group, inner, new BoxStyle(PaddingLeft: 2 * styles.Em))
-                        {
-                            SpaceBefore = 1,
-                            SpaceAfter = style.Space,
-                        }
-                    );
-            }
-        }
     }
 
     private void AddFigure(SourceFigure figure, BlockStyle style, string language, List<Block> output)

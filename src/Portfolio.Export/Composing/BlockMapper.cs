@@ -39,6 +39,12 @@ internal abstract class BlockMapper
 
     protected virtual Figure Figure(Figure f) => f with { Id = Id(f.Id), Caption = Caption(f.Caption) };
 
+    /// <summary>A leaf of text.</summary>
+    protected virtual Text Leaf(Text text) => text;
+
+    /// <summary>A picture in a line.</summary>
+    protected virtual InlinePicture Picture(InlinePicture picture) => picture;
+
     /// <summary>The whole line of a block.</summary>
     protected virtual IReadOnlyList<Inline> Line(IReadOnlyList<Inline> inlines) => Inlines(inlines);
 
@@ -67,6 +73,8 @@ internal abstract class BlockMapper
         var id = Id(inline.Id);
         return inline switch
         {
+            Text t => Leaf(t) with { Id = id },
+            InlinePicture p => Picture(p) with { Id = id },
             Span s => s with { Id = id, Inlines = Inlines(s.Inlines) },
             Link { Target: NodeTarget { Node: var node } } l => Target(node) is { } target
                 ? l with

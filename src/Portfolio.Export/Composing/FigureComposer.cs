@@ -131,11 +131,12 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         var words = SourceTexts.Line(caption);
         if (words.Length == 0 && sentence is not null)
             words = SourceTexts.Line(sentence);
-        var (alt, altLanguage) = AlternativeTexts.Of(context, picture, words, language);
+        var (alt, other) = AlternativeTexts.Of(context, picture, words, language);
         var below = caption.Count > 0 ? Words(picture.Place, caption, styles.PictureCaption, language) : null;
         var width = NaturalWidth(picture);
-        return new(id, altLanguage, key, picture.PixelWidth, picture.PixelHeight, alt, below, StyleOf(picture, width))
+        return new(id, alt.Language, key, picture.PixelWidth, picture.PixelHeight, alt.Words, below, StyleOf(picture, width))
         {
+            OtherAlternative = other,
             SpaceBefore = theme.FigureSpace,
             SpaceAfter = theme.FigureSpace,
             KeepTogether = true,

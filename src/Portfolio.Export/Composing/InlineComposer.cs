@@ -148,9 +148,6 @@ internal sealed class InlineComposer
                 AddText(text, style, language, output);
                 break;
             case SourceBreak:
-                // A break is no character: the space separates the words for those who hear or search them.
-                if (SeparatesWords(offset))
-                    output.Add(new Text(context.NewId(), map.Paragraph, " ", style));
                 offset++;
                 output.Add(new LineBreak(context.NewId(), map.Paragraph));
                 break;
@@ -159,14 +156,7 @@ internal sealed class InlineComposer
                 break;
             case SourceCodeSpan code:
                 offset += code.Code.Length;
-                output.Add(
-                    new Span(
-                        context.NewId(code.Place),
-                        language ?? map.Paragraph,
-                        SpanRole.Code,
-                        [new Text(context.NewId(), language ?? map.Paragraph, code.Code, context.Styles.CodeIn(style))]
-                    )
-                );
+                AddCode(code, style, language, output);
                 break;
             case SourceMathSpan math:
                 output.AddRange(MathComposer.Compose(context, math.Tex, math.Place, style, language ?? map.Paragraph));
@@ -186,9 +176,22 @@ internal sealed class InlineComposer
         }
     }
 
-    private bool SeparatesWords(int at) => at > 0 && at + 1 < whole.Length && IsOfWord(whole[at - 1]) && IsOfWord(whole[at + 1]);
+    /// <summary>Code has no language but that of the words in it.</summary>
+    private void AddCode(SourceCodeSpan code, TextStyle style, string? language, List<Inline> output)
+    {
+        var words = new LanguageMap(code.Code, context.Languages, language ?? map.Paragraph);
+        var own = language ?? words.Paragraph;
+        var id = context.NewId(code.Place);
+        var inner = new List<Inline>();
+        for (var start = 0; start < code.Code.Length; )
+        {
+            var (found, stop) = language is null ? words.At(start, code.Code.Length) : (language, code.Code.Length);
+            inner.Add(new Text(context.NewId(), found, code.Code[start..stop], context.Styles.CodeIn(style)));
+            start = stop;
+        }
 
-    private static bool IsOfWord(char c) => !char.IsWhiteSpace(c) && !IsHanType(c);
+        output.Add(new Span(id, own, SpanRole.Code, inner));
+    }
 
     private void AddText(SourceText text, TextStyle style, string? language, List<Inline> output)
     {
@@ -258,11 +261,11 @@ internal sealed class InlineComposer
                     Decoration = context.Theme.EmphasisDots ? style.Decoration | TextDecoration.EmphasisDots : style.Decoration,
                 }
             ),
-            SourceSpanKind.Strike => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
-            SourceSpanKind.Underline => (SpanRole.Span, style with { Decoration = style.Decoration | TextDecoration.Underline }),
+            SourceSpanKind.Strike => (SpanRole.Deleted, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
+            SourceSpanKind.Underline => (SpanRole.Inserted, style with { Decoration = style.Decoration | TextDecoration.Underline }),
             SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),
-            SourceSpanKind.Superscript => (SpanRole.Span, Scripted(style, SuperscriptRise)),
-            SourceSpanKind.Subscript => (SpanRole.Span, Scripted(style, SubscriptRise)),
+            SourceSpanKind.Superscript => (SpanRole.Superscript, Scripted(style, SuperscriptRise)),
+            SourceSpanKind.Subscript => (SpanRole.Subscript, Scripted(style, SubscriptRise)),
             SourceSpanKind.Small => (SpanRole.Span, style with { Size = Math.Round(style.Size * SmallScale, 2) }),
             SourceSpanKind.Quote => (SpanRole.Quote, style),
             SourceSpanKind.Keyboard => (SpanRole.Code, context.Styles.CodeIn(style)),
@@ -270,7 +273,7 @@ internal sealed class InlineComposer
         };
 
         // A span without style or language is no element.
-        if (role == SpanRole.Span && inner == style && span.Language is null)
+        if (role == SpanRole.Span && inner == style && span.Language is null && span.Expansion is null)
         {
             Add(span.Inlines, style, own, output);
             return;
@@ -280,7 +283,7 @@ internal sealed class InlineComposer
         var children = new List<Inline>();
         Add(span.Inlines, inner, own, children);
         if (children.Count > 0)
-            output.Add(new Span(id, own ?? map.Paragraph, role, children));
+            output.Add(new Span(id, own ?? map.Paragraph, role, children) { Expansion = span.Expansion });
     }
 
     private void AddLink(SourceLink link, TextStyle style, string? language, List<Inline> output)
@@ -338,14 +341,15 @@ internal sealed class InlineComposer
                 Color = context.Theme.Link,
             }
         );
-        output.Add(
-            new Link(id, map.Paragraph, new NodeTarget(context.NoteId(mark.Number)), $"{context.Words["notes"]} {number.Content}", [number])
-        );
+        var label = new Span(context.NewId(), map.Paragraph, SpanRole.Label, [number]);
+        var target = new NodeTarget(context.NoteId(mark.Number));
+        var link = new Link(id, map.Paragraph, target, $"{context.Words["notes"]} {number.Content}", [label]);
+        output.Add(new Span(context.NewId(), map.Paragraph, SpanRole.Reference, [link]));
     }
 
     private void AddPicture(SourcePicture picture, TextStyle style, List<Inline> output)
     {
-        var (alt, altLanguage) = AlternativeTexts.Of(context, picture, null, map.Paragraph);
+        var (alt, other) = AlternativeTexts.Of(context, picture, null, map.Paragraph);
         if (context.Pictures.CanDraw(picture))
         {
             // In a line a picture is a character: as tall as the text.
@@ -353,21 +357,26 @@ internal sealed class InlineComposer
             output.Add(
                 new InlinePicture(
                     context.NewId(picture.Place),
-                    altLanguage,
+                    alt.Language,
                     context.Pictures.KeyOf(picture),
                     Math.Round(height * picture.PixelWidth / picture.PixelHeight, 2),
                     Math.Round(height, 2),
-                    alt
+                    alt.Words
                 )
+                {
+                    OtherAlternative = other,
+                }
             );
             return;
         }
 
         // A picture that is not there leaves its words in the line, and its address when it lies on the web.
+        var altLanguage = alt.Language;
+        var shown = SourceTexts.Fold(picture.Alt) is { Length: > 0 } written ? written : AlternativeTexts.ReadableName(picture.Written);
         var words = new Text(
             context.NewId(picture.Place),
             altLanguage,
-            $"[{alt}]",
+            $"[{shown}]",
             insideLink ? style : style with { Color = context.Theme.Muted }
         );
         if (picture.Status == ImageStatus.Remote && !insideLink && WebAddress.IsAllowed(picture.Written))

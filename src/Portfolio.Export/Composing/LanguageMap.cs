@@ -24,7 +24,8 @@ internal sealed record EntryLanguages(string Document, string Han, string Latin)
 
 /// <summary>
 /// The language of every run of a paragraph. The paragraph has the language of its majority. In Chinese text two or more Latin words in a
-/// row are English; one word, a number or an acronym is not. In English text every run of Han is Chinese.
+/// row are English, and so is one word or acronym of three letters and more: a Chinese voice spells or drops it. A letter, a number or a
+/// pair of letters is Chinese. In English text every run of Han is Chinese.
 /// </summary>
 internal sealed class LanguageMap
 {
@@ -36,6 +37,9 @@ internal sealed class LanguageMap
     /// names than English text holds ideographs.
     /// </summary>
     private const double IdeographsPerWord = 1.3;
+
+    /// <summary>Letters of the shortest word that is spoken in its own language.</summary>
+    private const int LeastWord = 3;
 
     private readonly List<(int Start, int End, string Language)> runs = [];
 
@@ -129,10 +133,35 @@ internal sealed class LanguageMap
             }
 
             if (words < 2)
+            {
+                FindWords(text, start, end, language);
                 continue;
+            }
+
             if (end < text.Length && text[end] is '.' or '!' or '?' or ')')
                 end++;
             runs.Add((start, end, language));
+        }
+    }
+
+    /// <summary>Words of three letters and more, each with what hangs together with it: an address is one.</summary>
+    private void FindWords(string text, int from, int to, string language)
+    {
+        for (var i = from; i < to; i++)
+        {
+            var (start, letters, longest, last) = (i, 0, 0, -1);
+            for (; i < to && !char.IsWhiteSpace(text[i]); i++)
+            {
+                letters = Scripts.IsLatin(text[i]) ? letters + 1 : 0;
+                longest = Math.Max(longest, letters);
+                if (Scripts.IsLatin(text[i]) || char.IsAsciiDigit(text[i]))
+                    last = i + 1;
+                else if (last < 0)
+                    start = i + 1;
+            }
+
+            if (longest >= LeastWord)
+                runs.Add((start, last, language));
         }
     }
 

@@ -23,7 +23,13 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
     private const double NumberRoom = 0.35,
         TickBoxWidth = 1.2;
 
-    private static readonly string[] Bullets = ["•", "◦", "–"];
+    /// <summary>Those of browsers, which PDF has names for.</summary>
+    private static readonly (string Label, ListNumbering Numbering)[] Bullets =
+    [
+        ("•", ListNumbering.Disc),
+        ("◦", ListNumbering.Circle),
+        ("▪", ListNumbering.Square),
+    ];
 
     /// <param name="depth">Lists around this one: they change its bullets.</param>
     public ListBlock Compose(SourceList list, BlockStyle style, string language, int depth = 0)
@@ -42,12 +48,17 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
             var item = list.Items[i];
             var itemId = context.NewId(item.Place);
             var labelId = context.NewId();
-            var label = new Text(context.NewId(), own, labels[i], LabelStyle(style.Text, list.Ordered, item.Checked is not null));
+            var label = new Text(
+                context.NewId(),
+                own,
+                labels[i],
+                LabelStyle(style.Text, labels[i], list.Ordered, item.Checked is not null)
+            );
             var bodyId = context.NewId();
             items.Add(new(itemId, labelId, bodyId, [label], ItemBlocks(item, inner, own, depth)));
         }
 
-        return new(id, own, NumberingOf(list), LabelWidth(list, labels, style.Text.Size), items, inner.Space)
+        return new(id, own, NumberingOf(list, depth), LabelWidth(list, labels, style.Text.Size), items, inner.Space)
         {
             SpaceBefore = Math.Max(style.Space, context.Theme.ItemSpace),
             SpaceAfter = Math.Max(style.Space, context.Theme.ItemSpace),
@@ -58,7 +69,9 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
     private static string Label(SourceList list, SourceListItem item, int index, int depth) =>
         item.Checked is { } done ? (done ? "☑" : "☐")
         : list.Ordered ? ListNumbers.Write(list.Style, list.Start + index)
-        : Bullets[Math.Min(depth, Bullets.Length - 1)];
+        : Bullet(depth).Label;
+
+    private static (string Label, ListNumbering Numbering) Bullet(int depth) => Bullets[Math.Min(depth, Bullets.Length - 1)];
 
     /// <summary>Label columns are whole em, so that Han below a label keeps the rhythm of the lines around it.</summary>
     private static double LabelWidth(SourceList list, List<string> labels, double size)
@@ -72,7 +85,7 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
 
     private static bool HasTasks(SourceList list) => list.Items.Any(i => i.Checked is not null);
 
-    private static ListNumbering NumberingOf(SourceList list) =>
+    private static ListNumbering NumberingOf(SourceList list, int depth) =>
         list.Ordered
             ? list.Style switch
             {
@@ -83,15 +96,17 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
                 _ => ListNumbering.Decimal,
             }
         : HasTasks(list) ? ListNumbering.None
-        : ListNumbering.Disc;
+        : Bullet(depth).Numbering;
 
-    private TextStyle LabelStyle(TextStyle text, bool isNumber, bool isTask)
+    private TextStyle LabelStyle(TextStyle text, string label, bool isNumber, bool isTask)
     {
         var style = text with { Color = context.Theme.Accent, Weight = FontWeight.Bold };
         if (isTask)
             return style with { Weight = FontWeight.Regular };
         if (isNumber)
             return style with { TabularDigits = true };
+        if (label == Bullets[^1].Label)
+            return style;
         return style with
         {
             Size = Math.Round(text.Size * BulletScale, 2),

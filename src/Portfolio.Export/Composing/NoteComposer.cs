@@ -38,13 +38,11 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
                     TabularDigits = true,
                 }
             );
+            var label = new Span(context.NewId(), own, SpanRole.Label, [number]);
             if (inner.Count > 0 && inner[0] is Paragraph first)
-                inner[0] = first with { Inlines = [number, .. first.Inlines] };
+                inner[0] = first with { Inlines = [label, .. first.Inlines] };
             else
-                inner.Insert(
-                    0,
-                    new Paragraph(context.NewId(), own, [number], context.Styles.Note.Lines) { KeepWithNext = inner.Count > 0 }
-                );
+                inner.Insert(0, new Paragraph(context.NewId(), own, [label], context.Styles.Note.Lines) { KeepWithNext = inner.Count > 0 });
             if (marked.TryGetValue(id, out var origin))
                 AddBacklink(inner, origin, own);
             if (output.Count == 0)

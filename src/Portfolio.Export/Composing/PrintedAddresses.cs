@@ -85,18 +85,9 @@ internal sealed class PrintedAddresses(bool withCodes)
                 address,
                 [new Text(context.NewId(), language, WebAddress.Readable(address), context.Styles.Link(note.Text))]
             );
-            output.Add(
-                new Section(
-                    id,
-                    language,
-                    SectionRole.Note,
-                    [new Paragraph(context.NewId(), language, [number, link], note.Lines with { Alignment = Alignment.Left })]
-                )
-                {
-                    SpaceBefore = 2,
-                    SpaceAfter = 2,
-                }
-            );
+            var label = new Span(context.NewId(), language, SpanRole.Label, [number]);
+            var words = new Paragraph(context.NewId(), language, [label, link], note.Lines with { Alignment = Alignment.Left });
+            output.Add(new Section(id, language, SectionRole.Note, [words]) { SpaceBefore = 2, SpaceAfter = 2 });
         }
 
         if (withCodes && CodesOf(context, language) is { Count: > 0 } line)

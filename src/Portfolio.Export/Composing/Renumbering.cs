@@ -4,7 +4,8 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>
-/// Gives every node its final id, from 1 in document order, and lets links follow. A link that leads nowhere becomes plain text.
+/// Gives every node its final id, from 1 in document order, and lets links follow. A link that leads nowhere becomes plain text. What can
+/// only be said when the whole document is known is said here, too: see <see cref="SpokenText"/>.
 /// </summary>
 internal static class Renumbering
 {
@@ -37,7 +38,7 @@ internal static class Renumbering
         }
     }
 
-    private sealed class Renamer(Dictionary<NodeId, NodeId> final) : BlockMapper
+    private sealed class Renamer(Dictionary<NodeId, NodeId> final) : SpokenText
     {
         protected override NodeId Id(NodeId id) => final[id];
 

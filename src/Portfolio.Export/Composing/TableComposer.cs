@@ -31,8 +31,17 @@ internal sealed class TableComposer(ComposeContext context, BlockComposer blocks
         var caption = table.Caption.Count > 0 ? blocks.ParagraphOf(table, table.Caption, styles.Caption, language) : null;
         var cells = style.Text.Size < styles.Cell.Text.Size ? styles.Cell with { Text = style.Text } : styles.Cell;
         var rows = Rows(table, cells, columns, language);
+
+        // Markdown has no table without a head: an empty one is none.
+        var head = Math.Min(table.HeaderRows, rows.Count);
+        while (head > 0 && rows.Count > 1 && rows[0].Cells.All(c => c.Blocks.Count == 0 && c.RowSpan == 1))
+        {
+            rows.RemoveAt(0);
+            head--;
+        }
+
         output.Add(
-            new Table(id, language, columns, Math.Min(table.HeaderRows, rows.Count), rows, Rules())
+            new Table(id, language, columns, head, rows, Rules())
             {
                 Caption = caption,
                 SpaceBefore = styles.Em,

@@ -167,7 +167,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             if (words.Find(collection) is not { } word || !written.Add(word))
                 continue;
             if (inlines.Count > 0)
-                inlines.Add(new Text(context.NewId(), context.Languages.Document, " • ", styles.Kicker));
+                inlines.Add(new Text(context.NewId(), inlines[^1].Language, " • ", styles.Kicker));
             inlines.Add(new Text(context.NewId(), words.Language, word, styles.Kicker));
         }
 

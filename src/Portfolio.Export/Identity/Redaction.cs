@@ -31,7 +31,14 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
 
     protected override NodeId Id(NodeId id) => id;
 
-    protected override Figure Figure(Figure f) => base.Figure(f) with { AlternativeText = identity.Redact(f.AlternativeText) };
+    protected override Figure Figure(Figure f) =>
+        base.Figure(f) with
+        {
+            AlternativeText = identity.Redact(f.AlternativeText),
+            OtherAlternative = Redact(f.OtherAlternative),
+        };
+
+    private AlternativeText? Redact(AlternativeText? text) => text is null ? null : text with { Words = identity.Redact(text.Words) };
 
     /// <summary>A name may begin in one leaf and end in another: the line is searched as a whole.</summary>
     protected override IReadOnlyList<Inline> Line(IReadOnlyList<Inline> inlines)
@@ -84,7 +91,13 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
                     break;
                 case Span span:
                     if (Inlines(span.Inlines, starts, found) is { Count: > 0 } words)
-                        kept.Add(span with { Inlines = words });
+                        kept.Add(
+                            span with
+                            {
+                                Inlines = words,
+                                Expansion = span.Expansion is { } expansion ? identity.Redact(expansion) : null,
+                            }
+                        );
                     break;
                 case Link link:
                     var inner = Inlines(link.Inlines, starts, found);
@@ -101,7 +114,13 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
                     );
                     break;
                 case InlinePicture picture:
-                    kept.Add(picture with { AlternativeText = identity.Redact(picture.AlternativeText) });
+                    kept.Add(
+                        picture with
+                        {
+                            AlternativeText = identity.Redact(picture.AlternativeText),
+                            OtherAlternative = Redact(picture.OtherAlternative),
+                        }
+                    );
                     break;
                 default:
                     kept.Add(inline);

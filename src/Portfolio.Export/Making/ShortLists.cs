@@ -23,7 +23,7 @@ internal static class ShortLists
                 First = (Section)InColumns(facing.First, (measure - facing.Gap) / 2),
                 Second = (Section)InColumns(facing.Second, (measure - facing.Gap) / 2),
             },
-            ListBlock { Numbering: ListNumbering.Disc, Items.Count: >= Fewest } list
+            ListBlock { Numbering: ListNumbering.Disc or ListNumbering.Circle or ListNumbering.Square, Items.Count: >= Fewest } list
                 when list.Items.All(i => IsShort(i, (measure / 2) - list.LabelWidth - Gap)) => list with
             {
                 Columns = 2,

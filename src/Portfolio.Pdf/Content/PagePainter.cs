@@ -37,6 +37,10 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
             }
 
             Draw(item);
+            if (item is ImageItem && tree.Element(item.Node) is { Echo: { } echo })
+            {
+                Mark(echo);
+            }
         }
 
         Close();
@@ -76,6 +80,17 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         }
 
         tree.Mark(item.Node, open);
+    }
+
+    /// <summary>A mark without ink, after what is open.</summary>
+    private void Mark(StructureElement echo)
+    {
+        Close();
+        if (tree.BeginEcho(echo) is { } sequence)
+        {
+            stream.BeginMarked(echo.Type, sequence.Id, null, null);
+            stream.EndMarked();
+        }
     }
 
     private void Close()

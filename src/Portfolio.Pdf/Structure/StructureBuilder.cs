@@ -35,6 +35,20 @@ internal sealed class StructureBuilder
     {
         switch (block)
         {
+            case Section { Role: SectionRole.Term, Blocks: [Paragraph term] } label:
+                var lbl = Add(parent, label, "Lbl");
+                tree.AddElement(term.Id, lbl);
+                AddInlines(lbl, term.Inlines);
+                break;
+            case Section { Role: SectionRole.Definitions } definitions:
+                AddBlocks(
+                    Attach(parent, new(definitions.Id, "L", definitions.Language, parent) { Numbering = nameof(ListNumbering.None) }),
+                    definitions.Blocks
+                );
+                break;
+            case Section { Role: SectionRole.Note } note:
+                AddNote(Add(parent, note, "Note"), note.Blocks);
+                break;
             case Section section:
                 AddBlocks(Add(parent, section, SectionType(section.Role)), section.Blocks);
                 break;
@@ -81,25 +95,53 @@ internal sealed class StructureBuilder
             SectionRole.Section => "Sect",
             SectionRole.Group => "Div",
             SectionRole.Quote => "BlockQuote",
-            SectionRole.Note => "Note",
             SectionRole.Contents => "TOC",
             SectionRole.ContentsItem => "TOCI",
+            SectionRole.Definition => "LI",
+            SectionRole.Term => "Lbl",
+            SectionRole.Meaning => "LBody",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
 
+    /// <summary>The number is the note's, not its paragraph's (ISO 32000-1 14.8.4.4).</summary>
+    private void AddNote(StructureElement note, IReadOnlyList<Block> blocks)
+    {
+        if (blocks is [Paragraph { Inlines: [Span { Role: SpanRole.Label } number, ..] } first, ..])
+        {
+            AddInlines(note, [number]);
+            blocks = [first with { Inlines = [.. first.Inlines.Skip(1)] }, .. blocks.Skip(1)];
+        }
+
+        AddBlocks(note, blocks);
+    }
+
     private void AddList(StructureElement parent, ListBlock list)
     {
-        // PDF/UA-1 7.6: a list whose items have labels may not say None.
-        var labelled = list.Items.Any(i => i.Label.Count > 0);
-        var numbering = list.Numbering == ListNumbering.None && labelled ? ListNumbering.Disc : list.Numbering;
-        var element = Attach(parent, new(list.Id, "L", list.Language, parent) { Numbering = numbering.ToString() });
+        var element = Attach(parent, new(list.Id, "L", list.Language, parent) { Numbering = NumberingOf(list) });
         foreach (var item in list.Items)
         {
             var entry = Attach(element, new(item.Id, "LI", element.Language, element));
             AddInlines(Attach(entry, new(item.LabelId, "Lbl", entry.Language, entry)), item.Label);
-            AddBlocks(Attach(entry, new(item.BodyId, "LBody", entry.Language, entry)), item.Blocks);
+            AddBlocks(Attach(entry, new(item.BodyId, "LBody", entry.Language, entry) { KeptBesideContent = true }), item.Blocks);
         }
     }
+
+    /// <summary>
+    /// What the labels are, also where the list itself does not count. Labels that are words are None: arbitrary text (ISO 32000-1, table
+    /// 347).
+    /// </summary>
+    private static string NumberingOf(ListBlock list) =>
+        (
+            list.Numbering != ListNumbering.None
+                ? list.Numbering
+                : list.Items.SelectMany(i => i.Label).OfType<Text>().FirstOrDefault()?.Content switch
+                {
+                    "☐" or "☑" or "▪" => ListNumbering.Square,
+                    "◦" => ListNumbering.Circle,
+                    "•" => ListNumbering.Disc,
+                    _ => ListNumbering.None,
+                }
+        ).ToString();
 
     private void AddTable(StructureElement parent, Table table)
     {
@@ -115,7 +157,7 @@ internal sealed class StructureBuilder
             var line = Attach(element, new(table.Rows[row].Id, "TR", element.Language, element));
             foreach (var (cell, columnSpan, rowSpan) in grid[row])
             {
-                var header = cell is { IsHeader: true };
+                var header = cell is { IsHeader: true } && HasContent(cell.Blocks);
                 var box = Attach(
                     line,
                     new(cell?.Id ?? NodeId.Artifact, header ? "TH" : "TD", line.Language, line)
@@ -136,18 +178,38 @@ internal sealed class StructureBuilder
 
     private void AddFigure(StructureElement parent, Figure figure)
     {
-        var element = AddPicture(parent, figure.Id, figure.Language, figure.AlternativeText, "Block");
+        // Readers stop at the alternative text of a figure: what is to be read or followed stands beside it.
+        if (figure is not { Caption: null, OtherAlternative: null })
+        {
+            parent = Attach(parent, new(NodeId.Artifact, "Div", parent.Language, parent));
+        }
+
+        AddPicture(parent, figure.Id, figure.Language, figure.AlternativeText, "Block", figure.OtherAlternative);
         if (figure.Caption is { } caption)
         {
-            AddInlines(Add(element, caption, "Caption"), caption.Inlines);
+            AddInlines(Add(parent, caption, "Caption"), caption.Inlines);
         }
     }
 
-    private StructureElement AddPicture(StructureElement parent, NodeId id, string language, string alternativeText, string placement)
+    private void AddPicture(
+        StructureElement parent,
+        NodeId id,
+        string language,
+        string alternativeText,
+        string placement,
+        AlternativeText? other
+    )
     {
         var element = Attach(parent, new(id, "Figure", language, parent) { AlternativeText = alternativeText, Placement = placement });
         AddLeaf(element, id, language);
-        return element;
+        if (other is null)
+        {
+            return;
+        }
+
+        // One text has one language, and an element one text: the other one's stands beside the figure, on a mark without ink.
+        var around = placement == "Block" ? Attach(parent, new(NodeId.Artifact, "P", other.Language, parent)) : parent;
+        element.Echo = Attach(around, new(NodeId.Artifact, "Span", other.Language, around) { AlternativeText = other.Words });
     }
 
     private void AddInlines(StructureElement parent, IReadOnlyList<Inline> inlines)
@@ -160,14 +222,20 @@ internal sealed class StructureBuilder
                     AddLeaf(parent, text.Id, text.Language);
                     break;
                 case Span span:
-                    AddInlines(Attach(parent, new(span.Id, SpanType(span.Role), span.Language, parent)), span.Inlines);
+                    AddInlines(
+                        Attach(
+                            parent,
+                            new(span.Id, SpanType(span.Role), span.Language, parent) { Expansion = span.Expansion, TextLook = LookOf(span) }
+                        ),
+                        span.Inlines
+                    );
                     break;
                 case Link link:
                     var type = activeLinks.Contains(link.Id) ? "Link" : "Span";
                     AddInlines(Attach(parent, new(link.Id, type, link.Language, parent)), link.Inlines);
                     break;
                 case InlinePicture picture:
-                    AddPicture(parent, picture.Id, picture.Language, picture.AlternativeText, "Inline");
+                    AddPicture(parent, picture.Id, picture.Language, picture.AlternativeText, "Inline", picture.OtherAlternative);
                     break;
                 case LineBreak or Fill:
                     break;
@@ -185,8 +253,65 @@ internal sealed class StructureBuilder
             SpanRole.Emphasis => "Em",
             SpanRole.Code => "Code",
             SpanRole.Quote => "Quote",
+            SpanRole.Label => "Lbl",
+            SpanRole.Reference => "Reference",
+            SpanRole.Deleted or SpanRole.Inserted or SpanRole.Superscript or SpanRole.Subscript => "Span",
             _ => throw new ArgumentOutOfRangeException(nameof(role)),
         };
+
+    private static TextLook? LookOf(Span span) =>
+        span.Role switch
+        {
+            SpanRole.Deleted => new("LineThrough", 0),
+            SpanRole.Inserted => new("Underline", 0),
+            SpanRole.Superscript or SpanRole.Subscript => new(null, FirstText(span.Inlines)?.Style.Rise ?? 0),
+            _ => null,
+        };
+
+    private static Text? FirstText(IReadOnlyList<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            var found = inline switch
+            {
+                Text text => text,
+                Span span => FirstText(span.Inlines),
+                Link link => FirstText(link.Inlines),
+                _ => null,
+            };
+            if (found is not null)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether there is anything to see: words that are more than white space, or a picture.</summary>
+    private static bool HasContent(IReadOnlyList<Block> blocks) =>
+        blocks.Any(block =>
+            block switch
+            {
+                Paragraph paragraph => HasContent(paragraph.Inlines),
+                Heading heading => HasContent(heading.Inlines),
+                Section section => HasContent(section.Blocks),
+                Rule => false,
+                _ => true,
+            }
+        );
+
+    private static bool HasContent(IReadOnlyList<Inline> inlines) =>
+        inlines.Any(inline =>
+            inline switch
+            {
+                Text text => !string.IsNullOrWhiteSpace(text.Content),
+                Span span => HasContent(span.Inlines),
+                Link link => HasContent(link.Inlines),
+                InlinePicture => true,
+                _ => false,
+            }
+        );
 
     private StructureElement Add(StructureElement parent, Block block, string type) =>
         Attach(parent, new(block.Id, type, block.Language, parent));

@@ -18,8 +18,19 @@ internal sealed class StructureElement(NodeId node, string type, string language
     /// <summary>Element around; null for the root.</summary>
     public StructureElement? Parent { get; } = parent;
 
-    /// <summary>Alternative text of a figure.</summary>
+    /// <summary>Alternative text of a figure, or of the mark that says it in another language.</summary>
     public string? AlternativeText { get; init; }
+
+    /// <summary>
+    /// The element beside a figure that says its alternative text in another language; it is marked where the figure is drawn.
+    /// </summary>
+    public StructureElement? Echo { get; set; }
+
+    /// <summary>What an abbreviation stands for.</summary>
+    public string? Expansion { get; init; }
+
+    /// <summary>How words look where that has a meaning.</summary>
+    public TextLook? TextLook { get; init; }
 
     /// <summary>Placement of a figure: Block or Inline.</summary>
     public string? Placement { get; init; }
@@ -39,6 +50,9 @@ internal sealed class StructureElement(NodeId node, string type, string language
     /// <summary>Kept without content: cells, so that rows stay even.</summary>
     public bool KeptWhenEmpty { get; init; }
 
+    /// <summary>Kept without content where a kid before it has some: the body of an item that is only a label.</summary>
+    public bool KeptBesideContent { get; init; }
+
     /// <summary>In document order: elements and leaves.</summary>
     public List<StructureKid> Kids { get; } = [];
 
@@ -51,6 +65,11 @@ internal sealed class StructureElement(NodeId node, string type, string language
     /// <summary>The object, once it is known to be written.</summary>
     public ObjectRef Reference { get; set; }
 }
+
+/// <summary>Attributes of words (ISO 32000-1 14.8.5.4).</summary>
+/// <param name="Decoration">TextDecorationType; null for none.</param>
+/// <param name="Shift">BaselineShift in points, upwards; 0 for none.</param>
+internal sealed record TextLook(string? Decoration, double Shift);
 
 /// <summary>A kid of an element: another element, or a leaf of the document.</summary>
 internal readonly record struct StructureKid(StructureElement? Element, NodeId Leaf);

@@ -8,6 +8,7 @@ internal sealed class StructureTree(StructureElement root)
     private readonly Dictionary<NodeId, (StructureElement Owner, string Language)> leaves = [];
     private readonly Dictionary<NodeId, StructureElement> elements = [];
     private readonly Dictionary<NodeId, List<MarkedSequence>> sequences = [];
+    private readonly Dictionary<StructureElement, MarkedSequence> echoes = [];
     private readonly List<List<MarkedSequence>> pages = [];
 
     /// <summary>The element Document.</summary>
@@ -20,7 +21,10 @@ internal sealed class StructureTree(StructureElement root)
     public void AddLeaf(NodeId leaf, StructureElement owner, string language) => leaves.Add(leaf, (owner, language));
 
     /// <summary>Notes an element by its node; each node once.</summary>
-    public void AddElement(StructureElement element) => elements.Add(element.Node, element);
+    public void AddElement(StructureElement element) => AddElement(element.Node, element);
+
+    /// <summary>Notes an element by another node that it stands for; each node once.</summary>
+    public void AddElement(NodeId node, StructureElement element) => elements.Add(node, element);
 
     /// <summary>The element of a node, or null.</summary>
     public StructureElement? Element(NodeId node) => elements.GetValueOrDefault(node);
@@ -56,6 +60,20 @@ internal sealed class StructureTree(StructureElement root)
             list.Add(sequence);
         }
     }
+
+    /// <summary>Opens marked content that holds no ink, for an element that has none on any page so far; else null.</summary>
+    public MarkedSequence? BeginEcho(StructureElement element)
+    {
+        if (echoes.ContainsKey(element))
+        {
+            return null;
+        }
+
+        return echoes[element] = BeginSequence(element);
+    }
+
+    /// <summary>The marked content without ink of an element, or null.</summary>
+    public MarkedSequence? EchoSequence(StructureElement element) => echoes.GetValueOrDefault(element);
 
     /// <summary>Marked content of a leaf, in order; empty when it has no marks.</summary>
     public IReadOnlyList<MarkedSequence> Sequences(NodeId leaf) => sequences.TryGetValue(leaf, out var list) ? list : [];

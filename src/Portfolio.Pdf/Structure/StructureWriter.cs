@@ -46,14 +46,19 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
     }
 
     /// <summary>Gives numbers to the elements that have content, in document order.</summary>
-    private bool Reserve(StructureElement element)
+    private bool Reserve(StructureElement element, bool isBesideContent = false)
     {
         element.Reference = file.Reserve();
         var mark = file.Objects.Count;
-        var hasContent = element.KeptWhenEmpty || element.Parent is null || element.Annotations.Count > 0;
+        var hasContent =
+            element.KeptWhenEmpty
+            || (element.KeptBesideContent && isBesideContent)
+            || element.Parent is null
+            || element.Annotations.Count > 0
+            || tree.EchoSequence(element) is not null;
         foreach (var kid in element.Kids)
         {
-            hasContent |= kid.Element is { } inner ? Reserve(inner) : tree.Sequences(kid.Leaf).Count > 0;
+            hasContent |= kid.Element is { } inner ? Reserve(inner, hasContent) : tree.Sequences(kid.Leaf).Count > 0;
         }
 
         if (!hasContent)
@@ -79,6 +84,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
             if (element.AlternativeText is { } text)
             {
                 w.Key("Alt").Text(text);
+            }
+
+            if (element.Expansion is { } expansion)
+            {
+                w.Key("E").Text(expansion);
             }
 
             if (element.Type == "Note")
@@ -115,6 +125,21 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
             if (element.Box is var (_, left, bottom, right, top))
             {
                 w.Key("BBox").OpenArray().Real(left).Real(bottom).Real(right).Real(top).CloseArray();
+            }
+
+            w.CloseDictionary();
+        }
+        else if (element.TextLook is { } look && (look.Decoration is not null || look.Shift != 0))
+        {
+            w.Key("A").OpenDictionary().Key("O").Name("Layout");
+            if (look.Decoration is { } decoration)
+            {
+                w.Key("TextDecorationType").Name(decoration);
+            }
+
+            if (look.Shift != 0)
+            {
+                w.Key("BaselineShift").Real(look.Shift);
             }
 
             w.CloseDictionary();
@@ -188,6 +213,17 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
             }
         }
 
+        if (tree.EchoSequence(element) is { } echo)
+        {
+            w.Integer(echo.Id);
+        }
+
+        WriteAnnotations(w, element, page);
+        w.CloseArray();
+    }
+
+    private void WriteAnnotations(SyntaxWriter w, StructureElement element, int page)
+    {
         foreach (var (annotation, on) in element.Annotations)
         {
             w.OpenDictionary().Key("Type").Name("OBJR").Key("Obj").Reference(annotation);
@@ -198,8 +234,6 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
 
             w.CloseDictionary();
         }
-
-        w.CloseArray();
     }
 
     private int FirstPage(StructureElement element)
@@ -212,7 +246,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
             }
         }
 
-        return element.Annotations is [var (_, page), ..] ? page : -1;
+        return element.Annotations is [var (_, page), ..] ? page : tree.EchoSequence(element)?.Page ?? -1;
     }
 
     private ObjectRef WriteParentTree(IReadOnlyList<StructureElement> annotationParents)

@@ -55,6 +55,12 @@ internal static class TagsDump
             output.Append(CultureInfo.InvariantCulture, $" rowspan={element.RowSpan}");
         if (element.AlternativeText is { } alt)
             output.Append(" alt=“").Append(alt).Append('”');
+        if (element.Expansion is { } expansion)
+            output.Append(" for=“").Append(expansion).Append('”');
+        if (element.TextLook is { Decoration: { } decoration })
+            output.Append(" look=").Append(decoration);
+        if (element.TextLook is { Shift: not 0 } look)
+            output.Append(CultureInfo.InvariantCulture, $" shift={look.Shift}");
         output.Append('\n');
 
         var line = new StringBuilder();

@@ -52,7 +52,7 @@ public static class DiagnosticCodes
     public const string PictureSmall = "PE015";
 
     /// <summary>A picture has no alternative text; its file name stands for one.</summary>
-    public const string AltFromFileName = "PE016";
+    public const string NoAlternativeText = "PE016";
 
     // Liquid, Markdown, HTML
     /// <summary>Liquid cannot be carried out.</summary>

@@ -130,7 +130,10 @@ internal sealed partial class HtmlBlocks
             "kbd" => SourceSpanKind.Keyboard,
             _ => SourceSpanKind.Plain,
         };
-        return kind == SourceSpanKind.Plain && language is null ? null : inside => new SourceSpan(place, kind, language, inside);
+        var expansion = element.LocalName is "abbr" or "acronym" ? Sentinels.Clean(element.GetAttribute("title") ?? "").Trim() : "";
+        return kind == SourceSpanKind.Plain && language is null && expansion.Length == 0
+            ? null
+            : inside => new SourceSpan(place, kind, language, inside) { Expansion = expansion.Length > 0 ? expansion : null };
     }
 
     private SourcePicture? LinkedPicture(string href, IElement element, SourcePlace place)

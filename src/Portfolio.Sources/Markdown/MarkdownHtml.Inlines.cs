@@ -100,8 +100,10 @@ internal sealed partial class MarkdownHtml
                 FootnoteMark(note);
                 break;
             case AbbreviationInline abbreviation:
+                Open("abbr", abbreviation, ("title", abbreviation.Abbreviation.Text.ToString()));
                 Place(abbreviation.Span.Start);
                 Escape(abbreviation.Abbreviation.Label);
+                Close("abbr");
                 break;
             case TaskList or AttributeList:
                 break;

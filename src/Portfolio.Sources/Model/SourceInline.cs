@@ -65,7 +65,11 @@ public enum SourceSpanKind
 /// <param name="Language">BCP 47 tag from <c>lang=</c>, or null.</param>
 /// <param name="Inlines">Its content.</param>
 public sealed record SourceSpan(SourcePlace Place, SourceSpanKind Kind, string? Language, IReadOnlyList<SourceInline> Inlines)
-    : SourceInline(Place);
+    : SourceInline(Place)
+{
+    /// <summary>What an abbreviation stands for, from <c>abbr title=</c>; or null.</summary>
+    public string? Expansion { get; init; }
+}
 
 /// <summary>Code in a line.</summary>
 /// <param name="Place">Where it starts in the file.</param>

@@ -119,11 +119,13 @@ public sealed class BlockBuilder
         {
             var id = n.Next(name);
             var inlines = new List<Inline>();
-            foreach (string line in lines)
+            foreach (var (i, line) in lines.Index())
             {
-                if (inlines.Count > 0)
+                if (i > 0)
                     inlines.Add(new LineBreak(n.Next(), language));
-                inlines.Add(new Text(n.Next(), language, line, style));
+
+                // A break is no character: the space separates the lines for those who hear or search them.
+                inlines.Add(new Text(n.Next(), language, i + 1 < lines.Length ? line + " " : line, style));
             }
 
             return Spaced(new CodeBlock(id, language, inlines, styles.Lines(style) with { Alignment = Alignment.Left }, box));

@@ -41,6 +41,8 @@ public sealed class ListBuilder
         numbering switch
         {
             ListNumbering.Disc => "•",
+            ListNumbering.Circle => "◦",
+            ListNumbering.Square => "▪",
             ListNumbering.LowerAlpha => Letters(number).ToLowerInvariant() + ".",
             ListNumbering.UpperAlpha => Letters(number) + ".",
             ListNumbering.LowerRoman => Roman(number).ToLowerInvariant() + ".",

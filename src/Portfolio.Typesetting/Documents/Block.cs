@@ -43,6 +43,18 @@ public enum SectionRole
 
     /// <summary>TOCI: a line of a table of contents.</summary>
     ContentsItem,
+
+    /// <summary>L: terms with what they mean; holds sections of the role <see cref="Definition"/>.</summary>
+    Definitions,
+
+    /// <summary>LI: sections of the roles <see cref="Term"/>, then one of <see cref="Meaning"/>.</summary>
+    Definition,
+
+    /// <summary>Lbl: a term; holds one paragraph.</summary>
+    Term,
+
+    /// <summary>LBody: what a term means.</summary>
+    Meaning,
 }
 
 /// <summary>Blocks that belong together, perhaps in a box.</summary>
@@ -113,8 +125,14 @@ public enum Neighbour
 /// <summary>How a list counts (ISO 32000-2, table 382 ListNumbering).</summary>
 public enum ListNumbering
 {
-    /// <summary>Bullets.</summary>
+    /// <summary>Bullets: filled circles.</summary>
     Disc,
+
+    /// <summary>Bullets: open circles.</summary>
+    Circle,
+
+    /// <summary>Bullets: squares.</summary>
+    Square,
 
     /// <summary>1, 2, 3.</summary>
     Decimal,
@@ -240,7 +258,7 @@ public sealed record TableCell(NodeId Id, bool IsHeader, int ColumnSpan, int Row
 /// <param name="Color">Colour.</param>
 public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Color) : Block(Id, Language);
 
-/// <summary>A picture on its own: Figure, with Caption when there is one.</summary>
+/// <summary>A picture on its own: Figure, in a Div with its Caption when there is one.</summary>
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag of the alternative text.</param>
 /// <param name="Picture">Which picture.</param>
@@ -258,7 +276,11 @@ public sealed record Figure(
     string AlternativeText,
     Paragraph? Caption,
     FigureStyle Style
-) : Block(Id, Language);
+) : Block(Id, Language)
+{
+    /// <summary>The alternative text in another language, read after the first; or null.</summary>
+    public AlternativeText? OtherAlternative { get; init; }
+}
 
 /// <summary>Size limits and frame of a figure.</summary>
 /// <param name="NaturalWidth">Wished width in points, from the pixels or from the author; 0 for the share of the measure below.</param>

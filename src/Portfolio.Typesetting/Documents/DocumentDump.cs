@@ -151,7 +151,7 @@ public static class DocumentDump
                     + $"{N(style.NaturalWidth)} wide, at most {N(style.MaxWidthShare)} x {N(style.MaxHeight)}, {style.Alignment}"
                     + (style.Frame is { } frame ? " frame" + Color(frame) : "")
                     + (style.IsBeside ? " beside" : "")
-                    + $"{tail}  {Quoted(figure.AlternativeText)}"
+                    + $"{tail}  {Quoted(figure.AlternativeText)}{Other(figure.OtherAlternative)}"
             );
             if (figure.Caption is null)
                 return;
@@ -174,7 +174,11 @@ public static class DocumentDump
                     Line(depth, $"text {head} {Style(leaf.Style)}  {Quoted(leaf.Content)}");
                     break;
                 case Span span:
-                    Line(depth, $"{Word(span.Role)} {head}{(span.AtRight is { } row ? $" at the right of line {N(row)}" : "")}");
+                    Line(
+                        depth,
+                        $"{Word(span.Role)} {head}{(span.AtRight is { } row ? $" at the right of line {N(row)}" : "")}"
+                            + (span.Expansion is { } words ? $"  for {Quoted(words)}" : "")
+                    );
                     Inlines(depth + 1, span.Inlines);
                     break;
                 case Link link:
@@ -190,7 +194,8 @@ public static class DocumentDump
                 case InlinePicture picture:
                     Line(
                         depth,
-                        $"picture {head} {picture.Picture} {N(picture.Width)} x {N(picture.Height)}  {Quoted(picture.AlternativeText)}"
+                        $"picture {head} {picture.Picture} {N(picture.Width)} x {N(picture.Height)}  "
+                            + $"{Quoted(picture.AlternativeText)}{Other(picture.OtherAlternative)}"
                     );
                     break;
                 default:
@@ -199,6 +204,8 @@ public static class DocumentDump
             }
         }
     }
+
+    private static string Other(AlternativeText? other) => other is null ? "" : $" {other.Language} {Quoted(other.Words)}";
 
     private static string Target(LinkTarget target) =>
         target switch
@@ -264,6 +271,10 @@ public static class DocumentDump
             SectionRole.Note => "note",
             SectionRole.Contents => "contents",
             SectionRole.ContentsItem => "contents line",
+            SectionRole.Definitions => "definitions",
+            SectionRole.Definition => "definition",
+            SectionRole.Term => "term",
+            SectionRole.Meaning => "meaning",
             _ => role.ToString(),
         };
 
@@ -275,6 +286,12 @@ public static class DocumentDump
             SpanRole.Emphasis => "emphasis",
             SpanRole.Code => "inline code",
             SpanRole.Quote => "inline quote",
+            SpanRole.Label => "label",
+            SpanRole.Reference => "reference",
+            SpanRole.Deleted => "deleted",
+            SpanRole.Inserted => "inserted",
+            SpanRole.Superscript => "superscript",
+            SpanRole.Subscript => "subscript",
             _ => role.ToString(),
         };
 

@@ -40,6 +40,24 @@ public enum SpanRole
 
     /// <summary>Quote: a quotation inside a paragraph.</summary>
     Quote,
+
+    /// <summary>Lbl: the number of a note, where it is referred to and where it stands.</summary>
+    Label,
+
+    /// <summary>Reference: leads to a note.</summary>
+    Reference,
+
+    /// <summary>Span that says it is struck through.</summary>
+    Deleted,
+
+    /// <summary>Span that says it is underlined.</summary>
+    Inserted,
+
+    /// <summary>Span that says how far it is raised.</summary>
+    Superscript,
+
+    /// <summary>Span that says how far it is lowered.</summary>
+    Subscript,
 }
 
 /// <summary>An inline container that becomes a structure element.</summary>
@@ -54,6 +72,9 @@ public sealed record Span(NodeId Id, string Language, SpanRole Role, IReadOnlyLi
     /// of an entry. The other words keep clear of it; where they cannot, it gets a line of its own. Null for a place in the text.
     /// </summary>
     public int? AtRight { get; init; }
+
+    /// <summary>What an abbreviation stands for (ISO 32000-1 14.9.5), or null.</summary>
+    public string? Expansion { get; init; }
 }
 
 /// <summary>Where a link leads.</summary>
@@ -84,7 +105,16 @@ public sealed record Link(NodeId Id, string Language, LinkTarget Target, string 
 /// <param name="Height">Printed height in points; stands on the baseline.</param>
 /// <param name="AlternativeText">Alternative text, never empty.</param>
 public sealed record InlinePicture(NodeId Id, string Language, PictureKey Picture, double Width, double Height, string AlternativeText)
-    : Inline(Id, Language);
+    : Inline(Id, Language)
+{
+    /// <summary>The alternative text in another language, read after the first; or null.</summary>
+    public AlternativeText? OtherAlternative { get; init; }
+}
+
+/// <summary>Words for those who do not see a picture.</summary>
+/// <param name="Words">Never empty.</param>
+/// <param name="Language">BCP 47 tag.</param>
+public sealed record AlternativeText(string Words, string Language);
 
 /// <summary>Name of a picture in the document: content hash or path; opaque here.</summary>
 /// <param name="Value">Compared by ordinal.</param>

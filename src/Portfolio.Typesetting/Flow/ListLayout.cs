@@ -21,8 +21,8 @@ internal static class ListLayout
 
         var labels = LayOutLabels(layout, list);
         double widest = labels.Max(l => l?.Width) ?? 0;
-        bool atRight = list.Numbering is not (ListNumbering.Disc or ListNumbering.None);
-        bool hasGap = list.Numbering != ListNumbering.Disc;
+        bool hasGap = list.Numbering is not (ListNumbering.Disc or ListNumbering.Circle or ListNumbering.Square);
+        bool atRight = hasGap && list.Numbering != ListNumbering.None;
         double width = Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (hasGap ? list.LabelGap : 0));
         var body = column.Indent(width);
         double room = body.Left - column.Left;

@@ -127,7 +127,10 @@ public class ComposerTests
         var blocks = Compose(
             Entry(P("Before."), Img(Picture("a.jpg"), Picture("b.jpg")), Img(Picture("c.jpg")), P("After."))
         ).Document.Blocks;
-        Assert.Equal(["a", "b", "c"], Assert.Single(blocks.OfType<FigureRow>()).Figures.Select(f => f.AlternativeText));
+        Assert.Equal(
+            ["images/a.jpg", "images/b.jpg", "images/c.jpg"],
+            Assert.Single(blocks.OfType<FigureRow>()).Figures.Select(f => f.Picture.Value)
+        );
     }
 
     [Fact]
@@ -189,12 +192,12 @@ public class ComposerTests
     }
 
     [Fact]
-    public void Alternative_text_from_a_file_name_is_mentioned()
+    public void A_picture_without_words_is_mentioned()
     {
         var bag = new DiagnosticBag();
         Compose(Entry(Img(Picture("night_run-2.jpg"))), bag);
         var note = Assert.Single(bag.Items);
-        Assert.Equal((DiagnosticCodes.AltFromFileName, Severity.Info), (note.Code, note.Severity));
+        Assert.Equal((DiagnosticCodes.NoAlternativeText, Severity.Info), (note.Code, note.Severity));
     }
 
     [Fact]

@@ -129,7 +129,7 @@ public class PartComposerTests
             Entry(Img(Picture("a.jpg"), Picture("b.jpg"), Picture("chat.png", 1080, 9000), Picture("c.jpg")))
         ).Document.Blocks;
         Assert.Equal(2, Assert.Single(blocks.OfType<FigureRow>()).Figures.Count);
-        Assert.Equal(["chat", "c"], blocks.OfType<Figure>().Select(f => f.AlternativeText));
+        Assert.Equal(["images/chat.png", "images/c.jpg"], blocks.OfType<Figure>().Select(f => f.Picture.Value));
     }
 
     [Fact]

@@ -26,8 +26,13 @@ internal sealed class SharedBlocks(ComposeContext first, ComposeContext second)
 
     private Figure Join(Figure a, Figure b)
     {
-        var alternative = a.AlternativeText == b.AlternativeText ? a.AlternativeText : $"{a.AlternativeText} / {b.AlternativeText}";
-        return a with { AlternativeText = alternative, Caption = Join(a.Caption, b.Caption) };
+        var other =
+            a.AlternativeText == b.AlternativeText || b.AlternativeText.Length == 0
+                ? null
+                : new AlternativeText(b.AlternativeText, b.Language);
+        var named =
+            a.AlternativeText.Length == 0 && other is not null ? a with { AlternativeText = other.Words, Language = other.Language } : a;
+        return named with { OtherAlternative = named == a ? other ?? a.OtherAlternative : null, Caption = Join(a.Caption, b.Caption) };
     }
 
     private Paragraph? Join(Paragraph? a, Paragraph? b)

@@ -76,7 +76,7 @@ public sealed class CheckRunTests
         using var site = new ReadingSite("author:\n  name: Lin Wei\n  avatar: me.png\n");
         site.Picture("images/me.png", 600, 800);
         site.Write("_portfolio/a.md", "---\ntitle: A\n---\nText.\n");
-        Assert.DoesNotContain(DiagnosticCodes.AltFromFileName, Check(site).Printed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain(DiagnosticCodes.NoAlternativeText, Check(site).Printed.Out, StringComparison.Ordinal);
     }
 
     [Fact]

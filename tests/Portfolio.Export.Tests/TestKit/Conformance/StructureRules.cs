@@ -33,9 +33,10 @@ internal sealed class StructureRules
         "Span",
         "Link",
         "Quote",
+        "Reference",
     ];
 
-    private static readonly HashSet<string> InlineTypes = ["Span", "Link", "Quote", "Code", "Figure"];
+    private static readonly HashSet<string> InlineTypes = ["Span", "Link", "Quote", "Code", "Figure", "Reference", "Lbl"];
 
     private readonly PdfReader reader;
     private readonly List<string> failures;
@@ -101,7 +102,7 @@ internal sealed class StructureRules
         }
 
         var kids = reader.List(element["K"]);
-        Rule(kids.Count > 0 || type is "TD" or "TH", $"An empty {type}");
+        Rule(kids.Count > 0 || type is "TD" or "LBody", $"An empty {type}");
         foreach (var kid in kids)
         {
             Kid(kid, element, reference);
@@ -164,7 +165,7 @@ internal sealed class StructureRules
                 Rule(Attribute("ListNumbering") is not null, "PDF/UA-1 7.6: ListNumbering");
                 break;
             case "LI":
-                Rule(inner is ["Lbl", "LBody"] or ["LBody"] or ["Lbl"], "PDF/UA-1 7.2: kids of LI");
+                Rule(inner is [.., "LBody"] && inner.SkipLast(1).All(t => t == "Lbl"), "PDF/UA-1 7.2: kids of LI");
                 break;
             case "Table":
                 Rule(inner.Skip(inner is ["Caption", ..] ? 1 : 0).All(t => t == "TR"), "PDF/UA-1 7.2: kids of Table");
@@ -196,9 +197,8 @@ internal sealed class StructureRules
         Rule(
             !inner.Contains("Caption")
                 || (
-                    type is "Table" or "Figure" or "L"
-                    && inner.Count(t => t == "Caption") == 1
-                    && (inner[0] == "Caption" || inner[^1] == "Caption")
+                    inner.Count(t => t == "Caption") == 1
+                    && (type is "Table" ? inner[0] == "Caption" : type is "Div" && inner[0] == "Figure" && inner[^1] == "Caption")
                 ),
             $"PDF/UA-1 7.2: Caption in {type}"
         );
@@ -210,7 +210,8 @@ internal sealed class StructureRules
         Rule(type is "TR" || !inner.Intersect(["TH", "TD"]).Any(), $"PDF/UA-1 7.2: cell in {type}");
         Rule(type is not "Link" || !inner.Contains("Link"), "ISO 32000-1 14.8.4.4: Link in Link");
         Rule(type is "L" || !inner.Contains("LI"), $"PDF/UA-1 7.2: LI in {type}");
-        Rule(type is "LI" || !inner.Intersect(["Lbl", "LBody"]).Any(), $"PDF/UA-1 7.2: Lbl or LBody in {type}");
+        Rule(type is "LI" || !inner.Contains("LBody"), $"PDF/UA-1 7.2: LBody in {type}");
+        Rule(type is "LI" or "Note" or "Link" or "Reference" || !inner.Contains("Lbl"), $"ISO 32000-1 14.8.4: Lbl in {type}");
         Rule(type is "Table" || !inner.Contains("TR"), $"PDF/UA-1 7.2: TR in {type}");
     }
 

@@ -51,7 +51,7 @@ internal sealed class TaggedText
         {
             var element = reader.Dictionary(kid);
             text.Append(reader.Name(element["S"]));
-            foreach (var key in new[] { "Lang", "Alt", "ID" }.Where(element.ContainsKey))
+            foreach (var key in new[] { "Lang", "Alt", "E", "ID" }.Where(element.ContainsKey))
             {
                 text.Append($" {key}={PdfReader.Text(element[key])}");
             }
