@@ -113,8 +113,18 @@ internal sealed partial class HtmlBlocks
             "kbd" => SourceSpanKind.Keyboard,
             _ => SourceSpanKind.Plain,
         };
-        return kind == SourceSpanKind.Plain && language is null ? null : inside => new SourceSpan(place, kind, language, inside);
+        return kind == SourceSpanKind.Plain && language is null && !IsPiece(element)
+            ? null
+            : inside => new SourceSpan(place, kind, language, inside);
     }
+
+    /// <summary>One of several spans that a line consists of, or one that stands at its right.</summary>
+    private static bool IsPiece(IElement element) =>
+        element.LocalName == "span"
+        && (
+            (element.GetAttribute("style") ?? "").Contains("float", StringComparison.OrdinalIgnoreCase)
+            || (element.PreviousSibling ?? element.NextSibling) is IElement { LocalName: "span" }
+        );
 
     private SourcePicture? LinkedPicture(string href, IElement element, SourcePlace place)
     {
