@@ -113,7 +113,7 @@ def layout_gaps(doc, lines, report):
         link = lambda c: next((e for e in c.g.item.ancestors() if e.role == "Link"), None)
         for a, n in zip(b.lines, b.lines[1:]):
             # What stands at the right of an earlier line.
-            if n.page == a.page and n.y < a.y - 0.1 and n.seen[0].g.mode == 3:
+            if n.page == a.page and n.y < a.y - 0.1 and n.chars[0].g.mode == 3:
                 continue
             x, y = a.seen[-1], n.seen[0]
             if a.chars[-1].c.isspace() or n.chars[0].c.isspace() or is_cjk(x.c) or is_cjk(y.c):

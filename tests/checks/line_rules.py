@@ -1,7 +1,7 @@
 """Rules about glyphs, lines and paragraphs (M01-M16, M18, M21, M22 and most S rules). Each takes a Document and the report."""
 import re
 from collections import Counter
-from pdf_reading import is_han
+from pdf_reading import is_han, visible
 
 OP, CL, PS = set("“‘《〈（『「【〖〔［｛"), set("”’》〉）』」】〗〕］｝"), set("。．，、：；！？")
 CURLY = set("“”‘’")
@@ -213,7 +213,7 @@ def dashes(lines, report):
                     i += 2
                     continue
                 i += 1
-        flat = [c for c in b.chars if not c.c.isspace()]
+        flat = [c for c in b.chars if visible(c)]
         stack = []
         cjk = lambda i: 0 <= i < len(flat) and is_cjk(flat[i].c)
         line_of = {id(c): l for l in b.lines for c in l.chars}
@@ -268,7 +268,7 @@ def gaps(lines, report):
             found = []
             prior = None
             for k, c in enumerate(l.chars):
-                if c.c.isspace():
+                if not visible(c):
                     continue
                 a, prior = prior, (c, k)
                 if a is None:
@@ -299,7 +299,7 @@ def gaps(lines, report):
                 elif l.last or b.ragged or b.heading or l.forced and spread_of(l) < 0.03:
                     natural.append((values[0], l, b))
             edge = l.seen[0].g
-            if abs(edge.shift) > 0.03 and edge.shift > 0 and edge.mode != 3 and not in_code(l.seen[0]):
+            if abs(edge.shift) > 0.03 and edge.shift > 0 and not in_code(l.seen[0]):
                 report.add("M10", f"gap of {edge.shift:.3f} em kept at the line start", l)
             for i in range(1, len(l.seen) - 1):
                 p, m, n = l.seen[i - 1:i + 2]

@@ -265,7 +265,7 @@ class Line:
 
     def finish(self):
         self.text = "".join(c.c for c in self.chars)
-        seen = [c for c in self.chars if not c.c.isspace()]
+        seen = [c for c in self.chars if visible(c)]
         self.seen = seen
         han = [c.g.size for c in seen if is_han(c.c)]
         sizes = han or [c.g.size for c in seen] or [10.0]
@@ -297,7 +297,7 @@ class Block:
                 line.y, line.size = g.y, g.size
             line.chars.append(c)
             line.pen = g.x
-        self.lines = [l for l in self.lines if any(not c.c.isspace() for c in l.chars)]
+        self.lines = [l for l in self.lines if any(visible(c) for c in l.chars)]
         for l in self.lines:
             l.finish()
         self.text = "".join(c.c for c in self.chars)
@@ -311,6 +311,11 @@ class Block:
         self.han = sum(l.han for l in self.lines)
         self.latin = sum(1 for c in seen if c.c.isascii() and c.c.isalnum())
         self.strong = any(e.raw in ("Strong", "B") for e in own)
+
+
+def visible(char):
+    """Neither white nor a mark without ink, which a place on the line makes needless."""
+    return not char.c.isspace() and char.g.mode != 3
 
 
 def is_han(c):

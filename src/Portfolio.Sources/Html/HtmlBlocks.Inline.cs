@@ -131,10 +131,18 @@ internal sealed partial class HtmlBlocks
             _ => SourceSpanKind.Plain,
         };
         var expansion = element.LocalName is "abbr" or "acronym" ? Sentinels.Clean(element.GetAttribute("title") ?? "").Trim() : "";
-        return kind == SourceSpanKind.Plain && language is null && expansion.Length == 0
+        return kind == SourceSpanKind.Plain && language is null && !IsPiece(element) && expansion.Length == 0
             ? null
             : inside => new SourceSpan(place, kind, language, inside) { Expansion = expansion.Length > 0 ? expansion : null };
     }
+
+    /// <summary>One of several spans that a line consists of, or one that stands at its right.</summary>
+    private static bool IsPiece(IElement element) =>
+        element.LocalName == "span"
+        && (
+            (element.GetAttribute("style") ?? "").Contains("float", StringComparison.OrdinalIgnoreCase)
+            || (element.PreviousSibling ?? element.NextSibling) is IElement { LocalName: "span" }
+        );
 
     private SourcePicture? LinkedPicture(string href, IElement element, SourcePlace place)
     {

@@ -58,6 +58,24 @@ internal sealed partial class CvWriter
     /// <summary>Keys of a list of points within an item.</summary>
     private static readonly string[] Points = ["highlights", "responsibilities", "items", "bullets", "description", "contents"];
 
+    /// <summary>Keys whose values say by themselves what they are.</summary>
+    private static readonly string[] Unlabelled =
+    [
+        "keywords",
+        "courses",
+        "gpa",
+        "score",
+        "value",
+        "details",
+        "authors",
+        "reference",
+        "bullet",
+        "number",
+        "reversed_number",
+        "level",
+        "fluency",
+    ];
+
     private static readonly Dictionary<string, string> Chinese = new(StringComparer.OrdinalIgnoreCase)
     {
         ["education"] = "教育经历",
@@ -86,34 +104,70 @@ internal sealed partial class CvWriter
     public static string Write(FrontValue cv, bool chinese)
     {
         var writer = new CvWriter(chinese);
-        if (cv is FrontMap { Pairs: var pairs })
+        if (cv is FrontMap { Pairs: var pairs } map)
         {
             if (pairs.FirstOrDefault(p => p.Key == "cv").Value is FrontMap inner)
-                pairs = inner.Pairs;
-            foreach (var (key, value) in pairs)
-            {
-                if (key == "sections" && value is FrontMap sections)
-                {
-                    foreach (var (name, items) in sections.Pairs)
-                        writer.Section(name, items);
-                }
-                else if (key is not ("meta" or "$schema" or "design" or "locale" or "image" or "photo"))
-                {
-                    writer.Section(key, value);
-                }
-            }
+                writer.RenderCv(inner);
+            else if (pairs.Any(p => p is { Key: "sections", Value: FrontMap }))
+                writer.RenderCv(map);
+            else
+                writer.Sections(pairs);
         }
         else if (cv is FrontList list)
         {
-            foreach (var item in list.Items.OfType<FrontMap>())
-                writer.Section(
-                    Text(item, "title") ?? Text(item, "name") ?? "",
-                    item.Pairs.FirstOrDefault(p => p.Key is "contents" or "items" or "content").Value ?? item
-                );
+            writer.Titled(list);
         }
 
         return writer.html.ToString();
     }
+
+    private void Sections(IReadOnlyList<KeyValuePair<string, FrontValue>> pairs)
+    {
+        foreach (var (key, value) in pairs)
+        {
+            if (key is not ("meta" or "$schema" or "design" or "locale" or "settings" or "image" or "photo"))
+                Section(key, value);
+        }
+    }
+
+    /// <summary>Sections that are items of a list, with a title and contents each (al-folio).</summary>
+    private void Titled(FrontList list)
+    {
+        foreach (var section in list.Items.OfType<FrontMap>())
+        {
+            var contents = section.Pairs.FirstOrDefault(p => p.Key is "contents" or "items" or "content").Value ?? section;
+            if (Text(section, "type") == "map" && contents is FrontList facts)
+                contents = Facts(facts);
+            Section(Text(section, "title") ?? Text(section, "name") ?? "", contents);
+        }
+    }
+
+    private void Items(FrontList list)
+    {
+        html.Append("<ul>\n");
+        foreach (var item in list.Items)
+        {
+            if (item is FrontMap year && OfYear(year) is { } things)
+                foreach (var (i, thing) in things.Items.Where(t => !IsEmpty(t)).Index())
+                    html.Append("<li>")
+                        .Append(Escape(Flat(thing)))
+                        .Append(i == 0 ? Comma + Escape(Text(year, "year")!) : "")
+                        .Append("</li>\n");
+            else
+                Item(item);
+        }
+
+        html.Append("</ul>\n");
+    }
+
+    /// <summary>What a year has when it has nothing but a list: the year is said once.</summary>
+    private static FrontList? OfYear(FrontMap map) =>
+        Text(map, "year") is not null
+        && map.Pairs.Where(p => !IsEmpty(p.Value) && p.Key != "year").ToList() is [{ Key: "items" or "contents", Value: FrontList things }]
+            ? things
+            : null;
+
+    private string Comma => chinese ? "，" : ", ";
 
     private void Section(string name, FrontValue value)
     {
@@ -130,10 +184,7 @@ internal sealed partial class CvWriter
         switch (value)
         {
             case FrontList list:
-                html.Append("<ul>\n");
-                foreach (var item in list.Items)
-                    Item(item);
-                html.Append("</ul>\n");
+                Items(list);
                 break;
             case FrontMap map:
                 html.Append("<ul>\n");
@@ -147,51 +198,12 @@ internal sealed partial class CvWriter
         }
     }
 
-    /// <summary>Who it is: a line of contacts, then their summary.</summary>
-    private void Basics(FrontValue value)
-    {
-        if (value is not FrontMap map)
-            return;
-        var parts = new List<string>();
-        if (Text(map, "label") is { } label)
-            parts.Add(Escape(label));
-        foreach (var key in (ReadOnlySpan<string>)["email", "phone"])
-        {
-            if (Text(map, key) is { } text)
-                parts.Add(Escape(text));
-        }
-
-        foreach (var key in Addresses)
-        {
-            if (Text(map, key) is { } url)
-                parts.Add(Link(url, url));
-        }
-
-        if (map.Pairs.FirstOrDefault(p => p.Key == "location").Value is { } location && Flat(location) is { Length: > 0 } where)
-            parts.Add(Escape(where));
-        if (map.Pairs.FirstOrDefault(p => p.Key == "profiles").Value is FrontList profiles)
-        {
-            foreach (var profile in profiles.Items.OfType<FrontMap>())
-            {
-                if ((Text(profile, "network") ?? Text(profile, "username")) is not { } network)
-                    continue;
-                parts.Add(Text(profile, "url") is { } url ? Link(url, network) : Escape(network + " " + Text(profile, "username")).Trim());
-            }
-        }
-
-        if (parts.Count > 0)
-            html.Append("<p>").AppendJoin(" · ", parts).Append("</p>\n");
-        foreach (var key in Texts)
-        {
-            if (Text(map, key) is { } text)
-                html.Append("<p>").Append(Escape(text)).Append("</p>\n");
-        }
-    }
-
     private void Item(FrontValue item)
     {
         if (IsEmpty(item))
             return;
+        if (item is FrontMap { Pairs: [{ Key: "bullet" or "number" or "reversed_number", Value: FrontScalar }] } bullet)
+            item = bullet.Pairs[0].Value;
         if (item is not FrontMap map)
         {
             html.Append("<li>").Append(item is FrontScalar { Text: var text } ? Escape(text) : Escape(Flat(item))).Append("</li>\n");
@@ -208,8 +220,10 @@ internal sealed partial class CvWriter
         var used = new HashSet<string>(StringComparer.Ordinal);
         html.Append("<li>");
         var hasHead = WriteHead(map, used);
+        if (hasHead && (Text(map, "value") ?? Text(map, "details")) is { } said && used.Add("value") && used.Add("details"))
+            html.Append(chinese ? "：" : ": ").Append(Escape(said));
         if (Details(map, used) is { Count: > 0 } details)
-            html.Append(hasHead ? "<br/>" : "").AppendJoin(chinese ? "，" : ", ", details);
+            html.Append(hasHead ? "<br/>" : "").AppendJoin(Comma, details);
         foreach (var key in Texts)
         {
             if (Text(map, key) is { } text && used.Add(key))
@@ -226,10 +240,10 @@ internal sealed partial class CvWriter
     {
         var head = Take(map, Heads, used);
         if ((used.Contains("studyType") || used.Contains("degree")) && Text(map, "area") is { } area && used.Add("area"))
-            head += (chinese ? "，" : ", ") + area;
+            head += Comma + area;
         var url = Take(map, Addresses, used);
         if (head is not null)
-            html.Append("<strong>").Append(url is null ? Escape(head) : Link(url, head)).Append("</strong>");
+            html.Append("<strong>").Append(url is null || Tag().IsMatch(Escape(head)) ? Escape(head) : Link(url, head)).Append("</strong>");
         else if (url is not null)
             html.Append(Link(url, url));
         return head is not null || url is not null;
@@ -272,22 +286,19 @@ internal sealed partial class CvWriter
         if (IsEmpty(value))
             return;
         html.Append(element is null ? "<br/>" : "<" + element + ">");
-        if (key is not ("keywords" or "courses"))
-            html.Append(Escape(Heading(key))).Append(chinese ? "：" : ": ");
-        html.Append(Escape(Flat(value)));
+        if (key == "doi")
+        {
+            html.Append(Link("https://doi.org/" + Flat(value), Flat(value)));
+        }
+        else
+        {
+            if (!Unlabelled.Contains(key))
+                html.Append(Escape(Heading(key))).Append(chinese ? "：" : ": ");
+            html.Append(Escape(Flat(value)));
+        }
+
         if (element is not null)
             html.Append("</").Append(element).Append(">\n");
-    }
-
-    private string Period(FrontMap map, HashSet<string> used)
-    {
-        foreach (var key in Dates)
-            used.Add(key);
-        var start = Text(map, "startDate") ?? Text(map, "start_date");
-        var end = Text(map, "endDate") ?? Text(map, "end_date");
-        if (start is not null)
-            return end is null ? start + (chinese ? " 至今" : " – present") : start + " – " + end;
-        return end ?? Text(map, "date") ?? Text(map, "releaseDate") ?? Text(map, "year") ?? Text(map, "issued") ?? "";
     }
 
     private static string? Take(FrontMap map, string[] keys, HashSet<string> used)
@@ -334,8 +345,14 @@ internal sealed partial class CvWriter
 
     private static string Link(string url, string text) => $"<a href=\"{WebUtility.HtmlEncode(url)}\">{Escape(text)}</a>";
 
-    /// <summary>The data may hold HTML of its own.</summary>
-    private static string Escape(string text) => Tag().IsMatch(text) ? text : WebUtility.HtmlEncode(text);
+    /// <summary>The data may hold HTML of its own, or Markdown.</summary>
+    private static string Escape(string text) =>
+        Tag().IsMatch(text) ? text
+        : Markdown().IsMatch(text) ? JekyllFilters.InlineMarkdown(text)
+        : WebUtility.HtmlEncode(text);
+
+    [GeneratedRegex(@"\*\*?[^*\s](?:[^*]*[^*\s])?\*|\[[^\[\]]+\]\([^()\s]+\)")]
+    private static partial Regex Markdown();
 
     [GeneratedRegex(@"([a-z])([A-Z])")]
     private static partial Regex Hump();

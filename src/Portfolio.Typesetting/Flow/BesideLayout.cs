@@ -24,12 +24,13 @@ internal static class BesideLayout
         if (at >= blocks.Count || blocks[at] is not (Heading or Paragraph { Beside: Neighbour.None }))
             return null;
         var main = blocks[at];
+        int rows = before.Count + OwnRows(main);
         double spaceAfter = main.SpaceAfter;
         bool keepsNext = main.KeepWithNext || main is Heading;
         var after = new List<Inline>();
         for (at++; at < blocks.Count && blocks[at] is Paragraph { Beside: Neighbour.Before } later; at++)
         {
-            after.Add(AtRight(later, before.Count + after.Count));
+            after.Add(AtRight(later, rows + after.Count));
             spaceAfter = Math.Max(spaceAfter, later.SpaceAfter);
             keepsNext |= later.KeepWithNext;
         }
@@ -51,6 +52,10 @@ internal static class BesideLayout
         };
         return (joined, at - first);
     }
+
+    /// <summary>Lines of a block at whose right something of its own stands.</summary>
+    private static int OwnRows(Block block) =>
+        (block is Heading heading ? heading.Inlines : ((Paragraph)block).Inlines).OfType<Span>().Max(s => s.AtRight + 1) ?? 0;
 
     private static Span AtRight(Paragraph paragraph, int row) =>
         new(paragraph.Id, paragraph.Language, SpanRole.Span, paragraph.Inlines) { AtRight = row };

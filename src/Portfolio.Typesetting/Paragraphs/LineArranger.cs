@@ -36,12 +36,19 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
                 lines.Add([AtRight(right)]);
             else if (i + 1 < segments.Count)
                 lines.Add([]);
-            if (segments[i].Source.End == SegmentEnd.Line)
+            if (segments[i].Source.End == SegmentEnd.Line && i + 1 < segments.Count)
                 row++;
         }
 
         while (lines.Count > 0 && lines[^1].Count == 0)
             lines.RemoveAt(lines.Count - 1);
+        foreach (var (text, source) in atRight)
+        {
+            // What has no line to stand in has one of its own.
+            if (text is not null && (source.AtRight > row || !ReferenceEquals(RightOf(source.AtRight!.Value, atRight).Text, text)))
+                lines.Add([AtRight(text)]);
+        }
+
         return lines;
     }
 

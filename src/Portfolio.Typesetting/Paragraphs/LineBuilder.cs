@@ -70,7 +70,7 @@ internal sealed class LineBuilder(double baseline, double em)
         {
             ref Cluster c = ref shaped.Clusters[i];
             ShapedRun run = shaped.Runs[c.Run];
-            isLeading &= run.Style.Blank > 0;
+            isLeading &= run.Leaf.Leaf is not InlinePicture && run.Style.Blank > 0;
             bool space = c.Class == SpacingClass.Space;
             // What readers would take for a word space becomes part of the glyph before.
             double squeeze = i > start ? c.Squeeze : 0,
@@ -90,11 +90,9 @@ internal sealed class LineBuilder(double baseline, double em)
             }
             else
             {
-                double grown = share > 0 && isLeading && text.IsBlankMark(i) ? share : 0;
-                double lead = grown / run.Size * 1000,
-                    behind = Math.Min(lead, LargestGap);
-                Place(shaped, in c, run, pen, Grown(gapBefore, lead - behind), Grown(gapAfter, behind), moved);
-                right += grown;
+                var (growsBefore, growsAfter) = isLeading && text.IsBlankMark(i) ? Halves(share / run.Size * 1000) : default;
+                Place(shaped, in c, run, pen, Grown(gapBefore, growsBefore), Grown(gapAfter, growsAfter), moved);
+                right += (growsBefore + growsAfter) / 1000 * run.Size;
                 if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
                     AddDot(run, (left + right) / 2);
             }
@@ -142,6 +140,9 @@ internal sealed class LineBuilder(double baseline, double em)
             pen += (before + g.Advance + after - white) / 1000 * run.Size;
         }
     }
+
+    /// <summary>White for the two sides of a glyph: behind it, as far as one side holds.</summary>
+    private static (double Before, double After) Halves(double white) => (Math.Max(white - LargestGap, 0), Math.Min(white, LargestGap));
 
     private static short Grown(short gap, double more) => (short)Math.Clamp(Math.Round(gap + more), short.MinValue, short.MaxValue);
 

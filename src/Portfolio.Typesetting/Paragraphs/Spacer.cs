@@ -175,7 +175,7 @@ internal sealed class Spacer(Shaper shaper)
         {
             ref Cluster c = ref clusters[i];
             ShapedRun run = shaped.Runs[c.Run];
-            if (c.Class != SpacingClass.Space || run.IsCode)
+            if (c.Class != SpacingClass.Space || run.IsCode || run.Style.Blank > 0)
             {
                 leading = false;
                 continue;
@@ -187,8 +187,8 @@ internal sealed class Spacer(Shaper shaper)
                 continue;
             }
 
-            // The other spaces of Unicode are as wide as they say, and white in place of ink as the author of the document does.
-            if (run.Style.Blank > 0 || shaped.Source.Text[c.TextStart] is not (' ' or '\u00A0'))
+            // The other spaces of Unicode are as wide as they say.
+            if (shaped.Source.Text[c.TextStart] is not (' ' or '\u00A0'))
                 continue;
             c.Elasticity = Elasticity.WordSpace;
             if (i + 1 >= clusters.Length || !TryGap(shaped, i - 1, i + 1, out double gap))

@@ -46,6 +46,15 @@ public sealed class UnseenTests
         Assert.DoesNotContain(facts.Unseen, u => !u.IsPicture);
     }
 
+    [Fact]
+    public void Marks_without_ink_beside_text_that_is_seen_hide_nothing()
+    {
+        var facts = PdfReader.Read(File("BT /F 12 Tf 20 100 Td (seen) Tj 3 Tr (, \\() Tj 0 Tr (too) Tj ET"));
+        Assert.Equal("seen,(too", facts.Text.Characters);
+        Assert.Empty(facts.Unseen);
+        Assert.NotEmpty(PdfReader.Read(File("BT /F 12 Tf 20 100 Td (seen) Tj 3 Tr (, gone) Tj ET")).Unseen);
+    }
+
     [Theory]
     [InlineData("q 0 0 0 40 10 90 cm /I Do Q", Unseen.TooSmall)]
     [InlineData("q 100 0 0 0.2 10 90 cm /I Do Q", Unseen.TooSmall)]

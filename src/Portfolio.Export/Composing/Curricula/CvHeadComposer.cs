@@ -200,7 +200,7 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
 
     /// <summary>A link to the page as a PDF; it comes last.</summary>
     private static bool IsDownload(CvContact contact) =>
-        contact.Text is [SourceLink link] && link.Href.Contains(".pdf", StringComparison.OrdinalIgnoreCase);
+        contact.Text.Any(i => i is SourceLink link && link.Href.Contains(".pdf", StringComparison.OrdinalIgnoreCase));
 
     private double WidthOf(string text) => (Scripts.EstimateWidth(text) + SeparatorWidth) * ContactStyle.Size;
 

@@ -10,7 +10,7 @@ namespace Portfolio.Export.Composing.Curricula;
 internal sealed class CvLineComposer
 {
     /// <summary>Em of the white that stands for marks before what is at the right, and for those behind it: none is seen.</summary>
-    private const double SeamBefore = 0.8,
+    private const double SeamBefore = 0.4,
         SeamBehind = 0.001;
 
     /// <summary>Em between the name and what qualifies it in one row.</summary>

@@ -32,11 +32,37 @@ internal sealed record CvBody(IReadOnlyList<SourceBlock> Blocks, IReadOnlySet<So
                 if (IsRow(group, blocks.Count - first) && blocks[^1] is SourceParagraph last)
                     right.Add(last);
             }
+            else if (block is SourceTable table && IsLayout(table))
+            {
+                foreach (var row in table.Rows)
+                    OpenRow(row, blocks, right);
+            }
             else
             {
                 blocks.Add(language is null || block.Language is not null ? block : block with { Language = language });
             }
         }
+    }
+
+    /// <summary>
+    /// Whether a table only places things: no head, and rows of a line with its date, or with what belongs to the line before.
+    /// </summary>
+    private static bool IsLayout(SourceTable table) =>
+        table.HeaderRows == 0
+        && table.Caption.Count == 0
+        && table.Rows.Any(r => r.Cells.Any(c => c.ColumnSpan > 1))
+        && table.Rows.All(r => r.Cells.All(c => c.RowSpan == 1) && (IsDated(r) || r.Cells.Count(c => c.Blocks.Count > 0) < 2))
+        && table.Rows.Any(IsDated);
+
+    private static bool IsDated(SourceRow row) =>
+        row.Cells is [{ Blocks: [SourceParagraph] }, { Blocks: [SourceParagraph date] }] && CvDates.IsDate(InlineText.Plain(date.Inlines));
+
+    private static void OpenRow(SourceRow row, List<SourceBlock> blocks, HashSet<SourceBlock> right)
+    {
+        foreach (var cell in row.Cells)
+            blocks.AddRange(cell.Blocks);
+        if (IsDated(row))
+            right.Add(blocks[^1]);
     }
 
     private static bool IsRow(SourceGroup group, int count) =>

@@ -6,7 +6,14 @@ namespace Portfolio.Sources.Entries.Curricula;
 /// <summary>How a line is cut.</summary>
 /// <param name="HasRows">Its pieces may go to rows of their own; else it is only parted from its date.</param>
 /// <param name="IsHeading">It is the text of a heading: hyphens do not part it.</param>
-internal readonly record struct CvCut(bool HasRows, bool IsHeading);
+internal readonly record struct CvCut(bool HasRows, bool IsHeading)
+{
+    /// <summary>Several lines of a list begin with a date and a space: it is a date in all of them.</summary>
+    public bool LeadsDates { get; init; }
+
+    /// <summary>All lines of a list end with a space and a date: it is a date in all of them.</summary>
+    public bool EndsDates { get; init; }
+}
 
 /// <summary>
 /// Cuts the line of an entry: name, what qualifies it, place, time, and the marks between them. Every character stays, in its order.
@@ -19,6 +26,37 @@ internal sealed partial class CvLineReader(EntryRules rules)
     /// <summary>Characters of a bracket that begins with a date and goes to the right as a whole.</summary>
     private const int LongestBracket = 24;
 
+    /// <summary>Characters before a date behind a plain space; in longer lines it may end a sentence.</summary>
+    private const int LongestPlain = 120;
+
+    /// <summary>Words that lead to a date within a sentence.</summary>
+    private static readonly string[] Leading =
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "of",
+        "since",
+        "from",
+        "until",
+        "till",
+        "during",
+        "for",
+        "to",
+        "the",
+        "before",
+        "after",
+        "and",
+        "or",
+        "于",
+        "在",
+        "自",
+        "从",
+        "至",
+        "和",
+    ];
+
     /// <summary>Characters behind a date in brackets: a link or two, or a grade.</summary>
     private const int LongestRest = 60;
 
@@ -26,10 +64,38 @@ internal sealed partial class CvLineReader(EntryRules rules)
     public CvLine? Read(SourceBlock block, IReadOnlyList<SourceInline> inlines, CvCut cut)
     {
         var text = InlineText.Plain(inlines);
-        if (text.Length > LongestLine || CvDates.Find(text) is not { Count: > 0 } dates)
+        if (text.Length > LongestLine)
             return null;
         var marks = new InlineMarks(inlines);
-        return Find(text, dates, marks, cut) is { } spot ? Build(block, inlines, text, spot, marks, cut) : null;
+        var dates = CvDates.Find(text);
+        foreach (var piece in AtEdges(text, marks).ToList())
+        {
+            dates.RemoveAll(d => d.Start < piece.End && d.End > piece.Start);
+            dates.Add(piece);
+        }
+
+        return dates.Count == 0 ? null
+            : Find(text, dates, marks, cut) is { } spot ? Build(block, inlines, text, spot, marks, cut)
+            : null;
+    }
+
+    /// <summary>Dates of pieces that follow a letter without white.</summary>
+    private static IEnumerable<CvDate> AtEdges(string text, InlineMarks marks)
+    {
+        foreach (var edge in marks.Edges.Order())
+        {
+            if (
+                edge > 0
+                && edge < text.Length
+                && char.IsLetterOrDigit(text[edge - 1])
+                && CvDates.Find(text[edge..]) is [{ Start: 0 } date, ..]
+            )
+                yield return date with
+                {
+                    Start = edge,
+                    End = edge + date.End,
+                };
+        }
     }
 
     /// <summary>A line without a date, cut at what the author marked.</summary>
@@ -48,23 +114,28 @@ internal sealed partial class CvLineReader(EntryRules rules)
         {
             if (brackets.Count > 1)
                 return null;
-            if (InBracket(text, brackets[0], marks) is { } bracket)
+            if (InBracket(text, brackets[0], marks, cut) is { } bracket)
                 return bracket;
         }
 
         foreach (var date in Enumerable.Reverse(dates))
         {
-            if (AtEnd(text, date, marks) is { } end)
+            if (AtEnd(text, date, marks, cut) is { } end)
                 return end;
         }
 
-        if (AtStart(text, dates[0], marks) is { } start)
+        if (dates.Skip(1).Any(d => d.IsRange) && dates[0].IsRange && !text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        if (AtStart(text, dates[0], marks, cut) is { } start)
             return start;
         foreach (var date in dates)
         {
             var (before, after) = (Separators.Before(text, date.Start), Separators.After(text, date.End));
             var isPiece = IsHard(text[before..date.Start]) && IsHard(text[date.End..after]);
             var isOfLine = isPiece || text[before..date.Start].Contains('\n');
+            if (after == date.End && date.IsRange && IsHard(text[before..date.Start]) && cut.HasRows)
+                while (after < text.Length && text[after] == ' ')
+                    after++;
             if (
                 before < date.Start
                 && after > date.End
@@ -80,7 +151,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
     /// <summary>With a month or a word such as <c>expected</c>: more than a year that may be part of a name.</summary>
     private static bool IsWritten(string text, CvDate date) =>
         text.AsSpan(date.Start, date.End - date.Start) is var written
-        && (written.ContainsAnyInRange('a', 'z') || written.ContainsAny('月', '季'));
+        && (written.ContainsAnyInRange('a', 'z') || written.ContainsAny('月', '季') || written.ContainsAny("./-"));
 
     /// <summary>Brackets that a date begins, last ones before the end of the line first.</summary>
     private static List<(int Open, CvDate Date, int Close)> Brackets(string text, List<CvDate> dates)
@@ -101,7 +172,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
         return found;
     }
 
-    private static Spot? InBracket(string text, (int Open, CvDate Date, int Close) bracket, InlineMarks marks)
+    private static Spot? InBracket(string text, (int Open, CvDate Date, int Close) bracket, InlineMarks marks, CvCut cut)
     {
         var (open, date, close) = bracket;
         var rest = text[(close + 1)..].TrimStart();
@@ -110,7 +181,9 @@ internal sealed partial class CvLineReader(EntryRules rules)
             return null;
         if (rest.TrimEnd(' ', '.', '。', ';', '；').Length > 0)
         {
-            var mayFollow = (date.IsRange || inner.Length > 8) && marks.FirstEnd > 0 && rest[0] is not (':' or '：' or ',' or '，');
+            var mayFollow =
+                (date.IsRange || inner.Length > 8)
+                && (cut.HasRows ? date.IsRange || marks.FirstEnd > 0 : marks.FirstEnd > 0 && rest[0] is not (':' or '：' or ',' or '，'));
             var isBadge = marks.IsLinked(close + 1) || rest[0] is '[' or '(' or '|';
             if (rest.Length > LongestRest || (!mayFollow && !isBadge))
                 return null;
@@ -120,12 +193,25 @@ internal sealed partial class CvLineReader(EntryRules rules)
         while (from > 0 && char.IsWhiteSpace(text[from - 1]))
             from--;
         var to = close + 1;
-        while (to < text.Length && (char.IsWhiteSpace(text[to]) || text[to] is '.' or '。' or '|' or ';'))
+        while (to < text.Length && (char.IsWhiteSpace(text[to]) || text[to] is '.' or '。' or '|' or ';' or ':' or '：' or ',' or '，'))
             to++;
         return from == 0 ? null : new(from, date.Start, date.Start + inner.Length, to);
     }
 
-    private static Spot? AtEnd(string text, CvDate date, InlineMarks marks)
+    /// <summary>Whether a date behind a plain space is one of the entry: it says more than a year, and no sentence leads to it.</summary>
+    private static bool IsPlainEnd(string text, CvDate date, CvCut cut)
+    {
+        var before = text.AsSpan(0, date.Start);
+        if (before.Length < 2 || before[^1] is not (' ' or '\u00A0') || date.Start > LongestPlain)
+            return false;
+        var words = before.TrimEnd();
+        var last = words[(words.LastIndexOfAny([' ', '\n', '\u00A0']) + 1)..];
+        return !Leading.Contains(last.ToString().ToLowerInvariant())
+            && !Leading.Contains(text[date.Start..date.End].Split(' ')[0].ToLowerInvariant())
+            && (cut.EndsDates || date.IsRange || IsWritten(text, date));
+    }
+
+    private static Spot? AtEnd(string text, CvDate date, InlineMarks marks, CvCut cut)
     {
         var lineEnd = text.IndexOf('\n', date.End);
         var end = lineEnd < 0 ? text.Length : lineEnd;
@@ -133,8 +219,8 @@ internal sealed partial class CvLineReader(EntryRules rules)
             return null;
         var from = Separators.Before(text, date.Start);
         if (from == date.Start)
-            from = marks.IsEdge(date.Start) ? Separators.SpaceBefore(text, date.Start) : date.Start;
-        if (from == 0 || from == date.Start)
+            from = marks.IsEdge(date.Start) || IsPlainEnd(text, date, cut) ? Separators.SpaceBefore(text, date.Start) : date.Start;
+        if (from == 0 || (from == date.Start && !marks.IsEdge(from)))
             return null;
         var to = end;
         while (to < text.Length && char.IsWhiteSpace(text[to]))
@@ -142,7 +228,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
         return new(from, date.Start, date.End, to);
     }
 
-    private static Spot? AtStart(string text, CvDate date, InlineMarks marks)
+    private static Spot? AtStart(string text, CvDate date, InlineMarks marks, CvCut cut)
     {
         var open = date.Start > 0 && text[date.Start - 1] is '(' or '（' or '[' or '【';
         if (text[..date.Start].Trim(' ', '(', '（', '[', '【').Length > 0)
@@ -151,7 +237,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
         if (open && end < text.Length && text[end] is ')' or '）' or ']' or '】')
             end++;
         var to = Separators.After(text, end);
-        if (to == end && (marks.IsEdge(end) || date.IsRange || open))
+        if (to == end && (marks.IsEdge(end) || date.IsRange || open || cut.LeadsDates))
             while (to < text.Length && char.IsWhiteSpace(text[to]))
                 to++;
         return to == end || to == text.Length ? null : new(0, date.Start, date.End, to);
@@ -171,6 +257,8 @@ internal sealed partial class CvLineReader(EntryRules rules)
         var isFirst = spot.From == 0 && spot.End < text.Length;
         if (!isFirst)
             AddHead(text, 0, spot.From, marks, cut, Add);
+        if (spot.From == spot.Start && spot.From > 0 && spot.End > spot.Start)
+            pieces.Add(new(CvPieceKind.Seam, [new SourceText(block.Place, " ")]));
         Add(CvPieceKind.Seam, spot.From, spot.Start);
         Add(CvPieceKind.Period, spot.Start, spot.End);
         Add(CvPieceKind.Seam, spot.End, spot.To);
@@ -204,6 +292,14 @@ internal sealed partial class CvLineReader(EntryRules rules)
         if (whoEnd == to)
             return;
         add(CvPieceKind.Seam, whoEnd, secondStart);
+        if (LineOfPlace(text, secondStart, to) is > 0 and var placeEnd)
+        {
+            add(CvPieceKind.Place, secondStart, placeEnd);
+            add(CvPieceKind.Seam, placeEnd, placeEnd + 1);
+            add(CvPieceKind.Second, placeEnd + 1, to);
+            return;
+        }
+
         if (PlaceFirst(text, secondStart, to) is var (place, after) && after > 0)
         {
             add(CvPieceKind.Place, secondStart, place);
@@ -219,7 +315,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
     }
 
     /// <summary>End of the name and beginning of what qualifies it; both at the end when nothing does.</summary>
-    private static (int WhoEnd, int SecondStart) Split(string text, int from, int to, InlineMarks marks, CvCut cut)
+    private (int WhoEnd, int SecondStart) Split(string text, int from, int to, InlineMarks marks, CvCut cut)
     {
         if (!cut.HasRows)
         {
@@ -243,8 +339,34 @@ internal sealed partial class CvLineReader(EntryRules rules)
         var match = (cut.IsHeading ? HeadingParts() : LineParts()).Match(text, from, to - from);
         return match.Success && match.Index > from && match.Index + match.Length < to
             ? (match.Index, match.Index + match.Length)
+            : AfterOrganisation(text, from, to);
+    }
+
+    /// <summary>Han text is parted by spaces where an organisation comes first: 大学 学院 专业.</summary>
+    private (int WhoEnd, int SecondStart) AfterOrganisation(string text, int from, int to)
+    {
+        var space = text.IndexOf(' ', from, to - from);
+        return
+            space > from + 2
+            && space + 1 < to
+            && Text.Scripts.IsEastAsian(text[space - 1])
+            && Text.Scripts.IsEastAsian(text[space + 1])
+            && rules.OrganisationWords.Any(w => text.AsSpan(from, space - from).EndsWith(w, StringComparison.Ordinal))
+            ? (space, space + 1)
             : (to, to);
     }
+
+    /// <summary>End of the first line when it says nothing but a place and others follow; else 0.</summary>
+    private int LineOfPlace(string text, int from, int to)
+    {
+        var end = text.IndexOf('\n', from, to - from);
+        return end > from && end + 1 < to && IsPlace(text[from..end]) ? end : 0;
+    }
+
+    /// <summary>Whether a text says nothing but a place.</summary>
+    public bool IsPlace(string text) =>
+        OnlyPlace().Match(text.Trim()) is { Success: true } match
+        && (match.Groups["remote"].Success || IsEnding(match.Groups["end"].Value));
 
     private (int End, int After) PlaceFirst(string text, int from, int to)
     {
@@ -266,11 +388,14 @@ internal sealed partial class CvLineReader(EntryRules rules)
         ending.Length == 2 && char.IsAsciiLetterUpper(ending[0]) && char.IsAsciiLetterUpper(ending[1])
         || rules.PlaceEndings.Contains(ending);
 
-    [GeneratedRegex(@"\n|\s\|\s|\s?·\s?|\s—\s|——|\s[-–]\s|\s@\s|;\s|；|[\u2003\u3000]+|\s{2,}")]
+    [GeneratedRegex(@"\n|\s\|\s|\s?｜\s?|\s?·\s?|\s—\s|——|\s[-–]\s|\s@\s|;\s|；|[\u2003\u3000]+|\s{2,}")]
     private static partial Regex LineParts();
 
-    [GeneratedRegex(@"\n|\s\|\s|\s?·\s?|\s—\s|——|[\u2003\u3000]+")]
+    [GeneratedRegex(@"\n|\s\|\s|\s?｜\s?|\s?·\s?|\s—\s|——|[\u2003\u3000]+")]
     private static partial Regex HeadingParts();
+
+    [GeneratedRegex(@"^(?:\p{Lu}[\p{L} .'’-]{1,30}, ?(?:[A-Z]{2}, ?)?(?<end>\p{Lu}[\p{L}. ]{1,20})|(?<remote>Remote|远程))$")]
+    private static partial Regex OnlyPlace();
 
     [GeneratedRegex(@"\G(?<place>\p{Lu}[\p{L} .'’-]{1,30}, ?(?<end>\p{Lu}[\p{L}.]{1,14}?))[.;]\s+")]
     private static partial Regex FirstPlace();

@@ -14,21 +14,47 @@ internal sealed class CvListReader(EntryRules rules)
     /// <summary>The list as entries; null when its items are points.</summary>
     public EntryPart? Read(SourceList list, CvKind kind)
     {
-        if (kind is CvKind.Skills or CvKind.Languages && !list.Items.All(i => IsDated(i, kind)))
+        var cut = CutOf(list, kind);
+        if (kind is CvKind.Skills or CvKind.Languages && !list.Items.All(i => IsDated(i, cut)))
             return null;
-        var dated = list.Items.Count(i => IsDated(i, kind) || HasDatedChildren(i, kind));
-        if (dated == 0 || (!CvSectionKinds.HasRows(kind) && dated * 2 < list.Items.Count))
+        var dated = list.Items.Count(i => IsDated(i, cut) || HasDatedChildren(i, kind));
+        var least = kind == CvKind.Awards ? 3 : 2;
+        if (dated == 0 || (!CvSectionKinds.HasRows(kind) && dated * least < list.Items.Count))
             return null;
         return Entries(list, kind);
     }
 
-    private CvEntryList Entries(SourceList list, CvKind kind) => new(list, [.. list.Items.Select(i => new CvItem(i, Item(i, kind)))]);
+    /// <summary>How the lines of a list are cut: what all of them have tells what it is.</summary>
+    private static CvCut CutOf(SourceList list, CvKind kind)
+    {
+        var (leading, ending) = (0, 0);
+        foreach (var item in list.Items)
+        {
+            if (item.Blocks is not [SourceParagraph first, ..] || InlineText.Plain(first.Inlines) is not { Length: < 200 } text)
+                continue;
+            var dates = CvDates.Find(text);
+            leading += dates is [{ Start: 0 } date, ..] && date.End < text.Length && char.IsWhiteSpace(text[date.End]) ? 1 : 0;
+            ending += dates.Count == 1 && dates[0].Start > 0 && text[dates[0].End..].Trim(' ', '.', ',', ';').Length == 0 ? 1 : 0;
+        }
 
-    private List<EntryPart> Item(SourceListItem item, CvKind kind)
+        return new(CvSectionKinds.HasRows(kind), false)
+        {
+            LeadsDates = leading > 1 && leading * 2 >= list.Items.Count,
+            EndsDates = kind is CvKind.Awards or CvKind.Teaching or CvKind.Service && ending > 1 && ending == list.Items.Count,
+        };
+    }
+
+    private CvEntryList Entries(SourceList list, CvKind kind)
+    {
+        var cut = CutOf(list, kind);
+        return new(list, [.. list.Items.Select(i => new CvItem(i, Item(i, kind, cut)))]);
+    }
+
+    private List<EntryPart> Item(SourceListItem item, CvKind kind, CvCut cut)
     {
         if (item.Blocks is not [SourceParagraph first, ..])
             return item.Blocks.Count == 0 ? [] : [new Passage(item.Blocks)];
-        var line = LineOf(first, kind) ?? Undated(first, kind);
+        var line = lines.Read(first, first.Inlines, cut) ?? lines.Undated(first, first.Inlines, cut);
         var details = new List<EntryPart>();
         var isDated = line.Pieces.Any(p => p.Kind == CvPieceKind.Period);
         foreach (var block in item.Blocks.Skip(1))
@@ -50,9 +76,10 @@ internal sealed class CvListReader(EntryRules rules)
         if (children.Items.Count == 0)
             return false;
         var any = false;
+        var cut = CutOf(children, kind);
         foreach (var child in children.Items)
         {
-            if (child.Blocks is not [SourceParagraph line, ..] || LineOf(line, kind) is not { } read)
+            if (child.Blocks is not [SourceParagraph line, ..] || lines.Read(line, line.Inlines, cut) is not { } read)
                 return false;
             any |= read.Period is { } period && (period.IsOpen || period.End is not null);
         }
@@ -63,14 +90,8 @@ internal sealed class CvListReader(EntryRules rules)
     private bool HasDatedChildren(SourceListItem item, CvKind kind) =>
         item.Blocks is [SourceParagraph, SourceList { Items.Count: > 0 } children, ..] && AreEntries(children, kind, false);
 
-    private bool IsDated(SourceListItem item, CvKind kind) => item.Blocks is [SourceParagraph line, ..] && LineOf(line, kind) is not null;
-
-    private CvLine? LineOf(SourceParagraph paragraph, CvKind kind) =>
-        lines.Read(paragraph, paragraph.Inlines, new(CvSectionKinds.HasRows(kind), false));
-
-    /// <summary>A sentence stays in one piece.</summary>
-    private CvLine Undated(SourceParagraph paragraph, CvKind kind) =>
-        lines.Undated(paragraph, paragraph.Inlines, new(CvSectionKinds.HasRows(kind), false));
+    private bool IsDated(SourceListItem item, CvCut cut) =>
+        item.Blocks is [SourceParagraph line, ..] && lines.Read(line, line.Inlines, cut) is not null;
 
     /// <summary>A first point that names nothing but an organisation says where the entry was.</summary>
     private bool HasSecond(CvLine line, SourceList children, CvKind kind)

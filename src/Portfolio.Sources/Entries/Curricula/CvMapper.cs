@@ -23,7 +23,7 @@ internal static class CvMapper
         var head = new List<SourceBlock>(root.Blocks);
         var sections = root.Children;
         OutlineSection? nameSection = null;
-        if (sections is [{ Heading: SourceHeading, Children.Count: > 1 } only] && CvSectionKinds.Of(only.PlainTitle, rules) is null)
+        if (sections is [{ Heading: SourceHeading, Children.Count: > 0 } only] && CvSectionKinds.Of(only.PlainTitle, rules) is null)
         {
             nameSection = only;
             head.AddRange(only.Blocks);

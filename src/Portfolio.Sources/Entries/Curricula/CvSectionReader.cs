@@ -13,6 +13,7 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
 
     private readonly CvLineReader lines = new(rules);
     private readonly CvListReader lists = new(rules);
+    private readonly CvLineSplitter lineSplitter = new(rules);
 
     /// <summary>A section, or an entry where a heading names one.</summary>
     /// <param name="section">The section.</param>
@@ -56,7 +57,19 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
 
         var line = dated ?? lines.Undated(section.Heading!, section.Title, cut);
         var details = Blocks(blocks.Skip(asides.Count).ToList(), kind);
-        foreach (var child in section.Children)
+        var children = section.Children;
+        if (
+            blocks.Count == asides.Count
+            && children is [{ Heading: { } date, Children.Count: 0 } first, ..]
+            && CvDates.IsDate(first.PlainTitle)
+        )
+        {
+            asides.Add(new(date, first.Title, false));
+            details = Blocks(first.Blocks, kind);
+            children = [.. children.Skip(1)];
+        }
+
+        foreach (var child in children)
             details.Add(Section(child, kind));
         return Entry(line, section.Depth, asides, details, kind);
     }
@@ -67,13 +80,17 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
         var asides = new List<CvAside>();
         for (var i = from; i < blocks.Count && asides.Count < 2 && blocks[i] is SourceParagraph paragraph; i++)
         {
-            if (ReferenceEquals(paragraph, line) || !(atRight.Contains(paragraph) || CvDates.IsDate(InlineText.Plain(paragraph.Inlines))))
+            if (ReferenceEquals(paragraph, line) || !IsAside(paragraph))
                 break;
             asides.Add(new(paragraph, paragraph.Inlines, false));
         }
 
         return asides;
     }
+
+    private bool IsAside(SourceParagraph paragraph) =>
+        atRight.Contains(paragraph)
+        || InlineText.Plain(paragraph.Inlines) is { Length: < 60 } text && (CvDates.IsDate(text) || lines.IsPlace(text));
 
     private CvEntry Entry(CvLine line, int level, IReadOnlyList<CvAside> asides, IReadOnlyList<EntryPart> details, CvKind kind)
     {
@@ -83,8 +100,9 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
         return new(line, level, asides, details) { Period = period, HasRows = CvSectionKinds.HasRows(kind) };
     }
 
-    private List<EntryPart> Blocks(IReadOnlyList<SourceBlock> blocks, CvKind kind)
+    private List<EntryPart> Blocks(IReadOnlyList<SourceBlock> given, CvKind kind)
     {
+        var blocks = CvSectionKinds.KeepsDates(kind) ? given : lineSplitter.Split(given, kind);
         var parts = new List<EntryPart>();
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -151,7 +169,8 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
             return null;
         var cut = new CvCut(CvSectionKinds.HasRows(kind), false);
         var asides = Asides(blocks, at + 1, paragraph);
-        if (lines.Read(paragraph, paragraph.Inlines, cut) is { } dated)
+        // Of text in several lines the first one is the entry's.
+        if (lines.Read(paragraph, paragraph.Inlines, cut) is { } dated && (cut.HasRows || !plain.Contains('\n', StringComparison.Ordinal)))
             return (dated, asides);
         return asides.Count > 0 ? (lines.Undated(paragraph, paragraph.Inlines, cut), asides) : null;
     }
@@ -169,6 +188,10 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
                 var aside = new CvAside(definitions, term, true);
                 var details = Blocks([.. item.Details.SelectMany(d => d).Skip(1)], kind);
                 parts.Add(Entry(line, 0, [aside], details, kind));
+            }
+            else if (item.Terms is [var title] && lines.Read(new SourceParagraph(definitions.Place, title), title, cut) is { } dated)
+            {
+                parts.Add(Entry(dated, 0, [], Blocks([.. item.Details.SelectMany(d => d)], kind), kind));
             }
             else
             {

@@ -2,7 +2,7 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries.Curricula;
 
-/// <summary>Where bold, emphasis, code and links begin and end in the plain text of a line.</summary>
+/// <summary>Where bold, emphasis, code, spans and links begin and end in the plain text of a line.</summary>
 internal sealed class InlineMarks
 {
     private readonly List<(int Start, int End)> names = [];
@@ -15,7 +15,7 @@ internal sealed class InlineMarks
         foreach (var inline in inlines)
         {
             var length = InlineText.Plain([inline]).Length;
-            if (inline is SourceSpan { Kind: not SourceSpanKind.Plain } or SourceLink or SourceCodeSpan)
+            if (inline is SourceSpan or SourceLink or SourceCodeSpan)
             {
                 edges.Add(position);
                 edges.Add(position + length);
@@ -44,7 +44,10 @@ internal sealed class InlineMarks
         return offset;
     }
 
-    /// <summary>Whether bold, emphasis, code or a link begins or ends there.</summary>
+    /// <summary>Places where bold, emphasis, code, a span or a link begins or ends.</summary>
+    public IReadOnlyCollection<int> Edges => edges;
+
+    /// <summary>Whether bold, emphasis, code, a span or a link begins or ends there.</summary>
     public bool IsEdge(int offset) => edges.Contains(offset);
 
     /// <summary>Whether the next that stands there or a character further on is a link.</summary>

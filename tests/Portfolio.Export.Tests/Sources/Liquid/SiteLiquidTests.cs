@@ -96,7 +96,7 @@ public sealed class SiteLiquidTests : IDisposable
             """
         );
         Assert.Equal(
-            "GitHub\nAbout me\nEducation\nBSc, Ships / Harbour University, 2019 – 2023 / Waves, Tides\nSkills\nSailing / good / knots\nHobbies\nReading",
+            "Lin\nGitHub\nAbout me\nEducation\nBSc, Ships / Harbour University, 2019 – 2023 / Waves, Tides\nSkills\nSailing / good / knots\nHobbies\nReading",
             Text(body, front)
         );
         Assert.Empty(site.Bag.Items);

@@ -11,6 +11,7 @@ internal static class ContentRules
         "Td",
         "Tj",
         "TJ",
+        "Tr",
         "BDC",
         "BMC",
         "EMC",

@@ -77,10 +77,37 @@ public sealed class AtRightTests
         Assert.Equal("Mill · Baker", TextOf(line));
         var end = RightEdge(line, 1);
         Assert.Equal(12, line.Items.OfType<GlyphRun>().Last().X - end, 1);
-        var space = TestKit.TestFonts.Library;
-        Assert.All(line.Items.OfType<GlyphRun>().Single(r => r.Node == new NodeId(2)).Glyphs, g =>
-            Assert.Equal(line.Items.OfType<GlyphRun>().First().Face.GlyphOf(' '), g.Id)
-        );
+        var blank = line.Items.OfType<GlyphRun>().Single(r => r.Node == new NodeId(2));
+        Assert.True(blank.IsBlank);
+        Assert.All(blank.Glyphs, g => Assert.Equal(blank.Face.GlyphOf(g.Text[0]), g.Id));
+    }
+
+    [Fact]
+    public void Letters_without_ink_are_carried_by_spaces()
+    {
+        var line = Assert.Single(LayOut([T(1, "Mill"), T(2, "ab", blank: 12), T(3, "Baker")], 300).Lines);
+        var blank = line.Items.OfType<GlyphRun>().Single(r => r.Node == new NodeId(2));
+        Assert.All(blank.Glyphs, g => Assert.Equal(blank.Face.GlyphOf(' '), g.Id));
+        Assert.Equal("MillabBaker", TextOf(line));
+    }
+
+    [Fact]
+    public void Marks_before_a_date_reach_from_the_words_to_it()
+    {
+        var line = Assert.Single(LayOut([T(1, "Baker"), Right(2, 0, T(3, ", ", blank: 4), T(4, "2019"))], 300).Lines);
+        var runs = line.Items.OfType<GlyphRun>().ToDictionary(r => r.Node.Value);
+        Assert.Equal(RightEdge(line, 1), runs[3].X, 1);
+        Assert.Equal(runs[4].X, RightEdge(line, 3), 1);
+        Assert.Equal(300, RightEdge(line, 4), 2);
+        Assert.True(runs[3].Glyphs[0].Advance > 10 * runs[3].Glyphs[1].Advance);
+    }
+
+    [Fact]
+    public void What_has_no_line_to_stand_at_has_one_of_its_own()
+    {
+        var paragraph = LayOut([T(1, "Baker"), Right(2, 0, T(3, "2019")), Right(4, 1, T(5, "Bend"))], 200);
+        Assert.Equal(["Baker2019", "Bend"], paragraph.Lines.Select(TextOf));
+        Assert.Equal(200, RightEdge(paragraph.Lines[1], 5), 2);
     }
 
     [Fact]
