@@ -12,7 +12,9 @@ internal static partial class PictureFileNames
         WithExtension().IsMatch(text)
         || Numbered().IsMatch(text)
         || Placeholder().IsMatch(text)
-        || (text.Any(c => c is '_' or '-' || char.IsAsciiDigit(c)) && !text.Contains(' ', StringComparison.Ordinal) && text == Stem(address));
+        || (
+            text == Stem(address) && text.Any(c => c is '_' or '-' || char.IsAsciiDigit(c)) && !text.Contains(' ', StringComparison.Ordinal)
+        );
 
     /// <summary>The name of the file without folders and extension.</summary>
     public static string Stem(string address)

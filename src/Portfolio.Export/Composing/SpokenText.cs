@@ -14,6 +14,9 @@ internal abstract class SpokenText : BlockMapper
     /// <summary>Marks that are spoken as nothing or as a pause.</summary>
     private const string SilentMarks = "•·|/–-,;:.+&";
 
+    /// <summary>Marks that follow a word without a space.</summary>
+    private const string ClosingMarks = ",.;:!?)]";
+
     private readonly List<Inline> line = [];
     private readonly Dictionary<NodeId, Text> changed = [];
     private string section = "";
@@ -78,7 +81,13 @@ internal abstract class SpokenText : BlockMapper
         var next = at + 1;
         while (next < line.Count && line[next] is LineBreak or Fill)
             next++;
-        if (next < line.Count && !(line[next] is Text { Content: var after } && (after.Length == 0 || EndsWord(after[0]))))
+        if (
+            next < line.Count
+            && !(
+                line[next] is Text { Content: var after }
+                && (after.Length == 0 || EndsWord(after[0]) || ClosingMarks.Contains(after[0], StringComparison.Ordinal))
+            )
+        )
             changed[before.Id] = before with { Content = before.Content + " " };
     }
 
