@@ -173,6 +173,34 @@ public sealed partial record EntryRules
         ),
     ];
 
+    /// <summary>Words that lead to a date within a sentence.</summary>
+    internal IReadOnlyList<string> DateLeads { get; init; } =
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "of",
+        "since",
+        "from",
+        "until",
+        "till",
+        "during",
+        "for",
+        "to",
+        "the",
+        "before",
+        "after",
+        "and",
+        "or",
+        "于",
+        "在",
+        "自",
+        "从",
+        "至",
+        "和",
+    ];
+
     /// <summary>Labels and headings of the position that someone has or wants.</summary>
     internal IReadOnlyList<string> RoleLabels { get; init; } =
     ["求职意向", "求職意向", "应聘岗位", "应聘职位", "意向岗位", "目标岗位", "objective", "position sought"];

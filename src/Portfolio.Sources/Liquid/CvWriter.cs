@@ -211,9 +211,9 @@ internal sealed partial class CvWriter
         }
 
         // al-folio's maps: a name and its value are a line.
-        if (map.Pairs is [{ Key: "name", Value: FrontScalar name }, { Key: "value", Value: var said }])
+        if (map.Pairs is [{ Key: "name", Value: FrontScalar name }, { Key: "value", Value: var listed }])
         {
-            html.Append("<li><strong>").Append(Escape(name.Text)).Append("</strong>&emsp;").Append(Escape(Flat(said))).Append("</li>\n");
+            html.Append("<li><strong>").Append(Escape(name.Text)).Append("</strong>&emsp;").Append(Escape(Flat(listed))).Append("</li>\n");
             return;
         }
 

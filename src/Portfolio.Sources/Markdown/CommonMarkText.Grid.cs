@@ -6,7 +6,7 @@ namespace Portfolio.Sources.Markdown;
 /// <content>pandoc's grid tables: cells between lines of plus signs and hyphens, with any Markdown in them.</content>
 internal sealed partial class CommonMarkText
 {
-    /// <summary>Writes the table that begins at a line as HTML around its cells; gives the offset behind it, or -1 when there is none.</summary>
+    /// <summary>Writes the table that begins at a line as HTML around its cells; gives the offset behind it, or -1 without one.</summary>
     private int WriteGrid(int at)
     {
         if (at >= source.Length || source[at] != '+' || GridRows(at, out var behind) is not { } rows)
@@ -70,7 +70,7 @@ internal sealed partial class CommonMarkText
     private static List<List<(int Start, int End)>> Empty(int columns) =>
         [.. Enumerable.Range(0, columns).Select(_ => new List<(int, int)>())];
 
-    /// <summary>Cells end where the border has a plus sign, counted as a terminal shows the line: an ideograph is two columns wide.</summary>
+    /// <summary>Cells end where the border has a plus sign, counted as on a terminal: an ideograph is two columns wide.</summary>
     private static bool AddGridLine(int line, string text, List<int> edges, List<List<(int Start, int End)>> cells)
     {
         var (column, cell, start) = (0, 0, 1);

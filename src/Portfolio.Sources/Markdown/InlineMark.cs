@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Portfolio.Sources.Markdown;
 
 /// <summary>
-/// What pandoc and Quarto add to a line: <c>[words]{.underline}</c>, <c>H~2~O</c>, <c>x^2^</c>; and, in tables, the bars of formulas, before
+/// What pandoc and Quarto add to a line: <c>[words]{.underline}</c>, <c>H~2~O</c>, <c>x^2^</c>; and, in tables, bars of formulas, before
 /// which GitHub wants a backslash.
 /// </summary>
 /// <param name="Start">Offset in the line.</param>

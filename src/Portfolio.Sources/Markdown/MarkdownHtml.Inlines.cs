@@ -69,11 +69,7 @@ internal sealed partial class MarkdownHtml
                 Picture(image);
                 break;
             case LinkInline link:
-                Open("a", link, ("href", Address(link)), ("title", Title(link)));
-                openLinks++;
-                Inlines(link);
-                openLinks--;
-                Close("a");
+                Link(link);
                 break;
             case AutolinkInline auto when openLinks > 0:
                 Place(auto.Span.Start);
@@ -100,10 +96,7 @@ internal sealed partial class MarkdownHtml
                 FootnoteMark(note);
                 break;
             case AbbreviationInline abbreviation:
-                Open("abbr", abbreviation, ("title", abbreviation.Abbreviation.Text.ToString()));
-                Place(abbreviation.Span.Start);
-                Escape(abbreviation.Abbreviation.Label);
-                Close("abbr");
+                AddAbbreviation(abbreviation);
                 break;
             case TaskList or AttributeList:
                 break;
@@ -111,6 +104,23 @@ internal sealed partial class MarkdownHtml
                 Inlines(container);
                 break;
         }
+    }
+
+    private void AddAbbreviation(AbbreviationInline abbreviation)
+    {
+        Open("abbr", abbreviation, ("title", abbreviation.Abbreviation.Text.ToString()));
+        Place(abbreviation.Span.Start);
+        Escape(abbreviation.Abbreviation.Label);
+        Close("abbr");
+    }
+
+    private void Link(LinkInline link)
+    {
+        Open("a", link, ("href", Address(link)), ("title", Title(link)));
+        openLinks++;
+        Inlines(link);
+        openLinks--;
+        Close("a");
     }
 
     private void Literal(LiteralInline literal)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;

@@ -8,7 +8,7 @@ using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Markdown;
 
-/// <summary>Notes within notes, as Obsidian has them: <c>![[Note]]</c> or <c>![[Note#Part]]</c> on a line of its own stands for its text.</summary>
+/// <summary>Notes within notes (Obsidian): <c>![[Note]]</c> or <c>![[Note#Part]]</c> on a line of its own stands for its text.</summary>
 internal sealed partial class NoteEmbeds
 {
     /// <summary>Notes within each other. Obsidian stops at five, too.</summary>

@@ -42,7 +42,23 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
     ];
 
     /// <summary>Names of functions that authors write without a backslash.</summary>
-    private static readonly HashSet<string> Functions = ["log", "sin", "cos", "tan", "exp", "max", "min", "sup", "inf", "lim", "det", "gcd", "arg", "mod"];
+    private static readonly HashSet<string> Functions =
+    [
+        "log",
+        "sin",
+        "cos",
+        "tan",
+        "exp",
+        "max",
+        "min",
+        "sup",
+        "inf",
+        "lim",
+        "det",
+        "gcd",
+        "arg",
+        "mod",
+    ];
 
     private static readonly SearchValues<char> FormulaSigns = SearchValues.Create("\\^_={}<>+|~*");
 
@@ -168,7 +184,12 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
             var start = i;
             while (i < tex.Length && char.IsLetter(tex[i]))
                 i++;
-            if (i - start >= 3 && !Functions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tex[start..i]) && (start == 0 || tex[start - 1] is ' ') && (i == tex.Length || tex[i] is ' ' or ',' or '.'))
+            if (
+                i - start >= 3
+                && !Functions.GetAlternateLookup<ReadOnlySpan<char>>().Contains(tex[start..i])
+                && (start == 0 || tex[start - 1] is ' ')
+                && (i == tex.Length || tex[i] is ' ' or ',' or '.')
+            )
                 words++;
         }
 

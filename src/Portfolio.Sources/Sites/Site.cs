@@ -102,7 +102,7 @@ public record Site
     /// <summary>Double brackets are links between notes.</summary>
     public bool HasWikiLinks => !IsKramdown || Disk.Unrecorded.HasFolder(Path.Combine(Root, ".obsidian"));
 
-    /// <summary>Names of emoji between colons are replaced: on Jekyll by its plugin, by Hugo when it is told to, elsewhere as GitHub does.</summary>
+    /// <summary>Names of emoji are replaced: on Jekyll by its plugin, by Hugo when it is told to, elsewhere as GitHub does.</summary>
     public bool HasEmoji =>
         IsKramdown || Kind == SiteKind.Jekyll ? Plugins.Contains("jemoji")
         : Kind == SiteKind.Hugo ? Config.Text("enableEmoji") == "true"

@@ -13,7 +13,7 @@ internal sealed record PreparedSegment(ShapedSegment Shaped, LineGeometry Geomet
     public double Width => Geometry.Width(0, Count);
 
     /// <summary>Whether a cluster leaves no ink.</summary>
-    public bool IsBlank(int cluster) => Shaped.Runs[Shaped.Clusters[cluster].Run].Style.Blank > 0;
+    public bool IsBlank(int cluster) => Shaped.Runs[Shaped.Clusters[cluster].Run].Leaf.Style is { Blank: > 0 };
 
     /// <summary>Whether a cluster is a mark that leaves no ink: readers take a space for a hole.</summary>
     public bool IsBlankMark(int cluster) => IsBlank(cluster) && !char.IsWhiteSpace(Shaped.Source.Text[Shaped.Clusters[cluster].TextStart]);

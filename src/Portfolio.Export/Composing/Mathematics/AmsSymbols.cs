@@ -1,6 +1,6 @@
 namespace Portfolio.Export.Composing.Mathematics;
 
-/// <summary>Relations, operators, arrows and signs of amssymb and mathtools by the Unicode characters that unicode-math gives them.</summary>
+/// <summary>Relations, operators, arrows and signs of amssymb and mathtools by the characters that unicode-math gives them.</summary>
 internal static class AmsSymbols
 {
     /// <summary>They have room on both sides.</summary>

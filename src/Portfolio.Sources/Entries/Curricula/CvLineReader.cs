@@ -29,34 +29,6 @@ internal sealed partial class CvLineReader(EntryRules rules)
     /// <summary>Characters before a date behind a plain space; in longer lines it may end a sentence.</summary>
     private const int LongestPlain = 120;
 
-    /// <summary>Words that lead to a date within a sentence.</summary>
-    private static readonly string[] Leading =
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "of",
-        "since",
-        "from",
-        "until",
-        "till",
-        "during",
-        "for",
-        "to",
-        "the",
-        "before",
-        "after",
-        "and",
-        "or",
-        "于",
-        "在",
-        "自",
-        "从",
-        "至",
-        "和",
-    ];
-
     /// <summary>Characters behind a date in brackets: a link or two, or a grade.</summary>
     private const int LongestRest = 60;
 
@@ -108,7 +80,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
     /// <summary>A date in a line, with the marks that part it from the rest.</summary>
     private readonly record struct Spot(int From, int Start, int End, int To);
 
-    private static Spot? Find(string text, List<CvDate> dates, InlineMarks marks, CvCut cut)
+    private Spot? Find(string text, List<CvDate> dates, InlineMarks marks, CvCut cut)
     {
         if (Brackets(text, dates) is { Count: > 0 } brackets)
         {
@@ -199,19 +171,19 @@ internal sealed partial class CvLineReader(EntryRules rules)
     }
 
     /// <summary>Whether a date behind a plain space is one of the entry: it says more than a year, and no sentence leads to it.</summary>
-    private static bool IsPlainEnd(string text, CvDate date, CvCut cut)
+    private bool IsPlainEnd(string text, CvDate date, CvCut cut)
     {
         var before = text.AsSpan(0, date.Start);
         if (before.Length < 2 || before[^1] is not (' ' or '\u00A0') || date.Start > LongestPlain)
             return false;
         var words = before.TrimEnd();
         var last = words[(words.LastIndexOfAny([' ', '\n', '\u00A0']) + 1)..];
-        return !Leading.Contains(last.ToString().ToLowerInvariant())
-            && !Leading.Contains(text[date.Start..date.End].Split(' ')[0].ToLowerInvariant())
+        return !rules.DateLeads.Contains(last.ToString().ToLowerInvariant())
+            && !rules.DateLeads.Contains(text[date.Start..date.End].Split(' ')[0].ToLowerInvariant())
             && (cut.EndsDates || date.IsRange || IsWritten(text, date));
     }
 
-    private static Spot? AtEnd(string text, CvDate date, InlineMarks marks, CvCut cut)
+    private Spot? AtEnd(string text, CvDate date, InlineMarks marks, CvCut cut)
     {
         var lineEnd = text.IndexOf('\n', date.End);
         var end = lineEnd < 0 ? text.Length : lineEnd;
