@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Mathematics;
