@@ -66,7 +66,7 @@ public sealed class CvDataTests : IDisposable
     [Fact]
     public void A_list_of_sections_gives_name_and_facts_and_says_each_year_once() =>
         Assert.Equal(
-            "Lin Wei\nlin@example.org\nAbout\nBorn 1990\nPrizes\nGold crust, 2020\nSilver crust",
+            "Lin Wei\nlin@example.org\nAbout\nBorn\u20031990\nPrizes\nGold crust, 2020\nSilver crust",
             Text(
                 "cv.yml",
                 """
