@@ -34,7 +34,7 @@ internal sealed class EntryTarget : ITarget
         if (!thorough)
             return null;
         var reading = new DiagnosticBag();
-        if (ReadBack.Read("case.pdf", finished.Pdf, new(site, path, "case.md"), reading) is not { } read)
+        if (ReadBack.Read("case.pdf", finished.Pdf, [new(site, path, "case.md")], reading) is not { } read)
             return "cannot be read back: " + reading.Items[0].Message;
         var lost = VerifyFindings.Of(read).Where(f => f.Code == DiagnosticCodes.TextLost).ToList();
         return lost.Count == 0 ? null : $"lost: {lost[0].Place} {lost[0].Message}";
