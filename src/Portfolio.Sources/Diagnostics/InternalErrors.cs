@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Sources.Diagnostics;
 
 /// <summary>Findings for exceptions that should never be thrown.</summary>
@@ -13,23 +15,17 @@ public static class InternalErrors
                 DiagnosticCodes.LibraryMissing,
                 Severity.Error,
                 place,
-                $"a library of the program is missing or not for this system: {missing}",
-                "copy the whole folder of the program, with all its files, or publish it again for this system"
+                ProgramMessages.LibraryMissing(missing),
+                ProgramMessages.LibraryMissingHint
             )
         : exception is OutOfMemoryException
-            ? new(
-                DiagnosticCodes.MemoryShort,
-                Severity.Error,
-                place,
-                "there is not enough memory for this",
-                "close other programs, raise the limit of the system, or work on one entry at a time with --jobs 1"
-            )
+            ? new(DiagnosticCodes.MemoryShort, Severity.Error, place, ProgramMessages.OutOfMemory, ProgramMessages.OutOfMemoryHint)
         : new(
             DiagnosticCodes.InternalError,
             Severity.Error,
             place,
-            $"this is a bug of the program: {exception.GetType().Name}: {exception.Message}",
-            "set PORTFOLIO_EXPORT_DEBUG=1 and run again for the details to report"
+            ProgramMessages.Bug(exception.GetType().Name, exception.Message),
+            ProgramMessages.BugHint
         );
 
     private static string? Library(Exception? exception) =>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Files;
 
@@ -36,7 +37,7 @@ public static class AtomicFile
         {
             // So the runtime says that the system allows no file of this size.
             TryDelete(temporary);
-            throw new IOException("the disk or the system allows no larger file", fault);
+            throw new IOException(FileMessages.DiskLimit, fault);
         }
         catch
         {

@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Sources.Files;
 
 /// <summary>Moves a file of the user's within a site; nothing is overwritten.</summary>
@@ -11,7 +13,7 @@ public static class FileMove
     public static void Move(string from, string to)
     {
         if (new FileInfo(from).LinkTarget is not null)
-            throw new IOException("it is a link");
+            throw new IOException(FileMessages.IsLink);
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         File.Move(from, to, overwrite: false);
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Files;
 
@@ -10,29 +11,14 @@ public sealed record InputLimits
     /// <summary>Every limit with its default; command line, settings and schema are written from this table.</summary>
     public static readonly IReadOnlyList<Limit> All =
     [
-        new("entry", 2, 1, 256, "MiB of one entry; half of it may be text", (l, n) => l with { Entry = n }),
-        new("pixels", 200, 1, 2000, "megapixels of one picture; a quarter for pictures that must be decoded whole", (l, n) =>
-            l with
-            {
-                Pixels = n,
-            }
-        ),
-        new("aliases", 10_000, 100, 10_000_000, "values in front matter, those that aliases repeat included", (l, n) =>
-            l with
-            {
-                Aliases = n,
-            }
-        ),
-        new("nesting", 64, 8, 200, "levels of lists, quotes and elements within each other", (l, n) => l with { Nesting = n }),
-        new("cells", 20_000, 100, 10_000_000, "cells of one table", (l, n) => l with { Cells = n }),
-        new("blocks", 50_000, 100, 10_000_000, "paragraphs, headings, items, cells and broken lines of one entry", (l, n) =>
-            l with
-            {
-                Blocks = n,
-            }
-        ),
-        new("loops", 10_000, 100, 10_000_000, "rounds of all Liquid loops of an entry", (l, n) => l with { Loops = n }),
-        new("time", 60, 1, 86_400, "seconds for one entry", (l, n) => l with { Time = n }),
+        new("entry", 2, 1, 256, LimitMessages.Megabytes, (l, n) => l with { Entry = n }),
+        new("pixels", 200, 1, 2000, LimitMessages.Pixels, (l, n) => l with { Pixels = n }),
+        new("aliases", 10_000, 100, 10_000_000, LimitMessages.Values, (l, n) => l with { Aliases = n }),
+        new("nesting", 64, 8, 200, LimitMessages.Levels, (l, n) => l with { Nesting = n }),
+        new("cells", 20_000, 100, 10_000_000, LimitMessages.Cells, (l, n) => l with { Cells = n }),
+        new("blocks", 50_000, 100, 10_000_000, LimitMessages.Blocks, (l, n) => l with { Blocks = n }),
+        new("loops", 10_000, 100, 10_000_000, LimitMessages.Rounds, (l, n) => l with { Loops = n }),
+        new("time", 60, 1, 86_400, LimitMessages.Seconds, (l, n) => l with { Time = n }),
     ];
 
     public int? Entry { get; init; }
@@ -101,8 +87,7 @@ public sealed record InputLimits
         };
 
     /// <summary>What to do when a limit was met.</summary>
-    public static string Hint(string name, long wanted) =>
-        string.Create(CultureInfo.InvariantCulture, $"if it is meant so, raise the limit: --limit {name}={wanted}");
+    public static string Hint(string name, long wanted) => LimitMessages.Hint(name, wanted);
 
     /// <summary>The limits of an option's values, as <c>pixels=400</c>; null when one is wrong.</summary>
     /// <param name="wrong">Says what is wrong.</param>
@@ -115,7 +100,7 @@ public sealed record InputLimits
             var parts = value.Split('=', 2);
             if (All.FirstOrDefault(l => l.Name == parts[0]) is not { } limit)
             {
-                wrong = $"there is no limit “{parts[0]}”; they are {string.Join(", ", All.Select(l => l.Name))}";
+                wrong = LimitMessages.Unknown(parts[0], string.Join(", ", All.Select(l => l.Name)));
                 return null;
             }
 
@@ -126,10 +111,7 @@ public sealed record InputLimits
                 || number > limit.Most
             )
             {
-                wrong = string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{limit.Name} takes a whole number from {limit.Least} to {limit.Most}, as {limit.Name}={limit.Default}"
-                );
+                wrong = LimitMessages.Range(limit.Name, limit.Least, limit.Most, limit.Default);
                 return null;
             }
 

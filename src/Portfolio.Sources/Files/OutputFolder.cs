@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Files;
 
@@ -73,9 +74,7 @@ public sealed class OutputFolder(string root)
     public void Write(string fullPath, ReadOnlyMemory<byte> bytes)
     {
         if (Refuses(fullPath, _ => true) is var refusal && refusal is OutputRefusal.Outside or OutputRefusal.NotAFile)
-            throw new IOException(
-                refusal == OutputRefusal.Outside ? "the path leads out of the output folder" : "no file can be written there"
-            );
+            throw new IOException(refusal == OutputRefusal.Outside ? FileMessages.LeavesOutputFolder : FileMessages.NoFileThere);
         AtomicFile.Write(fullPath, bytes);
     }
 

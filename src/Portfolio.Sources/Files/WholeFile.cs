@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Sources.Files;
 
 /// <summary>Reads files whole, and only as much of them as they say to have.</summary>
@@ -64,7 +66,7 @@ public static class WholeFile
 }
 
 /// <summary>A file has more bytes than are read.</summary>
-public sealed class FileTooLargeException(long length) : IOException("the file is too large")
+public sealed class FileTooLargeException(long length) : IOException(FileMessages.ExceedsBound)
 {
     public long Length { get; } = length;
 }

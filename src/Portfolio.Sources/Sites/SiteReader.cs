@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -68,7 +69,7 @@ public static class SiteReader
         {
             if (TextDecoder.Decode(new SourceFiles(root).Read(path)) is not { } text)
             {
-                bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), "The configuration is not text; it was left out");
+                bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), SiteMessages.ConfigNotText);
                 return FrontMatterMap.None;
             }
 
@@ -80,17 +81,12 @@ public static class SiteReader
         }
         catch (OutsideRootException)
         {
-            bag.Warn(
-                DiagnosticCodes.OutsideRoot,
-                new SourcePlace(display),
-                "The configuration is a link that leads out of the site; it was not opened",
-                "Put the file itself there"
-            );
+            bag.Warn(DiagnosticCodes.OutsideRoot, new SourcePlace(display), SiteMessages.ConfigOutside, SiteMessages.ConfigOutsideHint);
             return FrontMatterMap.None;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), "The configuration cannot be read; it was left out");
+            bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), SiteMessages.ConfigUnreadable);
             return FrontMatterMap.None;
         }
     }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -93,8 +94,8 @@ internal sealed class SiteWalk
             bag.Warn(
                 DiagnosticCodes.FileUnreadable,
                 new(SiteReader.Display(site, folder)),
-                "this folder cannot be read; entries in it are left out",
-                "give yourself the right to read it"
+                FileMessages.FolderUnreadable,
+                FileMessages.FolderUnreadableHint
             );
             return [];
         }
@@ -120,19 +121,14 @@ internal sealed class SiteWalk
         if (!Path.Exists(real))
         {
             if (isText)
-                bag.Warn(DiagnosticCodes.FileUnreadable, place, "this link leads nowhere", "mend or remove it");
+                bag.Warn(DiagnosticCodes.FileUnreadable, place, FileMessages.LinkDead, FileMessages.LinkDeadHint);
             return false;
         }
 
         if (real != root && !SafeFiles.IsBelow(root, real) && !site.FollowsLinks)
         {
             if (isText)
-                bag.Warn(
-                    DiagnosticCodes.OutsideRoot,
-                    place,
-                    "this link leads out of the site and is not followed",
-                    "copy what it leads to into the site, or follow links with --follow"
-                );
+                bag.Warn(DiagnosticCodes.OutsideRoot, place, FileMessages.LinkLeavesSite, FileMessages.LinkOutsideHint);
             return false;
         }
 

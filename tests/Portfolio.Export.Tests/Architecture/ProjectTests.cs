@@ -14,6 +14,7 @@ public sealed class ProjectTests
     [
         ("Portfolio.Typesetting", ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"]),
         ("Portfolio.Pdf", []),
+        ("Portfolio.Messages", []),
         ("Portfolio.Images", ["NetVips", "NetVips.Native"]),
         ("Portfolio.Sources", ["AngleSharp", "AngleSharp.Css", "Fluid.Core", "Markdig", "System.IO.Hashing", "Tomlyn", "YamlDotNet"]),
         ("Portfolio.PdfReading", ["PdfPig"]),

@@ -77,7 +77,7 @@ public sealed class SandboxTests
         site.Write("portfolio.yml", "limits:\n  blocks: 300\n");
         site.ExportOne("_portfolio/a.md").Gives(1).Says("error PE009: ");
         site.ExportOne("_portfolio/a.md", "--limit", "blocks=500", "--time-limit", "100").Gives(0);
-        site.ExportOne("_portfolio/a.md", "--limit", "walls=5").Gives(2).Says("there is no limit “walls”");
+        site.ExportOne("_portfolio/a.md", "--limit", "walls=5").Gives(2).Says("The limit “walls” does not exist");
         File.Delete(path);
     }
 }
