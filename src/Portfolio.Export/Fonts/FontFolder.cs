@@ -61,10 +61,11 @@ internal static class FontFolder
             Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
             Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
         );
+        var mathematics = Face("noto-sans-math/NotoSansMath-Regular.ttf");
         ScaledFace[] symbols =
         [
             Face("noto-sans/NotoSans-Regular.ttf"),
-            Face("noto-sans-math/NotoSansMath-Regular.ttf"),
+            mathematics,
             Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"),
             Face("noto-emoji/NotoEmoji-Regular.ttf"),
         ];
@@ -75,10 +76,10 @@ internal static class FontFolder
         FontFamily[] families =
         [
             new("sans", sansLatin, sansHan) { Regional = added.Regional(isSerif: false) },
-            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true) },
+            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true), HasMathLetters = true },
             new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
         ];
-        return new(new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]), files, bag.Items);
+        return new(new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]) { Mathematics = mathematics }, files, bag.Items);
     }
 
     /// <summary>Full paths of the font files below a folder, in ordinal order; empty when the folder cannot be read.</summary>

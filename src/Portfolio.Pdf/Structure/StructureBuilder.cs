@@ -237,6 +237,17 @@ internal sealed class StructureBuilder
                 case InlinePicture picture:
                     AddPicture(parent, picture.Id, picture.Language, picture.AlternativeText, "Inline", picture.OtherAlternative);
                     break;
+                case Formula formula:
+                    var element = Attach(
+                        parent,
+                        new(formula.Id, "Formula", formula.Language, parent)
+                        {
+                            AlternativeText = formula.AlternativeText,
+                            Placement = formula.IsDisplay ? "Block" : "Inline",
+                        }
+                    );
+                    AddLeaf(element, formula.Id, formula.Language);
+                    break;
                 case LineBreak or Fill:
                     break;
                 default:
@@ -308,7 +319,7 @@ internal sealed class StructureBuilder
                 Text text => !string.IsNullOrWhiteSpace(text.Content),
                 Span span => HasContent(span.Inlines),
                 Link link => HasContent(link.Inlines),
-                InlinePicture => true,
+                InlinePicture or Formula => true,
                 _ => false,
             }
         );

@@ -1,5 +1,6 @@
 using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -88,6 +89,12 @@ internal sealed class LineBuilder(double baseline, double em)
                 Flush();
                 content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
             }
+            else if (run.Leaf.Leaf is Formula formula)
+            {
+                Flush();
+                if (!space)
+                    Place(formula, run, c.GlyphStart, pen, gapBefore, gapAfter);
+            }
             else
             {
                 var (growsBefore, growsAfter) = isLeading && text.IsBlankMark(i) ? Halves(share / run.Size * 1000) : default;
@@ -113,6 +120,17 @@ internal sealed class LineBuilder(double baseline, double em)
         Flush();
         decoration.Close();
         link.Close();
+    }
+
+    // The gaps to Han are part of the outer glyphs: readers would take them for spaces.
+    private void Place(Formula formula, ShapedRun run, int piece, double pen, short gapBefore, short gapAfter)
+    {
+        MathBox box = run.Leaf.Pieces[piece].Box;
+        double before = gapBefore / 1000.0 * run.Size,
+            y = baseline - formula.Style.Rise;
+        box.WriteGroundsTo(content, pen + before, y);
+        box.WriteTo(content, formula.Id, pen + before, y, before, gapAfter / 1000.0 * run.Size);
+        box.WriteRulesTo(marks, pen + before, y);
     }
 
     private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter, double moved)
