@@ -1,3 +1,4 @@
+using HarfBuzzSharp;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
 using Portfolio.Typesetting.Pages;
@@ -8,6 +9,9 @@ namespace Portfolio.Typesetting.Mathematics;
 /// <summary>The faces that a formula is set in.</summary>
 internal sealed class MathFonts
 {
+    private static readonly Feature[] ScriptStyle = [new(Tag.Parse("ssty"), 1)];
+
+    private readonly Dictionary<ushort, ushort> scriptForms = [];
     private readonly FaceSet? letters;
     private readonly double letterScale;
 
@@ -47,6 +51,17 @@ internal sealed class MathFonts
 
         int codePoint = CodePoints.At(symbol.Character, 0, out int length);
         return (Face, 1, length == symbol.Character.Length ? Face.GlyphOf(codePoint) : (ushort)0);
+    }
+
+    /// <summary>The form of a sign that is drawn for small sizes (OpenType ssty), or the glyph itself.</summary>
+    public ushort ScriptForm(string character, ushort glyph)
+    {
+        if (scriptForms.TryGetValue(glyph, out ushort known))
+            return known;
+        using var buffer = new HarfBuzzSharp.Buffer { Direction = Direction.LeftToRight, Script = HarfBuzzSharp.Script.Common };
+        buffer.AddUtf16(character);
+        Face.Shaper.Shape(buffer, ScriptStyle);
+        return scriptForms[glyph] = buffer.Length == 1 ? (ushort)buffer.GetGlyphInfoSpan()[0].Codepoint : glyph;
     }
 }
 

@@ -78,8 +78,9 @@ internal sealed partial class MathLayout
             at += row[i].Full;
         }
 
-        if (!upright)
-            glyphs[^1] = glyphs[^1] with { Adjust = box.Width / unit * thousand - glyphs[^1].Advance };
+        // What a reader takes for the width of the sign is the movement over its last part.
+        if (!upright && Math.Round(box.Width / unit * thousand - glyphs[^1].Advance) is var more)
+            glyphs[^1] = glyphs[^1] with { GapAfter = (short)Math.Clamp(more, -30000, 30000), Advance = glyphs[^1].Advance + more };
         box.Marks.Add(
             new()
             {

@@ -98,6 +98,8 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
         if (glyph == 0)
             return Words(new(symbol.Character, symbol.Class), style);
         double size = Em(style) * scale;
+        if (style.IsScript && face == fonts.Face && symbol.Text is "′" or "″" or "‴")
+            glyph = fonts.ScriptForm(symbol.Character, glyph);
         if (!symbol.IsLarge)
             return Glyph(face, glyph, symbol.Text, size, style.Color);
         if (style.IsDisplay)

@@ -25,7 +25,7 @@ internal sealed class FormulaSetter(FontLibrary fonts, ParagraphLayout paragraph
         var (box, tag) = Whole(formula, 1, measure, findings);
         double excess = WidthOf(box, tag, formula) / measure;
         if (excess <= 1.0001)
-            return [new(Placed(box, tag, measure), 0, BreakCost.Never)];
+            return [new(Placed(box, tag, measure, formula.Style.Size), 0, BreakCost.Never)];
         if (excess > 1 / SmallestWhole && tag is null)
         {
             IReadOnlyList<MathPiece> pieces = LayoutOf(formula, 1, measure, findings).Pieces(formula.Content, isDisplay: true);
@@ -36,7 +36,7 @@ internal sealed class FormulaSetter(FontLibrary fonts, ParagraphLayout paragraph
         double factor = Math.Max(Smallest, 1 / excess);
         (box, tag) = Whole(formula, factor, measure, findings);
         findings.Add(new(FindingKind.FormulaScaled, formula.Id, formula.AlternativeText, factor));
-        return [new(Placed(box, tag, measure), 0, BreakCost.Never)];
+        return [new(Placed(box, tag, measure, formula.Style.Size), 0, BreakCost.Never)];
     }
 
     private (MathBox Box, MathBox? Tag) Whole(Formula formula, double factor, double measure, List<Finding> findings)
@@ -49,12 +49,11 @@ internal sealed class FormulaSetter(FontLibrary fonts, ParagraphLayout paragraph
         box.Width + (tag is null ? 0 : tag.Width + formula.Style.Size);
 
     /// <summary>The formula in the middle and its number at the right edge, or beside it where no measure is known.</summary>
-    private static MathBox Placed(MathBox box, MathBox? tag, double measure)
+    private static MathBox Placed(MathBox box, MathBox? tag, double measure, double em)
     {
         if (tag is null)
             return box;
-        double em = Math.Max(box.Height, 10),
-            width = double.IsFinite(measure) ? measure : box.Width + tag.Width + 2 * em,
+        double width = double.IsFinite(measure) ? measure : box.Width + tag.Width + 2 * em,
             free = width - tag.Width - em;
         var line = new MathBox { Width = width };
         line.Add(box, Math.Max(0, Math.Min((width - box.Width) / 2, free - box.Width)), 0);

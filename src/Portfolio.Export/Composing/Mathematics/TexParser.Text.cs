@@ -53,12 +53,36 @@ internal sealed partial class TexParser
                     ]
                 );
             case "LaTeX" or "TeX" or "KaTeX":
-                return new MathText(name);
+                return Logo(name);
             case "ce" or "cf":
                 return ReadTokens(TexChemistry.Translate(input.TakeWords(), input.Peek().At));
             default:
                 return WordsOf(name) is { } look ? ReadText(look) : null;
         }
+    }
+
+    /// <summary>The names of the programs as their makers write them.</summary>
+    private static MathRow Logo(string name)
+    {
+        List<MathNode> letters =
+        [
+            new MathText("T"),
+            new MathSpace(-0.12),
+            new MathShifted(new MathText("E"), MathHidden.None, Raise: -0.2),
+            new MathSpace(-0.1),
+            new MathText("X"),
+        ];
+        if (name != "TeX")
+            letters.InsertRange(
+                0,
+                [
+                    new MathText(name[..1]),
+                    new MathSpace(name[0] == 'L' ? -0.28 : -0.14),
+                    new MathShifted(new MathStyled(new([new MathText("A")]), Scale: 0.72), MathHidden.None, Raise: 0.2),
+                    new MathSpace(-0.1),
+                ]
+            );
+        return new(letters, MathClass.Ordinary);
     }
 
     private static TexWords? WordsOf(string name) =>
