@@ -36,10 +36,7 @@ internal static class MathComposer
         if (formula.Content.Nodes.Count == 0 && formula.Tag is null)
             return [];
         var words = SpokenFormula.Of(formula.Content, formula.Tag, language);
-        return
-        [
-            new Formula(context.NewId(place), language, formula.Content, style, words) { IsDisplay = isDisplay, Tag = formula.Tag },
-        ];
+        return [new Formula(context.NewId(place), language, formula.Content, style, words) { IsDisplay = isDisplay, Tag = formula.Tag }];
     }
 
     /// <summary>Places within a formula count from its first character; the signs around it are not part of its source.</summary>

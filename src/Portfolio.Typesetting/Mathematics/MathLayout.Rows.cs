@@ -90,7 +90,8 @@ internal sealed partial class MathLayout
                         Box = Box(node, style),
                         Class = ClassOf(node),
                         Style = style,
-                        Nesting = node is MathSymbol { Class: MathClass.Open } or MathDelimiter { Class: MathClass.Open } ? 1
+                        Nesting =
+                            node is MathSymbol { Class: MathClass.Open } or MathDelimiter { Class: MathClass.Open } ? 1
                             : node is MathSymbol { Class: MathClass.Close } or MathDelimiter { Class: MathClass.Close } ? -1
                             : 0,
                     }
@@ -110,7 +111,9 @@ internal sealed partial class MathLayout
             MathScripts { Base: var inner } => ClassOf(inner),
             MathDelimiter delimiter => delimiter.Class,
             MathArrow => MathClass.Relation,
-            MathAccent { Stretches: true, Base: var inner } => ClassOf(inner) == MathClass.Operator ? MathClass.Operator : MathClass.Ordinary,
+            MathAccent { Stretches: true, Base: var inner } => ClassOf(inner) == MathClass.Operator
+                ? MathClass.Operator
+                : MathClass.Ordinary,
             MathShifted { Content: var inner } => ClassOf(inner),
             _ => MathClass.Ordinary,
         };
@@ -127,13 +130,7 @@ internal sealed partial class MathLayout
             MathClass? left = before < 0 ? null : atoms[before].Class;
             if (
                 atom.Class == MathClass.Binary
-                && left
-                    is null
-                        or MathClass.Binary
-                        or MathClass.Operator
-                        or MathClass.Relation
-                        or MathClass.Open
-                        or MathClass.Punctuation
+                && left is null or MathClass.Binary or MathClass.Operator or MathClass.Relation or MathClass.Open or MathClass.Punctuation
             )
                 atoms[i] = atom with { Class = MathClass.Ordinary };
             if (left == MathClass.Binary && atom.Class is (MathClass.Relation or MathClass.Close or MathClass.Punctuation))

@@ -136,10 +136,7 @@ internal sealed partial class MathLayout
             down;
         if (node.HasBar)
         {
-            up = Constant(
-                display ? MathConstant.FractionNumeratorDisplayStyleShiftUp : MathConstant.FractionNumeratorShiftUp,
-                style
-            );
+            up = Constant(display ? MathConstant.FractionNumeratorDisplayStyleShiftUp : MathConstant.FractionNumeratorShiftUp, style);
             down = Constant(
                 display ? MathConstant.FractionDenominatorDisplayStyleShiftDown : MathConstant.FractionDenominatorShiftDown,
                 style
@@ -178,10 +175,7 @@ internal sealed partial class MathLayout
     {
         MathBox inner = Box(node.Radicand, style.Cramped);
         double thickness = Constant(MathConstant.RadicalRuleThickness, style) is > 0 and var t ? t : Thickness(style),
-            gap = Constant(
-                style.IsDisplay ? MathConstant.RadicalDisplayStyleVerticalGap : MathConstant.RadicalVerticalGap,
-                style
-            ),
+            gap = Constant(style.IsDisplay ? MathConstant.RadicalDisplayStyleVerticalGap : MathConstant.RadicalVerticalGap, style),
             // A root over an x is as high as one over a bracket would be in the same line: roots side by side look alike.
             height = Math.Max(inner.Height, 0.5 * Em(style)),
             drop = Math.Max(inner.Depth, 0);

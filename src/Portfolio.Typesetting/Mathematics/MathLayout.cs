@@ -48,7 +48,8 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
 
     private double Axis(in MathStyle style) => Constant(MathConstant.AxisHeight, style);
 
-    private double Thickness(in MathStyle style) => Constant(MathConstant.FractionRuleThickness, style) is > 0 and var t ? t : 0.05 * Em(style);
+    private double Thickness(in MathStyle style) =>
+        Constant(MathConstant.FractionRuleThickness, style) is > 0 and var t ? t : 0.05 * Em(style);
 
     private MathBox Box(MathNode node, in MathStyle style)
     {
@@ -174,7 +175,14 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
         box.Width += width;
         foreach (PageItem item in items)
         {
-            box.Marks.Add(new() { X = left, Item = item, Glyphs = [] });
+            box.Marks.Add(
+                new()
+                {
+                    X = left,
+                    Item = item,
+                    Glyphs = [],
+                }
+            );
             if (item is not GlyphRun run)
                 continue;
             double unit = run.Size / run.Face.UnitsPerEm;

@@ -2,7 +2,6 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Typesetting.Mathematics;
 
-
 /// <summary>What an atom is for the space around it (The TeXbook, chapter 17).</summary>
 public enum MathClass
 {
@@ -68,13 +67,8 @@ public sealed record MathRow(IReadOnlyList<MathNode> Nodes, MathClass? Class = n
 /// <param name="Class">Class.</param>
 /// <param name="Look">Whether a text face may draw it, and which.</param>
 /// <param name="IsLarge">Drawn larger in displays.</param>
-public sealed record MathSymbol(
-    string Character,
-    string Text,
-    MathClass Class,
-    MathLook Look = MathLook.Sign,
-    bool IsLarge = false
-) : MathNode;
+public sealed record MathSymbol(string Character, string Text, MathClass Class, MathLook Look = MathLook.Sign, bool IsLarge = false)
+    : MathNode;
 
 /// <summary>Words, set as text.</summary>
 /// <param name="Content">Characters.</param>
@@ -225,11 +219,8 @@ public sealed record MathTableRow(IReadOnlyList<MathNode> Cells, double SpaceAft
 /// <param name="Rows">Rows.</param>
 /// <param name="Columns">Alignments; the last one holds for more columns.</param>
 /// <param name="Gaps">Em between columns, in turn; the last one holds for more.</param>
-public sealed record MathTable(
-    IReadOnlyList<MathTableRow> Rows,
-    IReadOnlyList<MathAlignment> Columns,
-    IReadOnlyList<double> Gaps
-) : MathNode
+public sealed record MathTable(IReadOnlyList<MathTableRow> Rows, IReadOnlyList<MathAlignment> Columns, IReadOnlyList<double> Gaps)
+    : MathNode
 {
     /// <summary>Style of the cells: 0 display, 1 text, 2 script.</summary>
     public int Level { get; init; } = 1;

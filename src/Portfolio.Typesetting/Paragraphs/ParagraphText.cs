@@ -153,7 +153,8 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
     {
         IReadOnlyList<MathPiece> pieces = formulas(formula);
         leaves.Add(new(formula, link, text.Count) { Pieces = pieces });
-        char stands = formula.Content is MathRow { Nodes: var nodes } && nodes.All(IsDigit) ? Segment.NumberCharacter : Segment.FormulaCharacter;
+        char stands =
+            formula.Content is MathRow { Nodes: var nodes } && nodes.All(IsDigit) ? Segment.NumberCharacter : Segment.FormulaCharacter;
         foreach (MathPiece piece in pieces)
         {
             if (piece.Space != 0)

@@ -49,7 +49,8 @@ internal sealed class SpokenFormula
         return folded.ToString().Trim(' ', ',', '，');
     }
 
-    private string Format(string pattern, params ReadOnlySpan<object?> parts) => string.Format(CultureInfo.InvariantCulture, pattern, parts);
+    private string Format(string pattern, params ReadOnlySpan<object?> parts) =>
+        string.Format(CultureInfo.InvariantCulture, pattern, parts);
 
     private string Say(MathNode? node) =>
         node switch

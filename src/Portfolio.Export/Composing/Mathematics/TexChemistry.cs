@@ -33,7 +33,9 @@ internal static class TexChemistry
             else if (rest[0] == '^' || (afterAtom && rest[0] is '+' or '-' && IsCharge(rest)))
             {
                 var charge = rest[0] == '^' ? rest[1..] : rest;
-                var length = charge is ['{', ..] ? charge.IndexOf('}') + 1 : Run(charge, c => char.IsAsciiDigit(c) || c is '+' or '-').Length;
+                var length = charge is ['{', ..]
+                    ? charge.IndexOf('}') + 1
+                    : Run(charge, c => char.IsAsciiDigit(c) || c is '+' or '-').Length;
                 Script('^', charge[..Math.Max(length, 0)].Trim("{}"));
                 i += Math.Max(length, 0) + (rest[0] == '^' ? 1 : 0);
             }

@@ -61,10 +61,11 @@ internal static class TexColors
         if (model is "rgb" or "RGB" or "gray")
             return OfNumbers(text.Split(','), model == "RGB" ? 1 : 255);
         var digits = text.TrimStart('#');
-        if ((model == "HTML" || text.StartsWith('#')) && int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex))
-            return digits.Length == 3
-                ? Of((hex >> 8) * 0x11 << 16 | ((hex >> 4) & 15) * 0x11 << 8 | (hex & 15) * 0x11)
-                : Of(hex);
+        if (
+            (model == "HTML" || text.StartsWith('#'))
+            && int.TryParse(digits, NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var hex)
+        )
+            return digits.Length == 3 ? Of((hex >> 8) * 0x11 << 16 | ((hex >> 4) & 15) * 0x11 << 8 | (hex & 15) * 0x11) : Of(hex);
         return Names.TryGetValue(text, out var known) ? Of(known) : null;
     }
 

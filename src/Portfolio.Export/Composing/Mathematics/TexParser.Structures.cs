@@ -34,10 +34,16 @@ internal sealed partial class TexParser
                 var script = ReadArgument();
                 var inner = ReadArgument();
                 var isRelation = name == "stackrel" || IsOf(inner, MathClass.Relation);
-                MathNode stacked = name == "underset"
-                    ? new MathScripts(inner, script, null, MathLimits.Always)
-                    : new MathScripts(inner, null, script, MathLimits.Always);
-                return new MathRow([stacked], isRelation ? MathClass.Relation : IsOf(inner, MathClass.Binary) ? MathClass.Binary : MathClass.Ordinary);
+                MathNode stacked =
+                    name == "underset"
+                        ? new MathScripts(inner, script, null, MathLimits.Always)
+                        : new MathScripts(inner, null, script, MathLimits.Always);
+                return new MathRow(
+                    [stacked],
+                    isRelation ? MathClass.Relation
+                        : IsOf(inner, MathClass.Binary) ? MathClass.Binary
+                        : MathClass.Ordinary
+                );
             case "underoverset" or "overunderset":
                 var (first, second, core) = (ReadArgument(), ReadArgument(), ReadArgument());
                 return name == "underoverset"
@@ -75,9 +81,7 @@ internal sealed partial class TexParser
         var hasBar = thickness.Length == 0 || TexLength.Em(thickness) > 0;
         int? level = style is ['0' or '1' or '2' or '3'] ? style[0] - '0' : null;
         var fraction = new MathFraction(ReadArgument(), ReadArgument(), hasBar, level);
-        return left.Length + right.Length == 0
-            ? fraction
-            : new MathFence(TexDelimiters.Of(left), [fraction], [], TexDelimiters.Of(right));
+        return left.Length + right.Length == 0 ? fraction : new MathFence(TexDelimiters.Of(left), [fraction], [], TexDelimiters.Of(right));
     }
 
     private MathNode ReadSideset()

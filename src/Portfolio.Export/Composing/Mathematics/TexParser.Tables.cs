@@ -245,13 +245,11 @@ internal sealed partial class TexParser
         if (!isUpright)
             return new MathArrow(kind == ">" ? "→" : "←", first, second);
         MathNode arrow = new MathDelimiter(kind == "V" ? "↓" : "↑", 1.8, MathClass.Ordinary);
-        return new MathRow(
-            [
-                .. first is null ? Array.Empty<MathNode>() : [new MathStyled(new([first]), 2), new MathSpace(0.15)],
-                arrow,
-                .. second is null ? Array.Empty<MathNode>() : [new MathSpace(0.15), new MathStyled(new([second]), 2)],
-            ]
-        );
+        return new MathRow([
+            .. first is null ? Array.Empty<MathNode>() : [new MathStyled(new([first]), 2), new MathSpace(0.15)],
+            arrow,
+            .. second is null ? Array.Empty<MathNode>() : [new MathSpace(0.15), new MathStyled(new([second]), 2)],
+        ]);
     }
 
     private MathNode? LabelUntil(string mark)

@@ -43,15 +43,13 @@ internal sealed partial class TexParser
                 return new MathRow([new MathSpace(1), new MathText("mod "), new MathSpace(0.1), ReadArgument()]);
             case "pmod" or "pod":
                 var modulus = ReadArgument();
-                return new MathRow(
-                    [
-                        new MathSpace(isDisplay ? 1 : 0.45),
-                        new MathSymbol("(", "(", MathClass.Open),
-                        .. name == "pmod" ? new MathNode[] { new MathText("mod "), new MathSpace(0.1) } : [],
-                        modulus,
-                        new MathSymbol(")", ")", MathClass.Close),
-                    ]
-                );
+                return new MathRow([
+                    new MathSpace(isDisplay ? 1 : 0.45),
+                    new MathSymbol("(", "(", MathClass.Open),
+                    .. name == "pmod" ? new MathNode[] { new MathText("mod "), new MathSpace(0.1) } : [],
+                    modulus,
+                    new MathSymbol(")", ")", MathClass.Close),
+                ]);
             case "LaTeX" or "TeX" or "KaTeX":
                 return Logo(name);
             case "ce" or "cf":
@@ -88,8 +86,19 @@ internal sealed partial class TexParser
     private static TexWords? WordsOf(string name) =>
         name switch
         {
-            "text" or "textrm" or "textnormal" or "mbox" or "hbox" or "textup" or "textsf" or "textmd" or "mathord*" or "intertext"
-            or "emph*" or "textsc" or "shortintertext" => new(),
+            "text"
+            or "textrm"
+            or "textnormal"
+            or "mbox"
+            or "hbox"
+            or "textup"
+            or "textsf"
+            or "textmd"
+            or "mathord*"
+            or "intertext"
+            or "emph*"
+            or "textsc"
+            or "shortintertext" => new(),
             "textbf" => new(IsBold: true),
             "textit" or "emph" or "textsl" => new(IsItalic: true),
             "texttt" or "verb*" => new(IsCode: true),
@@ -131,7 +140,11 @@ internal sealed partial class TexParser
             }
             else if (!token.Is('{') && !token.Is('}'))
             {
-                words.Append(token.Is('~') ? "\u00A0" : token.Kind == TexKind.Space ? " " : token.Source);
+                words.Append(
+                    token.Is('~') ? "\u00A0"
+                    : token.Kind == TexKind.Space ? " "
+                    : token.Source
+                );
             }
         }
 
@@ -177,7 +190,10 @@ internal sealed partial class TexParser
         var end = start;
         for (; end < tokens.Count; end++)
         {
-            open += tokens[end].Is('{') ? 1 : tokens[end].Is('}') ? -1 : 0;
+            open +=
+                tokens[end].Is('{') ? 1
+                : tokens[end].Is('}') ? -1
+                : 0;
             if (open == 0)
                 break;
         }
@@ -247,7 +263,9 @@ internal sealed partial class TexParser
                     input.TakeArgument();
                 return null;
             default:
-                return TexDefinitions.Reads(token.Text, input, tokenOf: token, Remark) || Silent.Contains(token.Text) ? null : Unknown(token);
+                return TexDefinitions.Reads(token.Text, input, tokenOf: token, Remark) || Silent.Contains(token.Text)
+                    ? null
+                    : Unknown(token);
         }
     }
 

@@ -111,7 +111,10 @@ internal sealed partial class TexParser
     private void SkipRow()
     {
         for (var open = 0; input.PeekSolid() is var next && next.Kind != TexKind.End && (open > 0 || !EndsRow(next)); input.Take())
-            open += next.Is('{') ? 1 : next.Is('}') ? -1 : 0;
+            open +=
+                next.Is('{') ? 1
+                : next.Is('}') ? -1
+                : 0;
     }
 
     /// <summary>Commands that concern all that follows in their group.</summary>

@@ -114,7 +114,8 @@ internal static class TexSigns
     );
 
     /// <summary>Names of functions, set upright; those with a star have limits below in displays.</summary>
-    public static readonly HashSet<string> Functions = [
+    public static readonly HashSet<string> Functions =
+    [
         .. (
             "sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh coth sech csch log ln lg exp arg dim ker "
             + "deg hom tg ctg cotg ch sh th arctg arcctg cosec cth"
