@@ -61,11 +61,10 @@ internal static class FontFolder
             Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
             Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
         );
-        var mathematics = Face("noto-sans-math/NotoSansMath-Regular.ttf");
         ScaledFace[] symbols =
         [
             Face("noto-sans/NotoSans-Regular.ttf"),
-            mathematics,
+            Face("noto-sans-math/NotoSansMath-Regular.ttf"),
             Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"),
             Face("noto-emoji/NotoEmoji-Regular.ttf"),
         ];
@@ -80,7 +79,7 @@ internal static class FontFolder
             new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
         ];
         return new(
-            new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]) { Mathematics = mathematics },
+            new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]) { Mathematics = symbols[1] },
             files,
             bag.Items
         );

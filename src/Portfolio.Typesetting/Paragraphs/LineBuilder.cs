@@ -84,17 +84,8 @@ internal sealed class LineBuilder(double baseline, double em)
             double width = c.Width - (c.GapBefore - gapBefore + c.GapAfter - gapAfter) / 1000.0 * run.Size;
             double left = pen,
                 right = pen + width;
-            if (run.Leaf.Leaf is InlinePicture picture)
-            {
-                Flush();
-                content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
-            }
-            else if (run.Leaf.Leaf is Formula formula)
-            {
-                Flush();
-                if (!space)
-                    Place(formula, run, c.GlyphStart, pen, gapBefore, gapAfter);
-            }
+            if (run.Leaf.Leaf is not Text)
+                PlaceObject(run, in c, pen, gapBefore, gapAfter);
             else
             {
                 var (growsBefore, growsAfter) = isLeading && text.IsBlankMark(i) ? Halves(share / run.Size * 1000) : default;
@@ -122,10 +113,16 @@ internal sealed class LineBuilder(double baseline, double em)
         link.Close();
     }
 
-    // The gaps to Han are part of the outer glyphs: readers would take them for spaces.
-    private void Place(Formula formula, ShapedRun run, int piece, double pen, short gapBefore, short gapAfter)
+    private void PlaceObject(ShapedRun run, in Cluster c, double pen, short gapBefore, short gapAfter)
     {
-        MathBox box = run.Leaf.Pieces[piece].Box;
+        Flush();
+        if (run.Leaf.Leaf is InlinePicture picture)
+            content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
+        if (run.Leaf.Leaf is not Formula formula || c.Class == SpacingClass.Space)
+            return;
+
+        // The gaps to Han are part of the outer glyphs: readers would take them for spaces.
+        MathBox box = run.Leaf.Pieces[c.GlyphStart].Box;
         double before = gapBefore / 1000.0 * run.Size,
             y = baseline - formula.Style.Rise;
         box.WriteGroundsTo(content, pen + before, y);
