@@ -48,6 +48,9 @@ internal sealed class MathBox
     /// <summary>How far the top leans to the right.</summary>
     public double Italic;
 
+    /// <summary>How much of that is part of the width.</summary>
+    public double Lean;
+
     /// <summary>Place along the box at which an accent stands; not a number for the middle.</summary>
     public double Accent = double.NaN;
 

@@ -13,13 +13,13 @@ internal sealed partial class MathLayout
             combines && node.Stretches ? WidestWithin(node.Mark, inner.Width, style)
             : node.Stretches ? Wide(node.Mark, inner.Width, style)
             : Stretched(node.Mark, 0, false, style);
-        var box = new MathBox { Width = inner.Width, Italic = inner.Italic };
+        var box = new MathBox { Width = inner.Width, Italic = inner.Italic, Lean = inner.Lean };
         if (inner.Glyph != 0)
             (box.Glyph, box.Set) = (inner.Glyph, inner.Set);
         if (combines)
         {
             double rest = Math.Min(inner.Height, Constant(MathConstant.AccentBaseHeight, style)),
-                stem = double.IsNaN(inner.Accent) ? (inner.Width + inner.Italic) / 2 : inner.Accent;
+                stem = double.IsNaN(inner.Accent) ? (inner.Width - inner.Lean + inner.Italic) / 2 : inner.Accent;
             var (left, _, right, _) = mark.Glyph == 0 ? default : Metrics.BoundsOf(mark.Glyph);
             double own = double.IsNaN(mark.Accent) ? Units((left + right) / 2.0, style) : mark.Accent;
             box.Add(inner, 0, 0);

@@ -184,7 +184,7 @@ internal sealed partial class MathLayout
         row.Width = pen;
         if (last is not null && atoms[end - 1].Box == last)
         {
-            row.Italic = last.Italic;
+            (row.Italic, row.Lean) = (last.Italic, last.Lean);
             if (boxes == 1 && start == end - 1)
                 (row.Accent, row.Glyph, row.Set) = (last.Accent, last.Glyph, last.Set);
         }

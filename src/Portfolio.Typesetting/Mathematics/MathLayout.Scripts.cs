@@ -33,14 +33,14 @@ internal sealed partial class MathLayout
         var (raise, lower) = Shifts(inner, isLarge, sub, sup, style);
         if (sub is not null)
         {
-            double x = pen - (isLarge ? inner.Italic : 0) + Kern(inner, sub, 2, -lower);
+            double x = pen - (isLarge ? inner.Italic : inner.Lean) + Kern(inner, sub, 2, -lower);
             box.Add(sub, x, lower);
             width = Math.Max(width, x + sub.Width + after);
         }
 
         if (sup is not null)
         {
-            double x = pen + (isLarge ? 0 : inner.Italic) + Kern(inner, sup, 0, raise);
+            double x = pen + (isLarge ? 0 : inner.Italic - inner.Lean) + Kern(inner, sup, 0, raise);
             box.Add(sup, x, -raise);
             width = Math.Max(width, x + sup.Width + after);
         }

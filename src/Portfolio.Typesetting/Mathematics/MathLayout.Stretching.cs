@@ -11,6 +11,12 @@ internal sealed partial class MathLayout
     /// <summary>Em that brackets may lack at most.</summary>
     private const double DelimiterShortfall = 0.5;
 
+    /// <summary>Share of its size to which a sign is set smaller to meet a length.</summary>
+    private const double SmallestAssembly = 0.8;
+
+    /// <summary>Em between a bracket and the cells of a table.</summary>
+    private const double TableSide = 0.1;
+
     /// <summary>Parts that a sign is put together of at most.</summary>
     private const int MostParts = 400;
 
@@ -42,15 +48,15 @@ internal sealed partial class MathLayout
         IReadOnlyList<AssemblyPart> parts = Metrics.PartsOf(glyph, upright);
         if (parts.Count == 0)
             return null;
+        // Straight pieces: a sliver holds them together. Rasterizers draw wide laps bolder than the rest.
         int times = 0,
-            lap = Metrics.MinOverlap;
+            lap = Math.Min(Metrics.MinOverlap, fonts.Face.UnitsPerEm / 100);
         List<AssemblyPart> row = Repeated(parts, times);
         while (Longest(row, lap) < wanted && row.Count < MostParts && parts.Any(p => p.Repeats))
             row = Repeated(parts, ++times);
 
-        // The parts overlap by more than they must where they would be too long.
-        double extra = row.Count > 1 ? Math.Max(0, (Longest(row, lap) - wanted) / (row.Count - 1)) : 0;
-        double size = Em(style),
+        // A whole number of pieces is too long: the sign is set a little smaller.
+        double size = Em(style) * Math.Clamp(wanted / Longest(row, lap), SmallestAssembly, 1),
             unit = size / fonts.Face.UnitsPerEm,
             thousand = 1000.0 / fonts.Face.UnitsPerEm,
             at = 0;
@@ -59,7 +65,7 @@ internal sealed partial class MathLayout
         for (int i = 0; i < row.Count; i++)
         {
             if (i > 0)
-                at -= Math.Min(lap + extra, MostOverlap(row[i - 1], row[i]));
+                at -= Math.Min(lap, MostOverlap(row[i - 1], row[i]));
             var (left, bottom, right, top) = Metrics.BoundsOf(row[i].Glyph);
             double advance = fonts.Face.AdvanceOf(row[i].Glyph);
             // Parts are placed by their ink: from the bottom up, or from left to right.
@@ -144,15 +150,18 @@ internal sealed partial class MathLayout
         var parts = new MathBox[node.Parts.Count];
         double reach = 0,
             axis = Axis(style);
+        bool blank = false;
         for (int i = 0; i < parts.Length; i++)
         {
             parts[i] = Box(node.Parts[i], style);
+            blank |= node.Parts[i] is MathTable or MathRow { Nodes: [MathTable] };
             reach = Math.Max(reach, Math.Max(parts[i].Height - axis, parts[i].Depth + axis));
         }
 
         double height = Math.Max(2 * reach * DelimiterFactor, 2 * reach - DelimiterShortfall * Em(style)),
             pen = 0,
-            blank = Em(style) / 6;
+            thin = Em(style) / 6,
+            side = blank ? TableSide * Em(style) : 0;
         var box = new MathBox();
         for (int i = 0; i <= parts.Length; i++)
         {
@@ -164,9 +173,9 @@ internal sealed partial class MathLayout
             {
                 MathBox fence = Delimiter(sign, height, style);
                 bool isMiddle = i > 0 && i < parts.Length;
-                pen += isMiddle ? blank : 0;
+                pen += isMiddle ? thin : 0;
                 box.Add(fence, pen, 0);
-                pen += fence.Width + (isMiddle ? blank : 0);
+                pen += fence.Width + (isMiddle ? thin : 0);
             }
             else
             {
@@ -176,8 +185,8 @@ internal sealed partial class MathLayout
 
             if (i == parts.Length)
                 break;
-            box.Add(parts[i], pen, 0);
-            pen += parts[i].Width;
+            box.Add(parts[i], pen + side, 0);
+            pen += parts[i].Width + 2 * side;
         }
 
         box.Width = pen;

@@ -102,7 +102,13 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
         if (style.IsScript && face == fonts.Face && symbol.Text is "′" or "″" or "‴")
             glyph = fonts.ScriptForm(symbol.Character, glyph);
         if (!symbol.IsLarge)
-            return Glyph(face, glyph, symbol.Text, size, style.Color);
+        {
+            MathBox letter = Glyph(face, glyph, symbol.Text, size, style.Color);
+            if (face != fonts.Face && symbol.Look is MathLook.Italic or MathLook.BoldItalic)
+                Straighten(letter, face, glyph, size);
+            return letter;
+        }
+
         if (style.IsDisplay)
         {
             ushort largest = glyph;
@@ -118,6 +124,14 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
 
         var (_, bottom, _, top) = Metrics.BoundsOf(glyph);
         return Glyph(face, glyph, symbol.Text, size, style.Color, Axis(style) - Units((top + bottom) / 2.0, style));
+    }
+
+    /// <summary>A letter of a text face takes the room that its top needs: an f would lean into a bracket.</summary>
+    private static void Straighten(MathBox letter, FontFace face, ushort glyph, double size)
+    {
+        var (_, _, right, _) = MathMetrics.BoundsOf(face, glyph);
+        letter.Italic = letter.Lean = Math.Max(0, (right - face.AdvanceOf(glyph)) * size / face.UnitsPerEm);
+        letter.Width += letter.Lean;
     }
 
     /// <summary>A glyph, raised by so many points without leaving the baseline for readers of the text.</summary>
