@@ -79,7 +79,12 @@ public static class LanguageReader
             {
                 var own = block.Language ?? language;
                 foreach (var inlines in BlockContents.Inlines(block))
-                    Inlines(inlines, own);
+                {
+                    // The label of something embedded is the program's, and an address has no language.
+                    if (inlines is not [SourceSpan { FixedWord: not null }, ..])
+                        Inlines(inlines, own);
+                }
+
                 foreach (var inner in BlockContents.Blocks(block))
                     Add(inner, own);
             }
