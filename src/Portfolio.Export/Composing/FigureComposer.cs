@@ -146,7 +146,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         };
     }
 
-    /// <summary>A box that says which picture should stand here, and its caption below: what the site shows is not part of the box.</summary>
+    /// <summary>A box that says which picture should stand here, and below it what the site shows as its caption.</summary>
     public IEnumerable<Block> Placeholder(SourcePicture picture, IReadOnlyList<SourceInline> caption, string language)
     {
         var id = context.NewId(picture.Place);

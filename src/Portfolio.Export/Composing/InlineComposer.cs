@@ -182,6 +182,7 @@ internal sealed class InlineComposer
 
     private void AddText(SourceText text, TextStyle style, string? language, List<Inline> output)
     {
+        context.Directions.Check(text.Content, text.Place);
         var end = offset + text.Content.Length;
         for (var start = offset; start < end; )
         {

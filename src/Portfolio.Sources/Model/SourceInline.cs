@@ -164,7 +164,7 @@ public sealed record SourcePicture
     /// <summary>The title attribute, or null.</summary>
     public string? Title { get; init; }
 
-    /// <summary>What front matter says below it; empty for none. Pictures of the body have their captions in <see cref="SourceFigure"/>.</summary>
+    /// <summary>What front matter says below it; empty for none. Captions in the body are those of <see cref="SourceFigure"/>.</summary>
     public IReadOnlyList<SourceInline> Caption { get; init; } = [];
 
     /// <summary>Text runs beside it on the site.</summary>

@@ -15,6 +15,12 @@ internal readonly record struct Item(ShapedRun Run, Script Script, int Start, in
 /// <summary>Second step: cuts a segment into items of one leaf, face, script and language.</summary>
 internal sealed class Itemizer(FontLibrary fonts)
 {
+    /// <summary>A character that every font of emoji has.</summary>
+    private const int GrinningFace = 0x1F600;
+
+    /// <summary>Points of a sign that is not drawn: no eye sees them.</summary>
+    private const double IconWidth = 0.01;
+
     /// <summary>Items that cover the segment; pictures are items of their own.</summary>
     public List<Item> Itemize(Segment segment, bool[] han)
     {
@@ -58,6 +64,24 @@ internal sealed class Itemizer(FontLibrary fonts)
 
         return null;
     }
+
+    /// <summary>A key with a digit on it is one sign; the digit alone stands in every face.</summary>
+    private static bool IsKeycap(char[] text, int start, int length) => length > 1 && text[start + length - 1] == '\u20E3';
+
+    /// <summary>Other faces have the key and the digit, but draw them one behind the other.</summary>
+    private ScaledFace? KeycapFace(ReadOnlySpan<char> cluster)
+    {
+        foreach (ScaledFace face in fonts.Fallbacks)
+        {
+            if (face.Face.GlyphOf(GrinningFace) != 0 && Covers(face.Face, cluster))
+                return face;
+        }
+
+        return null;
+    }
+
+    /// <summary>Characters that only a font of its own gives a shape: the signs of icon fonts.</summary>
+    private static bool IsPrivate(int c) => c is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
 
     private ScaledFace? FaceFor(int codePoint, TextStyle style, string language, bool han) =>
         Candidates(style, language, han).FirstOrDefault(f => f.Face.GlyphOf(codePoint) != 0);
@@ -109,7 +133,8 @@ internal sealed class Itemizer(FontLibrary fonts)
             hanFace = Pick(HanFaces(Family(style), leaf.Leaf.Language), style);
         ShapedRun? latinRun = null,
             hanRun = null,
-            otherRun = null;
+            otherRun = null,
+            iconRun = null;
         ShapedRun? current = null;
         Script currentScript = Script.Common;
         bool currentMissing = false;
@@ -128,7 +153,16 @@ internal sealed class Itemizer(FontLibrary fonts)
                 continue;
             }
 
-            if (first.Face.GlyphOf(c) != 0)
+            if (iconRun is not null && ReferenceEquals(current, iconRun) && char.IsWhiteSpace(text[i]))
+            {
+                // The white behind a sign that is not drawn would indent the words.
+                (run, missing) = (iconRun, true);
+            }
+            else if (IsKeycap(text, i, length) && KeycapFace(text.AsSpan(i, length)) is { } keycaps)
+            {
+                run = otherRun = new(leaf, keycaps.Face, style.Size * keycaps.Scale, isHan);
+            }
+            else if (first.Face.GlyphOf(c) != 0)
             {
                 ref ShapedRun? slot = ref isHan ? ref hanRun : ref latinRun;
                 run = slot ??= new(leaf, first.Face, style.Size * first.Scale, isHan);
@@ -137,10 +171,10 @@ internal sealed class Itemizer(FontLibrary fonts)
             {
                 ScaledFace? found = FaceFor(c, style, leaf.Leaf.Language, isHan);
                 missing = found is null;
-                found ??= hanFace;
-                if (otherRun is null || otherRun.Face != found.Face || otherRun.Han != isHan)
-                    otherRun = new(leaf, found.Face, style.Size * found.Scale, isHan);
-                run = otherRun;
+                run =
+                    missing && IsPrivate(c) && leaf.Leaf is Text content
+                        ? iconRun ??= IconRun(leaf, content, latinFace)
+                        : OtherRun(leaf, style, found ?? hanFace, isHan, ref otherRun);
             }
 
             bool sameScript = script == currentScript || script == Script.Common || currentScript == Script.Common;
@@ -158,6 +192,15 @@ internal sealed class Itemizer(FontLibrary fonts)
 
         if (current is not null)
             items.Add(new(current, currentScript, start, end - start, currentMissing));
+    }
+
+    private static ShapedRun OtherRun(LeafSpan leaf, TextStyle style, ScaledFace face, bool isHan, ref ShapedRun? last) =>
+        last is null || last.Face != face.Face || last.Han != isHan ? last = new(leaf, face.Face, style.Size * face.Scale, isHan) : last;
+
+    private static ShapedRun IconRun(LeafSpan leaf, Text content, ScaledFace face)
+    {
+        var blank = content with { Style = content.Style with { Blank = IconWidth } };
+        return new(leaf with { Leaf = blank }, face.Face, content.Style.Size * face.Scale, false);
     }
 
     /// <summary>

@@ -35,6 +35,16 @@ public sealed class ReadAndComposedTests : IDisposable
         Assert.Equal(expected, lines[^1]);
     }
 
+    [Theory]
+    [InlineData("Words\n\nمرحبا and שלום and سلام", "PE035 Arabic")]
+    [InlineData("# שלום", "PE035 Hebrew")]
+    [InlineData("Words ﬀ ①", "")]
+    public void Text_that_runs_from_right_to_left_is_reported_once(string body, string expected)
+    {
+        Document("---\ntitle: T\n---\n" + body);
+        Assert.Equal(expected, string.Join(';', site.Bag.Items.Select(d => d.Code + " " + d.Message.Split(' ')[0])));
+    }
+
     [Fact]
     public void A_file_in_a_frame_is_a_link_to_it()
     {
