@@ -24,6 +24,12 @@ public sealed class KramdownTests : IDisposable
     public void Dollars_pair_with_the_next_ones(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Theory]
+    [InlineData("　　第一段。\n\n　　第二段。", "　　第一段。\n　　第二段。")]
+    [InlineData("一段\n　　\n同段", "一段 　　 同段")]
+    public void White_space_of_other_scripts_is_text(string markdown, string expected) =>
+        Assert.Equal(expected.Replace(" ", "", StringComparison.Ordinal), Text(markdown).Replace(" ", "", StringComparison.Ordinal));
+
+    [Theory]
     [InlineData("*[HTML]: Markup\n\nHTML, HTML5 and 用HTML写。", "Markup:HTML Markup:HTML")]
     [InlineData("An API and an API key.\n\n*[API]: Interface\n*[API key]: Secret", "Interface:API Secret:API key")]
     [InlineData("`API` **API**\n\n*[API]: Interface", "Interface:API")]
