@@ -128,6 +128,9 @@ public static class DiagnosticCodes
     /// <summary>Two language versions say different things.</summary>
     public const string VersionsDiffer = "PE052";
 
+    /// <summary>A data file and a page both describe a CV; the page is exported.</summary>
+    public const string CvDescribedTwice = "PE053";
+
     // Finished PDFs, read back
     /// <summary>Text of the source is not in the PDF, or the other way round.</summary>
     public const string TextLost = "PE060";
@@ -198,4 +201,7 @@ public static class DiagnosticCodes
 
     /// <summary>The site would publish a file that belongs to an application.</summary>
     public const string PrivateFilePublished = "PE085";
+
+    /// <summary>A phone number stands on a page that the site publishes.</summary>
+    public const string PhonePublished = "PE086";
 }
