@@ -46,6 +46,9 @@ internal sealed class ComposeContext(
 
     public DiagnosticBag Bag => bag;
 
+    /// <summary>Reports text that runs from right to left, once.</summary>
+    public TextDirections Directions { get; } = first?.Directions ?? new(bag);
+
     /// <summary>Places in the source by provisional id.</summary>
     public Dictionary<NodeId, SourcePlace> Origins { get; } = first?.Origins ?? [];
 

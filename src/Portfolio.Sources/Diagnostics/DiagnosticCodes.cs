@@ -92,6 +92,9 @@ public static class DiagnosticCodes
     /// <summary>No font has the glyphs of a region, as those of Hong Kong or Japan.</summary>
     public const string RegionalGlyphsMissing = "PE034";
 
+    /// <summary>Text that runs from right to left is set from left to right.</summary>
+    public const string DirectionWrong = "PE035";
+
     // The program
     /// <summary>There is not enough memory.</summary>
     public const string MemoryShort = "PE097";
@@ -111,6 +114,9 @@ public static class DiagnosticCodes
 
     /// <summary>There is no such font.</summary>
     public const string FontMissing = "PE042";
+
+    /// <summary>Text of a template stands where the author's own should.</summary>
+    public const string TemplateText = "PE043";
 
     // Entries
     /// <summary>A date is none of the calendar.</summary>
