@@ -20,7 +20,10 @@ public sealed class PackTests
         site.Entry("a", body, "First entry");
         site.Entry("b", "Other text.", "Second entry");
         site.Write("_config.yml", "title: Test\nurl: https://example.org\nexclude: ['*.yml', '*.pdf', '*.jpg']\n");
-        site.Write("applications.yml", $"applications:\n  one:\n    title: The pack\n    entries: [_portfolio]\n{application}");
+        site.Write(
+            "applications.yml",
+            $"applications:\n  one:\n    title: The pack\n    start: page\n    entries: [_portfolio]\n{application}"
+        );
         return site;
     }
 
@@ -86,7 +89,7 @@ public sealed class PackTests
         site.Write("_portfolio/x.zh.md", "---\ntitle: 题\n---\n这里是中文的内容。\n");
         site.Write(
             "applications.yml",
-            "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n"
+            "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, start: page, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n"
         );
         Pack(site).Gives(0);
         using var zh = Pdf(site, "zh");
@@ -186,13 +189,13 @@ public sealed class PackTests
     [Fact]
     public void Parts_go_in_the_order_that_is_given_and_no_further_than_needed()
     {
-        using var site = Site("    limits: {pages: 4, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");
+        using var site = Site("    limits: {pages: 3, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");
         Pack(site)
             .Gives(0)
             .SaysNothingOf("PE082")
             .Says("nothing in this application is called “No such”")
             .Says("nothing in this application has the tag “none”");
-        Assert.Equal(4, Pages());
+        Assert.Equal(3, Pages());
         Pack(site, "--max-pages", "2")
             .Gives(0)
             .Says("“cover” was left out")
