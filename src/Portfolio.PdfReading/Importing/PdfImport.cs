@@ -29,7 +29,7 @@ public static class PdfImport
     public static bool IsPdf(byte[] file) => file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>The pages, ready to be placed like pictures.</summary>
-    /// <exception cref="PdfException">The file is damaged, protected or no PDF.</exception>
+    /// <exception cref="PdfException">The file is damaged, opens with a password only, or is no PDF.</exception>
     public static ImportedPdf Read(byte[] file)
     {
         if (!IsPdf(file))
@@ -47,8 +47,6 @@ public static class PdfImport
     private static ImportedPdf ReadAll(byte[] file)
     {
         using var pdf = PdfDocument.Open(file);
-        if (pdf.IsEncrypted)
-            throw new PdfException("it is protected by a password");
         if (pdf.NumberOfPages is 0 or > MostPages)
             throw new PdfException(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
         var objects = new PdfObjects(pdf);
@@ -63,7 +61,7 @@ public static class PdfImport
             lost.AddRange(Annotations(objects, page));
         }
 
-        return new(pages, conformance.Archive, conformance.Access, lost);
+        return new(pages, conformance.Archive, conformance.Access, lost) { IsLocked = pdf.IsEncrypted };
     }
 
     private static bool ClaimsArchive(PdfDocument pdf) =>
