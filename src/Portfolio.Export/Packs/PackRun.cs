@@ -109,10 +109,11 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         state.Folder.Write(outcome.Output.Over, finished.File.Pdf);
         if (!request.Quiet)
         {
+            var size = ByteSize.Show(finished.File.Pdf.Length);
             terminal.Out.WriteLine(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{outcome.Output.OverDisplay}  over a limit: {finished.File.PageCount} pages, {ByteSize.Show(finished.File.Pdf.Length)}"
+                    $"{outcome.Output.OverDisplay}  over a limit: {finished.File.PageCount} pages, {size}"
                 )
             );
             if (outcome.Limits.Size is not null)

@@ -12,6 +12,9 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <param name="Slack">Points by which white space grows, or shrinks when negative.</param>
 internal readonly record struct LinePart(PreparedSegment Text, int Start, int End, double X, double Slack)
 {
+    /// <summary>How many lines above the one that it is drawn with it stands.</summary>
+    public int LinesUp { get; init; }
+
     /// <summary>Points by which text without ink at the beginning of the part grows.</summary>
     public double Lead { get; init; }
 
@@ -19,15 +22,16 @@ internal readonly record struct LinePart(PreparedSegment Text, int Start, int En
     public Rgb? Leader { get; init; }
 
     /// <summary>Marks among the clusters without ink at the beginning.</summary>
-    public int LeadingMarks
+    public int LeadingMarks => CountLeading().Marks;
+
+    /// <summary>Marks and spaces among the clusters without ink at the beginning.</summary>
+    public (int Marks, int Spaces) CountLeading()
     {
-        get
-        {
-            int marks = 0;
-            for (int i = Start; i < End && Text.IsBlank(i); i++)
-                marks += Text.IsBlankMark(i) ? 1 : 0;
-            return marks;
-        }
+        int marks = 0,
+            i = Start;
+        for (; i < End && Text.IsBlank(i); i++)
+            marks += Text.IsBlankMark(i) ? 1 : 0;
+        return (marks, i - Start - marks);
     }
 }
 
@@ -47,13 +51,17 @@ internal sealed class LineBuilder(double baseline, double em)
         LeaderDot = 0.8,
         LeaderClear = 4;
 
+    /// <summary>Em by which a space grows. Chosen: poppler parts words from 0.15 em on.</summary>
+    private const double SpaceGrowth = 0.15;
+
     private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
     private readonly List<PageItem> links = [];
     private readonly List<Glyph> glyphs = [];
     private ShapedRun? current;
     private double runX,
-        penOfLast;
+        penOfLast,
+        end;
 
     /// <summary>Right edge of the ink so far.</summary>
     public double Width { get; private set; }
@@ -72,8 +80,8 @@ internal sealed class LineBuilder(double baseline, double em)
     private void AddWords(LinePart part)
     {
         (PreparedSegment text, int start, int end, double x, double slack) = part;
+        AddTurn(part);
         bool isLeading = true;
-        double share = part.Lead > 0 ? part.Lead / part.LeadingMarks : 0;
         ShapedSegment shaped = text.Shaped;
         int last = text.Geometry.LastVisible(start, end);
         IReadOnlyList<double> extra = text.Justifier.Spread(start, end, slack);
@@ -105,7 +113,7 @@ internal sealed class LineBuilder(double baseline, double em)
             }
             else
             {
-                var (growsBefore, growsAfter) = isLeading && text.IsBlankMark(i) ? Halves(share / run.Size * 1000) : default;
+                var (growsBefore, growsAfter) = isLeading && part.Lead > 0 ? Growth(part, i, run.Size) : default;
                 Place(shaped, in c, run, pen, Grown(gapBefore, growsBefore), Grown(gapAfter, growsAfter), moved);
                 right += (growsBefore + growsAfter) / 1000 * run.Size;
                 if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
@@ -125,9 +133,30 @@ internal sealed class LineBuilder(double baseline, double em)
             }
         }
 
-        Flush();
+        Flush(pen);
         decoration.Close();
         link.Close();
+    }
+
+    /// <summary>
+    /// A space below the line, which belongs to no text, before words that stand at the left of those read before them: PDFium sorts what
+    /// stands on one baseline by its place unless something on another one comes between. It passes over glyphs without an outline, hence
+    /// a full stop that leaves no ink.
+    /// </summary>
+    private void AddTurn(LinePart part)
+    {
+        ShapedRun run = part.Text.Shaped.Runs[part.Text.Shaped.Clusters[part.Start].Run];
+        if (content.Count == 0 || part.X >= end - em || run.Leaf.Leaf is InlinePicture)
+            return;
+        if (run.Face.GlyphOf('.') is not (> 0 and var stop))
+            return;
+        double advance = run.Face.AdvanceOf(stop) * 1000.0 / run.Face.UnitsPerEm;
+        content.Add(
+            new GlyphRun(NodeId.Artifact, run.Face, run.Size, run.Style.Color, part.X, baseline + run.Size, [new(stop, " ", advance)])
+            {
+                IsBlank = true,
+            }
+        );
     }
 
     private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter, double moved)
@@ -156,6 +185,18 @@ internal sealed class LineBuilder(double baseline, double em)
         }
     }
 
+    /// <summary>
+    /// White, in 1/1000 em, by which a mark or space at the beginning of the part grows. Poppler goes by the white between two glyphs:
+    /// spaces get enough of it to be seen, marks the rest.
+    /// </summary>
+    private (double Before, double After) Growth(LinePart part, int cluster, double size)
+    {
+        var (marks, spaces) = part.CountLeading();
+        double space = Math.Min(SpaceGrowth * em, part.Lead / (marks + spaces)),
+            share = part.Text.IsBlankMark(cluster) ? (part.Lead - space * spaces) / marks : space;
+        return Halves(share / size * 1000);
+    }
+
     /// <summary>White for the two sides of a glyph: behind it, as far as one side holds.</summary>
     private static (double Before, double After) Halves(double white) => (Math.Max(white - LargestGap, 0), Math.Min(white, LargestGap));
 
@@ -182,6 +223,12 @@ internal sealed class LineBuilder(double baseline, double em)
         Glyph before = glyphs[^1];
         short baked = (short)Math.Max(Math.Round(moved / current!.Size * 1000), -before.Advance);
         glyphs[^1] = before with { GapAfter = (short)(before.GapAfter + baked), Advance = before.Advance + baked };
+    }
+
+    private void Flush(double pen)
+    {
+        Flush();
+        end = pen;
     }
 
     private void Flush()

@@ -38,20 +38,34 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         var findings = new List<Finding>(prepared.Findings);
         double baseline = BaselineOf(prepared, style.Leading);
         var lines = new List<LaidOutLine>();
+        double em = prepared.MainStyle?.Size ?? style.Leading / 1.6;
         foreach (List<LinePart> parts in arranger.Arrange(prepared.Segments, prepared.AtRight))
         {
             double ascent = Math.Max(baseline, HighestPicture(parts));
-            var builder = new LineBuilder(ascent, prepared.MainStyle?.Size ?? style.Leading / 1.6);
+            var builder = new LineBuilder(ascent, em);
+            IEnumerable<PageItem> above = [];
             foreach (LinePart part in parts)
             {
-                builder.Add(part);
                 ReportOverfull(part, measure, findings);
+                if (part.LinesUp == 0)
+                    builder.Add(part);
+                else
+                    above = above.Concat(Above(part, lines, em));
             }
 
-            lines.Add(new(builder.Items, builder.Width, ascent + style.Leading - baseline, ascent));
+            lines.Add(new(builder.Items, builder.Width, ascent + style.Leading - baseline, ascent) { Above = [.. above] });
         }
 
         return new(lines, style.Leading, findings);
+    }
+
+    /// <summary>What stands at the right of an earlier line, seen from the next one.</summary>
+    private static IReadOnlyList<PageItem> Above(LinePart part, List<LaidOutLine> lines, double em)
+    {
+        int own = lines.Count - part.LinesUp;
+        var builder = new LineBuilder(lines[own].Baseline - lines.Skip(own).Sum(l => l.Height), em);
+        builder.Add(part);
+        return builder.Items;
     }
 
     /// <summary>Width in points of the inlines on one line, and of the widest piece that cannot be broken; for table columns.</summary>
@@ -276,4 +290,8 @@ internal sealed record LaidOutParagraph(IReadOnlyList<LaidOutLine> Lines, double
 /// <param name="Width">Width of the ink and spaces up to the last visible glyph.</param>
 /// <param name="Height">Height of the line box: the leading, or more for inline pictures.</param>
 /// <param name="Baseline">Distance of the baseline from the top of the line box.</param>
-internal sealed record LaidOutLine(IReadOnlyList<PageItem> Items, double Width, double Height, double Baseline);
+internal sealed record LaidOutLine(IReadOnlyList<PageItem> Items, double Width, double Height, double Baseline)
+{
+    /// <summary>What stands at the right of earlier lines of the paragraph and is read behind this one; placed like the items.</summary>
+    public IReadOnlyList<PageItem> Above { get; init; } = [];
+}

@@ -57,6 +57,9 @@ internal sealed class Segment
 
     /// <summary>Of a segment at the right: characters of the running segment that are read before it.</summary>
     public int Offset { get; init; }
+
+    /// <summary>Of a segment at the right: the last forced line whose words are read before it.</summary>
+    public int ReadBehind { get; init; }
 }
 
 /// <summary>First step: flattens inlines to segments of text with leaves.</summary>
@@ -143,6 +146,8 @@ internal sealed class SegmentCollector
         var around = (text, leaves, allowed, forbidden);
         (text, leaves, allowed, forbidden) = ([], [], [], []);
         Add(span.Inlines, link);
+        int current = segments.Count(s => s.AtRight is null && s.End == SegmentEnd.Line),
+            here = around.text.Count;
         segments.Add(
             new Segment
             {
@@ -151,19 +156,15 @@ internal sealed class SegmentCollector
                 Allowed = allowed,
                 Forbidden = forbidden,
                 AtRight = row,
-                Offset = OffsetFor(row, around.text.Count),
+                // In a line before the one that it is written in it comes last, in one behind that first.
+                Offset =
+                    row < current ? int.MaxValue
+                    : row > current ? 0
+                    : here,
+                ReadBehind = here == 0 ? current - 1 : current,
             }
         );
         (text, leaves, allowed, forbidden) = around;
-    }
-
-    // In a line before the one that it is written in it comes last, in one behind that first.
-    private int OffsetFor(int row, int here)
-    {
-        int current = segments.Count(s => s.AtRight is null && s.End == SegmentEnd.Line);
-        return row < current ? int.MaxValue
-            : row > current ? 0
-            : here;
     }
 
     private void Add(string content, bool code)
