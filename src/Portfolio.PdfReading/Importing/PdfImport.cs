@@ -50,7 +50,7 @@ public static class PdfImport
         if (pdf.NumberOfPages is 0 or > MostPages)
             throw new PdfException(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
         var objects = new PdfObjects(pdf);
-        var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf));
+        var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf) || PlainScan.Is(pdf, objects));
         var copier = new ObjectCopier(objects, conformance);
         var pages = new List<ImportedPage>();
         var lost = new List<string>();
@@ -99,7 +99,7 @@ public static class PdfImport
 
         var form = copier.Form(page.Dictionary, (box.Left, box.Bottom, box.Right, box.Top), page.Rotation.Value, content.ToArray());
         var (width, height) = page.Rotation.Value % 180 == 0 ? (box.Width, box.Height) : (box.Height, box.Width);
-        var words = Folded(string.Join(' ', page.GetWords().Select(w => w.Text)));
+        var words = Folded(string.Join(' ', ReadingOrder.Of(page.GetWords()).Select(w => w.Text)));
         return new(width, height, new(1, 1, new FormSamples(copier.Objects, form)), words);
     }
 
