@@ -42,6 +42,9 @@ internal sealed class ComposeContext(
     /// <summary>Icons of icon fonts and pictographs leave no ink, as in curricula vitae.</summary>
     public bool HidesIcons { get; init; } = first?.HidesIcons ?? false;
 
+    /// <summary>Languages of the line above the title; null for those of the entry.</summary>
+    public IReadOnlyList<string>? LabelLanguages { get; init; } = first?.LabelLanguages;
+
     public PictureIndex Pictures => pictures;
 
     public DiagnosticBag Bag => bag;
