@@ -106,7 +106,8 @@ def layout_gaps(doc, lines, report):
         if b.code or b.table:
             continue
         for l in b.lines:
-            spaced = {id(n) for p, n in zip(l.chars, l.chars[1:]) if p.c.isspace()}
+            # A mark without ink parts words as a space does.
+            spaced = {id(n) for p, n in zip(l.chars, l.chars[1:]) if p.c.isspace() or p.g.mode == 3}
             for a, n in holes(l).values():
                 if id(n) not in spaced and (a.c.isalnum() and n.c.isalnum()):
                     report.add("M08", f"no space in the text layer across a wide gap at {a.c}|{n.c}", l)

@@ -327,6 +327,11 @@ def owner(glyph):
     return glyph.item
 
 
+def is_block(element):
+    """The number of a note stands in the line, though it is a label."""
+    return element.role in BLOCKS and not (element.role == "Lbl" and any(e.role == "Reference" for e in element.ancestors()))
+
+
 class Document:
     def __init__(self, path):
         self.pdf = pikepdf.open(path)
@@ -529,10 +534,10 @@ class Document:
         self.order = []
 
         def walk(e, block):
-            mine = e.role in BLOCKS or block is None
+            mine = is_block(e) or block is None
             current = None if mine else block
             for kind, kid in e.kids:
-                if kind == "element" and kid.role in BLOCKS:
+                if kind == "element" and is_block(kid):
                     if kid.role == "Figure" and current is not None and e.role != "Figure":
                         current.pictures = True
                     else:

@@ -56,27 +56,29 @@ internal sealed class TextComparison
     /// <param name="picturePages">Pages with pictures, which may have gone to the next one with what belongs to them.</param>
     public static TextResult Compare(IReadOnlyList<ExpectedText> source, PdfText text, IReadOnlySet<int>? picturePages = null)
     {
-        var comparison = new TextComparison(source, text);
-        comparison.MatchAll();
+        var comparison = Best(source, text, isStrict: false);
         return TextResult.Of(comparison.texts, comparison.pdf.Folded, comparison.pdf.FreeCharacters, text, picturePages);
     }
 
     /// <summary>The texts of the source, in their order, with what was found of them, and the text of the PDF as it was searched.</summary>
     public static (IReadOnlyList<MatchedText> Texts, ComparedText Pdf) Match(IReadOnlyList<ExpectedText> source, PdfText text)
     {
-        var comparison = new TextComparison(source, text, isStrict: true);
-        comparison.MatchAll();
-        if (comparison.Lost > 0)
-        {
-            // Blocks that are alike may take each other's places; what stands in order keeps its own.
-            var second = new TextComparison(source, text, isStrict: true);
-            second.MatchInOrder();
-            second.MatchAll();
-            if (second.Lost < comparison.Lost)
-                comparison = second;
-        }
-
+        var comparison = Best(source, text, isStrict: true);
         return (comparison.texts, comparison.pdf.Folded);
+    }
+
+    private static TextComparison Best(IReadOnlyList<ExpectedText> source, PdfText text, bool isStrict)
+    {
+        var comparison = new TextComparison(source, text, isStrict);
+        comparison.MatchAll();
+        if (comparison.Lost == 0)
+            return comparison;
+
+        // Blocks that are alike may take each other's places; what stands in order keeps its own, but may keep letters of lost ones, too.
+        var second = new TextComparison(source, text, isStrict);
+        second.MatchInOrder();
+        second.MatchAll();
+        return second.Lost < comparison.Lost && (isStrict || second.Lost == 0) ? second : comparison;
     }
 
     /// <summary>Characters of the source that were not found.</summary>

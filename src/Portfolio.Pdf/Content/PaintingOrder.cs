@@ -31,6 +31,13 @@ internal sealed record PaintingOrder(IReadOnlyList<PageItem> Below, IReadOnlyLis
                 continue;
             }
 
+            // It covers nothing, and parts for readers what is drawn before and behind it.
+            if (items[i] is GlyphRun { IsBlank: true })
+            {
+                content.Add(items[i]);
+                continue;
+            }
+
             var box = boxes[i];
             if (!covered.Any(c => c.Meets(box)))
             {

@@ -187,7 +187,9 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
         Report(laidOut.Findings);
         int count = laidOut.Lines.Count,
             least = Math.Max(1, style.MinLinesAtBreak);
-        double slack = isHeading ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(laidOut));
+        // Lines that share marks keep their distance and their page.
+        bool areBound = laidOut.Lines.Any(l => l.Above.Count > 0);
+        double slack = isHeading || areBound ? 0 : LineTightening.SlackOf(style.Leading, SizeOf(laidOut));
         for (int i = 0; i < count; i++)
         {
             var line = laidOut.Lines[i];
@@ -197,12 +199,13 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
                     Node = node,
                     Height = line.Height,
                     Left = column.Left,
-                    Items = line.Items,
+                    Items = line.Above.Count == 0 ? line.Items : [.. line.Items, .. line.Above],
                     Baseline = line.Baseline,
                     Slack = slack,
                     IsHeading = isHeading,
                     BreakCost =
                         i == 0 ? 0
+                        : areBound ? PageBreakCost.Inseparable
                         : i < least || count - i < least ? PageBreakCost.TooFewLines
                         : breakCost,
                 }

@@ -1,3 +1,4 @@
+using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -23,13 +24,16 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
     )
     {
         int row = 0;
+        var ends = new List<int>();
         for (int i = 0; i < segments.Count; i++)
         {
             var (right, offset) = RightOf(row, atRight);
             if (i > 0 && segments[i - 1].Source.End == SegmentEnd.Fill)
-                AddRight(segments[i].Text, segments[i - 1].Source.FillWidth);
+                AddRight(segments[i].Text, segments[i - 1].Source);
             else if (segments[i].Text is { } text && right is not null)
                 AddBeside(text, right, offset);
+            else if (segments[i].Text is { } led && RoomBeforeLeader(segments, i) is { } room)
+                AddLines(led, SegmentEnd.Fill, false, room, Alignment.Left, false);
             else if (segments[i].Text is { } alone)
                 AddLines(alone, segments[i].Source.End, i == segments.Count - 1, measure, alignment, justify);
             else if (right is not null)
@@ -37,8 +41,13 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
             else if (i + 1 < segments.Count)
                 lines.Add([]);
             if (segments[i].Source.End == SegmentEnd.Line && i + 1 < segments.Count)
+            {
+                ends.Add(lines.Count - 1);
                 row++;
+            }
         }
+
+        ends.Add(lines.Count - 1);
 
         while (lines.Count > 0 && lines[^1].Count == 0)
             lines.RemoveAt(lines.Count - 1);
@@ -49,7 +58,34 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
                 lines.Add([AtRight(text)]);
         }
 
+        foreach (var (text, source) in atRight)
+        {
+            if (text is not null && source.ReadBehind > source.AtRight)
+                Defer(text, ends[Math.Min(source.ReadBehind, row)]);
+        }
+
         return lines;
+    }
+
+    // Behind a leader stands the number of a page, never in a line of its own: the words before it keep clear of it.
+    private double? RoomBeforeLeader(IReadOnlyList<(PreparedSegment? Text, Segment Source)> segments, int at)
+    {
+        var source = segments[at].Source;
+        if (source is not { End: SegmentEnd.Fill, Leader: not null } || at + 1 == segments.Count || segments[at + 1].Text is not { } right)
+            return null;
+        double room = measure - right.Width - source.FillWidth;
+        return room > measure / 2 ? room : null;
+    }
+
+    /// <summary>What is read behind a later line is drawn with that one, at its own place.</summary>
+    private void Defer(PreparedSegment text, int target)
+    {
+        int own = lines.FindIndex(l => l.Exists(p => ReferenceEquals(p.Text, text)));
+        if (own < 0 || target <= own || lines.Count - 1 < target || lines[own].Count < 2)
+            return;
+        int at = lines[own].FindIndex(p => ReferenceEquals(p.Text, text));
+        lines[target].Add(lines[own][at] with { LinesUp = target - own });
+        lines[own].RemoveAt(at);
     }
 
     private static (PreparedSegment? Text, int Offset) RightOf(int row, IReadOnlyList<(PreparedSegment? Text, Segment Source)> atRight)
@@ -95,7 +131,7 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         foreach (LinePart part in line)
         {
             if (!ReferenceEquals(part.Text, right))
-                end = Math.Max(end, part.X + part.Text.Geometry.Width(part.Start, part.End));
+                end = Math.Max(end, part.X + part.Text.Geometry.Width(part.Start, part.End) + SpacesAtEnd(part));
         }
 
         int at = line.FindIndex(p => ReferenceEquals(p.Text, right));
@@ -103,6 +139,14 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         if (gap <= 0 || at < 0 || line[at].LeadingMarks == 0)
             return;
         line[at] = line[at] with { X = end, Lead = gap };
+    }
+
+    private static double SpacesAtEnd(LinePart part)
+    {
+        double width = 0;
+        for (int i = part.End - 1; i >= part.Start && part.Text.Shaped.Clusters[i].Class == SpacingClass.Space; i--)
+            width += part.Text.Shaped.Clusters[i].Width;
+        return width;
     }
 
     /// <summary>What is at the right is drawn where it is read: before, within or behind the words of its line.</summary>
@@ -157,16 +201,16 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         }
     }
 
-    private void AddRight(PreparedSegment? text, double minWidth)
+    private void AddRight(PreparedSegment? text, Segment fill)
     {
         if (text is null)
             return;
         double used = lines.Count > 0 && lines[^1] is [.., var last] ? last.X + last.Text.Geometry.Width(last.Start, last.End) : 0;
-        if (used + minWidth + text.Width <= measure + 1e-6)
+        if (used + fill.FillWidth + text.Width <= measure + 1e-6)
         {
             if (lines.Count == 0)
                 lines.Add([]);
-            lines[^1].Add(new(text, 0, text.Count, measure - text.Width, 0));
+            lines[^1].Add(new(text, 0, text.Count, measure - text.Width, 0) { Leader = fill.Leader });
             return;
         }
 

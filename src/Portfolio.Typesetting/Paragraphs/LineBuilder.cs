@@ -1,5 +1,6 @@
 using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -12,19 +13,26 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <param name="Slack">Points by which white space grows, or shrinks when negative.</param>
 internal readonly record struct LinePart(PreparedSegment Text, int Start, int End, double X, double Slack)
 {
+    /// <summary>How many lines above the one that it is drawn with it stands.</summary>
+    public int LinesUp { get; init; }
+
     /// <summary>Points by which text without ink at the beginning of the part grows.</summary>
     public double Lead { get; init; }
 
+    /// <summary>Colour of the dots between the part before and this one, or null.</summary>
+    public Rgb? Leader { get; init; }
+
     /// <summary>Marks among the clusters without ink at the beginning.</summary>
-    public int LeadingMarks
+    public int LeadingMarks => CountLeading().Marks;
+
+    /// <summary>Marks and spaces among the clusters without ink at the beginning.</summary>
+    public (int Marks, int Spaces) CountLeading()
     {
-        get
-        {
-            int marks = 0;
-            for (int i = Start; i < End && Text.IsBlank(i); i++)
-                marks += Text.IsBlankMark(i) ? 1 : 0;
-            return marks;
-        }
+        int marks = 0,
+            i = Start;
+        for (; i < End && Text.IsBlank(i); i++)
+            marks += Text.IsBlankMark(i) ? 1 : 0;
+        return (marks, i - Start - marks);
     }
 }
 
@@ -39,13 +47,22 @@ internal sealed class LineBuilder(double baseline, double em)
     /// <summary>Most that one side of a glyph grows, in 1/1000 em: a page is wider.</summary>
     private const double LargestGap = 30000;
 
+    // Leaders, in points: from dot to dot, across a dot, and clear of the words on both sides. Chosen: a light row on paper.
+    private const double LeaderStep = 4.5,
+        LeaderDot = 0.8,
+        LeaderClear = 4;
+
+    /// <summary>Em by which a space grows. Chosen: poppler parts words from 0.15 em on.</summary>
+    private const double SpaceGrowth = 0.15;
+
     private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
     private readonly List<PageItem> links = [];
     private readonly List<Glyph> glyphs = [];
     private ShapedRun? current;
     private double runX,
-        penOfLast;
+        penOfLast,
+        end;
 
     /// <summary>Right edge of the ink so far.</summary>
     public double Width { get; private set; }
@@ -56,9 +73,16 @@ internal sealed class LineBuilder(double baseline, double em)
     /// <summary>Adds a part to the line.</summary>
     public void Add(LinePart part)
     {
+        if (part.Leader is { } color)
+            AddLeader(color, part.X, part.X + part.Text.Width);
+        AddWords(part);
+    }
+
+    private void AddWords(LinePart part)
+    {
         (PreparedSegment text, int start, int end, double x, double slack) = part;
+        AddTurn(part);
         bool isLeading = true;
-        double share = part.Lead > 0 ? part.Lead / part.LeadingMarks : 0;
         ShapedSegment shaped = text.Shaped;
         int last = text.Geometry.LastVisible(start, end);
         IReadOnlyList<double> extra = text.Justifier.Spread(start, end, slack);
@@ -83,14 +107,11 @@ internal sealed class LineBuilder(double baseline, double em)
             double width = c.Width - (c.GapBefore - gapBefore + c.GapAfter - gapAfter) / 1000.0 * run.Size;
             double left = pen,
                 right = pen + width;
-            if (run.Leaf.Leaf is InlinePicture picture)
-            {
-                Flush();
-                content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
-            }
+            if (run.Leaf.Leaf is not Text)
+                PlaceObject(run, in c, pen, gapBefore, gapAfter);
             else
             {
-                var (growsBefore, growsAfter) = isLeading && text.IsBlankMark(i) ? Halves(share / run.Size * 1000) : default;
+                var (growsBefore, growsAfter) = isLeading && part.Lead > 0 ? Growth(part, i, run.Size) : default;
                 Place(shaped, in c, run, pen, Grown(gapBefore, growsBefore), Grown(gapAfter, growsAfter), moved);
                 right += (growsBefore + growsAfter) / 1000 * run.Size;
                 if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
@@ -110,9 +131,47 @@ internal sealed class LineBuilder(double baseline, double em)
             }
         }
 
-        Flush();
+        Flush(pen);
         decoration.Close();
         link.Close();
+    }
+
+    private void PlaceObject(ShapedRun run, in Cluster c, double pen, short gapBefore, short gapAfter)
+    {
+        Flush();
+        if (run.Leaf.Leaf is InlinePicture picture)
+            content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
+        if (run.Leaf.Leaf is not Formula formula || c.Class == SpacingClass.Space)
+            return;
+
+        // The gaps to Han are part of the outer glyphs: readers would take them for spaces.
+        MathBox box = run.Leaf.Pieces[c.GlyphStart].Box;
+        double before = gapBefore / 1000.0 * run.Size,
+            y = baseline - formula.Style.Rise;
+        box.WriteGroundsTo(content, pen + before, y);
+        box.WriteTo(content, formula.Id, pen + before, y, before, gapAfter / 1000.0 * run.Size);
+        box.WriteRulesTo(marks, pen + before, y);
+    }
+
+    /// <summary>
+    /// A space below the line, which belongs to no text, before words that stand at the left of those read before them: PDFium sorts what
+    /// stands on one baseline by its place unless something on another one comes between. It passes over glyphs without an outline, hence
+    /// a full stop that leaves no ink.
+    /// </summary>
+    private void AddTurn(LinePart part)
+    {
+        ShapedRun run = part.Text.Shaped.Runs[part.Text.Shaped.Clusters[part.Start].Run];
+        if (content.Count == 0 || part.X >= end - em || run.Leaf.Leaf is not Text)
+            return;
+        if (run.Face.GlyphOf('.') is not (> 0 and var stop))
+            return;
+        double advance = run.Face.AdvanceOf(stop) * 1000.0 / run.Face.UnitsPerEm;
+        content.Add(
+            new GlyphRun(NodeId.Artifact, run.Face, run.Size, run.Style.Color, part.X, baseline + run.Size, [new(stop, " ", advance)])
+            {
+                IsBlank = true,
+            }
+        );
     }
 
     private void Place(ShapedSegment shaped, in Cluster c, ShapedRun run, double pen, short gapBefore, short gapAfter, double moved)
@@ -141,6 +200,18 @@ internal sealed class LineBuilder(double baseline, double em)
         }
     }
 
+    /// <summary>
+    /// White, in 1/1000 em, by which a mark or space at the beginning of the part grows. Poppler goes by the white between two glyphs:
+    /// spaces get enough of it to be seen, marks the rest.
+    /// </summary>
+    private (double Before, double After) Growth(LinePart part, int cluster, double size)
+    {
+        var (marks, spaces) = part.CountLeading();
+        double space = Math.Min(SpaceGrowth * em, part.Lead / (marks + spaces)),
+            share = part.Text.IsBlankMark(cluster) ? (part.Lead - space * spaces) / marks : space;
+        return Halves(share / size * 1000);
+    }
+
     /// <summary>White for the two sides of a glyph: behind it, as far as one side holds.</summary>
     private static (double Before, double After) Halves(double white) => (Math.Max(white - LargestGap, 0), Math.Min(white, LargestGap));
 
@@ -167,6 +238,12 @@ internal sealed class LineBuilder(double baseline, double em)
         Glyph before = glyphs[^1];
         short baked = (short)Math.Max(Math.Round(moved / current!.Size * 1000), -before.Advance);
         glyphs[^1] = before with { GapAfter = (short)(before.GapAfter + baked), Advance = before.Advance + baked };
+    }
+
+    private void Flush(double pen)
+    {
+        Flush();
+        end = pen;
     }
 
     private void Flush()
@@ -217,9 +294,23 @@ internal sealed class LineBuilder(double baseline, double em)
         );
     }
 
+    // The dots of all rows stand below each other, counted from the right edge.
+    private void AddLeader(Rgb color, double right, double edge)
+    {
+        int first = (int)Math.Ceiling((edge - right + LeaderClear + LeaderDot) / LeaderStep),
+            last = (int)Math.Floor((edge - Width - LeaderClear) / LeaderStep);
+        for (int k = last; k >= first; k--)
+            marks.Add(new RuleItem(edge - k * LeaderStep, baseline - LeaderDot - 0.4, LeaderDot, LeaderDot, color, LeaderDot / 2));
+    }
+
+    // A link that goes on behind a Fill is one area: the white between is part of it.
     private void AddLink(NodeId link, double left, double right)
     {
-        if (!link.IsArtifact && right - left > 0.01)
+        if (link.IsArtifact || right - left <= 0.01)
+            return;
+        if (links is [.., LinkItem before] && before.Node == link)
+            links[^1] = before with { Width = right - before.X };
+        else
             links.Add(new LinkItem(link, left, baseline - 0.94 * em, right - left, 1.18 * em));
     }
 

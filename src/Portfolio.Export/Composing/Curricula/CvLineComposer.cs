@@ -14,7 +14,7 @@ internal sealed class CvLineComposer
         SeamBehind = 0.001;
 
     /// <summary>Em between the name and what qualifies it in one row.</summary>
-    private const double JoinedGap = 1;
+    private const double JoinedGap = 1.25;
 
     /// <summary>Characters of a name without a mark of the author's that is still made bold.</summary>
     private const int LongestName = 80;
@@ -115,7 +115,8 @@ internal sealed class CvLineComposer
 
         var startsRow =
             HasBreak(pieces[at].Inlines) || (before != CvPieceKind.Rest && after == CvPieceKind.Second && entry.HasRows && !isJoined);
-        if (RightOf(before) is { } last && (runs.Count == 1 || after is null || startsRow || !IsPunctuation(inlines)))
+        var isBesideName = isJoined && NameIsLast(pieces, at);
+        if (RightOf(before) is { } last && (runs.Count == 1 || after is null || startsRow || isBesideName || !IsPunctuation(inlines)))
         {
             var isInside = !startsRow && runs.Exists(r => r.AtRight is null) && after is not null;
             runs.Add(new(inlines, Blank(isInside ? Gap(after) : SeamBehind)) { AtRight = isInside ? null : last });
@@ -124,7 +125,7 @@ internal sealed class CvLineComposer
         {
             runs.Add(new(inlines, Blank(SeamBefore)));
         }
-        else if (isJoined && before == CvPieceKind.Who)
+        else if (isBesideName)
         {
             runs.Add(new(inlines, Blank(JoinedGap)));
         }
@@ -139,6 +140,10 @@ internal sealed class CvLineComposer
             row++;
         }
     }
+
+    /// <summary>Whether nothing but what stands at the right comes between the name and a seam.</summary>
+    private bool NameIsLast(IReadOnlyList<CvPiece> pieces, int at) =>
+        pieces.Take(at).LastOrDefault(p => p.Kind != CvPieceKind.Seam && RightOf(p.Kind) is null)?.Kind == CvPieceKind.Who;
 
     private double Gap(CvPieceKind? after) => isJoined || after == CvPieceKind.Second ? JoinedGap : SeamBefore;
 

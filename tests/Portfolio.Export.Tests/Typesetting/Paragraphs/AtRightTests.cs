@@ -62,9 +62,31 @@ public sealed class AtRightTests
     }
 
     [Fact]
+    public void What_is_read_behind_a_later_line_is_drawn_with_that_line_at_its_own_place()
+    {
+        var paragraph = LayOut([T(1, "Baker"), Break, T(2, "Old Mill"), Break, Right(3, 0, T(4, "2019"))], 200);
+        Assert.Equal(2, paragraph.Lines.Count);
+        Assert.Equal(["Baker ", "Old Mill"], paragraph.Lines.Select(TextOf));
+        var date = Assert.IsType<GlyphRun>(Assert.Single(paragraph.Lines[1].Above));
+        Assert.Equal(paragraph.Lines[0].Baseline, date.Y + paragraph.Lines[0].Height, 6);
+        Assert.Equal(200, date.X + date.Glyphs.Sum(g => (g.Advance + g.Adjust) / 1000 * date.Size), 2);
+    }
+
+    [Fact]
+    public void Words_at_the_left_of_what_was_read_before_them_begin_behind_a_space_below_the_line()
+    {
+        var line = Assert.Single(LayOut([Right(2, 0, T(3, "2019")), T(1, "Baker")], 300).Lines);
+        var turn = line.Items.OfType<GlyphRun>().Single(r => r.Node.IsArtifact);
+        Assert.True(turn.IsBlank);
+        Assert.True(turn.Y > line.Baseline + 5);
+        Assert.Equal(" ", Assert.Single(turn.Glyphs).Text);
+        Assert.Equal([3, -1, 1], line.Items.OfType<GlyphRun>().Select(r => r.Node.IsArtifact ? -1 : r.Node.Value));
+    }
+
+    [Fact]
     public void Each_forced_line_has_a_right_of_its_own()
     {
-        var paragraph = LayOut([T(1, "Baker"), Break, T(2, "Old Mill"), Right(3, 1, T(4, "Bend")), Right(5, 0, T(6, "2019"))], 200);
+        var paragraph = LayOut([T(1, "Baker"), Right(5, 0, T(6, "2019")), Break, T(2, "Old Mill"), Right(3, 1, T(4, "Bend"))], 200);
         Assert.Equal(["Baker 2019", "Old MillBend"], paragraph.Lines.Select(TextOf));
         Assert.Equal(200, RightEdge(paragraph.Lines[0], 6), 2);
         Assert.Equal(200, RightEdge(paragraph.Lines[1], 4), 2);

@@ -26,7 +26,7 @@ internal static class TestParagraphs
     }
 
     public static string TextOf(LaidOutLine line) =>
-        string.Concat(line.Items.OfType<GlyphRun>().SelectMany(r => r.Glyphs).Select(g => g.Text));
+        string.Concat(line.Items.OfType<GlyphRun>().Where(r => !r.Node.IsArtifact).SelectMany(r => r.Glyphs).Select(g => g.Text));
 
     public static string TextOf(LaidOutParagraph paragraph) => string.Concat(paragraph.Lines.Select(TextOf));
 
