@@ -162,6 +162,21 @@ public sealed partial class CvCommandTests : IDisposable
         Assert.Contains("我画山径的地图", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Verify_shows_a_CV_as_a_parser_reads_it()
+    {
+        site.Export("--cv").Gives(0);
+        var told = TheProgram.Run("verify", site.At("_pdf/pages/cv.pdf")).Gives(0).Out;
+        Assert.Contains("Wren Oakley; wren@example.org; 555-0142-77", told, StringComparison.Ordinal);
+        Assert.Matches(@"sections +Education \(1 date\), Work experience \(2 dates\), Skills \(0 dates\), Publications \(1 date\)", told);
+        site.Export().Gives(0);
+        Assert.DoesNotContain(
+            "parser",
+            TheProgram.Run("verify", site.At("_pdf/portfolio/boat.pdf")).Gives(0).Out,
+            StringComparison.Ordinal
+        );
+    }
+
     [GeneratedRegex("WrenOakley")]
     private static partial Regex Oakleys();
 
