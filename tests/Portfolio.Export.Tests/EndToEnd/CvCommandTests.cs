@@ -177,6 +177,26 @@ public sealed partial class CvCommandTests : IDisposable
         );
     }
 
+    [Fact]
+    public void A_CV_is_set_tighter_to_fit_its_page_and_the_lines_that_run_over_are_named()
+    {
+        string With(int duties) =>
+            Cv.Replace(
+                "- Trained two volunteers",
+                string.Concat(Enumerable.Range(1, duties).Select(i => $"- Walked trail number {i} with a notebook\n")),
+                StringComparison.Ordinal
+            );
+        site.Write("_pages/cv.md", With(34) + "\n");
+        TheProgram.Run("export", site.At("_pages/cv.md"), "-o", site.One).Gives(0);
+        Assert.Equal(2, new FinishedPdf(site.One).Pages);
+        TheProgram.Run("export", site.At("_pages/cv.md"), "-o", site.One, "--max-pages", "1", "--fit").Gives(0);
+        Assert.Equal(1, new FinishedPdf(site.One).Pages);
+
+        site.Write("_pages/cv.md", With(220) + "\n");
+        var told = TheProgram.Run("export", site.At("_pages/cv.md"), "-o", site.One, "--max-pages", "1", "--fit").Gives(4).Error;
+        Assert.Matches(@"PE081: .* \d+ lines are too many, from lines \d+–\d+ of the source", told);
+    }
+
     [GeneratedRegex("WrenOakley")]
     private static partial Regex Oakleys();
 
