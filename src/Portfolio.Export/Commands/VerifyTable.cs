@@ -56,6 +56,9 @@ internal static class VerifyTable
         yield return Links(verification);
         yield return Fonts(facts);
         yield return Tags(facts.Tags);
+        if (ParserView.Of(facts.Text) is { } view)
+            foreach (var row in Parser(view))
+                yield return row;
         var b = facts.Bytes;
         var attachments = b.Attachments > 0 ? $", attachments {N(b.Attachments)}" : "";
         yield return (
@@ -182,6 +185,19 @@ internal static class VerifyTable
             $"{(tags.Marked ? "" : "not marked as such, ")}{Count(tags.Elements, "element")}, language {tags.Language ?? "not said"}, "
             + $"headings {(levels.Length > 0 ? levels : "none")}{figures}, {Count(tags.OutlineItems, "outline line")}";
         return ("tags", value, tags is { Marked: true, Language: not null, FiguresWithoutAlt: 0 });
+    }
+
+    /// <summary>A CV as a parser of résumés reads it.</summary>
+    private static IEnumerable<(string, string, bool)> Parser(ParserView view)
+    {
+        var found = new[] { view.Name, view.Email, view.Phone }.OfType<string>();
+        var missing = view.Missing.ToList();
+        yield return (
+            "parser",
+            string.Join("; ", found) + (missing.Count > 0 ? $" — would miss {string.Join(", ", missing)}" : ""),
+            missing.Count == 0
+        );
+        yield return ("sections", string.Join(", ", view.Sections.Select(s => $"{s.Heading} ({Count(s.Dates, "date")})")), true);
     }
 
     private static string Range(IReadOnlyList<int> values) =>

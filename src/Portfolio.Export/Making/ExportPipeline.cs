@@ -132,8 +132,10 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
                     CultureInfo.InvariantCulture,
                     $"the PDF has {made.PageCount} pages{(Limits.Fit ? " when it is set as tight as is still easy to read" : "")}, "
                         + $"{made.PageCount - most} more than the limit of {most}"
-                ),
-                Limits.Fit ? "leave out sections with <!-- pdf:skip -->, or allow more pages" : "--fit sets the pages tighter"
+                ) + (Limits.Fit && OverrunLines.Describe(made.Pages, most) is { } lines ? $": {lines}" : ""),
+                Limits.Fit
+                    ? "shorten these lines, leave out sections with <!-- pdf:skip -->, or allow more pages"
+                    : "--fit sets the pages tighter"
             );
         if (Limits.Size is { } limit && !made.FitsSize)
             bag.Fail(

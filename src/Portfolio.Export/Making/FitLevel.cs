@@ -15,7 +15,12 @@ internal static class FitLevel
     public const double LeastLatinSize = 9.5,
         LeastHanSize = 10;
 
+    /// <summary>The same on curricula vitae, in points: what résumés of one page are set in.</summary>
+    private const double LeastLatinCvSize = 9,
+        LeastHanCvSize = 9.5;
+
     private const double LeastLeading = 1.42;
+    private const double LeastCvLeading = 1.25;
     private const double FootRoom = 6;
     private const int FirstWithColumns = 7;
 
@@ -95,6 +100,30 @@ internal static class FitLevel
             Heading4Size = Math.Max(size, theme.Heading4Size * share),
             TableSize = Math.Min(theme.TableSize, size),
             CodeSize = theme.CodeSize * share,
+            Cv = Apply(theme.Cv, step, spaces, leading, hasHan ? LeastHanCvSize : LeastLatinCvSize),
+        };
+    }
+
+    /// <summary>The same for curricula vitae, whose pages are tighter from the start.</summary>
+    private static CvStyle Apply(CvStyle style, int step, double spaces, double leading, double floor)
+    {
+        var size =
+            step < 8 ? style.TextSize
+            : step == 8 ? Math.Min(style.TextSize, floor + 0.5)
+            : Math.Min(style.TextSize, floor);
+        var margin = step >= 2 ? LeastMargin : double.MaxValue;
+        return style with
+        {
+            Margin = Math.Min(style.Margin, margin),
+            MarginTop = Math.Min(style.MarginTop, margin),
+            MarginBottom = Math.Min(style.MarginBottom, margin),
+            SectionSpace = style.SectionSpace * spaces,
+            EntrySpace = style.EntrySpace * spaces,
+            Leading = Math.Min(style.Leading, Math.Max(LeastCvLeading, style.Leading * leading)),
+            HanLeading = Math.Min(style.HanLeading, Math.Max(LeastLeading, style.HanLeading * leading)),
+            TextSize = size,
+            SmallSize = Math.Min(style.SmallSize, Math.Max(floor - 0.5, size - 0.5)),
+            NameSize = step >= 8 ? Math.Max(20, style.NameSize * 0.9) : style.NameSize,
         };
     }
 

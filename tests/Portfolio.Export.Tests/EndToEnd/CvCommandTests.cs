@@ -162,6 +162,41 @@ public sealed partial class CvCommandTests : IDisposable
         Assert.Contains("我画山径的地图", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Verify_shows_a_CV_as_a_parser_reads_it()
+    {
+        site.Export("--cv").Gives(0);
+        var told = TheProgram.Run("verify", site.At("_pdf/pages/cv.pdf")).Gives(0).Out;
+        Assert.Contains("Wren Oakley; wren@example.org; 555-0142-77", told, StringComparison.Ordinal);
+        Assert.Matches(@"sections +Education \(1 date\), Work experience \(2 dates\), Skills \(0 dates\), Publications \(1 date\)", told);
+        site.Export().Gives(0);
+        Assert.DoesNotContain(
+            "parser",
+            TheProgram.Run("verify", site.At("_pdf/portfolio/boat.pdf")).Gives(0).Out,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void A_CV_is_set_tighter_to_fit_its_page_and_the_lines_that_run_over_are_named()
+    {
+        string With(int duties) =>
+            Cv.Replace(
+                "- Trained two volunteers",
+                string.Concat(Enumerable.Range(1, duties).Select(i => $"- Walked trail number {i} with a notebook\n")),
+                StringComparison.Ordinal
+            );
+        site.Write("_pages/cv.md", With(34) + "\n");
+        TheProgram.Run("export", site.At("_pages/cv.md"), "-o", site.One).Gives(0);
+        Assert.Equal(2, new FinishedPdf(site.One).Pages);
+        TheProgram.Run("export", site.At("_pages/cv.md"), "-o", site.One, "--max-pages", "1", "--fit").Gives(0);
+        Assert.Equal(1, new FinishedPdf(site.One).Pages);
+
+        site.Write("_pages/cv.md", With(220) + "\n");
+        var told = TheProgram.Run("export", site.At("_pages/cv.md"), "-o", site.One, "--max-pages", "1", "--fit").Gives(4).Error;
+        Assert.Matches(@"PE081: .* \d+ lines are too many, from lines \d+–\d+ of the source", told);
+    }
+
     [GeneratedRegex("WrenOakley")]
     private static partial Regex Oakleys();
 
