@@ -250,7 +250,9 @@ internal sealed partial class BlockComposer
     private void AddMath(SourceMath math, BlockStyle style, string language, List<Block> output)
     {
         var id = context.IdFor(math);
-        var inlines = MathComposer.Compose(context, math.Tex, math.Place, style.Text, language);
+        var inlines = MathComposer.Compose(context, math.Tex, math.Place, style.Text, language, isDisplay: true);
+        if (inlines.Count == 0)
+            return;
         output.Add(
             new Paragraph(id, language, inlines, style.Lines with { Alignment = Alignment.Center, FirstLineIndent = 0 })
             {

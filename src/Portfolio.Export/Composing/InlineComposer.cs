@@ -142,7 +142,7 @@ internal sealed class InlineComposer
                 AddCode(code, style, language, output);
                 break;
             case SourceMathSpan math:
-                output.AddRange(MathComposer.Compose(context, math.Tex, math.Place, style, language ?? map.Paragraph));
+                output.AddRange(MathComposer.Compose(context, math.Tex, math.Place, style, language ?? map.Paragraph, isDisplay: false));
                 break;
             case SourceFootnoteMark mark:
                 AddMark(mark, style, output);

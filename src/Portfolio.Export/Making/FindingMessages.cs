@@ -120,6 +120,14 @@ internal static class FindingMessages
                 $"a block is {Points(finding.Amount)} taller than a page",
                 "split it into smaller parts"
             ),
+            FindingKind.FormulaScaled => new(
+                DiagnosticCodes.LineTooWide,
+                finding.Amount < 0.8 ? Severity.Warning : Severity.Info,
+                place,
+                $"a formula is wider than the page allows and is set at {finding.Amount.ToString("P0", CultureInfo.InvariantCulture)} "
+                    + "of its size",
+                "write it on several lines"
+            ),
             _ => new(
                 DiagnosticCodes.PictureIllegible,
                 Severity.Warning,

@@ -205,19 +205,9 @@ internal sealed class ExportRun(
         });
     }
 
-    private bool TryWriteReport(IReadOnlyList<Outcome> outcomes, DiagnosticBag general)
-    {
-        if (request.Report is not { } report)
-            return true;
-        var refusal = OutputFolder.RefusesFile(Path.GetFullPath(report), OwnFile.Is);
-        if (refusal == OutputRefusal.None || (refusal == OutputRefusal.Foreign && request.Force))
-            return TryWrite(report, () => AtomicFile.Write(report, RunReport.Write(outcomes, general.Items)));
-        var bag = new DiagnosticBag();
-        OutputRefusals.Report(refusal, report, null, bag);
-        foreach (var diagnostic in bag.Items)
-            terminal.Print(diagnostic);
-        return false;
-    }
+    private bool TryWriteReport(IReadOnlyList<Outcome> outcomes, DiagnosticBag general) =>
+        request.Report is not { } report
+        || ReportFile.TryWrite(report, RunReport.Write([.. outcomes.Select(RunReport.RowOf)], general.Items), request.Force, terminal);
 
     private bool TryWrite(string target, Action write)
     {

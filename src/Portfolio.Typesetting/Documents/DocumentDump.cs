@@ -185,11 +185,17 @@ public static class DocumentDump
                     Line(depth, $"link {head} -> {Target(link.Target)}  {Quoted(link.Description)}");
                     Inlines(depth + 1, link.Inlines);
                     break;
+                case Formula formula:
+                    Line(
+                        depth,
+                        $"{(formula.IsDisplay ? "display" : "formula")} {head} {Style(formula.Style)}  {Quoted(formula.AlternativeText)}"
+                    );
+                    break;
                 case LineBreak:
                     Line(depth, $"line break {head}");
                     break;
                 case Fill fill:
-                    Line(depth, $"fill {head} at least {N(fill.MinWidth)}");
+                    Line(depth, $"fill {head} at least {N(fill.MinWidth)}{(fill.Leader is null ? "" : " with leader")}");
                     break;
                 case InlinePicture picture:
                     Line(

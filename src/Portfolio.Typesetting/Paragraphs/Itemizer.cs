@@ -29,7 +29,20 @@ internal sealed class Itemizer(FontLibrary fonts)
         {
             LeafSpan leaf = segment.Leaves[k];
             int end = k + 1 < segment.Leaves.Count ? segment.Leaves[k + 1].Start : segment.Text.Length;
-            if (leaf.Style is { } style)
+            if (leaf.Leaf is Formula formula)
+            {
+                ScaledFace beside = Family(formula.Style).Latin.Regular;
+                items.Add(
+                    new(
+                        new(leaf, beside.Face, formula.Style.Size * beside.Scale, false),
+                        Script.Common,
+                        leaf.Start,
+                        end - leaf.Start,
+                        false
+                    )
+                );
+            }
+            else if (leaf.Style is { } style)
                 Itemize(segment.Text, leaf, style, end, han, items);
             else
                 items.Add(

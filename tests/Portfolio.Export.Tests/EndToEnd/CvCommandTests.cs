@@ -27,6 +27,9 @@ public sealed partial class CvCommandTests : IDisposable
         - Redrew forty trail maps
         - Trained two volunteers
 
+        **Trail guide**
+        Fall 2022, Brook Museum, Hill
+
         ## Skills
 
         - Languages: English, Welsh
@@ -93,6 +96,7 @@ public sealed partial class CvCommandTests : IDisposable
             new[] { "name", "position", "startDate" }.Select(k => work.GetProperty(k).GetString())
         );
         Assert.False(work.TryGetProperty("endDate", out _));
+        Assert.Equal("2022", root.GetProperty("work")[1].GetProperty("startDate").GetString());
         Assert.Equal(2, work.GetProperty("highlights").GetArrayLength());
         Assert.Equal(["Languages", "Tools"], root.GetProperty("skills").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
         Assert.Contains("Walking the Brook", root.GetProperty("publications")[0].GetProperty("name").GetString(), StringComparison.Ordinal);
@@ -123,6 +127,43 @@ public sealed partial class CvCommandTests : IDisposable
         Assert.Matches(@"_pages/cv\.md:7:\d+: warning PE086: .*555-0142-77", told);
         Assert.Contains("PE053", told, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("facing")]
+    [InlineData("stacked")]
+    public void Both_versions_of_a_CV_share_one_head_and_lose_nothing(string layout)
+    {
+        const string Twin = """
+            ---
+            title: "简历"
+            lang: zh
+            ref: cv
+            ---
+            # 欧薇
+
+            我画山径的地图，也教别人画。
+
+            ## 教育经历
+
+            - **溪边大学**，地图学学士，2019 – 2023
+
+            ## 工作经历
+
+            **地图编辑**，山谷公司，2023-09 – 至今
+
+            - 重画四十幅山径图
+            """;
+        site.Write("_pages/cv.md", Cv.Replace("permalink: /cv/", "lang: en\nref: cv", StringComparison.Ordinal) + "\n");
+        site.Write("_pages/cv-zh.md", Twin + "\n");
+        TheProgram.Run("export", site.At("_pages/cv.md"), "--lang", "both", "--layout", layout, "--verify", "-o", site.One).Gives(0);
+        var text = new FinishedPdf(site.One).Text;
+        Assert.Single(Oakleys().Matches(text));
+        Assert.Contains("欧薇", text, StringComparison.Ordinal);
+        Assert.Contains("我画山径的地图", text, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("WrenOakley")]
+    private static partial Regex Oakleys();
 
     [GeneratedRegex("\"(?:startDate|endDate|date|releaseDate)\": *\"([^\"]*)\"")]
     private static partial Regex Dates();
