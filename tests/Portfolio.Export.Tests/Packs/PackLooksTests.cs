@@ -138,4 +138,15 @@ public sealed class PackLooksTests
             n.Title.EndsWith("Keeper of the wells (September 2021 - July 2022)", StringComparison.Ordinal)
         );
     }
+
+    [Fact]
+    public void An_anonymous_copy_names_the_applicant_by_a_number()
+    {
+        using var site = Site("    applicant-id: K-1203\n    language: en\n    entries: [_portfolio]\n");
+        site.Write("applications.yml", File.ReadAllText(site.At("applications.yml")) + "identity:\n  names: [Ana Moss]\n");
+        site.Entry("a", "Text by Ana Moss.", "Wells");
+        TheProgram.Run("pack", "--root", site.Root, "-o", site.Out, "--anonymous").Gives(0);
+        using var pdf = PdfDocument.Open(File.ReadAllBytes(Path.Combine(site.Out, "one-anonymous.pdf")));
+        Assert.All(pdf.GetPages(), p => Assert.Contains("ApplicantK-1203", TextOf(p), StringComparison.Ordinal));
+    }
 }
