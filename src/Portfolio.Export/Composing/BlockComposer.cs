@@ -177,6 +177,7 @@ internal sealed partial class BlockComposer
         if (
             pieces is [{ Pictures: { Count: > 0 } above }, { Inlines: { Count: > 0 } words }]
             && Rules.IsCaption(words)
+            && !PictureCaptions.IsStory(above, words)
             && (above.Count > 1 || above[0].Caption.Count == 0)
         )
         {
@@ -249,7 +250,9 @@ internal sealed partial class BlockComposer
     private void AddMath(SourceMath math, BlockStyle style, string language, List<Block> output)
     {
         var id = context.IdFor(math);
-        var inlines = MathComposer.Compose(context, math.Tex, math.Place, style.Text, language);
+        var inlines = MathComposer.Compose(context, math.Tex, math.Place, style.Text, language, isDisplay: true);
+        if (inlines.Count == 0)
+            return;
         output.Add(
             new Paragraph(id, language, inlines, style.Lines with { Alignment = Alignment.Center, FirstLineIndent = 0 })
             {
@@ -271,6 +274,20 @@ internal sealed partial class BlockComposer
                     ? Figures.Row([pictures[0] with { Caption = figure.Caption }], null, language)
                     : Figures.Row(pictures, figure.Caption.Count > 0 ? figure.Caption : null, language)
             );
+            return;
+        }
+
+        // Pictures that lead somewhere keep the address behind the words.
+        if (
+            figure.Blocks is [SourceParagraph { Inlines: var inside }]
+            && splitter.Split(inside) is [{ Pictures: { Count: 1 } linked }]
+            && figure.Caption.Count > 0
+        )
+        {
+            var address = linked[0].Caption;
+            IReadOnlyList<SourceInline> words =
+                address.Count > 0 ? [.. figure.Caption, new SourceBreak(figure.Place), .. address] : figure.Caption;
+            output.AddRange(Figures.Captioned(linked, words, language));
             return;
         }
 

@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
@@ -20,6 +21,7 @@ internal sealed class ComposeContext(
     private readonly Dictionary<int, NodeId> notes = [];
     private readonly Dictionary<string, NodeId> anchors = new(StringComparer.Ordinal);
     private int lastId;
+    private TexMacros? macros;
 
     /// <summary>The theme, worked out.</summary>
     public Styles Styles => styles;
@@ -47,6 +49,9 @@ internal sealed class ComposeContext(
 
     public DiagnosticBag Bag => bag;
 
+    /// <summary>Reports text that runs from right to left, once.</summary>
+    public TextDirections Directions { get; } = first?.Directions ?? new(bag);
+
     /// <summary>Places in the source by provisional id.</summary>
     public Dictionary<NodeId, SourcePlace> Origins { get; } = first?.Origins ?? [];
 
@@ -57,6 +62,9 @@ internal sealed class ComposeContext(
 
     /// <summary>Addresses to print at the end, when that is asked for; else null.</summary>
     public PrintedAddresses? Addresses { get; init; }
+
+    /// <summary>Commands that the formulas of the entry define.</summary>
+    public TexMacros Macros => macros ??= new();
 
     /// <summary>A provisional id; <see cref="Renumbering"/> gives the final ones, because links lead forward.</summary>
     public NodeId NewId() => first?.NewId() ?? new(++lastId);

@@ -107,6 +107,9 @@ internal sealed class InlineComposer
                 case SourceCodeSpan c:
                     text.Append(LanguageMap.Neutral, c.Code.Length);
                     break;
+                case SourceSpan { FixedWord: not null } own:
+                    text.Append(LanguageMap.Neutral, SourceTexts.Plain(own.Inlines).Length);
+                    break;
                 default:
                     AppendForLanguage(SourceTexts.Children(inline), text);
                     break;
@@ -139,13 +142,17 @@ internal sealed class InlineComposer
                 AddCode(code, style, language, output);
                 break;
             case SourceMathSpan math:
-                output.AddRange(MathComposer.Compose(context, math.Tex, math.Place, style, language ?? map.Paragraph));
+                output.AddRange(MathComposer.Compose(context, math.Tex, math.Place, style, language ?? map.Paragraph, isDisplay: false));
                 break;
             case SourceFootnoteMark mark:
                 AddMark(mark, style, output);
                 break;
             case SourcePictureInline picture:
                 AddPicture(picture.Picture, style, output);
+                break;
+            case SourceSpan { FixedWord: { } key } own:
+                offset += SourceTexts.Plain(own.Inlines).Length;
+                output.Add(new Text(context.NewId(own.Place), context.Words.Language, context.Words[key], style));
                 break;
             case SourceSpan span:
                 AddSpan(span, style, language, output);
@@ -175,6 +182,7 @@ internal sealed class InlineComposer
 
     private void AddText(SourceText text, TextStyle style, string? language, List<Inline> output)
     {
+        context.Directions.Check(text.Content, text.Place);
         var end = offset + text.Content.Length;
         for (var start = offset; start < end; )
         {

@@ -4,74 +4,48 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>
-/// Formulas as text: Unicode symbols, raised and lowered pieces, fractions on one line. What that cannot show is printed as its source.
-/// </summary>
+/// <summary>Formulas: what their source says, as the typesetter takes it, and in words for those who listen.</summary>
 internal static class MathComposer
 {
-    /// <summary>Size of a script as a share of what it belongs to: about the 7 points that TeX sets beside 10.</summary>
-    private const double ScriptScale = 0.72;
-
-    /// <summary>A third of the size, the unit of <see cref="MathPiece.Rise"/>.</summary>
-    private const double RiseUnit = 0.33;
-
+    /// <param name="context">What the entry shares.</param>
     /// <param name="tex">Without the dollar signs or brackets around it.</param>
-    /// <param name="place">Where it stands, for the warning about one that cannot be set.</param>
-    public static IReadOnlyList<Inline> Compose(ComposeContext context, string tex, SourcePlace place, TextStyle style, string language)
+    /// <param name="place">Where it stands, for what is to be said about it.</param>
+    /// <param name="style">Style of the text around.</param>
+    /// <param name="language">Language of the words in it and about it.</param>
+    /// <param name="isDisplay">Alone in its paragraph.</param>
+    /// <returns>The formula; nothing where its source only defines commands.</returns>
+    public static IReadOnlyList<Inline> Compose(
+        ComposeContext context,
+        string tex,
+        SourcePlace place,
+        TextStyle style,
+        string language,
+        bool isDisplay
+    )
     {
-        var pieces = TexReader.Read(tex, out var unknown);
-        if (pieces is not null && unknown.Count > 0)
+        var formula = TexParser.Read(tex, context.Macros, isDisplay);
+        foreach (var remark in formula.Remarks)
             context.Bag.Warn(
                 DiagnosticCodes.MathAsSource,
-                place,
-                $"the command {string.Join(", ", unknown.Select(u => "\\" + u))} is not known; it is printed as it is written",
-                "write it with commands of LaTeX or amsmath"
+                PlaceOf(tex, place, remark.At),
+                remark.IsUnknown
+                    ? $"the command {remark.Message} is not known in formulas; it is printed as it is written"
+                    : $"in a formula: {remark.Message}",
+                "write it with commands of LaTeX, amsmath or KaTeX"
             );
-        if (pieces is null)
-        {
-            context.Bag.Warn(
-                DiagnosticCodes.MathAsSource,
-                place,
-                "a formula is printed as its TeX source",
-                "only formulas of one line with common signs can be set"
-            );
-            return
-            [
-                new Span(
-                    context.NewId(place),
-                    language,
-                    SpanRole.Code,
-                    [new Text(context.NewId(), language, tex.Trim(), context.Styles.CodeIn(style))]
-                ),
-            ];
-        }
+        if (formula.Content.Nodes.Count == 0 && formula.Tag is null)
+            return [];
+        var words = SpokenFormula.Of(formula.Content, formula.Tag, language);
+        return [new Formula(context.NewId(place), language, formula.Content, style, words) { IsDisplay = isDisplay, Tag = formula.Tag }];
+    }
 
-        var children = new List<Inline>();
-        foreach (var piece in pieces)
-        {
-            if (piece.Text == "\n")
-            {
-                children.Add(new LineBreak(context.NewId(), language));
-                continue;
-            }
-
-            var size = Math.Round(style.Size * Math.Pow(ScriptScale, Math.Abs(piece.Level)), 2);
-            children.Add(
-                new Text(
-                    context.NewId(),
-                    language,
-                    piece.Text,
-                    style with
-                    {
-                        Size = size,
-                        Rise = Math.Round(style.Rise + (style.Size * RiseUnit * piece.Rise), 2),
-                        Italic = piece.Italic,
-                        Weight = piece.Bold ? FontWeight.Bold : style.Weight,
-                    }
-                )
-            );
-        }
-
-        return [new Span(context.NewId(place), language, SpanRole.Span, children)];
+    /// <summary>Places within a formula count from its first character; the signs around it are not part of its source.</summary>
+    private static SourcePlace PlaceOf(string tex, SourcePlace place, int at)
+    {
+        var before = tex.AsSpan(0, Math.Min(at, tex.Length));
+        var lines = before.Count('\n');
+        return place.Line == 0 ? place
+            : lines == 0 ? place with { Column = place.Column + at }
+            : place with { Line = place.Line + lines, Column = at - before.LastIndexOf('\n') };
     }
 }

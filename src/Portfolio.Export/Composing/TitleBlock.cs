@@ -294,11 +294,11 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     {
         if (!context.Pictures.CanDraw(hero))
         {
-            output.Add(blocks.Figures.Placeholder(hero, [], language));
+            output.AddRange(blocks.Figures.Placeholder(hero, hero.Caption, language));
             return;
         }
 
-        var figure = blocks.Figures.FigureOf(hero, [], null, language);
+        var figure = blocks.Figures.FigureOf(hero, hero.Caption, null, language);
         var natural = hero.PixelWidth * HeroPoints;
         if (natural > context.Page.Measure * NearlyFull)
             natural = context.Page.Measure;

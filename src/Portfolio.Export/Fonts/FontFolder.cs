@@ -75,10 +75,14 @@ internal static class FontFolder
         FontFamily[] families =
         [
             new("sans", sansLatin, sansHan) { Regional = added.Regional(isSerif: false) },
-            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true) },
+            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true), HasMathLetters = true },
             new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
         ];
-        return new(new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]), files, bag.Items);
+        return new(
+            new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]) { Mathematics = symbols[1] },
+            files,
+            bag.Items
+        );
     }
 
     /// <summary>Full paths of the font files below a folder, in ordinal order; empty when the folder cannot be read.</summary>

@@ -33,6 +33,8 @@ internal sealed class ExportRun(
         if (!request.Quiet && !changesOnly)
             foreach (var remark in IneffectiveOptions.Of(request))
                 terminal.Error.WriteLine($"portfolio-export: {remark}");
+        if (request.CvOnly && !general.HasErrors && !plan.HasBrokenSettings)
+            plan = CvSelection.In(plan, general);
         var commandLine = request.Choose(general);
         var pipeline = commandLine is null || plan.HasBrokenSettings ? null : PipelineFor(commandLine, general);
         if (session.IsNews(general.Items))
@@ -47,6 +49,8 @@ internal sealed class ExportRun(
 
         if (request.Dump != DumpStage.None)
             return Dump(plan, pipeline, general);
+        if (request.ToJsonResume)
+            return new ResumeFiles(request, terminal).Write(plan, general);
         return Work(plan, pipeline, commandLine, general);
     }
 

@@ -88,6 +88,9 @@ internal static class DocumentWalk
                 case InlinePicture picture:
                     text.Append(picture.AlternativeText);
                     break;
+                case Formula formula:
+                    text.Append(formula.AlternativeText);
+                    break;
                 default:
                     text.Append(' ');
                     break;

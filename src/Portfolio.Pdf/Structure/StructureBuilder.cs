@@ -58,6 +58,9 @@ internal sealed class StructureBuilder
             case Heading heading:
                 AddInlines(Add(parent, heading, "H" + (char)('0' + Math.Clamp(heading.Level, 1, 6))), heading.Inlines);
                 break;
+            case Paragraph { Inlines: [Formula { IsDisplay: true } formula] } alone:
+                tree.AddElement(alone.Id, AddFormula(parent, formula));
+                break;
             case Paragraph paragraph:
                 AddInlines(Add(parent, paragraph, "P"), paragraph.Inlines);
                 break;
@@ -212,6 +215,21 @@ internal sealed class StructureBuilder
         element.Echo = Attach(around, new(NodeId.Artifact, "Span", other.Language, around) { AlternativeText = other.Words });
     }
 
+    /// <summary>A formula in a line stands in its paragraph; one that is displayed is a block (ISO 32000-1 14.8.4.5).</summary>
+    private StructureElement AddFormula(StructureElement parent, Formula formula)
+    {
+        var element = Attach(
+            parent,
+            new(formula.Id, "Formula", formula.Language, parent)
+            {
+                AlternativeText = formula.AlternativeText,
+                Placement = formula.IsDisplay ? "Block" : "Inline",
+            }
+        );
+        AddLeaf(element, formula.Id, formula.Language);
+        return element;
+    }
+
     private void AddInlines(StructureElement parent, IReadOnlyList<Inline> inlines)
     {
         foreach (var inline in inlines)
@@ -236,6 +254,9 @@ internal sealed class StructureBuilder
                     break;
                 case InlinePicture picture:
                     AddPicture(parent, picture.Id, picture.Language, picture.AlternativeText, "Inline", picture.OtherAlternative);
+                    break;
+                case Formula formula:
+                    AddFormula(parent, formula);
                     break;
                 case LineBreak or Fill:
                     break;
@@ -308,7 +329,7 @@ internal sealed class StructureBuilder
                 Text text => !string.IsNullOrWhiteSpace(text.Content),
                 Span span => HasContent(span.Inlines),
                 Link link => HasContent(link.Inlines),
-                InlinePicture => true,
+                InlinePicture or Formula => true,
                 _ => false,
             }
         );

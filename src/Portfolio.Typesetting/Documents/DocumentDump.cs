@@ -185,6 +185,12 @@ public static class DocumentDump
                     Line(depth, $"link {head} -> {Target(link.Target)}  {Quoted(link.Description)}");
                     Inlines(depth + 1, link.Inlines);
                     break;
+                case Formula formula:
+                    Line(
+                        depth,
+                        $"{(formula.IsDisplay ? "display" : "formula")} {head} {Style(formula.Style)}  {Quoted(formula.AlternativeText)}"
+                    );
+                    break;
                 case LineBreak:
                     Line(depth, $"line break {head}");
                     break;

@@ -1,3 +1,5 @@
+using Portfolio.Typesetting.Mathematics;
+
 namespace Portfolio.Typesetting.Documents;
 
 /// <summary>A piece of a paragraph.</summary>
@@ -113,6 +115,21 @@ public sealed record InlinePicture(NodeId Id, string Language, PictureKey Pictur
 {
     /// <summary>The alternative text in another language, read after the first; or null.</summary>
     public AlternativeText? OtherAlternative { get; init; }
+}
+
+/// <summary>A formula, in a line of text or alone in its paragraph.</summary>
+/// <param name="Id">Unique id.</param>
+/// <param name="Language">BCP 47 tag of the words in it and of the alternative text.</param>
+/// <param name="Content">What is set.</param>
+/// <param name="Style">Style of the text around.</param>
+/// <param name="AlternativeText">The formula as one would read it aloud, never empty.</param>
+public sealed record Formula(NodeId Id, string Language, MathNode Content, TextStyle Style, string AlternativeText) : Inline(Id, Language)
+{
+    /// <summary>Alone in its paragraph, in the size of a display.</summary>
+    public bool IsDisplay { get; init; }
+
+    /// <summary>Its number, which stands at the right edge of a display; or null.</summary>
+    public MathNode? Tag { get; init; }
 }
 
 /// <summary>Words for those who do not see a picture.</summary>

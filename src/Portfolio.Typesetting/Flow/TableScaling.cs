@@ -74,6 +74,7 @@ internal static class TableScaling
         inline switch
         {
             Text t => t with { Style = t.Style with { Size = Math.Round(t.Style.Size * factor, 2), Rise = t.Style.Rise * factor } },
+            Formula f => f with { Style = f.Style with { Size = Math.Round(f.Style.Size * factor, 2), Rise = f.Style.Rise * factor } },
             InlinePicture p => p with { Width = p.Width * factor, Height = p.Height * factor },
             Span s => s with { Inlines = Scale(s.Inlines, factor) },
             Link l => l with { Inlines = Scale(l.Inlines, factor) },

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Typesetting.Fonts;
 
@@ -7,6 +8,7 @@ public sealed partial class FontFace
     private CharacterMap? characters;
     private FaceMetrics? metrics;
     private HorizontalMetrics? horizontal;
+    private MathMetrics? mathematics;
 
     /// <summary>Bytes of a table of the font file (OpenType 1.9), empty when the face lacks it.</summary>
     /// <param name="tag">Four characters, as <c>glyf</c>.</param>
@@ -15,6 +17,9 @@ public sealed partial class FontFace
 
     /// <summary>Metrics in units of the face; read on first use.</summary>
     public FaceMetrics Metrics => metrics ??= FaceMetrics.Read(this);
+
+    /// <summary>What the face says about the setting of formulas; read on first use.</summary>
+    internal MathMetrics Mathematics => mathematics ??= new(this);
 
     /// <summary>Units of one em, 16 to 16384.</summary>
     public int UnitsPerEm => Metrics.UnitsPerEm;

@@ -36,6 +36,12 @@ public sealed record FontFamily(string Name, FaceSet Latin, FaceSet Han)
     /// <see cref="Han"/>.
     /// </summary>
     public IReadOnlyDictionary<string, FaceSet> Regional { get; init; } = new Dictionary<string, FaceSet>();
+
+    /// <summary>Face for the signs of formulas beside this family; null for that of the library.</summary>
+    public ScaledFace? Mathematics { get; init; }
+
+    /// <summary>Formulas take letters and digits from <see cref="Latin"/>, so that an x looks alike in both.</summary>
+    public bool HasMathLetters { get; init; }
 }
 
 /// <summary>All faces a document may use.</summary>
@@ -43,6 +49,9 @@ public sealed record FontFamily(string Name, FaceSet Latin, FaceSet Han)
 /// <param name="Fallbacks">Asked in order for characters that the family's faces lack: mathematics, symbols, emoji.</param>
 public sealed record FontLibrary(IReadOnlyDictionary<string, FontFamily> Families, IReadOnlyList<ScaledFace> Fallbacks)
 {
+    /// <summary>Face for the signs of formulas, with a MATH table; null to set them in the text's own face.</summary>
+    public ScaledFace? Mathematics { get; init; }
+
     /// <summary>A library of these families, without fallbacks.</summary>
     /// <param name="families">One or more, each with a name of its own.</param>
     /// <exception cref="ArgumentException">Two families have one name.</exception>

@@ -16,6 +16,9 @@ public enum FindingKind
 
     /// <summary>A picture was scaled so far that it may not be legible; Amount is the share of its natural size.</summary>
     PictureTooSmall,
+
+    /// <summary>A formula wider than the measure was set smaller; Amount is the share of its natural size.</summary>
+    FormulaScaled,
 }
 
 /// <summary>Something that the author should know about the pages; they are complete all the same.</summary>

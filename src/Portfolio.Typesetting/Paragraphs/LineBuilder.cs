@@ -1,5 +1,6 @@
 using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -106,11 +107,8 @@ internal sealed class LineBuilder(double baseline, double em)
             double width = c.Width - (c.GapBefore - gapBefore + c.GapAfter - gapAfter) / 1000.0 * run.Size;
             double left = pen,
                 right = pen + width;
-            if (run.Leaf.Leaf is InlinePicture picture)
-            {
-                Flush();
-                content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
-            }
+            if (run.Leaf.Leaf is not Text)
+                PlaceObject(run, in c, pen, gapBefore, gapAfter);
             else
             {
                 var (growsBefore, growsAfter) = isLeading && part.Lead > 0 ? Growth(part, i, run.Size) : default;
@@ -138,6 +136,23 @@ internal sealed class LineBuilder(double baseline, double em)
         link.Close();
     }
 
+    private void PlaceObject(ShapedRun run, in Cluster c, double pen, short gapBefore, short gapAfter)
+    {
+        Flush();
+        if (run.Leaf.Leaf is InlinePicture picture)
+            content.Add(new ImageItem(picture.Id, picture.Picture, pen, baseline - picture.Height, picture.Width, picture.Height));
+        if (run.Leaf.Leaf is not Formula formula || c.Class == SpacingClass.Space)
+            return;
+
+        // The gaps to Han are part of the outer glyphs: readers would take them for spaces.
+        MathBox box = run.Leaf.Pieces[c.GlyphStart].Box;
+        double before = gapBefore / 1000.0 * run.Size,
+            y = baseline - formula.Style.Rise;
+        box.WriteGroundsTo(content, pen + before, y);
+        box.WriteTo(content, formula.Id, pen + before, y, before, gapAfter / 1000.0 * run.Size);
+        box.WriteRulesTo(marks, pen + before, y);
+    }
+
     /// <summary>
     /// A space below the line, which belongs to no text, before words that stand at the left of those read before them: PDFium sorts what
     /// stands on one baseline by its place unless something on another one comes between. It passes over glyphs without an outline, hence
@@ -146,7 +161,7 @@ internal sealed class LineBuilder(double baseline, double em)
     private void AddTurn(LinePart part)
     {
         ShapedRun run = part.Text.Shaped.Runs[part.Text.Shaped.Clusters[part.Start].Run];
-        if (content.Count == 0 || part.X >= end - em || run.Leaf.Leaf is InlinePicture)
+        if (content.Count == 0 || part.X >= end - em || run.Leaf.Leaf is not Text)
             return;
         if (run.Face.GlyphOf('.') is not (> 0 and var stop))
             return;

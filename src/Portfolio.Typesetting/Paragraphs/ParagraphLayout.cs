@@ -1,6 +1,7 @@
 using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -20,12 +21,13 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
     private readonly Dictionary<object, Prepared> measured = new(ReferenceEqualityComparer.Instance);
     private Shaper? shaper;
     private Spacer? spacer;
+    private FormulaSetter? formulas;
 
     /// <summary>Breaks and spaces <paramref name="inlines"/> for lines of <paramref name="measure"/> points.</summary>
     public LaidOutParagraph LayOut(IReadOnlyList<Inline> inlines, ParagraphStyle style, double measure, string language)
     {
-        Prepared prepared = Prepare(inlines, keep: false);
         measure = Math.Max(measure, 1);
+        Prepared prepared = Prepare(inlines, keep: false, measure);
         bool justify =
             style.Alignment == Alignment.Justify || (style.Alignment == Alignment.Auto && !style.Balance && prepared.IsMostlyHan);
         var arranger = new LineArranger(
@@ -41,7 +43,9 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         double em = prepared.MainStyle?.Size ?? style.Leading / 1.6;
         foreach (List<LinePart> parts in arranger.Arrange(prepared.Segments, prepared.AtRight))
         {
-            double ascent = Math.Max(baseline, HighestPicture(parts));
+            var (height, depth) = ReachOf(parts);
+            double ascent = Math.Max(baseline, height),
+                descent = Math.Max(style.Leading - baseline, depth);
             var builder = new LineBuilder(ascent, em);
             IEnumerable<PageItem> above = [];
             foreach (LinePart part in parts)
@@ -53,7 +57,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
                     above = above.Concat(Above(part, lines, em));
             }
 
-            lines.Add(new(builder.Items, builder.Width, ascent + style.Leading - baseline, ascent) { Above = [.. above] });
+            lines.Add(new(builder.Items, builder.Width, ascent + descent, ascent) { Above = [.. above] });
         }
 
         return new(lines, style.Leading, findings);
@@ -74,7 +78,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         double natural = 0,
             minimum = 0,
             line = 0;
-        foreach ((PreparedSegment? text, Segment source) in Prepare(inlines, keep: true).Segments)
+        foreach ((PreparedSegment? text, Segment source) in Prepare(inlines, keep: true, double.PositiveInfinity).Segments)
         {
             if (text is not null)
             {
@@ -86,7 +90,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             line = source.End == SegmentEnd.Fill ? line + source.FillWidth : 0;
         }
 
-        foreach ((PreparedSegment? text, _) in Prepare(inlines, keep: true).AtRight)
+        foreach ((PreparedSegment? text, _) in Prepare(inlines, keep: true, double.PositiveInfinity).AtRight)
             natural += text is null ? 0 : text.Width + LineArranger.GapBeforeRight(text);
 
         return (natural, minimum);
@@ -96,14 +100,18 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
     public void Dispose() => shaper?.Dispose();
 
     // Table cells are measured before they are set; the shaping in between is kept.
-    private Prepared Prepare(IReadOnlyList<Inline> inlines, bool keep)
+    private Prepared Prepare(IReadOnlyList<Inline> inlines, bool keep, double measure)
     {
+        // What stands alone is fitted to the measure.
+        if (inlines is [Formula { IsDisplay: true }])
+            measured.Remove(inlines);
         if (keep ? measured.TryGetValue(inlines, out Prepared? prepared) : measured.Remove(inlines, out prepared))
             return prepared;
         shaper ??= new(itemizer);
         spacer ??= new(shaper);
         prepared = new();
-        foreach (Segment segment in SegmentCollector.Collect(inlines))
+        Prepared own = prepared;
+        foreach (Segment segment in SegmentCollector.Collect(inlines, f => (formulas ??= new(fonts, this)).Set(f, measure, own.Findings)))
             (segment.AtRight is null ? prepared.Segments : prepared.AtRight).Add((PrepareSegment(segment, prepared), segment));
         if (keep)
             measured[inlines] = prepared;
@@ -142,6 +150,19 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         {
             if (place < costs.Length)
                 costs[place] = BreakCost.Never;
+        }
+
+        foreach (LeafSpan leaf in shaped.Source.Leaves)
+        {
+            int at = leaf.Start;
+            foreach (MathPiece piece in leaf.Pieces)
+            {
+                if (piece.Space != 0)
+                    costs[at++] = BreakCost.Never;
+                if (at > leaf.Start)
+                    costs[at] = piece.Cost;
+                at++;
+            }
         }
 
         // The number of a note stays with what it is about.
@@ -183,19 +204,25 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         return leading / 2 + middle * main.Size * han.Scale;
     }
 
-    private static double HighestPicture(List<LinePart> parts)
+    // Points above and below the baseline that pictures and formulas ask for, with one between lines.
+    private static (double Height, double Depth) ReachOf(List<LinePart> parts)
     {
-        double highest = 0;
+        double height = 0,
+            depth = 0;
         foreach (LinePart part in parts)
         {
             for (int i = part.Start; i < part.End; i++)
             {
-                if (part.Text.Shaped.Runs[part.Text.Shaped.Clusters[i].Run].Leaf.Leaf is InlinePicture picture)
-                    highest = Math.Max(highest, picture.Height + 1);
+                ref Cluster c = ref part.Text.Shaped.Clusters[i];
+                LeafSpan leaf = part.Text.Shaped.Runs[c.Run].Leaf;
+                if (leaf.Leaf is InlinePicture picture)
+                    height = Math.Max(height, picture.Height + 1);
+                else if (leaf.Leaf is Formula { Style.Rise: var rise } && leaf.Pieces[c.GlyphStart].Box is var box)
+                    (height, depth) = (Math.Max(height, box.Height + rise + 1), Math.Max(depth, box.Depth - rise + 1));
             }
         }
 
-        return highest;
+        return (height, depth);
     }
 
     private static void ReportOverfull(LinePart part, double measure, List<Finding> findings)
@@ -207,11 +234,12 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             return;
         ShapedSegment shaped = part.Text.Shaped;
         Cluster first = shaped.Clusters[part.Start];
+        Inline leaf = shaped.Runs[first.Run].Leaf.Leaf;
         findings.Add(
             new(
                 FindingKind.OverfullLine,
-                shaped.Runs[first.Run].Leaf.Leaf.Id,
-                new string(shaped.Source.Text, first.TextStart, first.TextLength),
+                leaf.Id,
+                leaf is Formula formula ? formula.AlternativeText : new string(shaped.Source.Text, first.TextStart, first.TextLength),
                 excess
             )
         );

@@ -1,15 +1,19 @@
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>A leaf of the paragraph and the link around it.</summary>
-/// <param name="Leaf">A Text or an InlinePicture.</param>
+/// <param name="Leaf">A Text, an InlinePicture or a Formula.</param>
 /// <param name="Link">The link, or Artifact.</param>
 /// <param name="Start">First unit in the text of the segment.</param>
 internal sealed record LeafSpan(Inline Leaf, NodeId Link, int Start)
 {
     /// <summary>Style of the text, null for a picture.</summary>
-    public TextStyle? Style => (Leaf as Text)?.Style;
+    public TextStyle? Style => (Leaf as Text)?.Style ?? (Leaf as Formula)?.Style;
+
+    /// <summary>The parts of a formula, each a character of the text; the blanks between them are characters, too.</summary>
+    public IReadOnlyList<MathPiece> Pieces { get; init; } = [];
 
     /// <summary>Code keeps its lines and spaces.</summary>
     public bool IsCode => Style is { Code: true };
@@ -30,6 +34,13 @@ internal sealed class Segment
 {
     /// <summary>Stands in the text for a picture (U+FFFC).</summary>
     public const char ObjectCharacter = '\uFFFC';
+
+    /// <summary>Stand in the text for a part of a formula: lines break around it as around a word or a number.</summary>
+    public const char FormulaCharacter = 'x',
+        NumberCharacter = '5';
+
+    /// <summary>Stands in the text for the blank between two parts of a formula; it does not stretch.</summary>
+    public const char FormulaSpace = '\u2005';
 
     /// <summary>The characters that print, tabs and line ends turned into spaces.</summary>
     public required char[] Text { get; set; }
@@ -63,7 +74,8 @@ internal sealed class Segment
 }
 
 /// <summary>First step: flattens inlines to segments of text with leaves.</summary>
-internal sealed class SegmentCollector
+/// <param name="formulas">Sets formulas.</param>
+internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> formulas)
 {
     private readonly List<Segment> segments = [];
     private List<char> text = [];
@@ -72,9 +84,9 @@ internal sealed class SegmentCollector
         forbidden = [];
 
     /// <summary>Segments of a paragraph, at least one.</summary>
-    public static List<Segment> Collect(IReadOnlyList<Inline> inlines)
+    public static List<Segment> Collect(IReadOnlyList<Inline> inlines, Func<Formula, IReadOnlyList<MathPiece>> formulas)
     {
-        var collector = new SegmentCollector();
+        var collector = new SegmentCollector(formulas);
         collector.Add(inlines, NodeId.Artifact);
         collector.Close(SegmentEnd.Line, 0);
         PartWords(collector.segments);
@@ -121,6 +133,9 @@ internal sealed class SegmentCollector
                     leaves.Add(new(picture, link, text.Count));
                     text.Add(Segment.ObjectCharacter);
                     break;
+                case Formula formula:
+                    Add(formula, link);
+                    break;
                 case LineBreak:
                     Close(SegmentEnd.Line, 0);
                     break;
@@ -139,6 +154,22 @@ internal sealed class SegmentCollector
             }
         }
     }
+
+    private void Add(Formula formula, NodeId link)
+    {
+        IReadOnlyList<MathPiece> pieces = formulas(formula);
+        leaves.Add(new(formula, link, text.Count) { Pieces = pieces });
+        char stands =
+            formula.Content is MathRow { Nodes: var nodes } && nodes.All(IsDigit) ? Segment.NumberCharacter : Segment.FormulaCharacter;
+        foreach (MathPiece piece in pieces)
+        {
+            if (piece.Space != 0)
+                text.Add(Segment.FormulaSpace);
+            text.Add(stands);
+        }
+    }
+
+    private static bool IsDigit(MathNode node) => node is MathSymbol { Text: [>= '0' and <= '9' or '.'] };
 
     // The words around it run on as if it were not there.
     private void AddAtRight(Span span, int row, NodeId link)

@@ -2,6 +2,7 @@ using HarfBuzzSharp;
 using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Unicode;
 using Buffer = HarfBuzzSharp.Buffer;
 using Script = Portfolio.Typesetting.Unicode.Script;
@@ -55,8 +56,14 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
                         Width = Math.Max(picture.Width, 0),
                     }
                 );
+            else if (item.Run.Leaf.Leaf is Formula)
+                AddFormula(shaped, clusters, item);
             else if (item.Run.Style.Blank > 0)
+            {
                 AddBlank(shaped, clusters, item);
+                if (item.Missing)
+                    missing(item.Run.Leaf.Leaf.Id, new string(segment.Text, item.Start, item.Length).TrimEnd());
+            }
             else if (item.Missing)
                 Replace(shaped, clusters, item, missing);
             else
@@ -131,6 +138,32 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
 
         if (holes)
             FillHoles(shaped, clusters, firstCluster, item, missing);
+    }
+
+    // A cluster of a formula has no glyphs: in their place it names its piece.
+    private static void AddFormula(ShapedSegment shaped, List<Cluster> clusters, Item item)
+    {
+        IReadOnlyList<MathPiece> pieces = item.Run.Leaf.Pieces;
+        for (int i = 0, at = item.Start; i < pieces.Count; i++)
+        {
+            if (pieces[i].Space != 0)
+                Add(SpacingClass.Space, pieces[i].Space, BreakCost.Never);
+            Add(SpacingClass.Letter, pieces[i].Box.Width, pieces[i].Cost);
+
+            void Add(SpacingClass kind, double width, BreakCost cost) =>
+                clusters.Add(
+                    new()
+                    {
+                        TextStart = at++,
+                        TextLength = 1,
+                        GlyphStart = i,
+                        Run = shaped.Runs.Count - 1,
+                        Class = kind,
+                        Width = width,
+                        Break = cost,
+                    }
+                );
+        }
     }
 
     // The characters share the white evenly. Marks are carried by their own glyphs, which are not painted; letters and what the face

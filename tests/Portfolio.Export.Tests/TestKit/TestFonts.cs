@@ -32,7 +32,10 @@ internal static class TestFonts
                 Face("noto-sans-symbols-2/NotoSansSymbols2-Regular"),
                 Face("noto-emoji/NotoEmoji-Regular"),
             ]
-        );
+        )
+        {
+            Mathematics = Face("noto-sans-math/NotoSansMath-Regular"),
+        };
     }
 
     private static ScaledFace Face(string path, double scale = 1)

@@ -29,6 +29,7 @@ internal sealed class StructureRules
         "TD",
         "Caption",
         "Figure",
+        "Formula",
         "Code",
         "Span",
         "Link",
@@ -36,7 +37,7 @@ internal sealed class StructureRules
         "Reference",
     ];
 
-    private static readonly HashSet<string> InlineTypes = ["Span", "Link", "Quote", "Code", "Figure", "Reference", "Lbl"];
+    private static readonly HashSet<string> InlineTypes = ["Span", "Link", "Quote", "Code", "Figure", "Formula", "Reference", "Lbl"];
 
     private readonly PdfReader reader;
     private readonly List<string> failures;
@@ -176,6 +177,9 @@ internal sealed class StructureRules
                 break;
             case "TH":
                 Rule(Attribute("Scope") is "Row" or "Column", "PDF/UA-1 7.5: Scope");
+                break;
+            case "Formula":
+                Rule(element.TryGetValue("Alt", out var words) && PdfReader.Text(words).Length > 0, "PDF/UA-1 7.7: Alt of a Formula");
                 break;
             case "Figure":
                 Rule(element.TryGetValue("Alt", out var text) && PdfReader.Text(text).Length > 0, "PDF/UA-1 7.3: Alt of a Figure");

@@ -1,0 +1,72 @@
+using HarfBuzzSharp;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Fonts;
+using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Unicode;
+
+namespace Portfolio.Typesetting.Mathematics;
+
+/// <summary>The faces that a formula is set in.</summary>
+internal sealed class MathFonts
+{
+    private static readonly Feature[] ScriptStyle = [new(Tag.Parse("ssty"), 1)];
+
+    private readonly Dictionary<ushort, ushort> scriptForms = [];
+    private readonly FaceSet? letters;
+    private readonly double letterScale;
+
+    public MathFonts(FontLibrary fonts, FontFamily family)
+    {
+        ScaledFace own = family.Mathematics ?? fonts.Mathematics ?? family.Latin.Regular;
+        (Face, Scale) = (own.Face, own.Scale);
+        Metrics = Face.Mathematics;
+        letters = family.HasMathLetters ? family.Latin : null;
+        letterScale = 1 / Scale;
+    }
+
+    /// <summary>Face for signs.</summary>
+    public FontFace Face { get; }
+
+    /// <summary>Its size relative to the text.</summary>
+    public double Scale { get; }
+
+    /// <summary>What it says of formulas.</summary>
+    public MathMetrics Metrics { get; }
+
+    /// <summary>Face, relative size and glyph of a sign; the glyph is 0 when there is none.</summary>
+    public (FontFace Face, double Scale, ushort Glyph) Find(MathSymbol symbol)
+    {
+        if (letters is not null && symbol.Look != MathLook.Sign && symbol.Text.Length == 1)
+        {
+            ScaledFace face = symbol.Look switch
+            {
+                MathLook.Upright => letters.Regular,
+                MathLook.Italic => letters.Italic,
+                MathLook.Bold => letters.Bold,
+                _ => letters.BoldItalic,
+            };
+            if (face.Face.GlyphOf(symbol.Text[0]) is not 0 and var glyph)
+                return (face.Face, face.Scale * letterScale, glyph);
+        }
+
+        int codePoint = CodePoints.At(symbol.Character, 0, out int length);
+        return (Face, 1, length == symbol.Character.Length ? Face.GlyphOf(codePoint) : (ushort)0);
+    }
+
+    /// <summary>The form of a sign that is drawn for small sizes (OpenType ssty), or the glyph itself.</summary>
+    public ushort ScriptForm(string character, ushort glyph)
+    {
+        if (scriptForms.TryGetValue(glyph, out ushort known))
+            return known;
+        using var buffer = new HarfBuzzSharp.Buffer { Direction = Direction.LeftToRight, Script = HarfBuzzSharp.Script.Common };
+        buffer.AddUtf16(character);
+        Face.Shaper.Shape(buffer, ScriptStyle);
+        return scriptForms[glyph] = buffer.Length == 1 ? (ushort)buffer.GetGlyphInfoSpan()[0].Codepoint : glyph;
+    }
+}
+
+/// <summary>Sets words in a line, for formulas.</summary>
+/// <param name="content">Words.</param>
+/// <param name="style">Style.</param>
+/// <returns>Marks from the left end of the baseline, and the width.</returns>
+internal delegate (IReadOnlyList<PageItem> Items, double Width) SetWords(string content, TextStyle style);

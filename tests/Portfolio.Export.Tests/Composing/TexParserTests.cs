@@ -1,0 +1,131 @@
+using System.Globalization;
+using Portfolio.Export.Composing.Mathematics;
+using Portfolio.Typesetting.Mathematics;
+
+namespace Portfolio.Export.Tests.Composing;
+
+public class TexParserTests
+{
+    private static TexFormula Read(string tex, bool isDisplay = true) => TexParser.Read(tex, new(), isDisplay);
+
+    private static string Spoken(string tex, string language = "en") =>
+        Read(tex) is var formula ? SpokenFormula.Of(formula.Content, formula.Tag, language) : "";
+
+    [Theory]
+    [InlineData(@"\frac{k}{m}", "k over m")]
+    [InlineData(@"k \over m", "k over m")]
+    [InlineData(@"\frac{k+1}{m}", "the fraction k + 1 over m, end of fraction")]
+    [InlineData(@"r^2+s^3=t^n", "r squared + s cubed = t to the power n")]
+    [InlineData("w_{12}'", "w sub 12 prime")]
+    [InlineData(@"\sum_{k=1}^{K} c_k", "sum from k = 1 to K of c sub k")]
+    [InlineData(@"\int_0^1 g", "integral from 0 to 1 of g")]
+    [InlineData(@"\lim_{n\to\infty} u_n", "limit as n to infinity of u sub n")]
+    [InlineData(@"\max_{j} v", "maximum over j of v")]
+    [InlineData(@"\sqrt{7}\neq\sqrt[3]{p+1}", "the square root of 7 is not equal to the root of degree 3 of p + 1, end of root")]
+    [InlineData(@"\hat{g}\in\mathbb{R}^d", "g hat in the real numbers to the power d")]
+    [InlineData(@"\begin{pmatrix}1&2\\3&4\end{pmatrix}", "2 by 2 matrix: row 1: 1, 2; row 2: 3, 4; end of matrix")]
+    [InlineData(@"\begin{cases}1&\text{if odd}\\0\end{cases}", "cases: 1 if odd; 0; end of cases")]
+    [InlineData(@"\binom{n}{2}", "n choose 2")]
+    [InlineData(@"p=q\tag{4}", "p = q, number 4")]
+    [InlineData(@"\ce{CO2}", "CO sub 2")]
+    [InlineData(@"\operatorname{rank} Y", "rank Y")]
+    public void A_formula_is_said_as_one_would_read_it(string tex, string expected) => Assert.Equal(expected, Spoken(tex));
+
+    [Theory]
+    [InlineData(@"\sum_{k=1}^{K}", "从 k = 1 到 K 的和")]
+    [InlineData(@"\frac{k}{m}", "m 分之 k")]
+    [InlineData(@"r^2", "r 的平方")]
+    [InlineData(@"\lim_{n\to\infty}", "当 n 趋于 无穷 时的极限")]
+    public void It_is_said_in_the_language_of_the_paragraph(string tex, string expected) => Assert.Equal(expected, Spoken(tex, "zh-CN"));
+
+    [Fact]
+    public void Where_there_are_no_words_signs_say_it() => Assert.Equal("k/m + √2", Spoken(@"\frac{k}{m}+\sqrt{2}", "de"));
+
+    [Theory]
+    [InlineData(@"p \wobbly q", 2, "wobbly")]
+    [InlineData("p\n+\\frac{\\wibble}{2}", 9, "wibble")]
+    public void An_unknown_command_costs_itself_and_not_the_formula(string tex, int at, string name)
+    {
+        var formula = Read(tex);
+        Assert.Equal(new TexRemark(at, "\\" + name, true), Assert.Single(formula.Remarks));
+        Assert.Contains("\\" + name, SpokenFormula.Of(formula.Content, null, "en"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("a}b", "a b")]
+    [InlineData("{a", "a")]
+    [InlineData("a^", "a")]
+    [InlineData(@"\left(a", "(a")]
+    [InlineData(@"\begin{pmatrix} a & b \\ c & d", "2 by 2 matrix")]
+    [InlineData(@"\begin{strange} a \\ b \end{strange}", "a; b")]
+    [InlineData("a $ b", "a b")]
+    [InlineData(@"\right) a", ") a")]
+    [InlineData(@"\frac{1", "1 over")]
+    [InlineData("a & b \\\\ c & d", "a b; c d")]
+    public void A_mistake_costs_little(string tex, string starts) => Assert.StartsWith(starts, Spoken(tex), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("a}b")]
+    [InlineData("{a")]
+    [InlineData("a^")]
+    [InlineData(@"\left(a")]
+    [InlineData(@"\begin{pmatrix} a")]
+    [InlineData(@"\textcolor{nocolour}{a}")]
+    public void And_is_told(string tex) => Assert.NotEmpty(Read(tex).Remarks);
+
+    [Fact]
+    public void Definitions_hold_for_the_formulas_that_follow()
+    {
+        var macros = new TexMacros();
+        Assert.Empty(TexParser.Read(@"\newcommand{\pair}[2]{\langle #1,#2\rangle}", macros, true).Content.Nodes);
+        var used = TexParser.Read(@"\pair{u}{v}", macros, false);
+        Assert.Empty(used.Remarks);
+        Assert.Equal("angle bracket u, v end of angle bracket", SpokenFormula.Of(used.Content, null, "en"));
+    }
+
+    [Theory]
+    [InlineData(@"\def\twice#1{#1#1}\twice{h}", "h h")]
+    [InlineData(@"\newcommand\late[2][g]{#1+#2}\late{h}+\late[j]{k}", "g + h + j + k")]
+    [InlineData(@"\let\old\alpha \old", "α")]
+    [InlineData(@"\DeclareMathOperator{\spn}{span} \spn B", "span B")]
+    public void Definitions_of_every_kind_are_followed(string tex, string expected) => Assert.Equal(expected, Spoken(tex));
+
+    [Theory]
+    [InlineData(@"\def\me{\me}\me")]
+    [InlineData(@"\def\me{x\me\me}\me y")]
+    [InlineData(@"\def\a{\b\b\b\b}\def\b{\c\c\c\c}\def\c{\d\d\d\d}\def\d{\e\e\e\e}\def\e{\f\f\f\f}\def\f{gggggggggg}\a")]
+    public void Definitions_without_end_end_and_are_told(string tex) => Assert.NotEmpty(Read(tex).Remarks);
+
+    [Fact]
+    public void Nesting_and_chains_end()
+    {
+        foreach (var piece in new[] { @"\frac{", @"\hat", "^", "{", @"\left(", @"\begin{matrix}", @"\sqrt[", @"\text{$", @"\bf ", @"\not", "_{" })
+            Assert.NotNull(Read(string.Concat(Enumerable.Repeat(piece, 3000))));
+    }
+
+    [Theory]
+    [InlineData(@"\%5", @"% 5")]
+    [InlineData("50%", "50 %")]
+    [InlineData("a % a remark\n+b", "a + b")]
+    public void Percent_signs_stay_and_remarks_go(string tex, string expected) => Assert.Equal(expected, Spoken(tex));
+
+    [Fact]
+    public void Rows_of_an_aligned_formula_meet_at_their_signs()
+    {
+        var table = Assert.IsType<MathTable>(Assert.Single(Read(@"\begin{align} u&=v \\ w&=z \tag{2} \end{align}").Content.Nodes));
+        Assert.Equal([MathAlignment.Right, MathAlignment.Left], table.Columns);
+        Assert.Null(table.Rows[0].Tag);
+        Assert.NotNull(table.Rows[1].Tag);
+    }
+
+    [Theory]
+    [InlineData("red")]
+    [InlineData("#ffff00")]
+    public void Colours_stay_dark_enough_to_be_read(string name)
+    {
+        var styled = Assert.IsType<MathStyled>(Assert.Single(Read($@"\textcolor{{{name}}}{{k}}").Content.Nodes));
+        var color = Assert.NotNull(styled.Color);
+        var light = (0.2126 * Math.Pow(color.R / 255.0, 2.2)) + (0.7152 * Math.Pow(color.G / 255.0, 2.2));
+        Assert.True(1.05 / (light + 0.05) > 4.3, color.ToString() + light.ToString(CultureInfo.InvariantCulture));
+    }
+}
