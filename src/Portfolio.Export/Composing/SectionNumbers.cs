@@ -45,7 +45,7 @@ internal sealed class SectionNumbers : BlockMapper
         var label = new Span(
             context.NewId(),
             heading.Language,
-            SpanRole.Label,
+            SpanRole.Span,
             [new Text(context.NewId(), heading.Language, number + Gap, style)]
         );
         return heading with { Inlines = [label, .. heading.Inlines] };
