@@ -1,4 +1,5 @@
 using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Unicode;
 
 namespace Portfolio.Typesetting.Mathematics;
 
@@ -12,10 +13,13 @@ internal sealed partial class MathLayout
     private const double DelimiterShortfall = 0.5;
 
     /// <summary>Share of its size to which a sign is set smaller to meet a length.</summary>
-    private const double SmallestAssembly = 0.8;
+    private const double SmallestAssembly = 0.88;
 
     /// <summary>Em between a bracket and the cells of a table.</summary>
     private const double TableSide = 0.1;
+
+    /// <summary>Em; outlines of fonts reach no further than 32767 units.</summary>
+    private const double LongestSign = 25;
 
     /// <summary>Parts that a sign is put together of at most.</summary>
     private const int MostParts = 400;
@@ -23,12 +27,12 @@ internal sealed partial class MathLayout
     /// <summary>A sign at least so high or wide, where the face has one; on its own baseline.</summary>
     private MathBox Stretched(string character, double length, bool upright, in MathStyle style, bool isExact = true)
     {
-        ushort glyph = fonts.Face.GlyphOf(char.ConvertToUtf32(character, 0));
+        ushort glyph = fonts.Face.GlyphOf(CodePoints.At(character, 0, out _));
         if (glyph == 0)
             return Words(new(character), style);
         double size = Em(style),
             unit = size / fonts.Face.UnitsPerEm,
-            wanted = length / unit;
+            wanted = Math.Min(length / unit, LongestSign * fonts.Face.UnitsPerEm);
         var (left, bottom, right, top) = Metrics.BoundsOf(glyph);
         if ((upright ? top - bottom : right - left) >= wanted - 1)
             return Glyph(fonts.Face, glyph, character, size, style.Color);
@@ -158,7 +162,8 @@ internal sealed partial class MathLayout
             reach = Math.Max(reach, Math.Max(parts[i].Height - axis, parts[i].Depth + axis));
         }
 
-        double height = Math.Max(2 * reach * DelimiterFactor, 2 * reach - DelimiterShortfall * Em(style)),
+        // Rows of a table reach from edge to edge: brackets around them cover them all.
+        double height = blank ? 2 * reach : Math.Max(2 * reach * DelimiterFactor, 2 * reach - DelimiterShortfall * Em(style)),
             pen = 0,
             thin = Em(style) / 6,
             side = blank ? TableSide * Em(style) : 0;
@@ -214,6 +219,7 @@ internal sealed partial class MathLayout
     /// <summary>A sign so wide; what does not stretch is drawn with a longer shaft.</summary>
     private MathBox Wide(string character, double width, in MathStyle style)
     {
+        width = Math.Min(width, LongestSign * Em(style));
         MathBox sign = Stretched(character, width, false, style);
         double missing = width - sign.Width;
         if (missing <= 0.15 * Em(style) || Halves(character) is not var (left, shaft, right))
