@@ -51,12 +51,23 @@ public static class Typesetter
             pages.AddRange(part.Pages);
         }
 
-        var foot = new RunningFoot(TextLayout.Of(paragraphs), whole.Page, pages.Count, findings);
-        for (int i = pagesWithoutFoot; i < pages.Count; i++)
+        var lines = TextLayout.Of(paragraphs);
+        int first = 0;
+        foreach (var part in parts)
         {
-            var items = pages[i].Items.ToList();
-            foot.Add(items, i);
-            pages[i] = pages[i] with { Items = items };
+            // The foot stands below the text of its page, whatever the margins of the part.
+            var setup = part.Source.Page with { Foot = whole.Page.Foot };
+            var foot = new RunningFoot(lines, setup, pages.Count, findings);
+            for (int i = first; i < first + part.Pages.Count; i++)
+            {
+                if (i < pagesWithoutFoot)
+                    continue;
+                var items = pages[i].Items.ToList();
+                foot.Add(items, i);
+                pages[i] = pages[i] with { Items = items };
+            }
+
+            first += part.Pages.Count;
         }
 
         return new(whole, pages, destinations, findings);

@@ -20,7 +20,7 @@ internal sealed class ExportOptions
     private readonly Option<bool> force = ForceOption();
     private readonly Option<bool> strict = StrictOption();
     private readonly Option<bool> verify = new("--verify");
-    private readonly Option<string?> report = new("--report") { HelpName = "FILE" };
+    private readonly Option<string?> report = ReportOption();
 
     public static Argument<string[]> PathArgument()
     {
@@ -74,6 +74,8 @@ internal sealed class ExportOptions
         });
         return jobs;
     }
+
+    public static Option<string?> ReportOption() => new("--report") { HelpName = "FILE" };
 
     public void AddTo(Command command)
     {

@@ -11,6 +11,8 @@ internal sealed class PackOptions
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR" };
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
     private readonly LimitOptions limits = new();
+    private readonly Option<int?> jobs = ExportOptions.JobsOption();
+    private readonly Option<string?> report = ExportOptions.ReportOption();
     private readonly Option<bool> attach = new("--attach");
     private readonly Option<bool> force = ExportOptions.ForceOption();
     private readonly Option<bool> quiet = ExportOptions.QuietOption();
@@ -31,7 +33,7 @@ internal sealed class PackOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(names);
-        foreach (var option in (Option[])[root, output, fontPaths, .. limits.All, attach, force, quiet, strict])
+        foreach (var option in (Option[])[root, output, fontPaths, .. limits.All, attach, jobs, force, quiet, strict, report])
             command.Options.Add(option);
     }
 
@@ -44,6 +46,8 @@ internal sealed class PackOptions
             FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
             Limits = limits.Of(parsed),
             Attach = parsed.GetValue(attach),
+            Jobs = parsed.GetValue(jobs),
+            Report = parsed.GetValue(report),
             Force = parsed.GetValue(force),
             Quiet = parsed.GetValue(quiet),
             Strict = parsed.GetValue(strict),

@@ -177,6 +177,7 @@ internal sealed partial class BlockComposer
         if (
             pieces is [{ Pictures: { Count: > 0 } above }, { Inlines: { Count: > 0 } words }]
             && Rules.IsCaption(words)
+            && !PictureCaptions.IsStory(above, words)
             && (above.Count > 1 || above[0].Caption.Count == 0)
         )
         {
@@ -273,6 +274,20 @@ internal sealed partial class BlockComposer
                     ? Figures.Row([pictures[0] with { Caption = figure.Caption }], null, language)
                     : Figures.Row(pictures, figure.Caption.Count > 0 ? figure.Caption : null, language)
             );
+            return;
+        }
+
+        // Pictures that lead somewhere keep the address behind the words.
+        if (
+            figure.Blocks is [SourceParagraph { Inlines: var inside }]
+            && splitter.Split(inside) is [{ Pictures: { Count: 1 } linked }]
+            && figure.Caption.Count > 0
+        )
+        {
+            var address = linked[0].Caption;
+            IReadOnlyList<SourceInline> words =
+                address.Count > 0 ? [.. figure.Caption, new SourceBreak(figure.Place), .. address] : figure.Caption;
+            output.AddRange(Figures.Captioned(linked, words, language));
             return;
         }
 

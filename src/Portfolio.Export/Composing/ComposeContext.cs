@@ -42,9 +42,15 @@ internal sealed class ComposeContext(
     /// <summary>Icons of icon fonts and pictographs leave no ink, as in curricula vitae.</summary>
     public bool HidesIcons { get; init; } = first?.HidesIcons ?? false;
 
+    /// <summary>Languages of the line above the title; null for those of the entry.</summary>
+    public IReadOnlyList<string>? LabelLanguages { get; init; } = first?.LabelLanguages;
+
     public PictureIndex Pictures => pictures;
 
     public DiagnosticBag Bag => bag;
+
+    /// <summary>Reports text that runs from right to left, once.</summary>
+    public TextDirections Directions { get; } = first?.Directions ?? new(bag);
 
     /// <summary>Places in the source by provisional id.</summary>
     public Dictionary<NodeId, SourcePlace> Origins { get; } = first?.Origins ?? [];

@@ -14,6 +14,9 @@ internal sealed record ComposeOptions(Theme Theme, Paper Paper)
     /// <summary>Language of the fixed words; null for the entry's own.</summary>
     public string? WordsLanguage { get; init; }
 
+    /// <summary>Languages of the line above the title, where many entries have it alike; null for those of the entry.</summary>
+    public IReadOnlyList<string>? LabelLanguages { get; init; }
+
     /// <summary>How two versions stand together.</summary>
     public ParallelLayout Layout { get; init; } = EntrySettings.DefaultLayout;
 

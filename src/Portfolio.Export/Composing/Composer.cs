@@ -40,6 +40,7 @@ internal static class Composer
         {
             Addresses = options.NewAddresses(),
             HidesIcons = entry.IsCv,
+            LabelLanguages = options.LabelLanguages,
         };
         var blocks = new BlockComposer(context);
         var content = new List<Block>();

@@ -48,6 +48,9 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     /// <summary>CSS pixels are 1/96 inch (CSS Values and Units 4, 6.2), which is 0.75 points.</summary>
     private const double PointsPerCssPixel = 0.75;
 
+    /// <summary>Points between pictures and the caption that they share.</summary>
+    private const double CaptionSpace = 4;
+
     private readonly Styles styles = context.Styles;
     private readonly Theme theme = context.Theme;
 
@@ -63,7 +66,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             if (!context.Pictures.CanDraw(picture))
             {
                 FinishRow();
-                output.Add(Placeholder(picture, caption, language));
+                output.AddRange(Placeholder(picture, caption, language));
                 continue;
             }
 
@@ -143,26 +146,31 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         };
     }
 
-    /// <summary>A box that says which picture should stand here.</summary>
-    public Section Placeholder(SourcePicture picture, IReadOnlyList<SourceInline> caption, string language)
+    /// <summary>A box that says which picture should stand here, and below it what the site shows as its caption.</summary>
+    public IEnumerable<Block> Placeholder(SourcePicture picture, IReadOnlyList<SourceInline> caption, string language)
     {
         var id = context.NewId(picture.Place);
         var inner = new List<Block>();
         if (Words(picture.Place, PlaceholderLabel(picture), styles.Small, context.Words.Language) is { } label)
             inner.Add(label);
-        IReadOnlyList<SourceInline> text =
-            caption.Count > 0 ? caption
-            : picture.Alt.Length > 0 ? [new SourceText(picture.Place, picture.Alt)]
-            : [];
-        if (text.Count > 0 && Words(picture.Place, text, styles.Small.WithColor(theme.Text), language) is { } words)
+        IReadOnlyList<SourceInline> alt = picture.Alt.Length > 0 ? [new SourceText(picture.Place, picture.Alt)] : [];
+        if (
+            SourceTexts.Line(alt) is { Length: > 0 } said
+            && said != SourceTexts.Line(caption)
+            && Words(picture.Place, alt, styles.Small.WithColor(theme.Text), language) is { } words
+        )
             inner.Add(words);
         var (across, above) = (styles.Em, styles.Em * 0.7);
-        return new(id, language, SectionRole.Group, inner, new BoxStyle(across, above, across, above, null, theme.Rule, 0.7, 0.7, 0.7, 0.7))
+        var style = new BoxStyle(across, above, across, above, null, theme.Rule, 0.7, 0.7, 0.7, 0.7);
+        var box = new Section(id, language, SectionRole.Group, inner, style)
         {
             SpaceBefore = theme.FigureSpace,
             SpaceAfter = theme.FigureSpace,
             KeepTogether = true,
         };
+        if (caption.Count == 0 || Words(picture.Place, caption, styles.Caption, language) is not { } below)
+            return [box];
+        return [box with { SpaceAfter = CaptionSpace, KeepWithNext = true }, below with { SpaceAfter = theme.FigureSpace }];
     }
 
     /// <summary>Figures for the pictures that a paragraph or heading only links to.</summary>
@@ -189,7 +197,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         }
 
         if (output.Count > 0)
-            output[^1] = output[^1] with { KeepWithNext = true, SpaceAfter = 4 };
+            output[^1] = output[^1] with { KeepWithNext = true, SpaceAfter = CaptionSpace };
         output.Add(caption with { SpaceAfter = theme.FigureSpace });
     }
 

@@ -107,6 +107,9 @@ internal sealed class InlineComposer
                 case SourceCodeSpan c:
                     text.Append(LanguageMap.Neutral, c.Code.Length);
                     break;
+                case SourceSpan { FixedWord: not null } own:
+                    text.Append(LanguageMap.Neutral, SourceTexts.Plain(own.Inlines).Length);
+                    break;
                 default:
                     AppendForLanguage(SourceTexts.Children(inline), text);
                     break;
@@ -147,6 +150,10 @@ internal sealed class InlineComposer
             case SourcePictureInline picture:
                 AddPicture(picture.Picture, style, output);
                 break;
+            case SourceSpan { FixedWord: { } key } own:
+                offset += SourceTexts.Plain(own.Inlines).Length;
+                output.Add(new Text(context.NewId(own.Place), context.Words.Language, context.Words[key], style));
+                break;
             case SourceSpan span:
                 AddSpan(span, style, language, output);
                 break;
@@ -175,6 +182,7 @@ internal sealed class InlineComposer
 
     private void AddText(SourceText text, TextStyle style, string? language, List<Inline> output)
     {
+        context.Directions.Check(text.Content, text.Place);
         var end = offset + text.Content.Length;
         for (var start = offset; start < end; )
         {

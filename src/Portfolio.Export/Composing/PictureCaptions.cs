@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Composing;
 
@@ -11,6 +12,9 @@ internal static partial class PictureCaptions
     /// <summary>Characters of a centred paragraph that reads as a caption: two lines of Latin text, three of Chinese.</summary>
     private const int LongestCentred = 119;
 
+    /// <summary>Em of a whole sentence that still reads as a caption: one line of small type.</summary>
+    private const double LongestSentence = 26;
+
     /// <summary>The words of the caption, without the italics that marked it as one; null when the block is something else.</summary>
     public static IReadOnlyList<SourceInline>? Of(SourceBlock block)
     {
@@ -19,6 +23,27 @@ internal static partial class PictureCaptions
                 ?? (group.Alignment == SourceAlignment.Center && IsShort(inner) ? SourceTexts.Trim(inner.Inlines) : null);
         return block is SourceParagraph paragraph ? OfParagraph(paragraph) : null;
     }
+
+    /// <summary>
+    /// Whether words that follow a picture in its own paragraph go on with the story, which a site sets as large as the rest: beside a
+    /// picture that floats, behind a label in bold, in several sentences, or in one too long for a caption.
+    /// </summary>
+    public static bool IsStory(IReadOnlyList<CaptionedPicture> above, IReadOnlyList<SourceInline> words)
+    {
+        if (above.Any(p => p.Picture.Floats))
+            return true;
+        var text = SourceTexts.Line(words);
+        if (Numbered().IsMatch(text) || WithoutEmphasis(words) is not null)
+            return false;
+        return StartsWithLabel(words)
+            || SentenceEnds().Count(text) is var ends && (ends > 1 || (ends == 1 && Scripts.EstimateWidth(text) > LongestSentence));
+    }
+
+    private static bool StartsWithLabel(IReadOnlyList<SourceInline> words) =>
+        words is [SourceSpan { Kind: SourceSpanKind.Strong } label, var next, ..]
+        && (EndsWithColon(SourceTexts.Line([label])) || SourceTexts.Line([next]) is [':' or '：', ..]);
+
+    private static bool EndsWithColon(string text) => text is [.., ':' or '：'];
 
     private static IReadOnlyList<SourceInline>? OfParagraph(SourceParagraph paragraph)
     {
@@ -53,6 +78,10 @@ internal static partial class PictureCaptions
 
     private static bool HasPicture(IReadOnlyList<SourceInline> inlines) =>
         inlines.Any(i => i is SourcePictureInline || HasPicture(SourceTexts.Children(i)));
+
+    /// <summary>A full stop within an abbreviation or a number ends nothing.</summary>
+    [GeneratedRegex(@"[。！？](?![。！？])|(?<=[\w)\]”’""][\w)\]”’""])[.!?](?=\s+\p{Lu}|\s*$)", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnds();
 
     [GeneratedRegex(
         @"^(?:(?:Figure|Fig\.?|Photo|Picture|Image|Chart|Plate)\s*[0-9]{1,3}(?:[.-][0-9]{1,3})?\s*(?:[.:：—–|-]|$)"

@@ -3,37 +3,50 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>
-/// Drops the author's rules where they separate nothing: above a heading, which has its own space, above another rule and at the end.
+/// Drops the author's rules where they separate nothing: above a heading, which has its own space, below a heading that is underlined,
+/// above another rule and at the end.
 /// </summary>
 internal static class ThematicBreaks
 {
+    private enum Below
+    {
+        Nothing,
+
+        /// <summary>A heading, a rule or a new page: it needs no rule above it.</summary>
+        Heading,
+        Block,
+    }
+
     /// <summary>The blocks without such rules; a section that held nothing else goes with them.</summary>
     public static IReadOnlyList<Block> Prune(IReadOnlyList<Block> blocks)
     {
-        var isSeparated = true;
-        return Prune(blocks, ref isSeparated);
+        var below = Below.Nothing;
+        return Prune(blocks, null, ref below);
     }
 
     /// <param name="blocks">Read from the last to the first.</param>
-    /// <param name="isSeparated">What comes next needs no rule above it.</param>
-    private static List<Block> Prune(IReadOnlyList<Block> blocks, ref bool isSeparated)
+    /// <param name="above">What stands above the first of them.</param>
+    /// <param name="below">What comes next.</param>
+    private static List<Block> Prune(IReadOnlyList<Block> blocks, Block? above, ref Below below)
     {
         var kept = new List<Block>(blocks.Count);
         for (var i = blocks.Count - 1; i >= 0; i--)
         {
+            var previous = i > 0 ? blocks[i - 1] : above;
+
             // The rule below a heading is tied to what follows; it is not the author's.
-            if (blocks[i] is Rule { KeepWithNext: false })
+            if (blocks[i] is Rule { KeepWithNext: false, StartsPage: false })
             {
-                if (isSeparated)
+                if (below != Below.Block || previous is Rule { KeepWithNext: true })
                     continue;
-                isSeparated = true;
+                below = Below.Heading;
                 kept.Add(blocks[i]);
                 continue;
             }
 
             if (blocks[i] is Section section)
             {
-                var inner = Prune(section.Blocks, ref isSeparated);
+                var inner = Prune(section.Blocks, previous, ref below);
                 if (inner.Count > 0)
                     kept.Add(
                         inner.Count == section.Blocks.Count
@@ -50,7 +63,10 @@ internal static class ThematicBreaks
                 continue;
             }
 
-            isSeparated = blocks[i] is Heading;
+            // No page begins behind the last block.
+            if (below == Below.Nothing && blocks[i] is Rule { StartsPage: true })
+                continue;
+            below = blocks[i] is Heading or Rule { StartsPage: true } ? Below.Heading : Below.Block;
             kept.Add(blocks[i]);
         }
 

@@ -153,7 +153,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         output.Add(section);
     }
 
-    /// <summary>The kind of entry, in each language it is written in.</summary>
+    /// <summary>The kind of entry, in each language it is written in, or in those of the document it goes into.</summary>
     public void AddKicker(PortfolioEntry entry, List<Block> output)
     {
         if (!theme.ShowKicker || entry.Source.Collection is not { Length: > 0 } collection)
@@ -161,7 +161,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var id = context.NewId();
         var inlines = new List<Inline>();
         var written = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var language in entry.Languages.Take(2))
+        foreach (var language in context.LabelLanguages ?? [.. entry.Languages.Take(2)])
         {
             var words = FixedWords.For(language);
             if (words.Find(collection) is not { } word || !written.Add(word))
@@ -257,7 +257,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         if (entry.Date is { } date && entry.Source.Collection is not (null or "portfolio" or "pages"))
         {
             IReadOnlyList<SourceInline> value = [new SourceText(default, context.Words.Date(date))];
-            AddFact("date", new SourceParagraph(default, value), value, style, language, output);
+            AddFact(FactLabels.Of(entry, "date", context.Words), new SourceParagraph(default, value), value, style, language, output);
         }
 
         foreach (var fact in entry.Facts)
@@ -265,7 +265,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
             for (var i = 0; i < fact.Value.Count; i++)
             {
                 if (i == 0 && fact.Value[i] is SourceParagraph first)
-                    AddFact(fact.Key, first, first.Inlines, style, language, output);
+                    AddFact(FactLabels.Of(entry, fact.Key, context.Words), first, first.Inlines, style, language, output);
                 else
                     blocks.Add(fact.Value[i], style, language, output);
             }
@@ -273,7 +273,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     }
 
     private void AddFact(
-        string key,
+        string name,
         SourceBlock source,
         IReadOnlyList<SourceInline> value,
         BlockStyle style,
@@ -282,9 +282,8 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     )
     {
         var id = context.NewId(source.Place);
-        var word = context.Words.Find($"fact.{key}") ?? AlternativeTexts.ReadableName(key);
         var bold = style.Text with { Weight = FontWeight.Bold };
-        var label = new Text(context.NewId(), context.Words.Language, word + context.Words["colon"], bold);
+        var label = new Text(context.NewId(), context.Words.Language, name + context.Words["colon"], bold);
         var composed = InlineComposer.Compose(context, SourceTexts.Trim(value), style.Text, language);
         if (composed.Inlines.Count > 0)
             output.Add(new Paragraph(id, composed.Language, [label, .. composed.Inlines], style.Lines) { SpaceBefore = 1, SpaceAfter = 1 });
@@ -295,11 +294,11 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     {
         if (!context.Pictures.CanDraw(hero))
         {
-            output.Add(blocks.Figures.Placeholder(hero, [], language));
+            output.AddRange(blocks.Figures.Placeholder(hero, hero.Caption, language));
             return;
         }
 
-        var figure = blocks.Figures.FigureOf(hero, [], null, language);
+        var figure = blocks.Figures.FigureOf(hero, hero.Caption, null, language);
         var natural = hero.PixelWidth * HeroPoints;
         if (natural > context.Page.Measure * NearlyFull)
             natural = context.Page.Measure;

@@ -76,6 +76,7 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
                 SpaceAfter = 4,
                 KeepWithNext = true,
                 KeepTogether = true,
+                OutlineTitle = RowTitle.Of(inlines) is { Dates.Length: > 0 } row ? row.Joined : null,
             }
         );
         blocks.Figures.AddLinked(composed, language, output);

@@ -204,6 +204,9 @@ internal sealed class SourceTextReader
                         text.Append(FormulaLetters.Of(m.Tex));
                         formula = true;
                         break;
+                    case SourceSpan { FixedWord: not null }:
+                        text.Append('\n');
+                        break;
                     case SourceSpan span:
                         Add(span.Inlines);
                         break;

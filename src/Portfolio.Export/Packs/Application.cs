@@ -75,6 +75,19 @@ internal sealed record MailSettings(
     long? MaxSize
 );
 
+/// <summary>Where an entry begins.</summary>
+internal enum PartStart
+{
+    /// <summary>Below the one before where enough of the page is left, else on a new page.</summary>
+    Fitting,
+
+    /// <summary>On a new page.</summary>
+    Page,
+
+    /// <summary>Where the one before ends.</summary>
+    Anywhere,
+}
+
 /// <summary>One application of the file.</summary>
 internal sealed record Application
 {
@@ -95,6 +108,16 @@ internal sealed record Application
     /// <summary>The language of the words on cover and contents, which comes first: <c>en</c> or <c>zh</c>.</summary>
     public string FirstLanguage { get; init; } = "en";
 
+    /// <summary>BCP 47 tags of the labels of the program, the first of them first.</summary>
+    public IReadOnlyList<string> LabelLanguages =>
+        (Language, FirstLanguage) switch
+        {
+            ("both", "zh") => ["zh-CN", "en"],
+            ("both", _) => ["en", "zh-CN"],
+            ("zh", _) => ["zh-CN"],
+            _ => ["en"],
+        };
+
     /// <summary>How the two versions of an entry stand together; null for one after the other.</summary>
     public ParallelLayout? Layout { get; init; }
 
@@ -110,8 +133,8 @@ internal sealed record Application
 
     public bool Contents { get; init; } = true;
 
-    /// <summary>Entries begin on new pages; else where the one before ends.</summary>
-    public bool NewPages { get; init; } = true;
+    /// <summary>Where entries begin.</summary>
+    public PartStart Start { get; init; }
 
     public Written? Letter { get; init; }
 

@@ -140,7 +140,12 @@ internal sealed class ApplicationReader
             Portrait = Portrait(fields),
             CoverPage = fields.Choice("cover", "page", "head") != "head",
             Contents = fields.Switch("contents", true),
-            NewPages = fields.Choice("start", "page", "anywhere") != "anywhere",
+            Start = fields.Choice("start", "fitting", "page", "anywhere") switch
+            {
+                "page" => PartStart.Page,
+                "anywhere" => PartStart.Anywhere,
+                _ => PartStart.Fitting,
+            },
             Letter = paths.AtPage(fields.Text("letter", "the path of a Markdown file")),
             Cv = paths.AtPage(fields.Text("cv", "the path of a page")),
             Entries = [.. fields.Values("entries").Select(Selector).OfType<EntrySelector>()],

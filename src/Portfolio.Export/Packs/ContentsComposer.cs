@@ -19,12 +19,16 @@ internal sealed class ContentsComposer(
     IReadOnlyList<string> attachments
 )
 {
-    /// <summary>Lines above which sections are left out.</summary>
-    private const int MostLines = 34;
+    /// <summary>Parts a title from its dates.</summary>
+    private const string DatesGap = "\u2002";
 
-    /// <summary>The lines that the page will have.</summary>
-    public static IReadOnlyList<ContentsRow> Shown(IReadOnlyList<ContentsRow> rows) =>
-        rows.Count <= MostLines ? rows : [.. rows.Where(r => r.Level == 1)];
+    /// <summary>Lines above which sections are left out.</summary>
+    public const int MostLines = 34;
+
+    /// <summary>They stand at the foot of the cover.</summary>
+    public bool IsOnCover { get; init; }
+
+    public bool IsOwnPage => application.CoverPage && !IsOnCover;
 
     /// <param name="targets">Final node of each row.</param>
     /// <param name="pages">Page number of each row, from 1.</param>
@@ -83,7 +87,7 @@ internal sealed class ContentsComposer(
             document,
             new Dictionary<NodeId, SourcePlace>(),
             new Dictionary<PictureKey, SourcePicture>(),
-            application.CoverPage
+            IsOwnPage ? PartStart.Page : PartStart.Anywhere
         );
     }
 
@@ -101,7 +105,7 @@ internal sealed class ContentsComposer(
 
         return new(id, language, 1, inlines, setting.Lines)
         {
-            SpaceBefore = application.CoverPage ? 0 : style.Theme.SectionSpace,
+            SpaceBefore = IsOwnPage ? 0 : style.Theme.SectionSpace,
             SpaceAfter = 12,
             KeepWithNext = true,
         };
@@ -111,25 +115,23 @@ internal sealed class ContentsComposer(
     {
         var isTitle = row.Level == 1;
         var setting = isTitle ? context.Styles.Item : context.Styles.Small;
-        var style = isTitle ? setting.Text with { Weight = FontWeight.Bold } : setting.Text;
+        var text = isTitle ? setting.Text with { Weight = FontWeight.Bold } : setting.Text;
         var item = context.NewId();
         var line = context.NewId();
         var link = context.NewId();
-        var inlines = new List<Inline>(InlineComposer.Compose(context, row.Title, style, row.Language))
+        var inlines = new List<Inline>(InlineComposer.Compose(context, row.Title, text, row.Language));
+        if (row.Dates.Length > 0)
         {
-            // A fill is no character: the space parts title and number for those who hear or search them.
-            new Text(context.NewId(), row.Language, " ", style),
-            new Fill(context.NewId(), row.Language, context.Styles.Em),
-            new Text(
-                context.NewId(),
-                row.Language,
-                page.ToString(CultureInfo.InvariantCulture),
-                setting.Text with
-                {
-                    TabularDigits = true,
-                }
-            ),
-        };
+            inlines.Add(new Text(context.NewId(), row.Language, DatesGap, text));
+            inlines.AddRange(InlineComposer.Compose(context, row.Dates, context.Styles.Small.Text, row.Language));
+        }
+
+        // A fill is no character: the space parts title and number for those who hear or search them.
+        inlines.Add(new Text(context.NewId(), row.Language, " ", text));
+        inlines.Add(new Fill(context.NewId(), row.Language, context.Styles.Em) { Leader = style.Theme.Muted });
+        inlines.Add(
+            new Text(context.NewId(), row.Language, page.ToString(CultureInfo.InvariantCulture), setting.Text with { TabularDigits = true })
+        );
         var paragraph = new Paragraph(
             line,
             row.Language,

@@ -37,7 +37,29 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle style, Applic
     private const double PortraitWidth = 92;
 
     /// <summary>Share of the page above the cover's first line.</summary>
-    private const double Above = 0.2;
+    private const double Above = 0.17,
+        AboveMuch = 0.085;
+
+    /// <summary>Points between the last line of a cover and the lower margin: a cover has no foot.</summary>
+    public const double FootRoom = 4;
+
+    /// <summary>The blocks of a cover with what stands below its rule moved down.</summary>
+    public static IReadOnlyList<Block> Lowered(IReadOnlyList<Block> blocks, double slack)
+    {
+        var rule = blocks.ToList().FindIndex(b => b is Rule);
+        return rule < 0 || rule + 1 >= blocks.Count
+            ? blocks
+            : [.. blocks.Select((b, i) => i == rule + 1 ? b with { SpaceBefore = slack + RuleSpace } : b)];
+    }
+
+    private const double RuleSpace = 12;
+
+    /// <summary>The cover with its first line higher, where much stands below it.</summary>
+    public static PackPart High(PackPart cover)
+    {
+        var page = cover.Document.Page;
+        return cover with { Document = cover.Document with { Page = page with { MarginTop = Math.Round(page.Height * AboveMuch, 1) } } };
+    }
 
     public PackPart Compose(CoverWords words, DiagnosticBag bag)
     {
@@ -50,16 +72,20 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle style, Applic
         var context = new ComposeContext(styles, page, languages, FixedWords.For(language), pictures, bag);
         var blocks = new BlockComposer(context);
         var output = new List<Block>();
-        if (words.Portrait is { } portrait && pictures.CanDraw(portrait))
-            output.Add(Portrait(blocks.Figures.FigureOf(portrait, [], PortraitWords(context, words.Person), language), context));
         foreach (var recipient in words.Recipient)
             Add(output, blocks, recipient, RecipientStyle(styles), language);
         AddTitle(output, context, words, language);
+        if (words.Portrait is { } portrait && pictures.CanDraw(portrait))
+            SetBeside(
+                output,
+                Portrait(blocks.Figures.FigureOf(portrait, [], PortraitWords(context, words.Person), language), context),
+                context
+            );
         output.Add(
             new Rule(context.NewId(), language, 0.8, style.Theme.Accent)
             {
                 SpaceBefore = 10,
-                SpaceAfter = 12,
+                SpaceAfter = RuleSpace,
                 KeepWithNext = true,
             }
         );
@@ -77,7 +103,7 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle style, Applic
             Page = application.CoverPage ? page with { MarginTop = Math.Round(page.Height * Above, 1) } : page,
             Blocks = numbered,
         };
-        return new(PartKind.Cover, "cover", document, origins, pictures.Files, StartsPage: true);
+        return new(PartKind.Cover, "cover", document, origins, pictures.Files, PartStart.Page);
     }
 
     /// <summary>Alternative text of the portrait; null when nobody's name is known.</summary>
@@ -166,13 +192,30 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle style, Applic
         output.Add(new Paragraph(id, language, inlines, context.Styles.Small.Lines) { SpaceAfter = 4 });
     }
 
+    /// <summary>The portrait stands at the right of recipient and title, and is read after the title.</summary>
+    private static void SetBeside(List<Block> output, Figure portrait, ComposeContext context)
+    {
+        var after = output.FindIndex(b => b is Heading) + 1;
+        var group = new Section(
+            context.NewId(),
+            context.Words.Language,
+            SectionRole.Group,
+            [.. output.Take(after), portrait, .. output.Skip(after)]
+        )
+        {
+            SpaceAfter = output[^1].SpaceAfter,
+            KeepWithNext = true,
+        };
+        output.Clear();
+        output.Add(group);
+    }
+
     private Figure Portrait(Figure figure, ComposeContext context)
     {
         var width = application.CoverPage ? PortraitWidth : PortraitWidth * 0.6;
         return figure with
         {
-            Style = figure.Style with { NaturalWidth = width, MaxHeight = width * 1.45, Alignment = Alignment.Left },
-            SpaceAfter = application.CoverPage ? 30 : 8,
+            Style = figure.Style with { NaturalWidth = width, MaxHeight = width * 1.45, IsBeside = true },
             Language = context.Words.Language,
         };
     }

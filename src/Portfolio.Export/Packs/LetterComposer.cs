@@ -1,8 +1,10 @@
 using Portfolio.Export.Composing;
 using Portfolio.Export.Settings;
+using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Packs;
@@ -16,10 +18,14 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
 {
     private const int LongestTitle = 80;
 
+    /// <summary>Largest text of a Chinese letter in points.</summary>
+    private const double LargestHan = 14;
+
     public PackPart Compose(PortfolioEntry letter, CoverWords cover, IReadOnlySet<string> unreadable, DiagnosticBag bag)
     {
         var languages = EntryLanguages.From(letter.Languages);
-        var theme = style.PartTheme with { HeadingRules = false };
+        var isHan = IsHan(languages.Document);
+        var theme = LetterTheme(style.PartTheme, style.Paper, isHan);
         var options = new ComposeOptions(theme, style.Paper) { UnreadablePictures = unreadable };
         var styles = new Styles(theme, options.Families);
         var words = FixedWords.For(languages.Document);
@@ -34,7 +40,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
             : null;
         var title = front.Text("subject") ?? front.Text("title") ?? words["pack.letter"];
         var frame = new Frame(title, front.Text("signature") ?? cover.Person.Name, front.Text("place"), date);
-        if (languages.Document.StartsWith("zh", StringComparison.Ordinal))
+        if (isHan)
             Chinese(sheet, letter, frame, styles);
         else
             English(sheet, letter, frame, styles, cover);
@@ -47,36 +53,48 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
             Page = context.Page,
             Blocks = numbered,
         };
-        return new(PartKind.Letter, application.Letter!.Text, document, origins, pictures.Files, StartsPage: true);
+        return new(PartKind.Letter, application.Letter!.Text, document, origins, pictures.Files, PartStart.Page);
+    }
+
+    private static bool IsHan(string language) => LanguageTags.Primary(language) == "zh";
+
+    /// <summary>How far the letters of a letter may grow where its page has room, in sizes of the theme.</summary>
+    public static double Largest(Theme theme, string language) => IsHan(language) ? Math.Max(1, LargestHan / theme.Letter.HanTextSize) : 1;
+
+    private static Theme LetterTheme(Theme theme, Paper paper, bool isHan)
+    {
+        var letter = theme.Letter;
+        var size = isHan ? letter.HanTextSize : letter.TextSize;
+        return theme with
+        {
+            TextSize = size,
+            TextLeading = isHan ? letter.HanLeading : letter.Leading,
+            Measure = Math.Floor((Papers.SizeOf(paper).Width - (2 * letter.Margin)) / size),
+            MarginTop = Math.Max(theme.MarginTop, letter.Margin),
+            SmallSize = letter.SmallSize,
+            Heading3Size = isHan ? letter.HanTitleSize : letter.SubjectSize,
+            HeadingRules = false,
+            IndentParagraphs = false,
+        };
     }
 
     private void Chinese(Sheet sheet, PortfolioEntry letter, Frame frame, Styles styles)
     {
         var front = letter.Source.FrontMatter;
-        sheet.Title(frame.Title, Alignment.Center);
+        sheet.Title(frame.Title, Alignment.Center, styles.Em * 1.6);
         sheet.Line(front.Text("salutation"), styles.Item, 12, 6);
-        sheet.Body(
-            letter,
-            styles.Body with
-            {
-                Lines = styles.Body.Lines with { FirstLineIndent = 2 * styles.Em },
-                Space = style.Theme.ParagraphSpace * 0.5,
-            }
-        );
+        sheet.Body(letter, styles.Body with { Lines = styles.Body.Lines with { FirstLineIndent = 2 * styles.Em }, Space = 0 });
         sheet.Closing(front.Text("closing"), 2 * styles.Em);
-        sheet.Line(frame.Name, styles.Item, 14, 0, Alignment.Right);
-        sheet.Line(
+        sheet.Signed(
+            frame.Name,
             frame.Place is null ? frame.Date
                 : frame.Date is null ? frame.Place
                 : $"{frame.Date} {frame.Place}",
-            styles.Item,
-            0,
-            0,
-            Alignment.Right
+            style.Theme.Letter.SignatureSpace
         );
     }
 
-    private static void English(Sheet sheet, PortfolioEntry letter, Frame frame, Styles styles, CoverWords cover)
+    private void English(Sheet sheet, PortfolioEntry letter, Frame frame, Styles styles, CoverWords cover)
     {
         var front = letter.Source.FrontMatter;
         var contacts = cover.Person.Contacts;
@@ -93,11 +111,11 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
         var recipient = front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "");
         foreach (var line in recipient.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             sheet.Line(line, styles.Item, 0, 0);
-        sheet.Title(frame.Title, Alignment.Left);
+        sheet.Title(frame.Title, Alignment.Left, 6);
         sheet.Line(front.Text("salutation"), styles.Item, 8, 6);
         sheet.Body(letter, styles.Body);
         sheet.Closing(front.Text("closing"), 0);
-        sheet.Line(front.Text("closing") is null ? null : frame.Name, styles.Item, 14, 0);
+        sheet.Line(front.Text("closing") is null ? null : frame.Name, styles.Item, style.Theme.Letter.SignatureSpace, 0);
     }
 
     /// <summary>What stands around the text of a letter in either language.</summary>
@@ -109,7 +127,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
     {
         public List<Block> Blocks { get; } = [];
 
-        public void Title(string title, Alignment alignment)
+        public void Title(string title, Alignment alignment, double after)
         {
             var setting = styles.Heading(3);
             var composed = InlineComposer.Compose(
@@ -122,7 +140,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
                 new Heading(context.NewId(), composed.Language, 1, composed.Inlines, setting.Lines with { Alignment = alignment })
                 {
                     SpaceBefore = 14,
-                    SpaceAfter = 6,
+                    SpaceAfter = Math.Round(after, 2),
                     KeepWithNext = true,
                 }
             );
@@ -180,6 +198,28 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
                 );
             if (Blocks.Count > 0 && lines.Length > 0)
                 Blocks[^1] = Blocks[^1] with { KeepWithNext = true };
+        }
+
+        /// <summary>The name over the date, on one axis at the right, as Chinese letters end.</summary>
+        public void Signed(string? name, string? date, double room)
+        {
+            var width = Math.Max(Scripts.EstimateWidth(name ?? ""), Scripts.EstimateWidth(date ?? "")) * styles.Em;
+            var id = context.NewId();
+            var above = Blocks.Count;
+            Line(name, styles.Item, 0, 0, Alignment.Center);
+            Line(date, styles.Item, 0, 0, Alignment.Center);
+            if (Blocks.Count == above)
+                return;
+            List<Block> lines = Blocks[above..];
+            Blocks.RemoveRange(above, lines.Count);
+            var left = Math.Max(0, Math.Floor(context.Page.Measure - width - (2 * styles.Em)));
+            Blocks.Add(
+                new Section(id, language, SectionRole.Group, lines, new BoxStyle(PaddingLeft: left))
+                {
+                    SpaceBefore = room,
+                    KeepTogether = true,
+                }
+            );
         }
     }
 }

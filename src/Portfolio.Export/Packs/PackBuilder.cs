@@ -135,7 +135,7 @@ internal sealed class PackBuilder(
                     step,
                     Application.Language != "en" || contents.Parts.Any(p => HasHan(p.Source.Text))
                 ),
-                NewPages = FitLevel.NewPages(step, style.NewPages),
+                Start = FitLevel.NewPages(step, true) ? style.Start : PartStart.Anywhere,
             };
 
     private static bool HasHan(string text) => text.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
@@ -170,7 +170,7 @@ internal sealed class PackBuilder(
         ];
         var hasContents = Application.Contents && !dropped.Any(d => d is { Kind: ChoiceKind.Part, Text: "contents" });
         var attachments = appended.Attachments(dropped).Select(a => a.Description == a.Name ? a.Name : $"{a.Description} ({a.Name})");
-        var pages = new PackPages(kept, site, set, fonts, bag, [.. attachments]).Set(composed, hasContents);
+        var pages = new PackPages(kept, site, set, fonts, bag, [.. attachments], attempt.FitLevel > 0).Set(composed, hasContents);
         parts = pages.Parts;
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf))

@@ -30,10 +30,10 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
             application.First,
             used
         );
-        foreach (var part in contents.Parts)
+        List<ReadPart> kept = [.. contents.Parts.Where(p => !IsDropped(p, dropped))];
+        for (var i = 0; i < kept.Count; i++)
         {
-            if (IsDropped(part, dropped))
-                continue;
+            var part = kept[i];
             var entry = EntryMapper.Map(variant.Of(part.Source), site.Settings.Rules, bag);
             if (part.Kind == PartKind.Letter)
             {
@@ -43,10 +43,12 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
 
             if (application.Asked is { } language)
                 entry = FieldTranslator.Translate(entry, language, site.Settings.Glossary);
-            var options = new ComposeOptions(style.PartTheme, style.Paper)
+            var theme = PackHeads.IsInShortRun(kept, i, style.Theme) ? PackHeads.Short(style.PartTheme) : style.PartTheme;
+            var options = new ComposeOptions(theme, style.Paper)
             {
                 UnreadablePictures = unreadable,
-                WordsLanguage = application.Asked is "zh" ? "zh-CN" : application.Asked,
+                WordsLanguage = LabelsOf(kept, i),
+                LabelLanguages = application.LabelLanguages,
                 Layout = application.Layout ?? EntrySettings.DefaultLayout,
             };
             var composed = part.Twin is { } twin
@@ -59,12 +61,21 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                     composed.Document,
                     composed.Origins,
                     composed.Pictures,
-                    style.NewPages || part.Kind == PartKind.Cv
+                    part.Kind == PartKind.Cv ? PartStart.Page : style.Start
                 )
             );
         }
 
         return parts;
+    }
+
+    /// <summary>
+    /// The language of the labels: one for all, but where both versions of an entry follow each other each has its own.
+    /// </summary>
+    private string? LabelsOf(List<ReadPart> parts, int index)
+    {
+        var part = parts[index];
+        return part.Twin is null && parts.Exists(p => p.TwinPath == part.FullPath) ? null : application.LabelLanguages[0];
     }
 
     /// <summary>Titles and sections of the parts, for the contents.</summary>
@@ -80,15 +91,18 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
             {
                 if (!isFirst && (heading.Level == 1 || parts[i].Kind is PartKind.Letter or PartKind.Appended))
                     continue;
-                var title = isFirst ? parts[i].Document.Title : PlainText(heading.Inlines);
-                if (title.Length > 0)
-                    rows.Add(new(i, heading.Id, isFirst ? 1 : 2, title, heading.Language));
+                var row = isFirst ? new RowTitle(parts[i].Document.Title, "") : RowTitle.Of(heading.Inlines);
+                if (row.Title.Length > 0)
+                    rows.Add(new(i, heading.Id, isFirst ? 1 : 2, row.Title, row.Dates, heading.Language));
                 isFirst = false;
             }
         }
 
         return rows;
     }
+
+    /// <summary>Id of the first heading of a part.</summary>
+    public static int FirstHeading(PackPart part) => Headings(part.Document.Blocks).FirstOrDefault()?.Id.Value ?? 0;
 
     private static bool IsDropped(ReadPart part, IReadOnlyList<PackChoice> dropped) =>
         dropped.Any(d =>
@@ -115,16 +129,4 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
             }
         }
     }
-
-    private static string PlainText(IReadOnlyList<Inline> inlines) => SourceTexts.Fold(string.Concat(inlines.Select(Plain)));
-
-    private static string Plain(Inline inline) =>
-        inline switch
-        {
-            Text text => text.Content,
-            Span span => string.Concat(span.Inlines.Select(Plain)),
-            Link link => string.Concat(link.Inlines.Select(Plain)),
-            LineBreak or Fill => " ",
-            _ => "",
-        };
 }

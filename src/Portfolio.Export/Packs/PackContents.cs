@@ -19,6 +19,9 @@ internal sealed record ReadPart(PartKind Kind, string Name, string FullPath, Sou
 {
     /// <summary>The other version of the entry when both are set together.</summary>
     public SourceEntry? Twin { get; init; }
+
+    /// <summary>Full path of the other version in the pack, however the two are set; or null.</summary>
+    public string? TwinPath { get; init; }
 }
 
 /// <summary>All that an application is made of, read but not yet composed.</summary>
@@ -54,6 +57,8 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
         {
             var before = parts.Count;
             Add(PartKind.Entry, chosen[i]);
+            if (parts.Count > before && sources.TwinOf(chosen[i]) is { } twin && chosen.Contains(twin))
+                parts[^1] = parts[^1] with { TwinPath = twin };
             if (application.Layout is null || i + 1 == chosen.Count || sources.TwinOf(chosen[i]) != chosen[i + 1] || parts.Count == before)
                 continue;
             Add(PartKind.Entry, chosen[++i]);

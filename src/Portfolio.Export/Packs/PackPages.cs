@@ -22,60 +22,136 @@ internal sealed record LaidOutPack(
     IReadOnlyList<SetPart> Parts
 );
 
-/// <summary>Sets the parts of a pack: each sheet of parts on its own, then the contents, which name their pages, then all joined.</summary>
+/// <summary>Sets the parts of a pack: each run of parts on its own, then the contents, which name their pages, then all joined.</summary>
+/// <param name="isTight">Pages are set tighter to meet a limit: nothing is set wider then.</param>
 internal sealed class PackPages(
     PackContents contents,
     ConfiguredSite site,
     PackStyle style,
     FontLibrary fonts,
     DiagnosticBag bag,
-    IReadOnlyList<string> attachments
+    IReadOnlyList<string> attachments,
+    bool isTight
 )
 {
-    private const int MostRounds = 4;
+    /// <summary>Largest text in points of a curriculum vitae that fills its pages.</summary>
+    private const double LargestCv = 11;
 
     private readonly Application application = contents.Application;
 
     /// <param name="parts">The cover first.</param>
-    /// <param name="hasContents">Whether there is a contents page.</param>
+    /// <param name="hasContents">Whether there are contents.</param>
     public LaidOutPack Set(IReadOnlyList<PackPart> parts, bool hasContents)
     {
-        var rows = hasContents ? ContentsComposer.Shown(PackComposer.Rows(parts)) : [];
-        var list = rows.Count > 0 ? Contents(rows, [.. rows.Select(_ => new NodeId(1))], [.. rows.Select(_ => 10)]) : null;
-        IReadOnlyList<PackPart> all = list is null ? parts : [parts[0], list, .. parts.Skip(1)];
+        parts = [.. parts.Select(Filled)];
+        var front = hasContents ? FrontWith(parts) : new([parts[0]], [], OnCover: false);
 
-        // The contents come second: parts after them move on by one.
-        rows = [.. rows.Select(r => r with { Part = r.Part + 1 })];
+        // A cover page is left alone with its contents.
+        var rest = parts.Skip(1).Select((p, i) => i == 0 && application.CoverPage ? p with { Start = PartStart.Page } : p);
+        IReadOnlyList<PackPart> all = [.. front.Parts, .. rest];
         var offsets = Offsets(all);
-        var grafted = all.Select((p, i) => p == list ? [] : Grafted(p, offsets[i])).ToList();
-        var sheets = Sheets(all);
-        var typeset = new TypesetDocument?[sheets.Count];
-        var listSheet = list is null ? -1 : sheets.FindIndex(s => s.Contains(1));
-        for (var s = 0; s < sheets.Count; s++)
-            if (s != listSheet)
-                typeset[s] = Typeset(sheets[s], all, grafted);
-
-        if (list is not null)
+        var grafted = all.Select((p, i) => Grafted(p, offsets[i])).ToList();
+        var flow = new PartFlow(all, grafted, run => Typeset(run, all, grafted))
         {
-            var targets = rows.Select(r => new NodeId(r.Node.Value + offsets[r.Part] + 1)).ToList();
-            var length = 1;
-            for (var round = 0; round < MostRounds; round++)
-            {
-                var numbers = rows.Select((r, i) => PageOf(targets[i], typeset, listSheet, length)).ToList();
-                grafted[1] = Grafted(Contents(rows, targets, numbers), offsets[1], movesTargets: false);
-                typeset[listSheet] = Typeset(sheets[listSheet], all, grafted);
-                if (typeset[listSheet]!.Pages.Count == length)
-                    break;
-                length = typeset[listSheet]!.Pages.Count;
-            }
+            Shrinks = !isTight,
+            Starts = [.. all.Select((p, i) => new NodeId(offsets[i] + 1 + PackComposer.FirstHeading(p)))],
+        };
+        var runs = flow.Set(0);
+        if (front.Rows.Count > 0)
+        {
+            // The pages of what follows are known only now; numbers do not change the number of lines.
+            var targets = front.Rows.Select(r => new NodeId(r.Node.Value + offsets[r.Part + 1] + 1)).ToList();
+            var list = Contents(front.Rows, targets, [.. targets.Select(t => PageOf(t, runs))], front);
+            grafted[1] = Grafted(list, offsets[1], movesTargets: false);
         }
 
-        var pages = Join([.. typeset.Select(t => t!)], [.. grafted.SelectMany(b => b)]);
-        return new(pages, Pictures(all), Origins(all, offsets), Parts(all, offsets, sheets, typeset!));
+        if (application.CoverPage)
+            Spread(grafted, front.OnCover, runs[0], all);
+        for (var r = 0; r < runs.Count; r++)
+            if (runs[r].Parts.Any(p => p <= 1))
+                runs[r] = runs[r] with { Pages = Typeset(runs[r].Parts, all, grafted) };
+        var pages = Join([.. runs.Select(r => r.Pages)], [.. grafted.SelectMany(b => b)]);
+        return new(pages, Pictures(all), Origins(all, offsets), Parts(all, flow.Starts, runs));
     }
 
-    private PackPart Contents(IReadOnlyList<ContentsRow> rows, IReadOnlyList<NodeId> targets, IReadOnlyList<int> pages) =>
-        new ContentsComposer(site, style, application, bag, attachments).Compose(rows, targets, pages);
+    /// <summary>Cover and contents.</summary>
+    /// <param name="Rows">The lines of the contents; the parts they name are counted without them.</param>
+    /// <param name="OnCover">The contents stand at the foot of the cover.</param>
+    private sealed record Front(IReadOnlyList<PackPart> Parts, IReadOnlyList<ContentsRow> Rows, bool OnCover);
+
+    /// <summary>
+    /// The contents where they look best: at the foot of the cover, with sections or without them; else on a page of their own, with
+    /// sections as long as one page holds them.
+    /// </summary>
+    private Front FrontWith(IReadOnlyList<PackPart> parts)
+    {
+        var rows = PackComposer.Rows(parts);
+        if (rows.Count == 0)
+            return new([parts[0]], [], OnCover: false);
+        IReadOnlyList<ContentsRow> titles = [.. rows.Where(r => r.Level == 1)];
+        var high = CoverComposer.High(parts[0]);
+        (PackPart Cover, IReadOnlyList<ContentsRow>, bool)[] tries = application.CoverPage
+            ? [(parts[0], rows, true), (parts[0], titles, true), (high, titles, true), (parts[0], rows, false)]
+            : [(parts[0], rows.Count <= ContentsComposer.MostLines ? rows : titles, false)];
+        foreach (var (cover, shown, onCover) in tries)
+        {
+            var front = new Front([cover], shown, onCover);
+            var list = Contents(shown, [.. shown.Select(_ => new NodeId(1))], [.. shown.Select(_ => 10)], front);
+            if (!application.CoverPage || IsOnePage(onCover ? [cover, list] : [list]))
+                return front with { Parts = [cover, list] };
+        }
+
+        var last = new Front([parts[0]], titles, OnCover: false);
+        return last with
+        {
+            Parts = [parts[0], Contents(titles, [.. titles.Select(_ => new NodeId(1))], [.. titles.Select(_ => 10)], last)],
+        };
+    }
+
+    private bool IsOnePage(IReadOnlyList<PackPart> parts)
+    {
+        var offsets = Offsets(parts);
+        return Typeset([.. parts.Select((_, i) => i)], parts, [.. parts.Select((p, i) => Grafted(p, offsets[i]))]).Pages.Count == 1;
+    }
+
+    /// <summary>What ends the cover stands at its foot: the contents, or who it is from.</summary>
+    private void Spread(List<Block[]> grafted, bool withContents, PartRun cover, IReadOnlyList<PackPart> all)
+    {
+        var page = all[0].Document.Page;
+        if (cover.Pages.Pages.Count != 1)
+            return;
+        var slack = page.Height - page.MarginBottom - PageFilling.LowestMark(cover.Pages.Pages[0]) - CoverComposer.FootRoom;
+        if (slack <= 0)
+            return;
+        var part = withContents ? 1 : 0;
+        var section = (Section)grafted[part][0];
+        grafted[part] = withContents
+            ? [section with { SpaceBefore = SpaceBetween + slack }]
+            : [section with { Blocks = CoverComposer.Lowered(section.Blocks, slack) }];
+    }
+
+    private double SpaceBetween => style.Theme.SectionSpace * 1.6;
+
+    /// <summary>Letters and curricula vitae that leave much of their page empty are set wider.</summary>
+    private PackPart Filled(PackPart part) =>
+        part.Kind switch
+        {
+            PartKind.Letter when !isTight => PageFilling.Lower(
+                PageFilling.Fill(part, new(LetterComposer.Largest(style.Theme, part.Document.Language), 1.14, 1.9), Alone),
+                Alone
+            ),
+            PartKind.Cv when !isTight => PageFilling.Fill(part, new(Math.Max(1, LargestCv / style.Theme.Cv.TextSize), 1.2, 2.3), Alone),
+            _ => part,
+        };
+
+    private TypesetDocument Alone(PackPart part) => Typeset([0], [part], [Grafted(part, 0)]);
+
+    private PackPart Contents(IReadOnlyList<ContentsRow> rows, IReadOnlyList<NodeId> targets, IReadOnlyList<int> pages, Front front)
+    {
+        var composer = new ContentsComposer(site, style, application, bag, attachments) { IsOnCover = front.OnCover };
+        var list = composer.Compose(rows, targets, pages);
+        return composer.IsOwnPage && !isTight ? PageFilling.Fill(list, new(1, 1.1, 2), Alone) : list;
+    }
 
     private static List<int> Offsets(IReadOnlyList<PackPart> parts)
     {
@@ -99,37 +175,24 @@ internal sealed class PackPages(
         return [new Section(new(offset + 1), part.Document.Language, SectionRole.Section, blocks)];
     }
 
-    /// <summary>Indexes of the parts that follow each other without a new page.</summary>
-    private static List<List<int>> Sheets(IReadOnlyList<PackPart> parts)
+    private TypesetDocument Typeset(IReadOnlyList<int> run, IReadOnlyList<PackPart> parts, List<Block[]> grafted)
     {
-        var sheets = new List<List<int>>();
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (sheets.Count == 0 || parts[i].StartsPage)
-                sheets.Add([]);
-            sheets[^1].Add(i);
-        }
-
-        return sheets;
-    }
-
-    private TypesetDocument Typeset(List<int> sheet, IReadOnlyList<PackPart> parts, List<Block[]> grafted)
-    {
-        var document = parts[sheet[0]].Document;
-        var blocks = sheet
-            .SelectMany((p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = style.Theme.SectionSpace * 1.6 }))
+        var document = parts[run[0]].Document;
+        var blocks = run.SelectMany(
+                (p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = Math.Max(b.SpaceBefore, SpaceBetween) })
+            )
             .ToList();
         return Typesetter.Typeset(document with { Blocks = blocks, Page = document.Page with { Foot = null } }, fonts, site.Stop);
     }
 
-    private static int PageOf(NodeId node, TypesetDocument?[] sheets, int listSheet, int listLength)
+    private static int PageOf(NodeId node, IReadOnlyList<PartRun> runs)
     {
         var before = 0;
-        for (var s = 0; s < sheets.Length; s++)
+        foreach (var run in runs)
         {
-            if (sheets[s]?.Destinations.TryGetValue(node, out var place) == true)
+            if (run.Pages.Destinations.TryGetValue(node, out var place))
                 return before + place.PageIndex + 1;
-            before += s == listSheet ? listLength : sheets[s]!.Pages.Count;
+            before += run.Pages.Pages.Count;
         }
 
         return 1;
@@ -172,25 +235,26 @@ internal sealed class PackPages(
         return origins;
     }
 
-    private static List<SetPart> Parts(IReadOnlyList<PackPart> parts, List<int> offsets, List<List<int>> sheets, TypesetDocument[] typeset)
+    private static List<SetPart> Parts(IReadOnlyList<PackPart> parts, IReadOnlyList<NodeId> starts, IReadOnlyList<PartRun> runs)
     {
         var set = new List<SetPart>();
         var before = 0;
-        for (var s = 0; s < sheets.Count; s++)
+        foreach (var run in runs)
         {
-            for (var i = 0; i < sheets[s].Count; i++)
+            for (var i = 0; i < run.Parts.Count; i++)
             {
-                var part = parts[sheets[s][i]];
-                var first = Start(sheets[s][i]);
-                var last = i + 1 < sheets[s].Count ? Start(sheets[s][i + 1]) : typeset[s].Pages.Count - 1;
+                var part = parts[run.Parts[i]];
+                var first = Start(run, i);
+                var last = i + 1 < run.Parts.Count ? Start(run, i + 1) : run.Pages.Pages.Count - 1;
                 set.Add(new(part.Kind, part.Name, part.Document.Title, before + first + 1, last - first + 1));
             }
 
-            before += typeset[s].Pages.Count;
-
-            int Start(int part) => typeset[s].Destinations.TryGetValue(new(offsets[part] + 1), out var place) ? place.PageIndex : 0;
+            before += run.Pages.Pages.Count;
         }
 
         return set;
+
+        int Start(PartRun run, int i) =>
+            i > 0 && run.Pages.Destinations.TryGetValue(starts[run.Parts[i]], out var place) ? place.PageIndex : 0;
     }
 }

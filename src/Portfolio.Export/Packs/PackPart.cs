@@ -17,18 +17,19 @@ internal enum PartKind
 /// <summary>A piece of a pack, composed on its own; its nodes are numbered from 1.</summary>
 /// <param name="Name">As the user would name it: <c>cover</c>, <c>letter</c>, or the path of an entry.</param>
 /// <param name="Document">Its blocks and its paper.</param>
-/// <param name="StartsPage">Begins a new page; else it stands below the part before.</param>
+/// <param name="Start">Whether it begins a new page.</param>
 internal sealed record PackPart(
     PartKind Kind,
     string Name,
     Document Document,
     IReadOnlyDictionary<NodeId, SourcePlace> Origins,
     IReadOnlyDictionary<PictureKey, SourcePicture> Pictures,
-    bool StartsPage
+    PartStart Start
 );
 
 /// <summary>A line of the contents.</summary>
 /// <param name="Part">Index of the part.</param>
 /// <param name="Node">The heading, as the part numbers it.</param>
 /// <param name="Level">1 for the title of a part, 2 for its sections.</param>
-internal sealed record ContentsRow(int Part, NodeId Node, int Level, string Title, string Language);
+/// <param name="Dates">What stands at the right of the heading; may be empty.</param>
+internal sealed record ContentsRow(int Part, NodeId Node, int Level, string Title, string Dates, string Language);

@@ -25,6 +25,12 @@ internal sealed record PackRequest
     /// <summary>Appended files are embedded, not shown as pages.</summary>
     public bool Attach { get; init; }
 
+    /// <summary>Packs worked on at once; null for the number of cores.</summary>
+    public int? Jobs { get; init; }
+
+    /// <summary>File of the report, or null.</summary>
+    public string? Report { get; init; }
+
     public bool Force { get; init; }
 
     public bool Quiet { get; init; }

@@ -37,7 +37,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         if (usage is not null || FindSources(request, bag, out usage) is not { } sources)
             return null;
         var versions = Modes(request).Select(mode => VersionFinder.Resolve(sources, mode)).ToList();
-        if (request.Output is { } output && IsFile(output))
+        if (request.Output is { } output && IsFile(output, request.ToJsonResume ? ResumeFiles.Ending : ".pdf"))
             return IntoFile(output, [.. versions.SelectMany(v => v)], versions.Count, out usage);
         var planned = versions.SelectMany(v => OutputPlan.Name(v, request)).DistinctBy(e => e.OutputPath).ToList();
         return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
@@ -223,6 +223,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             && !UserPaths.IsFolder(output)
         )
             return $"-o {output}: this program writes PDFs; name a .pdf file or a folder";
+        if (request.ToJsonResume && request.Output is { } file && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+            return $"-o {file}: --to jsonresume writes JSON; name a .json file or a folder";
         if (request.Paths.Contains(StandardInput.Path) && request.Output is null)
             return "an entry from standard input needs -o, a .pdf file or a folder";
         if (request.Report is "")
@@ -284,8 +286,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             ? folder
             : null;
 
-    private static bool IsFile(string output) =>
-        output == "-" || (output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !UserPaths.IsFolder(output));
+    private static bool IsFile(string output, string ending) =>
+        output == "-" || (output.EndsWith(ending, StringComparison.OrdinalIgnoreCase) && !UserPaths.IsFolder(output));
 
     internal static string Slashes(string path) => path.Replace('\\', '/');
 }

@@ -31,6 +31,12 @@ internal sealed record ExportRequest
 
     public DumpStage Dump { get; init; }
 
+    /// <summary>Only curricula vitae are exported.</summary>
+    public bool CvOnly { get; init; }
+
+    /// <summary>Curricula vitae become JSON Resume instead of PDFs.</summary>
+    public bool ToJsonResume { get; init; }
+
     /// <summary>Drafts and what is not published are exported too.</summary>
     public bool Drafts { get; init; }
 

@@ -33,6 +33,8 @@ internal sealed class ExportRun(
         if (!request.Quiet && !changesOnly)
             foreach (var remark in IneffectiveOptions.Of(request))
                 terminal.Error.WriteLine($"portfolio-export: {remark}");
+        if (request.CvOnly && !general.HasErrors && !plan.HasBrokenSettings)
+            plan = CvSelection.In(plan, general);
         var commandLine = request.Choose(general);
         var pipeline = commandLine is null || plan.HasBrokenSettings ? null : PipelineFor(commandLine, general);
         if (session.IsNews(general.Items))
@@ -47,6 +49,8 @@ internal sealed class ExportRun(
 
         if (request.Dump != DumpStage.None)
             return Dump(plan, pipeline, general);
+        if (request.ToJsonResume)
+            return new ResumeFiles(request, terminal).Write(plan, general);
         return Work(plan, pipeline, commandLine, general);
     }
 
@@ -201,19 +205,9 @@ internal sealed class ExportRun(
         });
     }
 
-    private bool TryWriteReport(IReadOnlyList<Outcome> outcomes, DiagnosticBag general)
-    {
-        if (request.Report is not { } report)
-            return true;
-        var refusal = OutputFolder.RefusesFile(Path.GetFullPath(report), OwnFile.Is);
-        if (refusal == OutputRefusal.None || (refusal == OutputRefusal.Foreign && request.Force))
-            return TryWrite(report, () => AtomicFile.Write(report, RunReport.Write(outcomes, general.Items)));
-        var bag = new DiagnosticBag();
-        OutputRefusals.Report(refusal, report, null, bag);
-        foreach (var diagnostic in bag.Items)
-            terminal.Print(diagnostic);
-        return false;
-    }
+    private bool TryWriteReport(IReadOnlyList<Outcome> outcomes, DiagnosticBag general) =>
+        request.Report is not { } report
+        || ReportFile.TryWrite(report, RunReport.Write([.. outcomes.Select(RunReport.RowOf)], general.Items), request.Force, terminal);
 
     private bool TryWrite(string target, Action write)
     {

@@ -7,7 +7,7 @@ namespace Portfolio.Export.Runs;
 /// <summary>The report of a run as JSON; <c>Schemas/report.schema.json</c> describes it.</summary>
 internal static class RunReport
 {
-    public static byte[] Write(IReadOnlyList<Outcome> outcomes, IReadOnlyList<Diagnostic> general)
+    public static byte[] Write(IReadOnlyList<ReportRow> rows, IReadOnlyList<Diagnostic> general)
     {
         using var buffer = new MemoryStream();
         using (
@@ -26,8 +26,8 @@ internal static class RunReport
             json.WriteNumber("version", 1);
             WriteDiagnostics(json, general);
             json.WriteStartArray("entries");
-            foreach (var outcome in outcomes)
-                WriteEntry(json, outcome);
+            foreach (var row in rows)
+                WriteRow(json, row);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -35,25 +35,34 @@ internal static class RunReport
         return buffer.ToArray();
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, Outcome outcome)
-    {
-        json.WriteStartObject();
-        json.WriteString("source", outcome.Entry.DisplayPath);
-        json.WriteString("output", outcome.Entry.DisplayOutput);
-        json.WriteString(
-            "result",
+    /// <summary>The row of an entry.</summary>
+    public static ReportRow RowOf(Outcome outcome) =>
+        new(
+            outcome.Entry.DisplayPath,
+            outcome.Entry.DisplayOutput,
             outcome.Kind switch
             {
                 OutcomeKind.Made => "made",
                 OutcomeKind.Unchanged => "unchanged",
                 OutcomeKind.Stopped => "stopped",
                 _ => "failed",
-            }
+            },
+            outcome.Pages,
+            outcome.Bytes,
+            outcome.Milliseconds,
+            outcome.Diagnostics
         );
-        json.WriteNumber("pages", outcome.Pages);
-        json.WriteNumber("bytes", outcome.Bytes);
-        json.WriteNumber("milliseconds", Math.Round(outcome.Milliseconds, 1));
-        WriteDiagnostics(json, outcome.Diagnostics);
+
+    private static void WriteRow(Utf8JsonWriter json, ReportRow row)
+    {
+        json.WriteStartObject();
+        json.WriteString("source", row.Source);
+        json.WriteString("output", row.Output);
+        json.WriteString("result", row.Result);
+        json.WriteNumber("pages", row.Pages);
+        json.WriteNumber("bytes", row.Bytes);
+        json.WriteNumber("milliseconds", Math.Round(row.Milliseconds, 1));
+        WriteDiagnostics(json, row.Diagnostics);
         json.WriteEndObject();
     }
 
@@ -65,3 +74,17 @@ internal static class RunReport
         json.WriteEndArray();
     }
 }
+
+/// <summary>What became of an entry or a pack.</summary>
+/// <param name="Source">As the user would name it.</param>
+/// <param name="Output">The same of the PDF.</param>
+/// <param name="Result">A word of the schema.</param>
+internal sealed record ReportRow(
+    string Source,
+    string Output,
+    string Result,
+    int Pages,
+    long Bytes,
+    double Milliseconds,
+    IReadOnlyList<Diagnostic> Diagnostics
+);

@@ -37,7 +37,12 @@ internal sealed record ConfiguredSite : Site
     public new ConfiguredSite Holding(string fullPath, byte[] bytes) => (ConfiguredSite)base.Holding(fullPath, bytes);
 
     /// <summary>Adds the settings to a site.</summary>
-    public static ConfiguredSite With(Site site, DiagnosticBag bag) => new(site, SettingsReader.ReadSite(site.Root, site.DisplayRoot, bag));
+    public static ConfiguredSite With(Site site, DiagnosticBag bag)
+    {
+        var settings = SettingsReader.ReadSite(site.Root, site.DisplayRoot, bag);
+        TemplateText.Report(site.Config, settings.Author, bag);
+        return new(site, settings);
+    }
 
     /// <summary>A folder that is no site: it has no settings.</summary>
     public static ConfiguredSite Unconfigured(Site site) => new(site, SiteSettings.None);

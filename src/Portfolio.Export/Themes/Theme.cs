@@ -141,6 +141,9 @@ internal sealed record Theme
 
     /// <summary>How a curriculum vitae is set.</summary>
     public CvStyle Cv { get; init; } = new();
+
+    /// <summary>How a letter is set.</summary>
+    public LetterStyle Letter { get; init; } = new();
 }
 
 /// <summary>Which pictures have a thin frame.</summary>

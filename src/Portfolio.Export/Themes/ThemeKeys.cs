@@ -142,6 +142,7 @@ internal static class ThemeKeys
             }
         ),
         .. CvKeys.All,
+        .. LetterKeys.All,
     ];
 
     internal static ThemeKey Size(string name, string meaning, Func<Theme, double, Theme> set) => Number(name, meaning, 4, 72, set);

@@ -12,7 +12,11 @@ public sealed record ImportedPdf(
     IReadOnlyList<string> Archive,
     IReadOnlyList<string> Access,
     IReadOnlyList<string> Lost
-);
+)
+{
+    /// <summary>It opens without a password, but its owner lets nobody change it: it may be shown and attached, not taken apart.</summary>
+    public bool IsLocked { get; init; }
+}
 
 /// <summary>A page that can be placed like a picture.</summary>
 /// <param name="Width">As it is shown, in points.</param>

@@ -149,15 +149,45 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance confo
         body.Add("<<");
         foreach (var (key, value) in dictionary.Data.OrderBy(p => p.Key, StringComparer.Ordinal))
         {
-            if (Excluded.Contains(key))
+            if (Excluded.Contains(key) || IsMisleading(dictionary, key))
                 continue;
             body.Add(Name(key));
-            Write(value, body, level + 1);
+            Write(key is "Filter" or "DecodeParms" ? Single(value) : value, body, level + 1);
         }
+
+        // What it means without the key; PDF/UA and PDF/A want it said (ISO 32000-1 9.7.4.2, ISO 14289-1 7.21.3.2).
+        if (LacksGlyphMap(dictionary))
+            body.Add("/CIDToGIDMap/Identity");
 
         if (close)
             body.Add(">>");
     }
+
+    /// <summary>
+    /// Lists of characters in a subset, which few programs write whole (ISO 14289-1 7.21.4.2 allows none rather than a wrong one), and a
+    /// wish for soft pixels, which PDF/A forbids.
+    /// </summary>
+    private bool IsMisleading(DictionaryToken dictionary, string key) =>
+        key switch
+        {
+            "CIDSet" or "CharSet" => objects.Name(dictionary, "Type") == "FontDescriptor",
+            "Interpolate" => objects.Name(dictionary, "Subtype") == "Image",
+            _ => false,
+        };
+
+    private bool LacksGlyphMap(DictionaryToken font) =>
+        objects.Name(font, "Type") == "Font"
+        && objects.Name(font, "Subtype") == "CIDFontType2"
+        && objects.Get(font, "CIDToGIDMap") is null
+        && objects.Dictionary(font, "FontDescriptor") is { } descriptor
+        && objects.Get(descriptor, "FontFile2") is not null;
+
+    /// <summary>A list of one filter is that filter.</summary>
+    private IToken Single(IToken value) =>
+        objects.Resolve(value) is ArrayToken { Data.Count: 1 } one
+        && objects.Resolve(one.Data[0]) is (NameToken or DictionaryToken) and var only
+            ? only
+            : value;
 
     private int Place(long number, IToken value)
     {

@@ -29,7 +29,7 @@ public static class PdfImport
     public static bool IsPdf(byte[] file) => file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>The pages, ready to be placed like pictures.</summary>
-    /// <exception cref="PdfException">The file is damaged, protected or no PDF.</exception>
+    /// <exception cref="PdfException">The file is damaged, opens with a password only, or is no PDF.</exception>
     public static ImportedPdf Read(byte[] file)
     {
         if (!IsPdf(file))
@@ -47,12 +47,10 @@ public static class PdfImport
     private static ImportedPdf ReadAll(byte[] file)
     {
         using var pdf = PdfDocument.Open(file);
-        if (pdf.IsEncrypted)
-            throw new PdfException("it is protected by a password");
         if (pdf.NumberOfPages is 0 or > MostPages)
             throw new PdfException(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
         var objects = new PdfObjects(pdf);
-        var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf));
+        var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf) || PlainScan.Is(pdf, objects));
         var copier = new ObjectCopier(objects, conformance);
         var pages = new List<ImportedPage>();
         var lost = new List<string>();
@@ -63,7 +61,7 @@ public static class PdfImport
             lost.AddRange(Annotations(objects, page));
         }
 
-        return new(pages, conformance.Archive, conformance.Access, lost);
+        return new(pages, conformance.Archive, conformance.Access, lost) { IsLocked = pdf.IsEncrypted };
     }
 
     private static bool ClaimsArchive(PdfDocument pdf) =>
@@ -101,7 +99,7 @@ public static class PdfImport
 
         var form = copier.Form(page.Dictionary, (box.Left, box.Bottom, box.Right, box.Top), page.Rotation.Value, content.ToArray());
         var (width, height) = page.Rotation.Value % 180 == 0 ? (box.Width, box.Height) : (box.Height, box.Width);
-        var words = Folded(string.Join(' ', page.GetWords().Select(w => w.Text)));
+        var words = Folded(string.Join(' ', ReadingOrder.Of(page.GetWords()).Select(w => w.Text)));
         return new(width, height, new(1, 1, new FormSamples(copier.Objects, form)), words);
     }
 

@@ -92,6 +92,9 @@ public static class DiagnosticCodes
     /// <summary>No font has the glyphs of a region, as those of Hong Kong or Japan.</summary>
     public const string RegionalGlyphsMissing = "PE034";
 
+    /// <summary>Text that runs from right to left is set from left to right.</summary>
+    public const string DirectionWrong = "PE035";
+
     // The program
     /// <summary>There is not enough memory.</summary>
     public const string MemoryShort = "PE097";
@@ -112,6 +115,9 @@ public static class DiagnosticCodes
     /// <summary>There is no such font.</summary>
     public const string FontMissing = "PE042";
 
+    /// <summary>Text of a template stands where the author's own should.</summary>
+    public const string TemplateText = "PE043";
+
     // Entries
     /// <summary>A date is none of the calendar.</summary>
     public const string DateNotUnderstood = "PE050";
@@ -121,6 +127,9 @@ public static class DiagnosticCodes
 
     /// <summary>Two language versions say different things.</summary>
     public const string VersionsDiffer = "PE052";
+
+    /// <summary>A data file and a page both describe a CV; the page is exported.</summary>
+    public const string CvDescribedTwice = "PE053";
 
     // Finished PDFs, read back
     /// <summary>Text of the source is not in the PDF, or the other way round.</summary>
@@ -192,4 +201,7 @@ public static class DiagnosticCodes
 
     /// <summary>The site would publish a file that belongs to an application.</summary>
     public const string PrivateFilePublished = "PE085";
+
+    /// <summary>A phone number stands on a page that the site publishes.</summary>
+    public const string PhonePublished = "PE086";
 }

@@ -176,8 +176,8 @@ public static class EntryReader
             bag.Warn(
                 DiagnosticCodes.TextNotClean,
                 new LineIndex(read.Text).Place(displayPath, read.FirstControl),
-                ControlCharacters.Message,
-                ControlCharacters.Hint
+                read.IsForTerminal ? ControlCharacters.TerminalMessage : ControlCharacters.Message,
+                read.IsForTerminal ? ControlCharacters.TerminalHint : ControlCharacters.Hint
             );
         return read.Text;
     }

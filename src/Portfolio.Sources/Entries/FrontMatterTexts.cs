@@ -124,8 +124,14 @@ internal static class FrontMatterTexts
             {
                 foreach (var (inner, picture) in header.Pairs)
                 {
-                    if (PictureKeys.Contains(inner))
-                        Add(found, key + "." + inner, picture, context);
+                    if (!PictureKeys.Contains(inner))
+                        continue;
+                    var before = found.Count;
+                    Add(found, key + "." + inner, picture, context);
+
+                    // Minimal Mistakes prints it below the picture of the page; a teaser stands on other pages.
+                    if (inner != "teaser" && found.Count > before && Caption(header, context) is { Count: > 0 } words)
+                        found[before] = found[before] with { Picture = found[before].Picture with { Caption = words } };
                 }
             }
             else if (PictureKeys.Contains(key) || key.StartsWith("gallery", StringComparison.Ordinal))
@@ -191,12 +197,22 @@ internal static class FrontMatterTexts
                                 named.Place,
                                 inner.Text("alt") ?? inner.Text("caption") ?? "",
                                 inner.Text("title")
-                            )
+                            ) with
+                            {
+                                Caption = Caption(map, context),
+                            }
                         )
                     );
                 break;
         }
     }
+
+    /// <summary>What a map says below its picture, in Markdown.</summary>
+    private static IReadOnlyList<SourceInline> Caption(FrontMap map, ReadingContext context) =>
+        new FrontMatterMap(map).Find("caption") is FrontScalar { Text: var markup } scalar
+        && BodyReader.Read(markup, isHtml: false, inlineOnly: true, context, _ => scalar.Place) is [SourceParagraph { Inlines: var words }]
+            ? words
+            : [];
 
     /// <summary>Names with marks of emphasis in one line; null for plain ones.</summary>
     private static FrontScalar? Names(FrontList list) =>

@@ -80,4 +80,16 @@ public static class HeadingPattern
     internal static bool WordBefore(string text, int end, string word) => WordAt(text, end - word.Length, word) && end <= text.Length;
 
     internal static bool IsLatin(char c) => char.IsAsciiLetter(c) || (c is >= '\u00C0' and <= '\u024F' && c is not ('×' or '÷'));
+
+    /// <summary>Whether a text holds a word; Latin ones stand apart, others anywhere.</summary>
+    internal static bool HoldsWord(string text, string word)
+    {
+        for (var at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        {
+            if (WordAt(text, at, word))
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -13,6 +13,9 @@ public static class LanguageReader
     private const string Traditional =
         "這為們個來時對國說會學發過還進動經開關長問東車見馬門間聽現實業後點書當電話請謝樣種題產讓應該張線總報義傳邊導師聯絡辦萬與舉帶員團隊習參觀務際項協議講證";
 
+    /// <summary>How many times longer a text is than the ideographs among it that are its headings. Rule of thumb.</summary>
+    private const int HeadingShare = 3;
+
     /// <summary>Words in one run from which Latin letters count as a text of their own. Rule of thumb: names have two.</summary>
     private const int WordsOfText = 3;
 
@@ -79,7 +82,12 @@ public static class LanguageReader
             {
                 var own = block.Language ?? language;
                 foreach (var inlines in BlockContents.Inlines(block))
-                    Inlines(inlines, own);
+                {
+                    // The label of something embedded is the program's, and an address has no language.
+                    if (inlines is not [SourceSpan { FixedWord: not null }, ..])
+                        Inlines(inlines, own);
+                }
+
                 foreach (var inner in BlockContents.Blocks(block))
                     Add(inner, own);
             }
@@ -149,6 +157,13 @@ public static class LanguageReader
         public IReadOnlyList<(string Tag, long Weight)> Weights()
         {
             var latin = declared is not null && declared[..2] is not ("zh" or "ja" or "ko") ? declared : "en";
+            // Headings and names of a Japanese text have no kana.
+            if (kana > 0 && han * HeadingShare < kana + japaneseHan)
+            {
+                japaneseHan += han;
+                han = 0;
+            }
+
             var names = han + kana + hangul == 0 ? latinNames : 0;
             var chinese =
                 declared is not null && declared.StartsWith("zh", StringComparison.Ordinal) ? declared

@@ -8,6 +8,9 @@ public static class OwnFile
     /// <summary>Begins the JSON of every report and manifest.</summary>
     public const string JsonMark = "portfolio-export";
 
+    /// <summary>The key under <c>meta</c> that names this program in a résumé.</summary>
+    public const string ResumeMark = "generator";
+
     private const int Most = 512 << 20;
 
     /// <summary>Whether this program made the PDF, the mail, the report or the manifest at a path.</summary>
@@ -45,6 +48,8 @@ public static class OwnFile
         {
             using var json = JsonDocument.Parse(bytes);
             var root = json.RootElement;
+            if (root.ValueKind == JsonValueKind.Object && root.TryGetProperty("meta", out var meta))
+                return meta.ValueKind == JsonValueKind.Object && meta.TryGetProperty(ResumeMark, out _);
             return root.ValueKind == JsonValueKind.Object
                 && root.TryGetProperty("version", out _)
                 && (

@@ -1,7 +1,9 @@
 using System.Text;
 using AngleSharp.Dom;
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Html;
 
@@ -189,7 +191,17 @@ internal sealed partial class HtmlBlocks
 
         var lines = new StringBuilder();
         Code(element, lines);
-        return new SourceCode(place, info, Clean(lines.ToString()).TrimEnd('\n'));
+        var text = Clean(lines.ToString()).TrimEnd('\n');
+        return new SourceCode(place, info, info.Length == 0 ? WithoutColours(text) : text);
+    }
+
+    /// <summary>Output of a terminal, of whose colour codes an editor has taken the escapes already.</summary>
+    private string WithoutColours(string code)
+    {
+        var plain = ControlCharacters.WithoutColours(code);
+        if (plain.Length < code.Length)
+            context.Bag.Warn(DiagnosticCodes.TextNotClean, here, ControlCharacters.TerminalMessage, ControlCharacters.TerminalHint);
+        return plain;
     }
 
     /// <summary>The text of code; line breaks and blocks in it end lines.</summary>

@@ -13,6 +13,9 @@ internal sealed partial class HtmlBlocks
 {
     private const int ObjectReplacement = 0xFFFC;
 
+    /// <summary>CSS pixels up to which a picture that leads to another one is a sign. Rule of thumb: icons are seldom larger.</summary>
+    private const int LargestIcon = 48;
+
     private void Inline(IElement element, Flow flow, int level)
     {
         var place = here;
@@ -112,7 +115,8 @@ internal sealed partial class HtmlBlocks
             href = Sentinels.Clean(href).Trim();
             var url = context.Links.Resolve(href, place);
             var picture = PictureNames.LooksLikePicture(href) ? LinkedPicture(href, element, place) : null;
-            return inside => new SourceLink(place, href, url, element.GetAttribute("title"), picture, inside);
+            return inside =>
+                Large(picture, inside) ?? (SourceInline)new SourceLink(place, href, url, element.GetAttribute("title"), picture, inside);
         }
 
         var language = Language(element);
@@ -153,6 +157,27 @@ internal sealed partial class HtmlBlocks
         return context.Pictures.Find(href, place, alt, element.GetAttribute("title"));
     }
 
+    /// <summary>The picture that a small one alone leads to is what the reader sees after a click: it stands in its place.</summary>
+    private static SourcePictureInline? Large(SourcePicture? target, IReadOnlyList<SourceInline> inside) =>
+        target is { Status: ImageStatus.Found }
+        && InlineText.Trim(inside) is [SourcePictureInline { Picture: var small }]
+        && small.AskedWidth is null or < 0 or > LargestIcon
+        && (small.Status != ImageStatus.Found || small.PixelHeight > LargestIcon)
+            ? new SourcePictureInline(
+                small.Place,
+                target with
+                {
+                    Place = small.Place,
+                    Alt = small.Alt.Length > 0 ? small.Alt : target.Alt,
+                    Title = small.Title ?? target.Title,
+                    AskedWidth = small.AskedWidth,
+                    AskedHeight = small.AskedHeight,
+                    MostWidth = small.MostWidth,
+                    Floats = small.Floats,
+                }
+            )
+            : null;
+
     private SourcePicture Picture(IElement element)
     {
         var place = At(element);
@@ -177,6 +202,6 @@ internal sealed partial class HtmlBlocks
         var title = element.GetAttribute("title");
         source = PictureSizes.Address(Sentinels.Clean(source).Trim(), ref size, ref title);
         var alt = PictureSizes.Alternative(Sentinels.Clean(element.GetAttribute("alt") ?? "").Trim(), ref size);
-        return context.Pictures.Find(source, place, alt, title, size);
+        return context.Pictures.Find(source, place, alt, title, size) with { Floats = Floats(element) };
     }
 }

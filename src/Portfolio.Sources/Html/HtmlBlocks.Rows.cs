@@ -32,6 +32,30 @@ internal sealed partial class HtmlBlocks
         || element.ClassList.Contains("float-end")
         || element.ClassList.Contains("pull-right");
 
+    /// <summary>A picture that text runs beside, by its style or by the classes that themes have for it.</summary>
+    private bool Floats(IElement picture) =>
+        styles.Value(picture, "float") is "left" or "right" or "inline-start" or "inline-end"
+        || picture.GetAttribute("align")?.Trim().ToLowerInvariant() is "left" or "right"
+        || picture.ClassList.Any(c =>
+            c
+                is "left"
+                    or "right"
+                    or "alignleft"
+                    or "alignright"
+                    or "align-left"
+                    or "align-right"
+                    or "float-left"
+                    or "float-right"
+                    or "float-start"
+                    or "float-end"
+                    or "pull-left"
+                    or "pull-right"
+                    or "image-left"
+                    or "image-right"
+                    or "img-left"
+                    or "img-right"
+        );
+
     /// <summary>Words at the right end of their line: they float there, or are the last part of a row that is spread.</summary>
     private bool IsRightPart(IElement element)
     {

@@ -56,6 +56,8 @@ internal sealed partial class HtmlBlocks
             return [];
         LinkTargets.Name(body);
         DarkPictures.Remove(body);
+        if (html.Contains("<d-", StringComparison.Ordinal))
+            DistillElements.Rewrite(document, body);
         var blocks = new HtmlBlocks(context, places, body);
         if (firstDropped >= 0)
             blocks.ReportNesting();

@@ -91,7 +91,7 @@ internal sealed partial class LiquidTemplate
         {
             case "figure" or "img" or "image" or "imgproc" or "picture":
                 var isPositional = call.Named.Count == 0 && call.First.Length > 0;
-                text.Append(ThemeIncludes.Figure(isPositional ? new() { ["src"] = WebUtility.HtmlEncode(call.First) } : call.Named));
+                text.Append(ThemeIncludes.HugoFigure(isPositional ? new() { ["src"] = WebUtility.HtmlEncode(call.First) } : call.Named));
                 break;
             case "youtube" or "vimeo" or "bilibili" or "video" or "gist" or "tweet" or "twitter" or "x":
                 text.Append(Player(call));
@@ -201,7 +201,7 @@ internal sealed partial class LiquidTemplate
     {
         if (call.Value("src", "image", "img") is { } source && PictureNames.LooksLikePicture(source))
         {
-            text.Append(ThemeIncludes.Figure(call.Named));
+            text.Append(ThemeIncludes.HugoFigure(call.Named));
             return;
         }
 

@@ -110,9 +110,44 @@ internal static partial class ThemeIncludes
         if (Get("width", "max-width", "max_width") is { } width)
             figure += $" width=\"{width}\"";
         figure += "/>";
+        if (Get("caption", "description") is not null && Get("title") is { } title)
+            figure = figure[..^2] + $" title=\"{title}\"/>";
         if (Get("caption", "description", "title") is { } caption)
             figure += $"<figcaption>{JekyllFilters.InlineMarkdown(caption)}</figcaption>";
         return figure + "</figure>";
+    }
+
+    /// <summary>
+    /// A picture as Hugo's <c>figure</c> shows it: what it leads to, then a title, a caption and its source; null when no picture is given.
+    /// </summary>
+    public static string? HugoFigure(Dictionary<string, string> given)
+    {
+        if (!given.ContainsKey("src"))
+            return Figure(given);
+        string? Get(string name) => given.GetValueOrDefault(name) is { Length: > 0 } value ? value : null;
+        var words = new List<string>();
+        if (Get("title") is { } title)
+            words.Add($"<strong>{JekyllFilters.InlineMarkdown(title)}</strong>");
+        var source = Get("attr") is { } attr ? JekyllFilters.InlineMarkdown(attr) : null;
+        if (source is not null && Get("attrlink") is { } address)
+            source = $"<a href=\"{address}\">{source}</a>";
+        if (
+            ((string?[])[Get("caption") is { } caption ? JekyllFilters.InlineMarkdown(caption) : null, source]).OfType<string>()
+                is var below
+            && string.Join(' ', below) is { Length: > 0 } line
+        )
+            words.Add(line);
+        var picture = new Dictionary<string, string>(given);
+        foreach (var name in (ReadOnlySpan<string>)["title", "caption", "description"])
+            picture.Remove(name);
+        var figure = Figure(picture)!;
+        if (Get("link") is { } link)
+            figure = figure
+                .Replace("<img", $"<a href=\"{link}\"><img", StringComparison.Ordinal)
+                .Replace("/>", "/></a>", StringComparison.Ordinal);
+        return words.Count == 0
+            ? figure
+            : figure.Replace("</figure>", $"<figcaption>{string.Join("<br/>", words)}</figcaption></figure>", StringComparison.Ordinal);
     }
 
     private static string Gallery(Dictionary<string, string> given)

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Span = Markdig.Syntax.SourceSpan;
 
@@ -25,7 +26,7 @@ internal sealed partial class AttributeListParser : InlineParser
     public AttributeListParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        MatchBehindPicture(processor, ref slice) || MatchMarked(processor, ref slice);
+        MatchBehindPicture(processor, ref slice) || MatchAtEndOfHeading(processor, ref slice) || MatchMarked(processor, ref slice);
 
     /// <summary>Behind a picture or a link they need no colon, and may go on in the next line: <c>![](a.png){width=300}</c>.</summary>
     private static bool MatchBehindPicture(InlineProcessor processor, ref StringSlice slice)
@@ -43,6 +44,22 @@ internal sealed partial class AttributeListParser : InlineParser
             return false;
         content = TwoSizes().Replace(content, "width=\"$1\" height=\"$2\"");
         Take(processor, ref slice, BareValue().Replace(content, "$1=\"$2\""), end);
+        return true;
+    }
+
+    /// <summary>Pandoc and Hugo take a list at the end of a heading without colon: <c>## Words {.unnumbered style="…"}</c>.</summary>
+    private static bool MatchAtEndOfHeading(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Block is not HeadingBlock || !char.IsWhiteSpace(slice.PeekCharExtra(-1)))
+            return false;
+        var rest = slice.Text.AsSpan(slice.Start, slice.Length).TrimEnd();
+        if (rest.Length > LongestBehindPicture || rest.IndexOf('}') != rest.Length - 1)
+            return false;
+        var content = rest[1..^1].Trim();
+        var isList = content is ['.', _, ..] or ['#', _, ..] or "-" || (content is [>= 'a' and <= 'z', ..] && content.Contains('='));
+        if (!isList || content.Contains('{'))
+            return false;
+        Take(processor, ref slice, BareValue().Replace(content.ToString(), "$1=\"$2\""), slice.Start + rest.Length - 1);
         return true;
     }
 

@@ -6,6 +6,8 @@ namespace Portfolio.Sources.Markdown;
 internal sealed partial class CommonMarkText
 {
     private bool inTable;
+    private bool? hasSides;
+    private bool isIconReported;
 
     /// <summary>Open boxes of colons.</summary>
     private readonly Stack<(int Colons, string Element, bool IsLayout)> boxes = new();
@@ -33,7 +35,26 @@ internal sealed partial class CommonMarkText
 
         if (TableOfContents().IsMatch(line))
             return true;
-        return WriteFigure(line, at) || WriteBox(line, at);
+        return WriteFigure(line, at) || WriteBox(line, at) || WriteIcons(line, at);
+    }
+
+    /// <summary>Editors of résumés that have boxes for the two sides of a line draw signs for <c>icon:email</c>.</summary>
+    private bool WriteIcons(string line, int at)
+    {
+        if (!line.Contains("icon:", StringComparison.Ordinal) || !(hasSides ??= SideBox().IsMatch(source)))
+            return false;
+        var behind = 0;
+        foreach (Match icon in Icon().Matches(line))
+        {
+            WriteInline(at + behind, at + icon.Index);
+            if (!isIconReported)
+                remarks.Add((at + icon.Index, $"Signs such as {icon.Value.Trim()} are drawn by the editor alone; they are left out"));
+            isIconReported = true;
+            behind = icon.Index + icon.Length;
+        }
+
+        WriteInline(at + behind, at + line.Length);
+        return true;
     }
 
     /// <summary>A box opens with a name or a list of attributes and closes with as many colons.</summary>
@@ -92,6 +113,12 @@ internal sealed partial class CommonMarkText
             + @"(?:[ \t]*\{(?<list>[^{}\n]*)\}[ \t]*:*|[ \t]*(?<kind>[A-Za-z][\w-]{0,30})(?<title>[^\n{}]*?):*)?[ \t]*$"
     )]
     private static partial Regex Box();
+
+    [GeneratedRegex(@"^ {0,3}:{3,}[ \t]*(?:left|right)[ \t]*$", RegexOptions.Multiline)]
+    private static partial Regex SideBox();
+
+    [GeneratedRegex(@"(?<![\w:/.`-])icon:[a-z][a-z0-9-]{0,30}[ \t]*")]
+    private static partial Regex Icon();
 
     [GeneratedRegex(@"(?<=^|\s)\.([\w-]+)")]
     private static partial Regex BoxClass();

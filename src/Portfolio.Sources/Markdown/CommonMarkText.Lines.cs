@@ -64,6 +64,13 @@ internal sealed partial class CommonMarkText
 
     private bool WriteReferenceBeyondLimit(string line, int at, int end)
     {
+        if (line is ['*', '[', ..] && line.Contains("]:", StringComparison.Ordinal) && ++abbreviations > MostAbbreviations)
+        {
+            Insert(at, "\\");
+            WriteInline(at, end);
+            return true;
+        }
+
         if (line is not ['[', ..] || !line.Contains("]:", StringComparison.Ordinal) || ++references <= MostReferences)
             return false;
         var isFirst = references == MostReferences + 1;

@@ -21,6 +21,9 @@ internal sealed partial class CommonMarkText
     /// <summary>Addresses and notes below the text; Markdig's work grows with the square of their number.</summary>
     private const int MostReferences = 10_000;
 
+    /// <summary>Markdig looks for each of them at each word. Rule of thumb: no glossary has more.</summary>
+    private const int MostAbbreviations = 1000;
+
     private readonly string source;
     private readonly StringBuilder text = new();
     private readonly OffsetMap map = new();
@@ -28,7 +31,8 @@ internal sealed partial class CommonMarkText
     private bool listOpen;
     private bool definitionOpen;
     private bool indentCut;
-    private int references;
+    private int references,
+        abbreviations;
     private long searched;
     private string before = "";
     private HashSet<string>? noteReferences;

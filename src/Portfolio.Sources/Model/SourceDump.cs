@@ -27,7 +27,11 @@ public sealed class SourceDump
         }
 
         foreach (var (key, picture) in entry.FrontPictures)
+        {
             dump.Line(0, "picture " + key + " " + Picture(picture));
+            dump.Caption(1, picture.Caption);
+        }
+
         if (entry.Portrait is { } portrait)
             dump.Line(0, "portrait " + Picture(portrait));
         dump.Line(0, "body");

@@ -69,6 +69,11 @@ public sealed record SourceSpan(SourcePlace Place, SourceSpanKind Kind, string? 
 {
     /// <summary>What an abbreviation stands for, from <c>abbr title=</c>; or null.</summary>
     public string? Expansion { get; init; }
+
+    /// <summary>
+    /// Set when the words are the program's own: the key under which they stand in the language of the document. The content is English.
+    /// </summary>
+    public string? FixedWord { get; init; }
 }
 
 /// <summary>Code in a line.</summary>
@@ -158,6 +163,12 @@ public sealed record SourcePicture
 
     /// <summary>The title attribute, or null.</summary>
     public string? Title { get; init; }
+
+    /// <summary>What front matter says below it; empty for none. Captions in the body are those of <see cref="SourceFigure"/>.</summary>
+    public IReadOnlyList<SourceInline> Caption { get; init; } = [];
+
+    /// <summary>Text runs beside it on the site.</summary>
+    public bool Floats { get; init; }
 
     /// <summary>Width asked for by the author, in CSS pixels (negative: per cent of the measure), or null.</summary>
     public double? AskedWidth { get; init; }

@@ -16,6 +16,13 @@ public static partial class ControlCharacters
 
     internal const string Hint = "Delete it and type the text there again";
 
+    /// <summary>What a message calls the colours of a terminal.</summary>
+    internal const string TerminalMessage = "Codes that colour the output of a terminal stand here; they are left out";
+
+    internal const string TerminalHint = "Save the output without colours to be rid of this message";
+
+    private const char Escape = '\u001B';
+
     private const char Replacement = '\uFFFD';
 
     private static readonly SearchValues<char> All = SearchValues.Create(
@@ -45,6 +52,57 @@ public static partial class ControlCharacters
     /// <summary>Noncharacters never stand in real text; the stages below use some for marks of their own.</summary>
     private static bool IsReserved(char c) => c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
 
+    /// <summary>
+    /// Units of a sequence that sets colours or a title in a terminal (ECMA-48 5.4, and OSC 8.3.89), which starts with U+001B; 1 for that
+    /// character alone.
+    /// </summary>
+    private static int SequenceLength(ReadOnlySpan<char> text)
+    {
+        if (text.Length < 2)
+            return 1;
+        if (text[1] == '[')
+        {
+            var end = text[2..].IndexOfAnyExceptInRange(' ', '?');
+            return end >= 0 && text[2 + end] is >= '@' and <= '~' ? end + 3 : 1;
+        }
+
+        if (text[1] != ']')
+            return 1;
+        var close = text[2..].IndexOfAny('\u0007', Escape, '\n');
+        return close < 0 || text[2 + close] == '\n' ? 1
+            : text[2 + close] == Escape && text.Length > close + 3 && text[close + 3] == '\\' ? close + 4
+            : close + 3;
+    }
+
+    /// <summary>
+    /// Output without colour codes that have lost their escapes, as <c>[31m</c>; a text that writes escapes as characters explains them.
+    /// </summary>
+    internal static string WithoutColours(string output) =>
+        output.Contains("[0m", StringComparison.Ordinal)
+        && !output.Contains("\\033", StringComparison.Ordinal)
+        && !output.Contains("\\e[", StringComparison.Ordinal)
+        && !output.Contains("1b[", StringComparison.OrdinalIgnoreCase)
+            ? Colours().Replace(output, "")
+            : output;
+
+    [GeneratedRegex(@"\[(?:[0-9]{1,3}(?:;[0-9]{1,3}){0,8})?m")]
+    private static partial Regex Colours();
+
+    /// <summary>Whether all of them belong to sequences for a terminal.</summary>
+    internal static bool AreForTerminal(string text)
+    {
+        for (var i = First(text); i >= 0 && i < text.Length; )
+        {
+            var length = text[i] == Escape ? SequenceLength(text.AsSpan(i)) : 1;
+            if (length == 1)
+                return false;
+            i += length;
+            i = First(text.AsSpan(i)) is var next and >= 0 ? i + next : text.Length;
+        }
+
+        return true;
+    }
+
     /// <summary>Offset of the first one, or -1.</summary>
     internal static int First(ReadOnlySpan<char> text) => text.IndexOfAny(All);
 
@@ -54,9 +112,12 @@ public static partial class ControlCharacters
         if (First(text) < 0)
             return text;
         var kept = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
-            if (IsReserved(c))
+            var c = text[i];
+            if (c == Escape)
+                i += SequenceLength(text.AsSpan(i)) - 1;
+            else if (IsReserved(c))
                 kept.Append(Replacement);
             else if (!IsRemoved(c))
                 kept.Append(c);
@@ -74,6 +135,7 @@ public static partial class ControlCharacters
             : Reference()
                 .Replace(html, m =>
                 {
+                    var codes = m.Groups["codes"];
                     var hex = m.Groups["hex"];
                     var number = hex.Success ? hex.ValueSpan : m.Groups["decimal"].ValueSpan;
                     if (
@@ -85,11 +147,13 @@ public static partial class ControlCharacters
                         ) || code is 0 or '\r' or > char.MaxValue
                     )
                         return m.Value;
-                    return IsReserved((char)code) ? Replacement + mark
-                        : IsRemoved((char)code) ? mark
+                    if (codes.Success && code == Escape)
+                        return mark;
+                    return IsReserved((char)code) ? Replacement + mark + codes.Value
+                        : IsRemoved((char)code) ? mark + codes.Value
                         : m.Value;
                 });
 
-    [GeneratedRegex("&#(?:[xX]0*(?<hex>[0-9a-fA-F]{1,8})|0*(?<decimal>[0-9]{1,9}))(?:;|(?![0-9a-fA-F]))")]
+    [GeneratedRegex("&#(?:[xX]0*(?<hex>[0-9a-fA-F]{1,8})|0*(?<decimal>[0-9]{1,9}))(?:;(?<codes>\\[[0-9;]*[A-Za-z])?|(?![0-9a-fA-F]))")]
     private static partial Regex Reference();
 }

@@ -9,7 +9,8 @@ namespace Portfolio.Sources.Text;
 /// Offset in the text where the first control character, or direction override, was removed or the first broken byte
 /// replaced; -1 when none was.
 /// </param>
-internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl);
+/// <param name="IsForTerminal">What was removed coloured the output of a terminal, and nothing else was.</param>
+internal readonly record struct DecodedText(string Text, string? Encoding, int FirstControl, bool IsForTerminal = false);
 
 /// <summary>
 /// Decodes bytes to text: UTF-8, UTF-16, or what else has most likely written them (<see cref="EncodingGuess"/>). What the room knows of
@@ -129,8 +130,9 @@ public static class TextDecoder
         var first = slips ? text.IndexOf('\uFFFD') : -1;
         if (ControlCharacters.First(text) is var odd and >= 0)
         {
+            var isForTerminal = first < 0 && ControlCharacters.AreForTerminal(text);
             first = first < 0 ? odd : Math.Min(first, odd);
-            text = ControlCharacters.Without(text);
+            return new(ControlCharacters.Without(text), encoding, first, isForTerminal);
         }
 
         return new(text, encoding, first);

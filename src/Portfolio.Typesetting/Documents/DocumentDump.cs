@@ -195,7 +195,7 @@ public static class DocumentDump
                     Line(depth, $"line break {head}");
                     break;
                 case Fill fill:
-                    Line(depth, $"fill {head} at least {N(fill.MinWidth)}");
+                    Line(depth, $"fill {head} at least {N(fill.MinWidth)}{(fill.Leader is null ? "" : " with leader")}");
                     break;
                 case InlinePicture picture:
                     Line(

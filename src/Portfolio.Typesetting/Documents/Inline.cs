@@ -23,7 +23,11 @@ public sealed record LineBreak(NodeId Id, string Language) : Inline(Id, Language
 /// <param name="Id">Unique id.</param>
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="MinWidth">Least width in points; when not even that fits, what follows goes to the next line, still at the right.</param>
-public sealed record Fill(NodeId Id, string Language, double MinWidth) : Inline(Id, Language);
+public sealed record Fill(NodeId Id, string Language, double MinWidth) : Inline(Id, Language)
+{
+    /// <summary>Colour of the dots that lead the eye across it, or null for none: artifacts, no text.</summary>
+    public Rgb? Leader { get; init; }
+}
 
 /// <summary>What an inline container is for a reader of the tags.</summary>
 public enum SpanRole

@@ -31,12 +31,22 @@ internal static class BlockWidths
             CodeBlock code => InBox(lines.Measure(code.Inlines, code.Language), code.Box),
             FacingColumns facing => Of([facing.First, facing.Second], lines),
             Section section => InBox(Of(section.Blocks, lines), section.Box),
-            ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), list.LabelWidth),
+            ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), OfLabels(list, lines)),
             Table table => OfTable(table, lines),
             Figure figure => OfFigure(figure),
             FigureRow row => (row.Figures.Sum(f => OfFigure(f).Natural), row.Figures.Count * MinPictureWidth),
             _ => (0, 0),
         };
+
+    /// <summary>As <see cref="ListLayout"/> indents the items.</summary>
+    private static double OfLabels(ListBlock list, TextLayout lines)
+    {
+        double widest = 0;
+        foreach (var item in list.Items)
+            if (item.Label.Count > 0)
+                widest = Math.Max(widest, lines.Measure(item.Label, list.Language).Natural);
+        return Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (ListLayout.HasGap(list) ? list.LabelGap : 0));
+    }
 
     private static (double Natural, double Minimum) OfFigure(Figure figure) =>
         (Math.Max(MinPictureWidth, figure.Style.NaturalWidth), MinPictureWidth);

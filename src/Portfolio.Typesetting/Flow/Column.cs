@@ -12,13 +12,23 @@ internal readonly record struct Column(double Left, double Measure, double RowLi
     /// <summary>Points; content never gets narrower than this by nesting. Chosen: six Han characters of running text.</summary>
     public const double MinMeasure = 60;
 
+    /// <summary>Share of a cell's width that its content keeps: two levels of lists fit beside a few characters. Rule of thumb.</summary>
+    private const double CellShare = 0.4;
+
     /// <summary>Points; rows never get less room than this by nesting. Chosen: three lines of running text.</summary>
     public const double MinRowHeight = 60;
+
+    /// <summary>Points; content of this column never gets narrower by nesting. A column that begins narrow has less to keep.</summary>
+    public double Least { get; init; } = MinMeasure;
+
+    /// <summary>The column of a table cell: a list in it is indented as any other, however narrow the cell.</summary>
+    public static Column OfCell(double measure, double rowLimit, Alignment alignment) =>
+        new(0, measure, rowLimit, alignment) { Least = Math.Min(MinMeasure, measure * CellShare) };
 
     /// <summary>The column inside an indent; deep nesting stops indenting rather than go below the least measure.</summary>
     public Column Indent(double left, double right = 0)
     {
-        double room = Math.Max(0, Measure - MinMeasure),
+        double room = Math.Max(0, Measure - Least),
             asked = left + right;
         double share = asked > room ? room / asked : 1;
         return this with { Left = Left + left * share, Measure = Measure - asked * share };

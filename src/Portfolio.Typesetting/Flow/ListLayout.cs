@@ -21,7 +21,7 @@ internal static class ListLayout
 
         var labels = LayOutLabels(layout, list);
         double widest = labels.Max(l => l?.Width) ?? 0;
-        bool hasGap = list.Numbering is not (ListNumbering.Disc or ListNumbering.Circle or ListNumbering.Square);
+        bool hasGap = HasGap(list);
         bool atRight = hasGap && list.Numbering != ListNumbering.None;
         double width = Math.Max(list.LabelWidth, widest == 0 ? 0 : widest + (hasGap ? list.LabelGap : 0));
         var body = column.Indent(width);
@@ -57,6 +57,9 @@ internal static class ListLayout
             }
         }
     }
+
+    /// <summary>Bullets bring the white behind them along.</summary>
+    public static bool HasGap(ListBlock list) => list.Numbering is not (ListNumbering.Disc or ListNumbering.Circle or ListNumbering.Square);
 
     /// <summary>Each row of items is one row of the galley; reading order stays that of the list.</summary>
     private static void AddInColumns(BlockLayout layout, Galley galley, ListBlock list, Column column)

@@ -277,7 +277,7 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
         // Paragraphs of narrow cells look torn when they are justified.
         var alignment = cell.Cell.Alignment == Alignment.Auto && width < MinJustifiedWidth ? Alignment.Left : cell.Cell.Alignment;
         int mark = galley.BeginTight();
-        layout.Add(galley, cell.Cell.Blocks, new Column(0, Math.Max(1, width), Math.Max(1, limit - 2 * Style.CellPaddingY), alignment));
+        layout.Add(galley, cell.Cell.Blocks, Column.OfCell(Math.Max(1, width), Math.Max(1, limit - 2 * Style.CellPaddingY), alignment));
         galley.EndTight(mark);
         foreach (var row in galley.Rows)
             ForgetPageEdges(row.Box);

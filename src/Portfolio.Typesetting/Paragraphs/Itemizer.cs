@@ -15,6 +15,12 @@ internal readonly record struct Item(ShapedRun Run, Script Script, int Start, in
 /// <summary>Second step: cuts a segment into items of one leaf, face, script and language.</summary>
 internal sealed class Itemizer(FontLibrary fonts)
 {
+    /// <summary>A character that every font of emoji has.</summary>
+    private const int GrinningFace = 0x1F600;
+
+    /// <summary>Points of a sign that is not drawn: no eye sees them.</summary>
+    private const double IconWidth = 0.01;
+
     /// <summary>Items that cover the segment; pictures are items of their own.</summary>
     public List<Item> Itemize(Segment segment, bool[] han)
     {
@@ -72,6 +78,24 @@ internal sealed class Itemizer(FontLibrary fonts)
         return null;
     }
 
+    /// <summary>A key with a digit on it is one sign; the digit alone stands in every face.</summary>
+    private static bool IsKeycap(ReadOnlySpan<char> cluster) => cluster.Length > 1 && cluster[^1] == '\u20E3';
+
+    /// <summary>Other faces have the key and the digit, but draw them one behind the other.</summary>
+    private ScaledFace? KeycapFace(ReadOnlySpan<char> cluster)
+    {
+        foreach (ScaledFace face in fonts.Fallbacks)
+        {
+            if (face.Face.GlyphOf(GrinningFace) != 0 && Covers(face.Face, cluster))
+                return face;
+        }
+
+        return null;
+    }
+
+    /// <summary>Characters that only a font of its own gives a shape: the signs of icon fonts.</summary>
+    private static bool IsPrivate(int c) => c is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
+
     private ScaledFace? FaceFor(int codePoint, TextStyle style, string language, bool han) =>
         Candidates(style, language, han).FirstOrDefault(f => f.Face.GlyphOf(codePoint) != 0);
 
@@ -118,11 +142,7 @@ internal sealed class Itemizer(FontLibrary fonts)
 
     private void Itemize(char[] text, LeafSpan leaf, TextStyle style, int end, bool[] han, List<Item> items)
     {
-        ScaledFace latinFace = Pick(Family(style).Latin, style),
-            hanFace = Pick(HanFaces(Family(style), leaf.Leaf.Language), style);
-        ShapedRun? latinRun = null,
-            hanRun = null,
-            otherRun = null;
+        var runs = new LeafRuns(leaf, style, Pick(Family(style).Latin, style), Pick(HanFaces(Family(style), leaf.Leaf.Language), style));
         ShapedRun? current = null;
         Script currentScript = Script.Common;
         bool currentMissing = false;
@@ -132,30 +152,13 @@ internal sealed class Itemizer(FontLibrary fonts)
             int length = ClusterLength(text.AsSpan(0, end), i, out int c, out CharacterProperties properties);
             bool isHan = han[i];
             Script script = ScriptOf(properties.Script, isHan);
-            ShapedRun run;
-            bool missing = false;
-            ScaledFace first = isHan ? hanFace : latinFace;
             if (properties.IsIgnorable && current is not null)
             {
                 i += length;
                 continue;
             }
 
-            if (first.Face.GlyphOf(c) != 0)
-            {
-                ref ShapedRun? slot = ref isHan ? ref hanRun : ref latinRun;
-                run = slot ??= new(leaf, first.Face, style.Size * first.Scale, isHan);
-            }
-            else
-            {
-                ScaledFace? found = FaceFor(c, style, leaf.Leaf.Language, isHan);
-                missing = found is null;
-                found ??= hanFace;
-                if (otherRun is null || otherRun.Face != found.Face || otherRun.Han != isHan)
-                    otherRun = new(leaf, found.Face, style.Size * found.Scale, isHan);
-                run = otherRun;
-            }
-
+            ShapedRun run = RunFor(ref runs, text.AsSpan(i, length), c, isHan, current, out bool missing);
             bool sameScript = script == currentScript || script == Script.Common || currentScript == Script.Common;
             if (current is not null && (run != current || !sameScript || missing != currentMissing))
             {
@@ -171,6 +174,68 @@ internal sealed class Itemizer(FontLibrary fonts)
 
         if (current is not null)
             items.Add(new(current, currentScript, start, end - start, currentMissing));
+    }
+
+    /// <summary>The run of the leaf that a cluster goes on or begins.</summary>
+    private ShapedRun RunFor(
+        ref LeafRuns runs,
+        ReadOnlySpan<char> cluster,
+        int codePoint,
+        bool isHan,
+        ShapedRun? current,
+        out bool missing
+    )
+    {
+        missing = false;
+
+        // The white behind a sign that is not drawn would indent the words.
+        if (runs.Icon is { } icon && ReferenceEquals(current, icon) && char.IsWhiteSpace(cluster[0]))
+        {
+            missing = true;
+            return icon;
+        }
+
+        if (IsKeycap(cluster) && KeycapFace(cluster) is { } keycaps)
+            return runs.Other = runs.Of(keycaps, isHan);
+        ScaledFace first = isHan ? runs.HanFace : runs.LatinFace;
+        if (first.Face.GlyphOf(codePoint) != 0)
+            return isHan ? runs.Han ??= runs.Of(first, true) : runs.Latin ??= runs.Of(first, false);
+        ScaledFace? found = FaceFor(codePoint, runs.Style, runs.Leaf.Leaf.Language, isHan);
+        missing = found is null;
+        if (missing && IsPrivate(codePoint) && runs.Leaf.Leaf is Text content)
+            return runs.Icon ??= IconRun(runs, content);
+        found ??= runs.HanFace;
+        if (runs.Other is null || runs.Other.Face != found.Face || runs.Other.Han != isHan)
+            runs.Other = runs.Of(found, isHan);
+        return runs.Other;
+    }
+
+    private static ShapedRun IconRun(in LeafRuns runs, Text content)
+    {
+        var blank = content with { Style = content.Style with { Blank = IconWidth } };
+        return runs.Of(runs.LatinFace, false) with { Leaf = runs.Leaf with { Leaf = blank } };
+    }
+
+    /// <summary>The runs of one leaf, each made when the first cluster needs it.</summary>
+    private struct LeafRuns(LeafSpan leaf, TextStyle style, ScaledFace latinFace, ScaledFace hanFace)
+    {
+        public readonly LeafSpan Leaf => leaf;
+
+        public readonly TextStyle Style => style;
+
+        public readonly ScaledFace LatinFace => latinFace;
+
+        public readonly ScaledFace HanFace => hanFace;
+
+        public ShapedRun? Latin { get; set; }
+
+        public ShapedRun? Han { get; set; }
+
+        public ShapedRun? Other { get; set; }
+
+        public ShapedRun? Icon { get; set; }
+
+        public readonly ShapedRun Of(ScaledFace face, bool isHan) => new(leaf, face.Face, style.Size * face.Scale, isHan);
     }
 
     /// <summary>

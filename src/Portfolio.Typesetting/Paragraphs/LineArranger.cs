@@ -29,9 +29,11 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         {
             var (right, offset) = RightOf(row, atRight);
             if (i > 0 && segments[i - 1].Source.End == SegmentEnd.Fill)
-                AddRight(segments[i].Text, segments[i - 1].Source.FillWidth);
+                AddRight(segments[i].Text, segments[i - 1].Source);
             else if (segments[i].Text is { } text && right is not null)
                 AddBeside(text, right, offset);
+            else if (segments[i].Text is { } led && RoomBeforeLeader(segments, i) is { } room)
+                AddLines(led, SegmentEnd.Fill, false, room, Alignment.Left, false);
             else if (segments[i].Text is { } alone)
                 AddLines(alone, segments[i].Source.End, i == segments.Count - 1, measure, alignment, justify);
             else if (right is not null)
@@ -63,6 +65,16 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         }
 
         return lines;
+    }
+
+    // Behind a leader stands the number of a page, never in a line of its own: the words before it keep clear of it.
+    private double? RoomBeforeLeader(IReadOnlyList<(PreparedSegment? Text, Segment Source)> segments, int at)
+    {
+        var source = segments[at].Source;
+        if (source is not { End: SegmentEnd.Fill, Leader: not null } || at + 1 == segments.Count || segments[at + 1].Text is not { } right)
+            return null;
+        double room = measure - right.Width - source.FillWidth;
+        return room > measure / 2 ? room : null;
     }
 
     /// <summary>What is read behind a later line is drawn with that one, at its own place.</summary>
@@ -189,16 +201,16 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         }
     }
 
-    private void AddRight(PreparedSegment? text, double minWidth)
+    private void AddRight(PreparedSegment? text, Segment fill)
     {
         if (text is null)
             return;
         double used = lines.Count > 0 && lines[^1] is [.., var last] ? last.X + last.Text.Geometry.Width(last.Start, last.End) : 0;
-        if (used + minWidth + text.Width <= measure + 1e-6)
+        if (used + fill.FillWidth + text.Width <= measure + 1e-6)
         {
             if (lines.Count == 0)
                 lines.Add([]);
-            lines[^1].Add(new(text, 0, text.Count, measure - text.Width, 0));
+            lines[^1].Add(new(text, 0, text.Count, measure - text.Width, 0) { Leader = fill.Leader });
             return;
         }
 

@@ -19,6 +19,9 @@ internal readonly record struct LinePart(PreparedSegment Text, int Start, int En
     /// <summary>Points by which text without ink at the beginning of the part grows.</summary>
     public double Lead { get; init; }
 
+    /// <summary>Colour of the dots between the part before and this one, or null.</summary>
+    public Rgb? Leader { get; init; }
+
     /// <summary>Marks among the clusters without ink at the beginning.</summary>
     public int LeadingMarks => CountLeading().Marks;
 
@@ -44,6 +47,11 @@ internal sealed class LineBuilder(double baseline, double em)
     /// <summary>Most that one side of a glyph grows, in 1/1000 em: a page is wider.</summary>
     private const double LargestGap = 30000;
 
+    // Leaders, in points: from dot to dot, across a dot, and clear of the words on both sides. Chosen: a light row on paper.
+    private const double LeaderStep = 4.5,
+        LeaderDot = 0.8,
+        LeaderClear = 4;
+
     /// <summary>Em by which a space grows. Chosen: poppler parts words from 0.15 em on.</summary>
     private const double SpaceGrowth = 0.15;
 
@@ -64,6 +72,13 @@ internal sealed class LineBuilder(double baseline, double em)
 
     /// <summary>Adds a part to the line.</summary>
     public void Add(LinePart part)
+    {
+        if (part.Leader is { } color)
+            AddLeader(color, part.X, part.X + part.Text.Width);
+        AddWords(part);
+    }
+
+    private void AddWords(LinePart part)
     {
         (PreparedSegment text, int start, int end, double x, double slack) = part;
         AddTurn(part);
@@ -279,9 +294,23 @@ internal sealed class LineBuilder(double baseline, double em)
         );
     }
 
+    // The dots of all rows stand below each other, counted from the right edge.
+    private void AddLeader(Rgb color, double right, double edge)
+    {
+        int first = (int)Math.Ceiling((edge - right + LeaderClear + LeaderDot) / LeaderStep),
+            last = (int)Math.Floor((edge - Width - LeaderClear) / LeaderStep);
+        for (int k = last; k >= first; k--)
+            marks.Add(new RuleItem(edge - k * LeaderStep, baseline - LeaderDot - 0.4, LeaderDot, LeaderDot, color, LeaderDot / 2));
+    }
+
+    // A link that goes on behind a Fill is one area: the white between is part of it.
     private void AddLink(NodeId link, double left, double right)
     {
-        if (!link.IsArtifact && right - left > 0.01)
+        if (link.IsArtifact || right - left <= 0.01)
+            return;
+        if (links is [.., LinkItem before] && before.Node == link)
+            links[^1] = before with { Width = right - before.X };
+        else
             links.Add(new LinkItem(link, left, baseline - 0.94 * em, right - left, 1.18 * em));
     }
 

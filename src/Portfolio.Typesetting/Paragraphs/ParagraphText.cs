@@ -60,6 +60,9 @@ internal sealed class Segment
     /// <summary>Least width of the Fill at its end, in points.</summary>
     public double FillWidth { get; init; }
 
+    /// <summary>Colour of the dots in that Fill, or null.</summary>
+    public Rgb? Leader { get; init; }
+
     /// <summary>The forced line at whose right it stands; null for a segment of the running text.</summary>
     public int? AtRight { get; init; }
 
@@ -137,7 +140,7 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
                     Close(SegmentEnd.Line, 0);
                     break;
                 case Fill fill:
-                    Close(SegmentEnd.Fill, Math.Max(fill.MinWidth, 0));
+                    Close(SegmentEnd.Fill, Math.Max(fill.MinWidth, 0), fill.Leader);
                     break;
                 case Span { AtRight: { } row } atRight:
                     AddAtRight(atRight, row, link);
@@ -229,7 +232,7 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
         return 1;
     }
 
-    private void Close(SegmentEnd end, double fillWidth)
+    private void Close(SegmentEnd end, double fillWidth, Rgb? leader = null)
     {
         segments.Add(
             new Segment
@@ -240,6 +243,7 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
                 Forbidden = forbidden,
                 End = end,
                 FillWidth = fillWidth,
+                Leader = leader,
             }
         );
         (text, leaves, allowed, forbidden) = ([], [], [], []);

@@ -59,7 +59,11 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
             else if (item.Run.Leaf.Leaf is Formula)
                 AddFormula(shaped, clusters, item);
             else if (item.Run.Style.Blank > 0)
+            {
                 AddBlank(shaped, clusters, item);
+                if (item.Missing)
+                    missing(item.Run.Leaf.Leaf.Id, new string(segment.Text, item.Start, item.Length).TrimEnd());
+            }
             else if (item.Missing)
                 Replace(shaped, clusters, item, missing);
             else

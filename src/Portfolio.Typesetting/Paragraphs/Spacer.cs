@@ -183,7 +183,8 @@ internal sealed class Spacer(Shaper shaper)
 
             if (leading)
             {
-                c.GapAfter = (short)-Math.Round(c.Width / run.Size * 1000);
+                double indent = IndentOf(shaped.Source.Text[c.TextStart]) ?? c.Width / run.Size;
+                c.GapAfter = (short)Math.Round((indent - c.Width / run.Size) * 1000);
                 continue;
             }
 
@@ -201,6 +202,19 @@ internal sealed class Spacer(Shaper shaper)
             c.Elasticity = Elasticity.Gap;
         }
     }
+
+    /// <summary>
+    /// Em of a space at the beginning: none of one that folds; proportional faces draw the em and the en as narrow as any space. Null for
+    /// as wide as its face has it.
+    /// </summary>
+    private static double? IndentOf(char space) =>
+        space switch
+        {
+            ' ' => 0,
+            '\u2003' or '\u2001' => 1,
+            '\u2002' or '\u2000' => 0.5,
+            _ => null,
+        };
 
     private static bool TryGap(ShapedSegment shaped, int left, int right, out double gap)
     {

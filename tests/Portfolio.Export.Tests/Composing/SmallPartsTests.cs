@@ -1,6 +1,7 @@
 using Portfolio.Export.Composing;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
+using Portfolio.Typesetting.Documents;
 using static Portfolio.Export.Tests.Composing.Sources;
 
 namespace Portfolio.Export.Tests.Composing;
@@ -36,6 +37,30 @@ public class SmallPartsTests
         "One very long title without any mark that could part it…"
     )]
     public void The_foot_shows_a_short_title(string title, string expected) => Assert.Equal(expected, FootText.Short(title));
+
+    [Fact]
+    public void The_authors_rules_go_where_they_part_nothing_and_new_pages_stay()
+    {
+        var blocks = Compose(
+            Entry(
+                H(2, "One"),
+                new SourceRule(At(2)),
+                P("First."),
+                new SourceRule(At(3)),
+                P("Second."),
+                new SourceRule(At(4)),
+                new SourcePageBreak(At(5)),
+                H(2, "Two"),
+                P("Third."),
+                new SourcePageBreak(At(6))
+            )
+        ).Document.Blocks;
+        var rules = Leaves(blocks).OfType<Rule>().Where(r => !r.KeepWithNext).ToList();
+        Assert.Equal([false, true], rules.Select(r => r.StartsPage));
+
+        static IEnumerable<Block> Leaves(IEnumerable<Block> blocks) =>
+            blocks.SelectMany(b => b is Section section ? Leaves(section.Blocks) : [b]);
+    }
 
     [Theory]
     [InlineData("/images/Guosen_activity-2.png", "Guosen activity 2")]

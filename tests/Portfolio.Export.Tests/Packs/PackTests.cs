@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using Portfolio.Export.Tests.EndToEnd;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Tests.TestKit.Conformance;
@@ -20,7 +22,10 @@ public sealed class PackTests
         site.Entry("a", body, "First entry");
         site.Entry("b", "Other text.", "Second entry");
         site.Write("_config.yml", "title: Test\nurl: https://example.org\nexclude: ['*.yml', '*.pdf', '*.jpg']\n");
-        site.Write("applications.yml", $"applications:\n  one:\n    title: The pack\n    entries: [_portfolio]\n{application}");
+        site.Write(
+            "applications.yml",
+            $"applications:\n  one:\n    title: The pack\n    start: page\n    entries: [_portfolio]\n{application}"
+        );
         return site;
     }
 
@@ -86,7 +91,7 @@ public sealed class PackTests
         site.Write("_portfolio/x.zh.md", "---\ntitle: 题\n---\n这里是中文的内容。\n");
         site.Write(
             "applications.yml",
-            "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n"
+            "applications:\n  zh: {language: zh, entries: [collection: portfolio]}\n  en: {language: en, entries: [_portfolio/x.zh.md]}\n  both: {language: both, start: page, entries: [_portfolio/x.zh.md]}\n  facing: {layout: facing, entries: [_portfolio/x.zh.md]}\n"
         );
         Pack(site).Gives(0);
         using var zh = Pdf(site, "zh");
@@ -171,6 +176,55 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void A_PDF_that_only_its_owner_may_change_is_drawn_or_attached()
+    {
+        using var site = Site(
+            "    append: [owner.pdf]\n  drawn:\n    entries: [_portfolio/b.md]\n    append: [{file: owner.pdf, as: pictures}]\n  attached:\n    entries: [_portfolio/b.md]\n    append: [{file: owner.pdf, as: attachment}]\n"
+        );
+        site.Write("owner.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "owner.pdf")));
+        Pack(site)
+            .Gives(0)
+            .Says("warning PE083: owner.pdf opens without a password but may not be changed; its pages are added as pictures");
+        using var drawn = Pdf(site, "drawn");
+        Assert.Equal(1, drawn.Pictures);
+        Assert.Contains(
+            "/EmbeddedFile",
+            Encoding.Latin1.GetString(File.ReadAllBytes(Path.Combine(site.Out, "attached.pdf"))),
+            StringComparison.Ordinal
+        );
+        ConformanceChecker.Holds(File.ReadAllBytes(Path.Combine(site.Out, "one.pdf")));
+    }
+
+    [Fact]
+    public void A_pack_over_a_limit_is_a_draft_until_it_meets_it()
+    {
+        using var site = Site("");
+        Pack(site, "--max-pages", "1", "--report", site.At("r.json"))
+            .Gives(4)
+            .Says("“one” does not meet its limits: the PDF has 3 pages, 2 more than the limit of 1")
+            .Says("one-over.pdf shows how far it is");
+        var draft = Path.Combine(site.Out, "one-over.pdf");
+        using (var pdf = new FinishedPdf(draft))
+            Assert.Equal(3, pdf.Pages);
+        Assert.False(File.Exists(Path.Combine(site.Out, "one.pdf")));
+        var report = JsonDocument.Parse(File.ReadAllText(site.At("r.json"))).RootElement.GetProperty("entries")[0];
+        Assert.Equal("over", report.GetProperty("result").GetString());
+        Assert.EndsWith("one-over.pdf", report.GetProperty("output").GetString(), StringComparison.Ordinal);
+        Pack(site).Gives(0);
+        Assert.False(File.Exists(draft));
+    }
+
+    [Fact]
+    public void Any_number_of_jobs_gives_the_same_packs_in_the_same_order()
+    {
+        using var site = Site("  two:\n    entries: [_portfolio/b.md]\n  three:\n    entries: [_portfolio/a.md]\n");
+        var one = Pack(site, "--jobs", "1").Gives(0).Out;
+        var bytes = site.Pdfs.Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToList();
+        Assert.Equal(one, Pack(site, "--jobs", "3", "--force").Gives(0).Out);
+        Assert.Equal(bytes, site.Pdfs.Order(StringComparer.Ordinal).Select(File.ReadAllBytes));
+    }
+
+    [Fact]
     public void What_cannot_be_drawn_rightly_is_not_drawn()
     {
         using var site = Site("    append: [{file: transcript.pdf, as: pictures}]\n");
@@ -186,13 +240,13 @@ public sealed class PackTests
     [Fact]
     public void Parts_go_in_the_order_that_is_given_and_no_further_than_needed()
     {
-        using var site = Site("    limits: {pages: 4, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");
+        using var site = Site("    limits: {pages: 3, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");
         Pack(site)
             .Gives(0)
             .SaysNothingOf("PE082")
             .Says("nothing in this application is called “No such”")
             .Says("nothing in this application has the tag “none”");
-        Assert.Equal(4, Pages());
+        Assert.Equal(3, Pages());
         Pack(site, "--max-pages", "2")
             .Gives(0)
             .Says("“cover” was left out")

@@ -22,13 +22,13 @@ public sealed partial class SampleSnapshotTests
             using var pdf = PdfDocument.Open(Path.Combine(folder.Root, name + ".pdf"));
             text.Append($"== {name}: {pdf.Information.Title}, {pdf.Information.Author}, {pdf.Information.CreationDate}\n");
             Assert.True(pdf.TryGetBookmarks(out var bookmarks));
-            var contents = FinishedPdf.Without(pdf.GetPage(2).Text);
+            var contents = FinishedPdf.Without(pdf.GetPage(1).Text);
             foreach (var node in bookmarks.GetNodes())
             {
                 text.Append(new string(' ', 2 * node.Level)).Append(node.Title).Append('\n');
 
                 // The contents name the pages where the bookmarks lead.
-                if (node is DocumentBookmarkNode { Level: 1, PageNumber: > 2 and var page })
+                if (node is DocumentBookmarkNode { Level: 1, PageNumber: > 1 and var page })
                     Assert.Contains($"{FinishedPdf.Without(node.Title)}{page}", contents, StringComparison.Ordinal);
             }
 

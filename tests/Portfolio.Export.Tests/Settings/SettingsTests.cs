@@ -26,6 +26,20 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal([Path.Combine(folder.Root, "portfolio.yml")], settings.Files);
     }
 
+    [Theory]
+    [InlineData("author:\n  name: Your Sidebar Name\n  location: Earth\n  email: lin@example.org\n", "2,3")]
+    [InlineData("author: 你的名字\n", "1")]
+    [InlineData("name: \"[Your Name]\"\nemail: your-email@domain.example\n", "1,2")]
+    [InlineData("author:\n  orcid: https://orcid.org/yourorcidurl\n", "2")]
+    [InlineData("author:\n  name: Younis Yourke\n  location: Earth Hall\n  github: yourself-lin\n", "")]
+    public void Text_that_a_template_left_in_the_configuration_is_reported(string config, string lines)
+    {
+        folder.File("_config.yml", config);
+        var bag = new DiagnosticBag();
+        ConfiguredSite.Open(folder.Root, "", bag);
+        Assert.Equal(lines, string.Join(',', bag.Items.Where(d => d.Code == DiagnosticCodes.TemplateText).Select(d => d.Place.Line)));
+    }
+
     [Fact]
     public void Every_key_is_read()
     {

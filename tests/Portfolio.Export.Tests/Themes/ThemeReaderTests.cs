@@ -72,7 +72,11 @@ public class ThemeReaderTests
     [InlineData("colors:\n  acent: \"#000000\"\n", "my.yml:2:3", "did you mean “colors.accent”?")]
     [InlineData("base: academic\n", "my.yml:1:1", "did you mean “extends”?")]
     [InlineData("fonts: serif\n", "my.yml:1:1", "it holds keys of its own, each in a line below it: text, headings, code")]
-    [InlineData("watermark: 1\n", "my.yml:1:1", "the groups of keys are page, fonts, sizes, leading, colors, spacing, parts, layout, cv")]
+    [InlineData(
+        "watermark: 1\n",
+        "my.yml:1:1",
+        "the groups of keys are page, fonts, sizes, leading, colors, spacing, parts, layout, cv, letter"
+    )]
     [InlineData("sizes:\n  accent: 3\n", "my.yml:2:3", "did you mean “colors.accent”?")]
     [InlineData("page:\n  measure: wide\n", "my.yml:2:12", "it takes a number from 20 to 60")]
     [InlineData("layout:\n  years: trail\n", "my.yml:2:10", "it takes rail or plain")]

@@ -24,6 +24,11 @@ public sealed class RawTextTests
     [InlineData("Use `<b>` and `x` in code", "UsebandXincode")]
     [InlineData("```js\nlet [a](b) = <i>;\n```\ntext", "letabi|text")]
     [InlineData("a %%private%% b", "a/b")]
+    [InlineData("one\n\n\\newpage\n\ntwo", "one|two")]
+    [InlineData("::: left\nicon:email a@b.example\n:::", "abexample")]
+    [InlineData("The icon:email sign", "Theiconemailsign")]
+    [InlineData("```\n[31mred[0m\n```\nend", "red|end")]
+    [InlineData("`\\033[31m` and `\\033[0m`", "03331mand0330m")]
     [InlineData("&copy; Fran&ccedil;ois", "Fran/ois")]
     public void Syntax_is_peeled_and_words_stay(string raw, string seen) => Assert.Equal(seen, Seen(raw), ignoreCase: true);
 

@@ -88,6 +88,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
             bag.Add(unread);
         PictureCheck.Check(set, bag);
         LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
+        CvCheck.Check(set.Entry, entry.Site, bag);
         return set.Entry.Source;
     }
 

@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing.Curricula;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
@@ -11,6 +12,7 @@ internal sealed class ParallelComposer
 {
     private readonly PortfolioEntry first;
     private readonly PortfolioEntry second;
+    private readonly Site site;
     private readonly Person person;
     private readonly PageSetup page;
     private readonly PictureIndex pictures;
@@ -20,14 +22,18 @@ internal sealed class ParallelComposer
 
     private ParallelComposer(PortfolioEntry first, PortfolioEntry second, Site site, ComposeOptions options, DiagnosticBag bag)
     {
-        (this.first, this.second) = (first, second);
+        (this.first, this.second, this.site) = (first, second, site);
         var isFacing = options.Layout == ParallelLayout.Facing;
-        var theme = isFacing ? FacingPage.Theme(options.Theme, options.Paper) : options.Theme;
-        var styles = new Styles(theme, options.Families);
         var languages = EntryLanguages.From(first.Languages);
+        var own = first.IsCv ? CvPage.Of(options.Theme, options.Paper, languages.Document) : options.Theme;
+        var theme = isFacing ? FacingPage.Theme(own, options.Paper) : own;
+        var styles = new Styles(theme, options.Families);
         person = Person.Of(site, first.Source.FrontMatter);
         var foot = theme.ShowFoot
             ? new Foot(FootText.Of(person.Name, first.PlainTitle), "{page} / {pages}", styles.Foot, languages.Document, theme.FootBaseline)
+            {
+                FromTwoPages = first.IsCv,
+            }
             : null;
         page = styles.Page(options.Paper, foot);
         var gap = FacingPage.Gap * styles.Em;
@@ -39,6 +45,7 @@ internal sealed class ParallelComposer
         {
             FigureMeasure = page.Measure,
             Addresses = options.NewAddresses(),
+            HidesIcons = first.IsCv,
         };
         var others = EntryLanguages.From(second.Languages);
         other = new(styles, column, others, FixedWords.For(others.Document), pictures, bag, one)
@@ -64,7 +71,7 @@ internal sealed class ParallelComposer
         var differences = new VersionDifferences(one, other, first.Source.Path, second.Source.Path) { SharedPictures = SharedPictures() };
         var aligner = new VersionAligner(new SharedBlocks(one, other), differences);
         var (left, right) = (Body(one, first), Body(other, second));
-        var content = new List<Block>(new ParallelTitle(one, other, page, arrangement).Compose(first, second, person));
+        var content = new List<Block>(Head());
         content.AddRange(arrangement.Arrange(aligner.Align(left, right)));
         content.AddRange(arrangement.Arrange(NotesUnderOneRule(NotesOf(one, left), NotesOf(other, right))));
         if (one.Addresses is { } addresses)
@@ -88,8 +95,21 @@ internal sealed class ParallelComposer
         return new(document, origins, pictures.Files) { Codes = one.Addresses?.Codes ?? ComposedDocument.NoCodes };
     }
 
-    private static IReadOnlyList<Block> Body(ComposeContext context, PortfolioEntry entry) =>
-        ThematicBreaks.Prune(new PartComposer(context, new(context)).Compose(entry.Parts, context.Languages.Document));
+    private List<Block> Head() =>
+        first.IsCv || second.IsCv
+            ? new ParallelCvHead(one, other, page, site.Config.Text("title")).Compose(
+                first,
+                second,
+                person,
+                Person.Of(site, second.Source.FrontMatter)
+            )
+            : new ParallelTitle(one, other, page, arrangement).Compose(first, second, person);
+
+    private static IReadOnlyList<Block> Body(ComposeContext context, PortfolioEntry entry)
+    {
+        IReadOnlyList<EntryPart> parts = entry.Person is { } about ? [.. about.Parts, .. entry.Parts] : entry.Parts;
+        return ThematicBreaks.Prune(new PartComposer(context, new(context)).Compose(parts, context.Languages.Document));
+    }
 
     private static IReadOnlyList<Block> NotesOf(ComposeContext context, IReadOnlyList<Block> body) =>
         new NoteComposer(context, new(context)).Compose(body, context.Languages.Document);

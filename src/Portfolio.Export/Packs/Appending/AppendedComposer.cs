@@ -54,7 +54,7 @@ internal sealed class AppendedComposer(ConfiguredSite site, PackStyle style, App
             Page = context.Page,
             Blocks = output,
         };
-        return new(PartKind.Appended, file.File.Text, document, new Dictionary<NodeId, SourcePlace>(), pictures, StartsPage: true);
+        return new(PartKind.Appended, file.File.Text, document, new Dictionary<NodeId, SourcePlace>(), pictures, PartStart.Page);
     }
 
     private ComposeContext Context()

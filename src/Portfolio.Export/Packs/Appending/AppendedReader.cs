@@ -49,8 +49,15 @@ internal sealed class AppendedReader(
             if (!isPdf && PictureNames.LooksLikePicture(name))
                 return Picture(file);
             var imported = PdfImport.Read(bytes);
-            if (file.Way == AppendWay.Pages)
+            if (file.Way == AppendWay.Pages && !imported.IsLocked)
                 return new(file, imported, [], null);
+            if (file.Way == AppendWay.Pages)
+                bag.Warn(
+                    DiagnosticCodes.AppendedUnfit,
+                    file.File.Place,
+                    $"{name} opens without a password but may not be changed; its pages are added as pictures",
+                    "as: pictures says so and ends this message; as: attachment keeps the file as it is"
+                );
             ReportIdentity(file, bytes);
             return new(file, null, Drawn(file, bytes, imported), null);
         }

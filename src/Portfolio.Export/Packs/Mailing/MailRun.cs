@@ -64,7 +64,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         }
 
         var anonymous = request.Limits.Anonymous || application.Anonymous;
-        var name = PackRun.FileName(application, opened, request);
+        var name = PackWorker.FileName(application, opened, request);
         var pdf = WholeFile.Read(Path.Combine(opened.Folder, name + ".pdf"), WholeFile.MostOfPdfs);
         var contents = PackContents.Read(application, opened.Site, new PackSources(opened.Site), anonymous, new DiagnosticBag());
         if (

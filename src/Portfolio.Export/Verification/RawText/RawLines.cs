@@ -5,11 +5,37 @@ internal static class RawLines
 {
     public static void Peel(MaskedText text, int from)
     {
+        var hasSides = HasSides(text.Raw);
         for (var line = from; line < text.Length; )
         {
             var end = text.LineEnd(line);
             Line(text, line, end);
+            if (hasSides)
+                Signs(text, line, end);
             line = end + 1;
+        }
+    }
+
+    /// <summary>A résumé of an editor that has boxes for the two sides of a line, and signs of its own.</summary>
+    private static bool HasSides(string raw) =>
+        raw.Contains("::: left", StringComparison.Ordinal)
+        || raw.Contains("::: right", StringComparison.Ordinal)
+        || raw.Contains(":::left", StringComparison.Ordinal)
+        || raw.Contains(":::right", StringComparison.Ordinal);
+
+    /// <summary>Names of signs, as <c>icon:email</c>: the readers say that they leave them out.</summary>
+    private static void Signs(MaskedText text, int from, int end)
+    {
+        for (var i = text.Find("icon:", from, end); i >= 0; i = text.Find("icon:", i + 1, end))
+        {
+            var close = i + 5;
+            while (
+                close < end
+                && (char.IsAsciiLetterLower(text.Syntax[close]) || char.IsAsciiDigit(text.Syntax[close]) || text.Syntax[close] == '-')
+            )
+                close++;
+            if (close > i + 5)
+                text.Excuse(i, close);
         }
     }
 
@@ -71,6 +97,7 @@ internal static class RawLines
             || words.Equals("[toc]", StringComparison.OrdinalIgnoreCase)
             || words.Equals("[[toc]]", StringComparison.OrdinalIgnoreCase)
             || words.StartsWith("@[toc]", StringComparison.OrdinalIgnoreCase)
+            || words is "\\newpage" or "\\pagebreak" or "\\clearpage"
         )
             text.Replace(at, end);
 

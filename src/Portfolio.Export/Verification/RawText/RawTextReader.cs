@@ -10,6 +10,7 @@ internal static class RawTextReader
     public static RawTextContent Read(RawEntry entry)
     {
         var text = new MaskedText(entry.Text);
+        Colours(text);
         var (body, title) = entry.HasFrontMatter ? RawFrontMatter.Peel(text) : (0, -1);
         if (entry.ProtectsCode && !entry.IsHtml)
             RawCode.Peel(text, body);
@@ -29,5 +30,20 @@ internal static class RawTextReader
 
         RawEntities.Peel(text);
         return RawBlocks.Collect(text, entry.Path, body, title);
+    }
+
+    /// <summary>Codes for the colours of a terminal, as <c>[31m</c>, in output that also takes them back.</summary>
+    private static void Colours(MaskedText text)
+    {
+        if (!text.Raw.Contains("[0m", StringComparison.Ordinal))
+            return;
+        for (var i = text.Find("[", 0, text.Length); i >= 0; i = text.Find("[", i + 1, text.Length))
+        {
+            var close = i + 1;
+            while (close < text.Length && (char.IsAsciiDigit(text.Syntax[close]) || text.Syntax[close] == ';'))
+                close++;
+            if (close < text.Length && text.Syntax[close] == 'm' && (i == 0 || text.Syntax[i - 1] is not ('3' or 'e' or 'b')))
+                text.Excuse(i, close + 1);
+        }
     }
 }

@@ -108,17 +108,6 @@ internal sealed class CvListReader(EntryRules rules)
         return text.Length <= most
             && !text.Any(c => char.IsDigit(c) || c is ':' or '：' or ';' or '；')
             && text[^1] is not ('.' or '。')
-            && rules.OrganisationWords.Any(w => HoldsWord(text, w));
-    }
-
-    private static bool HoldsWord(string text, string word)
-    {
-        for (var at = 0; (at = text.IndexOf(word, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
-        {
-            if (HeadingPattern.WordAt(text, at, word))
-                return true;
-        }
-
-        return false;
+            && rules.OrganisationWords.Any(w => HeadingPattern.HoldsWord(text, w));
     }
 }

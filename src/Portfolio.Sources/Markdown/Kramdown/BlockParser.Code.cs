@@ -142,10 +142,12 @@ internal sealed partial class BlockParser
 
     private bool AbbreviationDefinition()
     {
-        if (!AbbreviationLine().IsMatch(source.Text, at))
+        if (Here(AbbreviationLine()) is not { Success: true } match)
             return false;
         AddEnd("abbreviation");
-        at = source.EndOfLine(at);
+        var end = source.EndOfLine(at);
+        definitions.Abbreviations.Add(match.Groups["short"].Value, source.Text[(at + match.Length)..end].Trim());
+        at = end;
         return true;
     }
 
@@ -200,7 +202,7 @@ internal sealed partial class BlockParser
     [GeneratedRegex(@"\G {0,3}\[\^(?<name>\w[\w-]*)\]:")]
     private static partial Regex NoteStart();
 
-    [GeneratedRegex(@"\G {0,3}\*\[[^\n]+?\]:")]
+    [GeneratedRegex(@"\G {0,3}\*\[(?<short>[^\n]+?)\]:")]
     private static partial Regex AbbreviationLine();
 
     [GeneratedRegex(@"\G {0,3}\[(?<name>[^\n\]]+)\]:[ \t]*")]

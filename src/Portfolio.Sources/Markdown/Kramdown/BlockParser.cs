@@ -85,7 +85,7 @@ internal sealed partial class BlockParser
 
     private Match Here(Regex regex) => regex.Match(source.Text, at);
 
-    private bool IsBlank(int line) => source.Line(line).Trim().Length == 0;
+    private bool IsBlank(int line) => !source.Line(line).ContainsAnyExcept(MappedText.Spaces);
 
     private bool AfterBoundary() =>
         waiting is not null || Last is null or { Kind: ElementKind.Blank } or { Kind: ElementKind.EndOfBlock, Name: "" };
@@ -145,7 +145,7 @@ internal sealed partial class BlockParser
 
         var inside = new MappedText.Builder(source);
         var first = paragraphStart;
-        while (first < at && char.IsWhiteSpace(source[first]))
+        while (first < at && MappedText.IsSpace(source[first]))
             first++;
         inside.Add(first, at);
         inside.TrimEnd();

@@ -13,6 +13,9 @@ internal sealed class Definitions
     /// <summary>Notes that the text refers to, in the order in which it does.</summary>
     public List<Note> Used { get; } = [];
 
+    /// <summary>What short forms stand for.</summary>
+    public Abbreviations Abbreviations { get; } = new();
+
     /// <summary>Named lists of attributes.</summary>
     public Dictionary<string, AttributeSet> Attributes { get; } = new(StringComparer.Ordinal);
 

@@ -92,14 +92,33 @@ internal sealed class KramdownHtml
     {
         if (options.HasPlaces)
             html.Append(Sentinels.Place).Append(element.Offset).Append(Sentinels.Place);
-        if (options.HasEmoji && !isCode)
+        if (!isCode && (options.HasEmoji || !definitions.Abbreviations.IsEmpty))
         {
-            Escape(EmojiNames.Replace(element.Text.ToString()), options.BreaksLines);
+            var text = element.Text.ToString();
+            Abbreviated(options.HasEmoji ? EmojiNames.Replace(text) : text);
             return;
         }
 
         foreach (var chunk in element.Text.GetChunks())
             Escape(chunk.Span, options.BreaksLines);
+    }
+
+    private void Abbreviated(string text)
+    {
+        var at = 0;
+        while (!definitions.Abbreviations.IsEmpty && definitions.Abbreviations.Next(text, at) is { Length: > 0 } found)
+        {
+            Escape(text.AsSpan(at, found.Start - at), options.BreaksLines);
+            html.Append("<abbr");
+            if (found.Meaning.Length > 0)
+                Attribute("title", found.Meaning);
+            html.Append('>');
+            at = found.Start + found.Length;
+            Escape(text.AsSpan(found.Start, found.Length), breaks: false);
+            html.Append("</abbr>");
+        }
+
+        Escape(text.AsSpan(at), options.BreaksLines);
     }
 
     private void Formula(Element element)

@@ -8,6 +8,11 @@ namespace Portfolio.Sources.Markdown.Kramdown;
 /// <param name="map">From its offsets to those of the author's text.</param>
 internal sealed class MappedText(string text, OffsetMap map)
 {
+    /// <summary>White space as Ruby's <c>\s</c> has it: that of other scripts is text.</summary>
+    public const string Spaces = " \t\n\v\f\r";
+
+    public static bool IsSpace(char c) => c is ' ' or (>= '\t' and <= '\r');
+
     public string Text => text;
 
     public int Length => text.Length;
@@ -60,7 +65,7 @@ internal sealed class MappedText(string text, OffsetMap map)
 
         public void TrimEnd()
         {
-            while (built.Length > 0 && char.IsWhiteSpace(built[^1]))
+            while (built.Length > 0 && IsSpace(built[^1]))
                 built.Length--;
         }
 

@@ -220,6 +220,10 @@ public sealed class ReadersTests
     }
 
     [Fact]
+    public void Headings_of_a_Japanese_text_are_Japanese() =>
+        Assert.Equal(["ja"], Entry(H(2, "機械學習研究"), P("わたしは東京で、カメラとセンサーの研究をしています。")).Map().Languages);
+
+    [Fact]
     public void Lists_with_people_or_a_lead_in_are_activities_and_others_not()
     {
         Assert.IsType<ActivityList>(Assert.Single(Map(Ul("A, 40+ participants", "B, 30 people", "C")).Parts));

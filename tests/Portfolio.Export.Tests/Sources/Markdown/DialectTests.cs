@@ -48,6 +48,35 @@ public sealed class DialectTests : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("## Words {style=\"color:red\"}", "Words", null)]
+    [InlineData("## Words {#one .two key=3}", "Words", "one")]
+    [InlineData("## Words {.unnumbered}", "Words", null)]
+    [InlineData("## Words {-}", "Words", null)]
+    [InlineData("## A set {a, b}", "A set {a, b}", null)]
+    [InlineData("## A{.x}", "A{.x}", null)]
+    [InlineData("Words {.x}", "Words {.x}", null)]
+    public void A_heading_ends_with_a_list_of_attributes(string body, string expected, string? anchor)
+    {
+        var block = plain.Read("notes/a.md", body)!.Body[0];
+        Assert.Equal(expected, PlainText.Of([block]));
+        if (anchor is not null)
+            Assert.Equal(anchor, block.Anchor);
+    }
+
+    [Fact]
+    public void A_heading_may_ask_for_a_new_page() =>
+        Assert.IsType<SourcePageBreak>(plain.Read("notes/a.md", "One\n\n## Two {style=\"break-before: page\"}")!.Body[1]);
+
+    [Fact]
+    public void Signs_of_an_editor_for_resumes_are_left_out_and_said_once()
+    {
+        var body = "::: left\nicon:email lin@example.org\n\n- icon:phone 12 `icon:x`\n:::\n";
+        Assert.Equal("lin@example.org\n12 icon:x", Plain(body));
+        Assert.Equal((2, 1), (Assert.Single(plain.Bag.Items).Place.Line, plain.Bag.Items[0].Place.Column));
+        Assert.Equal("icon:email a", Plain("icon:email a"));
+    }
+
     [Fact]
     public void Kramdown_stays_where_a_folder_has_an_underscore()
     {

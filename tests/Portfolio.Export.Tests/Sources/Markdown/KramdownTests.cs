@@ -24,6 +24,37 @@ public sealed class KramdownTests : IDisposable
     public void Dollars_pair_with_the_next_ones(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Theory]
+    [InlineData("　　第一段。\n\n　　第二段。", "　　第一段。\n　　第二段。")]
+    [InlineData("一段\n　　\n同段", "一段 　　 同段")]
+    public void White_space_of_other_scripts_is_text(string markdown, string expected) =>
+        Assert.Equal(expected.Replace(" ", "", StringComparison.Ordinal), Text(markdown).Replace(" ", "", StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("*[HTML]: Markup\n\nHTML, HTML5 and 用HTML写。", "Markup:HTML Markup:HTML")]
+    [InlineData("An API and an API key.\n\n*[API]: Interface\n*[API key]: Secret", "Interface:API Secret:API key")]
+    [InlineData("`API` **API**\n\n*[API]: Interface", "Interface:API")]
+    [InlineData("*[x]: Y\n\nnone", "")]
+    public void Short_forms_say_what_they_stand_for(string markdown, string expected)
+    {
+        static IEnumerable<SourceSpan> Spans(IEnumerable<SourceInline> inlines) =>
+            inlines.OfType<SourceSpan>().SelectMany(s => s.Expansion is null ? Spans(s.Inlines) : [s]);
+        var spans = Body(markdown).OfType<SourceParagraph>().SelectMany(p => Spans(p.Inlines));
+        Assert.Equal(expected, string.Join(' ', spans.Select(s => s.Expansion + ":" + InlineText.Plain(s.Inlines))));
+    }
+
+    [Fact]
+    public void Notes_and_citations_of_distill_are_notes_and_keys()
+    {
+        var body = Body("Water<d-footnote>It is <em>wet</em>.</d-footnote> flows<d-cite key=\"a1, b2\"></d-cite>.[^1]\n\n[^1]: First.");
+        Assert.Equal(
+            "Water flows [a1, b2].",
+            PlainText.Of([body[0]]).Replace("[2]", "", StringComparison.Ordinal).Replace("[1]", "", StringComparison.Ordinal)
+        );
+        Assert.Equal(["First.", "It is wet."], body.OfType<SourceFootnote>().Select(n => PlainText.Of(n.Blocks)));
+        Assert.Equal(2, ((SourceParagraph)body[0]).Inlines.OfType<SourceFootnoteMark>().First().Number);
+    }
+
+    [Theory]
     [InlineData("the <template> part, **bold**\n\nafter", "the <template> part, bold\nafter")]
     [InlineData("a <script> b\n\nafter", "a <script> b\nafter")]
     [InlineData("<title> as a word\n\nafter", "<title> as a word\nafter")]

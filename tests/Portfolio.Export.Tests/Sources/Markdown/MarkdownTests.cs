@@ -124,9 +124,18 @@ public sealed class MarkdownTests : IDisposable
     public void HTML_keeps_its_text(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Theory]
-    [InlineData("<iframe src=\"https://www.youtube.com/embed/x\"></iframe>", "Video: https://www.youtube.com/embed/x")]
-    [InlineData("<video><source src=\"https://a.org/f.mp4\"></video>", "Video: https://a.org/f.mp4")]
-    [InlineData("<embed src=\"https://a.org/f.pdf\">", "Document: https://a.org/f.pdf")]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/x\"></iframe>", "Video: youtube.com/embed/x")]
+    [InlineData("<video><source src=\"https://a.org/f.mp4\"></video>", "Video: a.org/f.mp4")]
+    [InlineData("<embed src=\"https://a.org/f.pdf\">", "Document: a.org/f.pdf")]
+    [InlineData("<object data=\"/files/%E8%AE%B2%E7%A8%BF%201.pdf\"></object>", "Document: 讲稿 1.pdf")]
+    [InlineData("<embed src=\"/files/talk.pptx#page=2\">", "Document: talk.pptx")]
+    [InlineData("<iframe src=\"/files/tour.mp4\" title=\"Our lab\"></iframe>", "Our lab: tour.mp4")]
+    [InlineData("<iframe src=\"https://v.youku.com/e/1\" title=\"YouTube video player\"></iframe>", "Video: v.youku.com/e/1")]
+    [InlineData(
+        "<iframe src=\"https://maps.example.org/embed?at=30.5,114.3&zoom=12&layers=streets,water,parks,paths\"></iframe>",
+        "Page: maps.example.org/embed…"
+    )]
+    [InlineData("<audio src=\"a%00b.mp3\"></audio>", "Audio: a%00b.mp3")]
     public void Films_leave_their_address(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 
     [Fact]

@@ -51,6 +51,29 @@ public sealed class ReferenceTests : IDisposable
     }
 
     [Fact]
+    public void A_small_picture_gives_way_to_the_large_one_that_it_leads_to()
+    {
+        site.Picture("images/small.png", 160, 120);
+        site.Picture("images/large.png", 1600, 1200);
+        var picture = Picture("<a href=\"/images/large.png\"><img src=\"/images/small.png\" alt=\"Quay\" align=\"left\"></a>");
+        Assert.Equal((1600, "Quay", true), (picture.PixelWidth, picture.Alt, picture.Floats));
+        Assert.IsType<SourceLink>(First("<a href=\"/images/none.png\"><img src=\"/images/small.png\"></a>"));
+        Assert.IsType<SourceLink>(First("<a href=\"/images/large.png\"><img src=\"/images/small.png\" width=\"20\"></a>"));
+        Assert.IsType<SourceLink>(First("<a href=\"/images/large.png\"><img src=\"/images/small.png\"> the quay</a>"));
+    }
+
+    [Theory]
+    [InlineData("header:\n  overlay_image: /images/day.png\n  caption: \"Photo: [**Ada**](https://example.org)\"", "Photo: Ada")]
+    [InlineData("image:\n  path: /images/day.png\n  caption: The *quay*", "The quay")]
+    [InlineData("header:\n  teaser: /images/day.png\n  caption: The quay", "")]
+    public void The_picture_of_the_page_has_the_caption_of_its_front_matter(string front, string expected)
+    {
+        site.Picture("images/day.png", 900, 600);
+        var entry = site.Read("_posts/a.md", $"---\ntitle: T\n{front}\n---\nText.")!;
+        Assert.Equal(expected, InlineText.Plain(Assert.Single(entry.FrontPictures).Picture.Caption));
+    }
+
+    [Fact]
     public void The_twin_for_dark_pages_is_left_out()
     {
         site.Picture("images/day.png", 7, 8);

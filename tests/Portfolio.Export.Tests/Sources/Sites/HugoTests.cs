@@ -41,6 +41,28 @@ public sealed class HugoTests : IDisposable
         Assert.Empty(site.Bag.Items);
     }
 
+    [Theory]
+    [InlineData("title=\"Harbour\" caption=\"Seen *at dawn*\"", "Harbour|Seen at dawn")]
+    [InlineData("caption=\"Harbour\" attr=\"**Lin**\" attrlink=\"https://example.org/lin\"", "Harbour Lin")]
+    [InlineData("attr=\"Lin\"", "Lin")]
+    [InlineData("title=\"Harbour\"", "Harbour")]
+    public void A_figure_has_its_title_caption_and_source_below(string given, string expected)
+    {
+        site.Picture("content/post/lake/a.png", 400, 300);
+        var figure = Assert.IsType<SourceFigure>(Assert.Single(Read($"{{{{< figure src=\"a.png\" {given} >}}}}").Body));
+        Assert.Equal(expected, InlineText.Plain(figure.Caption).Replace('\n', '|'));
+        if (given.Contains("attrlink", StringComparison.Ordinal))
+            Assert.Equal("https://example.org/lin", Assert.Single(Pictures.Links(figure.Caption)).Url);
+    }
+
+    [Fact]
+    public void A_figure_that_leads_somewhere_keeps_its_link()
+    {
+        site.Picture("content/post/lake/a.png", 400, 300);
+        var figure = (SourceFigure)Read("{{< figure src=\"a.png\" link=\"https://example.org/map\" caption=\"C\" >}}").Body[0];
+        Assert.Equal("https://example.org/map", Assert.Single(Pictures.Links(((SourceParagraph)figure.Blocks[0]).Inlines)).Url);
+    }
+
     [Fact]
     public void A_gallery_does_not_leave_the_site()
     {

@@ -20,6 +20,26 @@ public sealed class TextDecoderTests
         Assert.Equal(text, TextDecoder.Decode(gb.GetBytes(crlf)));
     }
 
+    [Theory]
+    [InlineData("\u001b[1;31mred\u001b[0m and \u001b[38;5;12mblue\u001b[K", "red and blue", true)]
+    [InlineData("\u001b]0;title\u0007words", "words", true)]
+    [InlineData("\u001b]8;;https://example.org\u001b\\link", "link", true)]
+    [InlineData("a\u001b[31mb\u0001", "ab", false)]
+    [InlineData("a\u001b b", "a b", false)]
+    public void Codes_for_a_terminal_go_whole(string text, string expected, bool areAll)
+    {
+        var read = TextDecoder.Read(Encoding.UTF8.GetBytes(text))!.Value;
+        Assert.Equal((expected, areAll), (read.Text, read.IsForTerminal));
+    }
+
+    [Theory]
+    [InlineData("[31mred[0m", "red")]
+    [InlineData("a[1m", "a[1m")]
+    [InlineData("echo '\\033[31mred\\033[0m'", "echo '\\033[31mred\\033[0m'")]
+    [InlineData("\\x1b[0m and [0m", "\\x1b[0m and [0m")]
+    public void Output_loses_the_rest_of_such_codes(string text, string expected) =>
+        Assert.Equal(expected, ControlCharacters.WithoutColours(text));
+
     private static readonly Gen<string> Texts = Gen.OneOf(
             Gen.Char[' ', '~'].Select(c => c.ToString()),
             Gen.Char['一', '龥'].Select(c => c.ToString()),

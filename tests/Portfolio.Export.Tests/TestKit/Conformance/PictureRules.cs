@@ -49,7 +49,7 @@ internal static class PictureRules
                 "ISO 32000-1 7.4.8: the JPEG is what its dictionary says"
             );
         }
-        else
+        else if (filter is null || reader.Name(filter) == "FlateDecode")
         {
             var row = (Number("Width") * components * Number("BitsPerComponent") + 7) / 8;
             rule(reader.Data(stream).Length == row * Number("Height"), "ISO 32000-1 8.9.5: data of a picture");

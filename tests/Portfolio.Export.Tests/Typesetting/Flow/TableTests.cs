@@ -23,6 +23,16 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void A_list_in_a_narrow_cell_has_its_signs_beside_the_words()
+    {
+        var list = make.List(ListNumbering.Disc, make.Item("*", make.Words("b")), make.Item("*", make.Words("c")));
+        var runs = Runs(make.Table(1, 0, make.Row(make.Cell("a") with { Blocks = [list] })));
+        Assert.Equal(["*", "b", "*", "c"], runs.Select(Blocks.TextOf));
+        Assert.Equal(runs[0].Y, runs[1].Y);
+        Assert.True(runs[1].X > runs[0].X);
+    }
+
+    [Fact]
     public void Cells_are_aligned_in_their_columns()
     {
         var runs = Runs(make.Table(1, 0, make.Row(make.Cell("aaaa")), make.Row(make.Cell("bb", alignment: Alignment.Right))));

@@ -119,6 +119,39 @@ public class InlineTests
     }
 
     [Fact]
+    public void Signs_of_an_icon_font_leave_no_ink_and_no_gap_and_are_reported()
+    {
+        LaidOutParagraph laidOut = TestParagraphs.LayOut("\uE60F \uF0E0 ab", 500, "en");
+        Assert.Equal("\uE60F \uF0E0 ab", TestParagraphs.TextOf(laidOut));
+        Assert.True(laidOut.Lines[0].Items.OfType<GlyphRun>().First().IsBlank);
+        Assert.Equal(
+            "ab",
+            string.Concat(laidOut.Lines[0].Items.OfType<GlyphRun>().Where(r => !r.IsBlank).SelectMany(r => r.Glyphs).Select(g => g.Text))
+        );
+        Assert.Equal(TestParagraphs.LayOut("ab", 500, "en").Lines[0].Width, laidOut.Lines[0].Width, 0.1);
+        Assert.Equal("\uE60F \uF0E0", Assert.Single(laidOut.Findings).Detail);
+    }
+
+    [Theory]
+    [InlineData("1\uFE0F\u20E3")]
+    [InlineData("#\u20E3")]
+    public void A_keycap_is_one_glyph(string keycap)
+    {
+        (Glyph glyph, _, _) = Assert.Single(TestParagraphs.Placed(TestParagraphs.LayOut(keycap, 500).Lines[0]));
+        Assert.Equal(keycap, glyph.Text);
+    }
+
+    [Theory]
+    [InlineData("\u2003\u2003ab", 20)]
+    [InlineData("\u00A0\u00A0ab", 4)]
+    [InlineData("  ab", 0)]
+    public void An_indent_of_spaces_that_do_not_fold_stays(string text, double least)
+    {
+        double indent = TestParagraphs.LayOut(text, 500, "en").Lines[0].Width - TestParagraphs.LayOut("ab", 500, "en").Lines[0].Width;
+        Assert.InRange(indent, least, least == 0 ? 0.01 : least + 5);
+    }
+
+    [Fact]
     public void What_does_not_print_goes_with_the_glyph_before_it()
     {
         Assert.Equal(

@@ -1,0 +1,141 @@
+using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.TestKit;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Annotations;
+using UglyToad.PdfPig.Content;
+
+namespace Portfolio.Export.Tests.Packs;
+
+/// <summary>How packs look: cover, contents, letters, heads of entries, feet.</summary>
+public sealed class PackLooksTests
+{
+    private const string Config = "title: Test\nauthor:\n  name: Ana Moss\nexclude: ['*.yml']\n";
+
+    private static TestSite Site(string application)
+    {
+        var site = new TestSite();
+        site.Write("_config.yml", Config);
+        site.Write("applications.yml", $"applications:\n  one:\n    title: Papers on wells\n{application}");
+        return site;
+    }
+
+    private static PdfDocument Pack(TestSite site, params string[] options)
+    {
+        TheProgram.Run(["pack", "--root", site.Root, "-o", site.Out, .. options]).Gives(0);
+        return PdfDocument.Open(File.ReadAllBytes(Path.Combine(site.Out, "one.pdf")));
+    }
+
+    private static string TextOf(Page page) => FinishedPdf.Without(page.Text);
+
+    [Fact]
+    public void Contents_stand_on_the_cover_where_they_fit_and_each_row_is_one_area()
+    {
+        using var site = Site("    entries: [_portfolio]\n");
+        site.Entry("a", "Text.", "First well");
+        site.Entry("b", "## Depth\n\nText.", "Second well");
+        using var pdf = Pack(site);
+        Assert.Equal(2, pdf.NumberOfPages);
+        var cover = pdf.GetPage(1);
+        Assert.Contains("Secondwell2", TextOf(cover), StringComparison.Ordinal);
+        Assert.Equal(3, cover.GetAnnotations().Count(a => a.Type == AnnotationType.Link));
+    }
+
+    [Fact]
+    public void Short_entries_share_a_page_under_heads_of_one_size()
+    {
+        using var site = Site("    entries: [collection: talks]\n");
+        foreach (var n in Enumerable.Range(1, 4))
+            site.Write($"_talks/t{n}.md", $"---\ntitle: Talk number {n}\nvenue: Town hall\n---\nA few words on wells and rain.\n");
+        using var pdf = Pack(site);
+        Assert.Equal(2, pdf.NumberOfPages);
+        var heads = pdf.GetPage(2).GetWords().Where(w => w.Text == "Talk").Select(w => w.Letters[0].PointSize).Distinct();
+        Assert.Single(heads);
+    }
+
+    [Fact]
+    public void A_new_page_begins_where_the_file_says_so()
+    {
+        using var site = Site("    start: page\n    contents: no\n    entries: [_portfolio]\n");
+        site.Entry("a", "Text.", "First well");
+        site.Entry("b", "Text.", "Second well");
+        using var pdf = Pack(site);
+        Assert.Equal(3, pdf.NumberOfPages);
+    }
+
+    [Theory]
+    [InlineData("en", "Portfolio", "作品集")]
+    [InlineData("zh", "作品集", "Portfolio")]
+    public void Labels_have_the_language_of_the_pack(string language, string label, string other)
+    {
+        using var site = Site($"    language: {language}\n    cover: head\n    contents: no\n    entries: [_portfolio]\n");
+        site.Entry("a", "Only English words stand here, for nobody has put them into another language yet.", "Wells");
+        site.Entry("b", "这里只有中文的内容，还没有人把它译成别的语言，所以照原样印出来。", "水井");
+        using var pdf = Pack(site);
+        var text = string.Concat(pdf.GetPages().Select(TextOf));
+        Assert.Contains(label, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_talks", "助理研究员", "单位")]
+    [InlineData("_talks", "井水与雨水", "场所")]
+    [InlineData("_publications", "井水与雨水", "刊物或会议")]
+    public void A_venue_is_called_what_it_is(string folder, string title, string label)
+    {
+        using var site = new TestSite();
+        site.Write($"{folder}/x.md", $"---\ntitle: {title}\nvenue: 某某研究所\n---\n这里写的是一段关于水井的话。\n");
+        site.ExportOne($"{folder}/x.md").Gives(0);
+        using var pdf = new FinishedPdf(site.One);
+        Assert.Contains($"{label}：某某研究所", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", 11, 11)]
+    [InlineData("zh", 12, 14)]
+    public void A_letter_has_sizes_of_its_own_and_room_to_sign(string language, double least, double most)
+    {
+        using var site = Site(
+            $"    language: {language}\n    theme: compact\n    contents: no\n    date: 2026-02-03\n    letter: _applications/l.md\n"
+        );
+        var body =
+            language == "zh"
+                ? "我想研究水井，因为雨水都流到那里去了，而井边的人最早知道。"
+                : "I would like to study wells, for the rain goes there.";
+        var closing = language == "zh" ? "此致" : "Yours sincerely,";
+        site.Write("_applications/l.md", $"---\ntitle: L\nlang: {language}\nclosing: {closing}\nsignature: Ana Moss\n---\n{body}\n");
+        using var pdf = Pack(site);
+        var letters = pdf.GetPage(2).Letters.Where(l => (l.Value is "水" or "w") && l.StartBaseLine.Y > 60).ToList();
+        Assert.All(letters, l => Assert.InRange(l.PointSize, least - 0.5, most + 0.5));
+        var words = pdf.GetPage(2).GetWords().Where(w => w.BoundingBox.Bottom > 60).ToList();
+        var end = words.Last(w => w.Text.StartsWith(closing[..2], StringComparison.Ordinal)).BoundingBox.Bottom;
+        var signed = words.Last(w => w.Text.StartsWith("Ana", StringComparison.Ordinal)).BoundingBox.Bottom;
+        Assert.InRange(end - signed, 36, 90);
+    }
+
+    [Fact]
+    public void The_foot_begins_where_the_text_of_its_page_does()
+    {
+        using var site = Site("    language: both\n    layout: facing\n    contents: no\n    entries: [_portfolio/x.en.md]\n");
+        site.Write(
+            "_portfolio/x.en.md",
+            "---\ntitle: X\n---\nIn English words that fill a line of a narrow column and go on to the next.\n"
+        );
+        site.Write("_portfolio/x.zh.md", "---\ntitle: 题\n---\n这里是中文的内容，长得足以在一个窄栏里排满一行，再接着排下一行。\n");
+        using var pdf = Pack(site);
+        var letters = pdf.GetPage(2).Letters;
+        var foot = letters.Where(l => l.StartBaseLine.Y < 40).Min(l => l.StartBaseLine.X);
+        Assert.Equal(letters.Where(l => l.StartBaseLine.Y > 60).Min(l => l.StartBaseLine.X), foot, 1.5);
+    }
+
+    [Fact]
+    public void Outlines_part_roles_from_their_dates()
+    {
+        using var site = Site("    entries: [_portfolio]\n");
+        site.Entry("a", "## First year: Keeper of the wells\n\nSeptember 2021 - July 2022\n\nText.\n\n- One\n", "Wells");
+        using var pdf = Pack(site);
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        Assert.Contains(bookmarks.GetNodes(), n =>
+            n.Title.EndsWith("Keeper of the wells (September 2021 - July 2022)", StringComparison.Ordinal)
+        );
+    }
+}
