@@ -36,7 +36,16 @@ internal static class FormulaLetters
     };
 
     /// <summary>Commands that are followed by a length without braces.</summary>
-    private static readonly HashSet<string> Measuring = new(StringComparer.Ordinal) { "kern", "mkern", "hskip", "mskip", "raise", "lower", "above" };
+    private static readonly HashSet<string> Measuring = new(StringComparer.Ordinal)
+    {
+        "kern",
+        "mkern",
+        "hskip",
+        "mskip",
+        "raise",
+        "lower",
+        "above",
+    };
 
     /// <summary>What the formula shows is not the letters of its source: it defines commands, or draws with letters.</summary>
     private static readonly string[] Defining =
@@ -109,7 +118,10 @@ internal static class FormulaLetters
     {
         if (end < tex.Length && tex[end] == '[')
             end = Behind(tex, end, ']');
-        return end < tex.Length && tex[end] == '{' && environment.Trim('{', '}', '*') is "array" or "darray" or "subarray" or "alignat" or "alignedat"
+        return
+            end < tex.Length
+            && tex[end] == '{'
+            && environment.Trim('{', '}', '*') is "array" or "darray" or "subarray" or "alignat" or "alignedat"
             ? Behind(tex, end, '}')
             : end;
     }

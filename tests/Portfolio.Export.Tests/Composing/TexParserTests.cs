@@ -99,7 +99,9 @@ public class TexParserTests
     [Fact]
     public void Nesting_and_chains_end()
     {
-        foreach (var piece in new[] { @"\frac{", @"\hat", "^", "{", @"\left(", @"\begin{matrix}", @"\sqrt[", @"\text{$", @"\bf ", @"\not", "_{" })
+        foreach (
+            var piece in new[] { @"\frac{", @"\hat", "^", "{", @"\left(", @"\begin{matrix}", @"\sqrt[", @"\text{$", @"\bf ", @"\not", "_{" }
+        )
             Assert.NotNull(Read(string.Concat(Enumerable.Repeat(piece, 3000))));
     }
 

@@ -11,7 +11,9 @@ internal sealed partial class TexParser
         switch (token.Text)
         {
             case "matrix" or "pmatrix" or "bordermatrix" or "cases" or "eqalign" or "displaylines":
-                var kind = token.Text is "eqalign" or "displaylines" ? TexTables.Lines : TexTables.Of(token.Text.Replace("border", "p", StringComparison.Ordinal));
+                var kind = token.Text is "eqalign" or "displaylines"
+                    ? TexTables.Lines
+                    : TexTables.Of(token.Text.Replace("border", "p", StringComparison.Ordinal));
                 var table = ReadTable(kind!);
                 return kind!.Left is null && kind.Right is null ? table : new MathFence(kind.Left, [table], [], kind.Right);
             case "root":
@@ -46,7 +48,11 @@ internal sealed partial class TexParser
                 input.TakeArgument();
                 return new MathSymbol("…", "…", MathClass.Inner);
             case "idotsint":
-                return new MathRow([new MathSymbol("∫", "∫", MathClass.Operator, IsLarge: true), new MathSymbol("⋯", "⋯", MathClass.Ordinary), Large("∫")]);
+                return new MathRow([
+                    new MathSymbol("∫", "∫", MathClass.Operator, IsLarge: true),
+                    new MathSymbol("⋯", "⋯", MathClass.Ordinary),
+                    Large("∫"),
+                ]);
             case "mathlarger" or "mathsmaller":
                 return new MathStyled(new([ReadArgument()]), Scale: token.Text == "mathlarger" ? 1.2 : 1 / 1.2);
             case "unicode" or "char":
@@ -73,7 +79,10 @@ internal sealed partial class TexParser
     private string TakeNumber()
     {
         var text = "";
-        while (input.PeekSolid() is { Kind: TexKind.Character, Text: [var c] } && (char.IsAsciiHexDigit(c) || (text.Length == 0 && c is '"' or '\'' or '`')))
+        while (
+            input.PeekSolid() is { Kind: TexKind.Character, Text: [var c] }
+            && (char.IsAsciiHexDigit(c) || (text.Length == 0 && c is '"' or '\'' or '`'))
+        )
             text += input.Take().Text;
         return text;
     }

@@ -94,7 +94,6 @@ internal sealed partial class TexParser
             or "textup"
             or "textsf"
             or "textmd"
-           
             or "intertext"
             or "emph*"
             or "textsc"

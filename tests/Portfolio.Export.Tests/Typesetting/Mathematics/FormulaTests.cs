@@ -171,9 +171,8 @@ public class FormulaTests
     public void What_nobody_writes_stays_within_what_a_file_can_hold(string tex)
     {
         LaidOutParagraph set = Set(tex);
-        Assert.All(
-            set.Lines.SelectMany(l => l.Items).OfType<GlyphRun>().SelectMany(r => r.Glyphs),
-            g => Assert.True(Math.Abs(g.OffsetX) < 32000 && Math.Abs(g.OffsetY) < 32000)
+        Assert.All(set.Lines.SelectMany(l => l.Items).OfType<GlyphRun>().SelectMany(r => r.Glyphs), g =>
+            Assert.True(Math.Abs(g.OffsetX) < 32000 && Math.Abs(g.OffsetY) < 32000)
         );
     }
 }
