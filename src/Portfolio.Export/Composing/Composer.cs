@@ -36,21 +36,19 @@ internal static class Composer
         var pictures = new PictureIndex(site, options);
         EmbeddedPictures.Register(entry, pictures, theme.ShowHero);
 
-        var context = new ComposeContext(styles, page, languages, words, pictures, bag)
+        var isCase = CaseArrangement.Is(entry);
+        var isSpread = theme.Spreads && !entry.IsCv && !isCase;
+        var column =
+            isSpread ? SpreadArrangement.Text(page, styles)
+            : isCase ? CaseArrangement.Text(page, styles)
+            : page;
+        var context = new ComposeContext(styles, column, languages, words, pictures, bag)
         {
             Addresses = options.NewAddresses(),
             HidesIcons = entry.IsCv,
             LabelLanguages = options.LabelLanguages,
         };
-        var blocks = new BlockComposer(context);
-        var content = new List<Block>();
-        content.AddRange(
-            entry.Person is { } about
-                ? new CvHeadComposer(context, blocks).Compose(entry, about, person, site.Config.Text("title"))
-                : new TitleBlock(context, blocks).Compose(entry, person)
-        );
-        content.AddRange(ThematicBreaks.Prune(new PartComposer(context, blocks).Compose(entry.Parts, languages.Document)));
-        content.AddRange(new NoteComposer(context, blocks).Compose(content, languages.Document));
+        var content = Content(entry, context, page, person, site.Config.Text("title"), isSpread, isCase);
         if (context.Addresses is { } addresses)
             content.AddRange(addresses.Compose(context, languages.Document));
         var (numbered, origins) = Renumbering.Apply(content, context.Origins);
@@ -67,6 +65,43 @@ internal static class Composer
             Blocks = numbered,
         };
         return new(document, origins, pictures.Files) { Codes = context.Addresses?.Codes ?? ComposedDocument.NoCodes };
+    }
+
+    /// <summary>Head, body and notes as the page asks for them.</summary>
+    /// <param name="page">The whole page; the context may see a column of it.</param>
+    private static List<Block> Content(
+        PortfolioEntry entry,
+        ComposeContext context,
+        PageSetup page,
+        Person person,
+        string? siteTitle,
+        bool isSpread,
+        bool isCase
+    )
+    {
+        var blocks = new BlockComposer(context);
+        var spread = isSpread ? new SpreadArrangement(context, blocks, page) : null;
+        var content = new List<Block>();
+        if (isCase)
+        {
+            content.AddRange(new CaseArrangement(context, blocks, page).Compose(entry, person));
+        }
+        else
+        {
+            content.AddRange(
+                spread is not null ? spread.Head(entry, person)
+                : entry.Person is { } about ? new CvHeadComposer(context, blocks).Compose(entry, about, person, siteTitle)
+                : new TitleBlock(context, blocks).Compose(entry, person)
+            );
+            var body = ThematicBreaks.Prune(new PartComposer(context, blocks).Compose(entry.Parts, context.Languages.Document));
+            if (context.Theme.NumberedSections)
+                body = SectionNumbers.Apply(body, context);
+            content.AddRange(spread is null ? body : spread.Arrange(body));
+        }
+
+        var notes = new NoteComposer(context, blocks).Compose(content, context.Languages.Document);
+        content.AddRange(spread is null || notes.Count == 0 ? notes : spread.Arrange(notes));
+        return content;
     }
 
     /// <summary>The excerpt as the subject of the document, or null.</summary>

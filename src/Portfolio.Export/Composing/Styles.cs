@@ -149,7 +149,7 @@ internal sealed class Styles
     /// <param name="foot">Null for pages without a foot.</param>
     public PageSetup Page(Paper paper, Foot? foot)
     {
-        var (width, height) = Papers.SizeOf(paper);
+        var (width, height) = Papers.SizeOf(paper, Theme);
 
         // A theme with a measure wider than the paper still gets margins.
         var ems = Math.Min(Theme.Measure, Math.Floor((width - LeastMargins) / Em));

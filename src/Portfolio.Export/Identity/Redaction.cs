@@ -113,6 +113,10 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
                             }
                     );
                     break;
+                // Letters of a formula cannot be taken out one by one: its words are shown without the name.
+                case Formula formula when identity.Redact(formula.AlternativeText) is var said && said != formula.AlternativeText:
+                    kept.Add(new Text(formula.Id, formula.Language, said, formula.Style));
+                    break;
                 case InlinePicture picture:
                     kept.Add(
                         picture with

@@ -88,7 +88,10 @@ internal static class FitLevel
             FootBaseline = step >= 2 ? Math.Min(theme.FootBaseline, 29) : theme.FootBaseline,
             Measure =
                 step >= 3
-                    ? Math.Max(theme.Measure * Math.Min(1, share), Math.Floor((Width(paper) - (2 * LeastMargin)) / size))
+                    ? Math.Max(
+                        theme.Measure * Math.Min(1, share),
+                        Math.Floor((Papers.SizeOf(paper, theme).Width - (2 * LeastMargin)) / size)
+                    )
                     : theme.Measure,
             HeroHeight = theme.HeroHeight * pictures,
             FigureHeight = theme.FigureHeight * pictures,
@@ -144,6 +147,4 @@ internal static class FitLevel
             5 => 0.6,
             _ => 0.45,
         };
-
-    private static double Width(Paper paper) => paper == Paper.Letter ? 612 : 595.28;
 }

@@ -81,7 +81,11 @@ internal sealed partial class JsonResume
         WriteText("url", addresses.FirstOrDefault(a => NetworkOf(a) is null));
         var summary = sections.Where(s => s.Kind == CvKind.Statement || (s.Kind == CvKind.Other && s.Title.Length == 0));
         WriteText("summary", string.Join('\n', summary.SelectMany(s => s.Text.Concat(s.Items.Select(i => i.Name)))));
-        if (contacts.Find(IsPlace).Text is { } place)
+        var places = about
+            .Contacts.Where(c => c.Label.Count == 0 || IsPlaceLabel(InlineText.Folded(c.Label)))
+            .Select(c => (InlineText.Folded(c.Text), c.Text.OfType<SourceLink>().FirstOrDefault()?.Url))
+            .Concat(person.Contacts);
+        if (places.FirstOrDefault(IsPlace).Item1 is { } place)
         {
             json.WriteStartObject("location");
             json.WriteString("address", place);
@@ -115,6 +119,11 @@ internal sealed partial class JsonResume
 
     private static bool IsPlace((string Text, string? Uri) contact) =>
         contact.Uri is null && !contact.Text.Any(c => char.IsAsciiDigit(c) || c is '@' or '/' or ':' or '：');
+
+    private static bool IsPlaceLabel(string label) =>
+        label.Contains('地')
+        || label.Contains("location", StringComparison.OrdinalIgnoreCase)
+        || label.Contains("address", StringComparison.OrdinalIgnoreCase);
 
     private static string? NetworkOf(string address) =>
         new Uri(address).Host.ToLowerInvariant() switch

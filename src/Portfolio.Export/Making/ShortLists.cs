@@ -40,6 +40,7 @@ internal static class ShortLists
             Span span => span.Inlines.Sum(Width),
             Link link => link.Inlines.Sum(Width),
             LineBreak => double.MaxValue / 1e6,
+            Formula formula => Scripts.EstimateWidth(formula.AlternativeText) * formula.Style.Size,
             InlinePicture picture => picture.Width,
             _ => 0,
         };

@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
@@ -122,6 +123,15 @@ internal sealed record Application
     public ParallelLayout? Layout { get; init; }
 
     public DateOnly? Date { get; init; }
+
+    /// <summary>What names the applicant in anonymous copies, as a number that the recipient gave out; or null.</summary>
+    public Written? ApplicantId { get; init; }
+
+    /// <summary>The same with its label; null when there is none.</summary>
+    public string? ApplicantLabel =>
+        ApplicantId is { } id
+            ? FixedWords.For(LabelLanguages[0])["pack.applicant"].Replace("{id}", id.Text, StringComparison.Ordinal)
+            : null;
 
     public OptionLayer Choices { get; init; } = OptionLayer.None;
 

@@ -136,6 +136,7 @@ internal sealed class ApplicationReader
             FirstLanguage = language == "both" ? first ?? "en" : language,
             Layout = Layout(fields),
             Date = fields.Date("date"),
+            ApplicantId = fields.Text("applicant-id", "what names you in anonymous copies"),
             Choices = Choices(fields),
             Portrait = Portrait(fields),
             CoverPage = fields.Choice("cover", "page", "head") != "head",

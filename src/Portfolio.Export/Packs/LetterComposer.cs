@@ -67,6 +67,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
         var size = isHan ? letter.HanTextSize : letter.TextSize;
         return theme with
         {
+            Landscape = false,
             TextSize = size,
             TextLeading = isHan ? letter.HanLeading : letter.Leading,
             Measure = Math.Floor((Papers.SizeOf(paper).Width - (2 * letter.Margin)) / size),

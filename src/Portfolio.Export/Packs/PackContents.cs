@@ -38,7 +38,7 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
             {
                 Title = [.. Cover.Title.Select(identity.Redact)],
                 Recipient = [.. Cover.Recipient.Select(identity.Redact)],
-                Person = new(null, []),
+                Person = new(Application.ApplicantLabel, []),
                 Portrait = null,
             },
         };
@@ -71,7 +71,7 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
         if (bag.HasErrors)
             return null;
 
-        var person = anonymous ? new Person(null, []) : Person.Of(site, FrontMatterMap.None);
+        var person = anonymous ? new Person(application.ApplicantLabel, []) : Person.Of(site, FrontMatterMap.None);
         var portrait = anonymous ? null : Portrait(application, site, bag);
         var title = CoverWords.In(application.Title, application);
         var recipient = CoverWords.In(application.Recipient, application);

@@ -1,4 +1,3 @@
-using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;

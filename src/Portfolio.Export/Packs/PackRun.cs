@@ -4,7 +4,6 @@ using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs.Mailing;
 using Portfolio.Export.Runs;
-using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;

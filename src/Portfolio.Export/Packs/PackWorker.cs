@@ -8,7 +8,6 @@ using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Packs;

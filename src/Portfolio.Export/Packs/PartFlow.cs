@@ -15,8 +15,11 @@ internal sealed record PartRun(IReadOnlyList<int> Parts, TypesetDocument Pages);
 /// <param name="typeset">Sets parts one below the other.</param>
 internal sealed class PartFlow(IReadOnlyList<PackPart> parts, List<Block[]> blocks, Func<IReadOnlyList<int>, TypesetDocument> typeset)
 {
-    /// <summary>Share of the text area that has to be left for the beginning of a part. Chosen: a head and a paragraph.</summary>
-    private const double LeastRoom = 0.2;
+    /// <summary>Share of the text area that has to be left from the title of a part on. Chosen: a title and a few lines.</summary>
+    private const double LeastRoom = 0.13;
+
+    /// <summary>Share of the text area from which on white at the foot of a page looks like a mistake.</summary>
+    private const double MostWhite = 0.2;
 
     /// <summary>Points from the top of the text within which a part begins its page anyway.</summary>
     private const double AtTop = 30;
@@ -45,14 +48,43 @@ internal sealed class PartFlow(IReadOnlyList<PackPart> parts, List<Block[]> bloc
             var end = first + 1;
             while (end < parts.Count && MayFollow(parts[end - 1], parts[end]))
                 end++;
-            var run = Mended(Run(first, end));
-            while (Cut(run) is { } cut)
-                run = Mended(Run(first, cut));
+            var run = Longest(first, end);
             runs.Add(run);
             first += run.Parts.Count;
         }
 
         return runs;
+    }
+
+    /// <summary>The parts from <paramref name="first"/> on that follow each other, none of them past <paramref name="end"/>.</summary>
+    private PartRun Longest(int first, int end)
+    {
+        Block[][] before = [.. blocks];
+        var run = Set(first, end);
+        if (Cut(run) is not { } cut)
+            return run;
+        run = Set(first, cut);
+        while (Cut(run) is { } earlier)
+            run = Set(first, cut = earlier);
+
+        // Pages may break elsewhere without what followed: what is left of the last one may do for the next part after all.
+        for (; cut < end && PageFilling.FilledShare(run.Pages) < 1 - MostWhite; cut++)
+        {
+            var longer = Set(first, cut + 1);
+            if (Cut(longer) is not null)
+                break;
+            run = longer;
+        }
+
+        return Set(first, first + run.Parts.Count);
+
+        // Pictures are made smaller for the pages of one run only.
+        PartRun Set(int from, int to)
+        {
+            for (var i = 0; i < before.Length; i++)
+                blocks[i] = before[i];
+            return Mended(Run(from, to));
+        }
     }
 
     private PartRun Run(int first, int end)
@@ -107,7 +139,7 @@ internal sealed class PartFlow(IReadOnlyList<PackPart> parts, List<Block[]> bloc
     private static int? Torn(TypesetDocument pages, int from)
     {
         for (var i = from; i + 1 < pages.Pages.Count; i++)
-            if (PageFilling.FilledShare(pages, i) < 1 - LeastRoom)
+            if (PageFilling.FilledShare(pages, i) < 1 - MostWhite)
                 return i;
         return null;
     }

@@ -21,6 +21,9 @@ internal sealed record Theme
     /// <summary>From the bottom edge of the paper.</summary>
     public double FootBaseline { get; init; } = 32;
 
+    /// <summary>Pages lie; letters and curricula vitae stand all the same.</summary>
+    public bool Landscape { get; init; }
+
     // fonts
     public string TextFamily { get; init; } = "sans";
 
@@ -138,6 +141,12 @@ internal sealed record Theme
 
     /// <summary>Largest height of other pictures as a share of the page's height.</summary>
     public double FigureHeight { get; init; } = 0.45;
+
+    /// <summary>Headings, and the words of pictures, in a column at the side; the text beside them; pictures across the page.</summary>
+    public bool Spreads { get; init; }
+
+    /// <summary>Headings of sections have numbers, where their author gave them none.</summary>
+    public bool NumberedSections { get; init; }
 
     /// <summary>How a curriculum vitae is set.</summary>
     public CvStyle Cv { get; init; } = new();

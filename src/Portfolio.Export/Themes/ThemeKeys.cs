@@ -16,7 +16,7 @@ internal static class ThemeKeys
 
     public static readonly IReadOnlyList<ThemeKey> All =
     [
-        Number("page.measure", "width of the text, in em of the text size", 20, 60, (t, v) => t with { Measure = v }),
+        Number("page.measure", "width of the text, in em of the text size", 20, 90, (t, v) => t with { Measure = v }),
         Number("page.margin-top", "from the upper edge of the paper to the text, in points", 20, 200, (t, v) => t with { MarginTop = v }),
         Number("page.margin-bottom", "from the lower edge of the paper to the text, in points", 30, 200, (t, v) =>
             t with
@@ -29,6 +29,11 @@ internal static class ThemeKeys
             {
                 FootBaseline = v,
             }
+        ),
+        Choice(
+            "page.orientation",
+            "whether pages stand or lie; letters and CVs always stand",
+            [("portrait", t => t with { Landscape = false }), ("landscape", t => t with { Landscape = true })]
         ),
         Word("fonts.text", "the family of the text", (t, v) => t with { TextFamily = v }),
         Word("fonts.headings", "the family of title and headings", (t, v) => t with { HeadingFamily = v }),
@@ -111,6 +116,17 @@ internal static class ThemeKeys
             "layout.paragraphs",
             "space between paragraphs, or first lines indented by two em",
             [("space", t => t with { IndentParagraphs = false }), ("indent", t => t with { IndentParagraphs = true })]
+        ),
+        Choice(
+            "layout.sections",
+            "sections one below the other, or spreads: headings and the words of pictures in a column at the side, pictures across the page",
+            [("column", t => t with { Spreads = false }), ("spreads", t => t with { Spreads = true })]
+        ),
+        Switch("layout.numbers", "numbers before headings of sections, where their author gave them none", (t, v) =>
+            t with
+            {
+                NumberedSections = v,
+            }
         ),
         Switch("layout.heading-rules", "a rule below headings of the first level", (t, v) => t with { HeadingRules = v }),
         Switch("layout.table-row-rules", "rules between the rows of tables", (t, v) => t with { TableRowRules = v }),

@@ -11,7 +11,17 @@ internal static class ThemeReader
     public const string DefaultTheme = "modern";
 
     /// <summary>Names of the themes that come with the program.</summary>
-    public static readonly IReadOnlyList<string> BuiltInNames = ["modern", "academic", "plain", "compact", "resume", "jianli"];
+    public static readonly IReadOnlyList<string> BuiltInNames =
+    [
+        "modern",
+        "academic",
+        "plain",
+        "compact",
+        "resume",
+        "jianli",
+        "dossier",
+        "spreads",
+    ];
 
     /// <summary>A theme that comes with the program.</summary>
     /// <exception cref="ArgumentException">There is none of that name; see <see cref="BuiltInNames"/>.</exception>

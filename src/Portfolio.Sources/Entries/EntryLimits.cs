@@ -8,10 +8,20 @@ namespace Portfolio.Sources.Entries;
 /// <summary>Holds entries to the limits of a run: whatever is set takes memory and time.</summary>
 internal static class EntryLimits
 {
+    /// <summary>Cells of a table for each that its text has. Rule of thumb: people leave cells out, but not most of them.</summary>
+    private const int MostPadding = 8;
+
     /// <summary>Counts lines and cells before the parsers run; false, and an error, when they cannot be few enough.</summary>
     public static bool MayFit(string text, InputLimits limits, SourcePlace place, DiagnosticBag bag)
     {
-        var lines = text.AsSpan().Count('\n') + text.AsSpan().Count('|');
+        var bars = text.AsSpan().Count('|');
+        if ((long)bars * bars > limits.MostCells && MostPadded(text) is var cells && cells > limits.MostCells)
+        {
+            FailCells(cells, limits, place, bag);
+            return false;
+        }
+
+        var lines = text.AsSpan().Count('\n') + bars;
         if (lines / 2 <= limits.MostBlocks)
             return true;
         bag.Fail(
@@ -30,15 +40,7 @@ internal static class EntryLimits
     public static bool Fits(ContentStats stats, InputLimits limits, SourcePlace place, DiagnosticBag bag)
     {
         if (stats.Cells > limits.MostCells)
-            bag.Fail(
-                DiagnosticCodes.LimitMet,
-                place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"A table has {stats.Cells} cells; tables of at most {limits.MostCells} cells are set"
-                ),
-                InputLimits.Hint("cells", stats.Cells)
-            );
+            FailCells(stats.Cells, limits, place, bag);
         if (stats.Blocks > limits.MostBlocks)
             bag.Fail(
                 DiagnosticCodes.LimitMet,
@@ -60,5 +62,34 @@ internal static class EntryLimits
                 InputLimits.Hint("entry", (stats.Characters >> 19) + 1)
             );
         return stats.Characters <= limits.MostCharacters && stats.Cells <= limits.MostCells && stats.Blocks <= limits.MostBlocks;
+    }
+
+    private static void FailCells(long cells, InputLimits limits, SourcePlace place, DiagnosticBag bag) =>
+        bag.Fail(
+            DiagnosticCodes.LimitMet,
+            place,
+            string.Create(CultureInfo.InvariantCulture, $"A table has {cells} cells; tables of at most {limits.MostCells} cells are set"),
+            InputLimits.Hint("cells", cells)
+        );
+
+    /// <summary>
+    /// Cells of the largest table that is mostly padding: each of its rows gets as many cells as the longest, which is a few bytes in the
+    /// text and a gigabyte when it is read. Other tables are counted when they have been read.
+    /// </summary>
+    private static long MostPadded(string text)
+    {
+        long most = 0;
+        int rows = 0,
+            longest = 0,
+            all = 0;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            var bars = line.Count('|');
+            (rows, longest, all) = bars == 0 ? (0, 0, 0) : (rows + 1, Math.Max(longest, bars), all + bars);
+            if ((long)rows * longest is var cells && cells > most && cells > (long)all * MostPadding)
+                most = cells;
+        }
+
+        return most;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
@@ -97,6 +98,11 @@ internal sealed partial class HtmlBlocks
             var host = slashes + 2;
             if (path.AsSpan(host).StartsWith("www.", StringComparison.OrdinalIgnoreCase))
                 host += 4;
+            if (
+                path.EndsWith("player.bilibili.com/player.html", StringComparison.Ordinal)
+                && BilibiliNumber().Match(address) is { Success: true } id
+            )
+                return "bilibili.com/video/" + id.Groups["bv"].Value + (id.Groups["av"].Success ? "av" + id.Groups["av"].Value : "");
             var bare = Decoded(address[host..]);
             return bare.Length <= LongestShown ? bare.TrimEnd('/') : Shortened(Decoded(path[Math.Min(host, path.Length)..]));
         }
@@ -114,4 +120,8 @@ internal sealed partial class HtmlBlocks
         var decoded = Uri.UnescapeDataString(text);
         return decoded.EnumerateRunes().Any(r => System.Text.Rune.IsControl(r) || r == System.Text.Rune.ReplacementChar) ? text : decoded;
     }
+
+    /// <summary>A player says which film it shows among much else; the film has a page of its own.</summary>
+    [GeneratedRegex(@"[?&](?:bvid=(?<bv>BV\w{1,20})|aid=(?<av>[0-9]{1,15})(?!.*[?&]bvid=BV))")]
+    private static partial Regex BilibiliNumber();
 }

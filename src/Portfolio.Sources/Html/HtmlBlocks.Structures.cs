@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
 

@@ -108,6 +108,13 @@ internal sealed partial class MarkdownHtml
 
     private void AddAbbreviation(AbbreviationInline abbreviation)
     {
+        if (++abbreviated > Kramdown.Abbreviations.MostPlaces)
+        {
+            Place(abbreviation.Span.Start);
+            Escape(abbreviation.Abbreviation.Label);
+            return;
+        }
+
         Open("abbr", abbreviation, ("title", abbreviation.Abbreviation.Text.ToString()));
         Place(abbreviation.Span.Start);
         Escape(abbreviation.Abbreviation.Label);

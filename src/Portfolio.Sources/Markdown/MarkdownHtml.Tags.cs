@@ -35,7 +35,7 @@ internal sealed partial class MarkdownHtml
     private void Close(string name)
     {
         html.Append("</").Append(name).Append('>');
-        if (name is not ("a" or "em" or "strong" or "del" or "code"))
+        if (name is not ("a" or "em" or "strong" or "del" or "code" or "abbr" or "mark" or "sub" or "sup" or "ins"))
             html.Append('\n');
     }
 

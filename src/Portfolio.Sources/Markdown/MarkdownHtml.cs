@@ -28,6 +28,7 @@ internal sealed partial class MarkdownHtml
 
     private bool hasTags;
     private readonly List<(int Offset, string Message)> remarks = [];
+    private int abbreviated;
 
     private MarkdownHtml(bool places, bool hardWrap, bool dashes) => (this.places, this.hardWrap, this.dashes) = (places, hardWrap, dashes);
 

@@ -180,10 +180,12 @@ internal static class Kinsoku
     private static bool IsLongName(ReadOnlySpan<char> text, int i)
     {
         int start = i,
-            end = i;
-        while (start > 0 && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
+            end = i,
+            first = Math.Max(0, i - LongName),
+            last = Math.Min(text.Length, i + LongName);
+        while (start > first && (char.IsAsciiLetterOrDigit(text[start - 1]) || text[start - 1] == '_'))
             start--;
-        while (end < text.Length && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
+        while (end < last && (char.IsAsciiLetterOrDigit(text[end]) || text[end] == '_'))
             end++;
         return end - start >= LongName && i - start >= 4 && end - i >= 3;
     }

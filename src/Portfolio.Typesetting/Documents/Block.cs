@@ -71,7 +71,7 @@ public sealed record Section(NodeId Id, string Language, SectionRole Role, IRead
 }
 
 /// <summary>
-/// Two columns that begin at one height, each half of the measure less the gap; the text of two languages in step. Tags: a Div
+/// Two columns that begin at one height, each half of the measure less the gap unless it says otherwise. Tags: a Div
 /// that holds the two, the first before the second.
 /// </summary>
 /// <param name="Id">Unique id.</param>
@@ -81,6 +81,9 @@ public sealed record Section(NodeId Id, string Language, SectionRole Role, IRead
 /// <param name="Gap">Space between the columns in points.</param>
 public sealed record FacingColumns(NodeId Id, string Language, Section First, Section Second, double Gap) : Block(Id, Language)
 {
+    /// <summary>Share of the measure less the gap that the first column takes, more than 0 and less than 1.</summary>
+    public double FirstShare { get; init; } = 0.5;
+
     /// <summary>Blocks or list items of the two columns that begin at one height, in order.</summary>
     public IReadOnlyList<(NodeId First, NodeId Second)> AlignedPairs { get; init; } = [];
 }

@@ -21,13 +21,13 @@ internal static class FacingColumnsLayout
     /// <summary>Adds the strips of the two columns as rows.</summary>
     public static void Add(BlockLayout layout, Galley galley, FacingColumns facing, Column column)
     {
-        double width = Math.Max(1, (column.Measure - facing.Gap) / 2);
+        double width = Math.Max(1, (column.Measure - facing.Gap) * facing.FirstShare);
         var sides = new Sides(
             LayOut(layout, facing.First, width, column),
-            LayOut(layout, facing.Second, width, column),
+            LayOut(layout, facing.Second, Math.Max(1, column.Measure - facing.Gap - width), column),
             width + facing.Gap
         );
-        double limit = Math.Min(column.RowLimit, MaxStripHeight);
+        double limit = facing.KeepTogether ? column.RowLimit : Math.Min(column.RowLimit, MaxStripHeight);
         bool isFirst = true;
         foreach (var segment in Segments(sides, facing.AlignedPairs))
         {

@@ -13,7 +13,12 @@ internal sealed partial class MathLayout
             combines && node.Stretches ? WidestWithin(node.Mark, inner.Width, style)
             : node.Stretches ? Wide(node.Mark, inner.Width, style)
             : Stretched(node.Mark, 0, false, style);
-        var box = new MathBox { Width = inner.Width, Italic = inner.Italic, Lean = inner.Lean };
+        var box = new MathBox
+        {
+            Width = inner.Width,
+            Italic = inner.Italic,
+            Lean = inner.Lean,
+        };
         if (inner.Glyph != 0)
             (box.Glyph, box.Set) = (inner.Glyph, inner.Set);
         if (combines)

@@ -48,6 +48,9 @@ internal sealed partial class MathLayout
         "41234044", // Inner
     ];
 
+    /// <summary>Sizes within sizes have an end.</summary>
+    private const double LargestScale = 5;
+
     private void Collect(MathNode node, in MathStyle style, List<MathAtom> atoms)
     {
         switch (node)
@@ -67,7 +70,7 @@ internal sealed partial class MathLayout
                     {
                         Level = styled.Level ?? style.Level,
                         Color = styled.Color ?? style.Color,
-                        Size = style.Size * styled.Scale,
+                        Size = Math.Clamp(style.Size * styled.Scale, text.Size / LargestScale, text.Size * LargestScale),
                     },
                     atoms
                 );

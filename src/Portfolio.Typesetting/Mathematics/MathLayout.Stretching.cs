@@ -1,4 +1,5 @@
 using Portfolio.Typesetting.Pages;
+using Portfolio.Typesetting.Unicode;
 
 namespace Portfolio.Typesetting.Mathematics;
 
@@ -12,23 +13,26 @@ internal sealed partial class MathLayout
     private const double DelimiterShortfall = 0.5;
 
     /// <summary>Share of its size to which a sign is set smaller to meet a length.</summary>
-    private const double SmallestAssembly = 0.8;
+    private const double SmallestAssembly = 0.88;
 
     /// <summary>Em between a bracket and the cells of a table.</summary>
     private const double TableSide = 0.1;
+
+    /// <summary>Em; outlines of fonts reach no further than 32767 units.</summary>
+    private const double LongestSign = 25;
 
     /// <summary>Parts that a sign is put together of at most.</summary>
     private const int MostParts = 400;
 
     /// <summary>A sign at least so high or wide, where the face has one; on its own baseline.</summary>
-    private MathBox Stretched(string character, double length, bool upright, in MathStyle style)
+    private MathBox Stretched(string character, double length, bool upright, in MathStyle style, bool isExact = true)
     {
-        ushort glyph = fonts.Face.GlyphOf(char.ConvertToUtf32(character, 0));
+        ushort glyph = fonts.Face.GlyphOf(CodePoints.At(character, 0, out _));
         if (glyph == 0)
             return Words(new(character), style);
         double size = Em(style),
             unit = size / fonts.Face.UnitsPerEm,
-            wanted = length / unit;
+            wanted = Math.Min(length / unit, LongestSign * fonts.Face.UnitsPerEm);
         var (left, bottom, right, top) = Metrics.BoundsOf(glyph);
         if ((upright ? top - bottom : right - left) >= wanted - 1)
             return Glyph(fonts.Face, glyph, character, size, style.Color);
@@ -40,10 +44,10 @@ internal sealed partial class MathLayout
                 return Glyph(fonts.Face, variant, character, size, style.Color);
         }
 
-        return Assembled(character, glyph, wanted, upright, style) ?? Glyph(fonts.Face, largest, character, size, style.Color);
+        return Assembled(character, glyph, wanted, upright, style, isExact) ?? Glyph(fonts.Face, largest, character, size, style.Color);
     }
 
-    private MathBox? Assembled(string character, ushort glyph, double wanted, bool upright, in MathStyle style)
+    private MathBox? Assembled(string character, ushort glyph, double wanted, bool upright, in MathStyle style, bool isExact)
     {
         IReadOnlyList<AssemblyPart> parts = Metrics.PartsOf(glyph, upright);
         if (parts.Count == 0)
@@ -56,7 +60,7 @@ internal sealed partial class MathLayout
             row = Repeated(parts, ++times);
 
         // A whole number of pieces is too long: the sign is set a little smaller.
-        double size = Em(style) * Math.Clamp(wanted / Longest(row, lap), SmallestAssembly, 1),
+        double size = Em(style) * (isExact ? Math.Clamp(wanted / Longest(row, lap), SmallestAssembly, 1) : 1),
             unit = size / fonts.Face.UnitsPerEm,
             thousand = 1000.0 / fonts.Face.UnitsPerEm,
             at = 0;
@@ -158,7 +162,8 @@ internal sealed partial class MathLayout
             reach = Math.Max(reach, Math.Max(parts[i].Height - axis, parts[i].Depth + axis));
         }
 
-        double height = Math.Max(2 * reach * DelimiterFactor, 2 * reach - DelimiterShortfall * Em(style)),
+        // Rows of a table reach from edge to edge: brackets around them cover them all.
+        double height = blank ? 2 * reach : Math.Max(2 * reach * DelimiterFactor, 2 * reach - DelimiterShortfall * Em(style)),
             pen = 0,
             thin = Em(style) / 6,
             side = blank ? TableSide * Em(style) : 0;
@@ -214,21 +219,23 @@ internal sealed partial class MathLayout
     /// <summary>A sign so wide; what does not stretch is drawn with a longer shaft.</summary>
     private MathBox Wide(string character, double width, in MathStyle style)
     {
+        width = Math.Min(width, LongestSign * Em(style));
         MathBox sign = Stretched(character, width, false, style);
         double missing = width - sign.Width;
         if (missing <= 0.15 * Em(style) || Halves(character) is not var (left, shaft, right))
             return sign;
 
-        // Two halves that do stretch, or a shaft of overlapping signs: it stands behind the sign that readers of the text find.
-        MathBox first = left is null ? new() : Stretched(left, left == character ? 0 : width * 0.6, false, style),
-            last = right is null ? new() : Stretched(right, right == character ? 0 : width * 0.6, false, style);
+        // Two halves that do stretch, or a shaft of overlapping signs; together they are one sign.
+        MathBox first = left is null ? new() : Stretched(left, left == character ? 0 : width * 0.6, false, style, isExact: false),
+            last = right is null ? new() : Stretched(right, right == character ? 0 : width * 0.6, false, style, isExact: false);
         var box = new MathBox { Width = width };
-        box.Add(left is null ? last : Says(first, character), left is null ? width - last.Width : 0, 0);
-        if (left is not null && right is not null)
-            box.Add(Says(last, ""), width - last.Width, 0);
+        if (left is not null)
+            box.Add(first, 0, 0);
+        if (right is not null)
+            box.Add(last, width - last.Width, 0);
         if (shaft is null)
-            return box;
-        MathBox piece = Says(Stretched(shaft, 0, false, style), "");
+            return AsOne(box, character);
+        MathBox piece = Stretched(shaft, 0, false, style);
         double from = left is null ? -0.05 * piece.Width : first.Width * 0.55,
             to = right is null ? width + 0.05 * piece.Width : width - last.Width * 0.55;
         for (double x = from; ; x = Math.Min(x + piece.Width * 0.6, to - piece.Width))
@@ -238,6 +245,42 @@ internal sealed partial class MathLayout
                 break;
         }
 
+        return AsOne(box, character);
+    }
+
+    /// <summary>Signs on one baseline as one that says what it is.</summary>
+    private static MathBox AsOne(MathBox box, string says)
+    {
+        if (box.Marks.Count == 0 || box.Marks.Exists(m => m.Face != box.Marks[0].Face || m.Size != box.Marks[0].Size))
+            return box;
+        MathMark mark = box.Marks[0];
+        double unit = mark.Size / 1000;
+        var glyphs = new List<Glyph>();
+        foreach (MathMark part in box.Marks)
+        {
+            double pen = (part.X - mark.X) / unit;
+            foreach (Glyph glyph in part.Glyphs)
+            {
+                glyphs.Add(
+                    new(
+                        glyph.Id,
+                        glyphs.Count == 0 ? says : "",
+                        glyph.Advance - glyph.GapAfter,
+                        Adjust: glyph.GapAfter - glyph.Advance,
+                        OffsetX: Math.Round(pen + glyph.OffsetX),
+                        OffsetY: glyph.OffsetY
+                    )
+                );
+                pen += glyph.Advance + glyph.Adjust;
+            }
+        }
+
+        Glyph final = glyphs[^1];
+        short more = (short)Math.Clamp(Math.Round(box.Width / unit - final.Advance), -30000, 30000);
+        glyphs[^1] = final with { Adjust = 0, GapAfter = more, Advance = final.Advance + more };
+        mark.Glyphs = [.. glyphs];
+        box.Marks.Clear();
+        box.Marks.Add(mark);
         return box;
     }
 
@@ -255,18 +298,4 @@ internal sealed partial class MathLayout
             "=" => ("=", "=", "="),
             _ => null,
         };
-
-    private static MathBox Says(MathBox sign, string text)
-    {
-        for (int i = 0; i < sign.Marks.Count; i++)
-        {
-            MathMark mark = sign.Marks[i];
-            if (mark.Glyphs.Length == 0)
-                continue;
-            mark.Glyphs = [mark.Glyphs[0] with { Text = text }, .. mark.Glyphs[1..]];
-            sign.Marks[i] = mark;
-        }
-
-        return sign;
-    }
 }

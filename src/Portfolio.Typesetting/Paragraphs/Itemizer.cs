@@ -177,14 +177,7 @@ internal sealed class Itemizer(FontLibrary fonts)
     }
 
     /// <summary>The run of the leaf that a cluster goes on or begins.</summary>
-    private ShapedRun RunFor(
-        ref LeafRuns runs,
-        ReadOnlySpan<char> cluster,
-        int codePoint,
-        bool isHan,
-        ShapedRun? current,
-        out bool missing
-    )
+    private ShapedRun RunFor(ref LeafRuns runs, ReadOnlySpan<char> cluster, int codePoint, bool isHan, ShapedRun? current, out bool missing)
     {
         missing = false;
 

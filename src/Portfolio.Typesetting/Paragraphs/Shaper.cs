@@ -159,7 +159,7 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
                         GlyphStart = i,
                         Run = shaped.Runs.Count - 1,
                         Class = kind,
-                        Width = width,
+                        Width = Math.Max(width, 0),
                         Break = cost,
                     }
                 );

@@ -140,6 +140,7 @@ internal static class Sources
         IEnumerable<Node> children = node switch
         {
             Section s => s.Blocks,
+            FacingColumns f => [f.First, f.Second],
             Heading h => h.Inlines,
             Paragraph p => p.Inlines,
             CodeBlock c => c.Inlines,

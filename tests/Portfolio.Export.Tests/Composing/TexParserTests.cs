@@ -17,6 +17,7 @@ public class TexParserTests
     [InlineData(@"\frac{k+1}{m}", "the fraction k + 1 over m, end of fraction")]
     [InlineData(@"r^2+s^3=t^n", "r squared + s cubed = t to the power n")]
     [InlineData("w_{12}'", "w sub 12 prime")]
+    [InlineData("w_{t+1}=v", "w sub t + 1, end of sub, = v")]
     [InlineData(@"\sum_{k=1}^{K} c_k", "sum from k = 1 to K of c sub k")]
     [InlineData(@"\int_0^1 g", "integral from 0 to 1 of g")]
     [InlineData(@"\lim_{n\to\infty} u_n", "limit as n to infinity of u sub n")]
@@ -99,7 +100,9 @@ public class TexParserTests
     [Fact]
     public void Nesting_and_chains_end()
     {
-        foreach (var piece in new[] { @"\frac{", @"\hat", "^", "{", @"\left(", @"\begin{matrix}", @"\sqrt[", @"\text{$", @"\bf ", @"\not", "_{" })
+        foreach (
+            var piece in new[] { @"\frac{", @"\hat", "^", "{", @"\left(", @"\begin{matrix}", @"\sqrt[", @"\text{$", @"\bf ", @"\not", "_{" }
+        )
             Assert.NotNull(Read(string.Concat(Enumerable.Repeat(piece, 3000))));
     }
 

@@ -35,6 +35,7 @@ public sealed class ApplicationFileTests
             portrait: no
             cover: head
             contents: no
+            applicant-id: A-0417
             start: anywhere
             letter: letter.md
             cv: letter.md

@@ -138,4 +138,37 @@ public sealed class PackLooksTests
             n.Title.EndsWith("Keeper of the wells (September 2021 - July 2022)", StringComparison.Ordinal)
         );
     }
+
+    [Fact]
+    public void An_anonymous_copy_names_the_applicant_by_a_number()
+    {
+        using var site = Site("    applicant-id: K-1203\n    language: en\n    entries: [_portfolio]\n");
+        site.Write("applications.yml", File.ReadAllText(site.At("applications.yml")) + "identity:\n  names: [Ana Moss]\n");
+        site.Entry("a", "Text by Ana Moss.", "Wells");
+        TheProgram.Run("pack", "--root", site.Root, "-o", site.Out, "--anonymous").Gives(0);
+        using var pdf = PdfDocument.Open(File.ReadAllBytes(Path.Combine(site.Out, "one-anonymous.pdf")));
+        Assert.All(pdf.GetPages(), p => Assert.Contains("ApplicantK-1203", TextOf(p), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    public void A_picture_does_not_leave_most_of_the_page_before_it_empty(int paragraphs)
+    {
+        using var site = Site("    contents: no\n    entries: [_portfolio]\n");
+        site.Write("images/p.jpg", TestSite.Picture("night market.jpg"));
+        const string text =
+            "Water came at nine metres, and the men drank first. We measured the wells of the valley between March and June, each of them three times, and asked whoever came with a bucket how often they came, how far they walked and why they walked.\n\n";
+        site.Entry(
+            "a",
+            string.Concat(Enumerable.Repeat(text + text, paragraphs)) + "![Lamps](/images/p.jpg)\n\n" + text + text + text + text + text,
+            "Wells"
+        );
+        using var pdf = Pack(site);
+        var lowest = pdf.GetPage(2)
+            .Letters.Select(l => l.StartBaseLine.Y)
+            .Concat(pdf.GetPage(2).GetImages().Select(i => i.BoundingBox.Bottom));
+        Assert.InRange(lowest.Where(y => y > 45).Min(), 0, 842 * 0.27);
+    }
 }

@@ -78,10 +78,10 @@ public class ThemeReaderTests
         "the groups of keys are page, fonts, sizes, leading, colors, spacing, parts, layout, cv, letter"
     )]
     [InlineData("sizes:\n  accent: 3\n", "my.yml:2:3", "did you mean “colors.accent”?")]
-    [InlineData("page:\n  measure: wide\n", "my.yml:2:12", "it takes a number from 20 to 60")]
+    [InlineData("page:\n  measure: wide\n", "my.yml:2:12", "it takes a number from 20 to 90")]
     [InlineData("layout:\n  years: trail\n", "my.yml:2:10", "it takes rail or plain")]
     [InlineData("colors:\n  text: \"#12345\"\n", "my.yml:2:9", "it takes a colour such as \"#0f5c8c\"")]
-    [InlineData("extends: moden\n", "my.yml:1:10", "themes are modern, academic, plain, compact, resume, jianli")]
+    [InlineData("extends: moden\n", "my.yml:1:10", "themes are modern, academic, plain, compact, resume, jianli, dossier, spreads")]
     [InlineData("sizes:\n  text: [1, 2]\n", "my.yml:2:3", null)]
     [InlineData("sizes: {text\n", null, null)]
     [InlineData("- a\n- b\n", "my.yml:1:1", null)]

@@ -26,6 +26,7 @@ public sealed class RawTextTests
     [InlineData("a %%private%% b", "a/b")]
     [InlineData("one\n\n\\newpage\n\ntwo", "one|two")]
     [InlineData("::: left\nicon:email a@b.example\n:::", "abexample")]
+    [InlineData("A [small]{.caps} and [red]{style=\"color:red\"} end {as is} here", "Asmallandredendasishere")]
     [InlineData("The icon:email sign", "Theiconemailsign")]
     [InlineData("```\n[31mred[0m\n```\nend", "red|end")]
     [InlineData("`\\033[31m` and `\\033[0m`", "03331mand0330m")]

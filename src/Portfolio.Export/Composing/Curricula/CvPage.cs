@@ -27,6 +27,9 @@ internal static class CvPage
         var ems = Math.Floor((width - (2 * least)) / style.TextSize);
         return theme with
         {
+            Landscape = false,
+            Spreads = false,
+            NumberedSections = false,
             Measure = ems,
             MarginTop = style.MarginTop,
             MarginBottom = style.MarginBottom,

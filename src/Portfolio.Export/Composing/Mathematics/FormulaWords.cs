@@ -10,6 +10,7 @@ namespace Portfolio.Export.Composing.Mathematics;
 /// <param name="LongRoot">A square root of something long.</param>
 /// <param name="RootOf">A root with a degree.</param>
 /// <param name="Sub">A subscript.</param>
+/// <param name="LongSub">A subscript of several signs.</param>
 /// <param name="Power">A superscript.</param>
 /// <param name="LongPower">A superscript of several signs.</param>
 /// <param name="Squared">A square.</param>
@@ -36,6 +37,7 @@ internal sealed record FormulaWords(
     string LongRoot,
     string RootOf,
     string Sub,
+    string LongSub,
     string Power,
     string LongPower,
     string Squared,
@@ -75,6 +77,7 @@ internal sealed record FormulaWords(
             "the square root of {0}, end of root",
             "the root of degree {0} of {1}, end of root",
             "{0} sub {1}",
+            "{0} sub {1}, end of sub,",
             "{0} to the power {1}",
             "{0} to the power {1}, end of power,",
             "{0} squared",
@@ -119,6 +122,7 @@ internal sealed record FormulaWords(
             "根号 {0}，根号结束，",
             "{0} 次根号 {1}，根号结束，",
             "{0} 下标 {1}",
+            "{0} 下标 {1}，",
             "{0} 的 {1} 次方",
             "{0} 的 {1} 次方，",
             "{0} 的平方",
@@ -158,6 +162,7 @@ internal sealed record FormulaWords(
             "√({0})",
             "{0}√({1})",
             "{0}_{1}",
+            "{0}_({1})",
             "{0}^{1}",
             "{0}^({1})",
             "{0}²",

@@ -135,7 +135,7 @@ internal sealed class SpokenFormula
         }
 
         if (scripts.Sub is not null)
-            inner = Format(words.Sub, inner, Say(scripts.Sub));
+            inner = Format(IsShort(scripts.Sub) ? words.Sub : words.LongSub, inner, Say(scripts.Sub));
         return scripts.Sup is null ? inner : SayPower(inner, scripts.Sup);
     }
 

@@ -184,7 +184,7 @@ internal sealed class TexInput
                     i++;
                 if (i == start + 1)
                     i += char.IsHighSurrogate(tex[i]) && i + 1 < tex.Length ? 2 : 1;
-                tokens.Add(new(TexKind.Command, tex[(start + 1)..i], start));
+                tokens.Add(Named(tex[(start + 1)..i], start));
                 var isWord = char.IsAsciiLetter(tex[start + 1]);
                 while (isWord && i < tex.Length && char.IsWhiteSpace(tex[i]))
                     i++;
@@ -213,4 +213,13 @@ internal sealed class TexInput
             }
         }
     }
+
+    /// <summary>A command; plain TeX has names for the signs of scripts.</summary>
+    private static TexToken Named(string name, int at) =>
+        name switch
+        {
+            "sp" => new(TexKind.Character, "^", at),
+            "sb" => new(TexKind.Character, "_", at),
+            _ => new(TexKind.Command, name, at),
+        };
 }

@@ -68,6 +68,12 @@ internal sealed partial class TexParser
         var name = token.Text;
         if (TexSigns.GreekLetters.TryGetValue(name, out var letter))
             return TexAlphabets.Symbol(letter, alphabet);
+        if (
+            name.StartsWith("var", StringComparison.Ordinal)
+            && TexSigns.GreekLetters.TryGetValue(name[3..], out letter)
+            && char.IsUpper(letter[0])
+        )
+            return TexAlphabets.Symbol(letter, alphabet == TexAlphabet.Normal ? TexAlphabet.Italic : alphabet);
         if (TexSigns.TryFind(name, out var sign))
             return Sign(name, sign);
         if (TexSigns.LargeOperators.TryGetValue(name, out var large))

@@ -11,6 +11,7 @@ internal sealed partial class TexParser
         ?? ReadShifted(token.Text)
         ?? ReadClassed(token.Text)
         ?? ReadWordCommand(token.Text)
+        ?? ReadPlain(token)
         ?? ReadRare(token);
 
     private MathNode? ReadFraction(string name)
@@ -27,7 +28,7 @@ internal sealed partial class TexParser
                 return new MathFence("(", [stack], [], ")");
             case "genfrac":
                 return ReadGeneralFraction();
-            case "sqrt" or "surd*":
+            case "sqrt":
                 var degree = input.TakeOption();
                 return new MathRoot(ReadArgument(), degree is null ? null : ReadTokens(degree));
             case "overset" or "stackrel" or "underset":
@@ -52,7 +53,7 @@ internal sealed partial class TexParser
             case "sideset":
                 return ReadSideset();
             case "substack":
-                return ReadSubstack();
+                return ReadTable(TexTables.Stack);
             default:
                 return null;
         }
@@ -100,17 +101,6 @@ internal sealed partial class TexParser
     private (MathNode? Sub, MathNode? Sup) ReadScripts() =>
         ReadArgument() is MathRow { Nodes: [MathScripts scripts] } ? (scripts.Sub, scripts.Sup) : default;
 
-    private MathTable ReadSubstack()
-    {
-        var tokens = input.TakeArgument();
-        input.Push([.. tokens, new(TexKind.Character, "}", input.Peek().At)]);
-        tables++;
-        var table = ReadRows(TexTables.Stack, null, "");
-        tables--;
-        input.TryTake('}');
-        return table;
-    }
-
     private MathNode? ReadBoxed(string name)
     {
         var lines = name switch
@@ -127,7 +117,6 @@ internal sealed partial class TexParser
             "sout" or "st" or "hcancel" => MathLines.Through,
             "angl" => MathLines.Over | MathLines.Right,
             "phase" => MathLines.Under | MathLines.Left,
-            "llap*" => MathLines.None,
             _ => (MathLines?)null,
         };
         if (name == "angln")

@@ -14,7 +14,7 @@ internal sealed partial class TexParser
     {
         switch (name)
         {
-            case "operatorname" or "operatornamewithlimits" or "operatorname*" or "mathoperator":
+            case "operatorname" or "operatornamewithlimits" or "mathoperator":
                 var star = input.TryTake('*') || name == "operatornamewithlimits";
                 var before = alphabet;
                 alphabet = TexAlphabet.Roman;
@@ -94,14 +94,13 @@ internal sealed partial class TexParser
             or "textup"
             or "textsf"
             or "textmd"
-            or "mathord*"
             or "intertext"
             or "emph*"
             or "textsc"
             or "shortintertext" => new(),
             "textbf" => new(IsBold: true),
             "textit" or "emph" or "textsl" => new(IsItalic: true),
-            "texttt" or "verb*" => new(IsCode: true),
+            "texttt" => new(IsCode: true),
             _ => null,
         };
 
@@ -257,7 +256,7 @@ internal sealed partial class TexParser
                 return choices[isDisplay ? 0 : 1];
             case "eqref" or "ref":
                 return new MathText(token.Text == "ref" ? input.TakeWords() : "(" + input.TakeWords() + ")");
-            case "label" or "vspace" or "vskip" or "htmlmathml*" or "require" or "hline" or "hdashline" or "setlength*" or "cline":
+            case "label" or "vspace" or "vskip" or "require" or "hline" or "hdashline" or "cline":
                 input.TryTake('*');
                 if (token.Text is not ("hline" or "hdashline"))
                     input.TakeArgument();
@@ -309,11 +308,9 @@ internal sealed partial class TexParser
         "displaylimits",
         "displaylines",
         "null",
-        "empty*",
         "/",
         "-",
         "hfil",
-        "null",
         "centering",
         "par",
         "left",

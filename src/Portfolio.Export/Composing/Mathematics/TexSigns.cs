@@ -40,7 +40,8 @@ internal static class TexSigns
         + "succeq ⪰ preceq ⪯ succcurlyeq ≽ preccurlyeq ≼ succsim ≿ precsim ≾ succapprox ⪸ precapprox ⪷ curlyeqsucc ⋟ curlyeqprec ⋞ "
         + "succneqq ⪶ precneqq ⪵ succnsim ⋩ precnsim ⋨ succnapprox ⪺ precnapprox ⪹ "
         + "subsetneq ⊊ supsetneq ⊋ varsubsetneq ⊊ varsupsetneq ⊋ subsetneqq ⫋ supsetneqq ⫌ varsubsetneqq ⫋ varsupsetneqq ⫌ "
-        + "nsubseteq ⊈ nsupseteq ⊉ nsubseteqq ⊈ nsupseteqq ⊉ subseteqq ⫅ supseteqq ⫆ sqsubset ⊏ sqsupset ⊐ sqsubseteq ⊑ sqsupseteq ⊒ "
+        + "nsubset ⊄ nsupset ⊅ nsubseteq ⊈ nsupseteq ⊉ nsubseteqq ⊈ nsupseteqq ⊉ subseteqq ⫅ supseteqq ⫆ "
+        + "sqsubset ⊏ sqsupset ⊐ sqsubseteq ⊑ sqsupseteq ⊒ "
         + "Subset ⋐ Supset ⋑ asymp ≍ doteq ≐ doteqdot ≑ Doteq ≑ bumpeq ≏ Bumpeq ≎ circeq ≗ eqcirc ≖ fallingdotseq ≒ risingdotseq ≓ "
         + "lesssim ≲ gtrsim ≳ lessapprox ⪅ gtrapprox ⪆ leqslant ⩽ geqslant ⩾ eqslantless ⪕ eqslantgtr ⪖ leqq ≦ geqq ≧ lessgtr ≶ "
         + "gtrless ≷ lesseqgtr ⋚ gtreqless ⋛ lesseqqgtr ⪋ gtreqqless ⪌ lll ⋘ llless ⋘ ggg ⋙ gggtr ⋙ nleq ≰ nleqq ≰ nleqslant ≰ ngeq ≱ "
@@ -60,7 +61,7 @@ internal static class TexSigns
 
     private const string Large =
         "sum ∑ prod ∏ coprod ∐ int ∫ intop ∫ smallint ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ bigcup ⋃ bigcap ⋂ bigoplus ⨁ "
-        + "bigotimes ⨂ bigodot ⨀ bigvee ⋁ bigwedge ⋀ bigsqcup ⨆ biguplus ⨄";
+        + "bigotimes ⨂ bigodot ⨀ bigvee ⋁ bigwedge ⋀ bigsqcup ⨆ biguplus ⨄ bigtimes ⨉ varoiint ∯ ointctrclockwise ∳ varointclockwise ∲";
 
     private const string Opening =
         "langle ⟨ lang ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lbrace { lbrack [ lparen ( lgroup ⟮ lmoustache ⎰ ulcorner ⌜ llcorner ⌞ "
@@ -98,7 +99,8 @@ internal static class TexSigns
     /// <summary>Combining characters of accents; those that grow with the letters below stand behind a star.</summary>
     public static readonly Dictionary<string, string> Accents = Table(
         "hat \u0302 bar \u0304 tilde \u0303 vec \u20D7 dot \u0307 ddot \u0308 dddot \u20DB ddddot \u20DC check \u030C breve \u0306 "
-            + "acute \u0301 grave \u0300 mathring \u030A widehat *\u0302 widetilde *\u0303 widecheck *\u030C "
+            + "Hat \u0302 Bar \u0304 Tilde \u0303 Vec \u20D7 Dot \u0307 Ddot \u0308 acute \u0301 "
+            + "grave \u0300 mathring \u030A widehat *\u0302 widetilde *\u0303 widecheck *\u030C "
             + "overrightarrow *→ overleftarrow *← overleftrightarrow *↔ Overrightarrow *⇒ overrightharpoon *⇀ overleftharpoon *↼ "
             + "overbrace *⏞ overbracket *⎴ overgroup *⏠ overparen *⏜ overlinesegment *‾ "
             + "underrightarrow _→ underleftarrow _← underleftrightarrow _↔ underbrace _⏟ underbracket _⎵ undergroup _⏡ underparen _⏝ "

@@ -57,7 +57,7 @@ internal static class TexTables
             "array" or "tabular" => new(null, null, "c", MatrixGap, 1) { TakesColumns = true },
             "darray" => new(null, null, "c", MatrixGap, 0) { TakesColumns = true },
             "subarray" => Stack with { TakesColumns = true },
-            "aligned" or "align" or "split" or "flalign" or "alignedat*" => Lines,
+            "aligned" or "align" or "split" or "flalign" => Lines,
             "alignat" or "alignedat" or "xalignat" or "xxalignat" => Lines with { Gap = 0, TakesCount = true },
             "eqnarray" => new(null, null, "rcl", 0.28, 0) { RowGap = Jot },
             "gather" or "gathered" or "equation" or "displaymath" or "math" or "multline" or "multlined" or "dmath" or "empheq" => new(

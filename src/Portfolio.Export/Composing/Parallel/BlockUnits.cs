@@ -120,6 +120,9 @@ internal static class BlockUnits
                 case Text t:
                     text.Append(t.Content);
                     break;
+                case Formula formula:
+                    text.Append(formula.AlternativeText);
+                    break;
                 case LineBreak:
                     text.Append('\n');
                     break;

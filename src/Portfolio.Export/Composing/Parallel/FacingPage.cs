@@ -32,7 +32,7 @@ internal static class FacingPage
         double Scaled(double points) => Math.Round(points * factor, 2);
 
         // Columns of whole em, like the gap between them.
-        var ems = Math.Floor((Papers.SizeOf(paper).Width - 2 * Margin) / size);
+        var ems = Math.Floor((Papers.SizeOf(paper, theme).Width - 2 * Margin) / size);
         return theme with
         {
             TextSize = size,

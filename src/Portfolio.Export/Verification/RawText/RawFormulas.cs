@@ -13,38 +13,49 @@ internal static class RawFormulas
     /// <summary>Characters of the longest formula that stands alone. Rule of thumb: an alignment over a page.</summary>
     private const int LongestDisplay = 6000;
 
-    /// <summary>Commands whose argument is a name of TeX's, an address or a length, not text.</summary>
-    private static readonly FrozenSet<string> Naming = FrozenSet.ToFrozenSet([
-        "begin",
-        "end",
-        "label",
-        "tag",
-        "ref",
-        "eqref",
-        "cite",
-        "hspace",
-        "vspace",
-        "hskip",
-        "kern",
-        "mkern",
-        "mskip",
-        "color",
-        "textcolor",
-        "colorbox",
-        "href",
-        "unicode",
-        "class",
-        "cssId",
-        "style",
-        "require",
-        "phantom",
-        "hphantom",
-        "vphantom",
-        "limits",
-        "rule",
+    /// <summary>Commands with arguments that are names of TeX's, addresses, lengths, colours or out of sight, and how many.</summary>
+    private static readonly FrozenDictionary<string, int> Naming = FrozenDictionary.ToFrozenDictionary<string, int>([
+        new("begin", 1),
+        new("end", 1),
+        new("label", 1),
+        new("tag", 1),
+        new("ref", 1),
+        new("eqref", 1),
+        new("cite", 1),
+        new("hspace", 1),
+        new("mspace", 1),
+        new("vspace", 1),
+        new("hskip", 1),
+        new("kern", 1),
+        new("mkern", 1),
+        new("mskip", 1),
+        new("raisebox", 1),
+        new("rule", 2),
+        new("genfrac", 4),
+        new("color", 1),
+        new("textcolor", 1),
+        new("colorbox", 1),
+        new("fcolorbox", 2),
+        new("href", 1),
+        new("unicode", 1),
+        new("class", 1),
+        new("cssId", 1),
+        new("style", 1),
+        new("htmlClass", 1),
+        new("htmlId", 1),
+        new("htmlStyle", 1),
+        new("htmlData", 1),
+        new("require", 1),
+        new("phantom", 1),
+        new("hphantom", 1),
+        new("vphantom", 1),
+        new("limits", 1),
     ]);
 
-    /// <summary>Commands that define others: what their formula shows is not known here.</summary>
+    /// <summary>Environments whose name is followed by alignments, a number of columns or an option.</summary>
+    private static readonly string[] WithColumns = ["array", "tabular", "alignat", "alignedat", "matrix*"];
+
+    /// <summary>Commands that define others, and drawings: what their formula shows is not known here.</summary>
     private static readonly string[] Defining =
     [
         @"\newcommand",
@@ -53,6 +64,7 @@ internal static class RawFormulas
         @"\DeclareMathOperator",
         @"\let\",
         @"\require{",
+        @"\begin{CD}",
     ];
 
     public static void Peel(MaskedText text, int from)
@@ -183,15 +195,10 @@ internal static class RawFormulas
         }
 
         var name = text.Syntax[(start + 1)..end].ToString();
-        if (Naming.Contains(name))
+        if (Naming.TryGetValue(name, out var count))
         {
-            var isBegin = name == "begin";
-            end = Arguments(text, end, limit, name == "rule" ? 2 : 1);
-            if (
-                isBegin
-                && text.Raw.AsSpan(start, end - start) is var env
-                && (env.Contains("array", StringComparison.Ordinal) || env.Contains("tabular", StringComparison.Ordinal))
-            )
+            end = Arguments(text, end, limit, count);
+            if (name == "begin" && text.Raw[start..end] is var env && WithColumns.Any(n => env.Contains(n, StringComparison.Ordinal)))
                 end = Arguments(text, end, limit, 1);
             while (
                 name.EndsWith("kern", StringComparison.Ordinal)

@@ -114,7 +114,7 @@ internal static class RawLines
             text.Replace(start, above - 1);
     }
 
-    /// <summary>Lists of attributes: kramdown's anywhere on the line, others at its end.</summary>
+    /// <summary>Lists of attributes: kramdown's anywhere on the line, others at its end and behind brackets and code.</summary>
     private static void Attributes(MaskedText text, int line, int from, int end)
     {
         for (var i = text.Find("{", from, end); i >= 0; i = text.Find("{", i + 1, end))
@@ -122,7 +122,7 @@ internal static class RawLines
             if (i + 1 >= end || text.Find("}", i, end) is not (> 0 and var close))
                 return;
             var inner = text.Syntax[(i + 1)..close];
-            var last = text.Syntax[(close + 1)..end].IsWhiteSpace();
+            var last = text.Syntax[(close + 1)..end].IsWhiteSpace() || (i > line && text.Raw[i - 1] is ']' or ')' or '`');
             if (inner[..Math.Min(1, inner.Length)] is ":" || (last && IsList(inner) && (i > line)))
                 text.Hide(i, close + 1);
             else if (last && IsList(inner) && text.Syntax[line..i].IsWhiteSpace())

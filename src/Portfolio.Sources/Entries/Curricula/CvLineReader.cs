@@ -105,7 +105,12 @@ internal sealed partial class CvLineReader(EntryRules rules)
             var (before, after) = (Separators.Before(text, date.Start), Separators.After(text, date.End));
             var isPiece = IsHard(text[before..date.Start]) && IsHard(text[date.End..after]);
             var isOfLine = isPiece || text[before..date.Start].Contains('\n');
-            if (before == date.Start && marks.FirstEnd is > 0 and var name && name < before && string.IsNullOrWhiteSpace(text[name..before]))
+            if (
+                before == date.Start
+                && marks.FirstEnd is > 0 and var name
+                && name < before
+                && string.IsNullOrWhiteSpace(text[name..before])
+            )
                 (before, isOfLine) = (name, true);
             if (after == date.End && date.IsRange && IsHard(text[before..date.Start]) && cut.HasRows)
                 while (after < text.Length && text[after] == ' ')

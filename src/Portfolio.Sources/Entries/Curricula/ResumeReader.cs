@@ -58,7 +58,7 @@ public sealed class ResumeReader
                 items.AddRange(duties.List.Items.Select(i => OfBlocks(i.Blocks)));
                 break;
             case CvDateTable table:
-                items.AddRange(table.Table.Rows.Where(r => !r.Cells.All(c => c.IsHeader)).Select(r => OfCells(r, table.Column)));
+                items.AddRange(table.Table.Rows.Where(r => !r.Cells.All(c => c.IsHeader)).Select(r => OfCells(r, table.Column, kind)));
                 break;
             case Passage passage:
                 foreach (var block in passage.Blocks)
@@ -167,13 +167,15 @@ public sealed class ResumeReader
         };
     }
 
-    private ResumeItem OfCells(SourceRow row, int column)
+    private ResumeItem OfCells(SourceRow row, int column, CvKind kind)
     {
         var texts = row.Cells.Select(c => string.Join(' ', c.Blocks.SelectMany(Lines))).ToList();
         var date = row.Cells.ElementAtOrDefault(column)?.Blocks.SelectMany(BlockContents.Inlines).FirstOrDefault();
+        var (name, organisation) = Parted(string.Join(", ", texts.Where((t, i) => i != column && t.Length > 0)), "", kind);
         return new()
         {
-            Name = string.Join(", ", texts.Where((t, i) => i != column && t.Length > 0)),
+            Name = name,
+            Organisation = organisation,
             Period = date is null ? null : CvPeriods.Read(date, rules),
         };
     }

@@ -6,6 +6,9 @@ internal sealed class Abbreviations
     /// <summary>Rule of thumb: more are an attack.</summary>
     private const int Most = 1000;
 
+    /// <summary>Places of a text that say what their short form stands for; who listens has heard it by then. Rule of thumb.</summary>
+    public const int MostPlaces = 2000;
+
     private readonly Dictionary<char, List<(string Short, string Long)>> byFirst = [];
     private int count;
 

@@ -85,7 +85,16 @@ internal sealed partial class BlockParser
 
     private Match Here(Regex regex) => regex.Match(source.Text, at);
 
-    private bool IsBlank(int line) => !source.Line(line).ContainsAnyExcept(MappedText.Spaces);
+    private bool IsBlank(int line)
+    {
+        foreach (var c in source.Line(line))
+        {
+            if (!MappedText.IsSpace(c))
+                return false;
+        }
+
+        return true;
+    }
 
     private bool AfterBoundary() =>
         waiting is not null || Last is null or { Kind: ElementKind.Blank } or { Kind: ElementKind.EndOfBlock, Name: "" };

@@ -14,6 +14,7 @@ internal sealed class KramdownHtml
     private readonly Definitions definitions;
     private readonly KramdownOptions options;
     private bool isCode;
+    private int abbreviated;
     private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
 
     private KramdownHtml(Definitions definitions, KramdownOptions options) => (this.definitions, this.options) = (definitions, options);
@@ -106,9 +107,14 @@ internal sealed class KramdownHtml
     private void Abbreviated(string text)
     {
         var at = 0;
-        while (!definitions.Abbreviations.IsEmpty && definitions.Abbreviations.Next(text, at) is { Length: > 0 } found)
+        while (
+            !definitions.Abbreviations.IsEmpty
+            && abbreviated < Abbreviations.MostPlaces
+            && definitions.Abbreviations.Next(text, at) is { Length: > 0 } found
+        )
         {
             Escape(text.AsSpan(at, found.Start - at), options.BreaksLines);
+            abbreviated++;
             html.Append("<abbr");
             if (found.Meaning.Length > 0)
                 Attribute("title", found.Meaning);

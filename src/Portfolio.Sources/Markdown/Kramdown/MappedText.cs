@@ -9,8 +9,6 @@ namespace Portfolio.Sources.Markdown.Kramdown;
 internal sealed class MappedText(string text, OffsetMap map)
 {
     /// <summary>White space as Ruby's <c>\s</c> has it: that of other scripts is text.</summary>
-    public const string Spaces = " \t\n\v\f\r";
-
     public static bool IsSpace(char c) => c is ' ' or (>= '\t' and <= '\r');
 
     public string Text => text;

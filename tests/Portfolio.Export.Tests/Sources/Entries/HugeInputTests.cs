@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Tests.Sources.Entries;
 
@@ -20,6 +21,31 @@ public sealed class HugeInputTests : IDisposable
         Assert.Equal("deep **x**", Text(Times("<div>\n", 19_000) + "deep **x**\n" + Times("</div>\n", 19_000)));
         Assert.Equal("deep x", Text(Times("<div>\n", 19_000) + "\ndeep **x**\n"));
         Assert.Equal("x", Text(Times("<table><tr><td>", 3_000) + "x"));
+    }
+
+    [Theory]
+    [InlineData("a.md")]
+    [InlineData("_posts/a.md")]
+    public void A_wide_head_over_many_narrow_rows_is_refused_before_it_is_read(string path)
+    {
+        var head = "|" + Times("a|", 1_000) + "\n|" + Times("-|", 1_000) + "\n";
+        Assert.Null(site.Read(path, head + Times("|x|\n", 2_000)));
+        Assert.StartsWith("A table has 2004002 cells", Assert.Single(site.Bag.Items).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Bars_in_code_make_no_table() =>
+        Assert.NotNull(site.Read("a.md", "```\n" + Times(Times("| a ", 30) + "\n", 1_000) + "```\n"));
+
+    [Theory]
+    [InlineData("a.md")]
+    [InlineData("_posts/a.md")]
+    public void Many_short_forms(string path)
+    {
+        var forms = string.Concat(Enumerable.Range(0, 5_000).Select(i => $"*[A{i}]: x\n")) + "\n" + Times("A1 A4999 ", 3_000);
+        var body = site.Read(path, forms)!.Body;
+        Assert.EndsWith("A1 A4999", PlainText.Of(body), StringComparison.Ordinal);
+        Assert.Equal(2_000, ((SourceParagraph)body[^1]).Inlines.OfType<SourceSpan>().Count());
     }
 
     [Fact]

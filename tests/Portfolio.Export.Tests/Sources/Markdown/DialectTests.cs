@@ -36,6 +36,8 @@ public sealed class DialectTests : IDisposable
     [InlineData("| a | b |\n|---|---|\n| c | d |\nWords below", "a\nb\nc\nd\nWords below")]
     [InlineData("1) one\n2) two", "one\ntwo")]
     [InlineData("a ==b== c", "a b c")]
+    [InlineData("(==b==)", "(b)")]
+    [InlineData("*[W3C]: World\n\nBy W3C.", "By W3C.")]
     [InlineData("Press <Enter> now", "Press now")]
     [InlineData("> [!tip]- Own title\n> Words", "Own title / Words")]
     [InlineData("> [!WARNING]\n> 小心台阶", "警告 / 小心台阶")]

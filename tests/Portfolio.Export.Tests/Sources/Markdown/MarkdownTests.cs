@@ -135,6 +135,11 @@ public sealed class MarkdownTests : IDisposable
         "<iframe src=\"https://maps.example.org/embed?at=30.5,114.3&zoom=12&layers=streets,water,parks,paths\"></iframe>",
         "Page: maps.example.org/embed…"
     )]
+    [InlineData(
+        "<iframe src=\"//player.bilibili.com/player.html?aid=7&bvid=BV1ab4y1x7&cid=2&page=1&high_quality=1&danmaku=0&autoplay=0\"></iframe>",
+        "Video: bilibili.com/video/BV1ab4y1x7"
+    )]
+    [InlineData("<iframe src=\"https://player.bilibili.com/player.html?aid=7\"></iframe>", "Video: bilibili.com/video/av7")]
     [InlineData("<audio src=\"a%00b.mp3\"></audio>", "Audio: a%00b.mp3")]
     public void Films_leave_their_address(string markdown, string expected) => Assert.Equal(expected, Text(markdown));
 

@@ -161,4 +161,18 @@ public class FormulaTests
         int ground = line.Items.ToList().FindIndex(i => i is RuleItem);
         Assert.InRange(ground, 0, line.Items.ToList().FindIndex(i => i is GlyphRun) - 1);
     }
+
+    [Theory]
+    [InlineData(@"\Huge\Huge\Huge\Huge\Huge\Huge\Huge\Huge\Huge\Huge\Huge\Huge x")]
+    [InlineData(@"\hspace{-40em}\kern-40em x")]
+    [InlineData(@"\rule{40em}{40em}")]
+    [InlineData(@"\xRightarrow{aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa}")]
+    [InlineData(@"\left(\rule{1em}{40em}\rule{1em}{40em}\right]")]
+    public void What_nobody_writes_stays_within_what_a_file_can_hold(string tex)
+    {
+        LaidOutParagraph set = Set(tex);
+        Assert.All(set.Lines.SelectMany(l => l.Items).OfType<GlyphRun>().SelectMany(r => r.Glyphs), g =>
+            Assert.True(Math.Abs(g.OffsetX) < 32000 && Math.Abs(g.OffsetY) < 32000)
+        );
+    }
 }

@@ -110,6 +110,15 @@ public class InlineTests
     }
 
     [Fact]
+    public void A_name_of_any_length_is_looked_at_once()
+    {
+        string name = string.Concat(Enumerable.Repeat("_a", 20_000));
+        var clock = System.Diagnostics.Stopwatch.StartNew();
+        Assert.Equal(name, TestParagraphs.TextOf(TestParagraphs.LayOut(name, 300, "en")));
+        Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), $"{clock.Elapsed}");
+    }
+
+    [Fact]
     public void Missing_characters_are_drawn_as_a_box_keep_their_text_and_are_told_once()
     {
         LaidOutParagraph laidOut = TestParagraphs.LayOut("野家𠮷野家𠮷，กข", 500);
