@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Portfolio.Messages;
 
 namespace Portfolio.Images;
 
@@ -10,7 +11,7 @@ namespace Portfolio.Images;
 /// </summary>
 internal sealed partial class DrawingBounds
 {
-    public const string Advice = "save it as PNG";
+    public static string Advice => PictureMessages.SaveAsPng;
 
     /// <summary>Elements within each other. Rule of thumb: programs that draw nest a dozen.</summary>
     public const int MostLevels = 400;
@@ -230,25 +231,25 @@ internal sealed partial class DrawingBounds
         // What is drawn where it is named is drawn again, but what stands in definitions alone is not drawn at all.
         var cost = IsOver ? soFar : root.Total(byId);
         if (cost.Characters > MostCharacters)
-            throw new PictureException(
-                string.Create(CultureInfo.InvariantCulture, $"the drawing has more than {MostCharacters} characters of text; {Advice}")
-            );
+            throw new PictureException(PictureMessages.DrawingTexts(MostCharacters, Advice));
         if (cost.TextWork > MostTextWork)
-            throw new PictureException($"the drawing has a text too long for one line; {Advice}");
+            throw new PictureException(PictureMessages.DrawingLine(Advice));
         if (cost.PathData > MostPathData)
-            throw new PictureException($"the paths of the drawing are longer than {MostPathData / 1_000_000} MB; {Advice}");
+            throw new PictureException(PictureMessages.DrawingPaths(MostPathData / 1_000_000, Advice));
         if (cost.Crossings > MostCrossings)
-            throw new PictureException($"the lines of the drawing cross each other too often; {Advice}");
+            throw new PictureException(PictureMessages.DrawingCrossings(Advice));
         if (cost.Length / shortestDash > MostDashes)
-            throw new PictureException($"the lines of the drawing have too many dashes; {Advice}");
+            throw new PictureException(PictureMessages.DrawingDashes(Advice));
         if (cost.Pixels > MostPixels)
-            throw new PictureException($"the pictures within the drawing have more than {MostPixels / 1_000_000} megapixels; {Advice}");
+            throw new PictureException(
+                PictureMessages.DrawingPictures((MostPixels / 1_000_000).ToString(CultureInfo.InvariantCulture), Advice)
+            );
         if (cost.Passes > MostPasses)
-            throw new PictureException($"the drawing has too many filters and masks; {Advice}");
+            throw new PictureException(PictureMessages.DrawingFilters(Advice));
         if (rules * elements > MostMatches)
-            throw new PictureException($"the drawing has too many elements and style rules; {Advice}");
+            throw new PictureException(PictureMessages.DrawingRules(Advice));
         if (cost.Elements > MostElements)
-            throw new PictureException($"the drawing has too many elements; {Advice}");
+            throw new PictureException(PictureMessages.DrawingElements(Advice));
     }
 
     private static string LocalName(string name) => name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..];

@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Images;
 
 /// <summary>What drawing a part of a drawing takes; each number has a bound of its own.</summary>
@@ -73,7 +75,7 @@ internal sealed class DrawingPart
         if (isOpen)
             return default;
         if (depth > DrawingBounds.MostLevels)
-            throw new PictureException($"parts of the drawing stand too deeply within each other; {DrawingBounds.Advice}");
+            throw new PictureException(PictureMessages.DrawingNesting(DrawingBounds.Advice));
         isOpen = true;
         var sum = Own;
         foreach (var part in Inner)

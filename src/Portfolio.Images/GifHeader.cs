@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Images;
 
 /// <summary>The head of a GIF file up to its first frame (GIF89a, 18 to 23).</summary>
@@ -26,7 +28,7 @@ internal static class GifHeader
                     if (width == 0 || height == 0)
                         (width, height) = (frameWidth, frameHeight);
                     if (width == 0 || height == 0)
-                        throw new PictureException("the GIF header gives no size");
+                        throw new PictureException(PictureMessages.GifNoSize);
                     return new(PictureFormat.Gif, width, height);
                 case 0x21:
                     reader.Skip(1);
@@ -35,7 +37,7 @@ internal static class GifHeader
                         reader.Skip(block);
                     break;
                 default:
-                    throw new PictureException("the GIF holds no pixels");
+                    throw new PictureException(PictureMessages.GifNoPixels);
             }
         }
     }

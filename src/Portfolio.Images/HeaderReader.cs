@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Portfolio.Messages;
 
 namespace Portfolio.Images;
 
@@ -46,5 +47,5 @@ internal sealed class HeaderReader(Stream stream)
         stream.Position = position;
     }
 
-    public static PictureException CutOff() => new("the file is cut off");
+    public static PictureException CutOff() => new(PictureMessages.CutOff);
 }

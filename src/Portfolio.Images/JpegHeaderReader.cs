@@ -1,9 +1,11 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Images;
 
 /// <summary>Reads the marker segments of a JPEG file up to its first scan (ITU-T T.81, annex B).</summary>
 internal sealed class JpegHeaderReader(HeaderReader reader)
 {
-    private const string Broken = "the JPEG header is broken";
+    private static string Broken => PictureMessages.JpegBroken;
 
     // Markers of ITU-T T.81, table B.1; JFIF writes APP0, EXIF APP1, ICC APP2 and Adobe APP14.
     private const byte StartOfScan = 0xDA;
@@ -79,7 +81,7 @@ internal sealed class JpegHeaderReader(HeaderReader reader)
                 break;
             default:
                 if (frame is not null)
-                    throw new PictureException("it is a hierarchical JPEG");
+                    throw new PictureException(PictureMessages.JpegHierarchical);
                 (frame, frameMarker) = (body, marker);
                 break;
         }
@@ -110,7 +112,7 @@ internal sealed class JpegHeaderReader(HeaderReader reader)
             IccProfile = iccParts.Count == 0 ? null : iccParts.Values.SelectMany(p => p).ToArray(),
         };
         if (header.Width == 0 || header.Height == 0 || header.Components == 0)
-            throw new PictureException("the JPEG header gives no size");
+            throw new PictureException(PictureMessages.JpegNoSize);
         return header;
     }
 }

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Pdf;
 
 namespace Portfolio.Images;
@@ -46,7 +47,7 @@ public static class PictureEncoder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PictureException("the file cannot be opened", e);
+            throw new PictureException(PictureMessages.NotOpened, e);
         }
         catch (Exception e) when (VipsPictures.IsAbsence(e))
         {
@@ -72,7 +73,7 @@ public static class PictureEncoder
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PictureException("the file cannot be opened", e);
+            throw new PictureException(PictureMessages.NotOpened, e);
         }
     }
 

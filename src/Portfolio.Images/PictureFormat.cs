@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Messages;
 
 namespace Portfolio.Images;
 
@@ -56,7 +57,7 @@ public static class PictureFormats
     public static PictureFormat Sniff(ReadOnlySpan<byte> head)
     {
         if (head.IsEmpty)
-            throw new PictureException("the file is empty");
+            throw new PictureException(PictureMessages.Empty);
         if (head.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
             return PictureFormat.Jpeg;
         if (head.StartsWith(PngHeader.Signature))
@@ -86,17 +87,17 @@ public static class PictureFormats
             || brand.SequenceEqual("msf1"u8)
         )
             return PictureFormat.Heif;
-        throw new PictureException("it is a film or sound file, not a picture");
+        throw new PictureException(PictureMessages.FilmOrSound);
     }
 
     private static PictureFormat SniffText(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("BM"u8))
-            throw new PictureException("it is a BMP file; save it as PNG");
+            throw new PictureException(PictureMessages.Bitmap);
         if (head.StartsWith("%PDF"u8))
-            throw new PictureException("it is a PDF file; save the page as PNG or SVG");
+            throw new PictureException(PictureMessages.Pdf);
         if (head.StartsWith("version https://git-lfs"u8))
-            throw new PictureException("it is only a Git LFS pointer; run git lfs pull");
+            throw new PictureException(PictureMessages.GitPointer);
 
         var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, SniffLength)]);
         var start = text.StartsWith("\u00EF\u00BB\u00BF", StringComparison.Ordinal) ? 3 : 0;
@@ -110,9 +111,9 @@ public static class PictureFormats
             if (svg >= 0 && (html < 0 || html > svg) && (doctype < 0 || doctype > svg))
                 return PictureFormat.Svg;
             if (html >= 0 || doctype >= 0)
-                throw new PictureException("it is a web page, not a picture");
+                throw new PictureException(PictureMessages.WebPage);
         }
 
-        throw new PictureException("its format is unknown");
+        throw new PictureException(PictureMessages.UnknownFormat);
     }
 }

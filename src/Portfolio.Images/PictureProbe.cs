@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Images;
 
 /// <summary>
@@ -47,7 +49,7 @@ public static class PictureProbe
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            reason = "the file cannot be opened";
+            reason = PictureMessages.NotOpened;
         }
         catch (Exception e) when (VipsPictures.IsAbsence(e))
         {
@@ -77,14 +79,10 @@ public static class PictureProbe
         };
         var pixels = (long)header.Width * header.Height;
         if (format != PictureFormat.Svg && Math.Max(header.Width, header.Height) > LongestSide)
-            throw new PictureException(
-                $"its {header.Width} × {header.Height} pixels are longer than the {LongestSide} that are read of a side"
-            );
+            throw new PictureException(PictureMessages.TooLong(header.Width, header.Height, LongestSide));
         var limit = header.IsDecodedWhole ? pixelLimit / WholeCost : pixelLimit;
         if (format != PictureFormat.Svg && pixels > limit)
-            throw new PictureException(
-                $"its {header.Width} × {header.Height} pixels are more than the {limit / 1_000_000} megapixels that are read of such a file"
-            )
+            throw new PictureException(PictureMessages.TooManyPixels(header.Width, header.Height, limit / 1_000_000))
             {
                 MegapixelsNeeded = ((pixels / 1_000_000) + 1) * pixelLimit / limit,
             };

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Portfolio.Messages;
 
 namespace Portfolio.Images;
 
@@ -12,13 +13,13 @@ internal static class PngHeader
         reader.Seek(8);
         var (length, type) = Chunk(reader);
         if (type != "IHDR" || length < 13)
-            throw new PictureException("the PNG header is broken");
+            throw new PictureException(PictureMessages.PngBroken);
         Span<byte> size = stackalloc byte[8];
         reader.Read(size);
         var width = BinaryPrimitives.ReadUInt32BigEndian(size);
         var height = BinaryPrimitives.ReadUInt32BigEndian(size[4..]);
         if (width is 0 or > int.MaxValue || height is 0 or > int.MaxValue)
-            throw new PictureException("the PNG header gives no size");
+            throw new PictureException(PictureMessages.PngNoSize);
         reader.Skip(4);
         var isInterlaced = reader.Byte() != 0;
         reader.Skip(length - 13 + 4);
@@ -30,7 +31,7 @@ internal static class PngHeader
             if (type == "IDAT")
                 return new(PictureFormat.Png, (int)width, (int)height, orientation) { IsDecodedWhole = isInterlaced };
             if (type == "IEND")
-                throw new PictureException("the PNG holds no pixels");
+                throw new PictureException(PictureMessages.PngNoPixels);
             if (type == "eXIf" && length <= 1 << 20)
             {
                 orientation = ExifOrientation.Read(reader.Bytes((int)length));

@@ -1,15 +1,14 @@
 using NetVips;
+using Portfolio.Messages;
 
 namespace Portfolio.Images;
 
 /// <summary>The only door to libvips; it is first used for the first picture that needs it.</summary>
 public static class VipsPictures
 {
-    internal const string AbsenceMessage = "the picture library libvips is not there for this system";
+    internal static string AbsenceMessage => PictureMessages.NoLibrary;
 
-    private const string HeicMessage =
-        "it is a photo in the format HEIC, which cannot be decoded here; save it as JPEG (an iPhone takes JPEG with Settings > Camera > "
-        + "Formats > Most Compatible)";
+    private static string HeicMessage => PictureMessages.Heic;
 
     /// <summary>16 MiB, for drawings are parsed whole. Rule of thumb: what is larger is a traced photograph.</summary>
     private const long LargestDrawing = 16 << 20;
@@ -81,9 +80,7 @@ public static class VipsPictures
                         ? turn
                         : 1;
                 if (image.Bands > MostBands)
-                    throw new PictureException(
-                        $"it has {image.Bands} channels, more than the {MostBands} of colour and opacity; save it as PNG or JPEG"
-                    );
+                    throw new PictureException(PictureMessages.TooManyChannels(image.Bands, MostBands));
                 return new PictureHeader(format, image.Width, image.Height, orientation);
             },
             format
@@ -118,7 +115,7 @@ public static class VipsPictures
             {
                 PictureFormat.Jpeg => Image.JpegloadBuffer(file, shrink: ShrinkOnLoad(scale)),
                 PictureFormat.Png => Image.PngloadBuffer(file),
-                _ => throw new PictureException("it is neither JPEG nor PNG"),
+                _ => throw new PictureException(PictureMessages.NotJpegOrPng),
             };
             using var plain = ToPlainColour(loaded);
             return PixelGrid.From(plain.WriteToMemory<byte>(), plain.Width, plain.Height, plain.Bands);
@@ -175,7 +172,7 @@ public static class VipsPictures
     private static Image LoadDrawing(byte[] file, double scale, bool isNew = false)
     {
         if (file.Length > LargestDrawing)
-            throw new PictureException("the drawing is larger than 16 MiB");
+            throw new PictureException(PictureMessages.DrawingTooLarge);
         if (isNew)
             DrawingBounds.Refuse(file);
         return Image.SvgloadBuffer(
@@ -291,7 +288,7 @@ public static class VipsPictures
         }
         catch (VipsException e)
         {
-            throw new PictureException(format == PictureFormat.Heif ? HeicMessage : "the file is cut off or damaged", e);
+            throw new PictureException(format == PictureFormat.Heif ? HeicMessage : PictureMessages.Damaged, e);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Portfolio.Messages;
 
 namespace Portfolio.Images;
 
@@ -15,12 +16,12 @@ internal static class WebpHeader
             case "VP8 ":
                 var lossy = reader.Bytes(10);
                 if (lossy[3] != 0x9D || lossy[4] != 0x01 || lossy[5] != 0x2A)
-                    throw new PictureException("the WebP header is broken");
+                    throw new PictureException(PictureMessages.WebpBroken);
                 return Header(((lossy[7] << 8) | lossy[6]) & 0x3FFF, ((lossy[9] << 8) | lossy[8]) & 0x3FFF, 1);
             case "VP8L":
                 var lossless = reader.Bytes(5);
                 if (lossless[0] != 0x2F)
-                    throw new PictureException("the WebP header is broken");
+                    throw new PictureException(PictureMessages.WebpBroken);
                 var bits = BinaryPrimitives.ReadUInt32LittleEndian(lossless.AsSpan(1));
                 return Header((int)(bits & 0x3FFF) + 1, (int)((bits >> 14) & 0x3FFF) + 1, 1);
             case "VP8X":
@@ -29,13 +30,13 @@ internal static class WebpHeader
                 reader.Seek(Math.Min(start + length + (length & 1), reader.Length));
                 return Header(1 + UInt24(extended.AsSpan(4)), 1 + UInt24(extended.AsSpan(7)), hasExif ? Orientation(reader) : 1);
             default:
-                throw new PictureException("the WebP header is broken");
+                throw new PictureException(PictureMessages.WebpBroken);
         }
     }
 
     private static PictureHeader Header(int width, int height, int orientation) =>
         width == 0 || height == 0
-            ? throw new PictureException("the WebP header gives no size")
+            ? throw new PictureException(PictureMessages.WebpNoSize)
             : new(PictureFormat.Webp, width, height, orientation);
 
     private static int UInt24(ReadOnlySpan<byte> bytes) => bytes[0] | (bytes[1] << 8) | (bytes[2] << 16);

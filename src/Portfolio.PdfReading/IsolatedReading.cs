@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using UglyToad.PdfPig.Exceptions;
 
 namespace Portfolio.PdfReading;
@@ -46,8 +47,8 @@ internal static class IsolatedReading
         fault switch
         {
             PdfException => fault,
-            PdfDocumentEncryptedException => new PdfException("it is protected by a password"),
-            _ when PdfException.IsOfFile(fault) => new PdfException($"it is damaged: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}"),
+            PdfDocumentEncryptedException => new PdfException(PdfMessages.Password),
+            _ when PdfException.IsOfFile(fault) => new PdfException(PdfMessages.Damaged(fault.Message.Split('\n')[0].TrimEnd('\r', '.'))),
             _ => fault,
         };
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.PdfReading;
 
@@ -29,7 +30,7 @@ internal static partial class PdfCycles
         }
 
         if (HasCycle(next))
-            throw new PdfException("its objects mean each other in a ring");
+            throw new PdfException(PdfMessages.Cycle);
     }
 
     /// <summary>The number of the object whose head ends the bytes, as <c>12 0</c>.</summary>

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.PdfReading.Ink;
 using UglyToad.PdfPig;
@@ -31,15 +31,10 @@ public static class PdfReader
     public static PdfFacts Read(byte[] file)
     {
         if (file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) < 0)
-            throw new PdfException("this is no PDF: it does not begin as one");
+            throw new PdfException(PdfMessages.NoHeader);
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
-        return IsolatedReading.Run(
-            () => ReadAll(file, isWhole: true),
-            Patience,
-            StackSize,
-            "reading it takes more than two minutes; it is damaged, or made to be hard to read"
-        );
+        return IsolatedReading.Run(() => ReadAll(file, isWhole: true), Patience, StackSize, PdfMessages.TwoMinutes);
     }
 
     /// <summary>
@@ -48,7 +43,7 @@ public static class PdfReader
     /// </summary>
     /// <exception cref="PdfException">The file cannot be read after all.</exception>
     public static PdfFacts ReadContent(byte[] file) =>
-        IsolatedReading.Run(() => ReadAll(file, isWhole: false), Patience, StackSize, "reading it takes more than two minutes");
+        IsolatedReading.Run(() => ReadAll(file, isWhole: false), Patience, StackSize, PdfMessages.ReadingSlow);
 
     // The library makes the factory by reflection; the attribute keeps a trimming compiler from dropping its constructor.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(InkPageFactory))]
@@ -70,8 +65,7 @@ public static class PdfReader
         var links = new List<PdfLink>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            var page = pdf.GetPage<InkPage>(number)
-                ?? throw new PdfException(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
+            var page = pdf.GetPage<InkPage>(number) ?? throw new PdfException(PdfMessages.PageUnreadable(number));
             text.Add(page);
             AddPictures(page, pictures, unseen);
             AddLinks(page, links);

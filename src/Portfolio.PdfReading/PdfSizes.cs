@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Portfolio.Messages;
 
 namespace Portfolio.PdfReading;
 
@@ -43,9 +44,9 @@ internal static class PdfSizes
             if (!isPicture)
                 total += length;
             if (length > most)
-                throw new PdfException($"a stream of it unpacks to more than {most >> 20} MiB");
+                throw new PdfException(PdfMessages.StreamTooLarge(most >> 20));
             if (total > MostOfFile)
-                throw new PdfException($"it unpacks to more than {MostOfFile >> 20} MiB");
+                throw new PdfException(PdfMessages.TooLarge(MostOfFile >> 20));
         }
     }
 

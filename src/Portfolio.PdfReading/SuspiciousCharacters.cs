@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portfolio.Messages;
 
 namespace Portfolio.PdfReading;
 
@@ -32,14 +33,14 @@ internal static class SuspiciousCharacters
         {
             >= 0x2E80 and <= 0x2FDF => "radical",
             >= 0xF900 and <= 0xFAFF or >= 0x2F800 and <= 0x2FA1F or >= 0xFB00 and <= 0xFB4F or >= 0xFE30 and <= 0xFE4F =>
-                "compatibility form",
-            0xFFFD => "replacement character",
-            0xFFFC => "object replacement",
+                PdfMessages.CompatibilityForm,
+            0xFFFD => PdfMessages.ReplacementCharacter,
+            0xFFFC => PdfMessages.ObjectReplacement,
             0xAD or 0x200B or 0x2060 or 0xFEFF or 0x180E => "invisible",
-            < 0x20 or >= 0x7F and <= 0x9F => "control character",
+            < 0x20 or >= 0x7F and <= 0x9F => PdfMessages.ControlCharacter,
             _ => Rune.GetUnicodeCategory(rune) switch
             {
-                UnicodeCategory.PrivateUse => "private use",
+                UnicodeCategory.PrivateUse => PdfMessages.PrivateUse,
                 UnicodeCategory.OtherNotAssigned => "unassigned",
                 _ => null,
             },

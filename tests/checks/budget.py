@@ -44,7 +44,7 @@ def main():
             limit = int(given.least * (given.most / given.least) ** chance.random())
             ran = run(given.program, given.root, given.name, out, "--max-size", str(limit))
             if ran.returncode == 4:
-                said = "PE081" in ran.stderr and "the largest parts are" in ran.stderr
+                said = "PE081" in ran.stderr and "The largest parts are" in ran.stderr
                 verdict = "exit 4" if said else "EXIT 4 WITHOUT ADVICE"
             elif ran.returncode != 0:
                 verdict = f"EXIT {ran.returncode}: {ran.stderr.strip()}"

@@ -3,6 +3,7 @@ using Portfolio.Export.Runs;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -30,9 +31,7 @@ internal sealed class ChoiceOptions
     private readonly LimitOptions budget = new();
     private readonly Option<string[]> limits = new("--limit")
     {
-        Description =
-            $"Raise or lower a limit on input, as pixels=400; {string.Join(", ", InputLimits.All.Select(l => l.Name))}. "
-            + "May be given several times.",
+        Description = CommandMessages.LimitOption(string.Join(", ", InputLimits.All.Select(l => l.Name))),
         HelpName = "NAME=N",
         Arity = ArgumentArity.OneOrMore,
     };
@@ -55,23 +54,27 @@ internal sealed class ChoiceOptions
         limits.Validators.Add(result =>
         {
             if (InputLimits.Parse(result.Tokens.Select(t => t.Value), out var wrong) is null)
-                result.AddError($"--limit: {wrong}.");
+                result.AddError(CommandMessages.LimitWrong(wrong));
         });
         set.Validators.Add(result =>
         {
             var bag = new DiagnosticBag();
             SettingsReader.Override(SiteSettings.None, [.. result.Tokens.Select(t => t.Value)], bag);
             foreach (var problem in bag.Items.Where(d => d.Severity == Severity.Error))
-                result.AddError($"--set: {problem.Message}{(problem.Hint is { } hint ? $"; {hint}" : "")}");
+                result.AddError(
+                    problem.Hint is { } hint
+                        ? CommandMessages.SetWrongAdvice(problem.Message, hint)
+                        : CommandMessages.SetWrong(problem.Message)
+                );
         });
         theme.Validators.Add(result =>
         {
             if (result.Tokens is not [{ Value: var name }] || ThemeReader.BuiltInNames.Contains(name))
                 return;
             if (!ThemeFinder.IsPath(name))
-                result.AddError($"--theme: there is no theme “{name}”; {ThemeFinder.UnknownHint(name)}.");
+                result.AddError(CommandMessages.ThemeUnknown(name, ThemeFinder.UnknownHint(name)));
             else if (!UserPaths.IsFile(name))
-                result.AddError($"--theme: there is no theme file {name}.");
+                result.AddError(CommandMessages.ThemeFileMissing(name));
         });
     }
 
@@ -137,6 +140,6 @@ internal sealed class ChoiceOptions
         {
             foreach (var token in result.Tokens)
                 if (!form.Accepts(token.Value))
-                    result.AddError($"{option.Name} takes {form.Takes}, not “{token.Value}”.");
+                    result.AddError(CommandMessages.OptionValue(option.Name, form.Takes, token.Value));
         });
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using Portfolio.Export.Commands.Help;
 using Portfolio.Export.Console;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -22,7 +23,7 @@ internal static class CommandLine
 
         if (parsed.CommandResult.Command != root && MemoryFloor.Problem() is { } problem)
         {
-            Report(terminal, $"error {DiagnosticCodes.MemoryShort}: {problem.Message}", problem.Hint);
+            Report(terminal, CommandMessages.OutOfMemory(DiagnosticCodes.MemoryShort, problem.Message), problem.Hint);
             return ExitCode.ContentError;
         }
 
@@ -41,8 +42,8 @@ internal static class CommandLine
         {
             Report(
                 terminal,
-                $"error {DiagnosticCodes.OutputNotWritable}: a file or the output cannot be read or written: {fault.Message}",
-                "free disk space, close the file in other programs, or write to another place"
+                CommandMessages.OutputFailed(DiagnosticCodes.OutputNotWritable, fault.Message),
+                CommandMessages.OutputFailedHint
             );
             return ExitCode.ContentError;
         }
@@ -81,20 +82,22 @@ internal static class CommandLine
             var near = NearestName.Of(typed, command.Subcommands.Select(c => c.Name));
             Report(
                 terminal,
-                typed.StartsWith('-') ? $"there is no option {typed}" : $"there is no command “{typed}”",
-                $"did you mean {near}? portfolio-export --help lists the commands"
+                typed.StartsWith('-') ? CommandMessages.OptionUnknown(typed) : CommandMessages.CommandUnknown(typed),
+                CommandMessages.CommandUnknownHint(near)
             );
             return;
         }
 
         foreach (var error in parsed.Errors)
             terminal.Error.WriteLine($"portfolio-export: {error.Message}");
-        var help = $"portfolio-export {(command is RootCommand ? "" : command.Name + " ")}--help lists the options";
+        var help = CommandMessages.SeeHelp(command is RootCommand ? "" : command.Name + " ");
         var unknown = parsed
             .Tokens.Select(t => t.Value)
             .FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal) && !IsOption(command, t));
-        var hint = unknown is null ? help : $"did you mean {NearestName.Of(unknown, command.Options.Select(o => o.Name))}? {help}";
-        terminal.Error.WriteLine($"    hint: {hint}");
+        var hint = unknown is null
+            ? help
+            : CommandMessages.OptionUnknownHint(NearestName.Of(unknown, command.Options.Select(o => o.Name)), help);
+        terminal.Error.WriteLine($"    {ProgramMessages.Hint}: {hint}");
     }
 
     private static bool IsOption(Command command, string token) =>
@@ -105,7 +108,7 @@ internal static class CommandLine
         try
         {
             terminal.Error.WriteLine($"portfolio-export: {message}");
-            terminal.Error.WriteLine($"    hint: {hint}");
+            terminal.Error.WriteLine($"    {ProgramMessages.Hint}: {hint}");
         }
         catch (IOException)
         {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portfolio.Export.Runs;
+using Portfolio.Messages;
 using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands;
@@ -30,7 +31,7 @@ internal sealed class ExportOptions
             // Whatever is no known option is taken for a path; a mistyped option must not start a run.
             foreach (var token in result.Tokens)
                 if (token.Value.StartsWith('-') && token.Value != StandardInput.Path && !Path.Exists(token.Value))
-                    result.AddError($"there is no option {token.Value}");
+                    result.AddError(CommandMessages.OptionNotHere(token.Value));
         });
         return paths;
     }
@@ -50,7 +51,7 @@ internal sealed class ExportOptions
         {
             foreach (var token in result.Tokens)
                 if (!UserPaths.IsFolder(token.Value))
-                    result.AddError($"--font-path: there is no folder {token.Value}.");
+                    result.AddError(CommandMessages.FontFolderMissing(token.Value));
         });
         return folders;
     }
@@ -70,7 +71,7 @@ internal sealed class ExportOptions
         jobs.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 512))
-                result.AddError("--jobs takes a number from 1 to 512.");
+                result.AddError(CommandMessages.JobsValue);
         });
         return jobs;
     }

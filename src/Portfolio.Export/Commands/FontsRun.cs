@@ -3,6 +3,7 @@ using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Pages;
 
@@ -89,7 +90,7 @@ internal sealed class FontsRun(ExportRequest request, bool json, Terminal termin
         var bag = new DiagnosticBag();
         if (
             stop.IsCancellationRequested
-            || Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, (site, own) =>
+            || Deadline.Run(entry.Site, new(entry.DisplayPath), LimitMessages.Entry, bag, (site, own) =>
                 pipeline.Set(site, entry.FullPath, entry.DisplayPath, own)
             )
                 is not { } set

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -23,15 +24,20 @@ internal static class FontsWriter
                 var line in TextColumns.Align([
                     .. family.Faces.Select(f =>
                         (string[])
-                            [$"  {f.Description.Style}", Number(f.Description.Weight), $"{Number(f.Characters)} characters", f.File.Display]
+                            [
+                                $"  {f.Description.Style}",
+                                Number(f.Description.Weight),
+                                FontMessages.FaceCharacters(Number(f.Characters)),
+                                f.File.Display,
+                            ]
                     ),
                 ])
             )
                 terminal.Out.WriteLine(line);
             var most = family.Blocks.OrderByDescending(b => b.Characters).Take(MostBlocks).Select(b => $"{b.Name} {Number(b.Characters)}");
-            var more = family.Blocks.Count > MostBlocks ? $", and {Number(family.Blocks.Count - MostBlocks)} blocks more" : "";
-            terminal.Out.WriteLine($"  covers   {string.Join(", ", most)}{more}");
-            terminal.Out.WriteLine($"  licence  {family.Licence}{(family.LicenceFile is { } file ? $" ({file})" : "")}");
+            var more = family.Blocks.Count > MostBlocks ? FontMessages.MoreBlocks(Number(family.Blocks.Count - MostBlocks)) : "";
+            terminal.Out.WriteLine(FontMessages.Covers(string.Join(", ", most), more));
+            terminal.Out.WriteLine(FontMessages.Licence(family.Licence, family.LicenceFile is { } file ? $" ({file})" : ""));
         }
     }
 
@@ -42,13 +48,15 @@ internal static class FontsWriter
             foreach (var (region, place) in entry.Forms)
             {
                 var diagnostic = MissingRegionalFonts.Describe(region, place);
-                terminal.Out.WriteLine($"{diagnostic.Place}: {diagnostic.Message}; {diagnostic.Hint}");
+                terminal.Out.WriteLine($"{diagnostic.Place}: {diagnostic.Message}. {diagnostic.Hint}");
             }
 
             foreach (var (characters, place) in entry.Missing)
-                terminal.Out.WriteLine($"{place}: no font has {CharacterNames.Describe(characters)} “{characters}” ({Blocks(characters)})");
+                terminal.Out.WriteLine(
+                    FontMessages.MissingCharacter($"{place}", CharacterNames.Describe(characters), characters, Blocks(characters))
+                );
             if (entry.Missing.Count + entry.Forms.Count == 0 && !entry.Bag.HasErrors)
-                terminal.Out.WriteLine($"{entry.Planned.DisplayPath}: every character has a font");
+                terminal.Out.WriteLine(FontMessages.AllPresent(entry.Planned.DisplayPath));
         }
     }
 

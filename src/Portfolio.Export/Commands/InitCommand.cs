@@ -5,6 +5,7 @@ using Portfolio.Export.Identity;
 using Portfolio.Export.Packs;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -29,7 +30,7 @@ internal static class InitCommand
 
     private static int Missing(string folder, Terminal terminal)
     {
-        terminal.Error.WriteLine($"portfolio-export: {folder}: no such folder");
+        terminal.Error.WriteLine(StartMessages.FolderMissing(folder));
         return ExitCode.Usage;
     }
 
@@ -42,11 +43,7 @@ internal static class InitCommand
         foreach (var (from, to) in moved)
             terminal.Out.WriteLine($"{from} -> {to}");
         if (!bag.HasErrors)
-            terminal.Error.WriteLine(
-                moved.Count == 0
-                    ? "nothing to move: the site publishes none of these files"
-                    : "moved; what was committed before stays in the history of the repository"
-            );
+            terminal.Error.WriteLine(moved.Count == 0 ? StartMessages.NothingToMove : StartMessages.Moved);
         return bag.HasErrors ? ExitCode.ContentError : ExitCode.Ok;
     }
 
@@ -62,13 +59,7 @@ internal static class InitCommand
         if (!writesSettings && !writesApplications)
         {
             terminal.Print(
-                new(
-                    DiagnosticCodes.ForeignFile,
-                    Severity.Error,
-                    new(Shown(path)),
-                    "this file is there already; it is left as it is",
-                    "overwrite it with --force"
-                )
+                new(DiagnosticCodes.ForeignFile, Severity.Error, new(Shown(path)), StartMessages.FileExists, StartMessages.FileExistsHint)
             );
             return ExitCode.ContentError;
         }
@@ -91,7 +82,7 @@ internal static class InitCommand
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             terminal.Print(
-                new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(Shown(target)), $"cannot be written: {fault.Message}")
+                new(DiagnosticCodes.OutputNotWritable, Severity.Error, new(Shown(target)), FileMessages.NotWritable(fault.Message))
             );
             return ExitCode.ContentError;
         }

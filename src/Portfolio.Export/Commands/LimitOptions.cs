@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands;
@@ -18,12 +19,12 @@ internal sealed class LimitOptions
         {
             foreach (var token in result.Tokens)
                 if (ByteSize.Parse(token.Value) is null)
-                    result.AddError($"--max-size takes {ByteSize.Takes}, not “{token.Value}”.");
+                    result.AddError(CommandMessages.MaxSizeValue(ByteSize.Takes, token.Value));
         });
         pages.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && (!int.TryParse(result.Tokens[0].Value, out var n) || n is < 1 or > 1000))
-                result.AddError("--max-pages takes a number from 1 to 1000.");
+                result.AddError(CommandMessages.MaxPagesValue);
         });
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Portfolio.Export.Packs;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Commands;
 
@@ -26,7 +27,7 @@ internal sealed class PackOptions
         {
             foreach (var token in result.Tokens)
                 if (token.Value.StartsWith('-'))
-                    result.AddError($"there is no option {token.Value}");
+                    result.AddError(CommandMessages.OptionNotHere(token.Value));
         });
     }
 

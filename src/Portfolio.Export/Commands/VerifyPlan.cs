@@ -1,5 +1,6 @@
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -28,17 +29,12 @@ internal static class VerifyPlan
             }
             else if (!IsPdf(path))
             {
-                usage = $"{path} is no PDF; name the PDF first, then the entry it was made from";
+                usage = VerifyMessages.NotAPdf(path);
                 return null;
             }
             else if (!UserPaths.IsFile(path))
             {
-                bag.Fail(
-                    DiagnosticCodes.FileNotFound,
-                    new(Slashes(path)),
-                    "there is no such file or folder",
-                    "paths are taken from the current folder"
-                );
+                bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), FileMessages.Missing, FileMessages.RelativeToCurrent);
                 while (i + 1 < paths.Count && IsEntry(paths[i + 1]))
                     i++;
             }
@@ -68,7 +64,7 @@ internal static class VerifyPlan
         };
         var pdfs = UserPaths.FilesBelow(folder, options).Where(IsPdf).ToList();
         if (pdfs.Count == 0)
-            bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(folder)), "there are no PDFs in this folder");
+            bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(folder)), VerifyMessages.NoPdfs, VerifyMessages.NoPdfsHint);
         foreach (var pdf in pdfs)
         {
             // The state names the entry first of all that a PDF was made from.

@@ -2,6 +2,7 @@ using Portfolio.Export.Console;
 using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Verification;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -31,7 +32,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
     {
         var general = new DiagnosticBag();
         if (root is not null && !UserPaths.IsFolder(root))
-            return Usage($"--root {root}: no such folder");
+            return Usage(CommandMessages.RootMissing(root));
         if (VerifyPlan.Make(paths, root, general, out var usage) is not { } plan)
             return Usage(usage!);
         foreach (var diagnostic in general.Items)
@@ -50,8 +51,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
             terminal.Out.WriteLine(VerifyJson.Write(outcomes));
         else if (outcomes.Count > 1)
             terminal.Error.WriteLine(
-                $"{outcomes.Count} read, {outcomes.Count(o => o.EntryPath is not null)} compared with their entries, "
-                    + $"{outcomes.Count(o => o.HasErrors)} with losses"
+                VerifyMessages.Summary(outcomes.Count, outcomes.Count(o => o.EntryPath is not null), outcomes.Count(o => o.HasErrors))
             );
         return general.HasErrors || outcomes.Exists(o => o.HasErrors) ? ExitCode.ContentError : ExitCode.Ok;
     }
@@ -75,7 +75,12 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.FileUnreadable, new(planned.Pdf), $"the file cannot be read: {fault.Message}");
+            bag.Fail(
+                DiagnosticCodes.FileUnreadable,
+                new(planned.Pdf),
+                FileMessages.UnreadableBecause(fault.Message),
+                FileMessages.UnreadableHint
+            );
         }
 
         return new(planned.Pdf, planned.Entries is [var first, ..] ? first.DisplayPath : null, verification, bag.Items);
@@ -95,7 +100,7 @@ internal sealed class VerifyRun(IReadOnlyList<string> paths, string? root, int? 
             foreach (var diagnostic in kind.Take(MostListed))
                 terminal.PrintFound(diagnostic);
             if (kind.Count() > MostListed)
-                terminal.Out.WriteLine($"    and {kind.Count() - MostListed} more of {kind.Key}; --json lists them all");
+                terminal.Out.WriteLine(VerifyMessages.More(kind.Count() - MostListed, kind.Key));
         }
     }
 }

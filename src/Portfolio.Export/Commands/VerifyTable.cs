@@ -1,6 +1,7 @@
 using System.Globalization;
 using Portfolio.Export.Console;
 using Portfolio.Export.Verification;
+using Portfolio.Messages;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Text;
 using Spectre.Console;
@@ -12,7 +13,7 @@ internal static class VerifyTable
 {
     public static void Write(VerificationResult verification, Terminal terminal)
     {
-        terminal.Out.WriteLine(verification.Entry is { } entry ? $"{verification.Path} against {entry.Path}" : verification.Path);
+        terminal.Out.WriteLine(verification.Entry is { } entry ? VerifyMessages.Against(verification.Path, entry.Path) : verification.Path);
         var rows = Rows(verification).ToList();
         if (terminal.OutIsTerminal)
         {
@@ -37,10 +38,10 @@ internal static class VerifyTable
     private static IEnumerable<(string Name, string Value, bool Good)> Rows(VerificationResult verification)
     {
         var facts = verification.Facts;
-        var claims = facts.Claims.Count > 0 ? "says it is " + string.Join(" and ", facts.Claims) : "claims no standard";
+        var claims = facts.Claims.Count > 0 ? VerifyMessages.Claims(string.Join(", ", facts.Claims)) : VerifyMessages.ClaimsNothing;
         yield return (
-            "file",
-            $"{Count(facts.Pages, "page")}, PDF {facts.Version.ToString("0.0", CultureInfo.InvariantCulture)}, {claims}",
+            VerifyMessages.RowFile,
+            VerifyMessages.File(facts.Pages, facts.Version.ToString("0.0", CultureInfo.InvariantCulture), claims),
             true
         );
         foreach (var row in Text(verification))
@@ -49,7 +50,7 @@ internal static class VerifyTable
         if (facts.Unseen.Count > 0)
         {
             var (letters, pictures) = (facts.Unseen.Sum(u => u.Text.Length), facts.Unseen.Count(u => u.IsPicture));
-            yield return ("unseen", $"{N(letters)} characters, {Count(pictures, "picture")}", false);
+            yield return (VerifyMessages.RowUnseen, VerifyMessages.Unseen(letters, pictures), false);
         }
 
         yield return Pictures(verification);
@@ -60,11 +61,10 @@ internal static class VerifyTable
             foreach (var row in Parser(view))
                 yield return row;
         var b = facts.Bytes;
-        var attachments = b.Attachments > 0 ? $", attachments {N(b.Attachments)}" : "";
+        var attachments = b.Attachments > 0 ? VerifyMessages.Attachments(b.Attachments) : "";
         yield return (
-            "bytes",
-            $"{N(b.Total)}: text {N(b.Content)}, fonts {N(b.Fonts)}, pictures {N(b.Pictures)}, structure {N(b.Structure)}"
-                + $"{attachments}, other {N(b.Other)}",
+            VerifyMessages.RowBytes,
+            VerifyMessages.Bytes(b.Total, b.Content, b.Fonts, b.Pictures, b.Structure, attachments, b.Other),
             true
         );
     }
@@ -75,35 +75,31 @@ internal static class VerifyTable
         if (verification.Entry is not { Text: var text } entry)
         {
             yield return (
-                "text",
-                $"{N(facts.Text.Characters.Length)} characters, {N(facts.Text.Artifacts)} in running heads and feet",
+                VerifyMessages.RowText,
+                VerifyMessages.TextAlone(facts.Text.Characters.Length, facts.Text.Artifacts),
                 facts.Text.Characters.Length > 0
             );
             yield break;
         }
 
         var lost = text.Characters - text.Found;
-        yield return (
-            "text",
-            $"{N(text.Found)} of {N(text.Characters)} characters found, {N(lost)} lost; {N(text.Added)} in the PDF are not the entry's",
-            lost == 0
-        );
+        yield return (VerifyMessages.RowText, VerifyMessages.TextFound(text.Found, text.Characters, lost, text.Added), lost == 0);
         var source = entry.Source;
         yield return (
-            "source",
-            $"{N(source.Found)} of {N(source.Letters)} letters and digits of the raw text found; {N(source.Exempt)} in tags of templates",
+            VerifyMessages.RowSource,
+            VerifyMessages.SourceFound(source.Found, source.Letters, source.Exempt),
             source.Lost.Count == 0 && source.LostTargets.Count == 0
         );
         yield return (
-            "order",
+            VerifyMessages.RowOrder,
             text.OutOfOrder.Count == 0
-                ? $"kept ({Count(text.Blocks, "block")})"
-                : $"{text.OutOfOrder.Count} of {Count(text.Blocks, "block")} stand elsewhere",
+                ? VerifyMessages.OrderKept(text.Blocks)
+                : VerifyMessages.OrderMoved(text.OutOfOrder.Count, text.Blocks),
             text.OutOfOrder.Count == 0
         );
         yield return (
-            "spaces",
-            $"{N(text.InventedSpaces.Count)} invented, {N(text.MissingSpaces.Count)} missing",
+            VerifyMessages.RowSpaces,
+            VerifyMessages.Spaces(text.InventedSpaces.Count, text.MissingSpaces.Count),
             text.InventedSpaces.Count + text.MissingSpaces.Count == 0
         );
     }
@@ -114,25 +110,31 @@ internal static class VerifyTable
         var voiceless = verification.Facts.Text.Unmapped;
         var said = strange.Select(s => $"{N(s.Count)} {s.Kind} U+{s.CodePoint.ToString("X4", CultureInfo.InvariantCulture)}").ToList();
         if (verification.Entry is { Text.Changed: { Count: > 0 } changed })
-            said.AddRange(changed.GroupBy(c => (c.From, c.To)).Select(g => $"{g.Key.From} reads as {g.Key.To} {N(g.Count())} times"));
+            said.AddRange(
+                changed.GroupBy(c => (c.From, c.To)).Select(g => VerifyMessages.ReadsAs($"{g.Key.From}", $"{g.Key.To}", g.Count()))
+            );
         if (voiceless > 0)
-            said.Add($"{Count(voiceless, "glyph")} without a character");
+            said.Add(VerifyMessages.Unmapped(voiceless));
         var good = strange.Count == 0 && voiceless == 0;
-        return ("characters", said.Count == 0 ? "none that does not belong" : string.Join("; ", said), good);
+        return (VerifyMessages.RowCharacters, said.Count == 0 ? VerifyMessages.NothingStrange : string.Join("; ", said), good);
     }
 
     private static (string, string, bool) Pictures(VerificationResult verification)
     {
         var drawn = verification.Facts.Pictures;
-        var dpi = drawn.Count == 0 ? "" : Range([.. drawn.Select(p => (int)Math.Round(p.Dpi))]) + " dpi";
+        var dpi = drawn.Count == 0 ? "" : VerifyMessages.Resolution(Range([.. drawn.Select(p => (int)Math.Round(p.Dpi))]));
         if (verification.Entry is not { Pictures: var wanted })
-            return ("pictures", drawn.Count == 0 ? "none" : $"{N(drawn.Count)}, {dpi}", true);
+            return (
+                VerifyMessages.RowPictures,
+                drawn.Count == 0 ? VerifyMessages.None : VerifyMessages.PicturesAlone(drawn.Count, dpi),
+                true
+            );
         var found = wanted.Count(p => p.Drawn is not null);
         return (
-            "pictures",
-            wanted.Count == 0 && drawn.Count == 0
-                ? "none"
-                : $"{N(found)} of {N(wanted.Count)} of the source drawn{(dpi.Length > 0 ? $"; {N(drawn.Count)} in all, {dpi}" : "")}",
+            VerifyMessages.RowPictures,
+            wanted.Count == 0 && drawn.Count == 0 ? VerifyMessages.None
+            : dpi.Length > 0 ? VerifyMessages.PicturesInAll(found, wanted.Count, drawn.Count, dpi)
+            : VerifyMessages.PicturesFound(found, wanted.Count),
             found == wanted.Count
         );
     }
@@ -143,12 +145,12 @@ internal static class VerifyTable
             verification.Facts.Links.Count(l => l.Address is not null),
             verification.Facts.Links.Count(l => l.Address is null)
         );
-        var areas = $"{Count(outward, "link area")} to the web, {N(inward)} inside";
+        var areas = VerifyMessages.LinkAreas(outward, inward);
         if (verification.Entry is not { } entry)
-            return ("links", areas, true);
+            return (VerifyMessages.RowLinks, areas, true);
         return (
-            "links",
-            $"{N(entry.Links.Count - entry.LostLinks.Count)} of {N(entry.Links.Count)} addresses of the source found; {areas}",
+            VerifyMessages.RowLinks,
+            VerifyMessages.LinksFound(entry.Links.Count - entry.LostLinks.Count, entry.Links.Count, areas),
             entry.LostLinks.Count == 0
         );
     }
@@ -157,34 +159,43 @@ internal static class VerifyTable
     {
         var fonts = facts.Fonts;
         if (fonts.Count == 0)
-            return ("fonts", "none", true);
-        string Lacking(string what, Func<PdfFont, bool> has) =>
-            fonts.Count(f => !has(f)) is > 0 and var n ? $", {N(n)} not {what}" : $", {what}";
+            return (VerifyMessages.RowFonts, VerifyMessages.None, true);
+        string Those(string all, Func<long, string> some, Func<PdfFont, bool> has) =>
+            fonts.Count(f => !has(f)) is > 0 and var lacking ? some(lacking) : all;
         var drawings = fonts.Count(f => f.Kind == "Type3");
-        var value =
-            N(fonts.Count)
-            + Lacking("embedded", f => f.Embedded)
-            + Lacking("subset", f => f.Subset)
-            + Lacking("with ToUnicode", f => f.ToUnicode)
-            + (drawings > 0 ? $", {N(drawings)} drawn (Type 3)" : "")
-            + $": {string.Join(", ", fonts.Select(f => f.Name).Distinct())}";
-        return ("fonts", value, fonts.All(f => f.Embedded && f.ToUnicode) && drawings == 0);
+        var value = VerifyMessages.Fonts(
+            fonts.Count,
+            Those(VerifyMessages.Embedded, VerifyMessages.NotEmbedded, f => f.Embedded),
+            Those(VerifyMessages.Subset, VerifyMessages.NotSubset, f => f.Subset),
+            Those(VerifyMessages.Mapped, VerifyMessages.NotMapped, f => f.ToUnicode),
+            drawings > 0 ? VerifyMessages.FontsDrawn(drawings) : "",
+            string.Join(", ", fonts.Select(f => f.Name).Distinct())
+        );
+        return (VerifyMessages.RowFonts, value, fonts.All(f => f.Embedded && f.ToUnicode) && drawings == 0);
     }
 
     private static (string, string, bool) Tags(TagFacts tags)
     {
         if (!tags.Tree || tags.Elements == 0)
-            return ("tags", "none: a screen reader has to guess", false);
+            return (VerifyMessages.RowTags, VerifyMessages.NoTags, false);
         var levels = string.Join(
             " ",
             tags.Headings.GroupBy(l => l).OrderBy(g => g.Key).Select(g => $"H{(g.Key == 0 ? "" : N(g.Key))}×{N(g.Count())}")
         );
-        var words = tags.FiguresWithoutAlt > 0 ? $" ({N(tags.FiguresWithoutAlt)} without words)" : " with words";
-        var figures = tags.Figures == 0 ? "" : $", {Count(tags.Figures, "figure")}{words}";
-        var value =
-            $"{(tags.Marked ? "" : "not marked as such, ")}{Count(tags.Elements, "element")}, language {tags.Language ?? "not said"}, "
-            + $"headings {(levels.Length > 0 ? levels : "none")}{figures}, {Count(tags.OutlineItems, "outline line")}";
-        return ("tags", value, tags is { Marked: true, Language: not null, FiguresWithoutAlt: 0 });
+        var figures =
+            tags.Figures == 0 ? ""
+            : tags.FiguresWithoutAlt > 0 ? VerifyMessages.FiguresBare(tags.Figures, tags.FiguresWithoutAlt)
+            : VerifyMessages.Figures(tags.Figures);
+        var value = VerifyMessages.Tags(
+            tags.Elements,
+            tags.Language ?? VerifyMessages.LanguageMissing,
+            levels.Length > 0 ? levels : VerifyMessages.None,
+            figures,
+            tags.OutlineItems
+        );
+        if (!tags.Marked)
+            value = VerifyMessages.TagsUnmarked(value);
+        return (VerifyMessages.RowTags, value, tags is { Marked: true, Language: not null, FiguresWithoutAlt: 0 });
     }
 
     /// <summary>A CV as a parser of résumés reads it.</summary>
@@ -193,17 +204,19 @@ internal static class VerifyTable
         var found = new[] { view.Name, view.Email, view.Phone }.OfType<string>();
         var missing = view.Missing.ToList();
         yield return (
-            "parser",
-            string.Join("; ", found) + (missing.Count > 0 ? $" — would miss {string.Join(", ", missing)}" : ""),
+            VerifyMessages.RowParser,
+            string.Join("; ", found) + (missing.Count > 0 ? VerifyMessages.ParserMisses(string.Join(", ", missing)) : ""),
             missing.Count == 0
         );
-        yield return ("sections", string.Join(", ", view.Sections.Select(s => $"{s.Heading} ({Count(s.Dates, "date")})")), true);
+        yield return (
+            VerifyMessages.RowSections,
+            string.Join(", ", view.Sections.Select(s => VerifyMessages.SectionDates(s.Heading, s.Dates))),
+            true
+        );
     }
 
     private static string Range(IReadOnlyList<int> values) =>
-        values.Min() == values.Max() ? N(values[0]) : $"{N(values.Min())} to {N(values.Max())}";
-
-    private static string Count(int number, string word) => $"{N(number)} {word}{(number == 1 ? "" : "s")}";
+        values.Min() == values.Max() ? N(values[0]) : VerifyMessages.Range(values.Min(), values.Max());
 
     private static string N(long number) => number.ToString("#,0", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
@@ -39,8 +40,8 @@ internal static class AlternativeTexts
                     DiagnosticCodes.NoAlternativeText,
                     Severity.Info,
                     picture.Place,
-                    $"the picture “{picture.Written}” has no alternative text; those who hear the document learn only where it stands",
-                    "write it in the brackets: ![what the picture shows](address)"
+                    PageMessages.NoAlternativeText(picture.Written),
+                    PageMessages.NoAlternativeTextHint
                 )
             );
             return (new("", parentLanguage), null);

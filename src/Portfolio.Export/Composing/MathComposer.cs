@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing.Mathematics;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Documents;
 
@@ -28,10 +29,8 @@ internal static class MathComposer
             context.Bag.Warn(
                 DiagnosticCodes.MathAsSource,
                 PlaceOf(tex, place, remark.At),
-                remark.IsUnknown
-                    ? $"the command {remark.Message} is not known in formulas; it is printed as it is written"
-                    : $"in a formula: {remark.Message}",
-                "write it with commands of LaTeX, amsmath or KaTeX"
+                remark.IsUnknown ? PageMessages.TexCommandUnknown(remark.Message) : PageMessages.InFormula(remark.Message),
+                PageMessages.TexCommandUnknownHint
             );
         if (formula.Content.Nodes.Count == 0 && formula.Tag is null)
             return [];

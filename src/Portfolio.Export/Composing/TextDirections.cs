@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Composing;
@@ -16,12 +17,7 @@ internal sealed class TextDirections(DiagnosticBag bag)
             return;
         isReported = true;
         var script = text[at] is (>= '\u0590' and <= '\u05FF') or (>= '\uFB1D' and <= '\uFB4F') ? "Hebrew" : "Arabic";
-        bag.Warn(
-            DiagnosticCodes.DirectionWrong,
-            place,
-            $"{script} text runs from right to left, which lines here do not: its letters stand in the wrong order",
-            "show these words as a picture with alternative text, or write them in Latin letters"
-        );
+        bag.Warn(DiagnosticCodes.DirectionWrong, place, PageMessages.Direction(script), PageMessages.DirectionHint);
     }
 
     /// <summary>Hebrew to Arabic Extended-A, and the presentation forms of both.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Console;
@@ -17,10 +18,7 @@ internal static partial class MemoryFloor
     /// <summary>What is wrong, and what to do; null where there is enough, or no limit.</summary>
     public static (string Message, string Hint)? Problem() =>
         OperatingSystem.IsLinux() && GetLimit(AddressSpace, out var limit) == 0 && limit.Soft < Least
-            ? (
-                $"this process may use {ByteSize.Show((long)limit.Soft)} of address space; the program needs {ByteSize.Show((long)Least)}",
-                "raise the limit (ulimit -v), or lift it: what is reserved is not all used, a run takes about 200 MB"
-            )
+            ? (ProgramMessages.AddressSpace(ByteSize.Show((long)limit.Soft), ByteSize.Show((long)Least)), ProgramMessages.AddressSpaceHint)
             : null;
 
     [LibraryImport("libc", EntryPoint = "getrlimit")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Messages;
 using Spectre.Console;
 
 namespace Portfolio.Export.Console;
@@ -20,7 +21,7 @@ internal static class ProgressBar
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new SpinnerColumn())
             .Start(context =>
             {
-                string Text(int done) => $"{done} of {entries}";
+                string Text(int done) => CommandMessages.Progress(done, entries);
                 var task = context.AddTask(Text(0), maxValue: entries);
                 var done = 0;
                 using var above = new LineWriter(console);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Console;
 
@@ -26,6 +27,6 @@ internal static partial class StandardStreams
     {
         public override System.Text.Encoding Encoding => System.Text.Encoding.UTF8;
 
-        public override void Write(char value) => throw new IOException("standard output is closed");
+        public override void Write(char value) => throw new IOException(CommandMessages.OutputClosed);
     }
 }

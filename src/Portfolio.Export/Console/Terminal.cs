@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -47,7 +48,7 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
     {
         Out.Flush();
         if (Out is StandardStreams.Closed)
-            throw new IOException("standard output is closed");
+            throw new IOException(CommandMessages.OutputClosed);
         using var stream = System.Console.OpenStandardOutput();
         stream.Write(bytes);
     }
@@ -62,14 +63,14 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
     {
         var (word, paint) = diagnostic.Severity switch
         {
-            Severity.Error => ("error", "31"),
-            Severity.Warning => ("warning", "33"),
-            _ => ("note", "36"),
+            Severity.Error => (ProgramMessages.Error, "31"),
+            Severity.Warning => (ProgramMessages.Warning, "33"),
+            _ => (ProgramMessages.Note, "36"),
         };
         var severity = color ? $"\e[1;{paint}m{word}\e[0m" : word;
         to.WriteLine($"{OneLine(diagnostic.Place.ToString())}: {severity} {diagnostic.Code}: {OneLine(diagnostic.Message)}");
         if (diagnostic.Hint is { } hint)
-            to.WriteLine($"    hint: {OneLine(hint)}");
+            to.WriteLine($"    {ProgramMessages.Hint}: {OneLine(hint)}");
     }
 
     /// <summary>Text and names of files may hold control characters and marks that reverse text; a terminal must not obey them.</summary>

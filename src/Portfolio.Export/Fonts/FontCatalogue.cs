@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Fonts;
@@ -10,11 +11,11 @@ internal static class FontCatalogue
     /// <summary>What the shipped families are for, by their folders in <c>fonts/</c>.</summary>
     private static readonly (string Folder, string Use)[] Uses =
     [
-        ("noto-sans-sc", "sans: Chinese, and upright Latin beside it"),
-        ("source-sans-3", "sans: Latin italics"),
-        ("noto-serif-sc", "serif: Chinese"),
-        ("source-serif-4", "serif: Latin"),
-        ("jetbrains-mono", "mono: code"),
+        ("noto-sans-sc", FontMessages.UseSans),
+        ("source-sans-3", FontMessages.UseSansItalic),
+        ("noto-serif-sc", FontMessages.UseSerifChinese),
+        ("source-serif-4", FontMessages.UseSerifLatin),
+        ("jetbrains-mono", FontMessages.UseMono),
     ];
 
     /// <summary>The usable families of a run, in the order of its files.</summary>
@@ -65,25 +66,25 @@ internal static class FontCatalogue
         if (first.File.IsShipped)
         {
             var folder = Path.GetFileName(Path.GetDirectoryName(first.File.Path));
-            return Array.Find(Uses, u => u.Folder == folder).Use ?? "characters that the others lack";
+            return Array.Find(Uses, u => u.Folder == folder).Use ?? FontMessages.UseFallback;
         }
 
         var role = FontRole.Of(first.File.Face, first.Description);
         var kind = role.IsSerif ? "serif" : "sans";
         return role.Region switch
         {
-            null or "zh-Hans" => "characters that the others lack",
-            "zh-Hant" => $"{kind}: Traditional Chinese",
-            "zh-HK" => $"{kind}: Traditional Chinese (Hong Kong)",
-            "ja" => $"{kind}: Japanese",
-            _ => $"{kind}: Korean",
+            null or "zh-Hans" => FontMessages.UseFallback,
+            "zh-Hant" => FontMessages.UseTraditional(kind),
+            "zh-HK" => FontMessages.UseHongKong(kind),
+            "ja" => FontMessages.UseJapanese(kind),
+            _ => FontMessages.UseKorean(kind),
         };
     }
 
     private static string Licence(string declared) =>
         declared.Contains("SIL Open Font License", StringComparison.OrdinalIgnoreCase) ? "SIL Open Font License 1.1"
         : declared.Length > 0 ? declared.ReplaceLineEndings(" ")
-        : "not told by the font";
+        : FontMessages.NoLicence;
 
     private static string? LicenceFile(FontFile file) =>
         Directory

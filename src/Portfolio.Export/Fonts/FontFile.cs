@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Typesetting.Fonts;
@@ -45,34 +46,18 @@ internal sealed record FontFile(string Path, string Display, FontFace Face, bool
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OverflowException)
         {
-            throw new FontUnusableException(display, $"it cannot be read: {fault.Message}");
+            throw new FontUnusableException(display, FontMessages.Unreadable(fault.Message));
         }
 
         return FaceCheck.Check(data.Span) switch
         {
             FaceFault.None => data,
-            FaceFault.NoFont => throw new FontUnusableException(display, data.IsEmpty ? "it is empty" : "it is no font file"),
-            FaceFault.PostScriptOutlines => throw new FontUnusableException(
-                display,
-                "it holds PostScript outlines (OpenType CFF)",
-                "take the TrueType version (.ttf) of the font"
-            ),
-            FaceFault.Collection => throw new FontUnusableException(
-                display,
-                "it is a collection of fonts",
-                "take the single TrueType files (.ttf) of the font"
-            ),
-            FaceFault.WebFont => throw new FontUnusableException(
-                display,
-                "it is packed for the web",
-                "take the TrueType version (.ttf) of the font"
-            ),
-            FaceFault.Variable => throw new FontUnusableException(
-                display,
-                "it is a variable font",
-                "take the static files of the font (Regular and Bold, .ttf)"
-            ),
-            _ => throw new FontUnusableException(display, "it is damaged or cut short"),
+            FaceFault.NoFont => throw new FontUnusableException(display, data.IsEmpty ? FontMessages.Empty : FontMessages.NotAFont),
+            FaceFault.PostScriptOutlines => throw new FontUnusableException(display, FontMessages.PostScript, FontMessages.TrueTypeHint),
+            FaceFault.Collection => throw new FontUnusableException(display, FontMessages.Collection, FontMessages.CollectionHint),
+            FaceFault.WebFont => throw new FontUnusableException(display, FontMessages.WebFont, FontMessages.TrueTypeHint),
+            FaceFault.Variable => throw new FontUnusableException(display, FontMessages.Variable, FontMessages.VariableHint),
+            _ => throw new FontUnusableException(display, FontMessages.Damaged),
         };
     }
 }
@@ -83,11 +68,5 @@ internal sealed class FontUnusableException(string file, string what, string? hi
     public Diagnostic Describe() => Describe(file, what, hint);
 
     public static Diagnostic Describe(string file, string what, string? hint = null) =>
-        new(
-            DiagnosticCodes.FontMissing,
-            Severity.Error,
-            new(file),
-            $"this font file cannot be used: {what}",
-            hint ?? "copy the file again; fonts of the program come with it, in fonts/"
-        );
+        new(DiagnosticCodes.FontMissing, Severity.Error, new(file), FontMessages.Unusable(what), hint ?? FontMessages.UnusableHint);
 }

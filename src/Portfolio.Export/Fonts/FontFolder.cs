@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Typesetting.Fonts;
@@ -37,7 +38,7 @@ internal static class FontFolder
         {
             var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
             if (!UserPaths.IsFile(path))
-                throw new FontUnusableException(path, "it is missing", "copy the fonts/ folder beside the program again");
+                throw new FontUnusableException(path, FontMessages.Missing, FontMessages.MissingHint);
             files.Add(FontFile.Of(path, $"fonts/{name}", isShipped: true));
             return new(files[^1].Face, scale);
         }

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -10,10 +11,10 @@ internal static class MissingRegionalFonts
 {
     private static readonly Dictionary<string, (string Language, string Family)> Names = new(StringComparer.Ordinal)
     {
-        ["zh-Hant"] = ("Traditional Chinese", "Noto Sans TC"),
-        ["zh-HK"] = ("Traditional Chinese (Hong Kong)", "Noto Sans HK or TC"),
-        ["ja"] = ("Japanese", "Noto Sans JP"),
-        ["ko"] = ("Korean", "Noto Sans KR"),
+        ["zh-Hant"] = (FontMessages.TraditionalChinese, "Noto Sans TC"),
+        ["zh-HK"] = (FontMessages.HongKongChinese, FontMessages.HongKongFamily),
+        ["ja"] = (FontMessages.Japanese, "Noto Sans JP"),
+        ["ko"] = (FontMessages.Korean, "Noto Sans KR"),
     };
 
     /// <summary>The regions whose fonts a document needs and the library lacks, each with its first node, in document order.</summary>
@@ -38,7 +39,7 @@ internal static class MissingRegionalFonts
             DiagnosticCodes.RegionalGlyphsMissing,
             Severity.Warning,
             place,
-            $"{Names[region].Language} text is set in the forms of Simplified Chinese: there is no {Names[region].Language} font",
-            $"put the Regular and Bold files of {Names[region].Family} (static .ttf) into fonts/, or into a folder named by --font-path"
+            FontMessages.NoRegionalGlyphs(Names[region].Language),
+            FontMessages.NoRegionalGlyphsHint(Names[region].Family)
         );
 }

@@ -1,6 +1,7 @@
 using Portfolio.Export.Composing;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Themes;
+using Portfolio.Messages;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
@@ -22,12 +23,7 @@ internal static class AnonymousCopy
     public static IdentityMatcher Matcher(Site site, ApplicantIdentity identity, string display, DiagnosticBag bag)
     {
         if (identity.Values.Count == 0)
-            bag.Fail(
-                DiagnosticCodes.IdentityShown,
-                new(display),
-                "an anonymous copy needs to know what must not be shown, and identity: is empty",
-                "give identity: names, student-number, email, phone, handles, home-page, organisations"
-            );
+            bag.Fail(DiagnosticCodes.IdentityShown, new(display), IdentityMessages.Empty, IdentityMessages.EmptyHint);
         var all = identity with
         {
             Values = [.. identity.Values, .. SiteAccounts.Of(site).Select(a => (a.Kind, new Written(a.Value, default)))],
@@ -76,13 +72,13 @@ internal static class AnonymousCopy
                 bag.Fail(
                     DiagnosticCodes.IdentityShown,
                     placeOf?.Invoke(found) ?? place,
-                    $"the anonymous copy still shows “{found.Value}” ({found.Kind}) in {found.Where}; it was not written",
-                    "take it out of the source, or leave that part out"
+                    IdentityMessages.Shown(found.Value, found.Kind, found.Where),
+                    IdentityMessages.ShownHint
                 );
         }
         catch (PdfException fault)
         {
-            bag.Fail(DiagnosticCodes.IdentityShown, place, $"the anonymous copy could not be checked: {fault.Message}; it was not written");
+            bag.Fail(DiagnosticCodes.IdentityShown, place, IdentityMessages.Unchecked(fault.Message));
         }
     }
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.PdfReading;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -40,7 +41,7 @@ internal static class IdentityCheck
                 Add(piece, text, where, null);
         }
 
-        Look(fileName, "the file name");
+        Look(fileName, IdentityMessages.FileName);
         try
         {
             using var pdf = PdfDocument.Open(file);
@@ -48,7 +49,7 @@ internal static class IdentityCheck
             var pages = Enumerable.Range(1, pdf.NumberOfPages).Select(pdf.GetPage).ToList();
             foreach (var block in TextBlockReader.Read(pages, objects))
             foreach (var piece in identity.Find(block.Text))
-                Add(piece, block.Text, $"the text of page {block.Pages[piece.Start]}", block.Pages[piece.Start]);
+                Add(piece, block.Text, IdentityMessages.PageText(block.Pages[piece.Start]), block.Pages[piece.Start]);
             foreach (var marked in pages.SelectMany(p => p.GetMarkedContents()))
                 Marked(marked, Look);
             foreach (var (_, value) in objects.All)
@@ -57,7 +58,7 @@ internal static class IdentityCheck
         }
         catch (Exception fault) when (PdfException.IsOfFile(fault))
         {
-            throw new PdfException($"it cannot be read back: {fault.Message}");
+            throw new PdfException(IdentityMessages.Unreadable(fault.Message));
         }
 
         return [.. found.Values.OrderBy(f => f.Where, StringComparer.Ordinal).ThenBy(f => f.Value, StringComparer.Ordinal)];
@@ -109,7 +110,7 @@ internal static class IdentityCheck
     {
         foreach (var said in (string?[])[marked.ActualText, marked.AlternateDescription, marked.ExpandedForm])
             if (said is not null)
-                look(said, "an alternative text");
+                look(said, IdentityMessages.AlternativeText);
         foreach (var inner in marked.Children)
             Marked(inner, look);
     }
@@ -127,15 +128,15 @@ internal static class IdentityCheck
         {
             // What a picture says of itself stands before its first scan.
             if (data.StartsWith<byte>([0xFF, 0xD8]))
-                Bytes(data[..JpegHead(data)], "the metadata of a picture", look);
+                Bytes(data[..JpegHead(data)], IdentityMessages.PictureMetadata, look);
         }
         else if (kind?.Data is "XML" or "Metadata")
         {
-            Bytes(data, "the metadata", look);
+            Bytes(data, IdentityMessages.Metadata, look);
         }
         else if (stream.StreamDictionary.Data.GetValueOrDefault("Type") is NameToken { Data: "EmbeddedFile" })
         {
-            Bytes(Inflated(data), "an attachment", look);
+            Bytes(Inflated(data), IdentityMessages.Attachment, look);
         }
     }
 
@@ -178,13 +179,13 @@ internal static class IdentityCheck
     private static string Place(string key) =>
         key switch
         {
-            "URI" => "a link",
-            "Alt" or "ActualText" or "E" => "an alternative text",
-            "Contents" => "the description of a link",
-            "Title" => "a title or bookmark",
-            "Author" => "the author",
-            "Subject" or "Keywords" or "Producer" or "Creator" => "the metadata",
-            "F" or "UF" => "the name of an attachment",
-            _ => $"the file’s /{key}",
+            "URI" => IdentityMessages.Link,
+            "Alt" or "ActualText" or "E" => IdentityMessages.AlternativeText,
+            "Contents" => IdentityMessages.LinkDescription,
+            "Title" => IdentityMessages.Title,
+            "Author" => IdentityMessages.Author,
+            "Subject" or "Keywords" or "Producer" or "Creator" => IdentityMessages.Metadata,
+            "F" or "UF" => IdentityMessages.AttachmentName,
+            _ => IdentityMessages.Information(key),
         };
 }

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -60,7 +62,7 @@ internal static class Deadline
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 place,
-                $"{what} takes longer than {limit.TotalSeconds} seconds and was given up",
+                LimitMessages.Deadline(what, (limit.TotalSeconds).ToString(CultureInfo.InvariantCulture)),
                 InputLimits.Hint("time", 4 * (long)limit.TotalSeconds)
             );
             return null;

@@ -1,5 +1,6 @@
 using System.Text;
 using Portfolio.Images;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
@@ -29,8 +30,8 @@ internal static class DrawingCharacters
                 DiagnosticCodes.CharacterMissing,
                 Severity.Warning,
                 picture.Place,
-                $"no font here has {missing.Count} of the characters in the drawing “{picture.Written}”: {named}; boxes are drawn",
-                "turn the text into paths where the drawing is made, or save it as PNG"
+                FontMessages.DrawingMissing(missing.Count, picture.Written, named),
+                FontMessages.DrawingMissingHint
             );
         }
     }

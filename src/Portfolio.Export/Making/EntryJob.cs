@@ -3,6 +3,7 @@ using Portfolio.Export.Composing.Parallel;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting;
@@ -61,7 +62,7 @@ internal sealed class EntryJob(
             Source = new(
                 Path.GetFileName(fullPath),
                 html ? "text/html" : "text/markdown",
-                "The source of this document",
+                PageMessages.SourceAttached,
                 site.Disk.ReadNamed(fullPath, site.Limits.MostBytes)
             ),
             Attachments = read.SecondPath is { } second
@@ -70,7 +71,7 @@ internal sealed class EntryJob(
                     new(
                         Path.GetFileName(second),
                         "text/markdown",
-                        "The source of the other version",
+                        PageMessages.OtherSourceAttached,
                         site.Disk.ReadNamed(second, site.Limits.MostBytes)
                     ),
                 ]

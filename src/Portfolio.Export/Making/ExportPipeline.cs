@@ -1,7 +1,7 @@
-using System.Globalization;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
@@ -128,14 +128,11 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             bag.Fail(
                 DiagnosticCodes.LimitExceeded,
                 new(displayPath),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the PDF has {made.PageCount} pages{(Limits.Fit ? " when it is set as tight as is still easy to read" : "")}, "
-                        + $"{made.PageCount - most} more than the limit of {most}"
-                ) + (Limits.Fit && OverrunLines.Describe(made.Pages, most) is { } lines ? $": {lines}" : ""),
-                Limits.Fit
-                    ? "shorten these lines, leave out sections with <!-- pdf:skip -->, or allow more pages"
-                    : "--fit sets the pages tighter"
+                !Limits.Fit ? FitMessages.TooManyPages(made.PageCount, made.PageCount - most, most)
+                    : OverrunLines.Describe(made.Pages, most) is { } lines
+                        ? FitMessages.TooManyPagesLines(made.PageCount, made.PageCount - most, most, lines)
+                    : FitMessages.TooManyPagesTight(made.PageCount, made.PageCount - most, most),
+                Limits.Fit ? FitMessages.TooManyPagesTightHint : FitMessages.TooManyPagesHint
             );
         if (Limits.Size is { } limit && !made.FitsSize)
             bag.Fail(
@@ -148,9 +145,13 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
 
     /// <summary>How far a file is from its limit.</summary>
     public static string TooLarge(MadeFile made, long limit) =>
-        $"the PDF has {ByteSize.Show(made.Pdf.Length)} with its pictures at {QualityLevels.LeastDpi} dpi "
-        + $"and quality {QualityLevels.LeastQuality}, "
-        + $"{ByteSize.Show(made.Pdf.Length - limit)} more than the limit of {ByteSize.Show(limit)}";
+        FitMessages.TooLarge(
+            ByteSize.Show(made.Pdf.Length),
+            QualityLevels.LeastDpi,
+            QualityLevels.LeastQuality,
+            ByteSize.Show(made.Pdf.Length - limit),
+            ByteSize.Show(limit)
+        );
 }
 
 /// <summary>An entry on its pages, all but written.</summary>

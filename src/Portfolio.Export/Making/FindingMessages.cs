@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -12,7 +13,7 @@ internal static class FindingMessages
     /// <summary>Characters that one message names. Rule of thumb: more fill a terminal's line.</summary>
     private const int MostNamed = 5;
 
-    private const string MissingHint = "put a font that has it (static .ttf) into fonts/, or into a folder named by --font-path";
+    private static string MissingHint => FontMessages.CharacterMissingHint;
 
     /// <summary>What the pages lack, each kind once where that is the same fault again: a script without a font, an icon font.</summary>
     public static IEnumerable<Diagnostic> Describe(IEnumerable<Finding> findings, Func<NodeId, SourcePlace> placeOf)
@@ -58,19 +59,13 @@ internal static class FindingMessages
                 DiagnosticCodes.CharacterMissing,
                 Severity.Warning,
                 place,
-                $"no font here has {CharacterNames.Describe(characters[0])} “{characters[0]}”; "
-                    + "a box is drawn, the text keeps the character",
+                FontMessages.CharacterMissing(CharacterNames.Describe(characters[0]), characters[0]),
                 MissingHint
             );
         var shown = string.Join(", ", characters.Take(MostNamed).Select(c => $"{CharacterNames.Describe(c)} “{c}”"));
-        var more =
-            characters.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {characters.Count - MostNamed} more") : "";
-        var message = string.Create(
-            CultureInfo.InvariantCulture,
-            $"no font here has {characters.Count} characters ({found[0].Kind}) of this entry: {shown}{more}; "
-                + $"boxes are drawn, the text keeps the characters{Lines(found.Select(f => f.Place))}"
-        );
-        return new(DiagnosticCodes.CharacterMissing, Severity.Warning, place, message, $"{MissingHint}; the command fonts lists them all");
+        var more = characters.Count > MostNamed ? FontMessages.AndMore(characters.Count - MostNamed) : "";
+        var message = FontMessages.ManyMissingOfScript(characters.Count, found[0].Kind, shown, more, Lines(found.Select(f => f.Place)));
+        return new(DiagnosticCodes.CharacterMissing, Severity.Warning, place, message, FontMessages.ManyMissingHint(MissingHint));
     }
 
     private static Diagnostic IconsLeftOut(List<(string Characters, SourcePlace Place)> found)
@@ -88,9 +83,8 @@ internal static class FindingMessages
             DiagnosticCodes.CharacterMissing,
             Severity.Warning,
             found[0].Place,
-            $"signs of an icon font stand here ({shown}{(characters.Count > MostNamed ? " …" : "")}), which no font here has; "
-                + $"nothing is drawn, the text keeps them{Lines(found.Select(f => f.Place))}",
-            "put the icon font (static .ttf) into fonts/, or into a folder named by --font-path; or delete them"
+            FontMessages.Icons(shown, characters.Count > MostNamed ? " …" : "", Lines(found.Select(f => f.Place))),
+            FontMessages.IconsHint
         );
     }
 
@@ -100,7 +94,7 @@ internal static class FindingMessages
         var lines = places.Where(p => p.Line > 0).Select(p => p.Line).Distinct().Order().ToList();
         if (lines.Count < 2)
             return "";
-        return $" (lines {string.Join(", ", lines.Take(MostNamed))}{(lines.Count > MostNamed ? " …" : "")})";
+        return FontMessages.OnLines(string.Join(", ", lines.Take(MostNamed)), lines.Count > MostNamed ? " …" : "");
     }
 
     private static Diagnostic Describe(Finding finding, SourcePlace place) =>
@@ -110,31 +104,29 @@ internal static class FindingMessages
                 DiagnosticCodes.LineTooWide,
                 Severity.Warning,
                 place,
-                $"a line is {Points(finding.Amount)} wider than the page allows",
-                "break the long word or formula in the source"
+                PageMessages.LineTooWide(Points(finding.Amount)),
+                PageMessages.LineTooWideHint
             ),
             FindingKind.OverfullPage => new(
                 DiagnosticCodes.PageTooTall,
                 Severity.Warning,
                 place,
-                $"a block is {Points(finding.Amount)} taller than a page",
-                "split it into smaller parts"
+                PageMessages.BlockTooTall(Points(finding.Amount)),
+                PageMessages.BlockTooTallHint
             ),
             FindingKind.FormulaScaled => new(
                 DiagnosticCodes.LineTooWide,
                 finding.Amount < 0.8 ? Severity.Warning : Severity.Info,
                 place,
-                $"a formula is wider than the page allows and is set at {finding.Amount.ToString("P0", CultureInfo.InvariantCulture)} "
-                    + "of its size",
-                "write it on several lines"
+                PageMessages.FormulaShrunk(finding.Amount.ToString("P0", CultureInfo.InvariantCulture)),
+                PageMessages.FormulaShrunkHint
             ),
             _ => new(
                 DiagnosticCodes.PictureIllegible,
                 Severity.Warning,
                 place,
-                $"a picture had to be scaled to {finding.Amount.ToString("P0", CultureInfo.InvariantCulture)} "
-                    + "of its natural size and may not be legible",
-                "cut it into several pictures"
+                PageMessages.PictureIllegible(finding.Amount.ToString("P0", CultureInfo.InvariantCulture)),
+                PageMessages.PictureIllegibleHint
             ),
         };
 

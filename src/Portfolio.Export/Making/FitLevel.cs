@@ -1,4 +1,5 @@
 using Portfolio.Export.Themes;
+using Portfolio.Messages;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Making;
@@ -31,16 +32,16 @@ internal static class FitLevel
     public static string Describe(int step) =>
         step switch
         {
-            0 => "as the theme says",
-            1 => "closer spaces",
-            2 => "closer spaces, narrower margins, entries begin where the one before ends",
-            3 => "closest spaces, margins of 15 mm",
-            4 => "closest spaces, pictures at 80 %",
-            5 => "closest spaces, pictures at 60 %",
-            6 => "closest spaces, pictures at 45 %",
-            7 => "closest spaces, pictures at 45 %, short lists in two columns",
-            8 => "closest spaces, pictures at 45 %, short lists in two columns, text of 10 points",
-            _ => "closest spaces, pictures at 45 %, short lists in two columns, smallest text",
+            0 => FitMessages.Step0,
+            1 => FitMessages.Step1,
+            2 => FitMessages.Step2,
+            3 => FitMessages.Step3,
+            4 => FitMessages.Step4,
+            5 => FitMessages.Step5,
+            6 => FitMessages.Step6,
+            7 => FitMessages.Step7,
+            8 => FitMessages.Step8,
+            _ => FitMessages.Step9,
         };
 
     public static bool NewPages(int step, bool otherwise) => otherwise && step < 2;

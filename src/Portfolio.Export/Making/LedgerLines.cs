@@ -1,4 +1,4 @@
-using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.Sources.Text;
 
@@ -10,14 +10,14 @@ internal static class LedgerLines
     /// <param name="pictures">Every picture at its best and as it is.</param>
     public static IEnumerable<string> Of(PdfSizeReport ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long? limit)
     {
-        yield return Line("text", ledger.Text);
-        yield return Line("fonts", ledger.Fonts);
+        yield return Line(FitMessages.Text, ledger.Text);
+        yield return Line(FitMessages.Fonts, ledger.Fonts);
         var coded = ledger.Pictures.Sum(p => p.Bytes);
-        yield return Line("pictures", coded, coded + pictures.Sum(p => p.Before - p.After));
+        yield return Line(FitMessages.Pictures, coded, coded + pictures.Sum(p => p.Before - p.After));
         foreach (var (picture, before, after) in pictures.OrderByDescending(p => p.Before).ThenBy(p => p.Picture, StringComparer.Ordinal))
             yield return Line($"  {picture}", after, before);
-        yield return Line("structure", ledger.Structure);
-        yield return Line("total", ledger.Total) + (limit is { } most ? $", limit {ByteSize.Show(most)}" : "");
+        yield return Line(FitMessages.Structure, ledger.Structure);
+        yield return Line(FitMessages.Total, ledger.Total) + (limit is { } most ? FitMessages.Limit(ByteSize.Show(most)) : "");
     }
 
     /// <summary>What is largest and what would help, when a limit cannot be met.</summary>
@@ -26,13 +26,13 @@ internal static class LedgerLines
         var excess = ledger.Total - limit;
         var largest = new List<(string Name, long Bytes)>
         {
-            ("fonts", ledger.Fonts),
-            ("text", ledger.Text),
-            ("tags and tables", ledger.Structure),
+            (FitMessages.Fonts, ledger.Fonts),
+            (FitMessages.Text, ledger.Text),
+            (FitMessages.Structure, ledger.Structure),
         };
         largest.AddRange(pictures.Select(p => ($"picture:{p.Picture}", (long)p.After)));
         largest.Sort((a, b) => a.Bytes != b.Bytes ? b.Bytes.CompareTo(a.Bytes) : string.CompareOrdinal(a.Name, b.Name));
-        var said = $"the largest parts are {string.Join(", ", largest.Take(4).Select(p => $"{p.Name} ({ByteSize.Show(p.Bytes)})"))}";
+        var said = FitMessages.LargestParts(string.Join(", ", largest.Take(4).Select(p => $"{p.Name} ({ByteSize.Show(p.Bytes)})")));
         var gone = new List<string>();
         long saved = 0;
         foreach (var (picture, _, after) in pictures.OrderByDescending(p => p.After))
@@ -43,12 +43,12 @@ internal static class LedgerLines
             saved += after;
         }
 
-        var others = gone.Count > 3 ? string.Create(CultureInfo.InvariantCulture, $" and {gone.Count - 3} more pictures") : "";
+        var others = gone.Count > 3 ? FitMessages.MorePictures(gone.Count - 3) : "";
         return saved >= excess && gone.Count > 0
-            ? $"{said}; it would be met without {string.Join(" and ", gone.Take(3))}{others}: name them in leave-out:"
-            : $"{said}; leave out entries, name parts that may go in limits: drop:, or allow {ByteSize.Show(ledger.Total)}";
+            ? FitMessages.WithoutPictures(said, string.Join(CommonMessages.And, gone.Take(3)), others)
+            : FitMessages.LeaveOut(said, ByteSize.Show(ledger.Total));
     }
 
     private static string Line(string name, long bytes, long? before = null) =>
-        $"  {name, -34} {ByteSize.Show(bytes), 12}{(before is { } was && was != bytes ? $"  (of {ByteSize.Show(was)})" : "")}";
+        $"  {name, -34} {ByteSize.Show(bytes), 12}{(before is { } was && was != bytes ? FitMessages.Before(ByteSize.Show(was)) : "")}";
 }

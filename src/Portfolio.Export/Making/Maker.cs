@@ -1,6 +1,7 @@
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
 using Portfolio.Images;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
@@ -124,8 +125,8 @@ internal sealed class Maker
         bag.Warn(
             DiagnosticCodes.PictureUnreadable,
             picture.Place,
-            $"the picture “{picture.Written}” cannot be read: {PictureProblem.Of(fault)}",
-            fault.Message.Contains("save it as ", StringComparison.Ordinal) ? null : "open it in a picture program and save it again"
+            PictureMessages.Unreadable(picture.Written, PictureProblem.Of(fault)),
+            fault.Message.Contains(PictureMessages.SaveAs, StringComparison.Ordinal) ? null : PictureMessages.UnreadableHint
         );
         unreadable.Add(picture.Path!);
     }

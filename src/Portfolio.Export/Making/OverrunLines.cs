@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Pages;
 
@@ -27,14 +28,13 @@ internal static class OverrunLines
         if (places.Count == 0)
             return null;
         var (first, last) = (places.Min(), places.Max());
-        var from = first == last ? $"line {Number(first)}" : $"lines {Number(first)}–{Number(last)}";
+        var from = first == last ? FitMessages.Line(Number(first)) : FitMessages.Lines(Number(first), Number(last));
         var runts = Runts(lines).ToList();
-        return $"{Number(over.Count)} {(over.Count == 1 ? "line is" : "lines are")} too many, from {from} of the source"
-            + (runts.Count == 0 ? "" : $"; {Named(runts)} with one word");
+        return runts.Count == 0 ? FitMessages.Overrun(over.Count, from) : FitMessages.OverrunRunts(over.Count, from, Named(runts));
     }
 
     private static string Named(List<int> runts) =>
-        runts.Count == 1 ? $"line {Number(runts[0])} ends" : $"lines {string.Join(", ", runts.Select(Number))} end";
+        runts.Count == 1 ? FitMessages.Runt(Number(runts[0])) : FitMessages.Runts(string.Join(", ", runts.Select(Number)));
 
     /// <summary>Source lines whose last printed line holds one word.</summary>
     private static IEnumerable<int> Runts(List<Line> lines)

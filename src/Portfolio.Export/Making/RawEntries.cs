@@ -1,6 +1,7 @@
 using System.Text;
 using Portfolio.Export.Verification;
 using Portfolio.Export.Verification.RawText;
+using Portfolio.Messages;
 using Portfolio.PdfReading;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
@@ -12,7 +13,7 @@ namespace Portfolio.Export.Making;
 /// <summary>Entries as their authors typed them, for those who read them with eyes of their own.</summary>
 internal static class RawEntries
 {
-    private const string WhatIsRead = "what is read of this entry";
+    private static string WhatIsRead => LimitMessages.Reading;
 
     public static RawEntry Of(SourceEntry source, Site site) =>
         new(

@@ -1,6 +1,7 @@
 using System.Text;
 using Portfolio.Export.Verification;
 using Portfolio.Export.Verification.RawText;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Model;
@@ -132,7 +133,7 @@ internal sealed class SourceTextReader
                 break;
             case SourceList list:
                 foreach (var item in list.Items)
-                    Add(item.Blocks, kind == "paragraph" ? "list item" : kind);
+                    Add(item.Blocks, kind == "paragraph" ? PageMessages.ListItem : kind);
                 break;
             case SourceQuote quote:
                 Add(quote.Blocks, kind == "paragraph" ? "quotation" : kind);

@@ -1,5 +1,6 @@
 using Portfolio.Export.Composing.Languages;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
@@ -122,7 +123,7 @@ internal static class VersionReader
         bag.Warn(
             DiagnosticCodes.TwinMissing,
             new(entry.Source.Path),
-            $"this entry has no {LanguageModes.Name(language)} version; it is exported as it is written",
-            "write one beside it, as NAME-zh.md for NAME.md, or give both the same ref: in their front matter"
+            FitMessages.NoVersion(LanguageModes.Name(language)),
+            FitMessages.NoVersionHint
         );
 }

@@ -2,6 +2,7 @@ using Portfolio.Export.Identity;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
@@ -28,8 +29,8 @@ internal sealed class ApplicationReader
             bag.Fail(
                 DiagnosticCodes.FileNotFound,
                 new(SiteReader.Display(site, ApplicationsPlace.PrivateIn(site.Root))),
-                "there is no applications.yml, neither in _applications/ nor at the root of the site",
-                "portfolio-export init writes one to start from"
+                ApplicationMessages.FileMissing,
+                ApplicationMessages.FileMissingHint
             );
             return null;
         }
@@ -39,8 +40,8 @@ internal sealed class ApplicationReader
             bag.Warn(
                 DiagnosticCodes.ConfigBroken,
                 new(SiteReader.Display(site, ApplicationsPlace.RootIn(site.Root))),
-                $"this file is not read: {display} takes its place",
-                "keep one of the two"
+                ApplicationMessages.FileUnused(display),
+                ApplicationMessages.FileUnusedHint
             );
 
         var own = new DiagnosticBag();
@@ -48,13 +49,13 @@ internal sealed class ApplicationReader
         try
         {
             if (TextDecoder.Decode(site.Disk.Read(path)) is not { } text)
-                own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");
+                own.Fail(DiagnosticCodes.ConfigBroken, new(display), YamlMessages.FileNotText, FileMessages.NotTextHint);
             else if (YamlTree.Read(text, display, own) is { } root)
                 file = new ApplicationReader(site, own).Root(file, root);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            own.Fail(DiagnosticCodes.ConfigBroken, new(display), $"this file cannot be read: {fault.Message}");
+            own.Fail(DiagnosticCodes.ConfigBroken, new(display), YamlMessages.FileUnreadable(fault.Message), FileMessages.UnreadableHint);
         }
 
         foreach (var diagnostic in own.Items.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column))
@@ -66,7 +67,7 @@ internal sealed class ApplicationReader
     {
         if (root is not YamlMap map)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, root.Place, "applications.yml holds the keys applications and identity");
+            bag.Fail(DiagnosticCodes.ConfigBroken, root.Place, ApplicationMessages.RootKeys);
             return file;
         }
 
@@ -83,11 +84,7 @@ internal sealed class ApplicationReader
             }
             else
             {
-                bag.Fail(
-                    DiagnosticCodes.ConfigBroken,
-                    value.Place,
-                    "“applications” takes the names of applications in the lines below it, each with keys of its own"
-                );
+                bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, ApplicationMessages.NamesNeeded);
             }
         }
 
@@ -101,15 +98,15 @@ internal sealed class ApplicationReader
             bag.Fail(
                 DiagnosticCodes.ConfigBroken,
                 place,
-                $"the application “{name}” cannot be the name of a file",
-                $"“{LegalName.Of(name)}” could"
+                ApplicationMessages.IllegalName(name),
+                ApplicationMessages.IllegalNameHint(LegalName.Of(name))
             );
         if (before.Exists(a => a.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
             bag.Fail(
                 DiagnosticCodes.ConfigBroken,
                 place,
-                $"there is another application “{name}”",
-                before.Exists(a => a.Name == name) ? "each needs a name of its own" : "names may not differ in case alone"
+                ApplicationMessages.NameTwice(name),
+                before.Exists(a => a.Name == name) ? ApplicationMessages.NameTwiceHint : ApplicationMessages.NameCaseHint
             );
     }
 
@@ -118,11 +115,11 @@ internal sealed class ApplicationReader
         CheckName(name, place, before);
         if (said is not YamlMap map)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, said.Place, $"the application “{name}” takes keys of its own in the lines below it");
+            bag.Fail(DiagnosticCodes.ConfigBroken, said.Place, ApplicationMessages.KeysNeeded(name));
             return null;
         }
 
-        var fields = new FieldReader(map, $"the application “{name}”", bag);
+        var fields = new FieldReader(map, ApplicationMessages.Owner(name), bag);
         var language = fields.Choice("language", "en", "zh", "both") ?? "both";
         var first = fields.Choice("first-language", "en", "zh");
         var application = new Application
@@ -136,7 +133,7 @@ internal sealed class ApplicationReader
             FirstLanguage = language == "both" ? first ?? "en" : language,
             Layout = Layout(fields),
             Date = fields.Date("date"),
-            ApplicantId = fields.Text("applicant-id", "what names you in anonymous copies"),
+            ApplicantId = fields.Text("applicant-id", ApplicationMessages.ApplicantId),
             Choices = Choices(fields),
             Portrait = Portrait(fields),
             CoverPage = fields.Choice("cover", "page", "head") != "head",
@@ -147,8 +144,8 @@ internal sealed class ApplicationReader
                 "anywhere" => PartStart.Anywhere,
                 _ => PartStart.Fitting,
             },
-            Letter = paths.AtPage(fields.Text("letter", "the path of a Markdown file")),
-            Cv = paths.AtPage(fields.Text("cv", "the path of a page")),
+            Letter = paths.AtPage(fields.Text("letter", ApplicationMessages.MarkdownPath)),
+            Cv = paths.AtPage(fields.Text("cv", ApplicationMessages.PagePath)),
             Entries = [.. fields.Values("entries").Select(Selector).OfType<EntrySelector>()],
             Tags = fields.Texts("tags"),
             LeaveOut = [.. fields.Texts("leave-out").Select(t => Choice(t, isPart: false))],
@@ -164,12 +161,7 @@ internal sealed class ApplicationReader
             && fields.Value("entries") is null
             && fields.Value("append") is null
         )
-            bag.Fail(
-                DiagnosticCodes.ConfigBroken,
-                place,
-                $"the application “{name}” has nothing in it",
-                "give it entries:, a cv: or a letter:"
-            );
+            bag.Fail(DiagnosticCodes.ConfigBroken, place, ApplicationMessages.Empty(name), ApplicationMessages.EmptyHint);
         fields.Finish();
         return application;
     }
@@ -187,16 +179,14 @@ internal sealed class ApplicationReader
         new()
         {
             Paper = fields.Choice("paper", "a4", "letter") is { } paper ? Papers.Of(paper) : null,
-            Theme = fields.Text("theme", "the name of a theme or the path of a theme file") is { } theme
-                ? themes.Find(theme.Text, theme.Place, bag)
-                : null,
+            Theme = fields.Text("theme", ApplicationMessages.ThemePath) is { } theme ? themes.Find(theme.Text, theme.Place, bag) : null,
             Dpi = fields.Whole("dpi", 72, 600),
             Quality = fields.Whole("quality", 40, 95),
         };
 
     private Written? Portrait(FieldReader fields)
     {
-        if (fields.Text("portrait", "the path of a picture, or no") is not { } portrait)
+        if (fields.Text("portrait", ApplicationMessages.PicturePath) is not { } portrait)
             return null;
         return portrait.Text is "no" or "false" ? portrait with { Text = "" } : paths.At(portrait);
     }
@@ -209,26 +199,21 @@ internal sealed class ApplicationReader
                 : null;
         if (value is not YamlMap map)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, "an entry is a path, or keys such as collection: and tag:");
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, ApplicationMessages.EntryForm);
             return null;
         }
 
-        var fields = new FieldReader(map, "a choice of entries", bag);
+        var fields = new FieldReader(map, ApplicationMessages.Selector, bag);
         var selector = new EntrySelector(
             map.Place,
-            paths.AtPage(fields.Text("path", "the path of an entry or a folder"), allowsFolder: true)?.Text,
-            fields.Text("collection", "the name of a collection, as talks")?.Text.TrimStart('_'),
+            paths.AtPage(fields.Text("path", ApplicationMessages.EntryPath), allowsFolder: true)?.Text,
+            fields.Text("collection", ApplicationMessages.CollectionName)?.Text.TrimStart('_'),
             fields.Text("tag")?.Text,
             fields.Choice("language", "en", "zh")
         );
         fields.Finish();
         if (map.Pairs.Count == 0)
-            bag.Fail(
-                DiagnosticCodes.ConfigBroken,
-                map.Place,
-                "this choice of entries names none",
-                "it takes path, collection, tag or language"
-            );
+            bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, ApplicationMessages.SelectorEmpty, ApplicationMessages.SelectorEmptyHint);
         return selector is { Path: null, Collection: null, Tag: null, Language: null } ? null : selector;
     }
 
@@ -261,12 +246,12 @@ internal sealed class ApplicationReader
             return paths.At(new(text.Text.Trim(), text.Place)) is { } path ? new(path, LocalText.None, AppendWay.Pages) : null;
         if (value is not YamlMap map)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, "a file to append is a path, or the keys file:, title: and as:");
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, ApplicationMessages.AppendedForm);
             return null;
         }
 
-        var fields = new FieldReader(map, "a file to append", bag);
-        var file = paths.At(fields.Text("file", "the path of a PDF or a picture"));
+        var fields = new FieldReader(map, ApplicationMessages.Appended, bag);
+        var file = paths.At(fields.Text("file", ApplicationMessages.AppendedPath));
         var title = fields.Local("title");
         var way = fields.Choice("as", "pages", "pictures", "attachment") switch
         {
@@ -275,7 +260,7 @@ internal sealed class ApplicationReader
             _ => AppendWay.Pages,
         };
         if (file is null && fields.Value("file") is null)
-            bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, "this appended file has no “file”");
+            bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, ApplicationMessages.AppendedEmpty);
         fields.Finish();
         return file is null ? null : new(file, title, way);
     }
@@ -299,10 +284,10 @@ internal sealed class ApplicationReader
         var mail = new MailSettings(
             Addresses(fields.Texts("to")),
             Addresses(fields.Texts("cc")),
-            Addresses([.. new[] { fields.Text("from", "an address") }.OfType<Written>()]).FirstOrDefault(),
+            Addresses([.. new[] { fields.Text("from", ApplicationMessages.Address) }.OfType<Written>()]).FirstOrDefault(),
             fields.Local("subject"),
-            paths.AtPage(fields.Text("body", "the path of a Markdown file")),
-            fields.Text("attachment", "the name of the attached file"),
+            paths.AtPage(fields.Text("body", ApplicationMessages.MarkdownPath)),
+            fields.Text("attachment", ApplicationMessages.AttachmentName),
             fields.Bytes("max-size")
         );
         fields.Finish();
@@ -312,12 +297,7 @@ internal sealed class ApplicationReader
     private List<Written> Addresses(IReadOnlyList<Written> addresses)
     {
         foreach (var address in addresses.Where(a => !a.Text.Contains('@') || a.Text.AsSpan().ContainsAny('\n', '\r')))
-            bag.Fail(
-                DiagnosticCodes.ConfigBroken,
-                address.Place,
-                $"“{address.Text}” is no address for mail",
-                "it takes name@example.org, or Name <name@example.org>"
-            );
+            bag.Fail(DiagnosticCodes.ConfigBroken, address.Place, MailMessages.NotAnAddress(address.Text), MailMessages.NotAnAddressHint);
         return [.. addresses];
     }
 }

@@ -1,5 +1,6 @@
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
@@ -30,13 +31,13 @@ internal sealed record ApplicationSite(
         var root = request.Root ?? ExportPlan.DefaultRoot();
         if (root is null)
         {
-            usage = "no site here: there is no _config.yml in this folder, above it or in content/; name it with --root";
+            usage = PackMessages.NoSite;
             return null;
         }
 
         if (!UserPaths.IsFolder(root))
         {
-            usage = $"--root {root}: no such folder";
+            usage = CommandMessages.RootMissing(root);
             return null;
         }
 
@@ -49,21 +50,15 @@ internal sealed record ApplicationSite(
             var names = file.Applications.Select(a => a.Name).ToList();
             usage =
                 names.Count == 0
-                    ? $"there are no applications in {file.Display}"
-                    : $"there is no application “{unknown}” in {file.Display}; did you mean “{NearestName.Of(unknown, names)}”? "
-                        + $"There are {string.Join(", ", names)}";
+                    ? ApplicationMessages.NoneIn(file.Display)
+                    : ApplicationMessages.Unknown(file.Display, unknown, NearestName.Of(unknown, names), string.Join(", ", names));
             return null;
         }
 
         PrivateFiles.Report(site, file, file.Applications, bag);
         if (file.Applications.Count == 0 && !file.IsBroken)
         {
-            bag.Fail(
-                DiagnosticCodes.ConfigBroken,
-                new(file.Display),
-                "there are no applications in this file",
-                "describe one below applications:, as the README shows"
-            );
+            bag.Fail(DiagnosticCodes.ConfigBroken, new(file.Display), ApplicationMessages.None, ApplicationMessages.NoneHint);
             return null;
         }
 

@@ -5,6 +5,7 @@ using Portfolio.Export.Identity;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs.Appending;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
@@ -88,24 +89,18 @@ internal sealed class PackBuilder(
             bag.Warn(
                 DiagnosticCodes.PartDropped,
                 choice.Place,
-                $"“{choice}” was left out of “{Application.Name}” to meet its limits",
-                "limits: drop: says that it may go"
+                PackMessages.PartDropped($"{choice}", Application.Name),
+                PackMessages.PartDroppedHint
             );
         foreach (var choice in Application.LeaveOut.Concat(Application.First).Concat(drop).Where(c => !Meets(c)))
             bag.Warn(
                 DiagnosticCodes.ChoiceUnmet,
                 choice.Place,
-                $"nothing in this application is called “{choice}”",
-                "it takes the words of a heading (* is any text), tag:name or picture:path"
-                    + (drop.Contains(choice) ? ", the path of an entry, cover, contents, letter or cv" : "")
+                PackMessages.NoMatch($"{choice}"),
+                drop.Contains(choice) ? PackMessages.NoMatchDropHint : PackMessages.NoMatchHint
             );
         foreach (var tag in Application.Tags.Where(t => !variant.TagsMet.Contains(t.Text)))
-            bag.Warn(
-                DiagnosticCodes.ChoiceUnmet,
-                tag.Place,
-                $"nothing in this application has the tag “{tag.Text}”",
-                "sections and list items get tags by <!-- tags: name -->; entries are chosen by entries: - tag: name"
-            );
+            bag.Warn(DiagnosticCodes.ChoiceUnmet, tag.Place, PackMessages.TagUnused(tag.Text), PackMessages.TagUnusedHint);
     }
 
     private bool MeetsPart(PackChoice choice) =>
@@ -186,14 +181,12 @@ internal sealed class PackBuilder(
     {
         var parts = string.Join(", ", pack.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Pages}")));
         var excess = pack.File.PageCount - limit;
-        var tight = fit ? " when it is set as tight as is still easy to read" : "";
-        var smallerCover = pack.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1) ? "set cover: head, " : "";
-        var advice = fit
-            ? $"leave out entries or sections, {smallerCover}or name parts that may go in limits: drop:"
-            : "--fit (fit: yes) sets the pages tighter";
-        return (
-            $"the PDF has {pack.File.PageCount} pages{tight}, {excess} more than the limit of {limit}",
-            $"pages by part: {parts}; {advice}"
-        );
+        var coverIsPage = pack.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1);
+        return !fit
+            ? (FitMessages.TooManyPages(pack.File.PageCount, excess, limit), PackMessages.TooManyPagesHint(parts))
+            : (
+                FitMessages.TooManyPagesTight(pack.File.PageCount, excess, limit),
+                coverIsPage ? PackMessages.TooManyPagesCoverHint(parts) : PackMessages.TooManyPagesTightHint(parts)
+            );
     }
 }

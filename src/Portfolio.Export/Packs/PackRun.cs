@@ -1,9 +1,9 @@
-using System.Globalization;
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs.Mailing;
 using Portfolio.Export.Runs;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
@@ -77,7 +77,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             foreach (var warning in outcome.Same!.Warnings)
                 terminal.Print(warning);
             if (!request.Quiet)
-                terminal.Out.WriteLine($"{outcome.Output.Display}  unchanged");
+                terminal.Out.WriteLine(PackMessages.Unchanged(outcome.Output.Display));
             return ExitCode.Ok;
         }
 
@@ -109,12 +109,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         if (!request.Quiet)
         {
             var size = ByteSize.Show(finished.File.Pdf.Length);
-            terminal.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{outcome.Output.OverDisplay}  over a limit: {finished.File.PageCount} pages, {size}"
-                )
-            );
+            terminal.Out.WriteLine(PackMessages.OverLimit(outcome.Output.OverDisplay, finished.File.PageCount, size));
             if (outcome.Limits.Size is not null)
                 ReportSizes(finished, outcome.Limits.Size);
         }
@@ -157,21 +152,14 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     private void Report(PackOutcome outcome)
     {
         var finished = outcome.Finished!;
-        terminal.Out.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{outcome.Output.Display}  {finished.File.PageCount} pages, {ByteSize.Show(finished.File.Pdf.Length)}"
-            )
-        );
+        terminal.Out.WriteLine(PackMessages.Made(outcome.Output.Display, finished.File.PageCount, ByteSize.Show(finished.File.Pdf.Length)));
         if (finished.File.Attempt.FitLevel > 0)
-            terminal.Out.WriteLine($"  set tighter: {FitLevel.Describe(finished.File.Attempt.FitLevel)}");
+            terminal.Out.WriteLine(PackMessages.Tighter(FitLevel.Describe(finished.File.Attempt.FitLevel)));
         if (outcome.Limits.Size is not null)
             ReportSizes(finished, outcome.Limits.Size);
         if (!outcome.IsAnonymous || Seen(finished) is not { Count: > 0 } seen)
             return;
-        terminal.Out.WriteLine(
-            "  look at these pictures: whoever can be seen in them is not anonymous; leave-out: picture:… takes one out"
-        );
+        terminal.Out.WriteLine(PackMessages.LookAtPictures);
         foreach (var picture in seen)
             terminal.Out.WriteLine($"    {picture}");
     }
@@ -221,8 +209,8 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
                     DiagnosticCodes.OutputNotWritable,
                     Severity.Error,
                     new(opened.DisplayFolder),
-                    $"the state of this folder cannot be written: {fault.Message}",
-                    "choose another folder with -o, or free disk space"
+                    PackMessages.StateNotWritable(fault.Message),
+                    FileMessages.OutputFolderHint
                 )
             );
             return false;

@@ -1,4 +1,5 @@
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
@@ -89,7 +90,7 @@ internal sealed class PackSources
                     ? [Path.GetFullPath(Path.Combine(site.Root, path))]
                     : Matching(selector).ToList();
             if (found.Count == 0)
-                bag.Warn(DiagnosticCodes.FileNotFound, selector.Place, "no entry of the site fits this choice", Hint(selector));
+                bag.Warn(DiagnosticCodes.FileNotFound, selector.Place, PackMessages.NoEntry, Hint(selector));
             foreach (var one in found.SelectMany(p => Versions(p, selector.Language ?? application.Language, application.FirstLanguage)))
                 if (!chosen.Contains(one))
                     chosen.Add(one);
@@ -108,8 +109,8 @@ internal sealed class PackSources
                     bag.Warn(
                         DiagnosticCodes.TwinMissing,
                         new(SiteReader.Display(site, path)),
-                        $"this entry has no {(application.Language == "zh" ? "Chinese" : "English")} version; it is packed as it is",
-                        "write one, or leave the entry out of the application"
+                        application.Language == "zh" ? PackMessages.NoChineseVersion : PackMessages.NoEnglishVersion,
+                        PackMessages.NoVersionHint
                     );
         }
 
@@ -166,18 +167,21 @@ internal sealed class PackSources
     private string Hint(EntrySelector selector)
     {
         if (selector.Collection is { } collection)
-            return Meant(collection, all.Value.Select(c => c.Source.Collection).OfType<string>(), "collections");
+            return Meant(
+                collection,
+                all.Value.Select(c => c.Source.Collection).OfType<string>(),
+                PackMessages.NoCollections,
+                PackMessages.Collections
+            );
         return selector.Tag is { } tag
-            ? Meant(tag, all.Value.SelectMany(c => c.Tags), "tags of entries")
-            : "portfolio-export list shows the entries with their collections and languages";
+            ? Meant(tag, all.Value.SelectMany(c => c.Tags), PackMessages.NoTags, PackMessages.Tags)
+            : PackMessages.NoEntryHint;
     }
 
-    private static string Meant(string written, IEnumerable<string> names, string kind)
+    private static string Meant(string written, IEnumerable<string> names, string none, Func<string, string, string> meant)
     {
         var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var more = all.Count > 12 ? ", …" : "";
-        return all.Count == 0
-            ? $"this site has no {kind}"
-            : $"did you mean “{NearestName.Of(written, all)}”? The {kind} are {string.Join(", ", all.Take(12))}{more}";
+        return all.Count == 0 ? none : meant(NearestName.Of(written, all), string.Join(", ", all.Take(12)) + more);
     }
 }

@@ -5,6 +5,7 @@ using Portfolio.Export.Identity;
 using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
@@ -58,8 +59,8 @@ internal sealed class PackWorker(
             DiagnosticCodes.OutputNotWritable,
             Severity.Error,
             new(opened.Folder),
-            $"the pack “{application.Name}” cannot be written: {fault.Message}",
-            "close it in other programs, free disk space, or choose another folder with -o"
+            PackMessages.NotWritable(application.Name, fault.Message),
+            FileMessages.NotWritableHint
         );
 
     private PackOutcome Make(PackOutcome failed)
@@ -101,8 +102,8 @@ internal sealed class PackWorker(
         bag.Fail(
             DiagnosticCodes.LimitExceeded,
             application.Place,
-            $"“{application.Name}” does not meet its limits: {unmet.Message}",
-            $"{unmet.Hint}; {output.OverDisplay} shows how far it is"
+            PackMessages.OverLimits(application.Name, unmet.Message),
+            PackMessages.OverLimitsHint(unmet.Hint, output.OverDisplay)
         );
         return outcome with { Result = PackResult.Over };
     }

@@ -1,6 +1,7 @@
 using Portfolio.Export.Identity;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Sites;
 
@@ -25,21 +26,11 @@ internal static class PrivateFiles
     /// <summary>Warns of what the site would publish: the file of the applications, and what they name.</summary>
     public static void Report(Site site, ApplicationFile file, IEnumerable<Application> applications, DiagnosticBag bag)
     {
-        const string Hint = "portfolio-export init --private moves it into _applications/, which is not published";
+        var hint = PackMessages.PublishedHint;
         if (PublishedFiles.Has(site, file.Path))
-            bag.Warn(
-                DiagnosticCodes.PrivateFilePublished,
-                new(file.Display),
-                $"{site.Kind} would publish this file with the site: anyone could read it",
-                Hint
-            );
+            bag.Warn(DiagnosticCodes.PrivateFilePublished, new(file.Display), PackMessages.Published($"{site.Kind}"), hint);
         foreach (var named in Published(site, applications))
-            bag.Warn(
-                DiagnosticCodes.PrivateFilePublished,
-                named.Place,
-                $"{site.Kind} would publish {named.Text} with the site: anyone could read it",
-                Hint
-            );
+            bag.Warn(DiagnosticCodes.PrivateFilePublished, named.Place, PackMessages.FilePublished($"{site.Kind}", named.Text), hint);
     }
 
     /// <summary>The same of a site whose applications were not read yet; <c>pack</c> reports their mistakes.</summary>

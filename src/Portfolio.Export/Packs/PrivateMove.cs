@@ -2,6 +2,7 @@ using System.Text;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
@@ -26,7 +27,7 @@ internal sealed class PrivateMove(ConfiguredSite site, DiagnosticBag bag)
             return [];
         if (file.IsBroken)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, new(file.Display), "nothing was moved: correct this file first");
+            bag.Fail(DiagnosticCodes.ConfigBroken, new(file.Display), PackMessages.NothingMoved);
             return [];
         }
 
@@ -45,7 +46,7 @@ internal sealed class PrivateMove(ConfiguredSite site, DiagnosticBag bag)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.OutputNotWritable, new(file.Display), $"not everything could be moved: {fault.Message}");
+            bag.Fail(DiagnosticCodes.OutputNotWritable, new(file.Display), PackMessages.SomeNotMoved(fault.Message));
         }
 
         return
@@ -66,18 +67,13 @@ internal sealed class PrivateMove(ConfiguredSite site, DiagnosticBag bag)
                 bag.Warn(
                     DiagnosticCodes.PrivateFilePublished,
                     named.Place,
-                    $"{named.Text} stays where it is: {page} names it",
-                    $"take the link out of that page, or append a copy that lies in {ApplicationsPlace.FolderName}/"
+                    PackMessages.Linked(named.Text, page),
+                    PackMessages.LinkedHint(ApplicationsPlace.FolderName)
                 );
             else if (site.Disk.IsLink(At(named.Text)))
-                bag.Fail(DiagnosticCodes.OutputNotWritable, named.Place, $"{named.Text} is a link and is not moved", "move it by hand");
+                bag.Fail(DiagnosticCodes.OutputNotWritable, named.Place, PackMessages.IsLink(named.Text), PackMessages.IsLinkHint);
             else if (!taken.Add(to) || site.Disk.Exists(At(to)))
-                bag.Fail(
-                    DiagnosticCodes.ForeignFile,
-                    named.Place,
-                    $"{named.Text} cannot be moved: there is another {to}",
-                    "give one of them another name"
-                );
+                bag.Fail(DiagnosticCodes.ForeignFile, named.Place, PackMessages.NameTaken(named.Text, to), PackMessages.NameTakenHint);
             else
                 moves.Add((named, to));
         }

@@ -1,4 +1,5 @@
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Sites;
@@ -9,7 +10,7 @@ namespace Portfolio.Export.Packs;
 /// <summary>Paths that the user writes, taken from the root of the site.</summary>
 internal sealed class SitePaths(Site site, DiagnosticBag bag)
 {
-    private const string Rule = "paths are taken from the root of the site";
+    private static string Rule => FileMessages.RelativeToSite;
 
     /// <summary>
     /// A path below the root of the site, with forward slashes; null, with a message, when there is nothing or when it leads out.
@@ -22,12 +23,7 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
         var full = Path.GetFullPath(Path.Combine(site.Root, relative));
         if (!SafeFiles.IsBelow(SafeFiles.Real(site.Root), SafeFiles.Real(full)))
         {
-            bag.Fail(
-                DiagnosticCodes.OutsideRoot,
-                written.Place,
-                $"“{written.Text}” is outside of the site",
-                "copy it into the folder of the site"
-            );
+            bag.Fail(DiagnosticCodes.OutsideRoot, written.Place, FileMessages.OutsideSite(written.Text), FileMessages.OutsideSiteHint);
             return null;
         }
 
@@ -35,9 +31,9 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
         if (site.Disk.Exists(full) || (allowsFolder && isFolder))
             return written with { Text = relative };
         if (isFolder)
-            bag.Fail(DiagnosticCodes.FileNotFound, written.Place, $"{relative} is a folder", "name one file in it");
+            bag.Fail(DiagnosticCodes.FileNotFound, written.Place, FileMessages.IsFolder(relative), FileMessages.IsFolderHint);
         else
-            bag.Fail(DiagnosticCodes.FileNotFound, written.Place, $"there is no file {relative}", Nearest(full));
+            bag.Fail(DiagnosticCodes.FileNotFound, written.Place, FileMessages.NotFound(relative), Nearest(full));
         return null;
     }
 
@@ -52,7 +48,7 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
             || site.Disk.HasFolder(Path.Combine(site.Root, path.Text))
         )
             return path;
-        bag.Fail(DiagnosticCodes.ConfigBroken, path.Place, $"{path.Text} is no page", "it takes a Markdown or HTML file");
+        bag.Fail(DiagnosticCodes.ConfigBroken, path.Place, PackMessages.NotAPage(path.Text), PackMessages.NotAPageHint);
         return null;
     }
 
@@ -68,6 +64,6 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
         );
         return near.Length == 0 || NearestName.Distance(near, name) > Math.Max(2, name.Length / 3)
             ? Rule
-            : $"did you mean “{Path.GetRelativePath(site.Root, Path.Combine(folder, near)).Replace('\\', '/')}”? {Rule}";
+            : FileMessages.NotFoundHint(Path.GetRelativePath(site.Root, Path.Combine(folder, near)).Replace('\\', '/'), Rule);
     }
 }

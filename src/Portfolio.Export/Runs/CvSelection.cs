@@ -1,4 +1,5 @@
 using Portfolio.Export.Making;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 
@@ -15,8 +16,8 @@ internal static class CvSelection
             bag.Fail(
                 DiagnosticCodes.FileNotFound,
                 new(plan.Entries.Count == 1 ? plan.Entries[0].DisplayPath : plan.Entries[0].Site.DisplayRoot),
-                "no CV was found",
-                "A CV is found by its name (cv.md, resume.md) and its sections; mark another page with  pdf: {kind: cv}  in its front matter"
+                ExportMessages.NoCv,
+                ExportMessages.NoCvHint
             );
         return plan with { Entries = found };
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Portfolio.Export.Making;
 using Portfolio.Export.Verification;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
@@ -28,8 +29,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             bag.Fail(
                 DiagnosticCodes.OutputNotWritable,
                 new(entry.DisplayOutput),
-                $"the file cannot be written: {fault.Message}",
-                "close it in other programs, free disk space, or choose another folder with -o"
+                FileMessages.NotWritable(fault.Message),
+                FileMessages.NotWritableHint
             );
             return new(entry, OutcomeKind.Failed, bag.Items);
         }
@@ -105,7 +106,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
     {
         try
         {
-            return Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, (site, own) =>
+            return Deadline.Run(entry.Site, new(entry.DisplayPath), LimitMessages.Entry, bag, (site, own) =>
                 pipeline.Run(site, entry.FullPath, entry.DisplayPath, own, entry.Versions)
             );
         }
@@ -114,8 +115,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             bag.Fail(
                 DiagnosticCodes.FileUnreadable,
                 new(entry.DisplayPath),
-                $"a file that this entry needs cannot be read: {fault.Message}",
-                "close it in other programs, or give yourself the right to read it"
+                ExportMessages.InputUnreadable(fault.Message),
+                ExportMessages.InputUnreadableHint
             );
             return null;
         }

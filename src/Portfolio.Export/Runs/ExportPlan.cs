@@ -1,5 +1,6 @@
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -57,9 +58,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             var root = request.Root ?? DefaultRoot() ?? Loose(Environment.CurrentDirectory);
             if (root is null)
             {
-                usage =
-                    "no site here: there is no _config.yml in this folder, above it or in content/, and no Markdown file in it; "
-                    + "name an entry, a folder or --root";
+                usage = ExportMessages.NoSite;
                 return null;
             }
 
@@ -80,7 +79,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
                 bag.Fail(
                     DiagnosticCodes.FileNotFound,
                     new(Slashes(path)),
-                    PathGlobs.IsPattern(path) ? "no entry fits this pattern" : "there is no such file or folder",
+                    PathGlobs.IsPattern(path) ? ExportMessages.NoMatch : FileMessages.Missing,
                     NearestEntry.Hint(path, request)
                 );
         }
@@ -96,8 +95,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         {
             usage =
                 versions > 1
-                    ? $"-o {output} names one file, but --lang asks for {versions} PDFs of an entry; name a folder"
-                    : $"-o {output} names one file, but there are {sources.Count} entries; name a folder";
+                    ? ExportMessages.OneFileManyVersions(output, versions)
+                    : ExportMessages.OneFileManyEntries(output, sources.Count);
             return null;
         }
 
@@ -163,10 +162,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         bag.Fail(
             DiagnosticCodes.FileNotFound,
             new(Slashes(path)),
-            "there are no entries in this folder",
-            drafts > 0
-                ? $"there are drafts or unpublished entries, {drafts} in all; --drafts exports them"
-                : "entries are Markdown files, or HTML files in a collection such as _portfolio/"
+            ExportMessages.NoEntries,
+            drafts > 0 ? ExportMessages.DraftsHint(drafts) : ExportMessages.NoEntriesHint
         );
     }
 
@@ -207,7 +204,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 new("stdin"),
-                $"there is more than the {site.Limits.MostBytes >> 20} MiB that an entry may have",
+                LimitMessages.StandardInput(site.Limits.MostBytes >> 20),
                 InputLimits.Hint("entry", 2 * (site.Limits.MostBytes >> 20))
             );
         }
@@ -216,20 +213,20 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
     private static string? Unusable(ExportRequest request)
     {
         if (request.Output is "")
-            return "-o needs a file or a folder";
+            return ExportMessages.OutputNeeded;
         if (
             request.Output is { } output
             && OtherFormats.Contains(Path.GetExtension(output).ToLowerInvariant())
             && !UserPaths.IsFolder(output)
         )
-            return $"-o {output}: this program writes PDFs; name a .pdf file or a folder";
+            return ExportMessages.OutputNotPdf(output);
         if (request.ToJsonResume && request.Output is { } file && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
-            return $"-o {file}: --to jsonresume writes JSON; name a .json file or a folder";
+            return ExportMessages.OutputNotJson(file);
         if (request.Paths.Contains(StandardInput.Path) && request.Output is null)
-            return "an entry from standard input needs -o, a .pdf file or a folder";
+            return ExportMessages.StandardInputOutput;
         if (request.Report is "")
-            return "--report needs a file";
-        return request.Root is { } root && !UserPaths.IsFolder(root) ? $"--root {root}: no such folder" : null;
+            return ExportMessages.ReportNeeded;
+        return request.Root is { } root && !UserPaths.IsFolder(root) ? CommandMessages.RootMissing(root) : null;
     }
 
     private static void AddFile(string path, ExportRequest request, List<ExportSource> sources, DiagnosticBag bag)
@@ -239,12 +236,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         var site = OpenSite(root, request, sources, bag);
         var real = SafeFiles.Real(full);
         if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
-            bag.Fail(
-                DiagnosticCodes.OutsideRoot,
-                new(Slashes(path)),
-                "this link leads out of the site and is not followed",
-                "name the file itself, or follow links with --follow"
-            );
+            bag.Fail(DiagnosticCodes.OutsideRoot, new(Slashes(path)), FileMessages.LinkLeavesSite, FileMessages.LinkLeavesSiteHint);
         else
             sources.Add(new(site, full, Slashes(path)));
     }

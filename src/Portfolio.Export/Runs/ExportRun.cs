@@ -2,6 +2,7 @@ using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -194,7 +195,7 @@ internal sealed class ExportRun(
     {
         if (!isTidied && !outcomes.Exists(o => o.Kind is OutcomeKind.Made))
             return true;
-        return TryWrite("the state of the output folder", () =>
+        return TryWrite(ExportMessages.StateFile, () =>
         {
             foreach (var state in states.All)
             {
@@ -223,8 +224,8 @@ internal sealed class ExportRun(
                     DiagnosticCodes.OutputNotWritable,
                     Severity.Error,
                     new(target),
-                    $"cannot be written: {fault.Message}",
-                    "choose another folder with -o, or free disk space"
+                    FileMessages.NotWritable(fault.Message),
+                    FileMessages.OutputFolderHint
                 )
             );
             return false;

@@ -1,5 +1,6 @@
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Runs;
 
@@ -12,15 +13,15 @@ internal static class IneffectiveOptions
         var given = request.Given;
         var isFile = request.Output is { } output && (output == "-" || output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
         if (given.Limits is { Fit: true, Pages: null })
-            yield return "--fit has no effect without --max-pages";
+            yield return ExportMessages.FitNeedsPages;
         if (given.Layout is not null && request.Languages.Count > 0 && !request.Languages.Contains(LanguageMode.Both))
-            yield return "--layout has no effect without --lang both";
+            yield return ExportMessages.LayoutNeedsBoth;
         if (isFile && given.Names is not null)
-            yield return "--names has no effect when -o names the file";
+            yield return ExportMessages.NamesUnused;
         if (isFile && given.AsciiNames is not null)
-            yield return "--ascii-names has no effect when -o names the file";
+            yield return ExportMessages.AsciiNamesUnused;
         if (isFile && request.Prune)
-            yield return "--prune has no effect when -o names a file";
+            yield return ExportMessages.PruneUnused;
         if (request.Dump == DumpStage.None)
             yield break;
         foreach (
@@ -34,6 +35,6 @@ internal static class IneffectiveOptions
             }
         )
             if (isGiven)
-                yield return $"{name} has no effect with --dump, which writes no file";
+                yield return ExportMessages.UnusedWithDump(name);
     }
 }

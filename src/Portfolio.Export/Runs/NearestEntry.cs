@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
@@ -7,7 +8,7 @@ namespace Portfolio.Export.Runs;
 /// <summary>What a path that is not there may have meant.</summary>
 internal static class NearestEntry
 {
-    private const string Rule = "paths are taken from the current folder";
+    private static string Rule => FileMessages.RelativeToCurrent;
 
     /// <summary>A file with a name like it beside it, or an entry of the site by its name alone.</summary>
     public static string Hint(string path, ExportRequest request)
@@ -34,7 +35,7 @@ internal static class NearestEntry
             .FirstOrDefault();
         return near.Path is null
             ? Rule
-            : $"did you mean {ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, near.Path))}?";
+            : ExportMessages.NoMatchHint(ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, near.Path)));
     }
 
     /// <summary>With or without the extension, whichever is nearer.</summary>

@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Export.Runs;
 
 /// <summary>Tells once where PDFs go now, where a version that wrote to <c>out/</c> left some.</summary>
@@ -17,7 +19,7 @@ internal static class OlderOutput
             .FirstOrDefault(BuildState.IsOfOlderVersion);
         return older is null || states.All.FirstOrDefault() is not { } state
             ? null
-            : $"PDFs now go to {Shown(state.Folder.Root)}; those in {Shown(older)} stay as they are (-o {Shown(older)} writes there)";
+            : ExportMessages.OlderFolder(Shown(state.Folder.Root), Shown(older));
     }
 
     private static string Shown(string path) => ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, path));

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -12,19 +13,10 @@ internal static class OutputRefusals
     {
         var (message, hint) = refusal switch
         {
-            OutputRefusal.Outside => ("the path leads out of the output folder", "choose another folder with -o"),
-            OutputRefusal.NotAFile => (
-                "a link, a folder or a device stands in the way; nothing is written through it",
-                "remove it, or choose another folder with -o"
-            ),
-            _ when otherSite is { Length: > 0 } => (
-                $"this file was made of another site, {otherSite}; it is left as it is",
-                "give each site a folder of its own, begin names: with {site}, or overwrite it with --force"
-            ),
-            _ => (
-                "there is a file of this name that this program did not make; it is left as it is",
-                "move it away, or overwrite it with --force"
-            ),
+            OutputRefusal.Outside => (FileMessages.LeavesOutputFolder, ExportMessages.OutsideFolderHint),
+            OutputRefusal.NotAFile => (ExportMessages.InTheWay, ExportMessages.InTheWayHint),
+            _ when otherSite is { Length: > 0 } => (ExportMessages.OtherSite(otherSite), ExportMessages.OtherSiteHint),
+            _ => (ExportMessages.ForeignFile, ExportMessages.ForeignFileHint),
         };
         bag.Fail(
             refusal == OutputRefusal.Foreign ? DiagnosticCodes.ForeignFile : DiagnosticCodes.OutputNotWritable,

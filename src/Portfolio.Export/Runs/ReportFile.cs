@@ -1,4 +1,5 @@
 using Portfolio.Export.Console;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -33,8 +34,8 @@ internal static class ReportFile
                     DiagnosticCodes.OutputNotWritable,
                     Severity.Error,
                     new(path),
-                    $"cannot be written: {fault.Message}",
-                    "choose another folder with -o, or free disk space"
+                    FileMessages.NotWritable(fault.Message),
+                    FileMessages.OutputFolderHint
                 )
             );
             return false;

@@ -1,5 +1,6 @@
 using Portfolio.Export.Console;
 using Portfolio.Export.Making;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -46,7 +47,12 @@ internal sealed class ResumeFiles(ExportRequest request, Terminal terminal)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.OutputNotWritable, new(shown), $"cannot be written: {fault.Message}", "choose another folder with -o");
+            bag.Fail(
+                DiagnosticCodes.OutputNotWritable,
+                new(shown),
+                FileMessages.NotWritable(fault.Message),
+                ExportMessages.OutsideFolderHint
+            );
         }
     }
 }

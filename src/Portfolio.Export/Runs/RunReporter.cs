@@ -1,6 +1,6 @@
 using System.Diagnostics;
-using System.Globalization;
 using Portfolio.Export.Console;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -30,10 +30,10 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
             ReportSizes(outcome, terminal);
         if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged))
             return;
-        var pages = outcome.Pages == 1 ? "1 page" : $"{outcome.Pages} pages";
+        var pages = ExportMessages.Pages(outcome.Pages);
         var note =
-            outcome.Kind == OutcomeKind.Unchanged ? "  unchanged"
-            : changesOnly ? string.Create(CultureInfo.InvariantCulture, $"  {outcome.Milliseconds:0} ms")
+            outcome.Kind == OutcomeKind.Unchanged ? $"  {ExportMessages.Unchanged}"
+            : changesOnly ? $"  {ExportMessages.Milliseconds(outcome.Milliseconds)}"
             : "";
         terminal.Out.WriteLine($"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
         ReportSizes(outcome, terminal);
@@ -44,7 +44,7 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
     {
         if (outcome.Seen.Count == 0)
             return;
-        terminal.Out.WriteLine("  look at these pictures: whoever can be seen in them is not anonymous; <!-- pdf:skip --> takes one out");
+        terminal.Out.WriteLine(ExportMessages.LookAtPictures);
         foreach (var picture in outcome.Seen)
             terminal.Out.WriteLine($"    {Terminal.OneLine(picture)}");
     }
@@ -61,13 +61,12 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
         if (request.Quiet)
             return;
         if (removed.Count > 0)
-            terminal.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"removed {removed.Count}: {Shown(removed)}"));
+            terminal.Error.WriteLine(ExportMessages.Removed(removed.Count, Shown(removed)));
         if (orphans.Count == 0)
             return;
-        var (them, belong) = orphans.Count == 1 ? ("it", "PDF belongs") : ("them", "PDFs belong");
-        var advice = request.Prune ? $"left as {(orphans.Count == 1 ? "it is" : "they are")}, edited since" : $"--prune removes {them}";
+        var shown = Shown(orphans);
         terminal.Error.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{orphans.Count} older {belong} to no entry any more; {advice}: {Shown(orphans)}")
+            request.Prune ? ExportMessages.OlderEdited(orphans.Count, shown) : ExportMessages.OlderPrune(orphans.Count, shown)
         );
     }
 
@@ -89,13 +88,16 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
             return count;
         }
 
-        var stopped = Count(OutcomeKind.Stopped) is > 0 and var n ? $", {n} not begun" : "";
+        var stopped = Count(OutcomeKind.Stopped) is > 0 and var n ? ExportMessages.NotBegun(n) : "";
         terminal.Error.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"{Count(OutcomeKind.Made)} made, {Count(OutcomeKind.Unchanged)} unchanged, "
-                    + $"{outcomes.Count(o => o.HasWarnings)} with warnings, {Count(OutcomeKind.Failed, OutcomeKind.Bug)} failed{stopped}; "
-                    + $"{ByteCount.Format(outcomes.Sum(o => o.Bytes))} in {watch.Elapsed.TotalSeconds:0.0} s"
+            ExportMessages.Summary(
+                Count(OutcomeKind.Made),
+                Count(OutcomeKind.Unchanged),
+                outcomes.Count(o => o.HasWarnings),
+                Count(OutcomeKind.Failed, OutcomeKind.Bug),
+                stopped,
+                ByteCount.Format(outcomes.Sum(o => o.Bytes)),
+                watch.Elapsed.TotalSeconds
             )
         );
     }

@@ -1,5 +1,6 @@
 using Portfolio.Export.Console;
 using Portfolio.Export.Making;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -16,7 +17,7 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
         var plan = ExportPlan.Make(request, new DiagnosticBag(), out var usage);
         if (plan is null || request.Output == "-")
         {
-            terminal.Error.WriteLine($"portfolio-export: {usage ?? "watch writes files; name one or a folder with -o"}");
+            terminal.Error.WriteLine($"portfolio-export: {usage ?? ExportMessages.WatchNeedsFiles}");
             return ExitCode.Usage;
         }
 
@@ -28,7 +29,7 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
         {
             Export(session, changesOnly: false);
             if (!request.Quiet)
-                terminal.Error.WriteLine($"watching {string.Join(", ", roots.Select(Display))}; Ctrl-C ends");
+                terminal.Error.WriteLine(ExportMessages.Watching(string.Join(", ", roots.Select(Display))));
         }
         else if (plan.Entries.Any(e => UserPaths.WrittenAt(e.FullPath) >= since))
         {
@@ -49,7 +50,7 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
             return;
         terminal.Out.Flush();
         ProcessRestart.Try(begun);
-        terminal.Error.WriteLine("portfolio-export: an entry that was given up still takes a core; stop watch and start it again");
+        terminal.Error.WriteLine(ExportMessages.StuckEntry);
     }
 
     private List<string> Roots(ExportPlan plan)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -18,20 +19,25 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         known.Add(key);
         var all = map.Pairs.Where(p => p.Key == key).ToList();
         if (all.Count > 1)
-            bag.Fail(DiagnosticCodes.ConfigBroken, all[1].KeyPlace, $"“{key}” is given twice");
+            bag.Fail(DiagnosticCodes.ConfigBroken, all[1].KeyPlace, ValueMessages.Twice(key), ValueMessages.TwiceHint);
         return all.Count == 0 || all[0].Value is YamlText { IsNull: true } ? null : all[0].Value;
     }
 
     /// <summary>One text, without white space at its ends.</summary>
-    /// <param name="takes">Ends the sentence “it takes …”.</param>
-    public Written? Text(string key, string takes = "a text") => Value(key) is not { } value ? null : Text(value, key, takes);
+    /// <param name="takes">What the key takes, for the message; null for any text.</param>
+    public Written? Text(string key, string? takes = null) => Value(key) is not { } value ? null : Text(value, key, takes);
 
     /// <summary>A value that must be one text; null, with a message, when it is something else.</summary>
-    public Written? Text(YamlValue value, string key, string takes = "a text")
+    public Written? Text(YamlValue value, string key, string? takes = null)
     {
         if (value is YamlText { IsNull: false } text && text.Text.Trim().Length > 0)
             return new(text.Text.Trim(), text.Place);
-        bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key}” takes one text", $"it takes {takes}");
+        bag.Fail(
+            DiagnosticCodes.ConfigBroken,
+            value.Place,
+            ValueMessages.OneText(key),
+            ValueMessages.Takes($"{takes ?? ValueMessages.Text}")
+        );
         return null;
     }
 
@@ -44,12 +50,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
             if (value is YamlText)
                 texts.AddRange(new[] { Text(value, key) }.OfType<Written>());
             else
-                bag.Fail(
-                    DiagnosticCodes.ConfigBroken,
-                    value.Place,
-                    $"“{key}” takes one text or several",
-                    "several stand in brackets, [one, two], or in lines of their own that begin with -"
-                );
+                bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, ValueMessages.OneOrMore(key), ValueMessages.OneOrMoreHint);
         }
 
         return texts;
@@ -67,11 +68,16 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
     /// <summary>One of some words.</summary>
     public string? Choice(string key, params string[] words)
     {
-        if (Text(key, string.Join(" or ", words)) is not { } text)
+        if (Text(key, string.Join(CommonMessages.Or, words)) is not { } text)
             return null;
         if (words.Contains(text.Text))
             return text.Text;
-        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {string.Join(" or ", words)}");
+        bag.Fail(
+            DiagnosticCodes.ConfigBroken,
+            text.Place,
+            ValueMessages.NotAllowed(text.Text, key),
+            ValueMessages.Takes(string.Join(CommonMessages.Or, words))
+        );
         return null;
     }
 
@@ -87,7 +93,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         var schema = new NumberSchema(least, most, IsWhole: true);
         if (schema.Accepts(text.Text))
             return int.Parse(text.Text, NumberStyles.None, CultureInfo.InvariantCulture);
-        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {schema.Takes}");
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, ValueMessages.NotAllowed(text.Text, key), ValueMessages.Takes(schema.Takes));
         return null;
     }
 
@@ -98,7 +104,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
             return null;
         if (ByteSize.Parse(text.Text) is { } bytes)
             return bytes;
-        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", $"it takes {ByteSize.Takes}");
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, ValueMessages.NotAllowed(text.Text, key), ValueMessages.Takes(ByteSize.Takes));
         return null;
     }
 
@@ -109,7 +115,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
             return null;
         if (DateOnly.TryParseExact(text.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, $"“{text.Text}” does not fit “{key}”", "it takes a day as 2026-11-30");
+        bag.Fail(DiagnosticCodes.ConfigBroken, text.Place, ValueMessages.NotAllowed(text.Text, key), ValueMessages.TakesDate);
         return null;
     }
 
@@ -117,7 +123,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
     public LocalText Local(string key)
     {
         if (Value(key) is not YamlMap)
-            return Text(key, "a text, or en: and zh: below it") is { } text ? new(text.Text, null, null) : LocalText.None;
+            return Text(key, ValueMessages.LocalText) is { } text ? new(text.Text, null, null) : LocalText.None;
         if (Map(key) is not { } languages)
             return LocalText.None;
         var local = new LocalText(null, languages.Text("en")?.Text, languages.Text("zh")?.Text);
@@ -132,7 +138,7 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
             return null;
         if (value is YamlMap inner)
             return new(inner, $"“{key}”", bag);
-        bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key}” takes keys of its own in the lines below it");
+        bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, ValueMessages.TakesKeys(key));
         return null;
     }
 
@@ -144,8 +150,8 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
                 bag.Fail(
                     DiagnosticCodes.ConfigBroken,
                     place,
-                    $"{owner} has no key “{key}”",
-                    $"did you mean “{NearestName.Of(key, known)}”? There are {string.Join(", ", known.Order(StringComparer.Ordinal))}"
+                    ValueMessages.UnknownKey(key, owner),
+                    ValueMessages.UnknownKeyHint(NearestName.Of(key, known), string.Join(", ", known.Order(StringComparer.Ordinal)))
                 );
     }
 }

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -62,7 +63,7 @@ internal sealed class KeyedYaml
             bag.Fail(
                 DiagnosticCodes.ConfigBroken,
                 reader.Place((e as YamlException)?.Start ?? reader.parser.Current?.End ?? Mark.Empty),
-                $"{kind} must be valid YAML: {e.Message}"
+                YamlMessages.Invalid(e.Message)
             );
             return [];
         }
@@ -81,8 +82,8 @@ internal sealed class KeyedYaml
                     DiagnosticCodes.ConfigBroken,
                     Severity.Error,
                     new(file, number, line.IndexOf('\t') + 1),
-                    "this line begins with a tab, which YAML does not take",
-                    "indent with spaces, two for each level"
+                    YamlMessages.Tab,
+                    YamlMessages.TabHint
                 );
             var at = bare.IndexOf('：');
             if (at > 0 && bare[..at].Trim() is { Length: > 0 } key && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
@@ -90,8 +91,8 @@ internal sealed class KeyedYaml
                     DiagnosticCodes.ConfigBroken,
                     Severity.Error,
                     new(file, number, line.Length - bare.Length + at + 1),
-                    "the colon after this key is the full-width “：”",
-                    $"write {key}: {bare[(at + 1)..].Trim()}"
+                    YamlMessages.WideColon,
+                    YamlMessages.WideColonHint(key, bare[(at + 1)..].Trim())
                 );
         }
 
@@ -107,7 +108,12 @@ internal sealed class KeyedYaml
         {
             // A file of comments alone is an empty scalar.
             if (!parser.Accept<Scalar>(out var only) || only.Value.Length > 0)
-                bag.Fail(DiagnosticCodes.ConfigBroken, Place(parser.Current?.Start ?? Mark.Empty), $"{kind} is a list of keys and values");
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    Place(parser.Current?.Start ?? Mark.Empty),
+                    YamlMessages.NotAMap,
+                    YamlMessages.NotAMapHint
+                );
             return;
         }
 
@@ -159,18 +165,18 @@ internal sealed class KeyedYaml
         if (seen.Add(value.Key))
             values.Add(value);
         else
-            bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, $"“{value.Key}” is given twice");
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.KeyPlace, ValueMessages.Twice(value.Key), ValueMessages.TwiceHint);
     }
 
     private void Skip(string name, Mark at)
     {
-        bag.Fail(DiagnosticCodes.ConfigBroken, Place(at), $"“{name}” takes one value");
+        bag.Fail(DiagnosticCodes.ConfigBroken, Place(at), ValueMessages.OneValue(name));
         var level = 0;
         do
         {
             level += parser.Consume<ParsingEvent>().NestingIncrease;
             if (level > MostLevels)
-                throw new YamlException(at, at, "it is nested too deeply");
+                throw new YamlException(at, at, CommonMessages.TooDeep);
         } while (level > 0);
     }
 

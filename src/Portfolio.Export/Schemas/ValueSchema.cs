@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Schemas;
 
@@ -13,7 +14,11 @@ internal abstract record ValueSchema(string Takes)
 /// <summary>A number from <paramref name="Least"/> to <paramref name="Most"/>.</summary>
 /// <param name="IsWhole">Digits only.</param>
 internal sealed record NumberSchema(double Least, double Most, bool IsWhole = false)
-    : ValueSchema(string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number from {Least} to {Most}"))
+    : ValueSchema(
+        IsWhole
+            ? ValueMessages.WholeNumber(Least.ToString(CultureInfo.InvariantCulture), Most.ToString(CultureInfo.InvariantCulture))
+            : ValueMessages.Number(Least.ToString(CultureInfo.InvariantCulture), Most.ToString(CultureInfo.InvariantCulture))
+    )
 {
     public override bool Accepts(string value) =>
         double.TryParse(value, IsWhole ? NumberStyles.None : NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
@@ -22,7 +27,7 @@ internal sealed record NumberSchema(double Least, double Most, bool IsWhole = fa
 }
 
 /// <summary>On or off.</summary>
-internal sealed record SwitchSchema() : ValueSchema("yes or no")
+internal sealed record SwitchSchema() : ValueSchema(ValueMessages.YesOrNo)
 {
     public override bool Accepts(string value) => value.ToLowerInvariant() is "yes" or "no" or "true" or "false";
 
@@ -31,7 +36,7 @@ internal sealed record SwitchSchema() : ValueSchema("yes or no")
 }
 
 /// <summary>One of several words.</summary>
-internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(string.Join(" or ", Words))
+internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(string.Join(CommonMessages.Or, Words))
 {
     public override bool Accepts(string value) => Words.Contains(value, StringComparer.OrdinalIgnoreCase) || Also?.Invoke(value) == true;
 
@@ -47,20 +52,19 @@ internal sealed record TextSchema(string Takes, string Pattern, Func<string, boo
 }
 
 /// <summary>The name of a theme of the program, or a theme file.</summary>
-internal sealed record ThemeSchema(IReadOnlyList<string> Names)
-    : ValueSchema($"{string.Join(", ", Names)} or the path of a theme file below the root of the site")
+internal sealed record ThemeSchema(IReadOnlyList<string> Names) : ValueSchema(ValueMessages.Theme(string.Join(", ", Names)))
 {
     public override bool Accepts(string value) => value.Length > 0;
 }
 
 /// <summary>A map whose keys are words of the user, each with one value.</summary>
-internal sealed record PairsSchema() : ValueSchema("lines such as  word: its counterpart in the other language")
+internal sealed record PairsSchema() : ValueSchema(ValueMessages.Pairs)
 {
     public override bool Accepts(string value) => value.AsSpan().Trim().Length > 0;
 }
 
 /// <summary>Several values, or one alone.</summary>
-internal sealed record ListSchema(ValueSchema Item) : ValueSchema($"a list; each is {Item.Takes}")
+internal sealed record ListSchema(ValueSchema Item) : ValueSchema(ValueMessages.List(Item.Takes))
 {
     public override bool Accepts(string value) => Item.Accepts(value);
 }

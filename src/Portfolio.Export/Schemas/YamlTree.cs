@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -39,7 +40,7 @@ internal static class YamlTree
         }
         catch (YamlException e)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, e.Start), $"this file must be valid YAML: {e.Message}");
+            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, e.Start), YamlMessages.FileInvalid(e.Message));
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
@@ -47,8 +48,8 @@ internal static class YamlTree
             bag.Fail(
                 DiagnosticCodes.ConfigBroken,
                 Place(file, parser.Current?.Start ?? Mark.Empty),
-                "this file must be valid YAML, and breaks off here",
-                "look at this line and those before it for a bracket or a quotation mark that is not closed"
+                YamlMessages.CutOff,
+                YamlMessages.CutOffHint
             );
         }
 
@@ -106,7 +107,7 @@ internal static class YamlTree
             );
         var at = parser.Current?.Start ?? Mark.Empty;
         if (level >= MostLevels)
-            throw new YamlException(at, at, "it is nested too deeply");
+            throw new YamlException(at, at, CommonMessages.TooDeep);
         if (parser.TryConsume<SequenceStart>(out var list))
         {
             var items = new List<YamlValue>();
@@ -121,14 +122,14 @@ internal static class YamlTree
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 if (!parser.TryConsume<Scalar>(out var key))
-                    throw new YamlException(at, at, "a key must be a plain text");
+                    throw new YamlException(at, at, YamlMessages.KeyNotText);
                 pairs.Add((key.Value, Place(file, key.Start), Value(parser, file, level + 1)));
             }
 
             return new YamlMap(Place(file, map.Start), pairs);
         }
 
-        throw new YamlException(at, at, "anchors and aliases are not used here; write the value out");
+        throw new YamlException(at, at, YamlMessages.Anchors);
     }
 
     private static SourcePlace Place(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);

@@ -1,4 +1,5 @@
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Settings;
 
@@ -34,7 +35,7 @@ internal static class LanguageModes
     public static readonly ChoiceSchema Schema = new(["source", "en", "zh", "both"]) { Also = IsRegional };
 
     /// <summary>One mode, or several with commas between them.</summary>
-    public static readonly TextSchema ListSchema = new("source or en or zh or both, or a list of them such as en,zh", "", v =>
+    public static readonly TextSchema ListSchema = new(ValueMessages.Languages, "", v =>
         v.Split(',').All(part => Schema.Accepts(part.Trim()))
     );
 
@@ -85,8 +86,8 @@ internal static class LanguageModes
     public static string Name(string language) =>
         language switch
         {
-            "en" => "English",
-            "zh" => "Chinese",
+            "en" => CommonMessages.English,
+            "zh" => CommonMessages.Chinese,
             _ => language,
         };
 }

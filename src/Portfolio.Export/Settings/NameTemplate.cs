@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Settings;
 
@@ -16,10 +17,8 @@ internal static partial class NameTemplate
     private const string Missing = "\uFFFF";
 
     public static TextSchema Schema { get; } =
-        new(
-            $"text with at least one of {{{string.Join("} {", Fields)}}}",
-            $@"^[^{{}}]*(?:\{{(?:{string.Join('|', Fields)})\}}[^{{}}]*)+$",
-            text => Valid().IsMatch(text)
+        new(ValueMessages.Names(string.Join("} {", Fields)), $@"^[^{{}}]*(?:\{{(?:{string.Join('|', Fields)})\}}[^{{}}]*)+$", text =>
+            Valid().IsMatch(text)
         );
 
     /// <summary>Whether a template has a field.</summary>

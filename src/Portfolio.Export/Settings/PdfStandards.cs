@@ -1,4 +1,5 @@
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 
 namespace Portfolio.Export.Settings;
@@ -10,10 +11,8 @@ internal static class PdfStandards
     public const string Default = "ua-1,a-2a";
 
     public static TextSchema Schema =>
-        new(
-            "ua-1, a-2a, a-2b, a-2u, a-3a or none; ua-1 goes together with one of the others, as in ua-1,a-3a",
-            @"^\s*(none|ua-1|(ua-1\s*,\s*)?a-(2[abu]|3a)|a-(2[abu]|3a)\s*,\s*ua-1)\s*$",
-            text => Find(text) is not null
+        new(ValueMessages.Standards, @"^\s*(none|ua-1|(ua-1\s*,\s*)?a-(2[abu]|3a)|a-(2[abu]|3a)\s*,\s*ua-1)\s*$", text =>
+            Find(text) is not null
         );
 
     /// <summary>The standard of an accepted text.</summary>

@@ -1,5 +1,6 @@
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Themes;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -46,12 +47,12 @@ internal static class SettingsReader
                     own
                 );
             else
-                own.Fail(DiagnosticCodes.ConfigBroken, new(display), "this file is not text");
+                own.Fail(DiagnosticCodes.ConfigBroken, new(display), YamlMessages.FileNotText, FileMessages.NotTextHint);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             var code = fault is OutsideRootException ? DiagnosticCodes.OutsideRoot : DiagnosticCodes.ConfigBroken;
-            own.Fail(code, new(display), $"this file cannot be read: {fault.Message}");
+            own.Fail(code, new(display), YamlMessages.FileUnreadable(fault.Message), FileMessages.UnreadableHint);
         }
 
         foreach (var diagnostic in own.Items)
@@ -67,8 +68,8 @@ internal static class SettingsReader
                 bag.Warn(
                     DiagnosticCodes.ConfigBroken,
                     new(displayRoot.Trim('/') is "" or "." ? name : $"{displayRoot.Replace('\\', '/').TrimEnd('/')}/{name}"),
-                    $"this file is not read: settings stand in {FileName}",
-                    $"did you mean {FileName}? Rename it"
+                    SettingMessages.FileUnused(FileName),
+                    SettingMessages.FileUnusedHint(FileName)
                 );
     }
 
@@ -99,7 +100,12 @@ internal static class SettingsReader
         {
             var at = assignment.IndexOfAny(['=', '＝']);
             if (at <= 0)
-                bag.Fail(DiagnosticCodes.ConfigBroken, default, $"“{assignment}” is no key=value", "write it as paper=letter");
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    default,
+                    SettingMessages.NotAnAssignment(assignment),
+                    SettingMessages.NotAnAssignmentHint
+                );
             else
                 settings = Apply(
                     settings,
@@ -153,15 +159,15 @@ internal static class SettingsReader
             bag.Fail(
                 DiagnosticCodes.ConfigBroken,
                 value.KeyPlace,
-                $"{owner} has no key “{value.Key}”",
-                $"did you mean “{NearestName.OfKey(value.Key, keys.Select(k => k.Name))}”?"
+                ValueMessages.UnknownKey(value.Key, owner),
+                SettingMessages.UnknownHint(NearestName.OfKey(value.Key, keys.Select(k => k.Name)))
             );
         else if (!value.IsEmpty)
             bag.Fail(
                 DiagnosticCodes.ConfigBroken,
                 value.Place,
-                $"“{value.Key}” takes keys of its own in the lines below it",
-                $"they are {string.Join(", ", group)}"
+                ValueMessages.TakesKeys(value.Key),
+                SettingMessages.TakesKeysHint(string.Join(", ", group))
             );
     }
 
@@ -180,15 +186,15 @@ internal static class SettingsReader
             bag.Fail(
                 DiagnosticCodes.ConfigBroken,
                 value.Place,
-                $"“{value.Key}” takes words of your own in the lines below it",
-                $"it takes {key.Schema.Takes}"
+                SettingMessages.TakesWords(value.Key),
+                ValueMessages.Takes(key.Schema.Takes)
             );
             return false;
         }
 
         if (value.IsList && key.Schema is not ListSchema)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, $"“{key.Name}” takes one value", $"it takes {key.Schema.Takes}");
+            bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, ValueMessages.OneValue(key.Name), ValueMessages.Takes(key.Schema.Takes));
             return false;
         }
 
@@ -198,7 +204,7 @@ internal static class SettingsReader
         {
             if (item.Accepts(text))
                 continue;
-            bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{text}” does not fit “{key.Name}”", $"it takes {item.Takes}");
+            bag.Fail(DiagnosticCodes.ConfigBroken, place, ValueMessages.NotAllowed(text, key.Name), ValueMessages.Takes(item.Takes));
             fits = false;
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Settings;
 
@@ -25,13 +26,10 @@ internal static class StarterFile
             .Append(Schemas[0])
             .Append('\n')
             .Append("#\n")
-            .Append("# Settings of portfolio-export for this site. Nothing here is needed: take the # off the lines that you want,\n")
-            .Append("# and off the line of their group. The values are the defaults, or examples where there is no default.\n")
-            .Append(
-                "# An entry can have its own paper, theme, lang, layout and pictures in its front matter, in a map pdf; "
-                    + "the command line wins over both.\n"
-            )
-            .Append("# Jekyll copies this file into the site it builds unless _config.yml says  exclude: [portfolio.yml]\n");
+            .Append(StartMessages.SettingsIntro)
+            .Append(StartMessages.SettingsDefaults)
+            .Append(StartMessages.SettingsPrecedence)
+            .Append(StartMessages.SettingsPrivate);
         var group = "";
         foreach (var key in SettingKeys.All)
         {
@@ -47,7 +45,7 @@ internal static class StarterFile
             {
                 TextSchema => null,
                 ThemeSchema theme => string.Join(", ", theme.Names),
-                ListSchema => "a list",
+                ListSchema => ValueMessages.AList,
                 var schema => schema.Takes,
             };
             if (takes is not null)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 
@@ -21,8 +22,8 @@ internal static partial class TemplateText
                 bag.Warn(
                     DiagnosticCodes.TemplateText,
                     value.Place,
-                    $"“{value.Text.Trim()}” is still the text of a template; PDFs show it as the author's",
-                    "write your own, or delete the line"
+                    SettingMessages.TemplateText(value.Text.Trim()),
+                    SettingMessages.TemplateTextHint
                 );
         }
     }

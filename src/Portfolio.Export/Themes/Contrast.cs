@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Documents;
 
@@ -41,11 +42,8 @@ internal static class Contrast
                 bag.Warn(
                     DiagnosticCodes.ConfigBroken,
                     placeOf(key),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"“{key}” on “{name}” has a contrast of {contrast:0.0}:1; text can be read with ease from {Least}:1"
-                    ),
-                    "make the text darker or the ground lighter (or the other way round)"
+                    ThemeMessages.Contrast(key, name, contrast, (Least).ToString(CultureInfo.InvariantCulture)),
+                    ThemeMessages.ContrastHint
                 );
             }
         }

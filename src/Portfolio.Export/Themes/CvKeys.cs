@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Themes;
@@ -7,20 +8,20 @@ internal static class CvKeys
 {
     public static IReadOnlyList<ThemeKey> All =>
         [
-            Length("cv.margin", "margins at the sides of a CV at most, in points", 28, 100, (c, v) => c with { Margin = v }),
-            Length("cv.margin-top", "from the upper edge of the paper to the name", 28, 120, (c, v) => c with { MarginTop = v }),
-            Length("cv.margin-bottom", "from the lower edge of the paper to the text", 28, 120, (c, v) => c with { MarginBottom = v }),
-            Length("cv.text", "the text of a CV, in points", 8, 14, (c, v) => c with { TextSize = v }),
-            Length("cv.leading", "from line to line, in sizes of its letters", 1, 2.5, (c, v) => c with { Leading = v }),
-            Length("cv.leading-han", "the same where the text is Chinese", 1, 2.5, (c, v) => c with { HanLeading = v }),
-            Length("cv.name", "the name at the top", 12, 48, (c, v) => c with { NameSize = v }),
-            Length("cv.heading", "headings of sections", 9, 24, (c, v) => c with { HeadingSize = v }),
-            Length("cv.small", "contacts, dates and places", 7, 14, (c, v) => c with { SmallSize = v }),
-            Length("cv.section-space", "above headings of sections", 0, 60, (c, v) => c with { SectionSpace = v }),
-            Length("cv.entry-space", "between entries", 0, 40, (c, v) => c with { EntrySpace = v }),
+            Length("cv.margin", ThemeMessages.CvMargin, 28, 100, (c, v) => c with { Margin = v }),
+            Length("cv.margin-top", ThemeMessages.CvMarginTop, 28, 120, (c, v) => c with { MarginTop = v }),
+            Length("cv.margin-bottom", ThemeMessages.CvMarginBottom, 28, 120, (c, v) => c with { MarginBottom = v }),
+            Length("cv.text", ThemeMessages.CvText, 8, 14, (c, v) => c with { TextSize = v }),
+            Length("cv.leading", ThemeMessages.CvLeading, 1, 2.5, (c, v) => c with { Leading = v }),
+            Length("cv.leading-han", ThemeMessages.CvLeadingHan, 1, 2.5, (c, v) => c with { HanLeading = v }),
+            Length("cv.name", ThemeMessages.CvName, 12, 48, (c, v) => c with { NameSize = v }),
+            Length("cv.heading", ThemeMessages.CvHeading, 9, 24, (c, v) => c with { HeadingSize = v }),
+            Length("cv.small", ThemeMessages.CvSmall, 7, 14, (c, v) => c with { SmallSize = v }),
+            Length("cv.section-space", ThemeMessages.CvSectionSpace, 0, 60, (c, v) => c with { SectionSpace = v }),
+            Length("cv.entry-space", ThemeMessages.CvEntrySpace, 0, 40, (c, v) => c with { EntrySpace = v }),
             ThemeKeys.Choice(
                 "cv.headings",
-                "what sets the headings of sections apart",
+                ThemeMessages.CvHeadings,
                 [
                     ("rule", t => t with { Cv = t.Cv with { Headings = CvHeadings.Rule } }),
                     ("bar", t => t with { Cv = t.Cv with { Headings = CvHeadings.Bar } }),
@@ -29,7 +30,7 @@ internal static class CvKeys
             ),
             ThemeKeys.Choice(
                 "cv.title",
-                "where name and contacts stand",
+                ThemeMessages.CvTitle,
                 [
                     ("left", t => t with { Cv = t.Cv with { NameAlignment = Alignment.Left } }),
                     ("center", t => t with { Cv = t.Cv with { NameAlignment = Alignment.Center } }),
@@ -37,13 +38,13 @@ internal static class CvKeys
             ),
             ThemeKeys.Choice(
                 "cv.second-line",
-                "what qualifies an entry, in its second line",
+                ThemeMessages.CvSecondLine,
                 [
                     ("upright", t => t with { Cv = t.Cv with { ItalicSecond = false } }),
                     ("italic", t => t with { Cv = t.Cv with { ItalicSecond = true } }),
                 ]
             ),
-            ThemeKeys.Switch("cv.colored-headings", "headings of sections in the accent colour", (t, v) =>
+            ThemeKeys.Switch("cv.colored-headings", ThemeMessages.CvColoredHeadings, (t, v) =>
                 t with
                 {
                     Cv = t.Cv with { ColoredHeadings = v },

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
@@ -17,8 +18,7 @@ internal sealed class ThemeFinder(string root, string displayRoot)
 
     /// <summary>Hint about a name that no theme of the program has.</summary>
     public static string UnknownHint(string name) =>
-        $"did you mean “{NearestName.Of(name, ThemeReader.BuiltInNames)}”? There are {string.Join(", ", ThemeReader.BuiltInNames)}, "
-        + "and the path of a theme file ends in .yml";
+        ThemeMessages.UnknownHint(NearestName.Of(name, ThemeReader.BuiltInNames), string.Join(", ", ThemeReader.BuiltInNames));
 
     /// <summary>The theme; null, with a message, when there is none.</summary>
     public SelectedTheme? Find(string name, SourcePlace place, DiagnosticBag bag)
@@ -27,19 +27,14 @@ internal sealed class ThemeFinder(string root, string displayRoot)
             return new(ThemeReader.BuiltIn(name), null);
         if (!IsPath(name))
         {
-            bag.Fail(DiagnosticCodes.ThemeUnknown, place, $"there is no theme “{name}”", UnknownHint(name));
+            bag.Fail(DiagnosticCodes.ThemeUnknown, place, ThemeMessages.Unknown(name), UnknownHint(name));
             return null;
         }
 
         var path = Path.GetFullPath(Path.Combine(root, name.Replace('\\', '/').TrimStart('/')));
         if (!SafeFiles.IsBelow(SafeFiles.Real(root), SafeFiles.Real(path)))
         {
-            bag.Fail(
-                DiagnosticCodes.OutsideRoot,
-                place,
-                $"the theme file “{name}” is outside of the site",
-                "copy it into the folder of the site"
-            );
+            bag.Fail(DiagnosticCodes.OutsideRoot, place, ThemeMessages.OutsideSite(name), FileMessages.OutsideSiteHint);
             return null;
         }
 
@@ -59,22 +54,17 @@ internal sealed class ThemeFinder(string root, string displayRoot)
         {
             if (!UserPaths.IsFile(path))
             {
-                bag.Fail(
-                    DiagnosticCodes.ThemeUnknown,
-                    place,
-                    $"there is no theme file {display}",
-                    "paths are taken from the root of the site"
-                );
+                bag.Fail(DiagnosticCodes.ThemeUnknown, place, ThemeMessages.FileMissing(display), FileMessages.RelativeToSite);
                 return null;
             }
 
             if (TextDecoder.Decode(WholeFile.Read(path)) is { } text)
                 return new(ThemeReader.Read(text, display, bag, ThemeReader.BuiltIn(ThemeReader.DefaultTheme)), path);
-            bag.Fail(DiagnosticCodes.ConfigBroken, new(display), "this theme file is not text");
+            bag.Fail(DiagnosticCodes.ConfigBroken, new(display), ThemeMessages.NotText, FileMessages.NotTextHint);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, new(display), $"this theme file cannot be read: {fault.Message}");
+            bag.Fail(DiagnosticCodes.ConfigBroken, new(display), ThemeMessages.Unreadable(fault.Message), FileMessages.UnreadableHint);
         }
 
         return null;

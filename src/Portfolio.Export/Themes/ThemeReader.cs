@@ -1,4 +1,5 @@
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -28,7 +29,7 @@ internal static class ThemeReader
     public static Theme BuiltIn(string name)
     {
         if (!BuiltInNames.Contains(name))
-            throw new ArgumentException($"there is no theme {name}", nameof(name));
+            throw new ArgumentException(ThemeMessages.NoSuchTheme(name), nameof(name));
         var bag = new DiagnosticBag();
         var theme = Read(EmbeddedText.Read($"Themes/{name}.yml"), $"{name}.yml", bag, new Theme { Name = name });
         return bag.Items.Count == 0 ? theme with { Name = name } : throw new InvalidOperationException(bag.Items[0].ToString());
@@ -42,10 +43,10 @@ internal static class ThemeReader
     public static Theme Read(string text, string file, DiagnosticBag bag, Theme basis)
     {
         var pairs = new List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)>();
-        foreach (var written in KeyedYaml.Read(text, file, "a theme", bag))
+        foreach (var written in KeyedYaml.Read(text, file, ThemeMessages.ATheme, bag))
         {
             if (written.IsList)
-                bag.Fail(DiagnosticCodes.ConfigBroken, written.KeyPlace, $"“{written.Key}” takes one value");
+                bag.Fail(DiagnosticCodes.ConfigBroken, written.KeyPlace, ValueMessages.OneValue(written.Key));
             else
                 pairs.Add((written.Key, written.Texts[0].Text, written.KeyPlace, written.Place));
         }
@@ -59,8 +60,8 @@ internal static class ThemeReader
                 bag.Fail(
                     DiagnosticCodes.ThemeUnknown,
                     place,
-                    $"there is no theme “{value}”",
-                    $"themes are {string.Join(", ", BuiltInNames)}"
+                    ThemeMessages.BaseUnknown(value),
+                    ThemeMessages.BaseUnknownHint(string.Join(", ", BuiltInNames))
                 );
         }
 
@@ -74,7 +75,7 @@ internal static class ThemeReader
             }
             else if (ThemeKeys.All.FirstOrDefault(k => k.Name == name) is not { } key)
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, $"a theme has no key “{name}”", Hint(name));
+                bag.Fail(DiagnosticCodes.ConfigBroken, keyPlace, ThemeMessages.KeyUnknown(name), Hint(name));
             }
             else if (key.Schema.Accepts(value))
             {
@@ -82,7 +83,7 @@ internal static class ThemeReader
             }
             else
             {
-                bag.Fail(DiagnosticCodes.ConfigBroken, place, $"“{value}” does not fit “{name}”", $"it takes {key.Schema.Takes}");
+                bag.Fail(DiagnosticCodes.ConfigBroken, place, ValueMessages.NotAllowed(value, name), ValueMessages.Takes(key.Schema.Takes));
             }
         }
 
@@ -98,14 +99,14 @@ internal static class ThemeReader
             .Select(k => k.Name[(name.Length + 1)..])
             .ToList();
         if (inGroup.Count > 0)
-            return $"it holds keys of its own, each in a line below it: {string.Join(", ", inGroup)}";
+            return ThemeMessages.GroupHint(string.Join(", ", inGroup));
         if (name is "base" or "basis" or "parent" or "theme" or "from")
-            return "did you mean “extends”?";
+            return ThemeMessages.ExtendsHint;
         var nearest = NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name).Append("extends").Append("name"));
         var last = name[(name.LastIndexOf('.') + 1)..];
         var groups = ThemeKeys.All.Select(k => k.Name[..k.Name.IndexOf('.', StringComparison.Ordinal)]).Distinct();
         return NearestName.Distance(last, nearest[(nearest.LastIndexOf('.') + 1)..]) <= Math.Max(1, last.Length / 2)
-            ? $"did you mean “{nearest}”?"
-            : $"the groups of keys are {string.Join(", ", groups)}";
+            ? ThemeMessages.NearestHint(nearest)
+            : ThemeMessages.GroupsHint(string.Join(", ", groups));
     }
 }

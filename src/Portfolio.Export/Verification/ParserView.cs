@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.PdfReading;
 
 namespace Portfolio.Export.Verification;
@@ -85,13 +86,13 @@ internal sealed partial record ParserView(string? Name, string? Email, string? P
         get
         {
             if (Name is null)
-                yield return "a name in the first line";
+                yield return VerifyMessages.MissingName;
             if (Email is null)
-                yield return "an e-mail address";
+                yield return VerifyMessages.MissingEmail;
             if (Phone is null)
-                yield return "a phone number";
+                yield return VerifyMessages.MissingPhone;
             if (Sections.All(s => s.Dates == 0))
-                yield return "dates";
+                yield return VerifyMessages.MissingDates;
         }
     }
 

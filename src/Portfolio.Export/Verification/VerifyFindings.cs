@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Portfolio.Export.Verification.RawText;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -22,9 +23,9 @@ internal static class VerifyFindings
 
     private static IEnumerable<Diagnostic> Of(string path, EntryResult entry)
     {
-        foreach (var finding in RawTextFindings.Of(entry.Source, "the PDF", Severity.Error))
+        foreach (var finding in RawTextFindings.Of(entry.Source, VerifyMessages.ThePdf, Severity.Error))
             yield return finding;
-        foreach (var finding in RawTextFindings.OfTargets(entry.Source, "the PDF", Severity.Error))
+        foreach (var finding in RawTextFindings.OfTargets(entry.Source, VerifyMessages.ThePdf, Severity.Error))
             yield return finding;
         foreach (var finding in RawTextFindings.OfMarkup(entry.Source))
             yield return finding;
@@ -36,7 +37,7 @@ internal static class VerifyFindings
                 .Text.Lost.Where(l => !told.Contains(l.Place.Line) || !l.Text.Any(char.IsLetterOrDigit))
                 .Where(l => !l.IsFormula)
         )
-            yield return Error(DiagnosticCodes.TextLost, lost.Place, $"not in the PDF: “{Quote(lost.Text)}” ({lost.Kind})");
+            yield return Error(DiagnosticCodes.TextLost, lost.Place, VerifyMessages.TextLost(Quote(lost.Text), lost.Kind));
         foreach (var finding in OfContent(path, entry).Concat(OfArrangement(entry.Text)))
             yield return finding;
     }
@@ -48,30 +49,26 @@ internal static class VerifyFindings
             yield return Error(
                 DiagnosticCodes.CharacterSuspicious,
                 changed.Place,
-                $"“{changed.From}” ({Point(changed.From)}) reads as “{changed.To}” ({Point(changed.To)}) on page {changed.Page}"
+                VerifyMessages.CharacterChanged(changed.From, Point(changed.From), changed.To, Point(changed.To), changed.Page)
             );
         foreach (var strange in entry.Strange)
             yield return Error(
                 DiagnosticCodes.CharacterSuspicious,
                 new(path),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"U+{strange.CodePoint:X4} ({strange.Kind}) stands {strange.Count} times in the text of the PDF, "
-                        + $"first on page {strange.FirstPage}, and not in the source"
-                )
+                VerifyMessages.CharacterStrange(strange.CodePoint, strange.Kind, strange.Count, strange.FirstPage)
             );
         foreach (var picture in entry.Pictures.Where(p => p.Drawn is null))
             yield return Error(
                 DiagnosticCodes.PictureNotDrawn,
                 picture.Picture.Place,
-                $"the picture “{picture.Picture.Written}” is not drawn in the PDF"
+                VerifyMessages.PictureNotDrawn(picture.Picture.Written)
             );
         var told = entry
             .Source.LostTargets.Where(t => !t.IsPicture)
             .Select(t => LinkAddress.Of(t.Address))
             .ToHashSet(StringComparer.Ordinal);
         foreach (var link in entry.LostLinks.Where(l => !told.Contains(LinkAddress.Of(l.Url))))
-            yield return Error(DiagnosticCodes.LinkLost, link.Place, $"nothing in the PDF links to {link.Url}");
+            yield return Error(DiagnosticCodes.LinkLost, link.Place, VerifyMessages.UrlLost(link.Url));
     }
 
     /// <summary>Spaces and the order of blocks.</summary>
@@ -82,21 +79,21 @@ internal static class VerifyFindings
                 DiagnosticCodes.SpaceWrong,
                 Severity.Warning,
                 space.Place,
-                $"readers see a space that the source does not have: “{space.Before}␣{space.After}” on page {space.Page}"
+                VerifyMessages.SpaceInvented(space.Before, space.After, space.Page)
             );
         foreach (var space in text.MissingSpaces)
             yield return new(
                 DiagnosticCodes.SpaceWrong,
                 Severity.Warning,
                 space.Place,
-                $"the space of the source is gone: “{space.Before}{space.After}” on page {space.Page}"
+                VerifyMessages.SpaceLost(space.Before, space.After, space.Page)
             );
         foreach (var moved in text.OutOfOrder)
             yield return new(
                 DiagnosticCodes.OrderChanged,
                 Severity.Warning,
                 moved.Place,
-                $"stands elsewhere than in the source: “{Quote(moved.Text)}” ({moved.Kind})"
+                VerifyMessages.OrderChanged(Quote(moved.Text), moved.Kind)
             );
     }
 

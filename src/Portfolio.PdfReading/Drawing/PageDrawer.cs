@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portfolio.Messages;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -85,12 +86,12 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
         if (mode == TextRenderingMode.Neither)
             return;
         if (mode > TextRenderingMode.Neither)
-            throw Refused("uses letters as a mask");
+            throw Refused(PdfMessages.LetterMask);
         if (!font.TryGetNormalisedPath(code, out var outline))
         {
             if (string.IsNullOrWhiteSpace(unicode))
                 return;
-            throw Refused($"has letters of the font {NameOf(font)}, whose shapes are not in the file");
+            throw Refused(PdfMessages.OutlinesMissing(NameOf(font)));
         }
 
         if (outline.Count == 0)
@@ -183,9 +184,9 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
 
     public override void EndMarkedContent() { }
 
-    public override void PaintShading(NameToken shadingName) => throw Refused("has shaded colours");
+    public override void PaintShading(NameToken shadingName) => throw Refused(PdfMessages.Shadings);
 
-    private static string NameOf(IFont font) => font.Name?.Data is { } name ? name[(name.IndexOf('+') + 1)..] : "without a name";
+    private static string NameOf(IFont font) => font.Name?.Data is { } name ? name[(name.IndexOf('+') + 1)..] : PdfMessages.Nameless;
 
     private static double Scale(TransformationMatrix m) => Math.Sqrt(Math.Abs((m[0, 0] * m[1, 1]) - (m[0, 1] * m[1, 0])));
 
@@ -228,7 +229,7 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     private static string Exact(PdfPoint point) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Round(point.X, 6)} {Math.Round(point.Y, 6)}");
 
-    private PdfException Refused(string why) => new(string.Create(CultureInfo.InvariantCulture, $"page {PageNumber} {why}"));
+    private PdfException Refused(string why) => new(PdfMessages.Page(PageNumber, why));
 
     private string At(double x, double y) => svg.Point(CurrentTransformationMatrix.Transform(new PdfPoint(x, y)));
 
@@ -251,9 +252,9 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     {
         var state = GetCurrentState();
         if (state.SoftMask is not null)
-            throw Refused("has a mask of transparency");
+            throw Refused(PdfMessages.SoftMask);
         if (state.BlendMode != BlendMode.Normal)
-            throw Refused($"blends colours ({state.BlendMode})");
+            throw Refused(PdfMessages.Blending($"{state.BlendMode}"));
         svg.Add(element, clip);
     }
 
@@ -282,7 +283,7 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
     private string Colour(string name, IColor? colour, double alpha)
     {
         if (colour is PatternColor)
-            throw Refused("has patterns for colours");
+            throw Refused(PdfMessages.Patterns);
         var (r, g, b) = colour?.ToRGBValues() ?? (0, 0, 0);
         return $" {name}=\"#{Byte(r)}{Byte(g)}{Byte(b)}\"{(alpha < 1 ? $" {name}-opacity=\"{SvgPage.Number(alpha)}\"" : "")}";
     }
@@ -298,12 +299,12 @@ internal sealed class PageDrawer : BaseStreamProcessor<DrawnPage>
                 ? colour.ToRGBValues()
                 : (0, 0, 0);
         if (PictureData.Of(image, (r, g, b)) is not { } data)
-            throw Refused("has a picture that cannot be decoded");
+            throw Refused(PdfMessages.PictureNotDecoded);
         var mask = "";
         if (image.MaskImage is { } cover)
         {
             if (PictureData.Of(cover, default) is not { } covers)
-                throw Refused("has a picture whose mask cannot be decoded");
+                throw Refused(PdfMessages.MaskNotDecoded);
             var name = string.Create(CultureInfo.InvariantCulture, $"m{masks++}");
             svg.Define(name, () =>
                 $"<mask id=\"{name}\" maskUnits=\"userSpaceOnUse\" x=\"0\" y=\"0\" width=\"1\" height=\"1\">"

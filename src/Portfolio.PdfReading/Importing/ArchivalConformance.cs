@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using UglyToad.PdfPig.Tokens;
 
 namespace Portfolio.PdfReading.Importing;
@@ -18,7 +19,7 @@ internal sealed class ArchivalConformance
     {
         this.objects = objects;
         if (!claimsArchive)
-            Add(archive, "it does not say that it is PDF/A itself");
+            Add(archive, PdfMessages.NotAnArchive);
     }
 
     /// <summary>Clauses that say why PDF/A cannot be claimed; none when it can.</summary>
@@ -31,7 +32,7 @@ internal sealed class ArchivalConformance
     public void Check(string name)
     {
         if (name is "k" or "K")
-            Add(archive, "it uses CMYK colours");
+            Add(archive, PdfMessages.Cmyk);
     }
 
     public void Check(DictionaryToken dictionary)
@@ -39,19 +40,19 @@ internal sealed class ArchivalConformance
         if (objects.Name(dictionary, "Type") == "Font")
             CheckFont(dictionary);
         if (objects.Name(dictionary, "ColorSpace") == "DeviceCMYK" || objects.Name(dictionary, "CS") == "DeviceCMYK")
-            Add(archive, "it uses CMYK colours");
+            Add(archive, PdfMessages.Cmyk);
         if (objects.Name(dictionary, "Filter") == "LZWDecode")
-            Add(archive, "it uses LZW compression");
+            Add(archive, PdfMessages.Lzw);
         if (objects.Get(dictionary, "TR") is not null)
-            Add(archive, "it uses transfer functions");
+            Add(archive, PdfMessages.TransferFunctions);
         if (objects.Name(dictionary, "Subtype") == "PS")
-            Add(archive, "it holds PostScript");
+            Add(archive, PdfMessages.PostScript);
     }
 
     private void CheckFont(DictionaryToken font)
     {
         var kind = objects.Name(font, "Subtype");
-        var name = objects.Name(font, "BaseFont") is { } full ? full[(full.IndexOf('+') + 1)..] : "without a name";
+        var name = objects.Name(font, "BaseFont") is { } full ? full[(full.IndexOf('+') + 1)..] : PdfMessages.Nameless;
         var described =
             kind == "Type0" && objects.Get(font, "DescendantFonts") is ArrayToken { Data.Count: > 0 } inner
                 ? objects.Resolve(inner.Data[0]) as DictionaryToken
@@ -65,8 +66,8 @@ internal sealed class ArchivalConformance
             );
         if (!isEmbedded)
         {
-            Add(archive, $"its font {name} is not embedded");
-            Add(access, $"its font {name} is not embedded");
+            Add(archive, PdfMessages.FontNotEmbedded(name));
+            Add(access, PdfMessages.FontNotEmbedded(name));
         }
 
         if (
@@ -75,8 +76,8 @@ internal sealed class ArchivalConformance
             && objects.Get(font, "Encoding") is not NameToken { Data: "WinAnsiEncoding" or "MacRomanEncoding" }
         )
         {
-            Add(archive, $"its font {name} does not say which characters its shapes are");
-            Add(access, $"its font {name} does not say which characters its shapes are");
+            Add(archive, PdfMessages.FontUnmapped(name));
+            Add(access, PdfMessages.FontUnmapped(name));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using UglyToad.PdfPig.Tokens;
 
@@ -104,7 +105,7 @@ internal sealed class ObjectCopier(PdfObjects objects, ArchivalConformance confo
     private void Write(IToken token, Body body, int level)
     {
         if (level > MostLevels)
-            throw new PdfException("it is nested too deeply");
+            throw new PdfException(CommonMessages.TooDeep);
         switch (token)
         {
             case NameToken name:

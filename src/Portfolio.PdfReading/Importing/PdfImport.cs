@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -33,22 +33,17 @@ public static class PdfImport
     public static ImportedPdf Read(byte[] file)
     {
         if (!IsPdf(file))
-            throw new PdfException("it is no PDF");
+            throw new PdfException(PdfMessages.NotAPdf);
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
-        return IsolatedReading.Run(
-            () => ReadAll(file),
-            Patience,
-            StackSize,
-            "reading it takes more than a minute; it is damaged, or made to be hard to read"
-        );
+        return IsolatedReading.Run(() => ReadAll(file), Patience, StackSize, PdfMessages.Minute);
     }
 
     private static ImportedPdf ReadAll(byte[] file)
     {
         using var pdf = PdfDocument.Open(file);
         if (pdf.NumberOfPages is 0 or > MostPages)
-            throw new PdfException(pdf.NumberOfPages == 0 ? "it has no pages" : $"it has more than {MostPages} pages");
+            throw new PdfException(pdf.NumberOfPages == 0 ? PdfMessages.NoPages : PdfMessages.TooManyPages(MostPages));
         var objects = new PdfObjects(pdf);
         var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf) || PlainScan.Is(pdf, objects));
         var copier = new ObjectCopier(objects, conformance);
@@ -79,10 +74,7 @@ public static class PdfImport
             .Where(a => objects.Get(a, "AP") is not null)
             .Select(a => objects.Name(a, "Subtype"));
         foreach (var kind in kinds.OfType<string>().Where(k => k is not ("Link" or "Popup")).Distinct(StringComparer.Ordinal))
-            yield return string.Create(
-                CultureInfo.InvariantCulture,
-                $"{(kind == "Widget" ? "form fields or signatures" : $"notes ({kind})")} on page {page.Number}"
-            );
+            yield return PdfMessages.OnPage(kind == "Widget" ? PdfMessages.FormFields : PdfMessages.Notes(kind), page.Number);
     }
 
     private static ImportedPage ImportPage(Page page, ObjectCopier copier, ArchivalConformance conformance)

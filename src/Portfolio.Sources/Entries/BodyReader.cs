@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Html;
 using Portfolio.Sources.Markdown;
@@ -36,11 +37,7 @@ internal static class BodyReader
             return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
         if (inlineOnly && text.Length > LongestLine)
         {
-            context.Bag.Warn(
-                DiagnosticCodes.MarkupDropped,
-                places(0),
-                "This is too long for a title; its signs are shown as they are written"
-            );
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), EntryMessages.TitleTooLong);
             return [new SourceParagraph(places(0), [new SourceText(places(0), text.Trim())])];
         }
 
@@ -76,7 +73,7 @@ internal static class BodyReader
         }
         catch (ArgumentException)
         {
-            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), "The Markdown is nested too deeply; it is shown as plain text");
+            context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), EntryMessages.NestedTooDeeply);
             return HtmlBlocks.Read(PlainHtml(text), context, places);
         }
     }

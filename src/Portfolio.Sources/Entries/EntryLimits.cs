@@ -1,4 +1,4 @@
-using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
@@ -24,15 +24,7 @@ internal static class EntryLimits
         var lines = text.AsSpan().Count('\n') + bars;
         if (lines / 2 <= limits.MostBlocks)
             return true;
-        bag.Fail(
-            DiagnosticCodes.LimitMet,
-            place,
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"The entry has {lines} lines and cells; at most {2L * limits.MostBlocks} are read"
-            ),
-            InputLimits.Hint("blocks", lines)
-        );
+        bag.Fail(DiagnosticCodes.LimitMet, place, LimitMessages.Lines(lines, 2L * limits.MostBlocks), InputLimits.Hint("blocks", lines));
         return false;
     }
 
@@ -45,32 +37,21 @@ internal static class EntryLimits
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The entry has {stats.Blocks} paragraphs, items, cells and broken lines; at most {limits.MostBlocks} are set"
-                ),
+                LimitMessages.EntryBlocks(stats.Blocks, limits.MostBlocks),
                 InputLimits.Hint("blocks", stats.Blocks)
             );
         if (stats.Characters > limits.MostCharacters)
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"The entry has {stats.Characters} characters; at most {limits.MostCharacters} are set"
-                ),
+                LimitMessages.Characters(stats.Characters, limits.MostCharacters),
                 InputLimits.Hint("entry", (stats.Characters >> 19) + 1)
             );
         return stats.Characters <= limits.MostCharacters && stats.Cells <= limits.MostCells && stats.Blocks <= limits.MostBlocks;
     }
 
     private static void FailCells(long cells, InputLimits limits, SourcePlace place, DiagnosticBag bag) =>
-        bag.Fail(
-            DiagnosticCodes.LimitMet,
-            place,
-            string.Create(CultureInfo.InvariantCulture, $"A table has {cells} cells; tables of at most {limits.MostCells} cells are set"),
-            InputLimits.Hint("cells", cells)
-        );
+        bag.Fail(DiagnosticCodes.LimitMet, place, LimitMessages.Table(cells, limits.MostCells), InputLimits.Hint("cells", cells));
 
     /// <summary>
     /// Cells of the largest table that is mostly padding: each of its rows gets as many cells as the longest, which is a few bytes in the

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Curricula;
 using Portfolio.Sources.Model;
@@ -50,13 +51,7 @@ public static class EntryMapper
         var answer = CvDetector.Read(source, body, title.Plain, rules);
         if (answer == CvDetector.Answer.Stub)
             bag.Add(
-                new(
-                    DiagnosticCodes.EmptyEntry,
-                    Severity.Info,
-                    new(source.Path),
-                    "This page only leads to the PDF of a curriculum vitae",
-                    "to have that PDF in an application, name it under append: in applications.yml"
-                )
+                new(DiagnosticCodes.EmptyEntry, Severity.Info, new(source.Path), EntryMessages.OnlyLinksCv, EntryMessages.OnlyLinksCvHint)
             );
         return answer == CvDetector.Answer.Yes;
     }

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -49,7 +50,7 @@ public static class EntryReader
         SourcePlace Place(int offset) => lines.Place(displayPath, offset);
 
         if (text.AsSpan().Trim().Length == 0)
-            bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), "The file is empty");
+            bag.Warn(DiagnosticCodes.EmptyEntry, new SourcePlace(displayPath), EntryMessages.Empty, EntryMessages.EmptyHint);
         var isHtml = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
         if (!EntryLimits.MayFit(text, site.Limits, new(displayPath), bag))
             return null;
@@ -125,25 +126,20 @@ public static class EntryReader
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            bag.Fail(DiagnosticCodes.FileNotFound, new SourcePlace(displayPath), "There is no such file");
+            bag.Fail(DiagnosticCodes.FileNotFound, new SourcePlace(displayPath), FileMessages.NoSuchFile, FileMessages.RelativeToCurrent);
         }
         catch (FileTooLargeException e)
         {
             bag.Fail(
                 DiagnosticCodes.LimitMet,
                 new SourcePlace(displayPath),
-                $"The file has {e.Length >> 20} MiB; texts of at most {most >> 20} MiB are read",
+                FileMessages.TooLarge(e.Length >> 20, most >> 20),
                 InputLimits.Hint("entry", (e.Length >> 20) + 1)
             );
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            bag.Fail(
-                DiagnosticCodes.FileUnreadable,
-                new SourcePlace(displayPath),
-                "The file cannot be read",
-                "Give yourself the right to read it, close it in other programs, or mend the link"
-            );
+            bag.Fail(DiagnosticCodes.FileUnreadable, new SourcePlace(displayPath), FileMessages.Unreadable, FileMessages.UnreadableHint);
         }
 
         return null;
@@ -153,12 +149,7 @@ public static class EntryReader
     {
         if (TextDecoder.Read(bytes) is not { } read)
         {
-            bag.Fail(
-                DiagnosticCodes.NotText,
-                new SourcePlace(displayPath),
-                "The file is no text: neither UTF-8 or UTF-16 nor GB18030, Big5, Shift-JIS or Windows-1252",
-                "Save it as UTF-8"
-            );
+            bag.Fail(DiagnosticCodes.NotText, new SourcePlace(displayPath), FileMessages.NotText, FileMessages.NotTextHint);
             return null;
         }
 
@@ -168,8 +159,8 @@ public static class EntryReader
                     DiagnosticCodes.TextNotClean,
                     encoding is "UTF-16" or "GB18030" ? Severity.Info : Severity.Warning,
                     new SourcePlace(displayPath),
-                    $"The file is {encoding}, not UTF-8; it was read as {encoding}",
-                    "Save it as UTF-8, which Jekyll needs"
+                    FileMessages.NotUtf8(encoding),
+                    FileMessages.NotUtf8Hint
                 )
             );
         if (read.FirstControl >= 0)

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
@@ -19,12 +20,7 @@ public static class FactReader
                 date = ReadDate(written, rules);
                 if (date is not null)
                     continue;
-                bag.Warn(
-                    DiagnosticCodes.DateNotUnderstood,
-                    place,
-                    $"“{written}” is no date of the calendar and is shown as it is written",
-                    "write it as 2024-03-31"
-                );
+                bag.Warn(DiagnosticCodes.DateNotUnderstood, place, EntryMessages.NotADate(written), EntryMessages.NotADateHint);
             }
 
             if (Value(source, key, rules) is { Count: > 0 } value)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 using YamlDotNet.Core;
@@ -53,7 +54,7 @@ internal static class DataFile
     private static FrontValue Json(JsonElement element, SourcePlace place, ref int nodes)
     {
         if (++nodes > MostNodes)
-            throw new JsonException("too large");
+            throw new JsonException(FileMessages.JsonTooLarge);
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:

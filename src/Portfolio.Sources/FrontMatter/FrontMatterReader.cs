@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 using YamlDotNet.Core;
@@ -50,8 +51,8 @@ public static partial class FrontMatterReader
             bag.Warn(
                 DiagnosticCodes.FrontMatterBroken,
                 lines.Place(file, opening.Value.LastIndexOf("---", StringComparison.Ordinal)),
-                "The front matter has no closing line of three hyphens",
-                "Put a line with --- after the last key"
+                FrontMatterMessages.NotClosed,
+                FrontMatterMessages.NotClosedHint
             );
         }
 
@@ -123,12 +124,8 @@ public static partial class FrontMatterReader
                     bag.Warn(
                         DiagnosticCodes.FrontMatterRepaired,
                         new SourcePlace(file, firstLine + line + 1, 1),
-                        isColon
-                            ? $"A full-width colon ends no key; the line was read as the key \"{key}\""
-                            : $"The value of \"{key}\" is not valid YAML; it was read as the text it looks like",
-                        isColon
-                            ? $"Write \"{key}: \" with an ASCII colon and a space"
-                            : "Put the value in quotes and double the quotes inside"
+                        isColon ? FrontMatterMessages.WideColon(key) : FrontMatterMessages.ValueRepaired(key),
+                        isColon ? FrontMatterMessages.WideColonHint(key) : FrontMatterMessages.ValueRepairedHint
                     );
                 }
 
@@ -148,8 +145,8 @@ public static partial class FrontMatterReader
         bag.Warn(
             brokenCode,
             place,
-            "The YAML is broken; it was read line by line as key: value",
-            first?.Message is { } message ? "The YAML reader says: " + Sentence(message) : null
+            FrontMatterMessages.Broken,
+            first?.Message is { } message ? FrontMatterMessages.BrokenHint(Sentence(message)) : null
         );
         return YamlFallback.Read(yaml, file, firstLine);
     }

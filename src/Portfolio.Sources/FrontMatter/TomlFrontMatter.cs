@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 using Tomlyn.Syntax;
@@ -66,7 +67,12 @@ internal sealed class TomlFrontMatter
     private Table Into(Table table, string key, bool isArray, SourcePlace place)
     {
         if (table.Find(key) is FrontValue)
-            bag.Warn(DiagnosticCodes.FrontMatterRepaired, place, $"“{key}” has a value and is a table, too; the table counts");
+            bag.Warn(
+                DiagnosticCodes.FrontMatterRepaired,
+                place,
+                FrontMatterMessages.ValueAndTable(key),
+                FrontMatterMessages.ValueAndTableHint
+            );
         return table.Into(key, isArray, place);
     }
 

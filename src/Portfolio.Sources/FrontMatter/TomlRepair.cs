@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
@@ -38,10 +39,8 @@ internal static partial class TomlRepair
             (lines[i], var isKept) = Mend(lines[i]);
             report(
                 i,
-                isKept
-                    ? "This line is not valid TOML; it was read as the text it looks like"
-                    : "This line is not valid TOML, and no key stands in it; it was left out",
-                "The TOML reader says: " + problem.TrimEnd('.')
+                isKept ? FrontMatterMessages.TomlRepaired : FrontMatterMessages.TomlRemoved,
+                FrontMatterMessages.TomlHint(problem.TrimEnd('.'))
             );
         }
 

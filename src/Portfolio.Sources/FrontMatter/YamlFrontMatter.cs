@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
@@ -52,7 +53,7 @@ internal sealed class YamlFrontMatter(
     {
         var e = parser.Current!;
         if (level > MostLevels)
-            throw new YamlException(e.Start, e.End, "Nested too deeply");
+            throw new YamlException(e.Start, e.End, YamlMessages.Deep);
         var place = Place(e.Start);
         FrontValue value;
         switch (e)
@@ -72,7 +73,7 @@ internal sealed class YamlFrontMatter(
                 value = new FrontMap(place, Pairs(parser, level));
                 break;
             default:
-                throw new YamlException(e.Start, e.End, "Unexpected " + e);
+                throw new YamlException(e.Start, e.End, YamlMessages.Unexpected($"{e}"));
         }
 
         nodes++;
@@ -123,7 +124,7 @@ internal sealed class YamlFrontMatter(
         bag.Warn(
             DiagnosticCodes.FrontMatterBroken,
             place,
-            $"The alias *{alias.Value.Value} would repeat too much and was left out",
+            FrontMatterMessages.AliasRemoved(alias.Value.Value),
             InputLimits.Hint("aliases", 10L * mostNodes)
         );
         return new FrontScalar(place, "", Quoted: false);
@@ -153,12 +154,12 @@ internal sealed class YamlFrontMatter(
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             var at = parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(at, at, "This cannot be understood", e);
+            throw new YamlException(at, at, YamlMessages.InvalidHere, e);
         }
     }
 
     private static ParsingEvent Next(Parser parser) =>
-        Advance(parser) && parser.Current is { } e ? e : throw new YamlException("Unexpected end");
+        Advance(parser) && parser.Current is { } e ? e : throw new YamlException(YamlMessages.EarlyEnd);
 
     private static string Text(Scalar scalar) =>
         scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL"

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.Html;
@@ -92,13 +93,7 @@ internal sealed partial class HtmlBlocks
         var lines = hidden.Select(h => h.Place.Line).Distinct().Take(MostLinesNamed + 1).ToList();
         var where = string.Join(", ", lines.Take(MostLinesNamed)) + (lines.Count > MostLinesNamed ? " …" : "");
         bag.Add(
-            new(
-                DiagnosticCodes.ContentHidden,
-                Severity.Info,
-                hidden[0].Place,
-                $"{letters} {(letters == 1 ? "character is" : "characters are")} hidden on the site and left out (line {where})",
-                "Give --show-hidden to print what is hidden"
-            )
+            new(DiagnosticCodes.ContentHidden, Severity.Info, hidden[0].Place, HtmlMessages.Hidden(letters, where), HtmlMessages.HiddenHint)
         );
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
@@ -84,8 +85,7 @@ internal sealed partial class HtmlBlocks
         context.Bag.Warn(
             DiagnosticCodes.LimitMet,
             here,
-            $"More than {context.Site.Limits.MostLevels} levels stand within each other; "
-                + "the text of the deeper ones is kept, their structure is not",
+            HtmlMessages.NestedTooDeeply(context.Site.Limits.MostLevels),
             InputLimits.Hint("nesting", Math.Min(200, 2L * context.Site.Limits.MostLevels))
         );
     }
@@ -241,8 +241,8 @@ internal sealed partial class HtmlBlocks
             context.Bag.Warn(
                 DiagnosticCodes.MarkupDropped,
                 here,
-                $"<{element.LocalName}> is no HTML; the site shows nothing of it, and it was left out",
-                $"Write &lt;{element.LocalName}&gt; or put it between backticks if it is text"
+                HtmlMessages.UnknownElement(element.LocalName),
+                HtmlMessages.UnknownElementHint(element.LocalName)
             );
     }
 

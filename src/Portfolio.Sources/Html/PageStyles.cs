@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.References;
 
@@ -76,12 +77,7 @@ internal sealed class PageStyles
             context.Site.Stop.ThrowIfCancellationRequested();
             if ((matches += rules.Count) > MostMatches)
             {
-                context.Bag.Warn(
-                    DiagnosticCodes.LimitMet,
-                    place,
-                    "The page has too many elements and style rules; the later elements are shown without those rules",
-                    "Part it into several entries"
-                );
+                context.Bag.Warn(DiagnosticCodes.LimitMet, place, HtmlMessages.TooManyRules, PictureMessages.SplitHint);
                 return;
             }
 

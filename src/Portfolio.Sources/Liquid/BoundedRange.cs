@@ -1,6 +1,7 @@
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Liquid;
 
@@ -14,7 +15,7 @@ internal sealed class BoundedRange(Expression from, Expression to) : Expression
         var first = Whole(await from.EvaluateAsync(context));
         var last = Whole(await to.EvaluateAsync(context));
         if (last - first >= ((LiquidRun)context).MostRounds)
-            throw new LiquidLimitException("A range has too many numbers");
+            throw new LiquidLimitException(LiquidMessages.RangeTooLong);
         var numbers = new List<FluidValue>();
         for (var i = first; i <= last; i++)
             numbers.Add(NumberValue.Create(i));

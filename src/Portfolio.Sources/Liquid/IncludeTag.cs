@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.Liquid;
@@ -73,7 +74,7 @@ internal sealed partial class IncludeTag : Statement
             return await asWritten.WriteToAsync(writer, encoder, context);
         }
 
-        run.Warn(DiagnosticCodes.LiquidUnknown, place(), $"The include {file} is not known here and was left out");
+        run.Warn(DiagnosticCodes.LiquidUnknown, place(), LiquidMessages.IncludeUnknown($"{file}"), LiquidMessages.IncludeUnknownHint);
         return Completion.Normal;
     }
 
@@ -97,7 +98,7 @@ internal sealed partial class IncludeTag : Statement
     private bool Rendered(string file, string text, FluidValue? given, TextWriter writer, LiquidRun run)
     {
         if (!run.Include(text, given, place(), writer))
-            run.Warn(DiagnosticCodes.LiquidUnknown, place(), $"The include {file} is nested too deeply or used too often and was left out");
+            run.Warn(DiagnosticCodes.LiquidUnknown, place(), LiquidMessages.IncludeTooDeep(file));
         return true;
     }
 

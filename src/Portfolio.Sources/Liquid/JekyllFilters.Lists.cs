@@ -1,6 +1,7 @@
 using System.Text;
 using Fluid;
 using Fluid.Values;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Liquid;
 
@@ -58,7 +59,7 @@ internal static partial class JekyllFilters
         }
         catch (OverflowException)
         {
-            throw new FluidException("the number is too large");
+            throw new FluidException(LiquidMessages.NumberTooLarge);
         }
     }
 

@@ -1,5 +1,6 @@
 using Fluid;
 using Fluid.Values;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Liquid;
 
@@ -38,21 +39,21 @@ internal static partial class JekyllFilters
         }
         catch (OverflowException)
         {
-            throw new FluidException("the number is too large");
+            throw new FluidException(LiquidMessages.NumberTooLarge);
         }
     }
 
     private static decimal Divide(decimal left, decimal right)
     {
         if (right == 0)
-            throw new FluidException("divided by 0");
+            throw new FluidException(LiquidMessages.DivisionByZero);
         return LiquidValues.IsWhole(left) && LiquidValues.IsWhole(right) ? Math.Floor(left / right) : left / right;
     }
 
     private static decimal Remainder(decimal left, decimal right)
     {
         if (right == 0)
-            throw new FluidException("divided by 0");
+            throw new FluidException(LiquidMessages.DivisionByZero);
         return left - (right * Math.Floor(left / right));
     }
 

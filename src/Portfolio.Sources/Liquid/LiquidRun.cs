@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.References;
@@ -76,12 +77,7 @@ internal sealed class LiquidRun : TemplateContext
     public void WarnOfCode(SourcePlace place)
     {
         if (Site.IsKramdown && codeReported.Add(place.File))
-            Warn(
-                DiagnosticCodes.LiquidError,
-                place,
-                "The code here has brackets that Liquid takes for its own; they are shown as written",
-                "put {% raw %} before the code and {% endraw %} behind it, so that the site shows them, too"
-            );
+            Warn(DiagnosticCodes.LiquidError, place, LiquidMessages.CodeInLiquid, LiquidMessages.CodeInLiquidHint);
     }
 
     /// <summary>Rounds of all loops together, and numbers of a range.</summary>
@@ -91,7 +87,7 @@ internal sealed class LiquidRun : TemplateContext
     public void Round()
     {
         if (++rounds > MostRounds)
-            throw new LiquidLimitException("The loops have too many rounds");
+            throw new LiquidLimitException(LiquidMessages.TooManyRounds);
         Step();
     }
 
@@ -100,7 +96,7 @@ internal sealed class LiquidRun : TemplateContext
     {
         written += characters;
         if (written > MostWritten)
-            throw new LiquidLimitException("The text grows too long");
+            throw new LiquidLimitException(LiquidMessages.TextTooLong);
         Step();
     }
 
@@ -108,7 +104,7 @@ internal sealed class LiquidRun : TemplateContext
     public void Step()
     {
         if ((++steps & 63) == 0 && IsLate)
-            throw new LiquidLimitException("It takes too long");
+            throw new LiquidLimitException(LiquidMessages.TooSlow);
     }
 
     /// <summary>Waiting for other programs does not count: an entry must not look different on a busy machine.</summary>
@@ -119,13 +115,13 @@ internal sealed class LiquidRun : TemplateContext
 
     /// <summary>The text, when it may be so long.</summary>
     public static string Bounded(string text) =>
-        text.Length <= LongestText ? text : throw new LiquidLimitException("The text grows too long");
+        text.Length <= LongestText ? text : throw new LiquidLimitException(LiquidMessages.TextTooLong);
 
     /// <summary>The length, when a value may have it.</summary>
     public static void Bound(long length)
     {
         if (length > LongestText)
-            throw new LiquidLimitException("The text grows too long");
+            throw new LiquidLimitException(LiquidMessages.TextTooLong);
     }
 
     /// <summary>Where the tags <c>cycle</c> go on, by their groups.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Sites;
 
 namespace Portfolio.Sources.Liquid;
@@ -104,7 +105,7 @@ internal sealed partial class LiquidScanner(
         var close = Find("%}", open + 2);
         if (close < 0)
         {
-            problem(open, code > 0, "A Liquid tag is not closed; it is shown as written");
+            problem(open, code > 0, LiquidMessages.TagOpen);
             return null;
         }
 
@@ -119,11 +120,7 @@ internal sealed partial class LiquidScanner(
             || (!isLong && inside.Contains("\n\n", StringComparison.Ordinal))
         )
         {
-            problem(
-                open,
-                code > 0,
-                name.Length == 0 ? "A Liquid tag has no name; it is shown as written" : "A Liquid tag is not closed; it is shown as written"
-            );
+            problem(open, code > 0, name.Length == 0 ? LiquidMessages.TagNameless : LiquidMessages.TagOpen);
             return null;
         }
 

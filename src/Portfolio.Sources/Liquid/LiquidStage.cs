@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.References;
@@ -37,11 +38,7 @@ internal static class LiquidStage
             var template = new LiquidTemplate(body, run, places, isEntry: true);
             if (template.IsTooDeep)
             {
-                context.Bag.Warn(
-                    DiagnosticCodes.LiquidError,
-                    places(first),
-                    "The Liquid tags are nested too deeply; the text is shown with them"
-                );
+                context.Bag.Warn(DiagnosticCodes.LiquidError, places(first), LiquidMessages.NestedTooDeeply);
                 return (body, OffsetMap.Same);
             }
 
@@ -58,8 +55,8 @@ internal static class LiquidStage
             context.Bag.Warn(
                 DiagnosticCodes.LiquidError,
                 places(first),
-                "The Liquid in this text cannot be carried out; the text is shown as written",
-                "Liquid says: " + e.Message.Split('\n')[0].TrimEnd('.')
+                LiquidMessages.TextFailed,
+                LiquidMessages.ReportedHint(e.Message.Split('\n')[0].TrimEnd('.'))
             );
             return (body, OffsetMap.Same);
         }

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -73,8 +74,8 @@ internal sealed class GuardedTag(Statement inner, Func<SourcePlace> place) : Sta
             run.Warn(
                 DiagnosticCodes.LiquidError,
                 place(),
-                "This Liquid cannot be carried out and was left out",
-                "Liquid says: " + e.Message.Split('\n')[0].TrimEnd('.')
+                LiquidMessages.TagFailed,
+                LiquidMessages.ReportedHint(e.Message.Split('\n')[0].TrimEnd('.'))
             );
             return Completion.Normal;
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Fluid.Ast;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.Liquid;
@@ -32,7 +33,7 @@ internal sealed partial class LiquidTemplate
     {
         if (!open.TryPeek(out var block) || !Belongs(name, block.Name))
         {
-            Refuse(token, $"The Liquid tag {name} stands alone; it is shown as written");
+            Refuse(token, LiquidMessages.SectionAlone(name));
             return;
         }
 
@@ -55,7 +56,7 @@ internal sealed partial class LiquidTemplate
     {
         if (!open.Any(b => b.Name == name))
         {
-            Refuse(token, $"The Liquid tag end{name} stands alone; it is shown as written");
+            Refuse(token, LiquidMessages.EndAlone(name));
             return;
         }
 
@@ -70,11 +71,11 @@ internal sealed partial class LiquidTemplate
         var first = block.Sections[0].Token;
         var isParted = block.Sections.Exists(s => s.Token.CodeEnd != token.CodeEnd);
         if (isParted || (first.IsInCode && !KnowsAll(block)))
-            ShowAsWritten(block, token, "begins and ends in different code");
+            ShowAsWritten(block, token, LiquidMessages.TagCrossesCode(block.Name));
         else if (Built(block) is { } statement)
             statements.Add(new GuardedTag(statement, () => places(first.Start)));
         else
-            ShowAsWritten(block, token, "cannot be understood");
+            ShowAsWritten(block, token, LiquidMessages.TagInvalid(block.Name));
         trimsNext = token.TrimsBehind;
     }
 
@@ -114,16 +115,16 @@ internal sealed partial class LiquidTemplate
     {
         var block = open.Pop();
         statements = block.Outer;
-        ShowAsWritten(block, null, "is not closed");
+        ShowAsWritten(block, null, LiquidMessages.TagNotClosed(block.Name));
     }
 
-    private void ShowAsWritten(Block block, LiquidToken? end, string what)
+    private void ShowAsWritten(Block block, LiquidToken? end, string message)
     {
         var first = block.Sections[0].Token;
         if (first.IsInCode)
             run.WarnOfCode(places(first.Start));
-        else if (reported.Add(block.Name + what))
-            run.Warn(DiagnosticCodes.LiquidError, places(first.Start), $"The Liquid tag {block.Name} {what}; it is shown as written");
+        else if (reported.Add(message))
+            run.Warn(DiagnosticCodes.LiquidError, places(first.Start), message);
         foreach (var section in block.Sections)
         {
             statements.Add(new TemplateText(body, section.Token.Start, section.Token.End));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Sites;
@@ -72,7 +73,8 @@ internal sealed partial class LiquidTemplate
         run.Warn(
             DiagnosticCodes.LiquidUnknown,
             places(token.Start),
-            $"There is no bibliography {folder}/{file}.bib; the list was left out"
+            LiquidMessages.BibliographyMissing(folder, file),
+            LiquidMessages.BibliographyMissingHint
         );
         AddNothing(token);
     }

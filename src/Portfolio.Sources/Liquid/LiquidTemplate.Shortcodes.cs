@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
@@ -180,11 +181,7 @@ internal sealed partial class LiquidTemplate
         var pictures = GalleryFolders.Find(run.Site, run.Files.Entry, call.Named);
         if (pictures.Count == 0)
         {
-            run.Warn(
-                DiagnosticCodes.PictureMissing,
-                places(open),
-                "The shortcode gallery takes its pictures from a folder, and there is none in it"
-            );
+            run.Warn(DiagnosticCodes.PictureMissing, places(open), LiquidMessages.GalleryEmpty, LiquidMessages.GalleryEmptyHint);
             return;
         }
 
@@ -214,9 +211,7 @@ internal sealed partial class LiquidTemplate
         run.Warn(
             DiagnosticCodes.LiquidUnknown,
             places(open),
-            call.Name.Length == 0
-                ? "An empty shortcode was left out"
-                : $"The shortcode {call.Name} is not known here; its text is kept, the shortcode was left out"
+            call.Name.Length == 0 ? LiquidMessages.ShortcodeEmpty : LiquidMessages.ShortcodeUnknown(call.Name)
         );
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Fluid.Ast;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Sources.Liquid;
@@ -27,7 +28,7 @@ internal sealed partial class LiquidTemplate
         var (start, end) = name == "comment" ? CommentEnd(token.End) : scanner.BlockEnd(name, token.End);
         if (start < 0)
         {
-            Refuse(token, $"The Liquid tag {name} is not closed; it is shown as written");
+            Refuse(token, LiquidMessages.TagNotClosed(name));
             return true;
         }
 
@@ -123,7 +124,7 @@ internal sealed partial class LiquidTemplate
         var found = Assignment().Match(rest);
         known.Add(found.Groups["name"].Value);
         if (!found.Success || LiquidSyntax.Value(found.Groups["value"].Value.Trim()) is not { } value)
-            Refuse(token, "The Liquid tag assign cannot be understood; it is shown as written");
+            Refuse(token, LiquidMessages.AssignInvalid);
         else if (Checked(value, token) is { } known)
             AddGuarded(token, new AssignStatement(found.Groups["name"].Value, known));
         else
@@ -138,13 +139,13 @@ internal sealed partial class LiquidTemplate
         if (values.Count > 0)
             AddGuarded(token, new CycleTag(group, rest, values));
         else
-            Refuse(token, "The Liquid tag cycle cannot be understood; it is shown as written");
+            Refuse(token, LiquidMessages.CycleInvalid);
     }
 
     private void Interrupt(LiquidToken token, string name)
     {
         if (isEntry && !open.Any(b => b.Name is "for" or "tablerow"))
-            Refuse(token, $"The Liquid tag {name} stands in no loop; it is shown as written");
+            Refuse(token, LiquidMessages.InterruptOutsideLoop(name));
         else
             Add(token, name == "break" ? new BreakStatement() : new ContinueStatement());
     }
@@ -177,7 +178,7 @@ internal sealed partial class LiquidTemplate
             var (start, end) = scanner.BlockEnd(name, token.End);
             if (start < 0)
             {
-                Refuse(token, $"The Liquid tag {name} is not closed; it is shown as written");
+                Refuse(token, LiquidMessages.TagNotClosed(name));
                 return true;
             }
 
@@ -213,11 +214,11 @@ internal sealed partial class LiquidTemplate
         var follows = token.Markup.Length > name.Length ? token.Markup[name.Length] : ' ';
         if (token.IsInCode || follows is '%' or '{' or '}' or '$' or '\\' or '<' or '>' || rest.AsSpan().ContainsAny('{', '}', '\n'))
         {
-            Refuse(token, $"The Liquid tag {name} is not known here; it is shown as written", DiagnosticCodes.LiquidUnknown);
+            Refuse(token, LiquidMessages.TagUnknown(name), DiagnosticCodes.LiquidUnknown);
             return;
         }
 
-        run.Warn(DiagnosticCodes.LiquidUnknown, places(token.Start), $"The Liquid tag {name} is not known here and was left out");
+        run.Warn(DiagnosticCodes.LiquidUnknown, places(token.Start), LiquidMessages.TagRemoved(name), LiquidMessages.TagRemovedHint);
         AddNothing(token);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using Fluid;
 using Fluid.Ast;
 using Fluid.Values;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Sites;
 
@@ -187,7 +188,7 @@ internal sealed partial class LiquidTemplate
         var value = run.Parsed(token.Markup, token.IsInCode);
         if (value is null || (token.IsInCode && Innermost(value) is LiteralExpression && !token.Markup.AsSpan().ContainsAny('{', '}')))
         {
-            Refuse(token, "This is no Liquid; it is shown as written");
+            Refuse(token, LiquidMessages.NotLiquid);
             return;
         }
 
@@ -218,7 +219,8 @@ internal sealed partial class LiquidTemplate
                 run.Warn(
                     DiagnosticCodes.LiquidUnknown,
                     places(token.Start),
-                    $"The Liquid filter {filter.Name} is not known here and was left out"
+                    LiquidMessages.FilterUnknown(filter.Name),
+                    LiquidMessages.FilterUnknownHint
                 );
         }
 
@@ -230,11 +232,7 @@ internal sealed partial class LiquidTemplate
         };
         if (!isToday)
             return value;
-        run.Warn(
-            DiagnosticCodes.LiquidUnknown,
-            places(token.Start),
-            "The day on which a site is built is left out: the same entry gives the same PDF on every day"
-        );
+        run.Warn(DiagnosticCodes.LiquidUnknown, places(token.Start), LiquidMessages.BuildDate);
         return null;
     }
 }

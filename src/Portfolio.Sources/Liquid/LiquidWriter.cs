@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Liquid;
@@ -45,6 +46,6 @@ internal sealed class LiquidWriter(LiquidRun run, int limit, OffsetMap? map = nu
     {
         run.Spend(more);
         if (GetStringBuilder().Length + more > limit)
-            throw new LiquidLimitException("The text grows too long");
+            throw new LiquidLimitException(LiquidMessages.TextTooLong);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Markdown;
 
@@ -48,7 +49,7 @@ internal sealed partial class CommonMarkText
         {
             WriteInline(at + behind, at + icon.Index);
             if (!isIconReported)
-                remarks.Add((at + icon.Index, $"Signs such as {icon.Value.Trim()} are drawn by the editor alone; they are left out"));
+                remarks.Add((at + icon.Index, MarkdownMessages.EditorIcons(icon.Value.Trim())));
             isIconReported = true;
             behind = icon.Index + icon.Length;
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Markdown;
 
@@ -43,7 +44,7 @@ internal sealed partial class CommonMarkText
         if (line.Length - content <= DeepestIndent || !listOpen || !ListItem().IsMatch(line))
             return false;
         if (!indentCut)
-            remarks.Add((at, "The list is nested too deeply; from here on its items stand one under the other"));
+            remarks.Add((at, MarkdownMessages.FlatList));
         indentCut = true;
         Insert(at, new string(' ', DeepestIndent));
         WriteInline(end - content, end);
@@ -75,7 +76,7 @@ internal sealed partial class CommonMarkText
             return false;
         var isFirst = references == MostReferences + 1;
         if (isFirst)
-            remarks.Add((at, "There are too many notes and addresses of links; this one and those that follow are shown as text"));
+            remarks.Add((at, MarkdownMessages.TooManyDefinitions));
 
         // The first leaves the note above it.
         Insert(at, isFirst ? "\n\\" : "\\");
@@ -147,7 +148,7 @@ internal sealed partial class CommonMarkText
         )
             return false;
         if (!indentCut)
-            remarks.Add((at, "The list is nested too deeply; from here on its signs are shown as text"));
+            remarks.Add((at, MarkdownMessages.ListAsText));
         indentCut = true;
         var mark = at + next.Index + next.Length - 1;
         Copy(at, mark);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Markdown;
 
@@ -213,7 +214,7 @@ internal static class HtmlNames
         || Blocks.Contains(lower);
 
     /// <summary>What a message says of an element of those without an end.</summary>
-    public static string NeverClosed(string name) => $"<{name}> has no end tag; it is shown as text, for it would hide what follows";
+    public static string NeverClosed(string name) => MarkdownMessages.TagNotClosed(name);
 
     /// <summary>Elements that the HTML parser opens again in every following block when they stay open.</summary>
     public static readonly FrozenSet<string> Formatting = FrozenSet.ToFrozenSet([

@@ -8,6 +8,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Markdown;
@@ -188,7 +189,7 @@ internal sealed partial class MarkdownHtml
     private void Footnotes(FootnoteGroup group)
     {
         foreach (var note in group.OfType<Footnote>().Where(n => n.Order <= 0))
-            remarks.Add((note.Span.Start, $"Nothing refers to the note [{note.Label}]; it is left out, as on the site"));
+            remarks.Add((note.Span.Start, MarkdownMessages.NoteUnreferenced(note.Label)));
         foreach (var note in group.OfType<Footnote>().Where(n => n.Order > 0).OrderBy(n => n.Order))
         {
             Open("pe-note", note, ("n", note.Order.ToString(CultureInfo.InvariantCulture)));

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -107,7 +108,8 @@ internal sealed partial class NoteEmbeds
             context.Bag.Warn(
                 DiagnosticCodes.MarkupDropped,
                 places(0),
-                $"The note {Path.GetFileName(file)} cannot be read; its name is shown"
+                MarkdownMessages.NoteUnreadable(Path.GetFileName(file)),
+                FileMessages.UnreadableHint
             );
             return null;
         }

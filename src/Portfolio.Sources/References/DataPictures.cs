@@ -1,4 +1,5 @@
 using Portfolio.Images;
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.References;
@@ -15,7 +16,7 @@ public static class DataPictures
     /// <param name="reason">A clause that says why there is none.</param>
     internal static ImageFile? Read(string address, out string name, out string? reason)
     {
-        (name, reason) = ("", "its data are broken");
+        (name, reason) = ("", PictureMessages.DataBroken);
         if (Bytes(address) is not { Length: > 0 } bytes)
             return null;
         try

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Sites;
 
@@ -25,7 +26,12 @@ internal sealed partial class LinkResolver(Site site, string? collection, Diagno
                 case "doi":
                     return Escape("https://doi.org/" + address[4..].TrimStart('/'));
                 default:
-                    bag.Warn(DiagnosticCodes.LinkNotAllowed, place, $"A link of the kind {scheme.Groups[1].Value}: is shown as text only");
+                    bag.Warn(
+                        DiagnosticCodes.LinkNotAllowed,
+                        place,
+                        EntryMessages.LinkNotAllowed(scheme.Groups[1].Value),
+                        EntryMessages.LinkNotAllowedHint
+                    );
                     return null;
             }
         }

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
@@ -40,6 +41,6 @@ internal static class NearestFile
             }
         }
 
-        return best is null ? null : $"Perhaps {Path.GetRelativePath(site.Root, best).Replace('\\', '/')} is meant";
+        return best is null ? null : PictureMessages.NearestHint(Path.GetRelativePath(site.Root, best).Replace('\\', '/'));
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Sites;
@@ -23,42 +24,20 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
     {
         if (!Badge().IsMatch(address))
         {
-            bag.Warn(
-                DiagnosticCodes.PictureRemote,
-                place,
-                $"The picture {Short(address)} is on the web and is not fetched",
-                "Save it in the site and name that file"
-            );
+            bag.Warn(DiagnosticCodes.PictureRemote, place, PictureMessages.Remote(Short(address)), PictureMessages.RemoteHint);
             return;
         }
 
         if (!badgesReported)
-            bag.Add(
-                new(
-                    DiagnosticCodes.PictureRemote,
-                    Severity.Info,
-                    place,
-                    "Badges that web services make, of which this is the first, are shown as their words"
-                )
-            );
+            bag.Add(new(DiagnosticCodes.PictureRemote, Severity.Info, place, PictureMessages.Badges));
         badgesReported = true;
     }
 
     public void TooMany(string file, int most) =>
-        bag.Warn(
-            DiagnosticCodes.LimitMet,
-            new(file),
-            $"The entry names more than {most} pictures; the others are left out, their words stay",
-            "Part it into several entries"
-        );
+        bag.Warn(DiagnosticCodes.LimitMet, new(file), PictureMessages.TooMany(most), PictureMessages.SplitHint);
 
     public void OutsideSite(string address, SourcePlace place) =>
-        bag.Warn(
-            DiagnosticCodes.OutsideRoot,
-            place,
-            $"The picture {Short(address)} is outside of the site and was not opened",
-            "Copy it into the site"
-        );
+        bag.Warn(DiagnosticCodes.OutsideRoot, place, PictureMessages.OutsideSite(Short(address)), FileMessages.OutsideSiteHint);
 
     /// <param name="address">As written.</param>
     /// <param name="local">The address within the site.</param>
@@ -67,7 +46,7 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
         bag.Warn(
             DiagnosticCodes.PictureMissing,
             place,
-            address.Length == 0 ? "A picture has no address" : $"There is no picture {Short(address)}",
+            address.Length == 0 ? PictureMessages.NoAddress : PictureMessages.Missing(Short(address)),
             ++missing <= MostHints ? NearestFile.Hint(site, entryPath, local) : null
         );
 
@@ -78,9 +57,8 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
         bag.Warn(
             DiagnosticCodes.PictureMissing,
             place,
-            $"The picture {Short(address)} is written {Path.GetRelativePath(root, file).Replace('\\', '/')} on disk; "
-                + "it was taken, but on the web small and capital letters are not the same",
-            "Write the name in the same letters"
+            PictureMessages.OtherCase(Short(address), Path.GetRelativePath(root, file).Replace('\\', '/')),
+            PictureMessages.OtherCaseHint
         );
 
     /// <param name="address">As written.</param>
@@ -90,21 +68,16 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
         bag.Warn(
             DiagnosticCodes.PictureUnreadable,
             place,
-            $"No picture can be read from {Short(address)}: {reason}",
+            PictureMessages.Unreadable(Short(address), reason),
             reason?.Contains("--limit", StringComparison.Ordinal) == true
-            || reason?.Contains("save it as ", StringComparison.Ordinal) == true
+            || reason?.Contains(PictureMessages.SaveAs, StringComparison.Ordinal) == true
                 ? null
-                : "Open it in a picture program and save it again"
+                : PictureMessages.UnreadableHint
         );
 
     /// <summary>A picture whose bytes are its address.</summary>
     public void UnreadableData(SourcePlace place, string? reason) =>
-        bag.Warn(
-            DiagnosticCodes.PictureUnreadable,
-            place,
-            $"No picture can be read from what is written into the text: {reason}",
-            "Save it as a file in the site"
-        );
+        bag.Warn(DiagnosticCodes.PictureUnreadable, place, PictureMessages.DataUnreadable(reason), PictureMessages.DataUnreadableHint);
 
     private static string Short(string address) => address.Length > LongestAddress ? address[..(LongestAddress - 3)] + "..." : address;
 

@@ -69,7 +69,7 @@ public static class SiteReader
         {
             if (TextDecoder.Decode(new SourceFiles(root).Read(path)) is not { } text)
             {
-                bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), SiteMessages.ConfigNotText);
+                bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), SiteMessages.ConfigNotText, FileMessages.NotTextHint);
                 return FrontMatterMap.None;
             }
 
@@ -86,7 +86,7 @@ public static class SiteReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), SiteMessages.ConfigUnreadable);
+            bag.Warn(DiagnosticCodes.ConfigBroken, new SourcePlace(display), SiteMessages.ConfigUnreadable, FileMessages.UnreadableHint);
             return FrontMatterMap.None;
         }
     }

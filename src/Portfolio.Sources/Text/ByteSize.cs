@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Text;
 
@@ -9,7 +10,7 @@ namespace Portfolio.Sources.Text;
 public static partial class ByteSize
 {
     /// <summary>What <see cref="Parse"/> takes, as a clause for messages.</summary>
-    public const string Takes = "a size as 2MB, 500KB or 1.5 MB";
+    public static string Takes => FileMessages.SizeTakes;
 
     /// <summary>Bytes, from 1 to 10^12; null for what is no size.</summary>
     public static long? Parse(string text)
@@ -36,7 +37,7 @@ public static partial class ByteSize
     public static string Show(long bytes) =>
         bytes switch
         {
-            < 1000 => $"{bytes} bytes",
+            < 1000 => FileMessages.SizeBytes(bytes),
             < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.#} KB"),
             _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.00} MB"),
         };

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Text;
 
@@ -28,7 +29,7 @@ public static class CharacterNames
         var block = BlockOf(codePoint);
         return block.StartsWith("CJK Unified", StringComparison.Ordinal) ? $"CJK UNIFIED IDEOGRAPH-{codePoint:X4}"
             : block.StartsWith("CJK Compatibility Ideographs", StringComparison.Ordinal) ? $"CJK COMPATIBILITY IDEOGRAPH-{codePoint:X4}"
-            : $"a character of {block}";
+            : FontMessages.CharacterOf(block);
     }
 
     /// <summary>The block of a code point, as <c>Hangul Syllables</c>.</summary>
@@ -45,13 +46,13 @@ public static class CharacterNames
                 high = middle;
         }
 
-        return low < blocks.Count && blocks[low].First <= codePoint ? blocks[low].Name : "no block";
+        return low < blocks.Count && blocks[low].First <= codePoint ? blocks[low].Name : FontMessages.NoBlock;
     }
 
     /// <summary>A text by its characters: <c>U+03B1 GREEK SMALL LETTER ALPHA</c>, joined by “and”.</summary>
     public static string Describe(string text) =>
         string.Join(
-            " and ",
+            CommonMessages.And,
             text.EnumerateRunes().Select(r => string.Create(CultureInfo.InvariantCulture, $"U+{r.Value:X4} {Of(r.Value)}"))
         );
 

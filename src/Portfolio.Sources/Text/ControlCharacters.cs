@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Text;
 
@@ -11,15 +12,14 @@ namespace Portfolio.Sources.Text;
 public static partial class ControlCharacters
 {
     /// <summary>What a message calls them.</summary>
-    internal const string Message =
-        "A control character, a sign that turns the direction of text or a broken byte stands here; such are left out or shown as \uFFFD";
+    internal static string Message => FileMessages.ControlCharacter;
 
-    internal const string Hint = "Delete it and type the text there again";
+    internal static string Hint => FileMessages.ControlCharacterHint;
 
     /// <summary>What a message calls the colours of a terminal.</summary>
-    internal const string TerminalMessage = "Codes that colour the output of a terminal stand here; they are left out";
+    internal static string TerminalMessage => FileMessages.TerminalCodes;
 
-    internal const string TerminalHint = "Save the output without colours to be rid of this message";
+    internal static string TerminalHint => FileMessages.TerminalCodesHint;
 
     private const char Escape = '\u001B';
 

@@ -13,11 +13,11 @@ public sealed class ProgressBarTests
         ProgressBar.Run(terminal, 4, (told, tick) =>
         {
             told.Out.WriteLine("out/a.pdf  1 page");
-            told.Error.WriteLine("a.md: warning PE012: a picture is [missing]");
+            told.Error.WriteLine("a.md: warning PE012: A picture is [missing]");
             for (var i = 0; i < 4; i++)
                 tick();
         });
         Assert.Equal("out/a.pdf  1 page" + Environment.NewLine, @out.ToString());
-        Assert.Contains("a.md: warning PE012: a picture is [missing]", error.ToString(), StringComparison.Ordinal);
+        Assert.Contains("a.md: warning PE012: A picture is [missing]", error.ToString(), StringComparison.Ordinal);
     }
 }

@@ -13,14 +13,14 @@ public sealed class BadInputTests
     {
         using var site = new TestSite();
         var ran = TheProgram.RunProcess(site.Root, "export", "_portfolio/none.md").Gives(1);
-        ran.Says("_portfolio/none.md: error PE001: there is no such file or folder");
+        ran.Says("_portfolio/none.md: error PE001: This file or folder does not exist");
         Assert.Equal("", ran.Out);
 
         Directory.CreateDirectory(site.At("empty"));
-        TheProgram.Run("export", site.At("empty"), "-o", site.Out).Gives(1).Says("error PE001: there are no entries in this folder");
-        TheProgram.Run("export", site.Root, "-o", site.Out, "-q").Gives(1).Says("there are no entries");
+        TheProgram.Run("export", site.At("empty"), "-o", site.Out).Gives(1).Says("error PE001: This folder contains no entries");
+        TheProgram.Run("export", site.Root, "-o", site.Out, "-q").Gives(1).Says("no entries");
         using var nowhere = new TemporaryFolder();
-        TheProgram.RunProcess(nowhere.Root, "export").Gives(2).Says("no site here");
+        TheProgram.RunProcess(nowhere.Root, "export").Gives(2).Says("This is not a site");
         Assert.Empty(site.Pdfs);
     }
 
@@ -98,7 +98,7 @@ public sealed class BadInputTests
         site.Write("images/river.png", TestSite.Picture("open-day-poster.png"));
         site.Entry("a", "正文。\n\nSee ![The river in June](/images/rivr.png) here.\n\n末尾。");
         var ran = TheProgram.RunProcess(site.Root, "export", "_portfolio/a.md", "-o", "_pdf/one.pdf").Gives(0);
-        ran.Says("_portfolio/a.md:6:5: warning PE012: There is no picture /images/rivr.png\n    hint: ");
+        ran.Says("_portfolio/a.md:6:5: warning PE012: The picture /images/rivr.png does not exist\n    hint: ");
         using var pdf = new FinishedPdf(site.One);
         Assert.Equal(0, pdf.Pictures);
         Assert.Contains("TheriverinJune", pdf.Text, StringComparison.Ordinal);

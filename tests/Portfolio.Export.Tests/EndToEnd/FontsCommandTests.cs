@@ -39,7 +39,7 @@ public class FontsCommandTests
 
         site.ExportOne("_portfolio/one.md")
             .Gives(0)
-            .Says("no font here has U+D55C HANGUL SYLLABLE HAN “한”; a box is drawn, the text keeps the character");
+            .Says("No font has U+D55C HANGUL SYLLABLE HAN “한”. A box is drawn in its place, but the text keeps the character");
         using var pdf = new FinishedPdf(site.One);
         Assert.Contains("한", pdf.Text);
     }
@@ -48,7 +48,7 @@ public class FontsCommandTests
     public void An_entry_that_lacks_nothing_is_told_so()
     {
         using var site = new TestSite();
-        Assert.Contains("every character has a font", TheProgram.Run("fonts", site.Entry("one", "中文 and English.")).Gives(0).Out);
+        Assert.Contains("all characters have a font", TheProgram.Run("fonts", site.Entry("one", "中文 and English.")).Gives(0).Out);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class FontsCommandTests
     {
         using var site = new TestSite();
         site.Write("_portfolio/one.md", "---\ntitle: 学生会の活動\nlang: ja\n---\n直接に経験した学生会の活動です。\n");
-        site.ExportOne("_portfolio/one.md").Gives(0).Says("PE034: Japanese text is set in the forms of Simplified Chinese");
+        site.ExportOne("_portfolio/one.md").Gives(0).Says("PE034: Japanese text uses the glyphs of Simplified Chinese");
         site.Write("more/jp.ttf", FontFiles.Renamed("Noto Sans JP"));
         site.Write("more/readme.txt", "no font");
         site.ExportOne("_portfolio/one.md", "--font-path", site.At("more"), "--force").Gives(0).SaysNoWarning();
@@ -92,12 +92,12 @@ public class FontsCommandTests
         site.Write("more/text.ttf", "no font at all");
         site.Write("more/web.woff2", "wOF2 and nothing else");
         var ran = site.ExportOne("_portfolio/one.md", "--font-path", site.At("more")).Gives(0);
-        ran.Says("cut.ttf: warning PE042: this font file cannot be used: it is damaged or cut short")
-            .Says("empty.ttf: warning PE042: this font file cannot be used: it is empty");
-        ran.Says("postscript.otf: warning PE042: this font file cannot be used: it holds PostScript outlines")
-            .Says("text.ttf: warning PE042: this font file cannot be used: it is no font file")
+        ran.Says("cut.ttf: warning PE042: This font file cannot be used: it is damaged or incomplete")
+            .Says("empty.ttf: warning PE042: This font file cannot be used: it is empty");
+        ran.Says("postscript.otf: warning PE042: This font file cannot be used: it has PostScript outlines")
+            .Says("text.ttf: warning PE042: This font file cannot be used: it is not a font file")
             .Says("web.woff2: warning PE042");
         TheProgram.Run("fonts", "--font-path", site.At("more")).Gives(1).Says("cut.ttf");
-        TheProgram.Run("fonts", "--font-path", site.At("nowhere")).Gives(2).Says("there is no folder");
+        TheProgram.Run("fonts", "--font-path", site.At("nowhere")).Gives(2).Says("does not exist");
     }
 }

@@ -72,7 +72,7 @@ public sealed class InterruptionTests : IDisposable
             await kill.WaitForExitAsync(Cancelled);
         await process.WaitForExitAsync(Cancelled);
 
-        var ran = new Ran(process.ExitCode, await output, await error, []).Checked().Gives(130).Says(" not begun; ");
+        var ran = new Ran(process.ExitCode, await output, await error, []).Checked().Gives(130).Says(" not started; ");
         Assert.InRange(site.Pdfs.Length, 2, Entries - 1);
         Assert.Equal(site.Pdfs.Length, ran.Lines.Length);
         Assert.Empty(Directory.GetFiles(site.Out, "*.tmp", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 }));

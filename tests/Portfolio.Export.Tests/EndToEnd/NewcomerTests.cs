@@ -62,19 +62,19 @@ public sealed class NewcomerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("exprot", "did you mean export?")]
-    [InlineData("pak", "did you mean pack?")]
+    [InlineData("exprot", "Did you mean export?")]
+    [InlineData("pak", "Did you mean pack?")]
     public void A_mistyped_command_is_answered(string typed, string answer) => TheProgram.Run(typed, site.Root).Gives(2).Says(answer);
 
     [Theory]
-    [InlineData("--lagn", "did you mean --lang?")]
-    [InlineData("--theem", "did you mean --theme?")]
+    [InlineData("--lagn", "Did you mean --lang?")]
+    [InlineData("--theem", "Did you mean --theme?")]
     public void A_mistyped_option_is_answered(string typed, string answer) =>
         TheProgram.Run("export", site.Root, typed, "zh").Gives(2).Says(answer);
 
     [Theory]
-    [InlineData("paper：letter\n", "portfolio.yml:1:6: error PE040: ", "write paper: letter")]
-    [InlineData("pictures:\n\tdpi: 100\n", "portfolio.yml:2:1: error PE040: ", "indent with spaces")]
+    [InlineData("paper：letter\n", "portfolio.yml:1:6: error PE040: ", "Write paper: letter")]
+    [InlineData("pictures:\n\tdpi: 100\n", "portfolio.yml:2:1: error PE040: ", "Indent with spaces")]
     public void A_slip_of_the_keyboard_in_settings_is_named(string settings, string place, string hint)
     {
         site.Write("portfolio.yml", settings);
@@ -85,7 +85,7 @@ public sealed class NewcomerTests : IDisposable
     public void Settings_of_a_name_that_is_nearly_right_are_told_of()
     {
         site.Write("portfolio.yaml", "paper: letter\n");
-        site.Export().Gives(0).Says("portfolio.yaml: warning PE040: ").Says("did you mean portfolio.yml?");
+        site.Export().Gives(0).Says("portfolio.yaml: warning PE040: ").Says("Rename it to portfolio.yml");
     }
 
     [Fact]
@@ -102,10 +102,8 @@ public sealed class NewcomerTests : IDisposable
         TheProgram
             .Run("export", site.At("_portfolio/a.md"), "--lang", "en,zh", "-o", site.One)
             .Gives(2)
-            .Says("--lang asks for 2 PDFs of an entry; name a folder");
-        site.Export("--lang", "en,fr")
-            .Gives(2)
-            .Says("--lang takes source or en or zh or both, or a list of them such as en,zh, not “en,fr”");
+            .Says("--lang asks for 2 PDFs of each entry. Name a folder");
+        site.Export("--lang", "en,fr").Gives(2).Says("--lang takes source, en, zh or both, or a list of them such as en,zh, not “en,fr”");
     }
 
     [Fact]
@@ -129,12 +127,12 @@ public sealed class NewcomerTests : IDisposable
         Assert.Equal(2, TheProgram.Run("export", site.At("_portfolio/?.md"), "-o", site.Out).Gives(0).Lines.Length - 1);
         Assert.Equal(3, site.Pdfs.Length);
         TheProgram.Run("export", site.At("**/c.*"), "-o", site.At("more")).Gives(0);
-        TheProgram.Run("export", site.At("_portfolio/q*.md")).Gives(1).Says("no entry fits this pattern");
+        TheProgram.Run("export", site.At("_portfolio/q*.md")).Gives(1).Says("No entry matches this pattern");
     }
 
     [Theory]
-    [InlineData("x.docx", "this program writes PDFs; name a .pdf file or a folder")]
-    [InlineData("x.HTML", "this program writes PDFs; name a .pdf file or a folder")]
+    [InlineData("x.docx", "this program writes PDFs. Name a .pdf file or a folder")]
+    [InlineData("x.HTML", "this program writes PDFs. Name a .pdf file or a folder")]
     public void Other_formats_are_refused(string output, string answer) =>
         TheProgram.Run("export", site.Root, "-o", site.At(output)).Gives(2).Says(answer);
 
@@ -145,8 +143,8 @@ public sealed class NewcomerTests : IDisposable
         TheProgram
             .RunProcess(site.Root, "export", "_portfolio/student-unoin.md")
             .Gives(1)
-            .Says("did you mean _portfolio/student-union.md?");
-        TheProgram.RunProcess(site.Root, "export", "student-union").Gives(1).Says("did you mean _portfolio/student-union.md?");
+            .Says("Did you mean _portfolio/student-union.md?");
+        TheProgram.RunProcess(site.Root, "export", "student-union").Gives(1).Says("Did you mean _portfolio/student-union.md?");
     }
 
     [Theory]
@@ -182,7 +180,7 @@ public sealed class NewcomerTests : IDisposable
     [Theory]
     [InlineData("--fit", "--fit has no effect without --max-pages")]
     [InlineData("--prune", "--prune has no effect when -o names a file")]
-    [InlineData("--ascii-names", "--ascii-names has no effect when -o names the file")]
+    [InlineData("--ascii-names", "--ascii-names has no effect when -o names a file")]
     public void An_option_without_effect_is_told_of(string option, string said) =>
         site.ExportOne("_portfolio/a.md", option).Gives(0).Says(said);
 

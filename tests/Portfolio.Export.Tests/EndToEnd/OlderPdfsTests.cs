@@ -18,10 +18,10 @@ public sealed class OlderPdfsTests : IDisposable
     public void A_PDF_without_an_entry_is_told_and_removed_on_demand()
     {
         File.Delete(site.At("_portfolio/two.md"));
-        site.Export().Gives(0).Says("1 older PDF belongs to no entry any more; --prune removes it: ").Says("portfolio/two.pdf");
+        site.Export().Gives(0).Says("1 older PDF belongs to no entry: ").Says("portfolio/two.pdf");
         site.Export().Gives(0).Says("portfolio/two.pdf");
         Assert.Equal("", site.Export("-q").Gives(0).Error);
-        site.Export("--prune").Gives(0).Says("removed 1: ");
+        site.Export("--prune").Gives(0).Says("Removed 1 PDF: ");
         Assert.Equal([Pdf("one")], site.Pdfs);
         Assert.DoesNotContain("older", site.Export("--prune").Error, StringComparison.Ordinal);
     }
@@ -29,8 +29,8 @@ public sealed class OlderPdfsTests : IDisposable
     [Fact]
     public void A_new_template_leaves_the_old_names_behind()
     {
-        site.Export("--names", "cv/{slug}").Gives(0).Says("2 older PDFs belong to no entry any more");
-        site.Export("--names", "cv/{slug}", "--prune").Gives(0).Says("removed 2: ");
+        site.Export("--names", "cv/{slug}").Gives(0).Says("2 older PDFs belong to no entry: ");
+        site.Export("--names", "cv/{slug}", "--prune").Gives(0).Says("Removed 2 PDFs: ");
         Assert.Equal([Path.Combine(site.Out, "cv", "one.pdf"), Path.Combine(site.Out, "cv", "two.pdf")], site.Pdfs);
         Assert.False(Directory.Exists(Path.Combine(site.Out, "portfolio")));
     }
@@ -42,7 +42,7 @@ public sealed class OlderPdfsTests : IDisposable
         File.AppendAllText(Pdf("two"), "% a note\n");
         var theirs = site.Write("_pdf/portfolio/theirs.pdf", "%PDF-1.4\n");
         site.Write("secret.pdf", "%PDF-1.4\n");
-        site.Export("--prune").Gives(0).Says("left as it is, edited since: ");
+        site.Export("--prune").Gives(0).Says("but was edited and was not removed: ");
         Assert.True(File.Exists(Pdf("two")));
         Assert.True(File.Exists(theirs));
     }

@@ -22,8 +22,8 @@ public sealed class OwnershipTests : IDisposable
         site.Entry("a", "words");
         site.Write("out/.portfolio-export.json", "{\"version\":1,\"outputs\":{}}");
         var old = site.Write("out/portfolio/a.pdf", "%PDF-1.7 /Producer (Portfolio.Export 0.1.0)");
-        TheProgram.Run("export", site.Root).Gives(0).Says("PDFs now go to ");
-        TheProgram.Run("export", site.Root).Gives(0).SaysNothingOf("PDFs now go to ");
+        TheProgram.Run("export", site.Root).Gives(0).Says("PDFs are now written to ");
+        TheProgram.Run("export", site.Root).Gives(0).SaysNothingOf("PDFs are now written to ");
         Assert.Equal("%PDF-1.7 /Producer (Portfolio.Export 0.1.0)", File.ReadAllText(old));
     }
 
@@ -107,7 +107,7 @@ public sealed class OwnershipTests : IDisposable
         var victim = site.Write("elsewhere/victim.pdf", "mine");
         Directory.CreateDirectory(site.At("_pdf/portfolio"));
         File.CreateSymbolicLink(site.At("_pdf/portfolio/a.pdf"), victim);
-        site.Export().Gives(1).Says("nothing is written through it");
+        site.Export().Gives(1).Says("Nothing was written through it");
         Assert.Equal("mine", File.ReadAllText(victim));
     }
 

@@ -29,7 +29,9 @@ public sealed class SettingsFileTests
         using var site = new TestSite();
         site.Entry("one", "Text.");
         site.Write("portfolio.yml", "papr: a4\n");
-        site.Export().Gives(1).Says("portfolio.yml:1:1: error PE040: portfolio.yml has no key “papr”\n    hint: did you mean “paper”?");
+        site.Export()
+            .Gives(1)
+            .Says("portfolio.yml:1:1: error PE040: There is no key “papr” in portfolio.yml\n    hint: Did you mean “paper”?");
         Assert.Empty(site.Pdfs);
     }
 

@@ -58,7 +58,7 @@ public sealed class SingleFileTests
         var entry = site.Write("root/deep/entry.md", "![Poster](/images/a.png)");
         TheProgram.Run("export", entry, "-o", site.One).Gives(0).Says("PE012");
         TheProgram.Run("export", entry, "-o", site.One, "--root", root).Gives(0).SaysNothing();
-        TheProgram.Run("export", "--root", site.At("nowhere"), entry).Gives(2).Says("no such folder");
+        TheProgram.Run("export", "--root", site.At("nowhere"), entry).Gives(2).Says("this folder does not exist");
     }
 
     [Fact]
@@ -143,8 +143,8 @@ public sealed class SingleFileTests
         using var site = new TestSite();
         site.Entry("one", "1");
         site.Entry("two", "2");
-        TheProgram.Run("export", site.Root, "-o", site.One).Gives(2).Says("2 entries; name a folder");
-        TheProgram.Run("export", site.Root, "-o", "-").Gives(2).Says("2 entries; name a folder");
+        TheProgram.Run("export", site.Root, "-o", site.One).Gives(2).Says("2 entries. Name a folder");
+        TheProgram.Run("export", site.Root, "-o", "-").Gives(2).Says("2 entries. Name a folder");
         Assert.Empty(site.Pdfs);
     }
 }

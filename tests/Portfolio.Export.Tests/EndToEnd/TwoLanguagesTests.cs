@@ -69,7 +69,7 @@ public sealed class TwoLanguagesTests
         site.Export("--lang", "both").Gives(0);
         site.Write("_portfolio/b-zh.md", Chinese + "\n后来的话。\n");
         var ran = TheProgram.Run("verify", site.Pdfs[0], site.At("_portfolio/b.md"), site.At("_portfolio/b-zh.md"));
-        Assert.Contains("b-zh.md:14:1: error PE060: not in the PDF: “后来的话”", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("b-zh.md:14:1: error PE060: Missing from the PDF: “后来的话”", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
         {
             { "missing", "it is missing" },
             { "empty", "it is empty" },
-            { "cut in the middle", "it is damaged or cut short" },
-            { "cut after its head", "it is damaged or cut short" },
-            { "a text", "it is no font file" },
-            { "a page of the web", "it is no font file" },
+            { "cut in the middle", "it is damaged or incomplete" },
+            { "cut after its head", "it is damaged or incomplete" },
+            { "a text", "it is not a font file" },
+            { "a page of the web", "it is not a font file" },
             { "without outlines", "it is damaged" },
         };
 
@@ -35,7 +35,7 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
         {
             Damage(damage, sound);
             var ran = program.Run("export", site.At("_portfolio/a.md"), "-o", site.One).Gives(1);
-            ran.Says("NotoSansSC-Regular.ttf").Says("error PE042: ").Says(said).Says("hint: copy the f");
+            ran.Says("NotoSansSC-Regular.ttf").Says("error PE042: ").Says(said).Says("hint: Copy the f");
             Assert.Equal(earlier, File.ReadAllBytes(site.One));
             Assert.Equal(["one.pdf"], Directory.GetFiles(site.Out).Select(Path.GetFileName));
         }

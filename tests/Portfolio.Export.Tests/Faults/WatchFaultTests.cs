@@ -19,7 +19,7 @@ public sealed class WatchFaultTests : IDisposable
         site.Entry("a", "first");
         process = TheProgram.Start(site.Root, [], "watch");
         reading = Task.WhenAll(Listen(process.StandardOutput), Listen(process.StandardError));
-        Await(() => Said("watching"), "it does not begin to watch");
+        Await(() => Said("Watching"), "it does not begin to watch");
     }
 
     private string Pdf => Path.Combine(site.Out, "portfolio", "a.pdf");

@@ -60,7 +60,7 @@ public sealed class SandboxTests
     {
         using var site = new TestSite();
         site.Entry("a", "kept");
-        TheProgram.Run("export", "--root", site.At("_config.yml"), "-o", site.Out).Gives(2).Says("no such folder");
+        TheProgram.Run("export", "--root", site.At("_config.yml"), "-o", site.Out).Gives(2).Says("this folder does not exist");
         TheProgram.Run("export", site.At("_portfolio/" + new string('x', 400) + ".md"), "-o", site.Out).Gives(1).Says("PE001");
         Directory.CreateDirectory(site.At("_portfolio/folder.md"));
         site.Export().Gives(0);

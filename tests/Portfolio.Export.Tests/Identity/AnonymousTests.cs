@@ -43,7 +43,7 @@ public sealed class AnonymousTests
     {
         using var folder = new TemporaryFolder();
         var ran = TheProgram.Run("pack", "--root", Path.Combine(Repository.Root, "content"), "-o", folder.Root, "--anonymous").Gives(0);
-        Assert.Contains("look at these pictures", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("Check these pictures", ran.Out, StringComparison.Ordinal);
         foreach (var path in Directory.GetFiles(folder.Root, "*.pdf"))
         {
             using var pdf = new FinishedPdf(path);
@@ -84,7 +84,7 @@ public sealed class AnonymousTests
         TheProgram
             .Run("pack", "--root", site.Root, "-o", site.Out)
             .Gives(1)
-            .Says("error PE084: the anonymous copy still shows “Lin Wei” (names) in the text of page");
+            .Says("error PE084: The anonymous copy still shows “Lin Wei” (names) in the text of page");
         Assert.Empty(site.Pdfs);
     }
 

@@ -308,7 +308,7 @@ public sealed class PictureEncoderTests : IDisposable
             _ => photo.GifsaveBuffer(),
         };
         var exception = Assert.Throws<PictureException>(() => Encode(bytes[..(bytes.Length / 2)]));
-        Assert.Equal("the file is cut off or damaged", exception.Message);
+        Assert.Equal("the file is incomplete or damaged", exception.Message);
     }
 
     [Fact]
@@ -323,7 +323,7 @@ public sealed class PictureEncoderTests : IDisposable
             }
             catch (PictureException e)
             {
-                Assert.Equal("the file is cut off or damaged", e.Message);
+                Assert.Equal("the file is incomplete or damaged", e.Message);
             }
         }
     }

@@ -83,8 +83,8 @@ public sealed class PictureProbeTests : IDisposable
     [InlineData("\n<HTML><head>", "it is a web page, not a picture")]
     [InlineData("version https://git-lfs.github.com/spec/v1\noid sha256:00", "it is only a Git LFS pointer; run git lfs pull")]
     [InlineData("Hello", "its format is unknown")]
-    [InlineData("GIF89a\u0001", "the file is cut off")]
-    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><g></svg>", "the file is cut off or damaged")]
+    [InlineData("GIF89a\u0001", "the file is incomplete")]
+    [InlineData("<svg xmlns='http://www.w3.org/2000/svg'><g></svg>", "the file is incomplete or damaged")]
     public void What_is_no_picture_is_named(string text, string reason)
     {
         Assert.Null(PictureProbe.Probe(TestImage.At(folder.File("picture.png", text)), out var given));
@@ -102,7 +102,7 @@ public sealed class PictureProbeTests : IDisposable
     public void Header_bomb_is_refused_by_its_claim()
     {
         Assert.Null(PictureProbe.Probe(TestImage.At(folder.File("bomb.png", Drawn.PngClaiming(60_000, 60_000))), out var reason));
-        Assert.StartsWith("its 60000 × 60000 pixels are more than the 200 megapixels that are read", reason, StringComparison.Ordinal);
+        Assert.StartsWith("it has 60000 × 60000 pixels; the limit for such a file is 200 megapixels", reason, StringComparison.Ordinal);
     }
 
     [Theory]

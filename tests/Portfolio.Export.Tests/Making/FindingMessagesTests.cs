@@ -21,7 +21,7 @@ public class FindingMessagesTests
         Assert.Equal([2, 7], found.Select(d => d.Place.Line));
         Assert.Contains("3 characters (Thai)", found[0].Message, StringComparison.Ordinal);
         Assert.Contains("(lines 2, 5, 9)", found[0].Message, StringComparison.Ordinal);
-        Assert.StartsWith("no font here has U+10D0 GEORGIAN LETTER AN", found[1].Message, StringComparison.Ordinal);
+        Assert.StartsWith("No font has U+10D0 GEORGIAN LETTER AN", found[1].Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ public sealed class LimitTests
             var ran = Pack(site, "--max-size", limit.ToString(CultureInfo.InvariantCulture));
             if (ran.Code == 4)
             {
-                ran.Says("error PE081: “one” does not meet its limits: the PDF has").Says("the largest parts are");
+                ran.Says("error PE081: “one” does not meet its limits. The PDF has").Says("The largest parts are");
                 continue;
             }
 
@@ -78,11 +78,11 @@ public sealed class LimitTests
         Pack(site).Gives(0);
         using var loose = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
         Pack(site, "--max-pages", "2").Gives(4).Says("more than the limit of 2").Says("--fit");
-        Assert.Contains("set tighter: ", Pack(site, "--max-pages", "2", "--fit").Gives(0).Out, StringComparison.Ordinal);
+        Assert.Contains("layout: ", Pack(site, "--max-pages", "2", "--fit").Gives(0).Out, StringComparison.Ordinal);
         using var tight = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
         Assert.Equal(2, tight.Pages);
         Assert.Equal(loose.Pictures, tight.Pictures);
-        Pack(site, "--max-pages", "1", "--fit").Gives(4).Says("when it is set as tight as is still easy to read");
+        Pack(site, "--max-pages", "1", "--fit").Gives(4).Says("With the tightest layout that is easy to read");
     }
 
     [Fact]
@@ -93,7 +93,7 @@ public sealed class LimitTests
         var best = new FileInfo(site.One).Length;
         site.ExportOne("_portfolio/a.md", "--max-size", (best * 3 / 4).ToString(CultureInfo.InvariantCulture)).Gives(0);
         Assert.InRange(new FileInfo(site.One).Length, best / 2, best * 3 / 4);
-        site.ExportOne("_portfolio/a.md", "--max-size", "5KB").Gives(4).Says("error PE081: the PDF has");
+        site.ExportOne("_portfolio/a.md", "--max-size", "5KB").Gives(4).Says("error PE081: The PDF has");
         site.ExportOne("_portfolio/a.md", "--max-pages", "1", "--fit").Gives(0);
         using var pdf = new FinishedPdf(site.One);
         Assert.Equal((1, 3), (pdf.Pages, pdf.Pictures));

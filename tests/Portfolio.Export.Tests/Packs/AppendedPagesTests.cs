@@ -76,7 +76,7 @@ public sealed class AppendedPagesTests
     {
         using var site = Site("    append: [page.pdf]\n");
         site.Write("page.pdf", Raw("", content));
-        Pack(site).Gives(0).Says("the pack does not claim PDF/A");
+        Pack(site).Gives(0).Says("the pack cannot claim PDF/A");
     }
 
     [Fact]

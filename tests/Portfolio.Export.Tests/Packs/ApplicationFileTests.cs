@@ -125,13 +125,13 @@ public sealed class ApplicationFileTests
     }
 
     [Theory]
-    [InlineData("applications: [", "must be valid YAML")]
-    [InlineData("- a", "holds the keys applications and identity")]
+    [InlineData("applications: [", "is not valid YAML")]
+    [InlineData("- a", "takes the keys applications and identity")]
     [InlineData("a: &b c\nd: *b", "anchors and aliases")]
-    [InlineData("# nothing\n", "there are no applications")]
+    [InlineData("# nothing\n", "defines no applications")]
     [InlineData(
         "applications:\n  a:\n    entries: [x\n  b: 1\n",
-        "applications.yml:3:14: error PE040: this file must be valid YAML, and breaks off here"
+        "applications.yml:3:14: error PE040: This file is not valid YAML: it ends too early"
     )]
     public void A_file_that_is_none_is_told_so(string text, string message)
     {
@@ -144,7 +144,7 @@ public sealed class ApplicationFileTests
     public void An_unknown_name_brings_the_nearest_one()
     {
         using var site = Site("applications:\n  first-one: {letter: letter.md}\n");
-        TheProgram.Run("pack", "frist-one", "--root", site.Root, "-o", site.Out).Gives(2).Says("did you mean “first-one”?");
+        TheProgram.Run("pack", "frist-one", "--root", site.Root, "-o", site.Out).Gives(2).Says("Did you mean “first-one”?");
     }
 
     [Fact]

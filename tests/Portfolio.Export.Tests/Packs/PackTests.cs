@@ -76,7 +76,7 @@ public sealed class PackTests
             "    leave-out: [\"Gone*\"]\n    first: [\"3. Third\", \"No such\"]\n",
             "## Projects\n\n**1. One**\n\nText1.\n\n**2. Two**\n\nText2.\n\n**3. Third**\n\nText3.\n\n## Gone for good\n\nGoneText.\n"
         );
-        Pack(site).Gives(0).Says("warning PE080: nothing in this application is called “No such”");
+        Pack(site).Gives(0).Says("warning PE080: Nothing in this application matches “No such”");
         using var pdf = Pdf(site);
         Assert.DoesNotContain("Gone", pdf.Text, StringComparison.Ordinal);
         var at = (string[])["Text3.", "Text1.", "Text2."];
@@ -130,7 +130,7 @@ public sealed class PackTests
         Pack(site)
             .Gives(0)
             .Says(
-                "warning PE083: with transcript.pdf the pack does not claim PDF/A: it does not say that it is PDF/A itself, its font Helvetica is not embedded"
+                "warning PE083: With transcript.pdf, the pack cannot claim PDF/A: it does not claim PDF/A, its font Helvetica is not embedded"
             );
         var own = File.ReadAllBytes(Path.Combine(site.Out, "one.pdf"));
         Assert.True(own.AsSpan().IndexOf("<pdfaid:part>2"u8) > 0);
@@ -145,7 +145,7 @@ public sealed class PackTests
     [Theory]
     [InlineData("locked.pdf", "it is protected by a password")]
     [InlineData("broken.pdf", "it is damaged")]
-    [InlineData("text.pdf", "it is no PDF")]
+    [InlineData("text.pdf", "it is not a PDF")]
     public void A_PDF_that_cannot_be_appended_says_why(string name, string message)
     {
         using var site = Site($"    append: [{name}]\n");
@@ -184,7 +184,7 @@ public sealed class PackTests
         site.Write("owner.pdf", File.ReadAllBytes(Path.Combine(Fixtures, "owner.pdf")));
         Pack(site)
             .Gives(0)
-            .Says("warning PE083: owner.pdf opens without a password but may not be changed; its pages are added as pictures");
+            .Says("warning PE083: owner.pdf opens without a password, but may not be changed. Its pages are added as pictures");
         using var drawn = Pdf(site, "drawn");
         Assert.Equal(1, drawn.Pictures);
         Assert.Contains(
@@ -201,8 +201,8 @@ public sealed class PackTests
         using var site = Site("");
         Pack(site, "--max-pages", "1", "--report", site.At("r.json"))
             .Gives(4)
-            .Says("“one” does not meet its limits: the PDF has 3 pages, 2 more than the limit of 1")
-            .Says("one-over.pdf shows how far it is");
+            .Says("“one” does not meet its limits. The PDF has 3 pages, 2 more than the limit of 1")
+            .Says("To see the pages, open ");
         var draft = Path.Combine(site.Out, "one-over.pdf");
         using (var pdf = new FinishedPdf(draft))
             Assert.Equal(3, pdf.Pages);
@@ -232,7 +232,7 @@ public sealed class PackTests
         Pack(site)
             .Gives(1)
             .Says(
-                "error PE083: transcript.pdf cannot be made into pictures: page 1 has letters of the font Helvetica, whose shapes are not in the file"
+                "error PE083: transcript.pdf cannot be converted to pictures: page 1 has letters of the font Helvetica, whose outlines are not in the file"
             );
         Assert.Empty(site.Pdfs);
     }
@@ -244,8 +244,8 @@ public sealed class PackTests
         Pack(site)
             .Gives(0)
             .SaysNothingOf("PE082")
-            .Says("nothing in this application is called “No such”")
-            .Says("nothing in this application has the tag “none”");
+            .Says("Nothing in this application matches “No such”")
+            .Says("Nothing in this application has the tag “none”");
         Assert.Equal(3, Pages());
         Pack(site, "--max-pages", "2")
             .Gives(0)
@@ -268,6 +268,6 @@ public sealed class PackTests
         using var site = Site("", "![A screen](/images/s.png)\n");
         site.Write("images/s.png", TestSite.Picture("group-chat.png"));
         Pack(site, "--font-path", Path.Combine(Repository.Root, "fonts")).Gives(0);
-        Pack(site, "--font-path", "no/such/folder").Gives(2).Says("there is no folder");
+        Pack(site, "--font-path", "no/such/folder").Gives(2).Says("does not exist");
     }
 }

@@ -105,14 +105,14 @@ public sealed class PrivateFilesTests : IDisposable
         Assert.False(File.Exists(site.At("applications.yml")));
         Assert.Equal(TestSite.Picture("society-badge.png"), File.ReadAllBytes(site.At("_applications/certificate.png")));
         TheProgram.Run("pack", "--strict", "--root", site.Root).Gives(0).SaysNothingOf("PE085");
-        TheProgram.Run("init", "--private", site.Root).Gives(0).Says("nothing to move");
+        TheProgram.Run("init", "--private", site.Root).Gives(0).Says("Nothing to move");
     }
 
     [Fact]
     public void A_file_that_a_page_links_to_stays()
     {
         site.Entry("b", "[My certificate](/files/certificate.png)");
-        var moved = TheProgram.Run("init", "--private", site.Root).Gives(0).Says("_portfolio/b.md names it");
+        var moved = TheProgram.Run("init", "--private", site.Root).Gives(0).Says("because _portfolio/b.md links to it");
         Assert.DoesNotContain("files/certificate.png", moved.Out, StringComparison.Ordinal);
         Assert.True(File.Exists(site.At("files/certificate.png")));
         Assert.Contains("\"files/certificate.png\"", File.ReadAllText(site.At("_applications/applications.yml")), StringComparison.Ordinal);
@@ -122,7 +122,7 @@ public sealed class PrivateFilesTests : IDisposable
     public void Nothing_is_moved_over_another_file()
     {
         site.Write("_applications/one.md", "another letter");
-        TheProgram.Run("init", "--private", site.Root).Gives(1).Says("there is another _applications/one.md");
+        TheProgram.Run("init", "--private", site.Root).Gives(1).Says("because _applications/one.md already exists");
         Assert.Equal("another letter", File.ReadAllText(site.At("_applications/one.md")));
         Assert.Equal(Applications, File.ReadAllText(site.At("applications.yml")));
     }
@@ -131,7 +131,7 @@ public sealed class PrivateFilesTests : IDisposable
     public void The_file_in_the_folder_of_its_own_is_read_first_and_the_other_reported()
     {
         site.Write("_applications/applications.yml", "applications:\n  two: {title: T, entries: [_portfolio]}\n");
-        TheProgram.Run("pack", "--root", site.Root).Gives(0).Says("applications.yml: warning PE040: this file is not read: ");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).Says("applications.yml: warning PE040: This file is ignored, because ");
         Assert.Equal([site.At("_pdf/applications/two.pdf")], site.Pdfs);
     }
 

@@ -39,6 +39,6 @@ public sealed partial class SampleSnapshotTests
         Snapshot.Match(text.ToString(), "Packs/samples.txt");
     }
 
-    [GeneratedRegex(@"\([\d.]+ [KM]B\)|(?<=the whole mail )[\d.]+ [KM]B")]
+    [GeneratedRegex(@"\([\d.]+ [KM]B\)|(?<=the whole mail: )[\d.]+ [KM]B")]
     private static partial Regex Sizes();
 }

@@ -48,7 +48,7 @@ public sealed class WatchTests
         thread.Start();
         try
         {
-            Await(() => error.Text.Contains("watching", StringComparison.Ordinal));
+            Await(() => error.Text.Contains("Watching", StringComparison.Ordinal));
             var first = @out.Text;
             Assert.Contains("a.pdf", first, StringComparison.Ordinal);
             Assert.Contains("b.pdf", first, StringComparison.Ordinal);

@@ -84,48 +84,53 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("papr: a4\n", "portfolio.yml:1:1", "portfolio.yml has no key “papr”", "did you mean “paper”?")]
-    [InlineData("# my site\ndpi: 300\n", "portfolio.yml:2:1", "portfolio.yml has no key “dpi”", "did you mean “pictures.dpi”?")]
+    [InlineData("papr: a4\n", "portfolio.yml:1:1", "There is no key “papr” in portfolio.yml", "Did you mean “paper”?")]
+    [InlineData("# my site\ndpi: 300\n", "portfolio.yml:2:1", "There is no key “dpi” in portfolio.yml", "Did you mean “pictures.dpi”?")]
     [InlineData(
         "pictures:\n  qualty: 80\n",
         "portfolio.yml:2:3",
-        "portfolio.yml has no key “pictures.qualty”",
-        "did you mean “pictures.quality”?"
+        "There is no key “pictures.qualty” in portfolio.yml",
+        "Did you mean “pictures.quality”?"
     )]
-    [InlineData("paper: a5\n", "portfolio.yml:1:8", "“a5” does not fit “paper”", "it takes a4 or letter")]
+    [InlineData("paper: a5\n", "portfolio.yml:1:8", "“a5” is not allowed for “paper”", "It takes a4 or letter")]
     [InlineData(
         "pictures:\n  dpi: 50\n",
         "portfolio.yml:2:8",
-        "“50” does not fit “pictures.dpi”",
-        "it takes a whole number from 72 to 600"
+        "“50” is not allowed for “pictures.dpi”",
+        "It takes a whole number from 72 to 600"
     )]
     [InlineData(
         "pictures: {quality: 82.5}\n",
         "portfolio.yml:1:21",
-        "“82.5” does not fit “pictures.quality”",
-        "it takes a whole number from 40 to 95"
+        "“82.5” is not allowed for “pictures.quality”",
+        "It takes a whole number from 40 to 95"
     )]
-    [InlineData("asciiNames: maybe\n", "portfolio.yml:1:13", "“maybe” does not fit “asciiNames”", "it takes yes or no")]
+    [InlineData("asciiNames: maybe\n", "portfolio.yml:1:13", "“maybe” is not allowed for “asciiNames”", "It takes yes or no")]
     [InlineData(
         "names: \"{name}\"\n",
         "portfolio.yml:1:8",
-        "“{name}” does not fit “names”",
-        "it takes text with at least one of {collection} {slug} {lang} {title} {date} {year} {site}"
+        "“{name}” is not allowed for “names”",
+        "It takes text with at least one of {collection} {slug} {lang} {title} {date} {year} {site}"
     )]
-    [InlineData("entries:\n  years: [\"Year {n}\", \"Term {x}\"]\n", "portfolio.yml:2:23", "“Term {x}” does not fit “entries.years”", null)]
-    [InlineData("theme: moden\n", "portfolio.yml:1:8", "there is no theme “moden”", null)]
-    [InlineData("theme: themes/none.yml\n", "portfolio.yml:1:8", "there is no theme file themes/none.yml", null)]
-    [InlineData("theme: ../look.yml\n", "portfolio.yml:1:8", "the theme file “../look.yml” is outside of the site", null)]
+    [InlineData(
+        "entries:\n  years: [\"Year {n}\", \"Term {x}\"]\n",
+        "portfolio.yml:2:23",
+        "“Term {x}” is not allowed for “entries.years”",
+        null
+    )]
+    [InlineData("theme: moden\n", "portfolio.yml:1:8", "The theme “moden” does not exist", null)]
+    [InlineData("theme: themes/none.yml\n", "portfolio.yml:1:8", "The theme file themes/none.yml does not exist", null)]
+    [InlineData("theme: ../look.yml\n", "portfolio.yml:1:8", "The theme file “../look.yml” is outside the site", null)]
     [InlineData(
         "author: Lin Wei\n",
         "portfolio.yml:1:9",
-        "“author” takes keys of its own in the lines below it",
-        "they are name, email, location, url, github, linkedin, orcid, phone, wechat, scholar, homepage, birth, hometown, position, portrait"
+        "“author” takes keys on the lines below it",
+        "The keys are name, email, location, url, github, linkedin, orcid, phone, wechat, scholar, homepage, birth, hometown, position, portrait"
     )]
-    [InlineData("paper: [a4]\n", "portfolio.yml:1:8", "“paper” takes one value", "it takes a4 or letter")]
+    [InlineData("paper: [a4]\n", "portfolio.yml:1:8", "“paper” takes a single value", "It takes a4 or letter")]
     [InlineData("paper: a4\npaper: letter\n", "portfolio.yml:2:1", "“paper” is given twice", null)]
-    [InlineData("author:\n  name: {first: Wei}\n", "portfolio.yml:2:3", "“author.name” takes one value", null)]
-    [InlineData("- paper\n", "portfolio.yml:1:1", "portfolio.yml is a list of keys and values", null)]
+    [InlineData("author:\n  name: {first: Wei}\n", "portfolio.yml:2:3", "“author.name” takes a single value", null)]
+    [InlineData("- paper\n", "portfolio.yml:1:1", "This must consist of keys and values", null)]
     public void A_mistake_is_an_error_with_its_place(string text, string place, string message, string? hint)
     {
         Assert.True(Read(text, out var bag).IsBroken);

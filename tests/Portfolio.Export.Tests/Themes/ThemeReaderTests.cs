@@ -44,7 +44,7 @@ public class ThemeReaderTests
         ThemeReader.Read("colors:\n  muted: \"#9a9a9a\"\n", "my.yml", bag, ThemeReader.BuiltIn("modern"));
         Assert.Equal(2, bag.Items.Count);
         Assert.All(bag.Items, d => Assert.Equal((Severity.Warning, 2), (d.Severity, d.Place.Line)));
-        Assert.Contains("“colors.muted” on “colors.paper” has a contrast of 2.8:1", bag.Items[0].Message);
+        Assert.Contains("The contrast of “colors.muted” on “colors.paper” is 2.8:1", bag.Items[0].Message);
     }
 
     [Fact]
@@ -69,18 +69,18 @@ public class ThemeReaderTests
     }
 
     [Theory]
-    [InlineData("colors:\n  acent: \"#000000\"\n", "my.yml:2:3", "did you mean “colors.accent”?")]
-    [InlineData("base: academic\n", "my.yml:1:1", "did you mean “extends”?")]
-    [InlineData("fonts: serif\n", "my.yml:1:1", "it holds keys of its own, each in a line below it: text, headings, code")]
+    [InlineData("colors:\n  acent: \"#000000\"\n", "my.yml:2:3", "Did you mean “colors.accent”?")]
+    [InlineData("base: academic\n", "my.yml:1:1", "Did you mean “extends”?")]
+    [InlineData("fonts: serif\n", "my.yml:1:1", "It is a group. Put its keys on the lines below it: text, headings, code")]
     [InlineData(
         "watermark: 1\n",
         "my.yml:1:1",
-        "the groups of keys are page, fonts, sizes, leading, colors, spacing, parts, layout, cv, letter"
+        "The groups of keys are page, fonts, sizes, leading, colors, spacing, parts, layout, cv, letter"
     )]
-    [InlineData("sizes:\n  accent: 3\n", "my.yml:2:3", "did you mean “colors.accent”?")]
-    [InlineData("page:\n  measure: wide\n", "my.yml:2:12", "it takes a number from 20 to 90")]
-    [InlineData("layout:\n  years: trail\n", "my.yml:2:10", "it takes rail or plain")]
-    [InlineData("colors:\n  text: \"#12345\"\n", "my.yml:2:9", "it takes a colour such as \"#0f5c8c\"")]
+    [InlineData("sizes:\n  accent: 3\n", "my.yml:2:3", "Did you mean “colors.accent”?")]
+    [InlineData("page:\n  measure: wide\n", "my.yml:2:12", "It takes a number from 20 to 90")]
+    [InlineData("layout:\n  years: trail\n", "my.yml:2:10", "It takes rail or plain")]
+    [InlineData("colors:\n  text: \"#12345\"\n", "my.yml:2:9", "It takes a colour such as \"#0f5c8c\"")]
     [InlineData("extends: moden\n", "my.yml:1:10", "themes are modern, academic, plain, compact, resume, jianli, dossier, spreads")]
     [InlineData("sizes:\n  text: [1, 2]\n", "my.yml:2:3", null)]
     [InlineData("sizes: {text\n", null, null)]

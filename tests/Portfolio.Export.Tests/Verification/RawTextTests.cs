@@ -130,7 +130,7 @@ public sealed class RawTextTests
             .ToList();
         Assert.Equal(21, findings.Count);
         Assert.StartsWith(
-            "10 more runs of text from here on are not in the PDF, 60 letters",
+            "10 more runs of text after this one are missing from the PDF: 60 letters",
             findings[^1].Message,
             StringComparison.Ordinal
         );

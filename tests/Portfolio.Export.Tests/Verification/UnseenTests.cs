@@ -75,8 +75,8 @@ public sealed class UnseenTests
         var entry = site.Write("one.md", "# Words\n\ngone\n");
         var pdf = site.Write("one.pdf", File("BT /F 12 Tf 20 100 Td (Words) Tj 0 -20 Td 3 Tr (gone) Tj ET"));
         var ran = TheProgram.Run("verify", pdf, entry).Gives(1);
-        Assert.Contains("error PE068: nobody sees 4 characters of the text: painted without ink", ran.Out, StringComparison.Ordinal);
-        Assert.Contains("one.md:3:1: error PE060: not in the PDF: “gone”", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("error PE068: 4 characters of the text cannot be seen: painted without ink", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("one.md:3:1: error PE060: Missing from the PDF: “gone”", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -59,16 +59,16 @@ public sealed class VerifyTests
         );
         var ran = TheProgram.Run("verify", site.Pdfs[0], site.At("_portfolio/one.md")).Gives(1);
         Assert.Contains(
-            "_portfolio/one.md:16:1: error PE060: not in the PDF: “One more paragraph that nobody printed”",
+            "_portfolio/one.md:16:1: error PE060: Missing from the PDF: “One more paragraph that nobody printed”",
             ran.Out,
             StringComparison.Ordinal
         );
         Assert.Contains(
-            "_portfolio/one.md:18:1: error PE063: the picture “/images/pine.jpg” is not drawn",
+            "_portfolio/one.md:18:1: error PE063: The picture “/images/pine.jpg” is not drawn",
             ran.Out,
             StringComparison.Ordinal
         );
-        Assert.Contains("error PE064: nothing in the PDF links to https://example.org/more", ran.Out, StringComparison.Ordinal);
+        Assert.Contains("error PE064: No link in the PDF leads to https://example.org/more", ran.Out, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class VerifyTests
         site.Entry("two", "Another entry.");
         site.Export().Gives(0);
         var ran = TheProgram.Run("verify", site.Out).Gives(0).Says("2 read, 2 compared with their entries, 0 with losses");
-        Assert.Equal(2, ran.Lines.Count(l => l.Contains(" against ", StringComparison.Ordinal)));
+        Assert.Equal(2, ran.Lines.Count(l => l.Contains(" compared with ", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -105,8 +105,8 @@ public sealed class VerifyTests
 
     [Theory]
     [InlineData("%PDF-1.7\n1 0 obj\n<<", "PE066")]
-    [InlineData("no PDF at all", "this is no PDF")]
-    [InlineData("", "this is no PDF")]
+    [InlineData("no PDF at all", "is not a PDF")]
+    [InlineData("", "is not a PDF")]
     public void What_is_no_PDF_gets_a_message(string text, string says)
     {
         using var folder = new TemporaryFolder();
@@ -138,7 +138,7 @@ public sealed class VerifyTests
     {
         using var site = Site();
         TheProgram.Run("verify").Gives(2);
-        TheProgram.Run("verify", site.At("_portfolio/one.md")).Gives(2).Says("name the PDF first");
+        TheProgram.Run("verify", site.At("_portfolio/one.md")).Gives(2).Says("Name the PDF first");
         TheProgram.Run("verify", site.At("none.pdf")).Gives(1).Says("PE001");
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using Portfolio.Export.Console;
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands.Help;
@@ -32,7 +33,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
 
     private void PrintProgram(Command root)
     {
-        Paragraph($"Usage: {Name} COMMAND [OPTIONS]");
+        Paragraph(CommandMessages.Usage(Name));
         terminal.Out.WriteLine();
         Paragraph(texts.Value.Program);
         Head("Commands");
@@ -41,16 +42,16 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         Head("Options");
         foreach (var option in root.Options)
             Row(Names(option), texts.Value.Option("", option.Name) ?? "");
-        Head("To start");
+        Head(CommandMessages.ToStart);
         Examples(texts.Value.Start);
-        Head("Exit codes");
+        Head(CommandMessages.ExitCodes);
         Paragraph(texts.Value.ExitCodes, 2);
     }
 
     private void PrintCommand(Command command)
     {
         var arguments = string.Concat(command.Arguments.Select(a => " " + Shown(a)));
-        Paragraph($"Usage: {Name} {command.Name}{arguments} [OPTIONS]");
+        Paragraph(CommandMessages.UsageOfCommand(Name, command.Name, arguments));
         terminal.Out.WriteLine();
         Paragraph(texts.Value.Summary(command.Name));
         if (command.Arguments.Count > 0)

@@ -1,9 +1,9 @@
-using System.Globalization;
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs;
 using Portfolio.Export.Runs;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Pairing;
 using Portfolio.Sources.Model;
@@ -67,7 +67,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         {
             return new(
                 entry,
-                Deadline.Run(entry.Site, new(entry.DisplayPath), "this entry", bag, (site, own) =>
+                Deadline.Run(entry.Site, new(entry.DisplayPath), LimitMessages.Entry, bag, (site, own) =>
                     Read(pipeline, entry with { Site = site }, addresses, own)
                 ),
                 bag
@@ -108,11 +108,8 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
                 entry.Bag.Warn(
                     DiagnosticCodes.TwinMissing,
                     new(entry.Planned.DisplayPath),
-                    string.Create(
-                        CultureInfo.InvariantCulture,
-                        $"this entry has no version in another language; {paired} of the {all} entries beside it have one"
-                    ),
-                    "write it, or give both the same ref: in their front matter"
+                    ListMessages.NoTwin(paired, all),
+                    ListMessages.NoTwinHint
                 );
             }
         }
@@ -134,9 +131,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
                 terminal.PrintFound(diagnostic);
         int Count(Severity severity) => all.Count(d => d.Severity == severity);
         var (errors, warnings, notes) = (Count(Severity.Error), Count(Severity.Warning), Count(Severity.Info));
-        terminal.Error.WriteLine(
-            string.Create(CultureInfo.InvariantCulture, $"{found.Count} checked; {errors} errors, {warnings} warnings, {notes} notes")
-        );
+        terminal.Error.WriteLine(ListMessages.Checked(found.Count, errors, warnings, notes));
         if (all.Exists(d => d.Code == DiagnosticCodes.InternalError))
             return ExitCode.InternalError;
         return errors > 0 ? ExitCode.ContentError

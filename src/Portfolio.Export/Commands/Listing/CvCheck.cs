@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;
@@ -35,8 +36,8 @@ internal static partial class CvCheck
             bag.Warn(
                 DiagnosticCodes.PhonePublished,
                 contact.Block.Place.Line > 0 ? contact.Block.Place : new(path),
-                $"the site publishes the phone number {phone.Value.Trim()}: anyone could read it",
-                "move it to author: phone: in portfolio.yml, which prints it in the PDF only, and keep that file out of the site"
+                ListMessages.PhonePublished(phone.Value.Trim()),
+                ListMessages.PhonePublishedHint
             );
             return;
         }
@@ -57,8 +58,8 @@ internal static partial class CvCheck
                     DiagnosticCodes.CvDescribedTwice,
                     Severity.Info,
                     new(source.Path),
-                    $"_data/{name} describes a CV, too; the page is exported, because the site shows it",
-                    $"to export the data instead, give the page  layout: cv-json  and no text, or delete _data/{name}"
+                    ListMessages.CvDescribedTwice(name),
+                    ListMessages.CvDescribedTwiceHint(name)
                 )
             );
             return;

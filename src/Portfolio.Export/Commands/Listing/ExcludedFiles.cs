@@ -1,6 +1,6 @@
-using System.Globalization;
 using Portfolio.Export.Console;
 using Portfolio.Export.Runs;
+using Portfolio.Messages;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Sites;
 
@@ -13,13 +13,13 @@ internal sealed record ExcludedFiles(string Path, string Key)
 {
     private const int MostShown = 4;
 
-    private static readonly (ExclusionReason Reason, string Key, string One, string Many, string Advice)[] Reasons =
+    private static readonly (ExclusionReason Reason, string Key, Func<long, string, string> Message)[] Reasons =
     [
-        (ExclusionReason.Draft, "draft", "draft", "drafts", "; --drafts takes drafts in"),
-        (ExclusionReason.Unpublished, "unpublished", "unpublished entry", "unpublished entries", "; --drafts takes them in"),
-        (ExclusionReason.Page, "page", "page outside of the collections", "pages outside of the collections", "; name one to export it"),
-        (ExclusionReason.ListPage, "list", "page without text of its own", "pages without text of their own", ""),
-        (ExclusionReason.Part, "part", "text that is part of another page", "texts that are parts of other pages", ""),
+        (ExclusionReason.Draft, "draft", ListMessages.Drafts),
+        (ExclusionReason.Unpublished, "unpublished", ListMessages.Unpublished),
+        (ExclusionReason.Page, "page", ListMessages.Pages),
+        (ExclusionReason.ListPage, "list", ListMessages.ListPages),
+        (ExclusionReason.Part, "part", ListMessages.Parts),
     ];
 
     /// <summary>What is left out of the sites of a plan, or of the folders that were named.</summary>
@@ -43,18 +43,13 @@ internal sealed record ExcludedFiles(string Path, string Key)
 
     public static void Report(IReadOnlyList<ExcludedFiles> files, Terminal terminal)
     {
-        foreach (var (_, key, one, many, advice) in Reasons)
+        foreach (var (_, key, message) in Reasons)
         {
             var paths = files.Where(f => f.Key == key).Select(f => f.Path).ToList();
             if (paths.Count == 0)
                 continue;
             var shown = string.Join(", ", paths.Take(MostShown)) + (paths.Count > MostShown ? ", …" : "");
-            terminal.Error.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"not exported: {paths.Count} {(paths.Count == 1 ? one : many)}: {shown}{advice}"
-                )
-            );
+            terminal.Error.WriteLine(message(paths.Count, shown));
         }
     }
 }

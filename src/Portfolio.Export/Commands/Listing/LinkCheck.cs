@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;
@@ -20,7 +21,7 @@ internal static partial class LinkCheck
                 bag.Warn(
                     DiagnosticCodes.LinkDead,
                     link.Place,
-                    $"nothing on the page is named “{Short(Uri.UnescapeDataString(link.Href.Trim()))}”",
+                    ListMessages.AnchorMissing(Short(Uri.UnescapeDataString(link.Href.Trim()))),
                     Near(link, named)
                 );
             if (link.Picture is not null || Local(site, link, addresses) is not { } address)
@@ -28,12 +29,7 @@ internal static partial class LinkCheck
             var candidates = Candidates(site, addresses, fullPath, address).ToList();
             if (candidates.Exists(addresses.Answers))
                 continue;
-            bag.Warn(
-                DiagnosticCodes.LinkDead,
-                link.Place,
-                $"there is no page or file “{Short(link.Href)}” in the site",
-                Hint(candidates[0], addresses)
-            );
+            bag.Warn(DiagnosticCodes.LinkDead, link.Place, ListMessages.TargetMissing(Short(link.Href)), Hint(candidates[0], addresses));
         }
     }
 
@@ -49,7 +45,7 @@ internal static partial class LinkCheck
             .Select(n => (Name: n, Likeness: Likeness(wanted, n)))
             .OrderByDescending(n => n.Likeness)
             .ThenBy(n => n.Name, StringComparer.Ordinal);
-        return nearest.FirstOrDefault() is { Likeness: >= LeastLikeness, Name: var name } ? $"the nearest name is #{name}" : null;
+        return nearest.FirstOrDefault() is { Likeness: >= LeastLikeness, Name: var name } ? ListMessages.AnchorMissingHint(name) : null;
     }
 
     /// <summary>The address when it leads into the site, else null.</summary>
@@ -130,7 +126,7 @@ internal static partial class LinkCheck
             .OrderByDescending(a => a.Likeness)
             .ThenBy(a => a.Address, StringComparer.Ordinal)
             .FirstOrDefault();
-        return nearest.Address is { } name ? $"the nearest address of the site is {name}" : null;
+        return nearest.Address is { } name ? ListMessages.TargetMissingHint(name) : null;
     }
 
     private static string Last(string path) => path[(path.LastIndexOf('/') + 1)..];

@@ -1,6 +1,7 @@
 using Portfolio.Export.Console;
 using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Pairing;
 using Portfolio.Sources.Sites;
@@ -30,7 +31,7 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
         if (json)
             ListWriter.WriteJson(listed, leftOut, terminal);
         else if (listed.Count == 0)
-            terminal.Error.WriteLine("portfolio-export: there are no entries here");
+            terminal.Error.WriteLine(ListMessages.NoEntries);
         else
             ListWriter.WriteTable(listed, terminal);
         if (!json)
@@ -45,7 +46,7 @@ internal sealed class ListRun(ExportRequest request, bool json, Terminal termina
         {
             return new(
                 planned,
-                Deadline.Run(planned.Site, new(planned.DisplayPath), "this entry", bag, (site, own) =>
+                Deadline.Run(planned.Site, new(planned.DisplayPath), LimitMessages.Entry, bag, (site, own) =>
                     ExportPipeline.Read(site, planned.FullPath, planned.DisplayPath, own)
                 ),
                 bag.Items

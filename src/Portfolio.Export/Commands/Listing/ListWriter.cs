@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Export.Console;
+using Portfolio.Messages;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 using Spectre.Console;
@@ -11,7 +12,16 @@ namespace Portfolio.Export.Commands.Listing;
 /// <summary>Prints a list of entries: a table for people, columns for pipes, JSON for programs.</summary>
 internal static class ListWriter
 {
-    private static readonly string[] Heads = ["collection", "entry", "title", "language", "twin", "pictures", "problems"];
+    private static string[] Heads =>
+        [
+            ListMessages.Collection,
+            ListMessages.Entry,
+            ListMessages.Title,
+            ListMessages.Language,
+            ListMessages.Twin,
+            ListMessages.Pictures,
+            ListMessages.Problems,
+        ];
 
     public static void WriteTable(IReadOnlyList<ListedEntry> listed, Terminal terminal)
     {
@@ -63,11 +73,12 @@ internal static class ListWriter
     private static void DrawTable(List<string[]> rows, Terminal terminal)
     {
         var table = new Table().Border(TableBorder.Simple);
-        foreach (var head in Heads)
+        foreach (var (i, head) in Heads.Index())
             table.AddColumn(
                 new TableColumn(new Text(head, new Style(decoration: Decoration.Bold)))
                 {
-                    NoWrap = head is "collection" or "language" or "pictures",
+                    // Collection, language and pictures are short.
+                    NoWrap = i is 0 or 3 or 5,
                 }
             );
         foreach (var row in rows)
@@ -79,9 +90,13 @@ internal static class ListWriter
 
     private static string[] Cells(ListedEntry listed)
     {
-        var missing = listed.PicturesMissing > 0 ? $", {Number(listed.PicturesMissing)} missing" : "";
-        var remote = listed.PicturesRemote > 0 ? $", {Number(listed.PicturesRemote)} remote" : "";
-        var problems = new[] { Count(listed.Errors, "error"), Count(listed.Warnings, "warning") }.Where(p => p.Length > 0);
+        var missing = listed.PicturesMissing > 0 ? ListMessages.PicturesMissing(Number(listed.PicturesMissing)) : "";
+        var remote = listed.PicturesRemote > 0 ? ListMessages.PicturesRemote(Number(listed.PicturesRemote)) : "";
+        var problems = new[]
+        {
+            listed.Errors > 0 ? ListMessages.Errors(listed.Errors) : "",
+            listed.Warnings > 0 ? ListMessages.Warnings(listed.Warnings) : "",
+        }.Where(p => p.Length > 0);
         return
         [
             listed.Collection,
@@ -129,8 +144,6 @@ internal static class ListWriter
         var below = collection < 0 ? path : string.Join('/', steps[(collection + 1)..]);
         return below[..^Path.GetExtension(below).Length];
     }
-
-    private static string Count(int count, string word) => count == 0 ? "" : $"{Number(count)} {word}{(count == 1 ? "" : "s")}";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Portfolio.Export.Making;
 using Portfolio.Images;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Commands.Listing;
@@ -26,14 +26,8 @@ internal static class PictureCheck
             bag.Warn(
                 DiagnosticCodes.PictureSmall,
                 picture.Place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"the picture “{picture.Written}” is printed at {dpi:0} dpi and will look coarse"
-                ),
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"a file at least {wanted:0} pixels wide is sharp at this size; this one has {picture.PixelWidth}"
-                )
+                ListMessages.PictureCoarse(picture.Written, dpi),
+                ListMessages.PictureCoarseHint(wanted, picture.PixelWidth)
             );
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
 
@@ -44,9 +45,7 @@ internal sealed class TranslationLedger
 
     public byte[] Write()
     {
-        var text = new StringBuilder(
-            "# Blocks of two language versions that said the same when this was written, as hashes of their texts.\n"
-        ).Append("# portfolio-export check --translations compares; with --update it writes this file anew.\n");
+        var text = new StringBuilder(TranslationMessages.LedgerIntro).Append(TranslationMessages.LedgerUpdate);
         foreach (var (entry, blocks) in entries)
         {
             text.Append('"').Append(entry).Append("\":\n");

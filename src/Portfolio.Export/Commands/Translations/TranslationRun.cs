@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Export.Console;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Aligning;
@@ -59,7 +59,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                bag.Fail(DiagnosticCodes.OutputNotWritable, new(path), $"cannot be written: {fault.Message}");
+                bag.Fail(DiagnosticCodes.OutputNotWritable, new(path), FileMessages.NotWritable(fault.Message), FileMessages.FreeDiskHint);
             }
         }
 
@@ -141,24 +141,26 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
         {
             if (entry.Twin is null)
             {
-                terminal.Out.WriteLine($"{entry.Entry}: missing, there is no version in another language");
+                terminal.Out.WriteLine(TranslationMessages.NoTwin(entry.Entry));
                 continue;
             }
 
             int Count(TranslationStatus status) => entry.Blocks.Count(b => b.Status == status);
             terminal.Out.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{entry.Entry} and {entry.Twin}: {Count(TranslationStatus.Translated)} translated, "
-                        + $"{Count(TranslationStatus.Missing)} missing, {Count(TranslationStatus.Older)} older"
+                TranslationMessages.Summary(
+                    entry.Entry,
+                    entry.Twin,
+                    Count(TranslationStatus.Translated),
+                    Count(TranslationStatus.Missing),
+                    Count(TranslationStatus.Older)
                 )
             );
             foreach (var block in entry.Blocks.Where(b => b.Status != TranslationStatus.Translated))
             {
                 var what =
                     block.Status == TranslationStatus.Missing
-                        ? $"missing in {LanguageModes.Name(block.Language)}"
-                        : $"older than {block.Twin}";
+                        ? TranslationMessages.MissingIn(LanguageModes.Name(block.Language))
+                        : TranslationMessages.OlderThan($"{block.Twin}");
                 terminal.Out.WriteLine($"  {block.Place}: {what}: “{Quote(block.Text)}”");
             }
         }

@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Export.Composing.Mathematics;
 
 /// <summary>Commands that define commands.</summary>
@@ -25,7 +27,7 @@ internal static class TexDefinitions
                 input.TakeOption();
                 input.TakeArgument();
                 input.TakeArgument();
-                remark(tokenOf, "environments cannot be defined; the definition is left out");
+                remark(tokenOf, FormulaMessages.NoEnvironments);
                 return true;
             default:
                 return false;

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Mathematics;
 
@@ -32,10 +33,10 @@ internal sealed partial class TexParser
             case "~":
                 return new MathSpace(0.25);
             case "$":
-                Remark(token, "a dollar sign within a formula is left out");
+                Remark(token, FormulaMessages.DollarSign);
                 return null;
             case "&":
-                Remark(token, "“&” stands outside a table and is left out");
+                Remark(token, FormulaMessages.Ampersand);
                 return null;
             case "-" or "–":
                 return new MathSymbol("−", "−", MathClass.Binary);

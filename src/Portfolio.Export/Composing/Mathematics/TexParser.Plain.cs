@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Export.Composing.Mathematics;
@@ -58,7 +59,7 @@ internal sealed partial class TexParser
             case "unicode" or "char":
                 return ReadCodePoint(token.Text == "unicode" ? input.TakeWords() : TakeNumber());
             case "\\" or "cr" or "newline":
-                Remark(token, "a line ends within braces; the formula goes on");
+                Remark(token, FormulaMessages.LineInBraces);
                 return new MathSpace(1);
             default:
                 return ReadPhysics(token.Text);

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Export.Composing.Mathematics;
@@ -242,7 +243,7 @@ internal sealed partial class TexParser
             while (input.PeekSolid() is var stray && IsRowEnd(stray))
             {
                 input.Take();
-                Remark(stray, "a line ends between \\left and \\right; the formula goes on");
+                Remark(stray, FormulaMessages.LineInFence);
                 nodes.AddRange(ReadRow());
             }
 
@@ -262,7 +263,7 @@ internal sealed partial class TexParser
             }
             else
             {
-                Remark(next, "\\left has no \\right");
+                Remark(next, FormulaMessages.NoRight);
             }
 
             tables = rows;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Messages;
 using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Export.Composing.Mathematics;
@@ -14,7 +15,7 @@ internal sealed partial class TexParser
             return ReadDiagram(name);
         if (TexTables.Of(bare) is not { } kind)
         {
-            Remark(token, $"the environment “{name}” is not known; its rows are set one below the other");
+            Remark(token, FormulaMessages.EnvironmentUnknown(name));
             kind = TexTables.Lines;
         }
 
@@ -37,11 +38,11 @@ internal sealed partial class TexParser
             input.Take();
             var closes = input.TakeWords().Trim();
             if (closes != name)
-                Remark(token, $"the environment “{name}” ends as “{closes}”");
+                Remark(token, FormulaMessages.EnvironmentMismatch(name, closes));
         }
         else
         {
-            Remark(token, $"the environment “{name}” is not closed");
+            Remark(token, FormulaMessages.EnvironmentOpen(name));
         }
 
         limits = MathLimits.Beside;
@@ -224,7 +225,7 @@ internal sealed partial class TexParser
         }
         else
         {
-            Remark(input.Peek(), $"the environment “{name}” is not closed");
+            Remark(input.Peek(), FormulaMessages.EnvironmentOpen(name));
         }
 
         return new(rows, [MathAlignment.Center], [0.3]) { RowGap = 0.4 };

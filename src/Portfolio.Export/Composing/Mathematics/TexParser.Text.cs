@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Mathematics;
 
@@ -222,7 +223,7 @@ internal sealed partial class TexParser
     {
         if (TexColors.Find(value) is { } color)
             return isGround ? TexColors.Light(color) : TexColors.Dark(color);
-        Remark(token, $"the colour “{value.TrimStart(':')}” is not known and is left out");
+        Remark(token, FormulaMessages.ColourUnknown(value.TrimStart(':')));
         return null;
     }
 

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Export.Composing.Mathematics;
@@ -39,7 +40,7 @@ internal sealed partial class TexParser
         var parser = new TexParser(tex, macros, isDisplay);
         var content = parser.ReadAll();
         if (parser.input.TooDeep is { } macro)
-            parser.Remark(macro, $"the command \\{macro.Text} leads to itself or to too much; it is not followed any further");
+            parser.Remark(macro, FormulaMessages.MacroTooDeep(macro.Text));
         return new(content, parser.tag, parser.remarks);
     }
 
@@ -62,7 +63,7 @@ internal sealed partial class TexParser
                 input.TakeArgument();
             if (next.IsCommand("right") || next.IsCommand("middle"))
                 nodes.AddRange(ReadDelimiter() is { } sign ? [new MathSymbol(sign, sign, MathClass.Close)] : []);
-            Remark(next, $"“{next.Source}” closes nothing and is left out");
+            Remark(next, FormulaMessages.NothingToClose(next.Source));
             nodes.AddRange(ReadRow());
         }
     }
@@ -90,7 +91,7 @@ internal sealed partial class TexParser
         var nodes = new List<MathNode>();
         if (depth > DeepestGroup)
         {
-            Remark(input.Peek(), "groups are nested too deeply; what is inside is left out");
+            Remark(input.Peek(), FormulaMessages.TooDeep);
             SkipRow();
             return nodes;
         }
@@ -265,7 +266,7 @@ internal sealed partial class TexParser
         var next = input.PeekSolid();
         if (EndsRow(next) || next.Is('^') || next.Is('_'))
         {
-            Remark(mark, $"nothing follows “{mark.Text}”");
+            Remark(mark, FormulaMessages.NothingFollows(mark.Text));
             return MathRow.Empty;
         }
 
@@ -287,7 +288,7 @@ internal sealed partial class TexParser
         if (depth > DeepestGroup)
         {
             input.Take();
-            Remark(next, "groups are nested too deeply; what is inside is left out");
+            Remark(next, FormulaMessages.TooDeep);
             return MathRow.Empty;
         }
 
@@ -310,14 +311,14 @@ internal sealed partial class TexParser
             var next = input.PeekSolid();
             if (next.Kind == TexKind.End)
             {
-                Remark(open, "a brace is not closed");
+                Remark(open, FormulaMessages.BraceOpen);
                 break;
             }
 
             // A row or a bracket ends within braces that began outside: the brace is taken as closed.
             if (next.Kind == TexKind.Command)
             {
-                Remark(open, $"a brace is not closed before “{next.Source}”");
+                Remark(open, FormulaMessages.BraceOpenBefore(next.Source));
                 (alphabet, tables) = (letters, rows);
                 return new(Joined(nodes), MathClass.Ordinary);
             }

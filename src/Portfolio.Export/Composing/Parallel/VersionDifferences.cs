@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting.Documents;
 
@@ -41,9 +42,8 @@ internal sealed class VersionDifferences(ComposeContext first, ComposeContext se
             bag.Warn(
                 DiagnosticCodes.VersionsDiffer,
                 place,
-                $"this {what}{(quote.Length > 0 ? $" “{quote}”" : "")} has no counterpart in the other version, "
-                    + $"where it would stand near {other}",
-                "add it there, or leave it: it is set without one"
+                quote.Length > 0 ? PageMessages.NoCounterpartOf(what, quote, $"{other}") : PageMessages.NoCounterpart(what, $"{other}"),
+                PageMessages.NoCounterpartHint
             );
         }
     }
@@ -52,7 +52,7 @@ internal sealed class VersionDifferences(ComposeContext first, ComposeContext se
     private void NoteItems(IReadOnlyList<ListItem> items, ComposeContext own, string ownFile, SourcePlace otherList)
     {
         foreach (var item in items)
-            noted.Add((PlaceOf(item.Id, item.Blocks, own, ownFile), otherList, "list item", Quote(BlockUnits.Text(item.Blocks))));
+            noted.Add((PlaceOf(item.Id, item.Blocks, own, ownFile), otherList, PageMessages.ListItem, Quote(BlockUnits.Text(item.Blocks))));
     }
 
     private void Note(Block block, ComposeContext own, ComposeContext others, Block? before, string ownFile, string otherFile)
@@ -65,15 +65,15 @@ internal sealed class VersionDifferences(ComposeContext first, ComposeContext se
             return;
         var what = block switch
         {
-            Heading => "heading",
-            Section { Role: SectionRole.Section } => "section",
-            Section { Role: SectionRole.Quote } => "quotation",
-            ListBlock => "list",
-            CodeBlock => "listing",
-            Table => "table",
-            Figure or FigureRow => "picture",
-            Paragraph => "paragraph",
-            _ => "block",
+            Heading => PageMessages.KindHeading,
+            Section { Role: SectionRole.Section } => PageMessages.KindSection,
+            Section { Role: SectionRole.Quote } => PageMessages.KindQuotation,
+            ListBlock => PageMessages.KindList,
+            CodeBlock => PageMessages.KindListing,
+            Table => PageMessages.KindTable,
+            Figure or FigureRow => PageMessages.KindPicture,
+            Paragraph => PageMessages.KindParagraph,
+            _ => PageMessages.KindBlock,
         };
         var words =
             block is Section section && section.Blocks.OfType<Heading>().FirstOrDefault() is { } heading

@@ -1,3 +1,4 @@
+using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 
@@ -40,8 +41,8 @@ internal sealed class AppendedFiles(Application application, IReadOnlyList<Appen
                 bag.Warn(
                     DiagnosticCodes.AppendedUnfit,
                     content.File.File.Place,
-                    $"of {content.File.File.Text} some does not come along: {string.Join(", ", imported.Lost.Take(3))}",
-                    "print it into a new PDF first, or append it as: attachment"
+                    PackMessages.SomeLost(content.File.File.Text, string.Join(", ", imported.Lost.Take(3))),
+                    PackMessages.SomeLostHint
                 );
         }
 
@@ -60,9 +61,8 @@ internal sealed class AppendedFiles(Application application, IReadOnlyList<Appen
         bag.Warn(
             DiagnosticCodes.AppendedUnfit,
             file.File.Place,
-            $"with {file.File.Text} the pack does not claim {name}: {string.Join(", ", reasons.Take(3))}",
-            "append it as: pictures, which keeps the claim; or as: attachment (--attach), "
-                + "which keeps the file as it is within the PDF and claims PDF/A-3a; or save it as PDF/A and append that"
+            PackMessages.StandardLost(file.File.Text, name, string.Join(", ", reasons.Take(3))),
+            PackMessages.StandardLostHint
         );
     }
 

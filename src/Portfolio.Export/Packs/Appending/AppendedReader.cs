@@ -1,5 +1,6 @@
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.PdfReading;
 using Portfolio.PdfReading.Importing;
 using Portfolio.Sources.Diagnostics;
@@ -38,8 +39,8 @@ internal sealed class AppendedReader(
                     bag.Fail(
                         DiagnosticCodes.AppendedUnfit,
                         file.File.Place,
-                        $"{name} cannot be attached to an anonymous copy: what stands in it could not be checked",
-                        "append its pages, or leave it out"
+                        PackMessages.AnonymousAttachment(name),
+                        PackMessages.AnonymousAttachmentHint
                     );
                 if (isPdf)
                     PdfImport.Read(bytes);
@@ -52,12 +53,7 @@ internal sealed class AppendedReader(
             if (file.Way == AppendWay.Pages && !imported.IsLocked)
                 return new(file, imported, [], null);
             if (file.Way == AppendWay.Pages)
-                bag.Warn(
-                    DiagnosticCodes.AppendedUnfit,
-                    file.File.Place,
-                    $"{name} opens without a password but may not be changed; its pages are added as pictures",
-                    "as: pictures says so and ends this message; as: attachment keeps the file as it is"
-                );
+                bag.Warn(DiagnosticCodes.AppendedUnfit, file.File.Place, PackMessages.MayNotChange(name), PackMessages.MayNotChangeHint);
             ReportIdentity(file, bytes);
             return new(file, null, Drawn(file, bytes, imported), null);
         }
@@ -66,13 +62,18 @@ internal sealed class AppendedReader(
             bag.Fail(
                 DiagnosticCodes.AppendedUnfit,
                 file.File.Place,
-                $"{name} cannot be appended: {fault.Message}",
-                "open it in a PDF program and save it anew, without a password"
+                PackMessages.NotAppended(name, fault.Message),
+                PackMessages.NotAppendedHint
             );
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            bag.Fail(DiagnosticCodes.FileUnreadable, file.File.Place, $"{name} cannot be read: {fault.Message}");
+            bag.Fail(
+                DiagnosticCodes.FileUnreadable,
+                file.File.Place,
+                PackMessages.Unreadable(name, fault.Message),
+                FileMessages.UnreadableHint
+            );
         }
 
         return null;
@@ -104,7 +105,7 @@ internal sealed class AppendedReader(
         }
         catch (Exception fault) when (PdfException.IsOfFile(fault) && fault is not (IOException or UnauthorizedAccessException))
         {
-            Refuse($"it cannot be drawn: {fault.Message.Split('\n')[0].TrimEnd('\r', '.')}");
+            Refuse(PackMessages.NotDrawn(fault.Message.Split('\n')[0].TrimEnd('\r', '.')));
         }
 
         return [];
@@ -113,8 +114,8 @@ internal sealed class AppendedReader(
             bag.Fail(
                 DiagnosticCodes.AppendedUnfit,
                 file.File.Place,
-                $"{file.File.Text} cannot be made into pictures: {why}",
-                "append it as: attachment, or save its pages as pictures with a PDF program and append those"
+                PackMessages.NoPictures(file.File.Text, why),
+                PackMessages.NoPicturesHint
             );
     }
 
@@ -127,8 +128,8 @@ internal sealed class AppendedReader(
             bag.Fail(
                 DiagnosticCodes.IdentityShown,
                 file.File.Place,
-                $"page {found.Page} of {file.File.Text} shows “{found.Value}” ({found.Kind})",
-                "leave it out of an anonymous copy"
+                PackMessages.ShowsIdentity($"{found.Page}", file.File.Text, found.Value, found.Kind),
+                PackMessages.ShowsIdentityHint
             );
     }
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text;
 using Portfolio.Images;
+using Portfolio.Messages;
 using Portfolio.PdfReading;
 using Portfolio.PdfReading.Drawing;
 using Portfolio.PdfReading.Importing;
@@ -24,9 +24,8 @@ internal static class DrawnPages
         var pictures = new List<AppendedPicture>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
-            var page = pdf.GetPage<DrawnPage>(number)
-                ?? throw new PdfException(string.Create(CultureInfo.InvariantCulture, $"page {number} cannot be read"));
-            var written = string.Create(CultureInfo.InvariantCulture, $"{name}, page {number}");
+            var page = pdf.GetPage<DrawnPage>(number) ?? throw new PdfException(PdfMessages.PageUnreadable(number));
+            var written = PackMessages.Page(name, number);
             var picture = new SourcePicture
             {
                 Place = place,

@@ -1,10 +1,10 @@
-using System.Globalization;
 using MimeKit;
 using Portfolio.Export.Console;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
@@ -40,7 +40,8 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
                 bag.Fail(
                     DiagnosticCodes.OutputNotWritable,
                     new(opened.DisplayFolder),
-                    $"the mail of “{application.Name}” cannot be written: {fault.Message}"
+                    MailMessages.NotWritable(application.Name, fault.Message),
+                    FileMessages.NotWritableHint
                 );
             }
         }
@@ -54,12 +55,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
     {
         if (application.Mail is not { Body: { } template } mail)
         {
-            bag.Fail(
-                DiagnosticCodes.ConfigBroken,
-                application.Place,
-                $"“{application.Name}” says nothing of a mail",
-                "give it mail: with body:, the path of a Markdown file with what you want to write"
-            );
+            bag.Fail(DiagnosticCodes.ConfigBroken, application.Place, MailMessages.NoMail(application.Name), MailMessages.NoMailHint);
             return ExitCode.ContentError;
         }
 
@@ -84,8 +80,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             bag.Fail(
                 DiagnosticCodes.LimitExceeded,
                 application.Place,
-                $"the mail of “{application.Name}” has {ByteSize.Show(eml.Length)} as it is sent, "
-                    + $"{ByteSize.Show(eml.Length - limit)} more than the limit of {ByteSize.Show(limit)}",
+                MailMessages.TooLarge(application.Name, ByteSize.Show(eml.Length), ByteSize.Show(eml.Length - limit), ByteSize.Show(limit)),
                 Room(limit, eml.Length, pdf.Length)
             );
             return ExitCode.Limit;
@@ -130,9 +125,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
     private static string Room(long limit, long mail, long pdf)
     {
         var room = (limit - (mail - (pdf * 4 / 3))) * 72 / 100;
-        return room > 0
-            ? $"attachments grow by a third on their way; limits: size: {ByteSize.Show(room)} would do"
-            : "the words alone are more than that; allow more";
+        return room > 0 ? MailMessages.TooLargeHint(ByteSize.Show(room)) : MailMessages.TextTooLargeHint;
     }
 
     /// <summary>The name of the attached file goes out with an anonymous copy; what the mail itself says is told.</summary>
@@ -143,8 +136,8 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             bag.Warn(
                 DiagnosticCodes.IdentityShown,
                 application.Place,
-                $"the mail with the anonymous copy shows “{value}” ({kind})",
-                "write another template for it, if who reads the copy gets the mail, too"
+                MailMessages.ShowsIdentity(value, kind),
+                MailMessages.ShowsIdentityHint
             );
         return matcher.IsIn(words.AttachmentName) ? words with { AttachmentName = name + ".pdf" } : words;
     }
@@ -194,12 +187,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             if (MailboxAddress.TryParse(one.Text, out var address))
                 addresses.Add(address);
             else
-                bag.Fail(
-                    DiagnosticCodes.ConfigBroken,
-                    one.Place,
-                    $"“{one.Text}” is no address for mail",
-                    "it takes name@example.org, or Name <name@example.org>"
-                );
+                bag.Fail(DiagnosticCodes.ConfigBroken, one.Place, MailMessages.NotAnAddress(one.Text), MailMessages.NotAnAddressHint);
         }
 
         return addresses;
@@ -209,20 +197,15 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
     {
         var lines = new List<string>();
         if (words.From is { } from)
-            lines.Add($"From: {Shown(from)}");
+            lines.Add(MailMessages.From(Shown(from)));
         if (words.To.Count > 0)
-            lines.Add($"To: {string.Join(", ", words.To.Select(Shown))}");
+            lines.Add(MailMessages.To(string.Join(", ", words.To.Select(Shown))));
         if (words.Cc.Count > 0)
-            lines.Add($"Cc: {string.Join(", ", words.Cc.Select(Shown))}");
-        lines.Add($"Subject: {words.Subject}");
+            lines.Add(MailMessages.Copies(string.Join(", ", words.Cc.Select(Shown))));
+        lines.Add(MailMessages.Subject(words.Subject));
         lines.Add("");
         lines.Add(words.Text);
-        lines.Add(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Attached: {words.AttachmentName} ({ByteSize.Show(pdf)}); the whole mail {ByteSize.Show(eml)}"
-            )
-        );
+        lines.Add(MailMessages.Attached(words.AttachmentName, ByteSize.Show(pdf), ByteSize.Show(eml)));
         return string.Join('\n', lines);
     }
 

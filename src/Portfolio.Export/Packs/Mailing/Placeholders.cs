@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Packs.Mailing;
@@ -29,16 +30,11 @@ internal sealed partial class Placeholders(PackContents contents, Application ap
                 bag.Warn(
                     DiagnosticCodes.ChoiceUnmet,
                     place,
-                    $"nothing is filled in for {written}",
-                    $"there are {string.Join(", ", fields.Select(f => f.Field))}"
+                    MailMessages.PlaceholderUnknown(written),
+                    MailMessages.PlaceholderUnknownHint(string.Join(", ", fields.Select(f => f.Field)))
                 );
             else if (known.Value.Length == 0)
-                bag.Warn(
-                    DiagnosticCodes.ChoiceUnmet,
-                    place,
-                    $"{written} stays empty: neither the application nor the site says it",
-                    "give it, or take it out of the mail"
-                );
+                bag.Warn(DiagnosticCodes.ChoiceUnmet, place, MailMessages.PlaceholderEmpty(written), MailMessages.PlaceholderEmptyHint);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Verification.RawText;
@@ -13,7 +14,7 @@ internal static class RawBlocks
     public const string Heading = "heading";
 
     /// <summary>Kind of other texts of front matter, which a page may repeat.</summary>
-    public const string Front = "front matter";
+    public static string Front => VerifyMessages.FrontMatter;
 
     /// <param name="body">Where front matter ends.</param>
     /// <param name="title">Where the title begins in it; −1 without one.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Verification.RawText;
@@ -17,16 +18,13 @@ internal static class RawTextFindings
     public static IEnumerable<Diagnostic> Of(RawTextResult result, string where, Severity severity)
     {
         foreach (var lost in result.Lost.Take(MostListed))
-            yield return new(DiagnosticCodes.TextLost, severity, lost.Place, $"not in {where}: “{Quote(lost.Text)}”");
+            yield return new(DiagnosticCodes.TextLost, severity, lost.Place, VerifyMessages.LostFrom(where, Quote(lost.Text)));
         if (result.Lost.Skip(MostListed).ToList() is [var first, ..] rest)
             yield return new(
                 DiagnosticCodes.TextLost,
                 severity,
                 first.Place,
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"{rest.Count} more runs of text from here on are not in {where}, {rest.Sum(l => l.Letters)} letters and digits in all"
-                )
+                VerifyMessages.LostMore(rest.Count, where, rest.Sum(l => l.Letters))
             );
     }
 
@@ -41,22 +39,17 @@ internal static class RawTextFindings
                     DiagnosticCodes.PictureNotDrawn,
                     Severity.Warning,
                     lost.Place,
-                    $"the picture “{Quote(lost.Address)}” is not in {where}, because it cannot be read or is not there",
-                    "export tells why"
+                    VerifyMessages.PictureUnreadable(Quote(lost.Address), where),
+                    VerifyMessages.PictureUnreadableHint
                 ),
                 { IsPicture: true } => new(
                     DiagnosticCodes.PictureNotDrawn,
                     severity,
                     lost.Place,
-                    $"the picture “{Quote(lost.Address)}” is not in {where}"
+                    VerifyMessages.PictureLost(Quote(lost.Address), where)
                 ),
-                { IsRead: true } => new(
-                    DiagnosticCodes.LinkLost,
-                    severity,
-                    lost.Place,
-                    $"the source has more links to {lost.Address} than {where}"
-                ),
-                _ => new(DiagnosticCodes.LinkLost, severity, lost.Place, $"nothing in {where} links to {lost.Address}"),
+                { IsRead: true } => new(DiagnosticCodes.LinkLost, severity, lost.Place, VerifyMessages.LinksLost(lost.Address, where)),
+                _ => new(DiagnosticCodes.LinkLost, severity, lost.Place, VerifyMessages.LinkLost(where, lost.Address)),
             }
         );
 
@@ -73,11 +66,11 @@ internal static class RawTextFindings
                     DiagnosticCodes.SpaceWrong,
                     Severity.Warning,
                     markup.Place,
-                    $"two words of the source are one on page {page}: “{text}”"
+                    VerifyMessages.WordsJoined(page, text)
                 ),
-                MarkupFault.Formula => Printed(Severity.Warning, $"this formula is printed as TeX on page {page}: “{text}”"),
-                MarkupFault.Heading => Printed(Severity.Error, $"this heading is printed as text with its marks on page {page}: “{text}”"),
-                _ => Printed(Severity.Error, $"tags that the source does not show are printed on page {page}: “{text}”"),
+                MarkupFault.Formula => Printed(Severity.Warning, VerifyMessages.FormulaAsText(page, text)),
+                MarkupFault.Heading => Printed(Severity.Error, VerifyMessages.HeadingAsText(page, text)),
+                _ => Printed(Severity.Error, VerifyMessages.TagsAsText(page, text)),
             };
             Diagnostic Printed(Severity severity, string message) => new(DiagnosticCodes.MarkupPrinted, severity, markup.Place, message);
         }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Markdown.Kramdown;
 
@@ -60,10 +61,7 @@ internal sealed partial class BlockParser
             return false;
         if (EndOfFence(fence, at + match.Length) is not (var bodyEnd and >= 0))
         {
-            Remark(
-                match.Groups["fence"].Index,
-                "The code block that starts here is never closed; the lines below are shown as text, as on the site"
-            );
+            Remark(match.Groups["fence"].Index, MarkdownMessages.CodeNotClosed);
             return false;
         }
 

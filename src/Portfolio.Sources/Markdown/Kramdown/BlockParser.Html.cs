@@ -268,7 +268,7 @@ internal sealed partial class BlockParser
     private int EndOf(string name, int from, out int behind)
     {
         behind = -1;
-        if (memory.IsAbsent("end of " + name, from))
+        if (memory.IsAbsent("/" + name, from))
             return -1;
         for (var close = memory.Find(source.Text, "{:/", from); close >= 0; close = memory.Find(source.Text, "{:/", close + 1))
         {
@@ -284,7 +284,7 @@ internal sealed partial class BlockParser
             }
         }
 
-        memory.NoteAbsent("end of " + name, from);
+        memory.NoteAbsent("/" + name, from);
         return -1;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Markdown.Kramdown;
 
@@ -177,7 +178,7 @@ internal sealed partial class BlockParser
             var li = item.Element;
             list.Children.Add(li);
             if (level + 1 >= MostLevels && item.Texts.Exists(t => NestedMark().IsMatch(t.Text)))
-                definitions.Remarks.Add((li.Offset, "The list is nested too deeply; from here on its signs are shown as text"));
+                definitions.Remarks.Add((li.Offset, MarkdownMessages.ListAsText));
             foreach (var text in item.Texts)
                 Parse(text, li, definitions, markdownInHtml, level + 1);
             var children = li.Children;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Messages;
 
 namespace Portfolio.Sources.Markdown.Kramdown;
 
@@ -140,7 +141,7 @@ internal sealed partial class BlockParser
         while (!IsParagraphEnd(at))
         {
             if (PipeTable.IsBarred(source.Line(at)) && source.Line(above).Contains('|') && above != start)
-                Remark(above, "A table needs an empty line above it; it is shown as text, as on the site");
+                Remark(above, MarkdownMessages.TableNeedsLine);
             above = at;
             at = source.EndOfLine(at);
         }

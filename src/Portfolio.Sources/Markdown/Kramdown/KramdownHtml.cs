@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Markdown.Kramdown;
@@ -41,7 +42,7 @@ internal sealed class KramdownHtml
         for (var i = 0; i < definitions.Used.Count; i++)
             writer.Note(definitions.Used[i]);
         foreach (var note in definitions.Notes.Values.Where(n => n.Number == 0))
-            definitions.Remarks.Add((note.Content.Offset, $"Nothing refers to the note [^{note.Name}]; it is left out, as on the site"));
+            definitions.Remarks.Add((note.Content.Offset, MarkdownMessages.NoteUnused(note.Name)));
         return (writer.html.ToString(), definitions.Remarks);
     }
 

@@ -22,7 +22,7 @@ public sealed class CheckRunTests
         var (code, printed) = Check(site);
         Assert.Equal("", printed.Out);
         Assert.Equal(ExitCode.Ok, code);
-        Assert.Equal("2 checked; 0 errors, 0 warnings, 0 notes\n", printed.Error);
+        Assert.Equal("2 checked: 0 errors, 0 warnings, 0 notes\n", printed.Error);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CheckRunTests
         var (code, printed) = Check(site);
         Assert.Equal(ExitCode.Ok, code);
         Assert.Contains(
-            "_portfolio/a.md:6:5: warning PE025: there is no page or file “/files/reprot-2021.pdf” in the site\n    hint: the nearest address of the site is /files/report-2021.pdf\n",
+            "_portfolio/a.md:6:5: warning PE025: The site has no page or file “/files/reprot-2021.pdf”\n    hint: The nearest address of the site is /files/report-2021.pdf\n",
             printed.Out,
             StringComparison.Ordinal
         );
@@ -54,7 +54,7 @@ public sealed class CheckRunTests
             "---\ntitle: A\n---\nSee [it](#resaerch-work) and [here](#research-work).\n\n## Research work\n\nText.\n"
         );
         Assert.Contains(
-            "_portfolio/a.md:4:5: warning PE025: nothing on the page is named “#resaerch-work”\n    hint: the nearest name is #research-work\n",
+            "_portfolio/a.md:4:5: warning PE025: No element on the page is named “#resaerch-work”\n    hint: The nearest name is #research-work\n",
             Check(site).Printed.Out,
             StringComparison.Ordinal
         );
@@ -98,8 +98,8 @@ public sealed class CheckRunTests
             "---\ntitle: A\n---\n![small](/images/small.png){: width=\"100%\"}\n\nWords between them.\n\n![large](/images/large.png)\n\nMore words.\n\n![](/images/large.png)\n\n![gone](/images/gone.png)\n"
         );
         var found = Check(site).Printed.Out;
-        Assert.Contains("a.md:4:1: warning PE015: the picture “/images/small.png” is printed at ", found, StringComparison.Ordinal);
-        Assert.DoesNotContain("PE015: the picture “/images/large.png”", found, StringComparison.Ordinal);
+        Assert.Contains("a.md:4:1: warning PE015: The picture “/images/small.png” is printed at ", found, StringComparison.Ordinal);
+        Assert.DoesNotContain("PE015: The picture “/images/large.png”", found, StringComparison.Ordinal);
         Assert.Contains("a.md:12:1: note PE016", found, StringComparison.Ordinal);
         Assert.Contains("a.md:14:1: warning PE012", found, StringComparison.Ordinal);
     }

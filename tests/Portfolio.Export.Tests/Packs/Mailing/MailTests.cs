@@ -106,7 +106,7 @@ public sealed class MailTests
     {
         using var site = Site("    mail: {body: b.md}\n");
         site.Write("b.md", "Dear {recipent}, I am {name}.\n");
-        Mail(site).Gives(0).Says("b.md: warning PE080: nothing is filled in for {recipent}").Says("{name} stays empty");
+        Mail(site).Gives(0).Says("b.md: warning PE080: The placeholder {recipent} does not exist").Says("{name} is empty");
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed class MailTests
     public void The_whole_mail_counts_for_its_limit()
     {
         using var site = Site("    mail: {body: body.md, max-size: 10KB}\n");
-        Mail(site).Gives(4).Says("error PE081: the mail of “shenqing” has").Says("limits: size:");
+        Mail(site).Gives(4).Says("error PE081: The mail of “shenqing” has").Says("limits: size:");
         Assert.False(File.Exists(Path.Combine(site.Out, "shenqing.eml")));
     }
 
@@ -140,6 +140,6 @@ public sealed class MailTests
     public void An_application_that_says_nothing_of_a_mail_gets_none()
     {
         using var site = Site("");
-        Mail(site).Gives(1).Says("“shenqing” says nothing of a mail");
+        Mail(site).Gives(1).Says("“shenqing” has no mail");
     }
 }

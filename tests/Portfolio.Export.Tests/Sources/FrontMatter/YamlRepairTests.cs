@@ -45,6 +45,6 @@ public sealed class YamlRepairTests
         Assert.Equal(2, Assert.IsType<FrontList>(front.Find("tags")).Items.Count);
         var said = Assert.Single(bag.Items);
         Assert.Equal(DiagnosticCodes.FrontMatterRepaired, said.Code);
-        Assert.Contains("\"venue\"", said.Message, StringComparison.Ordinal);
+        Assert.Contains("“venue”", said.Message, StringComparison.Ordinal);
     }
 }
