@@ -4,7 +4,9 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing.Parallel;
 
-/// <summary>The head of a CV in two languages, over the whole page: both names, and below them what either says that the other does not.</summary>
+/// <summary>
+/// The head of a CV in two languages, over the whole page: both names, and below them what either says that the other does not.
+/// </summary>
 /// <param name="page">The whole page, also where the contexts see a column of it.</param>
 internal sealed class ParallelCvHead(ComposeContext one, ComposeContext other, PageSetup page, string? siteTitle)
 {
