@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Settings;
-using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Curricula;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;

@@ -1,5 +1,4 @@
 using Portfolio.Export.Tests.EndToEnd;
-using Portfolio.Export.Tests.TestKit;
 using UglyToad.PdfPig;
 
 namespace Portfolio.Export.Tests.Composing;

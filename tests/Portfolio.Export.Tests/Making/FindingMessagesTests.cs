@@ -1,6 +1,5 @@
 using Portfolio.Export.Making;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Export.Tests.Making;

@@ -1,6 +1,5 @@
 using System.Text;
 using Portfolio.Export.Tests.EndToEnd;
-using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Tests.TestKit.Conformance;
 using Portfolio.Pdf;
 using Portfolio.PdfReading.Importing;
