@@ -81,7 +81,7 @@ public class ThemeReaderTests
     [InlineData("page:\n  measure: wide\n", "my.yml:2:12", "It takes a number from 20 to 90")]
     [InlineData("layout:\n  years: trail\n", "my.yml:2:10", "It takes rail or plain")]
     [InlineData("colors:\n  text: \"#12345\"\n", "my.yml:2:9", "It takes a colour such as \"#0f5c8c\"")]
-    [InlineData("extends: moden\n", "my.yml:1:10", "themes are modern, academic, plain, compact, resume, jianli, dossier, spreads")]
+    [InlineData("extends: moden\n", "my.yml:1:10", "The themes are modern, academic, plain, compact, resume, jianli, dossier, spreads")]
     [InlineData("sizes:\n  text: [1, 2]\n", "my.yml:2:3", null)]
     [InlineData("sizes: {text\n", null, null)]
     [InlineData("- a\n- b\n", "my.yml:1:1", null)]
