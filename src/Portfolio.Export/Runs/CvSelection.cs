@@ -16,7 +16,7 @@ internal static class CvSelection
                 DiagnosticCodes.FileNotFound,
                 new(plan.Entries.Count == 1 ? plan.Entries[0].DisplayPath : plan.Entries[0].Site.DisplayRoot),
                 "no CV was found",
-                "A CV is found by its name (cv.md, resume.md) and its sections; mark another page with  pdf: {kind: cv}  in its front matter"
+                "A CV is found by its name (cv.md, resume.md) and its sections; mark another page with  pdf: {kind: cv}"
             );
         return plan with { Entries = found };
     }

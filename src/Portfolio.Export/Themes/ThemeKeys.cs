@@ -119,7 +119,7 @@ internal static class ThemeKeys
         ),
         Choice(
             "layout.sections",
-            "sections one below the other, or spreads: headings and the words of pictures in a column at the side, pictures across the page",
+            "sections one below the other, or spreads: headings and captions in a column at the side, pictures across the page",
             [("column", t => t with { Spreads = false }), ("spreads", t => t with { Spreads = true })]
         ),
         Switch("layout.numbers", "numbers before headings of sections, where their author gave them none", (t, v) =>
