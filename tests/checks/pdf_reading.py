@@ -537,7 +537,10 @@ class Document:
             mine = is_block(e) or block is None
             current = None if mine else block
             for kind, kid in e.kids:
-                if kind == "element" and is_block(kid):
+                # Formulas are set in two dimensions: rules for lines of text do not hold in them.
+                if kind == "element" and kid.role == "Formula":
+                    current = None if mine else current
+                elif kind == "element" and is_block(kid):
                     if kid.role == "Figure" and current is not None and e.role != "Figure":
                         current.pictures = True
                     else:
