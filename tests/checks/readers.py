@@ -118,7 +118,7 @@ def difference(expected, found):
 
 
 def has_formulas(file):
-    return "Formula (" in run("pdfinfo", "-struct", file)
+    return "Formula:" in run("pdfinfo", "-struct", file)
 
 
 def letters(text):
