@@ -105,8 +105,8 @@ internal static partial class MessageCode
         code.Append("\n/// <summary>The languages that have texts.</summary>\ninternal enum MessageLanguage\n{\n");
         foreach (var language in (string[])[First, .. others])
             code.Append(CultureInfo.InvariantCulture, $"    {Pascal(language)},\n");
-        code.Append("}\n\n/// <summary>The language in which messages are shown.</summary>\ninternal static class Shown\n{\n");
-        code.Append("    public static MessageLanguage Language { get; set; }\n}\n");
+        code.Append("}\n\n/// <summary>The language in which messages are shown.</summary>\ninternal static class MessageLanguages\n{\n");
+        code.Append("    public static MessageLanguage Current { get; set; }\n}\n");
     }
 
     private static string Member(string key, Text english, List<string> others, Dictionary<string, Dictionary<string, Text>> languages)
@@ -118,7 +118,7 @@ internal static partial class MessageCode
         var body =
             translated.Count == 0
                 ? Literal(english, english)
-                : "Shown.Language switch\n        {\n"
+                : "MessageLanguages.Current switch\n        {\n"
                     + string.Concat(
                         translated.Select(l => $"            MessageLanguage.{Pascal(l)} => {Literal(languages[l][key], english)},\n")
                     )

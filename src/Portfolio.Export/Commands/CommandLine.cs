@@ -69,6 +69,7 @@ internal static class CommandLine
     internal static RootCommand Root(Terminal terminal)
     {
         var root = new RootCommand();
+        root.Options.Add(InterfaceLanguage.Option());
         root.Subcommands.Add(ExportCommand.Make(terminal));
         root.Subcommands.Add(PackCommand.Make(terminal));
         root.Subcommands.Add(MailCommand.Make(terminal));

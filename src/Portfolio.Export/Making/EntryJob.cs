@@ -56,13 +56,14 @@ internal sealed class EntryJob(
         var options = common with { Standard = settings.Standard };
         if (settings.Standard.Archive != ArchiveLevel.A3A || identity is not null)
             return options;
+        var words = FixedWords.For(read.WordsLanguage ?? read.Entry.Languages[0]);
         var html = Path.GetExtension(fullPath).ToLowerInvariant() is ".html" or ".htm";
         return options with
         {
             Source = new(
                 Path.GetFileName(fullPath),
                 html ? "text/html" : "text/markdown",
-                PageMessages.SourceAttached,
+                words["attached.source"],
                 site.Disk.ReadNamed(fullPath, site.Limits.MostBytes)
             ),
             Attachments = read.SecondPath is { } second
@@ -71,7 +72,7 @@ internal sealed class EntryJob(
                     new(
                         Path.GetFileName(second),
                         "text/markdown",
-                        PageMessages.OtherSourceAttached,
+                        words["attached.other"],
                         site.Disk.ReadNamed(second, site.Limits.MostBytes)
                     ),
                 ]

@@ -122,11 +122,12 @@ internal sealed class Maker
 
     private static void Report(SourcePicture picture, PictureException fault, HashSet<string> unreadable, DiagnosticBag bag)
     {
+        var reason = PictureProblem.Of(fault);
         bag.Warn(
             DiagnosticCodes.PictureUnreadable,
             picture.Place,
-            PictureMessages.Unreadable(picture.Written, PictureProblem.Of(fault)),
-            fault.Message.Contains(PictureMessages.SaveAs, StringComparison.Ordinal) ? null : PictureMessages.UnreadableHint
+            PictureMessages.Unreadable(picture.Written, reason),
+            PictureProblem.HoldsAdvice(reason) ? null : PictureMessages.UnreadableHint
         );
         unreadable.Add(picture.Path!);
     }

@@ -16,6 +16,9 @@ public static class PictureProblem
     /// <summary>A clause that fits after “cannot be read:”.</summary>
     public static string Of(PictureException fault) => Describe(fault.Message, fault.MegapixelsNeeded);
 
+    /// <summary>Whether a reason says itself what to do: its advice stands after a semicolon, in every language.</summary>
+    public static bool HoldsAdvice(string? reason) => reason?.AsSpan().ContainsAny(';', '；') == true;
+
     private static string Describe(string clause, long? megapixels) =>
         megapixels is { } needed ? $"{clause}; {InputLimits.Hint("pixels", needed)}" : clause;
 }

@@ -71,10 +71,7 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
             DiagnosticCodes.PictureUnreadable,
             place,
             PictureMessages.Unreadable(Short(address), reason),
-            reason?.Contains("--limit", StringComparison.Ordinal) == true
-            || reason?.Contains(PictureMessages.SaveAs, StringComparison.Ordinal) == true
-                ? null
-                : PictureMessages.UnreadableHint
+            PictureProblem.HoldsAdvice(reason) ? null : PictureMessages.UnreadableHint
         );
 
     /// <summary>A picture whose bytes are its address.</summary>

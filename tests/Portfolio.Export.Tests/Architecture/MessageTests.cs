@@ -40,6 +40,45 @@ public sealed partial class MessageTests
             Assert.Matches("\\.hint: \"[A-Z–{“-]|\\.hint: \"limits: drop:", line)
         );
 
+    /// <summary>A message without a translation would be shown in English between Chinese ones.</summary>
+    [Fact]
+    public void Every_language_has_every_message_with_the_same_place_holders()
+    {
+        var english = Texts("en");
+        var chinese = Texts("zh");
+        Assert.Empty(english.Keys.Except(chinese.Keys));
+        Assert.All(english, m =>
+            Assert.True(Names(m.Value).IsSubsetOf(Names(chinese[m.Key])) || m.Value.Contains('|', StringComparison.Ordinal), m.Key)
+        );
+    }
+
+    [Fact]
+    public void No_chinese_message_ends_with_a_full_stop() => Assert.DoesNotContain(Texts("zh").Values, t => t.EndsWith('。'));
+
+    private static Dictionary<string, string> Texts(string language)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.Ordinal);
+        var group = "";
+        foreach (var line in File.ReadLines(Path.Combine(Folder, language + ".yml")))
+        {
+            if (line.Length > 0 && char.IsAsciiLetter(line[0]))
+                group = line.TrimEnd(':');
+            else if (OneLine().Match(line) is { Success: true } m)
+                texts[group + "/" + m.Groups[1].Value] = m.Groups[2].Value;
+        }
+
+        return texts;
+    }
+
+    private static HashSet<string> Names(string text) =>
+        [.. Hole().Matches(text.Replace("{{", "", StringComparison.Ordinal)).Select(m => m.Groups[1].Value)];
+
+    [GeneratedRegex(@"^  ([a-z][a-z0-9.-]*): ""(.*)""$")]
+    private static partial Regex OneLine();
+
+    [GeneratedRegex(@"\{([a-z][A-Za-z0-9]*)")]
+    private static partial Regex Hole();
+
     [Theory]
     [InlineData("empty: \"It is empty\"", "public static string Empty =>\n        \"It is empty\";")]
     [InlineData("no-page.hint: \"Add \\\"a\\\"\\n\"", "public static string NoPageHint =>\n        \"Add \\\"a\\\"\\n\";")]
@@ -64,7 +103,7 @@ public sealed partial class MessageTests
             ("en", "file:\n  many: \"{count#} {count|page|pages} of {file}\"\n  only: \"Only here\"\n"),
             ("zh", "file:\n  many: \"{file} 有 {count} 页\"\n")
         );
-        Assert.Contains("Many(long count, string? file) =>\n        Shown.Language switch", code, StringComparison.Ordinal);
+        Assert.Contains("Many(long count, string? file) =>\n        MessageLanguages.Current switch", code, StringComparison.Ordinal);
         Assert.Contains("MessageLanguage.Zh => string.Create(", code, StringComparison.Ordinal);
         Assert.Contains("$\"{file} 有 {count} 页\"", code, StringComparison.Ordinal);
         Assert.Contains("Only =>\n        \"Only here\";", code, StringComparison.Ordinal);

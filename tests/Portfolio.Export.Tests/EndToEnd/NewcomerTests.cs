@@ -1,6 +1,7 @@
 using Portfolio.Export.Commands;
 using Portfolio.Export.Commands.Help;
 using Portfolio.Export.Console;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Tests.EndToEnd;
 
@@ -38,11 +39,13 @@ public sealed class NewcomerTests : IDisposable
         Assert.All(examples, e => Assert.StartsWith($"  portfolio-export {command}", e, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_help_has_a_text_for_every_command_option_and_argument_and_for_no_other()
+    [Theory]
+    [InlineData(MessageLanguage.En)]
+    [InlineData(MessageLanguage.Zh)]
+    internal void The_help_has_a_text_for_every_command_option_and_argument_and_for_no_other(MessageLanguage language)
     {
         var root = CommandLine.Root(new Terminal(TextWriter.Null, TextWriter.Null, color: false));
-        var texts = HelpTexts.Own;
+        var texts = HelpTexts.In(language);
         Assert.Equal(root.Subcommands.Select(c => c.Name).Order(), texts.Commands.Order());
         var grouped = texts.Groups.SelectMany(g => g.Options).ToList();
         Assert.Equal(grouped.Count, grouped.Distinct().Count());
@@ -52,6 +55,7 @@ public sealed class NewcomerTests : IDisposable
                 Assert.False(string.IsNullOrEmpty(texts.Option(command.Name, o.Name)), $"{command.Name} {o.Name}")
             );
             Assert.All(command.Options, o => Assert.Contains(o.Name, grouped));
+            Assert.Equal(HelpTexts.In(MessageLanguage.En).Examples(command.Name).Count, texts.Examples(command.Name).Count);
             Assert.All(command.Arguments, a =>
                 Assert.False(string.IsNullOrEmpty(texts.Argument(command.Name, a.Name)), $"{command.Name} {a.Name}")
             );

@@ -81,6 +81,8 @@ internal static class TheProgram
             RedirectStandardError = true,
             StandardErrorEncoding = Encoding.UTF8,
         };
+        // Messages are in the language of the system.
+        start.Environment["LC_ALL"] = "C";
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         return Process.Start(start)!;

@@ -36,10 +36,10 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         Paragraph(CommandMessages.Usage(Name));
         terminal.Out.WriteLine();
         Paragraph(texts.Value.Program);
-        Head("Commands");
+        Head(CommandMessages.Commands);
         foreach (var command in texts.Value.Commands)
             Row(command, texts.Value.Summary(command));
-        Head("Options");
+        Head(CommandMessages.Options);
         foreach (var option in root.Options)
             Row(Names(option), texts.Value.Option("", option.Name) ?? "");
         Head(CommandMessages.ToStart);
@@ -55,7 +55,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         terminal.Out.WriteLine();
         Paragraph(texts.Value.Summary(command.Name));
         if (command.Arguments.Count > 0)
-            Head("Arguments");
+            Head(CommandMessages.Arguments);
         foreach (var argument in command.Arguments)
             Row(argument.Name.ToUpperInvariant(), texts.Value.Argument(command.Name, argument.Name) ?? "");
         var options = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(r => r.Options.Where(o => o.Recursive)));
@@ -68,7 +68,7 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
                 Row(Names(option), texts.Value.Option(command.Name, option.Name) ?? "");
         }
 
-        Head("Examples");
+        Head(CommandMessages.Examples);
         Examples(texts.Value.Examples(command.Name));
     }
 

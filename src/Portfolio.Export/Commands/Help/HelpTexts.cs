@@ -1,26 +1,34 @@
+using System.Collections.Concurrent;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands.Help;
 
-/// <summary>The texts of <c>--help</c>: <c>Commands/Help/en.yml</c>, read when they are asked for.</summary>
+/// <summary>The texts of <c>--help</c>: <c>Commands/Help/en.yml</c> and its translations, read when they are asked for.</summary>
 internal sealed class HelpTexts
 {
-    private const string Resource = "Help/en.yml";
+    private static readonly ConcurrentDictionary<MessageLanguage, HelpTexts> Read = new();
 
-    private static readonly Lazy<HelpTexts> Read = new(() => new());
+    private readonly string resource;
 
     private readonly YamlMap root;
 
-    private HelpTexts() =>
+    private HelpTexts(MessageLanguage language)
+    {
+        resource = language == MessageLanguage.Zh ? "Help/zh.yml" : "Help/en.yml";
         root =
-            YamlTree.Read(EmbeddedText.Read(Resource), Resource, new DiagnosticBag()) as YamlMap
-            ?? throw new InvalidOperationException($"{Resource} is no map");
+            YamlTree.Read(EmbeddedText.Read(resource), resource, new DiagnosticBag()) as YamlMap
+            ?? throw new InvalidOperationException($"{resource} is no map");
+    }
 
-    public static HelpTexts Own => Read.Value;
+    /// <summary>In the language of the messages.</summary>
+    public static HelpTexts Own => In(MessageLanguages.Current);
+
+    public static HelpTexts In(MessageLanguage language) => Read.GetOrAdd(language, static l => new(l));
 
     /// <summary>What the program is for.</summary>
     public string Program => Text("program");
@@ -66,7 +74,7 @@ internal sealed class HelpTexts
             .Replace("{limits}", string.Join(", ", InputLimits.All.Select(l => l.Name)), StringComparison.Ordinal);
 
     private string Text(params string[] keys) =>
-        Find(keys) is YamlText text ? text.Text : throw new InvalidOperationException($"{Resource} has no {string.Join(" ", keys)}");
+        Find(keys) is YamlText text ? text.Text : throw new InvalidOperationException($"{resource} has no {string.Join(" ", keys)}");
 
     private YamlValue? Find(params string[] keys)
     {

@@ -137,7 +137,7 @@ public sealed class ReferenceTests : IDisposable
         Assert.Equal(fate, Picture($"<img src=\"{address}\">").Status.ToString());
         var said = Assert.Single(site.Bag.Items);
         Assert.Equal((code, Severity.Warning, 1), (said.Code, said.Severity, said.Place.Line));
-        if (fate == "Missing")
+        if (fate == "Missing" && address.StartsWith('/'))
             Assert.Contains("a+b#c.png", said.Hint, StringComparison.Ordinal);
     }
 
