@@ -22,26 +22,54 @@ public static class TextColumns
         }
     }
 
-    /// <summary>Lines of words that are no wider than a terminal allows; a longer word has a line of its own.</summary>
+    /// <summary>
+    /// Lines that are no wider than a terminal allows, broken between words and between Chinese characters; a longer word has a line of
+    /// its own.
+    /// </summary>
     public static IReadOnlyList<string> Wrap(string text, int width)
     {
         var lines = new List<string>();
         var line = "";
-        foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (piece, isAfterSpace) in Pieces(text))
         {
-            if (line.Length > 0 && Width(line) + 1 + Width(word) > width)
+            var gap = isAfterSpace && line.Length > 0 ? " " : "";
+            if (line.Length > 0 && Width(line) + gap.Length + Width(piece) > width)
             {
                 lines.Add(line);
-                line = "";
+                (line, gap) = ("", "");
             }
 
-            line = line.Length == 0 ? word : $"{line} {word}";
+            line += gap + piece;
         }
 
         if (line.Length > 0)
             lines.Add(line);
         return lines;
     }
+
+    /// <summary>What stays together: words, and single Chinese characters with the punctuation that may not begin or end a line.</summary>
+    private static IEnumerable<(string Piece, bool IsAfterSpace)> Pieces(string text)
+    {
+        foreach (var word in text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var start = 0;
+            for (var i = 1; i < word.Length; i++)
+            {
+                if (!(Scripts.IsEastAsian(word[i - 1]) || Scripts.IsEastAsian(word[i]) || Closes(word[i - 1])))
+                    continue;
+                if (Closes(word[i]) || Opens(word[i - 1]) || char.IsLowSurrogate(word[i]))
+                    continue;
+                yield return (word[start..i], start == 0);
+                start = i;
+            }
+
+            yield return (word[start..], start == 0);
+        }
+    }
+
+    private static bool Closes(char c) => c is '，' or '。' or '；' or '：' or '、' or '！' or '？' or '）' or '”' or '’' or '》' or '」' or '…';
+
+    private static bool Opens(char c) => c is '（' or '“' or '‘' or '《' or '「';
 
     /// <summary>Cells that a terminal gives to the text: Chinese, Japanese, Korean and emoji take two, marks on letters none.</summary>
     internal static int Width(string text) => text.EnumerateRunes().Sum(Width);
