@@ -12,16 +12,15 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Terminal terminal)
     {
-        var root = Root(terminal);
-        var parsed = root.Parse(
-            args switch
-            {
-                [] => ["--help"],
-                // Git and dotnet have such a command.
-                ["help", .. var command] => [.. command, "--help"],
-                _ => args,
-            }
-        );
+        args = args switch
+        {
+            [] => ["--help"],
+            // Git and dotnet have such a command.
+            ["help", .. var command] => [.. command, "--help"],
+            _ => args,
+        };
+        var root = RootFor(terminal, args);
+        var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPrinter)
         {
             var (messages, hint) = CommandLineErrors.Of(parsed);
@@ -65,20 +64,34 @@ internal static class CommandLine
         }
     }
 
+    private static readonly (string Name, Func<Terminal, Command> Make)[] Commands =
+    [
+        ("export", ExportCommand.Make),
+        ("pack", PackCommand.Make),
+        ("mail", MailCommand.Make),
+        ("list", ListCommand.Make),
+        ("check", CheckCommand.Make),
+        ("verify", VerifyCommand.Make),
+        ("fonts", FontsCommand.Make),
+        ("watch", WatchCommand.Make),
+        ("init", InitCommand.Make),
+    ];
+
     /// <summary>All commands with their options.</summary>
-    internal static RootCommand Root(Terminal terminal)
+    internal static RootCommand Root(Terminal terminal) => With(terminal, Commands);
+
+    /// <summary>The command that is named first alone, for a start that costs little; all where that does not say enough.</summary>
+    private static RootCommand RootFor(Terminal terminal, string[] args) =>
+        args is ["--version"] ? With(terminal, [])
+        : args is [var first, ..] && Array.Find(Commands, c => c.Name == first) is { Name: not null } named ? With(terminal, [named])
+        : With(terminal, Commands);
+
+    private static RootCommand With(Terminal terminal, ReadOnlySpan<(string Name, Func<Terminal, Command> Make)> commands)
     {
         var root = new RootCommand();
         root.Options.Add(InterfaceLanguage.Option());
-        root.Subcommands.Add(ExportCommand.Make(terminal));
-        root.Subcommands.Add(PackCommand.Make(terminal));
-        root.Subcommands.Add(MailCommand.Make(terminal));
-        root.Subcommands.Add(ListCommand.Make(terminal));
-        root.Subcommands.Add(CheckCommand.Make(terminal));
-        root.Subcommands.Add(VerifyCommand.Make(terminal));
-        root.Subcommands.Add(FontsCommand.Make(terminal));
-        root.Subcommands.Add(WatchCommand.Make(terminal));
-        root.Subcommands.Add(InitCommand.Make(terminal));
+        foreach (var (_, make) in commands)
+            root.Subcommands.Add(make(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpPrinter(terminal);
         return root;
