@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
@@ -153,17 +152,7 @@ internal static class FontsWriter
     private static void WriteJson(Terminal terminal, Action<Utf8JsonWriter> write)
     {
         using var buffer = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+        using (var json = ReadableJson.To(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);

@@ -1,8 +1,8 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Settings;
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Curricula;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
@@ -23,17 +23,7 @@ internal sealed partial class JsonResume
         if (entry.Person is not { } about)
             return null;
         using var buffer = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+        using (var json = ReadableJson.To(buffer))
         {
             var writer = new JsonResume(json, ResumeReader.Read([.. about.Parts, .. entry.Parts], site.Settings.Rules));
             writer.WriteAll(about, Person.Of(site, entry.Source.FrontMatter));

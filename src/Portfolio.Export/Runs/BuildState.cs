@@ -136,17 +136,7 @@ internal sealed class BuildState
         }
 
         using var buffer = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+        using (var json = ReadableJson.To(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("version", Version);

@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Sources.Diagnostics;
 
@@ -10,17 +9,7 @@ internal static class RunReport
     public static byte[] Write(IReadOnlyList<ReportRow> rows, IReadOnlyList<Diagnostic> general)
     {
         using var buffer = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+        using (var json = ReadableJson.To(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Export.Console;
 using Portfolio.Messages;
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 using Spectre.Console;
@@ -36,17 +36,7 @@ internal static class ListWriter
     public static void WriteJson(IReadOnlyList<ListedEntry> listed, IReadOnlyList<ExcludedFiles> leftOut, Terminal terminal)
     {
         using var buffer = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+        using (var json = ReadableJson.To(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);

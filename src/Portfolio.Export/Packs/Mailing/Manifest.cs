@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Packs.Mailing;
@@ -15,17 +15,7 @@ internal static class Manifest
     {
         var application = contents.Application;
         using var buffer = new MemoryStream();
-        using (
-            var json = new Utf8JsonWriter(
-                buffer,
-                new JsonWriterOptions
-                {
-                    Indented = true,
-                    NewLine = "\n",
-                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-                }
-            )
-        )
+        using (var json = ReadableJson.To(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
