@@ -1295,6 +1295,9 @@ internal static class MarkdownMessages
     public static string NoteUnreadable(string? file) =>
         $"The note {file} cannot be read. Its name is shown instead";
 
+    public static string NoteMissing(string? name) =>
+        $"The note {name} does not exist. Its name is shown instead";
+
     public static string EditorIcons(string? icon) =>
         $"Icons such as {icon} are drawn by the editor only. They are removed";
 }

@@ -59,7 +59,7 @@ internal static class BodyReader
             return ReadKramdown(text, inlineOnly, context, places);
         var (prepared, map, remarks) = inlineOnly
             ? (text, OffsetMap.Same, [])
-            : CommonMarkText.Prepare(WithoutComments(text, context, places), context.Pictures.Data);
+            : Prepare(WithoutComments(text, context, places), context, places);
         foreach (var (offset, message) in remarks)
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
@@ -76,6 +76,27 @@ internal static class BodyReader
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), EntryMessages.NestedTooDeeply);
             return HtmlBlocks.Read(PlainHtml(text), context, places);
         }
+    }
+
+    private static (string Text, OffsetMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(
+        string text,
+        ReadingContext context,
+        Func<int, SourcePlace> places
+    )
+    {
+        var hidden = new List<(int Offset, int Letters)>();
+        var prepared = CommonMarkText.Prepare(
+            text,
+            new CommonMarkOptions
+            {
+                Data = context.Pictures.Data,
+                IsVault = context.Site.IsVault,
+                HasInlineNotes = context.Site.IsVault || context.IsReport,
+                Hidden = context.Site.ShowsHidden ? null : hidden,
+            }
+        );
+        context.Hidden.AddRange(hidden.Select(h => (places(h.Offset), h.Letters)));
+        return prepared;
     }
 
     private static string WithoutComments(string text, ReadingContext context, Func<int, SourcePlace> places)

@@ -31,6 +31,9 @@ internal sealed partial class HtmlBlocks
                 Add(flow, new SourceQuote(place, Blocks(element, level)), element);
                 break;
             case "pre" or "listing" or "xmp" or "plaintext":
+                // The name that Chirpy shows above code.
+                if (Sentinels.Clean(element.GetAttribute("file") ?? "").Trim() is { Length: > 0 } file)
+                    flow.Blocks.Add(new SourceParagraph(place, [new SourceCodeSpan(place, file)]));
                 Add(flow, Code(element), element);
                 break;
             case "table":
@@ -238,7 +241,8 @@ internal sealed partial class HtmlBlocks
             if (child is IElement { LocalName: "figcaption" } text)
             {
                 Flush(inner);
-                At(text);
+                if (Skips(text))
+                    continue;
                 var more = Flat(Blocks(text, level));
                 if (caption.Count > 0 && more.Count > 0)
                     caption.Add(new SourceBreak(here));

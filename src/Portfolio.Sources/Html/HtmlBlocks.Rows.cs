@@ -69,6 +69,17 @@ internal sealed partial class HtmlBlocks
             || (IsSpread(parent) && parent.LastElementChild == element && parent.FirstElementChild != element);
     }
 
+    /// <summary>Words of a line that a style makes a line of their own; parts of a row stay beside each other all the same.</summary>
+    private bool StandsAlone(IElement element) =>
+        element.LocalName is not ("img" or "br" or "wbr" or "svg" or "picture" or "input" or "option")
+        && (
+            styles.Value(element, "display") is "block" or "flex" or "grid" or "table" or "list-item" or "flow-root"
+            || element.ClassList.Contains("d-block")
+        )
+        && element.ParentElement is { } parent
+        && !IsFlex(parent)
+        && !FloatsRight(element);
+
     private static bool HoldsPicture(IElement element) => element.QuerySelector("img, svg, video, iframe") is not null;
 
     /// <summary>Parts of a row stand apart, and so do elements that only a sheet unknown here would part.</summary>

@@ -23,11 +23,21 @@ internal sealed partial class LiquidTemplate
 
         if (token.Markup.StartsWith('/'))
         {
-            AddNothing(token);
+            if (Parts.Contains(token.Markup[1..].Trim()) && token.End < body.Length && body[token.End] != '\n')
+                Add(token, new LiteralText("\n\n"));
+            else
+                AddNothing(token);
             return;
         }
 
         var call = new ShortcodeCall(token.Markup);
+        if (call.Name == "comment" && EndOf(call.Name, token.End) is { Success: true } commentEnd)
+        {
+            AddNothing(token);
+            scanner.MoveTo(commentEnd.Index + commentEnd.Length);
+            return;
+        }
+
         if (call.Name is "highlight" or "code" or "mermaid" && EndOf(call.Name, token.End) is { Success: true } closing)
         {
             WriteCode(call, token, closing);
@@ -41,6 +51,8 @@ internal sealed partial class LiquidTemplate
         }
 
         var shown = new StringBuilder();
+        if (Parts.Contains(call.Name) && FollowsWords(token.Start))
+            shown.Append("\n\n");
         WriteShortcode(call, token.Start, shown);
         Add(token, new LiteralText(shown.ToString()));
     }
@@ -54,6 +66,28 @@ internal sealed partial class LiquidTemplate
         if (!closing.Success)
             unended.Add(name);
         return closing;
+    }
+
+    /// <summary>Parts of a page that never stand within a line, also where their author writes them so.</summary>
+    private static readonly IReadOnlySet<string> Parts = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "tab",
+        "tabs",
+        "details",
+        "card",
+        "cards",
+        "accordionItem",
+        "timelineItem",
+    };
+
+    /// <summary>Names of tabs that stand at their group (<c>tabs items="A,B"</c>), for those that have none of their own.</summary>
+    private readonly Queue<string> tabNames = new();
+
+    private bool FollowsWords(int at)
+    {
+        while (at > 0 && body[at - 1] is ' ' or '\t')
+            at--;
+        return at > 0 && body[at - 1] != '\n';
     }
 
     private readonly HashSet<string> unended = new(StringComparer.Ordinal);
@@ -84,6 +118,7 @@ internal sealed partial class LiquidTemplate
         "tab",
         "spoiler",
         "highlight",
+        "pagebreak",
     };
 
     private void WriteShortcode(ShortcodeCall call, int open, StringBuilder text)
@@ -104,7 +139,11 @@ internal sealed partial class LiquidTemplate
                 text.Append(run.Front.Text(call.First) ?? run.Site.Config.Text("params." + call.First) ?? "");
                 break;
             case "details" or "expand" or "collapse" or "tab" or "spoiler":
-                text.Append(Title(call.Value("summary", "title", "name") ?? call.First));
+                var own = call.Value("summary", "title", "name", "header", "label", "tabName") ?? call.First;
+                text.Append(Title(own.Length == 0 && call.Name == "tab" && tabNames.TryDequeue(out var given) ? given : own));
+                break;
+            case "pagebreak":
+                text.Append("\n\n\\newpage\n\n");
                 break;
             case "gallery" when call.Value("match", "album", "dir") is not null:
                 WriteGallery(call, open, text);
@@ -112,7 +151,9 @@ internal sealed partial class LiquidTemplate
             case var name when ShortcodeNames.Frames.Contains(name):
                 if (name is "quote" or "blockquote" or "epigraph")
                     text.Append(Attribution(call));
-                text.Append(Title(call.Value("title", "caption", "header")));
+                if (call.Name == "tabs" && call.Value("items") is { } names)
+                    KeepTabNames(names);
+                text.Append(Title(FrameTitle(call)));
                 break;
             case "highlight":
                 break;
@@ -120,6 +161,22 @@ internal sealed partial class LiquidTemplate
                 WriteUnknown(call, open, text);
                 break;
         }
+    }
+
+    private void KeepTabNames(string names)
+    {
+        tabNames.Clear();
+        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            tabNames.Enqueue(name);
+    }
+
+    /// <summary>A frame's title, which boxes may have behind their kind (<c>notice info "Title"</c>), and the line under it.</summary>
+    private static string FrameTitle(ShortcodeCall call)
+    {
+        var title = call.Value("title", "caption", "header")
+            ?? (call.Name is "notice" or "admonition" or "callout" or "alert" && call.Second is { Length: > 0 } second ? second : "");
+        var under = ((string?[])[title, call.Value("badge"), call.Value("subheader", "subtitle")]).Where(t => !string.IsNullOrEmpty(t));
+        return string.Join(" · ", under);
     }
 
     private static string Title(string? title) => string.IsNullOrEmpty(title) ? "" : $"**{title}**\n\n";

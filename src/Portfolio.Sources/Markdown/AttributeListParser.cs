@@ -26,7 +26,9 @@ internal sealed partial class AttributeListParser : InlineParser
     public AttributeListParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        MatchBehindPicture(processor, ref slice) || MatchAtEndOfHeading(processor, ref slice) || MatchMarked(processor, ref slice);
+        MatchBehindPicture(processor, ref slice) || MatchAtEndOfHeading(processor, ref slice)
+        || MatchOwnLine(processor, ref slice)
+        || MatchMarked(processor, ref slice);
 
     /// <summary>Behind a picture or a link they need no colon, and may go on in the next line: <c>![](a.png){width=300}</c>.</summary>
     private static bool MatchBehindPicture(InlineProcessor processor, ref StringSlice slice)
@@ -60,6 +62,17 @@ internal sealed partial class AttributeListParser : InlineParser
         if (!isList || content.Contains('{'))
             return false;
         Take(processor, ref slice, BareValue().Replace(content.ToString(), "$1=\"$2\""), slice.Start + rest.Length - 1);
+        return true;
+    }
+
+    /// <summary>Hugo and pandoc take a list on a line of its own under a block without colon.</summary>
+    private static bool MatchOwnLine(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Block is not ParagraphBlock || slice.PeekCharExtra(-1) is not ('\n' or '\0'))
+            return false;
+        if (OwnLine().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } list)
+            return false;
+        Take(processor, ref slice, BareValue().Replace(list.Groups["list"].Value, "$1=\"$2\""), slice.Start + list.Length - 1);
         return true;
     }
 
@@ -116,6 +129,12 @@ internal sealed partial class AttributeListParser : InlineParser
         };
         slice.Start = end + 1;
     }
+
+    [GeneratedRegex(
+        @"\G\{[ \t]*(?<list>(?:[.#][A-Za-z][\w:-]*|[a-z][\w-]*=(?:""[^""{}\n]*""|'[^'{}\n]*'|[\w%.-]+))"
+            + @"(?:[ \t]+(?:[.#][A-Za-z][\w:-]*|[a-z][\w-]*=(?:""[^""{}\n]*""|'[^'{}\n]*'|[\w%.-]+))){0,10})[ \t]*\}(?=\s*$)"
+    )]
+    private static partial Regex OwnLine();
 
     [GeneratedRegex(@"(?<=^|\s)([\w-]+)=([^\s""']+)")]
     private static partial Regex BareValue();

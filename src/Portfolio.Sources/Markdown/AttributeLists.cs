@@ -43,6 +43,10 @@ internal static partial class AttributeLists
             else if (index > 0)
                 Set(parent[index - 1].GetAttributes(), list.Content);
         }
+        else if (last && previous is LineBreakInline { PreviousSibling: LinkInline { IsImage: true, PreviousSibling: null } picture })
+        {
+            Set(picture.GetAttributes(), list.Content);
+        }
         else if (previous is LinkInline or EmphasisInline or CodeInline or AutolinkInline)
         {
             Set(previous.GetAttributes(), list.Content);

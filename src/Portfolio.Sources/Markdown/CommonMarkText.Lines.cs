@@ -20,6 +20,8 @@ internal sealed partial class CommonMarkText
         if (Fence().Match(line) is not { Success: true } match)
             return false;
         fence = match.Groups[1].Value;
+        if (BeginsHiddenCell(line, at, end))
+            return true;
         Copy(at, end);
         return true;
     }

@@ -8,6 +8,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
@@ -22,12 +23,16 @@ internal sealed partial class MarkdownHtml
 
     private readonly StringBuilder html = new();
     private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
+    private readonly HashSet<Block> captions = new(ReferenceEqualityComparer.Instance);
     private int inlineDepth;
     private readonly bool places;
     private readonly bool hardWrap;
     private readonly bool dashes;
 
     private bool hasTags;
+
+    /// <summary>In a cell of a table GitHub takes the backslash before a bar away, even in code.</summary>
+    private bool inCell;
     private readonly List<(int Offset, string Message)> remarks = [];
     private int abbreviated;
 
@@ -71,6 +76,8 @@ internal sealed partial class MarkdownHtml
             case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } } tight:
                 ClosedInlines(tight.Inline);
                 html.Append('\n');
+                break;
+            case ParagraphBlock caption when captions.Contains(caption):
                 break;
             case ParagraphBlock paragraph:
                 Leaf("p", paragraph);
@@ -122,7 +129,7 @@ internal sealed partial class MarkdownHtml
     }
 
     /// <summary>The inlines of a block; elements that the author opened among them end with them.</summary>
-    private void ClosedInlines(Markdig.Syntax.Inlines.ContainerInline? inlines)
+    private void ClosedInlines(ContainerInline? inlines)
     {
         var start = html.Length;
         hasTags = false;
@@ -220,6 +227,13 @@ internal sealed partial class MarkdownHtml
     private void Table(Table table)
     {
         Open("table", table);
+        if (Caption(table) is { } caption)
+        {
+            html.Append("<caption>");
+            ClosedInlines(caption.Inline);
+            html.Append("</caption>");
+        }
+
         foreach (var row in table.OfType<TableRow>())
         {
             // A table without a header row was given an empty one.
@@ -235,12 +249,29 @@ internal sealed partial class MarkdownHtml
         Close("table");
     }
 
+    /// <summary>The paragraph behind a table that <see cref="CommonMarkText"/> has marked as its caption.</summary>
+    private ParagraphBlock? Caption(Table table)
+    {
+        if (
+            table.Parent is not { } parent
+            || parent.IndexOf(table) is not (>= 0 and var index)
+            || index + 1 >= parent.Count
+            || parent[index + 1] is not ParagraphBlock { Inline.FirstChild: LiteralInline { IsFirstCharacterEscaped: true } first } caption
+            || first.Content.CurrentChar != ':'
+        )
+            return null;
+        first.Content.Start++;
+        captions.Add(caption);
+        return caption;
+    }
+
     private void Cell(Table table, TableRow row, TableCell cell, int index)
     {
         var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : index;
         var align = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
         var name = row.IsHeader ? "th" : "td";
         Open(name, cell, ("align", align?.ToString().ToLowerInvariant()));
+        inCell = true;
         foreach (var block in cell)
         {
             if (block is ParagraphBlock p)
@@ -249,6 +280,7 @@ internal sealed partial class MarkdownHtml
                 Block(block);
         }
 
+        inCell = false;
         Close(name);
     }
 

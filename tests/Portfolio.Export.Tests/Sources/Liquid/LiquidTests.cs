@@ -25,6 +25,16 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{% include base_path %}\ntext", "text")]
     [InlineData("{{< youtube x >}}stays", "Video: youtube.com/watch?v=x\nstays")]
     [InlineData("{{% notice info %}}\nkept *x*\n{{% /notice %}}", "kept x")]
+    [InlineData("{{% notice info \"Heads up\" %}}\nkept\n{{% /notice %}}", "Heads up\nkept")]
+    [InlineData("{{% comment %}}for me{{% /comment %}}shown", "shown")]
+    [InlineData(
+        "{{< tabs items=\"Ash, Elm\" >}}{{< tab >}}one{{< /tab >}}{{< tab >}}two{{< /tab >}}{{< /tabs >}}",
+        "Ash\none\nElm\ntwo"
+    )]
+    [InlineData("{{< tab header=\"Oak\" >}}one{{< /tab >}} {{< tab \"Fir\" >}}two{{< /tab >}}", "Oak\none\nFir\ntwo")]
+    [InlineData("{% include embed/bilibili.html id='BV1' %}", "Video: bilibili.com/video/BV1")]
+    [InlineData("{% include embed/audio.html src='a.mp3' title='A song' %}", "A song: a.mp3")]
+    [InlineData("<iframe src=\"https://www.youtube.com/embed/quayWalk12?rel=0\"></iframe>", "Video: youtube.com/watch?v=quayWalk12")]
     [InlineData("{{</* figure */>}}", "{{< figure >}}")]
     [InlineData("{{< highlight go >}}\na := 1\n{{< /highlight >}}", "a := 1")]
     [InlineData("a{%- if true -%} b {%- endif -%} c", "abc")]
