@@ -7,6 +7,7 @@ using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Markdown.Kramdown;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
+using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Entries;
@@ -66,7 +67,14 @@ internal static class BodyReader
         {
             var markdown = MarkdownParser.Parse(prepared, inlineOnly, context.Site.HasEmoji);
             context.Site.Stop.ThrowIfCancellationRequested();
-            var html = MarkdownHtml.Write(markdown, out var found, places: true, context.Site.BreaksLines, dashes: !inlineOnly);
+            var html = MarkdownHtml.Write(
+                markdown,
+                out var found,
+                places: true,
+                context.Site.BreaksLines,
+                dashes: !inlineOnly,
+                context.Site.Kind == SiteKind.Hexo
+            );
             foreach (var (offset, message) in found)
                 context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(map.Back(offset)), message);
             return PdfDirectives.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));

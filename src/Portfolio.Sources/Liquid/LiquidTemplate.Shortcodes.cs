@@ -38,6 +38,12 @@ internal sealed partial class LiquidTemplate
             return;
         }
 
+        if (call.Name is "katex" or "math" && EndOf(call.Name, token.End) is { Success: true } formulaEnd)
+        {
+            WriteFormula(call, token, formulaEnd);
+            return;
+        }
+
         if (call.Name is "highlight" or "code" or "mermaid" && EndOf(call.Name, token.End) is { Success: true } closing)
         {
             WriteCode(call, token, closing);
@@ -130,6 +136,7 @@ internal sealed partial class LiquidTemplate
                 text.Append(ThemeIncludes.HugoFigure(isPositional ? new() { ["src"] = WebUtility.HtmlEncode(call.First) } : call.Named));
                 break;
             case "youtube" or "vimeo" or "bilibili" or "video" or "gist" or "tweet" or "twitter" or "x":
+            case "instagram" or "audio" or "spotify" or "codepen" or "asciinema":
                 text.Append(Player(call));
                 break;
             case "ref" or "relref":
@@ -141,6 +148,15 @@ internal sealed partial class LiquidTemplate
             case "details" or "expand" or "collapse" or "tab" or "spoiler":
                 var own = call.Value("summary", "title", "name", "header", "label", "tabName") ?? call.First;
                 text.Append(Title(own.Length == 0 && call.Name == "tab" && tabNames.TryDequeue(out var given) ? given : own));
+                break;
+            case "meta":
+                text.Append(run.Front.Text(call.First) ?? "");
+                break;
+            case "kbd":
+                text.Append(call.First);
+                break;
+            case "include" when run.Files.Beside(call.First) is { } part:
+                text.Append("\n\n").Append(part.Trim('\n')).Append("\n\n");
                 break;
             case "pagebreak":
                 text.Append("\n\n\\newpage\n\n");
@@ -194,12 +210,27 @@ internal sealed partial class LiquidTemplate
         scanner.MoveTo(closing.Index + closing.Length);
     }
 
+    /// <summary>TeX between two shortcodes; some themes want its dollars there, others do not.</summary>
+    private void WriteFormula(ShortcodeCall call, LiquidToken token, Match closing)
+    {
+        var tex = body[token.End..closing.Index];
+        var mark =
+            tex.Contains('$') || tex.Contains("\\(", StringComparison.Ordinal) || tex.Contains("\\[", StringComparison.Ordinal) ? ""
+            : tex.AsSpan().Trim().Contains('\n') || call.Rest.Contains("display", StringComparison.Ordinal) ? "$$"
+            : "$";
+        Add(token, new LiteralText(mark));
+        if (mark.Length > 0)
+            tex = tex.Trim();
+        statements.Add(new LiteralText(tex + mark));
+        scanner.MoveTo(closing.Index + closing.Length);
+    }
+
     private static string Player(ShortcodeCall call)
     {
         var id = call.Value("id", "src", "url") ?? call.First;
         if (call.Name is "tweet" or "twitter" or "x")
             id = (call.Value("user") ?? "i") + "/status/" + id;
-        if (call.Name == "gist")
+        if (call.Name is "gist" or "spotify")
             id = call.Rest.Replace("\"", "", StringComparison.Ordinal).Replace(' ', '/');
         return Player(call.Name is "tweet" or "x" ? "twitter" : call.Name, id);
     }
@@ -218,11 +249,17 @@ internal sealed partial class LiquidTemplate
                     "bilibili" => "https://www.bilibili.com/video/" + id,
                     "twitter" => "https://twitter.com/" + id,
                     "gist" => "https://gist.github.com/" + id,
+                    "instagram" => "https://www.instagram.com/p/" + id,
+                    "spotify" => "https://open.spotify.com/" + id,
+                    "codepen" => "https://codepen.io/pen/" + id,
+                    "asciinema" => "https://asciinema.org/a/" + id,
+                    "audio" => id,
                     "video" => id,
                     _ => "https://www.youtube.com/watch?v=" + id,
                 };
-        return name is "twitter" or "gist"
+        return name is "twitter" or "gist" or "instagram" or "codepen" or "asciinema"
             ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
+            : name is "audio" or "spotify" ? $"<audio src=\"{WebUtility.HtmlEncode(address)}\"></audio>"
             : $"<video src=\"{WebUtility.HtmlEncode(address)}\"></video>";
     }
 

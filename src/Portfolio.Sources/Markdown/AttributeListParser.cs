@@ -26,7 +26,7 @@ internal sealed partial class AttributeListParser : InlineParser
     public AttributeListParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        MatchBehindPicture(processor, ref slice) || MatchAtEndOfHeading(processor, ref slice)
+        MatchBehindPicture(processor, ref slice) || MatchBehindCode(processor, ref slice) || MatchAtEndOfHeading(processor, ref slice)
         || MatchOwnLine(processor, ref slice)
         || MatchMarked(processor, ref slice);
 
@@ -46,6 +46,17 @@ internal sealed partial class AttributeListParser : InlineParser
             return false;
         content = TwoSizes().Replace(content, "width=\"$1\" height=\"$2\"");
         Take(processor, ref slice, BareValue().Replace(content, "$1=\"$2\""), end);
+        return true;
+    }
+
+    /// <summary>pandoc: the language of code, or the format that it is raw text of: <c>`x`{.r}</c>, <c>`x`{=html}</c>.</summary>
+    private static bool MatchBehindCode(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekCharExtra(-1) != '`' || processor.Inline is not CodeInline)
+            return false;
+        if (BehindCode().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } list)
+            return false;
+        Take(processor, ref slice, list.Groups["list"].Value, slice.Start + list.Length - 1);
         return true;
     }
 
@@ -135,6 +146,9 @@ internal sealed partial class AttributeListParser : InlineParser
             + @"(?:[ \t]+(?:[.#][A-Za-z][\w:-]*|[a-z][\w-]*=(?:""[^""{}\n]*""|'[^'{}\n]*'|[\w%.-]+))){0,10})[ \t]*\}(?=\s*$)"
     )]
     private static partial Regex OwnLine();
+
+    [GeneratedRegex(@"\G\{(?<list>=[a-z]+\d?|\.[a-z][\w-]*)\}")]
+    private static partial Regex BehindCode();
 
     [GeneratedRegex(@"(?<=^|\s)([\w-]+)=([^\s""']+)")]
     private static partial Regex BareValue();

@@ -47,6 +47,14 @@ internal static partial class AttributeLists
         {
             Set(picture.GetAttributes(), list.Content);
         }
+        else if (previous is CodeInline raw && list.Content is ['=', ..])
+        {
+            // pandoc: raw text of another format, of which a page shows HTML alone.
+            if (list.Content.StartsWith("=html", StringComparison.Ordinal))
+                raw.ReplaceBy(new HtmlInline(raw.Content) { Span = raw.Span });
+            else
+                raw.Remove();
+        }
         else if (previous is LinkInline or EmphasisInline or CodeInline or AutolinkInline)
         {
             Set(previous.GetAttributes(), list.Content);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -28,6 +29,7 @@ internal sealed partial class MarkdownHtml
     private readonly bool places;
     private readonly bool hardWrap;
     private readonly bool dashes;
+    private readonly bool namesCode;
 
     private bool hasTags;
 
@@ -36,24 +38,27 @@ internal sealed partial class MarkdownHtml
     private readonly List<(int Offset, string Message)> remarks = [];
     private int abbreviated;
 
-    private MarkdownHtml(bool places, bool hardWrap, bool dashes) => (this.places, this.hardWrap, this.dashes) = (places, hardWrap, dashes);
+    private MarkdownHtml(bool places, bool hardWrap, bool dashes, bool namesCode) =>
+        (this.places, this.hardWrap, this.dashes, this.namesCode) = (places, hardWrap, dashes, namesCode);
 
     /// <summary>The document as HTML.</summary>
     /// <param name="document">Its attribute lists are taken out of it first.</param>
     /// <param name="places">Write offsets.</param>
     /// <param name="hardWrap">A line end is a line break (kramdown's <c>hard_wrap</c>).</param>
     /// <param name="dashes">Hyphens in a row become dashes.</param>
+    /// <param name="namesCode">Words behind the language of code are shown above it, as Hexo does.</param>
     /// <param name="remarks">What the author should know, with offsets in the text.</param>
     public static string Write(
         MarkdownDocument document,
         out IReadOnlyList<(int Offset, string Message)> remarks,
         bool places = true,
         bool hardWrap = false,
-        bool dashes = true
+        bool dashes = true,
+        bool namesCode = false
     )
     {
         AttributeLists.Apply(document);
-        var writer = new MarkdownHtml(places, hardWrap, dashes);
+        var writer = new MarkdownHtml(places, hardWrap, dashes, namesCode);
         writer.Blocks(document);
         remarks = writer.remarks;
         return OpenTags.Close(writer.html.ToString(), isParagraph: false, writer.ReportOpen);
@@ -195,8 +200,6 @@ internal sealed partial class MarkdownHtml
     /// <summary>Notes that the text refers to, in the order in which it does.</summary>
     private void Footnotes(FootnoteGroup group)
     {
-        foreach (var note in group.OfType<Footnote>().Where(n => n.Order <= 0))
-            remarks.Add((note.Span.Start, MarkdownMessages.NoteUnreferenced(note.Label)));
         foreach (var note in group.OfType<Footnote>().Where(n => n.Order > 0).OrderBy(n => n.Order))
         {
             Open("pe-note", note, ("n", note.Order.ToString(CultureInfo.InvariantCulture)));
@@ -216,13 +219,38 @@ internal sealed partial class MarkdownHtml
             return;
         }
 
-        Open("pre", code, ("data-pe-info", info));
+        if (info.StartsWith("{=", StringComparison.Ordinal))
+        {
+            // pandoc: raw text of another format, of which a page shows HTML alone.
+            if (info.StartsWith("{=html", StringComparison.Ordinal))
+                RawHtml.Write(html, code.Lines.ToString(), null);
+            return;
+        }
+
+        Open("pre", code, ("data-pe-info", info), ("file", code is FencedCodeBlock { Arguments: { Length: > 0 } rest } ? FileName(rest) : null));
         var text = code.Lines.ToString();
         // The parser drops one line end after the tag.
         html.Append('\n');
         Escape(text);
         Close("pre");
     }
+
+    /// <summary>The name above code that stands behind its language: Hexo takes all words, others a named one.</summary>
+    private string? FileName(string arguments)
+    {
+        if (NamedFile().Match(arguments) is { Success: true } named)
+            return named.Groups["name"].Value;
+        if (!namesCode || arguments.StartsWith('{'))
+            return null;
+        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !CodeSetting().IsMatch(w));
+        return string.Join(' ', words) is { Length: > 0 } name ? name : null;
+    }
+
+    [GeneratedRegex(@"\b(?:title|filename|file|name)=(?:""(?<name>[^""]+)""|'(?<name>[^']+)'|(?<name>[^\s{}""']+))")]
+    private static partial Regex NamedFile();
+
+    [GeneratedRegex(@"://|^\{|^\w+[:=]")]
+    private static partial Regex CodeSetting();
 
     private void Table(Table table)
     {
