@@ -73,6 +73,7 @@ public static class EntryReader
             Text = text,
             Rendered = ReferenceEquals(rendered, body) ? null : new(rendered, offset => Place(bodyStart + map.Back(offset))),
             FrontMatter = front,
+            Hidden = context.Hidden,
             Body = FrontMatterSections.Around(story, own, frontBodies, context),
             FrontBodies = frontBodies,
             FrontPictures = FrontMatterTexts.Pictures(own, fullPath, context),

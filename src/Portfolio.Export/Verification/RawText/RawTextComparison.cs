@@ -57,13 +57,17 @@ internal static class RawTextComparison
         var letters = PdfLetters.Of(pdf);
         var content = RawTextReader.Read(entry);
         var matched = Search(content, letters);
+        var hidden = new HiddenRuns(entry.Hidden);
         var lost = LostOf(matched);
+        lost.RemoveAll(hidden.Explain);
         var found = content.Letters - lost.Sum(l => l.Letters);
         if (entry.Rendered is { } rendered)
-            lost.AddRange(Brought(entry, rendered, content, letters));
+            lost.AddRange(Brought(entry, rendered, content, letters).Where(l => !hidden.Explain(l)));
         return new(content.Letters, found, content.Exempt, lost, MarkupSearch.Find(entry, matched))
         {
-            LostTargets = shown is null ? [] : RawTargets.Lost(entry, content, shown),
+            LostTargets = shown is null
+                ? []
+                : [.. RawTargets.Lost(entry, content, shown).Concat(BroughtTargets(entry, content, shown)).Where(t => !hidden.Explain(t))],
         };
     }
 
@@ -75,6 +79,22 @@ internal static class RawTextComparison
         var starts = RawPlaces.Starts(rendered.Text);
         return LostOf(Search(RawTextReader.Read(plain), letters))
             .Where(l => !known.Contains(LettersOf(l.Text), StringComparison.Ordinal))
+            .Select(l => l with { Place = rendered.PlaceOf(starts[l.Place.Line - 1] + l.Place.Column - 1) });
+    }
+
+    /// <summary>Pictures and links that tags bring and that are nowhere; those of the raw text were looked for as such.</summary>
+    private static IEnumerable<LostTarget> BroughtTargets(RawEntry entry, RawTextContent content, ShownTargets shown)
+    {
+        if (entry.Rendered is not { } rendered)
+            return [];
+        var plain = new RawEntry(entry.Path, rendered.Text, entry.IsHtml) { HasFrontMatter = false, HasTemplates = false };
+        var brought = RawTextReader.Read(plain);
+        var known = content.Targets.Select(t => (t.IsPicture, RawTargets.NameOf(t))).ToHashSet();
+        brought = brought with { Targets = [.. brought.Targets.Where(t => !known.Contains((t.IsPicture, RawTargets.NameOf(t))))] };
+        var starts = RawPlaces.Starts(rendered.Text);
+        return RawTargets
+            .Lost(plain, brought, shown)
+            .Where(l => !l.IsRead)
             .Select(l => l with { Place = rendered.PlaceOf(starts[l.Place.Line - 1] + l.Place.Column - 1) });
     }
 
