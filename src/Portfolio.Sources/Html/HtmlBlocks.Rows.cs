@@ -66,7 +66,14 @@ internal sealed partial class HtmlBlocks
         return styles.Value(element, "margin-left") == "auto"
             || element.ClassList.Contains("ml-auto")
             || element.ClassList.Contains("ms-auto")
-            || (IsSpread(parent) && parent.LastElementChild == element && parent.FirstElementChild != element);
+            || (
+                IsSpread(parent)
+                && parent.LastElementChild == element
+                && (
+                    parent.FirstElementChild != element
+                    || parent.ChildNodes.TakeWhile(n => n != element).Any(n => n is IText t && !IsBlank(t.Data))
+                )
+            );
     }
 
     /// <summary>Words of a line that a style makes a line of their own; parts of a row stay beside each other all the same.</summary>

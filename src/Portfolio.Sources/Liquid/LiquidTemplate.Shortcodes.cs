@@ -149,6 +149,9 @@ internal sealed partial class LiquidTemplate
                 var own = call.Value("summary", "title", "name", "header", "label", "tabName") ?? call.First;
                 text.Append(Title(own.Length == 0 && call.Name == "tab" && tabNames.TryDequeue(out var given) ? given : own));
                 break;
+            case "github" or "gitlab" when (call.Value("repo", "projectID") ?? call.First) is { Length: > 0 } project:
+                text.Append(Player(call.Name, project));
+                break;
             case "meta":
                 text.Append(run.Front.Text(call.First) ?? "");
                 break;
@@ -249,6 +252,8 @@ internal sealed partial class LiquidTemplate
                     "bilibili" => "https://www.bilibili.com/video/" + id,
                     "twitter" => "https://twitter.com/" + id,
                     "gist" => "https://gist.github.com/" + id,
+                    "github" => "https://github.com/" + id,
+                    "gitlab" => "https://gitlab.com/" + id,
                     "instagram" => "https://www.instagram.com/p/" + id,
                     "spotify" => "https://open.spotify.com/" + id,
                     "codepen" => "https://codepen.io/pen/" + id,
@@ -257,8 +262,8 @@ internal sealed partial class LiquidTemplate
                     "video" => id,
                     _ => "https://www.youtube.com/watch?v=" + id,
                 };
-        return name is "twitter" or "gist" or "instagram" or "codepen" or "asciinema"
-            ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
+        return name is "twitter" or "gist" or "github" or "gitlab" or "instagram" or "codepen" or "asciinema"
+                ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
             : name is "audio" or "spotify" ? $"<audio src=\"{WebUtility.HtmlEncode(address)}\"></audio>"
             : $"<video src=\"{WebUtility.HtmlEncode(address)}\"></video>";
     }

@@ -26,7 +26,9 @@ internal sealed partial class AttributeListParser : InlineParser
     public AttributeListParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        MatchBehindPicture(processor, ref slice) || MatchBehindCode(processor, ref slice) || MatchAtEndOfHeading(processor, ref slice)
+        MatchBehindPicture(processor, ref slice)
+        || MatchBehindCode(processor, ref slice)
+        || MatchAtEndOfHeading(processor, ref slice)
         || MatchOwnLine(processor, ref slice)
         || MatchMarked(processor, ref slice);
 

@@ -37,7 +37,7 @@ internal sealed partial class CommonMarkText
                 Insert(at, "\n");
         }
 
-        if (TableOfContents().IsMatch(line))
+        if (TableOfContents().IsMatch(line) || line.AsSpan().Trim() is "<--->")
             return true;
         return WriteFigure(line, at) || WriteBox(line, at) || WriteIcons(line, at);
     }
@@ -99,7 +99,8 @@ internal sealed partial class CommonMarkText
 
     private static string BoxAttributes(string list, string kind) =>
         (QuartoBoxes.IsHidden(list) ? " hidden" : "")
-        + (BoxStyle().Match(list) is { Success: true } style ? " " + style.Value : "") + (kind.Length > 0 ? $" class=\"{kind}\"" : "");
+        + (BoxStyle().Match(list) is { Success: true } style ? " " + style.Value : "")
+        + (kind.Length > 0 ? $" class=\"{kind}\"" : "");
 
     /// <summary>Pictures that stand beside each other in a box are figures: their words are their captions.</summary>
     private bool WriteFigure(string line, int at)

@@ -58,8 +58,7 @@ internal sealed partial class CommonMarkText
     }
 
     /// <summary>End of a line without the name of its block (<c>^name</c>).</summary>
-    private int WithoutBlockName(int at, int end) =>
-        BlockName().Match(source, at, end - at) is { Success: true } name ? name.Index : end;
+    private int WithoutBlockName(int at, int end) => BlockName().Match(source, at, end - at) is { Success: true } name ? name.Index : end;
 
     /// <summary>Boxes of tasks that hold other signs than a cross; a hyphen says that nothing is left to do.</summary>
     private bool WriteTask(string line, int at, int end)

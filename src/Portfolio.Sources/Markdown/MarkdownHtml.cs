@@ -10,7 +10,6 @@ using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Markdown;
@@ -227,7 +226,12 @@ internal sealed partial class MarkdownHtml
             return;
         }
 
-        Open("pre", code, ("data-pe-info", info), ("file", code is FencedCodeBlock { Arguments: { Length: > 0 } rest } ? FileName(rest) : null));
+        Open(
+            "pre",
+            code,
+            ("data-pe-info", info),
+            ("file", code is FencedCodeBlock { Arguments: { Length: > 0 } rest } ? FileName(rest) : null)
+        );
         var text = code.Lines.ToString();
         // The parser drops one line end after the tag.
         html.Append('\n');

@@ -17,7 +17,10 @@ internal static partial class QuartoBoxes
             return isHidden;
         if (condition.Groups["what"].Value != "format")
             return false;
-        var isForPages = condition.Groups["value"].Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries).Any(f => Pages().IsMatch(f));
+        var isForPages = condition
+            .Groups["value"]
+            .Value.Split([' ', ','], StringSplitOptions.RemoveEmptyEntries)
+            .Any(f => Pages().IsMatch(f));
         return isHidden == (isForPages == (condition.Groups["word"].Value == "when"));
     }
 

@@ -108,7 +108,8 @@ public partial record Site
     public bool IsVault => vault ??= Disk.Unrecorded.HasFolder(Path.Combine(Root, ".obsidian"));
 
     /// <summary>The folder is a project of Quarto.</summary>
-    public bool IsReports => Kind == SiteKind.Plain && (Disk.Exists(Path.Combine(Root, "_quarto.yml")) || Disk.Exists(Path.Combine(Root, "_quarto.yaml")));
+    public bool IsReports =>
+        Kind == SiteKind.Plain && (Disk.Exists(Path.Combine(Root, "_quarto.yml")) || Disk.Exists(Path.Combine(Root, "_quarto.yaml")));
 
     /// <summary>Names of emoji are replaced: on Jekyll by its plugin, by Hugo when it is told to, elsewhere as GitHub does.</summary>
     public bool HasEmoji =>

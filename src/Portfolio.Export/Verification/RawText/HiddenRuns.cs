@@ -28,8 +28,7 @@ internal sealed class HiddenRuns(IReadOnlyList<(SourcePlace Place, int Letters)>
     }
 
     /// <summary>Whether a picture or a link stands where something was told to be hidden.</summary>
-    public bool Explain(LostTarget target) =>
-        hidden.Any(h => Begins(h.Place, target.Place) && target.Place.Line - h.Place.Line <= Near);
+    public bool Explain(LostTarget target) => hidden.Any(h => Begins(h.Place, target.Place) && target.Place.Line - h.Place.Line <= Near);
 
     private static bool Begins(SourcePlace place, SourcePlace run) => place.File == run.File && place.Line <= run.Line;
 }

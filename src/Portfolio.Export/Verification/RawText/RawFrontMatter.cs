@@ -54,7 +54,12 @@ internal static class RawFrontMatter
         var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.Raw[start..]));
         try
         {
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject || !reader.Read() || reader.TokenType != JsonTokenType.PropertyName)
+            if (
+                !reader.Read()
+                || reader.TokenType != JsonTokenType.StartObject
+                || !reader.Read()
+                || reader.TokenType != JsonTokenType.PropertyName
+            )
                 return null;
             while (reader.CurrentDepth > 0)
             {

@@ -52,7 +52,10 @@ internal static class RawTargets
 
     public static IReadOnlyList<LostTarget> Lost(RawEntry entry, RawTextContent content, ShownTargets shown)
     {
-        var lost = Pictures(entry.Text, content.Targets, shown.Pictures).Concat(Links(content.Targets, shown.Links)).OrderBy(t => t.Target.At).ToList();
+        var lost = Pictures(entry.Text, content.Targets, shown.Pictures)
+            .Concat(Links(content.Targets, shown.Links))
+            .OrderBy(t => t.Target.At)
+            .ToList();
         var places = new RawPlaces(entry);
         return [.. lost.Select(l => new LostTarget(places.Of(l.Target.At), l.Target.Address, l.Target.IsPicture, l.IsRead))];
     }
@@ -70,7 +73,11 @@ internal static class RawTargets
                 continue;
             if (IsForDarkPages(raw, target))
                 continue;
-            if (LinkAround(raw, target.At) is { } large && FileName(large) is { Length: > 0 } whole && known.Exists(k => Has(k.Names, whole)))
+            if (
+                LinkAround(raw, target.At) is { } large
+                && FileName(large) is { Length: > 0 } whole
+                && known.Exists(k => Has(k.Names, whole))
+            )
                 continue;
             var same = known.FindAll(k => k.Names.Contains(name, StringComparison.Ordinal));
             if (!same.Exists(k => k.IsShown))

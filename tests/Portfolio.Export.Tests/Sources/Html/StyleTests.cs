@@ -161,6 +161,10 @@ public sealed class StyleTests : IDisposable
         Assert.InRange(read.Elapsed.TotalSeconds, 0, 20);
     }
 
+    [Fact]
+    public void A_rule_without_a_selector_is_passed_over() =>
+        Assert.Equal("words", PlainText.Of(Body("<style>.a-*[b]: c{display:flex}</style>\n<p>words</p>")));
+
     [Theory]
     [InlineData("<ul><li hidden>a</li><li>b</li></ul>")]
     [InlineData("<table><tr style=\"display:none\"><td>a</td></tr><tr><td>b</td><td hidden>c</td></tr></table>")]
@@ -178,6 +182,7 @@ public sealed class StyleTests : IDisposable
 
     [Theory]
     [InlineData("<span style=\"display:block\">Ash</span><span style=\"display:block\">Elm</span>", "Ash/Elm")]
+    [InlineData("<h2 style=\"display:flex;justify-content:space-between\">Ash<span>Elm</span></h2>", "Ash→Elm")]
     [InlineData("Ash <span class=\"d-block\">Elm</span> Oak", "Ash/Elm/Oak")]
     [InlineData("<h3>Ash<small style=\"display: block\">Elm</small></h3>", "Ash/Elm")]
     public void Words_with_a_line_of_their_own_stand_in_it(string text, string expected) =>

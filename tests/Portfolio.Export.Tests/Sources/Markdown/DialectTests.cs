@@ -49,7 +49,9 @@ public sealed class DialectTests : IDisposable
     {
         Assert.Equal(expected, string.Join('\n', Plain(body).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)));
         Assert.Equal(
-            body.Contains("<Enter>", StringComparison.Ordinal) || body.StartsWith("![[", StringComparison.Ordinal) ? [DiagnosticCodes.MarkupDropped] : [],
+            body.Contains("<Enter>", StringComparison.Ordinal) || body.StartsWith("![[", StringComparison.Ordinal)
+                ? [DiagnosticCodes.MarkupDropped]
+                : [],
             plain.Bag.Items.Select(d => d.Code)
         );
     }

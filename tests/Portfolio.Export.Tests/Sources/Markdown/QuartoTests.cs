@@ -75,7 +75,10 @@ public sealed class QuartoTests : IDisposable
     public void Notes_in_the_line_are_read_in_reports_alone()
     {
         Assert.Equal("x^[a-z]", Text("x^[a-z]"));
-        Assert.Equal("x\na-z", PlainText.Of(site.Read("notes/a.qmd", "x^[a-z]")!.Body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim());
+        Assert.Equal(
+            "x\na-z",
+            PlainText.Of(site.Read("notes/a.qmd", "x^[a-z]")!.Body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim()
+        );
     }
 
     [Fact]

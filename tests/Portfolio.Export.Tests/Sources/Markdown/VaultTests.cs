@@ -13,10 +13,7 @@ public sealed class VaultTests : IDisposable
     public void Dispose() => site.Dispose();
 
     private string Text(string markdown) =>
-        string.Join(
-            '\n',
-            PlainText.Of(site.Read("notes/a.md", markdown)!.Body).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)
-        );
+        string.Join('\n', PlainText.Of(site.Read("notes/a.md", markdown)!.Body).Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0));
 
     [Theory]
     [InlineData("One line\nand the next", "One line / and the next")]
