@@ -125,7 +125,8 @@ internal sealed partial class HtmlBlocks
 
     /// <summary>A player says which film it shows among much else; the film has a page of its own.</summary>
     [GeneratedRegex(
-        @"\G(?:(?:youtube(?:-nocookie)?\.com/(?:embed|v|shorts)/(?!videoseries))|(?<vimeo>player\.vimeo\.com/video/))(?<id>[\w-]{4,40})(?=$|[?#/&])"
+        @"\G(?:(?:youtube(?:-nocookie)?\.com/(?:embed|v|shorts)/(?!videoseries))|(?<vimeo>player\.vimeo\.com/video/))"
+            + @"(?<id>[\w-]{4,40})(?=$|[?#/&])"
     )]
     private static partial Regex FilmNumber();
 

@@ -26,7 +26,6 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{{< youtube x >}}stays", "Video: youtube.com/watch?v=x\nstays")]
     [InlineData("{{% notice info %}}\nkept *x*\n{{% /notice %}}", "kept x")]
     [InlineData("{{% notice info \"Heads up\" %}}\nkept\n{{% /notice %}}", "Heads up\nkept")]
-    [InlineData("{{< columns >}}\nleft\n<--->\nright\n{{< /columns >}}", "left\nright")]
     [InlineData("{{% comment %}}for me{{% /comment %}}shown", "shown")]
     [InlineData("{{< tabs items=\"Ash, Elm\" >}}{{< tab >}}one{{< /tab >}}{{< tab >}}two{{< /tab >}}{{< /tabs >}}", "Ash\none\nElm\ntwo")]
     [InlineData("{{< tab header=\"Oak\" >}}one{{< /tab >}} {{< tab \"Fir\" >}}two{{< /tab >}}", "Oak\none\nFir\ntwo")]

@@ -30,6 +30,7 @@ public sealed class DialectTests : IDisposable
     [InlineData("| `a \\| b` | c |\n|---|---|\n| d | e |", "a | b\nc\nd\ne")]
     [InlineData("Words\n{.lead}\n\nMore {.x}", "Words\nMore {.x}")]
     [InlineData("| a |\n|---|\n| b |\n\n: Said of *it* {#tbl-a}", "Said of it\na\nb")]
+    [InlineData("left\n\n<--->\n\nright", "left\nright")]
     [InlineData("| 12 Quay Road\n| Harbour", "12 Quay Road / Harbour")]
     [InlineData("A [[1]](https://example.org) stays.", "A [1] stays.")]
     [InlineData("> [!NOTE]\n> Words", "Note / Words")]
