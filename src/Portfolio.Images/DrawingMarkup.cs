@@ -35,7 +35,12 @@ internal static partial class DrawingMarkup
     public static byte[] Plain(byte[] file)
     {
         var text = file.AsSpan();
-        if (text.IndexOf("foreignObject"u8) < 0 && text.IndexOf("cannot display"u8) < 0 && text.IndexOf("does not support full SVG"u8) < 0)
+        if (
+            text.IndexOf("foreignObject"u8) < 0
+            && text.IndexOf("textPath"u8) < 0
+            && text.IndexOf("cannot display"u8) < 0
+            && text.IndexOf("does not support full SVG"u8) < 0
+        )
             return file;
         if (Read(file) is not { Root: { } root } document)
             return file;
@@ -48,6 +53,9 @@ internal static partial class DrawingMarkup
             else
                 box.ReplaceWith(Texts(box, root));
         }
+
+        foreach (var along in Named(root, "textPath").ToList())
+            Straighten(along, root);
 
         using var output = new MemoryStream();
         using (
@@ -94,6 +102,21 @@ internal static partial class DrawingMarkup
     private static bool HasOther(XElement box) =>
         box.Parent is { Name.LocalName: "switch" } choice
         && choice.Elements().Any(e => e != box && e.Name.LocalName is "text" or "image" or "g");
+
+    /// <summary>Words along a path stand in a straight line where the path begins: the library draws none of them.</summary>
+    private static void Straighten(XElement along, XElement root)
+    {
+        var name = along.Attributes().FirstOrDefault(a => a.Name.LocalName == "href")?.Value.TrimStart('#');
+        var path = name is null ? null : root.Descendants().FirstOrDefault(e => e.Attribute("id")?.Value == name)?.Attribute("d")?.Value;
+        var line = new XElement(
+            root.Name.Namespace + "tspan",
+            along.Attributes().Where(a => a.Name.LocalName is "style" or "class" or "fill")
+        );
+        if (path is not null && PathStart().Match(path) is { Success: true } start)
+            line.Add(new XAttribute("x", start.Groups[1].Value), new XAttribute("y", start.Groups[2].Value));
+        line.Add(along.Nodes());
+        along.ReplaceWith(line);
+    }
 
     private static IEnumerable<XElement> Texts(XElement box, XElement root)
     {
@@ -204,6 +227,9 @@ internal static partial class DrawingMarkup
 
     [GeneratedRegex(@"(?:^|[;\s])color\s*:\s*(#[0-9a-fA-F]{3,8}|[a-zA-Z]{3,20}|rgb\([0-9,. ]{5,30}\))")]
     private static partial Regex Colour();
+
+    [GeneratedRegex(@"^\s*[Mm]\s*(-?[0-9.]{1,12})[\s,]+(-?[0-9.]{1,12})")]
+    private static partial Regex PathStart();
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Space();

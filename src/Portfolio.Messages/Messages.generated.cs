@@ -3070,6 +3070,9 @@ internal static class MarkdownMessages
             _ => $"The note {file} cannot be read. Its name is shown instead",
         };
 
+    public static string NoteMissing(string? name) =>
+        $"The note {name} does not exist. Its name is shown instead";
+
     public static string EditorIcons(string? icon) =>
         MessageLanguages.Current switch
         {

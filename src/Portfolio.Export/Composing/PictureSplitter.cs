@@ -53,13 +53,19 @@ internal sealed class PictureSplitter(PictureIndex pictures)
         foreach (var inline in inlines)
         {
             if (inline is SourcePictureInline { Picture: var picture } && !IsBadge(picture))
-                pieces.Add(new CaptionedPicture(picture, AddressAround(around)));
+                pieces.Add(new CaptionedPicture(picture, CaptionOf(picture, around)));
             else if (ContainsPicture(inline))
                 Walk(SourceTexts.Children(inline), [.. around, inline], pieces);
             else
                 pieces.Add(inline, around);
         }
     }
+
+    /// <summary>The address that a picture leads to, below its title.</summary>
+    private static IReadOnlyList<SourceInline> CaptionOf(SourcePicture picture, IReadOnlyList<SourceInline> around) =>
+        AddressAround(around) is { Length: > 0 } address && picture.Title is { Length: > 0 } title
+            ? [new SourceText(picture.Place, title), new SourceBreak(picture.Place), .. address]
+            : AddressAround(around);
 
     private static SourceInline[] AddressAround(IReadOnlyList<SourceInline> around) =>
         around.OfType<SourceLink>().LastOrDefault(l => l.Url is not null) is { } link

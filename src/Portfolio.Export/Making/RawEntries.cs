@@ -23,6 +23,7 @@ internal static class RawEntries
             ProtectsCode: site.Kind == SiteKind.Hexo
         )
         {
+            Hidden = source.Hidden,
             Rendered = source.Rendered is { } rendered ? new(rendered.Text, rendered.PlaceOf) : null,
         };
 

@@ -7,6 +7,7 @@ using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Markdown.Kramdown;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
+using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Entries;
@@ -59,14 +60,21 @@ internal static class BodyReader
             return ReadKramdown(text, inlineOnly, context, places);
         var (prepared, map, remarks) = inlineOnly
             ? (text, OffsetMap.Same, [])
-            : CommonMarkText.Prepare(WithoutComments(text, context, places), context.Pictures.Data);
+            : Prepare(WithoutComments(text, context, places), context, places);
         foreach (var (offset, message) in remarks)
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
             var markdown = MarkdownParser.Parse(prepared, inlineOnly, context.Site.HasEmoji);
             context.Site.Stop.ThrowIfCancellationRequested();
-            var html = MarkdownHtml.Write(markdown, out var found, places: true, context.Site.BreaksLines, dashes: !inlineOnly);
+            var html = MarkdownHtml.Write(
+                markdown,
+                out var found,
+                places: true,
+                context.Site.BreaksLines,
+                dashes: !inlineOnly,
+                context.Site.Kind == SiteKind.Hexo
+            );
             foreach (var (offset, message) in found)
                 context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(map.Back(offset)), message);
             return PdfDirectives.Resolve(HtmlBlocks.Read(html, context, offset => places(map.Back(offset))));
@@ -76,6 +84,27 @@ internal static class BodyReader
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(0), EntryMessages.NestedTooDeeply);
             return HtmlBlocks.Read(PlainHtml(text), context, places);
         }
+    }
+
+    private static (string Text, OffsetMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(
+        string text,
+        ReadingContext context,
+        Func<int, SourcePlace> places
+    )
+    {
+        var hidden = new List<(int Offset, int Letters)>();
+        var prepared = CommonMarkText.Prepare(
+            text,
+            new CommonMarkOptions
+            {
+                Data = context.Pictures.Data,
+                IsVault = context.Site.IsVault,
+                HasInlineNotes = context.Site.IsVault || context.IsReport,
+                Hidden = context.Site.ShowsHidden ? null : hidden,
+            }
+        );
+        context.Hidden.AddRange(hidden.Select(h => (places(h.Offset), h.Letters)));
+        return prepared;
     }
 
     private static string WithoutComments(string text, ReadingContext context, Func<int, SourcePlace> places)

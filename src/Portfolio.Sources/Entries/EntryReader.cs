@@ -45,6 +45,7 @@ public static class EntryReader
             Bag = bag,
             Pictures = new PictureFinder(site, fullPath, bag, front.Text("media_subpath") ?? front.Text("img_path")),
             Links = new LinkResolver(site, collection, bag),
+            IsReport = site.IsReports || Path.GetExtension(fullPath).ToLowerInvariant() is ".qmd" or ".rmd",
         };
         var lines = new LineIndex(text);
         SourcePlace Place(int offset) => lines.Place(displayPath, offset);
@@ -72,6 +73,7 @@ public static class EntryReader
             Text = text,
             Rendered = ReferenceEquals(rendered, body) ? null : new(rendered, offset => Place(bodyStart + map.Back(offset))),
             FrontMatter = front,
+            Hidden = context.Hidden,
             Body = FrontMatterSections.Around(story, own, frontBodies, context),
             FrontBodies = frontBodies,
             FrontPictures = FrontMatterTexts.Pictures(own, fullPath, context),

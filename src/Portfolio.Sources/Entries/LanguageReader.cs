@@ -13,7 +13,9 @@ public static class LanguageReader
     private const string Traditional =
         "這為們個來時對國說會學發過還進動經開關長問東車見馬門間聽現實業後點書當電話請謝樣種題產讓應該張線總報義傳邊導師聯絡辦萬與舉帶員團隊習參觀務際項協議講證";
 
-    /// <summary>How many times longer a text is than the ideographs among it that are its headings. Rule of thumb.</summary>
+    /// <summary>
+    /// How many times longer a text is than the ideographs among it that are its headings, where some are only Chinese. Rule of thumb.
+    /// </summary>
     private const int HeadingShare = 3;
 
     /// <summary>Words in one run from which Latin letters count as a text of their own. Rule of thumb: names have two.</summary>
@@ -158,7 +160,7 @@ public static class LanguageReader
         {
             var latin = declared is not null && declared[..2] is not ("zh" or "ja" or "ko") ? declared : "en";
             // Headings and names of a Japanese text have no kana.
-            if (kana > 0 && han * HeadingShare < kana + japaneseHan)
+            if (kana > 0 && han * (simplified > 0 ? HeadingShare : 1) < kana + japaneseHan)
             {
                 japaneseHan += han;
                 han = 0;

@@ -31,6 +31,7 @@ internal sealed partial class HtmlBlocks
                 Add(flow, new SourceQuote(place, Blocks(element, level)), element);
                 break;
             case "pre" or "listing" or "xmp" or "plaintext":
+                NameOfCode(element, flow);
                 Add(flow, Code(element), element);
                 break;
             case "table":
@@ -67,6 +68,13 @@ internal sealed partial class HtmlBlocks
                 Container(element, flow, level);
                 break;
         }
+    }
+
+    /// <summary>The name that Chirpy and Hexo show above code.</summary>
+    private void NameOfCode(IElement element, Flow flow)
+    {
+        if (Sentinels.Clean(element.GetAttribute("file") ?? "").Trim() is { Length: > 0 } file)
+            flow.Blocks.Add(new SourceParagraph(here, [new SourceCodeSpan(here, file)]));
     }
 
     /// <summary>A paragraph in bold; other blocks as they are.</summary>
@@ -238,7 +246,8 @@ internal sealed partial class HtmlBlocks
             if (child is IElement { LocalName: "figcaption" } text)
             {
                 Flush(inner);
-                At(text);
+                if (Skips(text))
+                    continue;
                 var more = Flat(Blocks(text, level));
                 if (caption.Count > 0 && more.Count > 0)
                     caption.Add(new SourceBreak(here));

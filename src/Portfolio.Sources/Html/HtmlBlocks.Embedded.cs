@@ -103,6 +103,8 @@ internal sealed partial class HtmlBlocks
                 && BilibiliNumber().Match(address) is { Success: true } id
             )
                 return "bilibili.com/video/" + id.Groups["bv"].Value + (id.Groups["av"].Success ? "av" + id.Groups["av"].Value : "");
+            if (FilmNumber().Match(address, host) is { Success: true } film)
+                return (film.Groups["vimeo"].Success ? "vimeo.com/" : "youtube.com/watch?v=") + film.Groups["id"].Value;
             var bare = Decoded(address[host..]);
             return bare.Length <= LongestShown ? bare.TrimEnd('/') : Shortened(Decoded(path[Math.Min(host, path.Length)..]));
         }
@@ -122,6 +124,12 @@ internal sealed partial class HtmlBlocks
     }
 
     /// <summary>A player says which film it shows among much else; the film has a page of its own.</summary>
+    [GeneratedRegex(
+        @"\G(?:(?:youtube(?:-nocookie)?\.com/(?:embed|v|shorts)/(?!videoseries))|(?<vimeo>player\.vimeo\.com/video/))"
+            + @"(?<id>[\w-]{4,40})(?=$|[?#/&])"
+    )]
+    private static partial Regex FilmNumber();
+
     [GeneratedRegex(@"[?&](?:bvid=(?<bv>BV\w{1,20})|aid=(?<av>[0-9]{1,15})(?!.*[?&]bvid=BV))")]
     private static partial Regex BilibiliNumber();
 }

@@ -23,6 +23,16 @@ internal sealed partial class HtmlBlocks
         return !IsNamed(element.Id) && !element.ClassList.Any(name => IsNamed(name) || styles.MayBeShown(name));
     }
 
+    /// <summary>An item, a row, a cell or the like is left out, and noted.</summary>
+    private bool Skips(IElement element)
+    {
+        At(element);
+        if (!IsHidden(element))
+            return false;
+        NoteHidden(element);
+        return true;
+    }
+
     private bool SaysHidden(IElement element) =>
         element.HasAttribute("hidden")
         || styles.Value(element, "display") == "none"

@@ -66,8 +66,26 @@ internal sealed partial class HtmlBlocks
         return styles.Value(element, "margin-left") == "auto"
             || element.ClassList.Contains("ml-auto")
             || element.ClassList.Contains("ms-auto")
-            || (IsSpread(parent) && parent.LastElementChild == element && parent.FirstElementChild != element);
+            || (
+                IsSpread(parent)
+                && parent.LastElementChild == element
+                && (
+                    parent.FirstElementChild != element
+                    || parent.ChildNodes.TakeWhile(n => n != element).Any(n => n is IText t && !IsBlank(t.Data))
+                )
+            );
     }
+
+    /// <summary>Words of a line that a style makes a line of their own; parts of a row stay beside each other all the same.</summary>
+    private bool StandsAlone(IElement element) =>
+        element.LocalName is not ("img" or "br" or "wbr" or "svg" or "picture" or "input" or "option")
+        && (
+            styles.Value(element, "display") is "block" or "flex" or "grid" or "table" or "list-item" or "flow-root"
+            || element.ClassList.Contains("d-block")
+        )
+        && element.ParentElement is { } parent
+        && !IsFlex(parent)
+        && !FloatsRight(element);
 
     private static bool HoldsPicture(IElement element) => element.QuerySelector("img, svg, video, iframe") is not null;
 

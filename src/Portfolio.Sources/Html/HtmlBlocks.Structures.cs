@@ -21,8 +21,8 @@ internal sealed partial class HtmlBlocks
             if (child is IElement { LocalName: "li" } li)
             {
                 TakeStray();
-                At(li);
-                items.Add(Item(li, level));
+                if (!Skips(li))
+                    items.Add(Item(li, level));
             }
             else
             {
@@ -72,9 +72,10 @@ internal sealed partial class HtmlBlocks
         IReadOnlyList<SourceInline> caption = [];
         foreach (var part in element.Children)
         {
+            if (Skips(part))
+                continue;
             if (part.LocalName == "caption")
             {
-                At(part);
                 caption = Flat(Blocks(part, level));
             }
             else if (part.LocalName is "thead" or "tbody" or "tfoot")
@@ -95,7 +96,9 @@ internal sealed partial class HtmlBlocks
 
         void Row(IElement row, bool inHead)
         {
-            var cells = row.Children.Where(c => c.LocalName is "td" or "th").Select(c => Cell(c, level)).ToList();
+            if (row.ParentElement != element && Skips(row))
+                return;
+            var cells = row.Children.Where(c => c.LocalName is "td" or "th" && !Skips(c)).Select(c => Cell(c, level)).ToList();
             if (cells.Count == 0)
                 return;
             if (headers == rows.Count && (inHead || cells.TrueForAll(c => c.IsHeader)))
@@ -130,13 +133,13 @@ internal sealed partial class HtmlBlocks
             {
                 if (details.Count > 0)
                     Take();
-                At(term);
-                terms.Add(Flat(Blocks(term, level)));
+                if (!Skips(term))
+                    terms.Add(Flat(Blocks(term, level)));
             }
             else if (part is IElement { LocalName: "dd" } detail)
             {
-                At(detail);
-                details.Add(Blocks(detail, level));
+                if (!Skips(detail))
+                    details.Add(Blocks(detail, level));
             }
             else
             {

@@ -158,11 +158,16 @@ internal sealed partial class HtmlBlocks
 
         ReportUnknown(element);
         var isBlock = BlockNames.Contains(element.LocalName);
+        var isOwnLine = !isBlock && StandsAlone(element);
         if (isBlock)
             Flush(flow);
+        if (isOwnLine)
+            flow.Line?.BreakOnce(here);
         if (isBlock && BreaksPage(element, after: false))
             flow.Blocks.Add(new SourcePageBreak(here));
         Element(element, flow, level, isBlock);
+        if (isOwnLine)
+            flow.Line?.BreakOnce(here);
         if (isBlock && BreaksPage(element, after: true))
             flow.Blocks.Add(new SourcePageBreak(here));
     }

@@ -79,6 +79,13 @@ internal sealed class InlineCollector
         open.Peek().Children.Add(new Node { Leaf = new SourceBreak(place) });
     }
 
+    /// <summary>As <see cref="Break"/>, unless a line begins here anyhow.</summary>
+    public void BreakOnce(SourcePlace place)
+    {
+        if (!atStart)
+            Break(place);
+    }
+
     /// <summary>The inlines, without breaks at both ends.</summary>
     public List<SourceInline> Finish()
     {

@@ -81,8 +81,9 @@ internal static class StyleRules
 
     private static void Add(ICssStyleRule rule, List<StyleRule> rules, ICollection<string> shows, bool isPrint)
     {
+        // One that is no selector has no text either.
         var kept = Kept(rule.Style, isPrint);
-        if (kept.Count == 0)
+        if (kept.Count == 0 || rule.Selector is not { } selector)
             return;
         if (kept.Any(d => d is { Name: "display", Value: not "none" } or { Name: "visibility", Value: "visible" }))
             shows.Add(rule.SelectorText);
@@ -91,7 +92,7 @@ internal static class StyleRules
         var plain = rule
             .SelectorText.Replace(":first-child", "", StringComparison.Ordinal)
             .Replace(":last-child", "", StringComparison.Ordinal);
-        if (!plain.Contains(':', StringComparison.Ordinal) && rule.Selector is { } selector)
+        if (!plain.Contains(':', StringComparison.Ordinal))
             rules.Add(new(selector, kept));
     }
 

@@ -23,11 +23,27 @@ internal sealed partial class LiquidTemplate
 
         if (token.Markup.StartsWith('/'))
         {
-            AddNothing(token);
+            if (Parts.Contains(token.Markup[1..].Trim()) && token.End < body.Length && body[token.End] != '\n')
+                Add(token, new LiteralText("\n\n"));
+            else
+                AddNothing(token);
             return;
         }
 
         var call = new ShortcodeCall(token.Markup);
+        if (call.Name == "comment" && EndOf(call.Name, token.End) is { Success: true } commentEnd)
+        {
+            AddNothing(token);
+            scanner.MoveTo(commentEnd.Index + commentEnd.Length);
+            return;
+        }
+
+        if (call.Name is "katex" or "math" && EndOf(call.Name, token.End) is { Success: true } formulaEnd)
+        {
+            WriteFormula(call, token, formulaEnd);
+            return;
+        }
+
         if (call.Name is "highlight" or "code" or "mermaid" && EndOf(call.Name, token.End) is { Success: true } closing)
         {
             WriteCode(call, token, closing);
@@ -41,6 +57,8 @@ internal sealed partial class LiquidTemplate
         }
 
         var shown = new StringBuilder();
+        if (Parts.Contains(call.Name) && FollowsWords(token.Start))
+            shown.Append("\n\n");
         WriteShortcode(call, token.Start, shown);
         Add(token, new LiteralText(shown.ToString()));
     }
@@ -54,6 +72,28 @@ internal sealed partial class LiquidTemplate
         if (!closing.Success)
             unended.Add(name);
         return closing;
+    }
+
+    /// <summary>Parts of a page that never stand within a line, also where their author writes them so.</summary>
+    private static readonly IReadOnlySet<string> Parts = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "tab",
+        "tabs",
+        "details",
+        "card",
+        "cards",
+        "accordionItem",
+        "timelineItem",
+    };
+
+    /// <summary>Names of tabs that stand at their group (<c>tabs items="A,B"</c>), for those that have none of their own.</summary>
+    private readonly Queue<string> tabNames = new();
+
+    private bool FollowsWords(int at)
+    {
+        while (at > 0 && body[at - 1] is ' ' or '\t')
+            at--;
+        return at > 0 && body[at - 1] != '\n';
     }
 
     private readonly HashSet<string> unended = new(StringComparer.Ordinal);
@@ -84,6 +124,7 @@ internal sealed partial class LiquidTemplate
         "tab",
         "spoiler",
         "highlight",
+        "pagebreak",
     };
 
     private void WriteShortcode(ShortcodeCall call, int open, StringBuilder text)
@@ -95,6 +136,7 @@ internal sealed partial class LiquidTemplate
                 text.Append(ThemeIncludes.HugoFigure(isPositional ? new() { ["src"] = WebUtility.HtmlEncode(call.First) } : call.Named));
                 break;
             case "youtube" or "vimeo" or "bilibili" or "video" or "gist" or "tweet" or "twitter" or "x":
+            case "instagram" or "audio" or "spotify" or "codepen" or "asciinema":
                 text.Append(Player(call));
                 break;
             case "ref" or "relref":
@@ -104,7 +146,23 @@ internal sealed partial class LiquidTemplate
                 text.Append(run.Front.Text(call.First) ?? run.Site.Config.Text("params." + call.First) ?? "");
                 break;
             case "details" or "expand" or "collapse" or "tab" or "spoiler":
-                text.Append(Title(call.Value("summary", "title", "name") ?? call.First));
+                var own = call.Value("summary", "title", "name", "header", "label", "tabName") ?? call.First;
+                text.Append(Title(own.Length == 0 && call.Name == "tab" && tabNames.TryDequeue(out var given) ? given : own));
+                break;
+            case "github" or "gitlab" when (call.Value("repo", "projectID") ?? call.First) is { Length: > 0 } project:
+                text.Append(Player(call.Name, project));
+                break;
+            case "meta":
+                text.Append(run.Front.Text(call.First) ?? "");
+                break;
+            case "kbd":
+                text.Append(call.First);
+                break;
+            case "include" when run.Files.Beside(call.First) is { } part:
+                text.Append("\n\n").Append(part.Trim('\n')).Append("\n\n");
+                break;
+            case "pagebreak":
+                text.Append("\n\n\\newpage\n\n");
                 break;
             case "gallery" when call.Value("match", "album", "dir") is not null:
                 WriteGallery(call, open, text);
@@ -112,7 +170,9 @@ internal sealed partial class LiquidTemplate
             case var name when ShortcodeNames.Frames.Contains(name):
                 if (name is "quote" or "blockquote" or "epigraph")
                     text.Append(Attribution(call));
-                text.Append(Title(call.Value("title", "caption", "header")));
+                if (call.Name == "tabs" && call.Value("items") is { } names)
+                    KeepTabNames(names);
+                text.Append(Title(FrameTitle(call)));
                 break;
             case "highlight":
                 break;
@@ -120,6 +180,22 @@ internal sealed partial class LiquidTemplate
                 WriteUnknown(call, open, text);
                 break;
         }
+    }
+
+    private void KeepTabNames(string names)
+    {
+        tabNames.Clear();
+        foreach (var name in names.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            tabNames.Enqueue(name);
+    }
+
+    /// <summary>A frame's title, which boxes may have behind their kind (<c>notice info "Title"</c>), and the line under it.</summary>
+    private static string FrameTitle(ShortcodeCall call)
+    {
+        var title = call.Value("title", "caption", "header")
+            ?? (call.Name is "notice" or "admonition" or "callout" or "alert" && call.Second is { Length: > 0 } second ? second : "");
+        var under = ((string?[])[title, call.Value("badge"), call.Value("subheader", "subtitle")]).Where(t => !string.IsNullOrEmpty(t));
+        return string.Join(" · ", under);
     }
 
     private static string Title(string? title) => string.IsNullOrEmpty(title) ? "" : $"**{title}**\n\n";
@@ -137,12 +213,27 @@ internal sealed partial class LiquidTemplate
         scanner.MoveTo(closing.Index + closing.Length);
     }
 
+    /// <summary>TeX between two shortcodes; some themes want its dollars there, others do not.</summary>
+    private void WriteFormula(ShortcodeCall call, LiquidToken token, Match closing)
+    {
+        var tex = body[token.End..closing.Index];
+        var mark =
+            tex.Contains('$') || tex.Contains("\\(", StringComparison.Ordinal) || tex.Contains("\\[", StringComparison.Ordinal) ? ""
+            : tex.AsSpan().Trim().Contains('\n') || call.Rest.Contains("display", StringComparison.Ordinal) ? "$$"
+            : "$";
+        Add(token, new LiteralText(mark));
+        if (mark.Length > 0)
+            tex = tex.Trim();
+        statements.Add(new LiteralText(tex + mark));
+        scanner.MoveTo(closing.Index + closing.Length);
+    }
+
     private static string Player(ShortcodeCall call)
     {
         var id = call.Value("id", "src", "url") ?? call.First;
         if (call.Name is "tweet" or "twitter" or "x")
             id = (call.Value("user") ?? "i") + "/status/" + id;
-        if (call.Name == "gist")
+        if (call.Name is "gist" or "spotify")
             id = call.Rest.Replace("\"", "", StringComparison.Ordinal).Replace(' ', '/');
         return Player(call.Name is "tweet" or "x" ? "twitter" : call.Name, id);
     }
@@ -161,11 +252,19 @@ internal sealed partial class LiquidTemplate
                     "bilibili" => "https://www.bilibili.com/video/" + id,
                     "twitter" => "https://twitter.com/" + id,
                     "gist" => "https://gist.github.com/" + id,
+                    "github" => "https://github.com/" + id,
+                    "gitlab" => "https://gitlab.com/" + id,
+                    "instagram" => "https://www.instagram.com/p/" + id,
+                    "spotify" => "https://open.spotify.com/" + id,
+                    "codepen" => "https://codepen.io/pen/" + id,
+                    "asciinema" => "https://asciinema.org/a/" + id,
+                    "audio" => id,
                     "video" => id,
                     _ => "https://www.youtube.com/watch?v=" + id,
                 };
-        return name is "twitter" or "gist"
-            ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
+        return name is "twitter" or "gist" or "github" or "gitlab" or "instagram" or "codepen" or "asciinema"
+                ? $"<iframe src=\"{WebUtility.HtmlEncode(address)}\"></iframe>"
+            : name is "audio" or "spotify" ? $"<audio src=\"{WebUtility.HtmlEncode(address)}\"></audio>"
             : $"<video src=\"{WebUtility.HtmlEncode(address)}\"></video>";
     }
 

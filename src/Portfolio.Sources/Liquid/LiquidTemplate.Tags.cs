@@ -183,7 +183,7 @@ internal sealed partial class LiquidTemplate
             }
 
             var (title, language) = HexoTags.CodeHead(name, rest);
-            Add(token, new LiteralText("\n\n" + (title.Length > 0 ? $"**{title}**\n\n" : "") + $"{Fence} {language}\n"));
+            Add(token, new LiteralText("\n\n" + (title.Length > 0 ? $"{title}\n\n" : "") + $"{Fence} {language}\n"));
             statements.Add(new TemplateText(body, token.End, start));
             statements.Add(new LiteralText($"\n{Fence}\n"));
             scanner.MoveTo(end);

@@ -11,7 +11,9 @@ internal sealed partial class ShortcodeCall
         Name = NameAtStart().Match(inner).Value;
         Rest = inner[Name.Length..].TrimEnd('/').Trim();
         Named = TagSyntax.Parameters(Rest);
-        First = Positional().Match(Rest) is { Success: true } m ? m.Value.Trim('"', '\'', '`') : "";
+        var m = Positional().Match(Rest);
+        First = m.Value.Trim('"', '\'', '`');
+        Second = m.Success && Quoted().Match(Rest[m.Length..]) is { Success: true } next ? next.Value.Trim()[1..^1] : "";
     }
 
     /// <summary>Empty when none stands there.</summary>
@@ -25,6 +27,9 @@ internal sealed partial class ShortcodeCall
 
     /// <summary>The first parameter without a name; empty when there is none.</summary>
     public string First { get; }
+
+    /// <summary>The parameter behind it when it has quotes but no name; empty when there is none.</summary>
+    public string Second { get; }
 
     /// <summary>Value of the first of these parameters that is given; null when none is.</summary>
     public string? Value(params ReadOnlySpan<string> names)
@@ -43,4 +48,7 @@ internal sealed partial class ShortcodeCall
 
     [GeneratedRegex(@"^(?:""[^""]*""|'[^']*'|`[^`]*`|[^\s=""']+(?=\s|$))")]
     private static partial Regex Positional();
+
+    [GeneratedRegex(@"^\s+(?:""[^""]*""|'[^']*')")]
+    private static partial Regex Quoted();
 }

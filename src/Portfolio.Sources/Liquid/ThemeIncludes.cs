@@ -93,7 +93,7 @@ internal static partial class ThemeIncludes
             "figure" or "image" or "img" or "picture" or "responsive-image" or "image-caption" => Figure(given),
             "gallery" => Gallery(given),
             "feature_row" => Features(given),
-            "video" or "audio" or "youtube" or "youtubePlayer" or "vimeo" => Video(bare, given),
+            "video" or "audio" or "youtube" or "youtubePlayer" or "vimeo" or "bilibili" or "twitch" or "spotify" => Video(bare, given),
             _ => null,
         };
     }
@@ -179,8 +179,8 @@ internal static partial class ThemeIncludes
         var address = given.GetValueOrDefault("provider")
             ?? name switch
             {
-                "vimeo" => "vimeo",
-                "video" or "audio" when id.Contains('/') => "",
+                "vimeo" or "bilibili" or "twitch" or "spotify" => name,
+                "video" or "audio" when id.AsSpan().ContainsAny("/.") => "",
                 _ => "youtube",
             };
         address = address switch
@@ -188,10 +188,15 @@ internal static partial class ThemeIncludes
             "" => id,
             "vimeo" => "https://vimeo.com/" + id,
             "bilibili" => "https://www.bilibili.com/video/" + id,
+            "twitch" => "https://www.twitch.tv/videos/" + id,
+            "spotify" => $"https://open.spotify.com/{given.GetValueOrDefault("type") ?? "track"}/{id}",
             "google-drive" => "https://drive.google.com/file/d/" + id,
             _ => "https://www.youtube.com/watch?v=" + id,
         };
-        return $"<video src=\"{address}\"></video>";
+        var element = name is "audio" or "spotify" ? "audio" : "video";
+        var words = given.GetValueOrDefault("title") is { Length: > 0 } title ? $" title=\"{title}\"" : "";
+        var still = given.GetValueOrDefault("poster") is { Length: > 0 } poster ? $" poster=\"{poster}\"" : "";
+        return $"<{element} src=\"{address}\"{words}{still}></{element}>";
     }
 
     /// <summary>An include that shows the data of a curriculum vitae.</summary>

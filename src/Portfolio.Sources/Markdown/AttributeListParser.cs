@@ -26,7 +26,11 @@ internal sealed partial class AttributeListParser : InlineParser
     public AttributeListParser() => OpeningCharacters = ['{'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice) =>
-        MatchBehindPicture(processor, ref slice) || MatchAtEndOfHeading(processor, ref slice) || MatchMarked(processor, ref slice);
+        MatchBehindPicture(processor, ref slice)
+        || MatchBehindCode(processor, ref slice)
+        || MatchAtEndOfHeading(processor, ref slice)
+        || MatchOwnLine(processor, ref slice)
+        || MatchMarked(processor, ref slice);
 
     /// <summary>Behind a picture or a link they need no colon, and may go on in the next line: <c>![](a.png){width=300}</c>.</summary>
     private static bool MatchBehindPicture(InlineProcessor processor, ref StringSlice slice)
@@ -47,6 +51,17 @@ internal sealed partial class AttributeListParser : InlineParser
         return true;
     }
 
+    /// <summary>pandoc: the language of code, or the format that it is raw text of: <c>`x`{.r}</c>, <c>`x`{=html}</c>.</summary>
+    private static bool MatchBehindCode(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekCharExtra(-1) != '`' || processor.Inline is not CodeInline)
+            return false;
+        if (BehindCode().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } list)
+            return false;
+        Take(processor, ref slice, list.Groups["list"].Value, slice.Start + list.Length - 1);
+        return true;
+    }
+
     /// <summary>Pandoc and Hugo take a list at the end of a heading without colon: <c>## Words {.unnumbered style="…"}</c>.</summary>
     private static bool MatchAtEndOfHeading(InlineProcessor processor, ref StringSlice slice)
     {
@@ -60,6 +75,17 @@ internal sealed partial class AttributeListParser : InlineParser
         if (!isList || content.Contains('{'))
             return false;
         Take(processor, ref slice, BareValue().Replace(content.ToString(), "$1=\"$2\""), slice.Start + rest.Length - 1);
+        return true;
+    }
+
+    /// <summary>Hugo and pandoc take a list on a line of its own under a block without colon.</summary>
+    private static bool MatchOwnLine(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Block is not ParagraphBlock || slice.PeekCharExtra(-1) is not ('\n' or '\0'))
+            return false;
+        if (OwnLine().Match(slice.Text, slice.Start, slice.Length) is not { Success: true } list)
+            return false;
+        Take(processor, ref slice, BareValue().Replace(list.Groups["list"].Value, "$1=\"$2\""), slice.Start + list.Length - 1);
         return true;
     }
 
@@ -116,6 +142,15 @@ internal sealed partial class AttributeListParser : InlineParser
         };
         slice.Start = end + 1;
     }
+
+    [GeneratedRegex(
+        @"\G\{[ \t]*(?<list>(?:[.#][A-Za-z][\w:-]*|[a-z][\w-]*=(?:""[^""{}\n]*""|'[^'{}\n]*'|[\w%.-]+))"
+            + @"(?:[ \t]+(?:[.#][A-Za-z][\w:-]*|[a-z][\w-]*=(?:""[^""{}\n]*""|'[^'{}\n]*'|[\w%.-]+))){0,10})[ \t]*\}(?=\s*$)"
+    )]
+    private static partial Regex OwnLine();
+
+    [GeneratedRegex(@"\G\{(?<list>=[a-z]+\d?|\.[a-z][\w-]*)\}")]
+    private static partial Regex BehindCode();
 
     [GeneratedRegex(@"(?<=^|\s)([\w-]+)=([^\s""']+)")]
     private static partial Regex BareValue();

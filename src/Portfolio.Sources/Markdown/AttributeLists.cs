@@ -43,6 +43,18 @@ internal static partial class AttributeLists
             else if (index > 0)
                 Set(parent[index - 1].GetAttributes(), list.Content);
         }
+        else if (last && previous is LineBreakInline { PreviousSibling: LinkInline { IsImage: true, PreviousSibling: null } picture })
+        {
+            Set(picture.GetAttributes(), list.Content);
+        }
+        else if (previous is CodeInline raw && list.Content is ['=', ..])
+        {
+            // pandoc: raw text of another format, of which a page shows HTML alone.
+            if (list.Content.StartsWith("=html", StringComparison.Ordinal))
+                raw.ReplaceBy(new HtmlInline(raw.Content) { Span = raw.Span });
+            else
+                raw.Remove();
+        }
         else if (previous is LinkInline or EmphasisInline or CodeInline or AutolinkInline)
         {
             Set(previous.GetAttributes(), list.Content);

@@ -18,6 +18,9 @@ internal sealed partial class CommonMarkText
     /// </summary>
     private bool WriteDialect(string line, int at)
     {
+        if (WriteTableCaption(line, at))
+            return true;
+        behindTable = (inTable || behindTable) && (line.Contains('|') || line.AsSpan().IsWhiteSpace());
         if (inTable && !line.Contains('|'))
         {
             // GitHub would take the line for a row; nobody writes rows so.
@@ -34,7 +37,7 @@ internal sealed partial class CommonMarkText
                 Insert(at, "\n");
         }
 
-        if (TableOfContents().IsMatch(line))
+        if (TableOfContents().IsMatch(line) || line.AsSpan().Trim() is "<--->")
             return true;
         return WriteFigure(line, at) || WriteBox(line, at) || WriteIcons(line, at);
     }
@@ -76,9 +79,14 @@ internal sealed partial class CommonMarkText
 
         var kind = box.Groups["kind"].Length > 0 ? box.Groups["kind"].Value : BoxClass().Match(list).Groups[1].Value;
         kind = kind.ToLowerInvariant();
-        if (kind.StartsWith("callout-", StringComparison.Ordinal))
-            kind = kind[8..];
         var title = list.Length > 0 ? BoxTitle().Match(list).Groups[1].Value : box.Groups["title"].Value.Trim();
+        if (kind.StartsWith("callout-", StringComparison.Ordinal))
+        {
+            kind = kind[8..];
+            if (title.Length == 0)
+                title = TakeHeading(at + line.Length + 1);
+        }
+
         var callout = new Callout(0, kind, title);
         var isQuote = callout.IsKnown || title.Length > 0;
         boxes.Push((colons, isQuote ? "blockquote" : "div", list.Contains("layout", StringComparison.Ordinal)));
@@ -90,7 +98,9 @@ internal sealed partial class CommonMarkText
     }
 
     private static string BoxAttributes(string list, string kind) =>
-        (BoxStyle().Match(list) is { Success: true } style ? " " + style.Value : "") + (kind.Length > 0 ? $" class=\"{kind}\"" : "");
+        (QuartoBoxes.IsHidden(list) ? " hidden" : "")
+        + (BoxStyle().Match(list) is { Success: true } style ? " " + style.Value : "")
+        + (kind.Length > 0 ? $" class=\"{kind}\"" : "");
 
     /// <summary>Pictures that stand beside each other in a box are figures: their words are their captions.</summary>
     private bool WriteFigure(string line, int at)

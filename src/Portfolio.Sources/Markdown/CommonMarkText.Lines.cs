@@ -20,6 +20,8 @@ internal sealed partial class CommonMarkText
         if (Fence().Match(line) is not { Success: true } match)
             return false;
         fence = match.Groups[1].Value;
+        if (BeginsHiddenCell(line, at, end))
+            return true;
         Copy(at, end);
         return true;
     }
@@ -84,6 +86,18 @@ internal sealed partial class CommonMarkText
         return true;
     }
 
+    /// <summary>What nothing refers to is not shown, as on the site.</summary>
+    private void ReportUnusedNote(string line, int at)
+    {
+        if (
+            line.Contains("[^", StringComparison.Ordinal)
+            && DefinitionInParagraph().Match(line) is { Success: true } match
+            && match.Groups["note"] is { Success: true, Value: var name }
+            && !IsReferredTo(name)
+        )
+            remarks.Add((at + match.Groups["mark"].Index, MarkdownMessages.NoteUnreferenced("^" + name)));
+    }
+
     /// <summary>Markdig knows footnotes at the top level alone, and a definition list stays open over blank lines.</summary>
     private bool WriteFootnoteBehindDefinition(string line, int at, int end)
     {
@@ -101,6 +115,8 @@ internal sealed partial class CommonMarkText
     /// </summary>
     private bool WriteDefinitionInParagraph(string line, int at, int end)
     {
+        if (before.AsSpan().Trim().Length == 0)
+            ReportUnusedNote(line, at);
         if (before.AsSpan().Trim().Length == 0 || DefinitionInParagraph().Match(line) is not { Success: true } match)
             return false;
         var name = match.Groups["note"];

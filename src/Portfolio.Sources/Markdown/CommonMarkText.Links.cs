@@ -13,9 +13,17 @@ internal sealed partial class CommonMarkText
     private void WriteInline(int at, int end)
     {
         var written = at;
-        foreach (var mark in InlineMark.Find(source[at..end], inTable))
+        foreach (var mark in InlineMark.Find(source[at..end], inTable, options.HasInlineNotes))
         {
             WriteLinks(written, at + mark.Start);
+            if (mark.Open == InlineMark.Note)
+            {
+                Insert(at + mark.Start, $"[^{NoteName}{inlineNotes.Count}]");
+                inlineNotes.Add((at + mark.InnerStart, at + mark.InnerEnd));
+                written = at + mark.End;
+                continue;
+            }
+
             if (mark.Open.Length > 0)
                 Insert(at + mark.Start, mark.Open);
             WriteLinks(at + mark.InnerStart, at + mark.InnerEnd);

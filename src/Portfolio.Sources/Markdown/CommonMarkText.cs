@@ -36,22 +36,25 @@ internal sealed partial class CommonMarkText
     private long searched;
     private string before = "";
     private HashSet<string>? noteReferences;
-    private List<string> data = [];
+    private readonly CommonMarkOptions options;
+    private readonly List<string> data;
+    private readonly List<(int Start, int End)> inlineNotes = [];
     private readonly List<(int Offset, string Message)> remarks = [];
 
-    private CommonMarkText(string source) => this.source = source;
+    private CommonMarkText(string source, CommonMarkOptions options) => (this.source, this.options, data) = (source, options, options.Data);
 
     /// <summary>The text as Markdig shall read it.</summary>
     /// <param name="source">The text of the author.</param>
-    /// <param name="data">Takes the pictures that are written into addresses; a number stands for each in the text.</param>
+    /// <param name="options">What of the other programs holds.</param>
     /// <returns>The text; the way back to <paramref name="source"/>; what the author should know, with offsets in the source.</returns>
     public static (string Text, OffsetMap Map, IReadOnlyList<(int Offset, string Message)> Remarks) Prepare(
         string source,
-        List<string>? data = null
+        CommonMarkOptions? options = null
     )
     {
-        var prepared = new CommonMarkText(source) { data = data ?? [] };
+        var prepared = new CommonMarkText(source, options ?? new());
         prepared.Run();
+        prepared.WriteInlineNotes();
         return (prepared.text.ToString(), prepared.map, prepared.remarks);
     }
 
@@ -99,13 +102,18 @@ internal sealed partial class CommonMarkText
 
     private void WriteLine(int at, int end)
     {
+        var isLast = end == source.Length;
+        if (IsLeftOut(at, end))
+            return;
+        if (fence.Length == 0 && options.IsVault)
+            end = WithoutBlockName(at, end);
         var line = source[at..end];
         if (fence.Length > 0)
             WriteCode(line, at, end);
         else if (!WriteDifference(line, at, end))
             WriteInline(at, end);
 
-        if (end < source.Length)
+        if (!isLast)
             text.Append('\n');
         if (line.AsSpan().TrimStart().Length > 0)
         {
@@ -133,6 +141,8 @@ internal sealed partial class CommonMarkText
         || WriteFootnoteBehindDefinition(line, at, end)
         || WriteDefinitionInParagraph(line, at, end)
         || WriteCallout(line, at, end)
+        || WriteLineOfBlock(line, at, end)
+        || WriteTask(line, at, end)
         || WriteDeepList(line, at, end)
         || WriteDeepQuote(line, at, end);
 

@@ -15,8 +15,11 @@ namespace Portfolio.Sources.Markdown;
 /// <param name="Close">What stands behind it instead.</param>
 internal readonly partial record struct InlineMark(int Start, int InnerStart, int InnerEnd, int End, string Open, string Close)
 {
+    /// <summary><see cref="Open"/> of a note.</summary>
+    public const string Note = "^[";
+
     /// <summary>The marks of a line, outside of code and formulas, in order.</summary>
-    public static List<InlineMark> Find(string line, bool inTable)
+    public static List<InlineMark> Find(string line, bool inTable, bool withNotes = false)
     {
         var marks = new List<InlineMark>();
         if (!line.AsSpan().ContainsAny("[~^$"))
@@ -30,6 +33,11 @@ internal readonly partial record struct InlineMark(int Start, int InnerStart, in
                 i = Formula(line, i, formula.End, inTable, marks) - 1;
             else if (line[i] == '\\')
                 i++;
+            else if ((withNotes ? ReadNote(line, i) : null) is { } note)
+            {
+                marks.Add(note);
+                i = note.End - 1;
+            }
             else if (Read(line, i) is { } mark)
             {
                 marks.Add(mark);
@@ -58,6 +66,25 @@ internal readonly partial record struct InlineMark(int Start, int InnerStart, in
         }
 
         return end;
+    }
+
+    /// <summary>A note in the line, up to the bracket that closes it: <c>^[words]</c>.</summary>
+    private static InlineMark? ReadNote(string line, int at)
+    {
+        if (line[at] != '^' || at + 2 >= line.Length || line[at + 1] != '[')
+            return null;
+        var depth = 0;
+        for (var i = at + 1; i < line.Length; i++)
+        {
+            if (line[i] == '\\')
+                i++;
+            else if (line[i] == '[')
+                depth++;
+            else if (line[i] == ']' && --depth == 0)
+                return i > at + 2 ? new(at, at + 2, i, i + 1, Note, "") : null;
+        }
+
+        return null;
     }
 
     private static InlineMark? Read(string line, int at)

@@ -59,7 +59,7 @@ internal sealed partial class MarkdownHtml
                 break;
             case CodeInline code:
                 Open("code", code);
-                Escape(code.Content);
+                Escape(inCell ? code.Content.Replace("\\|", "|", StringComparison.Ordinal) : code.Content);
                 Close("code");
                 break;
             case EmphasisInline emphasis:

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
@@ -8,7 +9,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
-using Portfolio.Messages;
+using Markdig.Syntax.Inlines;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Markdown;
@@ -22,33 +23,41 @@ internal sealed partial class MarkdownHtml
 
     private readonly StringBuilder html = new();
     private readonly Dictionary<string, int> headings = new(StringComparer.Ordinal);
+    private readonly HashSet<Block> captions = new(ReferenceEqualityComparer.Instance);
     private int inlineDepth;
     private readonly bool places;
     private readonly bool hardWrap;
     private readonly bool dashes;
+    private readonly bool namesCode;
 
     private bool hasTags;
+
+    /// <summary>In a cell of a table GitHub takes the backslash before a bar away, even in code.</summary>
+    private bool inCell;
     private readonly List<(int Offset, string Message)> remarks = [];
     private int abbreviated;
 
-    private MarkdownHtml(bool places, bool hardWrap, bool dashes) => (this.places, this.hardWrap, this.dashes) = (places, hardWrap, dashes);
+    private MarkdownHtml(bool places, bool hardWrap, bool dashes, bool namesCode) =>
+        (this.places, this.hardWrap, this.dashes, this.namesCode) = (places, hardWrap, dashes, namesCode);
 
     /// <summary>The document as HTML.</summary>
     /// <param name="document">Its attribute lists are taken out of it first.</param>
     /// <param name="places">Write offsets.</param>
     /// <param name="hardWrap">A line end is a line break (kramdown's <c>hard_wrap</c>).</param>
     /// <param name="dashes">Hyphens in a row become dashes.</param>
+    /// <param name="namesCode">Words behind the language of code are shown above it, as Hexo does.</param>
     /// <param name="remarks">What the author should know, with offsets in the text.</param>
     public static string Write(
         MarkdownDocument document,
         out IReadOnlyList<(int Offset, string Message)> remarks,
         bool places = true,
         bool hardWrap = false,
-        bool dashes = true
+        bool dashes = true,
+        bool namesCode = false
     )
     {
         AttributeLists.Apply(document);
-        var writer = new MarkdownHtml(places, hardWrap, dashes);
+        var writer = new MarkdownHtml(places, hardWrap, dashes, namesCode);
         writer.Blocks(document);
         remarks = writer.remarks;
         return OpenTags.Close(writer.html.ToString(), isParagraph: false, writer.ReportOpen);
@@ -71,6 +80,8 @@ internal sealed partial class MarkdownHtml
             case ParagraphBlock { Parent: ListItemBlock { Parent: ListBlock { IsLoose: false } } } tight:
                 ClosedInlines(tight.Inline);
                 html.Append('\n');
+                break;
+            case ParagraphBlock caption when captions.Contains(caption):
                 break;
             case ParagraphBlock paragraph:
                 Leaf("p", paragraph);
@@ -122,7 +133,7 @@ internal sealed partial class MarkdownHtml
     }
 
     /// <summary>The inlines of a block; elements that the author opened among them end with them.</summary>
-    private void ClosedInlines(Markdig.Syntax.Inlines.ContainerInline? inlines)
+    private void ClosedInlines(ContainerInline? inlines)
     {
         var start = html.Length;
         hasTags = false;
@@ -188,8 +199,6 @@ internal sealed partial class MarkdownHtml
     /// <summary>Notes that the text refers to, in the order in which it does.</summary>
     private void Footnotes(FootnoteGroup group)
     {
-        foreach (var note in group.OfType<Footnote>().Where(n => n.Order <= 0))
-            remarks.Add((note.Span.Start, MarkdownMessages.NoteUnreferenced(note.Label)));
         foreach (var note in group.OfType<Footnote>().Where(n => n.Order > 0).OrderBy(n => n.Order))
         {
             Open("pe-note", note, ("n", note.Order.ToString(CultureInfo.InvariantCulture)));
@@ -209,7 +218,20 @@ internal sealed partial class MarkdownHtml
             return;
         }
 
-        Open("pre", code, ("data-pe-info", info));
+        if (info.StartsWith("{=", StringComparison.Ordinal))
+        {
+            // pandoc: raw text of another format, of which a page shows HTML alone.
+            if (info.StartsWith("{=html", StringComparison.Ordinal))
+                RawHtml.Write(html, code.Lines.ToString(), null);
+            return;
+        }
+
+        Open(
+            "pre",
+            code,
+            ("data-pe-info", info),
+            ("file", code is FencedCodeBlock { Arguments: { Length: > 0 } rest } ? FileName(rest) : null)
+        );
         var text = code.Lines.ToString();
         // The parser drops one line end after the tag.
         html.Append('\n');
@@ -217,9 +239,33 @@ internal sealed partial class MarkdownHtml
         Close("pre");
     }
 
+    /// <summary>The name above code that stands behind its language: Hexo takes all words, others a named one.</summary>
+    private string? FileName(string arguments)
+    {
+        if (NamedFile().Match(arguments) is { Success: true } named)
+            return named.Groups["name"].Value;
+        if (!namesCode || arguments.StartsWith('{'))
+            return null;
+        var words = arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(w => !CodeSetting().IsMatch(w));
+        return string.Join(' ', words) is { Length: > 0 } name ? name : null;
+    }
+
+    [GeneratedRegex(@"\b(?:title|filename|file|name)=(?:""(?<name>[^""]+)""|'(?<name>[^']+)'|(?<name>[^\s{}""']+))")]
+    private static partial Regex NamedFile();
+
+    [GeneratedRegex(@"://|^\{|^\w+[:=]")]
+    private static partial Regex CodeSetting();
+
     private void Table(Table table)
     {
         Open("table", table);
+        if (Caption(table) is { } caption)
+        {
+            html.Append("<caption>");
+            ClosedInlines(caption.Inline);
+            html.Append("</caption>");
+        }
+
         foreach (var row in table.OfType<TableRow>())
         {
             // A table without a header row was given an empty one.
@@ -235,12 +281,29 @@ internal sealed partial class MarkdownHtml
         Close("table");
     }
 
+    /// <summary>The paragraph behind a table that <see cref="CommonMarkText"/> has marked as its caption.</summary>
+    private ParagraphBlock? Caption(Table table)
+    {
+        if (
+            table.Parent is not { } parent
+            || parent.IndexOf(table) is not (>= 0 and var index)
+            || index + 1 >= parent.Count
+            || parent[index + 1] is not ParagraphBlock { Inline.FirstChild: LiteralInline { IsFirstCharacterEscaped: true } first } caption
+            || first.Content.CurrentChar != ':'
+        )
+            return null;
+        first.Content.Start++;
+        captions.Add(caption);
+        return caption;
+    }
+
     private void Cell(Table table, TableRow row, TableCell cell, int index)
     {
         var column = cell.ColumnIndex >= 0 ? cell.ColumnIndex : index;
         var align = column < table.ColumnDefinitions.Count ? table.ColumnDefinitions[column].Alignment : null;
         var name = row.IsHeader ? "th" : "td";
         Open(name, cell, ("align", align?.ToString().ToLowerInvariant()));
+        inCell = true;
         foreach (var block in cell)
         {
             if (block is ParagraphBlock p)
@@ -249,6 +312,7 @@ internal sealed partial class MarkdownHtml
                 Block(block);
         }
 
+        inCell = false;
         Close(name);
     }
 

@@ -72,12 +72,19 @@ internal sealed partial class NoteEmbeds
         var name = (cut < 0 ? target : target[..cut]).Trim();
         if (name.Length == 0 || PictureNames.LooksLikePicture(name))
             return false;
-        if (File(name) is not { } file || around.Contains(file) || around.Count >= MostLevels || ++notes > MostNotes)
+        if (File(name) is not { } note)
+        {
+            if (Path.GetExtension(name).ToLowerInvariant() is "" or ".md")
+                context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(embed), MarkdownMessages.NoteMissing(name));
             return false;
-        if (Read(file) is not { } note)
+        }
+
+        if (around.Contains(note) || around.Count >= MostLevels || ++notes > MostNotes)
             return false;
-        around.Push(file);
-        var part = cut < 0 ? note : Part(note, target[(cut + 1)..].Trim());
+        if (Read(note) is not { } words)
+            return false;
+        around.Push(note);
+        var part = cut < 0 ? words : Part(words, target[(cut + 1)..].Trim());
         map.Add(text.Length, embed, 0);
         text.Append('\n');
         Write(part.Trim('\n') + "\n", embed);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax.Inlines;
@@ -10,7 +11,7 @@ namespace Portfolio.Sources.Markdown;
 /// <summary>
 /// Obsidian's brackets: <c>![[picture.png|300]]</c> is a picture, <c>[[Note|words]]</c> leads to another note and shows its words.
 /// </summary>
-internal sealed class WikiLinkParser : InlineParser
+internal sealed partial class WikiLinkParser : InlineParser
 {
     /// <summary>Characters of one link; a longer one is text. Rule of thumb: a long path and a sentence.</summary>
     private const int Longest = 400;
@@ -56,10 +57,15 @@ internal sealed class WikiLinkParser : InlineParser
             return ($"<img src=\"{WebUtility.HtmlEncode(target)}\" {words}/>", "", to + 2);
         }
 
+        if (embeds && Media().IsMatch(target))
+            return ($"<embed src=\"{WebUtility.HtmlEncode(target)}\"/>", "", to + 2);
         var shown =
             label.Length > 0
                 ? label
                 : target.Replace("#^", " > ", StringComparison.Ordinal).Replace("#", " > ", StringComparison.Ordinal).TrimStart(' ', '>');
         return (null, shown, to + 2);
     }
+
+    [GeneratedRegex(@"\.(?:pdf|mp4|webm|mov|mkv|ogv|mp3|wav|m4a|ogg|flac)(?:#[^#]*)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex Media();
 }

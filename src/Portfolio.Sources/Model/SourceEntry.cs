@@ -24,6 +24,9 @@ public sealed record SourceEntry
     /// <summary>The body after its template was carried out; null when it has none.</summary>
     public RenderedText? Rendered { get; init; }
 
+    /// <summary>What the site hides and was left out for that, as the author is told: where, and how many characters.</summary>
+    public IReadOnlyList<(SourcePlace Place, int Letters)> Hidden { get; init; } = [];
+
     /// <summary>Front matter with the defaults of the configuration; an empty map without any.</summary>
     public required FrontMatterMap FrontMatter { get; init; }
 

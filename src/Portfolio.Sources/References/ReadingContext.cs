@@ -14,6 +14,9 @@ internal sealed record ReadingContext
 
     public required LinkResolver Links { get; init; }
 
+    /// <summary>The text is one of Quarto's or of R Markdown.</summary>
+    public bool IsReport { get; init; }
+
     /// <summary>Takes what the site hides and what is left out for that: its place, and its letters.</summary>
     public List<(SourcePlace Place, int Letters)> Hidden { get; } = [];
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
@@ -6,12 +7,13 @@ using Portfolio.Sources.FrontMatter;
 namespace Portfolio.Sources.Sites;
 
 /// <summary>The folder that the entries belong to and what its configuration says.</summary>
-public record Site
+public partial record Site
 {
     private Found found;
     private SourceFiles? disk;
     private FrontMatterDefaults? defaults;
     private bool? kramdown;
+    private bool? vault;
 
     /// <summary>A site whose files were not looked for yet.</summary>
     public Site() => found = new();
@@ -100,7 +102,14 @@ public record Site
         };
 
     /// <summary>Double brackets are links between notes.</summary>
-    public bool HasWikiLinks => !IsKramdown || Disk.Unrecorded.HasFolder(Path.Combine(Root, ".obsidian"));
+    public bool HasWikiLinks => !IsKramdown || IsVault;
+
+    /// <summary>The folder is a vault of Obsidian.</summary>
+    public bool IsVault => vault ??= Disk.Unrecorded.HasFolder(Path.Combine(Root, ".obsidian"));
+
+    /// <summary>The folder is a project of Quarto.</summary>
+    public bool IsReports =>
+        Kind == SiteKind.Plain && (Disk.Exists(Path.Combine(Root, "_quarto.yml")) || Disk.Exists(Path.Combine(Root, "_quarto.yaml")));
 
     /// <summary>Names of emoji are replaced: on Jekyll by its plugin, by Hugo when it is told to, elsewhere as GitHub does.</summary>
     public bool HasEmoji =>
@@ -119,9 +128,27 @@ public record Site
         Kind switch
         {
             SiteKind.Jekyll => Config.Text("kramdown.hard_wrap") == "true",
+            SiteKind.Plain => IsVault && !JoinsLines(),
             SiteKind.Hexo => (Config.Text("marked.breaks") ?? Config.Text("markdown.render.breaks")) != "false",
             _ => false,
         };
+
+    /// <summary>Obsidian shows line ends until its setting "strict line breaks" is on.</summary>
+    private bool JoinsLines()
+    {
+        var settings = Path.Combine(Root, ".obsidian", "app.json");
+        try
+        {
+            return Disk.Exists(settings) && StrictLines().IsMatch(System.Text.Encoding.UTF8.GetString(Disk.Read(settings)));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or OutsideRootException)
+        {
+            return false;
+        }
+    }
+
+    [GeneratedRegex(@"""strictLineBreaks""\s*:\s*true")]
+    private static partial Regex StrictLines();
 
     /// <summary>Full path of the folder that the entries stand below.</summary>
     public string EntriesRoot => Kind == SiteKind.Hugo ? Path.Combine(Root, SiteKinds.HugoContent) : Root;

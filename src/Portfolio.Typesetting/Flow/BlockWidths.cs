@@ -31,12 +31,21 @@ internal static class BlockWidths
             CodeBlock code => InBox(lines.Measure(code.Inlines, code.Language), code.Box),
             FacingColumns facing => Of([facing.First, facing.Second], lines),
             Section section => InBox(Of(section.Blocks, lines), section.Box),
-            ListBlock list => Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), OfLabels(list, lines)),
+            ListBlock list => OfList(list, lines),
             Table table => OfTable(table, lines),
             Figure figure => OfFigure(figure),
             FigureRow row => (row.Figures.Sum(f => OfFigure(f).Natural), row.Figures.Count * MinPictureWidth),
             _ => (0, 0),
         };
+
+    /// <summary>Labels stand beside the first line only where a cell has room for them and for its share of content.</summary>
+    private static (double Natural, double Minimum) OfList(ListBlock list, TextLayout lines)
+    {
+        var labels = OfLabels(list, lines);
+        var (natural, minimum) = Wider(Of([.. list.Items.SelectMany(i => i.Blocks)], lines), labels);
+        var least = labels / (1 - Column.CellShare);
+        return (Math.Max(natural, least), Math.Max(minimum, least));
+    }
 
     /// <summary>As <see cref="ListLayout"/> indents the items.</summary>
     private static double OfLabels(ListBlock list, TextLayout lines)

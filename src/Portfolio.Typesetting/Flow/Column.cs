@@ -13,7 +13,7 @@ internal readonly record struct Column(double Left, double Measure, double RowLi
     public const double MinMeasure = 60;
 
     /// <summary>Share of a cell's width that its content keeps: two levels of lists fit beside a few characters. Rule of thumb.</summary>
-    private const double CellShare = 0.4;
+    public const double CellShare = 0.4;
 
     /// <summary>Points; rows never get less room than this by nesting. Chosen: three lines of running text.</summary>
     public const double MinRowHeight = 60;

@@ -56,7 +56,9 @@ internal static class FigureLayout
                 Height = height + captionRoom,
                 Left = column.Left,
                 Items = Draw(0),
-                MayFloat = !figure.KeepWithNext && !isApart,
+
+                // Words of a caption that floated would be read after text that stands behind them.
+                MayFloat = !figure.KeepWithNext && !isApart && figure.Caption is null,
                 Give = height * MaxGive,
                 Lower = Draw,
             }

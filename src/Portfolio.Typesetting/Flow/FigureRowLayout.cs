@@ -177,7 +177,7 @@ internal static class FigureRowLayout
                 Height = height + captions,
                 Left = column.Left,
                 Items = items,
-                MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext,
+                MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext && row.Figures.All(f => f.Caption is null),
                 Give = give,
                 Lower = lower => Draw(layout, row, start, end, column, height + captions - lower - lowestCaptions).Items,
             }

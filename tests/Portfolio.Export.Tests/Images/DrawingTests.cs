@@ -23,6 +23,17 @@ public sealed class DrawingTests : IDisposable
     }
 
     [Fact]
+    public void Words_along_a_path_are_drawn_where_it_begins()
+    {
+        var svg = Encoding.UTF8.GetBytes(
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"200\" height=\"60\"><path id=\"p\" fill=\"none\" d=\"M10 40 H190\"/>"
+                + "<text><textPath href=\"#p\">Along</textPath></text></svg>"
+        );
+        var plain = Encoding.UTF8.GetString(DrawingMarkup.Plain(svg));
+        Assert.Contains("<tspan x=\"10\" y=\"40\">Along</tspan>", plain, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Chinese_words_are_drawn_from_the_fonts_beside_the_program()
     {
         // A box for a missing character is hollow: the same for every one.

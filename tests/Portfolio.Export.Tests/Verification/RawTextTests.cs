@@ -25,6 +25,8 @@ public sealed class RawTextTests
     [InlineData("```js\nlet [a](b) = <i>;\n```\ntext", "letabi|text")]
     [InlineData("a %%private%% b", "a/b")]
     [InlineData("one\n\n\\newpage\n\ntwo", "one|two")]
+    [InlineData("A thought ^thought-1\n\n2^10", "Athought|210")]
+    [InlineData("```{python}\n#| echo: true\nx = 1\n```", "x1")]
     [InlineData("::: left\nicon:email a@b.example\n:::", "abexample")]
     [InlineData("A [small]{.caps} and [red]{style=\"color:red\"} end {as is} here", "Asmallandredendasishere")]
     [InlineData("The icon:email sign", "Theiconemailsign")]

@@ -92,7 +92,11 @@ internal static class MarkupSearch
 
     private static bool IsRaw(string tex, string printed, ReadOnlySpan<char> framed)
     {
-        if (framed.Contains("$$", StringComparison.Ordinal) && tex.StartsWith("$$", StringComparison.Ordinal))
+        if (
+            framed.Contains("$$", StringComparison.Ordinal)
+            && !tex.Contains("\n\n", StringComparison.Ordinal)
+            && tex.StartsWith("$$", StringComparison.Ordinal)
+        )
             return true;
         if (framed.Count('$') > 1 && tex.AsSpan().ContainsAny('^', '_', '\\') && tex[0] == '$')
             return true;
@@ -132,6 +136,14 @@ internal static class MarkupSearch
             if (text.Source.Formulas.Any(f => second >= f.Start && first < f.End))
                 continue;
             var at = At(text, k, matched);
+
+            // Where the word does not go on, its first letter was found by chance in another one.
+            if (
+                k + 1 < text.Positions.Length
+                && block.Offsets[text.Folded.Origin[k + 1]] == after + 1
+                && At(text, k + 1, matched) != at + 1
+            )
+                continue;
             if (at > 0 && At(text, k - 1, matched) == at - 1 && pdf.Seams[at] == PdfReading.Seam.None)
                 found.Add(new(MarkupFault.Glued, text.Source.PlaceOf(second), Around(pdf.Characters, at), pdf.Pages[at]));
         }

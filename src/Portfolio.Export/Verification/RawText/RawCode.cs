@@ -75,12 +75,37 @@ internal static class RawCode
         text.Hide(fence.At, end);
         if (Array.Exists(Drawn, info.StartsWith))
             text.Excuse(end, close);
+        else if (info.StartsWith('='))
+            Foreign(text, info, end, close);
         else
-            text.Keep(Math.Min(end + 1, close), close);
+            text.Keep(Options(text, Math.Min(end + 1, close), close), close);
         text.Part(close);
         var after = text.LineEnd(close);
         text.Hide(close, after);
         return after + 1;
+    }
+
+    /// <summary>Raw text of another format: of HTML the steps behind take what is shown, no other is shown at all.</summary>
+    private static void Foreign(MaskedText text, string info, int infoEnd, int close)
+    {
+        if (!info.StartsWith("=html", StringComparison.Ordinal))
+            text.Excuse(infoEnd, close);
+    }
+
+    /// <summary>Offset behind the options of a report's code (<c>#| echo: true</c>), which are not shown.</summary>
+    private static int Options(MaskedText text, int start, int close)
+    {
+        while (start < close)
+        {
+            var end = text.LineEnd(start);
+            var line = text.Syntax[start..end].Trim();
+            if (!(line.StartsWith("#|") || line.StartsWith("//|") || line.StartsWith("--|") || line.StartsWith("%%|")))
+                break;
+            text.Excuse(start, end);
+            start = Math.Min(close, end + 1);
+        }
+
+        return start;
     }
 
     /// <summary>Spans of code and comments that begin on a line.</summary>
@@ -98,6 +123,17 @@ internal static class RawCode
                 var length = RunLength(text.Syntax, i, end);
                 if (CloseOfSpan(text, i + length, length) is { } close)
                 {
+                    // pandoc: raw text of another format; the tags of HTML are left to their step.
+                    if (text.Syntax[(close + length)..].StartsWith("{=") && text.Find("}", close, text.LineEnd(close)) is > 0 and var brace)
+                    {
+                        var isHtml = text.Syntax[(close + length)..].StartsWith("{=html");
+                        if (!isHtml)
+                            text.Excuse(i, close + length);
+                        text.Hide(close + length, brace + 1);
+                        i = brace;
+                        continue;
+                    }
+
                     // A formula between backticks, as GitLab has it, is left to the step of formulas.
                     if (!(i > 0 && text.Syntax[i - 1] == '$' && close + length < text.Length && text.Syntax[close + length] == '$'))
                         text.Keep(i, close + length);

@@ -15,6 +15,9 @@ internal sealed record RawEntry(string Path, string Text, bool IsHtml = false, b
     /// <summary>Tags of templates were not carried out yet.</summary>
     public bool HasTemplates { get; init; } = true;
 
+    /// <summary>What was left out and said to be hidden: where it begins, and how many characters.</summary>
+    public IReadOnlyList<(SourcePlace Place, int Letters)> Hidden { get; init; } = [];
+
     /// <summary>The body after its tags were carried out; null when it has none.</summary>
     public RenderedBody? Rendered { get; init; }
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using System.Text;
+using System.Text.Json;
 
 namespace Portfolio.Export.Verification.RawText;
 
@@ -21,6 +23,8 @@ internal static class RawFrontMatter
         if (start >= text.Length)
             return (0, -1);
         var fence = text.Raw[start..text.LineEnd(start)].Trim('\uFEFF', ' ', '\t');
+        if (fence.StartsWith('{') && Json(text, start) is { } behind)
+            return (behind, -1);
         if (fence is not ("---" or "+++") || CloseOf(text, start, fence) is not { } close)
             return (0, -1);
         var first = text.LineEnd(start) + 1;
@@ -32,6 +36,7 @@ internal static class RawFrontMatter
         {
             text.Hide(at, from);
             Clean(text, from, to);
+            RawLines.Emoji(text, from, to);
             text.Part(from);
             text.Part(to);
             at = to;
@@ -41,6 +46,39 @@ internal static class RawFrontMatter
         text.Hide(at, body);
         text.Part(body);
         return (body, values.Find(v => v.Key == "title") is { Key: not null } title ? title.Start : -1);
+    }
+
+    /// <summary>Front matter in JSON: a whole object, with nothing behind it on its last line.</summary>
+    private static int? Json(MaskedText text, int start)
+    {
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(text.Raw[start..]));
+        try
+        {
+            if (
+                !reader.Read()
+                || reader.TokenType != JsonTokenType.StartObject
+                || !reader.Read()
+                || reader.TokenType != JsonTokenType.PropertyName
+            )
+                return null;
+            while (reader.CurrentDepth > 0)
+            {
+                if (!reader.Read())
+                    return null;
+            }
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+
+        var end = start + Encoding.UTF8.GetCharCount(Encoding.UTF8.GetBytes(text.Raw[start..]).AsSpan(0, (int)reader.BytesConsumed));
+        if (!text.IsBlank(end, text.LineEnd(end)))
+            return null;
+        var body = Math.Min(text.Length, text.LineEnd(end) + 1);
+        text.Hide(0, body);
+        text.Part(body);
+        return body;
     }
 
     private static int? CloseOf(MaskedText text, int start, string fence)

@@ -52,7 +52,9 @@ internal static class RawHtml
             inner.IndexOf("://") > 0
             || inner.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
             || (inner.IndexOf('@') > 0 && !inner.ContainsAny('=', '"'))
-            ? end
+            ? end < text.Length && text.Syntax[end] == '>'
+                ? end
+                : null
             : null;
     }
 

@@ -56,6 +56,19 @@ internal static class RawLines
         Whole(text, at, end);
         Attributes(text, line, at, end);
         Emoji(text, at, end);
+        BlockName(text, at, end);
+    }
+
+    /// <summary>The name of a block in Obsidian at the end of a line, as <c>^summary</c>.</summary>
+    private static void BlockName(MaskedText text, int from, int end)
+    {
+        while (end > from && char.IsWhiteSpace(text.Syntax[end - 1]))
+            end--;
+        var start = end;
+        while (start > from && (char.IsAsciiLetterOrDigit(text.Syntax[start - 1]) || text.Syntax[start - 1] == '-'))
+            start--;
+        if (start < end && start > from && text.Syntax[start - 1] == '^' && (start - 1 == from || text.Syntax[start - 2] is ' ' or '\t'))
+            text.Excuse(start - 1, end);
     }
 
     /// <summary>The mark of an item, its number and its box.</summary>
@@ -147,7 +160,7 @@ internal static class RawLines
     }
 
     /// <summary>Names of pictures between colons, as <c>:school:</c>.</summary>
-    private static void Emoji(MaskedText text, int from, int end)
+    public static void Emoji(MaskedText text, int from, int end)
     {
         for (var i = text.Find(":", from, end); i >= 0; i = text.Find(":", i + 1, end))
         {

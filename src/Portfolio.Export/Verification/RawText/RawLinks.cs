@@ -38,7 +38,7 @@ internal static class RawLinks
 
     /// <summary>Brackets from <paramref name="start"/> to <paramref name="end"/>, and what stands behind them.</summary>
     /// <returns>Offset behind all of it.</returns>
-    private static int Close(MaskedText text, int start, int end, HashSet<string> labels)
+    private static int Close(MaskedText text, int start, int end, Dictionary<string, string> labels)
     {
         var picture = start > 0 && text.Syntax[start - 1] == '!';
         var next = end + 1;
@@ -56,12 +56,19 @@ internal static class RawLinks
             text.Hide(next, close);
             next = Attributes(text, close);
         }
-        else if (next < text.Length && text.Syntax[next] == '[' && Reference(text, start, end, labels) is { } behind)
+        else if (next < text.Length && text.Syntax[next] == '[' && Reference(text, start, end, labels) is var (behind, label))
         {
+            AddNamed(text, (picture ? start - 1 : start, end), labels[label], picture);
             text.Hide(next, behind);
             next = Attributes(text, behind);
         }
-        else if (!picture || !labels.Contains(Label(text.Raw, start + 1, end)))
+        else if (labels.TryGetValue(Label(text.Raw, start + 1, end), out var address))
+        {
+            AddNamed(text, (picture ? start - 1 : start, end), address, picture);
+            if (!picture)
+                return next;
+        }
+        else
         {
             return next;
         }
@@ -132,14 +139,32 @@ internal static class RawLinks
     }
 
     /// <summary>Offset behind a label that is defined, or empty.</summary>
-    private static int? Reference(MaskedText text, int start, int end, HashSet<string> labels)
+    private static (int Behind, string Label)? Reference(MaskedText text, int start, int end, Dictionary<string, string> labels)
     {
         var limit = Math.Min(text.Length, end + 400);
         var close = text.Find("]", end + 2, limit);
         if (close < 0)
             return null;
         var label = Label(text.Raw, end + 2, close);
-        return labels.Contains(label.Length == 0 ? Label(text.Raw, start + 1, end) : label) ? close + 1 : null;
+        if (label.Length == 0)
+            label = Label(text.Raw, start + 1, end);
+        return labels.ContainsKey(label) ? (close + 1, label) : null;
+    }
+
+    /// <summary>The address of a definition; empty where it is none that could be looked for.</summary>
+    private static string Defined(ReadOnlySpan<char> rest)
+    {
+        rest = rest.Trim();
+        if (rest.StartsWith("<"))
+            return rest.IndexOf('>') is > 0 and var close ? rest[1..close].ToString() : "";
+        return (rest.IndexOfAny(" \t") is > 0 and var space ? rest[..space] : rest).ToString();
+    }
+
+    /// <summary>Notes an address that is given elsewhere.</summary>
+    private static void AddNamed(MaskedText text, (int Start, int End) words, string address, bool isPicture)
+    {
+        if (address.Length > 0 && (isPicture || text.Raw.AsSpan(words.Start, words.End - words.Start).ContainsAnyWord()))
+            text.AddTarget(words.Start, address, isPicture);
     }
 
     /// <summary>A link between notes: the words behind its bar, or its target.</summary>
@@ -162,9 +187,9 @@ internal static class RawLinks
     }
 
     /// <summary>Labels of the definitions of addresses, whose lines are hidden.</summary>
-    private static HashSet<string> Labels(MaskedText text)
+    private static Dictionary<string, string> Labels(MaskedText text)
     {
-        var labels = new HashSet<string>(StringComparer.Ordinal);
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
         var notes = Notes(text);
         for (var line = 0; line < text.Length; line = text.LineEnd(line) + 1)
         {
@@ -189,7 +214,8 @@ internal static class RawLinks
                 continue;
             }
 
-            labels.Add(Label(text.Raw, start + 1, close));
+            if (!abbreviation)
+                labels.TryAdd(Label(text.Raw, start + 1, close), Defined(text.Raw.AsSpan(close + 2, end - close - 2)));
             text.Replace(start, end);
         }
 

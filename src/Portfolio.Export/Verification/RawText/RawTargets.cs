@@ -26,6 +26,9 @@ internal sealed record NamedPicture(string Written, string? Path, bool IsShown);
 /// </summary>
 internal static class RawTargets
 {
+    /// <summary>Characters between a picture and the link that it stands in.</summary>
+    private const int LongestAround = 600;
+
     private static readonly string[] Web = ["http://", "https://", "mailto:"];
 
     /// <summary>A link to a picture of the site is there when the picture is.</summary>
@@ -44,24 +47,76 @@ internal static class RawTargets
         ".avif",
     ];
 
+    /// <summary>By what a target is known: the name of its file, or its address.</summary>
+    public static string NameOf(RawTarget target) => target.IsPicture ? FileName(target.Address) : LinkAddress.Of(target.Address);
+
     public static IReadOnlyList<LostTarget> Lost(RawEntry entry, RawTextContent content, ShownTargets shown)
     {
-        var lost = Pictures(content.Targets, shown.Pictures).Concat(Links(content.Targets, shown.Links)).OrderBy(t => t.Target.At).ToList();
+        var lost = Pictures(entry.Text, content.Targets, shown.Pictures)
+            .Concat(Links(content.Targets, shown.Links))
+            .OrderBy(t => t.Target.At)
+            .ToList();
         var places = new RawPlaces(entry);
         return [.. lost.Select(l => new LostTarget(places.Of(l.Target.At), l.Target.Address, l.Target.IsPicture, l.IsRead))];
     }
 
-    private static IEnumerable<(RawTarget Target, bool IsRead)> Pictures(IEnumerable<RawTarget> targets, IReadOnlyList<NamedPicture> named)
+    private static IEnumerable<(RawTarget Target, bool IsRead)> Pictures(
+        string raw,
+        IEnumerable<RawTarget> targets,
+        IReadOnlyList<NamedPicture> named
+    )
     {
         var known = named.Select(p => (Names: Folded(p.Written) + "\n" + Folded(p.Path ?? ""), p.IsShown)).ToList();
         foreach (var target in targets.Where(t => t.IsPicture && IsLocal(t.Address)))
         {
             if (FileName(target.Address) is not { Length: > 0 } name)
                 continue;
+            if (IsForDarkPages(raw, target))
+                continue;
+            if (
+                LinkAround(raw, target.At) is { } large
+                && FileName(large) is { Length: > 0 } whole
+                && known.Exists(k => Has(k.Names, whole))
+            )
+                continue;
             var same = known.FindAll(k => k.Names.Contains(name, StringComparison.Ordinal));
             if (!same.Exists(k => k.IsShown))
                 yield return (target, same.Count > 0);
         }
+    }
+
+    /// <summary>A picture for dark pages is left out where it has a twin: paper is light.</summary>
+    private static bool IsForDarkPages(string raw, RawTarget target)
+    {
+        var line = raw.AsSpan(target.At);
+        if (line.IndexOf('\n') is > 0 and var end)
+            line = line[..end];
+        return target.Address.EndsWith("#gh-dark-mode-only", StringComparison.Ordinal)
+            || line.Contains(".dark", StringComparison.Ordinal)
+            || (line.StartsWith("<img", StringComparison.OrdinalIgnoreCase) && line.Contains("dark", StringComparison.Ordinal));
+    }
+
+    private static bool Has(string names, string name) => names.Contains(name, StringComparison.Ordinal);
+
+    /// <summary>What a picture leads to: another one is shown in its place.</summary>
+    private static string? LinkAround(string raw, int at)
+    {
+        var line = raw.AsSpan(at, Math.Min(raw.Length - at, LongestAround));
+        if (line.IndexOf(")](") is > 0 and var seam && !line[..seam].Contains("\n\n", StringComparison.Ordinal))
+        {
+            var target = line[(seam + 3)..];
+            return target.IndexOf(')') is > 0 and var close ? target[..close].ToString() : null;
+        }
+
+        var before = raw.AsSpan(Math.Max(0, at - LongestAround), Math.Min(at, LongestAround));
+        var tag = before.LastIndexOf("<a ", StringComparison.OrdinalIgnoreCase);
+        if (tag < 0 || before[tag..].Contains("</a", StringComparison.OrdinalIgnoreCase))
+            return null;
+        var inner = before[tag..];
+        if (inner.IndexOf("href=", StringComparison.OrdinalIgnoreCase) is not (> 0 and var key))
+            return null;
+        inner = inner[(key + 5)..].TrimStart("\"'");
+        return inner.IndexOfAny("\"' >") is > 0 and var end ? inner[..end].ToString() : null;
     }
 
     private static IEnumerable<(RawTarget Target, bool IsRead)> Links(IEnumerable<RawTarget> targets, IReadOnlyList<string> links)

@@ -35,6 +35,21 @@ internal sealed record RawTextResult(int Letters, int Found, int Exempt, IReadOn
     }
 }
 
+/// <summary>A body after its tags were carried out, read as raw text.</summary>
+/// <param name="Entry">The body as if it were an entry.</param>
+/// <param name="Starts">Offsets of its lines.</param>
+internal sealed record BroughtText(RawEntry Entry, RawTextContent Content, RenderedBody Rendered, IReadOnlyList<int> Starts)
+{
+    public static BroughtText Read(RawEntry entry, RenderedBody rendered)
+    {
+        var plain = new RawEntry(entry.Path, rendered.Text, entry.IsHtml) { HasFrontMatter = false, HasTemplates = false };
+        return new(plain, RawTextReader.Read(plain), rendered, RawPlaces.Starts(rendered.Text));
+    }
+
+    /// <summary>Place in the entry of a place in the body.</summary>
+    public SourcePlace PlaceOf(SourcePlace place) => Rendered.PlaceOf(Starts[place.Line - 1] + place.Column - 1);
+}
+
 /// <summary>A raw text and where its letters were found.</summary>
 /// <param name="Texts">One for each of <paramref name="Blocks"/>.</param>
 /// <param name="Folded">The letters of the PDF as they were searched.</param>
@@ -57,25 +72,47 @@ internal static class RawTextComparison
         var letters = PdfLetters.Of(pdf);
         var content = RawTextReader.Read(entry);
         var matched = Search(content, letters);
+        var hidden = new HiddenRuns(entry.Hidden);
         var lost = LostOf(matched);
+        lost.RemoveAll(hidden.Explain);
         var found = content.Letters - lost.Sum(l => l.Letters);
-        if (entry.Rendered is { } rendered)
-            lost.AddRange(Brought(entry, rendered, content, letters));
+        var brought = entry.Rendered is { } rendered ? BroughtText.Read(entry, rendered) : null;
+        if (brought is not null)
+            lost.AddRange(Brought(brought, content, letters).Where(l => !hidden.Explain(l)));
         return new(content.Letters, found, content.Exempt, lost, MarkupSearch.Find(entry, matched))
         {
-            LostTargets = shown is null ? [] : RawTargets.Lost(entry, content, shown),
+            LostTargets = shown is null
+                ? []
+                :
+                [
+                    .. RawTargets
+                        .Lost(entry, content, shown)
+                        .Concat(BroughtTargets(brought, content, shown))
+                        .Where(t => !hidden.Explain(t)),
+                ],
         };
     }
 
     /// <summary>What tags bring and the PDF lacks; what stands in the raw text was compared as such.</summary>
-    private static IEnumerable<LostRun> Brought(RawEntry entry, RenderedBody rendered, RawTextContent content, PdfLetters letters)
+    private static IEnumerable<LostRun> Brought(BroughtText brought, RawTextContent content, PdfLetters letters)
     {
         var known = string.Concat(content.Blocks.Select(b => b.Text.Text));
-        var plain = new RawEntry(entry.Path, rendered.Text, entry.IsHtml) { HasFrontMatter = false, HasTemplates = false };
-        var starts = RawPlaces.Starts(rendered.Text);
-        return LostOf(Search(RawTextReader.Read(plain), letters))
+        return LostOf(Search(brought.Content, letters))
             .Where(l => !known.Contains(LettersOf(l.Text), StringComparison.Ordinal))
-            .Select(l => l with { Place = rendered.PlaceOf(starts[l.Place.Line - 1] + l.Place.Column - 1) });
+            .Select(l => l with { Place = brought.PlaceOf(l.Place) });
+    }
+
+    /// <summary>Pictures and links that tags bring and that are nowhere; those of the raw text were looked for as such.</summary>
+    private static IEnumerable<LostTarget> BroughtTargets(BroughtText? brought, RawTextContent content, ShownTargets shown)
+    {
+        if (brought is null)
+            return [];
+        var known = content.Targets.Select(t => (t.IsPicture, RawTargets.NameOf(t))).ToHashSet();
+        var others = brought.Content.Targets.Where(t => !known.Contains((t.IsPicture, RawTargets.NameOf(t))));
+        return RawTargets
+            .Lost(brought.Entry, brought.Content with { Targets = [.. others] }, shown)
+            .Where(l => !l.IsRead)
+            .Select(l => l with { Place = brought.PlaceOf(l.Place) });
     }
 
     private static MatchedBlocks Search(RawTextContent content, PdfLetters letters)

@@ -158,14 +158,12 @@ internal sealed partial class BlockParser
         string? title = null;
         if (rest is ['<', ..] && rest.IndexOf('>', StringComparison.Ordinal) is var close and > 0)
         {
-            if (rest[(close + 1)..].Trim() is { Length: > 0 } behind)
-            {
-                if (WholeTitle().Match(behind) is not { Success: true } quoted)
-                    return false;
+            // With anything else behind it the bracket is part of the address, which no browser follows.
+            var behind = rest[(close + 1)..].Trim();
+            if (WholeTitle().Match(behind) is { Success: true } quoted)
                 title = quoted.Groups["title"].Value;
-            }
-
-            rest = rest[1..close];
+            if (behind.Length == 0 || title is not null)
+                rest = rest[1..close];
         }
         else if (rest.Length == 0)
         {

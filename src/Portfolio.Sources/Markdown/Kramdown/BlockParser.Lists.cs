@@ -194,7 +194,12 @@ internal sealed partial class BlockParser
                 && (item != items[^1] || items.Count == 1 || items.SkipLast(1).Any(i => !IsLoose(i.Element)))
             )
                 children[0].IsTransparent = true;
-            if (children[0] is { IsTransparent: true, Attributes: { } attributes })
+            // kramdown drops them; only what may give the item its look is kept.
+            if (
+                children[0] is { IsTransparent: true, Attributes: { } attributes }
+                && attributes["hidden"] is null
+                && attributes["style"] is null
+            )
                 li.Attribute.Add(attributes, definitions.Attributes);
             if (last is not null)
                 children.RemoveAt(children.Count - 1);

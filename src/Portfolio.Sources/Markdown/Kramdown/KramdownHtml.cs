@@ -38,7 +38,14 @@ internal sealed class KramdownHtml
             SpanParser.Parse(source, root, definitions);
         else
             BlockParser.Parse(source, root, definitions, options.MarkdownInHtml);
-        writer.Children(root);
+        foreach (var child in root.Children)
+        {
+            // Elements that browsers set in a line are parted by the blank line between them.
+            writer.Write(child);
+            if (!options.IsInline)
+                writer.html.Append('\n');
+        }
+
         for (var i = 0; i < definitions.Used.Count; i++)
             writer.Note(definitions.Used[i]);
         foreach (var note in definitions.Notes.Values.Where(n => n.Number == 0))

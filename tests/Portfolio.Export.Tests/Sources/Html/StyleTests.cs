@@ -160,4 +160,30 @@ public sealed class StyleTests : IDisposable
         Assert.Single(site.Bag.Items, d => d.Code == DiagnosticCodes.LimitMet);
         Assert.InRange(read.Elapsed.TotalSeconds, 0, 20);
     }
+
+    [Fact]
+    public void A_rule_without_a_selector_is_passed_over() =>
+        Assert.Equal("words", PlainText.Of(Body("<style>.a-*[b]: c{display:flex}</style>\n<p>words</p>")));
+
+    [Theory]
+    [InlineData("<ul><li hidden>a</li><li>b</li></ul>")]
+    [InlineData("<table><tr style=\"display:none\"><td>a</td></tr><tr><td>b</td><td hidden>c</td></tr></table>")]
+    [InlineData("<table><thead hidden><tr><th>a</th></tr></thead><tr><td>b</td></tr></table>")]
+    [InlineData("<dl><dt>b</dt><dd style=\"visibility:hidden\">a</dd></dl>")]
+    [InlineData("<figure><img src=\"p.png\"><figcaption hidden>a</figcaption></figure>\n\nb")]
+    public void Hidden_items_rows_and_cells_are_left_out(string text)
+    {
+        var words = PlainText.Of(Body(text));
+        Assert.Contains("b", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("a", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("c", words, StringComparison.Ordinal);
+        Assert.Contains(site.Bag.Items, d => d.Code == DiagnosticCodes.ContentHidden);
+    }
+
+    [Theory]
+    [InlineData("<span style=\"display:block\">Ash</span><span style=\"display:block\">Elm</span>", "Ash/Elm")]
+    [InlineData("Ash <span class=\"d-block\">Elm</span> Oak", "Ash/Elm/Oak")]
+    [InlineData("<h3>Ash<small style=\"display: block\">Elm</small></h3>", "Ash/Elm")]
+    public void Words_with_a_line_of_their_own_stand_in_it(string text, string expected) =>
+        Assert.Equal(expected, Words(Assert.Single(Body(text))));
 }

@@ -17,6 +17,8 @@ public sealed class KramdownTests : IDisposable
     [Theory]
     [InlineData("Then\n\n$$\nu = v.$$\n\nwords\n\n$$\nx\n$$\n\nlast", "Then\nu = v.\nwords\nx\nlast")]
     [InlineData("Then\n\n$$u\n= v\n$$\n\nwords", "Then\nu\n= v\nwords")]
+    [InlineData("<font color=\"red\">one</font>\n\n<marquee>two</marquee>", "one two")]
+    [InlineData("[//]: # (for me)\n[note]: <> (for me)\n\nwords", "words")]
     [InlineData("$$u$$ is less than $$v$$.", "u is less than v.")]
     [InlineData("- $$u$$\n\n  $$\n  v\n  $$\n- w", "u\nv\nw")]
     [InlineData("> $$u\n> = v$$\n>\n> words", "u\n= v\nwords")]

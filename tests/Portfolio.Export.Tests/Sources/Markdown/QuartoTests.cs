@@ -1,3 +1,4 @@
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Tests.Sources.Markdown;
@@ -51,6 +52,33 @@ public sealed class QuartoTests : IDisposable
         Assert.Equal(2, table.Rows.Count);
         Assert.Equal(["年份", "What"], table.Rows[0].Cells.Select(c => PlainText.Of(c.Blocks)));
         Assert.Equal(2, Assert.IsType<SourceList>(Assert.Single(table.Rows[1].Cells[1].Blocks)).Items.Count);
+    }
+
+    [Theory]
+    [InlineData("::: {.content-hidden}\nA\n:::\n\nB", "B", 1)]
+    [InlineData("::: {.content-visible when-format=\"html\"}\nA\n:::", "A", 0)]
+    [InlineData("::: {.content-visible when-format=\"pdf\"}\nA\n:::\n\nB", "B", 1)]
+    [InlineData("::: {.content-visible unless-format=\"html\"}\nA\n:::\n\nB", "B", 1)]
+    [InlineData("::: {.content-hidden when-format=\"pdf\"}\nA\n:::", "A", 0)]
+    [InlineData("::: {.content-hidden unless-format=\"html:js\"}\nA\n:::", "A", 0)]
+    [InlineData("```{python}\n#| echo: false\n#| label: x\nprint(1)\n```\n\nB", "B", 1)]
+    [InlineData("```{r, echo=FALSE}\nplot(1)\n```\nB", "B", 1)]
+    [InlineData("```{python}\n#| label: x\nprint(1)\n#| kept\n```", "print(1)\n#| kept", 0)]
+    [InlineData("::: {.callout-tip}\n## Own title\nA\n:::", "Own title\nA", 0)]
+    public void What_a_web_page_does_not_show_is_left_out(string markdown, string expected, int notes)
+    {
+        Assert.Equal(expected, Text(markdown));
+        Assert.Equal(Enumerable.Repeat(DiagnosticCodes.ContentHidden, notes), site.Bag.Items.Select(d => d.Code));
+    }
+
+    [Fact]
+    public void Notes_in_the_line_are_read_in_reports_alone()
+    {
+        Assert.Equal("x^[a-z]", Text("x^[a-z]"));
+        Assert.Equal(
+            "x\na-z",
+            PlainText.Of(site.Read("notes/a.qmd", "x^[a-z]")!.Body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim()
+        );
     }
 
     [Fact]

@@ -103,6 +103,14 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_picture_with_words_of_its_own_does_not_float()
+    {
+        var typeset = Blocks.Typeset(make.Lined(6), make.Picture(60, 60, "caption"), make.Lined(4, 'b'), make.Lined(4, 'c'));
+        Assert.Equal(6, typeset.Pages[0].Items.OfType<GlyphRun>().Count());
+        Assert.Equal("caption", Blocks.TextsOf(typeset.Pages[1])[0]);
+    }
+
+    [Fact]
     public void A_picture_does_not_float_past_a_heading()
     {
         var typeset = Blocks.Typeset(make.Lined(6), make.Picture(60, 60), make.Head("head"), make.Lined(4, 'c'));
