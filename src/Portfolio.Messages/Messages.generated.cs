@@ -3071,7 +3071,11 @@ internal static class MarkdownMessages
         };
 
     public static string NoteMissing(string? name) =>
-        $"The note {name} does not exist. Its name is shown instead";
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"笔记 {name} 不存在，显示它的名称",
+            _ => $"The note {name} does not exist. Its name is shown instead",
+        };
 
     public static string EditorIcons(string? icon) =>
         MessageLanguages.Current switch
