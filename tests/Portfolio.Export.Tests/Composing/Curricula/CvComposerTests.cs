@@ -175,6 +175,21 @@ public sealed class CvComposerTests
     }
 
     [Fact]
+    public void An_ORCID_that_the_page_says_is_not_said_again()
+    {
+        FrontScalar Of(string text) => new(default, text, true);
+        var site = LinsSite with
+        {
+            Config = new(Map(("author", Map(("orcid", Of("https://orcid.org/0000-0002-1825-0097")), ("github", Of("lin-mill")))))),
+        };
+        var text = Text(
+            Nodes(Compose(Cv("CV", P("ORCID: 0000-0002-1825-0097"), H(2, "Education"), P("A"), H(2, "Skills"), P("B")), site: site).Document)
+        );
+        Assert.Contains("github.com/lin-mill", text);
+        Assert.DoesNotContain("orcid.org", text);
+    }
+
+    [Fact]
     public void A_date_above_its_entry_stands_beside_it()
     {
         var document = Compose(
