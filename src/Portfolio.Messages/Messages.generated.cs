@@ -77,6 +77,9 @@ internal static class CommandMessages
     public static string OptionValue(string? option, string? values, string? value) =>
         $"{option} takes {values}, not “{value}”";
 
+    public static string OptionValueMeant(string? option, string? values, string? value, string? meant) =>
+        $"{option} takes {values}, not “{value}”. Did you mean {meant}?";
+
     public static string OutOfMemory(string? code, string? problem) =>
         $"error {code}: {problem}";
 
@@ -89,14 +92,35 @@ internal static class CommandMessages
     public static string OptionUnknown(string? option) =>
         $"The option {option} does not exist";
 
+    public static string ArgumentUnexpected(string? argument) =>
+        $"“{argument}” is not expected here";
+
+    public static string ArgumentMissing(string? command, string? argument) =>
+        $"{command} needs {argument}";
+
+    public static string ValueMissing(string? option, string? values) =>
+        $"{option} needs a value: {values}";
+
+    public static string EntryAddress =>
+        "This is an address on the web. The program reads files only";
+
+    public static string EntryAddressHint =>
+        "Download the site (git clone, or save the page), and name its folder or a file";
+
+    public static string NotEntry =>
+        "This file is not an entry";
+
     public static string OptionUnknownHint(string? option, string? help) =>
         $"Did you mean {option}? {help}";
 
     public static string CommandUnknown(string? command) =>
         $"The command “{command}” does not exist";
 
-    public static string CommandUnknownHint(string? command) =>
-        $"Did you mean {command}? To list the commands, run portfolio-export --help";
+    public static string CommandUnknownHint(string? command, string? help) =>
+        $"Did you mean {command}? {help}";
+
+    public static string SeeCommands =>
+        "To list the commands, run portfolio-export --help";
 
     public static string SeeHelp(string? command) =>
         $"To list the options, run portfolio-export {command}--help";
@@ -394,6 +418,12 @@ internal static class FrontMatterMessages
 
     public static string WideColonHint(string? key) =>
         $"Write “{key}: ” with an ASCII colon and a space";
+
+    public static string NoSpace(string? key) =>
+        $"A colon ends a key only if a space follows. The line was read as the key “{key}”";
+
+    public static string NoSpaceHint(string? key) =>
+        $"Write “{key}: ” with a space";
 
     public static string ValueRepaired(string? key) =>
         $"The value of “{key}” is not valid YAML and was read as text";
@@ -1334,6 +1364,12 @@ internal static class EntryMessages
     public static string OnlyLinksCvHint =>
         "To include that PDF in an application, name it under append: in applications.yml";
 
+    public static string NoCvData =>
+        "This is a data file, but it does not describe a CV";
+
+    public static string NoCvDataHint =>
+        "Name an entry (.md, .html), or the data of a CV as JSON Resume, RenderCV or al-folio write it";
+
     public static string Empty =>
         "The file is empty";
 
@@ -1504,6 +1540,9 @@ internal static class PictureMessages
 
     public static string Missing(string? address) =>
         $"The picture {address} does not exist";
+
+    public static string OnComputerHint =>
+        "This is a path on your computer. Copy the picture into images/ and refer to that file";
 
     public static string OtherCase(string? address, string? file) =>
         $"The picture {address} has the name {file} on disk. It was used, but names on the web are case-sensitive";
@@ -1735,6 +1774,9 @@ internal static class ExportMessages
 
     public static string NoMatch =>
         "No entry matches this pattern";
+
+    public static string SiteBelowHint(string? folder) =>
+        $"{folder} is a site: name it, or go there first";
 
     public static string NoMatchHint(string? path) =>
         $"Did you mean {path}?";

@@ -6,6 +6,7 @@ using Portfolio.Export.Themes;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands;
 
@@ -135,11 +136,16 @@ internal sealed class ChoiceOptions
         return parsed.GetValue(time) is { } seconds ? said with { Time = seconds } : said;
     }
 
-    private static void Check(Option option, ValueSchema form) =>
+    /// <summary>Refuses values that are not of a form, and names the word that was probably meant.</summary>
+    public static void Check(Option option, ValueSchema form) =>
         option.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)
                 if (!form.Accepts(token.Value))
-                    result.AddError(CommandMessages.OptionValue(option.Name, form.Takes, token.Value));
+                    result.AddError(
+                        form is ChoiceSchema { Words: var words } && NearestName.Near(token.Value, words) is { } meant
+                            ? CommandMessages.OptionValueMeant(option.Name, form.Takes, token.Value, meant)
+                            : CommandMessages.OptionValue(option.Name, form.Takes, token.Value)
+                    );
         });
 }

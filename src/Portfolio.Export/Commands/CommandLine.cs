@@ -4,7 +4,6 @@ using Portfolio.Export.Commands.Help;
 using Portfolio.Export.Console;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands;
 
@@ -14,10 +13,21 @@ internal static class CommandLine
     public static int Run(string[] args, Terminal terminal)
     {
         var root = Root(terminal);
-        var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
+        var parsed = root.Parse(
+            args switch
+            {
+                [] => ["--help"],
+                // Git and dotnet have such a command.
+                ["help", .. var command] => [.. command, "--help"],
+                _ => args,
+            }
+        );
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPrinter)
         {
-            ReportErrors(parsed, terminal);
+            var (messages, hint) = CommandLineErrors.Of(parsed);
+            foreach (var message in messages)
+                terminal.Error.WriteLine($"portfolio-export: {message}");
+            terminal.Error.WriteLine($"    {ProgramMessages.Hint}: {hint}");
             return ExitCode.Usage;
         }
 
@@ -72,36 +82,6 @@ internal static class CommandLine
             help.Action = new HelpPrinter(terminal);
         return root;
     }
-
-    private static void ReportErrors(ParseResult parsed, Terminal terminal)
-    {
-        var command = parsed.CommandResult.Command;
-        if (command is RootCommand && parsed.UnmatchedTokens.Count > 0)
-        {
-            var typed = parsed.UnmatchedTokens[0];
-            var near = NearestName.Of(typed, command.Subcommands.Select(c => c.Name));
-            Report(
-                terminal,
-                typed.StartsWith('-') ? CommandMessages.OptionUnknown(typed) : CommandMessages.CommandUnknown(typed),
-                CommandMessages.CommandUnknownHint(near)
-            );
-            return;
-        }
-
-        foreach (var error in parsed.Errors)
-            terminal.Error.WriteLine($"portfolio-export: {error.Message}");
-        var help = CommandMessages.SeeHelp(command is RootCommand ? "" : command.Name + " ");
-        var unknown = parsed
-            .Tokens.Select(t => t.Value)
-            .FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal) && !IsOption(command, t));
-        var hint = unknown is null
-            ? help
-            : CommandMessages.OptionUnknownHint(NearestName.Of(unknown, command.Options.Select(o => o.Name)), help);
-        terminal.Error.WriteLine($"    {ProgramMessages.Hint}: {hint}");
-    }
-
-    private static bool IsOption(Command command, string token) =>
-        token.Split('=')[0] is var name && command.Options.Any(o => o.Name == name || o.Aliases.Contains(name));
 
     private static void Report(Terminal terminal, string message, string? hint)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Portfolio.Export.Console;
 using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
+using Portfolio.Export.Schemas;
 
 namespace Portfolio.Export.Commands;
 
@@ -15,11 +16,11 @@ internal static class ExportCommand
     {
         var options = new ExportOptions();
         var dump = new Option<string?>("--dump") { HelpName = "STAGE" };
-        dump.AcceptOnlyFromAmong("source", "entry", "document", "pages", "tags", "pdf");
+        ChoiceOptions.Check(dump, new ChoiceSchema(["source", "entry", "document", "pages", "tags", "pdf"]));
 
         var cv = new Option<bool>("--cv");
         var to = new Option<string?>("--to") { HelpName = "FORMAT" };
-        to.AcceptOnlyFromAmong(Pdf, JsonResume);
+        ChoiceOptions.Check(to, new ChoiceSchema([Pdf, JsonResume]));
 
         var command = new Command("export");
         options.AddTo(command);
@@ -30,8 +31,8 @@ internal static class ExportCommand
             {
                 var request = options.Request(parsed) with
                 {
-                    CvOnly = parsed.GetValue(cv) || parsed.GetValue(to) == JsonResume,
-                    ToJsonResume = parsed.GetValue(to) == JsonResume,
+                    CvOnly = parsed.GetValue(cv) || IsJsonResume(parsed.GetValue(to)),
+                    ToJsonResume = IsJsonResume(parsed.GetValue(to)),
                     Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
                 };
                 return new ExportRun(request, new ExportSession(), terminal, stop).Run();
@@ -39,4 +40,6 @@ internal static class ExportCommand
         );
         return command;
     }
+
+    private static bool IsJsonResume(string? format) => JsonResume.Equals(format, StringComparison.OrdinalIgnoreCase);
 }

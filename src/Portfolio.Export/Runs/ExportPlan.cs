@@ -76,12 +76,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             else if (PathGlobs.IsPattern(path) && PathGlobs.Files(path).Where(SiteFinder.IsEntryFile).ToList() is { Count: > 0 } fitting)
                 fitting.ForEach(file => AddFile(file, request, sources, bag));
             else
-                bag.Fail(
-                    DiagnosticCodes.FileNotFound,
-                    new(Slashes(path)),
-                    PathGlobs.IsPattern(path) ? ExportMessages.NoMatch : FileMessages.Missing,
-                    NearestEntry.Hint(path, request)
-                );
+                NearestEntry.Fail(path, request, bag);
         }
 
         // An entry may be named itself and by its folder.
@@ -163,7 +158,9 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             DiagnosticCodes.FileNotFound,
             new(Slashes(path)),
             ExportMessages.NoEntries,
-            drafts > 0 ? ExportMessages.DraftsHint(drafts) : ExportMessages.NoEntriesHint
+            drafts > 0 ? ExportMessages.DraftsHint(drafts)
+                : NearestEntry.SiteBelow(full) is { } below ? ExportMessages.SiteBelowHint(Slashes(Path.Combine(path, below)))
+                : ExportMessages.NoEntriesHint
         );
     }
 
@@ -237,6 +234,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         var real = SafeFiles.Real(full);
         if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
             bag.Fail(DiagnosticCodes.OutsideRoot, new(Slashes(path)), FileMessages.LinkLeavesSite, FileMessages.LinkLeavesSiteHint);
+        else if (NearestEntry.IsOtherThanText(full))
+            bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), CommandMessages.NotEntry, ExportMessages.NoEntriesHint);
         else
             sources.Add(new(site, full, Slashes(path)));
     }

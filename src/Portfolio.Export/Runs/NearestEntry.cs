@@ -1,6 +1,7 @@
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
+using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Runs;
@@ -10,8 +11,43 @@ internal static class NearestEntry
 {
     private static string Rule => FileMessages.RelativeToCurrent;
 
+    /// <summary>Endings of files that a site has beside its entries; a file of another kind may be a text.</summary>
+    private static readonly string[] OtherKinds =
+    [
+        .. ".png .jpg .jpeg .gif .webp .svg .heic .avif .bmp .tif .tiff .ico .pdf .doc .docx .ppt .pptx .xls .xlsx .odt .zip .gz".Split(
+            ' '
+        ),
+        .. ".css .scss .sass .less .js .ts .mjs .woff .woff2 .ttf .otf .mp3 .mp4 .mov .webm .eml .lock .toml".Split(' '),
+    ];
+
+    /// <summary>Folders that are looked at below one without entries: bounds the time for a hint.</summary>
+    private const int MostFolders = 200;
+
+    public static bool IsOtherThanText(string path) => OtherKinds.Contains(Path.GetExtension(path).ToLowerInvariant());
+
+    /// <summary>Reports a path at which nothing is.</summary>
+    public static void Fail(string path, ExportRequest request, DiagnosticBag bag)
+    {
+        var isAddress = path.StartsWith("http://", StringComparison.Ordinal) || path.StartsWith("https://", StringComparison.Ordinal);
+        bag.Fail(
+            DiagnosticCodes.FileNotFound,
+            new(ExportPlan.Slashes(path)),
+            isAddress ? CommandMessages.EntryAddress
+                : PathGlobs.IsPattern(path) ? ExportMessages.NoMatch
+                : FileMessages.Missing,
+            isAddress ? CommandMessages.EntryAddressHint : Hint(path, request)
+        );
+    }
+
+    /// <summary>Name of a folder right below that is a site; null when there is none.</summary>
+    public static string? SiteBelow(string folder)
+    {
+        var disk = new SourceFiles(folder);
+        return disk.Folders(folder).Take(MostFolders).Where(f => SiteReader.FindRoot(f) == f).Select(Path.GetFileName).Min();
+    }
+
     /// <summary>A file with a name like it beside it, or an entry of the site by its name alone.</summary>
-    public static string Hint(string path, ExportRequest request)
+    private static string Hint(string path, ExportRequest request)
     {
         var name = Path.GetFileName(path.TrimEnd('/', '\\'));
         if (name.Length == 0 || PathGlobs.IsPattern(path))

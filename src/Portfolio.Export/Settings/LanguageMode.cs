@@ -1,5 +1,6 @@
 using Portfolio.Export.Schemas;
 using Portfolio.Messages;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Settings;
 
@@ -32,7 +33,7 @@ internal enum ParallelLayout
 /// <summary>Language modes and layouts as users name them.</summary>
 internal static class LanguageModes
 {
-    public static readonly ChoiceSchema Schema = new(["source", "en", "zh", "both"]) { Also = IsRegional };
+    public static readonly ChoiceSchema Schema = new(["source", "en", "zh", "both"]) { Also = IsLanguage };
 
     /// <summary>One mode, or several with commas between them.</summary>
     public static readonly TextSchema ListSchema = new(ValueMessages.Languages, "", v =>
@@ -43,7 +44,7 @@ internal static class LanguageModes
 
     /// <summary>The mode of an accepted name.</summary>
     public static LanguageMode Of(string name) =>
-        WithoutRegion(name) switch
+        LanguageTags.Primary(name) switch
         {
             "en" => LanguageMode.English,
             "zh" => LanguageMode.Chinese,
@@ -54,10 +55,8 @@ internal static class LanguageModes
     /// <summary>The modes of an accepted list, each once.</summary>
     public static IReadOnlyList<LanguageMode> ListOf(string names) => [.. names.Split(',').Select(n => Of(n.Trim())).Distinct()];
 
-    /// <summary>A language may be given with its region, as <c>zh-CN</c>.</summary>
-    private static bool IsRegional(string name) => name.Contains('-') && WithoutRegion(name) is "en" or "zh";
-
-    private static string WithoutRegion(string name) => name.Split('-', '_')[0].ToLowerInvariant();
+    /// <summary>A language may be given with its region, as <c>zh-CN</c>, or by its name.</summary>
+    private static bool IsLanguage(string name) => LanguageTags.Primary(name) is "en" or "zh";
 
     /// <summary>The name that <see cref="Of"/> takes.</summary>
     public static string Name(LanguageMode mode) =>

@@ -115,7 +115,17 @@ public static class EntryReader
     }
 
     private static string? ReadText(Site site, string fullPath, string displayPath, DiagnosticBag bag) =>
-        ReadBytes(site, fullPath, displayPath, bag) is { } bytes ? Decode(bytes, displayPath, bag) : null;
+        ReadBytes(site, fullPath, displayPath, bag) is not { } bytes || Decode(bytes, displayPath, bag) is not { } text ? null
+        : DataPage.IsData(fullPath) ? PageOfData(text, fullPath, displayPath, bag)
+        : text;
+
+    private static string? PageOfData(string text, string fullPath, string displayPath, DiagnosticBag bag)
+    {
+        var page = DataPage.Of(text, fullPath);
+        if (page is null)
+            bag.Fail(DiagnosticCodes.FileNotFound, new SourcePlace(displayPath), EntryMessages.NoCvData, EntryMessages.NoCvDataHint);
+        return page;
+    }
 
     private static byte[]? ReadBytes(Site site, string fullPath, string displayPath, DiagnosticBag bag)
     {

@@ -59,7 +59,7 @@ public static partial class FrontMatterReader
         var yaml = text[start..end];
         if (yaml.AsSpan().TrimStart() is ['{', ..] && JsonFrontMatter.Read(yaml, file) is { } map)
             return new(new FrontMatterMap(map), bodyStart);
-        if (!AnyKeyLine().IsMatch(yaml))
+        if (!AnyKeyLine().IsMatch(yaml) && !AlmostKeyLines().IsMatch(yaml))
         {
             // Two rules with text between them are no front matter; an empty one is.
             return yaml.AsSpan().Trim().Length == 0 ? new(FrontMatterMap.None, bodyStart) : new(FrontMatterMap.None, 0);
@@ -118,17 +118,15 @@ public static partial class FrontMatterReader
             try
             {
                 if (new YamlFrontMatter(file, firstLine, repair, bag, mostNodes).Read(repair.Text) is not { } map)
-                    break;
-                foreach (var (line, key, isColon) in repair.Guesses)
                 {
-                    bag.Warn(
-                        DiagnosticCodes.FrontMatterRepaired,
-                        new SourcePlace(file, firstLine + line + 1, 1),
-                        isColon ? FrontMatterMessages.WideColon(key) : FrontMatterMessages.ValueRepaired(key),
-                        isColon ? FrontMatterMessages.WideColonHint(key) : FrontMatterMessages.ValueRepairedHint
-                    );
+                    // Lines without a colon that YAML knows are one text.
+                    if (!repair.Guess(int.MaxValue))
+                        break;
+                    continue;
                 }
 
+                foreach (var (line, key, mistake) in repair.Guesses)
+                    Report(bag, new SourcePlace(file, firstLine + line + 1, 1), key, mistake);
                 return map;
             }
             catch (YamlException e)
@@ -149,6 +147,17 @@ public static partial class FrontMatterReader
             first?.Message is { } message ? FrontMatterMessages.BrokenHint(Sentence(message)) : null
         );
         return YamlFallback.Read(yaml, file, firstLine);
+    }
+
+    private static void Report(DiagnosticBag bag, SourcePlace place, string key, YamlMistake mistake)
+    {
+        var (message, hint) = mistake switch
+        {
+            YamlMistake.WideColon => (FrontMatterMessages.WideColon(key), FrontMatterMessages.WideColonHint(key)),
+            YamlMistake.NoSpace => (FrontMatterMessages.NoSpace(key), FrontMatterMessages.NoSpaceHint(key)),
+            _ => (FrontMatterMessages.ValueRepaired(key), FrontMatterMessages.ValueRepairedHint),
+        };
+        bag.Warn(DiagnosticCodes.FrontMatterRepaired, place, message, hint);
     }
 
     private static string Sentence(string message)
@@ -188,6 +197,10 @@ public static partial class FrontMatterReader
 
     [GeneratedRegex(@"^[^\s:#\-\[\]{}""'<>|][^:\n]{0,60}:(?:\s|$)")]
     private static partial Regex KeyLine();
+
+    /// <summary>Every line is a word, a colon of either width and a value: keys, though YAML sees none.</summary>
+    [GeneratedRegex(@"\A(?:[ \t]*[A-Za-z_][\w-]{0,30}[ ]*(?:：|:(?!//))[^\n]*(?:\n|\z)|[ \t]*\n)+\z")]
+    private static partial Regex AlmostKeyLines();
 
     [GeneratedRegex(@"^\s*(?:- )?[""']?[^\s:#\[\]{}<>|\n][^:\n]{0,80}[""']?\s*:(?:\s|$)", RegexOptions.Multiline)]
     private static partial Regex AnyKeyLine();

@@ -13,7 +13,7 @@ internal sealed partial class YamlRepair
 
     private readonly HashSet<int> guessed = [];
     private readonly HashSet<int> colons = [];
-    private readonly List<(int Line, string Key, bool IsColon)> guesses = [];
+    private readonly List<(int Line, string Key, YamlMistake Mistake)> guesses = [];
 
     public YamlRepair(string yaml)
     {
@@ -24,8 +24,8 @@ internal sealed partial class YamlRepair
 
     public string Text => string.Join('\n', lines);
 
-    /// <summary>Lines (from 0) that had to be guessed, and their keys; of some only the colon, which was a full-width one.</summary>
-    public IReadOnlyList<(int Line, string Key, bool IsColon)> Guesses => guesses;
+    /// <summary>Lines (from 0) that had to be guessed, their keys, and what was wrong.</summary>
+    public IReadOnlyList<(int Line, string Key, YamlMistake Mistake)> Guesses => guesses;
 
     /// <summary>How far a line was moved to the right.</summary>
     public int Shift(int line) => line >= 0 && line < shifts.Length ? shifts[line] : 0;
@@ -157,8 +157,9 @@ internal sealed partial class YamlRepair
         {
             if (KeyAndValue().Match(lines[i]) is { Success: true } m && guessed.Add(i))
             {
+                var isTight = lines[i][m.Groups["value"].Index - 1] == ':';
                 Quote(i, m);
-                guesses.Add((i, m.Groups["key"].Value.Trim(), IsColon: false));
+                guesses.Add((i, m.Groups["key"].Value.Trim(), isTight ? YamlMistake.NoSpace : YamlMistake.Value));
                 return true;
             }
         }
@@ -175,7 +176,7 @@ internal sealed partial class YamlRepair
                 continue;
             var key = m.Groups["key"].Value;
             lines[i] = $"{m.Groups["indent"].Value}{key}: {m.Groups["value"].Value}";
-            guesses.Add((i, key, IsColon: true));
+            guesses.Add((i, key, YamlMistake.WideColon));
             return true;
         }
 

@@ -159,7 +159,8 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
     /// <summary>Looks for the file where the site's program would.</summary>
     private Location Locate(string address)
     {
-        var leaves = false;
+        var (linksOut, stays) = (false, false);
+        string? outside = null;
         var candidates = PictureCandidates.Of(
             site,
             root,
@@ -171,13 +172,14 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
         {
             if (!SafeFiles.IsBelow(root, candidate))
             {
-                leaves = true;
+                outside ??= candidate;
                 continue;
             }
 
             if (site.Disk.Exists(candidate))
                 return new(candidate, LeavesSite: false, OtherCase: false);
-            leaves |= site.Disk.Leaves(candidate);
+            linksOut |= site.Disk.Leaves(candidate);
+            stays = true;
         }
 
         foreach (var candidate in candidates)
@@ -190,6 +192,9 @@ public sealed class PictureFinder(Site site, string entryPath, DiagnosticBag bag
 
         // Notes name their pictures without a folder.
         var byName = site.HasWikiLinks && !address.AsSpan().ContainsAny('/', '\\') ? site.Disk.Named(address) : null;
+
+        // An address that could lie in the site, read in one of the ways, is only missing there, unless it leads to a file elsewhere.
+        var leaves = linksOut || (outside is not null && (!stays || UserPaths.IsFile(outside)));
         return new(byName, leaves, OtherCase: false);
     }
 

@@ -47,7 +47,9 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
             DiagnosticCodes.PictureMissing,
             place,
             address.Length == 0 ? PictureMessages.NoAddress : PictureMessages.Missing(Short(address)),
-            ++missing <= MostHints ? NearestFile.Hint(site, entryPath, local) : null
+            OnComputer().IsMatch(address) ? PictureMessages.OnComputerHint
+                : ++missing <= MostHints ? NearestFile.Hint(site, entryPath, local)
+                : null
         );
 
     /// <param name="address">As written.</param>
@@ -78,6 +80,10 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
     /// <summary>A picture whose bytes are its address.</summary>
     public void UnreadableData(SourcePlace place, string? reason) =>
         bag.Warn(DiagnosticCodes.PictureUnreadable, place, PictureMessages.DataUnreadable(reason), PictureMessages.DataUnreadableHint);
+
+    /// <summary>A path that only the author's own computer has.</summary>
+    [GeneratedRegex(@"^(?:file:|[A-Za-z]:[\\/]|/(?:Users|home)/|~/)", RegexOptions.IgnoreCase)]
+    private static partial Regex OnComputer();
 
     private static string Short(string address) => address.Length > LongestAddress ? address[..(LongestAddress - 3)] + "..." : address;
 

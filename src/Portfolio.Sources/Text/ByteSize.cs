@@ -12,7 +12,9 @@ public static partial class ByteSize
     /// <summary>What <see cref="Parse"/> takes, as a clause for messages.</summary>
     public static string Takes => FileMessages.SizeTakes;
 
-    /// <summary>Bytes, from 1 to 10^12; null for what is no size.</summary>
+    /// <summary>
+    /// Bytes, from 1000 to 10^12; null for what is no size. No file here is smaller: “5” was meant as megabytes.
+    /// </summary>
     public static long? Parse(string text)
     {
         var match = Pattern().Match(text.Trim());
@@ -30,7 +32,7 @@ public static partial class ByteSize
                 "G" => 1e9,
                 _ => 1,
             };
-        return bytes is >= 1 and <= 1e12 ? (long)bytes : null;
+        return bytes is >= 1000 and <= 1e12 ? (long)bytes : null;
     }
 
     /// <summary>For people: three digits.</summary>

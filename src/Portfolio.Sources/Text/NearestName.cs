@@ -6,27 +6,38 @@ public static class NearestName
     /// <summary>The name with the fewest typing mistakes between it and <paramref name="typed"/>; the first of equals.</summary>
     public static string Of(string typed, IEnumerable<string> names) => names.MinBy(n => Distance(typed, n)) ?? "";
 
+    /// <summary>As <see cref="Of"/>, but null where even the nearest shares too little with what was typed to be meant.</summary>
+    public static string? Near(string typed, IEnumerable<string> names)
+    {
+        var bare = typed.TrimStart('-').ToLowerInvariant();
+        var near = names.Select(n => (Name: n, Distance: Distance(bare, n.TrimStart('-').ToLowerInvariant()))).MinBy(n => n.Distance);
+        return near.Name is not null && near.Distance <= Math.Max(1, bare.Length / 3) ? near.Name : null;
+    }
+
     /// <summary>As <see cref="Of"/> for dotted keys: one that was put in the wrong group is found by its last part.</summary>
     public static string OfKey(string typed, IEnumerable<string> names) =>
         names.MinBy(n => Math.Min(Distance(typed, n), 1 + Distance(LastPart(typed), LastPart(n)))) ?? "";
 
-    /// <summary>Levenshtein distance, as far as it is below <paramref name="limit"/>.</summary>
+    /// <summary>
+    /// Typing mistakes between two names, as far as they are below <paramref name="limit"/>: letters added, left out, exchanged for another
+    /// or with their neighbour (optimal string alignment).
+    /// </summary>
     public static int Distance(string a, string b, int limit = int.MaxValue)
     {
         if (Math.Abs(a.Length - b.Length) >= limit)
             return limit;
-        var row = new int[b.Length + 1];
+        var (before, above, row) = (new int[b.Length + 1], new int[b.Length + 1], new int[b.Length + 1]);
         for (var j = 0; j <= b.Length; j++)
             row[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
-            var diagonal = row[0];
+            (before, above, row) = (above, row, before);
             row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
-                var substitution = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(substitution, Math.Min(row[j], row[j - 1]) + 1);
+                row[j] = Math.Min(above[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1), Math.Min(above[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    row[j] = Math.Min(row[j], before[j - 2] + 1);
             }
         }
 

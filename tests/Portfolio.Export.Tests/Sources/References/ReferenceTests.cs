@@ -121,7 +121,7 @@ public sealed class ReferenceTests : IDisposable
     [InlineData("https://elsewhere.example/a.png", "Remote", DiagnosticCodes.PictureRemote)]
     [InlineData("data:image/png;base64,AAAA", "Unreadable", DiagnosticCodes.PictureUnreadable)]
     [InlineData("/broken.png", "Unreadable", DiagnosticCodes.PictureUnreadable)]
-    [InlineData("../../../../../../etc/hostname.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]
+    [InlineData("../../../../../../etc/hostname.png", "Missing", DiagnosticCodes.PictureMissing)]
     [InlineData("/link.png", "OutsideRoot", DiagnosticCodes.OutsideRoot)]
     public void Others_are_said(string address, string fate, string code)
     {

@@ -1,0 +1,119 @@
+namespace Portfolio.Export.Tests.EndToEnd;
+
+/// <summary>What people type who have not read the manual: each mistake is named, and what was meant.</summary>
+public sealed class NewcomerMistakesTests : IDisposable
+{
+    private readonly TestSite site = new();
+
+    public NewcomerMistakesTests() => site.Entry("robot", "words");
+
+    public void Dispose() => site.Dispose();
+
+    [Theory]
+    [InlineData("The command “exoprt” does not exist", "Did you mean export?", "exoprt")]
+    [InlineData("The command “frobnicate” does not exist", "hint: To list the commands", "frobnicate")]
+    [InlineData("The option --quite does not exist", "Did you mean --quiet?", "export", "--quite")]
+    [InlineData("The option --configuration-file does not exist", "hint: To list the options", "export", "--configuration-file")]
+    [InlineData("mail needs NAME", "portfolio-export mail --help", "mail")]
+    [InlineData("verify needs PATH", "portfolio-export verify --help", "verify")]
+    [InlineData("--theme needs a value: NAME|FILE", "portfolio-export export --help", "export", "--theme=")]
+    [InlineData("--to takes pdf or jsonresume, not “jsonresum”. Did you mean jsonresume?", "", "export", "--to", "jsonresum")]
+    [InlineData("--layout takes facing or stacked, not “staked”. Did you mean stacked?", "", "export", "--layout", "staked")]
+    [InlineData("--max-size takes a size such as 2MB, 500KB or 1.5 MB, not “5”", "", "export", "--max-size", "5")]
+    [InlineData("--max-pages takes a number from 1 to 1000", "", "export", "--max-pages", "0")]
+    [InlineData("“sideways” is not expected here", "", "init", ".", "sideways")]
+    public void A_command_line_that_is_wrong_is_answered(string said, string hint, params string[] typed) =>
+        TheProgram.Run(typed).Gives(2).Says(said).Says(hint);
+
+    [Fact]
+    public void Help_is_a_command_too()
+    {
+        Assert.Equal(TheProgram.Run("export", "--help").Gives(0).Out, TheProgram.Run("help", "export").Gives(0).Out);
+        Assert.Equal(TheProgram.Run("--help").Gives(0).Out, TheProgram.Run("help").Gives(0).Out);
+    }
+
+    [Theory]
+    [InlineData("chinese")]
+    [InlineData("English")]
+    [InlineData("中文")]
+    public void Languages_have_names(string name) => site.Export("--lang", name).Gives(0);
+
+    [Fact]
+    public void Letters_that_changed_places_are_one_mistake() =>
+        TheProgram.RunProcess(site.Root, "export", "_portfolio/orbot.md").Gives(1).Says("Did you mean _portfolio/robot.md?");
+
+    [Fact]
+    public void A_file_that_is_no_entry_is_refused()
+    {
+        site.Write("images/slope.jpg", TestSite.Picture("pine-slope.jpg"));
+        site.ExportOne("images/slope.jpg").Gives(1).Says("slope.jpg: error PE001: This file is not an entry");
+        site.ExportOne("_config.yml").Gives(1).Says("_config.yml: error PE001: This is a data file, but it does not describe a CV");
+        Assert.Empty(site.Pdfs);
+    }
+
+    [Fact]
+    public void An_address_is_not_fetched() =>
+        TheProgram.Run("export", "https://example.org/me/").Gives(1).Says("This is an address on the web").Says("Download the site");
+
+    [Fact]
+    public void The_folder_above_a_site_is_answered_with_the_site()
+    {
+        Directory.CreateDirectory(site.At("above/mine/_posts"));
+        site.Write("above/mine/_config.yml", "title: Mine\n");
+        TheProgram.Run("export", site.At("above"), "--root", site.At("above")).Gives(1).Says("above/mine is a site");
+    }
+
+    [Theory]
+    [InlineData("title： 机器人\n", "A full-width colon does not end a key", "Write “title: ” with an ASCII colon and a space")]
+    [InlineData("title:Robot\ntags:club\n", "A colon ends a key only if a space follows", "Write “title: ” with a space")]
+    [InlineData("title: \"Robot\nlayout: page\n", "The value of “title” is not valid YAML", "Put the value in quotes")]
+    public void A_slip_in_front_matter_is_named_and_costs_nothing(string front, string said, string hint)
+    {
+        site.Write("_portfolio/robot.md", $"---\n{front}---\nwords\n");
+        site.ExportOne("_portfolio/robot.md").Gives(0).Says("robot.md:2:1: warning PE011: " + said).Says(hint);
+        using var pdf = new FinishedPdf(site.One);
+        Assert.DoesNotContain("title", pdf.Text, StringComparison.Ordinal);
+        Assert.Contains(front.Contains("机器人", StringComparison.Ordinal) ? "机器人" : "Robot", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A line\nhttp://example.org/\n")]
+    [InlineData("note to self\n")]
+    [InlineData("http://example.org/a\n")]
+    public void Text_between_two_rules_is_no_front_matter(string text)
+    {
+        site.Write("_portfolio/robot.md", $"---\n{text}---\nwords\n");
+        site.ExportOne("_portfolio/robot.md").Gives(0).SaysNoWarning();
+        using var pdf = new FinishedPdf(site.One);
+        Assert.Contains(text.Split('\n')[0].Replace(" ", "", StringComparison.Ordinal), pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../images/none.png", "PE012: The picture ../images/none.png does not exist", "")]
+    [InlineData("../../../images/none.png", "PE012: The picture ../../../images/none.png does not exist", "")]
+    [InlineData("C:/Users/me/robot.png", "PE012: The picture C:/Users/me/robot.png does not exist", "This is a path on your computer")]
+    [InlineData("/home/me/robot.png", "PE012: The picture /home/me/robot.png does not exist", "This is a path on your computer")]
+    public void A_picture_that_is_not_there_is_named_with_the_reason(string address, string said, string hint)
+    {
+        site.Entry("robot", $"![A robot]({address})");
+        site.ExportOne("_portfolio/robot.md").Gives(0).Says(said).Says(hint);
+    }
+
+    [Theory]
+    [InlineData(
+        "me.yml",
+        "cv:\n  name: Wren Ashby\n  sections:\n    education:\n      - institution: Harbour College\n        start_date: 2021-09\n"
+    )]
+    [InlineData("me.json", """{"basics":{"name":"Wren Ashby"},"education":[{"institution":"Harbour College","startDate":"2021-09-01"}]}""")]
+    [InlineData("list.yml", "- title: Wren Ashby\n  type: list\n  contents:\n    - Harbour College\n")]
+    public void The_data_of_a_cv_can_be_named_as_they_are(string name, string data)
+    {
+        site.Write(name, data);
+        site.ExportOne(name).Gives(0).SaysNoWarning();
+        using var pdf = new FinishedPdf(site.One);
+        Assert.Contains("WrenAshby", pdf.Text, StringComparison.Ordinal);
+        Assert.Contains("HarbourCollege", pdf.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("institution", pdf.Text, StringComparison.Ordinal);
+        TheProgram.Run("verify", site.One, site.At(name)).Gives(0);
+    }
+}
