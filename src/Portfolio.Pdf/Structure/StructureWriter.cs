@@ -9,7 +9,7 @@ namespace Portfolio.Pdf.Structure;
 /// <param name="file">The file.</param>
 /// <param name="tree">The tags.</param>
 /// <param name="pages">Pages, in order.</param>
-/// <param name="describe">Writes a formula as a file of its own, which its element refers to; null where the standard has no such files.</param>
+/// <param name="describe">Writes a formula as a file that its element refers to; null where the standard has no such files.</param>
 internal sealed class StructureWriter(
     PdfFile file,
     StructureTree tree,

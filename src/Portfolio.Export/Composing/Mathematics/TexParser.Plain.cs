@@ -58,11 +58,6 @@ internal sealed partial class TexParser
                 return new MathStyled(new([ReadArgument()]), Scale: token.Text == "mathlarger" ? 1.2 : 1 / 1.2);
             case "unicode" or "char" or "symbol":
                 return ReadCodePoint(token.Text == "char" ? TakeNumber() : input.TakeWords());
-            case "mathchar":
-                TakeNumber();
-                return new MathSpace(0);
-            case "vcenter":
-                return ReadArgument();
             case "\\" or "cr" or "newline":
                 Remark(token, FormulaMessages.LineInBraces);
                 return new MathSpace(1);
@@ -125,6 +120,17 @@ internal sealed partial class TexParser
                 return new MathFence("|", [ReadArgument()], [], "|");
             case "norm":
                 return new MathFence("‖", [ReadArgument()], [], "‖");
+            case "dv" or "pdv" or "odv" or "derivative":
+                return ReadDerivative(name == "pdv" ? "∂" : "d");
+            default:
+                return ReadOperators(name);
+        }
+    }
+
+    private MathNode? ReadOperators(string name)
+    {
+        switch (name)
+        {
             case "ketbra":
                 return new MathRow([new MathFence("|", [ReadArgument()], [], "⟩"), new MathFence("⟨", [ReadArgument()], [], "|")]);
             case "mel" or "matrixel":
@@ -145,8 +151,11 @@ internal sealed partial class TexParser
                 };
             case "qty" or "quantity":
                 return ReadQuantity();
-            case "dv" or "pdv" or "odv" or "derivative":
-                return ReadDerivative(name == "pdv" ? "∂" : "d");
+            case "mathchar":
+                TakeNumber();
+                return new MathSpace(0);
+            case "vcenter":
+                return ReadArgument();
             default:
                 return null;
         }

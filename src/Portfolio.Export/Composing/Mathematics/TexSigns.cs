@@ -61,7 +61,8 @@ internal static class TexSigns
 
     private const string Large =
         "sum ∑ prod ∏ coprod ∐ int ∫ intop ∫ smallint ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ bigcup ⋃ bigcap ⋂ bigoplus ⨁ "
-        + "bigotimes ⨂ bigodot ⨀ bigvee ⋁ bigwedge ⋀ bigsqcup ⨆ biguplus ⨄ bigtimes ⨉ ointop ∮ fint ⨍ varoiint ∯ ointctrclockwise ∳ varointclockwise ∲";
+        + "bigotimes ⨂ bigodot ⨀ bigvee ⋁ bigwedge ⋀ bigsqcup ⨆ biguplus ⨄ bigtimes ⨉ "
+        + "ointop ∮ fint ⨍ varoiint ∯ ointctrclockwise ∳ varointclockwise ∲";
 
     private const string Opening =
         "langle ⟨ lang ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lbrace { lbrack [ lparen ( lgroup ⟮ lmoustache ⎰ ulcorner ⌜ llcorner ⌞ "
@@ -103,7 +104,8 @@ internal static class TexSigns
             + "grave \u0300 mathring \u030A widehat *\u0302 widetilde *\u0303 widecheck *\u030C "
             + "overrightarrow *→ overleftarrow *← overleftrightarrow *↔ Overrightarrow *⇒ overrightharpoon *⇀ overleftharpoon *↼ "
             + "overbrace *⏞ overbracket *⎴ overgroup *⏠ overparen *⏜ overlinesegment *‾ "
-            + "underrightarrow _→ underleftarrow _← underleftrightarrow _↔ underbrace _⏟ underbracket _⎵ undergroup _⏡ underparen _⏝ underlinesegment _‾ "
+            + "underrightarrow _→ underleftarrow _← underleftrightarrow _↔ underbrace _⏟ underbracket _⎵ undergroup _⏡ underparen _⏝ "
+            + "underlinesegment _‾ "
             + "utilde _\u0303"
     );
 

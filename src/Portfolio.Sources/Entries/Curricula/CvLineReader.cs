@@ -263,7 +263,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
         var pieces = new List<CvPiece>();
         void Add(CvPieceKind kind, int from, int to)
         {
-            if (to > from && InlineText.Slice(inlines, from, to) is { Count: > 0 } slice)
+            if (to > from && InlineText.Piece(inlines, from, to, to == text.Length) is { Count: > 0 } slice)
                 pieces.Add(new(kind, slice));
         }
 

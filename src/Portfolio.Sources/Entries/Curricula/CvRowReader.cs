@@ -24,7 +24,7 @@ internal static class CvRowReader
             var (left, right) = Cut(text, start, end, fills);
             AddLeft(bare, start, left, pieces);
             Add(CvPieceKind.Seam, bare, left, right, pieces);
-            if (right < end && InlineText.Slice(bare, right, end) is { Count: > 0 } words)
+            if (right < end && InlineText.Piece(bare, right, end, end == text.Length) is { Count: > 0 } words)
             {
                 var isDate = CvDates.Find(text[right..end]).Count > 0;
                 pieces.Add(new(isDate ? CvPieceKind.Period : CvPieceKind.Place, [new SourceFill(words[0].Place), .. words]));
@@ -75,7 +75,7 @@ internal static class CvRowReader
 
     private static void Add(CvPieceKind kind, IReadOnlyList<SourceInline> inlines, int from, int to, List<CvPiece> pieces)
     {
-        if (to > from && InlineText.Slice(inlines, from, to) is { Count: > 0 } slice)
+        if (to > from && InlineText.Piece(inlines, from, to, to == InlineText.Plain(inlines).Length) is { Count: > 0 } slice)
             pieces.Add(new(kind, slice));
     }
 }

@@ -31,7 +31,9 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
 
     private List<EntryPart> Contents(OutlineSection section, CvKind kind)
     {
-        MoveDates(section);
+        // Only where each heading below becomes an entry: a date that has been moved has no other place.
+        if (kind != CvKind.Other && !CvSectionKinds.KeepsDates(kind))
+            MoveDates(section);
         var parts = Blocks(section.Blocks, kind);
         foreach (var child in section.Children)
             parts.Add(Section(child, kind));

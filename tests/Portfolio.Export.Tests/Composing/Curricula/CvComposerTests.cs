@@ -183,7 +183,9 @@ public sealed class CvComposerTests
             Config = new(Map(("author", Map(("orcid", Of("https://orcid.org/0000-0002-1825-0097")), ("github", Of("lin-mill")))))),
         };
         var text = Text(
-            Nodes(Compose(Cv("CV", P("ORCID: 0000-0002-1825-0097"), H(2, "Education"), P("A"), H(2, "Skills"), P("B")), site: site).Document)
+            Nodes(
+                Compose(Cv("CV", P("ORCID: 0000-0002-1825-0097"), H(2, "Education"), P("A"), H(2, "Skills"), P("B")), site: site).Document
+            )
         );
         Assert.Contains("github.com/lin-mill", text);
         Assert.DoesNotContain("orcid.org", text);
