@@ -92,9 +92,11 @@ public static class PdfExporter
         var firstFont = file.Objects.Count;
         fonts.Write();
         parts = new(file, images, firstFont, file.Objects.Count);
-        var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
-        var outline = Outline.Write(file, document, pages);
         var properties = DocumentProperties.Of(document.Source, options);
+        Func<Formula, ObjectRef>? describe =
+            options.Standard.Archive == ArchiveLevel.A3A ? f => EmbeddedFile.WriteFormula(file, f, properties) : null;
+        var structure = new StructureWriter(file, tree, pages, describe).Write(links.Parents);
+        var outline = Outline.Write(file, document, pages);
         var attached = EmbeddedFile.WriteAll(file, options, properties);
         return (CatalogObject.Write(file, properties, pageTree, structure, outline, attached), Metadata.WriteInfo(file, properties));
     }

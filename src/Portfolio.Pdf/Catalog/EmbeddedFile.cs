@@ -1,4 +1,7 @@
+using System.Text;
 using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Pdf.Catalog;
 
@@ -29,6 +32,15 @@ internal sealed record EmbeddedFile(string Name, ObjectRef Specification)
             return free;
         }
     }
+
+    /// <summary>A formula as MathML, which the element of the formula refers to (ISO 19005-3 6.8).</summary>
+    public static ObjectRef WriteFormula(PdfFile file, Formula formula, DocumentProperties properties) =>
+        Write(
+            file,
+            new("formula.mml", "application/mathml+xml", formula.AlternativeText, Encoding.UTF8.GetBytes(MathMl.Of(formula))),
+            properties,
+            "Supplement"
+        ).Specification;
 
     /// <summary>Writes the file; the relationship to the document is Source or Supplement.</summary>
     private static EmbeddedFile Write(PdfFile file, PdfAttachment source, DocumentProperties properties, string relationship)

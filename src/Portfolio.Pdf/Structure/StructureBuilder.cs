@@ -224,6 +224,7 @@ internal sealed class StructureBuilder
             {
                 AlternativeText = formula.AlternativeText,
                 Placement = formula.IsDisplay ? "Block" : "Inline",
+                Formula = formula,
             }
         );
         AddLeaf(element, formula.Id, formula.Language);

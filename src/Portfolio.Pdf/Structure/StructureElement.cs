@@ -32,6 +32,9 @@ internal sealed class StructureElement(NodeId node, string type, string language
     /// <summary>How words look where that has a meaning.</summary>
     public TextLook? TextLook { get; init; }
 
+    /// <summary>The formula that it stands for.</summary>
+    public Formula? Formula { get; init; }
+
     /// <summary>Placement of a figure: Block or Inline.</summary>
     public string? Placement { get; init; }
 

@@ -1,11 +1,21 @@
 using System.Globalization;
 using System.Text;
 using Portfolio.Pdf.Syntax;
+using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Pdf.Structure;
 
 /// <summary>Writes the tag tree: elements with content, the parent tree and the names of notes (ISO 32000-1 14.7).</summary>
-internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnlyList<ObjectRef> pages)
+/// <param name="file">The file.</param>
+/// <param name="tree">The tags.</param>
+/// <param name="pages">Pages, in order.</param>
+/// <param name="describe">Writes a formula as a file that its element refers to; null where the standard has no such files.</param>
+internal sealed class StructureWriter(
+    PdfFile file,
+    StructureTree tree,
+    IReadOnlyList<ObjectRef> pages,
+    Func<Formula, ObjectRef>? describe = null
+)
 {
     private readonly List<StructureElement> notes = [];
 
@@ -73,6 +83,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
 
     private void WriteElement(StructureElement element, ObjectRef parent)
     {
+        ObjectRef? described = element.Formula is { } formula && describe is not null ? describe(formula) : null;
         file.Define(element.Reference, w =>
         {
             w.OpenDictionary().Key("Type").Name("StructElem").Key("S").Name(element.Type).Key("P").Reference(parent);
@@ -84,6 +95,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
             if (element.AlternativeText is { } text)
             {
                 w.Key("Alt").Text(text);
+            }
+
+            if (described is { } associated)
+            {
+                w.Key("AF").OpenArray().Reference(associated).CloseArray();
             }
 
             if (element.Expansion is { } expansion)

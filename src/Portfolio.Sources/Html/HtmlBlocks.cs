@@ -304,9 +304,41 @@ internal sealed partial class HtmlBlocks
                 end = data.Length;
             var piece = Clean(data[at..end]);
             if (flow.Line is not null || piece.AsSpan().ContainsAnyExcept(" \t\n\r\f"))
-                Line(flow).Text(piece, here);
+                Words(piece, flow);
             at = end;
         }
+    }
+
+    /// <summary>Text with the formulas that the sites' scripts find in HTML; a lone dollar is one.</summary>
+    private void Words(string text, Flow flow)
+    {
+        var from = 0;
+        SearchMemory? memory = null;
+        for (var at = text.AsSpan().IndexOfAny('$', '\\'); at >= 0 && at + 4 < text.Length; )
+        {
+            if (
+                text[at..(at + 2)] is "$$" or "\\(" or "\\["
+                && TexSpan.Read(text, at, text.Length, memory ??= new(), backslashes: false) is { } formula
+            )
+            {
+                Line(flow).Text(text[from..at], here);
+                var math = new SourceMathSpan(here, formula.Tex);
+                if (formula.Display)
+                    displays.Add(math);
+                Line(flow).Add(math, 'x', 'x');
+                (from, at) = (formula.End, formula.End);
+            }
+            else
+            {
+                at++;
+            }
+
+            var next = at < text.Length ? text.AsSpan(at).IndexOfAny('$', '\\') : -1;
+            at = next < 0 ? -1 : at + next;
+        }
+
+        if (from < text.Length || from == 0)
+            Line(flow).Text(text[from..], here);
     }
 
     /// <summary>Text without sentinels; characters that were removed from it are reported once.</summary>

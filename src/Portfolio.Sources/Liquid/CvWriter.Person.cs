@@ -159,8 +159,8 @@ internal sealed partial class CvWriter
     {
         foreach (var key in Dates)
             used.Add(key);
-        var start = Text(map, "startDate") ?? Text(map, "start_date");
-        var end = Text(map, "endDate") ?? Text(map, "end_date");
+        var start = Starts.Select(k => Text(map, k)).FirstOrDefault(t => t is not null);
+        var end = Ends.Select(k => Text(map, k)).FirstOrDefault(t => t is not null);
         if (start is not null)
             return Written(start, isSpan: true) + " – " + (end is null ? Open : Written(end, isSpan: true));
         return Written(end ?? Text(map, "date") ?? Text(map, "releaseDate") ?? Text(map, "year") ?? Text(map, "issued") ?? "");

@@ -48,9 +48,13 @@ internal sealed partial class CvWriter
         "location",
     ];
 
-    private static readonly string[] Dates = ["startDate", "start_date", "endDate", "end_date", "date", "releaseDate", "year", "issued"];
+    /// <summary>Keys of the beginning and the end of an item: JSON Resume's, RenderCV's, those of Hugo's widgets.</summary>
+    private static readonly string[] Starts = ["startDate", "start_date", "date_start"],
+        Ends = ["endDate", "end_date", "date_end"];
 
-    private static readonly string[] Addresses = ["url", "website", "link", "href"];
+    private static readonly string[] Dates = [.. Starts, .. Ends, "date", "releaseDate", "year", "issued"];
+
+    private static readonly string[] Addresses = ["url", "website", "link", "href", "company_url", "organization_url"];
 
     /// <summary>Keys of a text in sentences.</summary>
     private static readonly string[] Texts = ["summary", "description", "desc", "quote"];

@@ -90,7 +90,7 @@ internal sealed partial class MarkdownHtml
                 Entity(entity);
                 break;
             case TexInline tex:
-                Tex(tex.Tex, tex.Display, tex.Span.Start);
+                Tex(tex.Tex, tex.Display, tex.At);
                 break;
             case FootnoteLink note:
                 FootnoteMark(note);

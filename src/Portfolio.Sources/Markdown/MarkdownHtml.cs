@@ -192,8 +192,21 @@ internal sealed partial class MarkdownHtml
     private void Formula(MathBlock math)
     {
         html.Append("<p>");
-        Tex(math.Lines.ToString().Trim(), display: true, math.Span.Start);
+        Tex(math.Lines.ToString().Trim(), display: true, FirstCharacter(math));
         html.Append("</p>");
+    }
+
+    /// <summary>Where a formula itself begins, behind its signs.</summary>
+    private static int FirstCharacter(MathBlock math)
+    {
+        foreach (var line in math.Lines.Lines.AsSpan(0, math.Lines.Count))
+        {
+            var white = line.Slice.AsSpan().IndexOfAnyExcept(" \t\r\n");
+            if (white >= 0)
+                return line.Slice.Start + white;
+        }
+
+        return math.Span.Start;
     }
 
     /// <summary>Notes that the text refers to, in the order in which it does.</summary>

@@ -13,6 +13,9 @@ internal sealed class TexInline : LeafInline
 
     /// <summary>It is set on a line of its own.</summary>
     public required bool Display { get; init; }
+
+    /// <summary>Offset of its first character.</summary>
+    public required int At { get; init; }
 }
 
 /// <summary>Reads <see cref="TexSpan"/> among the inlines of Markdig.</summary>
@@ -30,6 +33,7 @@ internal sealed class TexParser : InlineParser
         {
             Tex = formula.Tex,
             Display = formula.Display,
+            At = processor.GetSourcePosition(formula.StartIn(slice.Text, slice.Start)),
             Span = new Span(processor.GetSourcePosition(slice.Start), processor.GetSourcePosition(formula.End - 1)),
         };
         slice.Start = formula.End;

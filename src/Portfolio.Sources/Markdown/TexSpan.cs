@@ -12,6 +12,11 @@ namespace Portfolio.Sources.Markdown;
 /// <param name="End">Offset behind it.</param>
 internal readonly record struct TexSpan(string Tex, bool Display, int End)
 {
+    /// <summary>Offset of its first character behind the delimiter.</summary>
+    /// <param name="text">What it was read from.</param>
+    /// <param name="at">Offset of the delimiter.</param>
+    public int StartIn(string text, int at) => text.IndexOf(Tex, at, End - at, StringComparison.Ordinal) is >= 0 and var first ? first : at;
+
     /// <summary>The first code point of CJK (CJK Radicals Supplement).</summary>
     private const char FirstCjk = '\u2E80';
 

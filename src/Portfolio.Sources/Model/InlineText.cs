@@ -41,7 +41,14 @@ public static class InlineText
     public static IReadOnlyList<SourceInline> Slice(IReadOnlyList<SourceInline> inlines, int from, int to)
     {
         var position = 0;
-        return Slice(inlines, from, to, ref position);
+        return Slice(inlines, from, to, true, ref position);
+    }
+
+    /// <summary>One of several pieces in a row: what takes no room at its end belongs to the next, but for the last.</summary>
+    internal static IReadOnlyList<SourceInline> Piece(IReadOnlyList<SourceInline> inlines, int from, int to, bool isLast)
+    {
+        var position = 0;
+        return Slice(inlines, from, to, isLast, ref position);
     }
 
     /// <summary>Without white space and line breaks at both ends, and without spans that hold nothing else there.</summary>
@@ -57,7 +64,7 @@ public static class InlineText
         return trimmed;
     }
 
-    private static IReadOnlyList<SourceInline> Slice(IReadOnlyList<SourceInline> inlines, int from, int to, ref int position)
+    private static IReadOnlyList<SourceInline> Slice(IReadOnlyList<SourceInline> inlines, int from, int to, bool withEnd, ref int position)
     {
         var kept = new List<SourceInline>(inlines.Count);
         foreach (var inline in inlines)
@@ -79,17 +86,17 @@ public static class InlineText
                         );
                     break;
                 case SourceSpan span:
-                    if (Slice(span.Inlines, from, to, ref position) is { Count: > 0 } inSpan)
+                    if (Slice(span.Inlines, from, to, withEnd, ref position) is { Count: > 0 } inSpan)
                         kept.Add(span with { Inlines = inSpan });
                     break;
                 case SourceLink link:
-                    if (Slice(link.Inlines, from, to, ref position) is { Count: > 0 } inLink)
+                    if (Slice(link.Inlines, from, to, withEnd, ref position) is { Count: > 0 } inLink)
                         kept.Add(link with { Inlines = inLink });
                     break;
                 default:
                     position += Length(inline);
                     // What takes no room at a cut belongs to the later piece, at the end of all text to the last.
-                    if (start >= from && (start < to || (Length(inline) == 0 && start == to)))
+                    if (start >= from && (start < to || (withEnd && Length(inline) == 0 && start == to)))
                         kept.Add(inline);
                     break;
             }

@@ -216,6 +216,9 @@ internal sealed partial class MathLayout
         return box;
     }
 
+    /// <summary>Share of the width that is asked for which a longer arrow must have.</summary>
+    private const double LeastShare = 0.7;
+
     /// <summary>A sign so wide; what does not stretch is drawn with a longer shaft.</summary>
     private MathBox Wide(string character, double width, in MathStyle style)
     {
@@ -224,6 +227,13 @@ internal sealed partial class MathLayout
         double missing = width - sign.Width;
         if (missing <= 0.15 * Em(style) || Halves(character) is not var (left, shaft, right))
             return sign;
+
+        // A longer arrow that the face has is better than one put together.
+        if (Longer(character) is { } longer && Stretched(longer, 0, false, style) is var drawn && drawn.Width > sign.Width)
+        {
+            if (drawn.Width >= LeastShare * width)
+                return AsOne(drawn, character);
+        }
 
         // Two halves that do stretch, or a shaft of overlapping signs; together they are one sign.
         MathBox first = left is null ? new() : Stretched(left, left == character ? 0 : width * 0.6, false, style, isExact: false),
@@ -284,6 +294,16 @@ internal sealed partial class MathLayout
         return box;
     }
 
+    private static string? Longer(string arrow) =>
+        arrow switch
+        {
+            "⇒" => "⟹",
+            "⇐" => "⟸",
+            "⇔" => "⟺",
+            "↦" => "⟼",
+            _ => null,
+        };
+
     private static (string? Left, string? Shaft, string? Right)? Halves(string arrow) =>
         arrow switch
         {
@@ -291,8 +311,7 @@ internal sealed partial class MathLayout
             "⇒" => (null, "=", "⇒"),
             "⇐" => ("⇐", "=", null),
             "⇔" => ("⇐", "=", "⇒"),
-            "↦" or "↪" => (arrow, "−", "→"),
-            "↩" => ("←", "−", arrow),
+            "↦" => (arrow, "−", "→"),
             "↠" or "⇀" or "⇁" => (null, "−", arrow),
             "↞" or "↼" or "↽" => (arrow, "−", null),
             "=" => ("=", "=", "="),

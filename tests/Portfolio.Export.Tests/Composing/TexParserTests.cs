@@ -30,6 +30,14 @@ public class TexParserTests
     [InlineData(@"p=q\tag{4}", "p = q, number 4")]
     [InlineData(@"\ce{CO2}", "CO sub 2")]
     [InlineData(@"\operatorname{rank} Y", "rank Y")]
+    [InlineData(@"\rank Y", "rank Y")]
+    [InlineData(@"\ketbra{0}{1}", "| 0 end of angle bracket angle bracket 1 |")]
+    [InlineData(@"\qty(\frac{k}{m})", "(k over m)")]
+    [InlineData(@"\verb|w^2|", "w^2")]
+    [InlineData(@"\upalpha", "α")]
+    [InlineData(@"w\kern-\nulldelimiterspace v", "w v")]
+    [InlineData(@"\vcenter{w}\displaybreak\symbol{65}", "w A")]
+    [InlineData(@"\pu{12 mJ}", "12 mJ")]
     public void A_formula_is_said_as_one_would_read_it(string tex, string expected) => Assert.Equal(expected, Spoken(tex));
 
     [Theory]

@@ -1,3 +1,5 @@
+using System.Text;
+using System.Xml.Linq;
 using Portfolio.Export.Tests.TestKit.Conformance;
 using Portfolio.Pdf;
 
@@ -29,6 +31,33 @@ public sealed class StandardTests
         ConformanceChecker.Holds(pdf, new(accessible, archive));
         if (archive == ArchiveLevel.A3A)
             Assert.Equal(File.ReadAllBytes(entry), Attached(pdf));
+    }
+
+    [Theory]
+    [InlineData("ua-1,a-3a", true)]
+    [InlineData("ua-1,a-2a", false)]
+    public void Formulas_are_files_of_their_elements_where_the_standard_has_such_files(string written, bool areThere)
+    {
+        using var site = new TestSite();
+        site.Entry("one", "Let $p<q$.\n\n$$\n\\frac{p}{q} \\tag{1}\n$$\n");
+        site.ExportOne("_portfolio/one.md", "--pdf-standard", written).Gives(0).SaysNoWarning();
+        var pdf = File.ReadAllBytes(site.One);
+        ConformanceChecker.Holds(pdf, new(true, areThere ? ArchiveLevel.A3A : ArchiveLevel.A2A));
+        var reader = new PdfReader(pdf);
+        var formulas = reader
+            .Objects.Values.OfType<Dictionary<string, object?>>()
+            .Where(d => d.TryGetValue("S", out var type) && type is PdfName { Value: "Formula" })
+            .ToList();
+        Assert.Equal(2, formulas.Count);
+        Assert.All(formulas, f => Assert.Equal(areThere, f.ContainsKey("AF")));
+        foreach (var formula in formulas.Where(f => f.ContainsKey("AF")))
+        {
+            var specification = reader.Dictionary(Assert.Single(reader.List(formula["AF"])));
+            var file = reader.Dictionary(specification["EF"])["F"];
+            Assert.Equal("application/mathml+xml", reader.Name(reader.Dictionary(file)["Subtype"]));
+            var root = XDocument.Parse(Encoding.UTF8.GetString(reader.Data(file))).Root!;
+            Assert.Equal(PdfReader.Text(formula["Alt"]), root.Attribute("alttext")?.Value);
+        }
     }
 
     [Fact]

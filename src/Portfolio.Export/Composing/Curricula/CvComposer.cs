@@ -129,14 +129,8 @@ internal sealed class CvComposer
     private void AddEntry(CvEntry entry, string language, List<Block> output)
     {
         var details = parts.Compose(entry.Details, language);
-        var line = Line(entry, language, details.Count > 0);
         var space = lines.HasTwoRows(entry) || details.Count > 0 ? style.EntrySpace : 1;
-        var own = new List<Block>();
-        foreach (var aside in entry.Asides.Where(a => a.IsBefore))
-            own.AddRange(Aside(aside, language, details.Count > 0));
-        own.Add(line);
-        foreach (var aside in entry.Asides.Where(a => !a.IsBefore))
-            own.AddRange(Aside(aside, language, details.Count > 0));
+        var own = Rows(entry, language, details.Count > 0);
         own.AddRange(details);
         own[0] = own[0] with { SpaceBefore = Math.Max(space, own[0] is Heading ? 2 : 0) };
         output.Add(
@@ -146,6 +140,18 @@ internal sealed class CvComposer
                 SpaceAfter = space,
             }
         );
+    }
+
+    /// <summary>The line of an entry with what belongs at its right.</summary>
+    private List<Block> Rows(CvEntry entry, string language, bool leads)
+    {
+        var rows = new List<Block>();
+        foreach (var aside in entry.Asides.Where(a => a.IsBefore))
+            rows.AddRange(Aside(aside, language, leads));
+        rows.Add(Line(entry, language, leads));
+        foreach (var aside in entry.Asides.Where(a => !a.IsBefore))
+            rows.AddRange(Aside(aside, language, leads));
+        return rows;
     }
 
     private Block Line(CvEntry entry, string language, bool leads)
@@ -166,7 +172,8 @@ internal sealed class CvComposer
 
     private IEnumerable<Block> Aside(CvAside aside, string language, bool leads)
     {
-        var composed = InlineComposer.Compose(context, CvLineComposer.Unmarked(SourceTexts.Trim(aside.Inlines)), lines.DateStyle, language);
+        var words = SourceTexts.Trim(aside.Inlines).Where(i => i is not SourceFill).ToList();
+        var composed = InlineComposer.Compose(context, CvLineComposer.Unmarked(words), lines.DateStyle, language);
         if (composed.Inlines.Count == 0)
             return [];
         return
@@ -238,7 +245,7 @@ internal sealed class CvComposer
                 details.AddRange(parts.Compose([part], language));
         }
 
-        body.Add(Line(entry, language, details.Count > 0));
+        body.AddRange(Rows(entry, language, details.Count > 0));
         body.AddRange(details);
         return details.Count > 0 || lines.HasTwoRows(entry);
     }

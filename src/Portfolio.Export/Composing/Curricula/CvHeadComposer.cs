@@ -21,6 +21,9 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
         PortraitHeight = 99.2,
         PortraitGap = 18;
 
+    /// <summary>Digits of an ORCID.</summary>
+    private const int OrcidLength = 16;
+
     private readonly Styles styles = context.Styles;
     private readonly Theme theme = context.Theme;
 
@@ -108,7 +111,8 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
     private void AddRole(CvPerson about, Person person, string language, List<Block> output)
     {
         var role = about.Role;
-        if (role is null && person.Position is { } position)
+        // What the configuration says of the author is not for anonymous copies.
+        if (role is null && theme.Cv.ShowPerson && person.Position is { } position)
             role = new(new SourceParagraph(default, []), [], [new SourceText(default, position)]);
         if (role is null)
             return;
@@ -151,6 +155,7 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
             if (
                 known.Contains(Key(text), StringComparison.Ordinal)
                 || (uri is not null && known.Contains(Key(uri), StringComparison.Ordinal))
+                || (Key(text[(text.LastIndexOf('/') + 1)..]) is { Length: >= OrcidLength } number && IsKnownNumber(number, known))
             )
                 continue;
             IReadOnlyList<Inline> words = InlineComposer.Compose(context, text, ContactStyle, language);
@@ -188,6 +193,10 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
             }
         );
     }
+
+    /// <summary>An ORCID is the same with and without the address before it.</summary>
+    private static bool IsKnownNumber(string number, string known) =>
+        number.All(c => char.IsAsciiDigit(c) || c == 'x') && known.Contains(number, StringComparison.Ordinal);
 
     private (IReadOnlyList<Inline> Inlines, double Width) Contact(CvContact contact, string language)
     {

@@ -66,11 +66,11 @@ internal sealed class CvLineComposer
                     AddSeam(entry, i, ref row, language, runs);
                     break;
                 case CvPieceKind.Period:
-                    runs.Add(new(Unmarked(inlines), DateStyle) { AtRight = 0 });
+                    runs.Add(new(Unmarked(inlines), DateStyle) { AtRight = IsInRow(pieces[i]) ? null : 0 });
                     isApart = true;
                     break;
-                case CvPieceKind.Place when !isJoined:
-                    runs.Add(new(Unmarked(inlines), PlaceStyle) { AtRight = 1 });
+                case CvPieceKind.Place when !isJoined || IsInRow(pieces[i]):
+                    runs.Add(new(Unmarked(inlines), PlaceStyle) { AtRight = IsInRow(pieces[i]) ? null : 1 });
                     break;
                 case CvPieceKind.Who:
                     runs.Add(new(inlines, WhoStyle(entry, inlines)));
@@ -104,19 +104,23 @@ internal sealed class CvLineComposer
     private void AddSeam(CvEntry entry, int at, ref int row, string language, List<StyledRun> runs)
     {
         var pieces = entry.Line.Pieces;
-        CvPieceKind? before = at > 0 ? pieces[at - 1].Kind : null,
-            after = at + 1 < pieces.Count ? pieces[at + 1].Kind : null;
+        CvPiece? former = at > 0 ? pieces[at - 1] : null,
+            latter = at + 1 < pieces.Count ? pieces[at + 1] : null;
+        CvPieceKind? before = former?.Kind,
+            after = latter?.Kind;
         var inlines = WithoutBreaks(pieces[at].Inlines);
-        if (RightOf(after) is { } next)
+        if (latter is not null && (IsInRow(latter) || RightOf(latter) is not null))
         {
-            runs.Add(new(inlines, Blank(SeamBefore)) { AtRight = next });
+            runs.Add(new(inlines, Blank(SeamBefore)) { AtRight = RightOf(latter) });
             return;
         }
 
+        // A break behind a date that begins the line parts the two pieces, not rows: nothing is in the first one yet.
         var startsRow =
-            HasBreak(pieces[at].Inlines) || (before != CvPieceKind.Rest && after == CvPieceKind.Second && entry.HasRows && !isJoined);
+            (HasBreak(pieces[at].Inlines) && (RightOf(former) is null || runs.Exists(r => r.AtRight is null)))
+            || (before != CvPieceKind.Rest && after == CvPieceKind.Second && entry.HasRows && !isJoined);
         var isBesideName = isJoined && NameIsLast(pieces, at);
-        if (RightOf(before) is { } last && (runs.Count == 1 || after is null || startsRow || isBesideName || !IsPunctuation(inlines)))
+        if (RightOf(former) is { } last && (runs.Count == 1 || after is null || startsRow || isBesideName || !IsPunctuation(inlines)))
         {
             var isInside = !startsRow && runs.Exists(r => r.AtRight is null) && after is not null;
             runs.Add(new(inlines, Blank(isInside ? Gap(after) : SeamBehind)) { AtRight = isInside ? null : last });
@@ -143,31 +147,37 @@ internal sealed class CvLineComposer
 
     /// <summary>Whether nothing but what stands at the right comes between the name and a seam.</summary>
     private bool NameIsLast(IReadOnlyList<CvPiece> pieces, int at) =>
-        pieces.Take(at).LastOrDefault(p => p.Kind != CvPieceKind.Seam && RightOf(p.Kind) is null)?.Kind == CvPieceKind.Who;
+        pieces.Take(at).LastOrDefault(p => p.Kind != CvPieceKind.Seam && RightOf(p) is null)?.Kind == CvPieceKind.Who;
 
     private double Gap(CvPieceKind? after) => isJoined || after == CvPieceKind.Second ? JoinedGap : SeamBefore;
 
-    private int? RightOf(CvPieceKind? kind) =>
-        kind switch
+    private int? RightOf(CvPiece? piece) =>
+        piece?.Kind switch
         {
-            CvPieceKind.Period => 0,
-            CvPieceKind.Place when !isJoined => 1,
+            CvPieceKind.Period when !IsInRow(piece) => 0,
+            CvPieceKind.Place when !isJoined && !IsInRow(piece) => 1,
             _ => null,
         };
 
+    /// <summary>Whether the page itself moves a piece to the right of the row in which it stands.</summary>
+    private static bool IsInRow(CvPiece piece) => piece.Inlines is [SourceFill, ..];
+
     private TextStyle Blank(double ems) => Text with { Blank = ems * Text.Size };
 
-    /// <summary>Without bold and emphasis around all of it: dates and places look alike, however an author marks them.</summary>
+    /// <summary>Without bold, emphasis, code or a smaller size: dates and places look alike, however an author marks them.</summary>
     public static IReadOnlyList<SourceInline> Unmarked(IReadOnlyList<SourceInline> inlines) =>
         [
             .. inlines.Select(i =>
-                i is SourceSpan { Kind: SourceSpanKind.Strong or SourceSpanKind.Emphasis } span
-                    ? span with
+                i switch
+                {
+                    SourceSpan { Kind: SourceSpanKind.Strong or SourceSpanKind.Emphasis or SourceSpanKind.Small } span => span with
                     {
                         Kind = SourceSpanKind.Plain,
                         Inlines = Unmarked(span.Inlines),
-                    }
-                    : i
+                    },
+                    SourceCodeSpan code => new SourceText(code.Place, code.Code),
+                    _ => i,
+                }
             ),
         ];
 

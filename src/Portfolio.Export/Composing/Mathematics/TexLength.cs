@@ -24,6 +24,23 @@ internal static class TexLength
         ("sp", 0),
     ];
 
+    /// <summary>Commands that stand for lengths.</summary>
+    public static readonly HashSet<string> Named =
+    [
+        "nulldelimiterspace",
+        "thinmuskip",
+        "medmuskip",
+        "thickmuskip",
+        "textwidth",
+        "linewidth",
+        "columnwidth",
+        "baselineskip",
+        "parindent",
+        "tabcolsep",
+        "arraycolsep",
+        "p@",
+    ];
+
     /// <summary>The length in em; 0 when it is none.</summary>
     public static double Em(string text)
     {

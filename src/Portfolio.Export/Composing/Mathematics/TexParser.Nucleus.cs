@@ -75,6 +75,8 @@ internal sealed partial class TexParser
             && char.IsUpper(letter[0])
         )
             return TexAlphabets.Symbol(letter, alphabet == TexAlphabet.Normal ? TexAlphabet.Italic : alphabet);
+        if (name.StartsWith("up", StringComparison.Ordinal) && TexSigns.GreekLetters.TryGetValue(name[2..], out letter))
+            return TexAlphabets.Symbol(letter, TexAlphabet.Roman);
         if (TexSigns.TryFind(name, out var sign))
             return Sign(name, sign);
         if (TexSigns.LargeOperators.TryGetValue(name, out var large))
@@ -117,7 +119,7 @@ internal sealed partial class TexParser
         if (stretches && character[0] is '⏞' or '⏟' or '⎴' or '⎵' or '⏠' or '⏡' or '⏜' or '⏝')
             limits = MathLimits.Always;
         if (character == "‾")
-            return new MathLined(content, MathLines.Over);
+            return new MathLined(content, isUnder ? MathLines.Under : MathLines.Over);
 
         // The dot of an i makes way for what stands on it.
         var lone = content as MathSymbol ?? (content is MathRow { Nodes: [MathSymbol only] } ? only : null);
@@ -144,7 +146,7 @@ internal sealed partial class TexParser
             : name switch
             {
                 "mathrm" or "mathup" or "symrm" or "symup" => TexAlphabet.Roman,
-                "mathbf" or "bold" or "symbf" or "mathbfup" => TexAlphabet.Bold,
+                "mathbf" or "bold" or "vb" or "symbf" or "mathbfup" => TexAlphabet.Bold,
                 "mathit" or "symit" => TexAlphabet.Italic,
                 "boldsymbol" or "bm" or "pmb" or "mathbfit" or "symbfit" => TexAlphabet.BoldSymbol,
                 "mathbb" or "Bbb" or "symbb" or "mathds" or "mathbbm" => TexAlphabet.Blackboard,
@@ -238,6 +240,10 @@ internal sealed partial class TexParser
         var text = "";
         for (var next = input.PeekSolid(); TexLength.MayGoOn(text, next); next = input.PeekSolid())
             text += input.Take().Text;
+
+        // Lengths that have names are small in formulas, or have no meaning outside of TeX.
+        if (input.PeekSolid() is { Kind: TexKind.Command } named && TexLength.Named.Contains(named.Text))
+            input.Take();
         return TexLength.Em(text);
     }
 }

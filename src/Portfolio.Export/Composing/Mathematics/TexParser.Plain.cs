@@ -56,8 +56,8 @@ internal sealed partial class TexParser
                 ]);
             case "mathlarger" or "mathsmaller":
                 return new MathStyled(new([ReadArgument()]), Scale: token.Text == "mathlarger" ? 1.2 : 1 / 1.2);
-            case "unicode" or "char":
-                return ReadCodePoint(token.Text == "unicode" ? input.TakeWords() : TakeNumber());
+            case "unicode" or "char" or "symbol":
+                return ReadCodePoint(token.Text == "char" ? TakeNumber() : input.TakeWords());
             case "\\" or "cr" or "newline":
                 Remark(token, FormulaMessages.LineInBraces);
                 return new MathSpace(1);
@@ -123,8 +123,67 @@ internal sealed partial class TexParser
             case "dv" or "pdv" or "odv" or "derivative":
                 return ReadDerivative(name == "pdv" ? "∂" : "d");
             default:
+                return ReadOperators(name);
+        }
+    }
+
+    private MathNode? ReadOperators(string name)
+    {
+        switch (name)
+        {
+            case "ketbra":
+                return new MathRow([new MathFence("|", [ReadArgument()], [], "⟩"), new MathFence("⟨", [ReadArgument()], [], "|")]);
+            case "mel" or "matrixel":
+                return new MathFence("⟨", [ReadArgument(), ReadArgument(), ReadArgument()], ["|", "|"], "⟩");
+            case "order":
+                return new MathRow([TexAlphabets.Symbol("O", TexAlphabet.Script), new MathFence("(", [ReadArgument()], [], ")")]);
+            case "comm" or "commutator" or "acomm":
+                var (open, close) = name[0] == 'a' ? ("{", "}") : ("[", "]");
+                var pair = new MathRow([ReadArgument(), new MathSymbol(",", ",", MathClass.Punctuation), ReadArgument()]);
+                return new MathFence(open, [pair], [], close);
+            case "curl" or "divergence" or "laplacian":
+                MathNode nabla = new MathSymbol("∇", "∇", MathClass.Ordinary);
+                return name switch
+                {
+                    "curl" => new MathRow([nabla, new MathSymbol("×", "×", MathClass.Binary)]),
+                    "divergence" => new MathRow([nabla, new MathSymbol("⋅", "⋅", MathClass.Binary)]),
+                    _ => new MathScripts(nabla, null, TexAlphabets.Symbol("2", TexAlphabet.Normal)),
+                };
+            case "qty" or "quantity":
+                return ReadQuantity();
+            case "mathchar":
+                TakeNumber();
+                return new MathSpace(0);
+            case "vcenter":
+                return ReadArgument();
+            default:
                 return null;
         }
+    }
+
+    /// <summary>Brackets that grow without being asked; the ones after the command.</summary>
+    private MathNode ReadQuantity()
+    {
+        var open = input.PeekSolid();
+        if (open.Is('{'))
+            return new MathFence("{", [ReadArgument()], [], "}");
+        var close =
+            open.Is('(') ? ")"
+            : open.Is('[') ? "]"
+            : open.Is('|') ? "|"
+            : null;
+        if (close is null)
+            return new MathSpace(0);
+        input.Take();
+        var inner = new List<TexToken>();
+        for (var depth = 1; input.TakeRaw() is var next && next.Kind != TexKind.End; inner.Add(next))
+        {
+            if (next.Kind == TexKind.Character && next.Text == close && --depth == 0)
+                break;
+            depth += next.Kind == TexKind.Character && next.Text == open.Text ? 1 : 0;
+        }
+
+        return new MathFence(open.Text, [ReadTokens(inner)], [], close);
     }
 
     private MathFraction ReadDerivative(string sign)

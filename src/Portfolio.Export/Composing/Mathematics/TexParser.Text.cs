@@ -53,11 +53,31 @@ internal sealed partial class TexParser
                 ]);
             case "LaTeX" or "TeX" or "KaTeX":
                 return Logo(name);
+            case "pu":
+                return new MathText(input.TakeWords());
+            case "url":
+                return new MathText(input.TakeWords(), IsCode: true);
+            case "makebox":
+                input.TakeOption();
+                input.TakeOption();
+                return ReadText(new());
+            case "verb":
+                return ReadVerbatim();
             case "ce" or "cf":
                 return ReadTokens(TexChemistry.Translate(input.TakeWords(), input.Peek().At));
             default:
                 return WordsOf(name) is { } look ? ReadText(look) : null;
         }
+    }
+
+    /// <summary>What stands between two signs that are alike.</summary>
+    private MathText ReadVerbatim()
+    {
+        var open = input.TakeRaw();
+        var words = new StringBuilder();
+        for (var next = input.TakeRaw(); next.Kind != TexKind.End && next.Source != open.Source; next = input.TakeRaw())
+            words.Append(next.Source);
+        return new(words.ToString(), IsCode: true);
     }
 
     /// <summary>The names of the programs as their makers write them.</summary>
@@ -323,5 +343,9 @@ internal sealed partial class TexParser
         "ensuremath",
         "nolinebreak",
         "mathsurround",
+        "displaybreak",
+        "allowdisplaybreaks",
+        "pagebreak",
+        "newpage",
     ];
 }

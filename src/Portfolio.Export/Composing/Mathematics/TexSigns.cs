@@ -26,7 +26,7 @@ internal static class TexSigns
         + "triangleright ▹ triangleleft ◃ rhd ⊳ lhd ⊲ unrhd ⊵ unlhd ⊴ bigtriangleup △ bigtriangledown ▽ boxplus ⊞ boxminus ⊟ "
         + "boxtimes ⊠ boxdot ⊡ ltimes ⋉ rtimes ⋊ leftthreetimes ⋋ rightthreetimes ⋌ intercal ⊺ Cap ⋒ Cup ⋓ doublecap ⋒ doublecup ⋓ "
         + "barwedge ⊼ veebar ⊻ doublebarwedge ⩞ curlywedge ⋏ curlyvee ⋎ circledast ⊛ circledcirc ⊚ circleddash ⊝ dotplus ∔ "
-        + "divideontimes ⋇ diamond ⋄ dagger † dag † ddagger ‡ ddag ‡ Dagger ‡ And & lessdot ⋖ gtrdot ⋗";
+        + "divideontimes ⋇ diamond ⋄ dagger † Or ∨ minuso ⦵ dag † ddagger ‡ ddag ‡ Dagger ‡ And & lessdot ⋖ gtrdot ⋗";
 
     private const string Relations =
         "leq ≤ le ≤ geq ≥ ge ≥ neq ≠ ne ≠ equiv ≡ sim ∼ simeq ≃ approx ≈ cong ≅ propto ∝ varpropto ∝ ll ≪ gg ≫ prec ≺ succ ≻ "
@@ -61,18 +61,19 @@ internal static class TexSigns
 
     private const string Large =
         "sum ∑ prod ∏ coprod ∐ int ∫ intop ∫ smallint ∫ iint ∬ iiint ∭ iiiint ⨌ oint ∮ oiint ∯ oiiint ∰ bigcup ⋃ bigcap ⋂ bigoplus ⨁ "
-        + "bigotimes ⨂ bigodot ⨀ bigvee ⋁ bigwedge ⋀ bigsqcup ⨆ biguplus ⨄ bigtimes ⨉ varoiint ∯ ointctrclockwise ∳ varointclockwise ∲";
+        + "bigotimes ⨂ bigodot ⨀ bigvee ⋁ bigwedge ⋀ bigsqcup ⨆ biguplus ⨄ bigtimes ⨉ "
+        + "ointop ∮ fint ⨍ varoiint ∯ ointctrclockwise ∳ varointclockwise ∲";
 
     private const string Opening =
         "langle ⟨ lang ⟨ lfloor ⌊ lceil ⌈ lvert | lVert ‖ lbrace { lbrack [ lparen ( lgroup ⟮ lmoustache ⎰ ulcorner ⌜ llcorner ⌞ "
-        + "llbracket ⟦ lBrace ⦃";
+        + "llbracket ⟦ lBrace ⦃ llparenthesis ⦇";
 
     private const string Closing =
         "rangle ⟩ rang ⟩ rfloor ⌋ rceil ⌉ rvert | rVert ‖ rbrace } rbrack ] rparen ) rgroup ⟯ rmoustache ⎱ urcorner ⌝ lrcorner ⌟ "
-        + "rrbracket ⟧ rBrace ⦄";
+        + "rrbracket ⟧ rBrace ⦄ rrparenthesis ⦈";
 
     private const string Others =
-        "infty ∞ infin ∞ partial ∂ nabla ∇ forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ empty ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ "
+        "infty ∞ infin ∞ partial ∂ nabla ∇ grad ∇ forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ empty ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ "
         + "triangle △ vartriangle △ square □ Box □ hbar ℏ hslash ℏ ell ℓ Re ℜ real ℜ Im ℑ image ℑ aleph ℵ alef ℵ alefsym ℵ wp ℘ weierp ℘ "
         + "imath ı jmath ȷ prime ′ backprime ‵ degree ° cdots ⋯ vdots ⋮ vert | Vert ‖ backslash \\ checkmark ✓ S § sect § P ¶ "
         + "copyright © pounds £ mathsterling £ euro € yen ¥ dotsb ⋯ dotsm ⋯ dotsi ⋯ "
@@ -104,6 +105,7 @@ internal static class TexSigns
             + "overrightarrow *→ overleftarrow *← overleftrightarrow *↔ Overrightarrow *⇒ overrightharpoon *⇀ overleftharpoon *↼ "
             + "overbrace *⏞ overbracket *⎴ overgroup *⏠ overparen *⏜ overlinesegment *‾ "
             + "underrightarrow _→ underleftarrow _← underleftrightarrow _↔ underbrace _⏟ underbracket _⎵ undergroup _⏡ underparen _⏝ "
+            + "underlinesegment _‾ "
             + "utilde _\u0303"
     );
 
@@ -120,7 +122,9 @@ internal static class TexSigns
     [
         .. (
             "sin cos tan cot sec csc arcsin arccos arctan arccot arcsec arccsc sinh cosh tanh coth sech csch log ln lg exp arg dim ker "
-            + "deg hom tg ctg cotg ch sh th arctg arcctg cosec cth"
+            + "deg hom tg ctg cotg ch sh th arctg arcctg cosec cth "
+            // No package has them all, but they are written as if one had.
+            + "Tr tr rank sgn sign diag Var Cov Cor Corr supp erf coker codim im ord lcm Hom End Aut Gal Spec Proj Ext Tor"
         ).Split(' '),
     ];
 

@@ -69,9 +69,10 @@ internal sealed partial class ContactReader(EntryRules rules)
         {
             var piece = InlineText.Trim(InlineText.Slice(inlines, start, end.At));
             start = end.Next;
-            if (piece.Count == 0 || InlineText.Folded(piece) is not { Length: > 0 } words)
+            if (piece.Count == 0)
                 continue;
-            if (words.Length > LongestContact)
+            // A picture alone is no contact, and would get lost among them.
+            if (InlineText.Folded(piece) is not { Length: > 0 and <= LongestContact } words)
                 return [];
             var isStrong = IsStrong(words, piece);
             if (!isStrong && words.AsSpan().ContainsAny('。', '；', '！'))

@@ -25,7 +25,11 @@ internal sealed record CvBody(IReadOnlyList<SourceBlock> Blocks, IReadOnlySet<So
     {
         foreach (var block in body)
         {
-            if (block is SourceGroup { Alignment: SourceAlignment.None or SourceAlignment.Left } group)
+            // A name in the middle of the page is the name all the same.
+            if (
+                block is SourceGroup { Alignment: not SourceAlignment.Right } group
+                && (group.Alignment != SourceAlignment.Center || !blocks.Exists(b => b is SourceHeading))
+            )
             {
                 var first = blocks.Count;
                 Open(group.Blocks, group.Language ?? language, blocks, right);

@@ -13,41 +13,57 @@ internal static partial class CvDates
 {
     private const string Year = "(?:19|20)[0-9]{2}";
 
+    /// <summary>English ones, then those of German, Spanish and French where they differ.</summary>
     private const string Month =
         "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
-        + "|Nov(?:ember)?|Dec(?:ember)?)";
+        + "|Nov(?:ember)?|Dec(?:ember)?|Januar|Februar|März|Mai|Juni|Juli|Oktober|Okt|Dezember|Dez"
+        + "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+        + "|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre)";
 
-    private const string Season = "(?:Spring|Summer|Autumn|Fall|Winter)";
+    /// <summary>Seasons, quarters, and the semesters of German universities.</summary>
+    private const string Season = "(?:Spring|Summer|Autumn|Fall|Winter|Q[1-4]|WS|SS|WiSe|SoSe)";
+
+    private const string ShortYear = "['’‘][0-9]{2}(?![0-9])";
 
     private const string Number = "(?:1[0-2]|0?[1-9])";
 
     private const string Day = "(?:3[01]|[12][0-9]|0?[1-9])(?:st|nd|rd|th)?";
 
     private const string Point =
-        $"(?:{Day}\\s+{Month}\\.?,?\\s+{Year}|{Month}\\.?\\s*{Day},\\s*{Year}|(?:{Month}|{Season})\\.?,?\\s*(?:of\\s+)?{Year}"
-        + $"|{Year}\\s+(?:{Season}|{Month}\\.?)|{Number}/{Year}"
-        + $"|{Year}\\s?年(?:\\s?{Number}\\s?月(?:\\s?{Day}\\s?日)?|\\s?[春夏秋冬](?:季学期|季)?)?"
-        + $"|{Year}\\s?[春夏秋冬](?:季学期|季)?"
-        + $"|{Year}\\s?[./-]\\s?{Number}(?:\\s?[./-]\\s?{Day})?(?![0-9])|{Year})";
+        $"(?:{Day}(?: ?[-–—] ?{Day})? +{Month}\\.?,? +{Year}|{Month}\\.? *{Day}(?: ?[-–—] ?{Day})?, *{Year}"
+        + $"|(?:{Month}|{Season})\\.?,? *(?:(?:of|de) +)?(?:{Year}(?:/[0-9]{{2}}(?![0-9]))?|{ShortYear})"
+        + $"|{Year} +(?:{Season}|{Month}\\.?)|{Number}/{Year}"
+        + $"|{Year} ?年(?: ?{Number} ?月(?: ?{Day} ?日)?| ?[春夏秋冬](?:季学期|季)?)?"
+        + $"|{Year} ?[春夏秋冬](?:季学期|季)?"
+        + $"|{Year} ?[./-] ?{Number}(?: ?[./-] ?{Day})?(?![0-9])|{Year}/[0-9]{{2}}(?![0-9/])|{Year} ?届|{Year})";
 
-    private const string Open = "(?:Present|Now|Current|Ongoing|Today|至今|迄今|今|现在|現在|目前)";
+    private const string Open = "(?:Pr[eé]sente?|Now|Current|Ongoing|Today|Date|heute|actualidad|至今|迄今|今|现在|現在|目前)";
 
-    private const string Dash = "(?:\\s+(?:to|until|till|through)\\s+|\\s*(?:-{1,3}|[‐‑–—−~〜～→]{1,2}|至|到)\\s*)";
+    private const string Dash = "(?: +(?:to|until|till|through) +| *(?:-{1,3}|[‐‑–—−~〜～→]{1,2}|至|到) *)";
 
-    private const string Before = "(?:(?:Since|From|Expected|Exp\\.|Anticipated|Until|Graduating|自|预计)\\s*)?";
+    private const string Before =
+        "(?:(?:Since|From|(?:Expected|Anticipated)(?: +graduation)?:?|Exp\\.|Until|Graduat(?:ing|ed|ion(?: +date)?):?"
+        + "|Class +of|AY|Academic +Year|Early|Mid|Late|自|预计)[ -]*)?";
 
     private const string Last =
-        $"(?:(?:expected|exp\\.|anticipated|预计)\\s*)?(?:{Point}|{Open}|{Month}\\.?|{Number}\\s?月|[0-9]{{2}}(?![0-9]))";
+        $"(?:(?:expected|exp\\.|anticipated|until|till|to|early|mid|late|预计)[ -]*)?(?:{Point}|{Open}|{Month}\\.?|{Number} ?月"
+        + "|[0-9]{2}(?![0-9]))";
+
+    /// <summary>Month and year of two digits each; only in spans.</summary>
+    private const string Short = $"{Number}/[0-9]{{2}}(?![0-9/])";
 
     private const string Range =
-        $"(?:{Before}(?:{Month}\\.?{Dash}{Month}\\.?,?\\s+{Year}|{Season}{Dash}{Season},?\\s+{Year}|{Point}\\s*(?:至今|迄今|起)"
-        + $"|{Point}{Dash}{Last}|{Point}\\s?[-‐–—~～](?=\\s*(?:$|[)）\\],，;；|]))|{Point}))";
+        $"(?:{Before}(?:{Month}\\.?{Dash}{Month}\\.?,? +{Year}|{Season}(?:{Dash}| *(?:[&/,]|and) *){Season},? +{Year}"
+        + $"|{Point} *(?:至今|迄今|起|onwards?)|{Short}{Dash}(?:{Short}|{Open})"
+        + $"|{Point}{Dash}{Last}|{Point} ?[-‐–—~～](?= *(?:$|[)）\\],，;；|])| *\\n)|{Point}))";
 
-    private const string Note = "(?:\\s*[(（](?:expected|anticipated|exp\\.|预计|在读|in progress)[^()（）]{0,24}[)）])?";
+    private const string Note =
+        "(?: *[(（](?:expected|anticipated|exp\\.|est\\.|预计|在读|in progress|current|ongoing|present"
+        + "|[0-9]+ *(?:years?|yrs?|months?|mos?|weeks?|年|个月|月))[^()（）]{0,24}[)）])?";
 
     private const string Expression =
-        $"(?<![\\p{{L}}\\p{{Nd}}_#&=/’']|[0-9][.,])(?:(?>{Range})(?>(?:\\s*(?:[,，、/&;]|and\\b|和)\\s*(?>{Range}))*){Note}"
-        + "|(?<=[,，(（]\\s*)['’‘][0-9]{2})(?![\\p{L}\\p{Nd}_%]|[.:][0-9]|\\([0-9])";
+        $"(?<![\\p{{L}}\\p{{Nd}}_#&=/’']|[0-9][.,])(?:(?>{Range})(?>(?: *(?:[,，、/&;]|and\\b|和) *(?>{Range}))*){Note}"
+        + "|(?<=[,，(（] *)['’‘][0-9]{2})(?![\\p{L}\\p{Nd}_%]|[.:][0-9]|\\([0-9])";
 
     /// <summary>All dates of a line, in order.</summary>
     public static List<CvDate> Find(string line)

@@ -20,6 +20,8 @@ internal readonly record struct CvCut(bool HasRows, bool IsHeading)
 /// </summary>
 internal sealed partial class CvLineReader(EntryRules rules)
 {
+    private readonly CvPlaces places = new(rules);
+
     /// <summary>Characters of the longest line that is looked at. Rule of thumb: longer ones are text.</summary>
     private const int LongestLine = 400;
 
@@ -38,6 +40,8 @@ internal sealed partial class CvLineReader(EntryRules rules)
         var text = InlineText.Plain(inlines);
         if (text.Length > LongestLine)
             return null;
+        if (CvFills.Find(inlines) is { Count: > 0 } fills)
+            return ReadFilled(block, inlines, text, fills, cut);
         var marks = new InlineMarks(inlines);
         var dates = CvDates.Find(text);
         foreach (var piece in AtEdges(text, marks).ToList())
@@ -49,6 +53,24 @@ internal sealed partial class CvLineReader(EntryRules rules)
         return dates.Count == 0 ? null
             : Find(text, dates, marks, cut) is { } spot ? Build(block, inlines, text, spot, marks, cut)
             : null;
+    }
+
+    /// <summary>A line whose right part the page itself says.</summary>
+    private CvLine? ReadFilled(SourceBlock block, IReadOnlyList<SourceInline> inlines, string text, List<int> fills, CvCut cut)
+    {
+        var end = text.IndexOf('\n', StringComparison.Ordinal) is >= 0 and var first ? first : text.Length;
+        var from = Separators.Before(text, fills[0]);
+        from = from == fills[0] ? Separators.SpaceBefore(text, from) : from;
+        if (fills.Count == 1 && fills[0] < end && CvDates.IsDate(text[fills[0]..end]))
+        {
+            var bare = CvFills.Without(inlines);
+            var to = end;
+            while (to < text.Length && char.IsWhiteSpace(text[to]))
+                to++;
+            return from == 0 ? null : Build(block, bare, text, new(from, fills[0], end, to), new(bare), cut);
+        }
+
+        return CvRowReader.Read(block, inlines, rules) is var line && line.Pieces.Any(p => p.Kind == CvPieceKind.Period) ? line : null;
     }
 
     /// <summary>Dates of pieces that follow a letter without white.</summary>
@@ -70,9 +92,14 @@ internal sealed partial class CvLineReader(EntryRules rules)
         }
     }
 
+    /// <summary>Whether a text says nothing but a place.</summary>
+    public bool IsPlace(string text) => places.IsPlace(text);
+
     /// <summary>A line without a date, cut at what the author marked.</summary>
     public CvLine Undated(SourceBlock block, IReadOnlyList<SourceInline> inlines, CvCut cut)
     {
+        if (CvFills.Find(inlines).Count > 0)
+            return CvRowReader.Read(block, inlines, rules);
         var text = InlineText.Plain(inlines);
         return Build(block, inlines, text, new(text.Length, text.Length, text.Length, text.Length), new(inlines), cut);
     }
@@ -190,6 +217,10 @@ internal sealed partial class CvLineReader(EntryRules rules)
             && (cut.EndsDates || date.IsRange || IsWritten(text, date));
     }
 
+    /// <summary>Whether nothing but a name in bold or a link stands before it.</summary>
+    private static bool IsBehindName(string text, CvDate date, InlineMarks marks) =>
+        marks.FirstEnd > 0 && marks.FirstEnd == Separators.SpaceBefore(text, date.Start) && marks.FirstEnd < date.Start;
+
     private Spot? AtEnd(string text, CvDate date, InlineMarks marks, CvCut cut)
     {
         var lineEnd = text.IndexOf('\n', date.End);
@@ -198,7 +229,10 @@ internal sealed partial class CvLineReader(EntryRules rules)
             return null;
         var from = Separators.Before(text, date.Start);
         if (from == date.Start)
-            from = marks.IsEdge(date.Start) || IsPlainEnd(text, date, cut) ? Separators.SpaceBefore(text, date.Start) : date.Start;
+            from =
+                marks.IsEdge(date.Start) || IsPlainEnd(text, date, cut) || (cut.HasRows && IsBehindName(text, date, marks))
+                    ? Separators.SpaceBefore(text, date.Start)
+                    : date.Start;
         if (from == 0 || (from == date.Start && !marks.IsEdge(from)))
             return null;
         var to = end;
@@ -219,7 +253,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
         if (to == end && (marks.IsEdge(end) || date.IsRange || open || cut.LeadsDates))
             while (to < text.Length && char.IsWhiteSpace(text[to]))
                 to++;
-        return to == end || to == text.Length ? null : new(0, date.Start, date.End, to);
+        return (to == end && end == date.End) || to == text.Length ? null : new(0, date.Start, date.End, to);
     }
 
     private static bool IsHard(string marks) => marks.AsSpan().ContainsAny('|', '\n', '·');
@@ -229,7 +263,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
         var pieces = new List<CvPiece>();
         void Add(CvPieceKind kind, int from, int to)
         {
-            if (to > from && InlineText.Slice(inlines, from, to) is { Count: > 0 } slice)
+            if (to > from && InlineText.Piece(inlines, from, to, to == text.Length) is { Count: > 0 } slice)
                 pieces.Add(new(kind, slice));
         }
 
@@ -271,7 +305,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
         if (whoEnd == to)
             return;
         add(CvPieceKind.Seam, whoEnd, secondStart);
-        if (LineOfPlace(text, secondStart, to) is > 0 and var placeEnd)
+        if (places.EndOfLine(text, secondStart, to) is > 0 and var placeEnd)
         {
             add(CvPieceKind.Place, secondStart, placeEnd);
             add(CvPieceKind.Seam, placeEnd, placeEnd + 1);
@@ -279,7 +313,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
             return;
         }
 
-        if (PlaceFirst(text, secondStart, to) is var (place, after) && after > 0)
+        if (places.First(text, secondStart, to) is var (place, after) && after > 0)
         {
             add(CvPieceKind.Place, secondStart, place);
             add(CvPieceKind.Seam, place, after);
@@ -287,7 +321,7 @@ internal sealed partial class CvLineReader(EntryRules rules)
             return;
         }
 
-        var (mark, last) = PlaceLast(text, secondStart, to);
+        var (mark, last) = places.Last(text, secondStart, to);
         add(CvPieceKind.Second, secondStart, mark);
         add(CvPieceKind.Seam, mark, last);
         add(CvPieceKind.Place, last, to);
@@ -335,53 +369,9 @@ internal sealed partial class CvLineReader(EntryRules rules)
             : (to, to);
     }
 
-    /// <summary>End of the first line when it says nothing but a place and others follow; else 0.</summary>
-    private int LineOfPlace(string text, int from, int to)
-    {
-        var end = text.IndexOf('\n', from, to - from);
-        return end > from && end + 1 < to && IsPlace(text[from..end]) ? end : 0;
-    }
-
-    /// <summary>Whether a text says nothing but a place.</summary>
-    public bool IsPlace(string text) =>
-        OnlyPlace().Match(text.Trim()) is { Success: true } match
-        && (match.Groups["remote"].Success || IsEnding(match.Groups["end"].Value));
-
-    private (int End, int After) PlaceFirst(string text, int from, int to)
-    {
-        var match = FirstPlace().Match(text, from, to - from);
-        return match.Success && match.Index == from && match.Index + match.Length < to && IsEnding(match.Groups["end"].Value)
-            ? (from + match.Groups["place"].Length, from + match.Length)
-            : (0, 0);
-    }
-
-    private (int Mark, int Place) PlaceLast(string text, int from, int to)
-    {
-        var match = LastPlace().Match(text, from, to - from);
-        return match.Success && match.Index > from && (match.Groups["remote"].Success || IsEnding(match.Groups["end"].Value))
-            ? (match.Index, match.Groups["place"].Index)
-            : (to, to);
-    }
-
-    private bool IsEnding(string ending) =>
-        ending.Length == 2 && char.IsAsciiLetterUpper(ending[0]) && char.IsAsciiLetterUpper(ending[1])
-        || rules.PlaceEndings.Contains(ending);
-
     [GeneratedRegex(@"\n|\s\|\s|\s?｜\s?|\s?·\s?|\s—\s|——|\s[-–]\s|\s@\s|;\s|；|[\u2003\u3000]+|\s{2,}")]
     private static partial Regex LineParts();
 
     [GeneratedRegex(@"\n|\s\|\s|\s?｜\s?|\s?·\s?|\s—\s|——|[\u2003\u3000]+")]
     private static partial Regex HeadingParts();
-
-    [GeneratedRegex(@"^(?:\p{Lu}[\p{L} .'’-]{1,30}, ?(?:[A-Z]{2}, ?)?(?<end>\p{Lu}[\p{L}. ]{1,20})|(?<remote>Remote|远程))$")]
-    private static partial Regex OnlyPlace();
-
-    [GeneratedRegex(@"\G(?<place>\p{Lu}[\p{L} .'’-]{1,30}, ?(?<end>\p{Lu}[\p{L}.]{1,14}?))[.;]\s+")]
-    private static partial Regex FirstPlace();
-
-    [GeneratedRegex(
-        @"\s?[,·|–—]\s?(?<place>\p{Lu}[\p{L} .'’-]{1,30}, ?(?:[A-Z]{2}, ?)?(?<end>\p{Lu}[\p{L}. ]{1,20})|(?<remote>Remote|远程))\s?$",
-        RegexOptions.RightToLeft
-    )]
-    private static partial Regex LastPlace();
 }

@@ -24,13 +24,20 @@ internal sealed class CvLineSplitter(EntryRules rules)
         return split;
     }
 
+    /// <summary>Whether most of several lines begin with a date and a space.</summary>
+    public static bool LeadDates(IReadOnlyList<string> lines)
+    {
+        var leading = lines.Count(l => CvDates.Find(l) is [{ Start: 0 } date, ..] && date.End < l.Length && char.IsWhiteSpace(l[date.End]));
+        return leading > 1 && leading * 2 >= lines.Count(l => l.Length > 0);
+    }
+
     /// <summary>A paragraph for each line; null unless most of them are dated, and several.</summary>
     private List<SourceBlock>? Lines(SourceParagraph paragraph, CvKind kind)
     {
         var text = InlineText.Plain(paragraph.Inlines);
         if (!text.Contains('\n', StringComparison.Ordinal))
             return null;
-        var cut = new CvCut(CvSectionKinds.HasRows(kind), false);
+        var cut = new CvCut(CvSectionKinds.HasRows(kind), false) { LeadsDates = LeadDates(text.Split('\n')) };
         var lines = new List<SourceBlock>();
         var dated = 0;
         for (var start = 0; start < text.Length; )
@@ -41,7 +48,11 @@ internal sealed class CvLineSplitter(EntryRules rules)
             start = end + 1;
             if (inlines.Count == 0)
                 continue;
-            dated += reader.Read(paragraph, inlines, cut) is not null ? 1 : 0;
+            var isDated = reader.Read(paragraph, inlines, cut) is not null;
+            // Rows of one entry: the first says where, the next ones when.
+            if (!isDated && lines.Count == 0 && CvFills.Find(inlines).Count > 0)
+                return null;
+            dated += isDated ? 1 : 0;
             lines.Add(paragraph with { Inlines = inlines });
         }
 

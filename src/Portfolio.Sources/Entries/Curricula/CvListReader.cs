@@ -52,23 +52,63 @@ internal sealed class CvListReader(EntryRules rules)
 
     private List<EntryPart> Item(SourceListItem item, CvKind kind, CvCut cut)
     {
-        if (item.Blocks is not [SourceParagraph first, ..])
+        if (LineAt(item) is not { } at)
             return item.Blocks.Count == 0 ? [] : [new Passage(item.Blocks)];
-        var line = lines.Read(first, first.Inlines, cut) ?? lines.Undated(first, first.Inlines, cut);
+        var (block, inlines) = (item.Blocks[at], Inlines(item.Blocks[at]));
+        var line = lines.Read(block, inlines, cut) ?? lines.Undated(block, inlines, cut);
+        var asides = new List<CvAside>();
+        if (at > 0)
+            asides.Add(new(item.Blocks[0], Inlines(item.Blocks[0]), true));
+        for (at++; at < item.Blocks.Count && IsDate(item.Blocks[at]); at++)
+            asides.Add(new(item.Blocks[at], Inlines(item.Blocks[at]), false));
         var details = new List<EntryPart>();
-        var isDated = line.Pieces.Any(p => p.Kind == CvPieceKind.Period);
-        foreach (var block in item.Blocks.Skip(1))
+        var isDated = line.Pieces.Any(p => p.Kind == CvPieceKind.Period) || asides.Count > 0;
+        foreach (var below in item.Blocks.Skip(at))
         {
-            if (block is not SourceList children)
-                details.Add(new Passage([block]));
-            else if (AreEntries(children, kind, isDated))
+            if (below is not SourceList children)
+            {
+                details.Add(new Passage([below]));
+                continue;
+            }
+
+            if (!isDated && details.Count == 0 && DateOf(children) is { } date)
+            {
+                asides.Add(new(date, date.Inlines, false));
+                isDated = true;
+                children = children with { Items = [.. children.Items.Skip(1)] };
+            }
+
+            if (AreEntries(children, kind, isDated))
                 details.Add(Entries(children, kind));
-            else
+            else if (children.Items.Count > 0)
                 details.Add(new CvDuties(children, details.Count == 0 && HasSecond(line, children, kind)));
         }
 
-        return [new CvEntry(line, 0, [], details) { HasRows = CvSectionKinds.HasRows(kind) }];
+        var level = block is SourceHeading heading ? heading.Level : 0;
+        var period = asides.Select(a => CvPeriods.Read(a.Inlines, rules)).FirstOrDefault(p => p is not null);
+        return [new CvEntry(line, level, asides, details) { HasRows = CvSectionKinds.HasRows(kind), Period = line.Period ?? period }];
     }
+
+    /// <summary>The block of an item that is the line of an entry: the first, or the second where the first is its date.</summary>
+    private static int? LineAt(SourceListItem item) =>
+        item.Blocks is [SourceParagraph, SourceParagraph or SourceHeading, ..] && IsDate(item.Blocks[0]) ? 1
+        : item.Blocks is [SourceParagraph, ..] or [SourceHeading, SourceParagraph, ..] ? 0
+        : null;
+
+    /// <summary>A first point that is nothing but a date: it is that of the item around the points.</summary>
+    private static SourceParagraph? DateOf(SourceList points) =>
+        points is { Ordered: false, Items: [{ Checked: null, Blocks: [SourceParagraph first] }, ..] } && IsDate(first) ? first : null;
+
+    private static bool IsDate(SourceBlock block) =>
+        block is SourceParagraph paragraph && CvDates.IsDate(InlineText.Plain(paragraph.Inlines));
+
+    private static IReadOnlyList<SourceInline> Inlines(SourceBlock block) =>
+        block switch
+        {
+            SourceHeading heading => heading.Inlines,
+            SourceParagraph paragraph => paragraph.Inlines,
+            _ => [],
+        };
 
     /// <summary>Posts at one employer: dated children of an undated item, or spans of time below a dated one.</summary>
     private bool AreEntries(SourceList children, CvKind kind, bool isDated)
@@ -91,7 +131,12 @@ internal sealed class CvListReader(EntryRules rules)
         item.Blocks is [SourceParagraph, SourceList { Items.Count: > 0 } children, ..] && AreEntries(children, kind, false);
 
     private bool IsDated(SourceListItem item, CvCut cut) =>
-        item.Blocks is [SourceParagraph line, ..] && lines.Read(line, line.Inlines, cut) is not null;
+        LineAt(item) is { } at
+        && (
+            at > 0
+            || lines.Read(item.Blocks[0], Inlines(item.Blocks[0]), cut) is not null
+            || (item.Blocks.Count > 1 && (IsDate(item.Blocks[1]) || (item.Blocks[1] is SourceList points && DateOf(points) is not null)))
+        );
 
     /// <summary>A first point that names nothing but an organisation says where the entry was.</summary>
     private bool HasSecond(CvLine line, SourceList children, CvKind kind)

@@ -11,6 +11,7 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
     /// <summary>Characters of a paragraph that may be the line of an entry.</summary>
     private const int LongestLine = 200;
 
+    private readonly Dictionary<OutlineSection, SourceParagraph> datesBefore = [];
     private readonly CvLineReader lines = new(rules);
     private readonly CvListReader lists = new(rules);
     private readonly CvLineSplitter lineSplitter = new(rules);
@@ -30,11 +31,31 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
 
     private List<EntryPart> Contents(OutlineSection section, CvKind kind)
     {
+        // Only where each heading below becomes an entry: a date that has been moved has no other place.
+        if (kind != CvKind.Other && !CvSectionKinds.KeepsDates(kind))
+            MoveDates(section);
         var parts = Blocks(section.Blocks, kind);
         foreach (var child in section.Children)
             parts.Add(Section(child, kind));
         return parts;
     }
+
+    /// <summary>Dates in paragraphs of their own before each heading of a section, as grids of two columns have them.</summary>
+    private void MoveDates(OutlineSection section)
+    {
+        if (!EndsWithDate(section) || section.Children.SkipLast(1).Any(c => c.Children.Count > 0 || !EndsWithDate(c)))
+            return;
+        var before = section;
+        foreach (var child in section.Children)
+        {
+            datesBefore[child] = (SourceParagraph)before.Blocks[^1];
+            before.Blocks.RemoveAt(before.Blocks.Count - 1);
+            before = child;
+        }
+    }
+
+    private static bool EndsWithDate(OutlineSection section) =>
+        section.Blocks is [.., SourceParagraph last] && CvDates.IsDate(InlineText.Plain(last.Inlines));
 
     /// <summary>A heading below a section is an entry when it or what follows is dated, or when the kind is one of entries.</summary>
     private CvEntry? EntryOf(OutlineSection section, CvKind kind)
@@ -44,6 +65,9 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
         var cut = new CvCut(CvSectionKinds.HasRows(kind), IsHeading: !section.IsBoldLine);
         var blocks = section.Blocks;
         var asides = Asides(blocks, 0, section.Heading!);
+        var own = asides.Count;
+        if (datesBefore.TryGetValue(section, out var before))
+            asides.Insert(0, new(before, before.Inlines, true));
         var dated = lines.Read(section.Heading!, section.Title, cut);
         if (dated is null && asides.Count == 0)
         {
@@ -56,13 +80,9 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
         }
 
         var line = dated ?? lines.Undated(section.Heading!, section.Title, cut);
-        var details = Blocks(blocks.Skip(asides.Count).ToList(), kind);
+        var details = Blocks(blocks.Skip(own).ToList(), kind);
         var children = section.Children;
-        if (
-            blocks.Count == asides.Count
-            && children is [{ Heading: { } date, Children.Count: 0 } first, ..]
-            && CvDates.IsDate(first.PlainTitle)
-        )
+        if (blocks.Count == own && children is [{ Heading: { } date, Children.Count: 0 } first, ..] && CvDates.IsDate(first.PlainTitle))
         {
             asides.Add(new(date, first.Title, false));
             details = Blocks(first.Blocks, kind);
@@ -103,6 +123,10 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
     private List<EntryPart> Blocks(IReadOnlyList<SourceBlock> given, CvKind kind)
     {
         var blocks = CvSectionKinds.KeepsDates(kind) ? given : lineSplitter.Split(given, kind);
+        var cut = new CvCut(CvSectionKinds.HasRows(kind), false)
+        {
+            LeadsDates = CvLineSplitter.LeadDates([.. blocks.OfType<SourceParagraph>().Select(p => InlineText.Plain(p.Inlines))]),
+        };
         var parts = new List<EntryPart>();
         for (var i = 0; i < blocks.Count; i++)
         {
@@ -114,7 +138,7 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
                         ? new CvWorks(works)
                         : new Passage([blocks[i]])
                 );
-            else if (blocks[i] is SourceParagraph paragraph && ParagraphEntry(blocks, ref i, paragraph, kind) is { } entry)
+            else if (blocks[i] is SourceParagraph paragraph && ParagraphEntry(blocks, ref i, paragraph, kind, cut) is { } entry)
                 parts.Add(entry);
             else if (blocks[i] is SourceList list)
                 parts.Add(lists.Read(list, kind) ?? (EntryPart)new CvDuties(list, false));
@@ -145,29 +169,28 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
     }
 
     /// <summary>A paragraph that is the line of an entry, with the lists and the text behind it.</summary>
-    private CvEntry? ParagraphEntry(IReadOnlyList<SourceBlock> blocks, ref int at, SourceParagraph paragraph, CvKind kind)
+    private CvEntry? ParagraphEntry(IReadOnlyList<SourceBlock> blocks, ref int at, SourceParagraph paragraph, CvKind kind, CvCut cut)
     {
-        if (LineOf(blocks, at, paragraph, kind) is not { } found)
+        if (LineOf(blocks, at, paragraph, cut) is not { } found)
             return null;
         var end = at + 1 + found.Asides.Count;
         var details = new List<SourceBlock>();
-        while (end < blocks.Count && !(blocks[end] is SourceParagraph next && StartsEntry(blocks, end, next, kind)))
+        while (end < blocks.Count && !(blocks[end] is SourceParagraph next && StartsEntry(blocks, end, next, cut)))
             details.Add(blocks[end++]);
         at = end - 1;
         return Entry(found.Line, 0, found.Asides, Blocks(details, kind), kind);
     }
 
-    private bool StartsEntry(IReadOnlyList<SourceBlock> blocks, int at, SourceParagraph paragraph, CvKind kind) =>
-        LineOf(blocks, at, paragraph, kind) is not null
+    private bool StartsEntry(IReadOnlyList<SourceBlock> blocks, int at, SourceParagraph paragraph, CvCut cut) =>
+        LineOf(blocks, at, paragraph, cut) is not null
         // Bold at the beginning of a paragraph, in a section of such entries.
-        || (paragraph.Inlines is [SourceSpan { Kind: SourceSpanKind.Strong }, ..] && CvSectionKinds.HasRows(kind));
+        || (paragraph.Inlines is [SourceSpan { Kind: SourceSpanKind.Strong }, ..] && cut.HasRows);
 
-    private (CvLine Line, List<CvAside> Asides)? LineOf(IReadOnlyList<SourceBlock> blocks, int at, SourceParagraph paragraph, CvKind kind)
+    private (CvLine Line, List<CvAside> Asides)? LineOf(IReadOnlyList<SourceBlock> blocks, int at, SourceParagraph paragraph, CvCut cut)
     {
         var plain = InlineText.Plain(paragraph.Inlines);
         if (plain.Length is 0 or > LongestLine || CvDates.IsDate(plain))
             return null;
-        var cut = new CvCut(CvSectionKinds.HasRows(kind), false);
         var asides = Asides(blocks, at + 1, paragraph);
         // Of text in several lines the first one is the entry's.
         if (lines.Read(paragraph, paragraph.Inlines, cut) is { } dated && (cut.HasRows || !plain.Contains('\n', StringComparison.Ordinal)))

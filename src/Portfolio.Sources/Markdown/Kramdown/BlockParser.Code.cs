@@ -106,7 +106,9 @@ internal sealed partial class BlockParser
         var behind = source.EndOfLine(close + 2);
         if (source.Text.AsSpan(close + 2, behind - close - 2).Trim().Length > 0 || !IsBoundary(behind))
             return false;
-        var formula = new Element(ElementKind.Math, "", source.Back(at))
+        // The formula begins behind the signs and the white around it: what is said about it counts from there.
+        var first = from + source.Text.AsSpan(from, close - from).IndexOfAnyExcept(" \t\r\n");
+        var formula = new Element(ElementKind.Math, "", source.Back(first < from ? at : first))
         {
             IsBlock = true,
             IsDisplay = true,

@@ -278,7 +278,7 @@ internal sealed partial class SpanParser
     {
         if (TexSpan.Read(Text, at, Text.Length, memory, backslashes: true) is not { } formula)
             return false;
-        var element = new Element(ElementKind.Math, "", source.Back(at)) { IsDisplay = formula.Display };
+        var element = new Element(ElementKind.Math, "", source.Back(formula.StartIn(Text, at))) { IsDisplay = formula.Display };
         element.Text.Append(formula.Tex);
         Tree.Children.Add(element);
         at = formula.End;

@@ -173,4 +173,62 @@ public sealed class CvComposerTests
             Assert.True(page.Foot?.FromTwoPages ?? true);
         }
     }
+
+    [Fact]
+    public void An_ORCID_that_the_page_says_is_not_said_again()
+    {
+        FrontScalar Of(string text) => new(default, text, true);
+        var site = LinsSite with
+        {
+            Config = new(Map(("author", Map(("orcid", Of("https://orcid.org/0000-0002-1825-0097")), ("github", Of("lin-mill")))))),
+        };
+        var text = Text(
+            Nodes(
+                Compose(Cv("CV", P("ORCID: 0000-0002-1825-0097"), H(2, "Education"), P("A"), H(2, "Skills"), P("B")), site: site).Document
+            )
+        );
+        Assert.Contains("github.com/lin-mill", text);
+        Assert.DoesNotContain("orcid.org", text);
+    }
+
+    [Fact]
+    public void A_date_above_its_entry_stands_beside_it()
+    {
+        var document = Compose(
+            Cv("CV", H(2, "Education"), P(Strong("2019 - 2021"), Br(), T("MSc Crumbs"), Br(), T("Mill College")), H(2, "Skills"), P("A"))
+        ).Document;
+        var line = Nodes(document).OfType<Paragraph>().First(p => Text(p).Contains("Crumbs", StringComparison.Ordinal));
+        Assert.Equal("2019 - 2021 ", Text(Assert.IsType<Span>(line.Inlines[0])));
+        Assert.Equal(0, Assert.IsType<Span>(line.Inlines[0]).AtRight);
+        Assert.Single(line.Inlines.OfType<LineBreak>());
+    }
+
+    [Fact]
+    public void Rows_of_the_page_keep_their_right_ends()
+    {
+        var row = P(
+            Strong("Mill College"),
+            T(" "),
+            new SourceFill(default),
+            T("Bend, Oregon"),
+            Br(),
+            T("MSc "),
+            new SourceFill(default),
+            T("2021")
+        );
+        var document = Compose(Cv("CV", H(2, "Education"), row, H(2, "Skills"), P("A"))).Document;
+        var line = Nodes(document).OfType<Paragraph>().First(p => Text(p).Contains("MSc", StringComparison.Ordinal));
+        Assert.Equal(2, line.Inlines.OfType<Fill>().Count());
+        Assert.DoesNotContain(line.Inlines, i => i is Span { AtRight: not null });
+    }
+
+    [Fact]
+    public void Dates_look_alike_however_they_are_marked()
+    {
+        var code = new SourceCodeSpan(default, "2019 - 2021");
+        var document = Compose(Cv("CV", H(2, "Education"), P(Strong("MSc"), T(" "), code), H(2, "Skills"), P("A"))).Document;
+        var date = Nodes(document).OfType<Text>().First(t => t.Content == "2019 - 2021");
+        Assert.True(date.Style.TabularDigits);
+        Assert.DoesNotContain(Nodes(document), n => n is Span { Role: SpanRole.Code });
+    }
 }

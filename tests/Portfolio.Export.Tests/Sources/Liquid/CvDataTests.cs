@@ -30,6 +30,27 @@ public sealed class CvDataTests : IDisposable
         );
 
     [Fact]
+    public void Keys_of_other_programs_for_dates_are_known() =>
+        Assert.Equal(
+            "Experience\nMiller / Old Mill, Apr 2019 – Present\nBaker / Oven Ltd, Jan 2016 – Dec 2016",
+            Text(
+                "cv.yml",
+                """
+                experience:
+                  - title: Miller
+                    company: Old Mill
+                    company_url: https://mill.example
+                    date_start: '2019-04-01'
+                    date_end: ''
+                  - title: Baker
+                    company: Oven Ltd
+                    date_start: '2016-01-01'
+                    date_end: '2016-12-31'
+                """
+            )
+        );
+
+    [Fact]
     public void RenderCV_puts_name_and_contacts_first() =>
         Assert.Equal(
             "Lin — Baker\nlin@example.org · +46 70 · GitHub\nSummary\nI bake.\nExperience\nMiller / Old Mill, Bend, Aug 2020 – Present\n"

@@ -65,6 +65,27 @@ public sealed class MarkdownTests : IDisposable
         Assert.Equal(2, site.Read("a.md", "$$\nx\n$$\n\n$$\ny\n$$\n")!.Body.OfType<SourceMath>().Count());
 
     [Fact]
+    public void Formulas_in_HTML_are_formulas_as_the_script_of_the_site_sees_them()
+    {
+        var body = site.Read("a.md", "<p>Raw $$p^2$$, \\(q\\) for $5 or $6 and $$</p>\n\n<div>$$r$$</div>\n")!.Body;
+        var inlines = body.OfType<SourceParagraph>().First().Inlines;
+        Assert.Equal(["p^2", "q"], inlines.OfType<SourceMathSpan>().Select(m => m.Tex));
+        Assert.EndsWith(" for $5 or $6 and $$", InlineText.Plain(inlines), StringComparison.Ordinal);
+        Assert.Equal("r", Assert.Single(body.OfType<SourceMath>()).Tex);
+        Assert.Contains("$$s$$", PlainText.Of(site.Read("b.md", "<p><code>$$s$$</code></p>\n")!.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_formula_is_where_its_first_character_is()
+    {
+        var body = site.Read("a.md", "Text\n\n$$\n  x\n$$\n\nand $y$\n")!.Body;
+        var block = body.OfType<SourceMath>().Single().Place;
+        Assert.Equal((4, 3), (block.Line, block.Column));
+        var inline = body.OfType<SourceParagraph>().Last().Inlines.OfType<SourceMathSpan>().Single().Place;
+        Assert.Equal((7, 6), (inline.Line, inline.Column));
+    }
+
+    [Fact]
     public void A_footnote_behind_a_definition_list_is_a_footnote()
     {
         var body = site.Read("a.md", "Text.[^gauge] More.\n\nLag\n: Days\n\n[^gauge]: 读数由\n")!.Body;

@@ -12,11 +12,24 @@ internal static partial class AttachmentRules
             .Objects.Values.OfType<Dictionary<string, object?>>()
             .Where(d => d.TryGetValue("Type", out var type) && type is PdfName { Value: "Filespec" })
             .ToList();
-        rule(specifications.Count == (standard.Archive == ArchiveLevel.A3A ? 1 : 0), "PDF/A-2 6.8: files within the file");
+        var formulas = reader
+            .Objects.Values.OfType<Dictionary<string, object?>>()
+            .Where(d => d.TryGetValue("S", out var type) && type is PdfName { Value: "Formula" })
+            .Count(d => d.ContainsKey("AF"));
+        rule(specifications.Count == (standard.Archive == ArchiveLevel.A3A ? 1 + formulas : 0), "PDF/A-2 6.8: files within the file");
         rule(
             reader.Catalog.ContainsKey("Names") == specifications.Count > 0 && reader.Catalog.ContainsKey("AF") == specifications.Count > 0,
             "PDF/A-3 6.8: AF and EmbeddedFiles"
         );
+        if (specifications.Count > 0)
+        {
+            var named = reader.List(reader.Dictionary(reader.Dictionary(reader.Catalog["Names"])["EmbeddedFiles"])["Names"]);
+            rule(
+                named is [byte[], PdfRef inTree] && reader.List(reader.Catalog["AF"]) is [PdfRef associated] && inTree == associated,
+                "PDF/A-3 6.8: the file is associated"
+            );
+        }
+
         foreach (var specification in specifications)
         {
             string Text(string key) => specification.TryGetValue(key, out var value) ? PdfReader.Text(value) : "";
@@ -34,11 +47,6 @@ internal static partial class AttachmentRules
             var parameters = reader.Dictionary(file["Params"]);
             rule(parameters.ContainsKey("ModDate"), "PDF/A-3 6.8: ModDate");
             rule((double)parameters["Size"]! == reader.Data(files["F"]).Length, "ISO 32000-1 7.11.4: Size");
-            var named = reader.List(reader.Dictionary(reader.Dictionary(reader.Catalog["Names"])["EmbeddedFiles"])["Names"]);
-            rule(
-                named is [byte[], PdfRef inTree] && reader.List(reader.Catalog["AF"]) is [PdfRef associated] && inTree == associated,
-                "PDF/A-3 6.8: the file is associated"
-            );
         }
     }
 

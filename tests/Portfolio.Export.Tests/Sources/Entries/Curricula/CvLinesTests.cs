@@ -143,4 +143,92 @@ public sealed class CvLinesTests
         Assert.Equal("2019 – 2021", Right(entry));
         Assert.IsType<CvDuties>(Assert.Single(entry.Details));
     }
+
+    private static IEnumerable<string> Pieces(CvEntry entry, CvPieceKind kind) =>
+        entry.Line.Pieces.Where(p => p.Kind == kind).Select(p => InlineText.Plain(p.Inlines));
+
+    [Fact]
+    public void What_the_page_moves_to_the_right_goes_there_without_the_fill()
+    {
+        var entry = Assert.Single(
+            Read("Experience", P(Strong("Old Mill"), T(", baker "), new SourceFill(default), Span(SourceSpanKind.Plain, T("2019 – 2021"))))
+        );
+        Assert.Equal("2019 – 2021", Right(entry));
+        Assert.Equal(["baker"], Pieces(entry, CvPieceKind.Second));
+        Assert.DoesNotContain(entry.Line.Pieces.SelectMany(p => p.Inlines), i => i is SourceFill);
+    }
+
+    [Fact]
+    public void Rows_that_the_page_sets_itself_stay_rows()
+    {
+        var entry = Assert.Single(
+            Read(
+                "Education",
+                P(
+                    Strong("Mill College"),
+                    T(" "),
+                    new SourceFill(default),
+                    T("Bend, Oregon"),
+                    Br(),
+                    T("MSc Crumbs "),
+                    new SourceFill(default),
+                    T("2019 – 2021"),
+                    Br(),
+                    T("BSc Dough, 2016")
+                )
+            )
+        );
+        Assert.Equal(["Bend, Oregon"], Pieces(entry, CvPieceKind.Place));
+        Assert.Equal(["2019 – 2021", "2016"], Pieces(entry, CvPieceKind.Period));
+        Assert.Equal("Mill College Bend, Oregon\nMSc Crumbs 2019 – 2021\nBSc Dough, 2016", Whole(entry));
+        Assert.Equal(2019, entry.Period?.Start.Year);
+    }
+
+    [Fact]
+    public void A_date_of_its_own_in_an_item_stands_beside_the_line()
+    {
+        var dated = Read(
+            "Experience",
+            new SourceList(At(3), false, 1, "", false, [Item(0, P("2019 – 2021"), P("Baker"), P("Bread")), Item(1, P("2016"), P("Miller"))])
+        );
+        Assert.Equal(["2019 – 2021", "2016"], dated.Select(Right));
+        Assert.All(dated, e => Assert.True(Assert.Single(e.Asides).IsBefore));
+
+        var nested = Assert.Single(
+            Read(
+                "Service",
+                new SourceList(At(3), false, 1, "", false, [Item(0, P("Guild of bakers"), Bullets("2014 - 2016", "Shared the oven"))])
+            )
+        );
+        Assert.Equal("2014 - 2016", Right(nested));
+        Assert.Equal(2014, nested.Period?.Start.Year);
+        Assert.Single(Assert.IsType<CvDuties>(Assert.Single(nested.Details)).List.Items);
+    }
+
+    [Fact]
+    public void Dates_in_paragraphs_before_headings_belong_to_the_headings()
+    {
+        var entries = Read("Experience", P("2019 – 2021"), H(3, "Baker"), P("Bread"), P("2016"), H(3, "Miller"), P("Flour"));
+        Assert.Equal(["2019 – 2021", "2016"], entries.Select(Right));
+        // Without one before the first heading, it is the end of what stands before it.
+        entries = Read("Experience", H(3, "Baker"), P("Bread"), P("2016"), H(3, "Miller"), P("Flour"));
+        Assert.DoesNotContain(entries, e => e.Asides.Any(a => a.IsBefore));
+    }
+
+    [Fact]
+    public void A_year_and_a_space_begin_paragraphs_where_several_do() =>
+        Assert.Equal(["2022", "2021"], Read("Talks", P(T("2022 On crust, Bend"), Br(), T("2021 On crumb, Salem"))).Select(Right));
+
+    [Fact]
+    public void A_year_behind_nothing_but_a_name_is_its_date()
+    {
+        Assert.Equal("2021", Right(Assert.Single(Read("Projects", P(Strong("Crust"), T(" 2021"))))));
+        Assert.Empty(Read("Service", P(Strong("Crumb"), T(" 2021"))));
+    }
+
+    [Theory]
+    [InlineData("【2021.05-2021.12】语音识别，参与", "2021.05-2021.12")]
+    [InlineData("[2021 - 2022]Baker", "2021 - 2022")]
+    public void Brackets_part_a_date_without_white(string line, string date) =>
+        Assert.Equal(date, Right(Assert.Single(Read("Experience", Bullets(line)))));
 }
