@@ -71,6 +71,9 @@ internal sealed class FlowRow
     /// <summary>The marks when the row is lower by so many points; null when it cannot be.</summary>
     public Func<double, IReadOnlyList<PageItem>>? Lower { get; init; }
 
+    /// <summary>The marks of the second column then.</summary>
+    public Func<double, IReadOnlyList<PageItem>>? LowerSecond { get; init; }
+
     /// <summary>One past the last row that may go to the page before this picture does; 0 when it stays in its place.</summary>
     public int FloatLimit { get; set; }
 
