@@ -983,6 +983,9 @@ internal static class ThemeMessages
     public static string Sections =>
         "sections one below the other, or spreads: headings and captions in a column at the side, pictures across the page";
 
+    public static string Notes =>
+        "footnotes at the end, or at the foot of the page that refers to them";
+
     public static string Numbers =>
         "number the section headings, where the author did not";
 }

@@ -99,7 +99,11 @@ internal static class Composer
             content.AddRange(spread is null ? body : spread.Arrange(body));
         }
 
-        var notes = new NoteComposer(context, blocks).Compose(content, context.Languages.Document);
+        var notes = new NoteComposer(context, blocks).Compose(
+            content,
+            context.Languages.Document,
+            atFoot: context.Theme.NotesAtFoot && spread is null
+        );
         content.AddRange(spread is null || notes.Count == 0 ? notes : spread.Arrange(notes));
         return content;
     }

@@ -182,7 +182,11 @@ internal sealed class PackPages(
                 (p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = Math.Max(b.SpaceBefore, SpaceBetween) })
             )
             .ToList();
-        return Typesetter.Typeset(document with { Blocks = blocks, Page = document.Page with { Foot = null } }, fonts, site.Stop);
+        document = document with { Blocks = blocks, Page = document.Page with { Foot = null } };
+        var set = Typesetter.Typeset(document, fonts, site.Stop);
+        return SharedFeet.Are(run.Select(p => grafted[p]), set)
+            ? Typesetter.Typeset(document with { NotesInPlace = true }, fonts, site.Stop)
+            : set;
     }
 
     private static int PageOf(NodeId node, IReadOnlyList<PartRun> runs)

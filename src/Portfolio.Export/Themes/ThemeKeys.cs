@@ -103,6 +103,11 @@ internal static class ThemeKeys
             ThemeMessages.Sections,
             [("column", t => t with { Spreads = false }), ("spreads", t => t with { Spreads = true })]
         ),
+        Choice(
+            "layout.notes",
+            ThemeMessages.Notes,
+            [("end", t => t with { NotesAtFoot = false }), ("page", t => t with { NotesAtFoot = true })]
+        ),
         Switch("layout.numbers", ThemeMessages.Numbers, (t, v) => t with { NumberedSections = v }),
         Switch("layout.heading-rules", ThemeMessages.HeadingRules, (t, v) => t with { HeadingRules = v }),
         Switch("layout.table-row-rules", ThemeMessages.RowRules, (t, v) => t with { TableRowRules = v }),

@@ -86,6 +86,15 @@ internal sealed class FlowRow
     /// <summary>A heading: nothing floats past it.</summary>
     public bool IsHeading { get; init; }
 
+    /// <summary>Notes that go to the foot of its page.</summary>
+    public IReadOnlyList<RowNote> Notes { get; set; } = [];
+
+    /// <summary>Height of <see cref="Notes"/>.</summary>
+    public double NoteHeight => Notes.Sum(n => n.Height);
+
+    /// <summary>Points above the first note of a page.</summary>
+    public double NoteLead { get; set; }
+
     /// <summary>Where findings about the row point to.</summary>
     public required NodeId Node { get; init; }
 }
