@@ -69,6 +69,9 @@ internal sealed class PdfReader
 
     public string Name(object? value) => ((PdfName)Resolve(value)!).Value;
 
+    /// <summary>A name, or a list of them.</summary>
+    public IReadOnlyList<string> Names(object? value) => Resolve(value) is List<object?> list ? list.ConvertAll(Name) : [Name(value)];
+
     public static string Text(object? value)
     {
         var bytes = (byte[])value!;
