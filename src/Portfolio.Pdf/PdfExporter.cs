@@ -74,9 +74,10 @@ public static class PdfExporter
         out SizeReportParts parts
     )
     {
-        var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
+        var forms = TaggedForms.Of(document, pictures);
+        var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document), forms);
         var fonts = new FontTable(file, options.Fonts);
-        var images = new PictureTable(file, pictures);
+        var images = new PictureTable(file, pictures, forms);
         var painter = new PagePainter(tree, fonts, images, document.Source.Page, file.Readable);
 
         var pageTree = file.Reserve();
@@ -92,7 +93,7 @@ public static class PdfExporter
         var firstFont = file.Objects.Count;
         fonts.Write();
         parts = new(file, images, firstFont, file.Objects.Count);
-        var structure = new StructureWriter(file, tree, pages).Write(links.Parents);
+        var structure = new StructureWriter(file, tree, pages).Write(links.Parents, forms.NextKey);
         var outline = Outline.Write(file, document, pages);
         var properties = DocumentProperties.Of(document.Source, options);
         var attached = EmbeddedFile.WriteAll(file, options, properties);

@@ -10,7 +10,8 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
     private readonly List<StructureElement> notes = [];
 
     /// <param name="annotationParents">Link elements by key of the parent tree, which follow the keys of the pages.</param>
-    public ObjectRef Write(IReadOnlyList<StructureElement> annotationParents)
+    /// <param name="nextKey">The first key of the parent tree that is free.</param>
+    public ObjectRef Write(IReadOnlyList<StructureElement> annotationParents, int nextKey)
     {
         var root = file.Reserve();
         Reserve(tree.Root);
@@ -34,7 +35,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
                 .Key("ParentTree")
                 .Reference(WriteParentTree(annotationParents))
                 .Key("ParentTreeNextKey")
-                .Integer(pages.Count + annotationParents.Count);
+                .Integer(nextKey);
             if (notes.Count > 0)
             {
                 w.Key("IDTree").Reference(WriteIdTree());
@@ -58,7 +59,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
             || tree.EchoSequence(element) is not null;
         foreach (var kid in element.Kids)
         {
-            hasContent |= kid.Element is { } inner ? Reserve(inner, hasContent) : tree.Sequences(kid.Leaf).Count > 0;
+            hasContent |= kid.Element is { } inner ? Reserve(inner, hasContent) : kid.Mark >= 0 || tree.Sequences(kid.Leaf).Count > 0;
         }
 
         if (!hasContent)
@@ -86,6 +87,11 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
                 w.Key("Alt").Text(text);
             }
 
+            if (element.ActualText is { } actual)
+            {
+                w.Key("ActualText").Text(actual);
+            }
+
             if (element.Expansion is { } expansion)
             {
                 w.Key("E").Text(expansion);
@@ -111,7 +117,10 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         }
     }
 
-    private static string NoteName(StructureElement note) => string.Create(CultureInfo.InvariantCulture, $"note-{note.Node.Value:D6}");
+    private static string NoteName(StructureElement note) =>
+        note.Node.IsArtifact
+            ? string.Create(CultureInfo.InvariantCulture, $"note-x{note.Reference.Number:D6}")
+            : string.Create(CultureInfo.InvariantCulture, $"note-{note.Node.Value:D6}");
 
     private static void WriteAttributes(SyntaxWriter w, StructureElement element)
     {
@@ -122,7 +131,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         else if (element.Placement is { } placement)
         {
             w.Key("A").OpenDictionary().Key("O").Name("Layout").Key("Placement").Name(placement);
-            if (element.Box is var (_, left, bottom, right, top))
+            if ((element.Box ?? element.Form?.Place) is var (_, left, bottom, right, top))
             {
                 w.Key("BBox").OpenArray().Real(left).Real(bottom).Real(right).Real(top).CloseArray();
             }
@@ -185,6 +194,21 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
                     w.Reference(inner.Reference);
                 }
 
+                continue;
+            }
+
+            if (kid.Mark >= 0)
+            {
+                w.OpenDictionary()
+                    .Key("Type")
+                    .Name("MCR")
+                    .Key("Pg")
+                    .Reference(pages[element.Form!.Place.Page])
+                    .Key("Stm")
+                    .Reference(element.Form.Stream)
+                    .Key("MCID")
+                    .Integer(kid.Mark)
+                    .CloseDictionary();
                 continue;
             }
 
@@ -270,6 +294,17 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
                 w.Integer(pages.Count + i).Reference(annotationParents[i].Reference);
             }
 
+            foreach (var form in tree.Forms.Values.OrderBy(f => f.Key))
+            {
+                w.Integer(form.Key).OpenArray();
+                foreach (var owner in form.Owners.Values)
+                {
+                    w.Reference(owner.Reference);
+                }
+
+                w.CloseArray();
+            }
+
             w.CloseArray().CloseDictionary();
         });
     }
@@ -278,7 +313,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         file.Add(w =>
         {
             w.OpenDictionary().Key("Names").OpenArray();
-            foreach (var note in notes.OrderBy(n => n.Node.Value))
+            foreach (var note in notes.OrderBy(NoteName, StringComparer.Ordinal))
             {
                 w.Bytes(Encoding.ASCII.GetBytes(NoteName(note))).Reference(note.Reference);
             }

@@ -83,9 +83,15 @@ internal sealed class PdfReader
     public byte[] Data(object? value) => Decode((PdfStream)Resolve(value)!);
 
     /// <summary>Operators of a content stream with their operands.</summary>
-    public IEnumerable<(string Operator, List<object?> Operands)> Content(Dictionary<string, object?> page)
+    public IEnumerable<(string Operator, List<object?> Operands)> Content(Dictionary<string, object?> page) =>
+        Content(Data(page["Contents"]));
+
+    /// <summary>The same of a form.</summary>
+    public IEnumerable<(string Operator, List<object?> Operands)> Content(PdfStream form) => Content(Data(form));
+
+    private static IEnumerable<(string Operator, List<object?> Operands)> Content(byte[] content)
     {
-        var lexer = new PdfLexer(Data(page["Contents"]));
+        var lexer = new PdfLexer(content);
         var operands = new List<object?>();
         while (!lexer.AtEnd)
         {
