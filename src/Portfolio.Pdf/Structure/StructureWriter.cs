@@ -199,16 +199,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
 
             if (kid.Mark >= 0)
             {
-                w.OpenDictionary()
-                    .Key("Type")
-                    .Name("MCR")
-                    .Key("Pg")
-                    .Reference(pages[element.Form!.Place.Page])
-                    .Key("Stm")
-                    .Reference(element.Form.Stream)
-                    .Key("MCID")
-                    .Integer(kid.Mark)
-                    .CloseDictionary();
+                WriteFormMark(w, element.Form!, kid.Mark);
                 continue;
             }
 
@@ -245,6 +236,18 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
         WriteAnnotations(w, element, page);
         w.CloseArray();
     }
+
+    private void WriteFormMark(SyntaxWriter w, TaggedForm form, int mark) =>
+        w.OpenDictionary()
+            .Key("Type")
+            .Name("MCR")
+            .Key("Pg")
+            .Reference(pages[form.Place.Page])
+            .Key("Stm")
+            .Reference(form.Stream)
+            .Key("MCID")
+            .Integer(mark)
+            .CloseDictionary();
 
     private void WriteAnnotations(SyntaxWriter w, StructureElement element, int page)
     {

@@ -2,14 +2,16 @@ using Portfolio.Pdf;
 
 namespace Portfolio.PdfReading.Importing;
 
-/// <summary>Cuts out of a tag tree what stands on one page, in shapes that PDF/UA knows: items in lists, cells in rows, rows in tables.</summary>
+/// <summary>
+/// Cuts out of a tag tree what stands on one page, in shapes that PDF/UA knows: items in lists, cells in rows, rows in tables.
+/// </summary>
 /// <param name="page">From 0.</param>
 /// <param name="marks">The marks of the page, by those of the source.</param>
 internal sealed class PageTags(int page, IReadOnlyDictionary<int, int> marks)
 {
     /// <summary>
-    /// Those of <paramref name="kids"/> with content on the page, in a <paramref name="parent"/>; elements that only group theirs give way to
-    /// them.
+    /// Those of <paramref name="kids"/> with content on the page, in a <paramref name="parent"/>. Elements that only group theirs give way
+    /// to them.
     /// </summary>
     public List<ImportedTagKid> Of(IReadOnlyList<Kid> kids, string parent)
     {

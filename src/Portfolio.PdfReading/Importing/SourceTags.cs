@@ -49,7 +49,8 @@ internal sealed partial class SourceTags
     }
 
     /// <summary>
-    /// Marks of a page, from 0, that an element owns, and whether it is one that holds words: tables, rows and lists own no more than lines.
+    /// Marks of a page, from 0, that an element owns, and whether it is one that holds words: tables, rows and lists own no more than
+    /// lines.
     /// </summary>
     public IReadOnlyDictionary<int, bool> MarksOf(int page)
     {
