@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
@@ -140,6 +141,7 @@ internal sealed class PackPages(
                 PageFilling.Fill(part, new(LetterComposer.Largest(style.Theme, part.Document.Language), 1.14, 1.9), Alone),
                 Alone
             ),
+            PartKind.Entry when part.IsCase => part with { Document = CaseFit.Fit(part.Document, d => Alone(part with { Document = d })) },
             PartKind.Cv when !isTight => PageFilling.Fill(part, new(Math.Max(1, LargestCv / style.Theme.Cv.TextSize), 1.2, 2.3), Alone),
             _ => part,
         };

@@ -210,21 +210,7 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
                     continue;
                 }
 
-                if (sequence.Page == page)
-                {
-                    w.Integer(sequence.Id);
-                }
-                else
-                {
-                    w.OpenDictionary()
-                        .Key("Type")
-                        .Name("MCR")
-                        .Key("Pg")
-                        .Reference(pages[sequence.Page])
-                        .Key("MCID")
-                        .Integer(sequence.Id)
-                        .CloseDictionary();
-                }
+                WriteSequence(w, sequence, page);
             }
         }
 
@@ -235,6 +221,25 @@ internal sealed class StructureWriter(PdfFile file, StructureTree tree, IReadOnl
 
         WriteAnnotations(w, element, page);
         w.CloseArray();
+    }
+
+    private void WriteSequence(SyntaxWriter w, MarkedSequence sequence, int page)
+    {
+        if (sequence.Page == page)
+        {
+            w.Integer(sequence.Id);
+        }
+        else
+        {
+            w.OpenDictionary()
+                .Key("Type")
+                .Name("MCR")
+                .Key("Pg")
+                .Reference(pages[sequence.Page])
+                .Key("MCID")
+                .Integer(sequence.Id)
+                .CloseDictionary();
+        }
     }
 
     private void WriteFormMark(SyntaxWriter w, TaggedForm form, int mark) =>
