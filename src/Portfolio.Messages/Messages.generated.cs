@@ -905,6 +905,9 @@ internal static class ThemeMessages
     public static string PartPortrait =>
         "show the portrait of the author";
 
+    public static string PartPortraitOnEntries =>
+        "show the portrait on entries too, not on covers and CVs alone";
+
     public static string PartHero =>
         "show the picture of the front matter or the excerpt at the top";
 

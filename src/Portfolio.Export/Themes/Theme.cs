@@ -100,6 +100,9 @@ internal sealed record Theme
 
     public bool ShowPortrait { get; init; } = true;
 
+    /// <summary>The portrait stands on entries too, not on covers and CVs alone.</summary>
+    public bool PortraitOnEntries { get; init; }
+
     public bool ShowHero { get; init; } = true;
 
     public bool ShowFoot { get; init; } = true;

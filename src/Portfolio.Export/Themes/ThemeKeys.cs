@@ -61,6 +61,7 @@ internal static class ThemeKeys
         Switch("parts.facts", ThemeMessages.PartFacts, (t, v) => t with { ShowFacts = v }),
         Switch("parts.person", ThemeMessages.PartPerson, (t, v) => t with { ShowPerson = v }),
         Switch("parts.portrait", ThemeMessages.PartPortrait, (t, v) => t with { ShowPortrait = v }),
+        Switch("parts.portrait-on-entries", ThemeMessages.PartPortraitOnEntries, (t, v) => t with { PortraitOnEntries = v }),
         Switch("parts.hero", ThemeMessages.PartHero, (t, v) => t with { ShowHero = v }),
         Switch("parts.foot", ThemeMessages.PartFoot, (t, v) => t with { ShowFoot = v }),
         Choice(
