@@ -2172,6 +2172,13 @@ internal static class ThemeMessages
             _ => "show the portrait of the author",
         };
 
+    public static string PartPortraitOnEntries =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "条目上也显示照片，而不只在封面和简历上",
+            _ => "show the portrait on entries too, not on covers and CVs alone",
+        };
+
     public static string PartHero =>
         MessageLanguages.Current switch
         {
@@ -2352,6 +2359,13 @@ internal static class ThemeMessages
         {
             MessageLanguage.Zh => "各节上下相接，或用跨页版式：标题和图片说明在侧栏，图片横贯页面",
             _ => "sections one below the other, or spreads: headings and captions in a column at the side, pictures across the page",
+        };
+
+    public static string Notes =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "脚注放在文末，或放在引用它的那一页的页脚",
+            _ => "footnotes at the end, or at the foot of the page that refers to them",
         };
 
     public static string Numbers =>

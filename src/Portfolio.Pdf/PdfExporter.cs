@@ -74,9 +74,10 @@ public static class PdfExporter
         out SizeReportParts parts
     )
     {
-        var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document));
+        var forms = TaggedForms.Of(document, pictures);
+        var tree = StructureBuilder.Build(document.Source, LinkFinder.ActiveLinks(document), forms);
         var fonts = new FontTable(file, options.Fonts);
-        var images = new PictureTable(file, pictures);
+        var images = new PictureTable(file, pictures, forms);
         var painter = new PagePainter(tree, fonts, images, document.Source.Page, file.Readable);
 
         var pageTree = file.Reserve();
@@ -95,7 +96,7 @@ public static class PdfExporter
         var properties = DocumentProperties.Of(document.Source, options);
         Func<Formula, ObjectRef>? describe =
             options.Standard.Archive == ArchiveLevel.A3A ? f => EmbeddedFile.WriteFormula(file, f, properties) : null;
-        var structure = new StructureWriter(file, tree, pages, describe).Write(links.Parents);
+        var structure = new StructureWriter(file, tree, pages, describe).Write(links.Parents, forms.NextKey);
         var outline = Outline.Write(file, document, pages);
         var attached = EmbeddedFile.WriteAll(file, options, properties);
         return (CatalogObject.Write(file, properties, pageTree, structure, outline, attached), Metadata.WriteInfo(file, properties));

@@ -18,7 +18,14 @@ public sealed record JpegSamples(ReadOnlyMemory<byte> Bytes, int Components) : P
 /// <summary>A page of another PDF, drawn as it is: a form XObject with all that it needs (ISO 32000-1 8.10).</summary>
 /// <param name="Objects">All objects taken over from that PDF; pages that share the list share what is in it.</param>
 /// <param name="Form">Index of the form.</param>
-public sealed record FormSamples(IReadOnlyList<ImportedObject> Objects, int Form) : PictureSamples;
+public sealed record FormSamples(IReadOnlyList<ImportedObject> Objects, int Form) : PictureSamples
+{
+    /// <summary>
+    /// Elements that own the marked content of the form, which is numbered from 0; none where the page is to be one figure. Then nothing
+    /// in the form is marked. What is no content of an element is marked as an artifact.
+    /// </summary>
+    public IReadOnlyList<ImportedTag> Tags { get; init; } = [];
+}
 
 /// <summary>An object taken over from another PDF.</summary>
 /// <param name="Tokens">Its syntax, cut at references.</param>

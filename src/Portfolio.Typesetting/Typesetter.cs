@@ -78,15 +78,15 @@ public static class Typesetter
         var setup = document.Page;
         double height = Math.Max(MinHeight, setup.Height - setup.MarginTop - setup.MarginBottom);
         var firstBands = new Dictionary<NodeId, double>();
-        var (galley, plans, findings) = LayOut(document, lines, height, firstBands);
+        var (galley, notes, plans, findings) = LayOut(document, lines, height, firstBands);
         while (firstBands.Count < MaxTallPictures && TallPictureFitter.Next(galley.Rows, plans, height, firstBands) is var (picture, band))
         {
             firstBands[picture] = band;
             if (!double.IsInfinity(band))
-                (galley, plans, findings) = LayOut(document, lines, height, firstBands);
+                (galley, notes, plans, findings) = LayOut(document, lines, height, firstBands);
         }
 
-        var placer = new PagePlacer(galley.Rows, setup, height, findings);
+        var placer = new PagePlacer(galley.Rows, notes, setup, height, findings);
         var pages = plans.Select(placer.Place).ToList();
         if (pages.Count == 0)
             pages.Add([]);
@@ -100,7 +100,7 @@ public static class Typesetter
     }
 
     /// <summary>Blocks to rows, rows to pages.</summary>
-    private static (Galley Galley, List<PagePlan> Plans, List<Finding> Findings) LayOut(
+    private static (Galley Galley, FootNotes? Notes, List<PagePlan> Plans, List<Finding> Findings) LayOut(
         Document document,
         TextLayout lines,
         double height,
@@ -110,8 +110,15 @@ public static class Typesetter
         var findings = new List<Finding>();
         var galley = new Galley();
         double measure = Math.Max(Column.MinMeasure, document.Page.Measure);
-        new BlockLayout(lines, findings) { FirstBands = firstBands }.Add(galley, document.Blocks, new Column(0, measure, height));
+        var notes = document.NotesInPlace ? null : new FootNotes(measure, height);
+        new BlockLayout(lines, findings) { FirstBands = firstBands, FootNotes = notes }.Add(
+            galley,
+            document.Blocks,
+            new Column(0, measure, height)
+        );
+        if (notes?.Assign(galley.Rows) == false)
+            return LayOut(document with { NotesInPlace = true }, lines, height, firstBands);
         FloatFinder.Mark(galley.Rows);
-        return (galley, LineTightening.Break(galley.Rows, height), findings);
+        return (galley, notes, LineTightening.Break(galley.Rows, height), findings);
     }
 }

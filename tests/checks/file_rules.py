@@ -347,7 +347,15 @@ def parent_tree(doc, say):
     read(doc.tree.ParentTree)
     for n, page in enumerate(doc.pages):
         key = page.obj.get("/StructParents")
-        marks = {m for p, m in doc.marked if p == n}
+        marks = {m for p, m in doc.marked if p == n and isinstance(m, int)}
+        forms = {m for p, m in doc.marked if p == n and not isinstance(m, int)}
+        for form, m in sorted(forms):
+            e = doc.mark_owner.get((n, (form, m)))
+            row = numbers.get(int(doc.pdf.get_object(form).StructParents), [])
+            if e is None:
+                say(f"MCID {m} of a form belongs to no element", n)
+            elif m >= len(row) or row[m].objgen != e.key:
+                say(f"ParentTree entry of MCID {m} of a form is not its element", n)
         if key is None:
             if marks:
                 say("page without StructParents", n)

@@ -357,7 +357,7 @@ class Document:
         resources = page.obj.get("/Resources", pikepdf.Dictionary())
         self.run(n, data, resources, (1.0, 0, 0, 1.0, 0, 0), None, False, 0)
 
-    def run(self, n, data, resources, ctm, mark, inside, depth):
+    def run(self, n, data, resources, ctm, mark, inside, depth, scope=None):
         x0, y0, _, y1 = self.boxes[n]
         fonts = {str(k)[1:]: v for k, v in dict(resources.get("/Font", {})).items()}
         marks = [(mark, inside)]
@@ -455,7 +455,7 @@ class Document:
                     named = resources.get("/Properties", {}).get("/" + props)
                     props = {str(k)[1:]: v for k, v in dict(named).items()} if named is not None else {}
                 if props and "MCID" in props:
-                    mcid, tagged = int(props["MCID"]), True
+                    mcid, tagged = (int(props["MCID"]) if scope is None else (scope, int(props["MCID"]))), True
                     self.marked.setdefault((n, mcid), 0)
                     self.marked[(n, mcid)] += 1
                 elif args and args[0] == "Artifact":
@@ -470,7 +470,8 @@ class Document:
                 form = resources.get("/XObject", {}).get("/" + args[0]) if args else None
                 if form is not None and form.get("/Subtype") == "/Form" and depth < 8:
                     inner = mul(tuple(float(v) for v in form.get("/Matrix", [1, 0, 0, 1, 0, 0])), ctm)
-                    self.run(n, form.read_bytes(), form.get("/Resources", resources), inner, marks[-1][0], marks[-1][1], depth + 1)
+                    own = form.objgen if "/StructParents" in form else scope
+                    self.run(n, form.read_bytes(), form.get("/Resources", resources), inner, marks[-1][0], marks[-1][1], depth + 1, own)
                 elif not marks[-1][1]:
                     self.loose.append((n, "a picture"))
 
@@ -502,7 +503,7 @@ class Document:
                 if isinstance(k, int) or not isinstance(k, pikepdf.Dictionary):
                     self.take(e, page, int(k))
                 elif k.get("/Type") == "/MCR" or "/MCID" in k:
-                    self.take(e, page_of(k, page), int(k.MCID))
+                    self.take(e, page_of(k, page), (k.Stm.objgen, int(k.MCID)) if "/Stm" in k else int(k.MCID))
                 elif k.get("/Type") == "/OBJR":
                     e.objects.append(k.Obj)
                     e.kids.append(("object", k.Obj))

@@ -74,14 +74,23 @@ class Leaf:
 
 
 def page_leaves(page):
-    """Marked contents of a page by MCID."""
+    """Marked contents of a page by MCID; those of a form with its own by the form and MCID."""
+    leaves = content_leaves(page, page.obj)
+    for _, form in (page.obj.get("/Resources", {}).get("/XObject", {}) or {}).items():
+        if form.get("/Subtype") == "/Form" and "/StructParents" in form:
+            for mcid, leaf in content_leaves(form, form).items():
+                leaves[(form.objgen, mcid)] = leaf
+    return leaves
+
+
+def content_leaves(content, holder):
     leaves, stack, fonts = {}, [], {}
     decode, size, rise, y, x = None, 0, 0, 0, 0
-    resources = page.obj.get("/Resources", {})
+    resources = holder.get("/Resources", {})
     for name, font in (resources.get("/Font", {}) or {}).items():
         fonts[name] = decoder(font)
     ctm = [0.0]
-    for operands, operator in pikepdf.parse_content_stream(page):
+    for operands, operator in pikepdf.parse_content_stream(content):
         op = str(operator)
         if op in ("BDC", "BMC"):
             props = operands[1] if op == "BDC" else None
@@ -164,7 +173,8 @@ def tree(pdf):
                     continue
                 if "/MCID" in kid and "/S" not in kid:
                     where = kid["/Pg"].objgen if "/Pg" in kid else own
-                    leaf = pages.get(where, {}).get(int(kid["/MCID"]))
+                    mark = int(kid["/MCID"])
+                    leaf = pages.get(where, {}).get((kid["/Stm"].objgen, mark) if "/Stm" in kid else mark)
                     if leaf:
                         element.kids.append(leaf)
                 else:

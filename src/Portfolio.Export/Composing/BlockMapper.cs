@@ -50,7 +50,13 @@ internal abstract class BlockMapper
 
     protected IReadOnlyList<Inline> Inlines(IReadOnlyList<Inline> inlines) => [.. inlines.Select(Inline)];
 
-    private Section Section(Section s) => s with { Id = Id(s.Id), Blocks = Blocks(s.Blocks) };
+    private Section Section(Section s) =>
+        s with
+        {
+            Id = Id(s.Id),
+            Blocks = Blocks(s.Blocks),
+            FootMarks = s.FootMarks.Count == 0 ? [] : [.. s.FootMarks.Select(Target).OfType<NodeId>()],
+        };
 
     private Paragraph Paragraph(Paragraph p) => p with { Id = Id(p.Id), Inlines = Line(p.Inlines) };
 

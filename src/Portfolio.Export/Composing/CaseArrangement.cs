@@ -5,7 +5,7 @@ namespace Portfolio.Export.Composing;
 
 /// <summary>
 /// A project as a case (<c>layout: case</c> in front matter): title and picture over the page, below them the story, and at its side what
-/// a reader looks up: role, period, tools, and the activity lists with their figures, in the author's words.
+/// a reader looks up: role, period, tools, links with their codes, and the activity lists with their figures, in the author's words.
 /// </summary>
 /// <param name="context">Its page is the column of the story; see <see cref="Text"/>.</param>
 /// <param name="page">The whole page.</param>
@@ -65,10 +65,49 @@ internal sealed class CaseArrangement(ComposeContext context, BlockComposer bloc
         var own = new BlockComposer(column);
         var side = new List<Block>();
         if (context.Theme.ShowFacts)
+        {
             new TitleBlock(column, own).AddFacts(entry, language, side);
+            AddCodes(side);
+        }
+
         side.AddRange(new PartComposer(column, own).Compose(lists, language));
         return side;
     }
+
+    /// <summary>The code of a link stands below it.</summary>
+    private void AddCodes(List<Block> facts)
+    {
+        for (var i = facts.Count - 1; i >= 0; i--)
+        {
+            if (
+                context.CaseCodes is not { } codes
+                || facts[i] is not Paragraph fact
+                || AddressIn(fact.Inlines) is not { } address
+                || QrCodes.Of(address) is not { } code
+            )
+                continue;
+            var key = new PictureKey("qr:" + address);
+            codes[key] = code.Picture;
+            var says = context.Words["address-code"].Replace("{address}", WebAddress.Readable(address), StringComparison.Ordinal);
+            var picture = new InlinePicture(context.NewId(), context.Words.Language, key, code.Side, code.Side, says);
+            facts[i] = fact with { KeepWithNext = true };
+            facts.Insert(i + 1, new Paragraph(context.NewId(), fact.Language, [picture], fact.Style) { SpaceBefore = 2, SpaceAfter = 4 });
+        }
+    }
+
+    /// <summary>The first address on the web in a line, or null.</summary>
+    private static string? AddressIn(IReadOnlyList<Inline> inlines) =>
+        inlines
+            .Select(inline =>
+                inline switch
+                {
+                    Link { Target: WebTarget web } when web.Uri.StartsWith("http", StringComparison.Ordinal) => web.Uri,
+                    Link link => AddressIn(link.Inlines),
+                    Span span => AddressIn(span.Inlines),
+                    _ => null,
+                }
+            )
+            .FirstOrDefault(a => a is not null);
 
     /// <summary>The parts without their activity lists, and these.</summary>
     private static (List<EntryPart> Story, List<EntryPart> Lists) Parted(IReadOnlyList<EntryPart> parts)

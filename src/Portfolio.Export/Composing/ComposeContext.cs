@@ -1,5 +1,6 @@
 using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Export.Themes;
+using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
@@ -59,6 +60,9 @@ internal sealed class ComposeContext(
 
     /// <summary>Footnotes in the order they were met; set at the end of the document.</summary>
     public List<SourceFootnote> Footnotes { get; } = [];
+
+    /// <summary>Receives the QR codes of the links of a case; null where they have none.</summary>
+    public Dictionary<PictureKey, PdfPicture>? CaseCodes { get; init; }
 
     /// <summary>Addresses to print at the end, when that is asked for; else null.</summary>
     public PrintedAddresses? Addresses { get; init; }

@@ -26,6 +26,9 @@ internal sealed record ComposeOptions(Theme Theme, Paper Paper)
     /// <summary>Long ones get a QR code too.</summary>
     public bool UrlCodes { get; init; }
 
+    /// <summary>The links of a case have QR codes. An anonymous copy has none: nobody sees where they lead.</summary>
+    public bool CaseCodes { get; init; } = true;
+
     /// <summary>What prints the addresses; null when they are not to be printed.</summary>
     public PrintedAddresses? NewAddresses() => PrintUrls || UrlCodes ? new(UrlCodes) : null;
 

@@ -17,6 +17,9 @@ internal sealed record ComposedDocument(
 {
     public static readonly IReadOnlyDictionary<PictureKey, PdfPicture> NoCodes = new Dictionary<PictureKey, PdfPicture>();
 
-    /// <summary>Pictures without a file: the QR codes of printed addresses.</summary>
+    /// <summary>Pictures without a file: the QR codes of addresses.</summary>
     public IReadOnlyDictionary<PictureKey, PdfPicture> Codes { get; init; } = NoCodes;
+
+    /// <summary>A project on one page, if that can be.</summary>
+    public bool IsCase { get; init; }
 }

@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing.Curricula;
+using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
@@ -45,6 +46,7 @@ internal static class Composer
         var context = new ComposeContext(styles, column, languages, words, pictures, bag)
         {
             Addresses = options.NewAddresses(),
+            CaseCodes = isCase && options.CaseCodes ? [] : null,
             HidesIcons = entry.IsCv,
             LabelLanguages = options.LabelLanguages,
         };
@@ -64,7 +66,10 @@ internal static class Composer
             Page = page,
             Blocks = numbered,
         };
-        return new(document, origins, pictures.Files) { Codes = context.Addresses?.Codes ?? ComposedDocument.NoCodes };
+        var codes = new Dictionary<PictureKey, PdfPicture>(context.Addresses?.Codes ?? ComposedDocument.NoCodes);
+        foreach (var (key, code) in context.CaseCodes ?? [])
+            codes[key] = code;
+        return new(document, origins, pictures.Files) { Codes = codes, IsCase = isCase };
     }
 
     /// <summary>Head, body and notes as the page asks for them.</summary>
@@ -99,7 +104,11 @@ internal static class Composer
             content.AddRange(spread is null ? body : spread.Arrange(body));
         }
 
-        var notes = new NoteComposer(context, blocks).Compose(content, context.Languages.Document);
+        var notes = new NoteComposer(context, blocks).Compose(
+            content,
+            context.Languages.Document,
+            atFoot: context.Theme.NotesAtFoot && spread is null
+        );
         content.AddRange(spread is null || notes.Count == 0 ? notes : spread.Arrange(notes));
         return content;
     }

@@ -160,17 +160,19 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             && Words(picture.Place, alt, styles.Small.WithColor(theme.Text), language) is { } words
         )
             inner.Add(words);
+        if (caption.Count > 0 && Words(picture.Place, caption, styles.Caption, language) is { } below)
+            inner.Add(below);
         var (across, above) = (styles.Em, styles.Em * 0.7);
         var style = new BoxStyle(across, above, across, above, null, theme.Rule, 0.7, 0.7, 0.7, 0.7);
-        var box = new Section(id, language, SectionRole.Group, inner, style)
-        {
-            SpaceBefore = theme.FigureSpace,
-            SpaceAfter = theme.FigureSpace,
-            KeepTogether = true,
-        };
-        if (caption.Count == 0 || Words(picture.Place, caption, styles.Caption, language) is not { } below)
-            return [box];
-        return [box with { SpaceAfter = CaptionSpace, KeepWithNext = true }, below with { SpaceAfter = theme.FigureSpace }];
+        return
+        [
+            new Section(id, language, SectionRole.Group, inner, style)
+            {
+                SpaceBefore = theme.FigureSpace,
+                SpaceAfter = theme.FigureSpace,
+                KeepTogether = true,
+            },
+        ];
     }
 
     /// <summary>Figures for the pictures that a paragraph or heading only links to.</summary>
@@ -268,7 +270,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         };
     }
 
-    /// <summary>What became of the picture, and its address: a link when it lies on the web.</summary>
+    /// <summary>What became of the picture, and its address on the web. The path of a file tells a reader nothing.</summary>
     private SourceInline[] PlaceholderLabel(SourcePicture picture)
     {
         var word = context.Words[
@@ -279,11 +281,15 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
                 _ => "picture-unreadable",
             }
         ];
-        var text = new SourceText(picture.Place, word + context.Words["colon"]);
+        if (picture.Status != ImageStatus.Remote)
+            return [Said(word)];
         SourceInline address = new SourceText(picture.Place, picture.Written);
-        if (picture.Status == ImageStatus.Remote && WebAddress.IsAllowed(picture.Written))
+        if (WebAddress.IsAllowed(picture.Written))
             address = new SourceLink(picture.Place, picture.Written, picture.Written, null, null, [address]);
-        return [new SourceSpan(picture.Place, SourceSpanKind.Plain, context.Words.Language, [text]), address];
+        return [Said(word + context.Words["colon"]), address];
+
+        SourceSpan Said(string words) =>
+            new(picture.Place, SourceSpanKind.Plain, context.Words.Language, [new SourceText(picture.Place, words)]);
     }
 
     private Paragraph? Words(SourcePlace place, IReadOnlyList<SourceInline> inlines, BlockStyle style, string language) =>

@@ -3,16 +3,17 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Footnotes, all at the end of the document under a rule.</summary>
+/// <summary>Footnotes under a rule: at the end of the document, or at the foot of the pages that refer to them.</summary>
 internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
 {
     /// <param name="text">The document so far; each note leads back to the block of its first mark there.</param>
     /// <param name="language">BCP 47 tag of the document.</param>
-    public IReadOnlyList<Block> Compose(IReadOnlyList<Block> text, string language)
+    /// <param name="atFoot">They stand at the foot of pages, where these have room.</param>
+    public IReadOnlyList<Block> Compose(IReadOnlyList<Block> text, string language, bool atFoot = false)
     {
         if (context.Footnotes.Count == 0)
             return [];
-        var marked = new Dictionary<NodeId, NodeId>();
+        var marked = new Dictionary<NodeId, Mark>();
         FindMarks(text, marked);
         var output = new List<Block>();
         var em = context.Styles.Em;
@@ -43,21 +44,31 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
                 inner[0] = first with { Inlines = [label, .. first.Inlines] };
             else
                 inner.Insert(0, new Paragraph(context.NewId(), own, [label], context.Styles.Note.Lines) { KeepWithNext = inner.Count > 0 });
-            if (marked.TryGetValue(id, out var origin))
-                AddBacklink(inner, origin, own);
+            if (marked.TryGetValue(id, out var mark))
+                AddBacklink(inner, mark.Block, own);
             if (output.Count == 0)
                 output.Add(
                     new Rule(context.NewId(), language, 0.5, context.Theme.Rule)
                     {
-                        SpaceBefore = em * 2,
+                        SpaceBefore = em * (atFoot ? 1.2 : 2),
                         SpaceAfter = em * 0.6,
                         KeepWithNext = true,
+                        IsAboveNotes = atFoot,
                     }
                 );
             output.Add(new Section(id, own, SectionRole.Note, inner) { SpaceBefore = 2, SpaceAfter = 2 });
         }
 
-        return output;
+        return atFoot ? AtFoot(output, marked) : output;
+    }
+
+    /// <summary>The notes with the links that refer to them, those of other notes among these.</summary>
+    private static List<Block> AtFoot(List<Block> notes, Dictionary<NodeId, Mark> marked)
+    {
+        FindMarks(notes, marked);
+        return notes.ConvertAll(block =>
+            block is Section note && marked.TryGetValue(note.Id, out var mark) ? note with { FootMarks = mark.Links } : block
+        );
     }
 
     private void AddBacklink(List<Block> note, NodeId origin, string language)
@@ -77,7 +88,7 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
             note.Add(new Paragraph(context.NewId(), language, [link], context.Styles.Note.Lines));
     }
 
-    private static void FindMarks(IReadOnlyList<Block> blocks, Dictionary<NodeId, NodeId> marked)
+    private static void FindMarks(IReadOnlyList<Block> blocks, Dictionary<NodeId, Mark> marked)
     {
         foreach (var block in blocks)
         {
@@ -115,14 +126,23 @@ internal sealed class NoteComposer(ComposeContext context, BlockComposer blocks)
         }
     }
 
-    private static void FindMarks(IReadOnlyList<Inline> inlines, NodeId block, Dictionary<NodeId, NodeId> marked)
+    private static void FindMarks(IReadOnlyList<Inline> inlines, NodeId block, Dictionary<NodeId, Mark> marked)
     {
         foreach (var inline in inlines)
         {
-            if (inline is Link { Target: NodeTarget target })
-                marked.TryAdd(target.Node, block);
+            if (inline is Link { Target: NodeTarget target } link)
+            {
+                if (!marked.TryGetValue(target.Node, out var mark))
+                    marked[target.Node] = mark = new(block, []);
+                mark.Links.Add(link.Id);
+            }
             else if (inline is Span span)
                 FindMarks(span.Inlines, block, marked);
         }
     }
+
+    /// <summary>Where a note is referred to.</summary>
+    /// <param name="Block">The first block that does.</param>
+    /// <param name="Links">All references.</param>
+    private sealed record Mark(NodeId Block, List<NodeId> Links);
 }

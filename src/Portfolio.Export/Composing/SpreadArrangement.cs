@@ -65,9 +65,7 @@ internal sealed class SpreadArrangement(ComposeContext context, BlockComposer bl
                     break;
                 case Figure { Caption: { } caption } figure:
                     Flush();
-                    side.Add(caption);
-                    main.Add(figure with { Caption = null });
-                    Flush();
+                    output.Add(Facing([caption], [figure with { Caption = null }]) with { KeepTogether = true });
                     break;
                 default:
                     main.Add(block);

@@ -47,7 +47,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     public IReadOnlyList<Block> Compose(PortfolioEntry entry, Person person)
     {
         var language = context.Languages.Document;
-        var portrait = Portrait(entry, person);
+        var portrait = ShowsPortrait(entry) ? Portrait(entry, person) : null;
         var isPersonShown = theme.ShowPerson && person.Name is not null;
         var isCentered = theme.TitleAlignment == Alignment.Center;
         var isTitleAbove =
@@ -88,6 +88,10 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     /// <summary>Name and contacts below the title, over the whole measure.</summary>
     /// <param name="person">Has a name.</param>
     public void AddPerson(Person person, string language, List<Block> output) => output.AddRange(persons.Below(person, language));
+
+    /// <summary>Whether a portrait stands on an entry: CVs have one, others where the theme or the entry itself says so.</summary>
+    public bool ShowsPortrait(PortfolioEntry entry) =>
+        theme.PortraitOnEntries || entry.IsCv || entry.Source.FrontMatter.Text("portrait") is not null;
 
     /// <summary>
     /// The portrait for the right of the title, when there is one and nothing else shows it; the title gets the room beside it.

@@ -3,7 +3,6 @@ using Portfolio.Export.Composing.Parallel;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;
-using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Typesetting;
@@ -40,6 +39,8 @@ internal sealed class EntryJob(
         {
             Date = composed.Document.Date ?? SourceDate.Of(Environment.GetEnvironmentVariable(SourceDate.Variable)),
         };
+        if (composed.IsCase)
+            document = CaseFit.Fit(document, d => Typesetter.Typeset(d, fonts, Stop));
         var typeset = Typesetter.Typeset(document, fonts, Stop);
         var places = new OriginMap(composed);
         foreach (var diagnostic in FindingMessages.Describe(typeset.Findings, places.PlaceOf))
@@ -112,6 +113,7 @@ internal sealed class EntryJob(
             Layout = own.Layout,
             PrintUrls = own.PrintUrls,
             UrlCodes = own.UrlCodes,
+            CaseCodes = identity is null,
         };
         var composed = read.Second is { } second
             ? ParallelComposer.Compose(read.Entry, second, site, options, bag)

@@ -142,7 +142,7 @@ internal sealed class SourceTextReader
                 Add(group.Blocks, kind);
                 break;
             case SourceFootnote note:
-                Add(note.Blocks, "footnote");
+                Add(note.Blocks, ExpectedText.Footnote);
                 break;
             case SourceTable table:
                 AddLine(table.Caption, "caption", table.Place);

@@ -145,8 +145,10 @@ internal sealed class PackBuilder(
                 Application = Application with { CoverPage = false },
             }
             : contents;
-        var composed = new PackComposer(kept, site, set).Compose(dropped, attempt.Unreadable, used, bag);
+        var composed = new PackComposer(kept, site, set, identity is not null).Compose(dropped, attempt.Unreadable, used, bag);
         var forms = new Dictionary<PictureKey, PdfPicture>();
+        foreach (var (key, code) in composed.SelectMany(p => p.Codes))
+            forms[key] = code;
         composed =
         [
             .. composed,

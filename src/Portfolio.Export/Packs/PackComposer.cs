@@ -9,7 +9,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Packs;
 
 /// <summary>Composes the parts of a pack, all but the contents, which have to know the others' pages.</summary>
-internal sealed class PackComposer(PackContents contents, ConfiguredSite site, PackStyle style)
+internal sealed class PackComposer(PackContents contents, ConfiguredSite site, PackStyle style, bool isAnonymous)
 {
     private readonly Application application = contents.Application;
 
@@ -50,6 +50,7 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                 WordsLanguage = LabelsOf(kept, i),
                 LabelLanguages = application.LabelLanguages,
                 Layout = application.Layout ?? EntrySettings.DefaultLayout,
+                CaseCodes = !isAnonymous,
             };
             var composed = part.Twin is { } twin
                 ? ParallelComposer.Compose(entry, EntryMapper.Map(variant.Of(twin), site.Settings.Rules, bag), site, options, bag)
@@ -61,8 +62,12 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                     composed.Document,
                     composed.Origins,
                     composed.Pictures,
-                    part.Kind == PartKind.Cv ? PartStart.Page : style.Start
+                    part.Kind == PartKind.Cv || composed.IsCase ? PartStart.Page : style.Start
                 )
+                {
+                    Codes = composed.Codes,
+                    IsCase = composed.IsCase,
+                }
             );
         }
 

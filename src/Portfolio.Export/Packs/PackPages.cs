@@ -1,4 +1,5 @@
 using Portfolio.Export.Composing;
+using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
@@ -140,6 +141,7 @@ internal sealed class PackPages(
                 PageFilling.Fill(part, new(LetterComposer.Largest(style.Theme, part.Document.Language), 1.14, 1.9), Alone),
                 Alone
             ),
+            PartKind.Entry when part.IsCase => part with { Document = CaseFit.Fit(part.Document, d => Alone(part with { Document = d })) },
             PartKind.Cv when !isTight => PageFilling.Fill(part, new(Math.Max(1, LargestCv / style.Theme.Cv.TextSize), 1.2, 2.3), Alone),
             _ => part,
         };
@@ -182,7 +184,11 @@ internal sealed class PackPages(
                 (p, i) => i == 0 ? grafted[p] : grafted[p].Select(b => b with { SpaceBefore = Math.Max(b.SpaceBefore, SpaceBetween) })
             )
             .ToList();
-        return Typesetter.Typeset(document with { Blocks = blocks, Page = document.Page with { Foot = null } }, fonts, site.Stop);
+        document = document with { Blocks = blocks, Page = document.Page with { Foot = null } };
+        var set = Typesetter.Typeset(document, fonts, site.Stop);
+        return SharedFeet.Are(run.Select(p => grafted[p]), set)
+            ? Typesetter.Typeset(document with { NotesInPlace = true }, fonts, site.Stop)
+            : set;
     }
 
     private static int PageOf(NodeId node, IReadOnlyList<PartRun> runs)

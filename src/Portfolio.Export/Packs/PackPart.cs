@@ -1,3 +1,5 @@
+using Portfolio.Export.Composing;
+using Portfolio.Pdf;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
@@ -25,7 +27,14 @@ internal sealed record PackPart(
     IReadOnlyDictionary<NodeId, SourcePlace> Origins,
     IReadOnlyDictionary<PictureKey, SourcePicture> Pictures,
     PartStart Start
-);
+)
+{
+    /// <summary>Pictures without a file: QR codes.</summary>
+    public IReadOnlyDictionary<PictureKey, PdfPicture> Codes { get; init; } = ComposedDocument.NoCodes;
+
+    /// <summary>A project on one page, if that can be.</summary>
+    public bool IsCase { get; init; }
+}
 
 /// <summary>A line of the contents.</summary>
 /// <param name="Part">Index of the part.</param>

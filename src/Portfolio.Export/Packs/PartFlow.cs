@@ -39,6 +39,17 @@ internal sealed class PartFlow(IReadOnlyList<PackPart> parts, List<Block[]> bloc
     /// <summary>Whether pictures may be made smaller.</summary>
     public bool Shrinks { get; init; }
 
+    /// <summary>
+    /// How much wider a run may be set whose last page would end too early before a part that has to begin a page: so little that no two
+    /// pages look different. The narrowest step that fills the page is taken.
+    /// </summary>
+    private static readonly PageFilling.Growth Wider = new(Size: 1, Leading: 1.05, Space: 1.5);
+
+    private static readonly double[] WiderSteps = [0.2, 0.4, 0.6, 0.8, 1];
+
+    /// <summary>White that such growth can fill, as a share of the text area for each page of the run.</summary>
+    private const double WiderFills = 0.14;
+
     /// <summary>Runs of the parts from <paramref name="first"/> on.</summary>
     public List<PartRun> Set(int first)
     {
@@ -49,6 +60,8 @@ internal sealed class PartFlow(IReadOnlyList<PackPart> parts, List<Block[]> bloc
             while (end < parts.Count && MayFollow(parts[end - 1], parts[end]))
                 end++;
             var run = Longest(first, end);
+            if (Shrinks && first + run.Parts.Count < parts.Count && run.Parts.All(p => parts[p].Kind == PartKind.Entry))
+                run = Filled(run);
             runs.Add(run);
             first += run.Parts.Count;
         }
@@ -85,6 +98,29 @@ internal sealed class PartFlow(IReadOnlyList<PackPart> parts, List<Block[]> bloc
                 blocks[i] = before[i];
             return Mended(Run(from, to));
         }
+    }
+
+    /// <summary>The run set wider, when that fills a last page that ends a little too early.</summary>
+    private PartRun Filled(PartRun run)
+    {
+        var white = 1 - PageFilling.FilledShare(run.Pages, run.Pages.Pages.Count - 1);
+        if (white <= MostWhite || white - MostWhite > WiderFills * run.Pages.Pages.Count)
+            return run;
+        Block[][] before = [.. blocks];
+        foreach (var step in WiderSteps)
+        {
+            foreach (var part in run.Parts)
+                blocks[part] = [.. new WiderBlocks(Wider.At(step), parts[part].Document.Page.Measure).Blocks(before[part])];
+            var set = run with { Pages = typeset(run.Parts) };
+            if (set.Pages.Pages.Count > run.Pages.Pages.Count)
+                break;
+            if (Torn(set.Pages, 0) is null && PageFilling.FilledShare(set.Pages) >= 1 - MostWhite)
+                return set;
+        }
+
+        for (var i = 0; i < before.Length; i++)
+            blocks[i] = before[i];
+        return run;
     }
 
     private PartRun Run(int first, int end)

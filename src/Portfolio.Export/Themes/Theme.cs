@@ -100,6 +100,9 @@ internal sealed record Theme
 
     public bool ShowPortrait { get; init; } = true;
 
+    /// <summary>The portrait stands on entries too, not on covers and CVs alone.</summary>
+    public bool PortraitOnEntries { get; init; }
+
     public bool ShowHero { get; init; } = true;
 
     public bool ShowFoot { get; init; } = true;
@@ -144,6 +147,9 @@ internal sealed record Theme
 
     /// <summary>Headings, and the words of pictures, in a column at the side; the text beside them; pictures across the page.</summary>
     public bool Spreads { get; init; }
+
+    /// <summary>Footnotes stand at the foot of the page that refers to them.</summary>
+    public bool NotesAtFoot { get; init; }
 
     /// <summary>Headings of sections have numbers, where their author gave them none.</summary>
     public bool NumberedSections { get; init; }

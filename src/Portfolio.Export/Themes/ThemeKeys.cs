@@ -61,6 +61,7 @@ internal static class ThemeKeys
         Switch("parts.facts", ThemeMessages.PartFacts, (t, v) => t with { ShowFacts = v }),
         Switch("parts.person", ThemeMessages.PartPerson, (t, v) => t with { ShowPerson = v }),
         Switch("parts.portrait", ThemeMessages.PartPortrait, (t, v) => t with { ShowPortrait = v }),
+        Switch("parts.portrait-on-entries", ThemeMessages.PartPortraitOnEntries, (t, v) => t with { PortraitOnEntries = v }),
         Switch("parts.hero", ThemeMessages.PartHero, (t, v) => t with { ShowHero = v }),
         Switch("parts.foot", ThemeMessages.PartFoot, (t, v) => t with { ShowFoot = v }),
         Choice(
@@ -102,6 +103,11 @@ internal static class ThemeKeys
             "layout.sections",
             ThemeMessages.Sections,
             [("column", t => t with { Spreads = false }), ("spreads", t => t with { Spreads = true })]
+        ),
+        Choice(
+            "layout.notes",
+            ThemeMessages.Notes,
+            [("end", t => t with { NotesAtFoot = false }), ("page", t => t with { NotesAtFoot = true })]
         ),
         Switch("layout.numbers", ThemeMessages.Numbers, (t, v) => t with { NumberedSections = v }),
         Switch("layout.heading-rules", ThemeMessages.HeadingRules, (t, v) => t with { HeadingRules = v }),

@@ -18,6 +18,9 @@ internal sealed record ExpectedText(
     bool Formula = false
 )
 {
+    /// <summary>The kind of notes, which may stand at the foot of any page or at the end.</summary>
+    public const string Footnote = "footnote";
+
     /// <summary>Ranges of the text whose characters may stand in any order.</summary>
     public IReadOnlyList<(int Start, int End)> Formulas { get; init; } = [];
 

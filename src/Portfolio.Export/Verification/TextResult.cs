@@ -152,7 +152,7 @@ internal sealed record TextResult(
     /// <summary>The fewest blocks that must be taken out so that the others stand in the order of the source.</summary>
     private static IEnumerable<MatchedText> OutOfOrderBlocks(IReadOnlyList<MatchedText> texts)
     {
-        var found = texts.Where(p => p.IsFound && !p.Source.MayRepeat).ToList();
+        var found = texts.Where(p => p.IsFound && !p.Source.MayRepeat && p.Source.Kind != ExpectedText.Footnote).ToList();
         var tails = new List<int>();
         var previous = new int[found.Count];
         for (var i = 0; i < found.Count; i++)

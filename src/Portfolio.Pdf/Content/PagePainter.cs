@@ -27,7 +27,12 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
         var order = PaintingOrder.Of(page);
         foreach (var item in order.Below.Concat(order.Content).Concat(order.Above))
         {
-            if (item.Node.IsArtifact)
+            if (tree.Forms.ContainsKey(item.Node))
+            {
+                // What is in it is marked there.
+                Close();
+            }
+            else if (item.Node.IsArtifact)
             {
                 OpenArtifact(item);
             }
@@ -157,6 +162,11 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
             }
 
             stream.Image(picture.ResourceName, Whole(shown, image.Crop), image.Crop is null ? null : shown);
+            if (tree.Forms.TryGetValue(image.Node, out var form))
+            {
+                form.Stream = picture.Reference;
+                form.Place = (tree.Pages.Count - 1, shown.Left, shown.Bottom, shown.Right, shown.Top);
+            }
         }
 
         if (tree.Element(image.Node) is { Placement: not null } figure)

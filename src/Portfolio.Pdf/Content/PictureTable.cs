@@ -1,4 +1,5 @@
 using System.Globalization;
+using Portfolio.Pdf.Structure;
 using Portfolio.Pdf.Syntax;
 using Portfolio.Typesetting.Documents;
 
@@ -15,7 +16,7 @@ internal sealed record PictureObject(string ResourceName, ObjectRef Reference, b
 }
 
 /// <summary>The pictures that pages show, each written once, in the order of first use.</summary>
-internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey, PdfPicture> sources)
+internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey, PdfPicture> sources, TaggedForms forms)
 {
     private readonly Dictionary<PictureKey, PictureObject> written = [];
 
@@ -74,7 +75,7 @@ internal sealed class PictureTable(PdfFile file, IReadOnlyDictionary<PictureKey,
             imported[form.Objects] = numbers = [.. form.Objects.Select(_ => file.Reserve())];
             for (var i = 0; i < numbers.Length; i++)
             {
-                file.DefineImported(numbers[i], form.Objects[i], numbers);
+                file.DefineImported(numbers[i], form.Objects[i], numbers, forms.KeyOf(form.Objects, i));
             }
         }
 

@@ -7,18 +7,23 @@ internal sealed class StructureBuilder
 {
     private readonly StructureTree tree;
     private readonly IReadOnlySet<NodeId> activeLinks;
+    private readonly TaggedForms forms;
+    private int headingLevel = 1,
+        lastLevel = 1;
 
-    private StructureBuilder(Document document, IReadOnlySet<NodeId> activeLinks)
+    private StructureBuilder(Document document, IReadOnlySet<NodeId> activeLinks, TaggedForms forms)
     {
+        this.forms = forms;
         tree = new(new(NodeId.Artifact, "Document", document.Language, null));
         this.activeLinks = activeLinks;
     }
 
     /// <param name="document">Document.</param>
     /// <param name="activeLinks">Links with an area on a page; the others are tagged as Span.</param>
-    public static StructureTree Build(Document document, IReadOnlySet<NodeId> activeLinks)
+    /// <param name="forms">Forms that bring tags of their own.</param>
+    public static StructureTree Build(Document document, IReadOnlySet<NodeId> activeLinks, TaggedForms? forms = null)
     {
-        var builder = new StructureBuilder(document, activeLinks);
+        var builder = new StructureBuilder(document, activeLinks, forms ?? TaggedForms.None);
         builder.AddBlocks(builder.tree.Root, document.Blocks);
         return builder.tree;
     }
@@ -56,7 +61,7 @@ internal sealed class StructureBuilder
                 AddBlocks(Add(parent, facing, "Div"), [facing.First, facing.Second]);
                 break;
             case Heading heading:
-                AddInlines(Add(parent, heading, "H" + (char)('0' + Math.Clamp(heading.Level, 1, 6))), heading.Inlines);
+                AddHeading(parent, heading);
                 break;
             case Paragraph { Inlines: [Formula { IsDisplay: true } formula] } alone:
                 tree.AddElement(alone.Id, AddFormula(parent, formula));
@@ -90,6 +95,12 @@ internal sealed class StructureBuilder
             default:
                 throw new InvalidOperationException($"No tag is known for {block.GetType().Name}.");
         }
+    }
+
+    private void AddHeading(StructureElement parent, Heading heading)
+    {
+        headingLevel = lastLevel = Math.Clamp(heading.Level, 1, 6);
+        AddInlines(Add(parent, heading, "H" + (char)('0' + headingLevel)), heading.Inlines);
     }
 
     private static string SectionType(SectionRole role) =>
@@ -181,6 +192,15 @@ internal sealed class StructureBuilder
 
     private void AddFigure(StructureElement parent, Figure figure)
     {
+        if (forms.Find(figure.Picture) is var (form, tags))
+        {
+            tree.AddForm(figure.Id, form);
+            var imported = new ImportedStructure(form, figure, headingLevel) { LastLevel = lastLevel };
+            imported.Add(Add(parent, figure, "Sect"), tags);
+            lastLevel = imported.LastLevel;
+            return;
+        }
+
         // Readers stop at the alternative text of a figure: what is to be read or followed stands beside it.
         if (figure is not { Caption: null, OtherAlternative: null })
         {

@@ -26,6 +26,12 @@ internal sealed class StructureElement(NodeId node, string type, string language
     /// </summary>
     public StructureElement? Echo { get; set; }
 
+    /// <summary>What the content stands for.</summary>
+    public string? ActualText { get; init; }
+
+    /// <summary>The form that marked content of the element is in; null for content of pages.</summary>
+    public TaggedForm? Form { get; init; }
+
     /// <summary>What an abbreviation stands for.</summary>
     public string? Expansion { get; init; }
 
@@ -74,8 +80,8 @@ internal sealed class StructureElement(NodeId node, string type, string language
 /// <param name="Shift">BaselineShift in points, upwards; 0 for none.</param>
 internal sealed record TextLook(string? Decoration, double Shift);
 
-/// <summary>A kid of an element: another element, or a leaf of the document.</summary>
-internal readonly record struct StructureKid(StructureElement? Element, NodeId Leaf);
+/// <summary>A kid of an element: another element, a leaf of the document, or a mark of a form.</summary>
+internal readonly record struct StructureKid(StructureElement? Element, NodeId Leaf, int Mark = -1);
 
 /// <summary>Marked content of an element on a page.</summary>
 /// <param name="Element">Owner.</param>

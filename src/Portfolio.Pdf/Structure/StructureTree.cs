@@ -10,12 +10,19 @@ internal sealed class StructureTree(StructureElement root)
     private readonly Dictionary<NodeId, List<MarkedSequence>> sequences = [];
     private readonly Dictionary<StructureElement, MarkedSequence> echoes = [];
     private readonly List<List<MarkedSequence>> pages = [];
+    private readonly Dictionary<NodeId, TaggedForm> forms = [];
 
     /// <summary>The element Document.</summary>
     public StructureElement Root { get; } = root;
 
     /// <summary>Marked content of every page, by MCID.</summary>
     public IReadOnlyList<IReadOnlyList<MarkedSequence>> Pages => pages;
+
+    /// <summary>Forms with tags of their own, by the figures that show them.</summary>
+    public IReadOnlyDictionary<NodeId, TaggedForm> Forms => forms;
+
+    /// <summary>Notes that a figure shows a form with tags of its own.</summary>
+    public void AddForm(NodeId figure, TaggedForm form) => forms.Add(figure, form);
 
     /// <summary>Notes which element a leaf belongs to; each leaf once.</summary>
     public void AddLeaf(NodeId leaf, StructureElement owner, string language) => leaves.Add(leaf, (owner, language));

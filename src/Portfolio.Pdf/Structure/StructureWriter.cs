@@ -20,7 +20,8 @@ internal sealed class StructureWriter(
     private readonly List<StructureElement> notes = [];
 
     /// <param name="annotationParents">Link elements by key of the parent tree, which follow the keys of the pages.</param>
-    public ObjectRef Write(IReadOnlyList<StructureElement> annotationParents)
+    /// <param name="nextKey">The first key of the parent tree that is free.</param>
+    public ObjectRef Write(IReadOnlyList<StructureElement> annotationParents, int nextKey)
     {
         var root = file.Reserve();
         Reserve(tree.Root);
@@ -44,7 +45,7 @@ internal sealed class StructureWriter(
                 .Key("ParentTree")
                 .Reference(WriteParentTree(annotationParents))
                 .Key("ParentTreeNextKey")
-                .Integer(pages.Count + annotationParents.Count);
+                .Integer(nextKey);
             if (notes.Count > 0)
             {
                 w.Key("IDTree").Reference(WriteIdTree());
@@ -68,7 +69,7 @@ internal sealed class StructureWriter(
             || tree.EchoSequence(element) is not null;
         foreach (var kid in element.Kids)
         {
-            hasContent |= kid.Element is { } inner ? Reserve(inner, hasContent) : tree.Sequences(kid.Leaf).Count > 0;
+            hasContent |= kid.Element is { } inner ? Reserve(inner, hasContent) : kid.Mark >= 0 || tree.Sequences(kid.Leaf).Count > 0;
         }
 
         if (!hasContent)
@@ -102,6 +103,11 @@ internal sealed class StructureWriter(
                 w.Key("AF").OpenArray().Reference(associated).CloseArray();
             }
 
+            if (element.ActualText is { } actual)
+            {
+                w.Key("ActualText").Text(actual);
+            }
+
             if (element.Expansion is { } expansion)
             {
                 w.Key("E").Text(expansion);
@@ -127,7 +133,10 @@ internal sealed class StructureWriter(
         }
     }
 
-    private static string NoteName(StructureElement note) => string.Create(CultureInfo.InvariantCulture, $"note-{note.Node.Value:D6}");
+    private static string NoteName(StructureElement note) =>
+        note.Node.IsArtifact
+            ? string.Create(CultureInfo.InvariantCulture, $"note-x{note.Reference.Number:D6}")
+            : string.Create(CultureInfo.InvariantCulture, $"note-{note.Node.Value:D6}");
 
     private static void WriteAttributes(SyntaxWriter w, StructureElement element)
     {
@@ -138,7 +147,7 @@ internal sealed class StructureWriter(
         else if (element.Placement is { } placement)
         {
             w.Key("A").OpenDictionary().Key("O").Name("Layout").Key("Placement").Name(placement);
-            if (element.Box is var (_, left, bottom, right, top))
+            if ((element.Box ?? element.Form?.Place) is var (_, left, bottom, right, top))
             {
                 w.Key("BBox").OpenArray().Real(left).Real(bottom).Real(right).Real(top).CloseArray();
             }
@@ -204,6 +213,12 @@ internal sealed class StructureWriter(
                 continue;
             }
 
+            if (kid.Mark >= 0)
+            {
+                WriteFormMark(w, element.Form!, kid.Mark);
+                continue;
+            }
+
             foreach (var sequence in tree.Sequences(kid.Leaf))
             {
                 if (!written.Add(sequence))
@@ -211,21 +226,7 @@ internal sealed class StructureWriter(
                     continue;
                 }
 
-                if (sequence.Page == page)
-                {
-                    w.Integer(sequence.Id);
-                }
-                else
-                {
-                    w.OpenDictionary()
-                        .Key("Type")
-                        .Name("MCR")
-                        .Key("Pg")
-                        .Reference(pages[sequence.Page])
-                        .Key("MCID")
-                        .Integer(sequence.Id)
-                        .CloseDictionary();
-                }
+                WriteSequence(w, sequence, page);
             }
         }
 
@@ -237,6 +238,37 @@ internal sealed class StructureWriter(
         WriteAnnotations(w, element, page);
         w.CloseArray();
     }
+
+    private void WriteSequence(SyntaxWriter w, MarkedSequence sequence, int page)
+    {
+        if (sequence.Page == page)
+        {
+            w.Integer(sequence.Id);
+        }
+        else
+        {
+            w.OpenDictionary()
+                .Key("Type")
+                .Name("MCR")
+                .Key("Pg")
+                .Reference(pages[sequence.Page])
+                .Key("MCID")
+                .Integer(sequence.Id)
+                .CloseDictionary();
+        }
+    }
+
+    private void WriteFormMark(SyntaxWriter w, TaggedForm form, int mark) =>
+        w.OpenDictionary()
+            .Key("Type")
+            .Name("MCR")
+            .Key("Pg")
+            .Reference(pages[form.Place.Page])
+            .Key("Stm")
+            .Reference(form.Stream)
+            .Key("MCID")
+            .Integer(mark)
+            .CloseDictionary();
 
     private void WriteAnnotations(SyntaxWriter w, StructureElement element, int page)
     {
@@ -286,6 +318,17 @@ internal sealed class StructureWriter(
                 w.Integer(pages.Count + i).Reference(annotationParents[i].Reference);
             }
 
+            foreach (var form in tree.Forms.Values.OrderBy(f => f.Key))
+            {
+                w.Integer(form.Key).OpenArray();
+                foreach (var owner in form.Owners.Values)
+                {
+                    w.Reference(owner.Reference);
+                }
+
+                w.CloseArray();
+            }
+
             w.CloseArray().CloseDictionary();
         });
     }
@@ -294,7 +337,7 @@ internal sealed class StructureWriter(
         file.Add(w =>
         {
             w.OpenDictionary().Key("Names").OpenArray();
-            foreach (var note in notes.OrderBy(n => n.Node.Value))
+            foreach (var note in notes.OrderBy(NoteName, StringComparer.Ordinal))
             {
                 w.Bytes(Encoding.ASCII.GetBytes(NoteName(note))).Reference(note.Reference);
             }

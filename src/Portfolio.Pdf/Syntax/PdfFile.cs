@@ -40,7 +40,7 @@ internal sealed class PdfFile(bool readable)
     }
 
     /// <summary>An object of another file, its references led to their new numbers.</summary>
-    public void DefineImported(ObjectRef reference, ImportedObject imported, IReadOnlyList<ObjectRef> numbers)
+    public void DefineImported(ObjectRef reference, ImportedObject imported, IReadOnlyList<ObjectRef> numbers, int? structParents = null)
     {
         var body = new ByteBuffer();
         foreach (var token in imported.Tokens)
@@ -57,6 +57,11 @@ internal sealed class PdfFile(bool readable)
 
         if (imported.Stream is { } data)
         {
+            if (structParents is { } key)
+            {
+                body.Ascii(string.Create(CultureInfo.InvariantCulture, $"/StructParents {key}"));
+            }
+
             body.Ascii(string.Create(CultureInfo.InvariantCulture, $"/Length {data.Length}>>"));
             objects[reference.Number - 1].Stream = data;
             objects[reference.Number - 1].Kind = StreamKind.Binary;

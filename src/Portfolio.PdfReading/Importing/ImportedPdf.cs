@@ -23,4 +23,8 @@ public sealed record ImportedPdf(
 /// <param name="Height">As it is shown, in points.</param>
 /// <param name="Form">A form XObject that fills the unit square.</param>
 /// <param name="Text">What it says, for those who do not see it.</param>
-public sealed record ImportedPage(double Width, double Height, PdfPicture Form, string Text);
+public sealed record ImportedPage(double Width, double Height, PdfPicture Form, string Text)
+{
+    /// <summary>BCP 47 tag of its file, or null.</summary>
+    public string? Language { get; init; }
+}

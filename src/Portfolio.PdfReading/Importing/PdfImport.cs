@@ -8,8 +8,8 @@ using UglyToad.PdfPig.Tokens;
 namespace Portfolio.PdfReading.Importing;
 
 /// <summary>
-/// Takes the pages of a PDF over as form XObjects: their content, fonts and pictures stay byte for byte what they are. Only the marks of
-/// their own tag tree are taken out of the content, for that tree does not come along. Steps: refuse hostile files, copy each page with
+/// Takes the pages of a PDF over as form XObjects: their content, fonts and pictures stay byte for byte what they are. The marks of
+/// their own tag tree come along with it, or are taken out of the content. Steps: refuse hostile files, copy each page with
 /// the objects it needs (<see cref="ObjectCopier"/>), note what is lost and what the standards forbid (<see cref="ArchivalConformance"/>).
 /// </summary>
 public static class PdfImport
@@ -29,17 +29,19 @@ public static class PdfImport
     public static bool IsPdf(byte[] file) => file.AsSpan(0, Math.Min(file.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
 
     /// <summary>The pages, ready to be placed like pictures.</summary>
+    /// <param name="file">The whole file.</param>
+    /// <param name="keepsTags">The tags of a tagged file come along.</param>
     /// <exception cref="PdfException">The file is damaged, opens with a password only, or is no PDF.</exception>
-    public static ImportedPdf Read(byte[] file)
+    public static ImportedPdf Read(byte[] file, bool keepsTags = false)
     {
         if (!IsPdf(file))
             throw new PdfException(PdfMessages.NotAPdf);
         PdfCycles.Refuse(file);
         PdfSizes.Refuse(file);
-        return IsolatedReading.Run(() => ReadAll(file), Patience, StackSize, PdfMessages.Minute);
+        return IsolatedReading.Run(() => ReadAll(file, keepsTags), Patience, StackSize, PdfMessages.Minute);
     }
 
-    private static ImportedPdf ReadAll(byte[] file)
+    private static ImportedPdf ReadAll(byte[] file, bool keepsTags)
     {
         using var pdf = PdfDocument.Open(file);
         if (pdf.NumberOfPages is 0 or > MostPages)
@@ -47,12 +49,13 @@ public static class PdfImport
         var objects = new PdfObjects(pdf);
         var conformance = new ArchivalConformance(objects, ClaimsArchive(pdf) || PlainScan.Is(pdf, objects));
         var copier = new ObjectCopier(objects, conformance);
+        var tags = keepsTags ? SourceTags.Of(objects) : null;
         var pages = new List<ImportedPage>();
         var lost = new List<string>();
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage(number);
-            pages.Add(ImportPage(page, copier, conformance));
+            pages.Add(ImportPage(page, copier, conformance, tags is null ? null : (tags, objects)));
             lost.AddRange(Annotations(objects, page));
         }
 
@@ -77,7 +80,12 @@ public static class PdfImport
             yield return PdfMessages.OnPage(kind == "Widget" ? PdfMessages.FormFields : PdfMessages.Notes(kind), page.Number);
     }
 
-    private static ImportedPage ImportPage(Page page, ObjectCopier copier, ArchivalConformance conformance)
+    private static ImportedPage ImportPage(
+        Page page,
+        ObjectCopier copier,
+        ArchivalConformance conformance,
+        (SourceTags Tags, PdfObjects Objects)? tagged
+    )
     {
         var box = page.CropBox.Bounds is { Width: > 1, Height: > 1 } crop ? crop : page.MediaBox.Bounds;
         var content = new MemoryStream();
@@ -86,13 +94,23 @@ public static class PdfImport
             conformance.Check(operation.Operator);
             if (operation.Operator is "BMC" or "BDC" or "EMC" or "MP" or "DP")
                 continue;
-            operation.Write(content);
+            OperatorWriter.Write(operation, content);
         }
 
-        var form = copier.Form(page.Dictionary, (box.Left, box.Bottom, box.Right, box.Top), page.Rotation.Value, content.ToArray());
+        var marked = tagged is var (tree, objects) ? MarkedPage.Read(page, objects, tree.MarksOf(page.Number - 1)) : null;
+        var form = copier.Form(
+            page.Dictionary,
+            (box.Left, box.Bottom, box.Right, box.Top),
+            page.Rotation.Value,
+            marked?.Content ?? content.ToArray()
+        );
+        var tags = marked is null ? [] : tagged!.Value.Tags.On(page.Number - 1, marked.Value.Marks);
         var (width, height) = page.Rotation.Value % 180 == 0 ? (box.Width, box.Height) : (box.Height, box.Width);
         var words = Folded(string.Join(' ', ReadingOrder.Of(page.GetWords()).Select(w => w.Text)));
-        return new(width, height, new(1, 1, new FormSamples(copier.Objects, form)), words);
+        return new(width, height, new(1, 1, new FormSamples(copier.Objects, form) { Tags = tags }), words)
+        {
+            Language = tagged?.Tags.Language,
+        };
     }
 
     /// <summary>With every run of white space as one space.</summary>

@@ -68,6 +68,12 @@ public sealed record Section(NodeId Id, string Language, SectionRole Role, IRead
 {
     /// <summary>The blocks stand beside each other in so many columns of one width; 0 and 1 for one below the other.</summary>
     public int Columns { get; init; }
+
+    /// <summary>
+    /// Links that refer to a note which stands at the foot of the page with the first of them; none for a section that stands in its
+    /// place. Where a page has no room for its notes, all notes stand in their places.
+    /// </summary>
+    public IReadOnlyList<NodeId> FootMarks { get; init; } = [];
 }
 
 /// <summary>
@@ -259,7 +265,14 @@ public sealed record TableCell(NodeId Id, bool IsHeader, int ColumnSpan, int Row
 /// <param name="Language">BCP 47 tag.</param>
 /// <param name="Thickness">Points; 0 draws nothing.</param>
 /// <param name="Color">Colour.</param>
-public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Color) : Block(Id, Language);
+public sealed record Rule(NodeId Id, string Language, double Thickness, Rgb Color) : Block(Id, Language)
+{
+    /// <summary>
+    /// It parts text from notes: a short rule above those at the foot of each page, see <see cref="Section.FootMarks"/>; over the measure
+    /// where the notes stand in their places.
+    /// </summary>
+    public bool IsAboveNotes { get; init; }
+}
 
 /// <summary>A picture on its own: Figure, in a Div with its Caption when there is one.</summary>
 /// <param name="Id">Unique id.</param>

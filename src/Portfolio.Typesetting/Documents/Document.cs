@@ -26,6 +26,9 @@ public sealed record Document
 
     /// <summary>Content.</summary>
     public required IReadOnlyList<Block> Blocks { get; init; }
+
+    /// <summary>No note stands at the foot of a page, whatever <see cref="Section.FootMarks"/> it has.</summary>
+    public bool NotesInPlace { get; init; }
 }
 
 /// <summary>Paper, margins and running foot. All lengths in points; the text area is at least 60 points wide and high.</summary>

@@ -16,6 +16,9 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
     /// <summary>Height in points of the first band of very tall pictures, as far as it is known.</summary>
     public IReadOnlyDictionary<NodeId, double> FirstBands { get; init; } = new Dictionary<NodeId, double>();
 
+    /// <summary>Takes notes that stand at the foot of their pages; null where all stand in their places.</summary>
+    public FootNotes? FootNotes { get; init; }
+
     /// <summary>Text may be laid out more than once on the way to its place; a finding is reported once.</summary>
     public void Report(IReadOnlyList<Finding> found)
     {
@@ -46,6 +49,8 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
     /// <summary>Adds the rows of one block with the space around it.</summary>
     public void Add(Galley galley, Block block, Column column)
     {
+        if (FootNotes is not null && IsAtFoot(FootNotes, block))
+            return;
         if (block.StartsPage)
             galley.StartPage();
         galley.Space(block.SpaceBefore);
@@ -92,6 +97,22 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
         galley.Space(block.SpaceAfter);
         if ((block.KeepWithNext || block is Heading) && galley.Rows.Count > first)
             galley.Keep(PageBreakCost.KeepWithNext);
+    }
+
+    /// <summary>Whether a block was taken for the foot of pages.</summary>
+    private bool IsAtFoot(FootNotes notes, Block block)
+    {
+        switch (block)
+        {
+            case Rule { IsAboveNotes: true } rule:
+                notes.Rule = rule;
+                return true;
+            case Section { FootMarks.Count: > 0 } note:
+                notes.Add(note, (own, column) => Add(own, note with { FootMarks = [] }, column));
+                return true;
+            default:
+                return false;
+        }
     }
 
     private void AddBoxed(Galley galley, Section section, Column column)

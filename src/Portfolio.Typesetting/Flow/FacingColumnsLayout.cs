@@ -59,17 +59,18 @@ internal static class FacingColumnsLayout
 
     private static FlowRow Row(Sides sides, Strip strip, FacingColumns facing, Column column, bool isFirst)
     {
-        var (left, right) = (new List<PageItem>(), new List<PageItem>());
-        RowPlacer.Place(left, sides.First, strip.Start, strip.End, 0, strip.Down);
-        RowPlacer.Place(right, sides.Second, strip.SecondStart, strip.SecondEnd, sides.Offset, strip.SecondDown);
         var rows = sides.Begin(strip);
+        double give = sides.Give(strip);
         return new()
         {
             Node = rows.Count > 0 ? rows[0].Node : facing.Id,
             Height = sides.Height(strip),
             Left = column.Left,
-            Items = left,
-            Second = right,
+            Items = sides.Draw(strip, 0),
+            Second = sides.DrawSecond(strip, 0),
+            Give = give,
+            Lower = give > 0 ? lower => sides.Draw(strip, lower) : null,
+            LowerSecond = give > 0 ? lower => sides.DrawSecond(strip, lower) : null,
             Pair = facing,
             Overlap = strip.Overlap ?? 0,
             IsHeading = rows.Exists(r => r.IsHeading),
@@ -212,11 +213,12 @@ internal static class FacingColumnsLayout
                 best = cost;
                 var below = new Strip(i, strip.End, k, strip.SecondEnd)
                 {
+                    IsCut = true,
                     Overlap = upper - lower,
                     Down = Distance(top, lower),
                     SecondDown = Distance(secondTop, lower),
                 };
-                parted = (strip with { End = i, SecondEnd = k }, below);
+                parted = (strip with { End = i, SecondEnd = k, IsCut = true }, below);
             }
         }
 
@@ -233,6 +235,9 @@ internal static class FacingColumnsLayout
 
         /// <summary>See <see cref="FlowRow.Overlap"/>; null where the strip is no part of a larger one.</summary>
         public double? Overlap { get; init; }
+
+        /// <summary>A part of a strip that was cut: its lines are level with those of the other part.</summary>
+        public bool IsCut { get; init; }
 
         /// <summary>How far below its top the rows of the first side begin.</summary>
         public double Down { get; init; }
@@ -281,6 +286,42 @@ internal static class FacingColumnsLayout
                 strip.Down + Height(First, strip.Start, strip.End),
                 strip.SecondDown + Height(Second, strip.SecondStart, strip.SecondEnd)
             );
+
+        /// <summary>
+        /// By how much the strip gets lower when its one picture does: until the other side is the taller one.
+        /// </summary>
+        public double Give(Strip strip)
+        {
+            if (strip.IsCut || Pictures(First, strip.Start, strip.End) + Pictures(Second, strip.SecondStart, strip.SecondEnd) != 1)
+                return 0;
+            bool isFirst = Pictures(First, strip.Start, strip.End) == 1;
+            double one = strip.Down + Height(First, strip.Start, strip.End),
+                other = strip.SecondDown + Height(Second, strip.SecondStart, strip.SecondEnd);
+            var picture = isFirst ? First.Skip(strip.Start) : Second.Skip(strip.SecondStart);
+            return Math.Max(0, Math.Min(isFirst ? one - other : other - one, picture.First(r => r.Give > 0).Give));
+        }
+
+        /// <summary>The marks of the first side when its picture is lower by so many points.</summary>
+        public List<PageItem> Draw(Strip strip, double lower) => Draw(First, strip.Start, strip.End, 0, strip.Down, lower);
+
+        /// <summary>The marks of the second side when its picture is lower by so many points.</summary>
+        public List<PageItem> DrawSecond(Strip strip, double lower) =>
+            Draw(Second, strip.SecondStart, strip.SecondEnd, offset, strip.SecondDown, lower);
+
+        private static List<PageItem> Draw(IReadOnlyList<FlowRow> rows, int start, int end, double left, double top, double lower)
+        {
+            var items = new List<PageItem>();
+            RowPlacer.Place(items, rows, start, end, left, top, lower);
+            return items;
+        }
+
+        private static int Pictures(IReadOnlyList<FlowRow> rows, int start, int end)
+        {
+            int count = 0;
+            for (int i = start; i < end; i++)
+                count += rows[i].Give > 0 ? 1 : 0;
+            return count;
+        }
 
         public double SpaceAbove(Strip strip) => strip.Space ?? Begin(strip).Max(r => r.Space);
 

@@ -12,7 +12,7 @@ internal static class FloatFinder
         for (int i = 1; i < rows.Count; i++)
         {
             var row = rows[i];
-            if (!row.MayFloat || IsBound(row) || row.Labels.Count > 0 || row.EdgeAbove > 0 || row.EdgeBelow > 0)
+            if (!row.MayFloat || IsBound(row) || row.Labels.Count > 0 || row.Notes.Count > 0 || row.EdgeAbove > 0 || row.EdgeBelow > 0)
                 continue;
             if (row.Box is { } box && (box.First == i || box.Last == i))
                 continue;

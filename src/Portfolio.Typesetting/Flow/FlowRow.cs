@@ -71,6 +71,9 @@ internal sealed class FlowRow
     /// <summary>The marks when the row is lower by so many points; null when it cannot be.</summary>
     public Func<double, IReadOnlyList<PageItem>>? Lower { get; init; }
 
+    /// <summary>The marks of the second column then.</summary>
+    public Func<double, IReadOnlyList<PageItem>>? LowerSecond { get; init; }
+
     /// <summary>One past the last row that may go to the page before this picture does; 0 when it stays in its place.</summary>
     public int FloatLimit { get; set; }
 
@@ -82,6 +85,15 @@ internal sealed class FlowRow
 
     /// <summary>A heading: nothing floats past it.</summary>
     public bool IsHeading { get; init; }
+
+    /// <summary>Notes that go to the foot of its page.</summary>
+    public IReadOnlyList<RowNote> Notes { get; set; } = [];
+
+    /// <summary>Height of <see cref="Notes"/>.</summary>
+    public double NoteHeight => Notes.Sum(n => n.Height);
+
+    /// <summary>Points above the first note of a page.</summary>
+    public double NoteLead { get; set; }
 
     /// <summary>Where findings about the row point to.</summary>
     public required NodeId Node { get; init; }

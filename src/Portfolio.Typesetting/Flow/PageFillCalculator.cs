@@ -8,7 +8,10 @@ internal sealed class PageFillCalculator
         spaces,
         give,
         again,
-        before;
+        before,
+        notes;
+
+    private readonly double noteLead;
 
     /// <summary>Sums up the rows; they must not change afterwards.</summary>
     public PageFillCalculator(IReadOnlyList<FlowRow> rows)
@@ -16,13 +19,15 @@ internal sealed class PageFillCalculator
         this.rows = rows;
         int count = rows.Count;
         (solid, spaces, give) = (new double[count + 1], new double[count + 1], new double[count + 1]);
-        (again, before) = (new double[count + 1], new double[count + 1]);
+        (again, before, notes) = (new double[count + 1], new double[count + 1], new double[count + 1]);
         for (int i = 0; i < count; i++)
         {
             var row = rows[i];
             solid[i + 1] = solid[i] - row.Overlap + row.EdgeAbove + row.Height + row.EdgeBelow;
             spaces[i + 1] = spaces[i] + row.Space;
             give[i + 1] = give[i] + row.Give;
+            notes[i + 1] = notes[i] + row.NoteHeight;
+            noteLead = Math.Max(noteLead, row.NoteLead);
             for (var box = row.Box; box is not null; box = box.Parent)
             {
                 if (box.First < i)
@@ -41,7 +46,9 @@ internal sealed class PageFillCalculator
             return new(rows[floatedIn].Height + again[floatedIn] + before[floatedIn + 1], 0, rows[floatedIn].Give);
         double fill = solid[end] - solid[start] + rows[start].Overlap + again[start] + before[end],
             space = spaces[end] - spaces[start + 1],
-            loose = give[end] - give[start];
+            loose = give[end] - give[start],
+            noted = notes[end] - notes[start];
+        fill += noted > 0 ? noted + noteLead : 0;
         if (floatedOut >= 0)
         {
             fill -= rows[floatedOut].Height;

@@ -4,7 +4,7 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>Turns page plans into pages: rows get their places, spaces are drawn in and pictures lowered where the plan needs it.</summary>
-internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, double height, List<Finding> findings)
+internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, FootNotes? notes, PageSetup setup, double height, List<Finding> findings)
 {
     private readonly PageFillCalculator fills = new(rows);
 
@@ -38,6 +38,9 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, PageSetup setup, d
 
         var items = new List<PageItem>();
         RowPlacer.Draw(items, placed, setup.MarginLeft);
+        List<RowNote> shown = [.. placed.SelectMany(p => p.Row.Notes)];
+        if (shown.Count > 0)
+            notes?.Draw(items, shown, setup.MarginLeft, setup.MarginTop + height, (row, top) => AddDestinations(row, index, top));
         return items;
     }
 

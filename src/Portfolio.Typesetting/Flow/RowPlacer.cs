@@ -16,8 +16,18 @@ internal readonly record struct PlacedRow(FlowRow Row, int Index, double Top, do
 /// <summary>Gives rows their places and draws them with their boxes.</summary>
 internal static class RowPlacer
 {
-    /// <summary>Places rows that stay together, as those of a table cell.</summary>
-    public static void Place(List<PageItem> items, IReadOnlyList<FlowRow> rows, int start, int end, double left, double top)
+    /// <summary>
+    /// Places rows that stay together, as those of a table cell; each picture among them gets lower by <paramref name="lower"/> points.
+    /// </summary>
+    public static void Place(
+        List<PageItem> items,
+        IReadOnlyList<FlowRow> rows,
+        int start,
+        int end,
+        double left,
+        double top,
+        double lower = 0
+    )
     {
         var placed = new List<PlacedRow>();
         double y = top;
@@ -25,8 +35,9 @@ internal static class RowPlacer
         {
             var row = rows[i];
             y += (i > start ? row.Space : 0) + row.EdgeAbove;
-            placed.Add(new(row, i, y, 0));
-            y += row.Height + row.EdgeBelow;
+            double lowered = row.Give > 0 ? lower : 0;
+            placed.Add(new(row, i, y, lowered));
+            y += row.Height - lowered + row.EdgeBelow;
         }
 
         Draw(items, placed, left);
@@ -49,7 +60,10 @@ internal static class RowPlacer
             while (first > 0 && ReferenceEquals(placed[first - 1].Row.Pair, row.Pair))
                 first--;
             for (int k = first; k <= i; k++)
-                items.AddTranslated(placed[k].Row.Second, left + placed[k].Row.Left, placed[k].Top);
+            {
+                var (strip, _, level, by) = placed[k];
+                items.AddTranslated(by > 0 ? strip.LowerSecond!(by) : strip.Second, left + strip.Left, level);
+            }
         }
     }
 }

@@ -115,7 +115,10 @@ internal static class Sources
     public static PortfolioEntry ChineseEntry(params SourceBlock[] blocks) => Entry([new Passage(blocks)], "实验室的一年", "zh-CN", "en");
 
     public static ComposedDocument Compose(PortfolioEntry entry, DiagnosticBag? bag = null, string theme = "modern", Site? site = null) =>
-        Composer.Compose(entry, site ?? EmptySite, new(ThemeReader.BuiltIn(theme), Paper.A4), bag ?? new());
+        Compose(entry, ThemeReader.BuiltIn(theme), bag, site);
+
+    public static ComposedDocument Compose(PortfolioEntry entry, Theme theme, DiagnosticBag? bag = null, Site? site = null) =>
+        Composer.Compose(entry, site ?? EmptySite, new(theme, Paper.A4), bag ?? new());
 
     public static IReadOnlyList<Node> Nodes(Document document)
     {

@@ -1,4 +1,5 @@
 using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.TestKit.Conformance;
 using UglyToad.PdfPig;
 
 namespace Portfolio.Export.Tests.Composing;
@@ -74,5 +75,61 @@ public sealed class SpreadTests
         foreach (var word in (string[])["Keeper", "lamp", "40+", "ropes,"])
             Assert.True(words.First(w => w.Text == word).BoundingBox.Right < story, word);
         Assert.Equal(0, TheProgram.Run("verify", site.One, site.At("_portfolio/a.md")).Code);
+    }
+
+    [Theory]
+    [InlineData("export")]
+    [InlineData("pack")]
+    public void A_case_that_runs_over_a_little_is_set_on_one_page_and_shows_the_code_of_its_link(string command)
+    {
+        using var site = new TestSite();
+        site.Write("images/p.jpg", TestSite.Picture("night market.jpg"));
+        var story = string.Concat(Enumerable.Repeat("Water came at nine metres, and the men drank first. ", 4)) + "\n\n";
+        site.Write(
+            "_portfolio/a.md",
+            "---\ntitle: Wells\nlayout: case\nrole: Keeper\nlink: https://wells.example/spring\nheader:\n  image: p.jpg\n---\n"
+                + string.Concat(Enumerable.Repeat(story, 9))
+        );
+        site.Write("_config.yml", "title: Test\nexclude: ['*.yml']\n");
+        site.Write("applications.yml", "applications:\n  one:\n    title: T\n    contents: no\n    entries: [_portfolio]\n");
+        if (command == "pack")
+            TheProgram.Run("pack", "--root", site.Root, "-o", site.Out).Gives(0);
+        else
+            Export(site, "modern").Dispose();
+        using var pdf = PdfDocument.Open(File.ReadAllBytes(site.One));
+        Assert.Equal(command == "pack" ? 2 : 1, pdf.NumberOfPages);
+        var page = pdf.GetPage(pdf.NumberOfPages);
+        Assert.NotEmpty(page.Paths);
+        var picture = page.GetImages().Single().BoundingBox;
+        Assert.InRange(picture.Height, 69, 120);
+    }
+
+    [Fact]
+    public void An_anonymous_copy_of_a_case_has_no_codes()
+    {
+        using var site = new TestSite();
+        site.Write(
+            "_portfolio/a.md",
+            "---\ntitle: Wells\nlayout: case\nlink: https://wells.example/spring\n---\nWater came at nine metres.\n"
+        );
+        site.Write("_config.yml", "title: Test\nexclude: ['*.yml']\n");
+        site.Write(
+            "applications.yml",
+            "identity:\n  names: [Ana Moss]\napplications:\n  one:\n    title: T\n    contents: no\n    entries: [_portfolio]\n"
+        );
+        TheProgram.Run("pack", "--root", site.Root, "-o", site.Out).Gives(0);
+        TheProgram.Run("pack", "--root", site.Root, "-o", site.Out, "--anonymous").Gives(0);
+        Assert.Contains("QR code of", Tags("one.pdf"), StringComparison.Ordinal);
+        Assert.DoesNotContain("QR code of", Tags("one-anonymous.pdf"), StringComparison.Ordinal);
+
+        string Tags(string name)
+        {
+            var reader = new PdfReader(File.ReadAllBytes(Path.Combine(site.Out, name)));
+            var texts = reader
+                .Objects.Values.OfType<Dictionary<string, object?>>()
+                .Where(e => e.ContainsKey("Alt"))
+                .Select(e => PdfReader.Text(e["Alt"]));
+            return string.Join('\n', texts);
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Portfolio.Export.Themes;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 using static Portfolio.Export.Tests.Composing.Sources;
@@ -17,7 +18,11 @@ public class TitleBlockTests
     }
 
     private static IReadOnlyList<Block> Title(PortfolioEntry entry, string theme = "modern") =>
-        Compose(entry, theme: theme, site: LinsSite).Document.Blocks;
+        Compose(entry, ThemeReader.BuiltIn(theme) with { PortraitOnEntries = true }, site: LinsSite).Document.Blocks;
+
+    [Fact]
+    public void Entries_have_no_portrait_unless_the_theme_says_so() =>
+        Assert.Empty(Nodes(Compose(WithPortrait("A title"), site: LinsSite).Document).OfType<Figure>());
 
     [Fact]
     public void Beside_a_portrait_stands_its_owner_where_there_is_room()

@@ -29,13 +29,16 @@ public sealed class AppendedPagesTests
         );
 
     /// <summary>A file of one page, as small programs write it.</summary>
-    private static byte[] Raw(string resources, string content, params string[] objects)
+    private static byte[] Raw(string resources, string content, params string[] objects) => Raw("", resources, content, objects);
+
+    /// <summary>The same with more keys in its catalog; the fifth object is the first of <paramref name="objects"/>.</summary>
+    internal static byte[] Raw(string catalog, string resources, string content, string[] objects)
     {
         var text = new StringBuilder("%PDF-1.4\n");
         var places = new List<int>();
         string[] all =
         [
-            "<</Type/Catalog/Pages 2 0 R>>",
+            $"<</Type/Catalog/Pages 2 0 R{catalog}>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<<{resources}>>/Contents 4 0 R>>",
             $"<</Length {content.Length}>>stream\n{content}\nendstream",

@@ -170,4 +170,20 @@ public sealed class PackLooksTests
             .Concat(pdf.GetPage(2).GetImages().Select(i => i.BoundingBox.Bottom));
         Assert.InRange(lowest.Where(y => y > 45).Min(), 0, 842 * 0.27);
     }
+
+    [Fact]
+    public void A_part_that_ends_a_little_early_is_set_wider_before_a_part_on_a_new_page()
+    {
+        using var site = Site("    contents: no\n    cover: head\n    start: page\n    entries: [_portfolio]\n");
+        foreach (var lines in Enumerable.Range(24, 9))
+            site.Entry(
+                $"e{lines}",
+                string.Concat(Enumerable.Repeat("The well stands at the lower end of the road.\n\n", lines)),
+                $"W{lines}"
+            );
+        using var pdf = Pack(site);
+        var ends = pdf.GetPages().SkipLast(1).Select(p => p.Letters.Select(l => l.StartBaseLine.Y).Where(y => y > 45).Min()).ToList();
+        Assert.DoesNotContain(ends, y => y is > 58 + (0.22 * 728) and < 58 + (0.26 * 728));
+        Assert.Contains(ends, y => y > 58 + (0.3 * 728));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Portfolio.Export.Console;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;

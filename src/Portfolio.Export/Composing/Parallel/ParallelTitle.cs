@@ -21,7 +21,7 @@ internal sealed class ParallelTitle(ComposeContext one, ComposeContext other, Pa
         var output = new List<Block>();
 
         // Only the two titles stand beside the portrait.
-        var portrait = title.Portrait(first, person) is { } full ? TitleBlock.Lowered(full, 0) : null;
+        var portrait = title.ShowsPortrait(first) && title.Portrait(first, person) is { } full ? TitleBlock.Lowered(full, 0) : null;
         title.AddKicker(first with { Languages = [one.Languages.Document, other.Languages.Document] }, output);
         output.Add(Titles(first, second));
         title.SetBeside(portrait, output);

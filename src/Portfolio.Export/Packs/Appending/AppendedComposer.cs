@@ -2,6 +2,7 @@ using System.Globalization;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Settings;
 using Portfolio.Pdf;
+using Portfolio.PdfReading.Importing;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
@@ -33,7 +34,7 @@ internal sealed class AppendedComposer(ConfiguredSite site, PackStyle style, App
         };
         var pictures = new Dictionary<PictureKey, SourcePicture>();
         IReadOnlyList<ShownPage> pages = content.Imported is { } imported
-            ? [.. imported.Pages.Select(p => new ShownPage(p.Width, p.Height, p.Text))]
+            ? [.. imported.Pages.Select(Shown)]
             : [.. content.Pictures.Select(p => new ShownPage(p.Width, p.Height, p.Text))];
         for (var i = 0; i < pages.Count; i++)
         {
@@ -85,7 +86,7 @@ internal sealed class AppendedComposer(ConfiguredSite site, PackStyle style, App
         var text = shown.Text.Length > LongestText ? string.Concat(shown.Text.AsSpan(0, LongestText), "…") : shown.Text;
         return new(
             context.NewId(),
-            language,
+            shown.Language ?? language,
             key,
             Math.Max(1, (int)Math.Round(shown.Width)),
             Math.Max(1, (int)Math.Round(shown.Height)),
@@ -99,11 +100,15 @@ internal sealed class AppendedComposer(ConfiguredSite site, PackStyle style, App
         };
     }
 
+    private static ShownPage Shown(ImportedPage page) =>
+        new(page.Width, page.Height, page.Text, page.Form.Samples is FormSamples { Tags.Count: > 0 } ? page.Language : null);
+
     /// <summary>The title that the application gives, else the name of the file.</summary>
     public static string Title(AppendedFile file, Application application) =>
         file.Title.In(application.FirstLanguage) ?? AlternativeTexts.ReadableName(file.File.Text);
 
     /// <summary>A page of an appended file, whether it is taken over or drawn.</summary>
     /// <param name="Width">In points; <paramref name="Height"/> likewise.</param>
-    private readonly record struct ShownPage(double Width, double Height, string Text);
+    /// <param name="Language">Of its tags; null for a page that is one figure.</param>
+    private readonly record struct ShownPage(double Width, double Height, string Text, string? Language = null);
 }

@@ -49,7 +49,9 @@ internal sealed class AppendedReader(
 
             if (!isPdf && PictureNames.LooksLikePicture(name))
                 return Picture(file);
-            var imported = PdfImport.Read(bytes);
+
+            // Texts of tags would tell what the pages no longer say.
+            var imported = PdfImport.Read(bytes, keepsTags: identity is null);
             if (file.Way == AppendWay.Pages && !imported.IsLocked)
                 return new(file, imported, [], null);
             if (file.Way == AppendWay.Pages)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 

@@ -77,7 +77,11 @@ internal static class ContentRules
                 Fail($"PDF/A-2 6.2.2: operator {name}");
             }
 
-            if (Painting.Contains(name) && !marks.Any(m => m.Kind is "content" or "artifact"))
+            if (name == "Do" && TaggedForm(reader, resources, operands) is { } form)
+            {
+                CheckForm(reader, form, marks.Count > 0, sequences, Fail);
+            }
+            else if (Painting.Contains(name) && !marks.Any(m => m.Kind is "content" or "artifact"))
             {
                 Fail($"PDF/UA-1 7.1: unmarked {name}");
             }
@@ -162,6 +166,58 @@ internal static class ContentRules
         if (marks.Count > 0 || inText || depth != 0)
         {
             Fail("ISO 32000-1 8.2: something is left open");
+        }
+    }
+
+    /// <summary>The form that Do paints when its content belongs to elements, or null.</summary>
+    private static PdfStream? TaggedForm(PdfReader reader, Dictionary<string, object?> resources, IReadOnlyList<object?> operands) =>
+        reader.Resolve(reader.Dictionary(resources["XObject"])[((PdfName)operands[0]!).Value]) is PdfStream stream
+        && stream.Dictionary.ContainsKey("StructParents")
+            ? stream
+            : null;
+
+    /// <summary>The marks of a page of another PDF; what else is in it is that PDF's.</summary>
+    private static void CheckForm(
+        PdfReader reader,
+        PdfStream form,
+        bool isMarked,
+        HashSet<(int Page, int Id)> sequences,
+        Action<string> fail
+    )
+    {
+        if (isMarked)
+        {
+            fail("ISO 32000-1 14.7.4.2: a form with content of its own inside marked content");
+        }
+
+        var marks = new Stack<bool>();
+        foreach (var (name, operands) in reader.Content(form))
+        {
+            if (name is "BMC" or "BDC")
+            {
+                var given = operands is [_, Dictionary<string, object?> properties] ? properties : [];
+                marks.Push(given.ContainsKey("MCID") || ((PdfName)operands[0]!).Value == "Artifact");
+                if (
+                    given.TryGetValue("MCID", out var id)
+                    && !sequences.Add(((int)(double)form.Dictionary["StructParents"]!, (int)(double)id!))
+                )
+                {
+                    fail("ISO 32000-1 14.7.4.3: MCID of a form twice");
+                }
+            }
+            else if (name == "EMC")
+            {
+                marks.Pop();
+            }
+            else if ((Painting.Contains(name) || name is "'" or "\"" or "sh" or "f*" or "S" or "s" or "B" or "B*") && !marks.Contains(true))
+            {
+                fail($"PDF/UA-1 7.1: unmarked {name} in a form");
+            }
+        }
+
+        if (marks.Count > 0)
+        {
+            fail("ISO 32000-1 8.2: something is left open in a form");
         }
     }
 

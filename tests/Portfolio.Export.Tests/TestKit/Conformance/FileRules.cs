@@ -50,7 +50,7 @@ internal static partial class FileRules
             {
                 Rule(!stream.Dictionary.Keys.Intersect(["F", "FFilter", "FDecodeParms"]).Any(), "PDF/A-2 6.1.7: external data");
                 Rule(
-                    !stream.Dictionary.TryGetValue("Filter", out var filter) || reader.Name(filter) is "FlateDecode" or "DCTDecode",
+                    !stream.Dictionary.TryGetValue("Filter", out var filter) || !reader.Names(filter).Any(f => f is "LZWDecode" or "Crypt"),
                     "PDF/A-2 6.1.7.2: filters"
                 );
             }

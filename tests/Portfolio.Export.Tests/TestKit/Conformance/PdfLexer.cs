@@ -153,6 +153,10 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int start = 0)
                         (byte)'r' => 13,
                         (byte)'n' => 10,
                         (byte)'(' or (byte)')' or (byte)'\\' => c,
+                        (byte)'t' => 9,
+                        (byte)'b' => 8,
+                        (byte)'f' => 12,
+                        >= (byte)'0' and <= (byte)'7' => Octal(),
                         _ => throw new FormatException("Unknown escape."),
                     }
                 );
@@ -171,6 +175,20 @@ internal sealed class PdfLexer(ReadOnlyMemory<byte> data, int start = 0)
 
             result.Add(c == '\r' ? throw new FormatException("Bare carriage return in a string.") : c);
         }
+    }
+
+    /// <summary>Up to three digits, the first of them at the position; ends at the last.</summary>
+    private byte Octal()
+    {
+        var value = 0;
+        var last = Position;
+        for (var i = Position; i < Position + 3 && Bytes[i] is >= (byte)'0' and <= (byte)'7'; i++)
+        {
+            (value, last) = (value * 8 + Bytes[i] - '0', i);
+        }
+
+        Position = last;
+        return (byte)value;
     }
 
     private byte[] HexString()

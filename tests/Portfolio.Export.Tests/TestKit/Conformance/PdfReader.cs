@@ -69,6 +69,9 @@ internal sealed class PdfReader
 
     public string Name(object? value) => ((PdfName)Resolve(value)!).Value;
 
+    /// <summary>A name, or a list of them.</summary>
+    public IReadOnlyList<string> Names(object? value) => Resolve(value) is List<object?> list ? list.ConvertAll(Name) : [Name(value)];
+
     public static string Text(object? value)
     {
         var bytes = (byte[])value!;
@@ -80,9 +83,15 @@ internal sealed class PdfReader
     public byte[] Data(object? value) => Decode((PdfStream)Resolve(value)!);
 
     /// <summary>Operators of a content stream with their operands.</summary>
-    public IEnumerable<(string Operator, List<object?> Operands)> Content(Dictionary<string, object?> page)
+    public IEnumerable<(string Operator, List<object?> Operands)> Content(Dictionary<string, object?> page) =>
+        Content(Data(page["Contents"]));
+
+    /// <summary>The same of a form.</summary>
+    public IEnumerable<(string Operator, List<object?> Operands)> Content(PdfStream form) => Content(Data(form));
+
+    private static IEnumerable<(string Operator, List<object?> Operands)> Content(byte[] content)
     {
-        var lexer = new PdfLexer(Data(page["Contents"]));
+        var lexer = new PdfLexer(content);
         var operands = new List<object?>();
         while (!lexer.AtEnd)
         {

@@ -42,14 +42,15 @@ internal static class PictureRules
             );
         }
 
-        if (picture.TryGetValue("Filter", out var filter) && reader.Name(filter) == "DCTDecode")
+        IReadOnlyList<string> filters = picture.TryGetValue("Filter", out var filter) ? reader.Names(filter) : [];
+        if (filters is ["DCTDecode"])
         {
             rule(
                 Frame(stream.Coded.Span) == (Number("Width"), Number("Height"), components, Number("BitsPerComponent")),
                 "ISO 32000-1 7.4.8: the JPEG is what its dictionary says"
             );
         }
-        else if (filter is null || reader.Name(filter) == "FlateDecode")
+        else if (components > 0 && filters is ([] or ["FlateDecode"]))
         {
             var row = (Number("Width") * components * Number("BitsPerComponent") + 7) / 8;
             rule(reader.Data(stream).Length == row * Number("Height"), "ISO 32000-1 8.9.5: data of a picture");

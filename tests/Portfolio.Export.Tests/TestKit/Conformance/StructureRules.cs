@@ -135,6 +135,11 @@ internal sealed class StructureRules
             case double id:
                 Own(pageOfObject[((PdfRef)element["Pg"]!).Number], (int)id, reference);
                 break;
+            case Dictionary<string, object?> given when given.TryGetValue("Stm", out var form):
+                var key = (int)(double)reader.Dictionary(form)["StructParents"]!;
+                Rule(pageOfObject.ContainsKey(((PdfRef)given["Pg"]!).Number), "ISO 32000-1 14.7.4.2: page of a form");
+                Own(key, (int)(double)given["MCID"]!, reference);
+                break;
             case Dictionary<string, object?> given when reader.Name(given["Type"]) == "MCR":
                 Own(pageOfObject[((PdfRef)given["Pg"]!).Number], (int)(double)given["MCID"]!, reference);
                 break;

@@ -112,6 +112,27 @@ public sealed class FacingColumnsTests
         };
     }
 
+    [Theory]
+    [InlineData(1, 50, 1)]
+    [InlineData(2, 50, 1)]
+    [InlineData(3, 60, 2)]
+    public void A_picture_beside_words_is_lowered_to_fit_its_page_down_to_the_words(int words, double height, int pages)
+    {
+        var typeset = Blocks.Typeset(
+            make.Lined(4),
+            Face([make.Lined(words)], [make.Picture(90, 60)]) with
+            {
+                FirstShare = 80.0 / 180,
+                KeepTogether = true,
+            },
+            make.Lined(1, 'b')
+        );
+        // Lines of the side hold eight letters.
+        var image = typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>().Single();
+        Assert.Equal((height, 1.5), (Math.Round(image.Height, 6), Math.Round(image.Width / image.Height, 6)));
+        Assert.Equal(pages, typeset.Pages.Count);
+    }
+
     private FacingColumns Face(IReadOnlyList<Block> first, IReadOnlyList<Block> second)
     {
         Section Side(IReadOnlyList<Block> blocks) => new(make.Next(), "en", SectionRole.Group, blocks);

@@ -41,6 +41,16 @@ public sealed class LineTighteningTests
     public void Lines_stay_where_nothing_is_saved(int lines, double leading) =>
         Assert.All(Pitches(Typeset(Loose(lines, leading)).Pages[0]), p => Assert.Equal(leading, p, 6));
 
+    [Theory]
+    [InlineData(16, 1)]
+    [InlineData(28, 2)]
+    public void Spaces_between_blocks_come_closer_too(int space, int pages)
+    {
+        // Seven blocks of five lines; the six spaces give 28 % anyway.
+        var blocks = Enumerable.Range(0, 7).Select(_ => (Block)(Loose(5, 15.5) with { SpaceBefore = space }));
+        Assert.Equal(pages, Typeset([.. blocks]).Pages.Count);
+    }
+
     private static List<double> Pitches(Page page)
     {
         var lines = Baselines(page);

@@ -6,7 +6,7 @@ using Portfolio.Typesetting.Paragraphs;
 
 namespace Portfolio.Export.Tests.Typesetting.Flow;
 
-/// <summary>Text of squares: every character is as wide as its font size, and lines break anywhere.</summary>
+/// <summary>Text of squares: every character is as wide as its font size, and lines break anywhere. Links are marked at their ends.</summary>
 internal static class SquareLines
 {
     private static readonly FontFace Face = new("square", () => default);
@@ -27,6 +27,8 @@ internal static class SquareLines
                 continue;
             }
 
+            if (leaf is Link)
+                items.Add(new LinkItem(leaf.Id, x, 0, 1, style.Leading));
             if (leaf is not Text text)
                 continue;
             double size = text.Style.Size;
@@ -94,7 +96,7 @@ internal static class SquareLines
             i switch
             {
                 Span span => Leaves(span.Inlines),
-                Link link => Leaves(link.Inlines),
+                Link link => [.. Leaves(link.Inlines), link],
                 _ => [i],
             }
         );
