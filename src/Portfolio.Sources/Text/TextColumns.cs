@@ -67,7 +67,8 @@ public static class TextColumns
         }
     }
 
-    private static bool Closes(char c) => c is '，' or '。' or '；' or '：' or '、' or '！' or '？' or '）' or '”' or '’' or '》' or '」' or '…';
+    private static bool Closes(char c) =>
+        c is '，' or '。' or '；' or '：' or '、' or '！' or '？' or '）' or '”' or '’' or '》' or '」' or '…';
 
     private static bool Opens(char c) => c is '（' or '“' or '‘' or '《' or '「';
 

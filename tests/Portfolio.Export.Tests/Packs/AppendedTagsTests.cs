@@ -70,7 +70,10 @@ public sealed class AppendedTagsTests
         ConformanceChecker.Holds(pdf);
         Assert.Superset(new HashSet<string> { "H3", "H4", "H5", "P", "Lbl", "Figure" }, Appended(pdf).ToHashSet());
         var reader = new PdfReader(pdf);
-        var types = reader.Objects.Values.OfType<Dictionary<string, object?>>().Where(e => e.ContainsKey("S")).Select(e => reader.Name(e["S"]));
+        var types = reader
+            .Objects.Values.OfType<Dictionary<string, object?>>()
+            .Where(e => e.ContainsKey("S"))
+            .Select(e => reader.Name(e["S"]));
         Assert.Superset(new HashSet<string> { "Table", "TR", "TH", "TD", "L", "LI", "LBody", "Note" }, types.ToHashSet());
         Assert.Equal(pdf, Pack(site, options: "--force"));
     }
