@@ -25,7 +25,8 @@ internal static class FacingColumnsLayout
         var sides = new Sides(
             LayOut(layout, facing.First, width, column),
             LayOut(layout, facing.Second, Math.Max(1, column.Measure - facing.Gap - width), column),
-            width + facing.Gap
+            width + facing.Gap,
+            column.RowLimit
         );
         double limit = facing.KeepTogether ? column.RowLimit : Math.Min(column.RowLimit, MaxStripHeight);
         bool isFirst = true;
@@ -208,6 +209,11 @@ internal static class FacingColumnsLayout
                     cost += MaxStripHeight;
                 if (k < strip.SecondEnd && sides.Second[k].BreakCost >= PageBreakCost.Bad)
                     cost += MaxStripHeight;
+                if (i == strip.Start || k == strip.SecondStart)
+                    cost +=
+                        PartsHeading(i, strip.Start, sides.First) || PartsHeading(k, strip.SecondStart, sides.Second)
+                            ? PageBreakCost.KeepWithNext
+                            : 0;
                 if (cost >= best)
                     continue;
                 best = cost;
@@ -222,7 +228,11 @@ internal static class FacingColumnsLayout
             }
         }
 
-        return parted;
+        return best >= PageBreakCost.KeepWithNext && sides.Height(strip) <= sides.RowLimit ? null : parted;
+
+        // What a heading stands beside is what it is the heading of.
+        static bool PartsHeading(int cut, int start, IReadOnlyList<FlowRow> rows) =>
+            cut > start ? rows[cut - 1].IsHeading : cut < rows.Count && rows[cut].IsHeading;
 
         static double Distance(double top, double lower) => double.IsInfinity(top) ? 0 : top - lower;
     }
@@ -272,8 +282,11 @@ internal static class FacingColumnsLayout
         public double Bottom(int row) => bottoms[row - start];
     }
 
-    private sealed class Sides(Galley first, Galley second, double offset)
+    private sealed class Sides(Galley first, Galley second, double offset, double rowLimit)
     {
+        /// <summary>Height of the highest row that a page takes.</summary>
+        public double RowLimit => rowLimit;
+
         public IReadOnlyList<FlowRow> First => first.Rows;
 
         public IReadOnlyList<FlowRow> Second => second.Rows;

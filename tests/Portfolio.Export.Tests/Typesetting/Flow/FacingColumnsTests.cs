@@ -133,6 +133,27 @@ public sealed class FacingColumnsTests
         Assert.Equal(pages, typeset.Pages.Count);
     }
 
+    /// <summary>What is higher than a strip is cut for page breaks, but not between a heading and what stands beside it.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_heading_stays_beside_the_picture_that_it_begins(bool isFirst)
+    {
+        var heading = make.Head("evenings");
+        var pictures = Enumerable.Range(0, 2).Select(_ => (Block)make.Picture(140, 140)).ToList();
+        var facing = isFirst ? Face([heading], pictures) : Face(pictures, [heading]);
+        var typeset = Portfolio.Typesetting.Typesetter.Typeset(
+            Blocks.Document([make.Lined(28), facing], width: 320, height: 320),
+            SquareLines.Layout
+        );
+        var page = typeset.Pages.First(p => p.Items.OfType<ImageItem>().Any());
+        Assert.Contains(
+            "evenings",
+            string.Concat(Blocks.TextsOf(page)).Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+    }
+
     private FacingColumns Face(IReadOnlyList<Block> first, IReadOnlyList<Block> second)
     {
         Section Side(IReadOnlyList<Block> blocks) => new(make.Next(), "en", SectionRole.Group, blocks);
