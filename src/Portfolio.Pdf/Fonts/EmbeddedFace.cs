@@ -19,6 +19,7 @@ internal sealed class EmbeddedFace
 {
     private readonly FontFace face;
     private readonly GlyphSubset subset;
+    private readonly Dictionary<ulong, GlyphCode> usual = new(256);
     private readonly Dictionary<SingleKey, GlyphCode> singles = [];
     private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GlyphCode> silent = new(StringComparer.Ordinal);
@@ -62,8 +63,7 @@ internal sealed class EmbeddedFace
     /// <summary>The code of a glyph with its own text.</summary>
     public GlyphCode Code(in Glyph glyph)
     {
-        var key = new SingleKey(glyph.Id, glyph.Text, glyph.GapBefore, glyph.GapAfter, glyph.OffsetX, glyph.OffsetY);
-        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(singles, key, out var known);
+        ref var code = ref Known(glyph, out var known);
         if (!known)
         {
             var part = new GlyphPart(glyph.Id, Units(glyph.GapBefore + glyph.OffsetX), Units(glyph.OffsetY));
@@ -72,6 +72,19 @@ internal sealed class EmbeddedFace
         }
 
         return code;
+    }
+
+    /// <summary>Nearly every glyph stands for one character and is not shifted: a number says all of it.</summary>
+    private ref GlyphCode Known(in Glyph glyph, out bool known)
+    {
+        if (glyph.Text.Length == 1 && glyph is { OffsetX: 0, OffsetY: 0 })
+        {
+            var number = glyph.Id | (ulong)glyph.Text[0] << 16 | (ulong)(ushort)glyph.GapBefore << 32 | (ulong)(ushort)glyph.GapAfter << 48;
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(usual, number, out known);
+        }
+
+        var key = new SingleKey(glyph.Id, glyph.Text, glyph.GapBefore, glyph.GapAfter, glyph.OffsetX, glyph.OffsetY);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(singles, key, out known);
     }
 
     /// <summary>The code of several glyphs that stand for one text.</summary>
