@@ -4791,6 +4791,13 @@ internal static class VerifyMessages
             _ => "painted without ink",
         };
 
+    public static string LayerOff =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "位于关闭的图层上",
+            _ => "on a layer that is switched off",
+        };
+
     public static string GroundColour =>
         MessageLanguages.Current switch
         {
