@@ -193,4 +193,8 @@ public sealed class KramdownTests : IDisposable
         ];
         Assert.All(hostile, text => Assert.NotEqual("", Text(text)));
     }
+
+    [Fact]
+    public void A_line_with_bars_in_its_brackets_defines_no_link() =>
+        Assert.Equal("[^5|—|]: kept words", PlainText.Of(site.Read("_posts/bars.md", "[^5|---|]: kept words")!.Body));
 }
