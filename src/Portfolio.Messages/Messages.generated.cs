@@ -4597,6 +4597,107 @@ internal static class ListMessages
         };
 }
 
+internal static class DoctorMessages
+{
+    public static string Program(string? version, string? system) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"程序：{version}，用于 {system}",
+            _ => $"Program: {version} for {system}",
+        };
+
+    public static string Fonts(long families, long files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"字体：{families} 个字体家族，{files} 个文件"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Fonts: {families} families, {files} files"),
+        };
+
+    public static string Libraries =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "程序库：排字和图片都正常",
+            _ => "Libraries: text shaping and pictures work",
+        };
+
+    public static string PicturesMissing =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "无法加载图片库（libvips）。文字照常导出，图片不能导出",
+            _ => "The library for pictures (libvips) cannot be loaded. Text is exported, pictures are not",
+        };
+
+    public static string NoSite =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "网站：当前文件夹附近没有。要检查某个网站，请用 --root",
+            _ => "Site: none around this folder. To check a site, use --root",
+        };
+
+    public static string Site(string? root, string? kind, long count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"网站：{root}（{kind}），{count} 个条目"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Site: {root} ({kind}), {count} {(count == 1 ? "entry" : "entries")}"),
+        };
+
+    public static string Writable(string? folder) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"输出：{folder} 可以写入",
+            _ => $"Output: {folder} can be written",
+        };
+
+    public static string NotWritable(string? reason) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"这里无法写入：{reason}",
+            _ => $"Nothing can be written here: {reason}",
+        };
+
+    public static string Private =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "私密文件：网站不会发布其中任何一个",
+            _ => "Private files: the site publishes none of them",
+        };
+
+    public static string SettingsPublished(string? site, string? keys) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{site} 会把这个文件随网站发布，而里面有你的 {keys}",
+            _ => $"{site} would publish this file with the site, and it contains your {keys}",
+        };
+
+    public static string SettingsPublishedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "把它加到 _config.yml 的 exclude: 里",
+            _ => "Add it to exclude: in _config.yml",
+        };
+
+    public static string Fine =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "一切正常",
+            _ => "Everything is in order",
+        };
+
+    public static string Found(long errors, long warnings) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{errors} 个错误，{warnings} 个警告"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{errors} {(errors == 1 ? "error" : "errors")}, {warnings} {(warnings == 1 ? "warning" : "warnings")}"),
+        };
+
+    public static string Ok =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "正常",
+            _ => "ok",
+        };
+}
+
 internal static class TranslationMessages
 {
     public static string LedgerIntro =>

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
+using System.CommandLine.Parsing;
+using Portfolio.Export.Commands.Completion;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
@@ -52,6 +55,9 @@ internal sealed class ChoiceOptions
         Check(dpi, SettingKeys.Dpi);
         Check(quality, SettingKeys.Quality);
         Check(time, new NumberSchema(1, 86_400, IsWhole: true));
+        theme.CompletionSources.Add(_ => ThemeReader.BuiltInNames.Select(n => new CompletionItem(n)));
+        edition.CompletionSources.Add(CompletionValues.ListOf([.. LanguageModes.Schema.Words]));
+        standard.CompletionSources.Add(CompletionValues.ListOf("ua-1", "a-2a", "a-2b", "a-2u", "a-3a", "none"));
         limits.Validators.Add(result =>
         {
             if (InputLimits.Parse(result.Tokens.Select(t => t.Value), out var wrong) is null)
@@ -137,15 +143,28 @@ internal sealed class ChoiceOptions
     }
 
     /// <summary>Refuses values that are not of a form, and names the word that was probably meant.</summary>
-    public static void Check(Option option, ValueSchema form) =>
-        option.Validators.Add(result =>
-        {
-            foreach (var token in result.Tokens)
-                if (!form.Accepts(token.Value))
-                    result.AddError(
-                        form is ChoiceSchema { Words: var words } && NearestName.Near(token.Value, words) is { } meant
-                            ? CommandMessages.OptionValueMeant(option.Name, form.Takes, token.Value, meant)
-                            : CommandMessages.OptionValue(option.Name, form.Takes, token.Value)
-                    );
-        });
+    public static void Check(Option option, ValueSchema form)
+    {
+        option.Validators.Add(result => Check(option.Name, result, form));
+        if (form is ChoiceSchema { Words: var words })
+            option.CompletionSources.Add([.. words]);
+    }
+
+    /// <summary>The same of an argument.</summary>
+    public static void Check(Argument argument, ChoiceSchema form)
+    {
+        argument.Validators.Add(result => Check(argument.Name.ToUpperInvariant(), result, form));
+        argument.CompletionSources.Add([.. form.Words]);
+    }
+
+    private static void Check(string name, SymbolResult result, ValueSchema form)
+    {
+        foreach (var token in result.Tokens)
+            if (!form.Accepts(token.Value))
+                result.AddError(
+                    form is ChoiceSchema { Words: var words } && NearestName.Near(token.Value, words) is { } meant
+                        ? CommandMessages.OptionValueMeant(name, form.Takes, token.Value, meant)
+                        : CommandMessages.OptionValue(name, form.Takes, token.Value)
+                );
+    }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using Portfolio.Export.Commands.Completion;
 using Portfolio.Export.Commands.Help;
 using Portfolio.Export.Console;
 using Portfolio.Messages;
@@ -19,6 +20,8 @@ internal static class CommandLine
             ["help", .. var command] => [.. command, "--help"],
             _ => args,
         };
+        if (args is [Suggestions.Directive, var line])
+            return Suggestions.Print(Root(terminal), line, terminal);
         var root = RootFor(terminal, args);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPrinter)
@@ -75,6 +78,8 @@ internal static class CommandLine
         ("fonts", FontsCommand.Make),
         ("watch", WatchCommand.Make),
         ("init", InitCommand.Make),
+        ("doctor", DoctorCommand.Make),
+        ("completions", CompletionsCommand.Make),
     ];
 
     /// <summary>All commands with their options.</summary>
@@ -94,6 +99,8 @@ internal static class CommandLine
             root.Subcommands.Add(make(terminal));
         foreach (var help in root.Options.OfType<HelpOption>())
             help.Action = new HelpPrinter(terminal);
+        foreach (var version in root.Options.OfType<VersionOption>())
+            version.Action = new VersionPrinter(terminal);
         return root;
     }
 

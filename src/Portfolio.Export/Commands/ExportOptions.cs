@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Portfolio.Export.Commands.Completion;
 using Portfolio.Export.Runs;
 using Portfolio.Messages;
 using Portfolio.Sources.Files;
@@ -26,6 +27,7 @@ internal sealed class ExportOptions
     public static Argument<string[]> PathArgument()
     {
         var paths = new Argument<string[]>("path") { Arity = ArgumentArity.ZeroOrMore };
+        paths.CompletionSources.Add(CompletionValues.Entries);
         paths.Validators.Add(result =>
         {
             // Whatever is no known option is taken for a path; a mistyped option must not start a run.

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Portfolio.Export.Commands.Completion;
 using Portfolio.Export.Packs;
 using Portfolio.Messages;
 
@@ -23,6 +24,7 @@ internal sealed class PackOptions
     public PackOptions(bool needsName)
     {
         names = new("name") { Arity = needsName ? ArgumentArity.OneOrMore : ArgumentArity.ZeroOrMore };
+        names.CompletionSources.Add(CompletionValues.Applications);
         names.Validators.Add(result =>
         {
             foreach (var token in result.Tokens)

@@ -10,6 +10,8 @@ internal static class VerifyCommand
     {
         var paths = ExportOptions.PathArgument();
         paths.Arity = ArgumentArity.OneOrMore;
+        // A PDF is named first, which the shell completes.
+        paths.CompletionSources.Clear();
         var root = ExportOptions.RootOption();
         var jobs = ExportOptions.JobsOption();
         var json = new Option<bool>("--json");

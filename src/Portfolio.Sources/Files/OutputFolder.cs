@@ -78,6 +78,24 @@ public sealed class OutputFolder(string root)
         AtomicFile.Write(fullPath, bytes);
     }
 
+    /// <summary>Why no file can be made in a folder, or in the nearest above it that exists; null when one can. Nothing stays.</summary>
+    public static string? WhyNotWritable(string folder)
+    {
+        var nearest = Path.GetFullPath(folder);
+        while (!Path.Exists(nearest) && Path.GetDirectoryName(nearest) is { } above)
+            nearest = above;
+        try
+        {
+            var probe = Path.Combine(nearest, $".portfolio-export-{Environment.ProcessId}.tmp");
+            using var _ = new FileStream(probe, FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault.Message;
+        }
+    }
+
     /// <summary>Makes the folder, and keeps it out of version control.</summary>
     /// <exception cref="IOException">The folder cannot be made.</exception>
     public void KeepOutOfVersionControl()

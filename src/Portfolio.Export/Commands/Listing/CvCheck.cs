@@ -19,23 +19,24 @@ internal static partial class CvCheck
 
     public static void Check(PortfolioEntry entry, Site site, DiagnosticBag bag)
     {
-        if (entry.Person is not { } person)
+        if (entry.Person is null)
             return;
-        CheckPhone(person, site, entry.Source.Path, bag);
+        CheckPhone(entry, site, bag);
         CheckData(entry.Source, site, bag);
     }
 
-    private static void CheckPhone(CvPerson person, Site site, string path, DiagnosticBag bag)
+    /// <summary>Warns of the first phone number among the contacts of a CV that the site shows.</summary>
+    public static void CheckPhone(PortfolioEntry entry, Site site, DiagnosticBag bag)
     {
         if (site.Kind == SiteKind.Plain)
             return;
-        foreach (var contact in person.Contacts)
+        foreach (var contact in entry.Person?.Contacts ?? [])
         {
             if (Phone().Match(InlineText.Folded(contact.Text)) is not { Success: true } phone)
                 continue;
             bag.Warn(
                 DiagnosticCodes.PhonePublished,
-                contact.Block.Place.Line > 0 ? contact.Block.Place : new(path),
+                contact.Block.Place.Line > 0 ? contact.Block.Place : new(entry.Source.Path),
                 ListMessages.PhonePublished(phone.Value.Trim()),
                 ListMessages.PhonePublishedHint
             );
