@@ -18,7 +18,7 @@ internal readonly record struct GlyphCode(ushort Number, double Width);
 internal sealed class EmbeddedFace
 {
     private readonly FontFace face;
-    private readonly GlyphSubset subset;
+    private readonly FaceSubset subset;
     private readonly Dictionary<ulong, GlyphCode> usual = new(256);
     private readonly Dictionary<SingleKey, GlyphCode> singles = [];
     private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ internal sealed class EmbeddedFace
     public EmbeddedFace(FontFace face, string resourceName, ObjectRef reference)
     {
         this.face = face;
-        subset = new(new(face));
+        subset = face.HasPlainOutlines ? new GlyphSubset(new(face)) : new OutlineSubset(face);
         ResourceName = resourceName;
         Reference = reference;
     }
@@ -42,6 +42,9 @@ internal sealed class EmbeddedFace
 
     /// <summary>Number of the Type0 font.</summary>
     public ObjectRef Reference { get; }
+
+    /// <summary>What the font file is written as.</summary>
+    public FontProgramKind Kind => subset.Kind;
 
     /// <summary>Codes from 1, in order.</summary>
     public IReadOnlyList<FontCode> Codes => codes;
