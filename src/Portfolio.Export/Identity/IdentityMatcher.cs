@@ -59,6 +59,9 @@ internal sealed class IdentityMatcher
             found.Add(new(start, end, kind, value));
         }
 
+        foreach (var (start, end) in BirthDates.Find(text))
+            found.Add(new(start, end, BirthDates.Kind, text[start..end]));
+
         found.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.End.CompareTo(a.End));
         var apart = new List<IdentityPiece>();
         foreach (var one in found)
@@ -76,7 +79,7 @@ internal sealed class IdentityMatcher
     public bool IsIn(string text)
     {
         var folded = new IdentityText(text);
-        return patterns.Exists(p => p.Spellings.Any(s => s.In(folded).Any()));
+        return BirthDates.Find(text).Any() || patterns.Exists(p => p.Spellings.Any(s => s.In(folded).Any()));
     }
 
     /// <summary>The text with a mark in the place of each identifying piece.</summary>

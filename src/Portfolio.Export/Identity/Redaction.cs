@@ -12,6 +12,9 @@ namespace Portfolio.Export.Identity;
 /// <param name="plain">Colour of text that is no link any more.</param>
 internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapper
 {
+    /// <summary>The line before says that a date of birth follows, as a cell of a table does.</summary>
+    private bool isBehindBirth;
+
     /// <summary>The document without author, and with placeholders for whatever identifies.</summary>
     public Document Of(Document document) =>
         document with
@@ -46,7 +49,10 @@ internal sealed class Redaction(IdentityMatcher identity, Rgb plain) : BlockMapp
         var text = new StringBuilder();
         var starts = new Dictionary<NodeId, int>();
         Collect(inlines, text, starts);
-        var found = identity.Find(text.ToString());
+        var line = text.ToString();
+        IReadOnlyList<IdentityPiece> found =
+            isBehindBirth && BirthDates.IsDate(line) ? [new(0, line.Length, BirthDates.Kind, line)] : identity.Find(line);
+        isBehindBirth = BirthDates.IsLabel(line);
         return Inlines(inlines, starts, found);
     }
 

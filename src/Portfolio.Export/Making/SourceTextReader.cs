@@ -61,8 +61,16 @@ internal sealed partial class SourceTextReader
         if (isName)
             pieces[front] = pieces[front] with { Text = NamePart().Replace(pieces[front].Text, m => new string('\n', m.Length)) };
         var first = pieces.FindIndex(front + (isName ? 1 : 0), p => p.Kind == "heading");
-        return [.. pieces.Select((p, i) => i < (first < 0 ? front : first) ? p with { MayMove = true } : p)];
+        return
+        [
+            .. pieces.Select(
+                (p, i) => i < (first < 0 ? front : first) ? p with { MayMove = true, Text = ContactPart().Replace(p.Text, "\n") } : p
+            ),
+        ];
     }
+
+    [GeneratedRegex(@"(?<=\s)[|•·/](?=\s)|[|｜]")]
+    private static partial Regex ContactPart();
 
     [GeneratedRegex(@"\s+[-–—|·]\s+|｜|——")]
     private static partial Regex NamePart();

@@ -24,7 +24,9 @@ public static class EntryMapper
         if (IsCv(source, body, title, rules, bag))
         {
             (main, footnotes) = BodyBlocks.Split(source.Body, title.HeadingToDrop);
-            (person, parts) = CvMapper.Map(source, main, rules);
+            (person, parts) = CvMapper.Map(source, main, title.Plain, rules);
+            if (person.Portrait is { } portrait && source.Portrait is null)
+                source = source with { Portrait = portrait };
         }
         else
         {

@@ -77,8 +77,21 @@ internal static class FrontMatterSections
                 blocks.AddRange(read);
         }
 
+        if (section.Find("content.items") is FrontList items && items.Items.OfType<FrontMap>().Any())
+            blocks.AddRange(Written(new FrontMap(items.Place, [new("", items)]), Chinese(section), context));
+        if (
+            section.Text("block") is { } block
+            && (block.StartsWith("resume-", StringComparison.Ordinal) || block.StartsWith("about", StringComparison.Ordinal))
+        )
+            blocks.AddRange(AuthorPage.Section(block, section, blocks.Count > 0, context));
         return blocks;
     }
+
+    private static bool Chinese(FrontMatterMap section) => IsChinese(section.Text("content.title") ?? "");
+
+    /// <summary>Data as the blocks of a curriculum vitae.</summary>
+    internal static List<SourceBlock> Written(FrontMap data, bool isChinese, ReadingContext context) =>
+        BodyReader.Read(CvWriter.Write(data, isChinese), isHtml: true, inlineOnly: false, context, _ => data.Place);
 
     private static List<SourceBlock> Career(FrontMatterMap front, ReadingContext context)
     {
@@ -88,13 +101,11 @@ internal static class FrontMatterSections
         if (lists.Count == 0)
             return [];
         var place = lists[0].Value.Place;
-        return BodyReader.Read(
-            CvWriter.Write(new FrontMap(place, lists), IsChinese(front.Text("title") ?? "")),
-            isHtml: true,
-            inlineOnly: false,
-            context,
-            _ => place
-        );
+
+        // The only list of a widget is what its title says.
+        if (front.Text("widget") is not null && lists is [{ Value: var only }])
+            lists = [new("", only)];
+        return Written(new FrontMap(place, lists), IsChinese(front.Text("title") ?? ""), context);
     }
 
     private static bool IsChinese(string text) => text.AsSpan().IndexOfAnyInRange('\u4E00', '\u9FFF') >= 0;

@@ -14,6 +14,7 @@ internal sealed partial class CvWriter
         "position",
         "studyType",
         "degree",
+        "course",
         "title",
         "name",
         "institution",
@@ -33,6 +34,7 @@ internal sealed partial class CvWriter
         "area",
         "institution",
         "company",
+        "company_name",
         "organization",
         "name",
         "publisher",
@@ -54,7 +56,7 @@ internal sealed partial class CvWriter
 
     private static readonly string[] Dates = [.. Starts, .. Ends, "date", "releaseDate", "year", "issued"];
 
-    private static readonly string[] Addresses = ["url", "website", "link", "href", "company_url", "organization_url"];
+    private static readonly string[] Addresses = ["url", "website", "link", "href"];
 
     /// <summary>Keys of a text in sentences.</summary>
     private static readonly string[] Texts = ["summary", "description", "desc", "quote"];
@@ -201,109 +203,6 @@ internal sealed partial class CvWriter
                 html.Append("<p>").Append(Escape(scalar.Text)).Append("</p>\n");
                 break;
         }
-    }
-
-    private void Item(FrontValue item)
-    {
-        if (IsEmpty(item))
-            return;
-        if (item is FrontMap { Pairs: [{ Key: "bullet" or "number" or "reversed_number", Value: FrontScalar }] } bullet)
-            item = bullet.Pairs[0].Value;
-        if (item is not FrontMap map)
-        {
-            html.Append("<li>").Append(item is FrontScalar { Text: var text } ? Escape(text) : Escape(Flat(item))).Append("</li>\n");
-            return;
-        }
-
-        // al-folio's maps: a name and its value are a line.
-        if (map.Pairs is [{ Key: "name", Value: FrontScalar name }, { Key: "value", Value: var listed }])
-        {
-            html.Append("<li><strong>").Append(Escape(name.Text)).Append("</strong>&emsp;").Append(Escape(Flat(listed))).Append("</li>\n");
-            return;
-        }
-
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        html.Append("<li>");
-        var hasHead = WriteHead(map, used);
-        if (hasHead && (Text(map, "value") ?? Text(map, "details")) is { } said && used.Add("value") && used.Add("details"))
-            html.Append(chinese ? "：" : ": ").Append(Escape(said));
-        if (Details(map, used) is { Count: > 0 } details)
-            html.Append(hasHead ? "<br/>" : "").AppendJoin(Comma, details);
-        foreach (var key in Texts)
-        {
-            if (Text(map, key) is { } text && used.Add(key))
-                html.Append("<br/>").Append(Escape(text));
-        }
-
-        foreach (var (key, value) in map.Pairs.Where(p => !used.Contains(p.Key) && !IsEmpty(p.Value)))
-            Remaining(key, value);
-        html.Append("</li>\n");
-    }
-
-    /// <summary>The name of the item, in bold; false when it has neither name nor address.</summary>
-    private bool WriteHead(FrontMap map, HashSet<string> used)
-    {
-        var head = Take(map, Heads, used);
-        if ((used.Contains("studyType") || used.Contains("degree")) && Text(map, "area") is { } area && used.Add("area"))
-            head += Comma + area;
-        var url = Take(map, Addresses, used);
-        if (head is not null)
-            html.Append("<strong>").Append(url is null || Tag().IsMatch(Escape(head)) ? Escape(head) : Link(url, head)).Append("</strong>");
-        else if (url is not null)
-            html.Append(Link(url, url));
-        return head is not null || url is not null;
-    }
-
-    /// <summary>Institution, place and period, as HTML.</summary>
-    private List<string> Details(FrontMap map, HashSet<string> used)
-    {
-        var details = new List<string>();
-        foreach (var key in Seconds)
-        {
-            if (!used.Contains(key) && Text(map, key) is { } text && used.Add(key))
-                details.Add(Escape(text));
-        }
-
-        if (map.Pairs.FirstOrDefault(p => p.Key == "location").Value is FrontMap place && used.Add("location"))
-            details.Add(Escape(Flat(place)));
-        if (Period(map, used) is { Length: > 0 } period)
-            details.Add(Escape(period));
-        return details;
-    }
-
-    /// <summary>A value that no other key of an item covers: a list of points, or a line with its key.</summary>
-    private void Remaining(string key, FrontValue value)
-    {
-        if (value is not FrontList points || !Points.Contains(key))
-        {
-            Rest(key, value, null);
-            return;
-        }
-
-        html.Append("<ul>\n");
-        foreach (var point in points.Items)
-            Item(point);
-        html.Append("</ul>");
-    }
-
-    private void Rest(string key, FrontValue value, string? element)
-    {
-        if (IsEmpty(value))
-            return;
-        html.Append(element is null ? "<br/>" : "<" + element + ">");
-        if (key == "doi")
-        {
-            html.Append(Link("https://doi.org/" + Flat(value), Flat(value)));
-        }
-        else
-        {
-            if (!Unlabelled.Contains(key))
-                html.Append(Escape(Heading(key))).Append(chinese ? "：" : ": ");
-            html.Append(Escape(Flat(value)));
-        }
-
-        if (element is not null)
-            html.Append("</").Append(element).Append(">\n");
     }
 
     private static string? Take(FrontMap map, string[] keys, HashSet<string> used)

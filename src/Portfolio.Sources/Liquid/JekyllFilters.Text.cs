@@ -57,7 +57,8 @@ internal static partial class JekyllFilters
 
     private static string StripIndex(string text) => text.EndsWith("/index.html", StringComparison.Ordinal) ? text[..^10] : text;
 
-    private static string Markdownify(string text) =>
+    /// <summary>Markdown as HTML.</summary>
+    internal static string Markdownify(string text) =>
         string.IsNullOrWhiteSpace(text) ? "" : KramdownHtml.Write(text, new KramdownOptions { HasPlaces = false }).Html.Trim();
 
     /// <summary>Words that stand within HTML, of which they may not end the line nor be Liquid again.</summary>

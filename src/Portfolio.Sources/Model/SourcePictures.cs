@@ -7,6 +7,9 @@ public static class SourcePictures
     public static IEnumerable<SourcePicture> All(SourceEntry source) =>
         source.FrontPictures.Select(p => p.Picture).Concat(source.FrontBodies.Values.SelectMany(InBlocks)).Concat(InBlocks(source.Body));
 
+    /// <summary>Those of a block, in order.</summary>
+    internal static IEnumerable<SourcePicture> In(SourceBlock block) => InBlock(block);
+
     private static IEnumerable<SourcePicture> InBlocks(IEnumerable<SourceBlock> blocks) => blocks.SelectMany(InBlock);
 
     private static IEnumerable<SourcePicture> InBlock(SourceBlock block) =>

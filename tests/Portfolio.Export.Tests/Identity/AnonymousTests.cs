@@ -14,6 +14,33 @@ public sealed class AnonymousTests
         new(new([.. values.Select(v => (v.Kind, new Written(v.Value, default)))]), new Person(null, []));
 
     [Theory]
+    [InlineData("Born 4 May 1998 in Bern, since 2020 in Rome", "Born […] in Bern, since 2020 in Rome")]
+    [InlineData("born on May 4th, 1998; born in 1998 in Bern", "born on […]; born in […] in Bern")]
+    [InlineData("Date of birth: 1998-05-04. DOB: 04/05/1998", "Date of birth: […]. DOB: […]")]
+    [InlineData("出生年月：1998年5月，籍贯：北京", "出生年月：[…]，籍贯：北京")]
+    [InlineData("生日 1998.05.04 · 1998年5月4日出生 · 一九九八年五月生", "生日 […] · […]出生 · ［…］生")]
+    [InlineData("The stubborn 1998 team, 2020年5月生效, 2021年生产", "The stubborn 1998 team, 2020年5月生效, 2021年生产")]
+    public void A_date_of_birth_is_taken_out_where_words_say_so(string text, string redacted)
+    {
+        var nobody = Matcher();
+        Assert.Equal(redacted, nobody.Redact(text));
+        Assert.Equal(text != redacted, nobody.IsIn(text));
+    }
+
+    [Fact]
+    public void A_date_of_birth_in_a_cell_of_its_own_is_taken_out()
+    {
+        using var site = new TestSite();
+        site.Write("_applications/applications.yml", "identity:\n  names: [Ada Reed]\n");
+        site.Entry("one", "| 出生日期 | 1998年5月4日 |\n|---|---|\n| 入学 | 2016年9月1日 |\n");
+        site.ExportOne("_portfolio/one.md", "--anonymous").Gives(0);
+        using var pdf = new FinishedPdf(site.One);
+        var text = pdf.Text;
+        Assert.DoesNotContain("1998", text, StringComparison.Ordinal);
+        Assert.Contains("2016", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("names", "Lin Wei", "by Lin Wei, 2024", "by […], 2024")]
     [InlineData("names", "Lin Wei", "by LIN_wei.pdf", "by […].pdf")]
     [InlineData("names", "Lin Wei", "Wei Lin (linwei)", "[…] ([…])")]

@@ -243,7 +243,8 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
     /// <summary>The portrait; none on letter paper in English, where it does not belong.</summary>
     private Figure? Portrait(PortfolioEntry entry, Person person, string language)
     {
-        if (!CvPage.IsHan(language) && context.Page.Width > LetterWidth)
+        // The page's own portrait stays.
+        if (entry.Person?.Portrait is null && !CvPage.IsHan(language) && context.Page.Width > LetterWidth)
             return null;
         if (entry.Source.Portrait is { } picture && PlaceholderPortraits.Contains(picture))
             return null;

@@ -37,7 +37,10 @@ internal static partial class CvDates
         + $"|{Year} ?[春夏秋冬](?:季学期|季)?"
         + $"|{Year} ?[./-] ?{Number}(?: ?[./-] ?{Day})?(?![0-9])|{Year}/[0-9]{{2}}(?![0-9/])|{Year} ?届|{Year})";
 
-    private const string Open = "(?:Pr[eé]sente?|Now|Current|Ongoing|Today|Date|heute|actualidad|至今|迄今|今|现在|現在|目前)";
+    /// <summary>Also in two languages beside each other.</summary>
+    private const string Open =
+        "(?:(?:Pr[eé]sente?|Now|Current|Ongoing|Today|Date|heute|actualidad)(?: ?/? ?(?:至今|现在|現在))?"
+        + "|(?:至今|迄今|今|现在|現在|目前)(?: ?/? ?(?:Present|Now))?)";
 
     private const string Dash = "(?: +(?:to|until|till|through) +| *(?:-{1,3}|[‐‑–—−~〜～→]{1,2}|至|到) *)";
 

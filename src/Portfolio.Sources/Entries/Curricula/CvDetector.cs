@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries.Curricula;
@@ -33,7 +34,9 @@ internal static partial class CvDetector
         if ((front.Text("pdf.kind") ?? front.Text("cv")) is { } said)
             return said.Trim().ToLowerInvariant() is "cv" or "true" or "yes" ? Answer.Yes : Answer.No;
         var isNamed = IsNamed(source, title, rules);
-        var isAbout = !isNamed && Name(source) is "about" or "about-me" or "index" or "home";
+        if (!isNamed && ShowsCareer(front))
+            return DatedLines(body) > 0 ? Answer.Yes : Answer.No;
+        var isAbout = !isNamed && Name(source) is "about" or "about-me" or "index" or "home" or "readme";
         if (!isNamed && !isAbout)
             return Answer.No;
         if (isNamed && TextLength(body) < StubLength && LinksToPdf(body))
@@ -67,6 +70,16 @@ internal static partial class CvDetector
             )
         )
         || (source.Collection is null or "pages" && rules.CvNames.Contains(CvSectionKinds.Bare(title).ToLowerInvariant()));
+
+    /// <summary>A page of Hugo's widgets and blocks for the stations of a career.</summary>
+    private static bool ShowsCareer(FrontMatterMap front) =>
+        front.Text("widget") is "experience" or "accomplishments"
+        || (
+            front.Find("sections") is FrontList sections
+            && sections
+                .Items.OfType<FrontMap>()
+                .Any(s => new FrontMatterMap(s).Text("block") is "experience" or "accomplishments" or "resume-experience")
+        );
 
     private static string Name(SourceEntry source) => source.Slug[(source.Slug.LastIndexOf('/') + 1)..].ToLowerInvariant();
 

@@ -11,10 +11,12 @@ internal static class CvMapper
     /// <summary>The person and the parts below the head.</summary>
     /// <param name="source">The entry.</param>
     /// <param name="body">Its body, without the heading that repeats the title, and without footnotes.</param>
+    /// <param name="title">Its title as plain text.</param>
     /// <param name="rules">Words.</param>
     public static (CvPerson Person, IReadOnlyList<EntryPart> Parts) Map(
         SourceEntry source,
         IReadOnlyList<SourceBlock> body,
+        string title,
         EntryRules rules
     )
     {
@@ -32,8 +34,14 @@ internal static class CvMapper
 
         OutlineSection? roleSection = sections.Count > 0 && CvPersonReader.IsRole(sections[0], rules) ? sections[0] : null;
         var reader = new CvSectionReader(rules, opened.AtRight);
+
+        // A page that is one section has its name as title.
+        var kind = CvSectionKinds.Of(title, rules);
+        List<SourceBlock> alone =
+            nameSection is null && (sections.Count == 0 || kind is not null) ? [.. head.SkipWhile(b => b is not SourceList)] : [];
+        head.RemoveRange(head.Count - alone.Count, alone.Count);
         var person = new CvPersonReader(rules).Read(source, nameSection, head, roleSection);
-        var parts = new List<EntryPart>();
+        var parts = reader.Alone(alone, kind ?? CvKind.Work);
         foreach (var section in roleSection is null ? sections : sections.Skip(1))
             parts.Add(reader.Section(section, CvKind.Other));
         return (person, parts);

@@ -25,6 +25,7 @@ internal sealed class CvPersonReader(EntryRules rules)
         IReadOnlyList<SourceInline> label = [];
         SourceBlock? nameBlock = null;
         CvRole? role = null;
+        SourcePicture? portrait = null;
         var contacts = new List<CvContact>();
         var parts = new List<EntryPart>();
         if (nameSection is { Heading: { } heading, Title: var title })
@@ -46,7 +47,9 @@ internal sealed class CvPersonReader(EntryRules rules)
             name = front;
         foreach (var block in head)
         {
-            if (role is null && RoleOf(block) is { } found)
+            if (portrait is null && CvPortrait.Of(block) is { } picture)
+                portrait = picture;
+            else if (role is null && RoleOf(block) is { } found)
                 role = found;
             else if (contactReader.Read(block) is { Count: > 0 } read)
                 contacts.AddRange(read);
@@ -64,6 +67,7 @@ internal sealed class CvPersonReader(EntryRules rules)
             NameLabel = label,
             NameBlock = nameBlock,
             Role = role,
+            Portrait = portrait,
             Contacts = contacts,
             Parts = parts,
         };

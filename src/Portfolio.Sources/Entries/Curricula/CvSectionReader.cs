@@ -29,6 +29,9 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
         return new CvSection(section.Heading!, section.Title, section.Depth, kind, Contents(section, kind));
     }
 
+    /// <summary>Blocks without a heading of their own.</summary>
+    public List<EntryPart> Alone(IReadOnlyList<SourceBlock> blocks, CvKind kind) => Blocks(blocks, kind);
+
     private List<EntryPart> Contents(OutlineSection section, CvKind kind)
     {
         // Only where each heading below becomes an entry: a date that has been moved has no other place.
@@ -193,10 +196,14 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
             return null;
         var asides = Asides(blocks, at + 1, paragraph);
         // Of text in several lines the first one is the entry's.
-        if (lines.Read(paragraph, paragraph.Inlines, cut) is { } dated && (cut.HasRows || !plain.Contains('\n', StringComparison.Ordinal)))
+        if (lines.Read(paragraph, paragraph.Inlines, cut) is { } dated && (cut.HasRows || IsOneLine(plain)))
             return (dated, asides);
         return asides.Count > 0 ? (lines.Undated(paragraph, paragraph.Inlines, cut), asides) : null;
     }
+
+    /// <summary>One line, or one with its dates below.</summary>
+    private static bool IsOneLine(string plain) =>
+        plain.IndexOf('\n', StringComparison.Ordinal) is var end && (end < 0 || CvDates.IsDate(plain[(end + 1)..]));
 
     /// <summary>Definition lists: the term or the first line of the definition is the date of the other.</summary>
     private List<EntryPart> Definitions(SourceDefinitions definitions, CvKind kind)
@@ -215,6 +222,15 @@ internal sealed class CvSectionReader(EntryRules rules, IReadOnlySet<SourceBlock
             else if (item.Terms is [var title] && lines.Read(new SourceParagraph(definitions.Place, title), title, cut) is { } dated)
             {
                 parts.Add(Entry(dated, 0, [], Blocks([.. item.Details.SelectMany(d => d)], kind), kind));
+            }
+            else if (
+                item is { Terms: [var name], Details: [[SourceParagraph date, ..], ..] }
+                && CvDates.IsDate(InlineText.Plain(date.Inlines))
+            )
+            {
+                var line = lines.Undated(new SourceParagraph(definitions.Place, name), name, cut);
+                var details = Blocks([.. item.Details.SelectMany(d => d).Skip(1)], kind);
+                parts.Add(Entry(line, 0, [new CvAside(date, date.Inlines, false)], details, kind));
             }
             else
             {

@@ -187,4 +187,43 @@ public sealed class CurriculumTests : IDisposable
         Assert.False(Read("[My CV](/files/cv.pdf)").IsCv);
         Assert.Contains(site.Bag.Items, d => d.Message.Contains("PDF", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Dates_below_a_line_belong_to_it_also_where_lines_are_not_parted()
+    {
+        var cv = Read("## Teaching\n\n**Dough I**<br>Fall 2020, Fall 2021\n\n## Skills\n\nKnots.");
+        Assert.Equal("Who: Dough I / Period: Fall 2020, Fall 2021", Pieces(FirstEntry(cv)));
+    }
+
+    [Fact]
+    public void A_definition_that_is_a_date_stands_beside_its_term()
+    {
+        var cv = Read("## Education\n\nBaking School\n: 2012 – 2014\n: Final bread\n\n## Skills\n\nKnots.");
+        var entry = Assert.IsType<CvEntry>(Assert.IsType<CvSection>(cv.Parts[0]).Parts[0]);
+        Assert.Equal("Who: Baking School", Pieces(entry));
+        Assert.Equal("2012 – 2014", InlineText.Plain(Assert.Single(entry.Asides).Inlines));
+        Assert.Equal("Final bread", PlainText.Of(Assert.Single(entry.Details.OfType<Passage>()).Blocks));
+    }
+
+    [Theory]
+    [InlineData("![My photo](/images/me.png)", 300, 200, true)]
+    [InlineData("<img class=\"round\" src=\"/images/me.png\">", 250, 350, true)]
+    [InlineData("![A view](/images/me.png)", 900, 300, false)]
+    [InlineData("![My photo](/images/me.png) with words", 250, 350, false)]
+    public void A_picture_above_the_first_section_is_the_portrait(string picture, int width, int height, bool isPortrait)
+    {
+        site.Picture("images/me.png", width, height);
+        var cv = Read($"# Wren Oak\n\n{picture}\n\n## Work\n\n- Baker, 2020\n- Miller, 2021\n\n## Education\n\n- School, 2019\n");
+        Assert.Equal(isPortrait, cv.Source.Portrait is not null);
+        Assert.Equal(isPortrait, cv.Person!.Parts.Count == 0);
+    }
+
+    [Fact]
+    public void A_readme_that_is_a_curriculum_vitae_is_one()
+    {
+        const string body =
+            "# Wren Oak\n\n## Experience\n\n**Mill**, baker, 2020 – 2021\n\n**Oven**, baker, 2018 – 2019\n\n## Education\n\n**School**, 2014 – 2018\n\n**Other**, 2010 – 2014\n";
+        Assert.True(Read(body, "README.md", "x: y").IsCv);
+        Assert.False(Read(body, "notes.md", "x: y").IsCv);
+    }
 }

@@ -30,6 +30,8 @@ public sealed class CvDatesTests
     [InlineData("2027 (expected)")]
     [InlineData("2021–")]
     [InlineData("2021-now")]
+    [InlineData("2021.09 – Present 至今")]
+    [InlineData("2021 - 至今 / Present")]
     [InlineData("06/22 – 09/24")]
     [InlineData("04/21 – present")]
     [InlineData("2019/20")]
