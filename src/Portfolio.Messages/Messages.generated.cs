@@ -2609,6 +2609,69 @@ internal static class FontMessages
             _ => "Copy the file again. The fonts of the program are in its fonts/ folder",
         };
 
+    public static string OfSystem(string? path) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"用了本机系统的字体：{path}。换一台机器，页面可能不同",
+            _ => $"This font of the system is used: {path}. On another machine the pages may differ",
+        };
+
+    public static string PackageMissing(string? path) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"字体包 {path} 不存在",
+            _ => $"The package {path} does not exist",
+        };
+
+    public static string PackageMissingHint(string? package) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请运行 npm pack {package}，再给出它生成的 .tgz 文件",
+            _ => $"Run npm pack {package}, and name the .tgz file that it writes",
+        };
+
+    public static string PackageDamaged =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这个压缩包已损坏，或不是 .tgz 文件",
+            _ => "This archive is damaged, or is not a .tgz file",
+        };
+
+    public static string PackageTooLarge =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这个包比任何字体包都大",
+            _ => "This package is larger than any font package",
+        };
+
+    public static string PackageHasLink(string? name) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"这个压缩包里有链接或设备，不使用：{name}",
+            _ => $"This archive holds a link or a device, and is not used: {name}",
+        };
+
+    public static string PackageLeadsOut(string? name) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"这个压缩包里有指向包外的名称，不使用：{name}",
+            _ => $"This archive holds a name that leads out of it, and is not used: {name}",
+        };
+
+    public static string PackageInParts =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这个包的字体为网页切成了小块",
+            _ => "The fonts of this package are cut into small parts for web pages",
+        };
+
+    public static string PackageEmpty(string? language) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"这个包里没有{language}的 Regular 或 Bold 字体",
+            _ => $"This package has no font for {language} in Regular or Bold",
+        };
+
     public static string NoFamily(string? name) =>
         MessageLanguages.Current switch
         {
@@ -2661,8 +2724,8 @@ internal static class FontMessages
     public static string NoRegionalGlyphsHint(string? family) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"请把 {family} 的 Regular 和 Bold 文件放进 fonts/，或放进 --font-path 指定的文件夹",
-            _ => $"Put the Regular and Bold files of {family} into fonts/, or into a folder named by --font-path",
+            MessageLanguage.Zh => $"请用命令 fonts add 安装 {family}，或用 --font-path 指定放它的 Regular 和 Bold 文件的文件夹",
+            _ => $"Install {family} with the command fonts add, or name a folder with its Regular and Bold files by --font-path",
         };
 
     public static string ManyMissingHint(string? advice) =>

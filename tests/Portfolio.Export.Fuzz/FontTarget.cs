@@ -7,12 +7,24 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fuzz;
 
-/// <summary>Font files with damaged tables, set and embedded: a PDF comes out, or one clear refusal.</summary>
+/// <summary>
+/// Font files of every kind with damaged tables, set and embedded: a PDF comes out, or one clear refusal, in time and little memory.
+/// </summary>
 internal sealed class FontTarget : ITarget
 {
     private static readonly string[] Files = ["jetbrains-mono/JetBrainsMono-Regular.ttf", "source-sans-3/SourceSans3-Italic.ttf"];
 
-    private readonly List<byte[]> sound = [.. Files.Select(f => File.ReadAllBytes(Path.Combine(FontFolder.DefaultPath, f)))];
+    /// <summary>One small design: CFF, a collection, variable glyf and CFF2, for the web.</summary>
+    private static readonly string[] Kinds = ["BoxCubic-Regular.otf", "BoxSet.ttc", "BoxRange.ttf", "BoxFlex.otf", "BoxWebs-Regular.woff2"];
+
+    /// <summary>Seconds that a damaged font may take; a process that is busy otherwise takes longer than the font does.</summary>
+    private const double MostSeconds = 2;
+
+    private readonly List<byte[]> sound =
+    [
+        .. Files.Select(f => File.ReadAllBytes(Path.Combine(FontFolder.DefaultPath, f))),
+        .. Kinds.Select(f => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Kinds", f))),
+    ];
 
     public string Name => "fonts";
 
@@ -24,6 +36,12 @@ internal sealed class FontTarget : ITarget
         var font = chance.Of(sound).ToArray();
         for (var n = chance.Below(5) + 1; n > 0; n--)
         {
+            if (IsPacked(font) || chance.OneIn(6))
+            {
+                font[chance.Below(chance.OneIn(2) ? 160 : font.Length)] = (byte)chance.Below(256);
+                continue;
+            }
+
             // A table, and in most cases its head.
             var entry = 12 + 16 * chance.Below(BinaryPrimitives.ReadUInt16BigEndian(font.AsSpan(4)));
             if (entry + 16 > font.Length)
@@ -47,8 +65,14 @@ internal sealed class FontTarget : ITarget
 
     public string? Feed(byte[] input, bool thorough)
     {
-        var face = new ScaledFace(new("damaged", () => input));
-        var set = new FaceSet(face, face, face, face);
+        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        var refusals = new DiagnosticBag();
+        var faces = FontFile.AllIn(input, "damaged.font", "damaged.font", "damaged.font", refusals);
+        if (faces.Count == 0)
+            return refusals.Items.Count > 0 ? null : "no face, and no word why";
+        var regular = new ScaledFace(faces[0].File.Face);
+        var bold = new ScaledFace(faces[^1].File.Face);
+        var set = new FaceSet(regular, bold, regular, bold);
         var family = new FontFamily("sans", set, set);
         var fonts = new FontLibrary(
             new Dictionary<string, FontFamily>
@@ -61,15 +85,19 @@ internal sealed class FontTarget : ITarget
         );
         using var folder = new SmallSite();
         var path = Path.Combine(folder.Root, "_portfolio", "a.md");
-        File.WriteAllText(path, "# Affine office\n\nText *with* é and “quotes”, 1/2 fi ffl AV.\n\n- item\n\n`code`\n");
+        File.WriteAllText(path, "# Affine office\n\nText *with* **bold** é and “quotes”, 1/2 fi ffl AV.\n\n- item\n\n`code`\n");
         var bag = new DiagnosticBag();
         var finished = new ExportPipeline(fonts, OptionLayer.None).Run(ConfiguredSite.Open(folder.Root, ".", bag), path, "a.md", bag);
+        if (System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalSeconds > MostSeconds)
+            return "it takes too long";
         return finished is null
             ? bag.HasErrors
                 ? null
                 : "no PDF, and no word why"
             : PdfShape.Fault(finished.Pdf);
     }
+
+    private static bool IsPacked(ReadOnlySpan<byte> font) => WebFont.IsOne(font);
 
     public void Dispose() { }
 }

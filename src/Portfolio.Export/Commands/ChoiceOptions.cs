@@ -28,6 +28,8 @@ internal sealed class ChoiceOptions
     private readonly Option<string?> standard = new("--pdf-standard") { HelpName = "LIST" };
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
 
+    private readonly Option<bool> systemFonts = ExportOptions.SystemFontsOption();
+
     private readonly Option<bool> printUrls = new("--print-urls");
     private readonly Option<bool> urlCodes = new("--url-codes");
 
@@ -89,12 +91,13 @@ internal sealed class ChoiceOptions
     {
         foreach (
             var option in forPages
-                ? (Option[])[paper, theme, fontPaths, edition, layout, dpi, set, limits, time]
+                ? (Option[])[paper, theme, fontPaths, systemFonts, edition, layout, dpi, set, limits, time]
                 :
                 [
                     paper,
                     theme,
                     fontPaths,
+                    systemFonts,
                     edition,
                     layout,
                     names,
@@ -117,7 +120,7 @@ internal sealed class ChoiceOptions
         request with
         {
             Theme = parsed.GetValue(theme),
-            FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
+            FontPaths = ExportOptions.FontPaths(parsed, fontPaths, systemFonts, request.Root, request.Paths),
             Languages = parsed.GetValue(edition) is { } chosen ? LanguageModes.ListOf(chosen) : [],
             Given = new OptionLayer()
             {

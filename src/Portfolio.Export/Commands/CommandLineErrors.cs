@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Portfolio.Export.Commands.Help;
 using Portfolio.Messages;
 using Portfolio.Sources.Text;
 
@@ -22,7 +23,7 @@ internal static class CommandLineErrors
             );
         }
 
-        var help = CommandMessages.SeeHelp(command is RootCommand ? "" : command.Name + " ");
+        var help = CommandMessages.SeeHelp(command is RootCommand ? "" : HelpPrinter.NameOf(command) + " ");
         var unknown = parsed
             .Tokens.Select(t => t.Value)
             .FirstOrDefault(t => t.StartsWith("--", StringComparison.Ordinal) && !IsOption(command, t));
@@ -47,7 +48,7 @@ internal static class CommandLineErrors
                 option.HelpName ?? ""
             ),
             ArgumentResult { Tokens.Count: 0, Argument: { Arity.MinimumNumberOfValues: > 0 } argument } => CommandMessages.ArgumentMissing(
-                command.Name,
+                HelpPrinter.NameOf(command),
                 argument.Name.ToUpperInvariant()
             ),
             _ => error.Message,

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Portfolio.Export.Commands.Completion;
+using Portfolio.Export.Fonts;
 using Portfolio.Export.Runs;
 using Portfolio.Messages;
 using Portfolio.Sources.Files;
+using Portfolio.Sources.Sites;
 
 namespace Portfolio.Export.Commands;
 
@@ -58,8 +60,29 @@ internal sealed class ExportOptions
         return folders;
     }
 
-    public static IReadOnlyList<string> FontPaths(ParseResult parsed, Option<string[]> option) =>
-        [.. (parsed.GetValue(option) ?? []).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)];
+    public static Option<bool> SystemFontsOption() => new("--system-fonts");
+
+    /// <summary>Every folder that fonts are taken from: the site's is that of the first path.</summary>
+    public static IReadOnlyList<string> FontPaths(
+        ParseResult parsed,
+        Option<string[]> named,
+        Option<bool> system,
+        string? root,
+        IReadOnlyList<string>? paths = null
+    )
+    {
+        if (root is null && paths is [var first, ..] && first != StandardInput.Path && UserPaths.IsAnything(first))
+            root = SiteReader.FindRoot(
+                UserPaths.IsFolder(first) ? Path.GetFullPath(first) : Path.GetDirectoryName(Path.GetFullPath(first))!
+            );
+        else
+            root ??= ExportPlan.DefaultRoot();
+        return FontPlaces.Of(
+            [.. (parsed.GetValue(named) ?? []).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)],
+            root,
+            parsed.GetValue(system)
+        );
+    }
 
     public static Option<bool> ForceOption() => new("--force");
 

@@ -15,7 +15,9 @@ internal static class FontsCommand
         var jobs = ExportOptions.JobsOption();
         var strict = ExportOptions.StrictOption();
         var json = new Option<bool>("--json");
-        var command = new Command("fonts") { paths, root, fontPaths, jobs, strict, json };
+        var systemFonts = ExportOptions.SystemFontsOption();
+        var command = new Command("fonts") { paths, root, fontPaths, systemFonts, jobs, strict, json };
+        command.Subcommands.Add(FontsAddCommand.Make(terminal));
         command.SetAction(parsed =>
             Interruption.Run(stop =>
             {
@@ -23,7 +25,7 @@ internal static class FontsCommand
                 {
                     Paths = parsed.GetValue(paths) ?? [],
                     Root = parsed.GetValue(root),
-                    FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
+                    FontPaths = ExportOptions.FontPaths(parsed, fontPaths, systemFonts, parsed.GetValue(root), parsed.GetValue(paths)),
                     Jobs = parsed.GetValue(jobs),
                     Strict = parsed.GetValue(strict),
                 };

@@ -25,9 +25,7 @@ internal static class FontsWriter
                     .. family.Faces.Select(f =>
                         (string[])
                             [
-                                f.File.Face.Selection.Axes.Count == 0
-                                    ? $"  {f.Description.Style}"
-                                    : $"  {f.Description.Style}, {string.Join(", ", f.File.Face.Selection.Axes.Select(FaceInstances.Describe))}",
+                                $"  {Style(f)}",
                                 Number(f.Description.Weight),
                                 FontMessages.FaceCharacters(Number(f.Characters)),
                                 f.File.Display,
@@ -177,6 +175,9 @@ internal static class FontsWriter
 
         json.WriteEndArray();
     }
+
+    private static string Style(ListedFace face) =>
+        string.Join(", ", face.File.Face.Selection.Axes.Select(FaceInstances.Describe).Prepend(face.Description.Style));
 
     private static string Axes(IReadOnlyList<FaceAxis> axes) =>
         string.Join(

@@ -12,6 +12,7 @@ internal sealed class PackOptions
     private readonly Option<string?> root = ExportOptions.RootOption();
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "DIR" };
     private readonly Option<string[]> fontPaths = ExportOptions.FontPathOption();
+    private readonly Option<bool> systemFonts = ExportOptions.SystemFontsOption();
     private readonly LimitOptions limits = new();
     private readonly Option<int?> jobs = ExportOptions.JobsOption();
     private readonly Option<string?> report = ExportOptions.ReportOption();
@@ -36,7 +37,7 @@ internal sealed class PackOptions
     public void AddTo(Command command)
     {
         command.Arguments.Add(names);
-        foreach (var option in (Option[])[root, output, fontPaths, .. limits.All, attach, jobs, force, quiet, strict, report])
+        foreach (var option in (Option[])[root, output, fontPaths, systemFonts, .. limits.All, attach, jobs, force, quiet, strict, report])
             command.Options.Add(option);
     }
 
@@ -46,7 +47,7 @@ internal sealed class PackOptions
             Names = parsed.GetValue(names) ?? [],
             Root = parsed.GetValue(root),
             Output = parsed.GetValue(output),
-            FontPaths = ExportOptions.FontPaths(parsed, fontPaths),
+            FontPaths = ExportOptions.FontPaths(parsed, fontPaths, systemFonts, parsed.GetValue(root)),
             Limits = limits.Of(parsed),
             Attach = parsed.GetValue(attach),
             Jobs = parsed.GetValue(jobs),

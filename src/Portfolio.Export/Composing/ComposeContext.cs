@@ -40,6 +40,9 @@ internal sealed class ComposeContext(
     /// <summary>Width that pictures are measured against: the text's, also where their words stand in a column of it.</summary>
     public double FigureMeasure { get; init; } = page.Measure;
 
+    /// <summary>Whether a font draws Korean words.</summary>
+    public bool HasHangul { get; init; }
+
     /// <summary>Icons of icon fonts and pictographs leave no ink, as in curricula vitae.</summary>
     public bool HidesIcons { get; init; } = first?.HidesIcons ?? false;
 

@@ -8,8 +8,11 @@ namespace Portfolio.Export.Composing;
 /// <param name="Paper">Size of the pages.</param>
 internal sealed record ComposeOptions(Theme Theme, Paper Paper)
 {
-    /// <summary>Families that a theme may name, others are set in <c>sans</c>; null for all: the library has an answer to any name.</summary>
+    /// <summary>Families that a theme may name, others are set in <c>sans</c>; null for all.</summary>
     public IReadOnlySet<string>? Families { get; init; }
+
+    /// <summary>Whether a font draws Korean words.</summary>
+    public bool HasHangul { get; init; }
 
     /// <summary>Language of the fixed words; null for the entry's own.</summary>
     public string? WordsLanguage { get; init; }

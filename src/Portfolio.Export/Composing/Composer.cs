@@ -17,7 +17,7 @@ internal static class Composer
     public static ComposedDocument Compose(PortfolioEntry entry, Site site, ComposeOptions options, DiagnosticBag bag)
     {
         var languages = EntryLanguages.From(entry.Languages);
-        var words = FixedWords.For(options.WordsLanguage ?? languages.Document);
+        var words = FixedWords.For(options.WordsLanguage ?? languages.Document, options.HasHangul);
         var person = Person.Of(site, entry.Source.FrontMatter);
         var theme = entry.IsCv ? CvPage.Of(options.Theme, options.Paper, languages.Document) : options.Theme;
         var styles = new Styles(theme, options.Families);
@@ -46,6 +46,7 @@ internal static class Composer
         var context = new ComposeContext(styles, column, languages, words, pictures, bag)
         {
             Addresses = options.NewAddresses(),
+            HasHangul = options.HasHangul,
             CaseCodes = isCase && options.CaseCodes ? [] : null,
             HidesIcons = entry.IsCv,
             LabelLanguages = options.LabelLanguages,

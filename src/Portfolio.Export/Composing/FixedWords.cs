@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using Portfolio.Export.Schemas;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -29,7 +30,15 @@ internal sealed class FixedWords
     public string Language { get; }
 
     /// <summary>The words for a BCP 47 tag.</summary>
-    public static FixedWords For(string language) => Loaded.GetOrAdd(FileFor(language), static file => new(
+    /// <param name="language">A language without words has those of English.</param>
+    /// <param name="hasHangul">Whether a font draws Korean words; if none does, English ones are better than boxes.</param>
+    public static FixedWords For(string language, bool hasHangul) =>
+        hasHangul && LanguageTags.Primary(language) is "ko" ? In("ko") : For(language);
+
+    /// <summary>The words for a BCP 47 tag that any font draws.</summary>
+    public static FixedWords For(string language) => In(FileFor(language));
+
+    private static FixedWords In(string file) => Loaded.GetOrAdd(file, static file => new(
                 file,
                 file switch
                 {

@@ -167,7 +167,7 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
         var written = new HashSet<string>(StringComparer.Ordinal);
         foreach (var language in context.LabelLanguages ?? [.. entry.Languages.Take(2)])
         {
-            var words = FixedWords.For(language);
+            var words = FixedWords.For(language, context.HasHangul);
             if (words.Find(collection) is not { } word || !written.Add(word))
                 continue;
             if (inlines.Count > 0)

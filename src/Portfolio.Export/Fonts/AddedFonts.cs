@@ -46,7 +46,9 @@ internal sealed class AddedFonts
                     continue;
                 var below = Path.GetRelativePath(place, path).Replace('\\', '/');
                 var display = place == folder ? $"fonts/{below}" : $"{place.Replace('\\', '/').TrimEnd('/')}/{below}";
-                foreach (var (file, description) in FontFile.AllOf(path, display, bag))
+                // Of what a system has, nobody asked for a certain file: what cannot be used is left out in silence.
+                var isSystem = FontPlaces.IsSystem(place);
+                foreach (var (file, description) in FontFile.AllOf(path, display, isSystem ? path : null, isSystem ? new() : bag))
                     added.found.Add((file, description, FontRole.Of(file.Face, description)));
             }
         }

@@ -19,23 +19,53 @@ internal sealed record FontFile(string Path, string Display, FontFace Face, bool
     public static FontFile Of(string path, string display, bool isShipped) => new(path, display, isShipped);
 
     /// <summary>The usable faces of a file that the user added; what cannot be used is reported.</summary>
-    public static IReadOnlyList<(FontFile File, FaceDescription Description)> AllOf(string path, string display, DiagnosticBag bag)
+    /// <param name="path">Full path.</param>
+    /// <param name="display">As it is named in messages.</param>
+    /// <param name="name">Name of its faces; null for that of the file.</param>
+    /// <param name="bag">Takes what is wrong.</param>
+    public static IReadOnlyList<(FontFile File, FaceDescription Description)> AllOf(
+        string path,
+        string display,
+        string? name,
+        DiagnosticBag bag
+    )
+    {
+        try
+        {
+            var stem = System.IO.Path.GetExtension(path).Equals(".ttf", StringComparison.OrdinalIgnoreCase)
+                ? System.IO.Path.GetFileNameWithoutExtension(path)
+                : System.IO.Path.GetFileName(path);
+            return AllIn(Read(path, display), path, display, name ?? stem, bag);
+        }
+        catch (FontUnusableException fault)
+        {
+            bag.Add(fault.Describe() with { Severity = Severity.Warning });
+        }
+
+        return [];
+    }
+
+    /// <summary>The usable faces of a file whose bytes are given; what cannot be used is reported.</summary>
+    public static IReadOnlyList<(FontFile File, FaceDescription Description)> AllIn(
+        ReadOnlyMemory<byte> bytes,
+        string path,
+        string display,
+        string name,
+        DiagnosticBag bag
+    )
     {
         var usable = new List<(FontFile File, FaceDescription Description)>();
         try
         {
-            var data = Read(path, display);
-            var stem = System.IO.Path.GetExtension(path).Equals(".ttf", StringComparison.OrdinalIgnoreCase)
-                ? System.IO.Path.GetFileNameWithoutExtension(path)
-                : System.IO.Path.GetFileName(path);
+            var data = WebFont.IsOne(bytes.Span) ? WebFont.Unpack(display, bytes.Span) : bytes;
             var count = Math.Max(1, FaceCheck.CountOf(data.Span));
             for (var index = 0; index < count; index++)
             {
-                var name = count > 1 ? $"{display} ({index + 1}/{count})" : display;
-                Check(data, index, name);
-                foreach (var place in FaceInstances.Of(new FontFace(stem, () => data, new(index, []))))
+                var shown = count > 1 ? $"{display} ({index + 1}/{count})" : display;
+                Check(data, index, shown);
+                foreach (var place in FaceInstances.Of(new FontFace(name, () => data, new(index, []))))
                 {
-                    var file = new FontFile(path, name, new(FaceInstances.Name(stem, place), () => data, place), IsShipped: false);
+                    var file = new FontFile(path, shown, new(FaceInstances.Name(name, place), () => data, place), IsShipped: false);
                     if (file.Describe(bag) is { } description)
                         usable.Add((file, description));
                 }
@@ -90,8 +120,7 @@ internal sealed record FontFile(string Path, string Display, FontFace Face, bool
     {
         try
         {
-            var data = MappedFile.Open(path);
-            return WebFont.IsOne(data.Span) ? WebFont.Unpack(display, data.Span) : data;
+            return MappedFile.Open(path);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or OverflowException)
         {

@@ -12,7 +12,8 @@ namespace Portfolio.Export.Fonts;
 internal sealed record FontSet(FontLibrary Library, IReadOnlyList<FontFile> Files, IReadOnlyList<Diagnostic> Problems);
 
 /// <summary>
-/// The families shipped in <c>fonts/</c>, and what the user put beside them or names by <c>--font-path</c>. No system font is ever used.
+/// The families shipped in <c>fonts/</c>, and what the user put beside them or names by <c>--font-path</c>. A font of the
+/// system is used on request only.
 /// </summary>
 internal static class FontFolder
 {
@@ -101,7 +102,12 @@ internal static class FontFolder
                 IgnoreInaccessible = true,
                 AttributesToSkip = FileAttributes.Hidden | FileAttributes.System,
             };
-            return [.. UserPaths.FilesBelow(folder, options).Where(IsFont)];
+            var files = UserPaths.FilesBelow(folder, options).Where(IsFont);
+
+            // A site may not name files of others by links.
+            return Path.GetFileName(folder) == FontPlaces.SiteFolder
+                ? [.. files.Where(f => SafeFiles.IsBelow(SafeFiles.Real(folder), SafeFiles.Real(f)))]
+                : [.. files];
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -109,6 +115,7 @@ internal static class FontFolder
         }
     }
 
-    private static bool IsFont(string path) =>
+    /// <summary>Whether a file has the name of a font.</summary>
+    public static bool IsFont(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc" or ".otc" or ".woff" or ".woff2";
 }

@@ -33,6 +33,9 @@ internal static class MissingRegionalFonts
         return missing;
     }
 
+    /// <summary>The language of a region, in words.</summary>
+    public static string LanguageOf(string region) => Names[region].Language;
+
     /// <summary>The warning about one region.</summary>
     public static Diagnostic Describe(string region, SourcePlace place) =>
         new(

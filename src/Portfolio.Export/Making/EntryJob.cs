@@ -47,6 +47,8 @@ internal sealed class EntryJob(
             bag.Add(diagnostic);
         foreach (var (region, node) in MissingRegionalFonts.Find(composed.Document, fonts))
             bag.Add(MissingRegionalFonts.Describe(region, places.PlaceOf(node)));
+        foreach (var diagnostic in SystemFontNotes.Describe(typeset.Pages, new(read.Entry.Source.Path)))
+            bag.Add(diagnostic);
         foreach (var diagnostic in DrawingCharacters.Missing(composed.Pictures, fonts))
             bag.Add(diagnostic);
         return new(typeset, places, composed.Pictures, composed.Codes, own.Theme, own.Pictures);
@@ -110,6 +112,7 @@ internal sealed class EntryJob(
         {
             UnreadablePictures = attempt.Unreadable,
             WordsLanguage = read.WordsLanguage,
+            HasHangul = fonts.Families.Values.First().Regional.ContainsKey("ko"),
             Layout = own.Layout,
             PrintUrls = own.PrintUrls,
             UrlCodes = own.UrlCodes,

@@ -176,6 +176,8 @@ internal sealed class PackBuilder(
             bag.Add(diagnostic);
         foreach (var (region, node) in MissingRegionalFonts.Find(pages.Pages.Source, fonts))
             bag.Add(MissingRegionalFonts.Describe(region, places.PlaceOf(node)));
+        foreach (var diagnostic in SystemFontNotes.Describe(pages.Pages.Pages, Application.Place))
+            bag.Add(diagnostic);
         foreach (var diagnostic in DrawingCharacters.Missing(pages.Pictures, fonts))
             bag.Add(diagnostic);
         return new(pages.Pages, places, pages.Pictures, forms, set.Theme, set.Pictures);

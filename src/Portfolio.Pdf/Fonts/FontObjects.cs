@@ -30,35 +30,7 @@ internal static class FontObjects
         });
         var descriptor = file.Add(w => WriteDescriptor(w, face, name, fontFile));
         ObjectRef? glyphs = isTrueType ? file.AddStream(CidToGid(face), StreamKind.Binary) : null;
-        var descendant = file.Add(w =>
-        {
-            w.OpenDictionary()
-                .Key("Type")
-                .Name("Font")
-                .Key("Subtype")
-                .Name(isTrueType ? "CIDFontType2" : "CIDFontType0")
-                .Key("BaseFont")
-                .Name(name)
-                .Key("CIDSystemInfo")
-                .OpenDictionary()
-                .Key("Registry")
-                .Literal("Adobe")
-                .Key("Ordering")
-                .Literal("Identity")
-                .Key("Supplement")
-                .Integer(0)
-                .CloseDictionary()
-                .Key("FontDescriptor")
-                .Reference(descriptor);
-            if (glyphs is { } map)
-            {
-                w.Key("CIDToGIDMap").Reference(map);
-            }
-
-            w.Key("DW").Integer(DefaultWidth).Key("W").OpenArray();
-            WriteWidths(w, face);
-            w.CloseArray().CloseDictionary();
-        });
+        var descendant = file.Add(w => WriteDescendant(w, face, name, descriptor, glyphs));
         var unicode = file.AddStream(ToUnicodeMap.Write(face.Codes), StreamKind.Text);
         file.Define(face.Reference, w =>
             w.OpenDictionary()
@@ -78,6 +50,36 @@ internal static class FontObjects
                 .Reference(unicode)
                 .CloseDictionary()
         );
+    }
+
+    private static void WriteDescendant(SyntaxWriter w, EmbeddedFace face, string name, ObjectRef descriptor, ObjectRef? glyphs)
+    {
+        w.OpenDictionary()
+            .Key("Type")
+            .Name("Font")
+            .Key("Subtype")
+            .Name(glyphs is not null ? "CIDFontType2" : "CIDFontType0")
+            .Key("BaseFont")
+            .Name(name)
+            .Key("CIDSystemInfo")
+            .OpenDictionary()
+            .Key("Registry")
+            .Literal("Adobe")
+            .Key("Ordering")
+            .Literal("Identity")
+            .Key("Supplement")
+            .Integer(0)
+            .CloseDictionary()
+            .Key("FontDescriptor")
+            .Reference(descriptor);
+        if (glyphs is { } map)
+        {
+            w.Key("CIDToGIDMap").Reference(map);
+        }
+
+        w.Key("DW").Integer(DefaultWidth).Key("W").OpenArray();
+        WriteWidths(w, face);
+        w.CloseArray().CloseDictionary();
     }
 
     private static string SubsetTag(EmbeddedFace face, FontProgram program) =>

@@ -66,7 +66,7 @@ public sealed record FaceDescription(
         string style = Name(17, 2);
         int weight = isVariable ? face.Metrics.Weight : FaceNames.WeightOf(face.Metrics.Weight, style);
         return new(
-            isVariable ? FaceNames.WithoutWeight(Name(16, 1)) : Name(16, 1),
+            FaceNames.WithoutWeight(Name(16, 1), weight, isVariable),
             isVariable ? FaceNames.StyleOf(weight, slanted) : style,
             Name(5),
             Name(13),

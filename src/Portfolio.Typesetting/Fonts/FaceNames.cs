@@ -35,12 +35,15 @@ internal static class FaceNames
         return declared;
     }
 
-    /// <summary>The family of a variable font without the weight that its file stands at: Source Sans 3 ExtraLight.</summary>
-    public static string WithoutWeight(string family)
+    /// <summary>
+    /// The family without a weight at its end that is not the face's own: faces taken out of a variable font are often named after where
+    /// its file stood, as Source Sans 3 ExtraLight.
+    /// </summary>
+    public static string WithoutWeight(string family, int weight, bool isVariable)
     {
-        foreach ((string word, _) in Weights)
+        foreach ((string word, int named) in Weights)
         {
-            if (family.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase))
+            if ((isVariable || named != weight) && family.EndsWith($" {word}", StringComparison.OrdinalIgnoreCase))
                 return family[..^(word.Length + 1)];
         }
 

@@ -2,7 +2,7 @@ using System.Buffers.Binary;
 
 namespace Portfolio.Typesetting.Fonts;
 
-/// <summary>Reads the numbers of a WOFF 2 file in order (WOFF File Format 2.0, 4); leaving the data throws ArgumentOutOfRangeException.</summary>
+/// <summary>Reads the numbers of a WOFF 2 file in order; beyond the data it throws ArgumentOutOfRangeException.</summary>
 internal ref struct WebFontBytes(ReadOnlySpan<byte> data)
 {
     private readonly ReadOnlySpan<byte> data = data;

@@ -100,6 +100,22 @@ public class SmallPartsTests
         Assert.Equal("2024年3月1日", FixedWords.For("zh-CN").Date(date));
         Assert.Equal("March 2024", FixedWords.For("en").Date(date with { Day = null }));
         Assert.Equal("2024年", FixedWords.For("zh-TW").Date(date with { Month = null, Day = null }));
+        Assert.Equal("2024年3月1日", FixedWords.For("ja").Date(date));
+        Assert.Equal("2024년 3월 1일", FixedWords.For("ko-KR", hasHangul: true).Date(date));
+        Assert.Equal("March 2024", FixedWords.For("kok", hasHangul: true).Date(date with { Day = null }));
+        Assert.Equal("March 1, 2024", FixedWords.For("ko", hasHangul: false).Date(date));
+    }
+
+    [Theory]
+    [InlineData("zh")]
+    [InlineData("zh-TW")]
+    [InlineData("ja")]
+    [InlineData("ko")]
+    public void Every_language_has_a_word_for_every_key(string language)
+    {
+        var words = FixedWords.For(language, hasHangul: true);
+        Assert.Equal(FixedWords.For("en").Keys, words.Keys);
+        Assert.NotEqual("en", words.Language);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public class FontKindTests
     private static IReadOnlyList<(FontFile File, FaceDescription Description)> FacesOf(string file)
     {
         var bag = new DiagnosticBag();
-        var faces = FontFile.AllOf(FontFiles.SmallPath(file), file, bag);
+        var faces = FontFile.AllOf(FontFiles.SmallPath(file), file, null, bag);
         Assert.Empty(bag.Items);
         return faces;
     }

@@ -48,28 +48,38 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
         Paragraph(texts.Value.ExitCodes, 2);
     }
 
+    /// <summary>The name of a command with those that it stands below, as <c>fonts add</c>.</summary>
+    public static string NameOf(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault(c => c is not RootCommand) is { } parent
+            ? $"{NameOf(parent)} {command.Name}"
+            : command.Name;
+
+    private static IEnumerable<Command> Above(Command command) =>
+        command.Parents.OfType<Command>().SelectMany(parent => Above(parent).Prepend(parent));
+
     private void PrintCommand(Command command)
     {
+        var name = NameOf(command);
         var arguments = string.Concat(command.Arguments.Select(a => " " + Shown(a)));
-        Paragraph(CommandMessages.UsageOfCommand(Name, command.Name, arguments));
+        Paragraph(CommandMessages.UsageOfCommand(Name, name, arguments));
         terminal.Out.WriteLine();
-        Paragraph(texts.Value.Summary(command.Name));
+        Paragraph(texts.Value.Summary(name));
         if (command.Arguments.Count > 0)
             Head(CommandMessages.Arguments);
         foreach (var argument in command.Arguments)
-            Row(argument.Name.ToUpperInvariant(), texts.Value.Argument(command.Name, argument.Name) ?? "");
-        var options = command.Options.Concat(command.Parents.OfType<RootCommand>().SelectMany(r => r.Options.Where(o => o.Recursive)));
+            Row(argument.Name.ToUpperInvariant(), texts.Value.Argument(name, argument.Name) ?? "");
+        var options = command.Options.Concat(Above(command).SelectMany(c => c.Options.Where(o => o.Recursive)));
         foreach (var (title, names) in texts.Value.Groups)
         {
             var inGroup = names.Select(n => options.FirstOrDefault(o => o.Name == n)).OfType<Option>().ToList();
             if (inGroup.Count > 0)
                 Head(title);
             foreach (var option in inGroup)
-                Row(Names(option), texts.Value.Option(command.Name, option.Name) ?? "");
+                Row(Names(option), texts.Value.Option(name, option.Name) ?? "");
         }
 
         Head(CommandMessages.Examples);
-        Examples(texts.Value.Examples(command.Name));
+        Examples(texts.Value.Examples(name));
     }
 
     private static string Shown(Argument argument)
@@ -79,7 +89,9 @@ internal sealed class HelpPrinter(Terminal terminal) : SynchronousCommandLineAct
             ? argument.Arity.MinimumNumberOfValues > 0
                 ? $"{name}..."
                 : $"[{name}...]"
-            : $"[{name}]";
+            : argument is { Arity.MinimumNumberOfValues: > 0, HasDefaultValue: false }
+                ? name
+                : $"[{name}]";
     }
 
     private static string Names(Option option)

@@ -41,17 +41,19 @@ internal sealed class ParallelComposer
         pictures = new(site, options);
         EmbeddedPictures.Register(first, pictures, theme.ShowHero);
         EmbeddedPictures.Register(second, pictures, theme.ShowHero);
-        one = new(styles, column, languages, FixedWords.For(languages.Document), pictures, bag)
+        one = new(styles, column, languages, FixedWords.For(languages.Document, options.HasHangul), pictures, bag)
         {
             FigureMeasure = page.Measure,
             Addresses = options.NewAddresses(),
+            HasHangul = options.HasHangul,
             HidesIcons = first.IsCv,
         };
         var others = EntryLanguages.From(second.Languages);
-        other = new(styles, column, others, FixedWords.For(others.Document), pictures, bag, one)
+        other = new(styles, column, others, FixedWords.For(others.Document, options.HasHangul), pictures, bag, one)
         {
             FigureMeasure = page.Measure,
             Addresses = one.Addresses,
+            HasHangul = options.HasHangul,
         };
         arrangement = isFacing ? new FacingArrangement(one, other, gap) : new StackedArrangement(one, other);
     }
