@@ -34,6 +34,12 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
     /// <summary>Bytes of the file, as its header was read; -1 when it was not.</summary>
     public long Length { get; private set; } = -1;
 
+    /// <summary>The light of its pixels, as they were decoded for a PDF; null when they were not.</summary>
+    public double[]? Light { get; internal set; }
+
+    /// <summary>A hash of its coded pixels, where a PDF took them over as they are; null where it did not.</summary>
+    public ulong? TakenOver { get; internal set; }
+
     /// <summary>A hash of the bytes; null when the file cannot be read.</summary>
     /// <param name="hash">From bytes to hash.</param>
     public string? ContentHash(Func<byte[], string> hash)

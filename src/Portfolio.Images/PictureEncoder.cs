@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Portfolio.Messages;
 using Portfolio.Pdf;
 
@@ -32,16 +33,14 @@ public static class PictureEncoder
             var bytes = file.ReadAll();
             var header = file.Header(bytes, limits.MostPixels);
             var scale = Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi);
-            if (header.Format == PictureFormat.Jpeg && scale == 1 && TakeOver(bytes) is { } untouched)
+            if (TakeOver(bytes, header, scale) is { } untouched)
+            {
+                file.TakenOver = CodedHash(untouched.Samples);
                 return untouched;
-            if (
-                header is { Format: PictureFormat.Png, Orientation: 1 }
-                && scale >= FinestPng
-                && TakeOverPng(bytes, header, scale) is { } sharp
-            )
-                return sharp;
+            }
 
             var grid = VipsPictures.Decode(bytes, header, scale);
+            file.Light = PictureLight.Of(grid);
             var samples = SampleCoding.Code(grid, header.Format == PictureFormat.Jpeg, limits.JpegQuality);
             return new(grid.Width, grid.Height, samples, grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);
         }
@@ -64,6 +63,7 @@ public static class PictureEncoder
             var bytes = file.ReadAll();
             var header = file.Header(bytes, limits.MostPixels);
             var grid = VipsPictures.Decode(bytes, header, Scale(header, printedWidthPt, printedHeightPt, limits.MaxDpi));
+            file.Light = PictureLight.Of(grid);
             return new(
                 grid.Width,
                 grid.Height,
@@ -89,7 +89,27 @@ public static class PictureEncoder
         return scale * Tolerance >= 1 ? 1 : scale;
     }
 
-    private static PdfPicture? TakeOver(byte[] file)
+    /// <summary>A hash of coded pixels, by which they are known again in a PDF.</summary>
+    public static ulong CodedHash(ReadOnlySpan<byte> coded) => XxHash3.HashToUInt64(coded);
+
+    private static ulong? CodedHash(PictureSamples samples) =>
+        samples switch
+        {
+            JpegSamples jpeg => CodedHash(jpeg.Bytes.Span),
+            PngSamples png => CodedHash(png.Bytes.Span),
+            _ => null,
+        };
+
+    /// <summary>The coded pixels of the file as they are, without what describes them; null where they have to be coded anew.</summary>
+    private static PdfPicture? TakeOver(byte[] file, PictureHeader header, double scale) =>
+        header.Format switch
+        {
+            PictureFormat.Jpeg when scale == 1 => TakeOverJpeg(file),
+            PictureFormat.Png when header.Orientation == 1 && scale >= FinestPng => TakeOverPng(file, header, scale),
+            _ => null,
+        };
+
+    private static PdfPicture? TakeOverJpeg(byte[] file)
     {
         var header = JpegHeader.Read(file);
         return JpegStripper.IsPlain(header) && JpegStripper.Strip(file, header) is { } bytes

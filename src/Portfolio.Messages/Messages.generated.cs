@@ -1298,6 +1298,13 @@ internal static class ValueMessages
             _ => $"{names} or the path of a theme file below the root of the site",
         };
 
+    public static string Family(string? names) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{names} 之一，或你添加的字体的名称",
+            _ => $"one of {names}, or the name of a font family that you added",
+        };
+
     public static string Pairs =>
         MessageLanguages.Current switch
         {
@@ -2399,6 +2406,13 @@ internal static class FontMessages
             _ => $"  covers   {blocks}{more}",
         };
 
+    public static string Axes(string? axes) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"  变化轴 {axes}",
+            _ => $"  axes     {axes}",
+        };
+
     public static string Licence(string? licence, string? file) =>
         MessageLanguages.Current switch
         {
@@ -2518,53 +2532,60 @@ internal static class FontMessages
             _ => "it is not a font file",
         };
 
-    public static string PostScript =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "它用 PostScript 轮廓（OpenType CFF）",
-            _ => "it has PostScript outlines (OpenType CFF)",
-        };
-
-    public static string TrueTypeHint =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "请使用该字体的 TrueType 版本（.ttf）",
-            _ => "Use the TrueType version (.ttf) of the font",
-        };
-
-    public static string Collection =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "它是字体合集",
-            _ => "it is a font collection",
-        };
-
-    public static string CollectionHint =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "请使用该字体单独的 TrueType 文件（.ttf）",
-            _ => "Use the separate TrueType files (.ttf) of the font",
-        };
-
     public static string WebFont =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "它是网页用的压缩字体",
-            _ => "it is compressed for the web",
+            MessageLanguage.Zh => "它是网页用的旧式压缩字体（WOFF）",
+            _ => "it is compressed for the web (WOFF)",
         };
 
-    public static string Variable =>
+    public static string WebFontHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "它是可变字体",
-            _ => "it is a variable font",
+            MessageLanguage.Zh => "请使用该字体的 .woff2、.ttf 或 .otf 文件",
+            _ => "Use the .woff2, .ttf or .otf file of the font",
         };
 
-    public static string VariableHint =>
+    public static string NoOutlines =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请使用该字体的静态文件（Regular 和 Bold，.ttf）",
-            _ => "Use the static files of the font (Regular and Bold, .ttf)",
+            MessageLanguage.Zh => "它没有轮廓，只有字形的图片",
+            _ => "it has no outlines, only pictures of its glyphs",
+        };
+
+    public static string NoOutlinesHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请使用有轮廓的字体，例如用 Noto Emoji 代替 Noto Color Emoji",
+            _ => "Use a font with outlines, such as Noto Emoji instead of Noto Color Emoji",
+        };
+
+    public static string Restricted =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "它的作者不允许嵌入（fsType）",
+            _ => "its maker does not allow embedding (fsType)",
+        };
+
+    public static string RestrictedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请换一种字体，或使用许可允许嵌入的版本",
+            _ => "Use another font, or one with a licence that allows embedding",
+        };
+
+    public static string WholeOnly =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "它的作者只允许整体嵌入，不允许只嵌入部分字符（fsType）",
+            _ => "its maker allows embedding only as a whole, not reduced to some characters (fsType)",
+        };
+
+    public static string BitmapsOnly =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "它的作者只允许嵌入点阵（fsType）",
+            _ => "its maker allows embedding only its bitmaps (fsType)",
         };
 
     public static string Damaged =>
@@ -2586,6 +2607,20 @@ internal static class FontMessages
         {
             MessageLanguage.Zh => "请重新复制该文件。程序的字体在它的 fonts/ 文件夹里",
             _ => "Copy the file again. The fonts of the program are in its fonts/ folder",
+        };
+
+    public static string NoFamily(string? name) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"没有字体“{name}”，它的文字用 sans 排印",
+            _ => $"There is no font family “{name}”. Its text is set in sans",
+        };
+
+    public static string NoFamilyHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "命令 fonts 列出全部字体。请把该字体的文件放进 fonts/，或放进 --font-path 指定的文件夹",
+            _ => "The command fonts lists the families. Put the fonts of the family into fonts/, or into a folder named by --font-path",
         };
 
     public static string Missing =>
@@ -2626,8 +2661,8 @@ internal static class FontMessages
     public static string NoRegionalGlyphsHint(string? family) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"请把 {family} 的 Regular 和 Bold 文件（静态 .ttf）放进 fonts/，或放进 --font-path 指定的文件夹",
-            _ => $"Put the Regular and Bold files of {family} (static .ttf) into fonts/, or into a folder named by --font-path",
+            MessageLanguage.Zh => $"请把 {family} 的 Regular 和 Bold 文件放进 fonts/，或放进 --font-path 指定的文件夹",
+            _ => $"Put the Regular and Bold files of {family} into fonts/, or into a folder named by --font-path",
         };
 
     public static string ManyMissingHint(string? advice) =>
@@ -2647,8 +2682,8 @@ internal static class FontMessages
     public static string CharacterMissingHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请把含有它的字体（静态 .ttf）放进 fonts/，或放进 --font-path 指定的文件夹",
-            _ => "Put a font that has it (static .ttf) into fonts/, or into a folder named by --font-path",
+            MessageLanguage.Zh => "请把含有它的字体放进 fonts/，或放进 --font-path 指定的文件夹",
+            _ => "Put a font that has it into fonts/, or into a folder named by --font-path",
         };
 
     public static string DrawingMissing(long count, string? picture, string? characters) =>
@@ -2689,8 +2724,8 @@ internal static class FontMessages
     public static string IconsHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请把图标字体（静态 .ttf）放进 fonts/，或放进 --font-path 指定的文件夹，或删去这些图标",
-            _ => "Put the icon font (static .ttf) into fonts/, or into a folder named by --font-path, or delete the icons",
+            MessageLanguage.Zh => "请把图标字体放进 fonts/，或放进 --font-path 指定的文件夹，或删去这些图标",
+            _ => "Put the icon font into fonts/, or into a folder named by --font-path, or delete the icons",
         };
 
     public static string OnLines(string? lines, string? more) =>
@@ -4890,6 +4925,13 @@ internal static class VerifyMessages
         {
             MessageLanguage.Zh => "没有着墨",
             _ => "painted without ink",
+        };
+
+    public static string LayerOff =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "位于关闭的图层上",
+            _ => "on a layer that is switched off",
         };
 
     public static string GroundColour =>

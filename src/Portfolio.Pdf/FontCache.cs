@@ -18,7 +18,7 @@ public sealed class FontCache
     private long kept;
 
     /// <summary>The file for a subset of a face; equal keys mean equal files.</summary>
-    internal FontProgram Get(FontFace face, string glyphs, GlyphSubset subset)
+    internal FontProgram Get(FontFace face, string glyphs, FaceSubset subset)
     {
         var key = (face, glyphs);
         lock (gate)

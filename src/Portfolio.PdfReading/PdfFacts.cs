@@ -56,6 +56,9 @@ public sealed record SuspiciousCharacter(int CodePoint, string Kind, int Count, 
 /// <param name="Signature">Small grey copy to know it by; null when it cannot be decoded.</param>
 public sealed record PdfImage(int Page, int PixelWidth, int PixelHeight, double Width, double Height, double[]? Signature)
 {
+    /// <summary>A hash of its coded pixels; null where only the signature is known.</summary>
+    public ulong? Coded { get; init; }
+
     /// <summary>Pixels per printed inch across; 0 for a picture of no width.</summary>
     public double Dpi => Width > 0 ? PixelWidth / (Width / 72) : 0;
 }

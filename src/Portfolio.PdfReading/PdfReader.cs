@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Xml;
 using System.Xml.Linq;
+using Portfolio.Images;
 using Portfolio.Messages;
 using Portfolio.Pdf;
 using Portfolio.PdfReading.Ink;
@@ -41,13 +42,15 @@ public static class PdfReader
     /// Text, pictures and links of a file that was written a moment ago: it needs no guard against what others put into files, and its
     /// fonts, tags and bytes are known.
     /// </summary>
+    /// <param name="file">The PDF.</param>
+    /// <param name="known">Hashes of the coded pixels of pictures that need not be decoded: they are known by these.</param>
     /// <exception cref="PdfException">The file cannot be read after all.</exception>
-    public static PdfFacts ReadContent(byte[] file) =>
-        IsolatedReading.Run(() => ReadAll(file, isWhole: false), Patience, StackSize, PdfMessages.ReadingSlow);
+    public static PdfFacts ReadContent(byte[] file, IReadOnlySet<ulong> known) =>
+        IsolatedReading.Run(() => ReadAll(file, isWhole: false, known), Patience, StackSize, PdfMessages.ReadingSlow);
 
     // The library makes the factory by reflection; the attribute keeps a trimming compiler from dropping its constructor.
     [DynamicDependency(DynamicallyAccessedMemberTypes.PublicConstructors, typeof(InkPageFactory))]
-    private static PdfFacts ReadAll(byte[] file, bool isWhole)
+    private static PdfFacts ReadAll(byte[] file, bool isWhole, IReadOnlySet<ulong>? known = null)
     {
         using var pdf = PdfDocument.Open(
             file,
@@ -63,11 +66,13 @@ public static class PdfReader
         var pictures = new List<PdfImage>();
         var unseen = new List<UnseenContent>();
         var links = new List<PdfLink>();
+        var layers = new HiddenLayers(pdf);
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage<InkPage>(number) ?? throw new PdfException(PdfMessages.PageUnreadable(number));
+            layers.Mark(page);
             text.Add(page);
-            AddPictures(page, pictures, unseen);
+            AddPictures(page, pictures, unseen, known);
             AddLinks(page, links);
         }
 
@@ -105,7 +110,7 @@ public static class PdfReader
         };
     }
 
-    private static void AddPictures(InkPage page, List<PdfImage> pictures, List<UnseenContent> unseen)
+    private static void AddPictures(InkPage page, List<PdfImage> pictures, List<UnseenContent> unseen, IReadOnlySet<ulong>? known)
     {
         foreach (var picture in page.Pictures)
         {
@@ -117,6 +122,8 @@ public static class PdfReader
 
             var image = picture.Image;
             var box = image.BoundingBox;
+            var coded = known is { Count: > 0 } ? PictureEncoder.CodedHash(image.RawMemory.Span) : default(ulong?);
+            var isKnown = coded is { } hash && known!.Contains(hash);
             pictures.Add(
                 new(
                     page.Number,
@@ -124,8 +131,11 @@ public static class PdfReader
                     image.HeightInSamples,
                     Math.Abs(box.Width),
                     Math.Abs(box.Height),
-                    ImageSignature.Of(image)
+                    isKnown ? null : ImageSignature.Of(image)
                 )
+                {
+                    Coded = isKnown ? coded : null,
+                }
             );
         }
     }

@@ -119,6 +119,6 @@ public static class Typesetter
         if (notes?.Assign(galley.Rows) == false)
             return LayOut(document with { NotesInPlace = true }, lines, height, firstBands);
         FloatFinder.Mark(galley.Rows);
-        return (galley, notes, LineTightening.Break(galley.Rows, height), findings);
+        return (galley, notes, LineTightening.Break([.. galley.Rows], height), findings);
     }
 }

@@ -6,6 +6,7 @@ using Portfolio.Export.Fonts;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
+using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Commands;
 
@@ -24,7 +25,9 @@ internal static class FontsWriter
                     .. family.Faces.Select(f =>
                         (string[])
                             [
-                                $"  {f.Description.Style}",
+                                f.File.Face.Selection.Axes.Count == 0
+                                    ? $"  {f.Description.Style}"
+                                    : $"  {f.Description.Style}, {string.Join(", ", f.File.Face.Selection.Axes.Select(FaceInstances.Describe))}",
                                 Number(f.Description.Weight),
                                 FontMessages.FaceCharacters(Number(f.Characters)),
                                 f.File.Display,
@@ -33,6 +36,8 @@ internal static class FontsWriter
                 ])
             )
                 terminal.Out.WriteLine(line);
+            foreach (var axes in family.Faces.Select(f => Axes(f.Axes)).Where(a => a.Length > 0).Distinct())
+                terminal.Out.WriteLine(FontMessages.Axes(axes));
             var most = family.Blocks.OrderByDescending(b => b.Characters).Take(MostBlocks).Select(b => $"{b.Name} {Number(b.Characters)}");
             var more = family.Blocks.Count > MostBlocks ? FontMessages.MoreBlocks(Number(family.Blocks.Count - MostBlocks)) : "";
             terminal.Out.WriteLine(FontMessages.Covers(string.Join(", ", most), more));
@@ -80,6 +85,7 @@ internal static class FontsWriter
                     json.WriteString("version", face.Description.Version);
                     json.WriteString("file", face.File.Display);
                     json.WriteNumber("characters", face.Characters);
+                    WriteAxes(json, face);
                     json.WriteEndObject();
                 }
 
@@ -148,6 +154,35 @@ internal static class FontsWriter
 
             json.WriteEndArray();
         });
+
+    /// <summary>What a variable font has, and where this face stands on it; nothing for a static one.</summary>
+    private static void WriteAxes(Utf8JsonWriter json, ListedFace face)
+    {
+        if (face.Axes.Count == 0)
+            return;
+        json.WriteStartArray("axes");
+        foreach (var axis in face.Axes)
+        {
+            json.WriteStartObject();
+            json.WriteString("tag", axis.Tag);
+            json.WriteNumber("least", axis.Minimum);
+            json.WriteNumber("default", axis.Default);
+            json.WriteNumber("most", axis.Maximum);
+            json.WriteNumber(
+                "value",
+                face.File.Face.Selection.Axes.Where(a => a.Tag == axis.Tag).Select(a => a.Value).FirstOrDefault(axis.Default)
+            );
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static string Axes(IReadOnlyList<FaceAxis> axes) =>
+        string.Join(
+            ", ",
+            axes.Select(a => string.Create(CultureInfo.InvariantCulture, $"{a.Tag} {a.Minimum:0.##}–{a.Maximum:0.##} ({a.Default:0.##})"))
+        );
 
     private static void WriteJson(Terminal terminal, Action<Utf8JsonWriter> write)
     {

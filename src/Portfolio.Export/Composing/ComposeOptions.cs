@@ -8,8 +8,8 @@ namespace Portfolio.Export.Composing;
 /// <param name="Paper">Size of the pages.</param>
 internal sealed record ComposeOptions(Theme Theme, Paper Paper)
 {
-    /// <summary>Families that the font library has; a theme's other families are set in <c>sans</c>.</summary>
-    public IReadOnlySet<string> Families { get; init; } = new HashSet<string>(StringComparer.Ordinal) { "sans", "serif", "mono" };
+    /// <summary>Families that a theme may name, others are set in <c>sans</c>; null for all: the library has an answer to any name.</summary>
+    public IReadOnlySet<string>? Families { get; init; }
 
     /// <summary>Language of the fixed words; null for the entry's own.</summary>
     public string? WordsLanguage { get; init; }

@@ -18,9 +18,9 @@ internal sealed class Styles
     /// <summary>Points that both margins take at least, half an inch each: nearer to the edge printers may cut.</summary>
     private const double LeastMargins = 72;
 
-    private readonly IReadOnlySet<string> families;
+    private readonly IReadOnlySet<string>? families;
 
-    public Styles(Theme theme, IReadOnlySet<string> families)
+    public Styles(Theme theme, IReadOnlySet<string>? families)
     {
         Theme = theme;
         this.families = families;
@@ -157,7 +157,7 @@ internal sealed class Styles
         return new(width, height, Theme.MarginTop, margin, Theme.MarginBottom, margin, foot);
     }
 
-    private string Family(string name) => families.Contains(name) ? name : "sans";
+    private string Family(string name) => families?.Contains(name) == false ? "sans" : name;
 
     private static double Round(double points) => Math.Round(points, 2);
 }

@@ -47,7 +47,7 @@ internal static class FontCatalogue
                 count += last - first + 1;
             }
 
-            faces.Add(new(file, description, count));
+            faces.Add(new(file, description, count, FaceAxis.Of(file.Face)));
         }
 
         var blocks = characters.GroupBy(CharacterNames.BlockOf).Select(g => new ListedBlock(g.Key, g.Count())).ToList();

@@ -80,7 +80,10 @@ internal static class FontFolder
             new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
         ];
         return new(
-            new(families.ToDictionary(f => f.Name), [.. symbols, .. added.Fallbacks]) { Mathematics = symbols[1] },
+            new(new NamedFamilies([.. families, .. added.Families(families)]), [.. symbols, .. added.Fallbacks])
+            {
+                Mathematics = symbols[1],
+            },
             files,
             bag.Items
         );

@@ -17,7 +17,8 @@ internal sealed record ListedFamily(
 
 /// <summary>A face of a listed family.</summary>
 /// <param name="Characters">Characters it has glyphs for.</param>
-internal sealed record ListedFace(FontFile File, FaceDescription Description, int Characters);
+/// <param name="Axes">Of a variable font.</param>
+internal sealed record ListedFace(FontFile File, FaceDescription Description, int Characters, IReadOnlyList<FaceAxis> Axes);
 
 /// <summary>A block of Unicode that a listed family has characters of.</summary>
 /// <param name="Characters">How many of the block the family has.</param>

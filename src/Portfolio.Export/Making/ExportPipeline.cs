@@ -100,7 +100,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
         }
         catch (FaceDamagedException fault)
         {
-            bag.Add(FontUnusableException.Describe($"{fault.Face}.ttf", fault.What));
+            bag.Add(FontUnusableException.Describe(Path.HasExtension(fault.Face) ? fault.Face : $"{fault.Face}.ttf", fault.What));
         }
 
         return null;
@@ -119,6 +119,8 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             return null;
         var identity = anonymous ? AnonymousCopy.Matcher(site, bag) : null;
         var settings = EntrySettings.For(read.Entry.Source, site, commandLine, bag);
+        foreach (var diagnostic in MissingFamilies.Describe(settings.Theme, fonts, new(displayPath)))
+            bag.Add(diagnostic);
         return (new EntryJob(read, site, fullPath, settings, fonts, identity), read, identity);
     }
 

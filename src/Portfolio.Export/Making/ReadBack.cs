@@ -22,17 +22,6 @@ internal static class ReadBack
         IReadOnlyList<SourceEntry>? read = null
     )
     {
-        PdfFacts facts;
-        try
-        {
-            facts = read is null ? PdfReader.Read(pdf) : PdfReader.ReadContent(pdf);
-        }
-        catch (PdfException fault)
-        {
-            bag.Fail(DiagnosticCodes.PdfUnreadable, new(path), fault.Message);
-            return null;
-        }
-
         var given = new List<(ExportSource Entry, SourceEntry Source)>();
         foreach (var entry in entries)
         {
@@ -49,9 +38,23 @@ internal static class ReadBack
         }
 
         var contents = given.Select(g => Content(g.Entry, g.Source, isTranslated: g.Entry.Versions is not null)).ToList();
+        PdfFacts facts;
+        try
+        {
+            facts = read is null ? PdfReader.Read(pdf) : PdfReader.ReadContent(pdf, TakenOver(contents));
+        }
+        catch (PdfException fault)
+        {
+            bag.Fail(DiagnosticCodes.PdfUnreadable, new(path), fault.Message);
+            return null;
+        }
+
         var results = Verifier.Compare(facts, contents).Zip(given).Select((r, i) => LeftOut(r.First, contents[i], r.Second));
         return new(path, facts, [.. results]);
     }
+
+    private static HashSet<ulong> TakenOver(List<ExpectedContent> contents) =>
+        [.. contents.SelectMany(c => c.Pictures).Select(p => p.File.TakenOver).OfType<ulong>()];
 
     private static ExpectedContent Content(ExportSource entry, SourceEntry source, bool isTranslated) =>
         SourceTextReader.Read(source, entry.Site.Settings.Rules, RawEntries.Of(source, entry.Site), isTranslated);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Portfolio.Export.Verification;
 using Portfolio.Export.Verification.RawText;
 using Portfolio.Messages;
@@ -11,7 +12,7 @@ namespace Portfolio.Export.Making;
 /// <summary>
 /// The text of an entry as its reader understood it. Knows nothing of how pages are composed, so that it can tell what composing loses.
 /// </summary>
-internal sealed class SourceTextReader
+internal sealed partial class SourceTextReader
 {
     /// <summary>Characters of the longest line that says from when to when.</summary>
     private const int LongestPeriod = 60;
@@ -41,16 +42,30 @@ internal sealed class SourceTextReader
                     }
                     : p
             );
-        return new(
-            raw,
-            isTranslated ? WithoutFields([.. reader.pieces.Take(front), .. body]) : [.. reader.pieces.Take(front), .. body],
-            reader.Pictures(entry),
-            [.. reader.links]
-        )
+        List<ExpectedText> all = [.. reader.pieces.Take(front), .. body];
+        if (EntryMapper.IsCv(entry, title, rules))
+            all = OfCv(all, front);
+        return new(raw, isTranslated ? WithoutFields(all) : all, reader.Pictures(entry), [.. reader.links])
         {
             Named = [.. SourcePictures.All(entry).Select(p => new NamedPicture(p.Written, p.Path, p.Status == ImageStatus.Found))],
         };
     }
+
+    /// <summary>
+    /// The head of a curriculum vitae is set anew: kind of page, name, position and contacts. What parts name and position in a heading is
+    /// not printed.
+    /// </summary>
+    private static List<ExpectedText> OfCv(List<ExpectedText> pieces, int front)
+    {
+        var isName = pieces.Count > front && pieces[front].Kind == "heading";
+        if (isName)
+            pieces[front] = pieces[front] with { Text = NamePart().Replace(pieces[front].Text, m => new string('\n', m.Length)) };
+        var first = pieces.FindIndex(front + (isName ? 1 : 0), p => p.Kind == "heading");
+        return [.. pieces.Select((p, i) => i < (first < 0 ? front : first) ? p with { MayMove = true } : p)];
+    }
+
+    [GeneratedRegex(@"\s+[-–—|·]\s+|｜|——")]
+    private static partial Regex NamePart();
 
     private static IReadOnlyList<ExpectedText> WithoutFields(List<ExpectedText> pieces) =>
         [.. pieces.Where((p, i) => p.Kind is not ("title" or "heading") && !(i > 0 && pieces[i - 1].Kind == "heading" && IsPeriod(p)))];

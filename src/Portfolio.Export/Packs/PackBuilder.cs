@@ -172,6 +172,8 @@ internal sealed class PackBuilder(
         var places = new OriginMap(new(pages.Pages.Source, pages.Origins, pages.Pictures));
         foreach (var diagnostic in FindingMessages.Describe(pages.Pages.Findings, places.PlaceOf))
             bag.Add(diagnostic);
+        foreach (var diagnostic in MissingFamilies.Describe(set.Theme, fonts, Application.Place))
+            bag.Add(diagnostic);
         foreach (var (region, node) in MissingRegionalFonts.Find(pages.Pages.Source, fonts))
             bag.Add(MissingRegionalFonts.Describe(region, places.PlaceOf(node)));
         foreach (var diagnostic in DrawingCharacters.Missing(pages.Pictures, fonts))

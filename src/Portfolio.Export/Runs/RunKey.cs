@@ -24,10 +24,14 @@ internal static class RunKey
             )
         );
 
-    /// <summary>A TrueType file begins with the checksums of all its tables, so its head and size tell it from another.</summary>
+    /// <summary>
+    /// A TrueType or OpenType file begins with the checksums of all its tables, so its head and size tell it from another. In a collection
+    /// they stand behind the list of faces; a font for the web has none, but its end is made of all of it.
+    /// </summary>
     private static string Fonts(IReadOnlyList<string> folders)
     {
         var head = new byte[512];
+        var ends = new byte[1 << 14];
         var parts = new List<string>();
         foreach (var path in (string[])[.. FontFolder.FilesBelow(FontFolder.DefaultPath), .. folders.SelectMany(FontFolder.FilesBelow)])
         {
@@ -38,6 +42,13 @@ internal static class RunKey
                 using var stream = WholeFile.Open(path);
                 var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
                 parts.Add($"{Path.GetFileName(path)} {stream.Length} {Fingerprint.OfBytes(head.AsSpan(0, read))}");
+                if (Path.GetExtension(path).ToLowerInvariant() is ".ttf" or ".otf")
+                    continue;
+                read = stream.ReadAtLeast(ends, ends.Length, throwOnEndOfStream: false);
+                parts.Add(Fingerprint.OfBytes(ends.AsSpan(0, read)));
+                stream.Seek(-Math.Min(stream.Length, ends.Length), SeekOrigin.End);
+                read = stream.ReadAtLeast(ends, ends.Length, throwOnEndOfStream: false);
+                parts.Add(Fingerprint.OfBytes(ends.AsSpan(0, read)));
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {

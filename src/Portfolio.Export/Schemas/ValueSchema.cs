@@ -57,6 +57,12 @@ internal sealed record ThemeSchema(IReadOnlyList<string> Names) : ValueSchema(Va
     public override bool Accepts(string value) => value.Length > 0;
 }
 
+/// <summary>A font family of the program, or the name of one that the user added.</summary>
+internal sealed record FamilySchema(IReadOnlyList<string> Words) : ValueSchema(ValueMessages.Family(string.Join(", ", Words)))
+{
+    public override bool Accepts(string value) => value.AsSpan().Trim().Length > 0;
+}
+
 /// <summary>A map whose keys are words of the user, each with one value.</summary>
 internal sealed record PairsSchema() : ValueSchema(ValueMessages.Pairs)
 {

@@ -136,7 +136,7 @@ internal static class ThemeKeys
         );
 
     private static ThemeKey Word(string name, string meaning, Func<Theme, string, Theme> set) =>
-        new(name, meaning, new ChoiceSchema(["sans", "serif", "mono"]), set);
+        new(name, meaning, new FamilySchema(["sans", "serif", "mono"]), set);
 
     private static ThemeKey Color(string name, string meaning, Func<Theme, Rgb, Theme> set) => new(name, meaning, Colors, (theme, value) =>
         {

@@ -21,6 +21,9 @@ internal sealed record ExpectedText(
     /// <summary>The kind of notes, which may stand at the foot of any page or at the end.</summary>
     public const string Footnote = "footnote";
 
+    /// <summary>The page may set it before or behind its place in the source.</summary>
+    public bool MayMove { get; init; }
+
     /// <summary>Ranges of the text whose characters may stand in any order.</summary>
     public IReadOnlyList<(int Start, int End)> Formulas { get; init; } = [];
 

@@ -7,7 +7,7 @@ namespace Portfolio.Export.Verification;
 /// Finds the characters of the source in the text of a PDF: whole blocks where they stand in order, then blocks that went elsewhere, then
 /// what remains of blocks that were cut or changed.
 /// </summary>
-internal sealed class TextComparison
+internal sealed partial class TextComparison
 {
     /// <summary>Shorter texts stand everywhere by chance; they are looked for between their neighbours first.</summary>
     private const int Distinctive = 8;
@@ -350,27 +350,6 @@ internal sealed class TextComparison
         }
 
         return (at, low);
-    }
-
-    /// <summary>What stands between the neighbours of a block that were found in order.</summary>
-    private (int From, int To) Window(int index)
-    {
-        var from = 0;
-        for (var i = index - 1; i >= 0; i--)
-        {
-            if (!texts[i].IsFound)
-                continue;
-            from = texts[i].End;
-            break;
-        }
-
-        for (var i = index + 1; i < texts.Count; i++)
-        {
-            if (texts[i].IsFound && texts[i].Start >= from)
-                return (from, texts[i].Start);
-        }
-
-        return (from, pdf.Length);
     }
 
     private void Match(MatchedText text, int offset, int position, int length)

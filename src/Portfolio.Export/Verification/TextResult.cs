@@ -133,7 +133,10 @@ internal sealed record TextResult(
             );
             var fault =
                 between.IndexOfAny(" \t\u00A0\u3000") >= 0 && between.IndexOf('\n') < 0 && pdf.Seams[at] == Seam.None ? missing
-                : between.Length == 0 && text.Folded.Origin[i] > text.Folded.Origin[i - 1] && pdf.Seams[at] is Seam.Space or Seam.Gap
+                : between.Length == 0
+                && !IsLabel(text.Source.Text[text.Folded.Origin[i - 1]])
+                && text.Folded.Origin[i] > text.Folded.Origin[i - 1]
+                && pdf.Seams[at] is Seam.Space or Seam.Gap
                     ? invented
                 : null;
             fault?.Add(
@@ -147,12 +150,17 @@ internal sealed record TextResult(
         }
     }
 
+    /// <summary>Values may stand in a column beside their labels.</summary>
+    private static bool IsLabel(char end) => end is ':' or '：';
+
     private static string Around(PdfText pdf, int from, int to) => pdf.Characters[Math.Max(0, from)..Math.Min(to, pdf.Characters.Length)];
 
     /// <summary>The fewest blocks that must be taken out so that the others stand in the order of the source.</summary>
     private static IEnumerable<MatchedText> OutOfOrderBlocks(IReadOnlyList<MatchedText> texts)
     {
-        var found = texts.Where(p => p.IsFound && !p.Source.MayRepeat && p.Source.Kind != ExpectedText.Footnote).ToList();
+        var found = texts
+            .Where(p => p.IsFound && p.Source is { MayRepeat: false, MayMove: false } && p.Source.Kind != ExpectedText.Footnote)
+            .ToList();
         var tails = new List<int>();
         var previous = new int[found.Count];
         for (var i = 0; i < found.Count; i++)

@@ -33,6 +33,7 @@ internal static class UnseenFindings
         reason switch
         {
             Unseen.WithoutInk => (DiagnosticCodes.TextWithoutInk, VerifyMessages.WithoutInk),
+            Unseen.LayerOff => (DiagnosticCodes.TextWithoutInk, VerifyMessages.LayerOff),
             Unseen.OnItsColour => (DiagnosticCodes.TextOnItsColour, VerifyMessages.GroundColour),
             Unseen.TooSmall => (DiagnosticCodes.TextTooSmall, VerifyMessages.Tiny),
             Unseen.Covered => (DiagnosticCodes.TextCovered, VerifyMessages.Covered),

@@ -38,7 +38,10 @@ internal static class Verifier
     {
         var left = drawn.ToList();
         var results = new SourcePictureResult[wanted.Count];
-        var signatures = wanted.Select(p => ImageSignature.OfFile(p.File)).ToList();
+        var coded = drawn.Select(d => d.Coded).OfType<ulong>().ToHashSet();
+        var signatures = wanted
+            .Select(p => p.File.TakenOver is { } hash && coded.Contains(hash) ? null : ImageSignature.OfFile(p.File))
+            .ToList();
 
         // Those that look alike first, so that one that was never drawn cannot take the place of another of its shape.
         for (var pass = 0; pass < 2; pass++)
@@ -47,10 +50,12 @@ internal static class Verifier
             {
                 if (results[i]?.Drawn is not null)
                     continue;
-                var at = left.FindIndex(d =>
-                    HasShapeOf(wanted[i], d)
-                    && (pass == 0 ? ImageSignature.AreAlike(signatures[i], d.Signature) : signatures[i] is null || d.Signature is null)
-                );
+                var at = left.FindIndex(d => pass == 0 && d.Coded is not null && d.Coded == wanted[i].File.TakenOver);
+                if (at < 0)
+                    at = left.FindIndex(d =>
+                        HasShapeOf(wanted[i], d)
+                        && (pass == 0 ? ImageSignature.AreAlike(signatures[i], d.Signature) : IsUnknown(signatures[i], d))
+                    );
                 if (at < 0 && pass == 0)
                     at = left.FindIndex(d => ImageSignature.AreAlike(signatures[i], d.Signature));
                 results[i] = new(wanted[i], at < 0 ? null : left[at]);
@@ -61,6 +66,9 @@ internal static class Verifier
 
         return [.. results];
     }
+
+    private static bool IsUnknown(double[]? signature, PdfImage drawn) =>
+        drawn.Coded is null && (signature is null || drawn.Signature is null);
 
     /// <summary>A thumbnail may be replaced by the picture that it links to.</summary>
     private static List<SourcePictureResult> WithReplaced(List<SourcePictureResult> results, IReadOnlyList<PdfImage> drawn)

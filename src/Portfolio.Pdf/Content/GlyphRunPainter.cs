@@ -10,12 +10,7 @@ internal static class GlyphRunPainter
     /// <summary>Shows a run; <paramref name="baseline"/> in points, y up.</summary>
     public static void Paint(ContentStream stream, EmbeddedFace face, GlyphRun run, double baseline, bool readable)
     {
-        ReadOnlySpan<Glyph> glyphs = run.Glyphs switch
-        {
-            Glyph[] array => array,
-            List<Glyph> list => CollectionsMarshal.AsSpan(list),
-            var others => [.. others],
-        };
+        var glyphs = GlyphsOf(run);
         if (glyphs.Length == 0)
         {
             return;
@@ -33,9 +28,9 @@ internal static class GlyphRunPainter
             for (var i = start; i < end; i++)
             {
                 owed += glyphs[i].Advance + glyphs[i].Adjust;
-                foreach (var character in SequenceText.Rest(glyphs[i].Text))
+                if (SequenceText.IsSpread(glyphs[i].Text))
                 {
-                    stream.Show(face.Silent(character));
+                    ShowRest(stream, face, glyphs[i].Text);
                 }
             }
 
@@ -56,8 +51,38 @@ internal static class GlyphRunPainter
     /// <summary>Whether spaces stand for what a run says: it needs ActualText.</summary>
     public static bool IsReplaced(GlyphRun run)
     {
-        var space = run.IsBlank ? run.Face.GlyphOf(' ') : default;
-        return run.IsBlank && run.Glyphs.Any(g => Stands(g, space));
+        if (!run.IsBlank)
+        {
+            return false;
+        }
+
+        var space = run.Face.GlyphOf(' ');
+        foreach (ref readonly var glyph in GlyphsOf(run))
+        {
+            if (Stands(glyph, space))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The glyphs of a run, without a copy where that is possible.</summary>
+    public static ReadOnlySpan<Glyph> GlyphsOf(GlyphRun run) =>
+        run.Glyphs switch
+        {
+            Glyph[] array => array,
+            List<Glyph> list => CollectionsMarshal.AsSpan(list),
+            var others => others.ToArray(),
+        };
+
+    private static void ShowRest(ContentStream stream, EmbeddedFace face, string text)
+    {
+        foreach (var character in SequenceText.Rest(text))
+        {
+            stream.Show(face.Silent(character));
+        }
     }
 
     private static bool Stands(in Glyph glyph, ushort space) => glyph.Id == space && !string.IsNullOrWhiteSpace(glyph.Text);

@@ -140,11 +140,21 @@ internal sealed class PagePainter(StructureTree tree, FontTable fonts, PictureTa
     /// <summary>
     /// PDF/A-2 6.2.11.7.3: what has no meaning but by agreement needs ActualText, be it the same characters, in artifacts too.
     /// </summary>
-    private static bool HasPrivate(GlyphRun run) => run.Glyphs.Any(g => IsPrivate(g.Text));
+    private static bool HasPrivate(GlyphRun run)
+    {
+        foreach (ref readonly var glyph in GlyphRunPainter.GlyphsOf(run))
+        {
+            foreach (var c in glyph.Text)
+            {
+                if (c is >= '\uE000' and <= '\uF8FF' or >= '\uDB80' and <= '\uDBFF')
+                {
+                    return true;
+                }
+            }
+        }
 
-    /// <summary>Characters of the Private Use Areas.</summary>
-    private static bool IsPrivate(string text) =>
-        text.AsSpan().IndexOfAnyInRange('\uE000', '\uF8FF') >= 0 || text.AsSpan().IndexOfAnyInRange('\uDB80', '\uDBFF') >= 0;
+        return false;
+    }
 
     private void DrawImage(ImageItem image)
     {

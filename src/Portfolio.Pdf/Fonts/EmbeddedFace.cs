@@ -18,7 +18,8 @@ internal readonly record struct GlyphCode(ushort Number, double Width);
 internal sealed class EmbeddedFace
 {
     private readonly FontFace face;
-    private readonly GlyphSubset subset;
+    private readonly FaceSubset subset;
+    private readonly Dictionary<ulong, GlyphCode> usual = new(256);
     private readonly Dictionary<SingleKey, GlyphCode> singles = [];
     private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GlyphCode> silent = new(StringComparer.Ordinal);
@@ -28,7 +29,7 @@ internal sealed class EmbeddedFace
     public EmbeddedFace(FontFace face, string resourceName, ObjectRef reference)
     {
         this.face = face;
-        subset = new(new(face));
+        subset = face.HasPlainOutlines ? new GlyphSubset(new(face)) : new OutlineSubset(face);
         ResourceName = resourceName;
         Reference = reference;
     }
@@ -41,6 +42,9 @@ internal sealed class EmbeddedFace
 
     /// <summary>Number of the Type0 font.</summary>
     public ObjectRef Reference { get; }
+
+    /// <summary>What the font file is written as.</summary>
+    public FontProgramKind Kind => subset.Kind;
 
     /// <summary>Codes from 1, in order.</summary>
     public IReadOnlyList<FontCode> Codes => codes;
@@ -62,8 +66,7 @@ internal sealed class EmbeddedFace
     /// <summary>The code of a glyph with its own text.</summary>
     public GlyphCode Code(in Glyph glyph)
     {
-        var key = new SingleKey(glyph.Id, glyph.Text, glyph.GapBefore, glyph.GapAfter, glyph.OffsetX, glyph.OffsetY);
-        ref var code = ref CollectionsMarshal.GetValueRefOrAddDefault(singles, key, out var known);
+        ref var code = ref Known(glyph, out var known);
         if (!known)
         {
             var part = new GlyphPart(glyph.Id, Units(glyph.GapBefore + glyph.OffsetX), Units(glyph.OffsetY));
@@ -72,6 +75,19 @@ internal sealed class EmbeddedFace
         }
 
         return code;
+    }
+
+    /// <summary>Nearly every glyph stands for one character and is not shifted: a number says all of it.</summary>
+    private ref GlyphCode Known(in Glyph glyph, out bool known)
+    {
+        if (glyph.Text.Length == 1 && glyph is { OffsetX: 0, OffsetY: 0 })
+        {
+            var number = glyph.Id | (ulong)glyph.Text[0] << 16 | (ulong)(ushort)glyph.GapBefore << 32 | (ulong)(ushort)glyph.GapAfter << 48;
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(usual, number, out known);
+        }
+
+        var key = new SingleKey(glyph.Id, glyph.Text, glyph.GapBefore, glyph.GapAfter, glyph.OffsetX, glyph.OffsetY);
+        return ref CollectionsMarshal.GetValueRefOrAddDefault(singles, key, out known);
     }
 
     /// <summary>The code of several glyphs that stand for one text.</summary>

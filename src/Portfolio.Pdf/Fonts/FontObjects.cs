@@ -1,10 +1,10 @@
 using Portfolio.Pdf.Syntax;
-using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Pdf.Fonts;
 
 /// <summary>
-/// The objects of a composite font (ISO 32000-1 9.7): Type0, CIDFontType2, descriptor, font file, ToUnicode, CIDToGIDMap.
+/// The objects of a composite font (ISO 32000-1 9.7): Type0, CIDFontType2 or CIDFontType0, descriptor, font file,
+/// ToUnicode, and the CIDToGIDMap that only a CIDFontType2 has.
 /// </summary>
 internal static class FontObjects
 {
@@ -16,18 +16,27 @@ internal static class FontObjects
     {
         var program = face.BuildFile(file.Readable, cache);
         var name = SubsetTag(face, program) + "+" + face.Metrics.PostScriptName;
+        var isTrueType = face.Kind == FontProgramKind.TrueType;
         var fontFile = file.AddCodedStream(program.Data, StreamKind.Binary, file.Readable ? null : "FlateDecode", w =>
-            w.Key("Length1").Integer(program.Length)
-        );
-        var descriptor = file.Add(w => WriteDescriptor(w, face.Metrics, name, fontFile));
-        var glyphs = file.AddStream(CidToGid(face), StreamKind.Binary);
+        {
+            if (isTrueType)
+            {
+                w.Key("Length1").Integer(program.Length);
+            }
+            else
+            {
+                w.Key("Subtype").Name("CIDFontType0C");
+            }
+        });
+        var descriptor = file.Add(w => WriteDescriptor(w, face, name, fontFile));
+        ObjectRef? glyphs = isTrueType ? file.AddStream(CidToGid(face), StreamKind.Binary) : null;
         var descendant = file.Add(w =>
         {
             w.OpenDictionary()
                 .Key("Type")
                 .Name("Font")
                 .Key("Subtype")
-                .Name("CIDFontType2")
+                .Name(isTrueType ? "CIDFontType2" : "CIDFontType0")
                 .Key("BaseFont")
                 .Name(name)
                 .Key("CIDSystemInfo")
@@ -40,13 +49,13 @@ internal static class FontObjects
                 .Integer(0)
                 .CloseDictionary()
                 .Key("FontDescriptor")
-                .Reference(descriptor)
-                .Key("CIDToGIDMap")
-                .Reference(glyphs)
-                .Key("DW")
-                .Integer(DefaultWidth)
-                .Key("W")
-                .OpenArray();
+                .Reference(descriptor);
+            if (glyphs is { } map)
+            {
+                w.Key("CIDToGIDMap").Reference(map);
+            }
+
+            w.Key("DW").Integer(DefaultWidth).Key("W").OpenArray();
             WriteWidths(w, face);
             w.CloseArray().CloseDictionary();
         });
@@ -119,8 +128,9 @@ internal static class FontObjects
         }
     }
 
-    private static void WriteDescriptor(SyntaxWriter w, FaceMetrics metrics, string name, ObjectRef fontFile)
+    private static void WriteDescriptor(SyntaxWriter w, EmbeddedFace face, string name, ObjectRef fontFile)
     {
+        var metrics = face.Metrics;
         // Symbolic: the codes mean nothing outside this file.
         const int fixedPitch = 1,
             symbolic = 4,
@@ -152,7 +162,7 @@ internal static class FontObjects
             // Stem width is no field of a TrueType font; this is its usual growth with weight.
             .Key("StemV")
             .Integer(40 + metrics.Weight / 8)
-            .Key("FontFile2")
+            .Key(face.Kind == FontProgramKind.TrueType ? "FontFile2" : "FontFile3")
             .Reference(fontFile)
             .CloseDictionary();
 

@@ -9,12 +9,12 @@ namespace Portfolio.Pdf.Fonts;
 internal sealed record FontProgram(byte[] Data, int Length, ContentHash Hash)
 {
     /// <summary>The file as it is.</summary>
-    public static FontProgram Plain(GlyphSubset subset) => Make(subset, compressed: false);
+    public static FontProgram Plain(FaceSubset subset) => Make(subset, compressed: false);
 
     /// <summary>The file compressed with zlib.</summary>
-    public static FontProgram Compressed(GlyphSubset subset) => Make(subset, compressed: true);
+    public static FontProgram Compressed(FaceSubset subset) => Make(subset, compressed: true);
 
-    private static FontProgram Make(GlyphSubset subset, bool compressed)
+    private static FontProgram Make(FaceSubset subset, bool compressed)
     {
         var file = subset.Build();
         var hash = new ContentHash();

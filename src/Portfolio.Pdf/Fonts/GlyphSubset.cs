@@ -9,7 +9,7 @@ namespace Portfolio.Pdf.Fonts;
 /// neighbours, which share strokes, compress better. Instructions are dropped, from every glyph and as tables: at the
 /// sizes and resolutions of a printed page they do nothing.
 /// </summary>
-internal sealed class GlyphSubset(GlyphTables font)
+internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
 {
     // Composite glyph flags, OpenType glyf.
     private const int ArgumentsAreWords = 0x0001;
@@ -30,8 +30,11 @@ internal sealed class GlyphSubset(GlyphTables font)
     /// <summary>A face's glyph, or a variant of it.</summary>
     private readonly record struct Member(ushort Source, GlyphShape? Shape);
 
+    /// <inheritdoc/>
+    public override FontProgramKind Kind => FontProgramKind.TrueType;
+
     /// <summary>A number for a shape; never 0, which stays .notdef even when the face's own glyph 0 is drawn.</summary>
-    public int Add(GlyphShape shape)
+    public override int Add(GlyphShape shape)
     {
         if (shape.Parts is [{ X: 0, Y: 0 } only] && shape.Advance == font.Face.AdvanceOf(only.Glyph))
         {
@@ -53,7 +56,7 @@ internal sealed class GlyphSubset(GlyphTables font)
     /// <summary>Ends adding and puts the glyphs in order.</summary>
     /// <returns>A key that is equal for subsets of this face with the same glyphs.</returns>
     /// <exception cref="FaceDamagedException">The font file is damaged.</exception>
-    public string Close() => Intact(CloseOver);
+    public override string Close() => Intact(CloseOver);
 
     private string CloseOver()
     {
@@ -104,11 +107,11 @@ internal sealed class GlyphSubset(GlyphTables font)
     }
 
     /// <summary>Index in the closed font of a shape that <see cref="Add"/> has numbered.</summary>
-    public int IndexOf(int number) => indices[number];
+    public override int IndexOf(int number) => indices[number];
 
     /// <summary>The closed font's file: glyf head hhea hmtx loca maxp, which is all that a CIDFontType2 needs (ISO 32000-1 9.9).</summary>
     /// <exception cref="FaceDamagedException">The font file is damaged.</exception>
-    public ByteBuffer Build() => Intact(BuildFile);
+    public override ByteBuffer Build() => Intact(BuildFile);
 
     /// <summary>Outlines are read without a look at every offset: one that leads out of its table is the file's fault.</summary>
     private T Intact<T>(Func<T> work)

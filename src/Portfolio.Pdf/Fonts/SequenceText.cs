@@ -14,7 +14,8 @@ internal static class SequenceText
     public static IEnumerable<string> Rest(string text) =>
         IsSpread(text) ? text[FirstLength(text)..].EnumerateRunes().Select(r => r.ToString()) : [];
 
-    private static bool IsSpread(string text) => text.Length > 2 && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
+    /// <summary>Whether it takes more codes than one.</summary>
+    public static bool IsSpread(string text) => text.Length > 2 && text.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') >= 0;
 
     private static int FirstLength(string text) => char.IsSurrogatePair(text, 0) ? 2 : 1;
 }

@@ -22,6 +22,9 @@ internal sealed record InkLetter(string Value, PdfPoint Start, PdfPoint End, dou
 {
     /// <summary>Whether it is seen; what is painted later may cover it.</summary>
     public Unseen Unseen { get; set; }
+
+    /// <summary>The layer that it stands on, or null.</summary>
+    public DictionaryToken? Layer { get; init; }
 }
 
 /// <summary>A picture as it is painted.</summary>
@@ -29,6 +32,9 @@ internal sealed record InkPicture(IPdfImage Image)
 {
     /// <summary>Whether it is seen; what is painted later may cover it.</summary>
     public Unseen Unseen { get; set; }
+
+    /// <summary>The layer that it stands on, or null.</summary>
+    public DictionaryToken? Layer { get; init; }
 }
 
 /// <summary>What is painted on a page, in the order of the content, and its links.</summary>

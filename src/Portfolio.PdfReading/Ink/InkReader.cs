@@ -114,7 +114,7 @@ internal sealed class InkReader : BaseStreamProcessor<InkPage>
         var matrix = renderingMatrix.Multiply(textMatrix).Multiply(transformationMatrix);
         var start = matrix.Transform(new PdfPoint(0, 0));
         var end = matrix.Transform(new PdfPoint(characterBoundingBox.Width, 0));
-        var letter = new InkLetter(marked.Text(unicode), start, end, pointSize, marked.IsArtifact);
+        var letter = new InkLetter(marked.Text(unicode), start, end, pointSize, marked.IsArtifact) { Layer = marked.Layer };
         letters.Add(letter);
         if (letter.IsArtifact || string.IsNullOrWhiteSpace(letter.Value))
             return;
@@ -127,7 +127,10 @@ internal sealed class InkReader : BaseStreamProcessor<InkPage>
         ]);
         if (box.Width <= 0 && box.Height <= 0)
             box = Box.Around([start, end, matrix.Transform(new PdfPoint(0, 0.5))]);
-        letter.Unseen = WhyUnseen(currentState, Math.Abs(pointSize), box);
+        // Type may be squeezed to nothing, whatever its size.
+        var (across, origin) = (matrix.Transform(new PdfPoint(1, 0)), matrix.Transform(new PdfPoint(0, 0)));
+        var em = Math.Sqrt(Math.Pow(across.X - origin.X, 2) + Math.Pow(across.Y - origin.Y, 2));
+        letter.Unseen = WhyUnseen(currentState, Math.Min(Math.Abs(pointSize), em), box);
         areas.Mark(box, letter, null);
     }
 
@@ -180,6 +183,7 @@ internal sealed class InkReader : BaseStreamProcessor<InkPage>
             return;
         var picture = new InkPicture(image)
         {
+            Layer = image.ImageDictionary.TryGet(NameToken.Create("OC"), PdfScanner, out DictionaryToken? own) ? own : marked.Layer,
             Unseen =
                 GetCurrentState().AlphaConstantNonStroking < LeastOpacity ? Unseen.WithoutInk
                 : box.Width < LeastSize || box.Height < LeastSize ? Unseen.TooSmall

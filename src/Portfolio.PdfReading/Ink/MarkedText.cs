@@ -5,16 +5,19 @@ namespace Portfolio.PdfReading.Ink;
 /// <summary>Marked content around the letters: what is no content, and text that replaces them (ISO 32000-2, 14.9.4).</summary>
 internal sealed class MarkedText
 {
-    private readonly Stack<(bool IsArtifact, bool Replaces)> open = new();
+    private readonly Stack<(bool IsArtifact, bool Replaces, DictionaryToken? Layer)> open = new();
     private string? replacement;
     private bool isFirst;
 
     public bool IsArtifact => open.TryPeek(out var last) && last.IsArtifact;
 
+    /// <summary>The layer that it stands on, or null (ISO 32000-2, 14.11).</summary>
+    public DictionaryToken? Layer => open.TryPeek(out var last) ? last.Layer : null;
+
     public void Begin(NameToken name, DictionaryToken? properties)
     {
         var replaces = replacement is null && ActualText(properties) is { } text && Replace(text);
-        open.Push((IsArtifact || name.Data == "Artifact", replaces));
+        open.Push((IsArtifact || name.Data == "Artifact", replaces, name.Data == "OC" ? properties : Layer));
     }
 
     public void End()

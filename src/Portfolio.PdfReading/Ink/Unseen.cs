@@ -23,6 +23,9 @@ public enum Unseen
 
     /// <summary>It lies outside of the page.</summary>
     OffPage,
+
+    /// <summary>It stands on a layer that is switched off when the file is opened (ISO 32000-2, 8.11.4.3).</summary>
+    LayerOff,
 }
 
 /// <summary>Text or a picture of a page that nobody sees.</summary>

@@ -65,7 +65,7 @@ internal static class BodyReader
             context.Bag.Warn(DiagnosticCodes.MarkupDropped, places(offset), message);
         try
         {
-            var markdown = MarkdownParser.Parse(prepared, inlineOnly, context.Site.HasEmoji);
+            var markdown = MarkdownParser.Parse(prepared, inlineOnly, context.Site.HasEmoji, DialectOf(context));
             context.Site.Stop.ThrowIfCancellationRequested();
             var html = MarkdownHtml.Write(
                 markdown,
@@ -100,12 +100,19 @@ internal static class BodyReader
                 Data = context.Pictures.Data,
                 IsVault = context.Site.IsVault,
                 HasInlineNotes = context.Site.IsVault || context.IsReport,
+                Dialect = DialectOf(context),
                 Hidden = context.Site.ShowsHidden ? null : hidden,
             }
         );
         context.Hidden.AddRange(hidden.Select(h => (places(h.Offset), h.Letters)));
         return prepared;
     }
+
+    private static CommonMarkDialect DialectOf(ReadingContext context) =>
+        context.IsReport ? CommonMarkDialect.Pandoc
+        : context.Site.Kind == SiteKind.Hexo ? CommonMarkDialect.Hexo
+        : context.Site is { Kind: SiteKind.Hugo, HasTypography: true } ? CommonMarkDialect.Hugo
+        : CommonMarkDialect.GitHub;
 
     private static string WithoutComments(string text, ReadingContext context, Func<int, SourcePlace> places)
     {

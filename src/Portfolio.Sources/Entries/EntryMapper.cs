@@ -46,6 +46,13 @@ public static class EntryMapper
         };
     }
 
+    /// <summary>Whether an entry is set as a curriculum vitae.</summary>
+    /// <param name="source">The entry.</param>
+    /// <param name="title">Its title as plain text.</param>
+    /// <param name="rules">Words.</param>
+    public static bool IsCv(SourceEntry source, string title, EntryRules rules) =>
+        CvDetector.Read(source, BodyBlocks.Flatten(source.Body), title, rules) == CvDetector.Answer.Yes;
+
     private static bool IsCv(SourceEntry source, IReadOnlyList<SourceBlock> body, EntryTitle title, EntryRules rules, DiagnosticBag bag)
     {
         var answer = CvDetector.Read(source, body, title.Plain, rules);

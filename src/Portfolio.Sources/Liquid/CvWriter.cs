@@ -137,10 +137,11 @@ internal sealed partial class CvWriter
     /// <summary>Sections that are items of a list, with a title and contents each (al-folio).</summary>
     private void Titled(FrontList list)
     {
+        var isAlone = list.Items.Count == 1;
         foreach (var section in list.Items.OfType<FrontMap>())
         {
             var contents = section.Pairs.FirstOrDefault(p => p.Key is "contents" or "items" or "content").Value ?? section;
-            if (Text(section, "type") == "map" && contents is FrontList facts)
+            if (!isAlone && Text(section, "type") == "map" && contents is FrontList facts)
                 contents = Facts(facts);
             Section(Text(section, "title") ?? Text(section, "name") ?? "", contents);
         }

@@ -12,6 +12,9 @@ internal sealed record CommonMarkOptions
     /// <summary>Notes may stand within the line: <c>^[words]</c>.</summary>
     public bool HasInlineNotes { get; init; }
 
+    /// <summary>The program that the text is written for.</summary>
+    public CommonMarkDialect Dialect { get; init; }
+
     /// <summary>Takes offset and letters of what the author has hidden; null to show it.</summary>
     public List<(int Offset, int Letters)>? Hidden { get; init; }
 }

@@ -13,7 +13,7 @@ internal sealed partial class CommonMarkText
     private void WriteInline(int at, int end)
     {
         var written = at;
-        foreach (var mark in InlineMark.Find(source[at..end], inTable, options.HasInlineNotes))
+        foreach (var mark in InlineMark.Find(source[at..end], inTable, options.HasInlineNotes, options.Dialect == CommonMarkDialect.Pandoc))
         {
             WriteLinks(written, at + mark.Start);
             if (mark.Open == InlineMark.Note)

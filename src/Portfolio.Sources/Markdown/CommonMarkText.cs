@@ -75,6 +75,12 @@ internal sealed partial class CommonMarkText
                 continue;
             }
 
+            if (fence.Length == 0 && WritePlainTable(at) is var below and >= 0)
+            {
+                at = below;
+                continue;
+            }
+
             WriteLine(at, end);
             at = end + 1;
         }
@@ -134,6 +140,8 @@ internal sealed partial class CommonMarkText
         WriteFence(line, at, end)
         || WriteOpenHtml(line, at, end)
         || WriteDialect(line, at)
+        || WriteFancyItem(line, at, end)
+        || WriteExampleNames(line, at, end)
         || WriteDefinition(line, at, end)
         || WriteDeepIndent(line, at, end)
         || WriteReferenceBeyondLimit(line, at, end)

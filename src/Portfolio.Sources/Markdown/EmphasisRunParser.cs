@@ -20,8 +20,17 @@ internal sealed class EmphasisRunParser : EmphasisInlineParser
         if (!base.Match(processor, ref slice) || processor.Inline is not EmphasisDelimiterInline delimiter)
             return false;
         var after = slice.CurrentChar;
-        var canOpen = after != '\0' && !char.IsWhiteSpace(after);
-        var canClose = before != '\0' && !char.IsWhiteSpace(before);
+        if (sign == '~' && delimiter.DelimiterCount == 1)
+        {
+            // One sign alone strikes words out, but not what stands between two spans of years.
+            delimiter.Type =
+                (IsApart(before) && !IsBlank(after) ? DelimiterType.Open : DelimiterType.Undefined)
+                | (IsApart(after) && !IsBlank(before) ? DelimiterType.Close : DelimiterType.Undefined);
+            return true;
+        }
+
+        var canOpen = !IsBlank(after);
+        var canClose = !IsBlank(before);
         if (sign == '_')
         {
             canOpen &= !IsWord(before);
@@ -33,6 +42,10 @@ internal sealed class EmphasisRunParser : EmphasisInlineParser
                 (canOpen ? DelimiterType.Open : DelimiterType.Undefined) | (canClose ? DelimiterType.Close : DelimiterType.Undefined);
         return true;
     }
+
+    private static bool IsBlank(char c) => c == '\0' || char.IsWhiteSpace(c);
+
+    private static bool IsApart(char c) => IsBlank(c) || (char.IsPunctuation(c) && c is not ('/' or '-'));
 
     private static bool IsWord(char c) => char.IsLetterOrDigit(c) || char.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark;
 }

@@ -19,7 +19,11 @@ internal readonly partial record struct InlineMark(int Start, int InnerStart, in
     public const string Note = "^[";
 
     /// <summary>The marks of a line, outside of code and formulas, in order.</summary>
-    public static List<InlineMark> Find(string line, bool inTable, bool withNotes = false)
+    /// <param name="line">A line.</param>
+    /// <param name="inTable">It is a row of a table.</param>
+    /// <param name="withNotes">Notes may stand in it.</param>
+    /// <param name="isPandoc">Signs below and above the line may stand alone and be long.</param>
+    public static List<InlineMark> Find(string line, bool inTable, bool withNotes = false, bool isPandoc = false)
     {
         var marks = new List<InlineMark>();
         if (!line.AsSpan().ContainsAny("[~^$"))
@@ -38,7 +42,7 @@ internal readonly partial record struct InlineMark(int Start, int InnerStart, in
                 marks.Add(note);
                 i = note.End - 1;
             }
-            else if (Read(line, i) is { } mark)
+            else if ((Read(line, i) ?? (isPandoc ? ReadShifted(line, i) : null)) is { } mark)
             {
                 marks.Add(mark);
                 i = mark.End - 1;
@@ -103,6 +107,13 @@ internal readonly partial record struct InlineMark(int Start, int InnerStart, in
         }
     }
 
+    private static InlineMark? ReadShifted(string line, int at)
+    {
+        if (line[at] is not ('~' or '^') || Shifted().Match(line, at) is not { Success: true } match)
+            return null;
+        return line[at] == '~' ? Of(at, match, "<sub>", "</sub>") : Of(at, match, "<sup>", "</sup>");
+    }
+
     private static InlineMark Of(int at, Match match, string open, string close)
     {
         var words = match.Groups["words"];
@@ -144,6 +155,9 @@ internal readonly partial record struct InlineMark(int Start, int InnerStart, in
 
     [GeneratedRegex(@"\G(?<=[\w)\]])~(?<words>[A-Za-z0-9+\-,]{1,12})~(?!~)")]
     private static partial Regex Lowered();
+
+    [GeneratedRegex(@"\G(?<!~)(?<sign>[~^])(?![~^\[])(?<words>[^\s~^\\\[\]`]{1,40})\k<sign>(?!~)")]
+    private static partial Regex Shifted();
 
     [GeneratedRegex(@"\G\^(?<words>(?<=[\w)\]]\^)[A-Za-z0-9+\-,∗*]{1,12}|\\\[[\d,\- ]{1,12}\\\])\^(?!\^)")]
     private static partial Regex Raised();

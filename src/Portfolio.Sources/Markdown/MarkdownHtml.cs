@@ -168,7 +168,13 @@ internal sealed partial class MarkdownHtml
     private void List(ListBlock list)
     {
         var name = list.IsOrdered ? "ol" : "ul";
-        Open(name, list, ("data-pe-loose", list.IsLoose ? "1" : "0"), ("start", list.IsOrdered ? list.OrderedStart : null));
+        Open(
+            name,
+            list,
+            ("data-pe-loose", list.IsLoose ? "1" : "0"),
+            ("start", list.IsOrdered ? list.OrderedStart : null),
+            ("type", StyleOf(list))
+        );
         foreach (var item in list.OfType<ListItemBlock>())
         {
             var task = (item.FirstOrDefault() as ParagraphBlock)?.Inline?.FirstChild as TaskList;
@@ -188,6 +194,10 @@ internal sealed partial class MarkdownHtml
 
         Close(name);
     }
+
+    /// <summary>How the items are numbered when not by digits.</summary>
+    private static string? StyleOf(ListBlock list) =>
+        list is { IsOrdered: true, BulletType: 'a' or 'A' or 'i' or 'I' } ? list.BulletType.ToString() : null;
 
     private void Formula(MathBlock math)
     {

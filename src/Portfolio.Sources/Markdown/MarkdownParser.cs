@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using Markdig;
 using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.ListExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Extensions.TaskLists;
 using Markdig.Parsers;
@@ -17,33 +19,26 @@ namespace Portfolio.Sources.Markdown;
 /// </summary>
 internal static class MarkdownParser
 {
-    private static readonly Lazy<MarkdownPipeline> Blocks = new(() => Build(inlineOnly: false, emoji: false));
-    private static readonly Lazy<MarkdownPipeline> BlocksWithEmoji = new(() => Build(inlineOnly: false, emoji: true));
-    private static readonly Lazy<MarkdownPipeline> Line = new(() => Build(inlineOnly: true, emoji: false));
-    private static readonly Lazy<MarkdownPipeline> LineWithEmoji = new(() => Build(inlineOnly: true, emoji: true));
+    private static readonly ConcurrentDictionary<(bool InlineOnly, bool Emoji, CommonMarkDialect Dialect), MarkdownPipeline> Pipelines =
+        new();
 
     /// <summary>The tree of a text.</summary>
     /// <param name="text">As <see cref="CommonMarkText"/> writes it.</param>
     /// <param name="inlineOnly">Everything is one paragraph: for titles, which often start with a number.</param>
     /// <param name="emoji">Names of emoji between colons are replaced.</param>
+    /// <param name="dialect">The program that the text is written for.</param>
     /// <exception cref="ArgumentException">Nested too deeply.</exception>
-    public static MarkdownDocument Parse(string text, bool inlineOnly, bool emoji) =>
+    public static MarkdownDocument Parse(string text, bool inlineOnly, bool emoji, CommonMarkDialect dialect) =>
         Markdig.Markdown.Parse(
             text,
-            (inlineOnly, emoji) switch
-            {
-                (true, false) => Line.Value,
-                (true, true) => LineWithEmoji.Value,
-                (false, false) => Blocks.Value,
-                _ => BlocksWithEmoji.Value,
-            }
+            Pipelines.GetOrAdd((inlineOnly, emoji, dialect), static key => Build(key.InlineOnly, key.Emoji, key.Dialect))
         );
 
-    private static MarkdownPipeline Build(bool inlineOnly, bool emoji)
+    private static MarkdownPipeline Build(bool inlineOnly, bool emoji, CommonMarkDialect dialect)
     {
         var builder = new MarkdownPipelineBuilder { PreciseSourceLocation = true };
         var emphasis = new EmphasisRunParser();
-        emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', 2, 2, true));
+        emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('~', dialect == CommonMarkDialect.Pandoc ? 2 : 1, 2, true));
         emphasis.EmphasisDescriptors.Add(new EmphasisDescriptor('=', 2, 2, true));
         builder.InlineParsers.Replace<EmphasisInlineParser>(emphasis);
         builder.InlineParsers.Insert(0, new RawSpanParser());
@@ -54,6 +49,10 @@ internal static class MarkdownParser
         builder.InlineParsers.Insert(0, new WikiLinkParser());
         if (emoji)
             builder.InlineParsers.Insert(0, new EmojiParser());
+
+        // Titles are shown as they are typed, but by pandoc.
+        if (dialect == CommonMarkDialect.Pandoc || (!inlineOnly && dialect != CommonMarkDialect.GitHub))
+            builder.InlineParsers.Add(new TypographyParser(dialect));
         if (inlineOnly)
         {
             builder.BlockParsers.Clear();
@@ -64,7 +63,10 @@ internal static class MarkdownParser
         builder.BlockParsers.Replace<HtmlBlockParser>(new BlockElementParser());
         builder.BlockParsers.Insert(0, new RawLineParser());
         builder.BlockParsers.Insert(0, new FormulaBlockParser());
-        builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers.FindExact<NumberedListItemParser>()!.OrderedDelimiters = ['.', ')'];
+        var lists = builder.BlockParsers.FindExact<ListBlockParser>()!.ItemParsers;
+        lists.FindExact<NumberedListItemParser>()!.OrderedDelimiters = ['.', ')'];
+        if (dialect == CommonMarkDialect.Pandoc)
+            lists.Add(new ListExtraItemParser { OrderedDelimiters = ['.', ')'] });
         builder.Extensions.Add(new PipeTableExtension());
         builder.Extensions.Add(new TaskListExtension());
         builder.Extensions.Add(new FootnoteExtension());

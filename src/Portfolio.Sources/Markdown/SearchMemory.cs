@@ -8,6 +8,9 @@ internal sealed class SearchMemory
 {
     private readonly Dictionary<string, (int From, int At)> known = new(StringComparer.Ordinal);
 
+    /// <summary>Offset behind the last formula between single dollars; -1 before one.</summary>
+    public int FormulaEnd { get; set; } = -1;
+
     /// <summary>Offset of the next one from here on, or -1.</summary>
     public int Find(string text, string what, int from, bool ignoreCase = false)
     {

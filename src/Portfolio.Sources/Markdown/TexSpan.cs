@@ -91,7 +91,7 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
             return Between(text, at + 2, end, "$$", true, memory);
         if (rest.StartsWith("$`"))
             return Between(text, at + 2, end, "`$", false, memory);
-        return at > 0 && text[at - 1] is '$' or '\\' ? null : InLine(text, at, end, memory);
+        return at > 0 && text[at - 1] is '$' or '\\' && memory.FormulaEnd != at ? null : InLine(text, at, end, memory);
     }
 
     /// <summary>Brackets alone are also words that are no link; a formula has a sign of one.</summary>
@@ -99,7 +99,9 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
     {
         var isTwice = text[at + 1] == '\\';
         var found = Between(text, at + (isTwice ? 3 : 2), end, isTwice ? "\\\\]" : "\\]", true, memory);
-        return isTwice || (found is { } formula && formula.Tex.AsSpan().ContainsAny(FormulaSigns)) ? found : null;
+        return isTwice || (found is { } formula && formula.Tex.AsSpan().ContainsAny(FormulaSigns) && formula.Tex.Any(char.IsLetterOrDigit))
+            ? found
+            : null;
     }
 
     private static TexSpan? Between(string text, int from, int end, string close, bool display, SearchMemory memory)
@@ -148,7 +150,24 @@ internal readonly record struct TexSpan(string Tex, bool Display, int End)
             return null;
         var before = at > 0 ? text[at - 1] : '\0';
         var after = to + 1 < end ? text[to + 1] : '\0';
-        return IsFormula(before, text.AsSpan(from, to - from), after) ? new(text[from..to].Trim(), false, to + 1) : null;
+        if (after == '$' && IsNext(text, to + 1, end, memory))
+            after = '\0';
+        if (memory.FormulaEnd == at)
+            before = '\0';
+        if (!IsFormula(before, text.AsSpan(from, to - from), after))
+            return null;
+        memory.FormulaEnd = to + 1;
+        return new(text[from..to].Trim(), false, to + 1);
+    }
+
+    /// <summary>A formula stands directly behind another one: <c>$a$$b$</c>.</summary>
+    private static bool IsNext(string text, int at, int end, SearchMemory memory)
+    {
+        var to = memory.Find(text, "$", at + 1);
+        if (to <= at + 1 || to >= end || to - at > LongestInLine || text[to - 1] == '\\')
+            return false;
+        var after = to + 1 < end ? text[to + 1] : '\0';
+        return IsFormula('\0', text.AsSpan(at + 1, to - at - 1), after);
     }
 
     /// <summary>Ideographs stand beside a formula without a space.</summary>

@@ -117,6 +117,11 @@ public partial record Site
         : Kind == SiteKind.Hugo ? Config.Text("enableEmoji") == "true"
         : true;
 
+    /// <summary>Hugo sets quotes, dashes and ellipses unless its configuration says otherwise.</summary>
+    public bool HasTypography => Config.Text(Typographer) != "false" && Config.Text(Typographer + ".disable") != "true";
+
+    private const string Typographer = "markup.goldmark.extensions.typographer";
+
     private IEnumerable<string> Plugins =>
         ((string[])["plugins", "gems"])
             .SelectMany(key => (Config.Find(key) as FrontList)?.Items ?? [])

@@ -33,10 +33,11 @@ internal static class LineTightening
         size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * MaxShare, pitch - MinLeading * size));
 
     /// <summary>The page breaks, with the rows changed when closer lines save a page.</summary>
-    public static List<PagePlan> Break(IReadOnlyList<FlowRow> rows, double height)
+    public static List<PagePlan> Break(FlowRow[] rows, double height)
     {
         var plans = new PageBreaker(rows, height).Break();
-        if (plans.Count < 2 || new PageFillCalculator(rows).Fill(plans[^1]).Natural > ShortPage * height)
+        var fills = new PageFillCalculator(rows);
+        if (plans.Count < 2 || fills.Fill(plans[^1]).Natural > ShortPage * height || !CanSavePage(rows, fills, plans.Count, height))
             return plans;
         double done = 0;
         foreach (double step in Steps)
@@ -60,7 +61,25 @@ internal static class LineTightening
         return plans;
     }
 
-    private static void Tighten(IReadOnlyList<FlowRow> rows, double share)
+    /// <summary>Whether all rows, as close as they may stand, could go on one page less; quick, and never false where they could.</summary>
+    private static bool CanSavePage(FlowRow[] rows, PageFillCalculator fills, int pages, double height)
+    {
+        double least = fills.Fill(new(0, rows.Length, -1, -1)).Minimum,
+            widest = 0;
+        foreach (var row in rows)
+        {
+            // What is too high for a page, or begins one, follows rules of its own.
+            if (row.StartsPage || row.NoteHeight > 0 || row.Height > height / 2)
+                return true;
+            least -= Math.Max(row.Slack, 0) + row.Space * (1 - CloserSpaces);
+            widest = Math.Max(widest, row.Space + Math.Max(-row.Overlap, 0));
+        }
+
+        // A page begins without the space above its first row, and without that of a picture that goes to the next page.
+        return least - 2 * (pages - 2) * widest <= (pages - 1) * height;
+    }
+
+    private static void Tighten(FlowRow[] rows, double share)
     {
         foreach (var row in rows)
         {

@@ -4,71 +4,81 @@ namespace Portfolio.Typesetting.Flow;
 /// Chooses page breaks for the least total cost over all pages (Plass, Optimal Pagination), looking ahead to the end.
 /// A state is a row at which a page may begin, with or without a picture left over from the page before.
 /// </summary>
-internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
+internal sealed class PageBreaker(FlowRow[] rows, double height)
 {
     /// <summary>Points by which a page may be too full: sums of many heights are not exact.</summary>
     private const double Rounding = 0.01;
 
     private readonly PageFillCalculator fills = new(rows);
-    private readonly Dictionary<(int Row, int Picture), State> states = [];
+
+    /// <summary>By row; the usual states, without a picture.</summary>
+    private readonly State[] plain = new State[rows.Length + 1];
+
+    private readonly Dictionary<(int Row, int Picture), State> withPicture = [];
 
     private double fullest;
 
-    private sealed record State(double Cost, (int Row, int Picture) From, PagePlan Plan);
+    /// <summary>The cheapest way to begin a page somewhere. No way is known while the page before it is none.</summary>
+    private readonly record struct State(double Cost, PagePlan Plan, bool IsKnown = true)
+    {
+        /// <summary>Where the page before begins.</summary>
+        public (int Row, int Picture) From => (Plan.Start, Plan.FloatedIn);
+    }
 
     /// <summary>The pages in order; none for no rows.</summary>
     public List<PagePlan> Break()
     {
-        states[(0, -1)] = new(0, default, default);
+        plain[0] = new(0, default);
         var waiting = PicturesByRow();
-        for (int row = 0; row <= rows.Count; row++)
+        for (int row = 0; row <= rows.Length; row++)
         {
             // With a picture first: a page may take that picture alone and so lead to the state without.
-            foreach (int picture in waiting[row])
-                Extend(row, picture);
-            if (row < rows.Count)
+            if (waiting[row] is { } pictures)
+                pictures.ForEach(picture => Extend(row, picture));
+            if (row < rows.Length)
                 Extend(row, -1);
         }
 
         var plans = new List<PagePlan>();
-        for (var at = (rows.Count, -1); at != (0, -1); at = states[at].From)
-            plans.Add(states[at].Plan);
+        for (var at = (rows.Length, -1); at != (0, -1); at = StateAt(at.Item1, at.Item2).From)
+            plans.Add(StateAt(at.Item1, at.Item2).Plan);
         plans.Reverse();
         return plans;
     }
 
-    private List<int>[] PicturesByRow()
+    private State StateAt(int row, int picture) => picture < 0 ? plain[row] : withPicture.GetValueOrDefault((row, picture));
+
+    private List<int>?[] PicturesByRow()
     {
-        var waiting = new List<int>[rows.Count + 1];
-        for (int i = 0; i <= rows.Count; i++)
-            waiting[i] = [];
-        for (int i = 0; i < rows.Count; i++)
+        var waiting = new List<int>?[rows.Length + 1];
+        for (int i = 0; i < rows.Length; i++)
         for (int row = i + 2; row <= rows[i].FloatLimit; row++)
-            waiting[row].Add(i);
+            (waiting[row] ??= []).Add(i);
         return waiting;
     }
 
     /// <summary>Tries all pages that begin in one state.</summary>
     private void Extend(int start, int picture)
     {
-        if (!states.TryGetValue((start, picture), out var state))
+        State state = StateAt(start, picture);
+        if (!state.IsKnown)
             return;
         fullest = Fullest(start, picture);
         if (picture >= 0)
             Try(state, new(start, start, picture, -1), mustFit: false);
         bool isFirst = picture < 0;
-        var floats = new List<int>();
-        for (int end = start + 1; end <= rows.Count; end++)
+        List<int>? floats = null;
+        for (int end = start + 1; end <= rows.Length; end++)
         {
             if (end - 1 > start && rows[end - 1].StartsPage)
                 break;
             if (end - 1 > start && rows[end - 1].FloatLimit > 0)
-                floats.Add(end - 1);
+                (floats ??= []).Add(end - 1);
             bool fits = Try(state, new(start, end, picture, -1), mustFit: !isFirst);
             isFirst = false;
-            foreach (int moved in floats)
-                if (end >= moved + 2 && end <= rows[moved].FloatLimit)
-                    fits |= Try(state, new(start, end, picture, moved), mustFit: true);
+            for (int i = 0; i < (floats?.Count ?? 0); i++)
+                if (end >= floats![i] + 2 && end <= rows[floats[i]].FloatLimit)
+                    fits |= Try(state, new(start, end, picture, floats[i]), mustFit: true);
             if (!fits && fills.Fill(new(start, end, picture, -1)).Minimum > height + Largest(floats))
                 break;
         }
@@ -78,22 +88,22 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
     private double Fullest(int start, int picture)
     {
         double least = 1;
-        for (int end = start + 1; end <= rows.Count; end++)
+        for (int end = start + 1; end <= rows.Length; end++)
         {
             double unfilled = 1 - fills.Fill(new(start, end, picture, -1)).Natural / height;
             if (unfilled < -0.25 || (end - 1 > start && rows[end - 1].StartsPage))
                 break;
-            if (unfilled >= 0 && (end == rows.Count || rows[end].BreakCost < PageBreakCost.Bad))
+            if (unfilled >= 0 && (end == rows.Length || rows[end].BreakCost < PageBreakCost.Bad))
                 least = Math.Min(least, unfilled);
         }
 
         return least;
     }
 
-    private double Largest(List<int> floats)
+    private double Largest(List<int>? floats)
     {
         double largest = 0;
-        foreach (int i in floats)
+        for (int k = 0; k < (floats?.Count ?? 0) && floats![k] is var i; k++)
             largest = Math.Max(largest, rows[i].Height + rows[i].Space);
         // Lower edges at a page break may shrink again a row later.
         return largest + height / 4;
@@ -105,18 +115,26 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
         bool fits = fill.Minimum <= height + Rounding;
         if (!fits && mustFit)
             return false;
-        double cost = state.Cost + PageBreakCost.Page + FillCost(fill, plan) + BreakCostOf(plan);
+        double breaks = BreakCostOf(plan);
+        State known = StateAt(plan.End, plan.FloatedOut);
+        // No fill costs less than nothing.
+        if (known.IsKnown && state.Cost + PageBreakCost.Page + breaks > known.Cost)
+            return fits;
+        double cost = state.Cost + PageBreakCost.Page + FillCost(fill, plan) + breaks;
         if (!fits)
             cost += PageBreakCost.Overfull;
-        var key = (plan.End, plan.FloatedOut);
-        if (!states.TryGetValue(key, out var known) || cost < known.Cost - 1e-9)
-            states[key] = new(cost, (plan.Start, plan.FloatedIn), plan);
+        if (known.IsKnown && cost >= known.Cost - 1e-9)
+            return fits;
+        if (plan.FloatedOut < 0)
+            plain[plan.End] = new(cost, plan);
+        else
+            withPicture[(plan.End, plan.FloatedOut)] = new(cost, plan);
         return fits;
     }
 
     private double BreakCostOf(PagePlan plan)
     {
-        bool isBreak = plan.End < rows.Count && plan.End > plan.Start && !rows[plan.End].StartsPage;
+        bool isBreak = plan.End < rows.Length && plan.End > plan.Start && !rows[plan.End].StartsPage;
         double cost = isBreak ? rows[plan.End].BreakCost : 0;
         bool isInside = cost > 0;
         if (isBreak && !rows[plan.End].IsHeading)
@@ -128,7 +146,7 @@ internal sealed class PageBreaker(IReadOnlyList<FlowRow> rows, double height)
 
     private double FillCost(PageFill fill, PagePlan plan)
     {
-        bool isLast = (plan.End == rows.Count || rows[plan.End].StartsPage) && plan.FloatedOut < 0;
+        bool isLast = (plan.End == rows.Length || rows[plan.End].StartsPage) && plan.FloatedOut < 0;
         double unfilled = (height - fill.Natural) / height;
         if (unfilled >= 0)
         {

@@ -3,7 +3,7 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Knows the room that any page needs in constant time, from sums over all rows.</summary>
 internal sealed class PageFillCalculator
 {
-    private readonly IReadOnlyList<FlowRow> rows;
+    private readonly FlowRow[] rows;
     private readonly double[] solid,
         spaces,
         give,
@@ -14,10 +14,10 @@ internal sealed class PageFillCalculator
     private readonly double noteLead;
 
     /// <summary>Sums up the rows; they must not change afterwards.</summary>
-    public PageFillCalculator(IReadOnlyList<FlowRow> rows)
+    public PageFillCalculator(FlowRow[] rows)
     {
         this.rows = rows;
-        int count = rows.Count;
+        int count = rows.Length;
         (solid, spaces, give) = (new double[count + 1], new double[count + 1], new double[count + 1]);
         (again, before, notes) = (new double[count + 1], new double[count + 1], new double[count + 1]);
         for (int i = 0; i < count; i++)

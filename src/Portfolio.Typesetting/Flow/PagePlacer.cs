@@ -6,7 +6,7 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Turns page plans into pages: rows get their places, spaces are drawn in and pictures lowered where the plan needs it.</summary>
 internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, FootNotes? notes, PageSetup setup, double height, List<Finding> findings)
 {
-    private readonly PageFillCalculator fills = new(rows);
+    private readonly PageFillCalculator fills = new([.. rows]);
 
     /// <summary>Where nodes begin.</summary>
     public Dictionary<NodeId, Destination> Destinations { get; } = [];

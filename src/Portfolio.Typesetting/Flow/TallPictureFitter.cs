@@ -39,7 +39,7 @@ internal static class TallPictureFitter
         int chain = picture;
         while (chain > 0 && rows[chain].BreakCost >= PageBreakCost.KeepWithNext)
             chain--;
-        var fills = new PageFillCalculator(rows);
+        var fills = new PageFillCalculator([.. rows]);
         double whole =
             height
             - (picture > chain ? fills.Fill(new(chain, picture, -1, -1)).Natural + rows[picture].Space : 0)

@@ -11,17 +11,11 @@ public enum FaceFault
     /// <summary>Not a font at all, or nothing is in the file.</summary>
     NoFont,
 
-    /// <summary>Outlines of another kind (CFF): only TrueType outlines can be embedded.</summary>
-    PostScriptOutlines,
-
-    /// <summary>Several fonts in one file.</summary>
-    Collection,
-
-    /// <summary>Packed for the web (WOFF).</summary>
+    /// <summary>Packed for the web in the old way (WOFF 1), or in the new one and not unpacked.</summary>
     WebFont,
 
-    /// <summary>A variable font: its weights are not files of their own.</summary>
-    Variable,
+    /// <summary>Only bitmaps or drawings: nothing that can be embedded.</summary>
+    NoOutlines,
 
     /// <summary>The file is cut short, or tables that every font has are missing or contradict each other.</summary>
     Damaged,
@@ -32,81 +26,124 @@ public enum FaceFault
 /// </summary>
 public static class FaceCheck
 {
-    private static readonly string[] Needed = ["cmap", "glyf", "head", "hhea", "hmtx", "loca", "maxp"];
+    // First four bytes of a file (OpenType, font file; WOFF).
+    private const uint TrueType = 0x00010000,
+        Apple = 0x74727565,
+        OpenType = 0x4F54544F,
+        Collection = 0x74746366,
+        WebOpenFont = 0x774F4646,
+        WebOpenFont2 = 0x774F4632;
 
-    /// <summary>Looks at the bytes of a whole file; never throws.</summary>
-    public static FaceFault Check(ReadOnlySpan<byte> file)
+    /// <summary>More faces than any collection has; the rest is not looked at.</summary>
+    private const int MostFaces = 256;
+
+    private static readonly string[] Needed = ["cmap", "head", "hhea", "hmtx", "maxp"];
+
+    /// <summary>Faces in a file: 1 unless it is a collection; 0 for one that is damaged.</summary>
+    public static int CountOf(ReadOnlySpan<byte> file) =>
+        file.Length < 12 ? 0
+        : U32(file, 0) == Collection ? (int)Math.Min(U32(file, 8), MostFaces)
+        : 1;
+
+    /// <summary>Looks at one face of a whole file; never throws.</summary>
+    /// <param name="file">The bytes.</param>
+    /// <param name="index">Number of the face in a collection, from 0.</param>
+    public static FaceFault Check(ReadOnlySpan<byte> file, int index = 0)
     {
         if (file.Length < 4)
             return FaceFault.NoFont;
-        switch (BinaryPrimitives.ReadUInt32BigEndian(file))
-        {
-            case 0x4F54544F:
-                return FaceFault.PostScriptOutlines;
-            case 0x74746366:
-                return FaceFault.Collection;
-            case 0x774F4646 or 0x774F4632:
-                return FaceFault.WebFont;
-            case not (0x00010000 or 0x74727565):
-                return FaceFault.NoFont;
-        }
-
-        if (file.Length < 12 || 12 + 16 * U16(file, 4) > file.Length)
+        if (U32(file, 0) is WebOpenFont or WebOpenFont2)
+            return FaceFault.WebFont;
+        if (U32(file, 0) is not (TrueType or Apple or OpenType or Collection))
+            return FaceFault.NoFont;
+        int start = StartOf(file, index);
+        if (start < 0 || U32(file, start) is not (TrueType or Apple or OpenType) || start + 12 + 16 * U16(file, start + 4) > file.Length)
             return FaceFault.Damaged;
-        int count = U16(file, 4);
-        bool variable = false;
+        int count = U16(file, start + 4);
         for (int i = 0; i < count; i++)
         {
-            ReadOnlySpan<byte> entry = file.Slice(12 + 16 * i, 16);
-            variable |= entry[..4].SequenceEqual("fvar"u8);
+            ReadOnlySpan<byte> entry = file.Slice(start + 12 + 16 * i, 16);
             if ((long)U32(entry, 8) + U32(entry, 12) > file.Length)
                 return FaceFault.Damaged;
         }
 
+        var tables = new Tables(file, start);
         foreach (string tag in Needed)
         {
-            if (Table(file, tag).IsEmpty)
+            if (tables[tag].IsEmpty)
                 return FaceFault.Damaged;
         }
 
-        return !Agree(file) ? FaceFault.Damaged
-            : variable ? FaceFault.Variable
-            : FaceFault.None;
+        bool cubic = !tables["CFF "].IsEmpty || !tables["CFF2"].IsEmpty,
+            quadratic = !tables["glyf"].IsEmpty && !tables["loca"].IsEmpty;
+        return !cubic && !quadratic
+            ? tables["CBDT"].IsEmpty && tables["sbix"].IsEmpty && tables["SVG "].IsEmpty
+                ? FaceFault.Damaged
+                : FaceFault.NoOutlines
+            : Agree(tables, quadratic)
+                ? FaceFault.None
+                : FaceFault.Damaged;
     }
 
-    private static bool Agree(ReadOnlySpan<byte> file)
+    /// <summary>Where the table directory of a face begins; -1 when the file has no such face.</summary>
+    internal static int StartOf(ReadOnlySpan<byte> file, int index)
     {
-        ReadOnlySpan<byte> head = Table(file, "head"),
-            hhea = Table(file, "hhea"),
-            maxp = Table(file, "maxp"),
-            loca = Table(file, "loca");
-        if (head.Length < 54 || hhea.Length < 36 || maxp.Length < 32 || U32(head, 12) != 0x5F0F3CF5 || U16(head, 18) is < 16 or > 16384)
-            return false;
-        int glyphs = U16(maxp, 4),
-            metrics = U16(hhea, 34),
-            width = U16(head, 50) != 0 ? 4 : 2;
+        if (file.Length < 12)
+            return -1;
+        if (U32(file, 0) != Collection)
+            return index == 0 ? 0 : -1;
+        if (index >= CountOf(file) || 16 + 4 * index > file.Length)
+            return -1;
+        uint start = U32(file, 12 + 4 * index);
+        return start + 12L <= file.Length ? (int)start : -1;
+    }
+
+    private static bool Agree(Tables tables, bool quadratic)
+    {
+        ReadOnlySpan<byte> head = tables["head"],
+            hhea = tables["hhea"],
+            maxp = tables["maxp"];
+        int profile = quadratic ? 32 : 6;
         if (
-            glyphs == 0
-            || metrics == 0
-            || metrics > glyphs
-            || Table(file, "hmtx").Length < 2 * (metrics + glyphs)
-            || loca.Length < width * (glyphs + 1)
+            head.Length < 54
+            || hhea.Length < 36
+            || maxp.Length < profile
+            || U32(head, 12) != 0x5F0F3CF5
+            || U16(head, 18) is < 16 or > 16384
         )
             return false;
+        int glyphs = U16(maxp, 4),
+            metrics = U16(hhea, 34);
+        if (glyphs == 0 || metrics == 0 || metrics > glyphs || tables["hmtx"].Length < 2 * (metrics + glyphs))
+            return false;
+        if (!quadratic)
+            return true;
+        ReadOnlySpan<byte> loca = tables["loca"];
+        int width = U16(head, 50) != 0 ? 4 : 2;
+        if (loca.Length < width * (glyphs + 1))
+            return false;
         long end = width == 4 ? U32(loca, 4 * glyphs) : 2 * U16(loca, 2 * glyphs);
-        return end <= Table(file, "glyf").Length;
+        return end <= tables["glyf"].Length;
     }
 
-    private static ReadOnlySpan<byte> Table(ReadOnlySpan<byte> file, string tag)
+    private readonly ref struct Tables(ReadOnlySpan<byte> file, int start)
     {
-        for (int i = 0; i < U16(file, 4); i++)
-        {
-            ReadOnlySpan<byte> entry = file.Slice(12 + 16 * i, 16);
-            if (entry[0] == tag[0] && entry[1] == tag[1] && entry[2] == tag[2] && entry[3] == tag[3])
-                return file.Slice((int)U32(entry, 8), (int)U32(entry, 12));
-        }
+        private readonly ReadOnlySpan<byte> file = file;
 
-        return default;
+        public ReadOnlySpan<byte> this[string tag]
+        {
+            get
+            {
+                for (int i = 0; i < U16(file, start + 4); i++)
+                {
+                    ReadOnlySpan<byte> entry = file.Slice(start + 12 + 16 * i, 16);
+                    if (entry[0] == tag[0] && entry[1] == tag[1] && entry[2] == tag[2] && entry[3] == tag[3])
+                        return file.Slice((int)U32(entry, 8), (int)U32(entry, 12));
+                }
+
+                return default;
+            }
+        }
     }
 
     private static int U16(ReadOnlySpan<byte> s, int at) => BinaryPrimitives.ReadUInt16BigEndian(s[at..]);

@@ -3,6 +3,22 @@ using System.Text;
 
 namespace Portfolio.Typesetting.Fonts;
 
+/// <summary>What the maker of a face lets a document do with it.</summary>
+public enum FaceEmbedding
+{
+    /// <summary>Its subset may be in a document that is read and printed.</summary>
+    Allowed,
+
+    /// <summary>It may not be embedded at all.</summary>
+    Restricted,
+
+    /// <summary>Only the whole face may be embedded.</summary>
+    WholeOnly,
+
+    /// <summary>Only its bitmaps may be embedded.</summary>
+    BitmapsOnly,
+}
+
 /// <summary>What a face says of itself, for lists and for finding its place; empty texts where it says nothing.</summary>
 /// <param name="Family">Family (name table, id 16, else 1).</param>
 /// <param name="Style">Style within the family (id 17, else 2).</param>
@@ -10,6 +26,7 @@ namespace Portfolio.Typesetting.Fonts;
 /// <param name="Licence">Licence (id 13).</param>
 /// <param name="Weight">100 to 900 (OS/2).</param>
 /// <param name="IsItalic">Slanted (OS/2 fsSelection, or post).</param>
+/// <param name="Embedding">What its maker lets a document do with it (OS/2 fsType).</param>
 /// <param name="CodePages">Regions it was made for, of those of <see cref="RegionalForms"/> (OS/2 ulCodePageRange1).</param>
 public sealed record FaceDescription(
     string Family,
@@ -18,6 +35,7 @@ public sealed record FaceDescription(
     string Licence,
     int Weight,
     bool IsItalic,
+    FaceEmbedding Embedding,
     IReadOnlyList<string> CodePages
 )
 {
@@ -29,7 +47,10 @@ public sealed record FaceDescription(
     {
         ReadOnlySpan<byte> os2 = face.Table("OS/2");
         uint pages = os2.Length >= 82 ? BinaryPrimitives.ReadUInt32BigEndian(os2[78..]) : 0;
-        bool slanted = face.Metrics.ItalicAngle != 0 || (os2.Length >= 64 && (BinaryPrimitives.ReadUInt16BigEndian(os2[62..]) & 1) != 0);
+        bool slanted =
+            face.Metrics.ItalicAngle != 0
+            || (os2.Length >= 64 && (BinaryPrimitives.ReadUInt16BigEndian(os2[62..]) & 1) != 0)
+            || face.Selection.Axes.Any(a => a.Tag is "ital" or "slnt" && a.Value != 0);
         string Name(params ReadOnlySpan<int> ids)
         {
             foreach (int id in ids)
@@ -41,16 +62,27 @@ public sealed record FaceDescription(
             return "";
         }
 
+        bool isVariable = !face.Table("fvar").IsEmpty;
+        string style = Name(17, 2);
+        int weight = isVariable ? face.Metrics.Weight : FaceNames.WeightOf(face.Metrics.Weight, style);
         return new(
-            Name(16, 1),
-            Name(17, 2),
+            isVariable ? FaceNames.WithoutWeight(Name(16, 1)) : Name(16, 1),
+            isVariable ? FaceNames.StyleOf(weight, slanted) : style,
             Name(5),
             Name(13),
-            face.Metrics.Weight,
+            weight,
             slanted,
+            os2.Length >= 10 ? EmbeddingOf(BinaryPrimitives.ReadUInt16BigEndian(os2[8..])) : FaceEmbedding.Allowed,
             [.. Pages.Where(p => (pages >> p.Bit & 1) != 0).Select(p => p.Region)]
         );
     }
+
+    /// <summary>Of the bits for the kind of embedding, the one that allows most counts (OpenType, OS/2 fsType).</summary>
+    private static FaceEmbedding EmbeddingOf(int rights) =>
+        (rights & 0x000C) == 0 && (rights & 0x0002) != 0 ? FaceEmbedding.Restricted
+        : (rights & 0x0200) != 0 ? FaceEmbedding.BitmapsOnly
+        : (rights & 0x0100) != 0 ? FaceEmbedding.WholeOnly
+        : FaceEmbedding.Allowed;
 
     /// <summary>A name, in English when it is there in several languages; null when absent.</summary>
     internal static string? NameOf(ReadOnlySpan<byte> table, int id)

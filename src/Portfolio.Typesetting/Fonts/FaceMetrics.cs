@@ -67,11 +67,23 @@ public sealed record FaceMetrics(
             hasHeights && I16(os2, 86) > 0 ? I16(os2, 86) : em / 2,
             new(I16(head, 36), I16(head, 38), I16(head, 40), I16(head, 42)),
             hasPost ? BinaryPrimitives.ReadInt32BigEndian(post[4..]) / 65536.0 : 0,
-            hasOs2 ? U16(os2, 4) : 400,
+            WeightOf(face, hasOs2 ? U16(os2, 4) : 400),
             hasPost ? I16(post, 8) : -em / 10,
             hasPost && I16(post, 10) > 0 ? I16(post, 10) : em / 20,
             hasPost && BinaryPrimitives.ReadUInt32BigEndian(post[12..]) != 0
         );
+    }
+
+    /// <summary>What OS/2 says, unless the face is pinned to another weight.</summary>
+    private static int WeightOf(FontFace face, int declared)
+    {
+        foreach (AxisValue axis in face.Selection.Axes)
+        {
+            if (axis.Tag == "wght")
+                return (int)Math.Clamp(axis.Value, 1, 1000);
+        }
+
+        return declared;
     }
 
     private static int U16(ReadOnlySpan<byte> s, int at) => BinaryPrimitives.ReadUInt16BigEndian(s[at..]);

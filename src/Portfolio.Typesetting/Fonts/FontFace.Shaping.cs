@@ -29,7 +29,10 @@ public sealed partial class FontFace
         var pinned = Data.Pin();
         using var blob = new Blob((IntPtr)pinned.Pointer, Data.Length, MemoryMode.ReadOnly, pinned.Dispose);
         blob.MakeImmutable();
-        using var face = new Face(blob, 0) { UnitsPerEm = UnitsPerEm };
-        return new Font(face);
+        using var face = new Face(blob, Selection.Index) { UnitsPerEm = UnitsPerEm };
+        var font = new Font(face);
+        if (Selection.Axes.Count > 0)
+            font.SetVariations([.. Selection.Axes.Select(a => new Variation { Tag = Tag.Parse(a.Tag), Value = (float)a.Value })]);
+        return font;
     }
 }

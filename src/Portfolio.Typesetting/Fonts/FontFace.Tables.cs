@@ -12,7 +12,7 @@ public sealed partial class FontFace
 
     /// <summary>Bytes of a table of the font file (OpenType 1.9), empty when the face lacks it.</summary>
     /// <param name="tag">Four characters, as <c>glyf</c>.</param>
-    /// <exception cref="FaceDamagedException">The data is no single TrueType or OpenType font.</exception>
+    /// <exception cref="FaceDamagedException">The data is no TrueType or OpenType font, or has no such face.</exception>
     public ReadOnlySpan<byte> Table(string tag) => TableMemory(tag).Span;
 
     /// <summary>Metrics in units of the face; read on first use.</summary>
@@ -46,24 +46,36 @@ public sealed partial class FontFace
             yield return (first, 0x10FFFF);
     }
 
-    /// <summary>Advance of a glyph in units of the face, from hmtx.</summary>
+    /// <summary>Advance of a glyph in units of the face, from hmtx; where a variable font is pinned, also from HVAR or gvar.</summary>
     public int AdvanceOf(ushort glyph)
     {
+        if (Selection.Axes.Count > 0)
+            return Shaper.GetHorizontalGlyphAdvance(glyph);
         horizontal ??= new(TableMemory("hmtx"), Metrics.LongMetricCount);
         return horizontal.AdvanceOf(glyph);
     }
+
+    /// <summary>
+    /// Whether the outlines can be embedded as they stand in the file: quadratic ones (glyf) that no axis moves.
+    /// </summary>
+    public bool HasPlainOutlines => Selection.Axes.Count == 0 && !Table("glyf").IsEmpty;
+
+    /// <summary>The outline of a glyph, in units of the face; empty for a blank one.</summary>
+    /// <exception cref="FaceDamagedException">The outline is damaged.</exception>
+    public IReadOnlyList<OutlineSegment> OutlineOf(ushort glyph) => OutlineReader.Read(this, glyph);
 
     /// <summary>Bytes of a table, empty when the face lacks it.</summary>
     internal ReadOnlyMemory<byte> TableMemory(string tag)
     {
         ReadOnlySpan<byte> s = Data.Span;
-        if (s.Length < 12 || BinaryPrimitives.ReadUInt32BigEndian(s) is not (0x00010000 or 0x4F54544F or 0x74727565))
+        int start = FaceCheck.StartOf(s, Selection.Index);
+        if (start < 0 || BinaryPrimitives.ReadUInt32BigEndian(s[start..]) is not (0x00010000 or 0x4F54544F or 0x74727565))
             throw new FaceDamagedException(Name, "it is not a TrueType font");
         uint wanted = (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
-        int count = BinaryPrimitives.ReadUInt16BigEndian(s[4..]);
-        for (int i = 0; i < count && 28 + 16 * i <= s.Length; i++)
+        int count = BinaryPrimitives.ReadUInt16BigEndian(s[(start + 4)..]);
+        for (int i = 0; i < count && start + 28 + 16 * i <= s.Length; i++)
         {
-            ReadOnlySpan<byte> entry = s.Slice(12 + 16 * i, 16);
+            ReadOnlySpan<byte> entry = s.Slice(start + 12 + 16 * i, 16);
             if (BinaryPrimitives.ReadUInt32BigEndian(entry) != wanted)
                 continue;
             long offset = BinaryPrimitives.ReadUInt32BigEndian(entry[8..]),

@@ -1,7 +1,8 @@
 namespace Portfolio.Typesetting.Fonts;
 
 /// <summary>
-/// A static TrueType face. The file is read when the face is first used; a face is safe to share between threads and documents.
+/// A face of a font file: TrueType or OpenType (CFF), of a collection, or a variable font pinned to one place. The file is read when the
+/// face is first used; a face is safe to share between threads and documents.
 /// </summary>
 public sealed partial class FontFace
 {
@@ -12,8 +13,17 @@ public sealed partial class FontFace
     /// <param name="open">Gives the bytes of the whole file; called once. The memory stays valid and unmoved as long as the face is
     /// used.</param>
     public FontFace(string name, Func<ReadOnlyMemory<byte>> open)
+        : this(name, open, FaceSelection.Only) { }
+
+    /// <summary>Names one face of a file without reading it.</summary>
+    /// <param name="name">Name for dumps and messages, as the file name without extension.</param>
+    /// <param name="open">Gives the bytes of the whole file; called once. The memory stays valid and unmoved as long as the face is
+    /// used.</param>
+    /// <param name="selection">Which face of the file.</param>
+    public FontFace(string name, Func<ReadOnlyMemory<byte>> open, FaceSelection selection)
     {
         Name = name;
+        Selection = selection;
         data = new(open, LazyThreadSafetyMode.ExecutionAndPublication);
     }
 
@@ -26,6 +36,9 @@ public sealed partial class FontFace
     /// <summary>Name for dumps and messages.</summary>
     public string Name { get; }
 
-    /// <summary>The bytes of the font file.</summary>
+    /// <summary>Which face of the file it is.</summary>
+    public FaceSelection Selection { get; }
+
+    /// <summary>The bytes of the font file, with all its faces.</summary>
     public ReadOnlyMemory<byte> Data => data.Value;
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Portfolio.Typesetting.Cjk;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -21,21 +22,27 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
     /// Points to add at the white space of each cluster of the line, the first cluster at index 0. All 0 when <paramref name="slack"/>
     /// is.
     /// </summary>
-    public IReadOnlyList<double> Spread(int start, int end, double slack)
+    public ReadOnlySpan<double> Spread(int start, int end, double slack)
+    {
+        Fill(start, end, slack);
+        return CollectionsMarshal.AsSpan(extra);
+    }
+
+    private void Fill(int start, int end, double slack)
     {
         extra.Clear();
         for (int i = start; i < end; i++)
             extra.Add(0);
         int last = geometry.LastVisible(start, end);
         if (last <= start || Math.Abs(slack) < 1e-9)
-            return extra;
+            return;
         if (slack > 0)
         {
             slack = Share(start, last, slack, Elasticity.WordSpace, 1);
             slack = Share(start, last, slack, Elasticity.Gap, 1);
             slack = Share(start, last, slack, Elasticity.Square, 1);
             if (slack < 1e-9)
-                return extra;
+                return;
             double[] usual = [.. extra];
             slack = Share(start, last, slack, Elasticity.Gap, MaxGap / LineGeometry.SquareStretch - 1);
             slack = Share(start, last, slack, Elasticity.Square, MaxMarkSpace / LineGeometry.SquareStretch - 1, afterMarks: true);
@@ -49,8 +56,6 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
             slack = Share(start, last, slack, Elasticity.Gap, 1);
             Share(start, last, slack, Elasticity.Square, 1);
         }
-
-        return extra;
     }
 
     // Gives all places of one kind the same share of what each can take; returns what is left.

@@ -39,7 +39,8 @@ internal readonly record struct LinePart(PreparedSegment Text, int Start, int En
 /// <summary>Last step: places the glyphs, pictures, rules and links of a line.</summary>
 /// <param name="baseline">Distance of the baseline from the top of the line.</param>
 /// <param name="em">Font size of the paragraph: the height of links.</param>
-internal sealed class LineBuilder(double baseline, double em)
+/// <param name="glyphs">Room for the glyphs of a run, shared by all lines; empty between them.</param>
+internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs)
 {
     // Points.
     private const double Rounding = 1e-6;
@@ -58,7 +59,6 @@ internal sealed class LineBuilder(double baseline, double em)
     private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
     private readonly List<PageItem> links = [];
-    private readonly List<Glyph> glyphs = [];
     private ShapedRun? current;
     private double runX,
         penOfLast,
@@ -68,7 +68,7 @@ internal sealed class LineBuilder(double baseline, double em)
     public double Width { get; private set; }
 
     /// <summary>Items in reading order, then rules, then links.</summary>
-    public IReadOnlyList<PageItem> Items => [.. content, .. marks, .. links];
+    public IReadOnlyList<PageItem> Items => marks.Count + links.Count == 0 ? content : [.. content, .. marks, .. links];
 
     /// <summary>Adds a part to the line.</summary>
     public void Add(LinePart part)
@@ -85,7 +85,7 @@ internal sealed class LineBuilder(double baseline, double em)
         bool isLeading = true;
         ShapedSegment shaped = text.Shaped;
         int last = text.Geometry.LastVisible(start, end);
-        IReadOnlyList<double> extra = text.Justifier.Spread(start, end, slack);
+        ReadOnlySpan<double> extra = text.Justifier.Spread(start, end, slack);
         ref Cluster first = ref shaped.Clusters[start];
         double pen = x - (text.Geometry.CutLeft(first) - text.Geometry.GapLostLeft(first));
         var decoration = new Stretch<(TextDecoration Kind, TextStyle? Style)>(AddRules);

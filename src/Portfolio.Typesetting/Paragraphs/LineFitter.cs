@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Numerics;
 using Portfolio.Typesetting.Cjk;
 
@@ -38,6 +39,9 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
             return [];
         if (shaped.IsCode)
             return Greedy(fit);
+        // One line costs less than any two.
+        if (geometry.Width(0, geometry.Count) <= fit.Available(0))
+            return [0];
         List<(int Cluster, BreakCost Cost)> ends = LineEnds(fit);
         List<int> lines = TotalFit(fit, ends);
         return fit.Balance && lines.Count is > 1 and <= 8
@@ -104,17 +108,18 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
 
     private List<int> TotalFit(Fit fit, List<(int Cluster, BreakCost Cost)> ends)
     {
-        var best = new double[ends.Count];
-        var from = new int[ends.Count];
+        var best = ArrayPool<double>.Shared.Rent(ends.Count);
+        var from = ArrayPool<int>.Shared.Rent(ends.Count);
 
         // A ring: no line starts further back than that.
-        var edges = new LineEdge[(int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(ends.Count, MaxCandidates + 1))];
-        int ring = edges.Length - 1;
+        int ring = (int)BitOperations.RoundUpToPowerOf2((uint)Math.Min(ends.Count, MaxCandidates + 1)) - 1;
+        var edges = ArrayPool<LineEdge>.Shared.Rent(ring + 1);
+        best[0] = 0;
         edges[0] = geometry.Edge(ends[0].Cluster);
         Array.Fill(best, double.PositiveInfinity, 1, ends.Count - 1);
 
         // The cheapest of the line ends that a line may start from stands first; behind each come the cheapest after it.
-        var cheapest = new int[ends.Count];
+        var cheapest = ArrayPool<int>.Shared.Rent(ends.Count);
         int head = 0,
             tail = 0,
             first = 0;
@@ -137,6 +142,8 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                 least = head < tail ? best[cheapest[head]] : double.PositiveInfinity;
             for (int i = first; i < j; i++)
             {
+                if (best[i] + LineCost + penalty > best[j])
+                    continue;
                 double over = CostOf(fit, in edges[i & ring], in end, isLast, out double cost);
                 if (over > Tolerance)
                     continue;
@@ -155,6 +162,10 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
         for (int j = ends.Count - 1; j > 0; j = from[j])
             starts.Add(ends[from[j]].Cluster);
         starts.Reverse();
+        ArrayPool<double>.Shared.Return(best);
+        ArrayPool<int>.Shared.Return(from);
+        ArrayPool<int>.Shared.Return(cheapest);
+        ArrayPool<LineEdge>.Shared.Return(edges);
         return starts;
     }
 

@@ -19,6 +19,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
 {
     private readonly Itemizer itemizer = new(fonts);
     private readonly Dictionary<object, Prepared> measured = new(ReferenceEqualityComparer.Instance);
+    private readonly List<Glyph> glyphs = [];
     private Shaper? shaper;
     private Spacer? spacer;
     private FormulaSetter? formulas;
@@ -46,7 +47,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             var (height, depth) = ReachOf(parts);
             double ascent = Math.Max(baseline, height),
                 descent = Math.Max(style.Leading - baseline, depth);
-            var builder = new LineBuilder(ascent, em);
+            var builder = new LineBuilder(ascent, em, glyphs);
             IEnumerable<PageItem> above = [];
             foreach (LinePart part in parts)
             {
@@ -64,10 +65,10 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
     }
 
     /// <summary>What stands at the right of an earlier line, seen from the next one.</summary>
-    private static IReadOnlyList<PageItem> Above(LinePart part, List<LaidOutLine> lines, double em)
+    private IReadOnlyList<PageItem> Above(LinePart part, List<LaidOutLine> lines, double em)
     {
         int own = lines.Count - part.LinesUp;
-        var builder = new LineBuilder(lines[own].Baseline - lines.Skip(own).Sum(l => l.Height), em);
+        var builder = new LineBuilder(lines[own].Baseline - lines.Skip(own).Sum(l => l.Height), em, glyphs);
         builder.Add(part);
         return builder.Items;
     }

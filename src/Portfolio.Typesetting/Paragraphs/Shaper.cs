@@ -32,6 +32,7 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
     private static readonly int[] Replacements = [0x25A1, 0xFFFD, 0x3013, '?'];
 
     private readonly Dictionary<string, Language> languages = [];
+    private readonly List<Cluster> clusters = [];
     private readonly Buffer buffer = new() { Flags = BufferFlags.RemoveDefaultIgnorables };
 
     /// <summary>Shapes all items of a segment; characters that no face has are reported to <paramref name="missing"/>.</summary>
@@ -39,7 +40,7 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
     {
         var shaped = new ShapedSegment { Source = segment };
         shaped.Glyphs.EnsureCapacity(segment.Text.Length);
-        var clusters = new List<Cluster>(segment.Text.Length);
+        clusters.Clear();
         foreach (Item item in itemizer.Itemize(segment, han))
         {
             if (shaped.Runs.Count == 0 || !ReferenceEquals(shaped.Runs[^1], item.Run))

@@ -26,6 +26,10 @@ internal sealed class FinishedPdf : IDisposable
     /// <summary>All text without any space, for where a line ends is the layout's matter.</summary>
     public string Text => Without(string.Concat(pdf.GetPages().Select(p => p.Text)));
 
+    /// <summary>Names of the fonts that letters are set in, without the tag of a subset.</summary>
+    public IReadOnlyList<string> Fonts =>
+        [.. pdf.GetPages().SelectMany(p => p.Letters).Select(l => l.FontName![(l.FontName!.IndexOf('+') + 1)..]).Distinct()];
+
     public int Pictures => pdf.GetPages().Sum(p => p.NumberOfImages);
 
     public string Language => ((StringToken)Catalog.Data["Lang"]).Data;

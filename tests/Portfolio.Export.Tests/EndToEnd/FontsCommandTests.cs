@@ -94,10 +94,67 @@ public class FontsCommandTests
         var ran = site.ExportOne("_portfolio/one.md", "--font-path", site.At("more")).Gives(0);
         ran.Says("cut.ttf: warning PE042: This font file cannot be used: it is damaged or incomplete")
             .Says("empty.ttf: warning PE042: This font file cannot be used: it is empty");
-        ran.Says("postscript.otf: warning PE042: This font file cannot be used: it has PostScript outlines")
+        ran.Says("postscript.otf: warning PE042: This font file cannot be used: it is damaged or incomplete")
             .Says("text.ttf: warning PE042: This font file cannot be used: it is not a font file")
-            .Says("web.woff2: warning PE042");
+            .Says("web.woff2: warning PE042: This font file cannot be used: its compressed data is damaged");
         TheProgram.Run("fonts", "--font-path", site.At("more")).Gives(1).Says("cut.ttf");
         TheProgram.Run("fonts", "--font-path", site.At("nowhere")).Gives(2).Says("does not exist");
+    }
+
+    [Theory]
+    [InlineData("BoxSans-Regular.ttf", "Box Sans")]
+    [InlineData("BoxCubic-Regular.otf", "box cubic")]
+    [InlineData("BoxSet.ttc", "Box Set KR")]
+    [InlineData("BoxFlex.otf", "Box Flex")]
+    [InlineData("BoxWebs-Regular.woff2", "Box Webs")]
+    public void A_theme_names_a_family_that_the_user_added(string file, string family)
+    {
+        using var site = new TestSite();
+        site.Entry("one", "学生的工作和 Apple 经验，**中国人** 12。");
+        site.Write("more/" + file, FontFiles.Small(file));
+        site.Write("portfolio.yml", "theme: own.yml\n");
+        site.Write("own.yml", $"extends: plain\nfonts:\n  text: {family}\n");
+        site.ExportOne("_portfolio/one.md", "--font-path", site.At("more")).Gives(0).SaysNoWarning();
+        using var pdf = new FinishedPdf(site.One);
+        Assert.Contains("学生的工作和Apple经验，中国人12。", pdf.Text);
+        Assert.Contains(pdf.Fonts, f => f.StartsWith("Box", StringComparison.Ordinal));
+        TheProgram.Run("verify", site.One, site.At("_portfolio/one.md")).Gives(0);
+        var listed = TheProgram.Run("fonts", "--font-path", site.At("more")).Gives(0).Out;
+        Assert.Contains(family, listed, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public void A_family_that_no_font_has_is_told_once()
+    {
+        using var site = new TestSite();
+        site.Entry("one", "中文 and English.");
+        site.Write("portfolio.yml", "theme: own.yml\n");
+        site.Write("own.yml", "extends: plain\nfonts:\n  text: Nowhere Sans\n  headings: nowhere sans\n");
+        var ran = site.ExportOne("_portfolio/one.md").Gives(0);
+        Assert.Equal(1, ran.Error.Split("There is no font family “Nowhere Sans”. Its text is set in sans").Length - 1);
+    }
+
+    [Fact]
+    public void A_variable_font_is_listed_with_its_axes()
+    {
+        using var site = new TestSite();
+        site.Write("more/flex.otf", FontFiles.Small("BoxFlex.otf"));
+        var ran = TheProgram.Run("fonts", "--font-path", site.At("more")).Gives(0);
+        Assert.Contains("Bold, wght700", ran.Out);
+        Assert.Contains("axes     wght 400–900 (400)", ran.Out);
+        var families = JsonDocument.Parse(TheProgram.Run("fonts", "--font-path", site.At("more"), "--json").Gives(0).Out).RootElement;
+        var faces = families.GetProperty("families").EnumerateArray().Last().GetProperty("faces");
+        Assert.Equal([400, 700], faces.EnumerateArray().Select(f => f.GetProperty("axes")[0].GetProperty("value").GetInt32()));
+    }
+
+    [Fact]
+    public void A_font_that_may_not_be_embedded_is_left_out()
+    {
+        using var site = new TestSite();
+        site.Entry("one", "中文 and English.");
+        site.Write("more/closed.ttf", FontFiles.Small("BoxClosed-Regular.ttf"));
+        site.ExportOne("_portfolio/one.md", "--font-path", site.At("more"))
+            .Gives(0)
+            .Says("closed.ttf: warning PE042: This font file cannot be used: its maker does not allow embedding (fsType)");
     }
 }

@@ -7,6 +7,11 @@ internal static class FontFiles
 {
     public static byte[] Own(string path) => File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fonts", path));
 
+    /// <summary>A small font of boxes, made by <c>tests/tools/small-fonts.py</c>.</summary>
+    public static byte[] Small(string name) => File.ReadAllBytes(SmallPath(name));
+
+    public static string SmallPath(string name) => Path.Combine(AppContext.BaseDirectory, "Fixtures", "Fonts", name);
+
     /// <summary>A face of Noto Sans SC that says it is of another family, whose name is as long.</summary>
     public static byte[] Renamed(string family, string file = "noto-sans-sc/NotoSansSC-Regular.ttf")
     {

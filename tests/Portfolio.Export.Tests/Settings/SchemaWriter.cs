@@ -117,6 +117,17 @@ internal static class SchemaWriter
                 json.WriteEndObject();
                 json.WriteEndArray();
                 break;
+            case FamilySchema family:
+                json.WriteStartArray("anyOf");
+                json.WriteStartObject();
+                WriteWords(json, family.Words);
+                json.WriteEndObject();
+                json.WriteStartObject();
+                json.WriteString("type", "string");
+                json.WriteString("pattern", @"\S");
+                json.WriteEndObject();
+                json.WriteEndArray();
+                break;
             case PairsSchema:
                 json.WriteStartArray("type");
                 json.WriteStringValue("object");

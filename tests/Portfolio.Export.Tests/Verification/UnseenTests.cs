@@ -17,7 +17,12 @@ public sealed class UnseenTests
     [InlineData("1 1 1 rg (gone) Tj", Unseen.OnItsColour)]
     [InlineData("/F 0.5 Tf (gone) Tj", Unseen.TooSmall)]
     [InlineData("0.01 0 0 0.01 20 100 Tm (gone) Tj", Unseen.TooSmall)]
+    [InlineData("0 Tz (gone) Tj", Unseen.TooSmall)]
+    [InlineData("5 Tz (gone) Tj", Unseen.TooSmall)]
     [InlineData("400 0 Td (gone) Tj", Unseen.OffPage)]
+    [InlineData("/OC /Off BDC (gone) Tj EMC", Unseen.LayerOff)]
+    [InlineData("/OC /All BDC (gone) Tj EMC", Unseen.LayerOff)]
+    [InlineData("/OC /Off BDC /Span BMC (gone) Tj EMC EMC", Unseen.LayerOff)]
     [InlineData("0 -300 Td (gone) Tj", Unseen.OffPage)]
     public void Text_is_unseen(string shown, Unseen reason) => AssertUnseen($"BT /F 12 Tf 20 100 Td {shown} ET", reason);
 
@@ -39,6 +44,10 @@ public sealed class UnseenTests
     [InlineData("q 100 150 50 40 re W n Q BT /F 12 Tf 20 100 Td (seen) Tj ET")]
     [InlineData("q 100 0 0 40 10 90 cm /I Do Q 1 g BT /F 12 Tf 20 100 Td (seen) Tj ET")]
     [InlineData("1 Tr BT /F 12 Tf 20 100 Td (seen) Tj ET")]
+    [InlineData("BT /F 12 Tf 60 Tz 20 100 Td (seen) Tj ET")]
+    [InlineData("/OC /On BDC BT /F 12 Tf 20 100 Td (seen) Tj ET EMC")]
+    [InlineData("/OC /Any BDC BT /F 12 Tf 20 100 Td (seen) Tj ET EMC")]
+    [InlineData("/OC /Off BDC EMC BT /F 12 Tf 20 100 Td (seen) Tj ET")]
     public void Text_is_seen(string content)
     {
         var facts = PdfReader.Read(File(content));
@@ -61,6 +70,7 @@ public sealed class UnseenTests
     [InlineData("q 100 0 0 40 500 90 cm /I Do Q", Unseen.OffPage)]
     [InlineData("q 10 10 20 20 re W n 100 0 0 40 50 90 cm /I Do Q", Unseen.Clipped)]
     [InlineData("q 100 0 0 40 10 90 cm /I Do Q 1 g 0 0 200 200 re f", Unseen.Covered)]
+    [InlineData("/OC /Off BDC q 100 0 0 40 10 90 cm /I Do Q EMC", Unseen.LayerOff)]
     public void A_picture_is_unseen(string content, Unseen reason)
     {
         var facts = PdfReader.Read(File(content));
@@ -127,18 +137,23 @@ public sealed class UnseenTests
         Assert.Equal((reason, "gone"), Assert.Single(facts.Unseen, u => !u.IsPicture) is var u ? (u.Reason, u.Text) : default);
     }
 
-    /// <summary>A page of 200 points with a font F, a picture I and a wholly transparent state.</summary>
+    /// <summary>
+    /// A page of 200 points with a font F, a picture I, a wholly transparent state, a layer that is on, one that is off, and both together.
+    /// </summary>
     private static byte[] File(string content)
     {
         string[] objects =
         [
-            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[7 0 R 8 0 R]/D<</OFF[8 0 R]>>>>>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Contents 4 0 R/Resources"
-                + "<</Font<</F 5 0 R>>/XObject<</I 6 0 R>>/ExtGState<</Clear<</ca 0/CA 0>>>>>>>>",
+                + "<</Font<</F 5 0 R>>/XObject<</I 6 0 R>>/ExtGState<</Clear<</ca 0/CA 0>>>>"
+                + "/Properties<</On 7 0 R/Off 8 0 R/Any<</Type/OCMD/OCGs[7 0 R 8 0 R]>>/All<</Type/OCMD/OCGs[7 0 R 8 0 R]/P/AllOn>>>>>>>>",
             Stream("", content),
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
             Stream("/Type/XObject/Subtype/Image/Width 1/Height 1/BitsPerComponent 8/ColorSpace/DeviceGray", "a"),
+            "<</Type/OCG/Name(one)>>",
+            "<</Type/OCG/Name(two)>>",
         ];
         var file = new StringBuilder("%PDF-1.7\n");
         var places = new List<int>();

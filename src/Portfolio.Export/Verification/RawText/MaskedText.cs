@@ -29,6 +29,9 @@ internal sealed class MaskedText
     private readonly HashSet<int> headings = [];
     private readonly List<RawTarget> targets = [];
 
+    /// <summary>Texts that do not stand behind an offset.</summary>
+    private readonly Dictionary<string, int> absences = new(StringComparer.Ordinal);
+
     public MaskedText(string raw)
     {
         Raw = raw;
@@ -106,8 +109,18 @@ internal sealed class MaskedText
     public bool IsBlank(int start, int end) => Raw.AsSpan(start, end - start).IsWhiteSpace();
 
     /// <summary>Where a text stands in what is left to be peeled; −1 when it does not.</summary>
-    public int Find(ReadOnlySpan<char> text, int from, int to) =>
-        from < to && syntax.AsSpan(from, to - from).IndexOf(text) is var found and >= 0 ? from + found : -1;
+    public int Find(ReadOnlySpan<char> text, int from, int to)
+    {
+        // What is not there now never will be: a hostile text must not have it sought again and again to its end.
+        var absent = absences.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (from >= to || (absent.TryGetValue(text, out var start) && from >= start))
+            return -1;
+        if (syntax.AsSpan(from, to - from).IndexOf(text) is var found and >= 0)
+            return from + found;
+        if (to == Length)
+            absent[text] = from;
+        return -1;
+    }
 
     private void Peel(int start, int end, Visibility visibility)
     {

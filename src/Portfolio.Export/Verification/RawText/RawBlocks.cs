@@ -10,6 +10,9 @@ internal static class RawBlocks
     /// <summary>Kind of the block with the title.</summary>
     public const string Title = "title";
 
+    /// <summary>Characters of the mark that a note begins with. Rule of thumb: names of notes are a word or two.</summary>
+    private const int LongestNoteName = 60;
+
     /// <summary>Kind of a heading.</summary>
     public const string Heading = "heading";
 
@@ -77,9 +80,19 @@ internal static class RawBlocks
         public (int Start, int End)? Formula { get; set; }
 
         private string KindOf(int at) =>
-            at >= body ? (text.Headings.Contains(line.Start) ? Heading : "text")
-            : title >= 0 && at >= title && text.Raw.IndexOf('\n', title) is var end && (end < 0 || at < end) ? Title
-            : Front;
+            at >= body
+                ? text.Headings.Contains(line.Start)
+                    ? Heading
+                    : IsNote(line.Start)
+                        ? ExpectedText.Footnote
+                        : "text"
+                : title >= 0 && at >= title && text.Raw.IndexOf('\n', title) is var end && (end < 0 || at < end)
+                    ? Title
+                    : Front;
+
+        private bool IsNote(int start) =>
+            text.Raw.AsSpan(start, text.LineEnd(start) - start) is ['[', '^', ..] words
+            && words.IndexOf("]:") is > 2 and <= LongestNoteName;
 
         public void NextLine(int start) => line = (line.Line + 1, start);
 

@@ -147,7 +147,8 @@ internal static class RawFrontMatter
             case '\'' or '"' when raw[start..end].Contains("\\u", StringComparison.Ordinal):
                 return default;
             case '\'' or '"':
-                return raw.LastIndexOf(raw[start], end - 1) is var last && last > start ? (start + 1, last) : default;
+                var last = Quoted(raw, start, end) ?? raw.LastIndexOf(raw[start], end - 1);
+                return last > start ? (start + 1, last) : default;
             case '|' or '>':
                 return (Math.Min(lineEnd, end), end);
             case '[' or '{' or '&' or '*' or '!' or '\n' or '-' or '~' or '#':
@@ -156,6 +157,22 @@ internal static class RawFrontMatter
                 var comment = raw.IndexOf(" #", start, Math.Min(lineEnd, end) - start, StringComparison.Ordinal);
                 return (start, comment >= 0 ? comment : end);
         }
+    }
+
+    /// <summary>The quote that ends a value, when nothing but a comment is behind it; null where the readers repair it.</summary>
+    private static int? Quoted(string raw, int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (raw[i] == '\\' && raw[start] == '"')
+                i++;
+            else if (raw[i] == raw[start] && raw[start] == '\'' && i + 1 < end && raw[i + 1] == '\'')
+                i++;
+            else if (raw[i] == raw[start])
+                return raw.AsSpan(i + 1, end - i - 1).TrimStart() is [] or ['#', ..] ? i : null;
+        }
+
+        return null;
     }
 
     /// <summary>Escapes and tags of a value; quotes in its tags may be doubled or escaped, as YAML has it.</summary>

@@ -20,7 +20,15 @@ internal static class RawHtml
                 continue;
             }
 
-            var (end, whole, unseen, target) = Tag(text, i, name);
+            var (end, whole, unseen, target, isOdd) = Tag(text, i, name);
+            if (isOdd && HtmlNames.IsKnown(name))
+            {
+                // Browsers take any word in a tag for an attribute, so the site does not show it; some readers of Markdown do.
+                text.Excuse(i, end);
+                i = end - 1;
+                continue;
+            }
+
             if (!whole)
             {
                 // What is no tag is text; of one that was begun neither the name nor its values are.
@@ -64,12 +72,13 @@ internal static class RawHtml
         && (text.Raw.AsSpan(end, close - end) is var inner && inner.ContainsAnyWord());
 
     /// <summary>
-    /// Offset behind a tag, whether it is one at all, whether its attributes hide it, and what a picture or a link names.
+    /// Offset behind a tag, whether it is one at all, whether its attributes hide it, what a picture or a link names, and whether words
+    /// stand in it that are no attributes.
     /// </summary>
-    private static (int End, bool Whole, bool Unseen, string? Target) Tag(MaskedText text, int start, string name)
+    private static (int End, bool Whole, bool Unseen, string? Target, bool IsOdd) Tag(MaskedText text, int start, string name)
     {
         var at = start + 1 + (text.Syntax[start + 1] == '/' ? 1 : 0) + name.Length;
-        var unseen = false;
+        var (unseen, isOdd) = (false, false);
         string? target = null;
         while (at < text.Length)
         {
@@ -79,7 +88,7 @@ internal static class RawHtml
             if (at >= text.Length || text.Syntax[blank..at].Count('\n') > 1)
                 break;
             if (text.Syntax[at] == '>')
-                return (at + 1, true, unseen, target);
+                return (at + 1, !isOdd, unseen, target, isOdd);
             if (text.Syntax[at] == '/')
             {
                 at++;
@@ -96,8 +105,7 @@ internal static class RawHtml
             var key = text.Syntax[attribute..at].ToString().ToLowerInvariant();
             if (Value(text, ref at) is not { } value)
             {
-                if (!HtmlNames.IsBare(key))
-                    break;
+                isOdd |= !HtmlNames.IsBare(key);
                 unseen |= key == "hidden";
             }
             else
@@ -116,7 +124,7 @@ internal static class RawHtml
             }
         }
 
-        return (at, false, false, null);
+        return (at, false, false, null, false);
     }
 
     /// <summary>The value of an attribute whose name ends there; null when it has none.</summary>

@@ -3,16 +3,29 @@ namespace Portfolio.Export.Verification.RawText;
 /// <summary>What stands at the beginnings and ends of lines: numbers of items, boxes of tasks, attributes, kinds of notes.</summary>
 internal static class RawLines
 {
-    public static void Peel(MaskedText text, int from)
+    /// <param name="from">Where the body begins.</param>
+    /// <param name="isReport">The text is pandoc's, which numbers examples: <c>(@name)</c>.</param>
+    public static void Peel(MaskedText text, int from, bool isReport)
     {
         var hasSides = HasSides(text.Raw);
         for (var line = from; line < text.Length; )
         {
             var end = text.LineEnd(line);
             Line(text, line, end);
+            if (isReport)
+                Examples(text, line, end);
             if (hasSides)
                 Signs(text, line, end);
             line = end + 1;
+        }
+    }
+
+    private static void Examples(MaskedText text, int from, int end)
+    {
+        for (var i = text.Find("(@", from, end); i >= 0; i = text.Find("(@", i + 1, end))
+        {
+            if (text.Find(")", i, end) is > 0 and var close && text.Syntax[i..close].IndexOf(' ') < 0)
+                text.Excuse(i, close + 1);
         }
     }
 
@@ -114,6 +127,10 @@ internal static class RawLines
         )
             text.Replace(at, end);
 
+        // pandoc's caption below a table.
+        if ((words.StartsWith("Table: ") || words.StartsWith("table: ")) && IsBehindTable(text, at))
+            text.Excuse(at, at + 5);
+
         // The item above stands for the contents and is not shown.
         if (!words.StartsWith("{:toc") && !words.StartsWith("{: toc"))
             return;
@@ -125,6 +142,12 @@ internal static class RawLines
         var start = text.Raw.LastIndexOf('\n', Math.Max(0, above - 2)) + 1;
         if (start < above)
             text.Replace(start, above - 1);
+    }
+
+    private static bool IsBehindTable(MaskedText text, int at)
+    {
+        var above = text.Raw.AsSpan(0, at).TrimEnd();
+        return above[(above.LastIndexOf('\n') + 1)..].TrimStart() is ['-' or '|' or '+', ..] or [.., '|'];
     }
 
     /// <summary>Lists of attributes: kramdown's anywhere on the line, others at its end and behind brackets and code.</summary>
@@ -169,14 +192,9 @@ internal static class RawLines
                 close++;
             if (
                 close >= end
-                || close < i + 3
+                || close < i + 2
                 || text.Syntax[close] != ':'
                 || text.Syntax[(i + 1)..close].IndexOfAnyExceptInRange('0', '9') < 0
-            )
-                continue;
-            if (
-                (i > 0 && char.IsAsciiLetterOrDigit(text.Syntax[i - 1]))
-                || (close + 1 < end && char.IsAsciiLetterOrDigit(text.Syntax[close + 1]))
             )
                 continue;
             text.Excuse(i, close + 1);

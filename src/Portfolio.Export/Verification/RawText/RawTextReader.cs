@@ -25,7 +25,7 @@ internal static class RawTextReader
         if (!entry.IsHtml)
         {
             RawLinks.Peel(text);
-            RawLines.Peel(text, body);
+            RawLines.Peel(text, body, Path.GetExtension(entry.Path).ToLowerInvariant() is ".qmd" or ".rmd");
         }
 
         RawEntities.Peel(text);

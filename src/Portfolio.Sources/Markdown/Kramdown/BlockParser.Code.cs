@@ -156,6 +156,10 @@ internal sealed partial class BlockParser
         if (Here(LinkStart()) is not { Success: true } match)
             return false;
         var end = source.EndOfLine(at);
+
+        // Bars outside of words of their own make a row of a table, and no line of it is lost.
+        if (match.ValueSpan.Contains('|') && Cells(at, end) is not null)
+            return false;
         var rest = source.Text[(at + match.Length)..end].Trim();
         string? title = null;
         if (rest is ['<', ..] && rest.IndexOf('>', StringComparison.Ordinal) is var close and > 0)

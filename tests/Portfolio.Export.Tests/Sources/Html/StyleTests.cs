@@ -155,10 +155,8 @@ public sealed class StyleTests : IDisposable
     {
         var sheet = string.Concat(Enumerable.Range(0, 4000).Select(i => $".a{i} .b{i}{{width:{i}px}}"));
         var body = string.Concat(Enumerable.Repeat("<p class=\"b1\">x</p>\n", 2000));
-        var read = System.Diagnostics.Stopwatch.StartNew();
         Assert.NotEmpty(Body($"<style>{sheet}</style>\n\n{body}"));
         Assert.Single(site.Bag.Items, d => d.Code == DiagnosticCodes.LimitMet);
-        Assert.InRange(read.Elapsed.TotalSeconds, 0, 20);
     }
 
     [Fact]

@@ -110,4 +110,12 @@ public sealed class CvDataTests : IDisposable
                 """
             )
         );
+
+    [Fact]
+    public void A_map_that_is_alone_is_shown_as_it_stands()
+    {
+        const string person = "- title: Who\n  type: map\n  contents:\n    - name: Full Name\n      value: Ada Reed\n";
+        Assert.Equal("Who\nFull Name\u2003Ada Reed", Text("cv.yml", person));
+        Assert.Equal("Ada Reed\nWork\nMiller", Text("cv.yml", person + "- title: Work\n  type: list\n  contents:\n    - Miller\n"));
+    }
 }

@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Tests.Sources.Markdown;
 
@@ -77,5 +78,16 @@ public sealed class OpenMarkupTests : IDisposable
     {
         Assert.Contains("b", Text(markdown), StringComparison.Ordinal);
         Assert.DoesNotContain(site.Bag.Items, d => d.Code == DiagnosticCodes.ContentHidden);
+    }
+
+    [Theory]
+    [InlineData("Both $u$$v$ here", "u|v")]
+    [InlineData("Cost $5$$6$ not", "5|6")]
+    [InlineData("Signs $$ and $ only", "")]
+    [InlineData("Signs \\[ \\\\ \\] only", "")]
+    public void Formulas_may_touch_each_other(string markdown, string expected)
+    {
+        var line = Assert.IsType<SourceParagraph>(Assert.Single(site.Read("notes/touch.md", markdown)!.Body));
+        Assert.Equal(expected, string.Join('|', line.Inlines.OfType<SourceMathSpan>().Select(m => m.Tex)));
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Portfolio.Sources.Entries.Curricula;
 
 namespace Portfolio.Export.Tests.Sources.Entries.Curricula;
@@ -72,12 +71,10 @@ public sealed class CvDatesTests
     [InlineData("2019 – ", 90)]
     [InlineData("Jan Feb Mar 2019 至 ", 40)]
     [InlineData("( ( 2019 ", 80)]
-    public void A_line_made_to_be_slow_takes_no_time(string piece, int times)
+    public void A_line_made_to_be_slow_is_read_to_its_end(string piece, int times)
     {
-        var line = string.Concat(Enumerable.Repeat(piece, times)) + "x";
-        CvDates.Find("2019");
-        var watch = Stopwatch.StartNew();
-        CvDates.Find(line);
-        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), watch.Elapsed.ToString());
+        // Backtracking over so many dates would not end.
+        var line = string.Concat(Enumerable.Repeat(piece, times)) + "x 2021";
+        Assert.Equal(line.Length, CvDates.Find(line)[^1].End);
     }
 }
