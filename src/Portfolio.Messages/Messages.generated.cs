@@ -6028,8 +6028,8 @@ internal static class ApplicationMessages
     public static string NoneHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请照 README 在 applications: 下定义一份",
-            _ => "Define one below applications:, as the README shows",
+            MessageLanguage.Zh => "请照 docs/zh/packs.md 在 applications: 下定义一份",
+            _ => "Define one below applications:, as docs/packs.md shows",
         };
 
     public static string ApplicantId =>

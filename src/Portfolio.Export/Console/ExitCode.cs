@@ -1,6 +1,6 @@
 namespace Portfolio.Export.Console;
 
-/// <summary>What the process returns; the README lists them.</summary>
+/// <summary>What the process returns; docs/options.md lists them.</summary>
 internal static class ExitCode
 {
     /// <summary>Everything asked for was done; there may be warnings.</summary>

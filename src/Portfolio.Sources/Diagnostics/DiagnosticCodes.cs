@@ -1,6 +1,6 @@
 namespace Portfolio.Sources.Diagnostics;
 
-/// <summary>Every code the program prints. A code keeps its meaning for ever; the README lists them by number.</summary>
+/// <summary>Every code the program prints. A code keeps its meaning for ever; docs/messages.md lists them by number.</summary>
 public static class DiagnosticCodes
 {
     // Files

@@ -23,7 +23,7 @@ public static class DiagnosticJson
         output.WriteLine(System.Text.Encoding.UTF8.GetString(buffer.ToArray()));
     }
 
-    /// <summary>One finding as an object; its fields stand in the README.</summary>
+    /// <summary>One finding as an object; report.schema.json describes its fields.</summary>
     public static void Write(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
