@@ -534,34 +534,36 @@ class Document:
                 by_mark.setdefault((g.page, g.mcid), []).append(g)
         self.order = []
 
-        def walk(e, block):
-            mine = is_block(e) or block is None
+        def walk(e, block, owner):
+            """Puts what the element holds into blocks; gives the block that text behind the element continues, if any."""
+            mine = is_block(e) or block is None and owner is None
+            owner = e if mine else owner
             current = None if mine else block
             for kind, kid in e.kids:
-                # Formulas are set in two dimensions: rules for lines of text do not hold in them.
+                # Formulas are set in two dimensions: rules for lines of text do not hold in them, and lines end at them at any depth.
                 if kind == "element" and kid.role == "Formula":
-                    current = None if mine else current
+                    current = None
                 elif kind == "element" and is_block(kid):
                     if kid.role == "Figure" and current is not None and e.role != "Figure":
                         current.pictures = True
                     else:
                         current = None if mine else current
-                    walk(kid, None)
-                elif kind in ("element", "mark"):
+                    walk(kid, None, None)
+                elif kind == "element":
+                    current = walk(kid, current, owner)
+                elif kind == "mark":
                     if current is None:
-                        current = Block(e)
+                        current = Block(owner)
                         self.blocks.append(current)
-                    if kind == "element":
-                        walk(kid, current)
-                    else:
-                        self.order.append((kid[0], e, current))
-                        for g in by_mark.get(kid, ()):
-                            g.block, g.item = current, e
-                            for i, c in enumerate(g.text):
-                                current.chars.append(Char(c, g, i == 0))
+                    self.order.append((kid[0], e, current))
+                    for g in by_mark.get(kid, ()):
+                        g.block, g.item = current, e
+                        for i, c in enumerate(g.text):
+                            current.chars.append(Char(c, g, i == 0))
+            return current
 
         for t in getattr(self, "tops", []):
-            walk(t, None)
+            walk(t, None, None)
         if not self.blocks:
             # An untagged file: every page is a block, so that the rules for glyphs and lines still see something.
             for n in range(len(self.pages)):
