@@ -14,9 +14,6 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     /// </summary>
     private const double PixelsPerInch = 150;
 
-    /// <summary>Pictures in one row. In a measure of 42 em six are still as wide as a thumbnail of a gallery.</summary>
-    private const int MostInRow = 6;
-
     /// <summary>Height over width from which on a picture has to be read from top to bottom: more than a screen of a telephone.</summary>
     private const double TallAspect = 3;
 
@@ -76,7 +73,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             if (isTall || (figures.Count > 0 && !MayStandBeside(figures[^1], figure)))
                 FinishRow();
             figures.Add(figure);
-            if (isTall || figures.Count == MostInRow)
+            if (isTall)
                 FinishRow();
         }
 
@@ -106,7 +103,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         for (var i = 0; i < sequence.Count; i++)
         {
             var end = i;
-            while (end < sequence.Count && end - i < MostInRow && sequence[end] is Figure figure && IsCaptionedPhoto(figure))
+            while (end < sequence.Count && sequence[end] is Figure figure && IsCaptionedPhoto(figure))
                 end++;
             if (end - i < 2)
                 continue;
@@ -267,6 +264,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         )
         {
             IsExact = picture.AskedWidth is > 0 || picture.MostWidth is > 0,
+            IsOnGrid = picture.AskedWidth is null && picture.MostWidth is null or <= -100,
         };
     }
 

@@ -20,7 +20,11 @@ internal sealed class KeepWithNextRules(ComposeContext context)
     public List<Block> Apply(List<Block> blocks)
     {
         for (var i = 0; i + 1 < blocks.Count; i++)
-            if (!blocks[i].KeepWithNext && BelongsToNext(blocks[i], blocks[i + 1]))
+            if (
+                !blocks[i].KeepWithNext
+                && !(i > 0 && IsWordsOf(blocks[i - 1], blocks[i], blocks[i + 1]))
+                && BelongsToNext(blocks[i], blocks[i + 1])
+            )
                 blocks[i] = blocks[i] with { KeepWithNext = true };
         return blocks;
     }
@@ -37,6 +41,13 @@ internal sealed class KeepWithNextRules(ComposeContext context)
         SourceTexts.Line(words).Trim() is { Length: > 0 } text
         && !EndsWithColon(text)
         && Scripts.EstimateWidth(text) * context.Styles.Caption.Text.Size < CaptionLines * context.Page.Measure;
+
+    /// <summary>The words of the picture above lead to no other picture below, unless they say so.</summary>
+    private static bool IsWordsOf(Block above, Block words, Block next) =>
+        above is Figure { KeepWithNext: true } or FigureRow { KeepWithNext: true }
+        && next is Figure or FigureRow
+        && words is Paragraph paragraph
+        && !EndsWithColon(TextOf(paragraph));
 
     private bool BelongsToNext(Block block, Block next) =>
         (block, next) switch

@@ -310,6 +310,11 @@ public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, doub
     public bool IsExact { get; init; }
 
     /// <summary>
+    /// Its width is a share of the measure that other pictures take too: all of it, three quarters, two thirds, a half and less.
+    /// </summary>
+    public bool IsOnGrid { get; init; }
+
+    /// <summary>
     /// At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section,
     /// without caption.
     /// </summary>

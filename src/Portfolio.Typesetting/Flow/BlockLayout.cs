@@ -92,7 +92,8 @@ internal sealed class BlockLayout(TextLayout lines, List<Finding> findings)
                 throw new ArgumentOutOfRangeException(nameof(block), block.GetType().Name);
         }
 
-        if (block.KeepTogether)
+        // A picture that is cut was cut so that its first part fills a page.
+        if (block.KeepTogether && !(galley.Rows.Count > first && galley.Rows[first].Bands > 1))
             galley.KeepTogether(first, column.RowLimit);
         galley.Space(block.SpaceAfter);
         if ((block.KeepWithNext || block is Heading) && galley.Rows.Count > first)

@@ -61,7 +61,7 @@ internal static class FacingColumnsLayout
     private static FlowRow Row(Sides sides, Strip strip, FacingColumns facing, Column column, bool isFirst)
     {
         var rows = sides.Begin(strip);
-        double give = sides.Give(strip);
+        var (give, deep, steps) = sides.Give(strip);
         return new()
         {
             Node = rows.Count > 0 ? rows[0].Node : facing.Id,
@@ -70,6 +70,8 @@ internal static class FacingColumnsLayout
             Items = sides.Draw(strip, 0),
             Second = sides.DrawSecond(strip, 0),
             Give = give,
+            DeepGive = deep,
+            GiveSteps = steps,
             Lower = give > 0 ? lower => sides.Draw(strip, lower) : null,
             LowerSecond = give > 0 ? lower => sides.DrawSecond(strip, lower) : null,
             Pair = facing,
@@ -114,8 +116,8 @@ internal static class FacingColumnsLayout
     private static IEnumerable<Strip> Strips(Sides sides, Strip segment, double limit)
     {
         var (first, second) = (
-            new Heights(sides.First, segment.Start, segment.End),
-            new Heights(sides.Second, segment.SecondStart, segment.SecondEnd)
+            new RowHeights(sides.First, segment.Start, segment.End),
+            new RowHeights(sides.Second, segment.SecondStart, segment.SecondEnd)
         );
         var (i, j) = (segment.Start, segment.SecondStart);
         var (down, secondDown) = (0.0, 0.0);
@@ -182,8 +184,8 @@ internal static class FacingColumnsLayout
     private static (Strip Upper, Strip Lower)? Parted(Sides sides, Strip strip)
     {
         var (first, second) = (
-            new Heights(sides.First, strip.Start, strip.End),
-            new Heights(sides.Second, strip.SecondStart, strip.SecondEnd)
+            new RowHeights(sides.First, strip.Start, strip.End),
+            new RowHeights(sides.Second, strip.SecondStart, strip.SecondEnd)
         );
         double middle = sides.Height(strip) / 2,
             best = double.MaxValue;
@@ -256,32 +258,6 @@ internal static class FacingColumnsLayout
         public double SecondDown { get; init; }
     }
 
-    /// <summary>Where rows of one side stand when nothing parts them.</summary>
-    private sealed class Heights
-    {
-        private readonly int start;
-        private readonly double[] tops,
-            bottoms;
-
-        public Heights(IReadOnlyList<FlowRow> rows, int start, int end)
-        {
-            this.start = start;
-            (tops, bottoms) = (new double[end - start], new double[end - start]);
-            double y = 0;
-            for (int i = start; i < end; i++)
-            {
-                if (i > start)
-                    y += rows[i].Space;
-                tops[i - start] = y;
-                bottoms[i - start] = y += rows[i].EdgeAbove + rows[i].Height + rows[i].EdgeBelow;
-            }
-        }
-
-        public double Top(int row) => row - start < tops.Length ? tops[row - start] : double.PositiveInfinity;
-
-        public double Bottom(int row) => bottoms[row - start];
-    }
-
     private sealed class Sides(Galley first, Galley second, double offset, double rowLimit)
     {
         /// <summary>Height of the highest row that a page takes.</summary>
@@ -303,15 +279,19 @@ internal static class FacingColumnsLayout
         /// <summary>
         /// By how much the strip gets lower when its one picture does: until the other side is the taller one.
         /// </summary>
-        public double Give(Strip strip)
+        public (double Usual, double Deep, IReadOnlyList<double> Steps) Give(Strip strip)
         {
             if (strip.IsCut || Pictures(First, strip.Start, strip.End) + Pictures(Second, strip.SecondStart, strip.SecondEnd) != 1)
-                return 0;
+                return (0, 0, []);
             bool isFirst = Pictures(First, strip.Start, strip.End) == 1;
             double one = strip.Down + Height(First, strip.Start, strip.End),
                 other = strip.SecondDown + Height(Second, strip.SecondStart, strip.SecondEnd);
-            var picture = isFirst ? First.Skip(strip.Start) : Second.Skip(strip.SecondStart);
-            return Math.Max(0, Math.Min(isFirst ? one - other : other - one, picture.First(r => r.Give > 0).Give));
+            var picture = (isFirst ? First.Skip(strip.Start) : Second.Skip(strip.SecondStart)).First(r => r.Give > 0);
+            double most = Math.Max(0, isFirst ? one - other : other - one);
+            double[] steps = [.. picture.GiveSteps.Where(s => s <= most)];
+            if (steps.Length == 0)
+                return (Math.Min(most, picture.Give), Math.Min(most, picture.Give), steps);
+            return (steps.LastOrDefault(s => s <= picture.Give), steps[^1], steps);
         }
 
         /// <summary>The marks of the first side when its picture is lower by so many points.</summary>

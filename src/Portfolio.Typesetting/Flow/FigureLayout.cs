@@ -22,9 +22,14 @@ internal static class FigureLayout
     public const double Legible = 0.12;
 
     /// <summary>
-    /// Share of its height by which a picture may be lowered to fit a page. Chosen: up to a third, a picture still looks as meant.
+    /// Share of its height by which a picture may be lowered to fit a page. Chosen: up to about a third, a picture still looks as meant.
     /// </summary>
-    private const double MaxGive = 0.32;
+    public const double MaxGive = 0.35;
+
+    /// <summary>
+    /// The same where else a page would stay white before it. Chosen: at half of its width a photo that fills the measure is still seen.
+    /// </summary>
+    public const double DeepGive = 0.5;
 
     /// <summary>Adds the picture as one row, or hands it on when it is very tall.</summary>
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column)
@@ -32,15 +37,16 @@ internal static class FigureLayout
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
         double natural = NaturalWidth(figure, column);
         double wished = Math.Min(natural, Share(figure) * column.Measure);
-        var caption = LayOutCaption(layout, figure.Caption, Math.Max(wished, 0.75 * column.Measure), figure.Style.Alignment);
+        if (figure.Style.IsOnGrid)
+            wished = FigureGrid.Fit(wished, column.Measure);
+        bool isCentred = figure.Style.Alignment == Alignment.Center;
+        double captionLeft = isCentred ? (column.Measure - wished) / 2 : 0;
+        var caption = LayOutCaption(layout, figure.Caption, Math.Max(column.Measure - captionLeft, 0.75 * column.Measure));
         double captionRoom = caption is null ? 0 : caption.Height + GapTo(figure.Caption!);
         bool isApart = IsApart(captionRoom, column);
         if (isApart)
             (caption, captionRoom) = (null, 0);
-        double height = Math.Min(wished * aspect, Math.Max(Column.MinRowHeight / 2, column.RowLimit - captionRoom));
-        if (figure.Style.MaxHeight > 0)
-            height = Math.Min(height, figure.Style.MaxHeight);
-        double width = height / aspect;
+        double width = WidthOf(figure, column, wished, Math.Max(Column.MinRowHeight / 2, column.RowLimit - captionRoom));
         if (width < MinScale * natural && aspect > TallPictureLayout.Aspect)
         {
             TallPictureLayout.Add(layout, galley, figure, column, natural);
@@ -49,6 +55,11 @@ internal static class FigureLayout
 
         if (width < Legible * natural)
             layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
+        double height = width * aspect;
+        IReadOnlyList<double> steps = figure.Style.IsOnGrid
+            ? [.. FigureGrid.Below(width, column.Measure, width * (1 - DeepGive)).Select(w => (width - w) * aspect)]
+            : [];
+        double give = steps.LastOrDefault(s => s <= MaxGive * height, steps.Count > 0 ? 0 : MaxGive * height);
         galley.Add(
             new FlowRow
             {
@@ -56,10 +67,12 @@ internal static class FigureLayout
                 Height = height + captionRoom,
                 Left = column.Left,
                 Items = Draw(0),
+                GiveSteps = steps,
 
                 // Words of a caption that floated would be read after text that stands behind them.
                 MayFloat = !figure.KeepWithNext && !isApart && figure.Caption is null,
-                Give = height * MaxGive,
+                Give = give,
+                DeepGive = steps.Count > 0 ? steps[^1] : give,
                 Lower = Draw,
             }
         );
@@ -71,12 +84,24 @@ internal static class FigureLayout
             var items = new List<PageItem>();
             double h = height - lower,
                 w = h / aspect;
-            double left = figure.Style.Alignment == Alignment.Center ? (column.Measure - w) / 2 : 0;
+            double left = isCentred ? (column.Measure - w) / 2 : 0;
             AddPicture(items, figure, left, 0, w, h);
             if (caption is not null)
-                AddCaption(items, caption, CaptionLeft(figure, caption, column, left, w), h + GapTo(figure.Caption!));
+                AddCaption(items, caption, CaptionLeft(caption, column, left), h + GapTo(figure.Caption!));
             return items;
         }
+    }
+
+    /// <summary>Points; as wide as asked, unless that is too high or not on the grid.</summary>
+    private static double WidthOf(Figure figure, Column column, double wished, double highest)
+    {
+        double aspect = (double)figure.PixelHeight / figure.PixelWidth;
+        double height = Math.Min(wished * aspect, highest);
+        if (figure.Style.MaxHeight > 0)
+            height = Math.Min(height, figure.Style.MaxHeight);
+        return figure.Style.IsOnGrid && aspect <= TallPictureLayout.Aspect
+            ? FigureGrid.Fit(height / aspect, column.Measure, Math.Min(wished, highest / aspect))
+            : height / aspect;
     }
 
     /// <summary>A caption that would take half a page is set as a paragraph of its own, which may go on over the page.</summary>
@@ -97,18 +122,12 @@ internal static class FigureLayout
     /// <summary>Points between the picture and its caption.</summary>
     public static double GapTo(Paragraph caption) => Math.Max(CaptionGap, caption.SpaceBefore);
 
-    /// <summary>The lines of a caption, or null when there is nothing to see.</summary>
-    public static LaidOutCaption? LayOutCaption(BlockLayout layout, Paragraph? caption, double measure, Alignment alignment)
+    /// <summary>The lines of a caption, or null when there is nothing to see; they begin at the edge of the picture.</summary>
+    public static LaidOutCaption? LayOutCaption(BlockLayout layout, Paragraph? caption, double measure)
     {
         if (caption is null)
             return null;
-        var style =
-            caption.Style.Alignment == Alignment.Auto
-                ? caption.Style with
-                {
-                    Alignment = alignment == Alignment.Center ? Alignment.Center : Alignment.Left,
-                }
-                : caption.Style;
+        var style = caption.Style.Alignment == Alignment.Auto ? caption.Style with { Alignment = Alignment.Left } : caption.Style;
         var laidOut = layout.Lines.LayOut(caption.Inlines, style, measure, caption.Language);
         layout.Report(laidOut.Findings);
         return laidOut.Lines.Count == 0 ? null : new(laidOut, measure);
@@ -142,9 +161,9 @@ internal static class FigureLayout
 
     private static double Share(Figure figure) => figure.Style.MaxWidthShare is > 0 and <= 1 ? figure.Style.MaxWidthShare : 1;
 
-    /// <summary>Centred below the picture as far as the measure allows, or at its left.</summary>
-    private static double CaptionLeft(Figure figure, LaidOutCaption caption, Column column, double left, double width) =>
-        figure.Style.Alignment == Alignment.Center ? Math.Max(0, left + (width - caption.Measure) / 2) : 0;
+    /// <summary>The edge of the picture, or further left where the words need the room.</summary>
+    public static double CaptionLeft(LaidOutCaption caption, Column column, double left) =>
+        Math.Max(0, Math.Min(left, column.Measure - caption.Paragraph.Lines.Max(l => l.Width)));
 }
 
 /// <summary>A caption and the measure in points that it was set to.</summary>

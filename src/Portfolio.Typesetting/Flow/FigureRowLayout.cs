@@ -23,9 +23,13 @@ internal static class FigureRowLayout
     private const double MaxScale = 1.5;
 
     /// <summary>
-    /// Share of its height by which a row may be lowered to fit a page. Chosen: with more, its right edge is plainly short of the measure.
+    /// Share of its height by which a row off the grid may be lowered to fit a page. Chosen: with more, its right edge is plainly short of
+    /// the measure.
     /// </summary>
     private const double MaxGive = 0.2;
+
+    /// <summary>Most pictures in a row. Chosen: more are thumbnails on any paper.</summary>
+    private const int MostInRow = 6;
 
     /// <summary>Adds one row of the galley for each row of pictures.</summary>
     public static void Add(BlockLayout layout, Galley galley, FigureRow row, Column column)
@@ -62,7 +66,7 @@ internal static class FigureRowLayout
             var ends = new int[count];
             for (int start = 0; start < count; start++)
             {
-                for (int end = start + 1; end <= count; end++)
+                for (int end = start + 1; end <= Math.Min(count, start + MostInRow); end++)
                 {
                     double cost = best[end] < double.PositiveInfinity ? CostOf(row, captions, column, start, end) + best[end] : best[end];
                     if (cost < better[start])
@@ -119,6 +123,15 @@ internal static class FigureRowLayout
         return off * off + unfilled;
     }
 
+    /// <summary>The height at which the row is as wide as the grid says.</summary>
+    private static double OnGrid(FigureRow row, int start, int end, Column column, double height)
+    {
+        double aspects = Aspects(row, start, end),
+            gaps = (end - start - 1) * GapOf(row, end - start, column);
+        double fit = (FigureGrid.Fit(height * aspects + gaps, column.Measure) - gaps) / aspects;
+        return Math.Min(Math.Max(fit, 1), column.RowLimit);
+    }
+
     private static double AspectOf(Figure figure) => (double)figure.PixelWidth / figure.PixelHeight;
 
     private static double GapOf(FigureRow row, int count, Column column) =>
@@ -126,10 +139,16 @@ internal static class FigureRowLayout
 
     private static double FillingHeight(FigureRow row, int start, int end, Column column)
     {
+        return (column.Measure - (end - start - 1) * GapOf(row, end - start, column)) / Aspects(row, start, end);
+    }
+
+    /// <summary>Width of the pictures together over their height.</summary>
+    private static double Aspects(FigureRow row, int start, int end)
+    {
         double sum = 0;
         for (int i = start; i < end; i++)
             sum += AspectOf(row.Figures[i]);
-        return (column.Measure - (end - start - 1) * GapOf(row, end - start, column)) / sum;
+        return sum;
     }
 
     private static double LimitOf(FigureRow row, int start, int end, Column column)
@@ -146,6 +165,8 @@ internal static class FigureRowLayout
     private static void AddRow(BlockLayout layout, Galley galley, FigureRow row, int start, int end, Column column)
     {
         double height = Math.Min(FillingHeight(row, start, end, column), LimitOf(row, start, end, column));
+        if (IsOnGrid(row))
+            height = OnGrid(row, start, end, column, height);
         double captions = CaptionRoom(layout, row, start, end, height);
         if (height + captions > column.RowLimit)
         {
@@ -163,10 +184,7 @@ internal static class FigureRowLayout
 
         ReportTooSmall(layout, row, start, end, column, height);
 
-        // Narrower pictures may need more lines of caption, which take from what the row can give.
-        double lowest = height * (1 - MaxGive),
-            lowestCaptions = CaptionRoom(layout, row, start, end, lowest);
-        double give = Math.Max(0, height + captions - lowest - lowestCaptions);
+        var lowered = Lowered(layout, row, start, end, column, height);
         var (items, lefts) = Draw(layout, row, start, end, column, height);
         for (int i = start; i < end; i++)
             galley.Anchor(row.Figures[i].Id, column.Left + lefts[i - start]);
@@ -178,10 +196,50 @@ internal static class FigureRowLayout
                 Left = column.Left,
                 Items = items,
                 MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext && row.Figures.All(f => f.Caption is null),
-                Give = give,
-                Lower = lower => Draw(layout, row, start, end, column, height + captions - lower - lowestCaptions).Items,
+                Give = lowered.Count > 0 ? lowered[^1].By : 0,
+                GiveSteps = IsOnGrid(row) ? [.. lowered.Select(l => l.By)] : [],
+                Lower = by => Draw(layout, row, start, end, column, HeightFor(by)).Items,
             }
         );
+
+        double HeightFor(double by)
+        {
+            var last = lowered[^1];
+            return IsOnGrid(row) ? lowered.Find(l => l.By >= by - 1e-6).Height : last.Height + last.By - by;
+        }
+    }
+
+    private static bool IsOnGrid(FigureRow row) => row.Figures.All(f => f.Style.IsOnGrid);
+
+    /// <summary>
+    /// The lower heights that the pictures of a row may take, and by how much the row gets lower with its captions: narrower pictures may
+    /// need more lines of them, which take from what the row can give.
+    /// </summary>
+    private static List<(double Height, double By)> Lowered(
+        BlockLayout layout,
+        FigureRow row,
+        int start,
+        int end,
+        Column column,
+        double height
+    )
+    {
+        double full = height + CaptionRoom(layout, row, start, end, height),
+            aspects = Aspects(row, start, end),
+            gaps = (end - start - 1) * GapOf(row, end - start, column),
+            used = height * aspects + gaps;
+        var heights = IsOnGrid(row)
+            ? FigureGrid.Below(used, column.Measure, used * (1 - FigureLayout.MaxGive)).Select(w => (w - gaps) / aspects)
+            : [height * (1 - MaxGive)];
+        var lowered = new List<(double Height, double By)>();
+        foreach (double lower in heights)
+        {
+            double by = full - lower - CaptionRoom(layout, row, start, end, lower);
+            if (by > (lowered.Count > 0 ? lowered[^1].By : 0))
+                lowered.Add((lower, by));
+        }
+
+        return lowered;
     }
 
     private static void ReportTooSmall(BlockLayout layout, FigureRow row, int start, int end, Column column, double height)
@@ -242,5 +300,5 @@ internal static class FigureRowLayout
 
     /// <summary>A caption keeps clear of its neighbour, however narrow its picture is.</summary>
     private static LaidOutCaption? LayOutCaption(BlockLayout layout, Figure figure, double width) =>
-        FigureLayout.LayOutCaption(layout, figure.Caption, Math.Max(24, width - 2), Alignment.Left);
+        FigureLayout.LayOutCaption(layout, figure.Caption, Math.Max(24, width - 2));
 }

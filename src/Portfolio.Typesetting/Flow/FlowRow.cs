@@ -66,7 +66,19 @@ internal sealed class FlowRow
     public IReadOnlyList<(NodeId Node, double Left)> Anchors { get; set; } = [];
 
     /// <summary>By how much the row may be made lower.</summary>
-    public double Give { get; init; }
+    public double Give { get; set; }
+
+    /// <summary>
+    /// The only amounts by which the row gets lower, from the least on: its pictures stay on the grid. None when any
+    /// amount will do.
+    /// </summary>
+    public IReadOnlyList<double> GiveSteps { get; init; } = [];
+
+    /// <summary>
+    /// By how much the row may be made lower rather than leave a page white before it; the steps go on to that. See
+    /// <see cref="DeeperPictures"/>.
+    /// </summary>
+    public double DeepGive { get; init; }
 
     /// <summary>The marks when the row is lower by so many points; null when it cannot be.</summary>
     public Func<double, IReadOnlyList<PageItem>>? Lower { get; init; }

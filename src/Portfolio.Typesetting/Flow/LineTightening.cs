@@ -1,5 +1,3 @@
-using Portfolio.Typesetting.Pages;
-
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
@@ -17,61 +15,63 @@ internal static class LineTightening
     /// </summary>
     private const double MinLeading = 1.55;
 
-    /// <summary>A last page fuller than this share is worth its paper. Chosen.</summary>
-    private const double ShortPage = 0.4;
+    /// <summary>The same for lines that are closer from the start, as on a CV. Chosen: what résumés of one page are set in.</summary>
+    private const double MinDenseLeading = 1.25;
 
     /// <summary>
-    /// Spaces between blocks where closer lines alone save no page, as a share of what they are. Chosen: sections still part.
+    /// What is tried in turn: shares of the slack of lines, half of which may do, and factors for the spaces between blocks. Chosen:
+    /// sections still part.
     /// </summary>
-    private const double CloserSpaces = 0.8;
-
-    /// <summary>Shares of the slack that are tried in turn: half of it may do.</summary>
-    private static readonly double[] Steps = [0.5, 1];
+    private static readonly (double Lines, double Spaces)[] Steps = [(0, 1), (0.5, 1), (1, 1), (1, 0.8), (1, 0.65)];
 
     /// <summary>By how much lines of this pitch and size may be set closer; points.</summary>
     public static double SlackOf(double pitch, double size) =>
-        size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * MaxShare, pitch - MinLeading * size));
+        size <= 0 ? 0 : Math.Max(0, Math.Min(pitch * MaxShare, pitch - (pitch < MinLeading * size ? MinDenseLeading : MinLeading) * size));
 
-    /// <summary>The page breaks, with the rows changed when closer lines save a page.</summary>
+    /// <summary>The page breaks, with the rows changed when closer lines save a page, or one that would stay white.</summary>
     public static List<PagePlan> Break(FlowRow[] rows, double height)
     {
+        DeeperPictures.Allow(rows, height);
         var plans = new PageBreaker(rows, height).Break();
-        var fills = new PageFillCalculator(rows);
-        if (plans.Count < 2 || fills.Fill(plans[^1]).Natural > ShortPage * height || !CanSavePage(rows, fills, plans.Count, height))
+        int white = WhitePages.Count(rows, plans, height);
+        bool isShort = plans.Count > 1 && IsShort(rows, plans, height);
+        if (white == 0 && !isShort)
             return plans;
-        double done = 0;
-        foreach (double step in Steps)
+        var best = (Plans: plans, White: white);
+        var spacing = new RowSpacing(rows);
+        var settings = spacing.Save();
+        foreach (var step in white > 0 || CanSavePage(rows, plans.Count, height) ? Steps : [])
         {
-            Tighten(rows, step - done);
-            done = step;
-            var fewer = new PageBreaker(rows, height).Break();
-            if (fewer.Count < plans.Count)
-                return fewer;
+            spacing.Set(step.Lines, step.Spaces);
+            if (white > 0)
+                DeeperPictures.Allow(rows, height);
+            var closer = new PageBreaker(rows, height, isShort ? LastPage.Saved : LastPage.AsItFalls).Break();
+            int left = WhitePages.Count(rows, closer, height);
+            if (closer.Count > best.Plans.Count || left > best.White || (closer.Count == best.Plans.Count && left == best.White))
+                continue;
+            (best, settings) = ((closer, left), spacing.Save());
+            if (left == 0 && (!isShort || closer.Count < plans.Count))
+                break;
         }
 
-        double[] spaces = [.. rows.Select(r => r.Space)];
-        foreach (var row in rows)
-            row.Space *= CloserSpaces;
-        var closest = new PageBreaker(rows, height).Break();
-        if (closest.Count < plans.Count)
-            return closest;
-        for (int i = 0; i < spaces.Length; i++)
-            rows[i].Space = spaces[i];
-        Tighten(rows, -done);
-        return plans;
+        spacing.Restore(settings);
+        if (!isShort || best.Plans.Count < plans.Count)
+            return best.Plans;
+        var fuller = new PageBreaker(rows, height, LastPage.Fuller).Break();
+        return fuller.Count == plans.Count && WhitePages.Count(rows, fuller, height) <= best.White ? fuller : best.Plans;
     }
 
     /// <summary>Whether all rows, as close as they may stand, could go on one page less; quick, and never false where they could.</summary>
-    private static bool CanSavePage(FlowRow[] rows, PageFillCalculator fills, int pages, double height)
+    private static bool CanSavePage(FlowRow[] rows, int pages, double height)
     {
-        double least = fills.Fill(new(0, rows.Length, -1, -1)).Minimum,
+        double least = new PageFillCalculator(rows).Fill(new(0, rows.Length, -1, -1)).Minimum,
             widest = 0;
         foreach (var row in rows)
         {
             // What is too high for a page, or begins one, follows rules of its own.
             if (row.StartsPage || row.NoteHeight > 0 || row.Height > height / 2)
                 return true;
-            least -= Math.Max(row.Slack, 0) + row.Space * (1 - CloserSpaces);
+            least -= Math.Max(row.Slack, 0) + row.Space * (1 - Steps[^1].Spaces);
             widest = Math.Max(widest, row.Space + Math.Max(-row.Overlap, 0));
         }
 
@@ -79,24 +79,6 @@ internal static class LineTightening
         return least - 2 * (pages - 2) * widest <= (pages - 1) * height;
     }
 
-    private static void Tighten(FlowRow[] rows, double share)
-    {
-        foreach (var row in rows)
-        {
-            if (row.Slack <= 0)
-                continue;
-            double by = share * row.Slack;
-            row.Height -= by;
-            row.Baseline -= by / 2;
-            row.Items = Shifted(row.Items, -by / 2);
-            row.Labels = Shifted(row.Labels, -by / 2);
-        }
-    }
-
-    private static List<PageItem> Shifted(IReadOnlyList<PageItem> items, double down)
-    {
-        var shifted = new List<PageItem>(items.Count);
-        shifted.AddTranslated(items, 0, down);
-        return shifted;
-    }
+    private static bool IsShort(FlowRow[] rows, List<PagePlan> plans, double height) =>
+        new PageFillCalculator(rows).Fill(plans[^1]).Natural < PageBreakCost.ShortPage * height;
 }

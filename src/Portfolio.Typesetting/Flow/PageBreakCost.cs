@@ -2,7 +2,7 @@ namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
 /// Costs of page breaks. Everything has one, so that some way of breaking always exists. The numbers are choices, made so that one
-/// outweighs another: what costs less than 14.4 happens rather than a page three tenths empty, what costs 100 and more only when
+/// outweighs another: what costs less than 20.9 happens rather than a page three tenths empty, what costs 100 and more only when
 /// there is no other way.
 /// </summary>
 internal static class PageBreakCost
@@ -70,11 +70,39 @@ internal static class PageBreakCost
     /// </summary>
     public const double NearlyEmptyLastPage = 36;
 
+    /// <summary>
+    /// A last page with less than <see cref="ShortPage"/> on it, where that is to be avoided: more than any white that
+    /// <see cref="MostGiven"/> allows costs.
+    /// </summary>
+    public const double ShortLastPage = 30,
+        EmptierLastPage = 60;
+
+    /// <summary>Share of a last page below which it is a short one. Chosen.</summary>
+    public const double ShortPage = 0.405;
+
+    /// <summary>Share of a page that may stay white so that the last one is not short. Chosen: a section begins on a new page.</summary>
+    public const double MostGiven = 0.185;
+
+    /// <summary>More white than <see cref="MostGiven"/>, and white in the middle of a list or a paragraph.</summary>
+    public const double GivenTooMuch = 50,
+        GivenWithinList = 6,
+        GivenBesideLoneItem = 20,
+        GivenWithinParagraph = 60;
+
+    /// <summary>Each page where fewer are wanted.</summary>
+    public const double PageToSave = 60;
+
     /// <summary>Share of a last page below which it counts as nearly empty.</summary>
     public const double NearlyEmpty = 0.25;
 
-    /// <summary>Leaving a share of a page empty because nothing that follows fits: by the square at first, then evenly.</summary>
-    public static double Empty(double share) => share < 0.3 ? 160 * share * share : 14.4 + 60 * (share - 0.3);
+    /// <summary>
+    /// Leaving a share of a page empty because nothing that follows fits: by the square at first, then evenly, and more from a fifth on,
+    /// which looks like a mistake.
+    /// </summary>
+    public static double Empty(double share) =>
+        share < 0.2 ? 160 * share * share
+        : share < 0.3 ? 6.4 + 145 * (share - 0.2)
+        : 20.9 + 60 * (share - 0.3);
 
     /// <summary>Share by which the spaces between blocks may be drawn in.</summary>
     public const double SpaceGive = 0.28;

@@ -4,7 +4,7 @@ namespace Portfolio.Typesetting.Flow;
 /// Chooses page breaks for the least total cost over all pages (Plass, Optimal Pagination), looking ahead to the end.
 /// A state is a row at which a page may begin, with or without a picture left over from the page before.
 /// </summary>
-internal sealed class PageBreaker(FlowRow[] rows, double height)
+internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPage = LastPage.AsItFalls)
 {
     /// <summary>Points by which a page may be too full: sums of many heights are not exact.</summary>
     private const double Rounding = 0.01;
@@ -115,12 +115,13 @@ internal sealed class PageBreaker(FlowRow[] rows, double height)
         bool fits = fill.Minimum <= height + Rounding;
         if (!fits && mustFit)
             return false;
-        double breaks = BreakCostOf(plan);
+        double page = lastPage == LastPage.Saved ? PageBreakCost.PageToSave : PageBreakCost.Page,
+            breaks = BreakCostOf(plan);
         State known = StateAt(plan.End, plan.FloatedOut);
         // No fill costs less than nothing.
-        if (known.IsKnown && state.Cost + PageBreakCost.Page + breaks > known.Cost)
+        if (known.IsKnown && state.Cost + page + breaks > known.Cost)
             return fits;
-        double cost = state.Cost + PageBreakCost.Page + FillCost(fill, plan) + breaks;
+        double cost = state.Cost + page + FillCost(fill, plan) + breaks;
         if (!fits)
             cost += PageBreakCost.Overfull;
         if (known.IsKnown && cost >= known.Cost - 1e-9)
@@ -152,7 +153,9 @@ internal sealed class PageBreaker(FlowRow[] rows, double height)
         {
             double forced = Math.Min(unfilled, fullest);
             if (!isLast)
-                return PageBreakCost.Empty(forced) + PageBreakCost.EmptyByChoice * (unfilled - forced);
+                return PageBreakCost.Empty(forced) + PageBreakCost.EmptyByChoice * (unfilled - forced) + GivenCost(plan, unfilled, forced);
+            if (lastPage == LastPage.Fuller && plan.Start > 0 && 1 - unfilled < PageBreakCost.ShortPage)
+                return PageBreakCost.ShortLastPage + PageBreakCost.EmptierLastPage * (PageBreakCost.ShortPage - (1 - unfilled));
             double lacking = 1 - (1 - unfilled) / PageBreakCost.NearlyEmpty;
             return plan.Start > 0 && lacking > 0 ? PageBreakCost.NearlyEmptyLastPage * lacking : 0;
         }
@@ -166,4 +169,36 @@ internal sealed class PageBreaker(FlowRow[] rows, double height)
         double share = Math.Min(1, (excess - give) / fill.Give);
         return PageBreakCost.Tightened + PageBreakCost.PictureLowered + PageBreakCost.PictureLowest * share * share;
     }
+
+    /// <summary>White that a page gives up so that the last one gets fuller.</summary>
+    private double GivenCost(PagePlan plan, double unfilled, double forced)
+    {
+        if (lastPage != LastPage.Fuller)
+            return 0;
+        double cost = unfilled > PageBreakCost.MostGiven ? PageBreakCost.GivenTooMuch : 0;
+        if (unfilled - forced < 0.02)
+            return cost;
+        var next = rows[plan.End];
+        if (next.Node == rows[plan.End - 1].Node)
+            return cost + PageBreakCost.GivenWithinParagraph;
+        return cost
+            + (
+                next.BreakCost >= PageBreakCost.LoneItem ? PageBreakCost.GivenBesideLoneItem
+                : next.BreakCost > 0 ? PageBreakCost.GivenWithinList
+                : 0
+            );
+    }
+}
+
+/// <summary>What page breaks do about the last page.</summary>
+internal enum LastPage
+{
+    /// <summary>It takes what is left.</summary>
+    AsItFalls,
+
+    /// <summary>It is saved if pictures and spaces give enough, at any place where a page may end.</summary>
+    Saved,
+
+    /// <summary>It takes more from the pages before it, if sections, blocks or items end at a good place.</summary>
+    Fuller,
 }

@@ -15,13 +15,16 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, FootNotes? notes, 
     public List<PageItem> Place(PagePlan plan, int index)
     {
         var fill = fills.Fill(plan);
-        var (spaces, share) = fill.FitTo(height);
+        List<int> order = [.. Order(plan)];
+        var lowered = PictureLowering.Of(order.ConvertAll(i => rows[i]), fill.OfPictures(height));
+        double spaces = fill.SpaceFactor(height, lowered.Sum());
         if (fill.Minimum > height + 0.5 && plan.End > plan.Start)
             findings.Add(new(FindingKind.OverfullPage, rows[plan.Start].Node, "", fill.Minimum - height));
         var placed = new List<PlacedRow>();
         double y = setup.MarginTop;
-        foreach (int i in Order(plan))
+        for (int at = 0; at < order.Count; at++)
         {
+            int i = order[at];
             var row = rows[i];
             if (placed.Count == 0)
                 y += EdgesAgain(row, i);
@@ -30,10 +33,9 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, FootNotes? notes, 
             if (placed.Count > 0 && placed[^1].Index == i - 1)
                 y -= row.Overlap;
             y += row.EdgeAbove;
-            double lowered = share * row.Give;
-            placed.Add(new(row, i, y, lowered));
+            placed.Add(new(row, i, y, lowered[at]));
             AddDestinations(row, index, y);
-            y += row.Height - lowered + row.EdgeBelow;
+            y += row.Height - lowered[at] + row.EdgeBelow;
         }
 
         var items = new List<PageItem>();

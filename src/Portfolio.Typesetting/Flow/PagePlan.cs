@@ -19,15 +19,10 @@ internal readonly record struct PageFill(double Fixed, double Spaces, double Giv
     /// <summary>Points when all gives as much as it can.</summary>
     public double Minimum => Fixed + Spaces * (1 - PageBreakCost.SpaceGive) - Give;
 
-    /// <summary>Factor for spaces and share of the give of pictures that make the rows fit.</summary>
-    public (double SpaceFactor, double PictureShare) FitTo(double height)
-    {
-        double excess = Natural - height,
-            give = Spaces * PageBreakCost.SpaceGive;
-        if (excess <= 0)
-            return (1, 0);
-        if (excess <= give)
-            return (1 - excess / Spaces, 0);
-        return (1 - PageBreakCost.SpaceGive, Give <= 0 ? 0 : Math.Min(1, (excess - give) / Give));
-    }
+    /// <summary>Points that pictures must give when spaces give all they can.</summary>
+    public double OfPictures(double height) => Math.Min(Give, Math.Max(0, Natural - height - Spaces * PageBreakCost.SpaceGive));
+
+    /// <summary>Factor for spaces when pictures give <paramref name="lowered"/> points.</summary>
+    public double SpaceFactor(double height, double lowered) =>
+        Spaces <= 0 ? 1 : Math.Clamp((height - Fixed + lowered) / Spaces, 1 - PageBreakCost.SpaceGive, 1);
 }

@@ -10,9 +10,9 @@ internal static class TallPictureFitter
 {
     /// <summary>
     /// Share of a page that may be left white before a picture which would fit the next one whole. Chosen: as much as
-    /// <see cref="PageBreakCost.Empty"/> still counts as little.
+    /// looks like the end of a section.
     /// </summary>
-    private const double WhiteBefore = 0.3;
+    private const double WhiteBefore = 0.18;
 
     /// <summary>Points by which a band stays below the room there is, so that rounding never moves it to the next page.</summary>
     private const double Rounding = 1;
@@ -61,7 +61,18 @@ internal static class TallPictureFitter
         }
 
         if (rows[picture].Bands == 1)
-            return isParted && room > WhiteBefore * height ? room : double.PositiveInfinity;
+            return isParted && room > WhiteBefore * height ? Shared(rows, height, picture, room) : double.PositiveInfinity;
         return room >= TallPictureLayout.MinBandHeight * 1.5 ? room : whole;
+    }
+
+    /// <summary>A first band that leaves enough for the last page where the picture ends the document; else all the room.</summary>
+    private static double Shared(IReadOnlyList<FlowRow> rows, double height, int picture, double room)
+    {
+        if (picture < rows.Count - 1)
+            return room;
+        double shared = rows[picture].Height - (PageBreakCost.ShortPage * height) - Rounding;
+        return shared >= TallPictureLayout.MinBandHeight && room - shared < PageBreakCost.MostGiven * height
+            ? Math.Min(room, shared)
+            : room;
     }
 }

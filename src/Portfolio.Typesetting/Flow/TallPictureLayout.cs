@@ -23,21 +23,26 @@ internal static class TallPictureLayout
     /// <summary>Chosen: with more columns, the parts of a picture get too narrow to follow.</summary>
     private const int MaxColumns = 3;
 
+    /// <summary>
+    /// Times the room of a page up to which all parts get narrower to stand on one page. Chosen: less than the eye sees beside a cut.
+    /// </summary>
+    private const double MaxShrink = 1.15;
+
     /// <summary>Adds a row for each band; <paramref name="natural"/> is the natural width in points.</summary>
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column, double natural)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        int columns = MaxColumns;
-        while (columns > 1 && WidthOf(columns) < FigureLayout.MinScale * natural)
-            columns--;
-        double width = Math.Min(WidthOf(columns), natural),
+        int columns = ColumnsOf(column.Measure, natural);
+        double width = Math.Min(WidthOf(column.Measure, columns), natural),
             total = width * aspect;
-        var caption = FigureLayout.LayOutCaption(layout, figure.Caption, column.Measure, figure.Style.Alignment);
+        var caption = FigureLayout.LayOutCaption(layout, figure.Caption, column.Measure);
         double captionRoom = caption is null ? 0 : caption.Height + FigureLayout.GapTo(figure.Caption!);
         bool isApart = FigureLayout.IsApart(captionRoom, column);
         if (isApart)
             (caption, captionRoom) = (null, 0);
         double limit = Math.Max(Column.MinRowHeight, column.RowLimit - captionRoom);
+        if (total / columns > limit && total / columns < limit * MaxShrink)
+            (width, total) = (width * limit * columns / total, limit * columns);
         var bands = Bands(total / columns, limit, layout.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
         if (width < FigureLayout.Legible * natural)
             layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
@@ -57,7 +62,12 @@ internal static class TallPictureLayout
             }
 
             if (isLast && caption is not null)
-                FigureLayout.AddCaption(items, caption, 0, height + FigureLayout.GapTo(figure.Caption!));
+                FigureLayout.AddCaption(
+                    items,
+                    caption,
+                    FigureLayout.CaptionLeft(caption, column, left),
+                    height + FigureLayout.GapTo(figure.Caption!)
+                );
             if (band > 0)
                 galley.Space(Gap);
             galley.Add(
@@ -76,9 +86,18 @@ internal static class TallPictureLayout
 
         if (isApart)
             FigureLayout.AddCaptionApart(layout, galley, figure, column);
-
-        double WidthOf(int n) => (column.Measure - (n - 1) * Gap) / n;
     }
+
+    /// <summary>As many as leave the parts wide enough to be read.</summary>
+    private static int ColumnsOf(double measure, double natural)
+    {
+        int columns = MaxColumns;
+        while (columns > 1 && WidthOf(measure, columns) < FigureLayout.MinScale * natural)
+            columns--;
+        return columns;
+    }
+
+    private static double WidthOf(double measure, int columns) => (measure - (columns - 1) * Gap) / columns;
 
     /// <summary>Heights of the bands: equal ones, or the first as asked, then whole pages and what is left.</summary>
     private static List<double> Bands(double height, double limit, double? first)

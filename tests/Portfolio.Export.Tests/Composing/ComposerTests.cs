@@ -229,6 +229,21 @@ public class ComposerTests
     }
 
     [Fact]
+    public void The_words_below_pictures_lead_to_no_picture_behind_them()
+    {
+        SourcePictureInline left = new(At(1), Picture("a.jpg")),
+            right = new(At(1), Picture("b.jpg"));
+        Assert.Equal([true, false], Keeps("The bridge at noon"));
+        Assert.Equal([false, true], Keeps("And from the other bank:"));
+
+        IEnumerable<bool> Keeps(string words) =>
+            Compose(Entry(P(left, right, Br(), T(words)), Img(Picture("c.jpg"))))
+                .Document.Blocks.SkipWhile(b => b is not FigureRow)
+                .Take(2)
+                .Select(b => b.KeepWithNext);
+    }
+
+    [Fact]
     public void Emphasis_of_han_is_weight_or_dots_but_never_slant()
     {
         var entry = ChineseEntry(P(T("这是"), Span(SourceSpanKind.Emphasis, T("重点 key")), T("。")));

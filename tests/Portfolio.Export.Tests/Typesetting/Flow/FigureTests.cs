@@ -80,7 +80,7 @@ public sealed class FigureTests
     [Fact]
     public void A_caption_stays_with_its_picture()
     {
-        var typeset = Blocks.Typeset(make.Lined(6), make.Picture(60, 40, "caption"));
+        var typeset = Blocks.Typeset(make.Lined(7), make.Picture(60, 40, "caption"));
         Assert.Equal(["caption"], Blocks.TextsOf(typeset.Pages[1]));
         Assert.Single(typeset.Pages[1].Items.OfType<ImageItem>());
     }
@@ -121,7 +121,7 @@ public sealed class FigureTests
     public void A_picture_bound_to_the_text_before_it_stays_behind_it()
     {
         var typeset = Blocks.Typeset(
-            make.Lined(5),
+            make.Lined(6),
             make.Lined(1, 'l') with
             {
                 KeepWithNext = true,
@@ -156,6 +156,76 @@ public sealed class FigureTests
         Assert.Equal(3, images.Select(i => i.Y).Distinct().Count());
         Assert.All(images, i => Assert.InRange(i.Height, 60, 70));
     }
+
+    [Fact]
+    public void Seven_pictures_stand_in_rows_of_four_and_three()
+    {
+        var row = new FigureRow(make.Next(), "en", [.. Enumerable.Range(0, 7).Select(_ => OnGrid(make.Picture(400, 300)))], 8, 500);
+        var images = Portfolio
+            .Typesetting.Typesetter.Typeset(
+                Blocks.Document([row], height: 420) with
+                {
+                    Page = new(500, 600, 10, 10, 10, 10),
+                },
+                SquareLines.Layout
+            )
+            .Pages[0]
+            .Items.OfType<ImageItem>();
+        Assert.Equal([4, 3], images.GroupBy(i => i.Y).Select(g => g.Count()).Order().Reverse());
+    }
+
+    [Theory]
+    [InlineData(150, 1000, 150)] // three quarters
+    [InlineData(140, 1000, 150)] // a little wider than asked
+    [InlineData(128, 1000, 133.333)]
+    [InlineData(190, 1000, 200)]
+    [InlineData(400, 105, 200)] // little more than its height allows
+    [InlineData(400, 80, 150)]
+    [InlineData(30, 1000, 30)] // too narrow for any share
+    public void A_picture_on_the_grid_takes_a_share_of_the_measure(int width, double maxHeight, double expected)
+    {
+        var picture = OnGrid(make.Picture(width, width / 2, null, 1, maxHeight));
+        var image = Portfolio
+            .Typesetting.Typesetter.Typeset(Blocks.Document([picture], height: 420), SquareLines.Layout)
+            .Pages[0]
+            .Items.OfType<ImageItem>()
+            .Single();
+        Assert.Equal(expected, image.Width, 2);
+    }
+
+    [Fact]
+    public void A_picture_that_gets_lower_stays_on_the_grid()
+    {
+        // 100 of 200 wide, 60 high; 45 would fit.
+        var typeset = Blocks.Typeset(make.Lined(5), OnGrid(make.Picture(100, 60)));
+        Assert.Equal(200 / 3.0, Assert.Single(typeset.Pages).Items.OfType<ImageItem>().Single().Width, 3);
+    }
+
+    [Fact]
+    public void Pictures_lower_down_keep_their_size_where_those_above_give_enough()
+    {
+        var typeset = Blocks.Typeset(make.Lined(2), OnGrid(make.Picture(100, 50)), OnGrid(make.Picture(100, 50)));
+        var widths = Assert.Single(typeset.Pages).Items.OfType<ImageItem>().Select(i => i.Width);
+        Assert.Equal([66.7, 66.7], widths.Select(w => Math.Round(w, 1)));
+        typeset = Blocks.Typeset(make.Lined(1), OnGrid(make.Picture(100, 48)), OnGrid(make.Picture(100, 48)));
+        widths = Assert.Single(typeset.Pages).Items.OfType<ImageItem>().Select(i => i.Width);
+        Assert.Equal([66.7, 100], widths.Select(w => Math.Round(w, 1)));
+    }
+
+    [Fact]
+    public void A_picture_gets_down_to_half_its_height_rather_than_leave_a_page_white()
+    {
+        // Its caption keeps it in its place; a third of its height would not do.
+        var picture = OnGrid(make.Picture(200, 80, "caption"));
+        var typeset = Blocks.Typeset(make.Lined(4), picture, make.Head("head"), make.Lined(8, 'b'));
+        Assert.Equal(100, typeset.Pages[0].Items.OfType<ImageItem>().Single().Width, 3);
+
+        // Where nothing is left white it keeps its size.
+        typeset = Blocks.Typeset(make.Lined(9), picture, make.Lined(8, 'b'));
+        Assert.Equal(200, typeset.Pages.SelectMany(p => p.Items).OfType<ImageItem>().Single().Width, 3);
+    }
+
+    private static Figure OnGrid(Figure figure) => figure with { Style = figure.Style with { IsOnGrid = true } };
 
     [Fact]
     public void Small_pictures_do_not_grow_beyond_one_and_a_half()

@@ -51,6 +51,28 @@ public sealed class LineTighteningTests
         Assert.Equal(pages, Typeset([.. blocks]).Pages.Count);
     }
 
+    [Fact]
+    public void A_short_last_page_takes_a_section_from_the_page_before_it()
+    {
+        // 60 lines a page: two sections of 25 and one of 9 that begin where a page may end well, then 18 lines.
+        var blocks = new[] { 25, 25, 9, 18 }.Select(n => make.Lined(n) with { KeepTogether = true });
+        Assert.Equal([50, 27], Typeset([.. blocks]).Pages.Select(p => Baselines(p).Count));
+    }
+
+    [Fact]
+    public void No_paragraph_is_torn_to_fill_a_short_last_page()
+    {
+        var typeset = Typeset(make.Lined(70));
+        Assert.Equal([60, 10], typeset.Pages.Select(p => Baselines(p).Count));
+    }
+
+    [Fact]
+    public void A_section_that_would_leave_a_page_white_stays()
+    {
+        var blocks = new[] { 40, 20, 18 }.Select(n => make.Lined(n) with { KeepTogether = true });
+        Assert.Equal([60, 18], Typeset([.. blocks]).Pages.Select(p => Baselines(p).Count));
+    }
+
     private static List<double> Pitches(Page page)
     {
         var lines = Baselines(page);

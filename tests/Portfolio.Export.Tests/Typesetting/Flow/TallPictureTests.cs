@@ -55,4 +55,28 @@ public sealed class TallPictureTests
         Assert.Single(Blocks.TextsOf(typeset.Pages[1]));
         Assert.Equal(3, Parts(typeset.Pages[1]).Count);
     }
+
+    [Fact]
+    public void One_that_asks_to_be_kept_together_is_cut_all_the_same_when_that_fills_a_page()
+    {
+        var picture = make.Picture(200, 5_000) with { KeepTogether = true };
+        var typeset = Typeset(make.Lined(30), picture, make.Head("head"), make.Lined(20, 'b'));
+        Assert.Equal(3, Parts(typeset.Pages[0]).Count);
+    }
+
+    [Fact]
+    public void One_that_is_hardly_too_high_gets_narrower_instead()
+    {
+        // 58.7 times 31 is three columns of 606.
+        var typeset = Typeset(make.Picture(200, 6_200));
+        Assert.Equal(3, Parts(Assert.Single(typeset.Pages)).Count);
+    }
+
+    [Fact]
+    public void The_last_page_gets_its_share_of_one_that_ends_the_document()
+    {
+        // 489 points of columns: 250 would fill the first page and leave 239, which is less than two fifths, for the last.
+        var typeset = Typeset(make.Lined(35), make.Picture(200, 5_000));
+        Assert.InRange(Parts(typeset.Pages[^1]).Max(p => p.Height), 240, 260);
+    }
 }

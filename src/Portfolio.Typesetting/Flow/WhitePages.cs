@@ -1,0 +1,24 @@
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>Finds pages that end early though something follows them, which looks like a mistake.</summary>
+internal static class WhitePages
+{
+    /// <summary>Share of a page that may stay white. Chosen: from here on <see cref="PageBreakCost.Empty"/> counts more.</summary>
+    private const double MostWhite = 0.2;
+
+    /// <summary>How many pages are white at their foot.</summary>
+    public static int Count(FlowRow[] rows, IReadOnlyList<PagePlan> plans, double height)
+    {
+        var fills = new PageFillCalculator(rows);
+        return plans.Count(p => Share(rows, fills, p, height) > 0);
+    }
+
+    /// <summary>The share of white at the foot of a page, 0 where it is no fault.</summary>
+    public static double Share(FlowRow[] rows, PageFillCalculator fills, PagePlan plan, double height)
+    {
+        if (plan.End >= rows.Length || rows[plan.End].StartsPage)
+            return 0;
+        double white = 1 - fills.Fill(plan).Natural / height;
+        return white > MostWhite ? white : 0;
+    }
+}
