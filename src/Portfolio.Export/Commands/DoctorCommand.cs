@@ -14,7 +14,12 @@ internal static class DoctorCommand
         var strict = ExportOptions.StrictOption();
         var command = new Command("doctor") { root, fontPaths, strict };
         command.SetAction(parsed =>
-            new DoctorRun(parsed.GetValue(root), ExportOptions.FontPaths(parsed, fontPaths), parsed.GetValue(strict), terminal).Run()
+            new DoctorRun(
+                parsed.GetValue(root),
+                ExportOptions.FontPaths(parsed, fontPaths, system: null, parsed.GetValue(root)),
+                parsed.GetValue(strict),
+                terminal
+            ).Run()
         );
         return command;
     }

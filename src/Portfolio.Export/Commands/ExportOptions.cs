@@ -66,7 +66,7 @@ internal sealed class ExportOptions
     public static IReadOnlyList<string> FontPaths(
         ParseResult parsed,
         Option<string[]> named,
-        Option<bool> system,
+        Option<bool>? system,
         string? root,
         IReadOnlyList<string>? paths = null
     )
@@ -80,7 +80,7 @@ internal sealed class ExportOptions
         return FontPlaces.Of(
             [.. (parsed.GetValue(named) ?? []).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)],
             root,
-            parsed.GetValue(system)
+            system is not null && parsed.GetValue(system)
         );
     }
 
