@@ -3803,6 +3803,13 @@ internal static class PageMessages
             _ => $"In a formula: {problem}",
         };
 
+    public static string InFormulaHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请检查该处的花括号和命令的参数",
+            _ => "Check the braces at this place, and what its commands take",
+        };
+
     public static string FormulaShrunk(string? scale) =>
         MessageLanguages.Current switch
         {

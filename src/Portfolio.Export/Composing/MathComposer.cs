@@ -30,7 +30,7 @@ internal static class MathComposer
                 DiagnosticCodes.MathAsSource,
                 PlaceOf(tex, place, remark.At),
                 remark.IsUnknown ? PageMessages.TexCommandUnknown(remark.Message) : PageMessages.InFormula(remark.Message),
-                PageMessages.TexCommandUnknownHint
+                remark.IsUnknown ? PageMessages.TexCommandUnknownHint : PageMessages.InFormulaHint
             );
         if (formula.Content.Nodes.Count == 0 && formula.Tag is null)
             return [];

@@ -86,7 +86,7 @@ internal static class PageBreakCost
     /// <summary>More white than <see cref="MostGiven"/>, and white in the middle of a list or a paragraph.</summary>
     public const double GivenTooMuch = 50,
         GivenWithinList = 6,
-        GivenBesideLoneItem = 20,
+        GivenBesideLoneItem = 60,
         GivenWithinParagraph = 60;
 
     /// <summary>Each page where fewer are wanted.</summary>

@@ -100,4 +100,14 @@ public sealed class OddStructureTests
         site.ExportOne("_portfolio/one.md");
         ConformanceChecker.Holds(File.ReadAllBytes(site.One));
     }
+
+    [Theory]
+    [InlineData(@"\nosuchsign x", "Use commands of LaTeX, amsmath or KaTeX")]
+    [InlineData(@"\begin{nosuch} x \end{nosuch}", "Check the braces at this place, and what its commands take")]
+    public void The_hint_about_a_formula_is_about_what_is_wrong_with_it(string tex, string hint)
+    {
+        using var formula = new TestSite();
+        formula.Entry("one", $"A formula: ${tex}$.");
+        formula.ExportOne("_portfolio/one.md").Gives(0).Says("PE022").Says(hint);
+    }
 }
