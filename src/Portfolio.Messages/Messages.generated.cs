@@ -1686,6 +1686,20 @@ internal static class SettingMessages
             _ => "quality of re-encoded JPEGs",
         };
 
+    public static string TemplateName(string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"“{value}”还是模板里的文字，不会当作你的姓名印出来",
+            _ => $"“{value}” is still the text of a template. It is not printed as your name",
+        };
+
+    public static string TemplateTitle(string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"标题“{value}”还是模板里的文字",
+            _ => $"The title “{value}” is still the text of a template",
+        };
+
     public static string TemplateText(string? value) =>
         MessageLanguages.Current switch
         {

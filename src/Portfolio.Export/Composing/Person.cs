@@ -30,6 +30,10 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
         }
 
         var name = entry.Text("author.name") ?? Configured("name", "author.name", "author", "name") ?? FullName(config);
+
+        // Nobody is called so: the template was not filled in, which is reported.
+        if (name is not null && TemplateWords.IsName(name))
+            name = null;
         var contacts = new List<(string, string?)>();
         if (Configured("location", "author.location") is { } location)
             contacts.Add((location, null));

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Settings;
 
@@ -22,7 +23,9 @@ internal static partial class TemplateText
                 bag.Warn(
                     DiagnosticCodes.TemplateText,
                     value.Place,
-                    SettingMessages.TemplateText(value.Text.Trim()),
+                    key == "name" && TemplateWords.IsName(value.Text)
+                        ? SettingMessages.TemplateName(value.Text.Trim())
+                        : SettingMessages.TemplateText(value.Text.Trim()),
                     SettingMessages.TemplateTextHint
                 );
         }
@@ -34,14 +37,8 @@ internal static partial class TemplateText
         ?? (key is "name" or "email" ? config.Find(key) as FrontScalar : null);
 
     private static bool IsOfTemplate(string value) =>
-        value
-            is "Earth"
-                or "First Last"
-                or "Firstname Lastname"
-                or "FirstName LastName"
-                or "First Middle Last"
-                or "Name Surname"
-                or "You R. Name"
+        value is "Earth"
+        || TemplateWords.IsName(value)
         || value is "someone@example.com" or "none@example.org" or "name@example.org" or "you@example.com" or "user@example.com"
         || Yours().IsMatch(value);
 

@@ -2,6 +2,7 @@ using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Curricula;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Entries;
 
@@ -19,6 +20,13 @@ public static class EntryMapper
         var title = TitleReader.Read(source, body);
         var (main, footnotes) = BodyBlocks.Split(body, title.HeadingToDrop);
         var (date, facts) = FactReader.Read(source, rules, bag);
+        if (TemplateWords.IsName(title.Plain))
+            bag.Warn(
+                DiagnosticCodes.TemplateText,
+                source.FrontMatter.Find("title")?.Place ?? new(source.Path),
+                SettingMessages.TemplateTitle(title.Plain),
+                SettingMessages.TemplateTextHint
+            );
         CvPerson? person = null;
         IReadOnlyList<EntryPart> parts;
         if (IsCv(source, body, title, rules, bag))

@@ -24,7 +24,7 @@ internal static partial class HexoTags
         if (Folds.Contains(lower))
             return isPaired ? $"\n\n<details markdown=\"1\"><summary>{Html(Title(rest))}</summary>\n\n" : Title(rest);
         if (Parted.Contains(lower))
-            return lower == "timeline" && Title(rest) is { Length: > 0 } title ? $"\n\n**{title}**\n\n" : "\n\n";
+            return lower == "timeline" && Shown(rest) is { Length: > 0 } title ? $"\n\n**{title}**\n\n" : "\n\n";
         if (Frames.Contains(lower))
             return "\n\n";
         if (Words.Contains(lower))
@@ -92,6 +92,8 @@ internal static partial class HexoTags
         if (name is "blockquote" or "quote" or "pullquote" or "centerquote" or "cq" or "poem" or "paper" or "reel")
         {
             // Hexo puts the source under the quotation; above it says the same.
+            if (name == "pullquote" || IsStyle(rest))
+                return box;
             return rest.Length == 0 ? box : $"{box}**{rest.Trim('"', '\'')}**\n\n";
         }
 
@@ -173,7 +175,7 @@ internal static partial class HexoTags
             pieces.Where(p =>
                 p != address
                 && p is not ("true" or "false")
-                && !IsStyle(p)
+                && !p.Split(' ').All(IsStyle)
                 && !p.Contains("//", StringComparison.Ordinal)
                 && !p.Contains('=')
             )
@@ -232,10 +234,10 @@ internal static partial class HexoTags
     [GeneratedRegex(@"(?<=^|[\s=,])(?:https?://|/)[^\s,]+")]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"<!--\s*(?:tab|node|timenode)[ \t]+(.*?)-->")]
+    [GeneratedRegex(@"<!--\s*(?:tab|node|timenode|timeline)[ \t]+(.*?)-->")]
     private static partial Regex PartStart();
 
-    [GeneratedRegex(@"<!--\s*(?:tab|node|timenode|cell|(?:end)(?:tab|node|timenode|cell))\b.*?-->")]
+    [GeneratedRegex(@"<!--\s*(?:tab|node|timenode|timeline|cell|(?:end)(?:tab|node|timenode|timeline|cell))\b.*?-->")]
     private static partial Regex PartEnd();
 
     [GeneratedRegex(@"\blang:(\S+)")]

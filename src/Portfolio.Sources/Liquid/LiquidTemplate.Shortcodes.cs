@@ -23,8 +23,11 @@ internal sealed partial class LiquidTemplate
 
         if (token.Markup.StartsWith('/'))
         {
-            if (Parts.Contains(token.Markup[1..].Trim()) && token.End < body.Length && body[token.End] != '\n')
+            var ended = token.Markup[1..].Trim();
+            if (Parts.Contains(ended) && token.End < body.Length && body[token.End] != '\n')
                 Add(token, new LiteralText("\n\n"));
+            else if (Parts.Contains(ended) || (Blocks.Contains(ended) && !FollowsBlank(token.End)))
+                Add(token, new LiteralText("\n"));
             else
                 AddNothing(token);
             return;
@@ -60,6 +63,10 @@ internal sealed partial class LiquidTemplate
         if (Parts.Contains(call.Name) && FollowsWords(token.Start))
             shown.Append("\n\n");
         WriteShortcode(call, token.Start, shown);
+
+        // A player is a part of the page of its own, and HTML would take the next line into itself.
+        if (IsAlone(token) && shown.Length > 0 && shown[0] == '<' && !FollowsBlank(token.End))
+            shown.Append('\n');
         Add(token, new LiteralText(shown.ToString()));
     }
 
@@ -85,6 +92,39 @@ internal sealed partial class LiquidTemplate
         "accordionItem",
         "timelineItem",
     };
+
+    /// <summary>Boxes; a line behind their end begins a new paragraph.</summary>
+    private static readonly IReadOnlySet<string> Blocks = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "expand",
+        "collapse",
+        "spoiler",
+        "notice",
+        "admonition",
+        "alert",
+        "hint",
+        "callout",
+        "note",
+        "tip",
+        "warning",
+        "info",
+        "quote",
+        "blockquote",
+        "lead",
+    };
+
+    private bool FollowsBlank(int end)
+    {
+        var next = body.IndexOf('\n', end);
+        if (next < 0 || body.AsSpan(end, next - end).Trim().Length > 0)
+            return true;
+        var after = body.IndexOf('\n', next + 1);
+        return body.AsSpan(next + 1, (after < 0 ? body.Length : after) - next - 1).IsWhiteSpace();
+    }
+
+    /// <summary>Nothing else stands on the line of a shortcode.</summary>
+    private bool IsAlone(LiquidToken token) =>
+        (token.Start == 0 || body[token.Start - 1] == '\n') && (token.End >= body.Length || body[token.End] == '\n');
 
     /// <summary>Names of tabs that stand at their group (<c>tabs items="A,B"</c>), for those that have none of their own.</summary>
     private readonly Queue<string> tabNames = new();
@@ -146,7 +186,9 @@ internal sealed partial class LiquidTemplate
                 text.Append(run.Front.Text(call.First) ?? run.Site.Config.Text("params." + call.First) ?? "");
                 break;
             case "details" or "expand" or "collapse" or "tab" or "spoiler":
-                var own = call.Value("summary", "title", "name", "header", "label", "tabName") ?? call.First;
+                var own = call.Value("summary", "title", "name", "header", "label", "tabName")
+                    ?? (call.Name == "spoiler" ? call.Value("text") : null)
+                    ?? call.First;
                 text.Append(Title(own.Length == 0 && call.Name == "tab" && tabNames.TryDequeue(out var given) ? given : own));
                 break;
             case "github" or "gitlab" when (call.Value("repo", "projectID") ?? call.First) is { Length: > 0 } project:
@@ -154,6 +196,9 @@ internal sealed partial class LiquidTemplate
                 break;
             case "meta":
                 text.Append(run.Front.Text(call.First) ?? "");
+                break;
+            case "badge":
+                text.Append(call.Value("content", "text", "title", "label") ?? call.First);
                 break;
             case "kbd":
                 text.Append(call.First);

@@ -33,7 +33,7 @@ internal static class ManualPage
         Line(".SH COMMANDS");
         foreach (var name in Texts.Commands)
         {
-            var command = root.Subcommands.Single(c => c.Name == name);
+            var command = name.Split(' ').Aggregate((Command)root, (c, n) => c.Subcommands.Single(s => s.Name == n));
             Line($".SS {name}{string.Concat(command.Arguments.Select(a => " " + a.Name.ToUpperInvariant()))}");
             Line(Text(Texts.Summary(name)));
             foreach (var argument in command.Arguments)
@@ -50,7 +50,7 @@ internal static class ManualPage
         }
 
         Line(".SH OPTIONS");
-        var all = root.Options.Concat(root.Subcommands.SelectMany(c => c.Options)).DistinctBy(o => o.Name).ToList();
+        var all = Below(root).SelectMany(c => c.Options).DistinctBy(o => o.Name).ToList();
         foreach (var (title, names) in Texts.Groups)
         {
             Line($".SS {title}");
@@ -62,6 +62,8 @@ internal static class ManualPage
             Line($".TP\n.B {code.Split(' ')[0]}\n{Text(code[(code.IndexOf(' ', StringComparison.Ordinal) + 1)..])}");
         return page.ToString();
     }
+
+    private static IEnumerable<Command> Below(Command command) => command.Subcommands.SelectMany(Below).Prepend(command);
 
     private static IEnumerable<string> Names(Option option) =>
         option.Aliases.Where(a => a is ['-', not '-' and not '?']).Append(option.Name).Order(StringComparer.Ordinal);

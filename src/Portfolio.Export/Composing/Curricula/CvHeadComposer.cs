@@ -61,7 +61,7 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
     /// <summary>The name that the page says, else that of the configuration or of the site, else the title.</summary>
     private static IReadOnlyList<SourceInline> NameOf(PortfolioEntry entry, CvPerson about, Person person, string? siteTitle) =>
         about.Name.Count > 0 ? about.Name
-        : (person.Name ?? siteTitle) is { } name ? [new SourceText(default, name)]
+        : (person.Name ?? siteTitle) is { } name && !TemplateWords.IsName(name) ? [new SourceText(default, name)]
         : entry.Title;
 
     /// <summary>What kind of page it is, small, at the right of the name or above it: the title of the page is not the name.</summary>

@@ -125,6 +125,7 @@ internal sealed class CvPersonReader(EntryRules rules)
 
     private bool IsName(string text) =>
         text.Length > 1
+        && !Text.TemplateWords.IsName(text)
         && !text.Any(c => char.IsDigit(c) || "!?！？。:：;；/@".Contains(c, StringComparison.Ordinal))
         && text.Count(Text.Scripts.IsEastAsian) <= MostHan
         && text.Split(' ').Length <= MostWords
@@ -134,7 +135,11 @@ internal sealed class CvPersonReader(EntryRules rules)
     {
         foreach (var key in (ReadOnlySpan<string>)["name", "author.name", "author"])
         {
-            if (source.FrontMatter.Text(key) is { } text && source.FrontMatter.Find(key) is { Place: var place })
+            if (
+                source.FrontMatter.Text(key) is { } text
+                && !Text.TemplateWords.IsName(text)
+                && source.FrontMatter.Find(key) is { Place: var place }
+            )
                 return [new SourceText(place, InlineText.Fold(text))];
         }
 

@@ -24,6 +24,9 @@ public sealed class HexoTests : IDisposable
         "甲\n一\n乙\n二"
     )]
     [InlineData("{% timeline 历程 %}\n<!-- node 2020 年 -->\n入学\n<!-- endnode -->\n{% endtimeline %}", "历程\n2020 年\n入学")]
+    [InlineData("{% timeline 2022,blue %}\n<!-- timeline 01-02 -->\n入学\n<!-- endtimeline -->\n{% endtimeline %}", "2022\n01-02\n入学")]
+    [InlineData("{% pullquote left %}\n引文\n{% endpullquote %}", "引文")]
+    [InlineData("{% btn 'https://e.example',按钮,far fa-hand,blue larger %}", "按钮")]
     [InlineData("{% folding blue open, 更多 %}\n里面\n{% endfolding %}", "更多\n里面")]
     [InlineData("{% blockquote 鲁迅, 故乡 %}\n路是走出来的\n{% endblockquote %}", "鲁迅, 故乡\n路是走出来的")]
     [InlineData("{% codeblock 例子 lang:js %}\nlet a = '{% x %}';\n{% endcodeblock %}", "例子\nlet a = '{% x %}';")]

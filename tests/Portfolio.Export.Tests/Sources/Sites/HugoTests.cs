@@ -89,4 +89,19 @@ public sealed class HugoTests : IDisposable
         Assert.Equal(expected, PlainText.Of(Read(body).Body).Replace("\n\n", "\n", StringComparison.Ordinal).Trim());
         Assert.Empty(site.Bag.Items);
     }
+
+    [Theory]
+    [InlineData("{{< tabs items=\"A,B\" >}}\n  {{< tab >}}one{{< /tab >}}\n  {{< tab >}}two{{< /tab >}}\n{{< /tabs >}}", "A\none\nB\ntwo")]
+    [InlineData("{{< expand \"Open\" >}}inner{{< /expand >}}\n{{< notice tip >}}next{{< /notice >}}", "Open\ninner\nnext")]
+    [InlineData("{{< spoiler text=\"Press\" >}}hidden{{< /spoiler >}}", "Press\nhidden")]
+    [InlineData("a {{< badge \"New\" >}} b {{< badge content=\"Old\" >}}", "a New b Old")]
+    [InlineData("{{< gist ann 12 >}}\n[words](https://e.example) here", "words here")]
+    public void Parts_of_a_page_stand_apart_and_keep_their_words(string markdown, string shown) =>
+        Assert.Equal(
+            shown,
+            string.Join(
+                '\n',
+                PlainText.Of(Read(markdown).Body).Split('\n').Where(l => l.Length > 0 && !l.Contains("gist.", StringComparison.Ordinal))
+            )
+        );
 }

@@ -1,3 +1,4 @@
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Model;
 
@@ -225,5 +226,22 @@ public sealed class CurriculumTests : IDisposable
             "# Wren Oak\n\n## Experience\n\n**Mill**, baker, 2020 – 2021\n\n**Oven**, baker, 2018 – 2019\n\n## Education\n\n**School**, 2014 – 2018\n\n**Other**, 2010 – 2014\n";
         Assert.True(Read(body, "README.md", "x: y").IsCv);
         Assert.False(Read(body, "notes.md", "x: y").IsCv);
+    }
+
+    [Theory]
+    [InlineData("# Your Name\n\n")]
+    [InlineData("", "title: CV\nname: Your Full Name")]
+    public void A_name_that_the_template_left_is_nobodys(string heading, string front = "title: CV") =>
+        Assert.Empty(
+            Read(heading + "## Work\n\n- Baker, 2020\n- Miller, 2021\n\n## Education\n\n- School, 2019\n", front: front).Person!.Name
+        );
+
+    [Theory]
+    [InlineData("Your Name", true)]
+    [InlineData("Know your name", false)]
+    public void A_title_that_the_template_left_is_reported(string title, bool isTold)
+    {
+        Read("words", "_pages/about.md", "title: " + title);
+        Assert.Equal(isTold, site.Bag.Items.Any(d => d.Code == DiagnosticCodes.TemplateText));
     }
 }

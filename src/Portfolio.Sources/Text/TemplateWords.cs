@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+
+namespace Portfolio.Sources.Text;
+
+/// <summary>Names that templates of sites have where the author's belongs.</summary>
+public static partial class TemplateWords
+{
+    /// <summary>Whether a text is such a name.</summary>
+    public static bool IsName(string text) =>
+        text.Trim()
+            is "First Last"
+                or "Firstname Lastname"
+                or "FirstName LastName"
+                or "First Middle Last"
+                or "Name Surname"
+                or "You R. Name"
+        || Yours().IsMatch(text.Trim());
+
+    [GeneratedRegex(
+        @"^\[?(?:your[ _.-]?(?:\w{1,10}[ _.-]?)?name|(?:你的|您的)(?:名字|姓名))\b[^\n]{0,20}$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
+    private static partial Regex Yours();
+}
