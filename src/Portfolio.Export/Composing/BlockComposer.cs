@@ -81,7 +81,7 @@ internal sealed partial class BlockComposer
                 output.Add(lists.Compose(list, style, language));
                 break;
             case SourceQuote quote:
-                AddQuote(quote, style, language, output);
+                QuoteComposer.Add(context, this, quote, style, language, output);
                 break;
             case SourceCode code:
                 output.Add(CodeComposer.Compose(context, code, language));
@@ -233,19 +233,6 @@ internal sealed partial class BlockComposer
         && text[0] == '（'
         && text.TrimEnd('。', '.') is [.., '）']
         && text.IndexOf('）', StringComparison.Ordinal) >= text.Length - 2;
-
-    private void AddQuote(SourceQuote quote, BlockStyle style, string language, List<Block> output)
-    {
-        var id = context.IdFor(quote);
-        var muted = style.WithColor(context.Theme.Muted) with { Lines = style.Lines with { FirstLineIndent = 0 } };
-        var inner = Compose(quote.Blocks, muted, language);
-        if (inner.Count == 0)
-            return;
-        var box = new BoxStyle(PaddingLeft: styles.Em, BorderColor: context.Theme.Rule, BorderLeft: 2);
-        output.Add(
-            new Section(id, language, SectionRole.Quote, inner, box) { SpaceBefore = styles.Em * 0.9, SpaceAfter = styles.Em * 0.9 }
-        );
-    }
 
     private void AddMath(SourceMath math, BlockStyle style, string language, List<Block> output)
     {

@@ -22,6 +22,9 @@ internal static class PageBreakCost
     /// <summary>The first item parted from the second, or the last from the others.</summary>
     public const double LoneItem = 4;
 
+    /// <summary>The last row of a table alone below its repeated head.</summary>
+    public const double LoneLastRow = 60;
+
     /// <summary>Too few lines of a paragraph on one side.</summary>
     public const double TooFewLines = 400;
 

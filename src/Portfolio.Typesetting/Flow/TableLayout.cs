@@ -74,7 +74,8 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
             int end = Math.Max(grid.GroupEnd(row), row + 1);
             double cost =
                 row == head ? 0
-                : row == head + 1 || end == grid.Rows ? PageBreakCost.LoneItem
+                : end == grid.Rows ? PageBreakCost.LoneLastRow
+                : row == head + 1 ? PageBreakCost.LoneItem
                 : PageBreakCost.InsideBlock;
             AddGroup(galley, row, end, cost);
             row = end;

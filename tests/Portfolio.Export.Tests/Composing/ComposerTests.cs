@@ -229,6 +229,34 @@ public class ComposerTests
     }
 
     [Fact]
+    public void Who_said_a_quotation_stands_at_the_right_below_it()
+    {
+        Assert.Equal([Alignment.Auto, Alignment.Right], Alignments(P("Water knows the way."), P("— Lin Ye, 1998")));
+        Assert.Equal([Alignment.Auto, Alignment.Right], Alignments(P(T("水知道路。"), Br(), T("——林野"))));
+        Assert.Equal([Alignment.Auto], Alignments(P("— I said so.")));
+        Assert.Equal([Alignment.Auto, Alignment.Auto], Alignments(P("— Are you there?"), P("— I am.")));
+        Assert.Equal([Alignment.Auto, Alignment.Auto], Alignments(P("It rose."), P("— " + new string('x', 90))));
+
+        IEnumerable<Alignment> Alignments(params IReadOnlyList<SourceBlock> quoted)
+        {
+            var quote = Compose(Entry(new SourceQuote(At(1), quoted)))
+                .Document.Blocks.OfType<Section>()
+                .Single(s => s.Role == SectionRole.Quote);
+            Assert.True(quote.KeepTogether);
+            return quote.Blocks.Cast<Paragraph>().Select(p => p.Style.Alignment);
+        }
+    }
+
+    [Fact]
+    public void A_long_quotation_may_go_on_over_the_page() =>
+        Assert.False(
+            Compose(Entry(new SourceQuote(At(1), [P(string.Concat(Enumerable.Repeat("Water knows the way. ", 60)))])))
+                .Document.Blocks.OfType<Section>()
+                .Single(s => s.Role == SectionRole.Quote)
+                .KeepTogether
+        );
+
+    [Fact]
     public void The_words_below_pictures_lead_to_no_picture_behind_them()
     {
         SourcePictureInline left = new(At(1), Picture("a.jpg")),

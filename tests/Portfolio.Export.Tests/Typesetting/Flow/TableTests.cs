@@ -33,6 +33,17 @@ public sealed class TableTests
     }
 
     [Fact]
+    public void The_last_row_of_a_table_is_not_alone_on_its_page()
+    {
+        for (int count = 3; count < 20; count++)
+        {
+            var rows = Enumerable.Range(0, count).Select(_ => make.Row(make.Cell("aa"))).ToList();
+            var pages = Blocks.Typeset(make.Table(1, 0, [.. rows])).Pages;
+            Assert.True(pages[^1].Items.OfType<GlyphRun>().Count() > 1, $"{count} rows");
+        }
+    }
+
+    [Fact]
     public void Cells_are_aligned_in_their_columns()
     {
         var runs = Runs(make.Table(1, 0, make.Row(make.Cell("aaaa")), make.Row(make.Cell("bb", alignment: Alignment.Right))));
