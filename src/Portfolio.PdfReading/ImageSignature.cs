@@ -75,7 +75,8 @@ public static class ImageSignature
         {
             var row = (int)((long)y * cover.Height / grid.Height) * cover.Width;
             for (var x = 0; x < grid.Width; x++)
-                alpha[(y * grid.Width) + x] = (byte)Math.Round(255 * PictureLight.At(cover, row + (int)((long)x * cover.Width / grid.Width)));
+                alpha[(y * grid.Width) + x] = (byte)
+                    Math.Round(255 * PictureLight.At(cover, row + (int)((long)x * cover.Width / grid.Width)));
         }
 
         return grid with

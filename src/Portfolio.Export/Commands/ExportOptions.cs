@@ -75,8 +75,8 @@ internal sealed class ExportOptions
             root = SiteReader.FindRoot(
                 UserPaths.IsFolder(first) ? Path.GetFullPath(first) : Path.GetDirectoryName(Path.GetFullPath(first))!
             );
-        else
-            root ??= ExportPlan.DefaultRoot();
+        else if (string.IsNullOrEmpty(root))
+            root = ExportPlan.DefaultRoot();
         return FontPlaces.Of(
             [.. (parsed.GetValue(named) ?? []).Select(Path.GetFullPath).Distinct(StringComparer.Ordinal)],
             root,

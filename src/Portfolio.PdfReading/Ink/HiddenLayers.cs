@@ -15,7 +15,10 @@ internal sealed class HiddenLayers
         if (!pdf.Structure.Catalog.CatalogDictionary.Data.ContainsKey("OCProperties"))
             return;
         objects = new(pdf);
-        if (objects.Dictionary(objects.Catalog, "OCProperties") is not { } properties || objects.Dictionary(properties, "D") is not { } configuration)
+        if (
+            objects.Dictionary(objects.Catalog, "OCProperties") is not { } properties
+            || objects.Dictionary(properties, "D") is not { } configuration
+        )
             return;
         if (objects.Name(configuration, "BaseState") == "OFF")
             off.AddRange(Layers(properties, "OCGs"));

@@ -158,14 +158,21 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
                 (best[j], from[j]) = (best[j - 1] + OverfullCost, j - 1);
         }
 
-        var starts = new List<int>();
-        for (int j = ends.Count - 1; j > 0; j = from[j])
-            starts.Add(ends[from[j]].Cluster);
-        starts.Reverse();
+        var starts = Starts(ends, from);
         ArrayPool<double>.Shared.Return(best);
         ArrayPool<int>.Shared.Return(from);
         ArrayPool<int>.Shared.Return(cheapest);
         ArrayPool<LineEdge>.Shared.Return(edges);
+        return starts;
+    }
+
+    // From the last line end back.
+    private static List<int> Starts(List<(int Cluster, BreakCost Cost)> ends, int[] from)
+    {
+        var starts = new List<int>();
+        for (int j = ends.Count - 1; j > 0; j = from[j])
+            starts.Add(ends[from[j]].Cluster);
+        starts.Reverse();
         return starts;
     }
 
