@@ -64,6 +64,7 @@ internal static class InitCommand
             return ExitCode.ContentError;
         }
 
+        var facts = new StarterFacts(ExportPlan.OpenSite(folder, new DiagnosticBag()));
         try
         {
             foreach (var schema in (string[])[.. StarterFile.Schemas, ApplicationStarter.Schema])
@@ -74,10 +75,10 @@ internal static class InitCommand
 
             target = path;
             if (writesSettings)
-                AtomicFile.Write(path, Encoding.UTF8.GetBytes(StarterFile.Text()));
+                AtomicFile.Write(path, Encoding.UTF8.GetBytes(facts.FillSettings(StarterFile.Text())));
             target = applications;
             if (writesApplications)
-                AtomicFile.Write(applications, Encoding.UTF8.GetBytes(ApplicationStarter.Text()));
+                AtomicFile.Write(applications, Encoding.UTF8.GetBytes(facts.FillApplications(ApplicationStarter.Text())));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

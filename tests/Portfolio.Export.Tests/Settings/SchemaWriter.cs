@@ -11,10 +11,19 @@ namespace Portfolio.Export.Tests.Settings;
 internal static class SchemaWriter
 {
     public static string Settings() =>
-        Write("Settings of portfolio-export for a site", SettingKeys.All.Select(k => new Key(k.Name, k.Schema, Capital(k.Meaning))));
+        Write(
+            "portfolio.schema.json",
+            "Settings of portfolio-export for a site",
+            SettingKeys.All.Select(k => new Key(k.Name, k.Schema, Capital(k.Meaning)) { Default = DefaultOf(k) })
+        );
+
+    /// <summary>What an author is called, a heading and a translation have no default: their examples are examples.</summary>
+    private static string? DefaultOf(SettingKey key) =>
+        key.Name.StartsWith("author.", StringComparison.Ordinal) || key.Schema is ListSchema or PairsSchema ? null : key.Example.Trim('"');
 
     public static string Theme() =>
         Write(
+            "theme.schema.json",
             "A theme of portfolio-export",
             [
                 new("name", new TextSchema("a text", "", _ => true), "What the theme is called"),
@@ -23,7 +32,7 @@ internal static class SchemaWriter
             ]
         );
 
-    private static string Write(string title, IEnumerable<Key> keys)
+    private static string Write(string name, string title, IEnumerable<Key> keys)
     {
         using var buffer = new MemoryStream();
         using (
@@ -40,6 +49,7 @@ internal static class SchemaWriter
         {
             json.WriteStartObject();
             json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("$id", $"urn:portfolio-export:{name}");
             json.WriteString("title", title);
             json.WriteString("type", "object");
             json.WriteBoolean("additionalProperties", false);
@@ -65,6 +75,8 @@ internal static class SchemaWriter
                         json.WriteStartObject(key.Name[(group.Key.Length + 1)..]);
                     json.WriteString("description", key.Description);
                     WriteSchema(json, key.Schema);
+                    if (key.Default is { } value)
+                        WriteDefault(json, key.Schema, value);
                     if (isGroup)
                         json.WriteEndObject();
                 }
@@ -156,6 +168,17 @@ internal static class SchemaWriter
         }
     }
 
+    private static void WriteDefault(Utf8JsonWriter json, ValueSchema form, string value)
+    {
+        json.WritePropertyName("default");
+        if (form is NumberSchema)
+            json.WriteRawValue(value);
+        else if (form is SwitchSchema)
+            json.WriteBooleanValue(SwitchSchema.IsOn(value));
+        else
+            json.WriteStringValue(value);
+    }
+
     private static void WriteWords(Utf8JsonWriter json, IReadOnlyList<string> words)
     {
         json.WriteStartArray("enum");
@@ -166,5 +189,8 @@ internal static class SchemaWriter
 
     private static string Capital(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 
-    private sealed record Key(string Name, ValueSchema Schema, string Description);
+    private sealed record Key(string Name, ValueSchema Schema, string Description)
+    {
+        public string? Default { get; init; }
+    }
 }

@@ -1,0 +1,52 @@
+namespace Portfolio.Export.Tests.EndToEnd;
+
+/// <summary>The files of <c>init</c> begin with what the site knows.</summary>
+public sealed class InitCommandTests : IDisposable
+{
+    private readonly TestSite site = new();
+
+    public void Dispose() => site.Dispose();
+
+    [Fact]
+    public void Author_portrait_cv_entries_and_collections_take_the_place_of_examples()
+    {
+        site.Write("_config.yml", "title: T\nauthor:\n  name: \"李 Li: Wei\"\n  email: li@example.org\n  avatar: /images/li.jpg\n");
+        site.Write("images/li.jpg", TestSite.Picture("pine-slope.jpg"));
+        site.Entry("lake", "words");
+        site.Entry("lake-zh", "文字");
+        site.Write("_talks/2024-01-02-hill.md", "---\ntitle: Hill\n---\nwords\n");
+        site.Write("_pages/cv.md", "---\ntitle: CV\n---\n## Education\n\n- B.Sc., Lake University, 2020 – 2024\n");
+        TheProgram.Run("init", site.Root).Gives(0).SaysNothing();
+
+        var settings = File.ReadAllText(site.At("portfolio.yml"));
+        foreach (var line in (string[])["#  name: \"李 Li: Wei\"", "#  email: li@example.org", "#  portrait: images/li.jpg", "#lang: both"])
+            Assert.Contains($"\n{line}\n", settings, StringComparison.Ordinal);
+        var applications = File.ReadAllText(site.At("_applications/applications.yml"));
+        foreach (
+            var line in (string[])
+                ["names: [\"李 Li: Wei\"]", "cv: _pages/cv.md", "- _portfolio/lake-zh.md", "- collection: portfolio", "- collection: talks"]
+        )
+            Assert.Contains($" {line}\n", applications, StringComparison.Ordinal);
+        Assert.Contains("portrait: images/li.jpg       # or no", applications, StringComparison.Ordinal);
+
+        // Without its marks of comments the example is one that can be made.
+        var made = string.Join('\n', applications.Split('\n').SkipWhile(l => l != "#applications:").Select(l => l.TrimStart('#')));
+        made = string.Join(
+            '\n',
+            made.Split('\n')
+                .TakeWhile(l => !l.Contains("leave-out:", StringComparison.Ordinal))
+                .Where(l => !l.Contains("letter:", StringComparison.Ordinal) && !l.Contains("tag: research", StringComparison.Ordinal))
+        );
+        site.Write("_applications/applications.yml", made + "\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0);
+    }
+
+    [Fact]
+    public void A_folder_that_knows_nothing_keeps_the_examples()
+    {
+        site.Write("_config.yml", "title: T\n");
+        TheProgram.Run("init", site.Root).Gives(0);
+        Assert.Contains("#  name: \"Your Name\"", File.ReadAllText(site.At("portfolio.yml")), StringComparison.Ordinal);
+        Assert.Contains("- collection: talks", File.ReadAllText(site.At("_applications/applications.yml")), StringComparison.Ordinal);
+    }
+}
