@@ -100,10 +100,14 @@ internal sealed partial class StarterFacts
         );
 
     /// <summary>As YAML reads it back.</summary>
-    private static string Quoted(string value) =>
-        PlainValue().IsMatch(value)
-            ? value
-            : $"\"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string value)
+    {
+        // A line end would leave the comment that the value stands in.
+        var line = string.Join(' ', value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return PlainValue().IsMatch(line)
+            ? line
+            : $"\"{line.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    }
 
     [GeneratedRegex(@"^[\p{L}_][\p{L}\p{N}_./@-]*(?: [\p{L}\p{N}][\p{L}\p{N}_./@-]*)*$")]
     private static partial Regex PlainValue();
