@@ -33,7 +33,7 @@ public static class EntryMapper
         {
             (main, footnotes) = BodyBlocks.Split(source.Body, title.HeadingToDrop);
             (person, parts) = CvMapper.Map(source, main, title.Plain, rules);
-            if (person.Portrait is { } portrait && source.Portrait is null)
+            if (person.Portrait is var (portrait, _))
                 source = source with { Portrait = portrait };
         }
         else

@@ -18,8 +18,11 @@ public sealed record CvPerson
     /// <summary>E-mail, phone, addresses, links and the like, in order.</summary>
     public required IReadOnlyList<CvContact> Contacts { get; init; }
 
-    /// <summary>The picture above the first section that shows the person; null without one.</summary>
-    public SourcePicture? Portrait { get; init; }
+    /// <summary>
+    /// The picture above the first section that shows the person, with the block that it is; null without one, or where the site has a
+    /// portrait of its own.
+    /// </summary>
+    public (SourcePicture Picture, SourceBlock Block)? Portrait { get; init; }
 
     /// <summary>What else stands above the first section, in order.</summary>
     public required IReadOnlyList<EntryPart> Parts { get; init; }

@@ -54,6 +54,9 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
             output.Add(new Section(id, language, SectionRole.Group, all) { SpaceAfter = 4 });
         }
 
+        // What the page shows stays, also where the theme has no place for a portrait.
+        if (isKnown && portrait is null && about.Portrait is var (_, block))
+            output.AddRange(new PartComposer(context, blocks).Compose([new Passage([block])], language));
         output.AddRange(new PartComposer(context, blocks).Compose(about.Parts, language));
         return output;
     }

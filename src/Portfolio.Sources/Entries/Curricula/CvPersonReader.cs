@@ -25,7 +25,7 @@ internal sealed class CvPersonReader(EntryRules rules)
         IReadOnlyList<SourceInline> label = [];
         SourceBlock? nameBlock = null;
         CvRole? role = null;
-        SourcePicture? portrait = null;
+        (SourcePicture, SourceBlock)? portrait = null;
         var contacts = new List<CvContact>();
         var parts = new List<EntryPart>();
         if (nameSection is { Heading: { } heading, Title: var title })
@@ -47,8 +47,8 @@ internal sealed class CvPersonReader(EntryRules rules)
             name = front;
         foreach (var block in head)
         {
-            if (portrait is null && CvPortrait.Of(block) is { } picture)
-                portrait = picture;
+            if (portrait is null && source.Portrait is null && CvPortrait.Of(block) is { } picture)
+                portrait = (picture, block);
             else if (role is null && RoleOf(block) is { } found)
                 role = found;
             else if (contactReader.Read(block) is { Count: > 0 } read)
