@@ -44,7 +44,7 @@ public sealed class FontsAddTests : IDisposable
 
     [Theory]
     [InlineData("../../out.ttf")]
-    [InlineData("/tmp/out.ttf")]
+    [InlineData("/srv/out.ttf")]
     [InlineData("package/..\\out.ttf")]
     [InlineData("c:/out.ttf")]
     public void A_name_that_leads_out_refuses_the_whole_archive(string name)
