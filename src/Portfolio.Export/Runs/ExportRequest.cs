@@ -1,4 +1,5 @@
 using Portfolio.Export.Making;
+using Portfolio.Export.Runs.Sharding;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
@@ -48,6 +49,9 @@ internal sealed record ExportRequest
 
     /// <summary>PDFs of entries that are gone are removed.</summary>
     public bool Prune { get; init; }
+
+    /// <summary>This run makes a part of the entries only; null for all.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>Entries worked on at once; null for the number of cores.</summary>
     public int? Jobs { get; init; }

@@ -85,20 +85,30 @@ internal sealed class OutputState
     }
 
     /// <summary>PDFs of this run's sites, languages and anonymity whose entry is gone, is left out now, or has another name.</summary>
-    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned)
+    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned) =>
+        Orphans(
+            planned.Select(e => Name(e.OutputPath!)),
+            planned.Select(e => OutputScope.Of(e, anonymous)).ToHashSet(),
+            planned.Select(e => e.FullPath).Concat(Unpublished(planned))
+        );
+
+    /// <summary>As the other, for outputs that are known by their names.</summary>
+    /// <param name="names">Paths below the folder of what is planned.</param>
+    /// <param name="made">What the run makes.</param>
+    /// <param name="entries">Full paths of the entries that the run knows of.</param>
+    public IReadOnlyList<string> Orphans(IEnumerable<string> names, IReadOnlySet<OutputScope> made, IEnumerable<string> entries)
     {
         lock (gate)
         {
             // Where case does not count, a name in other letters is the same file.
-            var outputs = planned.Select(e => Name(e.OutputPath!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var scopes = planned.Select(e => OutputScope.Of(e, anonymous)).ToHashSet();
-            var sources = planned.Select(e => e.FullPath).Concat(Unpublished(planned)).ToHashSet(StringComparer.Ordinal);
+            var outputs = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var sources = entries.ToHashSet(StringComparer.Ordinal);
             var orphans = new List<string>();
             foreach (var (name, record) in state.All)
             {
                 if (
                     outputs.Contains(name)
-                    || !scopes.Contains(record.Scope)
+                    || !made.Contains(record.Scope)
                     || (UserPaths.IsFile(record.Source) && !sources.Contains(record.Source))
                 )
                     continue;
@@ -174,6 +184,14 @@ internal sealed class OutputState
             return state.Find(Name(outputPath));
     }
 
+    /// <summary>Takes over what another run has recorded.</summary>
+    /// <param name="output">Path below the folder, with forward slashes.</param>
+    public void Adopt(string output, BuildRecord record)
+    {
+        lock (gate)
+            state.Set(output, record);
+    }
+
     /// <summary>An output is not to be trusted any more.</summary>
     public void Forget(string outputPath)
     {
@@ -205,11 +223,13 @@ internal sealed class OutputState
     private string Hash(Site site, string path) =>
         SafeFiles.IsBelow(site.Root, path) && !site.Disk.Allows(path) ? Fingerprint.Absent : fingerprint.OfFile(path);
 
-    private string Name(string outputPath) => Path.GetRelativePath(Folder.Root, outputPath).Replace('\\', '/');
+    /// <summary>Path of an output below the folder, with forward slashes.</summary>
+    public string Name(string outputPath) => Path.GetRelativePath(Folder.Root, outputPath).Replace('\\', '/');
 
     private string FullPath(string name) => Path.GetFullPath(Path.Combine(Folder.Root, name));
 
-    private string Key(PlannedEntry entry)
+    /// <summary>What all inputs of an entry share, with the languages that go into it.</summary>
+    public string Key(PlannedEntry entry)
     {
         if (entry.Versions is not { } versions)
             return runKey;
