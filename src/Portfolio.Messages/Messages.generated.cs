@@ -4702,6 +4702,93 @@ internal static class ShardMessages
         };
 }
 
+internal static class CacheMessages
+{
+    public static string PlaceValue =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--cache 要写文件夹，或以 http:// 或 https:// 开头的地址",
+            _ => "--cache takes a folder, or an address that begins with http:// or https://",
+        };
+
+    public static string NoEncryption =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--cache：https 地址需要 OpenSSL 3，本系统没有。请安装软件包 libssl3，或在内网中用 http",
+            _ => "--cache: an https address needs OpenSSL 3, which this system lacks. Install the package libssl3, or use http within your network",
+        };
+
+    public static string SizeValue(string? values, string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--cache-size 要写{values}，不能是“{value}”",
+            _ => $"--cache-size takes {values}, not “{value}”",
+        };
+
+    public static string Failed(string? reason) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"缓存用不了：{reason}",
+            _ => $"The cache cannot be used: {reason}",
+        };
+
+    public static string FailedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "PDF 已另行生成。请检查缓存的地址，或文件夹的权限",
+            _ => "The PDFs were made without it. Check its address, or the rights to its folder",
+        };
+
+    public static string Broken(long count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"缓存里有 {count} 份内容与散列值不符，没有采用"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "content" : "contents")} of the cache did not match {(count == 1 ? "its" : "their")} hash, and {(count == 1 ? "was" : "were")} not used"),
+        };
+
+    public static string BrokenHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这些 PDF 已重新生成。如果再次出现，请清空缓存",
+            _ => "The PDFs were made anew. If it happens again, empty the cache",
+        };
+
+    public static string TooSlow(long seconds) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seconds} 秒内没有应答"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"no answer within {seconds} s"),
+        };
+
+    public static string Status(long code) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"服务器应答 {code}"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the server answered {code}"),
+        };
+
+    public static string Unused =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "-o 指定文件时，--cache 不起作用",
+            _ => "--cache has no effect when -o names a file",
+        };
+
+    public static string Note =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "取自缓存",
+            _ => "cached",
+        };
+
+    public static string Taken(long count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"，取自缓存 {count} 份"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {count} from the cache"),
+        };
+}
+
 internal static class ListMessages
 {
     public static string NoTwin(long paired, long all) =>

@@ -34,15 +34,18 @@ internal static class ExportCommand
         });
         var sites = new Option<string?>("--sites") { HelpName = "LIST" };
 
+        var cache = new CacheOptions();
+
         var command = new Command("export");
         options.AddTo(command);
-        foreach (var option in (Option[])[dump, cv, to, sites, shard])
+        foreach (var option in (Option[])[dump, cv, to, sites, shard, .. cache.All])
             command.Options.Add(option);
         command.SetAction(parsed =>
             Interruption.Run(stop =>
             {
                 var request = options.Request(parsed) with
                 {
+                    Cache = cache.Of(parsed),
                     Shard = parsed.GetValue(shard) is { } part ? ShardOf(part, out _) : null,
                     CvOnly = parsed.GetValue(cv) || IsJsonResume(parsed.GetValue(to)),
                     ToJsonResume = IsJsonResume(parsed.GetValue(to)),

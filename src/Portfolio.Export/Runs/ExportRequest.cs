@@ -1,4 +1,5 @@
 using Portfolio.Export.Making;
+using Portfolio.Export.Runs.Caching;
 using Portfolio.Export.Runs.Sharding;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
@@ -49,6 +50,9 @@ internal sealed record ExportRequest
 
     /// <summary>PDFs of entries that are gone are removed.</summary>
     public bool Prune { get; init; }
+
+    /// <summary>Where PDFs that other runs have made are looked for; null for nowhere.</summary>
+    public CacheChoice? Cache { get; init; }
 
     /// <summary>This run makes a part of the entries only; null for all.</summary>
     public Shard? Shard { get; init; }

@@ -1,6 +1,7 @@
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
+using Portfolio.Export.Runs.Caching;
 using Portfolio.Export.Runs.Sharding;
 using Portfolio.Export.Settings;
 using Portfolio.Messages;
@@ -76,7 +77,15 @@ internal sealed class ExportRun(
             foreach (var written in plan.WrittenFolders(request.Report).Union(states.All.SelectMany(s => s.KnownFolders)))
                 AtomicFile.SweepLeftovers(written);
         var reporter = new RunReporter(request, changesOnly);
-        var outcomes = WorkOnAll(plan, new EntryWorker(pipeline, states, request, stop), done => Keep(states, done, general), reporter);
+        var cache = request.Cache is { } choice ? new EntryCache(choice.Store) : null;
+        var outcomes = WorkOnAll(
+            plan,
+            new EntryWorker(pipeline, states, request, stop, cache),
+            done => Keep(states, done, general),
+            reporter
+        );
+        if (cache is not null)
+            Finish(cache, request.Cache!, general);
         var (orphans, removed) = TidyUp(plan, states, general);
         var saved = TrySave(plan, states, outcomes, general, removed.Count > 0);
         saved &= TryWriteReport(outcomes, general);
@@ -105,7 +114,7 @@ internal sealed class ExportRun(
                 outcomes.Add(outcome with { Pdf = null });
 
                 // A run that is stopped half way keeps what it has made.
-                if (outcome.Kind is OutcomeKind.Made && ++made % EntriesBetweenSaves == 0)
+                if (outcome.Kind is OutcomeKind.Made or OutcomeKind.Cached && ++made % EntriesBetweenSaves == 0)
                     keep(outcomes);
             }
 
@@ -115,6 +124,16 @@ internal sealed class ExportRun(
                 tick();
                 return outcome;
             }
+        }
+    }
+
+    private void Finish(EntryCache cache, CacheChoice choice, DiagnosticBag general)
+    {
+        cache.Tidy(choice.MostBytes, choice.Age);
+        foreach (var remark in cache.Remarks())
+        {
+            general.Add(remark);
+            terminal.Print(remark);
         }
     }
 
@@ -205,7 +224,7 @@ internal sealed class ExportRun(
 
     private bool TrySave(ExportPlan plan, OutputStates states, List<Outcome> outcomes, DiagnosticBag general, bool isTidied)
     {
-        if (ledger is null && !isTidied && !outcomes.Exists(o => o.Kind is OutcomeKind.Made))
+        if (ledger is null && !isTidied && !outcomes.Exists(o => o.Kind is OutcomeKind.Made or OutcomeKind.Cached))
             return true;
         return TryWrite(ExportMessages.StateFile, () =>
         {

@@ -18,6 +18,9 @@ internal readonly record struct OutputScope(string Site, LanguageMode Mode, bool
 /// <summary>Decides what in an output folder is still right, and keeps its state file. Safe to use from several threads.</summary>
 internal sealed class OutputState
 {
+    /// <summary>In place of the hash of a file that may have changed while it was read.</summary>
+    public const string Changing = "changing";
+
     private readonly string runKey;
     private readonly bool anonymous;
     private readonly Fingerprint fingerprint;
@@ -49,24 +52,25 @@ internal sealed class OutputState
         if (record is null || record.Source != entry.FullPath || record.Scope != OutputScope.Of(entry, anonymous))
             return null;
 
-        // The entry may be named from another folder this time.
-        return record with
+        return ForDisplay(record, entry);
+    }
+
+    /// <summary>The record as it is told: the entry may be named from another folder this time.</summary>
+    public static BuildRecord ForDisplay(BuildRecord record, PlannedEntry entry) =>
+        record with
         {
             Warnings =
             [
                 .. record.Warnings.Select(w => w.Place.File.Length == 0 ? w with { Place = w.Place with { File = entry.DisplayPath } } : w),
             ],
         };
-    }
 
     /// <summary>As the other, for any output of a site.</summary>
     public BuildRecord? Unchanged(string outputPath, string key, Site site)
     {
         if (Find(outputPath) is not { } record || record.Key != key || record.Inputs.Count == 0)
             return null;
-        var isRight =
-            fingerprint.OfFile(outputPath) == record.OutputHash
-            && record.Inputs.All(i => i.Question is { } question ? Answer(site, question, i.Path) == i.Hash : Hash(site, i.Path) == i.Hash);
+        var isRight = fingerprint.OfFile(outputPath) == record.OutputHash && record.Inputs.All(i => HashOf(site, i) == i.Hash);
         return isRight ? record : null;
     }
 
@@ -169,7 +173,7 @@ internal sealed class OutputState
         {
             Inputs =
             [
-                .. inputs.Files.Select(f => new BuildInput(f.Key, WrittenSince(f.Key, begun) ? "changing" : f.Value ?? Hash(site, f.Key))),
+                .. inputs.Files.Select(f => new BuildInput(f.Key, WrittenSince(f.Key, begun) ? Changing : f.Value ?? Hash(site, f.Key))),
                 .. inputs.Questions.Select(q => new BuildInput(q.Folder, Answer(site, q.Question, q.Folder)) { Question = q.Question }),
             ],
         };
@@ -218,6 +222,13 @@ internal sealed class OutputState
         UserPaths.IsFile(file) && UserPaths.WrittenAt(file) is var written && written > begun && written <= DateTime.UtcNow;
 
     private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Hash of an input as it is now: of a file, or of the answer to a question.</summary>
+    public string HashOf(Site site, BuildInput input) =>
+        input.Question is { } question ? Answer(site, question, input.Path) : Hash(site, input.Path);
+
+    /// <summary>What an entry is made as in this run.</summary>
+    public OutputScope ScopeOf(PlannedEntry entry) => OutputScope.Of(entry, anonymous);
 
     /// <summary>Hash of an input. Whatever lies below the site is looked at only when no link leads out of it.</summary>
     private string Hash(Site site, string path) =>

@@ -42,6 +42,7 @@ internal static class RunReport
             {
                 OutcomeKind.Made => "made",
                 OutcomeKind.Unchanged => "unchanged",
+                OutcomeKind.Cached => "cached",
                 OutcomeKind.Stopped => "stopped",
                 _ => Failed,
             },

@@ -41,7 +41,9 @@ internal sealed class ShardLedger
                         (
                             places[o.Entry],
                             state.Name(o.Entry.OutputPath!),
-                            o.Kind is OutcomeKind.Made or OutcomeKind.Unchanged ? state.Find(o.Entry.OutputPath!) : null,
+                            o.Kind is OutcomeKind.Made or OutcomeKind.Cached or OutcomeKind.Unchanged
+                                ? state.Find(o.Entry.OutputPath!)
+                                : null,
                             RunReport.RowOf(o)
                         )
                     )
