@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Portfolio.Export.Tests.EndToEnd;
 
 namespace Portfolio.Export.Tests.Faults;

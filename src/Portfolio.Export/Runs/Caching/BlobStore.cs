@@ -6,7 +6,7 @@ namespace Portfolio.Export.Runs.Caching;
 internal interface IBlobStore
 {
     /// <summary>The names that Bazel's caches have for the two kinds, in folders and in addresses.</summary>
-    public const string Actions = "ac",
+    const string Actions = "ac",
         Contents = "cas";
 
     /// <summary>As the user may see it, without credentials.</summary>

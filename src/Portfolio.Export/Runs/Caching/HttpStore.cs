@@ -6,7 +6,9 @@ using Portfolio.Messages;
 
 namespace Portfolio.Export.Runs.Caching;
 
-/// <summary>The HTTP form of bazel-remote and of Bazel's own client: <c>GET</c> and <c>PUT</c> of <c>/ac/HASH</c> and <c>/cas/HASH</c>.</summary>
+/// <summary>
+/// The HTTP form of bazel-remote and of Bazel's own client: <c>GET</c> and <c>PUT</c> of <c>/ac/HASH</c> and <c>/cas/HASH</c>.
+/// </summary>
 internal sealed class HttpStore : IBlobStore, IDisposable
 {
     /// <summary>A cache that answers more slowly costs more than it saves.</summary>

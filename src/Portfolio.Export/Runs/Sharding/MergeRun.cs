@@ -71,6 +71,10 @@ internal sealed class MergeRun(MergeRequest request, Terminal terminal)
             state.Save();
             foreach (var path in ShardFile.In(target))
                 state.Folder.Remove(path, _ => true);
+
+            // Shards leave the unfinished files of killed ones alone: they might belong to a machine that still runs.
+            foreach (var written in state.KnownFolders.Prepend(target))
+                AtomicFile.SweepLeftovers(written);
             Tell(set.Parts.Count, made, left, removed);
             return true;
         }

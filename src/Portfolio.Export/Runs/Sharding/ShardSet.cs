@@ -1,4 +1,3 @@
-using Portfolio.Export.Runs;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 

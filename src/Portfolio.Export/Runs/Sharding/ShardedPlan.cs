@@ -1,4 +1,3 @@
-using Portfolio.Export.Settings;
 using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Runs.Sharding;
