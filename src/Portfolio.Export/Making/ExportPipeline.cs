@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;
@@ -50,7 +51,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
     public LaidOutEntry? Set(ConfiguredSite site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null) =>
         Job(site, fullPath, displayPath, versions, anonymous: false, bag) is not { } job
             ? null
-            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out _)));
+            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out var coded)) { Coded = coded });
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
     public string? Dump(
@@ -157,7 +158,11 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
 }
 
 /// <summary>An entry on its pages, all but written.</summary>
-internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages);
+internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages)
+{
+    /// <summary>The pictures of the pages.</summary>
+    public IReadOnlyDictionary<PictureKey, PdfPicture> Coded { get; init; } = ComposedDocument.NoCodes;
+}
 
 /// <summary>A finished PDF, still in memory.</summary>
 /// <param name="Inputs">What was read and asked to make it.</param>
