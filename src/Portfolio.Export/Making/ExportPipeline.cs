@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;
@@ -40,6 +41,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
             IReadOnlyList<string> ledger = Limits.Size is { } size ? [.. LedgerLines.Of(made.Report, made.Sizes, size)] : [];
             return new FinishedEntry(made.Pdf, made.PageCount, record, ledger)
             {
+                Drawn = new(made.Pages.Pages, made.Coded, maker.Producer),
                 Pictures = job.Identity is null ? [] : [.. made.Sizes.Select(s => s.Picture)],
                 Sources = job.Read.Sources,
             };
@@ -50,7 +52,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
     public LaidOutEntry? Set(ConfiguredSite site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null) =>
         Job(site, fullPath, displayPath, versions, anonymous: false, bag) is not { } job
             ? null
-            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out _)));
+            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out var coded)) { Coded = coded });
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
     public string? Dump(
@@ -157,13 +159,20 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
 }
 
 /// <summary>An entry on its pages, all but written.</summary>
-internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages);
+internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages)
+{
+    /// <summary>The pictures of the pages.</summary>
+    public IReadOnlyDictionary<PictureKey, PdfPicture> Coded { get; init; } = ComposedDocument.NoCodes;
+}
 
 /// <summary>A finished PDF, still in memory.</summary>
 /// <param name="Inputs">What was read and asked to make it.</param>
 /// <param name="Ledger">What its bytes are for, in lines for people, when there is a limit to them.</param>
 internal sealed record FinishedEntry(byte[] Pdf, int Pages, FileRecord Inputs, IReadOnlyList<string> Ledger)
 {
+    /// <summary>Its pages, to be drawn.</summary>
+    public required FinishedPages Drawn { get; init; }
+
     /// <summary>Pictures of an anonymous copy, which only people can judge.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 

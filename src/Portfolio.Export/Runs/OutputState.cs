@@ -18,6 +18,8 @@ internal readonly record struct OutputScope(string Site, LanguageMode Mode, bool
 /// <summary>Decides what in an output folder is still right, and keeps its state file. Safe to use from several threads.</summary>
 internal sealed class OutputState
 {
+    private const string Pdf = ".pdf";
+
     /// <summary>In place of the hash of a file that may have changed while it was read.</summary>
     public const string Changing = "changing";
 
@@ -88,19 +90,21 @@ internal sealed class OutputState
         return Folder.Refuses(outputPath, path => known is not null || OwnFile.Is(path));
     }
 
-    /// <summary>PDFs of this run's sites, languages and anonymity whose entry is gone, is left out now, or has another name.</summary>
-    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned) =>
+    /// <summary>Outputs of this run's sites, languages and anonymity whose entry is gone, is left out now, or has another name.</summary>
+    /// <param name="ending">Ending of what the run makes; other kinds of files are none of its business.</param>
+    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned, string ending = Pdf) =>
         Orphans(
             planned.Select(e => Name(e.OutputPath!)),
             planned.Select(e => OutputScope.Of(e, anonymous)).ToHashSet(),
-            planned.Select(e => e.FullPath).Concat(Unpublished(planned))
+            planned.Select(e => e.FullPath).Concat(Unpublished(planned)),
+            ending
         );
 
     /// <summary>As the other, for outputs that are known by their names.</summary>
     /// <param name="names">Paths below the folder of what is planned.</param>
     /// <param name="made">What the run makes.</param>
     /// <param name="entries">Full paths of the entries that the run knows of.</param>
-    public IReadOnlyList<string> Orphans(IEnumerable<string> names, IReadOnlySet<OutputScope> made, IEnumerable<string> entries)
+    public IReadOnlyList<string> Orphans(IEnumerable<string> names, IReadOnlySet<OutputScope> made, IEnumerable<string> entries, string ending = Pdf)
     {
         lock (gate)
         {
@@ -112,12 +116,13 @@ internal sealed class OutputState
             {
                 if (
                     outputs.Contains(name)
+                    || (IsOutput(name) && !name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                     || !made.Contains(record.Scope)
                     || (UserPaths.IsFile(record.Source) && !sources.Contains(record.Source))
                 )
                     continue;
                 var path = FullPath(name);
-                if (IsPdf(path) && Folder.Refuses(path, OwnFile.Is) == OutputRefusal.None && UserPaths.IsFile(path))
+                if (IsOutput(path) && Folder.Refuses(path, OwnFile.Is) == OutputRefusal.None && UserPaths.IsFile(path))
                     orphans.Add(path);
                 else
                     state.Remove(name);
@@ -128,7 +133,7 @@ internal sealed class OutputState
     }
 
     /// <summary>
-    /// Removes a PDF of this program, and the folders that are empty without it; false when it was edited since it was made.
+    /// Removes an output of this program, and the folders that are empty without it; false when it was edited since it was made.
     /// </summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     public bool Remove(string path)
@@ -137,7 +142,7 @@ internal sealed class OutputState
         {
             if (state.Find(Name(path)) is not { } record)
                 return false;
-            if (!IsPdf(path) || !Folder.Remove(path, p => OwnFile.Is(p) && fingerprint.OfFile(p) == record.OutputHash))
+            if (!IsOutput(path) || !Folder.Remove(path, p => OwnFile.Is(p) && fingerprint.OfFile(p) == record.OutputHash))
                 return false;
             state.Remove(Name(path));
             return true;
@@ -221,7 +226,7 @@ internal sealed class OutputState
     private static bool WrittenSince(string file, DateTime begun) =>
         UserPaths.IsFile(file) && UserPaths.WrittenAt(file) is var written && written > begun && written <= DateTime.UtcNow;
 
-    private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOutput(string path) => Path.GetExtension(path).ToLowerInvariant() is Pdf or ".png" or ".svg";
 
     /// <summary>Hash of an input as it is now: of a file, or of the answer to a question.</summary>
     public string HashOf(Site site, BuildInput input) =>

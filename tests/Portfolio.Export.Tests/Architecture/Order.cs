@@ -8,6 +8,7 @@ internal static class Order
     [
         "Portfolio.Typesetting",
         "Portfolio.Pdf",
+        "Portfolio.Svg",
         "Portfolio.Messages",
         "Portfolio.Images",
         "Portfolio.Sources/Diagnostics",
