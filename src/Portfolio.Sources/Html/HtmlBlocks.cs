@@ -302,26 +302,26 @@ internal sealed partial class HtmlBlocks
             var end = data.IndexOf(Sentinels.Place, at + 1);
             if (end < 0)
                 end = data.Length;
-            var piece = Clean(data[at..end]);
+            var piece = Clean(data[at..end], keepsDollars: true);
             if (flow.Line is not null || piece.AsSpan().ContainsAnyExcept(" \t\n\r\f"))
                 Words(piece, flow);
             at = end;
         }
     }
 
-    /// <summary>Text with the formulas that the sites' scripts find in HTML; a lone dollar is one.</summary>
+    /// <summary>Text with the formulas that the sites' scripts find in HTML; amounts of money are none.</summary>
     private void Words(string text, Flow flow)
     {
         var from = 0;
         SearchMemory? memory = null;
-        for (var at = text.AsSpan().IndexOfAny('$', '\\'); at >= 0 && at + 4 < text.Length; )
+        for (var at = text.AsSpan().IndexOfAny('$', '\\'); at >= 0 && at + 2 < text.Length; )
         {
             if (
-                text[at..(at + 2)] is "$$" or "\\(" or "\\["
+                (text[at] == '$' || text[at + 1] is '(' or '[')
                 && TexSpan.Read(text, at, text.Length, memory ??= new(), backslashes: false) is { } formula
             )
             {
-                Line(flow).Text(text[from..at], here);
+                Line(flow).Text(text[from..at].Replace(Sentinels.Dollar, '$'), here);
                 var math = new SourceMathSpan(here, formula.Tex);
                 if (formula.Display)
                     displays.Add(math);
@@ -338,16 +338,16 @@ internal sealed partial class HtmlBlocks
         }
 
         if (from < text.Length || from == 0)
-            Line(flow).Text(text[from..], here);
+            Line(flow).Text(text[from..].Replace(Sentinels.Dollar, '$'), here);
     }
 
     /// <summary>Text without sentinels; characters that were removed from it are reported once.</summary>
-    private string Clean(string text)
+    private string Clean(string text, bool keepsDollars = false)
     {
         if (text.Contains(Sentinels.Removed) && !isControlReported)
             context.Bag.Warn(DiagnosticCodes.TextNotClean, here, ControlCharacters.Message, ControlCharacters.Hint);
         isControlReported |= text.Contains(Sentinels.Removed);
-        return Sentinels.Clean(text);
+        return Sentinels.Clean(text, keepsDollars);
     }
 
     private SourcePlace At(IElement element)

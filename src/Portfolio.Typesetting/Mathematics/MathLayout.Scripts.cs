@@ -122,11 +122,17 @@ internal sealed partial class MathLayout
         return box;
     }
 
+    /// <summary>Em of the least height and depth above the bar of a continued fraction: amsmath's strut.</summary>
+    private const double StrutHeight = 0.85,
+        StrutDepth = 0.25;
+
     private MathBox Fraction(MathFraction node, in MathStyle around)
     {
         MathStyle style = around with { Level = node.Level ?? around.Level };
         MathBox above = Box(node.Above, node.IsContinued ? style : style.Above),
             below = Box(node.Below, node.IsContinued ? style.Cramped : style.Below);
+        if (node.IsContinued)
+            (above.Height, above.Depth) = (Math.Max(above.Height, StrutHeight * Em(style)), Math.Max(above.Depth, StrutDepth * Em(style)));
         bool display = style.IsDisplay;
         double blank = 0.12 * Em(style),
             width = Math.Max(above.Width, below.Width),

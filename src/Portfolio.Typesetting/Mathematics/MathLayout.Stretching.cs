@@ -132,6 +132,14 @@ internal sealed partial class MathLayout
         return Raised(sign, Axis(style) - (sign.Height - sign.Depth) / 2);
     }
 
+    /// <summary>A bracket of a size; scripts stand at its corners, not at those of a letter.</summary>
+    private MathBox Sized(MathDelimiter delimiter, in MathStyle style)
+    {
+        MathBox sign = Delimiter(delimiter.Character, delimiter.Em * Em(style), style);
+        sign.Glyph = 0;
+        return sign;
+    }
+
     /// <summary>A sign higher up on the page; readers of the text find it on the baseline.</summary>
     private static MathBox Raised(MathBox sign, double by)
     {
@@ -205,7 +213,10 @@ internal sealed partial class MathLayout
         double em = Em(style),
             width = Math.Max(Math.Max(over?.Width ?? 0, under?.Width ?? 0) + 0.8 * em, 1.6 * em);
         MathBox arrow = Wide(node.Character, width, style);
-        width = Math.Max(width, arrow.Width);
+
+        // What does not stretch stands between its neighbours without more blank than what stands on it needs.
+        double labels = Math.Max(over?.Width ?? 0, under?.Width ?? 0) + 0.2 * em;
+        width = Math.Max(arrow.Width, arrow.Width < 0.9 * width ? labels : width);
         var box = new MathBox { Width = width };
         double gap = 0.12 * em;
         box.Add(arrow, (width - arrow.Width) / 2, 0);

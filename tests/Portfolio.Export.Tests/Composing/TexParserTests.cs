@@ -29,6 +29,13 @@ public class TexParserTests
     [InlineData(@"\binom{n}{2}", "n choose 2")]
     [InlineData(@"p=q\tag{4}", "p = q, number 4")]
     [InlineData(@"\ce{CO2}", "CO sub 2")]
+    [InlineData(@"\ce{2H2 + O2 -> 2H2O}", "2 H sub 2 + O sub 2 to 2 H sub 2 O")]
+    [InlineData(@"\ce{Fe^{3+}}", "Fe to the power 3 +, end of power")]
+    [InlineData(@"\ce{CuSO4 * 5H2O}", "CuSO sub 4 times 5 H sub 2 O")]
+    [InlineData(@"\text{na\""\i ve caf\'e \v{s}\c c}", "naïve café šç")]
+    [InlineData(@"u \Coloneq v \simcolon w", "u ∷ minus v is distributed as : w")]
+    [InlineData(@"\textcircled{3} \textcopyright \reflectbox{R} \mathreflectbox{q}", "③ © R q")]
+    [InlineData(@"\TextOrMath{no}{k} \DOTSB m\expandafter n", "k m n")]
     [InlineData(@"\operatorname{rank} Y", "rank Y")]
     [InlineData(@"\rank Y", "rank Y")]
     [InlineData(@"\ketbra{0}{1}", "| 0 end of angle bracket angle bracket 1 |")]
@@ -127,6 +134,41 @@ public class TexParserTests
         Assert.Equal([MathAlignment.Right, MathAlignment.Left], table.Columns);
         Assert.Null(table.Rows[0].Tag);
         Assert.NotNull(table.Rows[1].Tag);
+    }
+
+    [Theory]
+    [InlineData(@"\ce{H2O}")]
+    [InlineData(@"\ce{SO4^2- + Ba^2+ -> BaSO4 v}")]
+    [InlineData(@"\ce{^{227}_{90}Th+ -> ^4_2He}")]
+    [InlineData(@"\ce{A ->[\text{hot}][\Delta] B <=>> C^{.-}}")]
+    [InlineData(@"\ce{CH3-CH=CH2 \bond{#} $k_1$ {aq} (NaPO3)_x 1/2 O2 ^}")]
+    [InlineData(@"\ce{[Fe(CN)6]^4-")]
+    [InlineData(@"\ce{->[}")]
+    [InlineData(@"\ce{^}\ce{_{}\ce{$}\ce{}")]
+    public void Chemistry_is_set_without_remarks(string tex)
+    {
+        var read = Read(tex);
+        Assert.DoesNotContain(read.Remarks, r => r.IsUnknown);
+        Assert.DoesNotContain(SpokenFormula.Of(read.Content, null, "en"), c => c is '\\' or '{' or '}' or '^' or '$');
+    }
+
+    [Fact]
+    public void Scripts_on_both_sides_of_an_atom_are_those_of_one_sign()
+    {
+        var scripts = Assert.IsType<MathScripts>(Assert.Single(Read(@"\prescript{4}{2}{K}^{+}_{n}").Content.Nodes));
+        Assert.NotNull(scripts.PreSub);
+        Assert.NotNull(scripts.PreSup);
+        Assert.NotNull(scripts.Sub);
+        Assert.NotNull(scripts.Sup);
+    }
+
+    [Fact]
+    public void A_bond_takes_no_space_and_a_reaction_does()
+    {
+        static IEnumerable<MathNode> All(MathNode node) => node is MathRow row ? [row, .. row.Nodes.SelectMany(All)] : [node];
+        var bond = All(Read(@"\ce{CH2=CH2}").Content).OfType<MathRow>().Single(r => r.Nodes is [MathSymbol { Text: "=" }]);
+        Assert.Equal(MathClass.Ordinary, bond.Class);
+        Assert.Contains(All(Read(@"\ce{A -> B}").Content), n => n is MathSymbol { Text: "⟶", Class: MathClass.Relation });
     }
 
     [Theory]

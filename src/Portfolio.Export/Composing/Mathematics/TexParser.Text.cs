@@ -64,7 +64,7 @@ internal sealed partial class TexParser
             case "verb":
                 return ReadVerbatim();
             case "ce" or "cf":
-                return ReadTokens(TexChemistry.Translate(input.TakeWords(), input.Peek().At));
+                return ReadTokens(TexChemistry.Translate(input.TakeArgument()));
             default:
                 return WordsOf(name) is { } look ? ReadText(look) : null;
         }
@@ -142,6 +142,10 @@ internal sealed partial class TexParser
                 Flush();
                 nodes.Add(ReadTokens(tokens.GetRange(i + 1, end - i - 1)));
                 i = end;
+            }
+            else if (token.Kind == TexKind.Command && TexLetters.IsAccent(token.Text))
+            {
+                words.Append(TexLetters.WithAccent(token.Text, TexInput.Words(Argument(tokens, ref i))));
             }
             else if (token.Kind == TexKind.Command && WordsOf(token.Text) is { } inner)
             {
@@ -277,11 +281,22 @@ internal sealed partial class TexParser
                 return choices[isDisplay ? 0 : 1];
             case "eqref" or "ref":
                 return new MathText(token.Text == "ref" ? input.TakeWords() : "(" + input.TakeWords() + ")");
-            case "label" or "vspace" or "vskip" or "require" or "hline" or "hdashline" or "cline":
+            case "reflectbox" or "shoveleft" or "shoveright" or "mathreflectbox":
+                return token.Text == "reflectbox" ? ReadText(new()) : ReadArgument();
+            case "TextOrMath":
+                input.TakeArgument();
+                return ReadArgument();
+            case "textcircled":
+                return TexLetters.Circled(input.TakeWords()) is { } circled
+                    ? new MathSymbol(circled, circled, MathClass.Ordinary)
+                    : new MathText("◯");
+            case "message" or "errmessage" or "show" or "label" or "vspace" or "vskip" or "require" or "hline" or "hdashline" or "cline":
                 input.TryTake('*');
                 if (token.Text is not ("hline" or "hdashline"))
                     input.TakeArgument();
                 return null;
+            case var name when TexLetters.IsAccent(name):
+                return new MathText(TexLetters.WithAccent(name, input.TakeWords()));
             default:
                 return TexDefinitions.Reads(token.Text, input, tokenOf: token, Remark) || Silent.Contains(token.Text)
                     ? null
@@ -346,6 +361,11 @@ internal sealed partial class TexParser
         "displaybreak",
         "allowdisplaybreaks",
         "pagebreak",
+        "noexpand",
+        "expandafter",
+        "DOTSB",
+        "DOTSI",
+        "DOTSX",
         "newpage",
     ];
 }

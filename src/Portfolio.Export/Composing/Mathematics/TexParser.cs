@@ -236,7 +236,13 @@ internal sealed partial class TexParser
 
         if (primes > 0)
             sup = Together(Primes(primes), sup);
-        return sub is null && sup is null ? nucleus : new MathScripts(nucleus, sub, sup, where);
+        if (sub is null && sup is null)
+            return nucleus;
+
+        // Scripts at the left and at the right of one sign stand at one height.
+        return nucleus is MathScripts { Sub: null, Sup: null } left && (left.PreSub ?? left.PreSup) is not null
+            ? left with { Sub = sub, Sup = sup }
+            : new MathScripts(nucleus, sub, sup, where);
     }
 
     private static MathNode Together(MathNode? first, MathNode? second) =>

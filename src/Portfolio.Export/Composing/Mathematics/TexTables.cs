@@ -17,6 +17,9 @@ internal sealed record TexTable(string? Left, string? Right, string Columns, dou
     /// <summary>More space between rows in em.</summary>
     public double RowGap { get; init; }
 
+    /// <summary>How its lines step from the left to the right.</summary>
+    public MathSpread Spread { get; init; }
+
     /// <summary>Alignment of the columns stands behind the name.</summary>
     public bool TakesColumns { get; init; }
 
@@ -60,7 +63,7 @@ internal static class TexTables
             "aligned" or "align" or "split" or "flalign" => Lines,
             "alignat" or "alignedat" or "xalignat" or "xxalignat" => Lines with { Gap = 0, TakesCount = true },
             "eqnarray" => new(null, null, "rcl", 0.28, 0) { RowGap = Jot },
-            "gather" or "gathered" or "equation" or "displaymath" or "math" or "multline" or "multlined" or "dmath" or "empheq" => new(
+            "gather" or "gathered" or "equation" or "displaymath" or "math" or "dmath" or "empheq" => new(
                 null,
                 null,
                 "c",
@@ -70,6 +73,8 @@ internal static class TexTables
             {
                 RowGap = Jot,
             },
+            "multline" => new(null, null, "c", 0, 0) { RowGap = Jot, Spread = MathSpread.Line },
+            "multlined" => new(null, null, "c", 0, 0) { RowGap = Jot, Spread = MathSpread.Own },
             _ => null,
         };
 
