@@ -1,3 +1,4 @@
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Export.Composing.Mathematics;
@@ -183,7 +184,7 @@ internal static class TexSigns
     /// <summary>The sign with a stroke through it, or null when Unicode has none.</summary>
     public static string? Negated(string sign) =>
         Struck.TryGetValue(sign, out var struck) ? struck
-        : (sign + "\u0338").Normalize() is { Length: 1 } composed ? composed
+        : Composition.Compose(sign + "\u0338") is { Length: 1 } composed ? composed
         : null;
 
     /// <summary>The class of a character that stands in the source itself.</summary>
