@@ -9,7 +9,11 @@ namespace Portfolio.Typesetting.Mathematics;
 /// <summary>The faces that a formula is set in.</summary>
 internal sealed class MathFonts
 {
-    private static readonly Feature[][] ScriptStyles = [[new(Tag.Parse("ssty"), 1)], [new(Tag.Parse("ssty"), 2)]];
+    private static readonly Feature[][] ScriptStyles =
+    [
+        [new(Tag.Parse("ssty"), 1)],
+        [new(Tag.Parse("ssty"), 2)],
+    ];
 
     /// <summary>Mathematical notation (ISO 15924): faces list their forms for scripts under it.</summary>
     private static readonly HarfBuzzSharp.Script Notation = HarfBuzzSharp.Script.Parse("Zmth");

@@ -86,7 +86,8 @@ internal sealed partial class MathLayout
     private static MathAlignment AlignmentOf(MathTable node, int row, int column) =>
         node.Spread != MathSpread.None && row == 0 ? MathAlignment.Left
         : node.Spread != MathSpread.None && row == node.Rows.Count - 1 ? MathAlignment.Right
-        : node.Columns.Count == 0 ? MathAlignment.Center : node.Columns[Math.Min(column, node.Columns.Count - 1)];
+        : node.Columns.Count == 0 ? MathAlignment.Center
+        : node.Columns[Math.Min(column, node.Columns.Count - 1)];
 
     private static (double[] Lefts, double[] Widths, double Width) Columns(MathTable node, List<MathBox[]> cells, int columns, double em)
     {

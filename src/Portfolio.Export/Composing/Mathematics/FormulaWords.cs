@@ -105,7 +105,8 @@ internal sealed record FormulaWords(
                     + "≪=is much less than|≫=is much greater than|∝=is proportional to|∈=in|∉=not in|⊂=is a subset of|"
                     + "⊆=is a subset of or equal to|⊃=is a superset of|∪=union|∩=intersection|∖=without|∅=the empty set|→=to|⟶=to|"
                     + "←=from|⇒=implies|⟹=implies|⇔=if and only if|⟺=if and only if|↦=maps to|∀=for all|∃=there is|∄=there is no|"
-                    + "∧=and|∨=or|¬=not|∂=partial|∇=nabla|∞=infinity|∣=divides|∤=does not divide|∥=parallel to|⟂=perpendicular to|⊥=perpendicular|"
+                    + "∧=and|∨=or|¬=not|∂=partial|∇=nabla|∞=infinity|∣=divides|∤=does not divide|∥=parallel to|⟂=perpendicular to|"
+                    + "⊥=perpendicular|"
                     + "⊤=transposed|†=dagger|′=prime|″=double prime|‴=triple prime|°=degrees|ℝ=the real numbers|ℕ=the natural numbers|"
                     + "ℤ=the integers|ℚ=the rational numbers|ℂ=the complex numbers|∠=angle|△=triangle|⊕=circled plus|⊗=circled times|"
                     + "⟨=angle bracket|⟩=end of angle bracket|⌊=floor of|⌋=end of floor|⌈=ceiling of|⌉=end of ceiling|‖=double bar|"
@@ -115,12 +116,14 @@ internal sealed record FormulaWords(
                     + "𝟙=indicator|■=end of proof|□=square|↑=up arrow|↓=down arrow|⇌=is in equilibrium with|≅=is isomorphic to|"
                     + "≔=is defined as|≜=is defined as|⊢=proves|⊨=models|≺=precedes|≻=succeeds|"
                     + "\u20DB=triple dot|\u20DC=four dots|"
-                    + "given=given|suchthat=such that|approaches=approaches|congruent=is congruent to|unary=minus|dots=dots|upto=and so on up to|"
+                    + "given=given|suchthat=such that|approaches=approaches|congruent=is congruent to|unary=minus|dots=dots|"
+                    + "upto=and so on up to|"
                     + "superscript={0} superscript {1},|left=left superscript {0}, left subscript {1}, {2}|"
                     + "leftsup=left superscript {0}, {2}|leftsub=left subscript {1}, {2}|"
                     + "norm=the norm of {0}|longnorm=the norm of {0}, end of norm,|absolute=the absolute value of {0}|"
                     + "longabsolute=the absolute value of {0}, end of absolute value,|ket=ket {0}|bra=bra {0}|marked={0}, marked {1},|"
-                    + "derivative={0} over {1},|bare={0} of|half=one half|third=one third|quarter=one quarter|arrow=to, labelled {0},|comma=,"
+                    + "derivative={0} over {1},|bare={0} of|half=one half|third=one third|quarter=one quarter|"
+                    + "arrow=to, labelled {0},|comma=,"
             )
         );
 

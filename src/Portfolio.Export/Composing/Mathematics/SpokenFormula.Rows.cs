@@ -50,9 +50,17 @@ internal sealed partial class SpokenFormula
                 open.Add(bracket.Text);
             else if (nodes[i] is MathDelimiter { Class: MathClass.Open } tall)
                 open.Add(tall.Character);
-            else if (open.Count > 0 && nodes[i] is MathSymbol { Text: ")" or "]" or "}" or "⟩" } or MathDelimiter { Class: MathClass.Close })
+            else if (
+                open.Count > 0
+                && nodes[i] is MathSymbol { Text: ")" or "]" or "}" or "⟩" } or MathDelimiter { Class: MathClass.Close }
+            )
                 open.RemoveAt(open.Count - 1);
-            if (IsDots(nodes[i]) && after is MathSymbol { Text: "," } && i + 2 < nodes.Count && words.Names.TryGetValue("upto", out var upTo))
+            if (
+                IsDots(nodes[i])
+                && after is MathSymbol { Text: "," }
+                && i + 2 < nodes.Count
+                && words.Names.TryGetValue("upto", out var upTo)
+            )
             {
                 text.Append(upTo);
                 i++;
@@ -77,7 +85,10 @@ internal sealed partial class SpokenFormula
         return sign switch
         {
             "∣" or "|" => bracket is null && sign == "∣" ? null : Middle(bracket),
-            "−" when nodes.Count > 1 && !nodes.Take(i).Reverse().SkipWhile(n => n is MathSpace).Take(1).Any(IsOperandEnd) => words.In("unary", "−"),
+            "−" when nodes.Count > 1 && !nodes.Take(i).Reverse().SkipWhile(n => n is MathSpace).Take(1).Any(IsOperandEnd) => words.In(
+                "unary",
+                "−"
+            ),
             "→" when nodes.Skip(i + 1).FirstOrDefault() is MathSymbol { Text: "∞" or "0" } => words.In("approaches", "→"),
             "≡" when nodes.Exists(IsModulus) => words.In("congruent", "≡"),
             _ => null,
@@ -98,8 +109,7 @@ internal sealed partial class SpokenFormula
             : Say(node);
 
     /// <summary>A cell of nothing but dots stands for cells that are left out.</summary>
-    private string SayCell(MathNode cell) =>
-        cell is MathRow { Nodes: [var only] } && IsDots(only) ? words.In("dots", "…") : Say(cell);
+    private string SayCell(MathNode cell) => cell is MathRow { Nodes: [var only] } && IsDots(only) ? words.In("dots", "…") : Say(cell);
 
     private static bool IsDots(MathNode node) => node is MathSymbol { Text: "…" or "⋯" or "⋮" or "⋱" };
 

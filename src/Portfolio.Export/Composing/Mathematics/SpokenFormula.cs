@@ -257,7 +257,8 @@ internal sealed partial class SpokenFormula
         string.Join(
             "; ",
             table.Rows.Select(row =>
-                string.Join(between, row.Cells.Select(Say)) + (row.Tag is null ? "" : ", " + Format(words.Number, Say(row.Tag).Trim('(', ')')))
+                string.Join(between, row.Cells.Select(Say))
+                + (row.Tag is null ? "" : ", " + Format(words.Number, Say(row.Tag).Trim('(', ')')))
             )
         );
 }

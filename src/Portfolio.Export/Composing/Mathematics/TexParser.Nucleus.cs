@@ -80,10 +80,7 @@ internal sealed partial class TexParser
         if (TexSigns.TryFind(name, out var sign))
             return Sign(name, sign);
         if (TexSigns.Pairs.TryGetValue(name, out var pair))
-            return new MathRow(
-                [.. pair.Select(c => new MathSymbol(c.ToString(), c.ToString(), MathClass.Relation))],
-                MathClass.Relation
-            );
+            return new MathRow([.. pair.Select(c => new MathSymbol(c.ToString(), c.ToString(), MathClass.Relation))], MathClass.Relation);
         if (TexSigns.LargeOperators.TryGetValue(name, out var large))
             return Large(large);
         if (TexSigns.Functions.Contains(name))

@@ -22,7 +22,8 @@ internal static class TexSigns
         + "Alpha Α Beta Β Epsilon Ε Zeta Ζ Eta Η Iota Ι Kappa Κ Mu Μ Nu Ν Omicron Ο Rho Ρ Tau Τ Chi Χ";
 
     private const string Binaries =
-        "pm ± plusmn ± mp ∓ times × div ÷ cdot ⋅ sdot ⋅ cdotp · centerdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ bull ∙ oplus ⊕ ominus ⊖ otimes ⊗ odot ⊙ "
+        "pm ± plusmn ± mp ∓ times × div ÷ cdot ⋅ sdot ⋅ cdotp · centerdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ bull ∙ oplus ⊕ ominus ⊖ "
+        + "otimes ⊗ odot ⊙ "
         + "oslash ⊘ wedge ∧ land ∧ vee ∨ lor ∨ cap ∩ cup ∪ setminus ∖ smallsetminus ∖ uplus ⊎ sqcup ⊔ sqcap ⊓ amalg ⨿ wr ≀ bigcirc ◯ "
         + "triangleright ▹ triangleleft ◃ rhd ⊳ lhd ⊲ unrhd ⊵ unlhd ⊴ bigtriangleup △ bigtriangledown ▽ boxplus ⊞ boxminus ⊟ "
         + "boxtimes ⊠ boxdot ⊡ ltimes ⋉ rtimes ⋊ leftthreetimes ⋋ rightthreetimes ⋌ intercal ⊺ Cap ⋒ Cup ⋓ doublecap ⋒ doublecup ⋓ "
@@ -74,9 +75,11 @@ internal static class TexSigns
         + "rrbracket ⟧ rBrace ⦄ rrparenthesis ⦈";
 
     private const string Others =
-        "infty ∞ infin ∞ partial ∂ nabla ∇ grad ∇ forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ empty ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ "
+        "infty ∞ infin ∞ partial ∂ nabla ∇ grad ∇ forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ empty ∅ varnothing ∅ neg ¬ lnot ¬ "
+        + "angle ∠ "
         + "triangle △ vartriangle △ square □ Box □ hbar ℏ hslash ℏ ell ℓ Re ℜ real ℜ Im ℑ image ℑ aleph ℵ alef ℵ alefsym ℵ wp ℘ weierp ℘ "
-        + "imath ı jmath ȷ prime ′ backprime ‵ degree ° cdots ⋯ vdots ⋮ varvdots ⋮ ordinarycolon : vert | Vert ‖ backslash \\ checkmark ✓ S § sect § P ¶ "
+        + "imath ı jmath ȷ prime ′ backprime ‵ degree ° cdots ⋯ vdots ⋮ varvdots ⋮ ordinarycolon : vert | Vert ‖ backslash \\ "
+        + "checkmark ✓ S § sect § P ¶ "
         + "copyright © pounds £ mathsterling £ euro € yen ¥ dotsb ⋯ dotsm ⋯ dotsi ⋯ "
         + "blacktriangle ▲ blacktriangledown ▼ blacktriangleright ▶ blacktriangleleft ◀ bigstar ★ blacksquare ■ lozenge ◊ "
         + "blacklozenge ⧫ Diamond ◇ triangledown ▽ heartsuit ♡ hearts ♡ diamondsuit ♢ diamonds ♢ spadesuit ♠ spades ♠ clubsuit ♣ "

@@ -63,13 +63,7 @@ internal static class TexTables
             "aligned" or "align" or "split" or "flalign" => Lines,
             "alignat" or "alignedat" or "xalignat" or "xxalignat" => Lines with { Gap = 0, TakesCount = true },
             "eqnarray" => new(null, null, "rcl", 0.28, 0) { RowGap = Jot },
-            "gather" or "gathered" or "equation" or "displaymath" or "math" or "dmath" or "empheq" => new(
-                null,
-                null,
-                "c",
-                0,
-                0
-            )
+            "gather" or "gathered" or "equation" or "displaymath" or "math" or "dmath" or "empheq" => new(null, null, "c", 0, 0)
             {
                 RowGap = Jot,
             },

@@ -30,7 +30,13 @@ internal sealed class ParallelComposer
         var styles = new Styles(theme, options.Families);
         person = Person.Of(site, first.Source.FrontMatter);
         var foot = theme.ShowFoot
-            ? new Foot(FootText.Of(person.Name, TitleTexts.Plain(first)), "{page} / {pages}", styles.Foot, languages.Document, theme.FootBaseline)
+            ? new Foot(
+                FootText.Of(person.Name, TitleTexts.Plain(first)),
+                "{page} / {pages}",
+                styles.Foot,
+                languages.Document,
+                theme.FootBaseline
+            )
             {
                 FromTwoPages = first.IsCv,
             }
