@@ -26,7 +26,7 @@ public enum MathClass
     /// <summary>Comma.</summary>
     Punctuation,
 
-    /// <summary>A fraction, or what stands between stretched brackets.</summary>
+    /// <summary>What stands between stretched brackets.</summary>
     Inner,
 }
 

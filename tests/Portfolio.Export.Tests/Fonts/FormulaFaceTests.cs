@@ -49,4 +49,26 @@ public class FormulaFaceTests
         var prime = Runs("serif", "x'").SelectMany(r => r.Glyphs).Single(g => g.Text == "′");
         Assert.NotEqual(runs[0].Face.GlyphOf('′'), prime.Id);
     }
+
+    [Theory]
+    [InlineData("sans")]
+    [InlineData("serif")]
+    public void The_pieces_of_a_long_arrow_meet(string family)
+    {
+        foreach (var arrow in new[] { @"\xleftarrow{aaaaaaaa}", @"\xrightarrow{aaaaaaaa}", @"\xleftrightarrow{aaaaaaaa}" })
+        {
+            GlyphRun run = Runs(family, arrow).First(r => r.Glyphs.Count > 1 && r.Glyphs[1].Text.Length == 0);
+            double reached = double.NaN,
+                pen = 0,
+                unit = 1000.0 / run.Face.UnitsPerEm;
+            foreach (var glyph in run.Glyphs)
+            {
+                var (left, _, right, _) = MathMetrics.BoundsOf(run.Face, glyph.Id);
+                if (!double.IsNaN(reached))
+                    Assert.True(pen + glyph.OffsetX + (left * unit) < reached);
+                reached = pen + glyph.OffsetX + (right * unit);
+                pen += glyph.Advance + glyph.Adjust;
+            }
+        }
+    }
 }

@@ -174,7 +174,7 @@ internal sealed partial class TexParser
             RowGap = kind.RowGap,
             Spread = kind.Spread,
             Rules = bars.ConvertAll(b => b >= count ? int.MaxValue : b),
-            Side = kind.TakesColumns && (bars.Contains(0) || bars.Contains(column) || rows.Exists(r => r.RulesAbove > 0)) ? 0.5 : 0,
+            Side = kind.Side,
             RulesBelow = rulesBelow,
         };
     }

@@ -235,7 +235,7 @@ internal static class TexSigns
             classes.TryAdd(sign.Character, sign.Class);
         foreach (var character in LargeOperators.Values)
             classes[character] = MathClass.Operator;
-        classes["|"] = MathClass.Ordinary;
+        classes["|"] = classes["."] = MathClass.Ordinary;
         return classes;
     }
 

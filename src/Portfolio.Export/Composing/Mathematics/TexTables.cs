@@ -23,6 +23,9 @@ internal sealed record TexTable(string? Left, string? Right, string Columns, dou
     /// <summary>Alignment of the columns stands behind the name.</summary>
     public bool TakesColumns { get; init; }
 
+    /// <summary>Em of blank at both sides.</summary>
+    public double Side { get; init; }
+
     /// <summary>The number of columns stands behind the name, and gaps are those of the source.</summary>
     public bool TakesCount { get; init; }
 }
@@ -57,8 +60,8 @@ internal static class TexTables
             "dcases" => new("{", null, "l", 1, 0, 1.2),
             "rcases" => new(null, "}", "l", 1, 1, 1.2),
             "drcases" => new(null, "}", "l", 1, 0, 1.2),
-            "array" or "tabular" => new(null, null, "c", MatrixGap, 1) { TakesColumns = true },
-            "darray" => new(null, null, "c", MatrixGap, 0) { TakesColumns = true },
+            "array" or "tabular" => new(null, null, "c", MatrixGap, 1) { TakesColumns = true, Side = MatrixGap / 2 },
+            "darray" => new(null, null, "c", MatrixGap, 0) { TakesColumns = true, Side = MatrixGap / 2 },
             "subarray" => Stack with { TakesColumns = true },
             "aligned" or "align" or "split" or "flalign" => Lines,
             "alignat" or "alignedat" or "xalignat" or "xxalignat" => Lines with { Gap = 0, TakesCount = true },

@@ -1,6 +1,7 @@
 using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Export.Tests.Typesetting.Paragraphs;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Pages;
 using Portfolio.Typesetting.Paragraphs;
 
@@ -174,6 +175,31 @@ public class FormulaTests
         var three = Sign(set, "3");
         Assert.Equal(2, bars.Count);
         Assert.InRange(three.Y - bars[0].Y, 0.85 * three.Size, 1.5 * three.Size);
+    }
+
+    [Fact]
+    public void A_letter_that_leans_to_the_right_leaves_room_for_what_does_not()
+    {
+        double Gap(string tex, string second)
+        {
+            LaidOutParagraph set = Set(tex);
+            return Sign(set, second).X - Sign(set, "f").X;
+        }
+
+        Assert.True(Gap("f(u)", "(") > Gap("fu", "u") + 1);
+        Assert.True(Gap(@"\left(f\right)", ")") > Gap("fu", "u") + 1);
+    }
+
+    [Fact]
+    public void Decimal_points_and_fractions_are_ordinary_signs()
+    {
+        LaidOutParagraph set = Set(@"7.5");
+        var (seven, point, five) = (Sign(set, "7"), Sign(set, "."), Sign(set, "5"));
+        Assert.InRange(five.X - point.X, 0, (point.X - seven.X) * 0.7);
+        Assert.True(
+            Sign(Set(@"w\iff z"), "z").X - Sign(Set(@"w\iff z"), "w").X
+                > Sign(Set(@"w\Longleftrightarrow z"), "z").X - Sign(Set(@"w\Longleftrightarrow z"), "w").X + 4
+        );
     }
 
     [Fact]
