@@ -103,6 +103,8 @@ public sealed class MarkdownTests : IDisposable
         Assert.Equal((4, 3), (block.Line, block.Column));
         var inline = body.OfType<SourceParagraph>().Last().Inlines.OfType<SourceMathSpan>().Single().Place;
         Assert.Equal((7, 6), (inline.Line, inline.Column));
+        var html = site.Read("b.md", "<p>u $v$\nw $$\nx$$</p>\n")!.Body.SelectMany(BlockContents.Inlines).SelectMany(i => i);
+        Assert.Equal([(1, 7), (3, 1)], html.OfType<SourceMathSpan>().Select(m => (m.Place.Line, m.Place.Column)));
     }
 
     [Fact]
