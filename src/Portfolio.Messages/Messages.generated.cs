@@ -2490,6 +2490,20 @@ internal static class FontMessages
             _ => "mono: code",
         };
 
+    public static string UseSansFormulas =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "无衬线：公式，以及其他字体缺少的字符",
+            _ => "sans: formulas, and characters that the others lack",
+        };
+
+    public static string UseSerifFormulas =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "衬线：公式",
+            _ => "serif: formulas",
+        };
+
     public static string UseFallback =>
         MessageLanguages.Current switch
         {

@@ -92,7 +92,8 @@ def write(folder, name, version, files, constants):
         out.write(f"// {files}.\n")
         out.write("// The data is (c) Unicode, Inc., under the licence in tests/Portfolio.Export.Tests/Fixtures/Typesetting/Unicode/LICENSE.txt.\n")
         out.write("// </auto-generated>\n")
-        out.write(f"namespace Portfolio.Sources.Text;\n\ninternal static partial class {name}\n{{\n")
+        access = "public" if name == "Composition" else "internal"
+        out.write(f"namespace Portfolio.Sources.Text;\n\n{access} static partial class {name}\n{{\n")
         out.write("\n".join(f"    /// <summary>{text}</summary>\n    private const string {constant} =\n        {value};\n" for constant, text, value in constants))
         out.write("}\n")
 

@@ -23,7 +23,7 @@ internal static class Composer
         var styles = new Styles(theme, options.Families);
         var foot = theme.ShowFoot
             ? new Foot(
-                FootText.Of(person.Name, entry.PlainTitle),
+                FootText.Of(person.Name, TitleTexts.Plain(entry)),
                 options.WordsLanguage is null ? "{page} / {pages}" : words["page-of"],
                 styles.Foot,
                 options.WordsLanguage ?? languages.Document,
@@ -58,7 +58,7 @@ internal static class Composer
 
         var document = new Document
         {
-            Title = entry.PlainTitle,
+            Title = TitleTexts.Plain(entry),
             Author = person.Name,
             Subject = Subject(entry),
             Keywords = Keywords(entry.Source.FrontMatter),

@@ -75,6 +75,7 @@ internal sealed class AddedFonts
                 Regional = role.Region is { } region
                     ? new Dictionary<string, FaceSet>(near.Regional, StringComparer.Ordinal) { [region] = faces }
                     : near.Regional,
+                Mathematics = near.Mathematics,
             };
         }
     }

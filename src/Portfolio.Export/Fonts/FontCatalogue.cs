@@ -16,6 +16,8 @@ internal static class FontCatalogue
         ("noto-serif-sc", FontMessages.UseSerifChinese),
         ("source-serif-4", FontMessages.UseSerifLatin),
         ("jetbrains-mono", FontMessages.UseMono),
+        ("noto-sans-math", FontMessages.UseSansFormulas),
+        ("stix-two-math", FontMessages.UseSerifFormulas),
     ];
 
     /// <summary>The usable families of a run, in the order of its files.</summary>

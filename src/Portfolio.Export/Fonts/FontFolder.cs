@@ -26,6 +26,9 @@ internal static class FontFolder
     /// <summary>Brings the x-height of Source Serif (492) to that of the Latin in Noto Serif SC (516).</summary>
     private const double SourceSerifToNoto = 1.05;
 
+    /// <summary>Brings the x-height of STIX Two Math (473) to that of the serif text beside it (516).</summary>
+    private const double StixToNoto = 1.09;
+
     /// <summary>Where the fonts lie: beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "fonts");
 
@@ -63,6 +66,7 @@ internal static class FontFolder
             Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
             Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
         );
+        var serifSigns = Face("stix-two-math/STIXTwoMath-Regular.ttf", StixToNoto);
         ScaledFace[] symbols =
         [
             Face("noto-sans/NotoSans-Regular.ttf"),
@@ -77,7 +81,7 @@ internal static class FontFolder
         FontFamily[] families =
         [
             new("sans", sansLatin, sansHan) { Regional = added.Regional(isSerif: false) },
-            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true), HasMathLetters = true },
+            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true), Mathematics = serifSigns },
             new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
         ];
         return new(

@@ -25,6 +25,9 @@ internal static class FormulaLetters
         ["phantom"] = 1,
         ["hphantom"] = 1,
         ["vphantom"] = 1,
+        ["bond"] = 1,
+        ["TextOrMath"] = 1,
+        ["message"] = 1,
         ["href"] = 1,
         ["htmlClass"] = 1,
         ["htmlId"] = 1,
@@ -65,6 +68,9 @@ internal static class FormulaLetters
     {
         if (Defining.Any(d => tex.Contains(d, StringComparison.Ordinal)))
             return "";
+        // In chemistry a lone v is an arrow.
+        if (tex.Contains(@"\ce{", StringComparison.Ordinal))
+            tex = tex.Replace(" v ", " ", StringComparison.Ordinal).Replace(" v}", " }", StringComparison.Ordinal);
         var text = new StringBuilder(tex.Length);
         for (var i = 0; i < tex.Length; i++)
         {

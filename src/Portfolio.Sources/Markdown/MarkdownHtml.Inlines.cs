@@ -133,6 +133,14 @@ internal sealed partial class MarkdownHtml
     private void Literal(LiteralInline literal)
     {
         Place(literal.Span.Start);
+        var start = html.Length;
+        Marked(literal);
+        if (places && literal.IsFirstCharacterEscaped && literal.Content.AsSpan() is ['$', ..])
+            html[start] = Sentinels.Dollar;
+    }
+
+    private void Marked(LiteralInline literal)
+    {
         if (openLinks == 0 && literal.Content.AsSpan().Contains('@') && BareAddress.Mail(literal.Content.ToString()) is { Count: > 0 } mail)
         {
             Mail(literal, mail);

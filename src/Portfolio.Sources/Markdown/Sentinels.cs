@@ -6,6 +6,9 @@ internal static class Sentinels
     /// <summary>A space inside the address of a link, which CommonMark would end there.</summary>
     public const char AddressSpace = '\uFDD0';
 
+    /// <summary>A dollar sign that was escaped: it begins and ends no formula.</summary>
+    public const char Dollar = '\uFDD1';
+
     /// <summary>First on a line that is raw HTML whatever Markdown thinks.</summary>
     public const char RawLine = '\uFDD2';
 
@@ -16,7 +19,9 @@ internal static class Sentinels
     public const char Removed = '\uFDD4';
 
     /// <summary>Text without any sentinel.</summary>
-    public static string Clean(string text)
+    /// <param name="text">Text.</param>
+    /// <param name="keepsDollars">Escaped dollar signs stay marked.</param>
+    public static string Clean(string text, bool keepsDollars = false)
     {
         if (!text.AsSpan().ContainsAnyInRange(AddressSpace, Removed))
             return text;
@@ -28,6 +33,8 @@ internal static class Sentinels
                 i = end;
             else if (c == AddressSpace)
                 clean.Append(' ');
+            else if (c == Dollar)
+                clean.Append(keepsDollars ? Dollar : '$');
             else if (c is not (RawLine or Removed))
                 clean.Append(c);
         }

@@ -7,7 +7,7 @@ namespace Portfolio.Sources.Text;
 /// Letters and their marks as one character (NFC), as file names hold them everywhere but on macOS. The runtime does this only with culture
 /// data, which this program goes without.
 /// </summary>
-internal static partial class Composition
+public static partial class Composition
 {
     /// <summary>Hangul composes by arithmetic (Unicode 3.12).</summary>
     private const int HangulBase = 0xAC00,

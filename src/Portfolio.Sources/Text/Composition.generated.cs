@@ -5,7 +5,7 @@
 // </auto-generated>
 namespace Portfolio.Sources.Text;
 
-internal static partial class Composition
+public static partial class Composition
 {
     /// <summary>First, second and composed character of each canonical composition, in the order of the first two.</summary>
     private const string Pairs =

@@ -9,9 +9,16 @@ namespace Portfolio.Typesetting.Mathematics;
 /// <summary>The faces that a formula is set in.</summary>
 internal sealed class MathFonts
 {
-    private static readonly Feature[] ScriptStyle = [new(Tag.Parse("ssty"), 1)];
+    private static readonly Feature[][] ScriptStyles =
+    [
+        [new(Tag.Parse("ssty"), 1)],
+        [new(Tag.Parse("ssty"), 2)],
+    ];
 
-    private readonly Dictionary<ushort, ushort> scriptForms = [];
+    /// <summary>Mathematical notation (ISO 15924): faces list their forms for scripts under it.</summary>
+    private static readonly HarfBuzzSharp.Script Notation = HarfBuzzSharp.Script.Parse("Zmth");
+
+    private readonly Dictionary<(ushort Glyph, int Level), ushort> scriptForms = [];
     private readonly FaceSet? letters;
     private readonly double letterScale;
 
@@ -54,14 +61,17 @@ internal sealed class MathFonts
     }
 
     /// <summary>The form of a sign that is drawn for small sizes (OpenType ssty), or the glyph itself.</summary>
-    public ushort ScriptForm(string character, ushort glyph)
+    /// <param name="character">Sign.</param>
+    /// <param name="glyph">Its glyph.</param>
+    /// <param name="level">2 for a script, 3 for a script of a script.</param>
+    public ushort ScriptForm(string character, ushort glyph, int level)
     {
-        if (scriptForms.TryGetValue(glyph, out ushort known))
+        if (scriptForms.TryGetValue((glyph, level), out ushort known))
             return known;
-        using var buffer = new HarfBuzzSharp.Buffer { Direction = Direction.LeftToRight, Script = HarfBuzzSharp.Script.Common };
+        using var buffer = new HarfBuzzSharp.Buffer { Direction = Direction.LeftToRight, Script = Notation };
         buffer.AddUtf16(character);
-        Face.Shaper.Shape(buffer, ScriptStyle);
-        return scriptForms[glyph] = buffer.Length == 1 ? (ushort)buffer.GetGlyphInfoSpan()[0].Codepoint : glyph;
+        Face.Shaper.Shape(buffer, ScriptStyles[level - 2]);
+        return scriptForms[(glyph, level)] = buffer.Length == 1 ? (ushort)buffer.GetGlyphInfoSpan()[0].Codepoint : glyph;
     }
 }
 

@@ -123,11 +123,12 @@ internal sealed partial class MathLayout
     private static void Strike(MathBox box, bool rising, double rule, Rgb color)
     {
         int steps = Math.Clamp((int)Math.Ceiling(Math.Max(box.Width, box.Total) / 0.25), 4, 600);
-        double width = box.Width / steps,
-            height = box.Total / steps;
+        double over = 2 * rule,
+            width = box.Width / steps,
+            height = (box.Total + 2 * over) / steps;
         for (int i = 0; i < steps; i++)
         {
-            double y = rising ? box.Depth - (i + 1) * height : -box.Height + i * height;
+            double y = rising ? box.Depth + over - (i + 1) * height : -box.Height - over + i * height;
             box.AddRule(i * width, y - rule / 2, width + rule / 2, height + rule, color);
         }
     }

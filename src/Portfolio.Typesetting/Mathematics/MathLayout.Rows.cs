@@ -17,6 +17,9 @@ internal struct MathAtom
     /// <summary>Class.</summary>
     public MathClass Class;
 
+    /// <summary>It begins with a slanted letter, which stands closer to a slanted one before it.</summary>
+    public bool IsSlanted;
+
     /// <summary>Style it was set in, for the space before it.</summary>
     public MathStyle Style;
 
@@ -92,6 +95,7 @@ internal sealed partial class MathLayout
                     {
                         Box = Box(node, style),
                         Class = ClassOf(node),
+                        IsSlanted = IsSlanted(node),
                         Style = style,
                         Nesting =
                             node is MathSymbol { Class: MathClass.Open } or MathDelimiter { Class: MathClass.Open } ? 1
@@ -110,7 +114,8 @@ internal sealed partial class MathLayout
             MathSymbol symbol => symbol.Class,
             MathText text => text.Class,
             MathFence => MathClass.Inner,
-            MathFraction => MathClass.Inner,
+            // \frac is a group, and a group is an ordinary sign.
+            MathFraction => MathClass.Ordinary,
             MathScripts { Base: var inner } => ClassOf(inner),
             MathDelimiter delimiter => delimiter.Class,
             MathArrow => MathClass.Relation,
@@ -119,6 +124,16 @@ internal sealed partial class MathLayout
                 : MathClass.Ordinary,
             MathShifted { Content: var inner } => ClassOf(inner),
             _ => MathClass.Ordinary,
+        };
+
+    private static bool IsSlanted(MathNode? node) =>
+        node switch
+        {
+            MathSymbol symbol => symbol.Look is MathLook.Italic or MathLook.BoldItalic,
+            MathScripts { PreSub: null, PreSup: null } scripts => IsSlanted(scripts.Base),
+            MathAccent accent => IsSlanted(accent.Base),
+            MathRow { Nodes: [var first, ..] } => IsSlanted(first),
+            _ => false,
         };
 
     /// <summary>A sign between two terms needs a term on either side; else it is a sign of one.</summary>
@@ -160,6 +175,8 @@ internal sealed partial class MathLayout
             };
     }
 
+    private static bool IsSpaced(MathClass kind) => kind is MathClass.Binary or MathClass.Relation;
+
     private MathBox Joined(List<MathAtom> atoms, int start, int end)
     {
         var row = new MathBox();
@@ -180,6 +197,8 @@ internal sealed partial class MathLayout
                 pen += SpaceBetween(atoms[before], atom);
             row.Add(box, pen, 0);
             pen += box.Width;
+            if (box.Glyph != 0 && i + 1 < end && atoms[i + 1] is { Box: not null, IsSlanted: false } next && !IsSpaced(next.Class))
+                pen += box.Italic - box.Lean;
             (before, last) = (i, box);
             boxes++;
         }

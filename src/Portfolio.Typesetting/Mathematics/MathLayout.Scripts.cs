@@ -80,7 +80,7 @@ internal sealed partial class MathLayout
         return (up + lift, down + missing - lift);
     }
 
-    /// <summary>The smaller of the cuts at the two heights where base and script meet.</summary>
+    /// <summary>The cut at one of the two heights where base and script meet: that which leaves more room, as cuts are negative.</summary>
     private double Kern(MathBox inner, MathBox script, int corner, double shift)
     {
         if (inner.Glyph == 0 || inner.Set.Face != fonts.Face)
@@ -90,7 +90,7 @@ internal sealed partial class MathLayout
             edge = corner == 0 ? inner.Height : -inner.Depth;
         int first = Metrics.KernOf(inner.Glyph, corner, (int)(meets / unit)),
             second = Metrics.KernOf(inner.Glyph, corner, (int)(edge / unit));
-        return Math.Min(first, second) * unit;
+        return Math.Max(first, second) * unit;
     }
 
     private MathBox Limits(MathScripts node, MathBox inner, in MathStyle style)
@@ -122,11 +122,17 @@ internal sealed partial class MathLayout
         return box;
     }
 
+    /// <summary>Em of the least height and depth above the bar of a continued fraction: amsmath's strut.</summary>
+    private const double StrutHeight = 0.85,
+        StrutDepth = 0.25;
+
     private MathBox Fraction(MathFraction node, in MathStyle around)
     {
         MathStyle style = around with { Level = node.Level ?? around.Level };
         MathBox above = Box(node.Above, node.IsContinued ? style : style.Above),
             below = Box(node.Below, node.IsContinued ? style.Cramped : style.Below);
+        if (node.IsContinued)
+            (above.Height, above.Depth) = (Math.Max(above.Height, StrutHeight * Em(style)), Math.Max(above.Depth, StrutDepth * Em(style)));
         bool display = style.IsDisplay;
         double blank = 0.12 * Em(style),
             width = Math.Max(above.Width, below.Width),

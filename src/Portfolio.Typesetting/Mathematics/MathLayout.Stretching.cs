@@ -21,6 +21,9 @@ internal sealed partial class MathLayout
     /// <summary>Em; outlines of fonts reach no further than 32767 units.</summary>
     private const double LongestSign = 25;
 
+    /// <summary>Units of the face.</summary>
+    private const double Sliver = 4;
+
     /// <summary>Parts that a sign is put together of at most.</summary>
     private const int MostParts = 400;
 
@@ -72,8 +75,13 @@ internal sealed partial class MathLayout
                 at -= Math.Min(lap, MostOverlap(row[i - 1], row[i]));
             var (left, bottom, right, top) = Metrics.BoundsOf(row[i].Glyph);
             double advance = fonts.Face.AdvanceOf(row[i].Glyph);
-            // Parts are placed by their ink: from the bottom up, or from left to right.
-            double x = upright ? 0 : at - left,
+            // Parts are placed by their ink: from the bottom up, or from left to right. Blank at an end is part of no sign.
+            bool hasBlank = !upright && right - left < row[i].Full - 2;
+            if (i == 0 && hasBlank)
+                at = -left;
+            double x = upright ? 0
+                : hasBlank ? at
+                : at - left,
                 y = upright ? at - bottom : 0;
             glyphs[i] = new(
                 row[i].Glyph,
@@ -83,7 +91,7 @@ internal sealed partial class MathLayout
                 OffsetX: Math.Round(x * thousand),
                 OffsetY: Math.Round(y * thousand)
             );
-            box.Width = Math.Max(box.Width, upright ? advance * unit : (at + right - left) * unit);
+            box.Width = Math.Max(box.Width, upright ? advance * unit : (x + right) * unit);
             (box.Height, box.Depth) = (Math.Max(box.Height, (y + top) * unit), Math.Max(box.Depth, -(y + bottom) * unit));
             at += row[i].Full;
         }
@@ -123,13 +131,22 @@ internal sealed partial class MathLayout
         return length;
     }
 
-    private static double MostOverlap(in AssemblyPart first, in AssemblyPart second) => Math.Min(first.End, second.Start);
+    /// <summary>Parts always share a sliver: faces round their lengths, and some say that an end has no straight piece.</summary>
+    private static double MostOverlap(in AssemblyPart first, in AssemblyPart second) => Math.Max(Math.Min(first.End, second.Start), Sliver);
 
     /// <summary>A bracket of a height, in the middle of the line.</summary>
     private MathBox Delimiter(string character, double height, in MathStyle style)
     {
         MathBox sign = Stretched(character, height, true, style);
         return Raised(sign, Axis(style) - (sign.Height - sign.Depth) / 2);
+    }
+
+    /// <summary>A bracket of a size; scripts stand at its corners, not at those of a letter.</summary>
+    private MathBox Sized(MathDelimiter delimiter, in MathStyle style)
+    {
+        MathBox sign = Delimiter(delimiter.Character, delimiter.Em * Em(style), style);
+        sign.Glyph = 0;
+        return sign;
     }
 
     /// <summary>A sign higher up on the page; readers of the text find it on the baseline.</summary>
@@ -191,7 +208,7 @@ internal sealed partial class MathLayout
             if (i == parts.Length)
                 break;
             box.Add(parts[i], pen + side, 0);
-            pen += parts[i].Width + 2 * side;
+            pen += parts[i].Width + parts[i].Italic - parts[i].Lean + 2 * side;
         }
 
         box.Width = pen;
@@ -205,7 +222,10 @@ internal sealed partial class MathLayout
         double em = Em(style),
             width = Math.Max(Math.Max(over?.Width ?? 0, under?.Width ?? 0) + 0.8 * em, 1.6 * em);
         MathBox arrow = Wide(node.Character, width, style);
-        width = Math.Max(width, arrow.Width);
+
+        // What does not stretch stands between its neighbours without more blank than what stands on it needs.
+        double labels = Math.Max(over?.Width ?? 0, under?.Width ?? 0) + 0.2 * em;
+        width = Math.Max(arrow.Width, arrow.Width < 0.9 * width ? labels : width);
         var box = new MathBox { Width = width };
         double gap = 0.12 * em;
         box.Add(arrow, (width - arrow.Width) / 2, 0);

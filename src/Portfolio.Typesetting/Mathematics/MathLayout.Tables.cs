@@ -24,6 +24,8 @@ internal sealed partial class MathLayout
         }
 
         var (lefts, widths, width) = Columns(node, cells, columns, em);
+        if (node.Spread != MathSpread.None && columns == 1 && cells.Count > 1)
+            (lefts[0], widths[0], width) = Spread(node, width, style);
         var (baselines, height) = Baselines(node, cells, em);
         double rise = Axis(style) + height / 2;
         var box = new MathBox { Width = width };
@@ -32,7 +34,7 @@ internal sealed partial class MathLayout
             for (int c = 0; c < cells[r].Length; c++)
             {
                 double free = widths[c] - cells[r][c].Width;
-                double shift = AlignmentOf(node, c) switch
+                double shift = AlignmentOf(node, r, c) switch
                 {
                     MathAlignment.Left => 0,
                     MathAlignment.Right => free,
@@ -42,7 +44,7 @@ internal sealed partial class MathLayout
             }
 
             if (node.Rows[r].Tag is { } tag)
-                AddTag(box, tag, baselines[r] - rise, style);
+                AddTag(box, tag, node.Spread != MathSpread.None, baselines[r] - rise, style);
         }
 
         AddRules(box, node, (lefts, widths, width), (baselines, rise, height), style);
@@ -51,15 +53,41 @@ internal sealed partial class MathLayout
     }
 
     /// <summary>A number at the right edge of the line that the table stands in the middle of.</summary>
-    private void AddTag(MathBox box, MathNode tag, double down, in MathStyle style)
+    private void AddTag(MathBox box, MathNode tag, bool isWithin, double down, in MathStyle style)
     {
         MathBox number = Box(tag, style with { Level = 1 });
+        if (isWithin)
+        {
+            box.Put(number, box.Width - number.Width, down);
+            return;
+        }
+
         double x = double.IsFinite(measure) ? (measure + box.Width) / 2 - number.Width : box.Width + 2 * Em(style);
         box.Put(number, Math.Max(x, box.Width + Em(style)), down);
     }
 
-    private static MathAlignment AlignmentOf(MathTable node, int column) =>
-        node.Columns.Count == 0 ? MathAlignment.Center : node.Columns[Math.Min(column, node.Columns.Count - 1)];
+    /// <summary>Room for lines that step from the left to the right, between blanks of an em and beside their number.</summary>
+    private (double Left, double Free, double Width) Spread(MathTable node, double widest, in MathStyle style)
+    {
+        double em = Em(style),
+            side = 0;
+        foreach (MathTableRow row in node.Rows)
+        {
+            if (row.Tag is { } tag)
+                side = Math.Max(side, Box(tag, style with { Level = 1 }).Width);
+        }
+
+        double width = widest + 2 * em + side;
+        if (node.Spread == MathSpread.Line && double.IsFinite(measure))
+            width = Math.Max(width, measure);
+        return (em, width - 2 * em - side, width);
+    }
+
+    private static MathAlignment AlignmentOf(MathTable node, int row, int column) =>
+        node.Spread != MathSpread.None && row == 0 ? MathAlignment.Left
+        : node.Spread != MathSpread.None && row == node.Rows.Count - 1 ? MathAlignment.Right
+        : node.Columns.Count == 0 ? MathAlignment.Center
+        : node.Columns[Math.Min(column, node.Columns.Count - 1)];
 
     private static (double[] Lefts, double[] Widths, double Width) Columns(MathTable node, List<MathBox[]> cells, int columns, double em)
     {

@@ -72,7 +72,7 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
             MathLined lined => Lined(lined, style),
             MathArrow arrow => Arrow(arrow, style),
             MathFence fence => Fence(fence, style),
-            MathDelimiter delimiter => Delimiter(delimiter.Character, delimiter.Em * Em(style), style),
+            MathDelimiter delimiter => Sized(delimiter, style),
             MathTable table => Table(table, style),
             MathStyled styled => Row(new([styled]), style),
             MathShifted shifted => Shifted(shifted, style),
@@ -99,8 +99,8 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
         if (glyph == 0)
             return Words(new(symbol.Character, symbol.Class), style);
         double size = Em(style) * scale;
-        if (style.IsScript && face == fonts.Face && symbol.Text is "′" or "″" or "‴")
-            glyph = fonts.ScriptForm(symbol.Character, glyph);
+        if (style.IsScript && face == fonts.Face && !symbol.IsLarge && (Metrics.DrawsScripts || symbol.Text is "′" or "″" or "‴"))
+            glyph = fonts.ScriptForm(symbol.Character, glyph, style.Level);
         if (!symbol.IsLarge)
         {
             MathBox letter = Glyph(face, glyph, symbol.Text, size, style.Color);

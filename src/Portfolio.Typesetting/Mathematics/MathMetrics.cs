@@ -90,6 +90,9 @@ internal sealed class MathMetrics
     /// <summary>Size of a script as a share of the text, at least TeX's: letters of six points are small enough.</summary>
     public double ScriptScale => Math.Max(Exists ? I16(constants) / 100.0 : 0, 0.7);
 
+    /// <summary>Whether scripts are set at the size that the face draws their forms for; at a larger one these are too heavy.</summary>
+    public bool DrawsScripts => Exists && I16(constants) >= 70;
+
     /// <summary>Size of a script of a script as a share of the text.</summary>
     public double ScriptScriptScale => Math.Max(Exists ? I16(constants + 2) / 100.0 : 0, 0.52);
 

@@ -26,7 +26,7 @@ public enum MathClass
     /// <summary>Comma.</summary>
     Punctuation,
 
-    /// <summary>A fraction, or what stands between stretched brackets.</summary>
+    /// <summary>What stands between stretched brackets.</summary>
     Inner,
 }
 
@@ -208,6 +208,19 @@ public enum MathAlignment
     Right,
 }
 
+/// <summary>How the lines of one formula step from the left to the right: the first at the left, the last at the right.</summary>
+public enum MathSpread
+{
+    /// <summary>They do not.</summary>
+    None,
+
+    /// <summary>Within a little more than the longest of them.</summary>
+    Own,
+
+    /// <summary>Within the measure.</summary>
+    Line,
+}
+
 /// <summary>A row of a table.</summary>
 /// <param name="Cells">Cells.</param>
 /// <param name="SpaceAfter">More space below in em.</param>
@@ -233,6 +246,9 @@ public sealed record MathTable(IReadOnlyList<MathTableRow> Rows, IReadOnlyList<M
 
     /// <summary>Em of blank at both sides.</summary>
     public double Side { get; init; }
+
+    /// <summary>Steps of its lines; for tables of one column.</summary>
+    public MathSpread Spread { get; init; }
 
     /// <summary>Columns before which an upright rule stands; the number of columns for one behind the last.</summary>
     public IReadOnlyList<int> Rules { get; init; } = [];

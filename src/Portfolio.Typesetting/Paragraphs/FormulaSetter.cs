@@ -33,7 +33,8 @@ internal sealed class FormulaSetter(FontLibrary fonts, ParagraphLayout paragraph
                 return pieces;
         }
 
-        double factor = Math.Max(Smallest, 1 / excess);
+        // A little smaller still: sizes of words are rounded.
+        double factor = Math.Max(Smallest, 0.999 / excess);
         (box, tag) = Whole(formula, factor, measure, findings);
         findings.Add(new(FindingKind.FormulaScaled, formula.Id, formula.AlternativeText, factor));
         return [new(Placed(box, tag, measure, formula.Style.Size), 0, BreakCost.Never)];

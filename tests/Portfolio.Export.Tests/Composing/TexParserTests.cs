@@ -20,18 +20,40 @@ public class TexParserTests
     [InlineData("w_{t+1}=v", "w sub t + 1, end of sub, = v")]
     [InlineData(@"\sum_{k=1}^{K} c_k", "sum from k = 1 to K of c sub k")]
     [InlineData(@"\int_0^1 g", "integral from 0 to 1 of g")]
-    [InlineData(@"\lim_{n\to\infty} u_n", "limit as n to infinity of u sub n")]
+    [InlineData(@"\lim_{n\to\infty} u_n", "limit as n approaches infinity of u sub n")]
     [InlineData(@"\max_{j} v", "maximum over j of v")]
     [InlineData(@"\sqrt{7}\neq\sqrt[3]{p+1}", "the square root of 7 is not equal to the root of degree 3 of p + 1, end of root")]
     [InlineData(@"\hat{g}\in\mathbb{R}^d", "g hat in the real numbers to the power d")]
     [InlineData(@"\begin{pmatrix}1&2\\3&4\end{pmatrix}", "2 by 2 matrix: row 1: 1, 2; row 2: 3, 4; end of matrix")]
-    [InlineData(@"\begin{cases}1&\text{if odd}\\0\end{cases}", "cases: 1 if odd; 0; end of cases")]
+    [InlineData(@"\begin{cases}1&\text{if odd}\\0\end{cases}", "cases: 1, if odd; 0; end of cases")]
     [InlineData(@"\binom{n}{2}", "n choose 2")]
     [InlineData(@"p=q\tag{4}", "p = q, number 4")]
+    [InlineData(@"P(A|B)=p(u\mid v)", "P (A given B) = p (u given v)")]
+    [InlineData(@"\{u\mid u\in\mathbb{N}\}", "{ u such that u in the natural numbers }")]
+    [InlineData(@"7\mid w", "7 divides w")]
+    [InlineData(@"|u|+|v-w|^2", "the absolute value of u + the absolute value of v minus w, end of absolute value, squared")]
+    [InlineData(@"\|w\|_2\le\left\|\frac{1}{3}\right\|", "the norm of w sub 2 is at most the norm of one third, end of norm")]
+    [InlineData(@"|0\rangle+\bra{k}", "ket 0 + bra k")]
+    [InlineData(@"\frac12 mv^2", "one half, m v squared")]
+    [InlineData(@"\frac{\partial g}{\partial t}=h", "partial g over partial t, = h")]
+    [InlineData(@"w_1,\dots,w_n", "w sub 1, and so on up to w sub n")]
+    [InlineData(@"g^{(k)}+x^{\text{new}}", "g superscript (k), + x superscript new")]
+    [InlineData(@"k\equiv m\pmod 7", "k is congruent to m (mod 7)")]
+    [InlineData(@"\underbrace{u}_{\text{loss}}", "u, marked loss")]
+    [InlineData(@"\mathbb{E}\mathcal{N}\mathbf{w}\mathbb{P}", "E N w P")]
+    [InlineData(@"{}^{14}_{6}C", "left superscript 14, left subscript 6, C")]
+    [InlineData(@"n!=\int u", "n factorial = integral of u")]
     [InlineData(@"\ce{CO2}", "CO sub 2")]
+    [InlineData(@"\ce{2H2 + O2 -> 2H2O}", "2 H sub 2 + O sub 2 to 2 H sub 2 O")]
+    [InlineData(@"\ce{Fe^{3+}}", "Fe superscript 3 +")]
+    [InlineData(@"\ce{CuSO4 * 5H2O}", "CuSO sub 4 times 5 H sub 2 O")]
+    [InlineData(@"\text{na\""\i ve caf\'e \v{s}\c c}", "naïve café šç")]
+    [InlineData(@"u \Coloneq v \simcolon w", "u ∷ minus v is distributed as : w")]
+    [InlineData(@"\textcircled{3} \textcopyright \reflectbox{R} \mathreflectbox{q}", "③ © R q")]
+    [InlineData(@"\TextOrMath{no}{k} \DOTSB m\expandafter n", "k m n")]
     [InlineData(@"\operatorname{rank} Y", "rank Y")]
     [InlineData(@"\rank Y", "rank Y")]
-    [InlineData(@"\ketbra{0}{1}", "| 0 end of angle bracket angle bracket 1 |")]
+    [InlineData(@"\ketbra{0}{1}", "ket 0 bra 1")]
     [InlineData(@"\qty(\frac{k}{m})", "(k over m)")]
     [InlineData(@"\verb|w^2|", "w^2")]
     [InlineData(@"\upalpha", "α")]
@@ -45,6 +67,9 @@ public class TexParserTests
     [InlineData(@"\frac{k}{m}", "m 分之 k")]
     [InlineData(@"r^2", "r 的平方")]
     [InlineData(@"\lim_{n\to\infty}", "当 n 趋于 无穷 时的极限")]
+    [InlineData(@"-k+P(A\mid B)", "负 k + P (A 给定 B)")]
+    [InlineData(@"\frac12 k\in\mathbb{Z}", "二分之一，k 属于 整数集")]
+    [InlineData(@"\|w-v\|^2", "范数 w 减 v，范数结束，的平方")]
     public void It_is_said_in_the_language_of_the_paragraph(string tex, string expected) => Assert.Equal(expected, Spoken(tex, "zh-CN"));
 
     [Fact]
@@ -127,6 +152,41 @@ public class TexParserTests
         Assert.Equal([MathAlignment.Right, MathAlignment.Left], table.Columns);
         Assert.Null(table.Rows[0].Tag);
         Assert.NotNull(table.Rows[1].Tag);
+    }
+
+    [Theory]
+    [InlineData(@"\ce{H2O}")]
+    [InlineData(@"\ce{SO4^2- + Ba^2+ -> BaSO4 v}")]
+    [InlineData(@"\ce{^{227}_{90}Th+ -> ^4_2He}")]
+    [InlineData(@"\ce{A ->[\text{hot}][\Delta] B <=>> C^{.-}}")]
+    [InlineData(@"\ce{CH3-CH=CH2 \bond{#} $k_1$ {aq} (NaPO3)_x 1/2 O2 ^}")]
+    [InlineData(@"\ce{[Fe(CN)6]^4-")]
+    [InlineData(@"\ce{->[}")]
+    [InlineData(@"\ce{^}\ce{_{}\ce{$}\ce{}")]
+    public void Chemistry_is_set_without_remarks(string tex)
+    {
+        var read = Read(tex);
+        Assert.DoesNotContain(read.Remarks, r => r.IsUnknown);
+        Assert.DoesNotContain(SpokenFormula.Of(read.Content, null, "en"), c => c is '\\' or '{' or '}' or '^' or '$');
+    }
+
+    [Fact]
+    public void Scripts_on_both_sides_of_an_atom_are_those_of_one_sign()
+    {
+        var scripts = Assert.IsType<MathScripts>(Assert.Single(Read(@"\prescript{4}{2}{K}^{+}_{n}").Content.Nodes));
+        Assert.NotNull(scripts.PreSub);
+        Assert.NotNull(scripts.PreSup);
+        Assert.NotNull(scripts.Sub);
+        Assert.NotNull(scripts.Sup);
+    }
+
+    [Fact]
+    public void A_bond_takes_no_space_and_a_reaction_does()
+    {
+        static IEnumerable<MathNode> All(MathNode node) => node is MathRow row ? [row, .. row.Nodes.SelectMany(All)] : [node];
+        var bond = All(Read(@"\ce{CH2=CH2}").Content).OfType<MathRow>().Single(r => r.Nodes is [MathSymbol { Text: "=" }]);
+        Assert.Equal(MathClass.Ordinary, bond.Class);
+        Assert.Contains(All(Read(@"\ce{A -> B}").Content), n => n is MathSymbol { Text: "⟶", Class: MathClass.Relation });
     }
 
     [Theory]

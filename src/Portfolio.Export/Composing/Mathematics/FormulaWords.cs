@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Portfolio.Export.Composing.Mathematics;
 
 /// <summary>
@@ -86,8 +88,8 @@ internal sealed record FormulaWords(
             "{1} over {0} of",
             "{1} as {0} of",
             "{0} {1}",
-            "{0} with {1} above",
-            "{0} with {1} below",
+            "{0}, with {1} above,",
+            "{0}, with {1} below,",
             "{0} by {1} matrix:",
             "row {0}: {1};",
             "end of matrix",
@@ -103,13 +105,25 @@ internal sealed record FormulaWords(
                     + "≪=is much less than|≫=is much greater than|∝=is proportional to|∈=in|∉=not in|⊂=is a subset of|"
                     + "⊆=is a subset of or equal to|⊃=is a superset of|∪=union|∩=intersection|∖=without|∅=the empty set|→=to|⟶=to|"
                     + "←=from|⇒=implies|⟹=implies|⇔=if and only if|⟺=if and only if|↦=maps to|∀=for all|∃=there is|∄=there is no|"
-                    + "∧=and|∨=or|¬=not|∂=partial|∇=nabla|∞=infinity|∣=given|∥=parallel to|⟂=perpendicular to|⊥=perpendicular|"
+                    + "∧=and|∨=or|¬=not|∂=partial|∇=nabla|∞=infinity|∣=divides|∤=does not divide|∥=parallel to|⟂=perpendicular to|"
+                    + "⊥=perpendicular|"
                     + "⊤=transposed|†=dagger|′=prime|″=double prime|‴=triple prime|°=degrees|ℝ=the real numbers|ℕ=the natural numbers|"
                     + "ℤ=the integers|ℚ=the rational numbers|ℂ=the complex numbers|∠=angle|△=triangle|⊕=circled plus|⊗=circled times|"
-                    + "⟨=angle bracket|⟩=end of angle bracket|⌊=floor of|⌋=end of floor|⌈=ceiling of|⌉=end of ceiling|‖=norm bar|"
+                    + "⟨=angle bracket|⟩=end of angle bracket|⌊=floor of|⌋=end of floor|⌈=ceiling of|⌉=end of ceiling|‖=double bar|"
                     + "\u0302=hat|\u0304=bar|\u0303=tilde|\u20D7=vector|\u0307=dot|\u0308=double dot|\u030C=check|\u0306=breve|"
                     + "⏞=with a brace above|⏟=with a brace below|over=with a line above|under=with a line below|…=and so on|⋯=and so on|"
-                    + "⋮=and so on|⋱=and so on|∴=therefore|∵=because|ℓ=l|ℏ=h bar"
+                    + "⋮=dots|⋱=dots|∴=therefore|∵=because|ℓ=l|ℏ=h bar|!=factorial|/=over|ℜ=real part of|ℑ=imaginary part of|"
+                    + "𝟙=indicator|■=end of proof|□=square|↑=up arrow|↓=down arrow|⇌=is in equilibrium with|≅=is isomorphic to|"
+                    + "≔=is defined as|≜=is defined as|⊢=proves|⊨=models|≺=precedes|≻=succeeds|"
+                    + "\u20DB=triple dot|\u20DC=four dots|"
+                    + "given=given|suchthat=such that|approaches=approaches|congruent=is congruent to|unary=minus|dots=dots|"
+                    + "upto=and so on up to|"
+                    + "superscript={0} superscript {1},|left=left superscript {0}, left subscript {1}, {2}|"
+                    + "leftsup=left superscript {0}, {2}|leftsub=left subscript {1}, {2}|"
+                    + "norm=the norm of {0}|longnorm=the norm of {0}, end of norm,|absolute=the absolute value of {0}|"
+                    + "longabsolute=the absolute value of {0}, end of absolute value,|ket=ket {0}|bra=bra {0}|marked={0}, marked {1},|"
+                    + "derivative={0} over {1},|bare={0} of|half=one half|third=one third|quarter=one quarter|"
+                    + "arrow=to, labelled {0},|comma=,"
             )
         );
 
@@ -131,8 +145,8 @@ internal sealed record FormulaWords(
             "对 {0} 的{1}",
             "当 {0} 时的{1}",
             "{0} {1}",
-            "{0} 上方 {1}",
-            "{0} 下方 {1}",
+            "{0}，上方 {1}，",
+            "{0}，下方 {1}，",
             "{0} 行 {1} 列矩阵：",
             "第 {0} 行：{1}；",
             "矩阵结束",
@@ -144,12 +158,18 @@ internal sealed record FormulaWords(
                 "∑=和|∏=积|∐=余积|∫=积分|∬=二重积分|∭=三重积分|∮=环路积分|∯=曲面积分|⋃=并集|⋂=交集|⨁=直和|⨂=张量积|⋁=析取|⋀=合取|"
                     + "lim=极限|max=最大值|min=最小值|sup=上确界|inf=下确界|−=减|±=加减|∓=减加|×=乘|⋅=乘|÷=除以|∗=星|⋆=星|∘=复合|"
                     + "≤=小于等于|≥=大于等于|≠=不等于|≈=约等于|≡=恒等于|∼=服从|≪=远小于|≫=远大于|∝=正比于|∈=属于|∉=不属于|⊂=包含于|"
-                    + "⊆=包含于或等于|⊃=包含|∪=并|∩=交|∖=差|∅=空集|→=趋于|⟶=趋于|←=来自|⇒=推出|⟹=推出|⇔=当且仅当|⟺=当且仅当|↦=映射到|"
-                    + "∀=任意|∃=存在|∄=不存在|∧=且|∨=或|¬=非|∂=偏|∇=梯度|∞=无穷|∣=条件|∥=平行于|⟂=垂直于|⊥=垂直|⊤=转置|†=共轭转置|"
+                    + "⊆=包含于或等于|⊃=包含|∪=并|∩=交|∖=差|∅=空集|→=到|⟶=到|←=来自|⇒=推出|⟹=推出|⇔=当且仅当|⟺=当且仅当|↦=映射到|"
+                    + "∀=任意|∃=存在|∄=不存在|∧=且|∨=或|¬=非|∂=偏|∇=梯度|∞=无穷|∣=整除|∤=不整除|∥=平行于|⟂=垂直于|⊥=垂直|⊤=转置|†=共轭转置|"
                     + "′=撇|″=两撇|‴=三撇|°=度|ℝ=实数集|ℕ=自然数集|ℤ=整数集|ℚ=有理数集|ℂ=复数集|∠=角|△=三角形|⊕=圈加|⊗=圈乘|"
                     + "⟨=左尖括号|⟩=右尖括号|⌊=向下取整|⌋=取整结束|⌈=向上取整|⌉=取整结束|‖=双竖线|\u0302=帽|\u0304=横线|\u0303=波浪|"
                     + "\u20D7=向量|\u0307=点|\u0308=两点|\u030C=抑扬符|\u0306=短音符|⏞=上花括号|⏟=下花括号|over=上划线|under=下划线|"
-                    + "…=等等|⋯=等等|⋮=等等|⋱=等等|∴=所以|∵=因为"
+                    + "…=省略号|⋯=省略号|⋮=省略号|⋱=省略号|∴=所以|∵=因为|ℓ=l|ℏ=约化普朗克常数|!=阶乘|/=除以|ℜ=实部|ℑ=虚部|"
+                    + "𝟙=示性函数|■=证毕|□=方框|↑=上箭头|↓=下箭头|⇌=可逆反应|≅=同构于|≔=定义为|≜=定义为|≺=先于|≻=后于|"
+                    + "\u20DB=三点|\u20DC=四点|given=给定|suchthat=满足|approaches=趋于|congruent=同余于|unary=负|dots=省略号|upto=一直到|"
+                    + "superscript={0} 上标 {1}，|left=左上标 {0}，左下标 {1}，{2}|leftsup=左上标 {0}，{2}|leftsub=左下标 {1}，{2}|"
+                    + "norm={0} 的范数|longnorm=范数 {0}，范数结束，|absolute={0} 的绝对值|longabsolute=绝对值 {0}，绝对值结束，|"
+                    + "ket=右矢 {0}|bra=左矢 {0}|marked={0}，标注为 {1}，|derivative={0} 比 {1}，|bare={0}|half=二分之一|third=三分之一|"
+                    + "quarter=四分之一|arrow=到，箭头上标 {0}，|comma=，"
             )
         );
 
@@ -182,6 +202,10 @@ internal sealed record FormulaWords(
             "{0}",
             []
         );
+
+    /// <summary>What is said in a certain place, filled with parts; signs alone where the language has no words.</summary>
+    public string In(string place, string signs, params ReadOnlySpan<object?> parts) =>
+        string.Format(CultureInfo.InvariantCulture, Names.GetValueOrDefault(place) ?? signs, parts);
 
     private static Dictionary<string, string> Table(string pairs)
     {

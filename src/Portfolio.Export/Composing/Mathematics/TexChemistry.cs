@@ -1,96 +1,242 @@
 namespace Portfolio.Export.Composing.Mathematics;
 
-/// <summary>The plain part of mhchem: formulas and equations of chemistry as tokens of mathematics.</summary>
-internal static class TexChemistry
+/// <summary>
+/// The plain part of mhchem: formulas and equations of chemistry as tokens of mathematics. Atoms stand upright, their counts below and
+/// their charges above; bonds take no space, arrows grow with what stands on them.
+/// </summary>
+internal sealed partial class TexChemistry
 {
-    private static readonly (string Written, string Command)[] Arrows =
+    /// <summary>Groups in groups; a formula of chemistry has two or three.</summary>
+    private const int Deepest = 20;
+
+    /// <summary>Arrows as they are written, the longest first, and the command that sets them.</summary>
+    private static readonly (string Written, string Plain, string Long)[] Arrows =
     [
-        ("<=>", "rightleftharpoons"),
-        ("<->", "leftrightarrow"),
-        ("->", "longrightarrow"),
-        ("<-", "longleftarrow"),
-        ("=>", "Rightarrow"),
+        ("<=>>", "rightleftharpoons", "xrightleftharpoons"),
+        ("<<=>", "rightleftharpoons", "xrightleftharpoons"),
+        ("<-->", "rightleftarrows", "xrightleftarrows"),
+        ("<=>", "rightleftharpoons", "xrightleftharpoons"),
+        ("<->", "longleftrightarrow", "xleftrightarrow"),
+        ("->", "longrightarrow", "xrightarrow"),
+        ("<-", "longleftarrow", "xleftarrow"),
+        ("=>", "Longrightarrow", "xRightarrow"),
     ];
 
+    private readonly List<TexToken> source;
+    private readonly List<TexToken> output = [];
+    private readonly int depth;
+    private int at;
+
+    /// <summary>The last piece was an atom or a closing bracket: digits are a count, a sign is a charge or a bond.</summary>
+    private bool afterAtom;
+
+    private TexChemistry(List<TexToken> source, int depth) => (this.source, this.depth) = (source, depth);
+
     /// <summary>Tokens that set what <c>\ce</c> is given.</summary>
-    public static List<TexToken> Translate(string source, int at)
+    public static List<TexToken> Translate(List<TexToken> source, int depth = 0)
     {
-        var tokens = new List<TexToken>();
-        var atoms = source.AsSpan().Trim();
-        var afterAtom = false;
-        for (var i = 0; i < atoms.Length; )
-        {
-            var rest = atoms[i..];
-            if (Arrow(rest) is var (written, command))
-            {
-                Add(TexKind.Command, command);
-                (i, afterAtom) = (i + written.Length, false);
-            }
-            else if (afterAtom && char.IsAsciiDigit(rest[0]))
-            {
-                i += Script('_', Run(rest, char.IsAsciiDigit));
-            }
-            else if (rest[0] == '^' || (afterAtom && rest[0] is '+' or '-' && IsCharge(rest)))
-            {
-                var charge = rest[0] == '^' ? rest[1..] : rest;
-                var length = charge is ['{', ..]
-                    ? charge.IndexOf('}') + 1
-                    : Run(charge, c => char.IsAsciiDigit(c) || c is '+' or '-').Length;
-                Script('^', charge[..Math.Max(length, 0)].Trim("{}"));
-                i += Math.Max(length, 0) + (rest[0] == '^' ? 1 : 0);
-            }
-            else if (char.IsAsciiLetter(rest[0]))
-            {
-                var word = Run(rest, char.IsAsciiLetter);
-                Add(TexKind.Command, "mathrm");
-                Add(TexKind.Character, "{");
-                foreach (var letter in word)
-                    Add(TexKind.Character, letter.ToString());
-                Add(TexKind.Character, "}");
-                (i, afterAtom) = (i + word.Length, true);
-            }
-            else
-            {
-                Add(rest[0] == ' ' ? TexKind.Space : TexKind.Character, rest[0].ToString());
-                afterAtom = rest[0] is ')' or ']';
-                i++;
-            }
-        }
-
-        return tokens;
-
-        void Add(TexKind kind, string text) => tokens.Add(new(kind, text, at));
-
-        int Script(char mark, ReadOnlySpan<char> content)
-        {
-            tokens.Add(new(TexKind.Character, mark.ToString(), at));
-            tokens.Add(new(TexKind.Character, "{", at));
-            foreach (var c in content)
-                tokens.Add(new(TexKind.Character, c.ToString(), at));
-            tokens.Add(new(TexKind.Character, "}", at));
-            return content.Length;
-        }
+        if (depth > Deepest)
+            return [];
+        var chemistry = new TexChemistry(source, depth);
+        while (chemistry.at < source.Count)
+            chemistry.Next();
+        return chemistry.output;
     }
 
-    private static (string Written, string Command)? Arrow(ReadOnlySpan<char> rest)
+    private TexToken Here => source[at];
+
+    private char CharacterAt(int place) => place < source.Count && source[place] is { Kind: TexKind.Character, Text: [var c] } ? c : '\0';
+
+    private bool IsBlankAt(int place) => place < 0 || place >= source.Count || source[place].Kind == TexKind.Space;
+
+    private void Next()
     {
-        foreach (var arrow in Arrows)
+        if (Here.Kind == TexKind.Space)
+            Blank();
+        else if (Here.Kind != TexKind.Character)
+            Command();
+        else if (!Arrow() && !Script() && !Number() && !Letters() && !Bond())
+            Sign();
+    }
+
+    /// <summary>A blank between two substances; around signs the sign has its own.</summary>
+    private void Blank()
+    {
+        at++;
+        if (afterAtom && (char.IsLetterOrDigit(CharacterAt(at)) || CharacterAt(at) is '(' or '[' or '^'))
+            Add(TexKind.Command, ",");
+        afterAtom = false;
+    }
+
+    /// <summary>A command with its arguments stays as it is; so does mathematics between dollars.</summary>
+    private void Command()
+    {
+        var command = Here;
+        at++;
+        if (command.IsCommand("bond"))
         {
-            if (rest.StartsWith(arrow.Written))
-                return arrow;
+            var kind = TexInput.Words(Group());
+            AddBond(kind);
+            return;
         }
 
-        return null;
+        output.Add(command);
+        while (CharacterAt(at) == '{')
+            AddGroup(Group());
+        afterAtom = true;
     }
 
-    /// <summary>A sign right behind an atom, with nothing behind it, is its charge.</summary>
-    private static bool IsCharge(ReadOnlySpan<char> rest) => rest.Length == 1 || rest[1] is ' ' or ')' or ']';
-
-    private static ReadOnlySpan<char> Run(ReadOnlySpan<char> text, Func<char, bool> holds)
+    private bool Arrow()
     {
-        var length = 0;
-        while (length < text.Length && holds(text[length]))
-            length++;
-        return text[..length];
+        foreach (var (written, plain, longer) in Arrows)
+        {
+            var length = 0;
+            while (length < written.Length && CharacterAt(at + length) == written[length])
+                length++;
+            if (length < written.Length)
+                continue;
+            at += length;
+            var (above, below) = (Option(), Option());
+            Add(TexKind.Command, above is null ? plain : longer);
+            if (below is not null)
+            {
+                Add(TexKind.Character, "[");
+                output.AddRange(below);
+                Add(TexKind.Character, "]");
+            }
+
+            if (above is not null)
+                AddGroup(above);
+            afterAtom = false;
+            return true;
+        }
+
+        return false;
     }
+
+    /// <summary>What stands on or under an arrow, in square brackets right behind it.</summary>
+    private List<TexToken>? Option()
+    {
+        if (CharacterAt(at) != '[')
+            return null;
+        var start = ++at;
+        for (var open = 1; at < source.Count; at++)
+        {
+            open +=
+                CharacterAt(at) == '[' ? 1
+                : CharacterAt(at) == ']' ? -1
+                : 0;
+            if (open == 0)
+                break;
+        }
+
+        var inner = source.GetRange(start, at - start);
+        at++;
+        return Translate(inner, depth + 1);
+    }
+
+    /// <summary>Digits: behind an atom its count, else an amount.</summary>
+    private bool Number()
+    {
+        if (!char.IsAsciiDigit(CharacterAt(at)))
+            return false;
+        var start = at;
+        while (char.IsAsciiDigit(CharacterAt(at)) || (CharacterAt(at) is '.' && !afterAtom && char.IsAsciiDigit(CharacterAt(at + 1))))
+            at++;
+        var digits = source.GetRange(start, at - start);
+        if (afterAtom)
+        {
+            AddScript('_', digits);
+            return true;
+        }
+
+        if (CharacterAt(at) == '/' && char.IsAsciiDigit(CharacterAt(at + 1)))
+        {
+            start = ++at;
+            while (char.IsAsciiDigit(CharacterAt(at)))
+                at++;
+            Add(TexKind.Command, "tfrac");
+            AddGroup(digits);
+            AddGroup(source.GetRange(start, at - start));
+        }
+        else
+        {
+            output.AddRange(digits);
+        }
+
+        if (char.IsLetter(CharacterAt(at)) || CharacterAt(at) is '(' or '[')
+            Add(TexKind.Command, ",");
+        return true;
+    }
+
+    /// <summary>Atoms, upright; a small letter alone is a number that is not known.</summary>
+    private bool Letters()
+    {
+        var start = at;
+        while (char.IsLetter(CharacterAt(at)))
+            at++;
+        if (at == start)
+            return false;
+        var letters = source.GetRange(start, at - start);
+        if (letters is [{ Text: [>= 'a' and <= 'z'] }] && IsBlankAt(start - 1) && (IsBlankAt(at) || CharacterAt(at) is '('))
+        {
+            output.AddRange(letters);
+            return true;
+        }
+
+        Add(TexKind.Command, "mathrm");
+        AddGroup(letters);
+        afterAtom = true;
+        return true;
+    }
+
+    private void Sign()
+    {
+        if (Here.Is('{'))
+        {
+            AddGroup(Translate(Group(), depth + 1));
+            afterAtom = true;
+            return;
+        }
+
+        if (Here.Is('$') && source.FindIndex(at + 1, t => t.Is('$')) is > 0 and var end)
+        {
+            AddGroup(source.GetRange(at + 1, end - at - 1));
+            (at, afterAtom) = (end + 1, true);
+            return;
+        }
+
+        output.Add(Here);
+        afterAtom = CharacterAt(at) is ')' or ']';
+        at++;
+    }
+
+    /// <summary>Takes a group without its braces, or nothing.</summary>
+    private List<TexToken> Group()
+    {
+        var start = at + 1;
+        for (var open = 0; at < source.Count; at++)
+        {
+            open +=
+                CharacterAt(at) == '{' ? 1
+                : CharacterAt(at) == '}' ? -1
+                : 0;
+            if (open == 0)
+                break;
+        }
+
+        var inner = start <= at && start <= source.Count ? source.GetRange(start, Math.Min(at, source.Count) - start) : [];
+        at++;
+        return inner;
+    }
+
+    private void AddGroup(List<TexToken> content)
+    {
+        Add(TexKind.Character, "{");
+        output.AddRange(content);
+        Add(TexKind.Character, "}");
+    }
+
+    private void Add(TexKind kind, string text) =>
+        output.Add(new(kind, text, source.Count == 0 ? 0 : source[Math.Min(at, source.Count - 1)].At));
 }

@@ -76,7 +76,7 @@ internal static class TexSizes
     {
         factor = name switch
         {
-            "tiny" => 0.6,
+            "tiny" or "sixptsize" => 0.6,
             "scriptsize" or "Tiny" => 0.7,
             "footnotesize" => 0.8,
             "small" => 0.9,

@@ -78,7 +78,9 @@ internal sealed partial class TexParser
         if (name.StartsWith("up", StringComparison.Ordinal) && TexSigns.GreekLetters.TryGetValue(name[2..], out letter))
             return TexAlphabets.Symbol(letter, TexAlphabet.Roman);
         if (TexSigns.TryFind(name, out var sign))
-            return Sign(name, sign);
+            return name is "iff" or "implies" or "impliedby" ? Conclusion(Sign(name, sign)) : Sign(name, sign);
+        if (TexSigns.Pairs.TryGetValue(name, out var pair))
+            return new MathRow([.. pair.Select(c => new MathSymbol(c.ToString(), c.ToString(), MathClass.Relation))], MathClass.Relation);
         if (TexSigns.LargeOperators.TryGetValue(name, out var large))
             return Large(large);
         if (TexSigns.Functions.Contains(name))
@@ -101,6 +103,9 @@ internal sealed partial class TexParser
             return ReadAlphabet(letters);
         return ReadSpacing(token, out var space) ? space : ReadStructure(token);
     }
+
+    /// <summary>Arrows between sentences stand apart from them (amsmath).</summary>
+    private static MathRow Conclusion(MathSymbol arrow) => new([new MathSpace(5.0 / 18), arrow, new MathSpace(5.0 / 18)]);
 
     private MathSymbol Sign(string name, in TexSign sign)
     {

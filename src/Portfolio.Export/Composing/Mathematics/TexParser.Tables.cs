@@ -172,8 +172,9 @@ internal sealed partial class TexParser
             Level = kind.Level,
             Stretch = kind.Stretch * stretch,
             RowGap = kind.RowGap,
+            Spread = kind.Spread,
             Rules = bars.ConvertAll(b => b >= count ? int.MaxValue : b),
-            Side = kind.TakesColumns && (bars.Contains(0) || bars.Contains(column) || rows.Exists(r => r.RulesAbove > 0)) ? 0.5 : 0,
+            Side = kind.Side,
             RulesBelow = rulesBelow,
         };
     }
@@ -246,11 +247,17 @@ internal sealed partial class TexParser
         if (!isUpright)
             return new MathArrow(kind == ">" ? "→" : "←", first, second);
         MathNode arrow = new MathDelimiter(kind == "V" ? "↓" : "↑", 1.8, MathClass.Ordinary);
-        return new MathRow([
-            .. first is null ? Array.Empty<MathNode>() : [new MathStyled(new([first]), 2), new MathSpace(0.15)],
-            arrow,
-            .. second is null ? Array.Empty<MathNode>() : [new MathSpace(0.15), new MathStyled(new([second]), 2)],
-        ]);
+        return new MathRow([.. Beside(first, shift: 1), arrow, .. Beside(second, shift: 0)]);
+    }
+
+    /// <summary>Labels take no room: arrows stand below each other.</summary>
+    private static MathNode[] Beside(MathNode? label, double shift)
+    {
+        if (label is null)
+            return [];
+        var gap = new MathSpace(0.15);
+        MathNode[] nodes = shift > 0 ? [new MathStyled(new([label]), 2), gap] : [gap, new MathStyled(new([label]), 2)];
+        return [new MathShifted(new MathRow(nodes, MathClass.Ordinary), MathHidden.Width, shift)];
     }
 
     private MathNode? LabelUntil(string mark)

@@ -234,9 +234,18 @@ internal sealed partial class TexParser
             }
         }
 
-        if (primes > 0)
-            sup = Together(Primes(primes), sup);
-        return sub is null && sup is null ? nucleus : new MathScripts(nucleus, sub, sup, where);
+        return WithScripts(nucleus, sub, primes > 0 ? Together(Primes(primes), sup) : sup, where);
+    }
+
+    private static MathNode? WithScripts(MathNode? nucleus, MathNode? sub, MathNode? sup, MathLimits where)
+    {
+        if (sub is null && sup is null)
+            return nucleus;
+
+        // Scripts at the left and at the right of one sign stand at one height.
+        if (nucleus is not MathScripts { Sub: null, Sup: null } left || (left.PreSub ?? left.PreSup) is null)
+            return new MathScripts(nucleus, sub, sup, where);
+        return left with { Sub = sub, Sup = sup };
     }
 
     private static MathNode Together(MathNode? first, MathNode? second) =>

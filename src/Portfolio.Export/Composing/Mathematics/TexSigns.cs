@@ -1,3 +1,4 @@
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Export.Composing.Mathematics;
@@ -21,7 +22,8 @@ internal static class TexSigns
         + "Alpha Α Beta Β Epsilon Ε Zeta Ζ Eta Η Iota Ι Kappa Κ Mu Μ Nu Ν Omicron Ο Rho Ρ Tau Τ Chi Χ";
 
     private const string Binaries =
-        "pm ± plusmn ± mp ∓ times × div ÷ cdot ⋅ sdot ⋅ cdotp · centerdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ oplus ⊕ ominus ⊖ otimes ⊗ odot ⊙ "
+        "pm ± plusmn ± mp ∓ times × div ÷ cdot ⋅ sdot ⋅ cdotp · centerdot ⋅ ast ∗ star ⋆ circ ∘ bullet ∙ bull ∙ oplus ⊕ ominus ⊖ "
+        + "otimes ⊗ odot ⊙ "
         + "oslash ⊘ wedge ∧ land ∧ vee ∨ lor ∨ cap ∩ cup ∪ setminus ∖ smallsetminus ∖ uplus ⊎ sqcup ⊔ sqcap ⊓ amalg ⨿ wr ≀ bigcirc ◯ "
         + "triangleright ▹ triangleleft ◃ rhd ⊳ lhd ⊲ unrhd ⊵ unlhd ⊴ bigtriangleup △ bigtriangledown ▽ boxplus ⊞ boxminus ⊟ "
         + "boxtimes ⊠ boxdot ⊡ ltimes ⋉ rtimes ⋊ leftthreetimes ⋋ rightthreetimes ⋌ intercal ⊺ Cap ⋒ Cup ⋓ doublecap ⋒ doublecup ⋓ "
@@ -35,7 +37,7 @@ internal static class TexSigns
         + "minuscolon ∹ dblcolon ∷ coloncolon ∷ Colon ∷ vcentcolon : ratio : triangleq ≜ lt < gt > "
         + "to → rightarrow → rarr → leftarrow ← gets ← larr ← leftrightarrow ↔ harr ↔ lrarr ↔ Rightarrow ⇒ rArr ⇒ Rarr ⇒ Leftarrow ⇐ "
         + "lArr ⇐ Larr ⇐ Leftrightarrow ⇔ hArr ⇔ Harr ⇔ lrArr ⇔ Lrarr ⇔ implies ⟹ impliedby ⟸ iff ⟺ longrightarrow ⟶ longleftarrow ⟵ "
-        + "longleftrightarrow ⟷ Longrightarrow ⟹ Longleftarrow ⟸ Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼ uparrow ↑ uarr ↑ "
+        + "longleftrightarrow ⟷ Longrightarrow ⟹ Longleftarrow ⟸ Longleftrightarrow ⟺ mapsto ↦ longmapsto ⟼ mapsfrom ↤ uparrow ↑ uarr ↑ "
         + "downarrow ↓ darr ↓ updownarrow ↕ Uparrow ⇑ uArr ⇑ Uarr ⇑ Downarrow ⇓ dArr ⇓ Darr ⇓ Updownarrow ⇕ "
         + "succeq ⪰ preceq ⪯ succcurlyeq ≽ preccurlyeq ≼ succsim ≿ precsim ≾ succapprox ⪸ precapprox ⪷ curlyeqsucc ⋟ curlyeqprec ⋞ "
         + "succneqq ⪶ precneqq ⪵ succnsim ⋩ precnsim ⋨ succnapprox ⪺ precnapprox ⪹ "
@@ -73,9 +75,11 @@ internal static class TexSigns
         + "rrbracket ⟧ rBrace ⦄ rrparenthesis ⦈";
 
     private const string Others =
-        "infty ∞ infin ∞ partial ∂ nabla ∇ grad ∇ forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ empty ∅ varnothing ∅ neg ¬ lnot ¬ angle ∠ "
+        "infty ∞ infin ∞ partial ∂ nabla ∇ grad ∇ forall ∀ exists ∃ exist ∃ nexists ∄ emptyset ∅ empty ∅ varnothing ∅ neg ¬ lnot ¬ "
+        + "angle ∠ "
         + "triangle △ vartriangle △ square □ Box □ hbar ℏ hslash ℏ ell ℓ Re ℜ real ℜ Im ℑ image ℑ aleph ℵ alef ℵ alefsym ℵ wp ℘ weierp ℘ "
-        + "imath ı jmath ȷ prime ′ backprime ‵ degree ° cdots ⋯ vdots ⋮ vert | Vert ‖ backslash \\ checkmark ✓ S § sect § P ¶ "
+        + "imath ı jmath ȷ prime ′ backprime ‵ degree ° cdots ⋯ vdots ⋮ varvdots ⋮ ordinarycolon : vert | Vert ‖ backslash \\ "
+        + "checkmark ✓ S § sect § P ¶ "
         + "copyright © pounds £ mathsterling £ euro € yen ¥ dotsb ⋯ dotsm ⋯ dotsi ⋯ "
         + "blacktriangle ▲ blacktriangledown ▼ blacktriangleright ▶ blacktriangleleft ◀ bigstar ★ blacksquare ■ lozenge ◊ "
         + "blacklozenge ⧫ Diamond ◇ triangledown ▽ heartsuit ♡ hearts ♡ diamondsuit ♢ diamonds ♢ spadesuit ♠ spades ♠ clubsuit ♣ "
@@ -83,9 +87,10 @@ internal static class TexSigns
         + "measuredangle ∡ sphericalangle ∢ mho ℧ circledS Ⓢ circledR ® maltese ✠ diagup ╱ diagdown ╲ "
         + "AE Æ ae æ OE Œ oe œ O Ø o ø ss ß aa å AA Å i ı j ȷ lq ‘ rq ’ Bbbk 𝕜 Complex ℂ cnums ℂ N ℕ natnums ℕ R ℝ Reals ℝ reals ℝ Z ℤ "
         + "Q ℚ H ℍ textdegree ° textbackslash \\ textasciitilde ~ textbar | textless < textgreater > textunderscore _ textdollar $ "
-        + "textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textendash – textemdash — textregistered ®";
+        + "textquoteleft ‘ textquoteright ’ textquotedblleft “ textquotedblright ” textendash – textemdash — textregistered ® "
+        + "textcopyright © textdagger † textdaggerdbl ‡ textbraceleft { textbraceright } textbardbl ‖ textasciicircum ^ textsterling £";
 
-    private const string Inner = "ldots … dots … dotsc … dotso … mathellipsis … textellipsis … ddots ⋱ iddots ⋰ adots ⋰";
+    private const string Inner = "ldots … dots … dotsc … dotso … dotsx … mathellipsis … textellipsis … ddots ⋱ iddots ⋰ adots ⋰";
 
     private const string Marks = "ldotp . colon :";
 
@@ -148,6 +153,13 @@ internal static class TexSigns
         ["plim"] = "plim",
     };
 
+    /// <summary>Relations of two signs, which mathtools and KaTeX have names for.</summary>
+    public static readonly Dictionary<string, string> Pairs = Table(
+        "Coloneq ∷− Eqcolon −∷ Eqqcolon =∷ equalscoloncolon =∷ colonminus :− coloncolonminus ∷− minuscoloncolon −∷ "
+            + "colonapprox :≈ Colonapprox ∷≈ coloncolonapprox ∷≈ approxcolon ≈: approxcoloncolon ≈∷ "
+            + "colonsim :∼ Colonsim ∷∼ coloncolonsim ∷∼ simcolon ∼: simcoloncolon ∼∷"
+    );
+
     /// <summary>Signs that a stroke through another makes.</summary>
     private static readonly Dictionary<string, string> Struck = new(StringComparer.Ordinal)
     {
@@ -175,7 +187,7 @@ internal static class TexSigns
     /// <summary>The sign with a stroke through it, or null when Unicode has none.</summary>
     public static string? Negated(string sign) =>
         Struck.TryGetValue(sign, out var struck) ? struck
-        : (sign + "\u0338").Normalize() is { Length: 1 } composed ? composed
+        : Composition.Compose(sign + "\u0338") is { Length: 1 } composed ? composed
         : null;
 
     /// <summary>The class of a character that stands in the source itself.</summary>
@@ -223,7 +235,7 @@ internal static class TexSigns
             classes.TryAdd(sign.Character, sign.Class);
         foreach (var character in LargeOperators.Values)
             classes[character] = MathClass.Operator;
-        classes["|"] = MathClass.Ordinary;
+        classes["|"] = classes["."] = MathClass.Ordinary;
         return classes;
     }
 

@@ -17,8 +17,14 @@ internal sealed record TexTable(string? Left, string? Right, string Columns, dou
     /// <summary>More space between rows in em.</summary>
     public double RowGap { get; init; }
 
+    /// <summary>How its lines step from the left to the right.</summary>
+    public MathSpread Spread { get; init; }
+
     /// <summary>Alignment of the columns stands behind the name.</summary>
     public bool TakesColumns { get; init; }
+
+    /// <summary>Em of blank at both sides.</summary>
+    public double Side { get; init; }
 
     /// <summary>The number of columns stands behind the name, and gaps are those of the source.</summary>
     public bool TakesCount { get; init; }
@@ -54,22 +60,18 @@ internal static class TexTables
             "dcases" => new("{", null, "l", 1, 0, 1.2),
             "rcases" => new(null, "}", "l", 1, 1, 1.2),
             "drcases" => new(null, "}", "l", 1, 0, 1.2),
-            "array" or "tabular" => new(null, null, "c", MatrixGap, 1) { TakesColumns = true },
-            "darray" => new(null, null, "c", MatrixGap, 0) { TakesColumns = true },
+            "array" or "tabular" => new(null, null, "c", MatrixGap, 1) { TakesColumns = true, Side = MatrixGap / 2 },
+            "darray" => new(null, null, "c", MatrixGap, 0) { TakesColumns = true, Side = MatrixGap / 2 },
             "subarray" => Stack with { TakesColumns = true },
             "aligned" or "align" or "split" or "flalign" => Lines,
             "alignat" or "alignedat" or "xalignat" or "xxalignat" => Lines with { Gap = 0, TakesCount = true },
             "eqnarray" => new(null, null, "rcl", 0.28, 0) { RowGap = Jot },
-            "gather" or "gathered" or "equation" or "displaymath" or "math" or "multline" or "multlined" or "dmath" or "empheq" => new(
-                null,
-                null,
-                "c",
-                0,
-                0
-            )
+            "gather" or "gathered" or "equation" or "displaymath" or "math" or "dmath" or "empheq" => new(null, null, "c", 0, 0)
             {
                 RowGap = Jot,
             },
+            "multline" => new(null, null, "c", 0, 0) { RowGap = Jot, Spread = MathSpread.Line },
+            "multlined" => new(null, null, "c", 0, 0) { RowGap = Jot, Spread = MathSpread.Own },
             _ => null,
         };
 

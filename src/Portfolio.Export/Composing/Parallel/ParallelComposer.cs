@@ -30,7 +30,13 @@ internal sealed class ParallelComposer
         var styles = new Styles(theme, options.Families);
         person = Person.Of(site, first.Source.FrontMatter);
         var foot = theme.ShowFoot
-            ? new Foot(FootText.Of(person.Name, first.PlainTitle), "{page} / {pages}", styles.Foot, languages.Document, theme.FootBaseline)
+            ? new Foot(
+                FootText.Of(person.Name, TitleTexts.Plain(first)),
+                "{page} / {pages}",
+                styles.Foot,
+                languages.Document,
+                theme.FootBaseline
+            )
             {
                 FromTwoPages = first.IsCv,
             }
@@ -84,8 +90,8 @@ internal sealed class ParallelComposer
         var document = new Document
         {
             Title = string.Equals(first.PlainTitle, second.PlainTitle, StringComparison.Ordinal)
-                ? first.PlainTitle
-                : $"{first.PlainTitle} / {second.PlainTitle}",
+                ? TitleTexts.Plain(first)
+                : $"{TitleTexts.Plain(first)} / {TitleTexts.Plain(second)}",
             Author = person.Name,
             Subject = Composer.Subject(first),
             Keywords = [.. keywords.Distinct(StringComparer.Ordinal)],

@@ -249,6 +249,7 @@ internal sealed class KramdownHtml
                 '&' => html.Append("&amp;"),
                 '"' => html.Append("&quot;"),
                 '\n' when breaks => html.Append("<br>\n"),
+                Sentinels.Dollar when !options.HasPlaces => html.Append('$'),
                 _ => html.Append(c),
             };
         }

@@ -139,7 +139,10 @@ internal sealed partial class SpanParser
     {
         if (!"\\.*_+`<>()[]{}#!:|\"'$=-~".Contains(source[at + 1], StringComparison.Ordinal) || at + 1 >= Text.Length)
             return false;
-        AddText(at + 1, at + 2);
+        if (source[at + 1] == '$')
+            AddText(Sentinels.Dollar.ToString(), at);
+        else
+            AddText(at + 1, at + 2);
         at += 2;
         return true;
     }

@@ -75,6 +75,26 @@ public sealed class MarkdownTests : IDisposable
         Assert.Contains("$$s$$", PlainText.Of(site.Read("b.md", "<p><code>$$s$$</code></p>\n")!.Body), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("<p>Let $p^2$ be; $5 or $6, $q$, \\$r$</p>", "p^2|q")]
+    [InlineData("<div>$s$</div>", "s")]
+    [InlineData("<p>$u$$v$</p>", "u|v")]
+    [InlineData("<p><code>$w$</code> and <kbd>$HOME/$x</kbd></p>", "")]
+    [InlineData("Sums of \\$3 + \\$4 and <b>\\$x+y\\$</b> *\\$z^2\\$*", "")]
+    public void A_lone_dollar_begins_a_formula_in_HTML_unless_it_was_escaped(string markdown, string formulas)
+    {
+        foreach (var name in new[] { "a.md", "b.html" })
+        {
+            if (name == "b.html" && !markdown.StartsWith('<'))
+                continue;
+            var body = site.Read(name, markdown + "\n")!.Body;
+            var inlines = body.SelectMany(BlockContents.Inlines).SelectMany(i => i).ToList();
+            var found = inlines.OfType<SourceMathSpan>().Select(m => m.Tex).Concat(body.OfType<SourceMath>().Select(m => m.Tex));
+            Assert.Equal(formulas, string.Join('|', found));
+            Assert.DoesNotContain(PlainText.Of(body), c => c is >= '\uFDD0' and <= '\uFDEF');
+        }
+    }
+
     [Fact]
     public void A_formula_is_where_its_first_character_is()
     {
@@ -83,6 +103,8 @@ public sealed class MarkdownTests : IDisposable
         Assert.Equal((4, 3), (block.Line, block.Column));
         var inline = body.OfType<SourceParagraph>().Last().Inlines.OfType<SourceMathSpan>().Single().Place;
         Assert.Equal((7, 6), (inline.Line, inline.Column));
+        var html = site.Read("b.md", "<p>u $v$\nw $$\nx$$</p>\n")!.Body.SelectMany(BlockContents.Inlines).SelectMany(i => i);
+        Assert.Equal([(1, 7), (3, 1)], html.OfType<SourceMathSpan>().Select(m => (m.Place.Line, m.Place.Column)));
     }
 
     [Fact]

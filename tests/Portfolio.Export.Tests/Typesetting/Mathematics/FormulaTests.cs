@@ -1,6 +1,7 @@
 using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Export.Tests.Typesetting.Paragraphs;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Pages;
 using Portfolio.Typesetting.Paragraphs;
 
@@ -131,6 +132,74 @@ public class FormulaTests
         LaidOutParagraph set = Set(@"\begin{pmatrix} aaaaaaaa & bbbbbbbb & cccccccc & dddddddd \end{pmatrix}", 100);
         Assert.Contains(set.Findings, f => f.Kind == FindingKind.FormulaScaled && f.Amount < 0.8);
         Assert.DoesNotContain(set.Findings, f => f.Kind == FindingKind.OverfullLine);
+    }
+
+    [Fact]
+    public void Lines_of_one_formula_step_from_the_left_to_the_right()
+    {
+        LaidOutParagraph set = Set(@"\begin{multline} p+q \\ +r \\ +s+t \tag{4} \end{multline}");
+        var (p, r, t, four) = (Sign(set, "p"), Sign(set, "r"), Sign(set, "t"), Sign(set, "4"));
+        Assert.InRange(p.X, 8, 16);
+        Assert.InRange(r.X, 180, 220);
+        Assert.InRange(t.X, 340, four.X - 8);
+        Assert.InRange(four.X, 380, 400);
+        Assert.True(p.Y < r.Y && r.Y < t.Y && Math.Abs(four.Y - t.Y) < 0.01);
+        LaidOutParagraph own = Set(@"\begin{multlined} p+q+r+s \\ +t \end{multlined}");
+        Assert.InRange(Sign(own, "p").X, 130, 190);
+        Assert.True(Sign(own, "t").X > Sign(own, "s").X);
+    }
+
+    [Fact]
+    public void Arrows_of_a_diagram_stand_below_what_they_come_from_whatever_stands_beside_them()
+    {
+        LaidOutParagraph set = Set(@"\begin{CD} P @>>> Q \\ @VwwwwV{}V @VV{}V \\ R @>>> S \end{CD}");
+        List<(string Text, double X, double Y, double Size)> arrows = Signs(set.Lines[0]).FindAll(s => s.Text == "↓");
+        double Middle(string text) => Sign(set, text).X + Sign(set, text).Size * 0.3;
+        Assert.Equal(2, arrows.Count);
+        Assert.All(arrows, a => Assert.Contains(new[] { "P", "Q" }, l => Math.Abs(a.X + a.Size * 0.25 - Middle(l)) < 3));
+    }
+
+    [Fact]
+    public void Scripts_of_a_tall_bracket_stand_at_its_corner()
+    {
+        LaidOutParagraph tall = Set(@"\Biggl(u\Biggr)^{4}"),
+            small = Set("(u)^{4}");
+        Assert.True(Sign(tall, "u").Y - Sign(tall, "4").Y > Sign(small, "u").Y - Sign(small, "4").Y + 5);
+    }
+
+    [Fact]
+    public void There_is_room_above_the_bars_of_a_continued_fraction()
+    {
+        LaidOutParagraph set = Set(@"\cfrac{1}{2+\cfrac{3}{4}}");
+        List<RuleItem> bars = [.. set.Lines[0].Items.OfType<RuleItem>().OrderBy(r => r.Y)];
+        var three = Sign(set, "3");
+        Assert.Equal(2, bars.Count);
+        Assert.InRange(three.Y - bars[0].Y, 0.85 * three.Size, 1.5 * three.Size);
+    }
+
+    [Fact]
+    public void A_letter_that_leans_to_the_right_leaves_room_for_what_does_not()
+    {
+        double Gap(string tex, string second)
+        {
+            LaidOutParagraph set = Set(tex);
+            return Sign(set, second).X - Sign(set, "f").X;
+        }
+
+        Assert.True(Gap("f(u)", "(") > Gap("fu", "u") + 1);
+        Assert.True(Gap(@"\left(f\right)", ")") > Gap("fu", "u") + 1);
+    }
+
+    [Fact]
+    public void Decimal_points_and_fractions_are_ordinary_signs()
+    {
+        LaidOutParagraph set = Set(@"7.5");
+        var (seven, point, five) = (Sign(set, "7"), Sign(set, "."), Sign(set, "5"));
+        Assert.InRange(five.X - point.X, 0, (point.X - seven.X) * 0.7);
+        Assert.True(
+            Sign(Set(@"w\iff z"), "z").X - Sign(Set(@"w\iff z"), "w").X
+                > Sign(Set(@"w\Longleftrightarrow z"), "z").X - Sign(Set(@"w\Longleftrightarrow z"), "w").X + 4
+        );
     }
 
     [Fact]
