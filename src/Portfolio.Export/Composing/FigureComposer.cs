@@ -1,4 +1,5 @@
 using Portfolio.Export.Themes;
+using Portfolio.Images;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
@@ -41,6 +42,9 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
 
     /// <summary>Points; below that neither a picture nor its frame can be made out.</summary>
     private const double LeastWidth = 12;
+
+    /// <summary>Points that a picture with words in it is wide at least, 60 mm: posters, charts, screenshots are read.</summary>
+    private const double LeastReadWidth = 60 * 72 / 25.4;
 
     /// <summary>CSS pixels are 1/96 inch (CSS Values and Units 4, 6.2), which is 0.75 points.</summary>
     private const double PointsPerCssPixel = 0.75;
@@ -265,8 +269,13 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         {
             IsExact = picture.AskedWidth is > 0 || picture.MostWidth is > 0,
             IsOnGrid = picture.AskedWidth is null && picture.MostWidth is null or <= -100,
+            LeastWidth = IsRead(picture) ? LeastReadWidth : 0,
         };
     }
+
+    /// <summary>Whether there are words in it, and its author leaves its size to us.</summary>
+    private static bool IsRead(SourcePicture picture) =>
+        picture is { AskedWidth: null, MostWidth: null or <= -100, File: { } file } && PictureContent.Of(file).LetterHeight is not null;
 
     /// <summary>What became of the picture, and its address on the web. The path of a file tells a reader nothing.</summary>
     private SourceInline[] PlaceholderLabel(SourcePicture picture)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -5,7 +6,7 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>Decides which blocks stay on the page of the next one, and which short text belongs to the picture above it.</summary>
-internal sealed class KeepWithNextRules(ComposeContext context)
+internal sealed partial class KeepWithNextRules(ComposeContext context)
 {
     /// <summary>Characters below which a paragraph without a full stop reads as a lead-in: about a line and a half.</summary>
     private const int LongestLead = 60;
@@ -29,10 +30,17 @@ internal sealed class KeepWithNextRules(ComposeContext context)
         return blocks;
     }
 
-    /// <summary>Whether a paragraph leads to the picture after it: it ends with a colon, or is short and no whole sentence.</summary>
+    /// <summary>
+    /// Whether a paragraph leads to the picture after it: it ends with a colon, is short and no whole sentence, or says so at its
+    /// end (as shown below, 如下图).
+    /// </summary>
     public static bool IntroducesPicture(Paragraph lead) =>
         TextOf(lead) is { Length: > 0 } text
-        && (EndsWithColon(text) || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal)));
+        && (
+            EndsWithColon(text)
+            || (text.Length < LongestLead && !"。.！!？?）)".Contains(text[^1], StringComparison.Ordinal))
+            || PointsToPicture().IsMatch(text[Math.Max(0, text.Length - LongestLead)..])
+        );
 
     /// <summary>
     /// Whether text that follows a picture in one paragraph is all about that picture: it is short and leads to nothing else.
@@ -64,6 +72,16 @@ internal sealed class KeepWithNextRules(ComposeContext context)
     private bool IsCaption(Paragraph below) => TextOf(below) is { Length: > 0 } text && !EndsWithColon(text) && IsShort(text);
 
     private bool IsShort(string text) => Scripts.EstimateWidth(text) * context.Styles.Em < ShortLines * context.Page.Measure;
+
+    [GeneratedRegex(
+        @"\b(?:below|the following|as follows|pictured|shown here|here (?:is|are))\b"
+            + @"|\b(?:this|these|the) (?:figure|photo(?:graph)?|picture|image|poster|chart|graph|diagram|screenshot|map)s?\b"
+            + @"|\b(?:figures?|fig\.?|photos?|pictures?) [0-9]"
+            + "|下图|下面|以下|如下|如图|见图|图示|图[0-9一二三四五六七八九]"
+            + "|[这该此]一?[张幅份](?:图|照片|海报|截图|合影)|(?:海报|照片|截图|合影|图片)(?:如|是|为|见)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
+    )]
+    private static partial Regex PointsToPicture();
 
     private static bool EndsWithColon(string text) => text.EndsWith(':') || text.EndsWith('：');
 

@@ -95,6 +95,9 @@ public static class DiagnosticCodes
     /// <summary>Text that runs from right to left is set from left to right.</summary>
     public const string DirectionWrong = "PE035";
 
+    /// <summary>The lettering in a picture is printed too small to be read.</summary>
+    public const string LetteringSmall = "PE036";
+
     // The program
     /// <summary>There is not enough memory.</summary>
     public const string MemoryShort = "PE097";

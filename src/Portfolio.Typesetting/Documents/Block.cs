@@ -315,6 +315,12 @@ public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, doub
     public bool IsOnGrid { get; init; }
 
     /// <summary>
+    /// Points; it is never narrower, as far as the column allows: there is something to read in it. More than 0 also means that no more
+    /// than two such pictures stand side by side.
+    /// </summary>
+    public double LeastWidth { get; init; }
+
+    /// <summary>
     /// At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section,
     /// without caption.
     /// </summary>

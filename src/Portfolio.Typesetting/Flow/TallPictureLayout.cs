@@ -32,8 +32,9 @@ internal static class TallPictureLayout
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column, double natural)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        int columns = ColumnsOf(column.Measure, natural);
-        double width = Math.Min(WidthOf(column.Measure, columns), natural),
+        double least = FigureLayout.LeastWidth(figure, column);
+        int columns = ColumnsOf(column.Measure, natural, least);
+        double width = Math.Min(WidthOf(column.Measure, columns), Math.Max(natural, least)),
             total = width * aspect;
         var caption = FigureLayout.LayOutCaption(layout, figure.Caption, column.Measure);
         double captionRoom = caption is null ? 0 : caption.Height + FigureLayout.GapTo(figure.Caption!);
@@ -41,7 +42,7 @@ internal static class TallPictureLayout
         if (isApart)
             (caption, captionRoom) = (null, 0);
         double limit = Math.Max(Column.MinRowHeight, column.RowLimit - captionRoom);
-        if (total / columns > limit && total / columns < limit * MaxShrink)
+        if (total / columns > limit && total / columns < limit * MaxShrink && width * limit * columns / total >= least)
             (width, total) = (width * limit * columns / total, limit * columns);
         var bands = Bands(total / columns, limit, layout.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
         if (width < FigureLayout.Legible * natural)
@@ -89,10 +90,10 @@ internal static class TallPictureLayout
     }
 
     /// <summary>As many as leave the parts wide enough to be read.</summary>
-    private static int ColumnsOf(double measure, double natural)
+    private static int ColumnsOf(double measure, double natural, double least)
     {
         int columns = MaxColumns;
-        while (columns > 1 && WidthOf(measure, columns) < FigureLayout.MinScale * natural)
+        while (columns > 1 && WidthOf(measure, columns) < Math.Max(FigureLayout.MinScale * natural, least))
             columns--;
         return columns;
     }
