@@ -9,14 +9,22 @@ public sealed record PictureContent(double? LetterHeight, bool? IsWhiteAround)
 {
     private static readonly PictureContent Unknown = new(null, null);
 
+    /// <summary>Height over width above which rows without marks are looked for: such a picture may have to be cut.</summary>
+    private const int TallAspect = 3;
+
+    /// <summary>
+    /// Stripes right across a tall picture in which nothing is drawn, from the top, as shares of its height; empty for others.
+    /// </summary>
+    public IReadOnlyList<(double Top, double Bottom)> Blanks { get; init; } = [];
+
     /// <summary>Pixels across that are looked at: letters of two points on a picture of 60 mm still have eight.</summary>
     private const int Width = 700;
 
     /// <summary>Pixels of the shorter side below which a picture is an icon.</summary>
     private const int LeastSide = 100;
 
-    /// <summary>Pixels of a file that is decoded whole for this; JPEG is decoded coarsely. Chosen: a tenth of a second.</summary>
-    private const long MostPixels = 16_000_000;
+    /// <summary>Pixels of a file that is decoded whole for this; JPEG is decoded coarsely. Chosen: a fifth of a second.</summary>
+    private const long MostPixels = 24_000_000;
 
     /// <summary>The content of a file; decoded once. Nothing is known of one that cannot be decoded.</summary>
     public static PictureContent Of(ImageFile file) => file.Content ??= Read(file);
@@ -69,7 +77,11 @@ public sealed record PictureContent(double? LetterHeight, bool? IsWhiteAround)
     {
         var step = Math.Max(1, grid.Width / Width);
         var (width, height) = (grid.Width / step, grid.Height / step);
-        return new(LetteringFinder.Height(Light(grid, step, width, height), width, height), WhiteBorder.IsAround(grid));
+        var light = Light(grid, step, width, height);
+        return new(LetteringFinder.Height(light, width, height), WhiteBorder.IsAround(grid))
+        {
+            Blanks = height > TallAspect * width ? BlankRows.Of(light, width, height) : [],
+        };
     }
 
     /// <summary>Every so many pixels across and down in grey on white.</summary>

@@ -72,7 +72,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             }
 
             // A tall picture makes everything beside it as narrow as itself.
-            var isTall = picture.PixelHeight > TallAspect * picture.PixelWidth && picture.PixelHeight > LeastTallPixels;
+            var isTall = IsTall(picture) && picture.PixelHeight > LeastTallPixels;
             var figure = FigureOf(picture, caption, common, language);
             if (isTall || (figures.Count > 0 && !MayStandBeside(figures[^1], figure)))
                 FinishRow();
@@ -141,6 +141,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         return new(id, alt.Language, key, picture.PixelWidth, picture.PixelHeight, alt.Words, below, StyleOf(picture, width))
         {
             OtherAlternative = other,
+            Blanks = picture is { File: { } file } && IsTall(picture) ? PictureContent.Of(file).Blanks : [],
             SpaceBefore = theme.FigureSpace,
             SpaceAfter = theme.FigureSpace,
             KeepTogether = true,
@@ -272,6 +273,8 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             LeastWidth = IsRead(picture) ? LeastReadWidth : 0,
         };
     }
+
+    private static bool IsTall(SourcePicture picture) => picture.PixelHeight > TallAspect * picture.PixelWidth;
 
     /// <summary>Whether there are words in it, and its author leaves its size to us.</summary>
     private static bool IsRead(SourcePicture picture) =>

@@ -296,6 +296,12 @@ public sealed record Figure(
 {
     /// <summary>The alternative text in another language, read after the first; or null.</summary>
     public AlternativeText? OtherAlternative { get; init; }
+
+    /// <summary>
+    /// Stripes right across in which nothing is drawn, from the top, as shares of its height: a picture too tall for a page is cut there.
+    /// Empty where nothing is known of them.
+    /// </summary>
+    public IReadOnlyList<(double Top, double Bottom)> Blanks { get; init; } = [];
 }
 
 /// <summary>Size limits and frame of a figure.</summary>

@@ -46,6 +46,26 @@ public sealed class PictureContentTests
     }
 
     [Fact]
+    public void Rows_in_which_nothing_is_drawn_are_known_of_a_tall_picture_only()
+    {
+        // Bubbles of 60 rows with 20 between them, on two thirds of the width, in a light grey.
+        byte[] Bubbles(int width, int height)
+        {
+            var samples = new byte[width * height];
+            samples.AsSpan().Fill(237);
+            for (var y = 0; y < height; y++)
+                if (y % 80 >= 20)
+                    samples.AsSpan((y * width) + (width / 6), width * 2 / 3).Fill(255);
+            return samples;
+        }
+
+        var blanks = PictureContent.Of(Coded(Drawn.Rgb(Bubbles(300, 1200), 300, 1200), "png")).Blanks;
+        Assert.Equal(15, blanks.Count);
+        Assert.All(blanks, (b, i) => Assert.Equal((i * 80 / 1200.0, ((i * 80) + 20) / 1200.0), (b.Top, b.Bottom)));
+        Assert.Empty(PictureContent.Of(Coded(Drawn.Rgb(Bubbles(300, 800), 300, 800), "png")).Blanks);
+    }
+
+    [Fact]
     public void Nothing_is_known_of_a_picture_that_is_cut_off()
     {
         var png = Drawn.Photo(Width, Height).PngsaveBuffer();
