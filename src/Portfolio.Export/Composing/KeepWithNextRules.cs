@@ -24,7 +24,7 @@ internal sealed partial class KeepWithNextRules(ComposeContext context)
             if (
                 !blocks[i].KeepWithNext
                 && !(i > 0 && IsWordsOf(blocks[i - 1], blocks[i], blocks[i + 1]))
-                && BelongsToNext(blocks[i], blocks[i + 1])
+                && (IsLead(blocks, i) || (BelongsToNext(blocks[i], blocks[i + 1]) && !(IsPicture(blocks[i]) && IsLead(blocks, i + 1))))
             )
                 blocks[i] = blocks[i] with { KeepWithNext = true };
         return blocks;
@@ -56,6 +56,27 @@ internal sealed partial class KeepWithNextRules(ComposeContext context)
         && next is Figure or FigureRow
         && words is Paragraph paragraph
         && !EndsWithColon(TextOf(paragraph));
+
+    /// <summary>
+    /// Whether a short paragraph is about the picture after it: text and pictures follow each other, the first is a text and the last a
+    /// picture.
+    /// </summary>
+    private bool IsLead(List<Block> blocks, int at)
+    {
+        if (!IsShortAt(at) || !IsPictureAt(at + 1))
+            return false;
+        var (first, last) = (at, at + 1);
+        while (IsPictureAt(first - 1) && IsShortAt(first - 2))
+            first -= 2;
+        while (IsShortAt(last + 1) && IsPictureAt(last + 2))
+            last += 2;
+        return !IsPictureAt(first - 1) && !IsShortAt(last + 1);
+
+        bool IsPictureAt(int i) => i >= 0 && i < blocks.Count && IsPicture(blocks[i]);
+        bool IsShortAt(int i) => i >= 0 && i < blocks.Count && blocks[i] is Paragraph p && TextOf(p) is { Length: > 0 } t && IsShort(t);
+    }
+
+    private static bool IsPicture(Block block) => block is Figure or FigureRow;
 
     private bool BelongsToNext(Block block, Block next) =>
         (block, next) switch

@@ -226,6 +226,30 @@ public class ComposerTests
         Assert.Equal(stays, Assert.IsType<Paragraph>(blocks[^3]).KeepWithNext);
     }
 
+    [Theory]
+    [InlineData("tptp", "yesyes")] // the words stand above their pictures
+    [InlineData("ptpt", "")] // and here below
+    [InlineData("Ltp", "yes")]
+    [InlineData("tpL", "yes")]
+    public void Short_words_between_pictures_belong_to_the_one_that_their_order_says(string order, string stays)
+    {
+        const string Short = "The evening market, seen from the hill.";
+        var number = 0;
+        var blocks = Compose(
+            Entry([
+                .. order.Select(what =>
+                    what switch
+                    {
+                        'p' => (SourceBlock)Img(Picture($"{number++}.png")),
+                        't' => P(Short),
+                        _ => P(string.Concat(Enumerable.Repeat("We met twice a week for a whole winter. ", 12))),
+                    }
+                ),
+            ])
+        ).Document.Blocks;
+        Assert.Equal(stays, string.Concat(blocks.OfType<Paragraph>().Where(p => p is { KeepWithNext: true, Inlines: [Text { Content: Short }] }).Select(_ => "yes")));
+    }
+
     [Fact]
     public void A_lead_in_stays_with_its_list()
     {
