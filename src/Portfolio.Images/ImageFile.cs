@@ -11,6 +11,7 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
     private PictureHeader? header;
     private ByteAllowance? allowance;
     private byte[]? kept;
+    private WeakReference<PixelGrid>? pixels;
 
     /// <summary>From now on the bytes are kept once they were read, as far as the allowance goes: they are needed again.</summary>
     public void KeepWithin(ByteAllowance most) => allowance = most;
@@ -36,6 +37,16 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
 
     /// <summary>The light of its pixels, as they were decoded for a PDF; null when they were not.</summary>
     public double[]? Light { get; internal set; }
+
+    /// <summary>What its pixels show; null while nobody asked.</summary>
+    internal PictureContent? Content { get; set; }
+
+    /// <summary>All its pixels, where they were decoded for their content and the memory was not needed since; null otherwise.</summary>
+    internal PixelGrid? Pixels
+    {
+        get => pixels is not null && pixels.TryGetTarget(out var grid) ? grid : null;
+        set => pixels = value is null ? null : new(value);
+    }
 
     /// <summary>A hash of its coded pixels, where a PDF took them over as they are; null where it did not.</summary>
     public ulong? TakenOver { get; internal set; }

@@ -29,6 +29,8 @@ public static class WhiteBorder
         var header = file.Header();
         if (header.Format == PictureFormat.Svg || Math.Min(header.Width, header.Height) < LeastSide)
             return false;
+        if (file.Content?.IsWhiteAround is { } known)
+            return known;
         return coded.Samples switch
         {
             RawSamples raw => IsAround(new PixelGrid(coded.Width, coded.Height, raw.Components, raw.Bytes.ToArray(), null)),
@@ -48,7 +50,8 @@ public static class WhiteBorder
         return new(coded.Width, coded.Height, 3, colour, null);
     }
 
-    private static bool IsAround(PixelGrid grid)
+    /// <summary>Whether the edges of decoded pixels are white.</summary>
+    internal static bool IsAround(PixelGrid grid)
     {
         int white = 0,
             all = 0;

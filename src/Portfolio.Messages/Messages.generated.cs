@@ -3817,6 +3817,20 @@ internal static class PageMessages
             _ => "Split it into several pictures",
         };
 
+    public static string LetteringSmall(string? picture, string? size, string? least) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{picture} 里的字印出来只有 {size} 高；小于 {least} 就难以看清",
+            _ => $"The lettering in {picture} is printed only {size} high; below {least} it is hard to read",
+        };
+
+    public static string LetteringSmallHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请换一张字大一些的图片，或者只截取要紧的部分",
+            _ => "Use a picture with larger letters, or cut it to what matters",
+        };
+
     public static string TexCommandUnknown(string? command) =>
         MessageLanguages.Current switch
         {
@@ -4669,8 +4683,8 @@ internal static class ShardMessages
     public static string PdfsOnly =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "--shard 只分摊 PDF，不能与 --dump 或 --to jsonresume 合用",
-            _ => "--shard divides PDFs. It does not go with --dump or --to jsonresume",
+            MessageLanguage.Zh => "--shard 只分摊 PDF，不能与 --dump、--to jsonresume 或页面图片合用",
+            _ => "--shard divides PDFs. It does not go with --dump, --to jsonresume or pictures of pages",
         };
 
     public static string FolderNeeded(string? output) =>

@@ -1,4 +1,5 @@
 using Portfolio.Export.Themes;
+using Portfolio.Images;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
@@ -42,6 +43,9 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     /// <summary>Points; below that neither a picture nor its frame can be made out.</summary>
     private const double LeastWidth = 12;
 
+    /// <summary>Points that a picture with words in it is wide at least, 60 mm: posters, charts, screenshots are read.</summary>
+    private const double LeastReadWidth = 60 * 72 / 25.4;
+
     /// <summary>CSS pixels are 1/96 inch (CSS Values and Units 4, 6.2), which is 0.75 points.</summary>
     private const double PointsPerCssPixel = 0.75;
 
@@ -68,7 +72,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
             }
 
             // A tall picture makes everything beside it as narrow as itself.
-            var isTall = picture.PixelHeight > TallAspect * picture.PixelWidth && picture.PixelHeight > LeastTallPixels;
+            var isTall = IsTall(picture) && picture.PixelHeight > LeastTallPixels;
             var figure = FigureOf(picture, caption, common, language);
             if (isTall || (figures.Count > 0 && !MayStandBeside(figures[^1], figure)))
                 FinishRow();
@@ -137,6 +141,7 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         return new(id, alt.Language, key, picture.PixelWidth, picture.PixelHeight, alt.Words, below, StyleOf(picture, width))
         {
             OtherAlternative = other,
+            Blanks = picture is { File: { } file } && IsTall(picture) ? PictureContent.Of(file).Blanks : [],
             SpaceBefore = theme.FigureSpace,
             SpaceAfter = theme.FigureSpace,
             KeepTogether = true,
@@ -265,8 +270,15 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
         {
             IsExact = picture.AskedWidth is > 0 || picture.MostWidth is > 0,
             IsOnGrid = picture.AskedWidth is null && picture.MostWidth is null or <= -100,
+            LeastWidth = IsRead(picture) ? LeastReadWidth : 0,
         };
     }
+
+    private static bool IsTall(SourcePicture picture) => picture.PixelHeight > TallAspect * picture.PixelWidth;
+
+    /// <summary>Whether there are words in it, and its author leaves its size to us.</summary>
+    private static bool IsRead(SourcePicture picture) =>
+        picture is { AskedWidth: null, MostWidth: null or <= -100, File: { } file } && PictureContent.Of(file).LetterHeight is not null;
 
     /// <summary>What became of the picture, and its address on the web. The path of a file tells a reader nothing.</summary>
     private SourceInline[] PlaceholderLabel(SourcePicture picture)

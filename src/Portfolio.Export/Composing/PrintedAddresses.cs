@@ -8,7 +8,7 @@ namespace Portfolio.Export.Composing;
 /// The addresses of links as numbered notes, for readers of paper: a number after each link, a list at the end. The same address has one
 /// number.
 /// </summary>
-/// <param name="withCodes">QR codes of the long ones follow the list.</param>
+/// <param name="withCodes">Each of the long ones has its QR code beside it.</param>
 internal sealed class PrintedAddresses(bool withCodes)
 {
     /// <summary>Height of the numbers above the baseline, in em of the text: that of superscripts.</summary>
@@ -26,10 +26,10 @@ internal sealed class PrintedAddresses(bool withCodes)
     /// <summary>The QR codes, once composed.</summary>
     public IReadOnlyDictionary<PictureKey, PdfPicture> Codes => codes;
 
-    /// <summary>The number after a link; null where its words say the address already.</summary>
+    /// <summary>The number after a link; null where its words say the address already and it has no code.</summary>
     public Link? MarkAfter(ComposeContext context, string address, string words, TextStyle style, string language)
     {
-        if (words.Contains(WebAddress.Short(address), StringComparison.OrdinalIgnoreCase))
+        if (words.Contains(WebAddress.Short(address), StringComparison.OrdinalIgnoreCase) && !(withCodes && Encoded(address) is not null))
             return null;
         var at = all.FindIndex(a => a.Address == address);
         if (at < 0)
@@ -87,42 +87,35 @@ internal sealed class PrintedAddresses(bool withCodes)
             );
             var label = new Span(context.NewId(), language, SpanRole.Label, [number]);
             var words = new Paragraph(context.NewId(), language, [label, link], note.Lines with { Alignment = Alignment.Left });
-            output.Add(new Section(id, language, SectionRole.Note, [words]) { SpaceBefore = 2, SpaceAfter = 2 });
-        }
-
-        if (withCodes && CodesOf(context, language) is { Count: > 0 } line)
-            output.Add(new Paragraph(context.NewId(), language, line, note.Lines with { Alignment = Alignment.Left }) { SpaceBefore = em });
-        return output;
-    }
-
-    /// <summary>Number and code, number and code: as many to a line as have room.</summary>
-    private List<Inline> CodesOf(ComposeContext context, string language)
-    {
-        var words = FixedWords.For(language);
-        var style = context.Styles.Note.Text with { Color = context.Theme.Accent, TabularDigits = true };
-        var line = new List<Inline>();
-        for (var i = 0; i < all.Count; i++)
-        {
-            var address = WebAddress.Encode(all[i].Address);
-            if (WebAddress.Short(address).Length < Long || QrCodes.Of(address) is not { } code)
-                continue;
-            var key = new PictureKey(string.Create(CultureInfo.InvariantCulture, $"qr:{i + 1}"));
-            codes[key] = code.Picture;
-            line.Add(new Text(context.NewId(), language, (line.Count > 0 ? " " : "") + Number(i) + "\u00A0", style));
-            line.Add(
-                new InlinePicture(
-                    context.NewId(),
-                    words.Language,
-                    key,
-                    code.Side,
-                    code.Side,
-                    words["address-code"].Replace("{address}", WebAddress.Readable(all[i].Address), StringComparison.Ordinal)
-                )
+            var code = CodeOf(context, address, language);
+            output.Add(
+                new Section(id, language, SectionRole.Note, code is null ? [words] : [words, code])
+                {
+                    SpaceBefore = 2,
+                    SpaceAfter = code is null ? 2 : em * 0.6,
+                    KeepTogether = code is not null,
+                }
             );
         }
 
-        return line;
+        return output;
     }
+
+    /// <summary>The code of an address that is long to type, to stand at the right of it; null for others.</summary>
+    private Figure? CodeOf(ComposeContext context, string address, string language)
+    {
+        if (!withCodes || Encoded(address) is not { } code)
+            return null;
+        var key = new PictureKey("qr:" + WebAddress.Encode(address));
+        codes[key] = code.Picture;
+        var words = FixedWords.For(language);
+        var says = words["address-code"].Replace("{address}", WebAddress.Readable(address), StringComparison.Ordinal);
+        var style = new FigureStyle(code.Side, 1, code.Side, Alignment.Left) { IsExact = true, IsBeside = true };
+        return new(context.NewId(), words.Language, key, code.Picture.Width, code.Picture.Height, says, null, style);
+    }
+
+    private static (PdfPicture Picture, double Side)? Encoded(string address) =>
+        WebAddress.Encode(address) is var encoded && WebAddress.Short(encoded).Length >= Long ? QrCodes.Of(encoded) : null;
 
     private static string Number(int index) => string.Create(CultureInfo.InvariantCulture, $"[{index + 1}]");
 }

@@ -125,6 +125,8 @@ internal sealed class Maker
                 continue;
             foreach (var diagnostic in trial.Items)
                 own.Add(diagnostic);
+            foreach (var diagnostic in SmallLettering.Describe(pages))
+                own.Add(diagnostic);
             return (pages with { Pages = Framed(pages, pictures.At(0)) }, pictures, attempt);
         }
     }

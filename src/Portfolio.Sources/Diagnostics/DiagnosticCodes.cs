@@ -98,6 +98,9 @@ public static class DiagnosticCodes
     /// <summary>Pages were asked for that a document does not have.</summary>
     public const string PageMissing = "PE036";
 
+    /// <summary>The lettering in a picture is printed too small to be read.</summary>
+    public const string LetteringSmall = "PE037";
+
     // The program
     /// <summary>There is not enough memory.</summary>
     public const string MemoryShort = "PE097";

@@ -296,6 +296,12 @@ public sealed record Figure(
 {
     /// <summary>The alternative text in another language, read after the first; or null.</summary>
     public AlternativeText? OtherAlternative { get; init; }
+
+    /// <summary>
+    /// Stripes right across in which nothing is drawn, from the top, as shares of its height: a picture too tall for a page is cut there.
+    /// Empty where nothing is known of them.
+    /// </summary>
+    public IReadOnlyList<(double Top, double Bottom)> Blanks { get; init; } = [];
 }
 
 /// <summary>Size limits and frame of a figure.</summary>
@@ -313,6 +319,12 @@ public sealed record FigureStyle(double NaturalWidth, double MaxWidthShare, doub
     /// Its width is a share of the measure that other pictures take too: all of it, three quarters, two thirds, a half and less.
     /// </summary>
     public bool IsOnGrid { get; init; }
+
+    /// <summary>
+    /// Points; it is never narrower, as far as the column allows: there is something to read in it. More than 0 also means that no more
+    /// than two such pictures stand side by side.
+    /// </summary>
+    public double LeastWidth { get; init; }
 
     /// <summary>
     /// At the right of the other blocks of its section, which get a narrower column; a portrait beside a title. One in a section,

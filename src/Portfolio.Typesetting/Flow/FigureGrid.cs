@@ -19,23 +19,27 @@ internal static class FigureGrid
 
     /// <summary>
     /// The width of the grid for a picture that would be <paramref name="width"/> points wide, and at most <paramref name="most"/>; narrow
-    /// ones keep their own.
+    /// ones keep their own. None gets narrower than <paramref name="least"/> points for the grid.
     /// </summary>
-    public static double Fit(double width, double measure, double most = double.PositiveInfinity)
+    public static double Fit(double width, double measure, double most = double.PositiveInfinity, double least = 0)
     {
         foreach (double share in Shares)
-            if (share * measure <= Math.Min(width * MaxGrowth, most) + Rounding)
+            if (share * measure <= Math.Min(width * MaxGrowth, most) + Rounding && share * measure >= least - Rounding)
                 return share * measure;
         return Math.Min(width, most);
     }
 
     /// <summary>
-    /// The narrower widths that a picture of the grid may take to fit a page, from the widest on to <paramref name="least"/> points.
+    /// The narrower widths that a picture of the grid may take to fit a page, from the widest on to <paramref name="least"/> points, and
+    /// below those the width in points that it must have to be read, 0 for none.
     /// </summary>
-    public static IEnumerable<double> Below(double width, double measure, double least)
+    public static IEnumerable<double> Below(double width, double measure, double least, double read)
     {
+        double last = width;
         foreach (double share in Shares)
-            if (share * measure < width - Rounding && share * measure >= least - Rounding)
-                yield return share * measure;
+            if (share * measure < width - Rounding && share * measure >= Math.Max(least, read) - Rounding)
+                yield return last = share * measure;
+        if (read >= least && read > 0 && read < last - Rounding)
+            yield return read;
     }
 }

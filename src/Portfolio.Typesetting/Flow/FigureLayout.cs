@@ -35,10 +35,11 @@ internal static class FigureLayout
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        double natural = NaturalWidth(figure, column);
-        double wished = Math.Min(natural, Share(figure) * column.Measure);
+        double natural = NaturalWidth(figure, column),
+            least = LeastWidth(figure, column);
+        double wished = Math.Max(Math.Min(natural, Share(figure) * column.Measure), least);
         if (figure.Style.IsOnGrid)
-            wished = FigureGrid.Fit(wished, column.Measure);
+            wished = FigureGrid.Fit(wished, column.Measure, least: least);
         bool isCentred = figure.Style.Alignment == Alignment.Center;
         double captionLeft = isCentred ? (column.Measure - wished) / 2 : 0;
         var caption = LayOutCaption(layout, figure.Caption, Math.Max(column.Measure - captionLeft, 0.75 * column.Measure));
@@ -47,7 +48,7 @@ internal static class FigureLayout
         if (isApart)
             (caption, captionRoom) = (null, 0);
         double width = WidthOf(figure, column, wished, Math.Max(Column.MinRowHeight / 2, column.RowLimit - captionRoom));
-        if (width < MinScale * natural && aspect > TallPictureLayout.Aspect)
+        if (aspect > TallPictureLayout.Aspect && (width < MinScale * natural || width < least))
         {
             TallPictureLayout.Add(layout, galley, figure, column, natural);
             return;
@@ -56,10 +57,7 @@ internal static class FigureLayout
         if (width < Legible * natural)
             layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
         double height = width * aspect;
-        IReadOnlyList<double> steps = figure.Style.IsOnGrid
-            ? [.. FigureGrid.Below(width, column.Measure, width * (1 - DeepGive)).Select(w => (width - w) * aspect)]
-            : [];
-        double give = steps.LastOrDefault(s => s <= MaxGive * height, steps.Count > 0 ? 0 : MaxGive * height);
+        var (give, deep, steps) = GiveOf(figure, column, width);
         galley.Add(
             new FlowRow
             {
@@ -72,7 +70,7 @@ internal static class FigureLayout
                 // Words of a caption that floated would be read after text that stands behind them.
                 MayFloat = !figure.KeepWithNext && !isApart && figure.Caption is null,
                 Give = give,
-                DeepGive = steps.Count > 0 ? steps[^1] : give,
+                DeepGive = deep,
                 Lower = Draw,
             }
         );
@@ -92,17 +90,34 @@ internal static class FigureLayout
         }
     }
 
+    /// <summary>By how many points a picture of this width may get lower; the steps are those of the grid, none off it.</summary>
+    private static (double Usual, double Deep, IReadOnlyList<double> Steps) GiveOf(Figure figure, Column column, double width)
+    {
+        double aspect = (double)figure.PixelHeight / figure.PixelWidth,
+            least = LeastWidth(figure, column),
+            most = MaxGive * width * aspect,
+            free = Math.Min(most, Math.Max(0, width - least) * aspect);
+        if (!figure.Style.IsOnGrid)
+            return (free, free, []);
+        double[] steps = [.. FigureGrid.Below(width, column.Measure, width * (1 - DeepGive), least).Select(w => (width - w) * aspect)];
+        return steps.Length > 0 ? (steps.LastOrDefault(s => s <= most), steps[^1], steps) : (0, 0, steps);
+    }
+
     /// <summary>Points; as wide as asked, unless that is too high or not on the grid.</summary>
     private static double WidthOf(Figure figure, Column column, double wished, double highest)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        double height = Math.Min(wished * aspect, highest);
+        double height = Math.Min(wished * aspect, highest),
+            least = LeastWidth(figure, column);
         if (figure.Style.MaxHeight > 0)
-            height = Math.Min(height, figure.Style.MaxHeight);
+            height = Math.Min(height, Math.Max(figure.Style.MaxHeight, Math.Min(highest, least * aspect)));
         return figure.Style.IsOnGrid && aspect <= TallPictureLayout.Aspect
-            ? FigureGrid.Fit(height / aspect, column.Measure, Math.Min(wished, highest / aspect))
+            ? FigureGrid.Fit(height / aspect, column.Measure, Math.Min(wished, highest / aspect), least)
             : height / aspect;
     }
+
+    /// <summary>Points that a picture must be wide; 0 for any width.</summary>
+    public static double LeastWidth(Figure figure, Column column) => Math.Min(Math.Max(0, figure.Style.LeastWidth), column.Measure);
 
     /// <summary>A caption that would take half a page is set as a paragraph of its own, which may go on over the page.</summary>
     public static bool IsApart(double captionRoom, Column column) => captionRoom > column.RowLimit / 2;

@@ -19,17 +19,11 @@ internal static class FigureRowLayout
     /// <summary>So many lines of caption stand below a picture without looking like a column of text. Chosen by eye.</summary>
     private const double MaxCaptionLines = 4.5;
 
-    /// <summary>No picture grows beyond this multiple of its natural size. Chosen: beyond it, pixels begin to show.</summary>
-    private const double MaxScale = 1.5;
-
     /// <summary>
     /// Share of its height by which a row off the grid may be lowered to fit a page. Chosen: with more, its right edge is plainly short of
     /// the measure.
     /// </summary>
     private const double MaxGive = 0.2;
-
-    /// <summary>Most pictures in a row. Chosen: more are thumbnails on any paper.</summary>
-    private const int MostInRow = 6;
 
     /// <summary>Adds one row of the galley for each row of pictures.</summary>
     public static void Add(BlockLayout layout, Galley galley, FigureRow row, Column column)
@@ -43,7 +37,7 @@ internal static class FigureRowLayout
                 galley.Keep(PageBreakCost.InsideBlock);
             }
 
-            AddRow(layout, galley, row, start, end, column);
+            AddRow(layout, galley, new(row, start, end, column));
             start = end;
         }
     }
@@ -66,9 +60,10 @@ internal static class FigureRowLayout
             var ends = new int[count];
             for (int start = 0; start < count; start++)
             {
-                for (int end = start + 1; end <= Math.Min(count, start + MostInRow); end++)
+                for (int end = start + 1; end <= Math.Min(count, start + RowOfPictures.Most); end++)
                 {
-                    double cost = best[end] < double.PositiveInfinity ? CostOf(row, captions, column, start, end) + best[end] : best[end];
+                    double cost =
+                        best[end] < double.PositiveInfinity ? CostOf(new(row, start, end, column), captions) + best[end] : best[end];
                     if (cost < better[start])
                         (better[start], ends[start]) = (cost, end);
                 }
@@ -92,26 +87,26 @@ internal static class FigureRowLayout
         return result;
     }
 
-    private static double CostOf(FigureRow row, IReadOnlyList<double> captions, Column column, int start, int end)
+    private static double CostOf(RowOfPictures row, IReadOnlyList<double> captions)
     {
-        double filling = FillingHeight(row, start, end, column),
-            height = Math.Min(filling, LimitOf(row, start, end, column));
-        double least = Math.Min(MinHeight, 0.3 * column.Measure);
-        if (row.MaxHeight > 0)
-            least = Math.Min(least, row.MaxHeight);
-        if (end - start > 1 && filling < least)
+        var (figures, column) = (row.Row.Figures, row.Column);
+        double filling = row.FillingHeight,
+            height = Math.Min(filling, row.Limit),
+            least = Math.Min(MinHeight, 0.3 * column.Measure);
+        if (row.Row.MaxHeight > 0)
+            least = Math.Min(least, row.Row.MaxHeight);
+        if (row.Count > 1 && (filling < least || (row.IsRead && (row.Count > RowOfPictures.MostRead || height < row.LeastHeight))))
             return double.PositiveInfinity;
 
         // A sign of a few pixels would make everything beside it as low as itself.
-        for (int i = start; i < end && end - start > 1 && height < least; i++)
-            if (LimitOf(row, i, i + 1, column) > 2 * height)
+        for (int i = row.Start; i < row.End && row.Count > 1 && height < least; i++)
+            if (row.LimitOf(i) > 2 * height)
                 return double.PositiveInfinity;
-        for (int i = start; i < end && end - start > 1; i++)
+        for (int i = row.Start; i < row.End && row.Count > 1; i++)
         {
-            var figure = row.Figures[i];
-            double width = height * AspectOf(figure);
+            double width = height * RowOfPictures.AspectOf(figures[i]);
             if (
-                figure.Caption is not null
+                figures[i].Caption is not null
                 && (width < Math.Min(MinCaptionWidth, column.Measure / 4) || captions[i] > MaxCaptionLines * width)
             )
                 return double.PositiveInfinity;
@@ -123,118 +118,73 @@ internal static class FigureRowLayout
         return off * off + unfilled;
     }
 
-    /// <summary>The height at which the row is as wide as the grid says.</summary>
-    private static double OnGrid(FigureRow row, int start, int end, Column column, double height)
+    private static void AddRow(BlockLayout layout, Galley galley, RowOfPictures row)
     {
-        double aspects = Aspects(row, start, end),
-            gaps = (end - start - 1) * GapOf(row, end - start, column);
-        double fit = (FigureGrid.Fit(height * aspects + gaps, column.Measure) - gaps) / aspects;
-        return Math.Min(Math.Max(fit, 1), column.RowLimit);
-    }
-
-    private static double AspectOf(Figure figure) => (double)figure.PixelWidth / figure.PixelHeight;
-
-    private static double GapOf(FigureRow row, int count, Column column) =>
-        count < 2 ? 0 : Math.Min(Math.Max(0, row.Gap), column.Measure / 4 / (count - 1));
-
-    private static double FillingHeight(FigureRow row, int start, int end, Column column)
-    {
-        return (column.Measure - (end - start - 1) * GapOf(row, end - start, column)) / Aspects(row, start, end);
-    }
-
-    /// <summary>Width of the pictures together over their height.</summary>
-    private static double Aspects(FigureRow row, int start, int end)
-    {
-        double sum = 0;
-        for (int i = start; i < end; i++)
-            sum += AspectOf(row.Figures[i]);
-        return sum;
-    }
-
-    private static double LimitOf(FigureRow row, int start, int end, Column column)
-    {
-        double limit = row.MaxHeight > 0 ? Math.Min(row.MaxHeight, column.RowLimit) : column.RowLimit;
-        for (int i = start; i < end; i++)
-            limit = Math.Min(
-                limit,
-                (row.Figures[i].Style.IsExact ? 1 : MaxScale) * FigureLayout.NaturalWidth(row.Figures[i], column) / AspectOf(row.Figures[i])
-            );
-        return limit;
-    }
-
-    private static void AddRow(BlockLayout layout, Galley galley, FigureRow row, int start, int end, Column column)
-    {
-        double height = Math.Min(FillingHeight(row, start, end, column), LimitOf(row, start, end, column));
-        if (IsOnGrid(row))
-            height = OnGrid(row, start, end, column, height);
-        double captions = CaptionRoom(layout, row, start, end, height);
+        var (figures, column) = (row.Row.Figures, row.Column);
+        double height = Math.Min(row.FillingHeight, row.Limit);
+        if (row.IsOnGrid)
+            height = row.OnGrid(height);
+        bool areShared = RowCaptions.AreShared(row, height);
+        double captions = Draw(layout, row, height, areShared).Captions;
         if (height + captions > column.RowLimit)
         {
             height = Math.Max(Column.MinRowHeight / 2, column.RowLimit - captions);
-            captions = CaptionRoom(layout, row, start, end, height);
+            captions = Draw(layout, row, height, areShared).Captions;
         }
 
         // Captions that leave no room for the pictures above them: one picture below the other instead.
         if (FigureLayout.IsApart(captions, column) || height + captions > column.RowLimit)
         {
-            for (int i = start; i < end; i++)
-                layout.Add(galley, row.Figures[i], column);
+            for (int i = row.Start; i < row.End; i++)
+                layout.Add(galley, figures[i], column);
             return;
         }
 
-        ReportTooSmall(layout, row, start, end, column, height);
+        ReportTooSmall(layout, row, height);
 
-        var lowered = Lowered(layout, row, start, end, column, height);
-        var (items, lefts) = Draw(layout, row, start, end, column, height);
-        for (int i = start; i < end; i++)
-            galley.Anchor(row.Figures[i].Id, column.Left + lefts[i - start]);
+        var lowered = Lowered(layout, row, height, areShared);
+        var (items, _, lefts) = Draw(layout, row, height, areShared);
+        for (int i = row.Start; i < row.End; i++)
+            galley.Anchor(figures[i].Id, column.Left + lefts[i - row.Start]);
         galley.Add(
             new FlowRow
             {
-                Node = row.Figures[start].Id,
+                Node = figures[row.Start].Id,
                 Height = height + captions,
                 Left = column.Left,
                 Items = items,
-                MayFloat = start == 0 && end == row.Figures.Count && !row.KeepWithNext && row.Figures.All(f => f.Caption is null),
+                MayFloat = row.Count == figures.Count && !row.Row.KeepWithNext && figures.All(f => f.Caption is null),
                 Give = lowered.Count > 0 ? lowered[^1].By : 0,
-                GiveSteps = IsOnGrid(row) ? [.. lowered.Select(l => l.By)] : [],
-                Lower = by => Draw(layout, row, start, end, column, HeightFor(by)).Items,
+                GiveSteps = row.IsOnGrid ? [.. lowered.Select(l => l.By)] : [],
+                Lower = by => Draw(layout, row, HeightFor(by), areShared).Items,
             }
         );
 
         double HeightFor(double by)
         {
             var last = lowered[^1];
-            return IsOnGrid(row) ? lowered.Find(l => l.By >= by - 1e-6).Height : last.Height + last.By - by;
+            return row.IsOnGrid ? lowered.Find(l => l.By >= by - 1e-6).Height : last.Height + last.By - by;
         }
     }
-
-    private static bool IsOnGrid(FigureRow row) => row.Figures.All(f => f.Style.IsOnGrid);
 
     /// <summary>
     /// The lower heights that the pictures of a row may take, and by how much the row gets lower with its captions: narrower pictures may
     /// need more lines of them, which take from what the row can give.
     /// </summary>
-    private static List<(double Height, double By)> Lowered(
-        BlockLayout layout,
-        FigureRow row,
-        int start,
-        int end,
-        Column column,
-        double height
-    )
+    private static List<(double Height, double By)> Lowered(BlockLayout layout, RowOfPictures row, double height, bool areShared)
     {
-        double full = height + CaptionRoom(layout, row, start, end, height),
-            aspects = Aspects(row, start, end),
-            gaps = (end - start - 1) * GapOf(row, end - start, column),
-            used = height * aspects + gaps;
-        var heights = IsOnGrid(row)
-            ? FigureGrid.Below(used, column.Measure, used * (1 - FigureLayout.MaxGive)).Select(w => (w - gaps) / aspects)
-            : [height * (1 - MaxGive)];
+        double full = height + Draw(layout, row, height, areShared).Captions,
+            used = row.WidthAt(height),
+            least = Math.Min(height, row.LeastHeight);
+        var heights = row.IsOnGrid
+            ? FigureGrid
+                .Below(used, row.Column.Measure, used * (1 - FigureLayout.MaxGive), row.IsRead ? row.WidthAt(least) : 0)
+                .Select(row.HeightAt)
+            : [Math.Max(height * (1 - MaxGive), least)];
         var lowered = new List<(double Height, double By)>();
         foreach (double lower in heights)
         {
-            double by = full - lower - CaptionRoom(layout, row, start, end, lower);
+            double by = full - lower - Draw(layout, row, lower, areShared).Captions;
             if (by > (lowered.Count > 0 ? lowered[^1].By : 0))
                 lowered.Add((lower, by));
         }
@@ -242,63 +192,43 @@ internal static class FigureRowLayout
         return lowered;
     }
 
-    private static void ReportTooSmall(BlockLayout layout, FigureRow row, int start, int end, Column column, double height)
+    private static void ReportTooSmall(BlockLayout layout, RowOfPictures row, double height)
     {
-        for (int i = start; i < end; i++)
+        for (int i = row.Start; i < row.End; i++)
         {
-            var figure = row.Figures[i];
-            double scale = height * AspectOf(figure) / FigureLayout.NaturalWidth(figure, column);
+            var figure = row.Row.Figures[i];
+            double scale = height * RowOfPictures.AspectOf(figure) / FigureLayout.NaturalWidth(figure, row.Column);
             if (scale < FigureLayout.Legible)
                 layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", scale));
         }
     }
 
-    /// <summary>The pictures of a row at one height with their captions, and the left edge of each.</summary>
-    private static (List<PageItem> Items, double[] Lefts) Draw(
+    /// <summary>
+    /// The pictures of a row at one height with their captions, the height of those with the white above them, and the left edge of each
+    /// picture.
+    /// </summary>
+    private static (List<PageItem> Items, double Captions, double[] Lefts) Draw(
         BlockLayout layout,
-        FigureRow row,
-        int start,
-        int end,
-        Column column,
-        double height
+        RowOfPictures row,
+        double height,
+        bool areShared
     )
     {
-        double gap = GapOf(row, end - start, column),
-            used = (end - start - 1) * gap;
-        for (int i = start; i < end; i++)
-            used += height * AspectOf(row.Figures[i]);
-        bool isCentred = row.Figures[start].Style.Alignment == Alignment.Center;
-        double left = isCentred ? Math.Max(0, (column.Measure - used) / 2) : 0;
+        bool isCentred = row.Row.Figures[row.Start].Style.Alignment == Alignment.Center;
+        double left = isCentred ? Math.Max(0, (row.Column.Measure - row.WidthAt(height)) / 2) : 0;
         var items = new List<PageItem>();
-        var lefts = new double[end - start];
-        for (int i = start; i < end; i++)
+        var lefts = new double[row.Count];
+        for (int i = row.Start; i < row.End; i++)
         {
-            var figure = row.Figures[i];
-            double width = height * AspectOf(figure);
-            lefts[i - start] = left;
+            var figure = row.Row.Figures[i];
+            double width = height * RowOfPictures.AspectOf(figure);
+            lefts[i - row.Start] = left;
             FigureLayout.AddPicture(items, figure, left, 0, width, height);
-            if (LayOutCaption(layout, figure, width) is { } caption)
-                FigureLayout.AddCaption(items, caption, left, height + FigureLayout.GapTo(figure.Caption!));
-            left += width + gap;
+            left += width + row.Gap;
         }
 
-        return (items, lefts);
+        var (captions, room) = RowCaptions.LayOut(layout, row, height, lefts, areShared);
+        items.AddTranslated(captions, 0, height);
+        return (items, room, lefts);
     }
-
-    private static double CaptionRoom(BlockLayout layout, FigureRow row, int start, int end, double height)
-    {
-        double room = 0;
-        for (int i = start; i < end; i++)
-        {
-            var figure = row.Figures[i];
-            if (LayOutCaption(layout, figure, height * AspectOf(figure)) is { } laidOut)
-                room = Math.Max(room, laidOut.Height + FigureLayout.GapTo(figure.Caption!));
-        }
-
-        return room;
-    }
-
-    /// <summary>A caption keeps clear of its neighbour, however narrow its picture is.</summary>
-    private static LaidOutCaption? LayOutCaption(BlockLayout layout, Figure figure, double width) =>
-        FigureLayout.LayOutCaption(layout, figure.Caption, Math.Max(24, width - 2));
 }

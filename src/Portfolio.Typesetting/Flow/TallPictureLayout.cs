@@ -32,8 +32,9 @@ internal static class TallPictureLayout
     public static void Add(BlockLayout layout, Galley galley, Figure figure, Column column, double natural)
     {
         double aspect = (double)figure.PixelHeight / figure.PixelWidth;
-        int columns = ColumnsOf(column.Measure, natural);
-        double width = Math.Min(WidthOf(column.Measure, columns), natural),
+        double least = FigureLayout.LeastWidth(figure, column);
+        int columns = ColumnsOf(column.Measure, natural, least);
+        double width = Math.Min(WidthOf(column.Measure, columns), Math.Max(natural, least)),
             total = width * aspect;
         var caption = FigureLayout.LayOutCaption(layout, figure.Caption, column.Measure);
         double captionRoom = caption is null ? 0 : caption.Height + FigureLayout.GapTo(figure.Caption!);
@@ -41,24 +42,23 @@ internal static class TallPictureLayout
         if (isApart)
             (caption, captionRoom) = (null, 0);
         double limit = Math.Max(Column.MinRowHeight, column.RowLimit - captionRoom);
-        if (total / columns > limit && total / columns < limit * MaxShrink)
+        if (total / columns > limit && total / columns < limit * MaxShrink && width * limit * columns / total >= least)
             (width, total) = (width * limit * columns / total, limit * columns);
-        var bands = Bands(total / columns, limit, layout.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
+        var bands = Parts(figure, total, columns, limit, layout.FirstBands.TryGetValue(figure.Id, out double first) ? first : null);
         if (width < FigureLayout.Legible * natural)
             layout.Findings.Add(new(FindingKind.PictureTooSmall, figure.Id, "", width / natural));
         double left = figure.Style.Alignment == Alignment.Center ? (column.Measure - columns * width - (columns - 1) * Gap) / 2 : 0;
-        double done = 0;
         for (int band = 0; band < bands.Count; band++)
         {
             bool isLast = band == bands.Count - 1;
-            double height = bands[band],
-                share = height / total;
+            var parts = bands[band];
+            double height = parts.Max(p => p.Height);
             var items = new List<PageItem>();
-            for (int i = 0; i < columns; i++)
+            for (int i = 0; i < parts.Count; i++)
             {
-                var crop = new PictureCrop(0, done, 1, isLast && i == columns - 1 ? 1 - done : share);
-                FigureLayout.AddPicture(items, figure, left + i * (width + Gap), 0, width, height, crop);
-                done += share;
+                double top = parts[i].Top / total;
+                var crop = new PictureCrop(0, top, 1, isLast && i == parts.Count - 1 ? 1 - top : parts[i].Height / total);
+                FigureLayout.AddPicture(items, figure, left + i * (width + Gap), 0, width, parts[i].Height, crop);
             }
 
             if (isLast && caption is not null)
@@ -80,6 +80,7 @@ internal static class TallPictureLayout
                     MayFloat = bands.Count == 1 && !isApart && !figure.KeepWithNext,
                     BreakCost = band > 0 ? PageBreakCost.InsideBlock : 0,
                     Bands = band == 0 ? bands.Count : 0,
+                    StartsPage = band > 0,
                 }
             );
         }
@@ -88,11 +89,27 @@ internal static class TallPictureLayout
             FigureLayout.AddCaptionApart(layout, galley, figure, column);
     }
 
+    /// <summary>The parts of each band: cut where nothing is drawn, or into equal ones where the picture shows no such place.</summary>
+    private static List<List<PicturePart>> Parts(Figure figure, double total, int columns, double limit, double? first)
+    {
+        if (figure.Blanks.Count > 0)
+            return new TallPictureCuts(figure.Blanks, total).Bands(columns, limit, first);
+        var parts = new List<List<PicturePart>>();
+        double done = 0;
+        foreach (double height in Bands(total / columns, limit, first))
+        {
+            parts.Add([.. Enumerable.Range(0, columns).Select(i => new PicturePart(done + (i * height), height))]);
+            done += columns * height;
+        }
+
+        return parts;
+    }
+
     /// <summary>As many as leave the parts wide enough to be read.</summary>
-    private static int ColumnsOf(double measure, double natural)
+    private static int ColumnsOf(double measure, double natural, double least)
     {
         int columns = MaxColumns;
-        while (columns > 1 && WidthOf(measure, columns) < FigureLayout.MinScale * natural)
+        while (columns > 1 && WidthOf(measure, columns) < Math.Max(FigureLayout.MinScale * natural, least))
             columns--;
         return columns;
     }

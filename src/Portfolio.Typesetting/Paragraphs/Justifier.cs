@@ -11,7 +11,7 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
     // Em, where a line would stay open all the same: gaps up to three tenths (M10); marks and word spaces by what was chosen by eye.
     private const double MaxGap = 0.3 - Spacer.Gap,
         MaxMarkSpace = 0.25,
-        MaxWordSpace = 0.75;
+        MaxWordSpace = 0.5;
 
     // Em; a line that would lack more than this all the same keeps its usual spaces. Chosen: it is open anyway, and holes would be worse.
     private const double Lacking = 0.5;

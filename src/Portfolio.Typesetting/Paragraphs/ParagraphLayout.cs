@@ -22,6 +22,12 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
     private readonly List<Glyph> glyphs = [];
     private Shaper? shaper;
     private Spacer? spacer;
+
+    /// <summary>
+    /// Em; in a narrower measure words of letters make lines ragged. Chosen: few spaces would have to take all that a word leaves free.
+    /// </summary>
+    private const double LeastJustified = 24;
+
     private FormulaSetter? formulas;
 
     /// <summary>Breaks and spaces <paramref name="inlines"/> for lines of <paramref name="measure"/> points.</summary>
@@ -30,7 +36,13 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         measure = Math.Max(measure, 1);
         Prepared prepared = Prepare(inlines, keep: false, measure);
         bool justify =
-            style.Alignment == Alignment.Justify || (style.Alignment == Alignment.Auto && !style.Balance && prepared.IsMostlyHan);
+            style.Alignment == Alignment.Justify
+            || (
+                style.Alignment == Alignment.Auto
+                && !style.Balance
+                && prepared.IsMostlyHan
+                && !(prepared.HasWordSpace && measure < LeastJustified * (prepared.MainStyle?.Size ?? 0))
+            );
         var arranger = new LineArranger(
             measure,
             Math.Clamp(style.FirstLineIndent, -measure / 2, measure / 2),
@@ -264,6 +276,9 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         /// <summary>The largest style that stands on the baseline.</summary>
         public TextStyle? MainStyle { get; private set; }
 
+        /// <summary>Whether there is a space that would get wider in a justified line.</summary>
+        public bool HasWordSpace { get; private set; }
+
         public bool IsMostlyHan => hanCount > 2 * wordCount && hanCount > 0.6 * letterCount;
 
         public void ReportMissing(NodeId node, string characters)
@@ -287,6 +302,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             for (int i = 0; i < shaped.Clusters.Length; i++)
             {
                 ref Cluster c = ref shaped.Clusters[i];
+                HasWordSpace |= c.Elasticity == Elasticity.WordSpace;
                 if (c.Class == SpacingClass.Han)
                     hanCount++;
                 else if (c.Class == SpacingClass.Letter)

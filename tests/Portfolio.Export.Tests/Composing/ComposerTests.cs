@@ -214,6 +214,42 @@ public class ComposerTests
     public void A_line_with_brackets_at_both_ends_of_two_remarks_is_text() =>
         Assert.Equal(10.5, Nodes(Compose(ChineseEntry(P("前。"), P("（一）的后面还有（二）"))).Document).OfType<Text>().Last().Style.Size);
 
+    [Theory]
+    [InlineData("We met twice a week for a whole winter, and in March the hall was full. The poster below hung at every door.", true)]
+    [InlineData("We met twice a week for a whole winter, and in March the hall was full, as Figure 2 shows.", true)]
+    [InlineData("整个冬天我们每周碰两次面，三月的那个晚上礼堂坐满了人，连过道里也站着同学。现场布置如下图所示。", true)]
+    [InlineData("The poster below was lost. We met twice a week for a whole winter, and in March the hall was full of people.", false)]
+    [InlineData("整个冬天我们每周碰两次面，三月的那个晚上礼堂坐满了人，连过道里也站着同学。", false)]
+    public void A_sentence_that_points_to_a_picture_stays_with_it(string words, bool stays)
+    {
+        var blocks = Compose(Entry(P(words), Img(Picture("poster.png")), P("End."))).Document.Blocks;
+        Assert.Equal(stays, Assert.IsType<Paragraph>(blocks[^3]).KeepWithNext);
+    }
+
+    [Theory]
+    [InlineData("tptp", "yesyes")] // the words stand above their pictures
+    [InlineData("ptpt", "")] // and here below
+    [InlineData("Ltp", "yes")]
+    [InlineData("tpL", "yes")]
+    public void Short_words_between_pictures_belong_to_the_one_that_their_order_says(string order, string stays)
+    {
+        const string Short = "The evening market, seen from the hill.";
+        var number = 0;
+        var blocks = Compose(
+            Entry([
+                .. order.Select(what =>
+                    what switch
+                    {
+                        'p' => (SourceBlock)Img(Picture($"{number++}.png")),
+                        't' => P(Short),
+                        _ => P(string.Concat(Enumerable.Repeat("We met twice a week for a whole winter. ", 12))),
+                    }
+                ),
+            ])
+        ).Document.Blocks;
+        Assert.Equal(stays, string.Concat(blocks.OfType<Paragraph>().Where(p => p is { KeepWithNext: true, Inlines: [Text { Content: Short }] }).Select(_ => "yes")));
+    }
+
     [Fact]
     public void A_lead_in_stays_with_its_list()
     {

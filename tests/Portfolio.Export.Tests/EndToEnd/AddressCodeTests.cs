@@ -19,7 +19,7 @@ public sealed class AddressCodeTests
         var pdf = File.ReadAllBytes(site.One);
         ConformanceChecker.Holds(pdf);
         var tags = TaggedText.Print(pdf);
-        Assert.Contains($"Figure Alt=QR code of {Long} Placement=Inline", tags, StringComparison.Ordinal);
+        Assert.Contains($"Figure Alt=QR code of {Long}", tags, StringComparison.Ordinal);
         Assert.Contains("Figure Alt=QR code of https://example.org/路径", tags, StringComparison.Ordinal);
         Assert.Equal(2, tags.Split("Figure").Length - 1);
 
@@ -29,6 +29,35 @@ public sealed class AddressCodeTests
         Assert.InRange(module, 0.5 / 25.4 * 72, 1 / 25.4 * 72);
         Assert.Contains(rectangles, r => Math.Abs(r[2] - 7 * module) < 0.01);
         Assert.All(rectangles, r => Assert.Equal(r[3], module, 1));
+    }
+
+    [Fact]
+    public void A_code_stands_beside_its_address_also_where_the_words_are_the_address()
+    {
+        using var site = new TestSite();
+        site.Entry("one", $"See <{Long}>, [that](https://example.org/b), <https://example.org/c> and [more]({Long}&more=1).");
+        site.ExportOne("_portfolio/one.md", "--url-codes", "--verify").Gives(0).SaysNoWarning();
+        var pdf = File.ReadAllBytes(site.One);
+        var tags = TaggedText.Print(pdf);
+        Assert.Equal(3, tags.Split("Figure Alt=QR").Length);
+
+        // Lines of the list from the top, and the top edges of the two codes: each is level with its address.
+        var dump = site.ExportOne("_portfolio/one.md", "--url-codes", "--dump", "pages").Gives(0).Out;
+        var marks = dump.Split('\n').Select(l => l.Trim()).ToList();
+        var codes = marks.Where(l => l.Contains(" image ", StringComparison.Ordinal)).ToList();
+        Assert.Equal([$"qr:{Long}", $"qr:{Long}&more=1"], codes.Select(c => c.Split(' ')[^1]));
+        foreach (var code in codes)
+        {
+            var number = code.EndsWith("more=1", StringComparison.Ordinal) ? "[3]" : "[1]";
+            var line = marks.Last(l => l.Contains(" text ", StringComparison.Ordinal) && l.Contains(number, StringComparison.Ordinal));
+            Assert.InRange(Number(line, "baseline") - Number(code, "y"), 0, 20);
+        }
+
+        static double Number(string mark, string name) =>
+            double.Parse(
+                mark.Split(' ', StringSplitOptions.RemoveEmptyEntries).SkipWhile(w => w != name).ElementAt(1),
+                System.Globalization.CultureInfo.InvariantCulture
+            );
     }
 
     [Fact]

@@ -46,6 +46,65 @@ public sealed class TwoLanguagesTests
         Assert.Contains("新的一段。", anew.Text, StringComparison.Ordinal);
     }
 
+    private const string Thanks = "We thank all who walked with us along both banks of the river, and those who lent us boats.";
+    private const string Afterword = "另外还要谢谢所有陪我们走过两岸的人，以及借给我们小船的几位邻居和他们的孩子，没有他们就没有这本册子。";
+
+    [Theory]
+    [InlineData("## Thanks\n\n" + Thanks, "", "仅有英文", Thanks)]
+    [InlineData("", "## 后记\n\n" + Afterword, "Only in Chinese", Afterword)]
+    [InlineData("**Thanks** to all of them\n\n" + Thanks, "", null, Thanks)] // no section
+    public void A_section_that_only_one_version_has_goes_over_both_columns_and_says_so(string en, string zh, string? label, string words)
+    {
+        using var site = new TestSite();
+        site.Write("_portfolio/b.md", $"---\ntitle: Bridges\nlang: en\nref: b\n---\nWe counted.\n\n{en}\n");
+        site.Write("_portfolio/b-zh.md", $"---\ntitle: 桥\nlang: zh\nref: b\n---\n我们数了桥。\n\n{zh}\n");
+        string[] options = ["--lang", "both", "--layout", "facing"];
+        var pages = site.ExportOne("_portfolio/b.md", [.. options, "--dump", "pages"]).Gives(0).Out;
+        Assert.Equal(label, new[] { "仅有英文", "Only in Chinese" }.SingleOrDefault(l => pages.Contains(l, StringComparison.Ordinal)));
+
+        // A column is narrower than three quarters of the words.
+        Assert.Equal(label is not null, pages.Contains(words[..(words.Length * 3 / 4)], StringComparison.Ordinal));
+        site.ExportOne("_portfolio/b.md", [.. options, "--verify"]).Gives(0).SaysNothingOf("PE06");
+    }
+
+    [Theory]
+    [InlineData("facing")]
+    [InlineData("stacked")]
+    public void Lists_that_are_equal_in_both_languages_stand_once(string layout)
+    {
+        using var site = new TestSite();
+        site.Write(
+            "_portfolio/b.md",
+            "---\ntitle: Bridges\nlang: en\nref: b\n---\nTools:\n\n- Blender\n- Inkscape\n\nPlaces:\n\n- bank\n- pier\n"
+        );
+        site.Write(
+            "_portfolio/b-zh.md",
+            "---\ntitle: 桥\nlang: zh\nref: b\n---\n工具：\n\n- Blender\n- Inkscape\n\n地点：\n\n- 岸\n- 桥墩\n"
+        );
+        site.Export("--lang", "both", "--layout", layout, "--verify").Gives(0).SaysNothingOf("PE06");
+        using var pdf = new FinishedPdf(Assert.Single(site.Pdfs));
+        Assert.Equal(1, Count("Blender"));
+        Assert.Equal((1, 1), (Count("pier"), Count("桥墩")));
+
+        int Count(string words) => pdf.Text.Split(words).Length - 1;
+    }
+
+    [Fact]
+    public void The_second_language_of_two_that_follow_each_other_has_a_bar()
+    {
+        using var site = Paired();
+        string Bars(string layout) =>
+            string.Concat(
+                site.ExportOne("_portfolio/b.md", "--lang", "both", "--layout", layout, "--dump", "pages")
+                    .Gives(0)
+                    .Out.Split('\n')
+                    .Where(l => l.Contains(" rule ", StringComparison.Ordinal) && l.Contains(" w 1.2 ", StringComparison.Ordinal))
+                    .Select(_ => "|")
+            );
+        Assert.Equal("||", Bars("stacked"));
+        Assert.Empty(Bars("facing"));
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]

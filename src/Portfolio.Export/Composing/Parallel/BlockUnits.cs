@@ -88,7 +88,8 @@ internal static class BlockUnits
             _ => [],
         };
 
-    private static IEnumerable<string> Addresses(IReadOnlyList<Block> blocks)
+    /// <summary>Links on the web and pictures, in order.</summary>
+    public static IEnumerable<string> Addresses(IReadOnlyList<Block> blocks)
     {
         foreach (var block in Walk(blocks))
         {

@@ -24,15 +24,20 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
     public IReadOnlyList<Block> Arrange(IReadOnlyList<AlignedPart> parts)
     {
         var output = new List<Block>();
-        foreach (var part in parts)
+        for (var i = 0; i < parts.Count; i++)
         {
-            switch (part)
+            switch (parts[i])
             {
                 case AlignedSection section:
                     output.Add(section.First with { Blocks = Arrange(section.Parts) });
                     break;
                 case SharedBlock shared:
                     output.Add(shared.Block);
+                    break;
+                case AlignedBlocks blocks when BeginsSection(blocks):
+                    var rest = OfTheSame(parts, i);
+                    output.AddRange(Only(blocks, rest));
+                    i += rest.Count;
                     break;
                 case AlignedBlocks blocks when IsWide(blocks.First) || IsWide(blocks.Second):
                     output.AddRange([.. blocks.First, .. blocks.Second]);
@@ -44,6 +49,52 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
         }
 
         return output;
+    }
+
+    /// <summary>Whether a section begins that only one version has: beside it, a column would stay white.</summary>
+    private static bool BeginsSection(AlignedBlocks blocks) =>
+        blocks is { First.Count: 0 } or { Second.Count: 0 }
+        && blocks.First.Concat(blocks.Second).FirstOrDefault() is Heading or Section { Role: SectionRole.Section };
+
+    /// <summary>What follows a heading without a section of its own, as far as the other version has nothing beside it.</summary>
+    private static List<AlignedBlocks> OfTheSame(IReadOnlyList<AlignedPart> parts, int at)
+    {
+        var rest = new List<AlignedBlocks>();
+        var isFirst = ((AlignedBlocks)parts[at]).First.Count > 0;
+        if (((AlignedBlocks)parts[at]) is { First: [Section] } or { Second: [Section] })
+            return rest;
+        for (var i = at + 1; i < parts.Count; i++)
+        {
+            if (parts[i] is not AlignedBlocks next || (isFirst ? next.Second : next.First).Count > 0 || BeginsSection(next))
+                break;
+            rest.Add(next);
+        }
+
+        return rest;
+    }
+
+    /// <summary>A section of one version over both columns, with a word below its heading for the readers of the other.</summary>
+    private List<Block> Only(AlignedBlocks blocks, List<AlignedBlocks> rest)
+    {
+        var (own, others) = blocks.First.Count > 0 ? (first, second) : (second, first);
+        List<Block> all = [.. blocks.First, .. blocks.Second, .. rest.SelectMany(r => r.First.Concat(r.Second))];
+        var label = OnlyIn(own, others);
+        if (all[0] is Section { Blocks: [Heading heading, ..] } section)
+            all[0] = section with { Blocks = [heading, label, .. section.Blocks.Skip(1)] };
+        else if (all[0] is Section headless)
+            all[0] = headless with { Blocks = [label, .. headless.Blocks] };
+        else
+            all.Insert(1, label);
+        return all;
+    }
+
+    private static Paragraph OnlyIn(ComposeContext own, ComposeContext others)
+    {
+        var words = others.Words;
+        var label = words.Find("only." + LanguageTags.Primary(own.Languages.Document)) ?? words["only.other"];
+        var style = others.Styles.Small;
+        Text text = new(others.NewId(), words.Language, label, style.Text with { Color = others.Theme.Muted });
+        return new(others.NewId(), words.Language, [text], style.Lines) { SpaceAfter = others.Theme.ParagraphSpace, KeepWithNext = true };
     }
 
     private static bool IsWide(IReadOnlyList<Block> blocks) =>

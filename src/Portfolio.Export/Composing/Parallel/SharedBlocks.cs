@@ -21,8 +21,16 @@ internal sealed class SharedBlocks(ComposeContext first, ComposeContext second)
             },
             (Rule, Rule) => a,
             (CodeBlock, CodeBlock) or (Table, Table) when BlockUnits.Text([a]) == BlockUnits.Text([b]) => a,
+            (ListBlock x, ListBlock y) when IsSame(x, y) => a,
             _ => IsSameSource(a, b) ? a : null,
         };
+
+    /// <summary>Lists of the same words with the same links: names of tools, titles of papers.</summary>
+    private static bool IsSame(ListBlock a, ListBlock b) =>
+        a.Items.Count == b.Items.Count
+        && a.Numbering == b.Numbering
+        && SourceTexts.Fold(BlockUnits.Text([a])) == SourceTexts.Fold(BlockUnits.Text([b]))
+        && BlockUnits.Addresses([a]).SequenceEqual(BlockUnits.Addresses([b]));
 
     private Figure Join(Figure a, Figure b)
     {

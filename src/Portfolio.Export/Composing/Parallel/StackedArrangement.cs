@@ -7,6 +7,9 @@ namespace Portfolio.Export.Composing.Parallel;
 /// </summary>
 internal sealed class StackedArrangement(ComposeContext first, ComposeContext second) : IArrangement
 {
+    /// <summary>A bar in the colour of the theme at the left of the second language, so that the eye finds its own; quotations have a grey one.</summary>
+    private BoxStyle Mark => new(PaddingLeft: first.Styles.Em * 0.8, BorderColor: first.Theme.Accent, BorderLeft: 1.2);
+
     public IReadOnlyList<Block> Arrange(IReadOnlyList<AlignedPart> parts)
     {
         var output = new List<Block>();
@@ -42,18 +45,18 @@ internal sealed class StackedArrangement(ComposeContext first, ComposeContext se
 
         void Flush()
         {
-            Add(a, first, 0);
-            Add(b, second, a.Count > 0 ? first.Theme.ParagraphSpace + first.Styles.Em * 0.5 : 0);
+            Add(a, first, 0, null);
+            Add(b, second, a.Count > 0 ? first.Theme.ParagraphSpace + first.Styles.Em * 0.5 : 0, Mark);
             a.Clear();
             b.Clear();
         }
 
-        void Add(List<Block> blocks, ComposeContext context, double space)
+        void Add(List<Block> blocks, ComposeContext context, double space, BoxStyle? mark)
         {
             if (blocks.Count == 0)
                 return;
             output.Add(
-                new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. blocks])
+                new Section(context.NewId(), context.Languages.Document, SectionRole.Group, [.. blocks], mark)
                 {
                     SpaceBefore = Math.Max(space, blocks[0].SpaceBefore),
                     SpaceAfter = blocks[^1].SpaceAfter,

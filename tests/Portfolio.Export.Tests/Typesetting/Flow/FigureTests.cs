@@ -143,10 +143,95 @@ public sealed class FigureTests
         Assert.Equal(images[0].Height, images[1].Height, 6);
         Assert.Equal(200 + 10, images[1].X + images[1].Width, 6);
         Assert.Equal(8, images[1].X - images[0].X - images[0].Width, 6);
-        var captions = typeset.Pages[0].Items.OfType<GlyphRun>().ToList();
-        Assert.Equal(captions[0].Y, captions[1].Y);
-        Assert.Equal(images.Select(i => i.X), captions.Where(c => c.Y == captions[0].Y).Select(c => c.X));
     }
+
+    [Fact]
+    public void Captions_begin_at_the_edges_of_their_pictures()
+    {
+        var row = new FigureRow(make.Next(), "en", [make.Picture(300, 200, "one"), make.Picture(300, 200, new('a', 30))], 8, 500);
+        var page = Typeset400(row);
+        var lines = page.Items.OfType<GlyphRun>().ToList();
+        Assert.Equal(3, lines.Count);
+        Assert.Equal(lines[0].Y, lines[1].Y);
+        Assert.Equal(page.Items.OfType<ImageItem>().Select(i => i.X), lines.Take(2).Select(l => l.X));
+    }
+
+    [Theory]
+    [InlineData("one", "two", true)] // each at its picture
+    [InlineData("a longer one", "two", false)] // the second behind the first
+    public void Captions_of_narrow_pictures_share_a_line(string first, string second, bool atPictures)
+    {
+        var figures = new[]
+        {
+            make.Picture(200, 200, first),
+            make.Picture(200, 200, second),
+            make.Picture(200, 200),
+            make.Picture(200, 200),
+        };
+        var page = Typeset400(new FigureRow(make.Next(), "en", figures, 8, 500));
+        var images = page.Items.OfType<ImageItem>().ToList();
+        Assert.All(images, i => Assert.InRange(i.Width, 50, 109));
+        var lines = page.Items.OfType<GlyphRun>().ToList();
+        Assert.Equal([first, second], lines.Select(Blocks.TextOf));
+        Assert.Single(lines.Select(l => l.Y).Distinct());
+        Assert.Equal(images[0].X, lines[0].X);
+        Assert.Equal(atPictures ? images[1].X : lines[0].X + (first.Length * 10) + 14, lines[1].X, 6);
+    }
+
+    [Fact]
+    public void Captions_that_do_not_fit_one_line_go_on_below_from_the_left()
+    {
+        var long_ = new string('b', 30);
+        var figures = new[]
+        {
+            make.Picture(200, 200, new('a', 30)),
+            make.Picture(200, 200, long_),
+            make.Picture(200, 200),
+            make.Picture(200, 200),
+        };
+        var page = Typeset400(new FigureRow(make.Next(), "en", figures, 8, 500));
+        var images = page.Items.OfType<ImageItem>().ToList();
+        var lines = page.Items.OfType<GlyphRun>().ToList();
+        Assert.Equal(2, lines.Select(l => l.Y).Distinct().Count());
+        Assert.All(lines, l => Assert.Equal(images[0].X, l.X));
+        Assert.All(lines, l => Assert.True(l.Y - l.Size >= images[0].Y + images[0].Height));
+    }
+
+    [Theory]
+    [InlineData(0, 33.333, 40)]
+    [InlineData(60, 60, 72)]
+    public void A_picture_that_has_to_be_read_is_no_narrower_than_that(double least, double width, double height)
+    {
+        var image = Assert.Single(Typesetter200(Read(make.Picture(100, 120, null, 1, 40), least)).Pages[0].Items.OfType<ImageItem>());
+        Assert.Equal((width, height), (Math.Round(image.Width, 3), Math.Round(image.Height, 3)));
+    }
+
+    [Fact]
+    public void No_more_than_two_pictures_that_have_to_be_read_stand_side_by_side()
+    {
+        var figures = Enumerable.Range(0, 4).Select(_ => make.Picture(200, 200)).ToList();
+        Assert.Single(Rows(figures));
+        Assert.Equal([2, 2], Rows([figures[0], Read(figures[1], 120), .. figures[2..]]));
+
+        List<int> Rows(List<Figure> of) =>
+            [
+                .. Typeset400(new FigureRow(make.Next(), "en", of, 8, 500))
+                    .Items.OfType<ImageItem>()
+                    .GroupBy(i => i.Y)
+                    .Select(g => g.Count()),
+            ];
+    }
+
+    [Fact]
+    public void A_picture_that_has_to_be_read_is_not_lowered_below_its_width()
+    {
+        // 100 wide and 60 high; 50 points are left, for which it has to be 83 wide.
+        var typeset = Blocks.Typeset(make.Lined(5), Read(make.Picture(100, 60), 90));
+        Assert.Equal(2, typeset.Pages.Count);
+        Assert.Single(Blocks.Typeset(make.Lined(5), Read(make.Picture(100, 60), 80)).Pages);
+    }
+
+    private static Figure Read(Figure figure, double least) => figure with { Style = figure.Style with { LeastWidth = least } };
 
     [Fact]
     public void Six_pictures_take_several_rows_when_one_would_be_too_low()
@@ -251,6 +336,9 @@ public sealed class FigureTests
         Assert.All(parts, p => Assert.True(p.Y + p.Height <= 110.01));
         Assert.Empty(typeset.Findings);
     }
+
+    private static Page Typeset400(Block block) =>
+        Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], width: 420, height: 420), SquareLines.Layout).Pages[0];
 
     private static TypesetDocument Typesetter200(Block block) =>
         Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Layout);

@@ -73,6 +73,42 @@ public sealed class TallPictureTests
     }
 
     [Fact]
+    public void It_is_cut_where_nothing_is_drawn_and_each_band_has_a_page()
+    {
+        // Bubbles of 230 pixels and lines in them; 20 pixels between bubbles, 4 between lines.
+        var bubbles = Enumerable.Range(0, 56).Select(i => (Top: ((i * 250) + 230) / 14_000.0, Bottom: (i + 1) * 250 / 14_000.0));
+        var lines = Enumerable.Range(0, 56).Select(i => (Top: ((i * 250) + 110) / 14_000.0, Bottom: ((i * 250) + 114) / 14_000.0));
+        var picture = make.Picture(200, 14_000) with { Blanks = [.. bubbles.Concat(lines).Order()] };
+        var typeset = Typeset(make.Lined(20), picture, make.Lined(5, 'b'));
+        double shown = 0;
+        foreach (var page in typeset.Pages)
+        {
+            Assert.InRange(Parts(page).Count, 0, 3);
+            Assert.True(Parts(page).Select(p => p.Y).Distinct().Count() <= 1);
+            foreach (var part in Parts(page))
+            {
+                Assert.Equal(shown, part.Crop!.Value.Top, 9);
+                Assert.Equal(part.Height / part.Width, part.Crop.Value.Height * 14_000 / 200, 3);
+                Assert.InRange(part.Y + part.Height, 0, 610.01);
+                shown += part.Crop.Value.Height;
+                Assert.Contains(bubbles, b => Math.Abs(((b.Top + b.Bottom) / 2) - shown) < 1e-9 || shown > 1 - 1e-9);
+            }
+        }
+
+        Assert.Equal(1, shown, 9);
+    }
+
+    [Fact]
+    public void A_cut_between_lines_is_better_than_one_through_them()
+    {
+        // 489 points in three columns; the blanks are nowhere near a third and two thirds.
+        var picture = make.Picture(200, 5_000) with { Blanks = [(0.29, 0.292), (0.6, 0.602), (0.9, 0.902)] };
+        var parts = Parts(Typeset(picture).Pages[0]);
+        Assert.Equal([0.291, 0.31, 0.399], parts.Select(p => Math.Round(p.Crop!.Value.Height, 6)));
+        Assert.Single(parts.Select(p => p.Y).Distinct());
+    }
+
+    [Fact]
     public void The_last_page_gets_its_share_of_one_that_ends_the_document()
     {
         // 489 points of columns: 250 would fill the first page and leave 239, which is less than two fifths, for the last.

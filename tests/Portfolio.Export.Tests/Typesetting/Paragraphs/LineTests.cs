@@ -109,6 +109,25 @@ public class LineTests
 
     private static bool IsHan(string text) => text.Length == 1 && text[0] is >= '\u4E00' and <= '\u9FFF';
 
+    [Theory]
+    [InlineData(230, false)]
+    [InlineData(250, true)]
+    public void Lines_with_words_of_letters_are_ragged_below_24_em(double measure, bool isFull)
+    {
+        var words = string.Concat(
+            Enumerable.Repeat("我们用 open maps 画了全部的桥梁与立面，又写下每一座的名字与年代，后来还用 machine learning 数过行人，", 4)
+        );
+        var lines = TestParagraphs.LayOut(words, measure).Lines;
+        Assert.True(lines.Count > 6);
+        Assert.Equal(isFull, lines.SkipLast(1).All(l => measure - l.Width < 2));
+
+        // Without such words there is no space to get wider.
+        lines = TestParagraphs
+            .LayOut(string.Concat(Enumerable.Repeat("我们画了全部的地图与桥梁的立面，又写下每一座的名字。", 6)), measure)
+            .Lines;
+        Assert.All(lines.SkipLast(1), l => Assert.InRange(l.Width, measure - 6, measure + 0.01));
+    }
+
     [Fact]
     public void Lines_neither_start_nor_end_with_what_must_not()
     {

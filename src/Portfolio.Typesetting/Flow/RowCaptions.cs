@@ -1,0 +1,124 @@
+using Portfolio.Typesetting.Pages;
+
+namespace Portfolio.Typesetting.Flow;
+
+/// <summary>
+/// Lays out the captions of pictures that stand side by side: each below its own picture, or, where pictures are too narrow for that, one
+/// after the other on lines that they share.
+/// </summary>
+internal static class RowCaptions
+{
+    /// <summary>Points; below a narrower picture a caption would be a column of single words.</summary>
+    private const double LeastOwnWidth = 110;
+
+    /// <summary>Points between captions on one line. Chosen: more than two word spaces, so that they do not read as one sentence.</summary>
+    private const double Between = 14;
+
+    /// <summary>Whether pictures of this height in points are too narrow for captions of their own.</summary>
+    public static bool AreShared(RowOfPictures row, double height)
+    {
+        for (int i = row.Start; i < row.End && row.Count > 1; i++)
+            if (row.Row.Figures[i].Caption is not null && height * RowOfPictures.AspectOf(row.Row.Figures[i]) < LeastOwnWidth)
+                return true;
+        return false;
+    }
+
+    /// <summary>The marks of the captions, from the edge of the pictures on, and their height with the white above in points.</summary>
+    /// <param name="layout">Lays out lines.</param>
+    /// <param name="row">The pictures.</param>
+    /// <param name="height">Their height in points.</param>
+    /// <param name="lefts">Their left edges.</param>
+    /// <param name="areShared">See <see cref="AreShared"/>; it stays while pictures get lower, so that captions do not get higher.</param>
+    public static (List<PageItem> Items, double Height) LayOut(
+        BlockLayout layout,
+        RowOfPictures row,
+        double height,
+        double[] lefts,
+        bool areShared
+    ) => areShared ? Shared(layout, row, lefts) : Own(layout, row, height, lefts);
+
+    private static (List<PageItem> Items, double Height) Own(BlockLayout layout, RowOfPictures row, double height, double[] lefts)
+    {
+        var items = new List<PageItem>();
+        double room = 0;
+        for (int i = row.Start; i < row.End; i++)
+        {
+            var figure = row.Row.Figures[i];
+
+            // A caption keeps clear of its neighbour, however narrow its picture is.
+            double width = Math.Max(24, (height * RowOfPictures.AspectOf(figure)) - 2);
+            if (FigureLayout.LayOutCaption(layout, figure.Caption, width) is not { } caption)
+                continue;
+            FigureLayout.AddCaption(items, caption, lefts[i - row.Start], FigureLayout.GapTo(figure.Caption!));
+            room = Math.Max(room, caption.Height + FigureLayout.GapTo(figure.Caption!));
+        }
+
+        return (items, room);
+    }
+
+    /// <summary>Each begins at its picture where the one before leaves room, else behind that one, else on a new line.</summary>
+    private static (List<PageItem> Items, double Height) Shared(BlockLayout layout, RowOfPictures row, double[] lefts)
+    {
+        var items = new List<PageItem>();
+        double edge = lefts[0],
+            measure = row.Column.Measure - edge;
+        var captions = new List<(LaidOutCaption Caption, double Picture)>();
+        double gap = 0;
+        for (int i = row.Start; i < row.End; i++)
+        {
+            var figure = row.Row.Figures[i];
+            if (FigureLayout.LayOutCaption(layout, figure.Caption, measure) is not { } caption)
+                continue;
+            captions.Add((caption, lefts[i - row.Start]));
+            gap = Math.Max(gap, FigureLayout.GapTo(figure.Caption!));
+        }
+
+        bool fits = Place(captions, edge, measure, atPictures: true).Lines == 1;
+        var places = Place(captions, edge, measure, atPictures: fits).Places;
+        double bottom = 0;
+        for (int i = 0; i < captions.Count; i++)
+        {
+            FigureLayout.AddCaption(items, captions[i].Caption, places[i].Left, gap + places[i].Top);
+            bottom = Math.Max(bottom, places[i].Top + captions[i].Caption.Height);
+        }
+
+        return (items, captions.Count > 0 ? gap + bottom : 0);
+    }
+
+    private static (List<(double Left, double Top)> Places, int Lines) Place(
+        List<(LaidOutCaption Caption, double Picture)> captions,
+        double edge,
+        double measure,
+        bool atPictures
+    )
+    {
+        var places = new List<(double Left, double Top)>();
+        double right = edge - Between,
+            top = 0,
+            next = 0;
+        int lines = captions.Count > 0 ? 1 : 0;
+        foreach (var (caption, picture) in captions)
+        {
+            double width = caption.Paragraph.Lines.Max(l => l.Width),
+                left = atPictures ? Math.Max(picture, right + Between) : right + Between;
+            if (left + width > edge + measure && right > edge)
+            {
+                (left, top) = (edge, next);
+                lines++;
+            }
+
+            places.Add((left, top));
+            right = left + width;
+            next = Math.Max(next, top + caption.Height);
+
+            // What follows several lines would seem to go on with the last of them.
+            if (caption.Paragraph.Lines.Count > 1)
+            {
+                right = edge + measure;
+                lines++;
+            }
+        }
+
+        return (places, lines);
+    }
+}
