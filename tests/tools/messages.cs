@@ -77,14 +77,20 @@ internal static partial class MessageCode
         return messages;
     }
 
-    /// <summary>The lines below a key that ends in <c>|</c>, without their indent.</summary>
+    /// <summary>The lines below a key that ends in <c>|</c>, without their indent. A blank line within them is one of them.</summary>
     private static string Block(string[] lines, ref int at)
     {
         var text = new StringBuilder();
-        while (at + 1 < lines.Length && lines[at + 1].StartsWith("    ", StringComparison.Ordinal))
-            text.Append(lines[++at].AsSpan(4)).Append('\n');
+        while (IsOfBlock(lines, at + 1) || (At(lines, at + 1).Length == 0 && IsOfBlock(lines, at + 2)))
+            text.Append(lines[++at] is { Length: > 0 } line ? line.AsSpan(Indent.Length) : "").Append('\n');
         return text.ToString();
     }
+
+    private const string Indent = "    ";
+
+    private static bool IsOfBlock(string[] lines, int at) => At(lines, at).StartsWith(Indent, StringComparison.Ordinal);
+
+    private static string At(string[] lines, int at) => at < lines.Length ? lines[at] : "";
 
     private static string Unescaped(Match match) => match.Value == "\\n" ? "\n" : match.Value[1..];
 

@@ -11,7 +11,7 @@ using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands;
 
-/// <summary><c>init</c>: a commented <c>portfolio.yml</c> and <c>applications.yml</c>, and schemas for editors.</summary>
+/// <summary><c>init</c>: a commented <c>portfolio.yml</c> and <c>applications.yml</c>, a letter, a theme, and schemas for editors.</summary>
 internal static class InitCommand
 {
     public static Command Make(Terminal terminal)
@@ -65,6 +65,13 @@ internal static class InitCommand
         }
 
         var facts = new StarterFacts(ExportPlan.OpenSite(folder, new DiagnosticBag()));
+        var files = new List<(string Path, string Text)>();
+        if (writesSettings)
+            files.Add((path, facts.FillSettings(StarterFile.Text())));
+        if (writesApplications)
+            files.Add((applications, facts.FillApplications(ApplicationStarter.Text())));
+        if (writesApplications)
+            files.AddRange(Beside(applications, facts).Where(f => !UserPaths.IsAnything(f.Path)));
         try
         {
             foreach (var schema in (string[])[.. StarterFile.Schemas, ApplicationStarter.Schema])
@@ -73,12 +80,11 @@ internal static class InitCommand
                 AtomicFile.Write(target, Encoding.UTF8.GetBytes(StarterFile.Schema(schema)));
             }
 
-            target = path;
-            if (writesSettings)
-                AtomicFile.Write(path, Encoding.UTF8.GetBytes(facts.FillSettings(StarterFile.Text())));
-            target = applications;
-            if (writesApplications)
-                AtomicFile.Write(applications, Encoding.UTF8.GetBytes(facts.FillApplications(ApplicationStarter.Text())));
+            foreach (var (file, text) in files)
+            {
+                target = file;
+                AtomicFile.Write(file, Encoding.UTF8.GetBytes(text));
+            }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -88,11 +94,17 @@ internal static class InitCommand
             return ExitCode.ContentError;
         }
 
-        if (writesSettings)
-            terminal.Out.WriteLine(Shown(path));
-        if (writesApplications)
-            terminal.Out.WriteLine(Shown(applications));
+        foreach (var (file, _) in files)
+            terminal.Out.WriteLine(Shown(file));
         return ExitCode.Ok;
+    }
+
+    /// <summary>What an application refers to: a letter and a theme.</summary>
+    private static IEnumerable<(string Path, string Text)> Beside(string applications, StarterFacts facts)
+    {
+        var folder = Path.GetDirectoryName(applications)!;
+        yield return (Path.Combine(folder, ApplicationStarter.LetterName), ApplicationStarter.Letter(facts.Signature));
+        yield return (Path.Combine(folder, ApplicationStarter.ThemeName), ApplicationStarter.Theme());
     }
 
     private static string Shown(string path) =>

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
@@ -67,6 +68,9 @@ internal sealed partial class StarterFacts
                 StringComparison.Ordinal
             );
     }
+
+    /// <summary>Who signs a letter, as YAML; the example where the site does not say.</summary>
+    public string Signature => author.GetValueOrDefault("name", Quoted(StartMessages.Signature));
 
     private static PortfolioEntry? Read(ConfiguredSite site, string path)
     {

@@ -10,8 +10,10 @@ internal static class StarterFile
     /// <summary>Folder of the schemas below the root of the site; Jekyll ignores names that begin with a dot.</summary>
     public const string SchemaFolder = ".portfolio-export";
 
+    public const string ThemeSchema = "theme.schema.json";
+
     /// <summary>Names of the JSON schemas; the first is that of the settings.</summary>
-    public static readonly IReadOnlyList<string> Schemas = ["portfolio.schema.json", "theme.schema.json"];
+    public static readonly IReadOnlyList<string> Schemas = ["portfolio.schema.json", ThemeSchema];
 
     /// <summary>A JSON schema that is written beside the starter.</summary>
     public static string Schema(string name) => EmbeddedText.Read($"Schemas/{name}");

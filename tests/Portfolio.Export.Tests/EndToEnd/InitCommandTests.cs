@@ -35,10 +35,30 @@ public sealed class InitCommandTests : IDisposable
             '\n',
             made.Split('\n')
                 .TakeWhile(l => !l.Contains("leave-out:", StringComparison.Ordinal))
-                .Where(l => !l.Contains("letter:", StringComparison.Ordinal) && !l.Contains("tag: research", StringComparison.Ordinal))
+                .Where(l => !l.Contains("tag: research", StringComparison.Ordinal))
+                .Select(l => l.Replace("theme: modern", "theme: _applications/theme.yml", StringComparison.Ordinal))
         );
         site.Write("_applications/applications.yml", made + "\n");
         TheProgram.Run("pack", "--root", site.Root).Gives(0);
+    }
+
+    [Fact]
+    public void The_theme_is_one_with_and_without_its_marks_of_comments_and_nothing_is_overwritten()
+    {
+        site.Entry("lake", "words");
+        TheProgram.Run("init", site.Root).Gives(0);
+        var theme = site.At("_applications/theme.yml");
+        site.Export("--theme", theme, "--strict").Gives(0).SaysNoWarning();
+        var lines = File.ReadAllText(theme).Split('\n');
+        var start = Array.IndexOf(lines, "extends: modern");
+        File.WriteAllLines(theme, [.. lines[..start], .. lines[start..].Select(l => l.TrimStart('#'))]);
+        site.Export("--theme", theme, "--strict").Gives(0).SaysNoWarning();
+
+        site.Write("_applications/letter.md", "my own");
+        File.Delete(site.At("_applications/applications.yml"));
+        TheProgram.Run("init", site.Root).Gives(0);
+        Assert.Equal("my own", File.ReadAllText(site.At("_applications/letter.md")));
+        Assert.Contains("\nextends: modern", File.ReadAllText(theme), StringComparison.Ordinal);
     }
 
     [Fact]
