@@ -7,7 +7,6 @@ using Portfolio.Sources.Files;
 using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
-using Portfolio.Sources.Text;
 
 namespace Portfolio.Sources.Html;
 

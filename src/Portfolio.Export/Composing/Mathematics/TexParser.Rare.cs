@@ -1,4 +1,3 @@
-using Portfolio.Messages;
 using Portfolio.Typesetting.Mathematics;
 
 namespace Portfolio.Export.Composing.Mathematics;
