@@ -33,6 +33,7 @@ public class TexParserTests
     [InlineData(@"7\mid w", "7 divides w")]
     [InlineData(@"|u|+|v-w|^2", "the absolute value of u + the absolute value of v minus w, end of absolute value, squared")]
     [InlineData(@"\|w\|_2\le\left\|\frac{1}{3}\right\|", "the norm of w sub 2 is at most the norm of one third, end of norm")]
+    [InlineData(@"||w||_2+|u||v|", "the norm of w sub 2 + the absolute value of u the absolute value of v")]
     [InlineData(@"|0\rangle+\bra{k}", "ket 0 + bra k")]
     [InlineData(@"\frac12 mv^2", "one half, m v squared")]
     [InlineData(@"\frac{\partial g}{\partial t}=h", "partial g over partial t, = h")]
@@ -137,6 +138,22 @@ public class TexParserTests
             var piece in new[] { @"\frac{", @"\hat", "^", "{", @"\left(", @"\begin{matrix}", @"\sqrt[", @"\text{$", @"\bf ", @"\not", "_{" }
         )
             Assert.NotNull(Read(string.Concat(Enumerable.Repeat(piece, 3000))));
+        foreach (var piece in new[] { "|(", "|", "|u", "‖[", "-", "|0⟩", "\\ce{", "\\equiv" })
+        {
+            var many = string.Concat(Enumerable.Repeat(piece, 3000));
+            var back = string.Concat(
+                Enumerable.Repeat(
+                    piece switch
+                    {
+                        "|(" => ")|",
+                        "‖[" => "]‖",
+                        _ => "",
+                    },
+                    3000
+                )
+            );
+            Assert.NotEmpty(Spoken(many + "u" + back));
+        }
     }
 
     [Theory]

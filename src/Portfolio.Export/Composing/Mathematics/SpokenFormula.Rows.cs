@@ -10,6 +10,11 @@ internal sealed partial class SpokenFormula
     /// <summary>Letters of the alphabets of Letterlike Symbols, and what a voice says for them.</summary>
     private const string Letterlike = "ℬB ℰE ℱF ℋH ℐI ℒL ℳM ℛR ℯe ℊg ℴo ℭC ℌH ℨZ ℍH ℙP ℎh";
 
+    /// <summary>Bars within bars; people write two or three.</summary>
+    private const int DeepestBars = 30;
+
+    private int depth;
+
     /// <summary>The name of a sign, or the sign; letters of mathematical alphabets are plain letters.</summary>
     private string Name(string sign) => words.Names.GetValueOrDefault(sign) ?? Plain(sign);
 
@@ -36,7 +41,14 @@ internal sealed partial class SpokenFormula
 
     private string SayRow(IReadOnlyList<MathNode> row)
     {
-        var nodes = Paired(row);
+        depth++;
+        var text = SayRow(depth < DeepestBars ? Paired(row) : [.. row]);
+        depth--;
+        return text;
+    }
+
+    private string SayRow(List<MathNode> nodes)
+    {
         var text = new StringBuilder();
         List<string> open = around is null ? [] : [around];
         for (var i = 0; i < nodes.Count; i++)
@@ -142,7 +154,7 @@ internal sealed partial class SpokenFormula
     /// <summary>Bars that belong together, as of an absolute value, become one bracket with what is between them.</summary>
     private static List<MathNode> Paired(IReadOnlyList<MathNode> row)
     {
-        var nodes = new List<MathNode>(row);
+        var nodes = WithNorms(row);
         for (var i = 0; i < nodes.Count; i++)
         {
             if (nodes[i] is not (MathSymbol or MathDelimiter) || BarOf(nodes[i]) is not { } bar)
@@ -158,6 +170,37 @@ internal sealed partial class SpokenFormula
                 fence = scripts with { Base = fence };
             nodes.RemoveRange(i, end - i + 1);
             nodes.Insert(i, fence);
+        }
+
+        return nodes;
+    }
+
+    /// <summary>Two bars in a row, which open or close something, are the bar of a norm.</summary>
+    private static List<MathNode> WithNorms(IReadOnlyList<MathNode> row)
+    {
+        var nodes = new List<MathNode>(row.Count);
+        var isInside = false;
+        for (var i = 0; i < row.Count; i++)
+        {
+            if (BarOf(row[i]) != "|")
+            {
+                nodes.Add(row[i]);
+                continue;
+            }
+
+            var next = i + 1 < row.Count && !isInside && row[i] is MathSymbol && BarOf(row[i + 1]) == "|" ? row[i + 1] : null;
+            if (next is null)
+                isInside = !isInside;
+            MathNode norm = new MathSymbol("‖", "‖", MathClass.Ordinary);
+            nodes.Add(
+                next switch
+                {
+                    null => row[i],
+                    MathScripts scripts => scripts with { Base = norm },
+                    _ => norm,
+                }
+            );
+            i += next is null ? 0 : 1;
         }
 
         return nodes;

@@ -1,7 +1,6 @@
 using Portfolio.Export.Composing.Mathematics;
 using Portfolio.Export.Tests.Typesetting.Paragraphs;
 using Portfolio.Typesetting.Documents;
-using Portfolio.Typesetting.Mathematics;
 using Portfolio.Typesetting.Pages;
 using Portfolio.Typesetting.Paragraphs;
 
