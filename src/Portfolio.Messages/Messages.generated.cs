@@ -4516,11 +4516,11 @@ internal static class ExportMessages
             _ => "--pages has no effect without --to png or --to svg",
         };
 
-    public static string VerifyUnused =>
+    public static string UnusedOnPictures(string? option) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "--verify 对页面图片不起作用",
-            _ => "--verify has no effect on pictures of pages",
+            MessageLanguage.Zh => $"{option} 对页面图片不起作用",
+            _ => $"{option} has no effect on pictures of pages",
         };
 
     public static string OpenUnusedOutput =>
