@@ -4558,6 +4558,13 @@ internal static class ExportMessages
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Page {page} cannot be made a picture: {reason}"),
         };
 
+    public static string ShardWithoutPictures =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--shard 只生成 PDF，不生成页面图片",
+            _ => "--shard makes PDFs only, no pictures of pages",
+        };
+
     public static string PagesUnused =>
         MessageLanguages.Current switch
         {
@@ -4565,11 +4572,11 @@ internal static class ExportMessages
             _ => "--pages has no effect without --to png or --to svg",
         };
 
-    public static string VerifyUnused =>
+    public static string UnusedOnPictures(string? option) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "--verify 对页面图片不起作用",
-            _ => "--verify has no effect on pictures of pages",
+            MessageLanguage.Zh => $"{option} 对页面图片不起作用",
+            _ => $"{option} has no effect on pictures of pages",
         };
 
     public static string OpenUnusedOutput =>

@@ -39,6 +39,9 @@ public sealed record SvgOptions(string Producer)
     /// </summary>
     public Func<NodeId, int, SvgPlace?>? PlaceOf { get; init; }
 
+    /// <summary>Shared by the drawings of a program that draws pages again and again; null when they are drawn once.</summary>
+    public OutlineCache? Outlines { get; init; }
+
     /// <summary>
     /// Dots an inch of the pixels that the drawing is for: baselines then stand on whole pixels, as PDF readers set them. 0 for none.
     /// </summary>

@@ -53,13 +53,13 @@ internal static class ExportCommand
                 var format = parsed.GetValue(to) ?? FormatOf(request.Output);
                 request = request with
                 {
-                    Cache = cache.Of(parsed),
-                    Shard = parsed.GetValue(shard) is { } part ? ShardOf(part, out _) : null,
                     CvOnly = parsed.GetValue(cv) || Is(format, JsonResume),
                     ToJsonResume = Is(format, JsonResume),
                     Pictures = PicturesOf(format, parsed.GetValue(pages), request.Given.Dpi),
                     Pages = parsed.GetValue(pages),
                     Open = parsed.GetValue(open),
+                    Cache = cache.Of(parsed),
+                    Shard = parsed.GetValue(shard) is { } part ? ShardOf(part, out _) : null,
                     Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
                 };
                 return parsed.GetValue(sites) is { } list
@@ -68,14 +68,6 @@ internal static class ExportCommand
             })
         );
         return command;
-    }
-
-    private static Shard? ShardOf(string? text, out string? problem)
-    {
-        if (text is "auto")
-            return ShardVariables.Find(Environment.GetEnvironmentVariable, out problem);
-        problem = ShardMessages.Value(text ?? "");
-        return Shard.Parse(text);
     }
 
     /// <summary>The format that the ending of a named file means, where no other is asked for.</summary>
@@ -94,4 +86,12 @@ internal static class ExportCommand
     }
 
     private static bool Is(string? format, string word) => word.Equals(format, StringComparison.OrdinalIgnoreCase);
+
+    private static Shard? ShardOf(string? text, out string? problem)
+    {
+        if (text is "auto")
+            return ShardVariables.Find(Environment.GetEnvironmentVariable, out problem);
+        problem = ShardMessages.Value(text ?? "");
+        return Shard.Parse(text);
+    }
 }

@@ -223,6 +223,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             return request.Pictures is { } other
                 ? ExportMessages.OutputNotPicture(output, Word(other), other.Ending)
                 : ExportMessages.OutputNotPdf(output);
+        if (request.Pictures is not null && request.Shard is not null)
+            return ExportMessages.ShardWithoutPictures;
         if (request.Pictures is { } pictures && request.Output is { } pdf && pdf.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
             return ExportMessages.OutputNotPicture(pdf, Word(pictures), pictures.Ending);
         if (request.ToJsonResume && request.Output is { } file && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))

@@ -27,7 +27,11 @@ internal static class IneffectiveOptions
         if (request.Pages is not null && request.Pictures is null)
             yield return ExportMessages.PagesUnused;
         if (request.Pictures is not null && request.Verify)
-            yield return ExportMessages.VerifyUnused;
+            yield return ExportMessages.UnusedOnPictures("--verify");
+        if (request.Pictures is not null && request.Cache is not null)
+            yield return ExportMessages.UnusedOnPictures("--cache");
+        if (request.Pictures is not null && given.Standard is not null)
+            yield return ExportMessages.UnusedOnPictures("--pdf-standard");
         if (request.Open && request.Output == "-")
             yield return ExportMessages.OpenUnusedOutput;
         if (request.Dump == DumpStage.None)

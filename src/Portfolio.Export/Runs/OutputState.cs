@@ -104,7 +104,13 @@ internal sealed class OutputState
     /// <param name="names">Paths below the folder of what is planned.</param>
     /// <param name="made">What the run makes.</param>
     /// <param name="entries">Full paths of the entries that the run knows of.</param>
-    public IReadOnlyList<string> Orphans(IEnumerable<string> names, IReadOnlySet<OutputScope> made, IEnumerable<string> entries, string ending = Pdf)
+    /// <param name="ending">Ending of what the run makes; other kinds of files are none of its business.</param>
+    public IReadOnlyList<string> Orphans(
+        IEnumerable<string> names,
+        IReadOnlySet<OutputScope> made,
+        IEnumerable<string> entries,
+        string ending = Pdf
+    )
     {
         lock (gate)
         {

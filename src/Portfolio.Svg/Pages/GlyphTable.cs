@@ -5,7 +5,7 @@ using Portfolio.Typesetting.Fonts;
 namespace Portfolio.Svg.Pages;
 
 /// <summary>The glyphs of a page, each defined once, in the order of first use.</summary>
-internal sealed class GlyphTable(string prefix, MarkupWriter definitions)
+internal sealed class GlyphTable(string prefix, MarkupWriter definitions, OutlineCache? outlines)
 {
     private readonly Dictionary<(FontFace Face, ushort Glyph), string?> names = [];
     private int count;
@@ -15,7 +15,7 @@ internal sealed class GlyphTable(string prefix, MarkupWriter definitions)
     {
         if (!names.TryGetValue((face, glyph), out var name))
         {
-            var path = OutlinePath.Of(face, glyph);
+            var path = outlines?.Of(face, glyph) ?? OutlinePath.Of(face, glyph);
             if (path.Length > 0)
             {
                 name = string.Create(CultureInfo.InvariantCulture, $"{prefix}g{++count}");

@@ -81,6 +81,14 @@ public sealed class SvgExporterTests
     }
 
     [Fact]
+    public void Outlines_of_earlier_drawings_change_nothing()
+    {
+        var options = Drawing.Options with { Outlines = new() };
+        Assert.Equal(Drawing.Pages(Everything), Drawing.Pages(Everything, options));
+        Assert.Equal(Drawing.Pages(Everything), Drawing.Pages(Everything, options));
+    }
+
+    [Fact]
     public void A_small_drawing_reads_well()
     {
         var s = new Samples();
