@@ -287,6 +287,14 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_picture_too_narrow_for_the_grid_gets_lower_as_far_as_needed()
+    {
+        // 30 wide and 60 high, narrower than a quarter of the measure.
+        var typeset = Blocks.Typeset(make.Lined(5), OnGrid(make.Picture(30, 60)));
+        Assert.Equal(50, Assert.Single(typeset.Pages).Items.OfType<ImageItem>().Single().Height, 3);
+    }
+
+    [Fact]
     public void Pictures_lower_down_keep_their_size_where_those_above_give_enough()
     {
         var typeset = Blocks.Typeset(make.Lined(2), OnGrid(make.Picture(100, 50)), OnGrid(make.Picture(100, 50)));
