@@ -13,7 +13,7 @@ internal readonly record struct RowOfPictures(FigureRow Row, int Start, int End,
     private const double MaxScale = 1.5;
 
     /// <summary>
-    /// Share of the largest height for a picture that has to be read and finds no other to stand beside. Chosen: three of them share a page.
+    /// Share of the largest height for a picture that has to be read and has none to stand beside. Chosen: three of them share a page.
     /// </summary>
     private const double AloneOfSeveral = 0.65;
 
