@@ -3,7 +3,7 @@ namespace Portfolio.Images;
 /// <summary>Finds the rows of pixels in which nothing is drawn: what lies between the bubbles of a chat and the lines of a text.</summary>
 internal static class BlankRows
 {
-    /// <summary>Levels of grey from the darkest to the lightest pixel of a row up to which it is blank: the edge of a bubble has more.</summary>
+    /// <summary>Levels of grey from the darkest to the lightest pixel up to which a row is blank: the edge of a bubble has more.</summary>
     private const int Even = 14;
 
     /// <summary>Share of the width at each edge that is not looked at: frames and bars for scrolling.</summary>

@@ -46,6 +46,9 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
     /// <summary>Points that a picture with words in it is wide at least, 60 mm: posters, charts, screenshots are read.</summary>
     private const double LeastReadWidth = 60 * 72 / 25.4;
 
+    /// <summary>Pixels, of the picture or as its author asks, below which words in it are those of a logo.</summary>
+    private const int LeastReadPixels = 160;
+
     /// <summary>CSS pixels are 1/96 inch (CSS Values and Units 4, 6.2), which is 0.75 points.</summary>
     private const double PointsPerCssPixel = 0.75;
 
@@ -276,9 +279,11 @@ internal sealed class FigureComposer(ComposeContext context, BlockComposer block
 
     private static bool IsTall(SourcePicture picture) => picture.PixelHeight > TallAspect * picture.PixelWidth;
 
-    /// <summary>Whether there are words in it, and its author leaves its size to us.</summary>
+    /// <summary>Whether there are words in it, and it is neither small nor meant to be: a logo.</summary>
     private static bool IsRead(SourcePicture picture) =>
-        picture is { AskedWidth: null, MostWidth: null or <= -100, File: { } file } && PictureContent.Of(file).LetterHeight is not null;
+        picture is { PixelWidth: >= LeastReadPixels, AskedWidth: null or < 0 or >= LeastReadPixels, File: { } file }
+        && picture.MostWidth is null or < 0 or >= LeastReadPixels
+        && PictureContent.Of(file).LetterHeight is not null;
 
     /// <summary>What became of the picture, and its address on the web. The path of a file tells a reader nothing.</summary>
     private SourceInline[] PlaceholderLabel(SourcePicture picture)

@@ -97,10 +97,10 @@ internal static class FigureLayout
             least = LeastWidth(figure, column),
             most = MaxGive * width * aspect,
             free = Math.Min(most, Math.Max(0, width - least) * aspect);
-        if (!figure.Style.IsOnGrid)
-            return (free, free, []);
-        double[] steps = [.. FigureGrid.Below(width, column.Measure, width * (1 - DeepGive), least).Select(w => (width - w) * aspect)];
-        return steps.Length > 0 ? (steps.LastOrDefault(s => s <= most), steps[^1], steps) : (0, 0, steps);
+        double[] steps = figure.Style.IsOnGrid
+            ? [.. FigureGrid.Below(width, column.Measure, width * (1 - DeepGive), least).Select(w => (width - w) * aspect)]
+            : [];
+        return steps.Length > 0 ? (steps.LastOrDefault(s => s <= most), steps[^1], steps) : (free, free, steps);
     }
 
     /// <summary>Points; as wide as asked, unless that is too high or not on the grid.</summary>

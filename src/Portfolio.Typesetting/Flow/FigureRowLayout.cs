@@ -154,7 +154,8 @@ internal static class FigureRowLayout
                 Left = column.Left,
                 Items = items,
                 MayFloat = row.Count == figures.Count && !row.Row.KeepWithNext && figures.All(f => f.Caption is null),
-                Give = lowered.Count > 0 ? lowered[^1].By : 0,
+                Give = lowered.LastOrDefault(l => l.Height >= height * (1 - FigureLayout.MaxGive) - 1e-6).By,
+                DeepGive = lowered.Count > 0 ? lowered[^1].By : 0,
                 GiveSteps = row.IsOnGrid ? [.. lowered.Select(l => l.By)] : [],
                 Lower = by => Draw(layout, row, HeightFor(by), areShared).Items,
             }
@@ -178,9 +179,9 @@ internal static class FigureRowLayout
             least = Math.Min(height, row.LeastHeight);
         var heights = row.IsOnGrid
             ? FigureGrid
-                .Below(used, row.Column.Measure, used * (1 - FigureLayout.MaxGive), row.IsRead ? row.WidthAt(least) : 0)
+                .Below(used, row.Column.Measure, used * (1 - FigureLayout.DeepGive), row.IsRead ? row.WidthAt(least) : 0)
                 .Select(row.HeightAt)
-            : [Math.Max(height * (1 - MaxGive), least)];
+            : [Math.Max(height * (1 - (row.Count == 1 ? FigureLayout.MaxGive : MaxGive)), least)];
         var lowered = new List<(double Height, double By)>();
         foreach (double lower in heights)
         {

@@ -45,11 +45,12 @@ internal static class RowCaptions
         {
             var figure = row.Row.Figures[i];
 
-            // A caption keeps clear of its neighbour, however narrow its picture is.
-            double width = Math.Max(24, (height * RowOfPictures.AspectOf(figure)) - 2);
+            // A caption keeps clear of its neighbour, however narrow its picture is; without one it has all the room at its right.
+            double left = lefts[i - row.Start],
+                width = row.Count == 1 ? row.Column.Measure - left : Math.Max(24, (height * RowOfPictures.AspectOf(figure)) - 2);
             if (FigureLayout.LayOutCaption(layout, figure.Caption, width) is not { } caption)
                 continue;
-            FigureLayout.AddCaption(items, caption, lefts[i - row.Start], FigureLayout.GapTo(figure.Caption!));
+            FigureLayout.AddCaption(items, caption, left, FigureLayout.GapTo(figure.Caption!));
             room = Math.Max(room, caption.Height + FigureLayout.GapTo(figure.Caption!));
         }
 

@@ -12,6 +12,11 @@ internal readonly record struct RowOfPictures(FigureRow Row, int Start, int End,
     /// <summary>No picture grows beyond this multiple of its natural size. Chosen: beyond it, pixels begin to show.</summary>
     private const double MaxScale = 1.5;
 
+    /// <summary>
+    /// Share of the largest height for a picture that has to be read and has none to stand beside. Chosen: three of them share a page.
+    /// </summary>
+    private const double AloneOfSeveral = 0.65;
+
     /// <summary>Most pictures in a row. Chosen: more are thumbnails on any paper.</summary>
     public const int Most = 6;
 
@@ -50,7 +55,8 @@ internal readonly record struct RowOfPictures(FigureRow Row, int Start, int End,
     {
         get
         {
-            double limit = Row.MaxHeight > 0 ? Math.Min(Math.Max(Row.MaxHeight, LeastHeight), Column.RowLimit) : Column.RowLimit;
+            double highest = Row.MaxHeight * (IsRead && Count < Row.Figures.Count && Count == 1 ? AloneOfSeveral : 1),
+                limit = highest > 0 ? Math.Min(Math.Max(highest, LeastHeight), Column.RowLimit) : Column.RowLimit;
             for (int i = Start; i < End; i++)
                 limit = Math.Min(limit, LimitOf(i));
             return limit;

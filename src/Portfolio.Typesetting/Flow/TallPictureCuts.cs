@@ -12,7 +12,7 @@ internal readonly record struct PicturePart(double Top, double Height)
 /// <param name="total">Its height in points.</param>
 internal sealed class TallPictureCuts(IReadOnlyList<(double Top, double Bottom)> blanks, double total)
 {
-    /// <summary>Share of the height of a part by which it may get shorter for a better cut. Chosen: about a bubble of several lines.</summary>
+    /// <summary>Share of its height by which a part may get shorter for a better cut. Chosen: about a bubble of several lines.</summary>
     private const double MaxShorter = 0.4;
 
     /// <summary>What the widest blank is worth as a share of the height of a part: gaps of bubbles are wider than those of lines.</summary>

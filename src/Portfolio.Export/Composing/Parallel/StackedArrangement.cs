@@ -7,7 +7,7 @@ namespace Portfolio.Export.Composing.Parallel;
 /// </summary>
 internal sealed class StackedArrangement(ComposeContext first, ComposeContext second) : IArrangement
 {
-    /// <summary>A bar in the colour of the theme at the left of the second language, so that the eye finds its own; quotations have a grey one.</summary>
+    /// <summary>A bar in the colour of the theme at the left of the second language; that of a quotation is grey.</summary>
     private BoxStyle Mark => new(PaddingLeft: first.Styles.Em * 0.8, BorderColor: first.Theme.Accent, BorderLeft: 1.2);
 
     public IReadOnlyList<Block> Arrange(IReadOnlyList<AlignedPart> parts)

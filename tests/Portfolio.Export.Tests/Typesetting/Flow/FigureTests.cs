@@ -223,6 +223,19 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void Pictures_that_cannot_stand_side_by_side_leave_room_for_each_other()
+    {
+        // Two upright ones of 120 and a wide one do not fit 400 side by side in this order.
+        Figure[] figures = [make.Picture(300, 420), make.Picture(400, 200), make.Picture(300, 420)];
+        var row = new FigureRow(make.Next(), "en", [.. figures.Select(f => Read(f, 160))], 8, 300);
+        var images = Typeset400(row, 920).Items.OfType<ImageItem>().ToList();
+        Assert.Equal(3, images.Select(i => i.Y).Distinct().Count());
+        Assert.Equal([Math.Max(195, 160 * 1.4), 195], images.Take(2).Select(i => Math.Round(i.Height, 3)));
+        var alone = new FigureRow(make.Next(), "en", [Read(make.Picture(300, 420), 160)], 8, 300);
+        Assert.Equal(300, Assert.Single(Typeset400(alone).Items.OfType<ImageItem>()).Height, 3);
+    }
+
+    [Fact]
     public void A_picture_that_has_to_be_read_is_not_lowered_below_its_width()
     {
         // 100 wide and 60 high; 50 points are left, for which it has to be 83 wide.
@@ -287,6 +300,14 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_picture_too_narrow_for_the_grid_gets_lower_as_far_as_needed()
+    {
+        // 30 wide and 60 high, narrower than a quarter of the measure.
+        var typeset = Blocks.Typeset(make.Lined(5), OnGrid(make.Picture(30, 60)));
+        Assert.Equal(50, Assert.Single(typeset.Pages).Items.OfType<ImageItem>().Single().Height, 3);
+    }
+
+    [Fact]
     public void Pictures_lower_down_keep_their_size_where_those_above_give_enough()
     {
         var typeset = Blocks.Typeset(make.Lined(2), OnGrid(make.Picture(100, 50)), OnGrid(make.Picture(100, 50)));
@@ -337,8 +358,8 @@ public sealed class FigureTests
         Assert.Empty(typeset.Findings);
     }
 
-    private static Page Typeset400(Block block) =>
-        Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], width: 420, height: 420), SquareLines.Layout).Pages[0];
+    private static Page Typeset400(Block block, double height = 420) =>
+        Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], width: 420, height: height), SquareLines.Layout).Pages[0];
 
     private static TypesetDocument Typesetter200(Block block) =>
         Portfolio.Typesetting.Typesetter.Typeset(Blocks.Document([block], height: 420), SquareLines.Layout);
