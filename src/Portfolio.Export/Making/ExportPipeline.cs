@@ -15,9 +15,10 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Export.Making;
 
 /// <summary>The way of one entry through the stages. Safe to share between threads.</summary>
-internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
+/// <param name="memory">Keeps coded pictures for the next time; null where there is none.</param>
+internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine, PictureMemory? memory = null)
 {
-    private readonly Maker maker = new();
+    private readonly Maker maker = new(memory);
 
     private EntryLimits Limits => commandLine.Limits ?? EntryLimits.None;
 
@@ -50,7 +51,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
     public LaidOutEntry? Set(ConfiguredSite site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null) =>
         Job(site, fullPath, displayPath, versions, anonymous: false, bag) is not { } job
             ? null
-            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out _)));
+            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out var coded)) { Pictures = coded });
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
     public string? Dump(
@@ -157,7 +158,11 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
 }
 
 /// <summary>An entry on its pages, all but written.</summary>
-internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages);
+internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages)
+{
+    /// <summary>The pictures of the pages, as they would be written.</summary>
+    public required IReadOnlyDictionary<PictureKey, PdfPicture> Pictures { get; init; }
+}
 
 /// <summary>A finished PDF, still in memory.</summary>
 /// <param name="Inputs">What was read and asked to make it.</param>
