@@ -33,16 +33,6 @@ internal sealed class OriginMap
         return places.Count == 0 ? default : places[Math.Max(0, low - 1)].Value;
     }
 
-    /// <summary>The first line after a place at which something else of its file begins; null where nothing does.</summary>
-    public int? NextLine(SourcePlace place)
-    {
-        int? next = null;
-        foreach (var (_, other) in places)
-            if (other.File == place.File && other.Line > place.Line && !(other.Line >= next))
-                next = other.Line;
-        return next;
-    }
-
     /// <summary>The node that begins last among those that begin at a line of a file or before it; null where none does.</summary>
     public NodeId? NodeAt(string file, int line)
     {

@@ -1,3 +1,4 @@
+using Portfolio.Export.Composing;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Settings;
@@ -51,7 +52,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine,
     public LaidOutEntry? Set(ConfiguredSite site, string fullPath, string displayPath, DiagnosticBag bag, EntryVersions? versions = null) =>
         Job(site, fullPath, displayPath, versions, anonymous: false, bag) is not { } job
             ? null
-            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out var coded)) { Pictures = coded });
+            : WithFonts(bag, () => new LaidOutEntry(job.Read.Entry, maker.LayOut(job.Job, bag, out var coded)) { Coded = coded });
 
     /// <summary>Prints what a stage hands on; null when an error in <paramref name="bag"/> forbids it.</summary>
     public string? Dump(
@@ -160,8 +161,8 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine,
 /// <summary>An entry on its pages, all but written.</summary>
 internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages)
 {
-    /// <summary>The pictures of the pages, as they would be written.</summary>
-    public required IReadOnlyDictionary<PictureKey, PdfPicture> Pictures { get; init; }
+    /// <summary>The pictures of the pages.</summary>
+    public IReadOnlyDictionary<PictureKey, PdfPicture> Coded { get; init; } = ComposedDocument.NoCodes;
 }
 
 /// <summary>A finished PDF, still in memory.</summary>

@@ -25,6 +25,9 @@ internal sealed record MadeFile(
 )
 {
     public int PageCount => Pages.Pages.Pages.Count;
+
+    /// <summary>The pictures as they are coded in it.</summary>
+    public required IReadOnlyDictionary<PictureKey, PdfPicture> Coded { get; init; }
 }
 
 /// <summary>
@@ -35,6 +38,9 @@ internal sealed record MadeFile(
 internal sealed class Maker(PictureMemory? memory = null)
 {
     private readonly PdfOptions common = new($"Portfolio.Export {typeof(Maker).Assembly.GetName().Version?.ToString(3)}") { Fonts = new() };
+
+    /// <summary>Name and version of the program, as files name what made them.</summary>
+    public string Producer => common.Producer;
 
     /// <summary>Makes a file; one that does not meet its limits says so.</summary>
     public MadeFile Make(IMakeable job, EntryLimits limits, DiagnosticBag bag)
@@ -83,7 +89,10 @@ internal sealed class Maker(PictureMemory? memory = null)
             [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))],
             attempt,
             file.Fits
-        );
+        )
+        {
+            Coded = file.Coded,
+        };
     }
 
     /// <summary>The first pages that meet the limit, or the tightest; pictures are coded only for those.</summary>

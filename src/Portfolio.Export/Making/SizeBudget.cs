@@ -1,11 +1,16 @@
 using Portfolio.Pdf;
+using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Export.Making;
 
 /// <summary>A file as good as its limit allows.</summary>
 /// <param name="Position">How far the pictures had to go down; 0 when they are at their best.</param>
-internal sealed record BudgetedFile(byte[] Pdf, PdfSizeReport Ledger, int Position, bool Fits);
+internal sealed record BudgetedFile(byte[] Pdf, PdfSizeReport Ledger, int Position, bool Fits)
+{
+    /// <summary>The pictures as they are coded in it.</summary>
+    public required IReadOnlyDictionary<PictureKey, PdfPicture> Coded { get; init; }
+}
 
 /// <summary>Finds the best pictures whose file is below a limit.</summary>
 internal static class SizeBudget
@@ -56,8 +61,9 @@ internal static class SizeBudget
         BudgetedFile Write(int position)
         {
             stop.ThrowIfCancellationRequested();
-            var pdf = PdfExporter.Export(pages, pictures.At(position), options, out var ledger);
-            return new(pdf, ledger, position, Fits: true);
+            var coded = pictures.At(position);
+            var pdf = PdfExporter.Export(pages, coded, options, out var ledger);
+            return new(pdf, ledger, position, Fits: true) { Coded = coded };
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Portfolio.Export.Identity;
 using Portfolio.Export.Packs;
 using Portfolio.Export.Runs;
 using Portfolio.Export.Settings;

@@ -1,3 +1,4 @@
+using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
 
@@ -76,6 +77,22 @@ internal sealed class LetterMap
         }
 
         return nearest < 0 ? null : nearest;
+    }
+
+    /// <summary>The first letter, and the number of letters, of the word that a letter is of; a Han character is a word.</summary>
+    public (int First, int Count) Word(int letter)
+    {
+        var (first, end) = (letter, letter + 1);
+        if (!IsOfWord(letter))
+            return (letter, 1);
+        while (first > 0 && IsOfWord(first - 1) && letters[first - 1].Node == letters[letter].Node)
+            first--;
+        while (end < letters.Count && IsOfWord(end) && letters[end].Node == letters[letter].Node)
+            end++;
+        return (first, end - first);
+
+        bool IsOfWord(int at) =>
+            letters[at] is { IsPicture: false, Text: [var c, ..] } && char.IsLetterOrDigit(c) && !Scripts.IsEastAsian(c);
     }
 
     /// <summary>The areas of some letters in a row, those of a line as one.</summary>

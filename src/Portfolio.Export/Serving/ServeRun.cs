@@ -43,7 +43,7 @@ internal sealed class ServeRun(ServeRequest request, Terminal terminal, Cancella
         }
         catch (SocketException fault)
         {
-            terminal.Error.WriteLine($"portfolio-export: {ServeMessages.PortTaken(request.Port, fault.Message)}");
+            terminal.Error.WriteLine($"portfolio-export: {ServeMessages.PortTaken(request.Port.ToString(CultureInfo.InvariantCulture), fault.Message)}");
             return ExitCode.Usage;
         }
 

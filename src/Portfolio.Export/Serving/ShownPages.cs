@@ -1,8 +1,11 @@
 using Portfolio.Export.Composing;
-using Portfolio.Pdf;
+using Portfolio.Export.Making;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Text;
+using Portfolio.Svg;
 using Portfolio.Typesetting.Documents;
+using Portfolio.Typesetting.Pages;
 
 namespace Portfolio.Export.Serving;
 
@@ -15,20 +18,20 @@ internal sealed record ShownPage(string Id, string Drawing, double Width, double
 internal sealed class ShownPages
 {
     private readonly ViewPages pages;
-    private readonly Lazy<List<PrintedWord>> words;
+    private readonly Lazy<TextPlaces> texts;
 
     public ShownPages(ViewPages pages, PictureFiles pictures)
     {
         this.pages = pages;
-        Pictures = pictures.Of(pages.Pictures);
+        Pictures = pictures.Of(pages.Document.Pages, pages.Pictures);
         Map = new(pages.Document.Pages, key => Pictures.TryGetValue(key, out var file) ? file.Id : key.Value);
-        Pages = PageDrawings.Of(pages, Pictures);
-        words = new(() => Words.Of(Map, Places));
+        Pages = [.. pages.Document.Pages.Pages.Select((page, number) => Draw(page, number))];
+        texts = new(() => new(pages.Document.Pages, Places, TextOf));
     }
 
     public IReadOnlyList<ShownPage> Pages { get; }
 
-    public IReadOnlyDictionary<PictureKey, PictureContent> Pictures { get; }
+    public IReadOnlyDictionary<PictureKey, ShownPicture> Pictures { get; }
 
     public LetterMap Map { get; }
 
@@ -41,20 +44,25 @@ internal sealed class ShownPages
     {
         if (Map.At(page, x, y) is not { } letter)
             return null;
-        var chosen = words.Value.FindIndex(w => letter >= w.First && letter < w.First + w.Count);
-        if (chosen < 0)
-            return (Places.PlaceOf(Map.Letters[letter].Node), Map.Areas(letter, 1));
-        var word = words.Value[chosen];
-        return (PlaceOf(chosen), Map.Areas(word.First, word.Count));
+        var (first, count) = Map.Word(letter);
+        return (PlaceOf(first), Map.Areas(first, count));
     }
 
-    /// <summary>The place of a word of the pages, by its number.</summary>
-    public SourcePlace PlaceOf(int word)
+    /// <summary>Where a letter of the pages stands in the source.</summary>
+    /// <param name="letter">Its number in the map.</param>
+    public SourcePlace PlaceOf(int letter)
     {
-        var place = words.Value[word].Place;
-        return TextOf(place.File) is { } text
-            ? WordFinder.Find(words.Value, word, Words.Of(text), Places.NextLine(place))
-            : place;
+        var node = Map.Letters[letter].Node;
+        var block = Places.PlaceOf(node);
+        if (Map.Letters[letter].IsPicture)
+            return block;
+        var offset = 0;
+        for (var before = letter - 1; before >= 0 && Map.Letters[before].Node == node; before--)
+            offset += Map.Letters[before].IsPicture ? 0 : Map.Letters[before].Text.Length;
+        var found = texts.Value.PlaceOf(node, offset);
+
+        // Only the line of a word is known, not its column.
+        return found.Line == block.Line ? found : found with { Column = 1 };
     }
 
     /// <summary>Where on the pages a line of a file begins; empty where it is on none.</summary>
@@ -83,7 +91,28 @@ internal sealed class ShownPages
         return pages.Site.Disk.Exists(full) ? full : null;
     }
 
+    /// <summary>Rectangles of a mark.</summary>
     private const int MostAreas = 60;
+
+    private static readonly SvgOptions Options = new("portfolio-export")
+    {
+        // A title would be shown beside the pointer wherever it is.
+        HasTitle = false,
+        PageAddress = _ => "",
+        LinkTarget = "_blank",
+    };
+
+    private ShownPage Draw(Page page, int number)
+    {
+        var drawing = PageDrawings.Draw(
+            pages.Document.Pages,
+            number,
+            pages.Pictures,
+            Options,
+            (key, _) => Pictures.TryGetValue(key, out var picture) ? picture.Drawn : null
+        );
+        return new(Fingerprint.OfText(drawing), drawing, page.Width, page.Height);
+    }
 
     private string? TextOf(string file)
     {

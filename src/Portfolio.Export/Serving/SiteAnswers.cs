@@ -14,8 +14,6 @@ internal sealed class SiteAnswers(ServeContext context) : IAnswers
     /// <summary>Views at once; each is a tab of a browser.</summary>
     private const int MostViews = 16;
 
-    private const string Picture = "picture-";
-
     private readonly ConcurrentDictionary<string, ViewStream> views = new(StringComparer.Ordinal);
 
     public Answer? To(RequestHead request, string name, ReadOnlyMemory<byte> body, Connection connection) =>
@@ -25,7 +23,9 @@ internal sealed class SiteAnswers(ServeContext context) : IAnswers
             ("GET", "serve.css") => Answer.Text("text/css", PageFiles.Style),
             ("GET", "serve.js") => Answer.Text("text/javascript", PageFiles.Script),
             ("GET", "events") => Follow(request, connection),
-            ("GET", _) when name.StartsWith(Picture, StringComparison.Ordinal) => PictureOf(name[Picture.Length..]),
+            ("GET", _) when name.StartsWith(PictureFiles.Address, StringComparison.Ordinal) => PictureOf(
+                name[PictureFiles.Address.Length..]
+            ),
             ("POST", "place") => Place(RequestHead.QueryOf(Encoding.UTF8.GetString(body.Span))),
             ("POST", "problem") => Problem(RequestHead.QueryOf(Encoding.UTF8.GetString(body.Span))),
             (_, "" or "serve.css" or "serve.js" or "events" or "place" or "problem") => Answer.Refused(405),
@@ -59,7 +59,7 @@ internal sealed class SiteAnswers(ServeContext context) : IAnswers
     private Answer PictureOf(string id)
     {
         foreach (var view in views.Values)
-            if (view.Pages?.Pictures.Values.FirstOrDefault(p => p.Id == id) is { } picture)
+            if (view.Pages?.Pictures.Values.FirstOrDefault(p => p.Id == id && p.Type.Length > 0) is { } picture)
                 return new(200, picture.Type, picture.Bytes) { MayBeKept = true };
         return Answer.Refused(404);
     }

@@ -72,7 +72,7 @@ internal sealed class ViewSetter
         var set = Deadline.Run(planned.Site, new(planned.DisplayPath), LimitMessages.Entry, bag, (site, own) =>
             Pipeline(asked, commandLine).Set(site, planned.FullPath, planned.DisplayPath, own, planned.Versions)
         );
-        return set is null || bag.HasErrors ? null : new(set.Pages, set.Pictures, planned.Site, files);
+        return set is null || bag.HasErrors ? null : new(set.Pages, set.Coded, planned.Site, files);
     }
 
     private ViewPages? SetPack(ServedView view, string root, DiagnosticBag bag)

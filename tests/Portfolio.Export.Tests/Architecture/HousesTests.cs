@@ -2,6 +2,7 @@ using System.Reflection;
 using Portfolio.Export.Making;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Pdf;
+using Portfolio.Svg;
 using Portfolio.Typesetting;
 
 namespace Portfolio.Export.Tests.Architecture;
@@ -11,6 +12,7 @@ public sealed class HousesTests
 {
     private static readonly Assembly Typesetting = typeof(Typesetter).Assembly;
     private static readonly Assembly Pdf = typeof(PdfExporter).Assembly;
+    private static readonly Assembly Svg = typeof(SvgExporter).Assembly;
 
     [Fact]
     public void Typesetting_knows_HarfBuzz_and_nothing_else() => Assert.Equal(["HarfBuzzSharp"], Foreign(Typesetting));
@@ -18,9 +20,13 @@ public sealed class HousesTests
     [Fact]
     public void Pdf_knows_Typesetting_and_no_package() => Assert.Equal(["Portfolio.Typesetting"], Foreign(Pdf));
 
+    [Fact]
+    public void Svg_knows_Typesetting_and_no_package() => Assert.Equal(["Portfolio.Typesetting"], Foreign(Svg));
+
     [Theory]
     [InlineData("Portfolio.Typesetting")]
     [InlineData("Portfolio.Pdf")]
+    [InlineData("Portfolio.Svg")]
     public void Lower_houses_touch_no_disk_no_clock_no_console(string project)
     {
         string[] forbidden =
@@ -66,7 +72,7 @@ public sealed class HousesTests
             "System.Net.Ping",
             "System.Net.NameResolution",
         ];
-        foreach (var house in (Assembly[])[typeof(ExportPipeline).Assembly, Typesetting, Pdf])
+        foreach (var house in (Assembly[])[typeof(ExportPipeline).Assembly, Typesetting, Pdf, Svg])
             Assert.Empty(house.GetReferencedAssemblies().Select(a => a.Name!).Intersect(wires));
     }
 

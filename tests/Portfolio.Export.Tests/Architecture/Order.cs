@@ -8,6 +8,7 @@ internal static class Order
     [
         "Portfolio.Typesetting",
         "Portfolio.Pdf",
+        "Portfolio.Svg",
         "Portfolio.Messages",
         "Portfolio.Images",
         "Portfolio.Sources/Diagnostics",
@@ -36,6 +37,7 @@ internal static class Order
         "Portfolio.Export/Making",
         "Portfolio.Export/Runs",
         "Portfolio.Export/Packs",
+        "Portfolio.Export/Serving",
         "Portfolio.Export/Commands",
         "Portfolio.Export",
     ];

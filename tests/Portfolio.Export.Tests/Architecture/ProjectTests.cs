@@ -15,6 +15,7 @@ public sealed class ProjectTests
     [
         ("Portfolio.Typesetting", ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux"]),
         ("Portfolio.Pdf", []),
+        ("Portfolio.Svg", []),
         ("Portfolio.Messages", []),
         ("Portfolio.Images", ["NetVips", "NetVips.Native", "System.IO.Hashing"]),
         ("Portfolio.Sources", ["AngleSharp", "AngleSharp.Css", "Fluid.Core", "Markdig", "System.IO.Hashing", "Tomlyn", "YamlDotNet"]),

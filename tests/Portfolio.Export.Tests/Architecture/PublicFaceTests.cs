@@ -26,10 +26,11 @@ public sealed class PublicFaceTests
     }
 
     [Fact]
-    public void Typesetting_and_Pdf_are_libraries()
+    public void Typesetting_Pdf_and_Svg_are_libraries()
     {
         string[] names = [.. Libraries.Select(l => l.Data)];
         Assert.Contains("Portfolio.Typesetting", names);
         Assert.Contains("Portfolio.Pdf", names);
+        Assert.Contains("Portfolio.Svg", names);
     }
 }

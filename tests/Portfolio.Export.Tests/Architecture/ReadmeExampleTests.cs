@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using Portfolio.Export.Tests.TestKit;
 using Portfolio.Export.Tests.TestKit.Conformance;
 using Portfolio.Pdf;
@@ -11,6 +12,7 @@ public sealed class ReadmeExampleTests
     [Theory]
     [InlineData("Portfolio.Typesetting", "Typesetting/FieldNotes.cs")]
     [InlineData("Portfolio.Pdf", "Pdf/Postcard.cs")]
+    [InlineData("Portfolio.Svg", "Svg/Poster.cs")]
     public void The_README_shows_the_file_that_runs(string project, string file)
     {
         string readme = File.ReadAllText(Path.Combine(Repository.Root, "src", project, "README.md")).ReplaceLineEndings("\n");
@@ -43,6 +45,15 @@ public sealed class ReadmeExampleTests
         var picture = Assert.Single(read.GetPage(1).GetImages());
         Assert.Equal((2, 1), (picture.WidthInSamples, picture.HeightInSamples));
         Assert.Equal(("A postcard", "Lin Example"), (read.Information.Title, read.Information.Author));
+    }
+
+    [Fact]
+    public void A_poster_can_be_read_back()
+    {
+        var svg = XDocument.Parse(Assert.Single(Example.Poster.Draw(Font("NotoSansSC-Regular"))));
+        var words = string.Concat(svg.Descendants().Where(e => e.Name.LocalName == "text").Select(e => e.Value));
+        Assert.Equal("Open gardensTo the map.Every Sunday, 每个星期天。", words);
+        Assert.Contains(svg.Descendants(), e => (string?)e.Attribute("aria-label") == "Two black squares");
     }
 
     private static byte[] Font(string name) =>
