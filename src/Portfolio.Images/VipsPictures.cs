@@ -149,6 +149,34 @@ public static class VipsPictures
             return coloured.PngsaveBuffer(keep: Enums.ForeignKeep.None);
         });
 
+    /// <summary>
+    /// A PNG file of a drawing that the program made itself, a pixel to each of its units; no text may be in it, for that would ask for
+    /// fonts. It is drawn and written in strips: memory does not grow with the height.
+    /// </summary>
+    /// <param name="drawing">SVG.</param>
+    /// <param name="pixelsPerInch">Written into the file.</param>
+    /// <exception cref="PictureException">It cannot be drawn, or the library is missing.</exception>
+    public static byte[] PngOfDrawing(byte[] drawing, double pixelsPerInch)
+    {
+        const double millimetresPerInch = 25.4,
+            unscaled = 72;
+        try
+        {
+            return Guarded(() =>
+            {
+                using var drawn = Image.SvgloadBuffer(drawing, dpi: unscaled, unlimited: true, access: Enums.Access.Sequential);
+                using var opaque = drawn.HasAlpha() ? drawn.Flatten(background: [255, 255, 255]) : drawn.Copy();
+                var resolution = pixelsPerInch / millimetresPerInch;
+                using var measured = opaque.Copy(interpretation: Enums.Interpretation.Srgb, xres: resolution, yres: resolution);
+                return measured.PngsaveBuffer(keep: Enums.ForeignKeep.None);
+            });
+        }
+        catch (Exception e) when (IsAbsence(e))
+        {
+            throw new PictureException(AbsenceMessage, e);
+        }
+    }
+
     /// <summary>A JPEG file without metadata.</summary>
     /// <param name="grid">Decoded pixels; the opacity is not written.</param>
     /// <param name="quality">1 to 100 on the scale of libjpeg.</param>

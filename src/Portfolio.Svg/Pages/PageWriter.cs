@@ -8,12 +8,11 @@ namespace Portfolio.Svg.Pages;
 /// <summary>Writes one page: definitions, then its marks in painting order, then links, then the text that lies over all.</summary>
 internal sealed class PageWriter
 {
-    private const double PointsPerInch = 72;
-
     private readonly TypesetDocument document;
     private readonly Page page;
     private readonly int number;
     private readonly SvgOptions options;
+    private readonly PixelGrid grid;
     private readonly LeafTable leaves;
     private readonly LinkAddresses links;
     private readonly GlyphTable glyphs;
@@ -26,6 +25,7 @@ internal sealed class PageWriter
     public PageWriter(TypesetDocument document, int index, IReadOnlyDictionary<PictureKey, SvgPicture> pictures, SvgOptions options)
     {
         (this.document, this.options, page, number) = (document, options, document.Pages[index], index + 1);
+        grid = new(options.PixelsPerInch);
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{options.IdPrefix}p{number}");
         leaves = new(document.Source);
         links = new(document, index, leaves, options);
@@ -42,18 +42,9 @@ internal sealed class PageWriter
         }
 
         var svg = new MarkupWriter();
-        svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\"")
-            .Raw(" width=\"")
-            .Numbers(2, page.Width)
-            .Raw("pt\" height=\"")
-            .Numbers(2, page.Height)
-            .Raw("pt\" viewBox=\"0 0 ")
-            .Numbers(2, page.Width, page.Height)
-            .Raw("\"")
-            .Attribute("lang", document.Source.Language)
-            .Raw(">\n<!-- ")
-            .Raw(Comment(options.Producer))
-            .Raw(" -->\n");
+        svg.Raw("<svg xmlns=\"http://www.w3.org/2000/svg\"");
+        Size(svg);
+        svg.Attribute("lang", document.Source.Language).Raw(">\n<!-- ").Raw(Comment(options.Producer)).Raw(" -->\n");
         if (options.HasTitle)
         {
             var pages = document.Pages.Count;
@@ -66,7 +57,7 @@ internal sealed class PageWriter
         svg.Raw("<defs>\n").Raw(definitions).Raw("</defs>\n");
         if (options.HasPaper)
         {
-            svg.Raw("<rect").Attribute("width", page.Width).Attribute("height", page.Height).Raw(" fill=\"#ffffff\"/>\n");
+            svg.Raw("<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>\n");
         }
 
         links.WriteAnchors(svg);
@@ -77,6 +68,24 @@ internal sealed class PageWriter
         }
 
         return svg.Raw("</svg>\n").ToString();
+    }
+
+    /// <summary>Whole pixels where pixels are known: the paper then reaches the edge of the last one.</summary>
+    private void Size(MarkupWriter svg)
+    {
+        var (width, height, unit) = (page.Width, page.Height, "pt");
+        if (grid.Exists)
+        {
+            (width, height, unit) = (Math.Ceiling(grid.Pixels(width)), Math.Ceiling(grid.Pixels(height)), "");
+        }
+
+        svg.Raw(" width=\"").Numbers(2, width).Raw(unit).Raw("\" height=\"").Numbers(2, height).Raw(unit);
+        if (grid.Exists)
+        {
+            (width, height) = (grid.Points(width), grid.Points(height));
+        }
+
+        svg.Raw("\" viewBox=\"0 0 ").Numbers(grid.Exists ? 6 : 2, width, height).Raw("\"");
     }
 
     private void Draw(PageItem item)
@@ -113,6 +122,7 @@ internal sealed class PageWriter
         }
 
         var unitsPerThousandth = run.Face.UnitsPerEm / 1000.0;
+        var pointsPerThousandth = run.Size / 1000;
         var isOpen = false;
         double pen = 0;
         foreach (var glyph in run.Glyphs)
@@ -122,13 +132,14 @@ internal sealed class PageWriter
                 if (!isOpen)
                 {
                     var scale = run.Size / run.Face.UnitsPerEm;
-                    marks.Raw("<g transform=\"matrix(").Numbers(8, scale, 0, 0, -scale).Raw(" ").Numbers(3, run.X, Baseline(run.Y));
+                    marks.Raw("<g transform=\"matrix(").Numbers(8, scale, 0, 0, -scale).Raw(" ").Numbers(3, run.X, grid.Baseline(run.Y));
                     marks.Raw(")\"").Color("fill", run.Color).Raw(">");
                     isOpen = true;
                 }
 
                 marks.Raw("<use").Attribute("href", "#" + name);
-                marks.Attribute("x", (pen + glyph.GapBefore + glyph.OffsetX) * unitsPerThousandth, 1);
+                var x = (grid.Letter(run.X + pen * pointsPerThousandth) - run.X) / pointsPerThousandth;
+                marks.Attribute("x", (x + glyph.GapBefore + glyph.OffsetX) * unitsPerThousandth, 1);
                 if (glyph.OffsetY != 0)
                 {
                     marks.Attribute("y", glyph.OffsetY * unitsPerThousandth, 1);
@@ -146,20 +157,11 @@ internal sealed class PageWriter
         }
     }
 
-    /// <summary>On a whole pixel where pixels are known: all letters of a line are then as sharp as each other.</summary>
-    private double Baseline(double y) =>
-        options.PixelsPerInch > 0
-            ? Math.Round(y * options.PixelsPerInch / PointsPerInch, MidpointRounding.AwayFromZero) * PointsPerInch / options.PixelsPerInch
-            : y;
-
     private void Rectangle(RuleItem rule)
     {
-        marks
-            .Raw("<rect")
-            .Attribute("x", rule.X, 3)
-            .Attribute("y", rule.Y, 3)
-            .Attribute("width", rule.Width, 3)
-            .Attribute("height", rule.Height, 3);
+        var (x, width) = rule.Radius > 0 ? (rule.X, rule.Width) : grid.Rectangle(rule.X, rule.Width);
+        var (y, height) = rule.Radius > 0 ? (rule.Y, rule.Height) : grid.Rectangle(rule.Y, rule.Height);
+        marks.Raw("<rect").Attribute("x", x, 3).Attribute("y", y, 3).Attribute("width", width, 3).Attribute("height", height, 3);
         if (rule.Radius > 0)
         {
             marks.Attribute("rx", Math.Min(rule.Radius, Math.Min(rule.Width, rule.Height) / 2), 3);
@@ -178,10 +180,21 @@ internal sealed class PageWriter
             links.Open(marks, address).Raw(">");
         }
 
-        marks.Raw("<svg").Attribute("x", image.X, 3).Attribute("y", image.Y, 3);
-        marks.Attribute("width", image.Width, 3).Attribute("height", image.Height, 3).Raw(" preserveAspectRatio=\"none\" viewBox=\"");
+        // All of the picture is set on pixels; the part of it that is shown keeps its edges.
         var part = image.Crop ?? new PictureCrop(0, 0, 1, 1);
-        marks.Numbers(3, part.Left * picture.Width, part.Top * picture.Height, part.Width * picture.Width, part.Height * picture.Height);
+        var (wholeWidth, wholeHeight) = (image.Width / part.Width, image.Height / part.Height);
+        var (left, across) = grid.Picture(image.X - part.Left * wholeWidth, wholeWidth);
+        var (top, down) = grid.Picture(image.Y - part.Top * wholeHeight, wholeHeight);
+        var (x, y, width, height) = image.Crop is null ? (left, top, across, down) : (image.X, image.Y, image.Width, image.Height);
+        marks.Raw("<svg").Attribute("x", x, 3).Attribute("y", y, 3).Attribute("width", width, 3).Attribute("height", height, 3);
+        marks.Raw(" preserveAspectRatio=\"none\" viewBox=\"");
+        marks.Numbers(
+            3,
+            (x - left) / across * picture.Width - Shift(picture, across, picture.Width),
+            (y - top) / down * picture.Height - Shift(picture, down, picture.Height),
+            width / across * picture.Width,
+            height / down * picture.Height
+        );
         marks.Raw("\"");
         if (leaf?.Words is { } words)
         {
@@ -203,6 +216,9 @@ internal sealed class PageWriter
 
         marks.Raw("><use").Attribute("href", "#" + name).Raw(address is null ? "/></svg>\n" : "/></svg></a>\n");
     }
+
+    private double Shift(SvgPicture picture, double length, int samples) =>
+        picture is SquarePicture ? 0 : grid.SampleShift(length, samples);
 
     /// <summary>The area of a link, below the text, so that the gaps between its words lead somewhere too.</summary>
     private void Area(LinkItem area)
