@@ -25,6 +25,11 @@ public sealed record SvgOptions(string Producer)
     public string IdPrefix { get; init; } = "";
 
     /// <summary>
+    /// Outlines that stand in the page of HTML around the drawings; new ones are added. Null lets each drawing hold those of its own glyphs.
+    /// </summary>
+    public GlyphOutlines? Glyphs { get; init; }
+
+    /// <summary>
     /// The address of a page of the document, as <c>cover-2.svg</c>, for links to what stands there; empty when all pages stand in one
     /// page of HTML. Null leads nowhere but within a page.
     /// </summary>

@@ -17,7 +17,13 @@ internal static class Looks
         ];
         foreach (var (name, view, scheme, width) in looks)
         {
-            var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = width, Height = 860 }, ColorScheme = scheme });
+            var page = await browser.NewPageAsync(
+                new()
+                {
+                    ViewportSize = new() { Width = width, Height = 860 },
+                    ColorScheme = scheme,
+                }
+            );
             await page.GotoAsync(address + view);
             await page.WaitForSelectorAsync(".sheet svg");
             await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });

@@ -19,7 +19,12 @@ await using var browser = await playwright.Chromium.LaunchAsync(
         Args = ["--no-sandbox"],
     }
 );
-var page = await browser.NewPageAsync(new() { ViewportSize = new() { Width = 1360, Height = 900 } });
+var page = await browser.NewPageAsync(
+    new()
+    {
+        ViewportSize = new() { Width = 1360, Height = 900 },
+    }
+);
 var failures = new List<string>();
 page.Console += (_, message) =>
 {

@@ -26,14 +26,11 @@ internal sealed class Watcher : IDisposable
     public Watcher(IEnumerable<string> roots, WatchFilter filter, int quiet = Quiet)
     {
         this.quiet = quiet;
-        this.roots =
-        [
-            .. roots.Select(root => new WatchedRoot(root, (path, isWritten) =>
+        this.roots = [.. roots.Select(root => new WatchedRoot(root, (path, isWritten) =>
             {
                 if (path is null || filter.Matters(root, path))
                     Note(path, isWritten);
-            })),
-        ];
+            }))];
     }
 
     /// <summary>True after changes; false when stopped.</summary>

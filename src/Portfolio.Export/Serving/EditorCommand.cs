@@ -46,7 +46,9 @@ internal sealed record EditorCommand(IReadOnlyList<string> Words)
             return null;
         if (words.Exists(w => w.Contains(File, StringComparison.Ordinal)))
             return new(words);
-        return Known.TryGetValue(Path.GetFileNameWithoutExtension(program), out var form) ? new([.. words, .. form]) : new([.. words, File]);
+        return Known.TryGetValue(Path.GetFileNameWithoutExtension(program), out var form)
+            ? new([.. words, .. form])
+            : new([.. words, File]);
     }
 
     /// <summary>The program and its arguments for a place.</summary>

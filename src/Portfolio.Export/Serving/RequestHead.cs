@@ -54,7 +54,12 @@ internal sealed record RequestHead(
         foreach (var line in lines.AsSpan(1))
         {
             var colon = line.IndexOf(':');
-            if (colon <= 0 || char.IsWhiteSpace(line[0]) || char.IsWhiteSpace(line[colon - 1]) || line.AsSpan().ContainsAny('\0', '\r', '\n'))
+            if (
+                colon <= 0
+                || char.IsWhiteSpace(line[0])
+                || char.IsWhiteSpace(line[colon - 1])
+                || line.AsSpan().ContainsAny('\0', '\r', '\n')
+            )
                 return null;
             if (!fields.TryAdd(line[..colon], line[(colon + 1)..].Trim()))
                 return null;

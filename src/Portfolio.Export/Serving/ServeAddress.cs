@@ -19,7 +19,8 @@ internal sealed record ServeAddress(int Port, string Token)
     {
         var value = Environment.GetEnvironmentVariable(Variable);
         Environment.SetEnvironmentVariable(Variable, null);
-        return value?.Split(' ') is [var port, { Length: 64 } token]
+        return
+            value?.Split(' ') is [var port, { Length: 64 } token]
             && ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && token.All(char.IsAsciiHexDigitLower)
             ? new(number, token)

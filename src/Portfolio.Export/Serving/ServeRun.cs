@@ -43,7 +43,9 @@ internal sealed class ServeRun(ServeRequest request, Terminal terminal, Cancella
         }
         catch (SocketException fault)
         {
-            terminal.Error.WriteLine($"portfolio-export: {ServeMessages.PortTaken(request.Port.ToString(CultureInfo.InvariantCulture), fault.Message)}");
+            terminal.Error.WriteLine(
+                $"portfolio-export: {ServeMessages.PortTaken(request.Port.ToString(CultureInfo.InvariantCulture), fault.Message)}"
+            );
             return ExitCode.Usage;
         }
 
@@ -54,7 +56,11 @@ internal sealed class ServeRun(ServeRequest request, Terminal terminal, Cancella
             var context = new ServeContext(request, changes, list, new(request), () => RestartIfStuck(own), stop);
 
             // Watching begins before anything is read, so that no change falls between the two.
-            using var watcher = new Watcher(WatchRoots.Of(plan, request.Export), new WatchFilter(WatchRoots.Outputs(plan, request.Export)), Quiet);
+            using var watcher = new Watcher(
+                WatchRoots.Of(plan, request.Export),
+                new WatchFilter(WatchRoots.Outputs(plan, request.Export)),
+                Quiet
+            );
             server.Start(new SiteAnswers(context));
             var address = string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{server.Port}/{token}/");
             if (before is null)

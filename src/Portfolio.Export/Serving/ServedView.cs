@@ -41,13 +41,17 @@ internal sealed record ServedView(string Name, bool IsPack, string Theme, string
     public ExportRequest Over(ExportRequest request, PlannedEntry entry) =>
         request with
         {
-            Paths = [entry.FullPath],
+            // As the user would name it: places and messages begin with it.
+            Paths = [Path.GetFullPath(entry.DisplayPath) == entry.FullPath ? entry.DisplayPath : entry.FullPath],
             Root = entry.Site.Root,
 
             // Nothing is written; this asks for no names of files.
             Output = "-",
             Theme = Theme.Length > 0 ? Theme : request.Theme,
-            Languages = Language.Length > 0 ? [LanguageModes.Of(Language)] : request.Languages is [var first, ..] ? [first] : [],
+            Languages =
+                Language.Length > 0 ? [LanguageModes.Of(Language)]
+                : request.Languages is [var first, ..] ? [first]
+                : [],
             Given = request.Given with
             {
                 Paper = Paper.Length > 0 ? Themes.Papers.Of(Paper) : request.Given.Paper,

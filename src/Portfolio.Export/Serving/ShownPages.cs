@@ -20,12 +20,13 @@ internal sealed class ShownPages
     private readonly ViewPages pages;
     private readonly Lazy<TextPlaces> texts;
 
-    public ShownPages(ViewPages pages, PictureFiles pictures)
+    /// <param name="glyphs">Outlines that the browser has, or gets before the pages.</param>
+    public ShownPages(ViewPages pages, PictureFiles pictures, GlyphOutlines glyphs)
     {
         this.pages = pages;
         Pictures = pictures.Of(pages.Document.Pages, pages.Pictures);
         Map = new(pages.Document.Pages, key => Pictures.TryGetValue(key, out var file) ? file.Id : key.Value);
-        Pages = [.. pages.Document.Pages.Pages.Select((page, number) => Draw(page, number))];
+        Pages = [.. pages.Document.Pages.Pages.Select((page, number) => Draw(page, number, glyphs))];
         texts = new(() => new(pages.Document.Pages, Places, TextOf));
     }
 
@@ -102,14 +103,10 @@ internal sealed class ShownPages
         LinkTarget = "_blank",
     };
 
-    private ShownPage Draw(Page page, int number)
+    private ShownPage Draw(Page page, int number, GlyphOutlines glyphs)
     {
-        var drawing = PageDrawings.Draw(
-            pages.Document.Pages,
-            number,
-            pages.Pictures,
-            Options,
-            (key, _) => Pictures.TryGetValue(key, out var picture) ? picture.Drawn : null
+        var drawing = PageDrawings.Draw(pages.Document.Pages, number, pages.Pictures, Options with { Glyphs = glyphs }, (key, _) =>
+            Pictures.TryGetValue(key, out var picture) ? picture.Drawn : null
         );
         return new(Fingerprint.OfText(drawing), drawing, page.Width, page.Height);
     }

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Svg;
 
 namespace Portfolio.Export.Serving;
 
@@ -31,6 +32,16 @@ internal static class ViewJson
 
             json.WriteEndArray();
             Problems(json, list.Problems);
+        });
+
+    /// <summary>Outlines that drawings refer to.</summary>
+    public static byte[] Glyphs(IEnumerable<NamedOutline> outlines) =>
+        Write(json =>
+        {
+            json.WriteStartObject("outlines");
+            foreach (var outline in outlines)
+                json.WriteString(outline.Id, outline.Path);
+            json.WriteEndObject();
         });
 
     /// <param name="shown">The last pages that could be made, or null.</param>

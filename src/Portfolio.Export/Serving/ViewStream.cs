@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Svg;
 
 namespace Portfolio.Export.Serving;
 
@@ -12,6 +13,8 @@ internal sealed class ViewStream(ServedView view, ServeContext context, Connecti
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(15);
 
     private readonly HashSet<string> sent = new(StringComparer.Ordinal);
+    private readonly GlyphOutlines glyphs = new("");
+    private int glyphsSent;
 
     public string Id { get; } = Guid.NewGuid().ToString("N");
 
@@ -60,9 +63,12 @@ internal sealed class ViewStream(ServedView view, ServeContext context, Connecti
         Problems = set.Problems;
         var before = Pages;
         if (set.Pages is { } pages)
-            Pages = new(pages, context.Pictures);
+            Pages = new(pages, context.Pictures, glyphs);
         var marks = before is null || set.Pages is null ? [] : ChangedAreas.Between(before.Map, Pages!.Map);
         var command = view.CommandLine(item.Name, view.IsPack ? context.Request.PackWords : context.Request.Words);
+        if (glyphsSent < glyphs.All.Count)
+            Send("glyphs", ViewJson.Glyphs(glyphs.All.Skip(glyphsSent)));
+        glyphsSent = glyphs.All.Count;
         Send("pages", ViewJson.Pages(item, Pages, sent, set, marks, command));
         sent.Clear();
         foreach (var page in Pages?.Pages ?? [])

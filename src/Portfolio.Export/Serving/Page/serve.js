@@ -15,6 +15,7 @@ const choices = ["theme", "paper", "lang", "layout"];
 const sheets = $("sheets"), list = $("list"), main = $("pages");
 let view = null;      // id of the open stream
 let stream = null;
+let isFresh = true;   // nothing of the open stream is shown yet
 let items = [];       // of the list, as sent
 let options = [];     // their elements, in the same order
 let at = -1;          // where the keyboard is in the list
@@ -53,7 +54,8 @@ function open() {
   stream?.close();
   stream = new EventSource("events?" + query());
   const on = (kind, act) => stream.addEventListener(kind, (event) => act(JSON.parse(event.data)));
-  on("hello", (told) => { view = told.view; notice(); });
+  on("hello", (told) => { view = told.view; notice(); isFresh = true; });
+  on("glyphs", addGlyphs);
   on("list", fillList);
   on("pages", fillPages);
   on("gone", (told) => { sheets.replaceChildren(); notice(fill(words.gone, { name: told.name }), true); });
@@ -171,6 +173,21 @@ list.addEventListener("keydown", (event) => {
 });
 
 // ---- The pages
+
+// The outlines of letters stand here once; pages refer to them. Each stream has names of its own.
+function addGlyphs(told) {
+  if (isFresh) {
+    $("glyphs").replaceChildren();
+    sheets.replaceChildren();
+    isFresh = false;
+  }
+  for (const [id, d] of Object.entries(told.outlines)) {
+    const path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    path.id = id;
+    path.setAttribute("d", d);
+    $("glyphs").append(path);
+  }
+}
 
 function fillPages(told) {
   $("title").textContent = told.title;
