@@ -1333,6 +1333,13 @@ internal static class ValueMessages
             _ => $"text with at least one of {{{fields}}}",
         };
 
+    public static string Pages =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "页码，如 1、2-4 或 3-，多个之间用逗号",
+            _ => "pages such as 1, 2-4 or 3-, several with commas between",
+        };
+
     public static string Standards =>
         MessageLanguages.Current switch
         {
@@ -4467,6 +4474,83 @@ internal static class ExportMessages
             _ => $"-o {output}: --to jsonresume writes JSON. Name a .json file or a folder",
         };
 
+    public static string OutputNotPicture(string? output, string? format, string? ending) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"-o {output}：--to {format} 写 {ending} 文件。请指定这样的文件，或文件夹",
+            _ => $"-o {output}: --to {format} writes {ending} files. Name one, or a folder",
+        };
+
+    public static string PageMissing(long page, long count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"没有第 {page} 页：这个条目有 {count} 页"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Page {page} does not exist: the entry has {count} {(count == 1 ? "page" : "pages")}"),
+        };
+
+    public static string OnePicture(long count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"标准输出只能接收一页的图片，而这里有 {count} 页"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Standard output takes the picture of one page, but there are {count}"),
+        };
+
+    public static string OnePictureHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请用 --pages 选定一页，或用 -o 指定文件或文件夹",
+            _ => "Choose one with --pages, or name a file or a folder with -o",
+        };
+
+    public static string PageNotDrawn(long page, string? reason) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"第 {page} 页无法生成图片：{reason}"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Page {page} cannot be made a picture: {reason}"),
+        };
+
+    public static string PagesUnused =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "没有 --to png 或 --to svg 时，--pages 不起作用",
+            _ => "--pages has no effect without --to png or --to svg",
+        };
+
+    public static string VerifyUnused =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--verify 对页面图片不起作用",
+            _ => "--verify has no effect on pictures of pages",
+        };
+
+    public static string OpenUnusedOutput =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--open 对标准输出不起作用",
+            _ => "--open has no effect on standard output",
+        };
+
+    public static string OpenUnusedCi =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "设置了 CI，--open 在这里不起作用",
+            _ => "--open has no effect here, because CI is set",
+        };
+
+    public static string OpenUnusedDisplay =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "没有显示器（DISPLAY、WAYLAND_DISPLAY），--open 在这里不起作用",
+            _ => "--open has no effect here, because there is no display (DISPLAY, WAYLAND_DISPLAY)",
+        };
+
+    public static string NotOpened(string? path, string? reason) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"无法打开 {path}：{reason}",
+            _ => $"{path} cannot be opened: {reason}",
+        };
+
     public static string OlderPrune(long count, string? files) =>
         MessageLanguages.Current switch
         {
@@ -4479,6 +4563,27 @@ internal static class ExportMessages
         {
             MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"有 {count} 份旧 PDF 不属于任何条目，但改动过，没有删除：{files}"),
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} older {(count == 1 ? "PDF belongs" : "PDFs belong")} to no entry, but {(count == 1 ? "was" : "were")} edited and {(count == 1 ? "was" : "were")} not removed: {files}"),
+        };
+
+    public static string RemovedPictures(long count, string? files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"已删除 {count} 张页面图片：{files}"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Removed {count} {(count == 1 ? "picture of a page" : "pictures of pages")}: {files}"),
+        };
+
+    public static string OlderPicturesPrune(long count, string? files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"有 {count} 张旧的页面图片不属于任何一页：{files}。要删除，请用 --prune"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} older {(count == 1 ? "picture belongs" : "pictures belong")} to no page: {files}. To remove {(count == 1 ? "it" : "them")}, use --prune"),
+        };
+
+    public static string OlderPicturesEdited(long count, string? files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"有 {count} 张旧的页面图片不属于任何一页，但改动过，没有删除：{files}"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} older {(count == 1 ? "picture belongs" : "pictures belong")} to no page, but {(count == 1 ? "was" : "were")} edited and {(count == 1 ? "was" : "were")} not removed: {files}"),
         };
 
     public static string Pages(long pages) =>

@@ -10,6 +10,8 @@ namespace Portfolio.Export.Commands;
 internal static class ExportCommand
 {
     private const string Pdf = "pdf",
+        Png = "png",
+        Svg = "svg",
         JsonResume = "jsonresume";
 
     public static Command Make(Terminal terminal)
@@ -20,19 +22,28 @@ internal static class ExportCommand
 
         var cv = new Option<bool>("--cv");
         var to = new Option<string?>("--to") { HelpName = "FORMAT" };
-        ChoiceOptions.Check(to, new ChoiceSchema([Pdf, JsonResume]));
+        ChoiceOptions.Check(to, new ChoiceSchema([Pdf, Png, Svg, JsonResume]));
+
+        var pages = new Option<string?>("--pages") { HelpName = "LIST" };
+        ChoiceOptions.Check(pages, PageSelection.Schema);
+        var open = new Option<bool>("--open");
 
         var command = new Command("export");
         options.AddTo(command);
-        foreach (var option in (Option[])[dump, cv, to])
+        foreach (var option in (Option[])[dump, cv, to, pages, open])
             command.Options.Add(option);
         command.SetAction(parsed =>
             Interruption.Run(stop =>
             {
-                var request = options.Request(parsed) with
+                var request = options.Request(parsed);
+                var format = parsed.GetValue(to) ?? FormatOf(request.Output);
+                request = request with
                 {
-                    CvOnly = parsed.GetValue(cv) || IsJsonResume(parsed.GetValue(to)),
-                    ToJsonResume = IsJsonResume(parsed.GetValue(to)),
+                    CvOnly = parsed.GetValue(cv) || Is(format, JsonResume),
+                    ToJsonResume = Is(format, JsonResume),
+                    Pictures = PicturesOf(format, parsed.GetValue(pages), request.Given.Dpi),
+                    Pages = parsed.GetValue(pages),
+                    Open = parsed.GetValue(open),
                     Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
                 };
                 return new ExportRun(request, new ExportSession(), terminal, stop).Run();
@@ -41,5 +52,20 @@ internal static class ExportCommand
         return command;
     }
 
-    private static bool IsJsonResume(string? format) => JsonResume.Equals(format, StringComparison.OrdinalIgnoreCase);
+    /// <summary>The format that the ending of a named file means, where no other is asked for.</summary>
+    private static string? FormatOf(string? output) =>
+        output is null ? null
+        : output.EndsWith(".png", StringComparison.OrdinalIgnoreCase) ? Png
+        : output.EndsWith(".svg", StringComparison.OrdinalIgnoreCase) ? Svg
+        : null;
+
+    private static PictureRequest? PicturesOf(string? format, string? pages, int? dpi)
+    {
+        if (!Is(format, Png) && !Is(format, Svg))
+            return null;
+        var selected = pages is null ? PageSelection.All : PageSelection.Parse(pages)!;
+        return new(Is(format, Png) ? PageFormat.Png : PageFormat.Svg, selected, dpi ?? FinishedPages.UsualDpi);
+    }
+
+    private static bool Is(string? format, string word) => word.Equals(format, StringComparison.OrdinalIgnoreCase);
 }

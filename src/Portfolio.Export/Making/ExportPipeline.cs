@@ -42,6 +42,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine,
             IReadOnlyList<string> ledger = Limits.Size is { } size ? [.. LedgerLines.Of(made.Report, made.Sizes, size)] : [];
             return new FinishedEntry(made.Pdf, made.PageCount, record, ledger)
             {
+                Drawn = new(made.Pages.Pages, made.Coded, maker.Producer),
                 Pictures = job.Identity is null ? [] : [.. made.Sizes.Select(s => s.Picture)],
                 Sources = job.Read.Sources,
             };
@@ -170,6 +171,9 @@ internal sealed record LaidOutEntry(PortfolioEntry Entry, LaidOutDocument Pages)
 /// <param name="Ledger">What its bytes are for, in lines for people, when there is a limit to them.</param>
 internal sealed record FinishedEntry(byte[] Pdf, int Pages, FileRecord Inputs, IReadOnlyList<string> Ledger)
 {
+    /// <summary>Its pages, to be drawn.</summary>
+    public required FinishedPages Drawn { get; init; }
+
     /// <summary>Pictures of an anonymous copy, which only people can judge.</summary>
     public IReadOnlyList<string> Pictures { get; init; } = [];
 

@@ -44,6 +44,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
 
     private Outcome Make(PlannedEntry entry, DiagnosticBag bag)
     {
+        if (request.Pictures is { } pictures)
+            return new PictureWorker(pictures, states, request, stop).Make(entry, bag, () => Finish(entry, bag));
         var state = states.Of(entry);
         if (!request.Force && state?.Unchanged(entry) is { } record)
             return new(
@@ -55,7 +57,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
                 Pages = record.Pages,
                 Bytes = record.Bytes,
             };
-        if (!MayWrite(entry, state, bag))
+        if (!OutputRefusals.Allows(entry, state, request, bag))
             return new(entry, OutcomeKind.Failed, bag.Items);
 
         var begun = DateTime.UtcNow;
@@ -86,19 +88,6 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             Seen = finished.Pictures,
             Pdf = entry.OutputPath is null ? finished.Pdf : null,
         };
-    }
-
-    /// <summary>False, with a message, when something stands there that is not overwritten.</summary>
-    private bool MayWrite(PlannedEntry entry, OutputState? state, DiagnosticBag bag)
-    {
-        if (entry.OutputPath is not { } path)
-            return true;
-        var scope = OutputScope.Of(entry, request.Given.Limits is { Anonymous: true });
-        var refusal = state is null ? OutputFolder.RefusesFile(path, OwnFile.Is) : state.Refuses(path, scope);
-        if (refusal == OutputRefusal.None || (refusal == OutputRefusal.Foreign && request.Force))
-            return true;
-        OutputRefusals.Report(refusal, entry.DisplayOutput, state?.Find(path)?.Scope.Site, bag);
-        return false;
     }
 
     /// <summary>The finished PDF; null when an error in the bag forbids it.</summary>

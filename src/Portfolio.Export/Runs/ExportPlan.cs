@@ -38,7 +38,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         if (usage is not null || FindSources(request, bag, out usage) is not { } sources)
             return null;
         var versions = Modes(request).Select(mode => VersionFinder.Resolve(sources, mode)).ToList();
-        if (request.Output is { } output && IsFile(output, request.ToJsonResume ? ResumeFiles.Ending : ".pdf"))
+        if (request.Output is { } output && IsFile(output, request.Ending))
             return IntoFile(output, [.. versions.SelectMany(v => v)], versions.Count, out usage);
         var planned = versions.SelectMany(v => OutputPlan.Name(v, request)).DistinctBy(e => e.OutputPath).ToList();
         return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
@@ -182,6 +182,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         ".md",
         ".txt",
         ".png",
+        ".svg",
         ".jpg",
         ".jpeg",
         ".zip",
@@ -207,6 +208,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         }
     }
 
+    private static string Word(PictureRequest pictures) => pictures.Format.ToString().ToLowerInvariant();
+
     private static string? Unusable(ExportRequest request)
     {
         if (request.Output is "")
@@ -214,9 +217,14 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         if (
             request.Output is { } output
             && OtherFormats.Contains(Path.GetExtension(output).ToLowerInvariant())
+            && !output.EndsWith(request.Ending, StringComparison.OrdinalIgnoreCase)
             && !UserPaths.IsFolder(output)
         )
-            return ExportMessages.OutputNotPdf(output);
+            return request.Pictures is { } other
+                ? ExportMessages.OutputNotPicture(output, Word(other), other.Ending)
+                : ExportMessages.OutputNotPdf(output);
+        if (request.Pictures is { } pictures && request.Output is { } pdf && pdf.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
+            return ExportMessages.OutputNotPicture(pdf, Word(pictures), pictures.Ending);
         if (request.ToJsonResume && request.Output is { } file && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
             return ExportMessages.OutputNotJson(file);
         if (request.Paths.Contains(StandardInput.Path) && request.Output is null)

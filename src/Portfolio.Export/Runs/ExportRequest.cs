@@ -37,6 +37,18 @@ internal sealed record ExportRequest
     /// <summary>Curricula vitae become JSON Resume instead of PDFs.</summary>
     public bool ToJsonResume { get; init; }
 
+    /// <summary>Pages become pictures instead of PDFs; null for PDFs.</summary>
+    public PictureRequest? Pictures { get; init; }
+
+    /// <summary>What the command line says of pages, as it is written; matters to pictures only.</summary>
+    public string? Pages { get; init; }
+
+    /// <summary>What was made is opened by the program that the system has for it.</summary>
+    public bool Open { get; init; }
+
+    /// <summary>Ending of the files that are made.</summary>
+    public string Ending => ToJsonResume ? ResumeFiles.Ending : Pictures?.Ending ?? ".pdf";
+
     /// <summary>Drafts and what is not published are exported too.</summary>
     public bool Drafts { get; init; }
 

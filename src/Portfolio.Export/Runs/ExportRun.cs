@@ -51,27 +51,30 @@ internal sealed class ExportRun(
         if (request.Dump != DumpStage.None)
             return Dump(plan, pipeline, general);
         if (request.ToJsonResume)
-            return new ResumeFiles(request, terminal).Write(plan, general);
+            return WriteResumes(plan, general);
         return Work(plan, pipeline, commandLine, general);
     }
 
     private int Work(ExportPlan plan, ExportPipeline pipeline, OptionLayer commandLine, DiagnosticBag general)
     {
         var isAnonymous = request.Given.Limits is { Anonymous: true };
-        var states = new OutputStates(plan, RunKey.Of(commandLine, request.FontPaths, request.ShowHidden), session.Hashes, isAnonymous);
+        var key = RunKey.Of(commandLine, request.FontPaths, request.ShowHidden, request.Pictures?.Key ?? "");
+        var states = new OutputStates(plan, key, session.Hashes, isAnonymous);
         if (plan.IsDefault && !request.Quiet && OlderOutput.Notice(plan, states) is { } notice)
             terminal.Error.WriteLine(notice);
         foreach (var written in plan.WrittenFolders(request.Report).Union(states.All.SelectMany(s => s.KnownFolders)))
             AtomicFile.SweepLeftovers(written);
         var reporter = new RunReporter(request, changesOnly);
         var outcomes = WorkOnAll(plan, new EntryWorker(pipeline, states, request, stop), states, reporter);
-        var (orphans, removed) = TidyUp(plan, states, general);
+        var (orphans, removed) = TidyUp(Expected(plan, outcomes), states, general);
         var saved = TrySave(plan, states, outcomes, removed.Count > 0);
         saved &= TryWriteReport(outcomes, general);
         reporter.Finish(outcomes, terminal);
         if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans))
             reporter.ReportOrphans(orphans, removed, terminal);
         session.ToldOrphans = [.. orphans, .. removed];
+        if (request.Open)
+            new OutputOpener(terminal).Open(outcomes);
         return CodeFor(outcomes, general, saved);
     }
 
@@ -136,6 +139,15 @@ internal sealed class ExportRun(
         }
     }
 
+    private int WriteResumes(ExportPlan plan, DiagnosticBag general)
+    {
+        var resumes = new ResumeFiles(request, terminal);
+        var code = resumes.Write(plan, general);
+        if (request.Open)
+            new OutputOpener(terminal).Open(resumes.Written, []);
+        return code;
+    }
+
     private int Dump(ExportPlan plan, ExportPipeline pipeline, DiagnosticBag general)
     {
         var failed = general.HasErrors;
@@ -153,15 +165,38 @@ internal sealed class ExportRun(
         return failed ? ExitCode.ContentError : ExitCode.Ok;
     }
 
-    /// <summary>Finds PDFs that no entry stands for any more, and removes them when that is asked for.</summary>
-    private (IReadOnlyList<string> Left, IReadOnlyList<string> Removed) TidyUp(ExportPlan plan, OutputStates states, DiagnosticBag general)
+    /// <summary>
+    /// What may stand in the output folders: the PDF of each entry, or a picture of each of its pages, also of those that this run left out.
+    /// </summary>
+    private IReadOnlyList<PlannedEntry> Expected(ExportPlan plan, List<Outcome> outcomes)
+    {
+        if (request.Pictures is not { } pictures)
+            return plan.Entries;
+
+        // How many pages an entry has that failed is not known.
+        if (outcomes.Exists(o => o.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged) || o.Entry.OutputPath is null))
+            return [];
+        return
+        [
+            .. outcomes.SelectMany(o =>
+                Enumerable.Range(1, o.Pages).Select(n => o.Entry with { OutputPath = pictures.NameOf(o.Entry.OutputPath!, n) })
+            ),
+        ];
+    }
+
+    /// <summary>Finds outputs that no entry stands for any more, and removes them when that is asked for.</summary>
+    private (IReadOnlyList<string> Left, IReadOnlyList<string> Removed) TidyUp(
+        IReadOnlyList<PlannedEntry> expected,
+        OutputStates states,
+        DiagnosticBag general
+    )
     {
         if (stop.IsCancellationRequested || general.HasErrors)
             return ([], []);
         var (left, removed) = (new List<string>(), new List<string>());
         foreach (var state in states.All)
         {
-            foreach (var path in state.Orphans([.. plan.Entries.Where(e => e.OutputFolder == state.Folder.Root)]))
+            foreach (var path in state.Orphans([.. expected.Where(e => e.OutputFolder == state.Folder.Root)], request.Ending))
             {
                 var shown = Path.GetRelativePath(Environment.CurrentDirectory, path);
                 try
@@ -208,7 +243,7 @@ internal sealed class ExportRun(
 
     private bool TryWriteReport(IReadOnlyList<Outcome> outcomes, DiagnosticBag general) =>
         request.Report is not { } report
-        || ReportFile.TryWrite(report, RunReport.Write([.. outcomes.Select(RunReport.RowOf)], general.Items), request.Force, terminal);
+        || ReportFile.TryWrite(report, RunReport.Write([.. outcomes.SelectMany(RunReport.RowsOf)], general.Items), request.Force, terminal);
 
     private bool TryWrite(string target, Action write)
     {

@@ -11,7 +11,7 @@ internal static class IneffectiveOptions
     public static IEnumerable<string> Of(ExportRequest request)
     {
         var given = request.Given;
-        var isFile = request.Output is { } output && (output == "-" || output.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase));
+        var isFile = request.Output is { } output && (output == "-" || output.EndsWith(request.Ending, StringComparison.OrdinalIgnoreCase));
         if (given.Limits is { Fit: true, Pages: null })
             yield return ExportMessages.FitNeedsPages;
         if (given.Layout is not null && request.Languages.Count > 0 && !request.Languages.Contains(LanguageMode.Both))
@@ -22,6 +22,12 @@ internal static class IneffectiveOptions
             yield return ExportMessages.AsciiNamesUnused;
         if (isFile && request.Prune)
             yield return ExportMessages.PruneUnused;
+        if (request.Pages is not null && request.Pictures is null)
+            yield return ExportMessages.PagesUnused;
+        if (request.Pictures is not null && request.Verify)
+            yield return ExportMessages.VerifyUnused;
+        if (request.Open && request.Output == "-")
+            yield return ExportMessages.OpenUnusedOutput;
         if (request.Dump == DumpStage.None)
             yield break;
         foreach (
@@ -32,6 +38,7 @@ internal static class IneffectiveOptions
                 ("--verify", request.Verify),
                 ("--prune", request.Prune),
                 ("--force", request.Force),
+                ("--open", request.Open),
             }
         )
             if (isGiven)

@@ -30,6 +30,9 @@ internal sealed record Outcome(PlannedEntry Entry, OutcomeKind Kind, IReadOnlyLi
     /// <summary>Pictures of an anonymous copy, which only people can judge.</summary>
     public IReadOnlyList<string> Seen { get; init; } = [];
 
+    /// <summary>Pictures of its pages, when those were asked for.</summary>
+    public IReadOnlyList<MadePicture> Pictures { get; init; } = [];
+
     /// <summary>The PDF when it goes to standard output.</summary>
     public byte[]? Pdf { get; init; }
 
@@ -38,3 +41,9 @@ internal sealed record Outcome(PlannedEntry Entry, OutcomeKind Kind, IReadOnlyLi
 
     public bool HasWarnings => Diagnostics.Any(d => d.Severity == Severity.Warning);
 }
+
+/// <summary>The picture of a page.</summary>
+/// <param name="Display">As the user would name it.</param>
+/// <param name="Path">Full path.</param>
+/// <param name="Bytes">Its size.</param>
+internal sealed record MadePicture(string Display, string Path, long Bytes);

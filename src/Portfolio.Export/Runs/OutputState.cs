@@ -18,6 +18,8 @@ internal readonly record struct OutputScope(string Site, LanguageMode Mode, bool
 /// <summary>Decides what in an output folder is still right, and keeps its state file. Safe to use from several threads.</summary>
 internal sealed class OutputState
 {
+    private const string Pdf = ".pdf";
+
     private readonly string runKey;
     private readonly bool anonymous;
     private readonly Fingerprint fingerprint;
@@ -84,8 +86,9 @@ internal sealed class OutputState
         return Folder.Refuses(outputPath, path => known is not null || OwnFile.Is(path));
     }
 
-    /// <summary>PDFs of this run's sites, languages and anonymity whose entry is gone, is left out now, or has another name.</summary>
-    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned)
+    /// <summary>Outputs of this run's sites, languages and anonymity whose entry is gone, is left out now, or has another name.</summary>
+    /// <param name="ending">Ending of what the run makes; other kinds of files are none of its business.</param>
+    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned, string ending = Pdf)
     {
         lock (gate)
         {
@@ -98,12 +101,13 @@ internal sealed class OutputState
             {
                 if (
                     outputs.Contains(name)
+                    || (IsOutput(name) && !name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
                     || !scopes.Contains(record.Scope)
                     || (UserPaths.IsFile(record.Source) && !sources.Contains(record.Source))
                 )
                     continue;
                 var path = FullPath(name);
-                if (IsPdf(path) && Folder.Refuses(path, OwnFile.Is) == OutputRefusal.None && UserPaths.IsFile(path))
+                if (IsOutput(path) && Folder.Refuses(path, OwnFile.Is) == OutputRefusal.None && UserPaths.IsFile(path))
                     orphans.Add(path);
                 else
                     state.Remove(name);
@@ -114,7 +118,7 @@ internal sealed class OutputState
     }
 
     /// <summary>
-    /// Removes a PDF of this program, and the folders that are empty without it; false when it was edited since it was made.
+    /// Removes an output of this program, and the folders that are empty without it; false when it was edited since it was made.
     /// </summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
     public bool Remove(string path)
@@ -123,7 +127,7 @@ internal sealed class OutputState
         {
             if (state.Find(Name(path)) is not { } record)
                 return false;
-            if (!IsPdf(path) || !Folder.Remove(path, p => OwnFile.Is(p) && fingerprint.OfFile(p) == record.OutputHash))
+            if (!IsOutput(path) || !Folder.Remove(path, p => OwnFile.Is(p) && fingerprint.OfFile(p) == record.OutputHash))
                 return false;
             state.Remove(Name(path));
             return true;
@@ -199,7 +203,7 @@ internal sealed class OutputState
     private static bool WrittenSince(string file, DateTime begun) =>
         UserPaths.IsFile(file) && UserPaths.WrittenAt(file) is var written && written > begun && written <= DateTime.UtcNow;
 
-    private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
+    private static bool IsOutput(string path) => Path.GetExtension(path).ToLowerInvariant() is Pdf or ".png" or ".svg";
 
     /// <summary>Hash of an input. Whatever lies below the site is looked at only when no link leads out of it.</summary>
     private string Hash(Site site, string path) =>

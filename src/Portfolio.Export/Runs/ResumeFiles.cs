@@ -12,6 +12,9 @@ internal sealed class ResumeFiles(ExportRequest request, Terminal terminal)
     /// <summary>Ending of the files.</summary>
     public const string Ending = ".json";
 
+    /// <summary>Full paths of what was written.</summary>
+    public List<string> Written { get; } = [];
+
     public int Write(ExportPlan plan, DiagnosticBag general)
     {
         var bag = new DiagnosticBag();
@@ -42,6 +45,7 @@ internal sealed class ResumeFiles(ExportRequest request, Terminal terminal)
         try
         {
             AtomicFile.Write(path, bytes);
+            Written.Add(path);
             if (!request.Quiet)
                 terminal.Out.WriteLine(shown);
         }

@@ -14,13 +14,13 @@ namespace Portfolio.Export.Runs;
 /// </summary>
 internal static class RunKey
 {
-    public static string Of(OptionLayer commandLine, IReadOnlyList<string> fontPaths, bool showsHidden = false) =>
+    public static string Of(OptionLayer commandLine, IReadOnlyList<string> fontPaths, bool showsHidden = false, string pictures = "") =>
         Fingerprint.OfText(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"{typeof(RunKey).Module.ModuleVersionId} {typeof(Typesetter).Module.ModuleVersionId} "
                     + $"{typeof(PdfExporter).Module.ModuleVersionId} {commandLine with { Names = null, AsciiNames = null }} "
-                    + $"{Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)} {showsHidden}"
+                    + $"{Environment.GetEnvironmentVariable(SourceDate.Variable)} {Fonts(fontPaths)} {showsHidden}{pictures}"
             )
         );
 

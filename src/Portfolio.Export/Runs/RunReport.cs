@@ -42,6 +42,15 @@ internal static class RunReport
             outcome.Diagnostics
         );
 
+    /// <summary>The row of an entry, or one for the picture of each page.</summary>
+    public static IEnumerable<ReportRow> RowsOf(Outcome outcome)
+    {
+        var whole = RowOf(outcome);
+        return outcome.Pictures.Count == 0
+            ? [whole]
+            : outcome.Pictures.Select(p => whole with { Output = p.Display, Pages = 1, Bytes = p.Bytes });
+    }
+
     private static void WriteRow(Utf8JsonWriter json, ReportRow row)
     {
         json.WriteStartObject();

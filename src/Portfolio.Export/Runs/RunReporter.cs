@@ -30,12 +30,17 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
             ReportSizes(outcome, terminal);
         if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged))
             return;
-        var pages = ExportMessages.Pages(outcome.Pages);
         var note =
             outcome.Kind == OutcomeKind.Unchanged ? $"  {ExportMessages.Unchanged}"
             : changesOnly ? $"  {ExportMessages.Milliseconds(outcome.Milliseconds)}"
             : "";
-        terminal.Out.WriteLine($"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
+        foreach (var picture in outcome.Pictures)
+            terminal.Out.WriteLine($"{Terminal.OneLine(picture.Display)}  {ByteCount.Format(picture.Bytes)}{note}");
+        if (request.Pictures is null)
+            terminal.Out.WriteLine(
+                $"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {ExportMessages.Pages(outcome.Pages)}  "
+                    + $"{ByteCount.Format(outcome.Bytes)}{note}"
+            );
         ReportSizes(outcome, terminal);
         ReportPictures(outcome, terminal);
     }
@@ -61,12 +66,22 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
         if (request.Quiet)
             return;
         if (removed.Count > 0)
-            terminal.Error.WriteLine(ExportMessages.Removed(removed.Count, Shown(removed)));
+            terminal.Error.WriteLine(
+                request.Pictures is null
+                    ? ExportMessages.Removed(removed.Count, Shown(removed))
+                    : ExportMessages.RemovedPictures(removed.Count, Shown(removed))
+            );
         if (orphans.Count == 0)
             return;
         var shown = Shown(orphans);
         terminal.Error.WriteLine(
-            request.Prune ? ExportMessages.OlderEdited(orphans.Count, shown) : ExportMessages.OlderPrune(orphans.Count, shown)
+            (request.Pictures is null, request.Prune) switch
+            {
+                (true, true) => ExportMessages.OlderEdited(orphans.Count, shown),
+                (true, false) => ExportMessages.OlderPrune(orphans.Count, shown),
+                (false, true) => ExportMessages.OlderPicturesEdited(orphans.Count, shown),
+                (false, false) => ExportMessages.OlderPicturesPrune(orphans.Count, shown),
+            }
         );
     }
 

@@ -95,6 +95,9 @@ public static class DiagnosticCodes
     /// <summary>Text that runs from right to left is set from left to right.</summary>
     public const string DirectionWrong = "PE035";
 
+    /// <summary>Pages were asked for that a document does not have.</summary>
+    public const string PageMissing = "PE036";
+
     // The program
     /// <summary>There is not enough memory.</summary>
     public const string MemoryShort = "PE097";

@@ -13,7 +13,10 @@ public static class OwnFile
 
     private const int Most = 512 << 20;
 
-    /// <summary>Whether this program made the PDF, the mail, the report or the manifest at a path.</summary>
+    /// <summary>Bytes in which a drawing or a picture names what made it.</summary>
+    private const int HeadBytes = 512;
+
+    /// <summary>Whether this program made the PDF, the picture of a page, the mail, the report or the manifest at a path.</summary>
     public static bool Is(string path)
     {
         try
@@ -25,6 +28,8 @@ public static class OwnFile
             {
                 ".json" => IsJson(bytes),
                 ".eml" => bytes.AsSpan().IndexOf("\nX-Mailer: Portfolio.Export"u8) >= 0 || IsDraft(bytes),
+                ".svg" => Head(bytes).IndexOf("<!-- Portfolio.Export"u8) >= 0,
+                ".png" => Head(bytes).IndexOf("tEXtSoftware\0Portfolio.Export"u8) >= 0,
                 _ => IsPdf(bytes),
             };
         }
@@ -39,6 +44,9 @@ public static class OwnFile
     /// </summary>
     private static bool IsPdf(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("/Producer (Portfolio.Export"u8) >= 0 || bytes.IndexOf("<pdf:Producer>Portfolio.Export"u8) >= 0;
+
+    /// <summary>Drawings and pictures of pages name what made them at their beginning.</summary>
+    private static ReadOnlySpan<byte> Head(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, HeadBytes));
 
     private static bool IsDraft(ReadOnlySpan<byte> bytes) => bytes.StartsWith("X-Unsent: 1"u8) || bytes.IndexOf("\nX-Unsent: 1"u8) >= 0;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Text;
 
 namespace Portfolio.Svg.Markup;
 
@@ -11,6 +12,9 @@ public static class PngFile
         PaletteColour = 3,
         GreyWithOpacity = 4,
         TrueColourWithOpacity = 6;
+
+    /// <summary>Bytes of the signature and of the first chunk.</summary>
+    private const int HeadEnd = 8 + 25;
 
     private static readonly uint[] Remainders = MakeRemainders();
 
@@ -95,6 +99,18 @@ public static class PngFile
             coded,
             palette
         );
+
+    /// <summary>The same file, which says what made it (PNG, third edition, 11.3.3: Software).</summary>
+    /// <param name="file">A PNG file.</param>
+    /// <param name="software">Latin letters.</param>
+    public static byte[] WithSoftware(ReadOnlySpan<byte> file, string software)
+    {
+        using var named = new MemoryStream(file.Length + software.Length + 30);
+        named.Write(file[..HeadEnd]);
+        Chunk(named, "tEXt"u8, Encoding.Latin1.GetBytes("Software\0" + software));
+        named.Write(file[HeadEnd..]);
+        return named.ToArray();
+    }
 
     private static byte[] Write(int width, int height, int bits, byte colour, ReadOnlySpan<byte> coded, ReadOnlySpan<byte> palette)
     {
