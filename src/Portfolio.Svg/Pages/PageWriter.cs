@@ -123,6 +123,7 @@ internal sealed class PageWriter
 
         var unitsPerThousandth = run.Face.UnitsPerEm / 1000.0;
         var pointsPerThousandth = run.Size / 1000;
+        var steps = grid.Steps(run.Face, run.Size);
         var isOpen = false;
         double pen = 0;
         foreach (var glyph in run.Glyphs)
@@ -138,7 +139,7 @@ internal sealed class PageWriter
                 }
 
                 marks.Raw("<use").Attribute("href", "#" + name);
-                var x = (grid.Letter(run.X + pen * pointsPerThousandth) - run.X) / pointsPerThousandth;
+                var x = (grid.Letter(run.X + pen * pointsPerThousandth, steps) - run.X) / pointsPerThousandth;
                 marks.Attribute("x", (x + glyph.GapBefore + glyph.OffsetX) * unitsPerThousandth, 1);
                 if (glyph.OffsetY != 0)
                 {

@@ -41,6 +41,10 @@ internal sealed class TestSite : IDisposable
     /// <summary>Exports one file to <c>_pdf/one.pdf</c>.</summary>
     public Ran ExportOne(string name, params string[] options) => Check(TheProgram.Run(["export", At(name), "-o", One, .. options]));
 
+    /// <summary>Exports an entry of the collection to one file of <c>_pdf/</c>.</summary>
+    public Ran ExportPicture(string name, string file, params string[] options) =>
+        Check(TheProgram.Run(["export", At($"_portfolio/{name}.md"), "-o", Path.Combine(Out, file), .. options]));
+
     public string One => Path.Combine(Out, "one.pdf");
 
     public void Dispose() => folder.Dispose();
