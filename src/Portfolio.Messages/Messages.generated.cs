@@ -7181,20 +7181,6 @@ internal static class ServeMessages
             _ => $"Problems: {count}",
         };
 
-    public static string Show =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "显示",
-            _ => "Show",
-        };
-
-    public static string Hide =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "隐藏",
-            _ => "Hide",
-        };
-
     public static string Command =>
         MessageLanguages.Current switch
         {

@@ -25,7 +25,7 @@ public sealed record SvgOptions(string Producer)
     public string IdPrefix { get; init; } = "";
 
     /// <summary>
-    /// Outlines that stand in the page of HTML around the drawings; new ones are added. Null lets each drawing hold those of its own glyphs.
+    /// Outlines that stand in the page of HTML around the drawings; new ones are added. Null lets each drawing hold its own.
     /// </summary>
     public GlyphOutlines? Glyphs { get; init; }
 

@@ -3,7 +3,6 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using Portfolio.Export.Console;
 using Portfolio.Export.Runs;
-using Portfolio.Export.Schemas;
 using Portfolio.Export.Serving;
 using Portfolio.Messages;
 
@@ -13,7 +12,7 @@ namespace Portfolio.Export.Commands;
 internal static class ServeCommand
 {
     /// <summary>What the page itself chooses, and what no export has.</summary>
-    private static readonly string[] NotRepeated = ["--port", "--editor", "--theme", "--paper", "--lang", "--layout", "--ui"];
+    private static readonly string[] NotRepeated = ["--port", "--editor", "--open", "--theme", "--paper", "--lang", "--layout", "--ui"];
 
     /// <summary>Options that <c>pack</c> has, too.</summary>
     private static readonly string[] OfPacks = ["--root", "--font-path", "--system-fonts"];
@@ -28,7 +27,8 @@ internal static class ServeCommand
         var choices = new ChoiceOptions(forPages: true);
         var port = PortOption();
         var editor = EditorOption();
-        var command = new Command("serve") { paths, port, editor, root, drafts, showHidden, follow };
+        var open = new Option<bool>("--open");
+        var command = new Command("serve") { paths, port, editor, open, root, drafts, showHidden, follow };
         choices.AddTo(command);
         command.SetAction(parsed =>
             Interruption.Run(stop =>
@@ -47,6 +47,7 @@ internal static class ServeCommand
                 var request = new ServeRequest(export, Words(parsed, name => !NotRepeated.Contains(name)))
                 {
                     PackWords = Words(parsed, OfPacks.Contains),
+                    Open = parsed.GetValue(open),
                     Port = parsed.GetValue(port) ?? 0,
                     Editor = parsed.GetValue(editor) is { } said ? EditorCommand.Parse(said) : null,
                 };

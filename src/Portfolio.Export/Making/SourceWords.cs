@@ -1,4 +1,3 @@
-using System.Text;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 

@@ -11,7 +11,7 @@ internal sealed class Watcher : IDisposable
     /// <summary>Files that change without end do not put off a run for ever.</summary>
     private const int MostWaits = 20;
 
-    /// <summary>Milliseconds between two looks whether the folders are still there: nothing tells that a folder above them was moved.</summary>
+    /// <summary>Milliseconds between two looks whether the folders are there: nothing tells that one above them was moved.</summary>
     private const int Look = 2000;
 
     private readonly Lock gate = new();
@@ -52,7 +52,7 @@ internal sealed class Watcher : IDisposable
             }
 
             // A folder that came back is another one than the system watches.
-            if (roots.Count(r => r.Renew()) > 0)
+            foreach (var _ in roots.Where(r => r.Renew()))
                 Note(null, isWritten: false);
             lock (gate)
             {

@@ -10,6 +10,9 @@ internal sealed record ServeRequest(ExportRequest Export, IReadOnlyList<string> 
     /// <summary>Those of the options that <c>pack</c> has, too.</summary>
     public IReadOnlyList<string> PackWords { get; init; } = [];
 
+    /// <summary>The browser is started.</summary>
+    public bool Open { get; init; }
+
     /// <summary>0 for any that is free.</summary>
     public int Port { get; init; }
 

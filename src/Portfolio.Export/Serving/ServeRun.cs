@@ -68,6 +68,8 @@ internal sealed class ServeRun(ServeRequest request, Terminal terminal, Cancella
                 terminal.Out.WriteLine(address);
                 terminal.Out.Flush();
                 terminal.Error.WriteLine(ServeMessages.Serving);
+                if (request.Open)
+                    new OutputOpener(terminal).Open([address], []);
             }
 
             Started?.Invoke(address);

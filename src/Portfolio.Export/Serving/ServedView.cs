@@ -4,7 +4,7 @@ using Portfolio.Export.Themes;
 
 namespace Portfolio.Export.Serving;
 
-/// <summary>What a browser shows: an entry or a pack, and what was chosen for it. An empty choice leaves it to the entry and its site.</summary>
+/// <summary>What a browser shows: an entry or a pack, and what was chosen for it. An empty choice leaves it to entry and site.</summary>
 /// <param name="Name">Path of the entry as the list has it, or name of the application.</param>
 internal sealed record ServedView(string Name, bool IsPack, string Theme, string Paper, string Language, string Layout)
 {

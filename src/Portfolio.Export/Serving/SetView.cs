@@ -1,4 +1,3 @@
-using Portfolio.Export.Composing;
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
 using Portfolio.Pdf;

@@ -40,7 +40,7 @@ internal sealed class ShownPages
 
     private OriginMap Places => pages.Document.Places;
 
-    /// <summary>What a point on a page means: its place in the source, and the areas of the word or picture; null where nothing is.</summary>
+    /// <summary>What a point on a page means: its place in the source, and the areas of the word; null where nothing is.</summary>
     public (SourcePlace Place, IReadOnlyList<PageArea> Areas)? At(int page, double x, double y)
     {
         if (Map.At(page, x, y) is not { } letter)

@@ -1,5 +1,3 @@
-using Portfolio.Export.Runs;
-
 namespace Portfolio.Export.Serving;
 
 /// <summary>Counts the changes of a site and wakes those who wait for the next one.</summary>
