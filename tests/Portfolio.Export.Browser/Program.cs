@@ -61,6 +61,10 @@ foreach (var (entry, language, files) in views)
     failures.AddRange(wrong);
 }
 
+var keys = await Keys.Try(page, site);
+Console.WriteLine($"keyboard and names: {keys.Count} wrong");
+failures.AddRange(keys);
+
 if (args is [_, _, var pictures, ..])
     await Looks.Save(browser, site.Address, pictures);
 foreach (var failure in failures)

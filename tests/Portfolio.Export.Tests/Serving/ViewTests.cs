@@ -71,6 +71,29 @@ public sealed partial class ViewTests
     }
 
     [Fact]
+    public void A_picture_is_coded_once_and_anew_when_its_file_changes()
+    {
+        using var site = new TestSite();
+        site.Write("images/p.png", TestSite.Picture("society-badge.png"));
+        site.Entry("a", "![p](/images/p.png)");
+        var request = new ServeRequest(new ExportRequest { Root = site.Root }, []);
+        var list = new EntryList(request, new SiteChanges());
+        list.Refresh();
+        var (setter, files) = (new ViewSetter(request), new PictureFiles());
+        var (first, again) = (Set(), Set());
+        Assert.Same(Assert.Single(first.Pictures).Value, Assert.Single(again.Pictures).Value);
+        Assert.Equal(Show(first).Pages.Select(p => p.Id), Show(again).Pages.Select(p => p.Id));
+
+        site.Write("images/p.png", TestSite.Picture("open-day-poster.png"));
+        var other = Set();
+        Assert.NotSame(Assert.Single(first.Pictures).Value, Assert.Single(other.Pictures).Value);
+        Assert.NotEmpty(ChangedAreas.Between(Show(first).Map, Show(other).Map));
+
+        ViewPages Set() => setter.Set(new(list.Items[0].Name, false, "", "", "", ""), list.Items[0].Entry, site.Root).Pages!;
+        ShownPages Show(ViewPages pages) => new(pages, files, new GlyphOutlines(""));
+    }
+
+    [Fact]
     public void The_page_has_every_word_and_every_part_that_its_script_names()
     {
         var html = PageFiles.Html;
