@@ -25,6 +25,11 @@ public static class VipsPictures
     /// <summary>Pixels up to which a picture is decoded into memory before it is made smaller: 120 MB of RGB.</summary>
     private const long MostPixelsInMemory = 40_000_000;
 
+    /// <summary>Pixels up to which drawings are drawn beside each other: A4 at 300 dpi, some 90 MB.</summary>
+    private const long MostPixelsAtOnce = 10_000_000;
+
+    private static readonly Lock LargeDrawing = new();
+
     /// <summary>Channels of a picture: four inks and an opacity, and some that scanners add.</summary>
     private const int MostBands = 8;
 
@@ -151,7 +156,7 @@ public static class VipsPictures
 
     /// <summary>
     /// A PNG file of a drawing that the program made itself, a pixel to each of its units; no text may be in it, for that would ask for
-    /// fonts. It is drawn and written in strips: memory does not grow with the height.
+    /// fonts. Of large ones one is drawn at a time, however many threads ask for it.
     /// </summary>
     /// <param name="drawing">SVG.</param>
     /// <param name="pixelsPerInch">Written into the file.</param>
@@ -168,7 +173,12 @@ public static class VipsPictures
                 using var opaque = drawn.HasAlpha() ? drawn.Flatten(background: [255, 255, 255]) : drawn.Copy();
                 var resolution = pixelsPerInch / millimetresPerInch;
                 using var measured = opaque.Copy(interpretation: Enums.Interpretation.Srgb, xres: resolution, yres: resolution);
-                return measured.PngsaveBuffer(keep: Enums.ForeignKeep.None);
+                if ((long)measured.Width * measured.Height <= MostPixelsAtOnce)
+                    return measured.PngsaveBuffer(keep: Enums.ForeignKeep.None);
+
+                // One after the other: a page of A4 at 600 dpi takes some 350 MB while it is drawn.
+                lock (LargeDrawing)
+                    return measured.PngsaveBuffer(keep: Enums.ForeignKeep.None);
             });
         }
         catch (Exception e) when (IsAbsence(e))

@@ -166,7 +166,8 @@ internal sealed class ExportRun(
     }
 
     /// <summary>
-    /// What may stand in the output folders: the PDF of each entry, or a picture of each of its pages, also of those that this run left out.
+    /// What may stand in the output folders: the PDF of each entry, or a picture of each of its pages, of those too that this run left
+    /// out.
     /// </summary>
     private IReadOnlyList<PlannedEntry> Expected(ExportPlan plan, List<Outcome> outcomes)
     {

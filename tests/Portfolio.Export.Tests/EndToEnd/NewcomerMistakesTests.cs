@@ -17,7 +17,7 @@ public sealed class NewcomerMistakesTests : IDisposable
     [InlineData("mail needs NAME", "portfolio-export mail --help", "mail")]
     [InlineData("verify needs PATH", "portfolio-export verify --help", "verify")]
     [InlineData("--theme needs a value: NAME|FILE", "portfolio-export export --help", "export", "--theme=")]
-    [InlineData("--to takes pdf or jsonresume, not “jsonresum”. Did you mean jsonresume?", "", "export", "--to", "jsonresum")]
+    [InlineData("--to takes pdf or png or svg or jsonresume, not “jsonresum”. Did you mean jsonresume?", "", "export", "--to", "jsonresum")]
     [InlineData("--layout takes facing or stacked, not “staked”. Did you mean stacked?", "", "export", "--layout", "staked")]
     [InlineData("--max-size takes a size such as 2MB, 500KB or 1.5 MB, not “5”", "", "export", "--max-size", "5")]
     [InlineData("--max-pages takes a number from 1 to 1000", "", "export", "--max-pages", "0")]

@@ -71,16 +71,8 @@ public sealed class TextPlacesTests
         var text = string.Concat(found.Select(w => w.Text));
         var at = words == "first line." ? text.LastIndexOf(words, StringComparison.Ordinal) : text.IndexOf(words, StringComparison.Ordinal);
         Assert.True(at >= 0, text);
-        foreach (var word in found)
-        {
-            if (at < word.Text.Length)
-            {
-                Assert.Equal(line, word.Line);
-                return;
-            }
-
-            at -= word.Text.Length;
-        }
+        var ends = found.Select((_, i) => found.Take(i + 1).Sum(w => w.Text.Length)).ToList();
+        Assert.Equal(line, found[ends.FindIndex(end => at < end)].Line);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Xml.Linq;
 using Portfolio.Export.Making;
 using Portfolio.Export.Tests.Pdf;
-using Portfolio.Pdf;
 using Portfolio.Svg;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;

@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Portfolio.Export.Tests.Pdf;
 using Portfolio.Svg;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Pages;
