@@ -4446,11 +4446,11 @@ internal static class ExportMessages
             _ => $"Watching {folders}. To stop, press Ctrl-C",
         };
 
-    public static string StuckEntry =>
+    public static string StuckEntry(string? command) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "portfolio-export：一个已中止的条目仍占用一个处理器核心。请重新启动 watch",
-            _ => "portfolio-export: An entry that was stopped still uses a processor core. Restart watch",
+            MessageLanguage.Zh => $"portfolio-export：一个已中止的条目仍占用一个处理器核心。请重新启动 {command}",
+            _ => $"portfolio-export: An entry that was stopped still uses a processor core. Restart {command}",
         };
 
     public static string NoCv =>

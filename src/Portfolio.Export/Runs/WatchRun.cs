@@ -45,12 +45,21 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
     {
         var begun = DateTime.UtcNow;
         var own = changesOnly ? request with { Force = false } : request;
-        new ExportRun(own, session, terminal, stop, changesOnly).Run();
+        try
+        {
+            new ExportRun(own, session, terminal, stop, changesOnly).Run();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !InternalErrors.AreShown)
+        {
+            // The folder is being moved, or has gone: the next change may bring it back.
+            terminal.Error.WriteLine($"portfolio-export: {CommandMessages.OutputFailed(DiagnosticCodes.OutputNotWritable, fault.Message)}");
+        }
+
         if (stop.IsCancellationRequested || !Deadline.RunsOn(Grace))
             return;
         terminal.Out.Flush();
         ProcessRestart.Try(begun);
-        terminal.Error.WriteLine(ExportMessages.StuckEntry);
+        terminal.Error.WriteLine(ExportMessages.StuckEntry("watch"));
     }
 
     private static string Display(string root) =>

@@ -54,8 +54,26 @@ internal sealed class EntryList(ServeRequest request, SiteChanges told)
             return change.IsWhole || took < Quick || change.Paths.Any(p => !paths.Contains(p) || !Sources.Files.UserPaths.IsFile(p));
     }
 
-    /// <summary>Reads the site.</summary>
+    /// <summary>Reads the site. A site that cannot be read now, because its folder is being moved, keeps its list.</summary>
     public void Refresh()
+    {
+        try
+        {
+            Read();
+        }
+        catch (Exception fault) when (!InternalErrors.AreShown)
+        {
+            lock (gate)
+            {
+                Problems = [InternalErrors.Of(fault, new(Root))];
+                Version++;
+            }
+
+            told.Note(isWhole: true);
+        }
+    }
+
+    private void Read()
     {
         var begun = Stopwatch.GetTimestamp();
         var bag = new DiagnosticBag();

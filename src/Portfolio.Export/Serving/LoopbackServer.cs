@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Portfolio.Sources.Diagnostics;
 
 namespace Portfolio.Export.Serving;
 
@@ -127,6 +128,10 @@ internal sealed class LoopbackServer : IDisposable
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException)
         {
             // The other side has gone.
+        }
+        catch (Exception) when (!InternalErrors.AreShown)
+        {
+            // A bug ends its own answer, not the program.
         }
         finally
         {

@@ -98,6 +98,6 @@ internal sealed class ServeRun(ServeRequest request, Terminal terminal, Cancella
             return;
         terminal.Out.Flush();
         ProcessRestart.Try(DateTime.UtcNow, address.ForRunAfter());
-        terminal.Error.WriteLine(ExportMessages.StuckEntry);
+        terminal.Error.WriteLine(ExportMessages.StuckEntry("serve"));
     }
 }

@@ -59,11 +59,9 @@ internal sealed class ViewStream(ServedView view, ServeContext context, Connecti
             return;
         }
 
-        var set = context.Setter.Set(view, item.Entry, context.List.Root);
-        Problems = set.Problems;
         var before = Pages;
-        if (set.Pages is { } pages)
-            Pages = new(pages, context.Pictures, glyphs);
+        var set = Draw(context.Setter.Set(view, item.Entry, context.List.Root));
+        Problems = set.Problems;
         var marks = before is null || set.Pages is null ? [] : ChangedAreas.Between(before.Map, Pages!.Map);
         var command = view.CommandLine(item.Name, view.IsPack ? context.Request.PackWords : context.Request.Words);
         if (glyphsSent < glyphs.All.Count)
@@ -74,6 +72,21 @@ internal sealed class ViewStream(ServedView view, ServeContext context, Connecti
         foreach (var page in Pages?.Pages ?? [])
             sent.Add(page.Id);
         context.Settled();
+    }
+
+    /// <summary>Keeps the last pages, and says so, where these cannot be drawn.</summary>
+    private SetView Draw(SetView set)
+    {
+        try
+        {
+            if (set.Pages is { } pages)
+                Pages = new(pages, context.Pictures, glyphs);
+            return set;
+        }
+        catch (Exception bug) when (!InternalErrors.AreShown)
+        {
+            return new(null, [InternalErrors.Of(bug, new(view.Name)), .. set.Problems]);
+        }
     }
 
     private void Send(string kind, byte[] json)
