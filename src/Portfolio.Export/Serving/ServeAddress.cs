@@ -19,11 +19,13 @@ internal sealed record ServeAddress(int Port, string Token)
     {
         var value = Environment.GetEnvironmentVariable(Variable);
         Environment.SetEnvironmentVariable(Variable, null);
-        return
-            value?.Split(' ') is [var port, { Length: 64 } token]
-            && ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && token.All(char.IsAsciiHexDigitLower)
+        return Parse(value);
+    }
+
+    internal static ServeAddress? Parse(string? value) =>
+        value?.Split(' ') is [var port, { Length: 64 } token]
+        && ushort.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && token.All(char.IsAsciiHexDigitLower)
             ? new(number, token)
             : null;
-    }
 }

@@ -54,6 +54,17 @@ public sealed partial class ViewTests
         Assert.Equal(["ed", "7", "/s/{line}.md"], EditorCommand.Parse("ed {line} {file}")!.For("/s/{line}.md", new SourcePlace("x", 7, 1)));
 
     [Fact]
+    public void A_program_that_begins_anew_serves_at_the_same_address()
+    {
+        var address = new ServeAddress(4000, ServeAddress.NewToken());
+        Assert.Equal(address, ServeAddress.Parse(address.ForRunAfter().Value));
+        Assert.NotEqual(address.Token, ServeAddress.NewToken());
+        Assert.Null(ServeAddress.Parse(null));
+        Assert.Null(ServeAddress.Parse("4000 short"));
+        Assert.Null(ServeAddress.Parse($"99999 {address.Token}"));
+    }
+
+    [Fact]
     public void The_changed_words_are_marked()
     {
         using var site = new TestSite();
