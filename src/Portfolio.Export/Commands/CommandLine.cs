@@ -78,6 +78,7 @@ internal static class CommandLine
         ("fonts", FontsCommand.Make),
         ("watch", WatchCommand.Make),
         ("serve", ServeCommand.Make),
+        ("merge", MergeCommand.Make),
         ("init", InitCommand.Make),
         ("doctor", DoctorCommand.Make),
         ("completions", CompletionsCommand.Make),

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Portfolio.Export.Commands.Completion;
 using Portfolio.Export.Console;
 using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
+using Portfolio.Export.Runs.Sharding;
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Commands;
 
@@ -28,9 +31,20 @@ internal static class ExportCommand
         ChoiceOptions.Check(pages, PageSelection.Schema);
         var open = new Option<bool>("--open");
 
+        var shard = new Option<string?>("--shard") { HelpName = "I/N|auto" };
+        shard.CompletionSources.Add(CompletionValues.ListOf("auto"));
+        shard.Validators.Add(result =>
+        {
+            if (ShardOf(result.Tokens is [var one] ? one.Value : null, out var problem) is null)
+                result.AddError(problem!);
+        });
+        var sites = new Option<string?>("--sites") { HelpName = "LIST" };
+
+        var cache = new CacheOptions();
+
         var command = new Command("export");
         options.AddTo(command);
-        foreach (var option in (Option[])[dump, cv, to, pages, open])
+        foreach (var option in (Option[])[dump, cv, to, pages, open, sites, shard, .. cache.All])
             command.Options.Add(option);
         command.SetAction(parsed =>
             Interruption.Run(stop =>
@@ -44,9 +58,13 @@ internal static class ExportCommand
                     Pictures = PicturesOf(format, parsed.GetValue(pages), request.Given.Dpi),
                     Pages = parsed.GetValue(pages),
                     Open = parsed.GetValue(open),
+                    Cache = cache.Of(parsed),
+                    Shard = parsed.GetValue(shard) is { } part ? ShardOf(part, out _) : null,
                     Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
                 };
-                return new ExportRun(request, new ExportSession(), terminal, stop).Run();
+                return parsed.GetValue(sites) is { } list
+                    ? SitesRun.Run(list, request, terminal, stop)
+                    : new ExportRun(request, new ExportSession(), terminal, stop).Run();
             })
         );
         return command;
@@ -68,4 +86,12 @@ internal static class ExportCommand
     }
 
     private static bool Is(string? format, string word) => word.Equals(format, StringComparison.OrdinalIgnoreCase);
+
+    private static Shard? ShardOf(string? text, out string? problem)
+    {
+        if (text is "auto")
+            return ShardVariables.Find(Environment.GetEnvironmentVariable, out problem);
+        problem = ShardMessages.Value(text ?? "");
+        return Shard.Parse(text);
+    }
 }

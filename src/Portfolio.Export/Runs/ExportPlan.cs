@@ -223,6 +223,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             return request.Pictures is { } other
                 ? ExportMessages.OutputNotPicture(output, Word(other), other.Ending)
                 : ExportMessages.OutputNotPdf(output);
+        if (request.Pictures is not null && request.Shard is not null)
+            return ExportMessages.ShardWithoutPictures;
         if (request.Pictures is { } pictures && request.Output is { } pdf && pdf.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
             return ExportMessages.OutputNotPicture(pdf, Word(pictures), pictures.Ending);
         if (request.ToJsonResume && request.Output is { } file && file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))
@@ -231,6 +233,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             return ExportMessages.StandardInputOutput;
         if (request.Report is "")
             return ExportMessages.ReportNeeded;
+        if (request is { Shard: not null, Prune: true })
+            return ShardMessages.PruneByMerge;
+        if (request is { Shard: not null } and ({ ToJsonResume: true } or { Dump: not DumpStage.None }))
+            return ShardMessages.PdfsOnly;
+        if (request is { Shard: not null, Output: { } part } && IsFile(part, ".pdf"))
+            return ShardMessages.FolderNeeded(part);
         return request.Root is { } root && !UserPaths.IsFolder(root) ? CommandMessages.RootMissing(root) : null;
     }
 

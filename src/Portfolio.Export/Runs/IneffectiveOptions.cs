@@ -20,12 +20,18 @@ internal static class IneffectiveOptions
             yield return ExportMessages.NamesUnused;
         if (isFile && given.AsciiNames is not null)
             yield return ExportMessages.AsciiNamesUnused;
+        if (isFile && request.Cache is not null)
+            yield return CacheMessages.Unused;
         if (isFile && request.Prune)
             yield return ExportMessages.PruneUnused;
         if (request.Pages is not null && request.Pictures is null)
             yield return ExportMessages.PagesUnused;
         if (request.Pictures is not null && request.Verify)
-            yield return ExportMessages.VerifyUnused;
+            yield return ExportMessages.UnusedOnPictures("--verify");
+        if (request.Pictures is not null && request.Cache is not null)
+            yield return ExportMessages.UnusedOnPictures("--cache");
+        if (request.Pictures is not null && given.Standard is not null)
+            yield return ExportMessages.UnusedOnPictures("--pdf-standard");
         if (request.Open && request.Output == "-")
             yield return ExportMessages.OpenUnusedOutput;
         if (request.Dump == DumpStage.None)

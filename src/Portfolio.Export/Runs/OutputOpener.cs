@@ -17,7 +17,7 @@ internal sealed class OutputOpener(Terminal terminal)
     /// <summary>Opens what a run made or found unchanged.</summary>
     public void Open(IReadOnlyList<Outcome> outcomes)
     {
-        var right = outcomes.Where(o => o.Kind is OutcomeKind.Made or OutcomeKind.Unchanged).ToList();
+        var right = outcomes.Where(o => o.Kind is OutcomeKind.Made or OutcomeKind.Cached or OutcomeKind.Unchanged).ToList();
         Open(
             [.. right.Select(o => o.Pictures.Count > 0 ? o.Pictures[0].Path : o.Entry.OutputPath).OfType<string>()],
             [.. right.Select(o => o.Entry.OutputFolder).OfType<string>().Distinct(StringComparer.Ordinal)]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Portfolio.Svg.Markup;
@@ -27,7 +26,7 @@ internal static class DecimalText
         }
 
         var (whole, rest) = Math.DivRem(rounded, scale);
-        target.Append(CultureInfo.InvariantCulture, $"{whole}");
+        target.Append(whole);
         if (rest == 0)
         {
             return;

@@ -14,6 +14,8 @@ public sealed class HousesTests
     private static readonly Assembly Pdf = typeof(PdfExporter).Assembly;
     private static readonly Assembly Svg = typeof(SvgExporter).Assembly;
 
+    private const string Fetching = "System.Net.Http";
+
     [Fact]
     public void Typesetting_knows_HarfBuzz_and_nothing_else() => Assert.Equal(["HarfBuzzSharp"], Foreign(Typesetting));
 
@@ -59,7 +61,8 @@ public sealed class HousesTests
     [Fact]
     public void Nothing_is_fetched()
     {
-        // None of the houses can open a connection: they know no assembly that does, but for the one that listens.
+        // None of the houses can open a connection: they know no assembly that does, but for a cache that is named and the one that
+        // listens.
         string[] wires =
         [
             "System.Net.Http",
@@ -73,7 +76,20 @@ public sealed class HousesTests
             "System.Net.NameResolution",
         ];
         foreach (var house in (Assembly[])[typeof(ExportPipeline).Assembly, Typesetting, Pdf, Svg])
-            Assert.Empty(house.GetReferencedAssemblies().Select(a => a.Name!).Intersect(wires).Except([Listening]));
+            Assert.Empty(house.GetReferencedAssemblies().Select(a => a.Name!).Intersect(wires).Except([Fetching, Listening]));
+    }
+
+    /// <summary>The cache of <c>--cache URL</c> is the only use of the network.</summary>
+    [Fact]
+    public void Only_the_cache_fetches()
+    {
+        var users =
+            from file in ReferenceGraph.FilesBelow(Path.Combine(Repository.Root, "src"))
+            where
+                file.Text.Contains("HttpClient", StringComparison.Ordinal)
+                || file.Text.Contains("using " + Fetching, StringComparison.Ordinal)
+            select file.Path;
+        Assert.Equal(["Portfolio.Export/Runs/Caching/HttpStore.cs"], users);
     }
 
     [Fact]

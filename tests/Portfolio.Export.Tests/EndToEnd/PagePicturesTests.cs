@@ -200,7 +200,10 @@ public sealed class PagePicturesTests : IDisposable
     public void Options_without_effect_are_told()
     {
         site.Export("--pages", "1").Gives(0).Says("--pages has no effect without --to png or --to svg");
-        site.Export("--to", "svg", "--verify").Gives(0).Says("--verify has no effect on pictures of pages");
+        site.Export("--to", "svg", "--verify", "--pdf-standard", "none")
+            .Gives(0)
+            .Says("--verify has no effect on pictures of pages")
+            .Says("--pdf-standard has no effect on pictures of pages");
     }
 
     [Fact]
