@@ -4495,11 +4495,11 @@ internal static class ExportMessages
             _ => $"Watching {folders}. To stop, press Ctrl-C",
         };
 
-    public static string StuckEntry =>
+    public static string StuckEntry(string? command) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "portfolio-export：一个已中止的条目仍占用一个处理器核心。请重新启动 watch",
-            _ => "portfolio-export: An entry that was stopped still uses a processor core. Restart watch",
+            MessageLanguage.Zh => $"portfolio-export：一个已中止的条目仍占用一个处理器核心。请重新启动 {command}",
+            _ => $"portfolio-export: An entry that was stopped still uses a processor core. Restart {command}",
         };
 
     public static string NoCv =>
@@ -7301,5 +7301,323 @@ internal static class FormulaMessages
         {
             MessageLanguage.Zh => "花括号里换了行，公式继续",
             _ => "a line ends inside braces; the formula continues",
+        };
+}
+
+internal static class ServeMessages
+{
+    public static string Serving =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在本机的浏览器中打开这个地址。按 Ctrl-C 停止",
+            _ => "Open this address in a browser on this computer. To stop, press Ctrl-C",
+        };
+
+    public static string PortTaken(string? port, string? reason) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--port：端口 {port} 不能使用：{reason}",
+            _ => $"--port: the port {port} cannot be used: {reason}",
+        };
+
+    public static string PortValue =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--port 的值应为 1024 到 65535 的数",
+            _ => "--port takes a number from 1024 to 65535",
+        };
+
+    public static string EditorValue =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--editor 的值应为一条命令，例如 code，或 \"subl {file}:{line}\"",
+            _ => "--editor takes a command such as code, or \"subl {file}:{line}\"",
+        };
+
+    public static string Name =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "作品集",
+            _ => "Portfolio",
+        };
+
+    public static string Skip =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "跳到页面",
+            _ => "Go to the pages",
+        };
+
+    public static string Entries =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "条目",
+            _ => "Entries",
+        };
+
+    public static string Packs =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "申请材料",
+            _ => "Applications",
+        };
+
+    public static string Other =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "其他条目",
+            _ => "Other entries",
+        };
+
+    public static string Filter =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "筛选",
+            _ => "Filter",
+        };
+
+    public static string FilterHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "筛选（按 /）",
+            _ => "Filter (press /)",
+        };
+
+    public static string NoMatch =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "没有匹配的条目",
+            _ => "No entry matches",
+        };
+
+    public static string NothingHere =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "还没有条目",
+            _ => "No entries yet",
+        };
+
+    public static string Pages =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "页面",
+            _ => "Pages",
+        };
+
+    public static string PageOf(string? page, string? count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"第 {page} 页，共 {count} 页",
+            _ => $"Page {page} of {count}",
+        };
+
+    public static string Theme =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "主题",
+            _ => "Theme",
+        };
+
+    public static string Paper =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "纸张",
+            _ => "Paper",
+        };
+
+    public static string Language =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "语言",
+            _ => "Language",
+        };
+
+    public static string Layout =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "排列",
+            _ => "Layout",
+        };
+
+    public static string Size =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "大小",
+            _ => "Size",
+        };
+
+    public static string Fit =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "适合宽度",
+            _ => "Fit",
+        };
+
+    public static string AsSite =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "按设置",
+            _ => "as set",
+        };
+
+    public static string Letter =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "Letter",
+            _ => "Letter",
+        };
+
+    public static string AsWritten =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "按原文",
+            _ => "as written",
+        };
+
+    public static string Both =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "双语",
+            _ => "both",
+        };
+
+    public static string Facing =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "左右对照",
+            _ => "facing",
+        };
+
+    public static string Stacked =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "上下排列",
+            _ => "stacked",
+        };
+
+    public static string SetByApplication =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "由申请材料决定",
+            _ => "The application sets this",
+        };
+
+    public static string Problems =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "问题",
+            _ => "Problems",
+        };
+
+    public static string NoProblems =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "没有问题",
+            _ => "No problems",
+        };
+
+    public static string ProblemCount(string? count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"问题：{count}",
+            _ => $"Problems: {count}",
+        };
+
+    public static string Command =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "同样效果的命令行",
+            _ => "The same on the command line",
+        };
+
+    public static string Copy =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "复制",
+            _ => "Copy",
+        };
+
+    public static string Copied =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "已复制",
+            _ => "Copied",
+        };
+
+    public static string ClickHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "点击文字，查看它在哪一行",
+            _ => "Click a word to see its line",
+        };
+
+    public static string NoSource =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这里没有内容",
+            _ => "Nothing stands here",
+        };
+
+    public static string Opened(string? place) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"已在编辑器中打开：{place}",
+            _ => $"Opened in the editor: {place}",
+        };
+
+    public static string EditorFailed(string? reason) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"编辑器无法启动：{reason}",
+            _ => $"The editor does not start: {reason}",
+        };
+
+    public static string Loading =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "正在排版",
+            _ => "Setting the pages",
+        };
+
+    public static string Changed(string? page) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"已更改：第 {page} 页",
+            _ => $"Changed: page {page}",
+        };
+
+    public static string UpToDate =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "已是最新",
+            _ => "Up to date",
+        };
+
+    public static string Stale =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "最近一次保存有错误，显示的是之前的页面",
+            _ => "The last save has an error. These pages are from before it",
+        };
+
+    public static string NoPages =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "还没有页面，请看下面的问题",
+            _ => "There are no pages yet: see the problems below",
+        };
+
+    public static string Gone(string? name) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{name} 已不存在，请选择其他条目",
+            _ => $"{name} is no longer there. Choose another entry",
+        };
+
+    public static string Offline =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "没有连接：程序已结束，或正在重新启动",
+            _ => "No connection: the program has ended or is starting again",
         };
 }

@@ -25,6 +25,11 @@ public sealed record SvgOptions(string Producer)
     public string IdPrefix { get; init; } = "";
 
     /// <summary>
+    /// Outlines that stand in the page of HTML around the drawings; new ones are added. Null lets each drawing hold its own.
+    /// </summary>
+    public GlyphOutlines? Glyphs { get; init; }
+
+    /// <summary>
     /// The address of a page of the document, as <c>cover-2.svg</c>, for links to what stands there; empty when all pages stand in one
     /// page of HTML. Null leads nowhere but within a page.
     /// </summary>
@@ -38,9 +43,6 @@ public sealed record SvgOptions(string Producer)
     /// as <c>data-file</c> and <c>data-line</c>, their lines the id of the leaf as <c>data-node</c>. Null writes none of the three.
     /// </summary>
     public Func<NodeId, int, SvgPlace?>? PlaceOf { get; init; }
-
-    /// <summary>Shared by the drawings of a program that draws pages again and again; null when they are drawn once.</summary>
-    public OutlineCache? Outlines { get; init; }
 
     /// <summary>
     /// Dots an inch of the pixels that the drawing is for: baselines then stand on whole pixels, as PDF readers set them. 0 for none.

@@ -164,7 +164,8 @@ def run(program, command, work):
     (work / "bin").mkdir(exist_ok=True)
     (work / "bin/portfolio-export").write_text(f'#!/bin/sh\nexec "{program}" "$@"\n')
     (work / "bin/portfolio-export").chmod(0o755)
-    isWatch = " watch" in typed
+    # They go on until they are told to stop.
+    isWatch = " watch" in typed or " serve" in typed
     began = subprocess.Popen(
         ["bash", "-c", "exec " + typed if isWatch else typed],
         cwd=work if "content/" in typed or typed.startswith("pdftoppm") else site,

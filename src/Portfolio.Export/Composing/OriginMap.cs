@@ -32,4 +32,14 @@ internal sealed class OriginMap
 
         return places.Count == 0 ? default : places[Math.Max(0, low - 1)].Value;
     }
+
+    /// <summary>The node that begins last among those that begin at a line of a file or before it; null where none does.</summary>
+    public NodeId? NodeAt(string file, int line)
+    {
+        var (found, nearest) = ((NodeId?)null, 0);
+        foreach (var (node, place) in places)
+            if (place.File == file && place.Line <= line && place.Line > nearest)
+                (found, nearest) = (node, place.Line);
+        return found;
+    }
 }

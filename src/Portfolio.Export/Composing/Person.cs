@@ -1,3 +1,4 @@
+using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
@@ -14,6 +15,9 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
 
     /// <summary>The position that someone has or wants, or null.</summary>
     public string? Position { get; init; }
+
+    /// <summary>Where the configuration of the site names its author; empty where <c>portfolio.yml</c> does.</summary>
+    public SourcePlace Place { get; init; }
 
     /// <summary>The author of an entry; its front matter may name another than the site does.</summary>
     public static Person Of(Site site, FrontMatterMap entry)
@@ -70,6 +74,7 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
                     .Select(m => (m.Key, m.Value!)),
             ],
             Position = Configured("position", "author.position"),
+            Place = site.Author.Count > 0 ? default : (config.Find("author") ?? config.Find("name"))?.Place ?? default,
         };
     }
 

@@ -42,7 +42,7 @@ internal sealed class PersonBlock(ComposeContext context)
     /// <param name="room">Width in points.</param>
     public Paragraph Stacked(Person person, string language, double room)
     {
-        var id = context.NewId();
+        var id = context.NewId(person.Place);
         var inlines = new List<Inline>(InlineComposer.Compose(context, person.Name!, NameStyle, language));
         var fitsLine = person.Contacts.Sum(c => WidthOf(c.Text)) + (Scripts.EstimateWidth(person.Name!) * NameStyle.Size) < room;
         var breaks = EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], room, room);
@@ -69,7 +69,7 @@ internal sealed class PersonBlock(ComposeContext context)
 
     private Paragraph OneLine(Person person, string language)
     {
-        var id = context.NewId();
+        var id = context.NewId(person.Place);
         var room = context.Page.Measure;
         var inlines = new List<Inline>(
             InlineComposer.Compose(context, person.Contacts.Count > 0 ? person.Name + " " : person.Name!, NameStyle, language)

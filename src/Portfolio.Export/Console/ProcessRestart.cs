@@ -18,7 +18,8 @@ internal static partial class ProcessRestart
             : null;
 
     /// <summary>Does not return where it succeeds; on Windows, and where it fails, it does nothing.</summary>
-    public static void Try(DateTime since)
+    /// <param name="variables">What else the program that begins anew has to know.</param>
+    public static void Try(DateTime since, params ReadOnlySpan<(string Name, string Value)> variables)
     {
         if (OperatingSystem.IsWindows() || Environment.ProcessPath is not { } program)
             return;
@@ -26,6 +27,9 @@ internal static partial class ProcessRestart
         var arguments = Environment.GetCommandLineArgs();
         string?[] all =
             Path.GetFileNameWithoutExtension(program) == "dotnet" ? [program, .. arguments, null] : [program, .. arguments.Skip(1), null];
+        foreach (var (name, value) in variables)
+            if (SetVariable(name, value, 1) != 0)
+                return;
         if (SetVariable(SinceVariable, since.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture), 1) == 0)
             _ = Execute(program, all);
     }

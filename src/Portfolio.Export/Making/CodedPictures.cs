@@ -22,6 +22,7 @@ internal sealed class CodedPictures
     /// <param name="unreadable">Receives the pictures that cannot be decoded.</param>
     /// <param name="others">Pictures that stay as they are.</param>
     /// <param name="isSized">The file has a limit, so that pictures may be coded again.</param>
+    /// <param name="memory">Pictures that were coded before, for pages that are made again and again; or null.</param>
     /// <param name="stop">Ends the work between two pictures.</param>
     public CodedPictures(
         TypesetDocument pages,
@@ -30,6 +31,7 @@ internal sealed class CodedPictures
         Action<SourcePicture, PictureException> unreadable,
         IReadOnlyDictionary<PictureKey, PdfPicture>? others = null,
         bool isSized = false,
+        PictureMemory? memory = null,
         CancellationToken stop = default
     )
     {
@@ -41,7 +43,14 @@ internal sealed class CodedPictures
             printed.File.KeepWithin(allowance);
             try
             {
-                pictures.Add((new(printed.File, printed.Width, printed.Height, best), printed.Keys));
+                pictures.Add(
+                    (
+                        memory is not null && files[printed.Keys[0]].Path is { } path
+                            ? memory.Levels(path, printed, best)
+                            : new(printed.File, printed.Width, printed.Height, best),
+                        printed.Keys
+                    )
+                );
             }
             catch (PictureException fault)
             {

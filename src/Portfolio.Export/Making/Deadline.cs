@@ -74,6 +74,16 @@ internal static class Deadline
         return result;
     }
 
+    /// <summary>Whether any work was given up that may still run.</summary>
+    public static bool HasOverdue
+    {
+        get
+        {
+            lock (Gate)
+                return Overdue.Count > 0;
+        }
+    }
+
     /// <summary>
     /// Whether work that was given up still runs after so much more time. Nothing but the end of the process ends a thread that does not
     /// look at the order to stop.

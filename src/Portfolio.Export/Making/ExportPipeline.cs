@@ -16,9 +16,10 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Export.Making;
 
 /// <summary>The way of one entry through the stages. Safe to share between threads.</summary>
-internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine)
+/// <param name="memory">Keeps coded pictures for the next time; null where there is none.</param>
+internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine, PictureMemory? memory = null)
 {
-    private readonly Maker maker = new();
+    private readonly Maker maker = new(memory);
 
     private EntryLimits Limits => commandLine.Limits ?? EntryLimits.None;
 

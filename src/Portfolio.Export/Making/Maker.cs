@@ -34,7 +34,8 @@ internal sealed record MadeFile(
 /// The one way to a PDF: compose, redact and typeset (the job does), fits?, code pictures, write. Limits are met in a fixed order: pages
 /// are set tighter if that is allowed, pictures are coded smaller, then parts go in the user's order.
 /// </summary>
-internal sealed class Maker
+/// <param name="memory">Keeps coded pictures for the next time; null where there is none.</param>
+internal sealed class Maker(PictureMemory? memory = null)
 {
     private readonly PdfOptions common = new($"Portfolio.Export {typeof(Maker).Assembly.GetName().Version?.ToString(3)}") { Fonts = new() };
 
@@ -58,10 +59,17 @@ internal sealed class Maker
         }
     }
 
-    /// <summary>The pages of a job without limits, with the pictures that cannot be decoded replaced.</summary>
-    public LaidOutDocument LayOut(IMakeable job, DiagnosticBag bag, out IReadOnlyDictionary<PictureKey, PdfPicture> coded)
+    /// <summary>The pages of a job, with the pictures that cannot be decoded replaced.</summary>
+    /// <param name="limits">A limit of pages is met as far as tighter pages do it; bytes are not looked at. Null for none.</param>
+    public LaidOutDocument LayOut(
+        IMakeable job,
+        DiagnosticBag bag,
+        out IReadOnlyDictionary<PictureKey, PdfPicture> coded,
+        EntryLimits? limits = null
+    )
     {
-        var (pages, pictures, _) = Settle(job, EntryLimits.None, 0, new HashSet<string>(StringComparer.Ordinal), bag, bag);
+        var asked = (limits ?? EntryLimits.None) with { Size = null };
+        var (pages, pictures, _) = Settle(job, asked, 0, new HashSet<string>(StringComparer.Ordinal), bag, bag);
         coded = pictures.At(0);
         return pages;
     }
@@ -88,7 +96,7 @@ internal sealed class Maker
     }
 
     /// <summary>The first pages that meet the limit, or the tightest; pictures are coded only for those.</summary>
-    private static (LaidOutDocument Pages, CodedPictures Pictures, Attempt Attempt) Settle(
+    private (LaidOutDocument Pages, CodedPictures Pictures, Attempt Attempt) Settle(
         IMakeable job,
         EntryLimits limits,
         int dropped,
@@ -119,6 +127,7 @@ internal sealed class Maker
                 (p, fault) => Report(p, fault, unreadable, bag),
                 pages.Codes,
                 limits.Size is not null,
+                memory,
                 job.Stop
             );
             if (unreadable.Count > before)

@@ -66,6 +66,14 @@ internal sealed class PackBuilder(
         return finished;
     }
 
+    /// <summary>The pages alone, to be looked at; null when an error in <paramref name="bag"/> forbids it.</summary>
+    public LaidOutDocument? Set(PackLimits limits, Maker maker, DiagnosticBag bag, out IReadOnlyDictionary<PictureKey, PdfPicture> coded)
+    {
+        coded = new Dictionary<PictureKey, PdfPicture>();
+        appended = new(Application, new AppendedReader(Application, site, attach, identity, bag).Read());
+        return bag.HasErrors ? null : maker.LayOut(this, bag, out coded, new(null, limits.Pages, limits.Fit, identity is not null));
+    }
+
     public PdfOptions Options(PdfOptions common, Attempt attempt, DiagnosticBag bag)
     {
         IReadOnlyList<PackChoice> dropped = [.. drop.Take(attempt.Dropped)];

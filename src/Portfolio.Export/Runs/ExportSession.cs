@@ -31,5 +31,6 @@ internal sealed class ExportSession
     public FontSet Fonts(ExportRequest request) => fonts ??= FontFolder.Open(FontFolder.DefaultPath, request.FontPaths);
 
     /// <exception cref="FontUnusableException">A font file of the program is not there.</exception>
-    public ExportPipeline PipelineFor(ExportRequest request, OptionLayer commandLine) => new(Fonts(request).Library, commandLine);
+    public ExportPipeline PipelineFor(ExportRequest request, OptionLayer commandLine, PictureMemory? memory = null) =>
+        new(Fonts(request).Library, commandLine, memory);
 }

@@ -22,8 +22,8 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
         }
 
         // Watching begins before the first run, so that no change falls between the two.
-        var roots = Roots(plan);
-        using var watcher = new Watcher(roots, new WatchFilter(Written(plan, roots)));
+        var roots = WatchRoots.Of(plan, request);
+        using var watcher = new Watcher(roots, new WatchFilter(WatchRoots.Outputs(plan, request)));
         var session = new ExportSession();
         if (ProcessRestart.Since is not { } since)
         {
@@ -45,46 +45,22 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
     {
         var begun = DateTime.UtcNow;
         var own = changesOnly ? request with { Force = false } : request;
-        new ExportRun(own, session, terminal, stop, changesOnly).Run();
+        try
+        {
+            new ExportRun(own, session, terminal, stop, changesOnly).Run();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !InternalErrors.AreShown)
+        {
+            // The folder is being moved, or has gone: the next change may bring it back.
+            terminal.Error.WriteLine($"portfolio-export: {CommandMessages.OutputFailed(DiagnosticCodes.OutputNotWritable, fault.Message)}");
+        }
+
         if (stop.IsCancellationRequested || !Deadline.RunsOn(Grace))
             return;
         terminal.Out.Flush();
         ProcessRestart.Try(begun);
-        terminal.Error.WriteLine(ExportMessages.StuckEntry);
+        terminal.Error.WriteLine(ExportMessages.StuckEntry("watch"));
     }
-
-    private List<string> Roots(ExportPlan plan)
-    {
-        var roots = plan
-            .Entries.Select(e => e.Site.Root)
-            .Concat(request.Paths.Where(UserPaths.IsFolder))
-            .Concat(request.Root is { } root && UserPaths.IsFolder(root) ? [root] : [])
-            .Select(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)))
-            .Distinct(StringComparer.Ordinal)
-            .ToList();
-        if (roots.Count == 0)
-            roots.Add(Environment.CurrentDirectory);
-        return
-        [
-            .. roots.Where(r =>
-                !roots.Exists(outer => outer != r && r.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            ),
-        ];
-    }
-
-    private List<string> Written(ExportPlan plan, List<string> roots)
-    {
-        // A site that is its own output folder is still watched: only the PDFs in it are ours.
-        var written = plan.OutputFolders.Where(folder => !roots.Exists(r => Holds(folder, r))).ToList();
-        if (written.Count < plan.OutputFolders.Count || written.Count == 0)
-            written.AddRange(plan.Entries.Select(e => e.OutputPath!));
-        if (request.Report is { } report)
-            written.Add(Path.GetFullPath(report));
-        return written;
-    }
-
-    private static bool Holds(string folder, string path) =>
-        (path + Path.DirectorySeparatorChar).StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private static string Display(string root) =>
         Path.GetRelativePath(Environment.CurrentDirectory, root) is var path && path.StartsWith("..", StringComparison.Ordinal)

@@ -1,28 +1,25 @@
-using System.Globalization;
 using Portfolio.Svg.Markup;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Svg.Pages;
 
-/// <summary>The glyphs of a page, each defined once, in the order of first use.</summary>
-internal sealed class GlyphTable(string prefix, MarkupWriter definitions, OutlineCache? outlines)
+/// <summary>The glyphs of a page, each defined once, in the order of first use; or defined elsewhere, where drawings share them.</summary>
+internal sealed class GlyphTable(string prefix, GlyphOutlines? shared, MarkupWriter definitions)
 {
-    private readonly Dictionary<(FontFace Face, ushort Glyph), string?> names = [];
-    private int count;
+    private readonly GlyphOutlines outlines = shared ?? new(prefix);
+    private int defined;
 
     /// <summary>The id of a glyph's outline; null for a glyph without ink.</summary>
     public string? NameOf(FontFace face, ushort glyph)
     {
-        if (!names.TryGetValue((face, glyph), out var name))
+        var name = outlines.NameOf(face, glyph);
+        if (shared is null)
         {
-            var path = outlines?.Of(face, glyph) ?? OutlinePath.Of(face, glyph);
-            if (path.Length > 0)
+            for (; defined < outlines.All.Count; defined++)
             {
-                name = string.Create(CultureInfo.InvariantCulture, $"{prefix}g{++count}");
-                definitions.Raw("<path").Attribute("id", name).Attribute("d", path).Raw("/>\n");
+                var (id, path) = outlines.All[defined];
+                definitions.Raw("<path").Attribute("id", id).Attribute("d", path).Raw("/>\n");
             }
-
-            names.Add((face, glyph), name);
         }
 
         return name;

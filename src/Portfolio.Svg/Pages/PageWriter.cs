@@ -29,7 +29,7 @@ internal sealed class PageWriter
         var prefix = string.Create(CultureInfo.InvariantCulture, $"{options.IdPrefix}p{number}");
         leaves = new(document.Source);
         links = new(document, index, leaves, options);
-        glyphs = new(prefix, definitions, options.Outlines);
+        glyphs = new(prefix, options.Glyphs, definitions);
         this.pictures = new(pictures, prefix, definitions);
         text = new(document, index, leaves, links, options);
     }

@@ -61,7 +61,8 @@ public sealed class HousesTests
     [Fact]
     public void Nothing_is_fetched()
     {
-        // None of the houses can open a connection: they know no assembly that does, but for a cache that is named.
+        // None of the houses can open a connection: they know no assembly that does, but for a cache that is named and the one that
+        // listens.
         string[] wires =
         [
             "System.Net.Http",
@@ -75,7 +76,7 @@ public sealed class HousesTests
             "System.Net.NameResolution",
         ];
         foreach (var house in (Assembly[])[typeof(ExportPipeline).Assembly, Typesetting, Pdf, Svg])
-            Assert.Empty(house.GetReferencedAssemblies().Select(a => a.Name!).Intersect(wires).Except([Fetching]));
+            Assert.Empty(house.GetReferencedAssemblies().Select(a => a.Name!).Intersect(wires).Except([Fetching, Listening]));
     }
 
     /// <summary>The cache of <c>--cache URL</c> is the only use of the network.</summary>
@@ -90,6 +91,28 @@ public sealed class HousesTests
             select file.Path;
         Assert.Equal(["Portfolio.Export/Runs/Caching/HttpStore.cs"], users);
     }
+
+    [Fact]
+    public void Only_the_server_has_sockets_and_it_only_listens()
+    {
+        string[] server = ["LoopbackServer.cs", "ServeRun.cs"];
+        var users =
+            from file in Directory.EnumerateFiles(Path.Combine(Repository.Root, "src"), "*.cs", SearchOption.AllDirectories)
+            where File.ReadAllText(file).Contains(Listening, StringComparison.Ordinal)
+            select file;
+        Assert.Equal(server, users.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        foreach (var text in users.Select(File.ReadAllText))
+        {
+            Assert.DoesNotContain("Connect(", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("ConnectAsync", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("SendTo", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Dns.", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("IPAddress.Any", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("IPAddress.IPv6Any", text, StringComparison.Ordinal);
+        }
+    }
+
+    private const string Listening = "System.Net.Sockets";
 
     [Fact]
     public void Every_package_version_stands_in_one_file()

@@ -37,6 +37,7 @@ internal static class Order
         "Portfolio.Export/Making",
         "Portfolio.Export/Runs",
         "Portfolio.Export/Packs",
+        "Portfolio.Export/Serving",
         "Portfolio.Export/Commands",
         "Portfolio.Export",
     ];

@@ -18,6 +18,7 @@ public sealed class SentenceTests
         ("Settings/SettingKeys.cs", "an example with English roles"),
         ("RawText/HtmlNames.cs", "names of elements"),
         ("Portfolio.Images/DrawingMarkup.cs", "what other programs write into drawings"),
+        ("Serving/Answer.cs", "HTTP"),
         ("Entries/BoundWords.cs", "words of entries"),
         ("Entries/EntryRules.cs", "words of entries"),
         ("Entries/EntryRules.Curriculum.cs", "words of entries"),

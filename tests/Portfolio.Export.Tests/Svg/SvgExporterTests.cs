@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Portfolio.Export.Tests.Pdf;
 using Portfolio.Export.Tests.TestKit;
@@ -81,11 +82,23 @@ public sealed class SvgExporterTests
     }
 
     [Fact]
-    public void Outlines_of_earlier_drawings_change_nothing()
+    public void Shared_outlines_stand_outside_the_drawings_and_are_made_once()
     {
-        var options = Drawing.Options with { Outlines = new() };
-        Assert.Equal(Drawing.Pages(Everything), Drawing.Pages(Everything, options));
-        Assert.Equal(Drawing.Pages(Everything), Drawing.Pages(Everything, options));
+        var glyphs = new GlyphOutlines("s");
+        var options = Drawing.Options with { Glyphs = glyphs };
+        var drawn = Drawing.Pages(Everything, options);
+        var all = glyphs.All.ToList();
+        Assert.Equal(drawn, Drawing.Pages(Everything, options));
+        Assert.Equal(all, glyphs.All);
+
+        var used = Regex.Matches(string.Concat(drawn), "href=\"#(sg[0-9]+)\"").Select(m => m.Groups[1].Value).ToHashSet();
+        Assert.NotEmpty(used);
+        Assert.Subset(all.Select(g => g.Id).ToHashSet(), used);
+
+        // They are those that drawings have for themselves.
+        var own = Regex.Matches(string.Concat(Drawing.Pages(Everything)), "<path id=\"p[0-9]+g[0-9]+\" d=\"([^\"]+)\"");
+        Assert.Equal(own.Select(m => m.Groups[1].Value).ToHashSet(), all.Select(g => g.Path).ToHashSet());
+        Assert.All(drawn, svg => Assert.DoesNotMatch("<path id=\"[^\"]*g[0-9]+\"", svg));
     }
 
     [Fact]

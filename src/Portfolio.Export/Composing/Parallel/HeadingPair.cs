@@ -36,6 +36,8 @@ internal static class HeadingPair
             SpanRole.Span,
             [.. second.Inlines.Select(i => Quieter(i, size, context.Theme.Muted))]
         );
+        if (other.Origins.TryGetValue(second.Id, out var place))
+            other.Origins[quiet.Id] = place;
         var (one, two) = (BlockUnits.Text(first.Inlines), BlockUnits.Text(second.Inlines));
         var em = StyleOf(first.Inlines)?.Size ?? 12;
         var width = (Scripts.EstimateWidth(one) * BoldWidening + LeastGap + Scripts.EstimateWidth(two) * size) * em;
