@@ -207,6 +207,31 @@ public sealed class PagePicturesTests : IDisposable
     }
 
     [Fact]
+    public void Parts_of_a_site_and_shared_files_are_for_PDFs()
+    {
+        site.Export("--to", "svg", "--shard", "1/2").Gives(2).Says("--shard makes PDFs only, no pictures of pages");
+        var cache = Path.Combine(site.Root, "cache");
+        site.Export("--to", "svg", "--cache", cache).Gives(0).Says("--cache has no effect on pictures of pages");
+    }
+
+    [Fact]
+    public void Pictures_of_anonymous_copies_show_no_name()
+    {
+        site.Write("applications.yml", "identity:\n  names: [Lin Wei]\napplications: {}\n");
+        site.Entry("mine", "By Lin Wei, for [Lin Wei](https://example.org/lin-wei).", "Lin Wei walks");
+        site.ExportPicture("mine", "mine.svg").Gives(0);
+        Assert.Contains("Lin Wei", File.ReadAllText(Path.Combine(site.Out, "mine.svg")), StringComparison.Ordinal);
+        site.Export("--to", "svg", "--anonymous").Gives(0);
+        var copy = File.ReadAllText(At("mine-anonymous-1.svg"));
+        Assert.Contains("walks", copy, StringComparison.Ordinal);
+        Assert.DoesNotMatch("(?i)lin.?wei", copy);
+        Assert.Contains(
+            "[…]",
+            string.Concat(XDocument.Parse(copy).Descendants().Where(e => e.Name.LocalName == "tspan").Select(e => e.Value))
+        );
+    }
+
+    [Fact]
     public void The_report_has_a_row_for_each_picture()
     {
         var report = Path.Combine(site.Root, "report.json");
