@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Portfolio.Export.Serving;
@@ -41,6 +41,16 @@ internal sealed class RequestGuard(int port, string token)
         return 0;
     }
 
-    /// <summary>Takes the same time for every wrong one.</summary>
-    private bool IsToken(string said) => CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(said), token);
+    /// <summary>Looks at every letter, so that a wrong token takes as long however much of it is right.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining | MethodImplOptions.NoOptimization)]
+    private bool IsToken(string said)
+    {
+        var bytes = Encoding.UTF8.GetBytes(said);
+        if (bytes.Length != token.Length)
+            return false;
+        var difference = 0;
+        for (var i = 0; i < token.Length; i++)
+            difference |= bytes[i] ^ token[i];
+        return difference == 0;
+    }
 }
