@@ -74,8 +74,7 @@ internal static class RowCaptions
             gap = Math.Max(gap, FigureLayout.GapTo(figure.Caption!));
         }
 
-        bool fits = Place(captions, edge, measure, atPictures: true).Lines == 1;
-        var places = Place(captions, edge, measure, atPictures: fits).Places;
+        var places = OneLine(captions, edge, measure) ?? Flow(captions, edge, measure);
         double bottom = 0;
         for (int i = 0; i < captions.Count; i++)
         {
@@ -86,40 +85,59 @@ internal static class RowCaptions
         return (items, captions.Count > 0 ? gap + bottom : 0);
     }
 
-    private static (List<(double Left, double Top)> Places, int Lines) Place(
+    /// <summary>Each as near to its picture as its neighbours and the right edge allow; null where one line has no room for all.</summary>
+    private static List<(double Left, double Top)>? OneLine(
         List<(LaidOutCaption Caption, double Picture)> captions,
         double edge,
-        double measure,
-        bool atPictures
+        double measure
+    )
+    {
+        var lefts = new double[captions.Count];
+        double right = edge - Between;
+        for (int i = 0; i < lefts.Length; i++)
+        {
+            if (captions[i].Caption.Paragraph.Lines.Count > 1)
+                return null;
+            lefts[i] = Math.Max(captions[i].Picture, right + Between);
+            right = lefts[i] + WidthOf(captions[i].Caption);
+        }
+
+        double limit = edge + measure;
+        for (int i = lefts.Length - 1; i >= 0; i--)
+        {
+            lefts[i] = Math.Min(lefts[i], limit - WidthOf(captions[i].Caption));
+            limit = lefts[i] - Between;
+        }
+
+        return lefts.Length > 0 && lefts[0] < edge ? null : [.. lefts.Select(l => (l, 0.0))];
+    }
+
+    /// <summary>One behind the other, on as many lines as they need.</summary>
+    private static List<(double Left, double Top)> Flow(
+        List<(LaidOutCaption Caption, double Picture)> captions,
+        double edge,
+        double measure
     )
     {
         var places = new List<(double Left, double Top)>();
         double right = edge - Between,
             top = 0,
             next = 0;
-        int lines = captions.Count > 0 ? 1 : 0;
-        foreach (var (caption, picture) in captions)
+        foreach (var (caption, _) in captions)
         {
-            double width = caption.Paragraph.Lines.Max(l => l.Width),
-                left = atPictures ? Math.Max(picture, right + Between) : right + Between;
+            double left = right + Between,
+                width = WidthOf(caption);
             if (left + width > edge + measure && right > edge)
-            {
                 (left, top) = (edge, next);
-                lines++;
-            }
-
             places.Add((left, top));
-            right = left + width;
             next = Math.Max(next, top + caption.Height);
 
             // What follows several lines would seem to go on with the last of them.
-            if (caption.Paragraph.Lines.Count > 1)
-            {
-                right = edge + measure;
-                lines++;
-            }
+            right = caption.Paragraph.Lines.Count > 1 ? edge + measure : left + width;
         }
 
-        return (places, lines);
+        return places;
     }
+
+    private static double WidthOf(LaidOutCaption caption) => caption.Paragraph.Lines.Max(l => l.Width);
 }

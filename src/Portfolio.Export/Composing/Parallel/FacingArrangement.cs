@@ -79,13 +79,18 @@ internal sealed class FacingArrangement(ComposeContext first, ComposeContext sec
         var (own, others) = blocks.First.Count > 0 ? (first, second) : (second, first);
         List<Block> all = [.. blocks.First, .. blocks.Second, .. rest.SelectMany(r => r.First.Concat(r.Second))];
         var label = OnlyIn(own, others);
-        if (all[0] is Section { Blocks: [Heading heading, ..] } section)
-            all[0] = section with { Blocks = [heading, label, .. section.Blocks.Skip(1)] };
-        else if (all[0] is Section headless)
-            all[0] = headless with { Blocks = [label, .. headless.Blocks] };
+        if (all[0] is Section section)
+            all[0] = section with { Blocks = Labelled(section.Blocks) };
         else
-            all.Insert(1, label);
+            all = Labelled(all);
         return all;
+
+        // Below the heading and its rule.
+        List<Block> Labelled(IReadOnlyList<Block> inner)
+        {
+            var head = inner.TakeWhile((block, i) => i == 0 ? block is Heading : block is Rule).Count();
+            return [.. inner.Take(head), label, .. inner.Skip(head)];
+        }
     }
 
     private static Paragraph OnlyIn(ComposeContext own, ComposeContext others)

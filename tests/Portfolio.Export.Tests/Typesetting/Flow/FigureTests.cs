@@ -179,6 +179,21 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void The_caption_of_the_last_narrow_picture_ends_at_the_right_edge_where_it_has_no_room_at_its_picture()
+    {
+        var figures = new[]
+        {
+            make.Picture(200, 200, "one"),
+            make.Picture(200, 200),
+            make.Picture(200, 200),
+            make.Picture(200, 200, "a longer one"),
+        };
+        var lines = Typeset400(new FigureRow(make.Next(), "en", figures, 8, 500)).Items.OfType<GlyphRun>().ToList();
+        Assert.Equal(10, lines[0].X);
+        Assert.Equal((lines[0].Y, 410 - 120.0), (lines[1].Y, lines[1].X));
+    }
+
+    [Fact]
     public void Captions_that_do_not_fit_one_line_go_on_below_from_the_left()
     {
         var long_ = new string('b', 30);
