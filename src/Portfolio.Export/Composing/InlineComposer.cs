@@ -1,4 +1,5 @@
 using System.Text;
+using Portfolio.Export.Themes;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -207,8 +208,12 @@ internal sealed class InlineComposer
             return;
         }
 
-        // Han has no italic: emphasis by weight needs leaves of their own, dots are put below Han alone by the typesetter.
-        if (style.Italic && !context.Theme.EmphasisDots && style.Weight == FontWeight.Regular)
+        // No face of another kind is bold.
+        if (style.Weight == FontWeight.Bold && style.HanFamily is not null)
+            style = style with { HanFamily = null };
+
+        // Han has no italic: emphasis by weight needs leaves of their own, face and dots are given to Han alone by the typesetter.
+        if (style.Italic && context.Theme.Emphasis == HanEmphasis.Bold && style.Weight == FontWeight.Regular)
         {
             for (var start = 0; start < content.Length; )
             {
@@ -233,6 +238,19 @@ internal sealed class InlineComposer
         output.Add(new Text(context.NewId(), language, content, style));
     }
 
+    private TextStyle Emphasized(TextStyle style) =>
+        context.Theme.Emphasis switch
+        {
+            HanEmphasis.Bold => style with { Italic = true },
+            HanEmphasis.Dots => style with { Italic = true, Decoration = style.Decoration | TextDecoration.EmphasisDots },
+            _ => style with
+            {
+                Italic = true,
+                Decoration = style.Decoration | TextDecoration.EmphasisDots,
+                HanFamily = context.Theme.EmphasisFamily,
+            },
+        };
+
     private static bool IsHanType(char c) => Scripts.IsEastAsian(c) || Scripts.IsEastAsianPunctuation(c) || char.IsSurrogate(c);
 
     private void AddSpan(SourceSpan span, TextStyle style, string? language, List<Inline> output)
@@ -241,14 +259,7 @@ internal sealed class InlineComposer
         var (role, inner) = span.Kind switch
         {
             SourceSpanKind.Strong => (SpanRole.Strong, style with { Weight = FontWeight.Bold }),
-            SourceSpanKind.Emphasis => (
-                SpanRole.Emphasis,
-                style with
-                {
-                    Italic = true,
-                    Decoration = context.Theme.EmphasisDots ? style.Decoration | TextDecoration.EmphasisDots : style.Decoration,
-                }
-            ),
+            SourceSpanKind.Emphasis => (SpanRole.Emphasis, Emphasized(style)),
             SourceSpanKind.Strike => (SpanRole.Deleted, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
             SourceSpanKind.Underline => (SpanRole.Inserted, style with { Decoration = style.Decoration | TextDecoration.Underline }),
             SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),

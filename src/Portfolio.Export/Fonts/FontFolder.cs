@@ -63,6 +63,7 @@ internal static class FontFolder
             Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
             Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
         );
+        var kai = Face("lxgw-wenkai/PortfolioKai-Regular.ttf");
         ScaledFace[] symbols =
         [
             Face("noto-sans/NotoSans-Regular.ttf"),
@@ -78,6 +79,7 @@ internal static class FontFolder
         [
             new("sans", sansLatin, sansHan) { Regional = added.Regional(isSerif: false) },
             new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true), HasMathLetters = true },
+            new("kai", serifLatin, new(kai, serifHan.Bold, kai, serifHan.Bold)),
             new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
         ];
         return new(

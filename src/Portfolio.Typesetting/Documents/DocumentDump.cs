@@ -243,6 +243,7 @@ public static class DocumentDump
 
     private static string Style(TextStyle style) =>
         $"{style.Family} {N(style.Size)}"
+        + (style.HanFamily is { } han ? $" han {han}" : "")
         + (style.Weight == FontWeight.Bold ? " bold" : "")
         + (style.Italic ? " italic" : "")
         + Color(style.Color)

@@ -51,6 +51,10 @@ public enum TextDecoration
 /// Points of white that the text leaves in place of ink: a comma that the place on the line makes needless is still there for who hears,
 /// searches or copies the text. 0 draws it.
 /// </param>
+/// <param name="HanFamily">
+/// Family that Han is set in where it has the character, as a Kai face for emphasis; <see cref="TextDecoration.EmphasisDots"/> then stand only
+/// under characters that it lacks. Null for <paramref name="Family"/>.
+/// </param>
 public sealed record TextStyle(
     string Family,
     double Size,
@@ -61,7 +65,8 @@ public sealed record TextStyle(
     TextDecoration Decoration = TextDecoration.None,
     bool TabularDigits = false,
     bool Code = false,
-    double Blank = 0
+    double Blank = 0,
+    string? HanFamily = null
 );
 
 /// <summary>How the lines of a paragraph meet the measure.</summary>

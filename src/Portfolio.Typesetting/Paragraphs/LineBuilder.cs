@@ -114,7 +114,7 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
                 var (growsBefore, growsAfter) = isLeading && part.Lead > 0 ? Growth(part, i, run.Size) : default;
                 Place(shaped, in c, run, pen, Grown(gapBefore, growsBefore), Grown(gapAfter, growsAfter), moved);
                 right += (growsBefore + growsAfter) / 1000 * run.Size;
-                if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
+                if (c.Class == SpacingClass.Han && !run.IsDistinct && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
                     AddDot(run, (left + right) / 2);
             }
 

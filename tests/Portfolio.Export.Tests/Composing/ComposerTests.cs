@@ -272,15 +272,40 @@ public class ComposerTests
     }
 
     [Fact]
-    public void Emphasis_of_han_is_weight_or_dots_but_never_slant()
+    public void Emphasis_of_han_is_a_face_of_its_own_or_dots_or_weight()
     {
-        var entry = ChineseEntry(P(T("这是"), Span(SourceSpanKind.Emphasis, T("重点 key")), T("。")));
-        var bold = Nodes(Compose(entry).Document).OfType<Text>().Single(t => t.Content.StartsWith("重点", StringComparison.Ordinal));
-        Assert.Equal((FontWeight.Bold, false), (bold.Style.Weight, bold.Style.Italic));
-        var dots = Nodes(Compose(entry, theme: "academic").Document)
-            .OfType<Text>()
-            .Single(t => t.Content.StartsWith("重点", StringComparison.Ordinal));
-        Assert.True(dots.Style.Decoration.HasFlag(TextDecoration.EmphasisDots));
+        var entry = ChineseEntry(
+            P(T("这是"), Span(SourceSpanKind.Emphasis, T("重点 key"), Span(SourceSpanKind.Strong, T("又粗"))), T("。"))
+        );
+        foreach (var name in (string[])["modern", "academic", "plain"])
+        {
+            var theme = ThemeReader.BuiltIn(name);
+            Assert.Equal(
+                ("kai", FontWeight.Regular, true),
+                (In(theme, "重点").HanFamily, In(theme, "重点").Weight, HasDots(In(theme, "重点")))
+            );
+
+            // There is no bold Kai.
+            Assert.Equal(
+                (null, FontWeight.Bold, true),
+                (In(theme, "又粗").HanFamily, In(theme, "又粗").Weight, HasDots(In(theme, "又粗")))
+            );
+        }
+
+        var own = ThemeReader.BuiltIn("modern");
+        Assert.Equal("LXGW", In(own with { EmphasisFamily = "LXGW" }, "重点").HanFamily);
+        var dots = In(own with { Emphasis = HanEmphasis.Dots }, "重点");
+        Assert.Equal((null, true), (dots.HanFamily, HasDots(dots)));
+        var bold = In(own with { Emphasis = HanEmphasis.Bold }, "重点");
+        Assert.Equal((FontWeight.Bold, false, false), (bold.Weight, bold.Italic, HasDots(bold)));
+
+        TextStyle In(Theme theme, string start) =>
+            Nodes(Composer.Compose(entry, EmptySite, new(theme, Paper.A4), new()).Document)
+                .OfType<Text>()
+                .Single(t => t.Content.StartsWith(start, StringComparison.Ordinal))
+                .Style;
+
+        static bool HasDots(TextStyle style) => style.Decoration.HasFlag(TextDecoration.EmphasisDots);
     }
 
     [Fact]
