@@ -15,7 +15,7 @@ internal abstract class SpokenText : BlockMapper
     private const string SilentMarks = "•·|/–-,;:.+&";
 
     /// <summary>Marks that follow a word without a space.</summary>
-    private const string ClosingMarks = ",.;:!?)]";
+    private const string ClosingMarks = ",.;:!?)]\u2014\u2E3A";
 
     private readonly List<Inline> line = [];
     private readonly Dictionary<NodeId, Text> changed = [];

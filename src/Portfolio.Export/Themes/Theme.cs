@@ -58,7 +58,7 @@ internal sealed record Theme
 
     public double FootSize { get; init; } = 8;
 
-    public double NumberSize { get; init; } = 17;
+    public double NumberSize { get; init; } = 12;
 
     // leading
     public double TextLeading { get; init; } = 1.62;

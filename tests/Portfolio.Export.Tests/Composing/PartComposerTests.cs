@@ -42,6 +42,36 @@ public class PartComposerTests
         Assert.All(dates, d => Assert.True(d.Style.TabularDigits && d.Style.Size < 10));
     }
 
+    [Theory]
+    [InlineData("Year 1: Clerk", "Clerk", "Year 1", ": ")]
+    [InlineData("第一年：干事", "干事", "第一年", "：")]
+    [InlineData("大一 · 干事", "干事", "大一", " · ")]
+    public void The_mark_behind_the_small_line_of_a_year_has_no_ink_and_stays_in_the_text(
+        string title,
+        string role,
+        string small,
+        string mark
+    )
+    {
+        var heading = HeadingOf(Year(title, role));
+        Assert.Equal(title, string.Concat(heading.Inlines.OfType<Text>().Select(t => t.Content)));
+        Assert.True(heading.Style.Balance);
+        var above = heading.Inlines.TakeWhile(i => i is not LineBreak).Cast<Text>().ToList();
+        Assert.Equal(small, string.Concat(above.Where(t => t.Style.Blank == 0).Select(t => t.Content)));
+        Assert.Equal(mark, string.Concat(above.Where(t => t.Style.Blank > 0).Select(t => t.Content)));
+    }
+
+    [Theory]
+    [InlineData("三、第一年：干事", "第一年")]
+    [InlineData("3. Year 1: 干事", "Year 1")]
+    public void A_year_with_a_number_looks_like_the_headings_of_its_series(string title, string ordinal)
+    {
+        var heading = HeadingOf(Year(title, "干事") with { OrdinalText = ordinal });
+        Assert.Equal(title, Text(heading));
+        Assert.DoesNotContain(heading.Inlines, i => i is LineBreak);
+        Assert.Single(heading.Inlines.OfType<Text>().Select(t => t.Style with { Italic = false }).Distinct());
+    }
+
     [Fact]
     public void A_period_in_the_middle_of_a_heading_stays_there() =>
         Assert.DoesNotContain(
