@@ -40,7 +40,7 @@ internal abstract class SpokenText : BlockMapper
         Collect(inlines);
         for (var i = 1; i < line.Count - 1; i++)
         {
-            if (line[i] is LineBreak or Fill)
+            if (line[i] is LineBreak or Fill { Continues: false })
                 Part(i);
         }
 

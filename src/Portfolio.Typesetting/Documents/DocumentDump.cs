@@ -251,6 +251,7 @@ public static class DocumentDump
         + (style.Decoration == TextDecoration.None ? "" : $" {style.Decoration}")
         + (style.TabularDigits ? " tabular" : "")
         + (style.Code ? " code" : "")
+        + (style.IsCarried ? " carried" : "")
         + (style.Blank > 0 ? $" blank {N(style.Blank)}" : "");
 
     private static string Box(BoxStyle box)

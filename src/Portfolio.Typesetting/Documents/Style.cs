@@ -55,6 +55,10 @@ public enum TextDecoration
 /// Family that Han is set in where it has the character, as a Kai face for emphasis; <see cref="TextDecoration.EmphasisDots"/> then stand only
 /// under characters that it lacks. Null for <paramref name="Family"/>.
 /// </param>
+/// <param name="IsCarried">
+/// The characters have neither glyph nor width: a glyph of the text beside them carries them for who hears, searches or copies the text, as a
+/// ligature does. They are drawn where there is nothing beside them.
+/// </param>
 public sealed record TextStyle(
     string Family,
     double Size,
@@ -66,7 +70,8 @@ public sealed record TextStyle(
     bool TabularDigits = false,
     bool Code = false,
     double Blank = 0,
-    string? HanFamily = null
+    string? HanFamily = null,
+    bool IsCarried = false
 );
 
 /// <summary>How the lines of a paragraph meet the measure.</summary>

@@ -128,7 +128,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         ShapedSegment shaped = shaper!.Shape(segment, han, paragraph.ReportMissing);
         if (shaped.Clusters.Length == 0)
             return null;
-        MarkupSpaces.Fold(shaped);
+        CarriedText.Fold(shaped);
         spacer!.Space(shaped);
         FindBreaks(shaped, han);
         var geometry = new LineGeometry(shaped);
@@ -175,7 +175,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         }
 
         for (int i = 0; i < shaped.Clusters.Length; i++)
-            shaped.Clusters[i].Break = costs[shaped.Clusters[i].TextStart + MarkupSpaces.Leading(shaped, i)];
+            shaped.Clusters[i].Break = costs[shaped.Clusters[i].TextStart + CarriedText.Leading(shaped, i)];
     }
 
     private static double WidestPiece(PreparedSegment text)

@@ -53,7 +53,7 @@ internal sealed class Spacer(Shaper shaper)
             return;
         }
 
-        ReadOnlySpan<char> text = shaped.Source.Text.AsSpan(c.TextStart, c.TextLength).Trim(MarkupSpaces.All);
+        ReadOnlySpan<char> text = shaped.Source.Text.AsSpan(c.TextStart, c.TextLength).Trim(CarriedText.All);
         if (text.Length != 1 || c.Width < 0.9 * run.Size)
             return;
         char mark = text[0];

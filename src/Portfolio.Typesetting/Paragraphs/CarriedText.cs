@@ -4,33 +4,65 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
-/// Spaces around bold or emphasised words within a Han sentence: authors put them there because the marks of their markup need or seem to need
-/// them. They have no glyph and no width: a neighbour carries them in its text, for readers take a narrow space for none.
+/// Text without a glyph of its own, which a neighbour carries: what its style says, and spaces around bold or emphasised words within a Han
+/// sentence. Authors put those there because the marks of their markup need or seem to need them, and readers take a narrow space for none.
 /// </summary>
-internal static class MarkupSpaces
+internal static class CarriedText
 {
     /// <summary>The spaces that authors put there.</summary>
     public const string All = " \u00A0";
 
-    /// <summary>Gives each such space to the cluster before or behind it, whichever is of the same leaf.</summary>
+    /// <summary>Gives what is carried to the clusters beside it.</summary>
     public static void Fold(ShapedSegment shaped)
     {
         if (shaped.Source.Leaves.Count < 2)
             return;
-        List<int> found = [.. Enumerable.Range(0, shaped.Clusters.Length).Where(i => IsOne(shaped, i))];
-        foreach (int i in found)
+        var folded = new bool[shaped.Clusters.Length];
+        for (int i = 0; i < folded.Length; i++)
+            folded[i] = IsCarried(shaped, i) || IsOne(shaped, i);
+        for (int i = folded.Length - 1; i > 0; i--)
+            folded[i - 1] |= folded[i] && IsCarried(shaped, i) && shaped.Clusters[i - 1].Class == SpacingClass.Space;
+        if (Array.TrueForAll(folded, f => f))
+            return;
+        for (int i = 0; i < folded.Length; i++)
         {
-            bool isOfBefore = shaped.Runs[shaped.Clusters[i - 1].Run].Leaf == shaped.Runs[shaped.Clusters[i].Run].Leaf;
-            ref Cluster carrier = ref shaped.Clusters[isOfBefore ? i - 1 : i + 1];
-            carrier.TextStart = isOfBefore ? carrier.TextStart : shaped.Clusters[i].TextStart;
-            carrier.TextLength += shaped.Clusters[i].TextLength;
+            if (folded[i])
+                Give(shaped, i, CarrierOf(shaped, folded, i));
         }
 
-        if (found.Count > 0)
-            shaped.Clusters = [.. shaped.Clusters.Where((_, i) => found.BinarySearch(i) < 0)];
+        if (Array.Exists(folded, f => f))
+            shaped.Clusters = [.. shaped.Clusters.Where((_, i) => !folded[i])];
     }
 
-    /// <summary>Characters of such a space at the beginning of a cluster: lines break behind it.</summary>
+    private static bool IsCarried(ShapedSegment shaped, int i) => shaped.Runs[shaped.Clusters[i].Run].Leaf.Style is { IsCarried: true };
+
+    /// <summary>
+    /// The next cluster that is drawn: of the same leaf as a space, else the one before, but at the beginning the one behind.
+    /// </summary>
+    private static int CarrierOf(ShapedSegment shaped, bool[] folded, int i)
+    {
+        int before = i - 1,
+            after = i + 1;
+        while (before >= 0 && folded[before])
+            before--;
+        while (after < folded.Length && folded[after])
+            after++;
+        bool hasBefore = before >= 0,
+            isOfAfter = !IsCarried(shaped, i) && shaped.Runs[shaped.Clusters[i + 1].Run].Leaf == shaped.Runs[shaped.Clusters[i].Run].Leaf;
+        return after == folded.Length || (hasBefore && !isOfAfter) ? before : after;
+    }
+
+    // Texts of a segment are read in order: what lies between the carrier and the carried is carried by it, too.
+    private static void Give(ShapedSegment shaped, int i, int to)
+    {
+        ref Cluster carrier = ref shaped.Clusters[to];
+        Cluster carried = shaped.Clusters[i];
+        int start = Math.Min(carrier.TextStart, carried.TextStart),
+            end = Math.Max(carrier.TextStart + carrier.TextLength, carried.TextStart + carried.TextLength);
+        (carrier.TextStart, carrier.TextLength) = (start, end - start);
+    }
+
+    /// <summary>Spaces at the beginning of a cluster that carries one: lines break behind it.</summary>
     public static int Leading(ShapedSegment shaped, int i) =>
         shaped.Clusters[i] is { TextLength: > 1, Class: not SpacingClass.Space } c && All.Contains(shaped.Source.Text[c.TextStart]) ? 1 : 0;
 
