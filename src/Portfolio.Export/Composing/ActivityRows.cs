@@ -17,6 +17,9 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     /// <summary>Em between a number and the word behind it, where the author has a space there.</summary>
     private const double Gap = 0.24;
 
+    /// <summary>Letters beside its own that a glyph carries at most: with more of them it looks like a box for what no font has.</summary>
+    private const int MostCarried = 2;
+
     private readonly Styles styles = context.Styles;
 
     private TextStyle Quiet => styles.Small.Text;
@@ -113,13 +116,15 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     private Column ColumnOf(IReadOnlyList<ActivityRow?> rows)
     {
         var placed = rows.OfType<ActivityRow>().Where(r => r.Phrase is not null).Select(r => (r.Text, Phrase: r.Phrase!)).ToList();
-        var head = MostFrequent(placed.Select(p => p.Phrase.LabelOf(p.Text))) ?? MostFrequent(placed.Select(p => p.Phrase.UnitOf(p.Text)));
+        var head = MostFrequent(placed.Select(p => p.Phrase.LabelOf(p.Text)), 2 * MostCarried)
+            ?? MostFrequent(placed.Select(p => p.Phrase.UnitOf(p.Text)), MostCarried);
         var widest = placed.Select(p => Scripts.EstimateWidth(Behind(p.Text, p.Phrase, head))).DefaultIfEmpty(0).Max();
         return new(head, widest * Quiet.Size * Spare);
     }
 
-    private static string? MostFrequent(IEnumerable<string> words) =>
-        words.Where(w => w.Length > 0).GroupBy(w => w).Where(g => g.Count() > 1).MaxBy(g => g.Count())?.Key;
+    /// <summary>Only what the glyphs around it can carry may be left out of the rows.</summary>
+    private static string? MostFrequent(IEnumerable<string> words, int longest) =>
+        words.Where(w => w.Length > 0 && w.Length <= longest).GroupBy(w => w).Where(g => g.Count() > 1).MaxBy(g => g.Count())?.Key;
 
     private static string Behind(string text, ActivityPhrase phrase, string? head) =>
         phrase.UnitOf(text) == head
@@ -160,9 +165,12 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     {
         var language = context.Languages.Document;
         runs.Take(phrase.Separator, normal);
-        runs.Take(phrase.Label, normal with { IsCarried = true });
-        runs.Before = new Fill(context.NewId(), language, styles.Em) { Stop = column.Behind };
         var isAnnounced = phrase.LabelOf(text) is var label && (label.Length == 0 || label == column.Head);
+
+        // The last glyph of the sentence and the first of the number carry half of the label each.
+        var half = isAnnounced ? Math.Max(label.Length - MostCarried, 0) : 0;
+        runs.Take(phrase.Label + half, normal with { IsCarried = true });
+        runs.Before = new Fill(context.NewId(), language, styles.Em) { Stop = column.Behind };
         runs.Take(phrase.Number, Quiet with { IsCarried = isAnnounced });
         runs.Take(phrase.NumberEnd, Strong(normal));
         var isSpaced = phrase.Unit > phrase.NumberEnd && text[phrase.NumberEnd] is ' ' or '\u00A0';

@@ -55,7 +55,7 @@ internal sealed class KeepWithNextRules(ComposeContext context)
             (Paragraph lead, Figure or FigureRow) => IntroducesPicture(lead),
             (Paragraph lead, ListBlock or Table or CodeBlock or Section) => TextOf(lead) is { Length: > 0 } text
                 && (EndsWithColon(text) || IsShort(text)),
-            (Paragraph lead, _) => EndsWithColon(TextOf(lead)),
+            (Paragraph lead, _) => EndsWithColon(TextOf(lead)) || IsIcon(lead),
             (Figure { Caption: null } or FigureRow, Paragraph below) => IsCaption(below),
             _ => false,
         };
@@ -64,6 +64,12 @@ internal sealed class KeepWithNextRules(ComposeContext context)
     private bool IsCaption(Paragraph below) => TextOf(below) is { Length: > 0 } text && !EndsWithColon(text) && IsShort(text);
 
     private bool IsShort(string text) => Scripts.EstimateWidth(text) * context.Styles.Em < ShortLines * context.Page.Measure;
+
+    /// <summary>Nothing but a sign or a small picture: it says something about what follows.</summary>
+    private static bool IsIcon(Paragraph paragraph) =>
+        paragraph.Inlines.Count > 0
+        && paragraph.Inlines.All(i => i is Text or InlinePicture)
+        && !TextOf(paragraph).Any(char.IsLetterOrDigit);
 
     private static bool EndsWithColon(string text) => text.EndsWith(':') || text.EndsWith('：');
 

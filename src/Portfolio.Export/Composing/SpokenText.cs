@@ -81,6 +81,9 @@ internal abstract class SpokenText : BlockMapper
         var next = at + 1;
         while (next < line.Count && line[next] is LineBreak or Fill)
             next++;
+        // One word that two glyphs carry.
+        if (before.Style.IsCarried && next < line.Count && line[next] is Text { Style.IsCarried: true })
+            return;
         if (
             next < line.Count
             && !(

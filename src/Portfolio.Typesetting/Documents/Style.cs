@@ -105,7 +105,11 @@ public sealed record ParagraphStyle(
     double FirstLineIndent = 0,
     bool Balance = false,
     int MinLinesAtBreak = 2
-);
+)
+{
+    /// <summary>A sign behind the measure marks lines that go on below though their author did not end them: for code.</summary>
+    public bool MarksBrokenLines { get; init; }
+}
 
 /// <summary>A box around blocks; all lengths in points, 0 and null mean absent.</summary>
 /// <param name="PaddingLeft">Space inside the left edge.</param>

@@ -58,6 +58,8 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
                     above = above.Concat(Above(part, lines, em));
             }
 
+            if (style.MarksBrokenLines && parts is [.., var last] && last.Text.Geometry.LastVisible(last.End, last.Text.Count) >= 0)
+                builder.AddContinuation(measure);
             lines.Add(new(builder.Items, builder.Width, ascent + descent, ascent) { Above = [.. above] });
         }
 

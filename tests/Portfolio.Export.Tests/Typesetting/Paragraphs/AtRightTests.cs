@@ -16,18 +16,18 @@ public sealed class AtRightTests
             List<Inline> inlines =
             [
                 T(1, "讲座"),
-                Carried(2, "，参与人数"),
+                Carried(2, "，参与"),
                 new Fill(new(3), "zh", 10) { Stop = 40 },
-                Carried(4, "共"),
+                Carried(4, "人数"),
                 T(5, "80"),
                 new Fill(new(6), "zh", 0) { Continues = true },
                 T(7, unit),
             ];
             LaidOutLine line = Assert.Single(TestParagraphs.LayOut(inlines, 200).Lines);
             List<GlyphRun> runs = [.. line.Items.OfType<GlyphRun>().Where(r => !r.Node.IsArtifact)];
-            Assert.Equal("讲座，参与人数共80" + unit, TestParagraphs.TextOf(line));
+            Assert.Equal("讲座，参与人数80" + unit, TestParagraphs.TextOf(line));
             GlyphRun digits = Assert.Single(runs, r => r.Node.Value == 5);
-            Assert.Equal(["共8", "0"], digits.Glyphs.Select(g => g.Text));
+            Assert.Equal(["人数8", "0"], digits.Glyphs.Select(g => g.Text));
             double end = digits.X + digits.Glyphs.Sum(g => g.Advance + g.Adjust) / 1000 * digits.Size;
             Assert.Equal(160, end, 3);
             Assert.All(runs.Where(r => r.Node.Value == 7), r => Assert.Equal(160, r.X, 3));

@@ -128,6 +128,29 @@ public class InlineTests
     }
 
     [Fact]
+    public void A_sign_of_rules_marks_lines_of_code_that_the_measure_broke()
+    {
+        TextStyle code = TestParagraphs.Body with { Family = "mono", Code = true };
+        List<Inline> inlines =
+        [
+            new Text(new(1), "en", "a = 1", code),
+            new LineBreak(new(2), "en"),
+            new Text(new(3), "en", "b = \"a long line of code\"  ", code),
+        ];
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(inlines, 60, TestParagraphs.Lines with { MarksBrokenLines = true });
+        Assert.True(laidOut.Lines.Count > 3);
+        Assert.Equal(
+            laidOut.Lines.Select((_, i) => i > 0 && i < laidOut.Lines.Count - 1),
+            laidOut.Lines.Select(l => l.Items.OfType<RuleItem>().Any())
+        );
+        Assert.All(laidOut.Lines.SelectMany(l => l.Items.OfType<RuleItem>()), r =>
+            Assert.True(r.Node.IsArtifact && r.X > 60 && r.X + r.Width < 67)
+        );
+        Assert.Equal("a = 1b = \"a long line of code\"  ", TestParagraphs.TextOf(laidOut));
+        Assert.DoesNotContain(TestParagraphs.LayOut(inlines, 60).Lines, l => l.Items.OfType<RuleItem>().Any());
+    }
+
+    [Fact]
     public void An_underline_is_one_rule_to_the_last_visible_glyph_of_the_line()
     {
         LaidOutParagraph laidOut = TestParagraphs.LayOut(
