@@ -44,14 +44,16 @@ internal static class FontFolder
             return new(files[^1].Face, scale);
         }
 
-        FaceSet Upright(string stem)
+        FaceSet Upright(string stem, string weight = "Regular")
         {
-            var (regular, bold) = (Face($"{stem}-Regular.ttf"), Face($"{stem}-Bold.ttf"));
+            var (regular, bold) = (Face($"{stem}-{weight}.ttf"), Face($"{stem}-Bold.ttf"));
             return new(regular, bold, regular, bold);
         }
 
         var sansHan = Upright("noto-sans-sc/NotoSansSC");
-        var serifHan = Upright("noto-serif-sc/NotoSerifSC");
+
+        // The strokes of Regular are thinner than those of Source Serif at the sizes of text.
+        var serifHan = Upright("noto-serif-sc/NotoSerifSC", "Medium");
         var sansLatin = sansHan with
         {
             Italic = Face("source-sans-3/SourceSans3-Italic.ttf", SourceSansToNoto),
