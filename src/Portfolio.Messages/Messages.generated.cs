@@ -4517,6 +4517,292 @@ internal static class ExportMessages
         };
 }
 
+internal static class ShardMessages
+{
+    public static string Value(string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--shard 要写本次运行的序号和总数（如 2/7）或 auto，不能是“{value}”",
+            _ => $"--shard takes the number of this run and of all, as 2/7, or auto, not “{value}”",
+        };
+
+    public static string VariableWrong(string? variable, string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--shard auto：{variable} 是“{value}”，看不出是哪一次运行。应为序号和总数，如 2/7",
+            _ => $"--shard auto: {variable} is “{value}”, which names no run. It takes the number of this run and of all, as 2/7",
+        };
+
+    public static string CountMissing(string? index, string? count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--shard auto：设置了 {index}，却没有设置 {count}。请把它设为运行的总数",
+            _ => $"--shard auto: {index} is set, but not {count}. Set it to the number of all runs",
+        };
+
+    public static string SlurmUneven(string? task) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--shard auto：任务 {task} 所在数组的编号间隔不等。请用 --array=1-N 提交",
+            _ => $"--shard auto: task {task} belongs to an array whose numbers are not evenly spaced. Submit it as --array=1-N",
+        };
+
+    public static string NoVariable(string? variable) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--shard auto：调度器没有设置任何变量。请设置 {variable}=2/7，或写 --shard 2/7",
+            _ => $"--shard auto: no scheduler has set a variable. Set {variable}=2/7, or write --shard 2/7",
+        };
+
+    public static string PruneByMerge =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "带 --shard 的运行不知道其他运行生成了什么。要删除旧 PDF，请用 merge --prune",
+            _ => "A run of --shard does not know what the others made. To remove older PDFs, use merge --prune",
+        };
+
+    public static string PdfsOnly =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--shard 只分摊 PDF，不能与 --dump 或 --to jsonresume 合用",
+            _ => "--shard divides PDFs. It does not go with --dump or --to jsonresume",
+        };
+
+    public static string FolderNeeded(string? output) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"-o {output}：--shard 需要一个文件夹",
+            _ => $"-o {output}: --shard needs a folder",
+        };
+
+    public static string FolderMissing(string? path) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"文件夹 {path} 不存在",
+            _ => $"The folder {path} does not exist",
+        };
+
+    public static string OutputNeeded =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请用 -o 指定合并后的 PDF 放在哪个文件夹",
+            _ => "Name the folder for the joined PDFs with -o",
+        };
+
+    public static string NoShards =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "没有哪次带 --shard 的运行写过这个文件夹，或者已经合并过了",
+            _ => "No run of --shard wrote to this folder, or it is merged already",
+        };
+
+    public static string NoShardsHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请对每个 I 运行 export --shard I/N -o DIR，再在这里列出它们的文件夹",
+            _ => "Run export --shard I/N -o DIR for each I, and name its folder here",
+        };
+
+    public static string FileBroken =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "读不懂这个文件",
+            _ => "This file cannot be read",
+        };
+
+    public static string RunAgain =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请对上面列出的分片重新运行 export --shard",
+            _ => "Run export --shard again for what is named",
+        };
+
+    public static string OtherPlan(string? shard, string? first, string? path) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"分片 {shard} 与 {path} 里的分片 {first} 不配套：条目、程序或选项不同",
+            _ => $"Shard {shard} was made of other entries, by another program or with other options than shard {first} in {path}",
+        };
+
+    public static string OtherPlanHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请用同样的文件、程序和选项重新运行所有分片",
+            _ => "Run all shards again, on the same files with the same program and options",
+        };
+
+    public static string Double(string? shard, string? path) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"分片 {shard} 出现两次：这里和 {path}",
+            _ => $"Shard {shard} is there twice, here and in {path}",
+        };
+
+    public static string DoubleHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "两个文件夹只列一个",
+            _ => "Name only one of the two folders",
+        };
+
+    public static string Unfinished(string? shard) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"分片 {shard} 没有运行完",
+            _ => $"Shard {shard} was stopped before its end",
+        };
+
+    public static string Missing(long count, string? shards) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"缺少 {count} 个分片：{shards}"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "shard is" : "shards are")} missing: {shards}"),
+        };
+
+    public static string PdfChanged =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这份 PDF 不见了，或者已不是分片生成的那一份",
+            _ => "This PDF is not there, or is not the one that its shard made",
+        };
+
+    public static string PdfChangedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请重新运行它的分片，并在 PDF 有其他改动之前合并",
+            _ => "Run export --shard again for its folder, and merge before anything else changes the PDFs",
+        };
+
+    public static string Merged(long count, long made) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"合并了 {count} 个分片，共 {made} 份 PDF"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "shard" : "shards")} merged, {made} {(made == 1 ? "PDF" : "PDFs")}"),
+        };
+
+    public static string NoSites(string? list) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{list} 里没有网站归这个分片",
+            _ => $"No site of {list} falls to this shard",
+        };
+
+    public static string SitesAlone =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--sites 已列出全部网站，不能再给路径或 --root",
+            _ => "--sites names all sites. It does not go with paths or --root",
+        };
+
+    public static string ListMissing(string? list) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--sites {list}：文件不存在",
+            _ => $"--sites {list}: this file does not exist",
+        };
+
+    public static string SiteMissing(string? place, string? path) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{place}：文件夹 {path} 不存在",
+            _ => $"{place}: the folder {path} does not exist",
+        };
+
+    public static string NoSitesListed(string? list) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--sites {list}：文件里没有网站。请每行写一个网站的路径",
+            _ => $"--sites {list}: this file names no site. Write the path of one on each line",
+        };
+}
+
+internal static class CacheMessages
+{
+    public static string PlaceValue =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--cache 要写文件夹，或以 http:// 或 https:// 开头的地址",
+            _ => "--cache takes a folder, or an address that begins with http:// or https://",
+        };
+
+    public static string NoEncryption =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "--cache：https 地址需要 OpenSSL 3，本系统没有。请安装软件包 libssl3，或在内网中用 http",
+            _ => "--cache: an https address needs OpenSSL 3, which this system lacks. Install the package libssl3, or use http within your network",
+        };
+
+    public static string SizeValue(string? values, string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"--cache-size 要写{values}，不能是“{value}”",
+            _ => $"--cache-size takes {values}, not “{value}”",
+        };
+
+    public static string Failed(string? reason) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"缓存用不了：{reason}",
+            _ => $"The cache cannot be used: {reason}",
+        };
+
+    public static string FailedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "PDF 已另行生成。请检查缓存的地址，或文件夹的权限",
+            _ => "The PDFs were made without it. Check its address, or the rights to its folder",
+        };
+
+    public static string Broken(long count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"缓存里有 {count} 份内容与散列值不符，没有采用"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} {(count == 1 ? "content" : "contents")} of the cache did not match {(count == 1 ? "its" : "their")} hash, and {(count == 1 ? "was" : "were")} not used"),
+        };
+
+    public static string BrokenHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这些 PDF 已重新生成。如果再次出现，请清空缓存",
+            _ => "The PDFs were made anew. If it happens again, empty the cache",
+        };
+
+    public static string TooSlow(long seconds) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{seconds} 秒内没有应答"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"no answer within {seconds} s"),
+        };
+
+    public static string Status(long code) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"服务器应答 {code}"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the server answered {code}"),
+        };
+
+    public static string Unused =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "-o 指定文件时，--cache 不起作用",
+            _ => "--cache has no effect when -o names a file",
+        };
+
+    public static string Note =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "取自缓存",
+            _ => "cached",
+        };
+
+    public static string Taken(long count) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"，取自缓存 {count} 份"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {count} from the cache"),
+        };
+}
+
 internal static class ListMessages
 {
     public static string NoTwin(long paired, long all) =>

@@ -123,6 +123,7 @@ def lay_out(work):
     union = "---\ntitle: Students' Union\ndate: 2024-05-01\n---\nFirst year: Member of the Liaison Department\n\nSeptember 2022 – June 2023\n\nWords.\n"
     (site / "_portfolio/union.md").write_text(union, "utf-8")
     shutil.copy(site / "_portfolio/union.md", site / "union.md")
+    (site / "sites.txt").write_text("# two sites\nsite-a\nsite-b\n")
     (site / "cv.yml").write_text("cv:\n  name: Lin Example\n  sections:\n    education:\n      - institution: Lake University\n        area: Maps\n", "utf-8")
     applications = site / "_applications/applications.yml"
     text = applications.read_text("utf-8")

@@ -77,6 +77,7 @@ internal static class CommandLine
         ("verify", VerifyCommand.Make),
         ("fonts", FontsCommand.Make),
         ("watch", WatchCommand.Make),
+        ("merge", MergeCommand.Make),
         ("init", InitCommand.Make),
         ("doctor", DoctorCommand.Make),
         ("completions", CompletionsCommand.Make),

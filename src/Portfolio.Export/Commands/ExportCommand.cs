@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Portfolio.Export.Commands.Completion;
 using Portfolio.Export.Console;
 using Portfolio.Export.Making;
 using Portfolio.Export.Runs;
+using Portfolio.Export.Runs.Sharding;
 using Portfolio.Export.Schemas;
+using Portfolio.Messages;
 
 namespace Portfolio.Export.Commands;
 
@@ -22,23 +25,46 @@ internal static class ExportCommand
         var to = new Option<string?>("--to") { HelpName = "FORMAT" };
         ChoiceOptions.Check(to, new ChoiceSchema([Pdf, JsonResume]));
 
+        var shard = new Option<string?>("--shard") { HelpName = "I/N|auto" };
+        shard.CompletionSources.Add(CompletionValues.ListOf("auto"));
+        shard.Validators.Add(result =>
+        {
+            if (ShardOf(result.Tokens is [var one] ? one.Value : null, out var problem) is null)
+                result.AddError(problem!);
+        });
+        var sites = new Option<string?>("--sites") { HelpName = "LIST" };
+
+        var cache = new CacheOptions();
+
         var command = new Command("export");
         options.AddTo(command);
-        foreach (var option in (Option[])[dump, cv, to])
+        foreach (var option in (Option[])[dump, cv, to, sites, shard, .. cache.All])
             command.Options.Add(option);
         command.SetAction(parsed =>
             Interruption.Run(stop =>
             {
                 var request = options.Request(parsed) with
                 {
+                    Cache = cache.Of(parsed),
+                    Shard = parsed.GetValue(shard) is { } part ? ShardOf(part, out _) : null,
                     CvOnly = parsed.GetValue(cv) || IsJsonResume(parsed.GetValue(to)),
                     ToJsonResume = IsJsonResume(parsed.GetValue(to)),
                     Dump = parsed.GetValue(dump) is { } stage ? Enum.Parse<DumpStage>(stage, ignoreCase: true) : DumpStage.None,
                 };
-                return new ExportRun(request, new ExportSession(), terminal, stop).Run();
+                return parsed.GetValue(sites) is { } list
+                    ? SitesRun.Run(list, request, terminal, stop)
+                    : new ExportRun(request, new ExportSession(), terminal, stop).Run();
             })
         );
         return command;
+    }
+
+    private static Shard? ShardOf(string? text, out string? problem)
+    {
+        if (text is "auto")
+            return ShardVariables.Find(Environment.GetEnvironmentVariable, out problem);
+        problem = ShardMessages.Value(text ?? "");
+        return Shard.Parse(text);
     }
 
     private static bool IsJsonResume(string? format) => JsonResume.Equals(format, StringComparison.OrdinalIgnoreCase);

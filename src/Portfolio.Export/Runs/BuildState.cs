@@ -104,7 +104,8 @@ internal sealed class BuildState
         }
     }
 
-    private static bool IsBroken(Exception e) =>
+    /// <summary>What reading a broken file throws.</summary>
+    internal static bool IsBroken(Exception e) =>
         e
             is IOException
                 or UnauthorizedAccessException
@@ -115,7 +116,7 @@ internal sealed class BuildState
                 or ArgumentException;
 
     /// <summary>A state that somebody changed by hand must not lead out of the folder.</summary>
-    private static bool IsName(string name) =>
+    internal static bool IsName(string name) =>
         name.Length > 0
         && !System.IO.Path.IsPathRooted(name)
         && !name.Contains('\\')
@@ -154,7 +155,7 @@ internal sealed class BuildState
         folder.Write(System.IO.Path.Combine(folder.Root, FileName), buffer.ToArray());
     }
 
-    private static BuildRecord ReadRecord(JsonElement json, int version)
+    internal static BuildRecord ReadRecord(JsonElement json, int version = Version)
     {
         var inputs = json.GetProperty("inputs").EnumerateArray().Select(ReadInput).ToList();
         return new(
@@ -191,7 +192,7 @@ internal sealed class BuildState
 
     private static string Text(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException();
 
-    private static void WriteRecord(Utf8JsonWriter json, BuildRecord record)
+    internal static void WriteRecord(Utf8JsonWriter json, BuildRecord record)
     {
         json.WriteStartObject();
         json.WriteString("source", record.Source);

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Portfolio.Export.Making;
+using Portfolio.Export.Runs.Caching;
 using Portfolio.Export.Verification;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
@@ -12,7 +13,14 @@ namespace Portfolio.Export.Runs;
 /// Works on one entry: skips it when nothing changed, makes it, writes it, reads it back. One entry's failure stops no other. Safe to share
 /// between threads.
 /// </summary>
-internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, ExportRequest request, CancellationToken stop)
+/// <param name="cache">PDFs of other runs; null for none.</param>
+internal sealed class EntryWorker(
+    ExportPipeline pipeline,
+    OutputStates states,
+    ExportRequest request,
+    CancellationToken stop,
+    EntryCache? cache = null
+)
 {
     public Outcome Work(PlannedEntry entry)
     {
@@ -57,6 +65,8 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             };
         if (!MayWrite(entry, state, bag))
             return new(entry, OutcomeKind.Failed, bag.Items);
+        if (!request.Force && state is not null && cache?.Find(entry, state) is { } cached)
+            return Take(entry, state, cached);
 
         var begun = DateTime.UtcNow;
         var finished = Finish(entry, bag);
@@ -67,15 +77,7 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             if (state is null)
                 AtomicFile.Write(path, finished.Pdf);
             else
-                state.Folder.Write(path, finished.Pdf);
-            state?.Record(
-                entry,
-                finished.Inputs,
-                begun,
-                finished.Pdf,
-                finished.Pages,
-                [.. bag.Items.Where(d => d.Severity == Severity.Warning)]
-            );
+                Keep(entry, state, finished, begun, [.. bag.Items.Where(d => d.Severity == Severity.Warning)]);
         }
 
         return new(entry, OutcomeKind.Made, [.. bag.Items, .. Compared(entry, bag.Items, () => finished.Pdf, finished.Sources)])
@@ -85,6 +87,26 @@ internal sealed class EntryWorker(ExportPipeline pipeline, OutputStates states, 
             Ledger = finished.Ledger,
             Seen = finished.Pictures,
             Pdf = entry.OutputPath is null ? finished.Pdf : null,
+        };
+    }
+
+    private void Keep(PlannedEntry entry, OutputState state, FinishedEntry finished, DateTime begun, IReadOnlyList<Diagnostic> warnings)
+    {
+        state.Folder.Write(entry.OutputPath!, finished.Pdf);
+        state.Record(entry, finished.Inputs, begun, finished.Pdf, finished.Pages, warnings);
+        if (cache is not null && state.Find(entry.OutputPath!) is { } record)
+            cache.Store(entry, state, record, finished.Pdf);
+    }
+
+    private Outcome Take(PlannedEntry entry, OutputState state, CachedPdf cached)
+    {
+        state.Folder.Write(entry.OutputPath!, cached.Pdf);
+        state.Adopt(state.Name(entry.OutputPath!), cached.Record);
+        var warnings = OutputState.ForDisplay(cached.Record, entry).Warnings;
+        return new(entry, OutcomeKind.Cached, [.. warnings, .. Compared(entry, warnings, () => cached.Pdf)])
+        {
+            Pages = cached.Record.Pages,
+            Bytes = cached.Record.Bytes,
         };
     }
 

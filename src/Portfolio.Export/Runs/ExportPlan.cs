@@ -223,6 +223,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             return ExportMessages.StandardInputOutput;
         if (request.Report is "")
             return ExportMessages.ReportNeeded;
+        if (request is { Shard: not null, Prune: true })
+            return ShardMessages.PruneByMerge;
+        if (request is { Shard: not null } and ({ ToJsonResume: true } or { Dump: not DumpStage.None }))
+            return ShardMessages.PdfsOnly;
+        if (request is { Shard: not null, Output: { } part } && IsFile(part, ".pdf"))
+            return ShardMessages.FolderNeeded(part);
         return request.Root is { } root && !UserPaths.IsFolder(root) ? CommandMessages.RootMissing(root) : null;
     }
 

@@ -1,4 +1,6 @@
 using Portfolio.Export.Making;
+using Portfolio.Export.Runs.Caching;
+using Portfolio.Export.Runs.Sharding;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
 using Portfolio.Sources.Diagnostics;
@@ -48,6 +50,12 @@ internal sealed record ExportRequest
 
     /// <summary>PDFs of entries that are gone are removed.</summary>
     public bool Prune { get; init; }
+
+    /// <summary>Where PDFs that other runs have made are looked for; null for nowhere.</summary>
+    public CacheChoice? Cache { get; init; }
+
+    /// <summary>This run makes a part of the entries only; null for all.</summary>
+    public Shard? Shard { get; init; }
 
     /// <summary>Entries worked on at once; null for the number of cores.</summary>
     public int? Jobs { get; init; }

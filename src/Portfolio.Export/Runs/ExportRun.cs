@@ -1,6 +1,8 @@
 using Portfolio.Export.Console;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
+using Portfolio.Export.Runs.Caching;
+using Portfolio.Export.Runs.Sharding;
 using Portfolio.Export.Settings;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
@@ -20,6 +22,9 @@ internal sealed class ExportRun(
 {
     /// <summary>Entries that may have to be made again when the run is killed.</summary>
     private const int EntriesBetweenSaves = 25;
+
+    /// <summary>Of a run that makes a part only; it keeps a file of its own in place of the state.</summary>
+    private ShardLedger? ledger;
 
     public int Run()
     {
@@ -59,14 +64,30 @@ internal sealed class ExportRun(
     {
         var isAnonymous = request.Given.Limits is { Anonymous: true };
         var states = new OutputStates(plan, RunKey.Of(commandLine, request.FontPaths, request.ShowHidden), session.Hashes, isAnonymous);
+        if (request.Shard is { } shard)
+        {
+            var sharded = new ShardedPlan(shard, plan);
+            ledger = new(sharded, states);
+            plan = sharded.Own;
+        }
+
         if (plan.IsDefault && !request.Quiet && OlderOutput.Notice(plan, states) is { } notice)
             terminal.Error.WriteLine(notice);
-        foreach (var written in plan.WrittenFolders(request.Report).Union(states.All.SelectMany(s => s.KnownFolders)))
-            AtomicFile.SweepLeftovers(written);
+        if (ledger is null)
+            foreach (var written in plan.WrittenFolders(request.Report).Union(states.All.SelectMany(s => s.KnownFolders)))
+                AtomicFile.SweepLeftovers(written);
         var reporter = new RunReporter(request, changesOnly);
-        var outcomes = WorkOnAll(plan, new EntryWorker(pipeline, states, request, stop), states, reporter);
+        var cache = request.Cache is { } choice ? new EntryCache(choice.Store) : null;
+        var outcomes = WorkOnAll(
+            plan,
+            new EntryWorker(pipeline, states, request, stop, cache),
+            done => Keep(states, done, general),
+            reporter
+        );
+        if (cache is not null)
+            Finish(cache, request.Cache!, general);
         var (orphans, removed) = TidyUp(plan, states, general);
-        var saved = TrySave(plan, states, outcomes, removed.Count > 0);
+        var saved = TrySave(plan, states, outcomes, general, removed.Count > 0);
         saved &= TryWriteReport(outcomes, general);
         reporter.Finish(outcomes, terminal);
         if (!changesOnly || !orphans.Concat(removed).SequenceEqual(session.ToldOrphans))
@@ -75,7 +96,7 @@ internal sealed class ExportRun(
         return CodeFor(outcomes, general, saved);
     }
 
-    private List<Outcome> WorkOnAll(ExportPlan plan, EntryWorker worker, OutputStates states, RunReporter reporter)
+    private List<Outcome> WorkOnAll(ExportPlan plan, EntryWorker worker, Action<List<Outcome>> keep, RunReporter reporter)
     {
         var outcomes = new List<Outcome>(plan.Entries.Count);
         if (terminal.ErrorIsTerminal && !request.Quiet && !changesOnly && plan.Entries.Count >= ProgressBar.FewestEntries)
@@ -93,8 +114,8 @@ internal sealed class ExportRun(
                 outcomes.Add(outcome with { Pdf = null });
 
                 // A run that is stopped half way keeps what it has made.
-                if (outcome.Kind is OutcomeKind.Made && ++made % EntriesBetweenSaves == 0)
-                    KeepStates(states);
+                if (outcome.Kind is OutcomeKind.Made or OutcomeKind.Cached && ++made % EntriesBetweenSaves == 0)
+                    keep(outcomes);
             }
 
             Outcome One(PlannedEntry entry)
@@ -103,6 +124,16 @@ internal sealed class ExportRun(
                 tick();
                 return outcome;
             }
+        }
+    }
+
+    private void Finish(EntryCache cache, CacheChoice choice, DiagnosticBag general)
+    {
+        cache.Tidy(choice.MostBytes, choice.Age);
+        foreach (var remark in cache.Remarks())
+        {
+            general.Add(remark);
+            terminal.Print(remark);
         }
     }
 
@@ -156,7 +187,8 @@ internal sealed class ExportRun(
     /// <summary>Finds PDFs that no entry stands for any more, and removes them when that is asked for.</summary>
     private (IReadOnlyList<string> Left, IReadOnlyList<string> Removed) TidyUp(ExportPlan plan, OutputStates states, DiagnosticBag general)
     {
-        if (stop.IsCancellationRequested || general.HasErrors)
+        // A shard does not know what the others have made.
+        if (stop.IsCancellationRequested || general.HasErrors || ledger is not null)
             return ([], []);
         var (left, removed) = (new List<string>(), new List<string>());
         foreach (var state in states.All)
@@ -178,12 +210,11 @@ internal sealed class ExportRun(
         return (left, removed);
     }
 
-    private static void KeepStates(OutputStates states)
+    private void Keep(OutputStates states, List<Outcome> outcomes, DiagnosticBag general)
     {
         try
         {
-            foreach (var state in states.All)
-                state.Save();
+            Save(states, outcomes, general, isComplete: false);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -191,19 +222,29 @@ internal sealed class ExportRun(
         }
     }
 
-    private bool TrySave(ExportPlan plan, OutputStates states, List<Outcome> outcomes, bool isTidied)
+    private bool TrySave(ExportPlan plan, OutputStates states, List<Outcome> outcomes, DiagnosticBag general, bool isTidied)
     {
-        if (!isTidied && !outcomes.Exists(o => o.Kind is OutcomeKind.Made))
+        if (ledger is null && !isTidied && !outcomes.Exists(o => o.Kind is OutcomeKind.Made or OutcomeKind.Cached))
             return true;
         return TryWrite(ExportMessages.StateFile, () =>
         {
-            foreach (var state in states.All)
-            {
-                state.Save();
-                if (plan.IsDefault)
+            Save(states, outcomes, general, isComplete: !stop.IsCancellationRequested);
+            if (plan.IsDefault)
+                foreach (var state in states.All)
                     state.Folder.KeepOutOfVersionControl();
-            }
         });
+    }
+
+    private void Save(OutputStates states, List<Outcome> outcomes, DiagnosticBag general, bool isComplete)
+    {
+        if (ledger is not null)
+        {
+            ledger.Keep(outcomes, general.Items, isComplete);
+            return;
+        }
+
+        foreach (var state in states.All)
+            state.Save();
     }
 
     private bool TryWriteReport(IReadOnlyList<Outcome> outcomes, DiagnosticBag general) =>

@@ -20,6 +20,8 @@ internal static class IneffectiveOptions
             yield return ExportMessages.NamesUnused;
         if (isFile && given.AsciiNames is not null)
             yield return ExportMessages.AsciiNamesUnused;
+        if (isFile && request.Cache is not null)
+            yield return CacheMessages.Unused;
         if (isFile && request.Prune)
             yield return ExportMessages.PruneUnused;
         if (request.Dump == DumpStage.None)

@@ -6,6 +6,9 @@ internal enum OutcomeKind
 {
     Made,
     Unchanged,
+
+    /// <summary>Taken from the cache.</summary>
+    Cached,
     Failed,
 
     /// <summary>The program itself is at fault.</summary>

@@ -18,6 +18,9 @@ internal readonly record struct OutputScope(string Site, LanguageMode Mode, bool
 /// <summary>Decides what in an output folder is still right, and keeps its state file. Safe to use from several threads.</summary>
 internal sealed class OutputState
 {
+    /// <summary>In place of the hash of a file that may have changed while it was read.</summary>
+    public const string Changing = "changing";
+
     private readonly string runKey;
     private readonly bool anonymous;
     private readonly Fingerprint fingerprint;
@@ -49,24 +52,25 @@ internal sealed class OutputState
         if (record is null || record.Source != entry.FullPath || record.Scope != OutputScope.Of(entry, anonymous))
             return null;
 
-        // The entry may be named from another folder this time.
-        return record with
+        return ForDisplay(record, entry);
+    }
+
+    /// <summary>The record as it is told: the entry may be named from another folder this time.</summary>
+    public static BuildRecord ForDisplay(BuildRecord record, PlannedEntry entry) =>
+        record with
         {
             Warnings =
             [
                 .. record.Warnings.Select(w => w.Place.File.Length == 0 ? w with { Place = w.Place with { File = entry.DisplayPath } } : w),
             ],
         };
-    }
 
     /// <summary>As the other, for any output of a site.</summary>
     public BuildRecord? Unchanged(string outputPath, string key, Site site)
     {
         if (Find(outputPath) is not { } record || record.Key != key || record.Inputs.Count == 0)
             return null;
-        var isRight =
-            fingerprint.OfFile(outputPath) == record.OutputHash
-            && record.Inputs.All(i => i.Question is { } question ? Answer(site, question, i.Path) == i.Hash : Hash(site, i.Path) == i.Hash);
+        var isRight = fingerprint.OfFile(outputPath) == record.OutputHash && record.Inputs.All(i => HashOf(site, i) == i.Hash);
         return isRight ? record : null;
     }
 
@@ -85,20 +89,30 @@ internal sealed class OutputState
     }
 
     /// <summary>PDFs of this run's sites, languages and anonymity whose entry is gone, is left out now, or has another name.</summary>
-    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned)
+    public IReadOnlyList<string> Orphans(IReadOnlyList<PlannedEntry> planned) =>
+        Orphans(
+            planned.Select(e => Name(e.OutputPath!)),
+            planned.Select(e => OutputScope.Of(e, anonymous)).ToHashSet(),
+            planned.Select(e => e.FullPath).Concat(Unpublished(planned))
+        );
+
+    /// <summary>As the other, for outputs that are known by their names.</summary>
+    /// <param name="names">Paths below the folder of what is planned.</param>
+    /// <param name="made">What the run makes.</param>
+    /// <param name="entries">Full paths of the entries that the run knows of.</param>
+    public IReadOnlyList<string> Orphans(IEnumerable<string> names, IReadOnlySet<OutputScope> made, IEnumerable<string> entries)
     {
         lock (gate)
         {
             // Where case does not count, a name in other letters is the same file.
-            var outputs = planned.Select(e => Name(e.OutputPath!)).ToHashSet(StringComparer.OrdinalIgnoreCase);
-            var scopes = planned.Select(e => OutputScope.Of(e, anonymous)).ToHashSet();
-            var sources = planned.Select(e => e.FullPath).Concat(Unpublished(planned)).ToHashSet(StringComparer.Ordinal);
+            var outputs = names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var sources = entries.ToHashSet(StringComparer.Ordinal);
             var orphans = new List<string>();
             foreach (var (name, record) in state.All)
             {
                 if (
                     outputs.Contains(name)
-                    || !scopes.Contains(record.Scope)
+                    || !made.Contains(record.Scope)
                     || (UserPaths.IsFile(record.Source) && !sources.Contains(record.Source))
                 )
                     continue;
@@ -159,7 +173,7 @@ internal sealed class OutputState
         {
             Inputs =
             [
-                .. inputs.Files.Select(f => new BuildInput(f.Key, WrittenSince(f.Key, begun) ? "changing" : f.Value ?? Hash(site, f.Key))),
+                .. inputs.Files.Select(f => new BuildInput(f.Key, WrittenSince(f.Key, begun) ? Changing : f.Value ?? Hash(site, f.Key))),
                 .. inputs.Questions.Select(q => new BuildInput(q.Folder, Answer(site, q.Question, q.Folder)) { Question = q.Question }),
             ],
         };
@@ -172,6 +186,14 @@ internal sealed class OutputState
     {
         lock (gate)
             return state.Find(Name(outputPath));
+    }
+
+    /// <summary>Takes over what another run has recorded.</summary>
+    /// <param name="output">Path below the folder, with forward slashes.</param>
+    public void Adopt(string output, BuildRecord record)
+    {
+        lock (gate)
+            state.Set(output, record);
     }
 
     /// <summary>An output is not to be trusted any more.</summary>
@@ -201,15 +223,24 @@ internal sealed class OutputState
 
     private static bool IsPdf(string path) => path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Hash of an input as it is now: of a file, or of the answer to a question.</summary>
+    public string HashOf(Site site, BuildInput input) =>
+        input.Question is { } question ? Answer(site, question, input.Path) : Hash(site, input.Path);
+
+    /// <summary>What an entry is made as in this run.</summary>
+    public OutputScope ScopeOf(PlannedEntry entry) => OutputScope.Of(entry, anonymous);
+
     /// <summary>Hash of an input. Whatever lies below the site is looked at only when no link leads out of it.</summary>
     private string Hash(Site site, string path) =>
         SafeFiles.IsBelow(site.Root, path) && !site.Disk.Allows(path) ? Fingerprint.Absent : fingerprint.OfFile(path);
 
-    private string Name(string outputPath) => Path.GetRelativePath(Folder.Root, outputPath).Replace('\\', '/');
+    /// <summary>Path of an output below the folder, with forward slashes.</summary>
+    public string Name(string outputPath) => Path.GetRelativePath(Folder.Root, outputPath).Replace('\\', '/');
 
     private string FullPath(string name) => Path.GetFullPath(Path.Combine(Folder.Root, name));
 
-    private string Key(PlannedEntry entry)
+    /// <summary>What all inputs of an entry share, with the languages that go into it.</summary>
+    public string Key(PlannedEntry entry)
     {
         if (entry.Versions is not { } versions)
             return runKey;

@@ -6,18 +6,27 @@ namespace Portfolio.Export.Runs;
 /// <summary>The report of a run as JSON; <c>Schemas/report.schema.json</c> describes it.</summary>
 internal static class RunReport
 {
-    public static byte[] Write(IReadOnlyList<ReportRow> rows, IReadOnlyList<Diagnostic> general)
+    public const string Failed = "failed";
+
+    public static byte[] Write(IReadOnlyList<ReportRow> rows, IReadOnlyList<Diagnostic> general) =>
+        Write(json =>
+        {
+            WriteDiagnostics(json, general);
+            json.WriteStartArray("entries");
+            foreach (var row in rows)
+                WriteRow(json, row);
+            json.WriteEndArray();
+        });
+
+    /// <param name="fill">Writes the diagnostics and the entries.</param>
+    public static byte[] Write(Action<Utf8JsonWriter> fill)
     {
         using var buffer = new MemoryStream();
         using (var json = ReadableJson.To(buffer))
         {
             json.WriteStartObject();
             json.WriteNumber("version", 1);
-            WriteDiagnostics(json, general);
-            json.WriteStartArray("entries");
-            foreach (var row in rows)
-                WriteRow(json, row);
-            json.WriteEndArray();
+            fill(json);
             json.WriteEndObject();
         }
 
@@ -33,8 +42,9 @@ internal static class RunReport
             {
                 OutcomeKind.Made => "made",
                 OutcomeKind.Unchanged => "unchanged",
+                OutcomeKind.Cached => "cached",
                 OutcomeKind.Stopped => "stopped",
-                _ => "failed",
+                _ => Failed,
             },
             outcome.Pages,
             outcome.Bytes,
@@ -42,7 +52,7 @@ internal static class RunReport
             outcome.Diagnostics
         );
 
-    private static void WriteRow(Utf8JsonWriter json, ReportRow row)
+    public static void WriteRow(Utf8JsonWriter json, ReportRow row)
     {
         json.WriteStartObject();
         json.WriteString("source", row.Source);
@@ -55,7 +65,7 @@ internal static class RunReport
         json.WriteEndObject();
     }
 
-    private static void WriteDiagnostics(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
+    public static void WriteDiagnostics(Utf8JsonWriter json, IReadOnlyList<Diagnostic> diagnostics)
     {
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in diagnostics)

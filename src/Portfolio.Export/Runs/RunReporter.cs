@@ -28,11 +28,12 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
 
         if (!request.Quiet && outcome.Kind == OutcomeKind.Failed)
             ReportSizes(outcome, terminal);
-        if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Unchanged))
+        if (request.Quiet || outcome.Kind is not (OutcomeKind.Made or OutcomeKind.Cached or OutcomeKind.Unchanged))
             return;
         var pages = ExportMessages.Pages(outcome.Pages);
         var note =
             outcome.Kind == OutcomeKind.Unchanged ? $"  {ExportMessages.Unchanged}"
+            : outcome.Kind == OutcomeKind.Cached ? $"  {CacheMessages.Note}"
             : changesOnly ? $"  {ExportMessages.Milliseconds(outcome.Milliseconds)}"
             : "";
         terminal.Out.WriteLine($"{Terminal.OneLine(outcome.Entry.DisplayOutput)}  {pages}  {ByteCount.Format(outcome.Bytes)}{note}");
@@ -88,6 +89,7 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
             return count;
         }
 
+        var cached = Count(OutcomeKind.Cached) is > 0 and var taken ? CacheMessages.Taken(taken) : "";
         var stopped = Count(OutcomeKind.Stopped) is > 0 and var n ? ExportMessages.NotBegun(n) : "";
         terminal.Error.WriteLine(
             ExportMessages.Summary(
@@ -95,7 +97,7 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
                 Count(OutcomeKind.Unchanged),
                 outcomes.Count(o => o.HasWarnings),
                 Count(OutcomeKind.Failed, OutcomeKind.Bug),
-                stopped,
+                cached + stopped,
                 ByteCount.Format(outcomes.Sum(o => o.Bytes)),
                 watch.Elapsed.TotalSeconds
             )

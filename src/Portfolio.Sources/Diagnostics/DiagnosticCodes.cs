@@ -187,6 +187,12 @@ public static class DiagnosticCodes
     /// <summary>A choice, tag or placeholder of an application meets nothing.</summary>
     public const string ChoiceUnmet = "PE080";
 
+    /// <summary>What the shards of a run have made does not fit together.</summary>
+    public const string ShardUnfit = "PE087";
+
+    /// <summary>A cache cannot be used, or holds what cannot be trusted.</summary>
+    public const string CacheUnfit = "PE088";
+
     /// <summary>An application cannot be made small enough.</summary>
     public const string LimitExceeded = "PE081";
 

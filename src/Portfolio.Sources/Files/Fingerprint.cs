@@ -21,6 +21,7 @@ public sealed class Fingerprint(FileHashes hashes)
 
     public static string OfText(string text) => OfBytes(Encoding.UTF8.GetBytes(text));
 
-    /// <summary>Hash over the names and contents of many files, in the order given.</summary>
-    public string OfFiles(IEnumerable<string> fullPaths) => OfText(string.Join('\n', fullPaths.Select(p => $"{p} {OfFile(p)}")));
+    /// <summary>Hash over the names and contents of many files, in the order given; the same wherever the folder lies.</summary>
+    public string OfFiles(string folder, IEnumerable<string> fullPaths) =>
+        OfText(string.Join('\n', fullPaths.Select(p => $"{Path.GetRelativePath(folder, p)} {OfFile(p)}")));
 }

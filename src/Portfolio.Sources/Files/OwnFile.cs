@@ -37,7 +37,8 @@ public static class OwnFile
     /// <summary>
     /// The producer stands uncompressed in the document information and in the metadata; whoever saves the file anew writes his own.
     /// </summary>
-    private static bool IsPdf(ReadOnlySpan<byte> bytes) =>
+    /// <summary>Whether bytes are a PDF of this program.</summary>
+    public static bool IsPdf(ReadOnlySpan<byte> bytes) =>
         bytes.IndexOf("/Producer (Portfolio.Export"u8) >= 0 || bytes.IndexOf("<pdf:Producer>Portfolio.Export"u8) >= 0;
 
     private static bool IsDraft(ReadOnlySpan<byte> bytes) => bytes.StartsWith("X-Unsent: 1"u8) || bytes.IndexOf("\nX-Unsent: 1"u8) >= 0;

@@ -181,8 +181,10 @@ public sealed class SourceFiles
         return question switch
         {
             FolderQuestion.Names => Fingerprint.OfText(string.Join('\n', Entries(folder).Select(p => Path.GetFileName(p)))),
-            FolderQuestion.Pictures => Fingerprint.OfText(string.Join('\n', SafeFiles.Below(folder).Where(MayBePicture))),
-            _ => fingerprint.OfFiles(SafeFiles.Below(folder).Where(p => !IsHidden(p) && Allows(p))),
+            FolderQuestion.Pictures => Fingerprint.OfText(
+                string.Join('\n', SafeFiles.Below(folder).Where(MayBePicture).Select(p => Path.GetRelativePath(folder, p)))
+            ),
+            _ => fingerprint.OfFiles(folder, SafeFiles.Below(folder).Where(p => !IsHidden(p) && Allows(p))),
         };
     }
 

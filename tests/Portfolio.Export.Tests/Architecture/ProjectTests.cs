@@ -17,7 +17,19 @@ public sealed class ProjectTests
         ("Portfolio.Pdf", []),
         ("Portfolio.Messages", []),
         ("Portfolio.Images", ["NetVips", "NetVips.Native", "System.IO.Hashing"]),
-        ("Portfolio.Sources", ["AngleSharp", "AngleSharp.Css", "Fluid.Core", "Markdig", "System.IO.Hashing", "Tomlyn", "YamlDotNet"]),
+        (
+            "Portfolio.Sources",
+            [
+                "AngleSharp",
+                "AngleSharp.Css",
+                "BouncyCastle.Cryptography",
+                "Fluid.Core",
+                "Markdig",
+                "System.IO.Hashing",
+                "Tomlyn",
+                "YamlDotNet",
+            ]
+        ),
         ("Portfolio.PdfReading", ["PdfPig"]),
         // QRCoder asks for System.Drawing.Common, of which nothing is taken.
         ("Portfolio.Export", ["MimeKit", "QRCoder", "Spectre.Console", "System.CommandLine", "System.Drawing.Common", "YamlDotNet"]),

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace Portfolio.Export.Tests.EndToEnd;
@@ -68,7 +66,7 @@ public sealed class InterruptionTests : IDisposable
         var (output, error) = (process.StandardOutput.ReadToEndAsync(Cancelled), process.StandardError.ReadToEndAsync(Cancelled));
         while (!process.HasExited && site.Pdfs.Length < 2)
             await Task.Delay(1, Cancelled);
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = TheProgram.Interrupt(process))
             await kill.WaitForExitAsync(Cancelled);
         await process.WaitForExitAsync(Cancelled);
 

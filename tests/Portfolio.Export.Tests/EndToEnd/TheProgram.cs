@@ -45,6 +45,10 @@ internal static class TheProgram
     public static Process Start(string folder, Dictionary<string, string> environment, params string[] args) =>
         Launch(folder, environment, [.. InterruptIsIgnored() ? HeedInterrupt : [], .. Command, .. args]);
 
+    /// <summary>As Ctrl-C. The shell has the command itself; as a program of its own it is not on every system.</summary>
+    public static Process Interrupt(Process process) =>
+        Process.Start("sh", ["-c", $"kill -INT {process.Id.ToString(CultureInfo.InvariantCulture)}"]);
+
     private static string[] Command =>
         [
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using Portfolio.Export.Tests.EndToEnd;
 
 namespace Portfolio.Export.Tests.Faults;
@@ -78,7 +77,7 @@ public sealed class WatchFaultTests : IDisposable
     public void Ctrl_C_ends_it()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals that one process sends to another.");
-        using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))
+        using (var kill = TheProgram.Interrupt(process))
             kill.WaitForExit();
         Assert.True(process.WaitForExit(Patience), "it goes on");
         Assert.Equal(130, process.ExitCode);
