@@ -4,7 +4,7 @@ using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>The words with the number of people at the end of an activity, cut into what a column shows of them. Offsets in its text.</summary>
+/// <summary>The words with the number of people at the end of an activity, cut into what a column shows. Offsets in its text.</summary>
 /// <param name="Separator">Where the marks and spaces between sentence and phrase begin.</param>
 /// <param name="Label">Where the words before the number begin: <c>参与人数</c>.</param>
 /// <param name="Number">Where the number begins, with a sign before it.</param>

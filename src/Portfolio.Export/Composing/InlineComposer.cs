@@ -1,5 +1,4 @@
 using System.Text;
-using Portfolio.Export.Themes;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -208,50 +207,9 @@ internal sealed class InlineComposer
             return;
         }
 
-        // No face of another kind is bold.
-        if (style.Weight == FontWeight.Bold && style.HanFamily is not null)
-            style = style with { HanFamily = null };
-
-        // Han has no italic: emphasis by weight needs leaves of their own, face and dots are given to Han alone by the typesetter.
-        if (style.Italic && context.Theme.Emphasis == HanEmphasis.Bold && style.Weight == FontWeight.Regular)
-        {
-            for (var start = 0; start < content.Length; )
-            {
-                var han = IsHanType(content[start]);
-                var stop = start + 1;
-                while (stop < content.Length && IsHanType(content[stop]) == han)
-                    stop++;
-                output.Add(
-                    new Text(
-                        context.NewId(),
-                        language,
-                        content[start..stop],
-                        han ? style with { Italic = false, Weight = FontWeight.Bold } : style
-                    )
-                );
-                start = stop;
-            }
-
-            return;
-        }
-
-        output.Add(new Text(context.NewId(), language, content, style));
+        foreach (var (piece, own) in Emphasis.Pieces(content, style, context.Theme))
+            output.Add(new Text(context.NewId(), language, piece, own));
     }
-
-    private TextStyle Emphasized(TextStyle style) =>
-        context.Theme.Emphasis switch
-        {
-            HanEmphasis.Bold => style with { Italic = true },
-            HanEmphasis.Dots => style with { Italic = true, Decoration = style.Decoration | TextDecoration.EmphasisDots },
-            _ => style with
-            {
-                Italic = true,
-                Decoration = style.Decoration | TextDecoration.EmphasisDots,
-                HanFamily = context.Theme.EmphasisFamily,
-            },
-        };
-
-    private static bool IsHanType(char c) => Scripts.IsEastAsian(c) || Scripts.IsEastAsianPunctuation(c) || char.IsSurrogate(c);
 
     private void AddSpan(SourceSpan span, TextStyle style, string? language, List<Inline> output)
     {
@@ -259,7 +217,7 @@ internal sealed class InlineComposer
         var (role, inner) = span.Kind switch
         {
             SourceSpanKind.Strong => (SpanRole.Strong, style with { Weight = FontWeight.Bold }),
-            SourceSpanKind.Emphasis => (SpanRole.Emphasis, Emphasized(style)),
+            SourceSpanKind.Emphasis => (SpanRole.Emphasis, Emphasis.Of(style, context.Theme)),
             SourceSpanKind.Strike => (SpanRole.Deleted, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
             SourceSpanKind.Underline => (SpanRole.Inserted, style with { Decoration = style.Decoration | TextDecoration.Underline }),
             SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),

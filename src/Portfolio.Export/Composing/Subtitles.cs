@@ -11,7 +11,7 @@ internal static class Subtitles
     private const string Openers = "（(“‘《〈「『【[",
         Closers = "）)”’》〉」』】]";
 
-    /// <summary>The title cut before its first dash of two em, at the very characters; nothing as the second part without such a dash.</summary>
+    /// <summary>The title cut before its first dash of two em, at the very characters; no second part without such a dash.</summary>
     public static (IReadOnlyList<SourceInline> Main, IReadOnlyList<SourceInline> Subtitle) Split(IReadOnlyList<SourceInline> title)
     {
         var text = SourceTexts.Plain(title);

@@ -68,8 +68,8 @@ internal sealed class TableComposer(ComposeContext context, BlockComposer blocks
     }
 
     /// <summary>
-    /// The rules around a table and below its head are darker than those between its rows; without these they are as dark as the text, as in
-    /// books.
+    /// The rules around a table and below its head are darker than those between its rows; without these they are as dark as the text,
+    /// as in books.
     /// </summary>
     private TableStyle Rules() =>
         theme.TableRowRules ? new(theme.Rule, 0.8, 0.8, 0.5, 5, 4) { OuterColor = theme.Muted } : new(theme.Text, 0.9, 0.5, 0, 5, 4);

@@ -171,8 +171,8 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
     }
 
     /// <summary>
-    /// The heading cut before the role, at the very characters; no ordinal when nothing would be left of it, or when the heading has a number
-    /// of its own: 三、第一年 follows 二、 and looks like it.
+    /// The heading cut before the role, at the very characters; no ordinal when nothing would be left of it, or when the heading has a
+    /// number of its own: 三、第一年 follows 二、 and looks like it.
     /// </summary>
     private static (IReadOnlyList<SourceInline> Ordinal, IReadOnlyList<SourceInline> Role) SplitOrdinal(
         YearSection year,

@@ -35,6 +35,29 @@ internal static class FontFolder
     public static FontSet Open(string folder, IReadOnlyList<string> more)
     {
         var files = new List<FontFile>();
+        var own = Shipped(folder, files);
+        var bag = new DiagnosticBag();
+        var added = AddedFonts.Find(folder, more, files, bag);
+        files.AddRange(added.Files);
+        FontFamily[] families =
+        [
+            new("sans", own.SansLatin, own.SansHan) { Regional = added.Regional(isSerif: false) },
+            new("serif", own.SerifLatin, own.SerifHan) { Regional = added.Regional(isSerif: true), HasMathLetters = true },
+            new("kai", own.SerifLatin, own.Kai),
+            new("mono", own.Code, own.SansHan) { Regional = added.Regional(isSerif: false) },
+        ];
+        return new(
+            new(new NamedFamilies([.. families, .. added.Families(families)]), [.. own.Symbols, .. added.Fallbacks])
+            {
+                Mathematics = own.Symbols[1],
+            },
+            files,
+            bag.Items
+        );
+    }
+
+    private static ShippedFaces Shipped(string folder, List<FontFile> files)
+    {
         ScaledFace Face(string name, double scale = 1)
         {
             var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
@@ -44,9 +67,9 @@ internal static class FontFolder
             return new(files[^1].Face, scale);
         }
 
-        FaceSet Upright(string stem, string weight = "Regular")
+        FaceSet Upright(string stem, string weight = "Regular", double scale = 1)
         {
-            var (regular, bold) = (Face($"{stem}-{weight}.ttf"), Face($"{stem}-Bold.ttf"));
+            var (regular, bold) = (Face($"{stem}-{weight}.ttf", scale), Face($"{stem}-Bold.ttf", scale));
             return new(regular, bold, regular, bold);
         }
 
@@ -61,10 +84,7 @@ internal static class FontFolder
         };
         ScaledFace Serif(string style) => Face($"source-serif-4/SourceSerif4-{style}.ttf", SourceSerifToNoto);
         var serifLatin = new FaceSet(Serif("Regular"), Serif("Bold"), Serif("Italic"), Serif("BoldItalic"));
-        var (code, codeBold) = (
-            Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
-            Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
-        );
+        var code = Upright("jetbrains-mono/JetBrainsMono", scale: MonoToNoto);
         var kai = Face("lxgw-wenkai/PortfolioKai-Regular.ttf");
         ScaledFace[] symbols =
         [
@@ -73,25 +93,7 @@ internal static class FontFolder
             Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"),
             Face("noto-emoji/NotoEmoji-Regular.ttf"),
         ];
-
-        var bag = new DiagnosticBag();
-        var added = AddedFonts.Find(folder, more, files, bag);
-        files.AddRange(added.Files);
-        FontFamily[] families =
-        [
-            new("sans", sansLatin, sansHan) { Regional = added.Regional(isSerif: false) },
-            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true), HasMathLetters = true },
-            new("kai", serifLatin, new(kai, serifHan.Bold, kai, serifHan.Bold)),
-            new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
-        ];
-        return new(
-            new(new NamedFamilies([.. families, .. added.Families(families)]), [.. symbols, .. added.Fallbacks])
-            {
-                Mathematics = symbols[1],
-            },
-            files,
-            bag.Items
-        );
+        return new(sansLatin, sansHan, serifLatin, serifHan, new(kai, serifHan.Bold, kai, serifHan.Bold), code, symbols);
     }
 
     /// <summary>Full paths of the font files below a folder, in ordinal order; empty when the folder cannot be read.</summary>
@@ -122,4 +124,14 @@ internal static class FontFolder
     /// <summary>Whether a file has the name of a font.</summary>
     public static bool IsFont(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc" or ".otc" or ".woff" or ".woff2";
+
+    private sealed record ShippedFaces(
+        FaceSet SansLatin,
+        FaceSet SansHan,
+        FaceSet SerifLatin,
+        FaceSet SerifHan,
+        FaceSet Kai,
+        FaceSet Code,
+        ScaledFace[] Symbols
+    );
 }

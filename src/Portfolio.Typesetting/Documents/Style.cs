@@ -52,12 +52,12 @@ public enum TextDecoration
 /// searches or copies the text. 0 draws it.
 /// </param>
 /// <param name="HanFamily">
-/// Family that Han is set in where it has the character, as a Kai face for emphasis; <see cref="TextDecoration.EmphasisDots"/> then stand only
-/// under characters that it lacks. Null for <paramref name="Family"/>.
+/// Family that Han is set in where it has the character, as a Kai face for emphasis; <see cref="TextDecoration.EmphasisDots"/> then
+/// stand only under characters that it lacks. Null for <paramref name="Family"/>.
 /// </param>
 /// <param name="IsCarried">
-/// The characters have neither glyph nor width: a glyph of the text beside them carries them for who hears, searches or copies the text, as a
-/// ligature does. They are drawn where there is nothing beside them.
+/// The characters have neither glyph nor width: a glyph of the text beside them carries them for who hears, searches or copies the text,
+/// as a ligature does. They are drawn where there is nothing beside them.
 /// </param>
 public sealed record TextStyle(
     string Family,

@@ -18,7 +18,7 @@ internal static class BoldDash
         && shaped.Runs[c.Run].Style is { Weight: FontWeight.Bold, Blank: 0 }
         && !shaped.Source.Text.AsSpan(c.TextStart, c.TextLength).Trim(CarriedText.All).ContainsAnyExcept('\u2014', '\u2E3A');
 
-    /// <summary>A rule along the dash, to be drawn below it; null where the face has no stem to measure, or the dash is thick enough.</summary>
+    /// <summary>A rule along the dash, to be drawn below it; null where the face shows no stem, or the dash is thick enough.</summary>
     /// <param name="run">Face and colour.</param>
     /// <param name="glyph">Dash.</param>
     /// <param name="x">Where its glyph begins, in points.</param>

@@ -67,8 +67,8 @@ internal static class CarriedText
         shaped.Clusters[i] is { TextLength: > 1, Class: not SpacingClass.Space } c && All.Contains(shaped.Source.Text[c.TextStart]) ? 1 : 0;
 
     /// <summary>
-    /// Whether the space at <paramref name="i"/> parts nothing but emphasis from what is not, with Han on both sides. Words that begin or end
-    /// the line are a label or its value: there the space is the author's.
+    /// Whether the space at <paramref name="i"/> parts nothing but emphasis from what is not, with Han on both sides. Words that begin or
+    /// end the line are a label or its value: there the space is the author's.
     /// </summary>
     private static bool IsOne(ShapedSegment shaped, int i)
     {

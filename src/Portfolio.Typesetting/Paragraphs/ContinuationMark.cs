@@ -4,7 +4,7 @@ using Portfolio.Typesetting.Pages;
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>
-/// A hooked arrow at the end of a line of code that the measure has broken. It is drawn with rules, so that nothing of it gets into the text.
+/// A hooked arrow at the end of a line of code that the measure has broken. It is drawn with rules: nothing of it gets into the text.
 /// </summary>
 internal static class ContinuationMark
 {

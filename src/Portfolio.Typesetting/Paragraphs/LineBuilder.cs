@@ -283,7 +283,7 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
             marks.Add(new RuleItem(left, y - 0.32 * style.Size, right - left, thickness, style.Color));
     }
 
-    /// <summary>Marks the line as one that goes on below though its author did not end it: behind the measure, in the padding of the box.</summary>
+    /// <summary>Marks the line as one that goes on below: behind the measure, in the padding of the box.</summary>
     public void AddContinuation(double measure) => marks.AddRange(ContinuationMark.At(measure, baseline, em));
 
     private void AddDash(ShapedRun run, ShapedGlyph glyph, double x)

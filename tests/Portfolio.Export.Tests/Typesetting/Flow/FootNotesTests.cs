@@ -118,7 +118,9 @@ public sealed class FootNotesTests
 
     [Fact]
     public void Nothing_of_long_notes_is_lost_and_nothing_overlaps() =>
-        Gen.Select(Gen.Int[3, 9], Gen.OneOf(Gen.Const(0), Gen.Int[1, 8])).Array[4, 25].Holds(40, p => Arrives([.. p, (30, 0)], mayStandAtEnd: true));
+        Gen.Select(Gen.Int[3, 9], Gen.OneOf(Gen.Const(0), Gen.Int[1, 8]))
+            .Array[4, 25]
+            .Holds(40, p => Arrives([.. p, (30, 0)], mayStandAtEnd: true));
 
     private void Arrives((int Lines, int NoteLines)[] paragraphs) => Arrives(paragraphs, mayStandAtEnd: false);
 
