@@ -2018,6 +2018,13 @@ internal static class ThemeMessages
             _ => "font family of code",
         };
 
+    public static string FontEmphasis =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "中文强调的字体；其中没有的字加着重号",
+            _ => "font family of Chinese emphasis; what it lacks gets dots below",
+        };
+
     public static string SizeText =>
         MessageLanguages.Current switch
         {
@@ -2280,8 +2287,8 @@ internal static class ThemeMessages
     public static string Emphasis =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "中文强调用粗体，或用着重号",
-            _ => "Chinese emphasis by weight, or by dots below",
+            MessageLanguage.Zh => "中文强调换用另一种字体（fonts.emphasis），或用粗体，或用着重号",
+            _ => "Chinese emphasis in a face of its own (fonts.emphasis), by weight, or by dots below",
         };
 
     public static string Paragraphs =>
@@ -2502,6 +2509,13 @@ internal static class FontMessages
         {
             MessageLanguage.Zh => "衬线：西文",
             _ => "serif: Latin",
+        };
+
+    public static string UseKai =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "楷体：中文强调",
+            _ => "kai: Chinese emphasis",
         };
 
     public static string UseMono =>

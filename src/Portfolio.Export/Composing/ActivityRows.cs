@@ -1,4 +1,3 @@
-using System.Buffers;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
@@ -6,42 +5,49 @@ using Portfolio.Typesetting.Documents;
 namespace Portfolio.Export.Composing;
 
 /// <summary>
-/// Activities in rows: the sentence whole and in order, the number of people bold, and at the right when the sentence ends with it.
+/// Activities in rows between rules: the sentence whole and in order, the number of people bold. A number that ends the sentence stands at
+/// the right, digits under digits; what is counted stands once above them. Words and marks that the column makes needless leave no ink and
+/// stay in the text.
 /// </summary>
 internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
 {
-    /// <summary>Characters of the words before a number that belong to it: "participants: " has 14, "参与人数" four.</summary>
-    private const int LongestLabel = 14;
+    /// <summary>Widths of words are estimates; more than that they hardly are off.</summary>
+    private const double Spare = 1.1;
 
-    /// <summary>What separates the words with the number from the sentence before them.</summary>
-    private static readonly SearchValues<char> Separators = SearchValues.Create("，,；;：:（(|");
+    /// <summary>Em between a number and the word behind it, where the author has a space there.</summary>
+    private const double Gap = 0.24;
 
-    /// <summary>Dashes also stand within names: they part the number only where nothing else stands between.</summary>
-    private static readonly SearchValues<char> Dashes = SearchValues.Create("–—-·/");
+    /// <summary>Letters beside its own that a glyph carries at most: with more of them it looks like a box for what no font has.</summary>
+    private const int MostCarried = 2;
 
     private readonly Styles styles = context.Styles;
 
-    public ListBlock Compose(ActivityList activities, string parentLanguage)
+    private TextStyle Quiet => styles.Small.Text;
+
+    /// <param name="activities">The list.</param>
+    /// <param name="parentLanguage">Language of what is around it.</param>
+    /// <param name="followsRule">A heading with a rule stands above: no other rule is drawn there.</param>
+    public IReadOnlyList<Block> Compose(ActivityList activities, string parentLanguage, bool followsRule)
     {
         var list = activities.List;
         var language = list.Language ?? parentLanguage;
         var id = context.IdFor(list);
+        var rows = list.Items.Select(item => Read(item, activities)).ToList();
+        var column = ColumnOf(rows);
+        var output = new List<Block>();
+        AddHead(column.Head, language, followsRule, output);
         var items = new List<ListItem>();
         for (var i = 0; i < list.Items.Count; i++)
         {
-            var item = list.Items[i];
-            var people = activities.Activities.FirstOrDefault(a => ReferenceEquals(a.Item, item))?.People;
-            var itemId = context.NewId(item.Place);
+            var itemId = context.NewId(list.Items[i].Place);
             var labelId = context.NewId();
             var bodyId = context.NewId();
-            var rowId = context.NewId();
-            var isLast = i == list.Items.Count - 1;
             var row = new Section(
-                rowId,
+                context.NewId(),
                 language,
                 SectionRole.Group,
-                Row(item, people, language),
-                new BoxStyle(PaddingTop: 3, PaddingBottom: 3.2, BorderColor: context.Theme.Rule, BorderBottom: isLast ? 0 : 0.6)
+                Row(list.Items[i], rows[i], column, language),
+                new BoxStyle(PaddingTop: 3, PaddingBottom: 3.2, BorderColor: context.Theme.Rule, BorderBottom: 0.6)
             )
             {
                 KeepTogether = true,
@@ -49,28 +55,94 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
             items.Add(new(itemId, labelId, bodyId, [], [row]));
         }
 
-        return new(id, language, ListNumbering.None, 0, items, 0) { SpaceBefore = 2, SpaceAfter = context.Theme.ParagraphSpace };
+        output.Add(
+            new ListBlock(id, language, ListNumbering.None, 0, items, 0)
+            {
+                SpaceBefore = output.Count > 0 ? 0 : 2,
+                SpaceAfter = context.Theme.ParagraphSpace,
+            }
+        );
+        return output;
     }
 
-    private IReadOnlyList<Block> Row(SourceListItem item, PeopleCount? people, string language)
+    /// <summary>What is counted, and the rule above the first row.</summary>
+    private void AddHead(string? head, string language, bool followsRule, List<Block> output)
     {
-        var style = styles.Item with { Space = 2 };
-        if (people is null || item.Blocks.Count == 0 || item.Blocks[0] is not SourceParagraph paragraph)
-            return Flush(blocks.Compose(item.Blocks, style, language));
+        if (head is not null)
+        {
+            var style = styles.Small;
+            var words = InlineComposer.Compose(context, [new SourceText(default, head)], style.Text, language);
+            var line = new Paragraph(context.NewId(), words.Language, words.Inlines, style.Lines with { Alignment = Alignment.Right });
+            output.Add(
+                new Section(
+                    context.NewId(),
+                    language,
+                    SectionRole.Group,
+                    [line],
+                    followsRule
+                        ? new BoxStyle(PaddingBottom: 2, BorderColor: context.Theme.Rule, BorderBottom: 0.6)
+                        : new BoxStyle(PaddingBottom: 2, BorderColor: context.Theme.Muted, BorderBottom: 0.8)
+                )
+                {
+                    KeepWithNext = true,
+                    KeepTogether = true,
+                }
+            );
+        }
+        else if (!followsRule)
+        {
+            output.Add(new Rule(context.NewId(), language, 0.8, context.Theme.Muted) { SpaceBefore = 2, KeepWithNext = true });
+        }
+    }
 
+    private ActivityRow? Read(SourceListItem item, ActivityList activities)
+    {
+        var people = activities.Activities.FirstOrDefault(a => ReferenceEquals(a.Item, item))?.People;
+        if (people is null || item.Blocks.Count == 0 || item.Blocks[0] is not SourceParagraph paragraph)
+            return null;
         var inlines = SourceTexts.Trim(paragraph.Inlines);
         var text = SourceTexts.Plain(inlines);
         var start = text.AsSpan(Math.Clamp(people.Start, 0, text.Length)).StartsWith(people.Written)
             ? people.Start
             : text.IndexOf(people.Written, StringComparison.Ordinal);
         if (start < 0)
-            return Flush(blocks.Compose(item.Blocks, style, language));
+            return null;
+        var room = context.Page.Measure - (context.Theme.YearRail ? 2 * styles.Em : 0);
+        var phrase = (Scripts.EstimateWidth(text) + 2) * styles.Em < room ? ActivityPhrase.Find(text, people, start) : null;
+        return new(paragraph, inlines, text, start, start + people.Written.Length, phrase);
+    }
 
-        var end = start + people.Written.Length;
-        var label = LabelStart(text, start, end);
-        var strong = style.Text with { Weight = FontWeight.Bold, TabularDigits = true };
-        var composed = InlineComposer.Compose(context, inlines, Runs(inlines, label, start, end, style.Text, strong), language);
-        var id = context.NewId(paragraph.Place);
+    /// <summary>What several rows count stands at the head: the words before their numbers, or else the noun behind them.</summary>
+    private Column ColumnOf(IReadOnlyList<ActivityRow?> rows)
+    {
+        var placed = rows.OfType<ActivityRow>().Where(r => r.Phrase is not null).Select(r => (r.Text, Phrase: r.Phrase!)).ToList();
+        var head = MostFrequent(placed.Select(p => p.Phrase.LabelOf(p.Text)), 2 * MostCarried)
+            ?? MostFrequent(placed.Select(p => p.Phrase.UnitOf(p.Text)), MostCarried);
+        var widest = placed.Select(p => Scripts.EstimateWidth(Behind(p.Text, p.Phrase, head))).DefaultIfEmpty(0).Max();
+        return new(head, widest * Quiet.Size * Spare);
+    }
+
+    /// <summary>Only what the glyphs around it can carry may be left out of the rows.</summary>
+    private static string? MostFrequent(IEnumerable<string> words, int longest) =>
+        words.Where(w => w.Length > 0 && w.Length <= longest).GroupBy(w => w).Where(g => g.Count() > 1).MaxBy(g => g.Count())?.Key;
+
+    private static string Behind(string text, ActivityPhrase phrase, string? head) =>
+        phrase.UnitOf(text) == head
+            ? text[phrase.NumberEnd..phrase.Unit] + text[phrase.UnitEnd..phrase.End]
+            : text[phrase.NumberEnd..phrase.End];
+
+    private Block[] Row(SourceListItem item, ActivityRow? row, Column column, string language)
+    {
+        var style = styles.Item with { Space = 2 };
+        if (row is null)
+            return Flush(blocks.Compose(item.Blocks, style, language));
+        var runs = new RunCutter(row.Inlines);
+        if (row.Phrase is { } phrase)
+            CutPhrase(runs, row.Text, phrase, column, style.Text);
+        else
+            CutNumber(runs, row, style.Text);
+        var composed = InlineComposer.Compose(context, row.Inlines, runs.Runs, language);
+        var id = context.NewId(row.Paragraph.Place);
         var output = new List<Block>
         {
             new Paragraph(id, composed.Language, composed.Inlines, style.Lines with { Alignment = Alignment.Left }),
@@ -80,56 +152,36 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
         return Flush(output);
     }
 
-    /// <summary>
-    /// Where the phrase with the number begins, when it ends the sentence, a comma stands before it and both fit on a line; else -1.
-    /// </summary>
-    private int LabelStart(string text, int start, int end)
+    private static TextStyle Strong(TextStyle style) => style with { Weight = FontWeight.Bold, TabularDigits = true };
+
+    private static void CutNumber(RunCutter runs, ActivityRow row, TextStyle normal)
     {
-        if (text[end..].TrimEnd('。', '.', '人', '名', '位', ' ', '！', '!', '）', ')').Length > 0)
-            return -1;
-        var separator = text.AsSpan(0, start).LastIndexOfAny(Separators);
-        if (text.AsSpan(0, start).TrimEnd() is [.., var last] before && Dashes.Contains(last))
-            separator = before.Length - 1;
-        if (separator <= 0 || start - separator - 1 > LongestLabel)
-            return -1;
-        var cut = text[separator] is '（' or '(' ? separator : separator + 1;
-        while (cut < start && text[cut] == ' ')
-            cut++;
-        var room = context.Page.Measure - (context.Theme.YearRail ? 2 * styles.Em : 0);
-        return (Scripts.EstimateWidth(text) + 2) * styles.Em < room ? cut : -1;
+        runs.Take(row.Start, normal);
+        runs.Take(row.End, Strong(normal));
+        runs.Take(int.MaxValue, normal);
     }
 
-    private List<StyledRun> Runs(IReadOnlyList<SourceInline> inlines, int label, int start, int end, TextStyle normal, TextStyle strong)
+    private void CutPhrase(RunCutter runs, string text, ActivityPhrase phrase, Column column, TextStyle normal)
     {
-        var runs = new List<StyledRun>();
-        Inline? before = null;
-        var quiet = normal with { Size = styles.Small.Text.Size, Color = context.Theme.Muted };
-        var rest = inlines;
-        var at = 0;
-        if (label > 0)
-        {
-            // The mark that separates the phrase from the sentence stays, in the muted colour of the label.
-            Take(label - 1, normal);
-            Take(label, quiet with { Size = normal.Size });
-            before = new Fill(context.NewId(), context.Languages.Document, styles.Em);
-        }
+        var language = context.Languages.Document;
+        runs.Take(phrase.Separator, normal);
+        var isAnnounced = phrase.LabelOf(text) is var label && (label.Length == 0 || label == column.Head);
 
-        Take(start, label > 0 ? quiet : normal);
-        Take(end, strong);
-        Take(int.MaxValue, label > 0 ? quiet : normal);
-        return runs;
-
-        void Take(int until, TextStyle style)
-        {
-            if (until <= at)
-                return;
-            (var piece, rest) = SourceTexts.Split(rest, until - at);
-            at = until;
-            if (piece.Count == 0)
-                return;
-            runs.Add(new(piece, style, before));
-            before = null;
-        }
+        // The last glyph of the sentence and the first of the number carry half of the label each.
+        var half = isAnnounced ? Math.Max(label.Length - MostCarried, 0) : 0;
+        runs.Take(phrase.Label + half, normal with { IsCarried = true });
+        runs.Before = new Fill(context.NewId(), language, styles.Em) { Stop = column.Behind };
+        runs.Take(phrase.Number, Quiet with { IsCarried = isAnnounced });
+        runs.Take(phrase.NumberEnd, Strong(normal));
+        var isSpaced = phrase.Unit > phrase.NumberEnd && text[phrase.NumberEnd] is ' ' or '\u00A0';
+        if (isSpaced)
+            runs.Take(phrase.NumberEnd + 1, Quiet with { IsCarried = true });
+        if (Behind(text, phrase, column.Head).Trim().Length > 0)
+            runs.Before = new Fill(context.NewId(), language, isSpaced ? Gap * Quiet.Size : 0) { Continues = true };
+        runs.Take(phrase.Unit, Quiet with { IsCarried = text.AsSpan(phrase.NumberEnd, phrase.Unit - phrase.NumberEnd).IsWhiteSpace() });
+        runs.Take(phrase.UnitEnd, Quiet with { IsCarried = phrase.UnitOf(text) == column.Head });
+        runs.Take(phrase.End, Quiet);
+        runs.Take(int.MaxValue, Quiet with { IsCarried = true });
     }
 
     /// <summary>The padding of the row is all the space there is at its ends.</summary>
@@ -141,5 +193,43 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
         result[0] = result[0] with { SpaceBefore = 0 };
         result[^1] = result[^1] with { SpaceAfter = 0 };
         return result;
+    }
+
+    /// <summary>The column of numbers.</summary>
+    /// <param name="Head">What stands above it, or null.</param>
+    /// <param name="Behind">Points that the words behind the digits may take.</param>
+    private sealed record Column(string? Head, double Behind);
+
+    private sealed record ActivityRow(
+        SourceParagraph Paragraph,
+        IReadOnlyList<SourceInline> Inlines,
+        string Text,
+        int Start,
+        int End,
+        ActivityPhrase? Phrase
+    );
+
+    /// <summary>Cuts inlines into runs, from the first to the last.</summary>
+    private sealed class RunCutter(IReadOnlyList<SourceInline> inlines)
+    {
+        private IReadOnlyList<SourceInline> rest = inlines;
+        private int at;
+
+        public List<StyledRun> Runs { get; } = [];
+
+        /// <summary>Stands before the next run.</summary>
+        public Inline? Before { get; set; }
+
+        public void Take(int until, TextStyle style)
+        {
+            if (until <= at)
+                return;
+            (var piece, rest) = SourceTexts.Split(rest, until - at);
+            at = until;
+            if (piece.Count == 0)
+                return;
+            Runs.Add(new(piece, style, Before));
+            Before = null;
+        }
     }
 }

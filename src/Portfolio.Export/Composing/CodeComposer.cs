@@ -43,7 +43,7 @@ internal static class CodeComposer
             id,
             own,
             inlines,
-            new(Math.Round(context.Theme.CodeSize * CodeLeading, 2), Alignment.Left, MinLinesAtBreak: 3),
+            new(Math.Round(context.Theme.CodeSize * CodeLeading, 2), Alignment.Left, MinLinesAtBreak: 3) { MarksBrokenLines = true },
             new BoxStyle(across, above, across, above, context.Theme.CodeBackground)
         )
         {

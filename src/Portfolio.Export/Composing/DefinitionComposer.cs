@@ -7,6 +7,9 @@ namespace Portfolio.Export.Composing;
 /// <summary>Terms in bold, each above what it means: a list for those who hear it.</summary>
 internal static class DefinitionComposer
 {
+    /// <summary>Points between a term and what it means.</summary>
+    private const double Close = 1;
+
     public static void Add(
         ComposeContext context,
         BlockComposer blocks,
@@ -59,9 +62,15 @@ internal static class DefinitionComposer
     {
         var id = context.NewId(place);
         var details = item.Details.Select(d => blocks.Compose(d, style, language)).Where(d => d.Count > 0).ToList();
+
+        // What belongs to one term stands close below it and together.
+        var inner = details.SelectMany(d => d.Select((b, i) => i == 0 ? b with { SpaceBefore = Close } : b)).ToList();
+        for (var i = 0; i + 1 < inner.Count; i++)
+            if (inner[i + 1].SpaceBefore == Close)
+                inner[i] = inner[i] with { SpaceAfter = Close };
         return details.Count == 0
             ? null
-            : new(id, language, SectionRole.Meaning, [.. details.SelectMany(d => d)], new BoxStyle(PaddingLeft: 2 * context.Styles.Em))
+            : new(id, language, SectionRole.Meaning, inner, new BoxStyle(PaddingLeft: 2 * context.Styles.Em))
             {
                 SpaceBefore = 1,
                 SpaceAfter = style.Space,

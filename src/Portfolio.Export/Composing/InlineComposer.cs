@@ -207,33 +207,9 @@ internal sealed class InlineComposer
             return;
         }
 
-        // Han has no italic: emphasis by weight needs leaves of their own, dots are put below Han alone by the typesetter.
-        if (style.Italic && !context.Theme.EmphasisDots && style.Weight == FontWeight.Regular)
-        {
-            for (var start = 0; start < content.Length; )
-            {
-                var han = IsHanType(content[start]);
-                var stop = start + 1;
-                while (stop < content.Length && IsHanType(content[stop]) == han)
-                    stop++;
-                output.Add(
-                    new Text(
-                        context.NewId(),
-                        language,
-                        content[start..stop],
-                        han ? style with { Italic = false, Weight = FontWeight.Bold } : style
-                    )
-                );
-                start = stop;
-            }
-
-            return;
-        }
-
-        output.Add(new Text(context.NewId(), language, content, style));
+        foreach (var (piece, own) in Emphasis.Pieces(content, style, context.Theme))
+            output.Add(new Text(context.NewId(), language, piece, own));
     }
-
-    private static bool IsHanType(char c) => Scripts.IsEastAsian(c) || Scripts.IsEastAsianPunctuation(c) || char.IsSurrogate(c);
 
     private void AddSpan(SourceSpan span, TextStyle style, string? language, List<Inline> output)
     {
@@ -241,14 +217,7 @@ internal sealed class InlineComposer
         var (role, inner) = span.Kind switch
         {
             SourceSpanKind.Strong => (SpanRole.Strong, style with { Weight = FontWeight.Bold }),
-            SourceSpanKind.Emphasis => (
-                SpanRole.Emphasis,
-                style with
-                {
-                    Italic = true,
-                    Decoration = context.Theme.EmphasisDots ? style.Decoration | TextDecoration.EmphasisDots : style.Decoration,
-                }
-            ),
+            SourceSpanKind.Emphasis => (SpanRole.Emphasis, Emphasis.Of(style, context.Theme)),
             SourceSpanKind.Strike => (SpanRole.Deleted, style with { Decoration = style.Decoration | TextDecoration.StrikeThrough }),
             SourceSpanKind.Underline => (SpanRole.Inserted, style with { Decoration = style.Decoration | TextDecoration.Underline }),
             SourceSpanKind.Mark => (SpanRole.Emphasis, style with { Color = context.Theme.Accent, Weight = FontWeight.Bold }),

@@ -84,7 +84,7 @@ internal sealed partial class KeepWithNextRules(ComposeContext context)
             (Paragraph lead, Figure or FigureRow) => IntroducesPicture(lead),
             (Paragraph lead, ListBlock or Table or CodeBlock or Section) => TextOf(lead) is { Length: > 0 } text
                 && (EndsWithColon(text) || IsShort(text)),
-            (Paragraph lead, _) => EndsWithColon(TextOf(lead)),
+            (Paragraph lead, _) => EndsWithColon(TextOf(lead)) || IsIcon(lead),
             (Figure { Caption: null } or FigureRow, Paragraph below) => IsCaption(below),
             _ => false,
         };
@@ -103,6 +103,12 @@ internal sealed partial class KeepWithNextRules(ComposeContext context)
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase
     )]
     private static partial Regex PointsToPicture();
+
+    /// <summary>Nothing but a sign or a small picture: it says something about what follows.</summary>
+    private static bool IsIcon(Paragraph paragraph) =>
+        paragraph.Inlines.Count > 0
+        && paragraph.Inlines.All(i => i is Text or InlinePicture)
+        && !TextOf(paragraph).Any(char.IsLetterOrDigit);
 
     private static bool EndsWithColon(string text) => text.EndsWith(':') || text.EndsWith('：');
 

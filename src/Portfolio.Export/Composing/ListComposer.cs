@@ -7,9 +7,6 @@ namespace Portfolio.Export.Composing;
 /// <summary>Lists: bulleted, numbered and of tasks, at any depth.</summary>
 internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
 {
-    /// <summary>The bullet of the Han face is a small dot; at this size it is as dark as one of a Latin face.</summary>
-    private const double BulletScale = 1.5;
-
     /// <summary>Height of a bullet's middle above the baseline, in em of its face: enlarged it is lowered, and its middle stays.</summary>
     private const double BulletMiddle = 0.36;
 
@@ -23,12 +20,18 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
     private const double NumberRoom = 0.35,
         TickBoxWidth = 1.2;
 
-    /// <summary>Those of browsers, which PDF has names for.</summary>
-    private static readonly (string Label, ListNumbering Numbering)[] Bullets =
+    /// <summary>Em of the label column of bullets and numbers alike: two characters of Han, as paragraphs are indented.</summary>
+    private const double Indent = 2;
+
+    /// <summary>
+    /// Those of browsers, which PDF has names for. Those of the Han face are small: at these sizes, as multiples of the text's, they are as
+    /// dark as each other and as one of a Latin face.
+    /// </summary>
+    private static readonly (string Label, ListNumbering Numbering, double Scale)[] Bullets =
     [
-        ("•", ListNumbering.Disc),
-        ("◦", ListNumbering.Circle),
-        ("▪", ListNumbering.Square),
+        ("•", ListNumbering.Disc, 1.5),
+        ("◦", ListNumbering.Circle, 1.4),
+        ("▪", ListNumbering.Square, 1.25),
     ];
 
     /// <param name="depth">Lists around this one: they change its bullets.</param>
@@ -48,12 +51,7 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
             var item = list.Items[i];
             var itemId = context.NewId(item.Place);
             var labelId = context.NewId();
-            var label = new Text(
-                context.NewId(),
-                own,
-                labels[i],
-                LabelStyle(style.Text, labels[i], list.Ordered, item.Checked is not null)
-            );
+            var label = new Text(context.NewId(), own, labels[i], LabelStyle(style.Text, depth, list.Ordered, item.Checked is not null));
             var bodyId = context.NewId();
             items.Add(new(itemId, labelId, bodyId, [label], ItemBlocks(item, inner, own, depth)));
         }
@@ -71,16 +69,18 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
         : list.Ordered ? ListNumbers.Write(list.Style, list.Start + index)
         : Bullet(depth).Label;
 
-    private static (string Label, ListNumbering Numbering) Bullet(int depth) => Bullets[Math.Min(depth, Bullets.Length - 1)];
+    private static (string Label, ListNumbering Numbering, double Scale) Bullet(int depth) => Bullets[Math.Min(depth, Bullets.Length - 1)];
 
     /// <summary>Label columns are whole em, so that Han below a label keeps the rhythm of the lines around it.</summary>
-    private static double LabelWidth(SourceList list, List<string> labels, double size)
+    private double LabelWidth(SourceList list, List<string> labels, double size)
     {
+        // Lines of curricula vitae need all the room there is.
+        var least = context.HidesIcons ? 1 : Indent;
         var widest =
             list.Ordered ? labels.Select(Scripts.EstimateWidth).DefaultIfEmpty().Max() + NumberRoom
             : HasTasks(list) ? TickBoxWidth
             : 1;
-        return Math.Ceiling(Math.Max(widest, 1)) * size;
+        return Math.Ceiling(Math.Max(widest, least)) * size;
     }
 
     private static bool HasTasks(SourceList list) => list.Items.Any(i => i.Checked is not null);
@@ -98,20 +98,15 @@ internal sealed class ListComposer(ComposeContext context, BlockComposer blocks)
         : HasTasks(list) ? ListNumbering.None
         : Bullet(depth).Numbering;
 
-    private TextStyle LabelStyle(TextStyle text, string label, bool isNumber, bool isTask)
+    private TextStyle LabelStyle(TextStyle text, int depth, bool isNumber, bool isTask)
     {
         var style = text with { Color = context.Theme.Accent, Weight = FontWeight.Bold };
         if (isTask)
             return style with { Weight = FontWeight.Regular };
         if (isNumber)
             return style with { TabularDigits = true };
-        if (label == Bullets[^1].Label)
-            return style;
-        return style with
-        {
-            Size = Math.Round(text.Size * BulletScale, 2),
-            Rise = Math.Round(text.Size * (1 - BulletScale) * BulletMiddle, 2),
-        };
+        var scale = Bullet(depth).Scale;
+        return style with { Size = Math.Round(text.Size * scale, 2), Rise = Math.Round(text.Size * (1 - scale) * BulletMiddle, 2) };
     }
 
     /// <summary>Lists within lists change their bullets; everything else is set as anywhere.</summary>

@@ -93,7 +93,7 @@ internal sealed class PartComposer
             blocks.AddHeading(heading, activities.Title, context.Levels.Enter(activities.Level), language, inner);
         inner.AddRange(blocks.Compose(activities.Intro, styles.Body, language));
         if (context.Theme.ActivityRows && !activities.List.Ordered && activities.Activities.Any(a => a.People is not null))
-            inner.Add(new ActivityRows(context, blocks).Compose(activities, language));
+            inner.AddRange(new ActivityRows(context, blocks).Compose(activities, language, inner is [.., Rule { KeepWithNext: true }]));
         else
             inner.AddRange(blocks.Compose([activities.List], styles.Body, language));
         AddWrapped(id, inner, language, output);

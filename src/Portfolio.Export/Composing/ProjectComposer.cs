@@ -4,10 +4,10 @@ using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;
 
-/// <summary>Projects: a title with a large number, then story, points, links and photos in the order of the source.</summary>
+/// <summary>Projects: a title with a bold number, then story, points, links and photos in the order of the source.</summary>
 internal sealed class ProjectComposer(ComposeContext context, BlockComposer blocks)
 {
-    /// <summary>Leading of a large number as a multiple of its size: digits have no descender.</summary>
+    /// <summary>Leading of a number that is larger than its title as a multiple of its size: digits have no descender.</summary>
     private const double NumberLeading = 1.08;
 
     private readonly Styles styles = context.Styles;
@@ -37,11 +37,7 @@ internal sealed class ProjectComposer(ComposeContext context, BlockComposer bloc
         );
         if (composed.Inlines.Count > 0)
         {
-            var lines = style.Lines with
-            {
-                Leading = Math.Max(style.Lines.Leading, Math.Round(number.Size * NumberLeading, 2)),
-                Balance = false,
-            };
+            var lines = style.Lines with { Leading = Math.Max(style.Lines.Leading, Math.Round(number.Size * NumberLeading, 2)) };
             output.Add(
                 new Heading(context.IdFor(project.Heading), composed.Language, level, composed.Inlines, lines)
                 {
@@ -56,18 +52,14 @@ internal sealed class ProjectComposer(ComposeContext context, BlockComposer bloc
         blocks.Figures.AddLinked(composed, language, output);
     }
 
-    /// <summary>Larger than the title and light, or as large and bold.</summary>
-    private TextStyle NumberStyle(TextStyle title)
-    {
-        var size = Math.Max(theme.NumberSize, title.Size);
-        return title with
+    /// <summary>As large as the title, unless the theme has it larger.</summary>
+    private TextStyle NumberStyle(TextStyle title) =>
+        title with
         {
-            Size = size,
+            Size = Math.Max(theme.NumberSize, title.Size),
             Color = theme.Accent,
-            Weight = size > title.Size ? FontWeight.Regular : FontWeight.Bold,
             TabularDigits = true,
         };
-    }
 
     /// <summary>The title cut behind its number, at the very characters; no number when the title has none.</summary>
     private static (IReadOnlyList<SourceInline> Number, IReadOnlyList<SourceInline> Words) SplitNumber(

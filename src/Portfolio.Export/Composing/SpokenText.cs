@@ -15,7 +15,7 @@ internal abstract class SpokenText : BlockMapper
     private const string SilentMarks = "•·|/–-,;:.+&";
 
     /// <summary>Marks that follow a word without a space.</summary>
-    private const string ClosingMarks = ",.;:!?)]";
+    private const string ClosingMarks = ",.;:!?)]\u2014\u2E3A";
 
     private readonly List<Inline> line = [];
     private readonly Dictionary<NodeId, Text> changed = [];
@@ -40,7 +40,7 @@ internal abstract class SpokenText : BlockMapper
         Collect(inlines);
         for (var i = 1; i < line.Count - 1; i++)
         {
-            if (line[i] is LineBreak or Fill)
+            if (line[i] is LineBreak or Fill { Continues: false })
                 Part(i);
         }
 
@@ -81,6 +81,9 @@ internal abstract class SpokenText : BlockMapper
         var next = at + 1;
         while (next < line.Count && line[next] is LineBreak or Fill)
             next++;
+        // One word that two glyphs carry.
+        if (before.Style.IsCarried && next < line.Count && line[next] is Text { Style.IsCarried: true })
+            return;
         if (
             next < line.Count
             && !(

@@ -67,8 +67,12 @@ internal sealed class TableComposer(ComposeContext context, BlockComposer blocks
         return rows;
     }
 
-    /// <summary>Without rules between the rows the outer ones are heavier and as dark as the text, as in books.</summary>
-    private TableStyle Rules() => theme.TableRowRules ? new(theme.Rule, 0.6, 0.9, 0.5, 5, 4) : new(theme.Text, 0.9, 0.5, 0, 5, 4);
+    /// <summary>
+    /// The rules around a table and below its head are darker than those between its rows; without these they are as dark as the text,
+    /// as in books.
+    /// </summary>
+    private TableStyle Rules() =>
+        theme.TableRowRules ? new(theme.Rule, 0.8, 0.8, 0.5, 5, 4) { OuterColor = theme.Muted } : new(theme.Text, 0.9, 0.5, 0, 5, 4);
 
     /// <summary>
     /// Columns that hold nothing but numbers, and more than one: unless the author says else they stand at the right, with figures of

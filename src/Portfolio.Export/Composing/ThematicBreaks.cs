@@ -39,8 +39,9 @@ internal static class ThematicBreaks
             {
                 if (below != Below.Block || previous is Rule { KeepWithNext: true })
                     continue;
+                // At the foot of a page it would separate nothing.
                 below = Below.Heading;
-                kept.Add(blocks[i]);
+                kept.Add(blocks[i] with { KeepWithNext = true });
                 continue;
             }
 

@@ -17,6 +17,12 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     /// <summary>Smallest size of a long title as a share of the theme's; the documentation of themes says a fifth smaller.</summary>
     private const double SmallestTitle = 0.8;
 
+    /// <summary>Size of a subtitle as a share of the title. Chosen: between the title and the line below it.</summary>
+    private const double SubtitleSize = 0.72;
+
+    /// <summary>Leading of a title with a subtitle, as a multiple of its size: the smaller lines would be loose otherwise.</summary>
+    private const double LeadingWithSubtitle = 1.2;
+
     /// <summary>Points by which a long title is made smaller until it fits.</summary>
     private const double TitleStep = 0.5;
 
@@ -191,9 +197,12 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
     private void AddTitle(PortfolioEntry entry, string language, List<Block> output, double room)
     {
         var id = context.NewId(entry.Source.FrontMatter.Find("title")?.Place ?? default);
-        var style = FittedTitle(entry.PlainTitle, room);
         var title = SourceTexts.Unwrap(entry.Title);
-        var composed = InlineComposer.Compose(context, title, style.Text, language);
+        var (main, second) = Subtitles.Split(title);
+        var style = FittedTitle(second.Count > 0 ? SourceTexts.Plain(main) : entry.PlainTitle, room);
+        var composed = InlineComposer.Compose(context, title, TitleRuns(main, second, style.Text, language), language);
+        if (second.Count > 0)
+            style = style with { Lines = style.Lines with { Leading = Math.Round(style.Text.Size * LeadingWithSubtitle, 2) } };
         var inlines =
             composed.Inlines.Count > 0 ? composed.Inlines : InlineComposer.Compose(context, entry.PlainTitle, style.Text, language);
         output.Add(
@@ -204,6 +213,24 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
                 KeepTogether = true,
             }
         );
+    }
+
+    /// <summary>What follows the dash of a title is its subtitle: smaller, and in a line of its own.</summary>
+    private List<StyledRun> TitleRuns(
+        IReadOnlyList<SourceInline> main,
+        IReadOnlyList<SourceInline> second,
+        TextStyle style,
+        string language
+    )
+    {
+        var runs = new List<StyledRun> { new(main, style) };
+        if (second.Count > 0)
+        {
+            var quiet = style with { Size = Math.Round(style.Size * SubtitleSize, 1), Weight = FontWeight.Regular };
+            runs.Add(new(second, quiet, new LineBreak(context.NewId(), language)));
+        }
+
+        return runs;
     }
 
     /// <summary>A long title is set smaller, so that it does not push the rest down the page.</summary>
@@ -235,10 +262,24 @@ internal sealed class TitleBlock(ComposeContext context, BlockComposer blocks)
                 block is Heading heading ? (heading.Inlines, heading.Style)
                 : block is Paragraph paragraph ? (paragraph.Inlines, paragraph.Style)
                 : ([], styles.Subtitle.Lines);
-            height += (Math.Ceiling(WidthOf(inlines) / titleRoom) * style.Leading) + Math.Max(block.SpaceBefore, block.SpaceAfter);
+            height += (LinesOf(inlines) * style.Leading) + Math.Max(block.SpaceBefore, block.SpaceAfter);
         }
 
         return height;
+    }
+
+    private double LinesOf(IReadOnlyList<Inline> inlines)
+    {
+        var (lines, start) = (0.0, 0);
+        for (var i = 0; i <= inlines.Count; i++)
+        {
+            if (i < inlines.Count && inlines[i] is not LineBreak)
+                continue;
+            lines += Math.Ceiling(WidthOf([.. inlines.Skip(start).Take(i - start)]) / titleRoom);
+            start = i + 1;
+        }
+
+        return lines;
     }
 
     private static double WidthOf(IReadOnlyList<Inline> inlines) =>

@@ -13,6 +13,27 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
     /// <summary>Bold letters are about a twentieth wider than <see cref="Scripts.EstimateWidth(string)"/> says.</summary>
     private const double BoldWidening = 1.05;
 
+    /// <summary>Width in points of a mark without ink at the end of a line.</summary>
+    private const double NoInk = 0.01;
+
+    private static readonly char[] MarksBehindOrdinals =
+    [
+        ' ',
+        '\u00A0',
+        '\u3000',
+        ':',
+        '：',
+        '-',
+        '–',
+        '—',
+        '|',
+        '｜',
+        '·',
+        ',',
+        '，',
+        '、',
+    ];
+
     private readonly Styles styles = context.Styles;
     private readonly Theme theme = context.Theme;
 
@@ -70,7 +91,7 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
         if (inlines.Count == 0)
             return;
         output.Add(
-            new Heading(context.IdFor(year.Heading), composed.Language, level, inlines, style.Lines with { Balance = false })
+            new Heading(context.IdFor(year.Heading), composed.Language, level, inlines, style.Lines)
             {
                 SpaceBefore = style.Space,
                 SpaceAfter = 4,
@@ -113,11 +134,23 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
         var (words, dates) = end > 0 ? SourceTexts.Split(role, end) : (role, []);
         var runs = new List<StyledRun>();
         if (ordinal.Count > 0)
-            runs.Add(new(ordinal, styles.Kicker with { Size = theme.SmallSize }));
+            runs.AddRange(KickerRuns(ordinal));
         runs.Add(new(words, style, ordinal.Count > 0 ? new LineBreak(context.NewId(), language) : null));
         if (dates.Count > 0)
             runs.Add(new(dates, PeriodStyle, new Fill(context.NewId(), language, styles.Em)));
         return runs;
+    }
+
+    /// <summary>The mark between ordinal and role leaves no ink: the end of the line separates them.</summary>
+    private IEnumerable<StyledRun> KickerRuns(IReadOnlyList<SourceInline> ordinal)
+    {
+        var style = styles.Kicker with { Size = theme.SmallSize };
+        var text = SourceTexts.Plain(ordinal);
+        var end = text.TrimEnd(MarksBehindOrdinals).Length;
+        var (words, mark) = end > 0 ? SourceTexts.Split(ordinal, end) : (ordinal, []);
+        yield return new(words, style);
+        if (mark.Count > 0)
+            yield return new(mark, style with { Blank = NoInk });
     }
 
     private void AddPeriodBeside(Period period, string language, List<Inline> inlines)
@@ -137,7 +170,10 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
             output.Add(line with { KeepWithNext = true, SpaceBefore = 0, SpaceAfter = 5 });
     }
 
-    /// <summary>The heading cut before the role, at the very characters; no ordinal when nothing would be left of it.</summary>
+    /// <summary>
+    /// The heading cut before the role, at the very characters; no ordinal when nothing would be left of it, or when the heading has a
+    /// number of its own: 三、第一年 follows 二、 and looks like it.
+    /// </summary>
     private static (IReadOnlyList<SourceInline> Ordinal, IReadOnlyList<SourceInline> Role) SplitOrdinal(
         YearSection year,
         IReadOnlyList<SourceInline> title
@@ -146,7 +182,8 @@ internal sealed class YearComposer(ComposeContext context, BlockComposer blocks,
         var all = SourceTexts.Plain(title);
         var role = SourceTexts.Plain(year.RoleLine).Trim();
         var cut = role.Length == 0 ? -1 : all.LastIndexOf(role, StringComparison.Ordinal);
-        return cut > 0 ? SourceTexts.Split(title, cut) : ([], title);
+        var isNumbered = all.TrimStart().IndexOf(year.OrdinalText, StringComparison.Ordinal) > 0;
+        return cut > 0 && !isNumbered ? SourceTexts.Split(title, cut) : ([], title);
     }
 
     /// <summary>Where the period that ends the role's line begins, with the bracket around it; -1 when it stands elsewhere.</summary>

@@ -15,6 +15,7 @@ internal static class FontCatalogue
         ("source-sans-3", FontMessages.UseSansItalic),
         ("noto-serif-sc", FontMessages.UseSerifChinese),
         ("source-serif-4", FontMessages.UseSerifLatin),
+        ("lxgw-wenkai", FontMessages.UseKai),
         ("jetbrains-mono", FontMessages.UseMono),
         ("noto-sans-math", FontMessages.UseSansFormulas),
         ("stix-two-math", FontMessages.UseSerifFormulas),

@@ -38,6 +38,29 @@ internal static class FontFolder
     public static FontSet Open(string folder, IReadOnlyList<string> more)
     {
         var files = new List<FontFile>();
+        var own = Shipped(folder, files);
+        var bag = new DiagnosticBag();
+        var added = AddedFonts.Find(folder, more, files, bag);
+        files.AddRange(added.Files);
+        FontFamily[] families =
+        [
+            new("sans", own.SansLatin, own.SansHan) { Regional = added.Regional(isSerif: false) },
+            new("serif", own.SerifLatin, own.SerifHan) { Regional = added.Regional(isSerif: true), Mathematics = own.SerifSigns },
+            new("kai", own.SerifLatin, own.Kai) { Mathematics = own.SerifSigns },
+            new("mono", own.Code, own.SansHan) { Regional = added.Regional(isSerif: false) },
+        ];
+        return new(
+            new(new NamedFamilies([.. families, .. added.Families(families)]), [.. own.Symbols, .. added.Fallbacks])
+            {
+                Mathematics = own.Symbols[1],
+            },
+            files,
+            bag.Items
+        );
+    }
+
+    private static ShippedFaces Shipped(string folder, List<FontFile> files)
+    {
         ScaledFace Face(string name, double scale = 1)
         {
             var path = Path.Combine(folder, name.Replace('/', Path.DirectorySeparatorChar));
@@ -47,14 +70,16 @@ internal static class FontFolder
             return new(files[^1].Face, scale);
         }
 
-        FaceSet Upright(string stem)
+        FaceSet Upright(string stem, string weight = "Regular", double scale = 1)
         {
-            var (regular, bold) = (Face($"{stem}-Regular.ttf"), Face($"{stem}-Bold.ttf"));
+            var (regular, bold) = (Face($"{stem}-{weight}.ttf", scale), Face($"{stem}-Bold.ttf", scale));
             return new(regular, bold, regular, bold);
         }
 
         var sansHan = Upright("noto-sans-sc/NotoSansSC");
-        var serifHan = Upright("noto-serif-sc/NotoSerifSC");
+
+        // The strokes of Regular are thinner than those of Source Serif at the sizes of text.
+        var serifHan = Upright("noto-serif-sc/NotoSerifSC", "Medium");
         var sansLatin = sansHan with
         {
             Italic = Face("source-sans-3/SourceSans3-Italic.ttf", SourceSansToNoto),
@@ -62,10 +87,8 @@ internal static class FontFolder
         };
         ScaledFace Serif(string style) => Face($"source-serif-4/SourceSerif4-{style}.ttf", SourceSerifToNoto);
         var serifLatin = new FaceSet(Serif("Regular"), Serif("Bold"), Serif("Italic"), Serif("BoldItalic"));
-        var (code, codeBold) = (
-            Face("jetbrains-mono/JetBrainsMono-Regular.ttf", MonoToNoto),
-            Face("jetbrains-mono/JetBrainsMono-Bold.ttf", MonoToNoto)
-        );
+        var code = Upright("jetbrains-mono/JetBrainsMono", scale: MonoToNoto);
+        var kai = Face("lxgw-wenkai/PortfolioKai-Regular.ttf");
         var serifSigns = Face("stix-two-math/STIXTwoMath-Regular.ttf", StixToNoto);
         ScaledFace[] symbols =
         [
@@ -74,24 +97,7 @@ internal static class FontFolder
             Face("noto-sans-symbols-2/NotoSansSymbols2-Regular.ttf"),
             Face("noto-emoji/NotoEmoji-Regular.ttf"),
         ];
-
-        var bag = new DiagnosticBag();
-        var added = AddedFonts.Find(folder, more, files, bag);
-        files.AddRange(added.Files);
-        FontFamily[] families =
-        [
-            new("sans", sansLatin, sansHan) { Regional = added.Regional(isSerif: false) },
-            new("serif", serifLatin, serifHan) { Regional = added.Regional(isSerif: true), Mathematics = serifSigns },
-            new("mono", new(code, codeBold, code, codeBold), sansHan) { Regional = added.Regional(isSerif: false) },
-        ];
-        return new(
-            new(new NamedFamilies([.. families, .. added.Families(families)]), [.. symbols, .. added.Fallbacks])
-            {
-                Mathematics = symbols[1],
-            },
-            files,
-            bag.Items
-        );
+        return new(sansLatin, sansHan, serifLatin, serifHan, new(kai, serifHan.Bold, kai, serifHan.Bold), code, symbols, serifSigns);
     }
 
     /// <summary>Full paths of the font files below a folder, in ordinal order; empty when the folder cannot be read.</summary>
@@ -122,4 +128,15 @@ internal static class FontFolder
     /// <summary>Whether a file has the name of a font.</summary>
     public static bool IsFont(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".ttf" or ".otf" or ".ttc" or ".otc" or ".woff" or ".woff2";
+
+    private sealed record ShippedFaces(
+        FaceSet SansLatin,
+        FaceSet SansHan,
+        FaceSet SerifLatin,
+        FaceSet SerifHan,
+        FaceSet Kai,
+        FaceSet Code,
+        ScaledFace[] Symbols,
+        ScaledFace SerifSigns
+    );
 }

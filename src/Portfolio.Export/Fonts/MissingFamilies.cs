@@ -10,7 +10,7 @@ internal static class MissingFamilies
 {
     /// <summary>One warning for each name.</summary>
     public static IEnumerable<Diagnostic> Describe(Theme theme, FontLibrary fonts, SourcePlace place) =>
-        ((string[])[theme.TextFamily, theme.HeadingFamily, theme.CodeFamily])
+        ((string[])[theme.TextFamily, theme.HeadingFamily, theme.CodeFamily, theme.EmphasisFamily])
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(name => !fonts.Families.ContainsKey(name))
             .Select(name => new Diagnostic(

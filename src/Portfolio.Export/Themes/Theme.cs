@@ -31,6 +31,8 @@ internal sealed record Theme
 
     public string CodeFamily { get; init; } = "mono";
 
+    public string EmphasisFamily { get; init; } = "kai";
+
     // sizes
     public double TextSize { get; init; } = 10.5;
 
@@ -56,7 +58,7 @@ internal sealed record Theme
 
     public double FootSize { get; init; } = 8;
 
-    public double NumberSize { get; init; } = 17;
+    public double NumberSize { get; init; } = 12;
 
     // leading
     public double TextLeading { get; init; } = 1.62;
@@ -121,8 +123,8 @@ internal sealed record Theme
     /// <summary>Activities in ruled rows with the people at the right; else a list of points.</summary>
     public bool ActivityRows { get; init; } = true;
 
-    /// <summary>Han emphasised by dots below; else by weight.</summary>
-    public bool EmphasisDots { get; init; }
+    /// <summary>How emphasised Han looks: it has no italic.</summary>
+    public HanEmphasis Emphasis { get; init; }
 
     /// <summary>A rule below headings of the second level.</summary>
     public bool HeadingRules { get; init; } = true;

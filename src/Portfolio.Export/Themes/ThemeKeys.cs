@@ -29,6 +29,12 @@ internal static class ThemeKeys
         Word("fonts.text", ThemeMessages.FontText, (t, v) => t with { TextFamily = v }),
         Word("fonts.headings", ThemeMessages.FontHeadings, (t, v) => t with { HeadingFamily = v }),
         Word("fonts.code", ThemeMessages.FontCode, (t, v) => t with { CodeFamily = v }),
+        new("fonts.emphasis", ThemeMessages.FontEmphasis, new FamilySchema(["kai", "sans", "serif"]), (t, v) =>
+            t with
+            {
+                EmphasisFamily = v,
+            }
+        ),
         Size("sizes.text", ThemeMessages.SizeText, (t, v) => t with { TextSize = v }),
         Size("sizes.title", ThemeMessages.SizeTitle, (t, v) => t with { TitleSize = v }),
         Size("sizes.subtitle", ThemeMessages.SizeSubtitle, (t, v) => t with { SubtitleSize = v }),
@@ -92,7 +98,11 @@ internal static class ThemeKeys
         Choice(
             "layout.emphasis",
             ThemeMessages.Emphasis,
-            [("bold", t => t with { EmphasisDots = false }), ("dots", t => t with { EmphasisDots = true })]
+            [
+                ("face", t => t with { Emphasis = HanEmphasis.Face }),
+                ("bold", t => t with { Emphasis = HanEmphasis.Bold }),
+                ("dots", t => t with { Emphasis = HanEmphasis.Dots }),
+            ]
         ),
         Choice(
             "layout.paragraphs",

@@ -243,7 +243,11 @@ public sealed record TableStyle(
     double CellPaddingX,
     double CellPaddingY,
     bool FullWidth = false
-);
+)
+{
+    /// <summary>Colour of the rules around the table and below its header rows; null for that of the others.</summary>
+    public Rgb? OuterColor { get; init; }
+}
 
 /// <summary>A row: TR.</summary>
 /// <param name="Id">Unique id.</param>

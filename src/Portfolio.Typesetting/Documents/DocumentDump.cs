@@ -243,6 +243,7 @@ public static class DocumentDump
 
     private static string Style(TextStyle style) =>
         $"{style.Family} {N(style.Size)}"
+        + (style.HanFamily is { } han ? $" han {han}" : "")
         + (style.Weight == FontWeight.Bold ? " bold" : "")
         + (style.Italic ? " italic" : "")
         + Color(style.Color)
@@ -250,6 +251,7 @@ public static class DocumentDump
         + (style.Decoration == TextDecoration.None ? "" : $" {style.Decoration}")
         + (style.TabularDigits ? " tabular" : "")
         + (style.Code ? " code" : "")
+        + (style.IsCarried ? " carried" : "")
         + (style.Blank > 0 ? $" blank {N(style.Blank)}" : "");
 
     private static string Box(BoxStyle box)

@@ -27,6 +27,12 @@ public sealed record Fill(NodeId Id, string Language, double MinWidth) : Inline(
 {
     /// <summary>Colour of the dots that lead the eye across it, or null for none: artifacts, no text.</summary>
     public Rgb? Leader { get; init; }
+
+    /// <summary>Points between the right edge and the end of what follows: numbers end there, and their units begin.</summary>
+    public double Stop { get; init; }
+
+    /// <summary>What follows stands close behind what comes before, on the same line and in the same word: it is no white space.</summary>
+    public bool Continues { get; init; }
 }
 
 /// <summary>What an inline container is for a reader of the tags.</summary>

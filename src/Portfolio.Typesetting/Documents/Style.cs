@@ -51,6 +51,14 @@ public enum TextDecoration
 /// Points of white that the text leaves in place of ink: a comma that the place on the line makes needless is still there for who hears,
 /// searches or copies the text. 0 draws it.
 /// </param>
+/// <param name="HanFamily">
+/// Family that Han is set in where it has the character, as a Kai face for emphasis; <see cref="TextDecoration.EmphasisDots"/> then
+/// stand only under characters that it lacks. Null for <paramref name="Family"/>.
+/// </param>
+/// <param name="IsCarried">
+/// The characters have neither glyph nor width: a glyph of the text beside them carries them for who hears, searches or copies the text,
+/// as a ligature does. They are drawn where there is nothing beside them.
+/// </param>
 public sealed record TextStyle(
     string Family,
     double Size,
@@ -61,7 +69,9 @@ public sealed record TextStyle(
     TextDecoration Decoration = TextDecoration.None,
     bool TabularDigits = false,
     bool Code = false,
-    double Blank = 0
+    double Blank = 0,
+    string? HanFamily = null,
+    bool IsCarried = false
 );
 
 /// <summary>How the lines of a paragraph meet the measure.</summary>
@@ -95,7 +105,11 @@ public sealed record ParagraphStyle(
     double FirstLineIndent = 0,
     bool Balance = false,
     int MinLinesAtBreak = 2
-);
+)
+{
+    /// <summary>A sign behind the measure marks lines that go on below though their author did not end them: for code.</summary>
+    public bool MarksBrokenLines { get; init; }
+}
 
 /// <summary>A box around blocks; all lengths in points, 0 and null mean absent.</summary>
 /// <param name="PaddingLeft">Space inside the left edge.</param>

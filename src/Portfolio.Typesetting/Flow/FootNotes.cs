@@ -5,7 +5,8 @@ namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
 /// Notes that stand at the foot of the page whose text refers to them, below one short rule. They are laid out apart from the column, and
-/// each belongs to the row with the first reference to it.
+/// each belongs to the row with the first reference to it. What is too long for that goes on with the rows that follow, on the next page if
+/// that is where they stand.
 /// </summary>
 /// <param name="measure">Width of the text area in points.</param>
 /// <param name="height">Height of the text area in points.</param>
@@ -15,6 +16,9 @@ internal sealed class FootNotes(double measure, double height)
     /// Share of the text area that the notes of one row may take. Chosen: with more, the page would be made of notes.
     /// </summary>
     private const double MostOfPage = 0.4;
+
+    /// <summary>Lines of a piece of a long note. Chosen: two lines at least stand on each side of a page break.</summary>
+    private const int PieceLines = 2;
 
     /// <summary>Length of the rule as a share of the measure. Chosen: it parts the notes from the text, not the page.</summary>
     private const double RuleShare = 0.25;
@@ -35,7 +39,7 @@ internal sealed class FootNotes(double measure, double height)
         int mark = galley.BeginTight();
         add(galley, new(0, measure, height));
         galley.EndTight(mark);
-        var note = new RowNote(galley, notes.Count == 0 ? 0 : Math.Max(section.SpaceBefore, section.SpaceAfter));
+        var note = new RowNote(galley, 0, galley.Rows.Count, notes.Count == 0 ? 0 : Math.Max(section.SpaceBefore, section.SpaceAfter));
         notes.Add(note);
         foreach (var link in section.FootMarks)
             byMark[link] = note;
@@ -45,18 +49,50 @@ internal sealed class FootNotes(double measure, double height)
     public bool Assign(IReadOnlyList<FlowRow> rows)
     {
         var waiting = new HashSet<RowNote>(notes);
+        var pending = new Queue<RowNote>();
         foreach (var row in rows)
         {
             var own = new List<RowNote>();
             Collect(row, own, waiting);
-            if (own.Count == 0)
+            double room = Math.Min(MostOfPage * height, height - row.Height - row.EdgeAbove - row.EdgeBelow) - Lead;
+            bool isWhole = pending.Count == 0 && own.Sum(n => n.Height) <= room;
+            foreach (var piece in isWhole ? own : own.SelectMany(Pieces))
+                pending.Enqueue(piece);
+            if (pending.Count == 0)
                 continue;
-            (row.Notes, row.NoteLead) = (own, Lead);
-            if (row.NoteHeight + Lead > MostOfPage * height || row.Height + row.NoteHeight + Lead > height)
+            var taken = Take(pending, room);
+
+            // A note begins on the page that refers to it.
+            if (pending.Any(p => p.First == 0))
                 return false;
+            if (taken.Count > 0)
+                (row.Notes, row.NoteLead) = (taken, Lead);
         }
 
-        return waiting.Count == 0;
+        return waiting.Count == 0 && pending.Count == 0;
+    }
+
+    private static List<RowNote> Take(Queue<RowNote> pending, double room)
+    {
+        var taken = new List<RowNote>();
+        while (pending.TryPeek(out var next) && next.Height <= room)
+        {
+            room -= next.Height;
+            taken.Add(pending.Dequeue());
+        }
+
+        return taken;
+    }
+
+    private static IEnumerable<RowNote> Pieces(RowNote note)
+    {
+        var rows = note.Galley.Rows;
+        for (int first = 0, end; first < rows.Count; first = end)
+        {
+            // The last piece takes a line that would be left over.
+            end = rows.Count - first < 2 * PieceLines ? rows.Count : first + PieceLines;
+            yield return new(note.Galley, first, end, first == 0 ? note.Space : rows[first].Space);
+        }
     }
 
     /// <summary>
@@ -71,15 +107,15 @@ internal sealed class FootNotes(double measure, double height)
         {
             y += note.Space;
             double top = y;
-            for (int i = 0; i < note.Galley.Rows.Count; i++)
+            for (int i = note.First; i < note.End; i++)
             {
                 var row = note.Galley.Rows[i];
-                top += (i > 0 ? row.Space : 0) + row.EdgeAbove;
+                top += (i > note.First ? row.Space : 0) + row.EdgeAbove;
                 begin(row, top);
                 top += row.Height + row.EdgeBelow;
             }
 
-            RowPlacer.Place(items, note.Galley.Rows, 0, note.Galley.Rows.Count, left, y);
+            RowPlacer.Place(items, note.Galley.Rows, note.First, note.End, left, y);
             y = top;
         }
     }
@@ -98,11 +134,13 @@ internal sealed class FootNotes(double measure, double height)
     }
 }
 
-/// <summary>A note at the foot of a page.</summary>
-/// <param name="Galley">Its rows.</param>
-/// <param name="Space">Points between it and the note above.</param>
-internal sealed record RowNote(Galley Galley, double Space)
+/// <summary>A note at the foot of a page, or a piece of one.</summary>
+/// <param name="Galley">All its rows.</param>
+/// <param name="First">First row of the piece.</param>
+/// <param name="End">Behind its last row.</param>
+/// <param name="Space">Points between it and what stands above.</param>
+internal sealed record RowNote(Galley Galley, int First, int End, double Space)
 {
     /// <summary>Points, with the space above.</summary>
-    public double Height { get; } = Space + Galley.HeightFrom(0);
+    public double Height { get; } = Space + Galley.HeightOf(First, End);
 }

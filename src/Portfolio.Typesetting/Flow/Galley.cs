@@ -125,10 +125,13 @@ internal sealed class Galley
     }
 
     /// <summary>Points from the top of a row to the bottom of the last one.</summary>
-    public double HeightFrom(int first)
+    public double HeightFrom(int first) => HeightOf(first, Rows.Count);
+
+    /// <summary>Points from the top of a row to the bottom of the one before <paramref name="end"/>.</summary>
+    public double HeightOf(int first, int end)
     {
         double height = 0;
-        for (int i = first; i < Rows.Count; i++)
+        for (int i = first; i < end; i++)
             height += (i > first ? Rows[i].Space : 0) + Rows[i].EdgeAbove + Rows[i].Height + Rows[i].EdgeBelow;
         return height;
     }

@@ -10,6 +10,9 @@ internal static class ListLayout
     /// <summary>Space between columns of items, in points. Chosen: wider than any word space.</summary>
     private const double ColumnGap = 16;
 
+    /// <summary>Where the middle of a bullet stands, as a share of its column. Chosen: below the numbers of other lists.</summary>
+    private const double BulletCentre = 0.65;
+
     /// <summary>Adds the items one below the other, or side by side when the list asks for columns.</summary>
     public static void Add(BlockLayout layout, Galley galley, ListBlock list, Column column)
     {
@@ -38,6 +41,8 @@ internal static class ListLayout
             if (labels[i] is { } label)
             {
                 double left = atRight ? Math.Max(0, room - list.LabelGap - label.Width) : 0;
+                if (!hasGap)
+                    left = Math.Clamp(BulletCentre * room - label.Width / 2, 0, Math.Max(room - label.Width, 0));
                 galley.Label(label, column.Left + left);
                 // Nested so deep that no room is left beside the body: the label gets a line of its own.
                 if (label.Width > room)

@@ -301,7 +301,7 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
     private void AddRuleAbove(List<PageItem> items, int row, double y, bool isFirstOfGroup)
     {
         if (row == 0)
-            AddRule(items, 0, Width, y, Style.TopRule, 0);
+            AddRule(items, 0, Width, y, Style.TopRule, 0, Outer);
         else if (!isFirstOfGroup)
             AddInnerRule(items, row, y);
     }
@@ -309,24 +309,21 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
     private void AddRuleBelow(List<PageItem> items, int end, double y)
     {
         if (end == grid.Rows)
-            AddRule(items, 0, Width, y, Style.TopRule, 1);
-        else if (end == table.HeaderRows)
-            AddRule(items, 0, Width, y, Style.HeaderRule, 0.5);
+            AddRule(items, 0, Width, y, Style.TopRule, 1, Outer);
         else
-            AddRule(items, 0, Width, y, Style.RowRule, 0.5);
+            AddRule(items, 0, Width, y, ThicknessAt(end), 0.5, ColorAt(end));
     }
 
     /// <summary>A rule between two rows of one group: not through the cells that reach down across it.</summary>
     private void AddInnerRule(List<PageItem> items, int row, double y)
     {
-        double thickness = row == table.HeaderRows ? Style.HeaderRule : Style.RowRule;
         for (int c = 0; c < grid.Columns; c++)
         {
             int begin = c;
             while (c < grid.Columns && !grid.Cells.Exists(g => g.Column <= c && c < g.ColumnEnd && g.Row < row && row < g.RowEnd))
                 c++;
             if (c > begin)
-                AddRule(items, lefts[begin], lefts[c], y, thickness, 0.5);
+                AddRule(items, lefts[begin], lefts[c], y, ThicknessAt(row), 0.5, ColorAt(row));
         }
     }
 
@@ -336,6 +333,9 @@ internal sealed class TableLayout(BlockLayout layout, Table whole, Column column
             items.Add(new RuleItem(left, y - above * thickness, right - left, thickness, color));
     }
 
-    private void AddRule(List<PageItem> items, double left, double right, double y, double thickness, double above) =>
-        AddRule(items, left, right, y, thickness, above, Style.RuleColor);
+    private Rgb Outer => Style.OuterColor ?? Style.RuleColor;
+
+    private double ThicknessAt(int row) => row == table.HeaderRows ? Style.HeaderRule : Style.RowRule;
+
+    private Rgb ColorAt(int row) => row == table.HeaderRows ? Outer : Style.RuleColor;
 }

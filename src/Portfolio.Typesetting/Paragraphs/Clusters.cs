@@ -14,6 +14,9 @@ internal sealed record ShapedRun(LeafSpan Leaf, FontFace Face, double Size, bool
     /// <summary>Style; only for text.</summary>
     public TextStyle Style => Leaf.Style!;
 
+    /// <summary>In the face that distinguishes Han without dots.</summary>
+    public bool IsDistinct { get; init; }
+
     /// <summary>Code is kept as it is: no gap, no squeeze, no ligature.</summary>
     public bool IsCode => Leaf.IsCode;
 }

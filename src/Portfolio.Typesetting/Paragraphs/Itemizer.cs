@@ -109,6 +109,7 @@ internal sealed class Itemizer(FontLibrary fonts)
             Pick(han ? family.Han : regional, style),
             Pick(han ? family.Latin : family.Han, style),
             .. fonts.Fallbacks,
+            fonts.Families.Values.First().Han.Regular,
         ];
     }
 
@@ -117,6 +118,19 @@ internal sealed class Itemizer(FontLibrary fonts)
         family.Regional.Count > 0 && RegionalForms.Of(language) is { } region && family.Regional.TryGetValue(region, out FaceSet? faces)
             ? faces
             : family.Han;
+
+    /// <summary>
+    /// The face of the other family for Han, when the text is in the forms that it has; null also when that is the face of the text itself.
+    /// </summary>
+    private ScaledFace? DistinctFace(TextStyle style, string language, ScaledFace ordinary)
+    {
+        if (style.HanFamily is not { } name || !fonts.Families.TryGetValue(name, out FontFamily? family))
+            return null;
+        bool isSimplified = RegionalForms.Of(language) is not { } region || region == "zh-Hans";
+        ScaledFace face = Pick(isSimplified ? family.Han : HanFaces(family, language), style);
+        bool hasForms = isSimplified || face.Face != Pick(family.Han, style).Face;
+        return hasForms && face.Face != ordinary.Face ? face : null;
+    }
 
     private static bool Covers(FontFace face, ReadOnlySpan<char> text)
     {
@@ -142,7 +156,8 @@ internal sealed class Itemizer(FontLibrary fonts)
 
     private void Itemize(char[] text, LeafSpan leaf, TextStyle style, int end, bool[] han, List<Item> items)
     {
-        var runs = new LeafRuns(leaf, style, Pick(Family(style).Latin, style), Pick(HanFaces(Family(style), leaf.Leaf.Language), style));
+        ScaledFace hanFace = Pick(HanFaces(Family(style), leaf.Leaf.Language), style);
+        var runs = new LeafRuns(leaf, style, Pick(Family(style).Latin, style), hanFace, DistinctFace(style, leaf.Leaf.Language, hanFace));
         ShapedRun? current = null;
         Script currentScript = Script.Common;
         bool currentMissing = false;
@@ -190,6 +205,8 @@ internal sealed class Itemizer(FontLibrary fonts)
 
         if (IsKeycap(cluster) && KeycapFace(cluster) is { } keycaps)
             return runs.Other = runs.Of(keycaps, isHan);
+        if (isHan && runs.DistinctFace is { } distinct && distinct.Face.GlyphOf(codePoint) != 0)
+            return runs.Distinct ??= runs.Of(distinct, true) with { IsDistinct = true };
         ScaledFace first = isHan ? runs.HanFace : runs.LatinFace;
         if (first.Face.GlyphOf(codePoint) != 0)
             return isHan ? runs.Han ??= runs.Of(first, true) : runs.Latin ??= runs.Of(first, false);
@@ -210,7 +227,7 @@ internal sealed class Itemizer(FontLibrary fonts)
     }
 
     /// <summary>The runs of one leaf, each made when the first cluster needs it.</summary>
-    private struct LeafRuns(LeafSpan leaf, TextStyle style, ScaledFace latinFace, ScaledFace hanFace)
+    private struct LeafRuns(LeafSpan leaf, TextStyle style, ScaledFace latinFace, ScaledFace hanFace, ScaledFace? distinctFace)
     {
         public readonly LeafSpan Leaf => leaf;
 
@@ -220,9 +237,13 @@ internal sealed class Itemizer(FontLibrary fonts)
 
         public readonly ScaledFace HanFace => hanFace;
 
+        public readonly ScaledFace? DistinctFace => distinctFace;
+
         public ShapedRun? Latin { get; set; }
 
         public ShapedRun? Han { get; set; }
+
+        public ShapedRun? Distinct { get; set; }
 
         public ShapedRun? Other { get; set; }
 

@@ -205,20 +205,24 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
     {
         if (text is null)
             return;
-        double used = lines.Count > 0 && lines[^1] is [.., var last] ? last.X + last.Text.Geometry.Width(last.Start, last.End) : 0;
-        if (used + fill.FillWidth + text.Width <= measure + 1e-6)
+        double used = lines.Count > 0 && lines[^1] is [.., var last] ? last.X + last.Text.Geometry.Width(last.Start, last.End) : 0,
+            edge = Math.Max(measure - (fill.Fill?.Stop ?? 0), measure / 2);
+        bool continues = fill.Fill is { Continues: true } && lines.Count > 0,
+            fits = used + fill.FillWidth + text.Width <= edge + 1e-6;
+        if (continues || fits)
         {
             if (lines.Count == 0)
                 lines.Add([]);
-            lines[^1].Add(new(text, 0, text.Count, measure - text.Width, 0) { Leader = fill.Leader });
+            double x = continues ? used + fill.FillWidth : edge - text.Width;
+            lines[^1].Add(new(text, 0, text.Count, x, 0) { Leader = fill.Leader });
             return;
         }
 
-        List<int> starts = new LineFitter(text.Shaped, text.Geometry).FindLines(new(measure, 0, false, false));
+        List<int> starts = new LineFitter(text.Shaped, text.Geometry).FindLines(new(edge, 0, false, false));
         for (int k = 0; k < starts.Count; k++)
         {
             int end = k + 1 < starts.Count ? starts[k + 1] : text.Count;
-            lines.Add([new(text, starts[k], end, Math.Max(measure - text.Geometry.Width(starts[k], end), 0), 0)]);
+            lines.Add([new(text, starts[k], end, Math.Max(edge - text.Geometry.Width(starts[k], end), 0), 0)]);
         }
     }
 }

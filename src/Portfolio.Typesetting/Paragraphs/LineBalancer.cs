@@ -1,4 +1,5 @@
 using Portfolio.Typesetting.Cjk;
+using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Typesetting.Paragraphs;
 
@@ -17,12 +18,32 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
         AfterHyphen = 50,
         InsidePhrase = 60;
 
+    // Within Chinese, by the words on both sides. A word is cut only where nothing else fits.
+    private const double BetweenWords = 48,
+        AfterParticle = 26,
+        BesideSingle = 110,
+        BehindLead = 130,
+        InsideName = 150,
+        InsideWord = 5000;
+
     // The least share of the longest line that the shortest may have. Chosen: two ideographs may be half of a heading.
     private const double MinShare = 0.6,
         MinShareOfHan = 0.35;
 
-    /// <summary>First cluster of each of <paramref name="count"/> lines; null when they do not fit.</summary>
+    private WordBoundary[]? words;
+
+    /// <summary>
+    /// First cluster of each of <paramref name="count"/> lines, or of one more where that keeps words whole; null when they do not fit.
+    /// </summary>
     public List<int>? Find(int count)
+    {
+        List<int>? found = FindEven(count);
+        return found is not null && CutsWord(found) && FindEven(count + 1) is { } more && !CutsWord(more) ? more : found;
+    }
+
+    private bool CutsWord(List<int> starts) => starts.Exists(s => s > 0 && BoundaryAt(shaped.Clusters[s].TextStart) == WordBoundary.Inside);
+
+    private List<int>? FindEven(int count)
     {
         double least = HasHan() ? MinShareOfHan : MinShare;
         if (Find(count, weight: 1) is not { } bySense)
@@ -125,6 +146,26 @@ internal sealed class LineBalancer(ShapedSegment shaped, LineGeometry geometry, 
         )
             return BesideBracket;
         bool isInside = shaped.Clusters[cluster - 1].Class == SpacingClass.Han && shaped.Clusters[cluster].Class == SpacingClass.Han;
-        return isInside && !"的与和及或在从到对为之".Contains(before) ? InsidePhrase : AfterWord;
+        if (!isInside)
+            return AfterWord;
+        return BoundaryAt(start) switch
+        {
+            WordBoundary.Inside => InsideWord,
+            WordBoundary.Single => InsideName,
+            WordBoundary.Attached => BesideSingle,
+            WordBoundary.Leading => BehindLead,
+            WordBoundary.Words => BetweenWords,
+            WordBoundary.Particle => AfterParticle,
+            _ => "的与和及或在从到对为之".Contains(before) ? AfterWord : InsidePhrase,
+        };
     }
+
+    private WordBoundary BoundaryAt(int place)
+    {
+        words ??= IsChinese() ? WordBoundaries.Find(shaped.Source.Text) : [];
+        return place < words.Length ? words[place] : WordBoundary.Unknown;
+    }
+
+    /// <summary>The list has the words of Chinese in simplified characters.</summary>
+    private bool IsChinese() => shaped.Runs.TrueForAll(r => RegionalForms.Of(r.Leaf.Leaf.Language) is null or "zh-Hans");
 }

@@ -56,6 +56,7 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
     /// <summary>Em by which a space grows. Chosen: poppler parts words from 0.15 em on.</summary>
     private const double SpaceGrowth = 0.15;
 
+    private readonly List<PageItem> grounds = [];
     private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
     private readonly List<PageItem> links = [];
@@ -67,8 +68,9 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
     /// <summary>Right edge of the ink so far.</summary>
     public double Width { get; private set; }
 
-    /// <summary>Items in reading order, then rules, then links.</summary>
-    public IReadOnlyList<PageItem> Items => marks.Count + links.Count == 0 ? content : [.. content, .. marks, .. links];
+    /// <summary>What lies below the text, items in reading order, then rules, then links.</summary>
+    public IReadOnlyList<PageItem> Items =>
+        grounds.Count + marks.Count + links.Count == 0 ? content : [.. grounds, .. content, .. marks, .. links];
 
     /// <summary>Adds a part to the line.</summary>
     public void Add(LinePart part)
@@ -114,7 +116,9 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
                 var (growsBefore, growsAfter) = isLeading && part.Lead > 0 ? Growth(part, i, run.Size) : default;
                 Place(shaped, in c, run, pen, Grown(gapBefore, growsBefore), Grown(gapAfter, growsAfter), moved);
                 right += (growsBefore + growsAfter) / 1000 * run.Size;
-                if (c.Class == SpacingClass.Han && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
+                if (BoldDash.IsOne(shaped, in c))
+                    AddDash(run, shaped.Glyphs[c.GlyphStart], pen + gapBefore / 1000.0 * run.Size);
+                if (c.Class == SpacingClass.Han && !run.IsDistinct && (run.Style.Decoration & TextDecoration.EmphasisDots) != 0)
                     AddDot(run, (left + right) / 2);
             }
 
@@ -277,6 +281,15 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
             marks.Add(new RuleItem(left, y + 0.15 * style.Size, right - left, thickness, style.Color));
         if ((key.Kind & TextDecoration.StrikeThrough) != 0)
             marks.Add(new RuleItem(left, y - 0.32 * style.Size, right - left, thickness, style.Color));
+    }
+
+    /// <summary>Marks the line as one that goes on below: behind the measure, in the padding of the box.</summary>
+    public void AddContinuation(double measure) => marks.AddRange(ContinuationMark.At(measure, baseline, em));
+
+    private void AddDash(ShapedRun run, ShapedGlyph glyph, double x)
+    {
+        if (BoldDash.Under(run, glyph.Id, x + glyph.OffsetX / 1000 * run.Size, baseline - run.Style.Rise) is { } rule)
+            grounds.Add(rule);
     }
 
     private void AddDot(ShapedRun run, double center)

@@ -70,6 +70,8 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
                     above = above.Concat(Above(part, lines, em));
             }
 
+            if (style.MarksBrokenLines && parts is [.., var last] && last.Text.Geometry.LastVisible(last.End, last.Text.Count) >= 0)
+                builder.AddContinuation(measure);
             lines.Add(new(builder.Items, builder.Width, ascent + descent, ascent) { Above = [.. above] });
         }
 
@@ -140,6 +142,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         ShapedSegment shaped = shaper!.Shape(segment, han, paragraph.ReportMissing);
         if (shaped.Clusters.Length == 0)
             return null;
+        CarriedText.Fold(shaped);
         spacer!.Space(shaped);
         FindBreaks(shaped, han);
         var geometry = new LineGeometry(shaped);
@@ -186,7 +189,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         }
 
         for (int i = 0; i < shaped.Clusters.Length; i++)
-            shaped.Clusters[i].Break = costs[shaped.Clusters[i].TextStart];
+            shaped.Clusters[i].Break = costs[shaped.Clusters[i].TextStart + CarriedText.Leading(shaped, i)];
     }
 
     private static double WidestPiece(PreparedSegment text)

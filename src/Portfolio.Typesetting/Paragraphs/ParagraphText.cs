@@ -60,8 +60,11 @@ internal sealed class Segment
     /// <summary>Least width of the Fill at its end, in points.</summary>
     public double FillWidth { get; init; }
 
+    /// <summary>The Fill at its end, or null.</summary>
+    public Fill? Fill { get; init; }
+
     /// <summary>Colour of the dots in that Fill, or null.</summary>
-    public Rgb? Leader { get; init; }
+    public Rgb? Leader => Fill?.Leader;
 
     /// <summary>The forced line at whose right it stands; null for a segment of the running text.</summary>
     public int? AtRight { get; init; }
@@ -140,7 +143,7 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
                     Close(SegmentEnd.Line, 0);
                     break;
                 case Fill fill:
-                    Close(SegmentEnd.Fill, Math.Max(fill.MinWidth, 0), fill.Leader);
+                    Close(SegmentEnd.Fill, Math.Max(fill.MinWidth, 0), fill);
                     break;
                 case Span { AtRight: { } row } atRight:
                     AddAtRight(atRight, row, link);
@@ -232,7 +235,7 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
         return 1;
     }
 
-    private void Close(SegmentEnd end, double fillWidth, Rgb? leader = null)
+    private void Close(SegmentEnd end, double fillWidth, Fill? fill = null)
     {
         segments.Add(
             new Segment
@@ -243,7 +246,7 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
                 Forbidden = forbidden,
                 End = end,
                 FillWidth = fillWidth,
-                Leader = leader,
+                Fill = fill,
             }
         );
         (text, leaves, allowed, forbidden) = ([], [], [], []);

@@ -53,9 +53,10 @@ internal sealed class Spacer(Shaper shaper)
             return;
         }
 
-        if (c.TextLength != 1 || c.Width < 0.9 * run.Size)
+        ReadOnlySpan<char> text = shaped.Source.Text.AsSpan(c.TextStart, c.TextLength).Trim(CarriedText.All);
+        if (text.Length != 1 || c.Width < 0.9 * run.Size)
             return;
-        char mark = shaped.Source.Text[c.TextStart];
+        char mark = text[0];
         var key = (run.Face, run.Leaf.Leaf.Language, mark);
         if (!halves.TryGetValue(key, out (double Left, double Right) half))
         {

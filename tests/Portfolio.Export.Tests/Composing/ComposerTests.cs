@@ -308,15 +308,100 @@ public class ComposerTests
     }
 
     [Fact]
-    public void Emphasis_of_han_is_weight_or_dots_but_never_slant()
+    public void Emphasis_of_han_is_a_face_of_its_own_or_dots_or_weight()
     {
-        var entry = ChineseEntry(P(T("这是"), Span(SourceSpanKind.Emphasis, T("重点 key")), T("。")));
-        var bold = Nodes(Compose(entry).Document).OfType<Text>().Single(t => t.Content.StartsWith("重点", StringComparison.Ordinal));
-        Assert.Equal((FontWeight.Bold, false), (bold.Style.Weight, bold.Style.Italic));
-        var dots = Nodes(Compose(entry, theme: "academic").Document)
-            .OfType<Text>()
-            .Single(t => t.Content.StartsWith("重点", StringComparison.Ordinal));
-        Assert.True(dots.Style.Decoration.HasFlag(TextDecoration.EmphasisDots));
+        var entry = ChineseEntry(
+            P(T("这是"), Span(SourceSpanKind.Emphasis, T("重点 key"), Span(SourceSpanKind.Strong, T("又粗"))), T("。"))
+        );
+        foreach (var name in (string[])["modern", "academic", "plain"])
+        {
+            var theme = ThemeReader.BuiltIn(name);
+            Assert.Equal(
+                ("kai", FontWeight.Regular, true),
+                (In(theme, "重点").HanFamily, In(theme, "重点").Weight, HasDots(In(theme, "重点")))
+            );
+
+            // There is no bold Kai.
+            Assert.Equal(
+                (null, FontWeight.Bold, true),
+                (In(theme, "又粗").HanFamily, In(theme, "又粗").Weight, HasDots(In(theme, "又粗")))
+            );
+        }
+
+        var own = ThemeReader.BuiltIn("modern");
+        Assert.Equal("LXGW", In(own with { EmphasisFamily = "LXGW" }, "重点").HanFamily);
+        var dots = In(own with { Emphasis = HanEmphasis.Dots }, "重点");
+        Assert.Equal((null, true), (dots.HanFamily, HasDots(dots)));
+        var bold = In(own with { Emphasis = HanEmphasis.Bold }, "重点");
+        Assert.Equal((FontWeight.Bold, false, false), (bold.Weight, bold.Italic, HasDots(bold)));
+
+        TextStyle In(Theme theme, string start) =>
+            Nodes(Composer.Compose(entry, EmptySite, new(theme, Paper.A4), new()).Document)
+                .OfType<Text>()
+                .Single(t => t.Content.StartsWith(start, StringComparison.Ordinal))
+                .Style;
+
+        static bool HasDots(TextStyle style) => style.Decoration.HasFlag(TextDecoration.EmphasisDots);
+    }
+
+    [Fact]
+    public void Bullets_and_numbers_have_one_indent_and_bullets_of_all_levels_are_equally_dark()
+    {
+        var inner = new SourceList(At(3), false, 1, "", false, [Item(0, P("third"))]);
+        var middle = new SourceList(At(2), false, 1, "", false, [Item(0, P("second"), inner)]);
+        var bullets = new SourceList(At(1), false, 1, "", false, [Item(0, P("first"), middle)]);
+        var numbers = new SourceList(At(9), true, 1, "", false, [Item(0, P("one")), Item(0, P("two"))]);
+        var lists = Nodes(Compose(Entry(bullets, numbers)).Document).OfType<ListBlock>().ToList();
+        Assert.Equal(4, lists.Count);
+        Assert.All(lists, l => Assert.Equal(21, l.LabelWidth));
+        var labels = lists.Take(3).Select(l => Assert.IsType<Text>(Assert.Single(l.Items[0].Label))).ToList();
+        Assert.Equal(["•", "◦", "▪"], labels.Select(l => l.Content));
+
+        // Ink of the glyphs in em: a disc, a ring with a quarter of its width as line, a square.
+        double[] ink = [0.256 * 0.256 * Math.PI / 4, 0.3 * 0.3 * Math.PI / 4 * 0.75, 0.272 * 0.272];
+        var weights = labels.Select((l, i) => ink[i] * l.Style.Size * l.Style.Size).ToList();
+        Assert.True(weights.Max() / weights.Min() < 1.25, string.Join(", ", weights));
+    }
+
+    [Fact]
+    public void Meanings_of_a_term_stand_close_below_it()
+    {
+        var words = new SourceDefinitions(
+            At(1),
+            [
+                new(
+                    [
+                        [T("Small data")],
+                    ],
+                    [
+                        [P("What a place collects.")],
+                        [P("And uses.")],
+                    ]
+                ),
+                new(
+                    [
+                        [T("Twin")],
+                    ],
+                    [
+                        [P("The other.")],
+                    ]
+                ),
+            ]
+        );
+        var items = Nodes(Compose(Entry(words)).Document).OfType<Section>().Where(s => s.Role == SectionRole.Definition).ToList();
+        Assert.Equal(2, items.Count);
+        var meaning = Assert.Single(items[0].Blocks.OfType<Section>(), s => s.Role == SectionRole.Meaning);
+        Assert.Equal([1, 1], meaning.Blocks.Select(b => b.SpaceBefore));
+        Assert.True(items[0].SpaceAfter > 5 && meaning.Blocks[^1].SpaceAfter > 5);
+    }
+
+    [Fact]
+    public void A_rule_of_the_author_and_a_lone_sign_stay_with_what_follows()
+    {
+        var blocks = Compose(Entry(P("Words."), new SourceRule(At(2)), P("👇"), P("More words."))).Document.Blocks;
+        Assert.True(Assert.Single(blocks.OfType<Rule>(), r => r.Thickness > 0 && r == blocks[^3]).KeepWithNext);
+        Assert.True(blocks[^2].KeepWithNext);
+        Assert.False(blocks[^4].KeepWithNext);
     }
 
     [Fact]

@@ -42,6 +42,36 @@ public class PartComposerTests
         Assert.All(dates, d => Assert.True(d.Style.TabularDigits && d.Style.Size < 10));
     }
 
+    [Theory]
+    [InlineData("Year 1: Clerk", "Clerk", "Year 1", ": ")]
+    [InlineData("第一年：干事", "干事", "第一年", "：")]
+    [InlineData("大一 · 干事", "干事", "大一", " · ")]
+    public void The_mark_behind_the_small_line_of_a_year_has_no_ink_and_stays_in_the_text(
+        string title,
+        string role,
+        string small,
+        string mark
+    )
+    {
+        var heading = HeadingOf(Year(title, role));
+        Assert.Equal(title, string.Concat(heading.Inlines.OfType<Text>().Select(t => t.Content)));
+        Assert.True(heading.Style.Balance);
+        var above = heading.Inlines.TakeWhile(i => i is not LineBreak).Cast<Text>().ToList();
+        Assert.Equal(small, string.Concat(above.Where(t => t.Style.Blank == 0).Select(t => t.Content)));
+        Assert.Equal(mark, string.Concat(above.Where(t => t.Style.Blank > 0).Select(t => t.Content)));
+    }
+
+    [Theory]
+    [InlineData("三、第一年：干事", "第一年")]
+    [InlineData("3. Year 1: 干事", "Year 1")]
+    public void A_year_with_a_number_looks_like_the_headings_of_its_series(string title, string ordinal)
+    {
+        var heading = HeadingOf(Year(title, "干事") with { OrdinalText = ordinal });
+        Assert.Equal(title, Text(heading));
+        Assert.DoesNotContain(heading.Inlines, i => i is LineBreak);
+        Assert.Single(heading.Inlines.OfType<Text>().Select(t => t.Style with { Italic = false }).Distinct());
+    }
+
     [Fact]
     public void A_period_in_the_middle_of_a_heading_stays_there() =>
         Assert.DoesNotContain(
@@ -67,6 +97,8 @@ public class PartComposerTests
     }
 
     [Theory]
+    [InlineData("举办展览，观众共3,000余人；", "3,000余人", "举办展览，")]
+    [InlineData("Workshop on maps, participants: 45", "45", "Workshop on maps,")]
     [InlineData("Reading night, 80 people", "80 people", "Reading night,")]
     [InlineData("Book market – 300 visitors", "300 visitors", "Book market –")]
     [InlineData("Bookbinding: 12 participants", "12 participants", "Bookbinding:")]
@@ -93,6 +125,92 @@ public class PartComposerTests
         Assert.Equal(sentence, Text(row));
         var fill = row.Inlines.ToList().FindIndex(i => i is Fill);
         Assert.Equal(before, fill < 0 ? null : string.Concat(row.Inlines.Take(fill).OfType<Text>().Select(t => t.Content)).TrimEnd());
+    }
+
+    [Fact]
+    public void What_several_activities_count_stands_once_at_the_head_and_stays_in_their_texts()
+    {
+        string[] sentences = ["参访联想集团，参与人数40+", "线上分享会，参与人数1,200左右。", "讲座（80人）", "协办论坛"];
+        var blocks = Activities(sentences, ["40+", "1,200左右", "80人", ""]);
+        Assert.Equal("参与人数", Text(blocks.OfType<Section>().First(s => s.Role == SectionRole.Group)));
+        var rows = Nodes(blocks).OfType<ListItem>().Select(i => Nodes([.. i.Blocks]).OfType<Text>().ToList()).ToList();
+        Assert.Equal(sentences, rows.Select(r => string.Concat(r.Select(t => t.Content))));
+        Assert.Equal(
+            ["参访联想集团|40+", "线上分享会|1,200左右", "讲座|80人", "协办论坛"],
+            rows.Select(r =>
+                string.Concat(
+                    r.Where(t => !t.Style.IsCarried).Select(t => t.Style is { Weight: FontWeight.Bold } ? "|" + t.Content : t.Content)
+                )
+            )
+        );
+
+        // Digits end at one place, however long the words behind them are.
+        var stops = Nodes(blocks).OfType<Fill>().Where(f => !f.Continues).Select(f => f.Stop).ToList();
+        Assert.Equal(3, stops.Count);
+        Assert.InRange(Assert.Single(stops.Distinct()), 16, 24);
+
+        // No glyph carries more than two letters beside its own.
+        foreach (var row in rows)
+        {
+            var letters = 0;
+            foreach (var inline in row)
+            {
+                letters = inline.Style.IsCarried ? letters + inline.Content.Count(char.IsLetterOrDigit) : 0;
+                Assert.InRange(letters, 0, 4);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_noun_behind_all_numbers_is_the_head_too_and_different_ones_stay_in_their_rows()
+    {
+        var same = Activities(["读书会（80人）", "书市——300人。"], ["80人", "300人"]);
+        Assert.Equal("人", Text(same.OfType<Section>().First(s => s.Role == SectionRole.Group)));
+        Assert.DoesNotContain(Nodes(same).OfType<Fill>(), f => f.Continues);
+        var other = Activities(["Reading night, 80 people", "Book market – 300 visitors"], ["80 people", "300 visitors"]);
+        Assert.IsType<Rule>(other[1]);
+        Assert.All(Nodes(other).OfType<Fill>().Where(f => f.Continues), f => Assert.True(f.MinWidth > 1));
+        Assert.Equal(
+            ["people", "visitors"],
+            Nodes(other).OfType<Text>().Where(t => t.Content is "people" or "visitors" && !t.Style.IsCarried).Select(t => t.Content)
+        );
+    }
+
+    [Fact]
+    public void A_rule_stands_above_and_below_the_rows_but_no_second_one_under_a_heading_with_its_own()
+    {
+        foreach (var (theme, count) in new[] { ("modern", 1), ("dossier", 1) })
+        {
+            var blocks = Activities(["Reading night, 80 people", "Book market – 300 visitors"], ["80 people", "300 visitors"], theme);
+            Assert.Equal((theme, count), (theme, blocks.Count(b => b is Rule)));
+            Assert.All(Nodes(blocks).OfType<ListItem>(), i =>
+                Assert.True(Assert.IsType<Section>(Assert.Single(i.Blocks)).Box!.BorderBottom > 0)
+            );
+        }
+    }
+
+    private static IReadOnlyList<Block> Activities(string[] sentences, string[] people, string theme = "modern")
+    {
+        var list = Bullets(sentences);
+        var activities = new ActivityList(
+            H(2, "Activities"),
+            [T("Activities")],
+            1,
+            [],
+            list,
+            [
+                .. sentences.Select(
+                    (s, i) =>
+                        new Activity(
+                            list.Items[i],
+                            people[i].Length == 0
+                                ? null
+                                : new(people[i], 1, PeopleBound.Exact, s.IndexOf(people[i], StringComparison.Ordinal))
+                        )
+                ),
+            ]
+        );
+        return Compose(Entry([activities]), theme: theme).Document.Blocks.OfType<Section>().Last().Blocks;
     }
 
     [Fact]

@@ -120,6 +120,14 @@ internal static class Sources
     public static ComposedDocument Compose(PortfolioEntry entry, Theme theme, DiagnosticBag? bag = null, Site? site = null) =>
         Composer.Compose(entry, site ?? EmptySite, new(theme, Paper.A4), bag ?? new());
 
+    public static IReadOnlyList<Node> Nodes(IReadOnlyList<Block> blocks)
+    {
+        var nodes = new List<Node>();
+        foreach (var block in blocks)
+            Collect(block, nodes);
+        return nodes;
+    }
+
     public static IReadOnlyList<Node> Nodes(Document document)
     {
         var nodes = new List<Node>();

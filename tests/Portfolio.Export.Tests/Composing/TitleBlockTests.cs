@@ -24,6 +24,26 @@ public class TitleBlockTests
     public void Entries_have_no_portrait_unless_the_theme_says_so() =>
         Assert.Empty(Nodes(Compose(WithPortrait("A title"), site: LinsSite).Document).OfType<Figure>());
 
+    [Theory]
+    [InlineData("深度化——国信证券的讲座", "深度化", "——国信证券的讲座")]
+    [InlineData("Leadership —— My years in the union", "Leadership ", "—— My years in the union")]
+    [InlineData("《城市——三年》调查", "《城市——三年》调查", null)]
+    [InlineData("——没有正题的副题", "——没有正题的副题", null)]
+    [InlineData("完——了", "完——了", null)]
+    [InlineData("A walk — or two of them", "A walk — or two of them", null)]
+    public void What_follows_a_long_dash_is_a_smaller_subtitle_in_a_line_of_its_own(string title, string main, string? second)
+    {
+        var heading = Assert.Single(Title(Entry([new Passage([P("Words.")])], title)).OfType<Heading>());
+        Assert.Equal(1, heading.Level);
+        Assert.Equal(title, string.Concat(heading.Inlines.OfType<Text>().Select(t => t.Content)));
+        var lines = heading.Inlines.TakeWhile(i => i is not LineBreak).ToList();
+        Assert.Equal(main, Text(lines));
+        var rest = heading.Inlines.Skip(lines.Count + 1).ToList();
+        Assert.Equal(second ?? "", Text(rest));
+        var size = lines.OfType<Text>().First().Style.Size;
+        Assert.All(rest.OfType<Text>(), t => Assert.True(t.Style.Size < 0.8 * size && t.Style.Weight == FontWeight.Regular));
+    }
+
     [Fact]
     public void Beside_a_portrait_stands_its_owner_where_there_is_room()
     {

@@ -82,7 +82,7 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
     [Fact]
     public void One_that_no_entry_needs_disturbs_nobody()
     {
-        const string other = "fonts/noto-serif-sc/NotoSerifSC-Regular.ttf";
+        const string other = "fonts/noto-serif-sc/NotoSerifSC-Medium.ttf";
         var sound = File.ReadAllBytes(program.At(other));
         using var site = new TestSite();
         site.Entry("a", "Words, 文字.");
@@ -93,7 +93,7 @@ public sealed class FontFaultTests(CopiedProgram program) : IClassFixture<Copied
             program
                 .Run("export", site.At("_portfolio/a.md"), "-o", site.One, "--theme", "academic")
                 .Gives(1)
-                .Says("NotoSerifSC-Regular.ttf: error PE042: ");
+                .Says("NotoSerifSC-Medium.ttf: error PE042: ");
         }
         finally
         {

@@ -2,7 +2,7 @@ using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Tests.TestKit;
 
-/// <summary>The project's own faces, as the tests' themes name them: families <c>sans</c> and <c>mono</c>.</summary>
+/// <summary>The project's own faces, as the tests' themes name them: families <c>sans</c>, <c>kai</c> and <c>mono</c>.</summary>
 internal static class TestFonts
 {
     private static readonly Lazy<FontLibrary> Shared = new(Make);
@@ -23,6 +23,7 @@ internal static class TestFonts
         var families = new Dictionary<string, FontFamily>
         {
             ["sans"] = new("sans", new(regular, bold, italic, boldItalic), han),
+            ["kai"] = new("kai", FaceSet.Of(Face("lxgw-wenkai/PortfolioKai-Regular").Face)),
             ["mono"] = new("mono", new(mono, monoBold, mono, monoBold), han),
         };
         return new(

@@ -26,7 +26,8 @@ internal static class HeadingPair
         double size = SecondSize
     )
     {
-        if (first.Inlines.Any(i => i is Fill or LineBreak) || second.Inlines.Any(i => i is Fill or LineBreak))
+        var hasLines = first.Inlines.Concat(second.Inlines).Any(i => i is LineBreak);
+        if ((hasLines && first.Level > 1) || first.Inlines.Concat(second.Inlines).Any(i => i is Fill))
             return null;
         if (SourceTexts.Fold(BlockUnits.Text(first.Inlines)) == SourceTexts.Fold(BlockUnits.Text(second.Inlines)))
             return first;
@@ -45,9 +46,9 @@ internal static class HeadingPair
         Inline[] between =
         [
             space,
-            width < room ? new Fill(context.NewId(), first.Language, em) : new LineBreak(context.NewId(), first.Language),
+            width < room && !hasLines ? new Fill(context.NewId(), first.Language, em) : new LineBreak(context.NewId(), first.Language),
         ];
-        return first with { Inlines = [.. first.Inlines, .. between, quiet], Style = first.Style with { Balance = false } };
+        return first with { Inlines = [.. first.Inlines, .. between, quiet] };
     }
 
     private static TextStyle? StyleOf(IReadOnlyList<Inline> inlines)

@@ -39,7 +39,7 @@ public sealed class BlockLayoutTests
         var inner = make.List(ListNumbering.Disc, make.Item("+", make.Words("b")));
         var runs = Blocks.Typeset(make.List(ListNumbering.Disc, make.Item("-", inner))).Pages[0].Items.OfType<GlyphRun>().ToList();
         Assert.Equal(["-", "+", "b"], runs.Select(Blocks.TextOf));
-        Assert.Equal([10, 30, 50], runs.Select(r => r.X));
+        Assert.Equal([18, 38, 50], runs.Select(r => r.X));
         Assert.Single(runs.Select(r => r.Y).Distinct());
     }
 

@@ -76,7 +76,25 @@ public sealed class FootNotesTests
 
     [Theory]
     [InlineData(9)]
+    [InlineData(14)]
+    public void A_long_note_begins_on_its_page_and_goes_on_at_the_foot_of_the_next(int lines)
+    {
+        var (blocks, notes) = Text([(3, 1), (6, 0), (2, lines), (16, 0), (2, 1), (3, 0)]);
+        var pages = Blocks.Typeset(blocks);
+        var shown = pages.Pages.Select(p => Runs(p, 'n').Count).ToList();
+        Assert.Equal(lines + 2, shown.Sum());
+        Assert.All(notes, n => Assert.Equal(PageOf(pages, n.Link), pages.Destinations[n.Note.Id].PageIndex));
+        Assert.True(shown.Count(s => s > 0) >= 3, string.Join(", ", shown));
+        foreach (var page in pages.Pages)
+        {
+            var own = Runs(page, 'n');
+            Assert.True(own.Count == 0 || Runs(page, 'a').Max(r => r.Y) < own.Min(r => r.Y));
+        }
+    }
+
+    [Theory]
     [InlineData(30)]
+    [InlineData(60)]
     public void Notes_without_room_all_stand_at_the_end(int lines)
     {
         var (blocks, notes) = Text([(3, 1), (8, 0), (4, lines), (3, 0)]);
@@ -98,14 +116,23 @@ public sealed class FootNotesTests
     [Fact]
     public void Nothing_is_lost_and_nothing_overlaps() => Gen.Select(Gen.Int[1, 7], Gen.Int[0, 3]).Array[1, 25].Holds(40, Arrives);
 
-    private void Arrives((int Lines, int NoteLines)[] paragraphs)
+    [Fact]
+    public void Nothing_of_long_notes_is_lost_and_nothing_overlaps() =>
+        Gen.Select(Gen.Int[3, 9], Gen.OneOf(Gen.Const(0), Gen.Int[1, 8]))
+            .Array[4, 25]
+            .Holds(40, p => Arrives([.. p, (30, 0)], mayStandAtEnd: true));
+
+    private void Arrives((int Lines, int NoteLines)[] paragraphs) => Arrives(paragraphs, mayStandAtEnd: false);
+
+    private void Arrives((int Lines, int NoteLines)[] paragraphs, bool mayStandAtEnd)
     {
         var (blocks, notes) = Text(paragraphs);
         var pages = Blocks.Typeset(blocks);
         Assert.Equal(20 * paragraphs.Sum(p => p.Lines) - notes.Count, Count('a'));
         Assert.Equal(20 * paragraphs.Sum(p => p.NoteLines), Count('n'));
-        Assert.All(notes, n => Assert.Equal(PageOf(pages, n.Link), pages.Destinations[n.Note.Id].PageIndex));
-        foreach (var page in pages.Pages)
+        var areAtFoot = notes.TrueForAll(n => PageOf(pages, n.Link) == pages.Destinations[n.Note.Id].PageIndex);
+        Assert.True(areAtFoot || mayStandAtEnd);
+        foreach (var page in areAtFoot ? pages.Pages : [])
         {
             var rule = page.Items.OfType<RuleItem>().SingleOrDefault();
             Assert.Equal(Runs(page, 'n').Count > 0, rule is not null);

@@ -8,6 +8,18 @@ public sealed class TableTests
     private readonly Blocks make = new();
 
     [Fact]
+    public void The_rules_around_a_table_and_below_its_head_may_have_a_colour_of_their_own()
+    {
+        Rgb grey = new(200, 200, 200);
+        var table = make.Table(1, 1, make.Row(make.Cell("h")), make.Row(make.Cell("a")), make.Row(make.Cell("b")));
+        table = table with { Style = table.Style with { RuleColor = grey, OuterColor = Rgb.Black } };
+        Assert.Equal(
+            [Rgb.Black, Rgb.Black, grey, Rgb.Black],
+            Blocks.Typeset(table).Pages[0].Items.OfType<RuleItem>().OrderBy(r => r.Y).Select(r => r.Color)
+        );
+    }
+
+    [Fact]
     public void Columns_that_fit_are_as_wide_as_their_content()
     {
         var runs = Runs(make.Table(2, 0, make.Row(make.Cell("aa"), make.Cell("bbb")), make.Row(make.Cell("aaaa"), make.Cell("b"))));

@@ -8,6 +8,44 @@ namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
 /// <summary>Spans at the right of a line, white in place of ink, hanging paragraphs.</summary>
 public sealed class AtRightTests
 {
+    [Fact]
+    public void Numbers_end_at_a_stop_and_what_continues_them_stands_close_behind()
+    {
+        foreach (string unit in new[] { "人", "人以上", "" })
+        {
+            List<Inline> inlines =
+            [
+                T(1, "讲座"),
+                Carried(2, "，参与"),
+                new Fill(new(3), "zh", 10) { Stop = 40 },
+                Carried(4, "人数"),
+                T(5, "80"),
+                new Fill(new(6), "zh", 0) { Continues = true },
+                T(7, unit),
+            ];
+            LaidOutLine line = Assert.Single(TestParagraphs.LayOut(inlines, 200).Lines);
+            List<GlyphRun> runs = [.. line.Items.OfType<GlyphRun>().Where(r => !r.Node.IsArtifact)];
+            Assert.Equal("讲座，参与人数80" + unit, TestParagraphs.TextOf(line));
+            GlyphRun digits = Assert.Single(runs, r => r.Node.Value == 5);
+            Assert.Equal(["人数8", "0"], digits.Glyphs.Select(g => g.Text));
+            double end = digits.X + digits.Glyphs.Sum(g => g.Advance + g.Adjust) / 1000 * digits.Size;
+            Assert.Equal(160, end, 3);
+            Assert.All(runs.Where(r => r.Node.Value == 7), r => Assert.Equal(160, r.X, 3));
+        }
+
+        static Inline Carried(int id, string text) => new Text(new(id), "zh", text, TestParagraphs.Body with { IsCarried = true });
+    }
+
+    [Fact]
+    public void Words_that_nothing_can_carry_are_drawn()
+    {
+        LaidOutLine line = TestParagraphs
+            .LayOut([new Text(new(1), "zh", "参与人数", TestParagraphs.Body with { IsCarried = true })], 200)
+            .Lines[0];
+        Assert.Equal("参与人数", TestParagraphs.TextOf(line));
+        Assert.Equal(40, line.Width, 3);
+    }
+
     private static Text T(int id, string content, double blank = 0) => new(new(id), "en", content, Body with { Blank = blank });
 
     private static Span Right(int id, int row, params Inline[] inlines) => new(new(id), "en", SpanRole.Span, inlines) { AtRight = row };

@@ -94,6 +94,63 @@ public class InlineTests
     }
 
     [Fact]
+    public void Emphasised_han_stands_in_its_family_and_only_what_that_lacks_has_dots()
+    {
+        TextStyle style = TestParagraphs.Body with { Italic = true, HanFamily = "kai", Decoration = TextDecoration.EmphasisDots };
+        LaidOutParagraph laidOut = TestParagraphs.LayOut("强調，调ok", 200, style: style);
+        GlyphRun[] runs = [.. laidOut.Lines[0].Items.OfType<GlyphRun>()];
+        Assert.Equal(
+            ["强 PortfolioKai-Regular", "調， NotoSansSC-Regular", "调 PortfolioKai-Regular", "ok SourceSans3-Italic"],
+            runs.Select(r => $"{string.Concat(r.Glyphs.Select(g => g.Text))} {Path.GetFileNameWithoutExtension(r.Face.Name)}")
+        );
+        RuleItem dot = Assert.Single(laidOut.Lines[0].Items.OfType<RuleItem>());
+        Assert.Equal(15, dot.X + dot.Width / 2, 6);
+    }
+
+    [Theory]
+    [InlineData("zh-CN", 0)]
+    [InlineData("en", 0)]
+    [InlineData("zh-TW", 2)]
+    [InlineData("ja", 2)]
+    public void Forms_of_other_regions_have_dots_all_alike(string language, int dots)
+    {
+        TextStyle style = TestParagraphs.Body with { HanFamily = "kai", Decoration = TextDecoration.EmphasisDots };
+        Assert.Equal(dots, TestParagraphs.LayOut("上下", 200, language, style: style).Lines[0].Items.OfType<RuleItem>().Count());
+    }
+
+    [Theory]
+    [InlineData("sans")]
+    [InlineData("none")]
+    public void A_family_that_would_not_distinguish_anything_gives_dots(string family)
+    {
+        TextStyle style = TestParagraphs.Body with { HanFamily = family, Decoration = TextDecoration.EmphasisDots };
+        Assert.Equal(2, TestParagraphs.LayOut("上下", 200, style: style).Lines[0].Items.OfType<RuleItem>().Count());
+    }
+
+    [Fact]
+    public void A_sign_of_rules_marks_lines_of_code_that_the_measure_broke()
+    {
+        TextStyle code = TestParagraphs.Body with { Family = "mono", Code = true };
+        List<Inline> inlines =
+        [
+            new Text(new(1), "en", "a = 1", code),
+            new LineBreak(new(2), "en"),
+            new Text(new(3), "en", "b = \"a long line of code\"  ", code),
+        ];
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(inlines, 60, TestParagraphs.Lines with { MarksBrokenLines = true });
+        Assert.True(laidOut.Lines.Count > 3);
+        Assert.Equal(
+            laidOut.Lines.Select((_, i) => i > 0 && i < laidOut.Lines.Count - 1),
+            laidOut.Lines.Select(l => l.Items.OfType<RuleItem>().Any())
+        );
+        Assert.All(laidOut.Lines.SelectMany(l => l.Items.OfType<RuleItem>()), r =>
+            Assert.True(r.Node.IsArtifact && r.X > 60 && r.X + r.Width < 67)
+        );
+        Assert.Equal("a = 1b = \"a long line of code\"  ", TestParagraphs.TextOf(laidOut));
+        Assert.DoesNotContain(TestParagraphs.LayOut(inlines, 60).Lines, l => l.Items.OfType<RuleItem>().Any());
+    }
+
+    [Fact]
     public void An_underline_is_one_rule_to_the_last_visible_glyph_of_the_line()
     {
         LaidOutParagraph laidOut = TestParagraphs.LayOut(

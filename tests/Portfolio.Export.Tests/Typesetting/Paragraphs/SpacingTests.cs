@@ -7,6 +7,50 @@ namespace Portfolio.Export.Tests.Typesetting.Paragraphs;
 
 public class SpacingTests
 {
+    [Theory]
+    [InlineData("处理 |重尾分布| 等难点", 90)]
+    [InlineData("病例中，|发烧| 是症状", 90)]
+    [InlineData("处理 |“重尾”| 等\u00A0|难点|。", 95)]
+    public void Spaces_around_bold_words_of_a_han_sentence_have_no_width_and_stay_in_the_text(string marked, double width)
+    {
+        string[] parts = marked.Split('|');
+        LaidOutParagraph laidOut = TestParagraphs.LayOut([.. parts.Select(Leaf)], 200);
+        LaidOutLine line = Assert.Single(laidOut.Lines);
+        Assert.Equal(marked.Replace("|", "", StringComparison.Ordinal), TestParagraphs.TextOf(line));
+        Assert.Equal(width, line.Width, 6);
+
+        // Each space is of the leaf that its author put it in.
+        foreach (GlyphRun run in line.Items.OfType<GlyphRun>())
+            Assert.Contains(string.Concat(run.Glyphs.Select(g => g.Text)), parts[run.Node.Value - 1], StringComparison.Ordinal);
+
+        // Lines break behind them as they did.
+        Assert.Equal(
+            marked.Replace("|", "", StringComparison.Ordinal),
+            TestParagraphs.TextOf(TestParagraphs.LayOut([.. parts.Select(Leaf)], 30))
+        );
+
+        static Inline Leaf(string text, int i) =>
+            new Text(new(i + 1), "zh-CN", text, TestParagraphs.Body with { Weight = i % 2 == 0 ? FontWeight.Regular : FontWeight.Bold });
+    }
+
+    [Theory]
+    [InlineData("|角色| 组长")]
+    [InlineData("负责人 |李华|")]
+    [InlineData("姓名 学校")]
+    [InlineData("使用 |Python| 编程")]
+    public void Other_spaces_keep_theirs(string marked)
+    {
+        LaidOutParagraph laidOut = TestParagraphs.LayOut(
+            [
+                .. marked
+                    .Split('|')
+                    .Select((t, i) => new Text(new(i + 1), "zh-CN", t, TestParagraphs.Body with { Weight = (FontWeight)(i % 2) })),
+            ],
+            200
+        );
+        Assert.Contains(" ", laidOut.Lines[0].Items.OfType<GlyphRun>().SelectMany(r => r.Glyphs).Select(g => g.Text));
+    }
+
     private const double Wide = 10000;
 
     // Size is 10, so x / 10 is em.
