@@ -6,8 +6,8 @@ namespace Portfolio.Export.Composing;
 
 /// <summary>
 /// Activities in rows between rules: the sentence whole and in order, the number of people bold. A number that ends the sentence stands at
-/// the right, digits under digits; a noun that several numbers share stands once above them. Words and marks that the column makes needless leave no ink and
-/// stay in the text.
+/// the right, digits under digits; a noun that several numbers share stands once above them. Words and marks that the column makes
+/// needless leave no ink and stay in the text.
 /// </summary>
 internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
 {

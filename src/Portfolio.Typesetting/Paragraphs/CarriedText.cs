@@ -80,8 +80,8 @@ internal static class CarriedText
     private static bool IsCarried(ShapedSegment shaped, int i) => shaped.Runs[shaped.Clusters[i].Run].Leaf.Style is { IsCarried: true };
 
     /// <summary>
-    /// The cluster before, at the beginning the one behind: readers that take what follows the first character of a glyph for something that
-    /// is not drawn then take only white space and marks for it.
+    /// The cluster before, at the beginning the one behind: readers that take what follows the first character of a glyph for something
+    /// that is not drawn then take only white space and marks for it.
     /// </summary>
     private static int CarrierOf(bool[] folded, int i)
     {
