@@ -11,7 +11,7 @@ using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Commands;
 
-/// <summary><c>init</c>: a commented <c>portfolio.yml</c> and <c>applications.yml</c>, a letter, a theme, and schemas for editors.</summary>
+/// <summary><c>init</c>: a commented <c>portfolio.yml</c> and <c>applications.yml</c>, a letter, a theme, and schemas.</summary>
 internal static class InitCommand
 {
     public static Command Make(Terminal terminal)

@@ -6,18 +6,15 @@ namespace Portfolio.Export.Composing;
 
 /// <summary>
 /// Activities in rows between rules: the sentence whole and in order, the number of people bold. A number that ends the sentence stands at
-/// the right, digits under digits; what is counted stands once above them. Words and marks that the column makes needless leave no ink and
-/// stay in the text.
+/// the right, digits under digits; a noun that several numbers share stands once above them. Words and marks that the column makes
+/// needless leave no ink and stay in the text.
 /// </summary>
 internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
 {
     /// <summary>Widths of words are estimates; more than that they hardly are off.</summary>
     private const double Spare = 1.1;
 
-    /// <summary>Em between a number and the word behind it, where the author has a space there.</summary>
-    private const double Gap = 0.24;
-
-    /// <summary>Letters beside its own that a glyph carries at most: with more of them it looks like a box for what no font has.</summary>
+    /// <summary>Letters that a digit carries beside its own at most.</summary>
     private const int MostCarried = 2;
 
     private readonly Styles styles = context.Styles;
@@ -112,19 +109,18 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
         return new(paragraph, inlines, text, start, start + people.Written.Length, phrase);
     }
 
-    /// <summary>What several rows count stands at the head: the words before their numbers, or else the noun behind them.</summary>
+    /// <summary>The noun behind several numbers stands at the head: 人.</summary>
     private Column ColumnOf(IReadOnlyList<ActivityRow?> rows)
     {
         var placed = rows.OfType<ActivityRow>().Where(r => r.Phrase is not null).Select(r => (r.Text, Phrase: r.Phrase!)).ToList();
-        var head = MostFrequent(placed.Select(p => p.Phrase.LabelOf(p.Text)), 2 * MostCarried)
-            ?? MostFrequent(placed.Select(p => p.Phrase.UnitOf(p.Text)), MostCarried);
+        var head = MostFrequent(placed.Select(p => p.Phrase.UnitOf(p.Text)));
         var widest = placed.Select(p => Scripts.EstimateWidth(Behind(p.Text, p.Phrase, head))).DefaultIfEmpty(0).Max();
         return new(head, widest * Quiet.Size * Spare);
     }
 
-    /// <summary>Only what the glyphs around it can carry may be left out of the rows.</summary>
-    private static string? MostFrequent(IEnumerable<string> words, int longest) =>
-        words.Where(w => w.Length > 0 && w.Length <= longest).GroupBy(w => w).Where(g => g.Count() > 1).MaxBy(g => g.Count())?.Key;
+    /// <summary>Only what a glyph can carry is left out of the rows: with more letters it looks like a box for what no font has.</summary>
+    private static string? MostFrequent(IEnumerable<string> words) =>
+        words.Where(w => w.Length is > 0 and <= MostCarried).GroupBy(w => w).Where(g => g.Count() > 1).MaxBy(g => g.Count())?.Key;
 
     private static string Behind(string text, ActivityPhrase phrase, string? head) =>
         phrase.UnitOf(text) == head
@@ -165,20 +161,12 @@ internal sealed class ActivityRows(ComposeContext context, BlockComposer blocks)
     {
         var language = context.Languages.Document;
         runs.Take(phrase.Separator, normal);
-        var isAnnounced = phrase.LabelOf(text) is var label && (label.Length == 0 || label == column.Head);
-
-        // The last glyph of the sentence and the first of the number carry half of the label each.
-        var half = isAnnounced ? Math.Max(label.Length - MostCarried, 0) : 0;
-        runs.Take(phrase.Label + half, normal with { IsCarried = true });
+        runs.Take(phrase.Label, normal with { IsCarried = true });
         runs.Before = new Fill(context.NewId(), language, styles.Em) { Stop = column.Behind };
-        runs.Take(phrase.Number, Quiet with { IsCarried = isAnnounced });
+        runs.Take(phrase.Number, Quiet with { IsCarried = phrase.LabelOf(text).Length == 0 });
         runs.Take(phrase.NumberEnd, Strong(normal));
-        var isSpaced = phrase.Unit > phrase.NumberEnd && text[phrase.NumberEnd] is ' ' or '\u00A0';
-        if (isSpaced)
-            runs.Take(phrase.NumberEnd + 1, Quiet with { IsCarried = true });
-        if (Behind(text, phrase, column.Head).Trim().Length > 0)
-            runs.Before = new Fill(context.NewId(), language, isSpaced ? Gap * Quiet.Size : 0) { Continues = true };
-        runs.Take(phrase.Unit, Quiet with { IsCarried = text.AsSpan(phrase.NumberEnd, phrase.Unit - phrase.NumberEnd).IsWhiteSpace() });
+        runs.Before = new Fill(context.NewId(), language, 0) { Continues = true };
+        runs.Take(phrase.Unit, Quiet);
         runs.Take(phrase.UnitEnd, Quiet with { IsCarried = phrase.UnitOf(text) == column.Head });
         runs.Take(phrase.End, Quiet);
         runs.Take(int.MaxValue, Quiet with { IsCarried = true });

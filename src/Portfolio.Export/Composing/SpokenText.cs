@@ -76,7 +76,7 @@ internal abstract class SpokenText : BlockMapper
     /// <summary>A break is no character: a space parts the words for those who hear or search them, where no mark does.</summary>
     private void Part(int at)
     {
-        if (line[at - 1] is not Text { Content: [.., var last] } before || EndsWord(last))
+        if (line[at - 1] is not Text { Content: [.., var last] } before || EndsWord(last) || last is '\u2014' or '\u2E3A')
             return;
         var next = at + 1;
         while (next < line.Count && line[next] is LineBreak or Fill)

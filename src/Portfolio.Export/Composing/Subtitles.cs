@@ -11,7 +11,7 @@ internal static class Subtitles
     private const string Openers = "（(“‘《〈「『【[",
         Closers = "）)”’》〉」』】]";
 
-    /// <summary>The title cut before its first dash of two em, at the very characters; no second part without such a dash.</summary>
+    /// <summary>The title cut behind its first dash of two em, at the very characters; no second part without such a dash.</summary>
     public static (IReadOnlyList<SourceInline> Main, IReadOnlyList<SourceInline> Subtitle) Split(IReadOnlyList<SourceInline> title)
     {
         var text = SourceTexts.Plain(title);
@@ -24,7 +24,10 @@ internal static class Subtitles
             if (length == 0 || depth > 0)
                 continue;
             var isBetween = text.AsSpan(0, i).Trim().Length > 1 && text.AsSpan(i + length).Trim().Length >= Shortest;
-            return isBetween ? SourceTexts.Split(title, i) : (title, []);
+            var end = i + length;
+            while (end < text.Length && char.IsWhiteSpace(text[end]))
+                end++;
+            return isBetween ? SourceTexts.Split(title, end) : (title, []);
         }
 
         return (title, []);

@@ -31,7 +31,7 @@ public sealed record Fill(NodeId Id, string Language, double MinWidth) : Inline(
     /// <summary>Points between the right edge and the end of what follows: numbers end there, and their units begin.</summary>
     public double Stop { get; init; }
 
-    /// <summary>What follows stands close behind what comes before, on the same line and in the same word: it is no white space.</summary>
+    /// <summary>No white space: what stands before it ends at the <see cref="Stop"/> of the fill, as a number before its unit.</summary>
     public bool Continues { get; init; }
 }
 

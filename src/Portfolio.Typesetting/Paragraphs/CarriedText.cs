@@ -9,6 +9,9 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// </summary>
 internal static class CarriedText
 {
+    /// <summary>Letters that one glyph says at most: with more of them readers take it for the box of a missing character.</summary>
+    private const int MostLetters = 3;
+
     /// <summary>The spaces that authors put there.</summary>
     public const string All = " \u00A0";
 
@@ -27,19 +30,60 @@ internal static class CarriedText
         for (int i = 0; i < folded.Length; i++)
         {
             if (folded[i])
-                Give(shaped, i, CarrierOf(shaped, folded, i));
+                Give(shaped, i, CarrierOf(folded, i));
         }
 
-        if (Array.Exists(folded, f => f))
-            shaped.Clusters = [.. shaped.Clusters.Where((_, i) => !folded[i])];
+        if (!Array.Exists(folded, f => f))
+            return;
+        shaped.Clusters = [.. shaped.Clusters.Where((_, i) => !folded[i])];
+        for (int i = 0; i < shaped.Clusters.Length; i++)
+            Share(shaped, i);
+    }
+
+    /// <summary>Of a word, the glyphs behind take what is too much for one: three letters each, in order.</summary>
+    private static void Share(ShapedSegment shaped, int i)
+    {
+        Cluster[] clusters = shaped.Clusters;
+        int end = clusters[i].TextStart + clusters[i].TextLength;
+        while (
+            i + 1 < clusters.Length
+            && clusters[i + 1].TextStart == end
+            && clusters[i + 1].Run == clusters[i].Run
+            && clusters[i + 1].Class == SpacingClass.Letter
+            && Prefix(shaped, clusters[i]) is var kept
+            && kept < clusters[i].TextLength
+        )
+        {
+            (clusters[i + 1].TextStart, clusters[i + 1].TextLength) = (
+                clusters[i].TextStart + kept,
+                clusters[i + 1].TextLength + clusters[i].TextLength - kept
+            );
+            clusters[i].TextLength = kept;
+            i++;
+            end = clusters[i].TextStart + clusters[i].TextLength;
+        }
+    }
+
+    private static int Prefix(ShapedSegment shaped, in Cluster c)
+    {
+        int letters = 0;
+        for (int k = 0; k < c.TextLength; k++)
+        {
+            letters += char.IsLetterOrDigit(shaped.Source.Text[c.TextStart + k]) ? 1 : 0;
+            if (letters > MostLetters)
+                return k;
+        }
+
+        return c.TextLength;
     }
 
     private static bool IsCarried(ShapedSegment shaped, int i) => shaped.Runs[shaped.Clusters[i].Run].Leaf.Style is { IsCarried: true };
 
     /// <summary>
-    /// The next cluster that is drawn: of the same leaf as a space, else the one before, but at the beginning the one behind.
+    /// The cluster before, at the beginning the one behind: readers that take what follows the first character of a glyph for something
+    /// that is not drawn then take only white space and marks for it.
     /// </summary>
-    private static int CarrierOf(ShapedSegment shaped, bool[] folded, int i)
+    private static int CarrierOf(bool[] folded, int i)
     {
         int before = i - 1,
             after = i + 1;
@@ -47,9 +91,7 @@ internal static class CarriedText
             before--;
         while (after < folded.Length && folded[after])
             after++;
-        bool hasBefore = before >= 0,
-            isOfAfter = !IsCarried(shaped, i) && shaped.Runs[shaped.Clusters[i + 1].Run].Leaf == shaped.Runs[shaped.Clusters[i].Run].Leaf;
-        return after == folded.Length || (hasBefore && !isOfAfter) ? before : after;
+        return before >= 0 ? before : after;
     }
 
     // Texts of a segment are read in order: what lies between the carrier and the carried is carried by it, too.

@@ -29,7 +29,7 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         {
             var (right, offset) = RightOf(row, atRight);
             if (i > 0 && segments[i - 1].Source.End == SegmentEnd.Fill)
-                AddRight(segments[i].Text, segments[i - 1].Source);
+                AddRight(segments[i].Text, segments[i - 1].Source, segments[i].Source.AlignAt);
             else if (segments[i].Text is { } text && right is not null)
                 AddBeside(text, right, offset);
             else if (segments[i].Text is { } led && RoomBeforeLeader(segments, i) is { } room)
@@ -201,19 +201,23 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
         }
     }
 
-    private void AddRight(PreparedSegment? text, Segment fill)
+    private static double WidthUpTo(PreparedSegment text, int? place)
+    {
+        int end = Array.FindIndex(text.Shaped.Clusters, c => c.TextStart >= place);
+        return end > 0 ? text.Geometry.Width(0, end) : text.Width;
+    }
+
+    private void AddRight(PreparedSegment? text, Segment fill, int? alignAt)
     {
         if (text is null)
             return;
         double used = lines.Count > 0 && lines[^1] is [.., var last] ? last.X + last.Text.Geometry.Width(last.Start, last.End) : 0,
-            edge = Math.Max(measure - (fill.Fill?.Stop ?? 0), measure / 2);
-        bool continues = fill.Fill is { Continues: true } && lines.Count > 0,
-            fits = used + fill.FillWidth + text.Width <= edge + 1e-6;
-        if (continues || fits)
+            edge = Math.Max(measure - (fill.Fill?.Stop ?? 0), measure / 2),
+            x = Math.Min(edge - WidthUpTo(text, alignAt), measure - text.Width);
+        if (used + fill.FillWidth <= x + 1e-6)
         {
             if (lines.Count == 0)
                 lines.Add([]);
-            double x = continues ? used + fill.FillWidth : edge - text.Width;
             lines[^1].Add(new(text, 0, text.Count, x, 0) { Leader = fill.Leader });
             return;
         }

@@ -60,6 +60,9 @@ internal sealed class Segment
     /// <summary>Least width of the Fill at its end, in points.</summary>
     public double FillWidth { get; init; }
 
+    /// <summary>Offset of the character that begins at the stop of the Fill before; null for the end.</summary>
+    public int? AlignAt { get; init; }
+
     /// <summary>The Fill at its end, or null.</summary>
     public Fill? Fill { get; init; }
 
@@ -85,6 +88,7 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
     private List<LeafSpan> leaves = [];
     private List<int> allowed = [],
         forbidden = [];
+    private int? alignAt;
 
     /// <summary>Segments of a paragraph, at least one.</summary>
     public static List<Segment> Collect(IReadOnlyList<Inline> inlines, Func<Formula, IReadOnlyList<MathPiece>> formulas)
@@ -141,6 +145,9 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
                     break;
                 case LineBreak:
                     Close(SegmentEnd.Line, 0);
+                    break;
+                case Fill { Continues: true }:
+                    alignAt = text.Count;
                     break;
                 case Fill fill:
                     Close(SegmentEnd.Fill, Math.Max(fill.MinWidth, 0), fill);
@@ -247,8 +254,10 @@ internal sealed class SegmentCollector(Func<Formula, IReadOnlyList<MathPiece>> f
                 End = end,
                 FillWidth = fillWidth,
                 Fill = fill,
+                AlignAt = alignAt,
             }
         );
+        alignAt = null;
         (text, leaves, allowed, forbidden) = ([], [], [], []);
     }
 }

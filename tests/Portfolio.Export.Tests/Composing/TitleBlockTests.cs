@@ -25,8 +25,8 @@ public class TitleBlockTests
         Assert.Empty(Nodes(Compose(WithPortrait("A title"), site: LinsSite).Document).OfType<Figure>());
 
     [Theory]
-    [InlineData("深度化——国信证券的讲座", "深度化", "——国信证券的讲座")]
-    [InlineData("Leadership —— My years in the union", "Leadership ", "—— My years in the union")]
+    [InlineData("深度化——国信证券的讲座", "深度化——", "国信证券的讲座")]
+    [InlineData("Leadership —— My years in the union", "Leadership —— ", "My years in the union")]
     [InlineData("《城市——三年》调查", "《城市——三年》调查", null)]
     [InlineData("——没有正题的副题", "——没有正题的副题", null)]
     [InlineData("完——了", "完——了", null)]

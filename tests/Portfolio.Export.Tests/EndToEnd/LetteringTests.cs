@@ -31,7 +31,7 @@ public sealed class LetteringTests
             Write(site, name + ".png", Drawn.PhotoSamples(900, 900), 900, 900);
         site.Entry("one", "![a](../a.png) ![b](../b.png) ![c](../c.png)\n");
         Assert.Single(Images(site).GroupBy(i => i.Y));
-        site.ExportOne("_portfolio/one.md").Gives(0).SaysNothingOf("PE036");
+        site.ExportOne("_portfolio/one.md").Gives(0).SaysNothingOf("PE037");
     }
 
     [Theory]
@@ -43,7 +43,7 @@ public sealed class LetteringTests
         Write(site, "a.png", Chart(1600, 900, rows));
         site.Entry("one", "Words.\n\n![a](../a.png)\n");
         var ran = site.ExportOne("_portfolio/one.md").Gives(0);
-        Assert.Equal(isSmall, ran.Error.Contains("warning PE036: The lettering in ../a.png", StringComparison.Ordinal));
+        Assert.Equal(isSmall, ran.Error.Contains("warning PE037: The lettering in ../a.png", StringComparison.Ordinal));
         if (isSmall)
             ran.Says("below 6 pt it is hard to read");
     }

@@ -71,7 +71,7 @@ public class ThemeReaderTests
     [Theory]
     [InlineData("colors:\n  acent: \"#000000\"\n", "my.yml:2:3", "Did you mean “colors.accent”?")]
     [InlineData("base: academic\n", "my.yml:1:1", "Did you mean “extends”?")]
-    [InlineData("fonts: serif\n", "my.yml:1:1", "It is a group. Put its keys on the lines below it: text, headings, code")]
+    [InlineData("fonts: serif\n", "my.yml:1:1", "It is a group. Put its keys on the lines below it: text, headings, code, emphasis")]
     [InlineData(
         "watermark: 1\n",
         "my.yml:1:1",
