@@ -1,6 +1,5 @@
 using System.Text;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.Text;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Composing;

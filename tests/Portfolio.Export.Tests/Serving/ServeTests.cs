@@ -67,13 +67,13 @@ public sealed class ServeTests
         Assert.EndsWith("--theme plain", before.GetProperty("command").GetString()!, StringComparison.Ordinal);
         Assert.Empty(before.GetProperty("marks").EnumerateArray());
 
-        served.Site.Entry("a", "second words\n\n<!-- pagebreak -->\n\n## Last\n\nthe end");
+        served.Entry("a", "second words\n\n<!-- pagebreak -->\n\n## Last\n\nthe end");
         var after = events.Pages(p => p.GetProperty("marks").GetArrayLength() > 0);
         Assert.Contains("second", Drawing(after, 0), StringComparison.Ordinal);
         Assert.Equal(0, after.GetProperty("marks")[0][0].GetInt32());
 
         // The same bytes again change nothing, and no page is sent twice.
-        served.Site.Entry("a", "second words\n\n<!-- pagebreak -->\n\n## Last\n\nthe end");
+        served.Entry("a", "second words\n\n<!-- pagebreak -->\n\n## Last\n\nthe end");
         var same = events.Next("pages");
         Assert.All(same.GetProperty("pages").EnumerateArray(), p => Assert.False(p.TryGetProperty("drawing", out _)));
     }
@@ -85,11 +85,11 @@ public sealed class ServeTests
         using var events = served.Follow($"entry={served.NameOf("_portfolio/a.md")}");
         var good = events.Next("pages");
         Assert.False(good.GetProperty("stale").GetBoolean());
-        served.Site.Write("_portfolio/a.md", [0xFF, 0x00, 0x80, 0x00, 0xC0, 0x00, 0x01]);
+        served.Save("_portfolio/a.md", [0xFF, 0x00, 0x80, 0x00, 0xC0, 0x00, 0x01]);
         var broken = events.Pages(p => p.GetProperty("stale").GetBoolean());
         Assert.Equal(Ids(good), Ids(broken));
         Assert.Equal("error", broken.GetProperty("problems")[0].GetProperty("severity").GetString());
-        served.Site.Entry("a", "mended");
+        served.Entry("a", "mended");
         var mended = events.Pages(p => !p.GetProperty("stale").GetBoolean());
         Assert.Contains("mended", Drawing(mended, 0), StringComparison.Ordinal);
     }
@@ -100,7 +100,7 @@ public sealed class ServeTests
         using var served = new ServingSite(site => site.Entry("a", "words"));
         using var events = served.Follow($"entry={served.NameOf("_portfolio/a.md")}");
         Assert.Equal(["a"], Titles(events.Next("list")));
-        served.Site.Entry("b", "more");
+        served.Entry("b", "more");
         Assert.Equal(["a", "b"], Titles(events.Next("list")));
 
         // The whole folder under another name, as a file manager does it.
@@ -114,7 +114,7 @@ public sealed class ServeTests
         // What is saved in the moved folder is seen there.
         using var there = served.Follow($"entry={served.NameOf("_talks/a.md")}");
         there.Next("pages");
-        served.Site.Write("_talks/a.md", "---\ntitle: a\n---\nwords in another place\n");
+        served.Save("_talks/a.md", "---\ntitle: a\n---\nwords in another place\n");
         Assert.Contains("another", Drawing(there.Pages(p => p.GetProperty("marks").GetArrayLength() > 0), 0), StringComparison.Ordinal);
     }
 

@@ -39,6 +39,19 @@ internal sealed class ServingSite : IDisposable
 
     public TestSite Site { get; } = new();
 
+    /// <summary>Saves as most editors do: in one stroke, so that nobody sees half of it.</summary>
+    public void Save(string name, byte[] bytes)
+    {
+        var beside = Path.GetTempFileName();
+        File.WriteAllBytes(beside, bytes);
+        File.Move(beside, Site.At(name), overwrite: true);
+    }
+
+    public void Save(string name, string text) => Save(name, Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Saves an entry of the collection <c>portfolio</c>.</summary>
+    public void Entry(string name, string body) => Save($"_portfolio/{name}.md", $"---\ntitle: \"{name}\"\n---\n{body}\n");
+
     public Uri Address => address.Task.Wait(Patience) ? address.Task.Result : throw new TimeoutException(output.ToString());
 
     /// <summary>What an entry is called in views.</summary>
