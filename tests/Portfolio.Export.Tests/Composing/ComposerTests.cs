@@ -247,7 +247,12 @@ public class ComposerTests
                 ),
             ])
         ).Document.Blocks;
-        Assert.Equal(stays, string.Concat(blocks.OfType<Paragraph>().Where(p => p is { KeepWithNext: true, Inlines: [Text { Content: Short }] }).Select(_ => "yes")));
+        Assert.Equal(
+            stays,
+            string.Concat(
+                blocks.OfType<Paragraph>().Where(p => p is { KeepWithNext: true, Inlines: [Text { Content: Short }] }).Select(_ => "yes")
+            )
+        );
     }
 
     [Fact]
