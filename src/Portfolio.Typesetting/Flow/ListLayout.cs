@@ -13,6 +13,9 @@ internal static class ListLayout
     /// <summary>Where the middle of a bullet stands, as a share of its column. Chosen: below the numbers of other lists.</summary>
     private const double BulletCentre = 0.65;
 
+    /// <summary>Gaps of a label in a column of about an em: bullets begin at its left there, for the words follow close behind.</summary>
+    private const double NarrowColumn = 3;
+
     /// <summary>Adds the items one below the other, or side by side when the list asks for columns.</summary>
     public static void Add(BlockLayout layout, Galley galley, ListBlock list, Column column)
     {
@@ -41,7 +44,7 @@ internal static class ListLayout
             if (labels[i] is { } label)
             {
                 double left = atRight ? Math.Max(0, room - list.LabelGap - label.Width) : 0;
-                if (!hasGap)
+                if (!hasGap && room > NarrowColumn * list.LabelGap)
                     left = Math.Clamp(BulletCentre * room - label.Width / 2, 0, Math.Max(room - label.Width, 0));
                 galley.Label(label, column.Left + left);
                 // Nested so deep that no room is left beside the body: the label gets a line of its own.

@@ -39,9 +39,6 @@ public sealed record FontFamily(string Name, FaceSet Latin, FaceSet Han)
 
     /// <summary>Face for the signs of formulas beside this family; null for that of the library.</summary>
     public ScaledFace? Mathematics { get; init; }
-
-    /// <summary>Formulas take letters and digits from <see cref="Latin"/>, so that an x looks alike in both.</summary>
-    public bool HasMathLetters { get; init; }
 }
 
 /// <summary>All faces a document may use.</summary>

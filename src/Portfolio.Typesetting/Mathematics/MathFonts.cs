@@ -19,16 +19,12 @@ internal sealed class MathFonts
     private static readonly HarfBuzzSharp.Script Notation = HarfBuzzSharp.Script.Parse("Zmth");
 
     private readonly Dictionary<(ushort Glyph, int Level), ushort> scriptForms = [];
-    private readonly FaceSet? letters;
-    private readonly double letterScale;
 
     public MathFonts(FontLibrary fonts, FontFamily family)
     {
         ScaledFace own = family.Mathematics ?? fonts.Mathematics ?? family.Latin.Regular;
         (Face, Scale) = (own.Face, own.Scale);
         Metrics = Face.Mathematics;
-        letters = family.HasMathLetters ? family.Latin : null;
-        letterScale = 1 / Scale;
     }
 
     /// <summary>Face for signs.</summary>
@@ -40,24 +36,11 @@ internal sealed class MathFonts
     /// <summary>What it says of formulas.</summary>
     public MathMetrics Metrics { get; }
 
-    /// <summary>Face, relative size and glyph of a sign; the glyph is 0 when there is none.</summary>
-    public (FontFace Face, double Scale, ushort Glyph) Find(MathSymbol symbol)
+    /// <summary>Glyph of a sign; 0 when there is none.</summary>
+    public ushort Find(MathSymbol symbol)
     {
-        if (letters is not null && symbol.Look != MathLook.Sign && symbol.Text.Length == 1)
-        {
-            ScaledFace face = symbol.Look switch
-            {
-                MathLook.Upright => letters.Regular,
-                MathLook.Italic => letters.Italic,
-                MathLook.Bold => letters.Bold,
-                _ => letters.BoldItalic,
-            };
-            if (face.Face.GlyphOf(symbol.Text[0]) is not 0 and var glyph)
-                return (face.Face, face.Scale * letterScale, glyph);
-        }
-
         int codePoint = CodePoints.At(symbol.Character, 0, out int length);
-        return (Face, 1, length == symbol.Character.Length ? Face.GlyphOf(codePoint) : (ushort)0);
+        return length == symbol.Character.Length ? Face.GlyphOf(codePoint) : (ushort)0;
     }
 
     /// <summary>The form of a sign that is drawn for small sizes (OpenType ssty), or the glyph itself.</summary>

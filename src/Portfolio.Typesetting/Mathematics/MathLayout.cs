@@ -95,19 +95,14 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
 
     private MathBox Symbol(MathSymbol symbol, in MathStyle style)
     {
-        var (face, scale, glyph) = fonts.Find(symbol);
+        ushort glyph = fonts.Find(symbol);
         if (glyph == 0)
             return Words(new(symbol.Character, symbol.Class), style);
-        double size = Em(style) * scale;
-        if (style.IsScript && face == fonts.Face && !symbol.IsLarge && (Metrics.DrawsScripts || symbol.Text is "′" or "″" or "‴"))
+        double size = Em(style);
+        if (style.IsScript && !symbol.IsLarge && (Metrics.DrawsScripts || symbol.Text is "′" or "″" or "‴"))
             glyph = fonts.ScriptForm(symbol.Character, glyph, style.Level);
         if (!symbol.IsLarge)
-        {
-            MathBox letter = Glyph(face, glyph, symbol.Text, size, style.Color);
-            if (face != fonts.Face && symbol.Look is MathLook.Italic or MathLook.BoldItalic)
-                Straighten(letter, face, glyph, size);
-            return letter;
-        }
+            return Glyph(fonts.Face, glyph, symbol.Text, size, style.Color);
 
         if (style.IsDisplay)
         {
@@ -123,15 +118,7 @@ internal sealed partial class MathLayout(MathFonts fonts, TextStyle text, SetWor
         }
 
         var (_, bottom, _, top) = Metrics.BoundsOf(glyph);
-        return Glyph(face, glyph, symbol.Text, size, style.Color, Axis(style) - Units((top + bottom) / 2.0, style));
-    }
-
-    /// <summary>A letter of a text face takes the room that its top needs: an f would lean into a bracket.</summary>
-    private static void Straighten(MathBox letter, FontFace face, ushort glyph, double size)
-    {
-        var (_, _, right, _) = MathMetrics.BoundsOf(face, glyph);
-        letter.Italic = letter.Lean = Math.Max(0, (right - face.AdvanceOf(glyph)) * size / face.UnitsPerEm);
-        letter.Width += letter.Lean;
+        return Glyph(fonts.Face, glyph, symbol.Text, size, style.Color, Axis(style) - Units((top + bottom) / 2.0, style));
     }
 
     /// <summary>A glyph, raised by so many points without leaving the baseline for readers of the text.</summary>
