@@ -496,6 +496,20 @@ internal static class StartMessages
             _ => "Your Name",
         };
 
+    public static string LetterQuestions =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "你申请什么，现在在做什么？\n是哪个问题、哪门课或哪项实践让你走到这里？\n你想在那里学到什么，学成之后打算做什么？",
+            _ => "What do you apply for, and what do you do now?\nWhich question, course or piece of work led you there?\nWhat do you want to learn there, and what will you do with it?",
+        };
+
+    public static string Next(string? applications) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"下一步：在 {applications} 里去掉 applications: 和所需各行开头的 #，再运行 portfolio-export pack",
+            _ => $"Next: in {applications}, remove the # from applications: and from the lines below it that you want. Then run portfolio-export pack",
+        };
+
     public static string Letter(string? name) =>
         MessageLanguages.Current switch
         {
@@ -4117,7 +4131,7 @@ internal static class FitMessages
     public static string WithoutPictures(string? largest, string? pictures, string? more) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"{largest}。去掉 {pictures}{more} 就能达到上限：请把它们写进 leave-out:",
+            MessageLanguage.Zh => $"{largest}。去掉 {pictures}{more} 就能降到上限以内：请把它们写进 leave-out:",
             _ => $"{largest}. The limit can be met without {pictures}{more}: name them in leave-out:",
         };
 
@@ -4309,8 +4323,8 @@ internal static class ExportMessages
     public static string OneFileManyEntries(string? output, long count) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} 是一个文件，而条目有 {count} 个。请指定文件夹"),
-            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} names one file, but there are {count} entries. Name a folder"),
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} 是一个文件，而条目有 {count} 个。请指定其中一个，或指定文件夹"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} names one file, but there are {count} entries. Name one of them, or a folder"),
         };
 
     public static string NoEntries =>
@@ -4344,8 +4358,8 @@ internal static class ExportMessages
     public static string OutputNotPdf(string? output) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"-o {output}：本程序写 PDF。请指定 .pdf 文件或文件夹",
-            _ => $"-o {output}: this program writes PDFs. Name a .pdf file or a folder",
+            MessageLanguage.Zh => $"-o {output}：本程序生成 PDF，也把页面写成 PNG 或 SVG 图片。请指定 .pdf、.png、.svg 文件或文件夹",
+            _ => $"-o {output}: this program writes PDFs, and pictures of pages as PNG or SVG. Name a .pdf, .png or .svg file, or a folder",
         };
 
     public static string StandardInputOutput =>
@@ -6510,8 +6524,8 @@ internal static class ApplicationMessages
     public static string NoneHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请照 docs/zh/packs.md 在 applications: 下定义一份",
-            _ => "Define one below applications:, as docs/packs.md shows",
+            MessageLanguage.Zh => "如果全是注释，请去掉 applications: 和所需各行开头的 #。各键的说明见 docs/zh/packs.md",
+            _ => "If all of it is comments, remove the # from applications: and from the lines below it that you want. docs/packs.md explains the keys",
         };
 
     public static string ApplicantId =>
@@ -6524,6 +6538,20 @@ internal static class ApplicationMessages
 
 internal static class PackMessages
 {
+    public static string LetterUntouched =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "信里还是 init 写的那些问题，材料会原样印出",
+            _ => "This letter still has the questions that init wrote. The pack shows them",
+        };
+
+    public static string LetterUntouchedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请换成自己写的信，或从申请里去掉 letter:",
+            _ => "Write your own letter in their place, or remove letter: from the application",
+        };
+
     public static string SomeLost(string? file, string? lost) =>
         MessageLanguages.Current switch
         {
@@ -6842,7 +6870,7 @@ internal static class PackMessages
     public static string OverLimits(string? application, string? reason) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"“{application}”没有达到上限的要求。{reason}",
+            MessageLanguage.Zh => $"“{application}”超出了上限。{reason}",
             _ => $"“{application}” does not meet its limits. {reason}",
         };
 

@@ -96,6 +96,8 @@ internal static class InitCommand
 
         foreach (var (file, _) in files)
             terminal.Out.WriteLine(Shown(file));
+        if (writesApplications)
+            terminal.Error.WriteLine(StartMessages.Next(Shown(applications)));
         return ExitCode.Ok;
     }
 

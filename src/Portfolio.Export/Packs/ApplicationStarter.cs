@@ -1,5 +1,8 @@
 using Portfolio.Export.Settings;
 using Portfolio.Messages;
+using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Entries;
+using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Packs;
 
@@ -17,6 +20,16 @@ internal static class ApplicationStarter
     /// <summary>A letter with questions to answer in place of its paragraphs.</summary>
     /// <param name="name">Who signs it, as YAML.</param>
     public static string Letter(string name) => StartMessages.Letter(name);
+
+    /// <summary>Where a letter still asks its author one of the questions that it began with; null where none is left.</summary>
+    public static SourcePlace? LeftOver(SourceEntry letter)
+    {
+        var questions = StartMessages.LetterQuestions.Split('\n');
+        foreach (var paragraph in BodyBlocks.Flatten(letter.Body).OfType<SourceParagraph>())
+            if (Array.Exists(questions, InlineText.Plain(paragraph.Inlines).Contains))
+                return paragraph.Place;
+        return null;
+    }
 
     /// <summary>A theme that changes nothing until marks of comments are removed.</summary>
     public static string Theme() => StartMessages.Theme($"../{StarterFile.SchemaFolder}/{StarterFile.ThemeSchema}");

@@ -3,6 +3,7 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
@@ -95,13 +96,22 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
 
         void Add(PartKind kind, string path)
         {
-            // Of an entry that holds both languages, marked, an application in one of them takes its own.
-            if (EntryReader.Read(site, path, SiteReader.Display(site, path), bag, application.Asked) is not { } source)
-                return;
-            if (application.Asked is { } language)
-                source = MarkedLanguages.Select(source, language);
-            parts.Add(new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source));
+            if (PartOf(kind, path, application, site, bag) is { } part)
+                parts.Add(part);
         }
+    }
+
+    /// <summary>Null when the file cannot be read, which is reported.</summary>
+    private static ReadPart? PartOf(PartKind kind, string path, Application application, ConfiguredSite site, DiagnosticBag bag)
+    {
+        // Of an entry that holds both languages, marked, an application in one of them takes its own.
+        if (EntryReader.Read(site, path, SiteReader.Display(site, path), bag, application.Asked) is not { } source)
+            return null;
+        if (application.Asked is { } language)
+            source = MarkedLanguages.Select(source, language);
+        if (kind == PartKind.Letter && ApplicationStarter.LeftOver(source) is { } untouched)
+            bag.Warn(DiagnosticCodes.TemplateText, untouched, PackMessages.LetterUntouched, PackMessages.LetterUntouchedHint);
+        return new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source);
     }
 
     private static DateTimeOffset Midday(DateOnly day) => new(day.Year, day.Month, day.Day, 12, 0, 0, TimeSpan.Zero);

@@ -1,4 +1,5 @@
 using Portfolio.Export.Making;
+using Portfolio.Export.Settings;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Model;
@@ -22,7 +23,16 @@ internal static class CvSelection
         return plan with { Entries = found };
     }
 
+    /// <summary>The curricula vitae; the first of all where there is none, for it to be reported.</summary>
+    public static List<ExportSource> Of(List<ExportSource> sources)
+    {
+        var found = sources.AsParallel().AsOrdered().Where(s => Read(s.Site, s.Path, s.Display, new()) is not null).ToList();
+        return found.Count > 0 ? found : sources[..1];
+    }
+
     /// <summary>The entry when it is a curriculum vitae.</summary>
-    public static PortfolioEntry? Read(PlannedEntry entry, DiagnosticBag bag) =>
-        ExportPipeline.Read(entry.Site, entry.FullPath, entry.DisplayPath, bag) is { Person: not null } read ? read : null;
+    public static PortfolioEntry? Read(PlannedEntry entry, DiagnosticBag bag) => Read(entry.Site, entry.FullPath, entry.DisplayPath, bag);
+
+    private static PortfolioEntry? Read(ConfiguredSite site, string path, string display, DiagnosticBag bag) =>
+        ExportPipeline.Read(site, path, display, bag) is { Person: not null } read ? read : null;
 }

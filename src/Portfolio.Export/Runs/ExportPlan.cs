@@ -37,6 +37,9 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         usage = Unusable(request);
         if (usage is not null || FindSources(request, bag, out usage) is not { } sources)
             return null;
+        // One file is asked for by what it shall hold: the entries that are no curricula vitae do not count.
+        if (request is { CvOnly: true, Output: { } file } && sources.Count > 1 && IsFile(file, request.Ending))
+            sources = CvSelection.Of(sources);
         var versions = Modes(request).Select(mode => VersionFinder.Resolve(sources, mode)).ToList();
         if (request.Output is { } output && IsFile(output, request.Ending))
             return IntoFile(output, [.. versions.SelectMany(v => v)], versions.Count, out usage);

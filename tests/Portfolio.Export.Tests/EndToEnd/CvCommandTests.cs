@@ -66,6 +66,16 @@ public sealed partial class CvCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_only_CV_goes_to_a_file_that_is_named()
+    {
+        var file = site.At("mine.pdf");
+        TheProgram.Run("export", site.Root, "--cv", "-o", file).Gives(0);
+        Assert.True(File.Exists(file));
+        site.Write("_pages/resume.md", Cv.Replace("/cv/", "/cv-two/", StringComparison.Ordinal));
+        TheProgram.Run("export", site.Root, "--cv", "-o", file).Gives(2).Says("there are 2 entries. Name one of them");
+    }
+
+    [Fact]
     public void A_site_without_a_CV_is_told_how_to_have_one()
     {
         File.Delete(site.At("_pages/cv.md"));

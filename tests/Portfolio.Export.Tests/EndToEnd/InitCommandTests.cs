@@ -16,7 +16,7 @@ public sealed class InitCommandTests : IDisposable
         site.Entry("lake-zh", "文字");
         site.Write("_talks/2024-01-02-hill.md", "---\ntitle: Hill\n---\nwords\n");
         site.Write("_pages/cv.md", "---\ntitle: CV\n---\n## Education\n\n- B.Sc., Lake University, 2020 – 2024\n");
-        TheProgram.Run("init", site.Root).Gives(0).SaysNothing();
+        TheProgram.Run("init", site.Root).Gives(0).Says("Next: in ").Says("_applications/applications.yml");
 
         var settings = File.ReadAllText(site.At("portfolio.yml"));
         foreach (var line in (string[])["#  name: \"李 Li: Wei\"", "#  email: li@example.org", "#  portrait: images/li.jpg", "#lang: both"])
@@ -39,7 +39,13 @@ public sealed class InitCommandTests : IDisposable
                 .Select(l => l.Replace("theme: modern", "theme: _applications/theme.yml", StringComparison.Ordinal))
         );
         site.Write("_applications/applications.yml", made + "\n");
-        TheProgram.Run("pack", "--root", site.Root).Gives(0);
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).Says("_applications/letter.md:13:1: warning PE043");
+        var letter = site.At("_applications/letter.md");
+        File.WriteAllLines(
+            letter,
+            [.. File.ReadLines(letter).TakeWhile(l => !l.StartsWith("What do", StringComparison.Ordinal)), "My words."]
+        );
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE043");
     }
 
     [Fact]

@@ -133,8 +133,8 @@ public sealed class NewcomerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("x.docx", "this program writes PDFs. Name a .pdf file or a folder")]
-    [InlineData("x.HTML", "this program writes PDFs. Name a .pdf file or a folder")]
+    [InlineData("x.docx", "Name a .pdf, .png or .svg file, or a folder")]
+    [InlineData("x.HTML", "Name a .pdf, .png or .svg file, or a folder")]
     public void Other_formats_are_refused(string output, string answer) =>
         TheProgram.Run("export", site.Root, "-o", site.At(output)).Gives(2).Says(answer);
 

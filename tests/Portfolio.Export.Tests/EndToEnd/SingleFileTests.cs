@@ -143,8 +143,8 @@ public sealed class SingleFileTests
         using var site = new TestSite();
         site.Entry("one", "1");
         site.Entry("two", "2");
-        TheProgram.Run("export", site.Root, "-o", site.One).Gives(2).Says("2 entries. Name a folder");
-        TheProgram.Run("export", site.Root, "-o", "-").Gives(2).Says("2 entries. Name a folder");
+        TheProgram.Run("export", site.Root, "-o", site.One).Gives(2).Says("2 entries. Name one of them, or a folder");
+        TheProgram.Run("export", site.Root, "-o", "-").Gives(2).Says("2 entries. Name one of them, or a folder");
         Assert.Empty(site.Pdfs);
     }
 }

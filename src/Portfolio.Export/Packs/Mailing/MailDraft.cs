@@ -27,8 +27,10 @@ internal static class MailDraft
 {
     public static byte[] Write(MailWords words, byte[] pdf)
     {
-        var message = new MimeMessage();
-        message.Headers.Clear();
+        var name = Digest.OfText($"{words.Subject}\n{words.Text}\n{Digest.OfBytes(pdf)}")[..24];
+        var message = Skeleton($"=_mixed_{name}", $"=_text_{name}");
+        var mixed = (Multipart)message.Body!;
+        var body = (MultipartAlternative)mixed[0];
         message.Headers.Add("X-Unsent", "1");
         message.Headers.Add("X-Uniform-Type-Identifier", "com.apple.mail-draft");
         message.Headers.Add("X-Mozilla-Draft-Info", "internal/draft");
@@ -37,19 +39,43 @@ internal static class MailDraft
         message.To.AddRange(words.To);
         message.Cc.AddRange(words.Cc);
         message.Subject = words.Subject;
+        message.MimeVersion = new(1, 0);
 
-        var name = Digest.OfText($"{words.Subject}\n{words.Text}\n{Digest.OfBytes(pdf)}");
-        var body = new MultipartAlternative { Part(TextFormat.Plain, words.Text), Part(TextFormat.Html, words.Html) };
-        body.Boundary = $"=_text_{name[..24]}";
-        var mixed = new Multipart("mixed") { body, Attachment(words, pdf) };
-        mixed.Boundary = $"=_mixed_{name[..24]}";
-        message.Body = mixed;
+        body.Add(Part(TextFormat.Plain, words.Text));
+        body.Add(Part(TextFormat.Html, words.Html));
+        mixed.Add(Attachment(words, pdf));
 
         var format = FormatOptions.Default.Clone();
         format.NewLineFormat = NewLineFormat.Dos;
         using var target = new MemoryStream();
         message.WriteTo(format, target);
         return target.ToArray();
+    }
+
+    /// <summary>
+    /// The parts of a mail, empty. They are read from text, for MimeKit's own constructors draw boundaries and a message id by the random
+    /// numbers of OpenSSL, which a bare system does not have.
+    /// </summary>
+    private static MimeMessage Skeleton(string mixed, string text)
+    {
+        var lines = $"""
+            Content-Type: multipart/mixed; boundary="{mixed}"
+
+            --{mixed}
+            Content-Type: multipart/alternative;
+            {"\t"}boundary="{text}"
+
+            --{text}--
+
+            --{mixed}--
+
+            """;
+        using var stream = new MemoryStream(Encoding.ASCII.GetBytes(lines.ReplaceLineEndings("\r\n")));
+        var message = MimeMessage.Load(stream);
+        var outer = (Multipart)message.Body!;
+        foreach (var part in (Multipart[])[outer, (Multipart)outer[0]])
+            part.Epilogue = null;
+        return message;
     }
 
     private static TextPart Part(TextFormat format, string text)
