@@ -171,6 +171,8 @@ def run(program, command, work):
         cwd=work if "content/" in typed or typed.startswith("pdftoppm") else site,
         env={**os.environ, "HOME": str(home), "LC_ALL": "C.UTF-8", "PATH": f"{work / 'bin'}:{os.environ['PATH']}"},
         stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+        # A shell starts jobs in the background with the signal ignored, and they hand that on.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     if isWatch:
         time.sleep(3)
