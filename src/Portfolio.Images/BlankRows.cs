@@ -20,7 +20,7 @@ internal static class BlankRows
         var start = -1;
         for (var y = 0; y <= height; y++)
         {
-            if (y < height && IsBlank(light.Slice((y * width) + edge, width - (2 * edge))))
+            if (y < height && PixelRow.IsEven(light.Slice((y * width) + edge, width - (2 * edge)), Even))
             {
                 start = start < 0 ? y : start;
                 continue;
@@ -32,18 +32,5 @@ internal static class BlankRows
         }
 
         return stripes;
-    }
-
-    private static bool IsBlank(ReadOnlySpan<byte> row)
-    {
-        byte least = 255,
-            most = 0;
-        foreach (var light in row)
-        {
-            least = Math.Min(least, light);
-            most = Math.Max(most, light);
-        }
-
-        return most - least < Even;
     }
 }

@@ -80,7 +80,7 @@ internal static class LetteringFinder
         var isLed = false;
         for (var y = 0; y < height; y++)
         {
-            if (!IsEven(light.Slice((y * width) + x, stripe)))
+            if (!PixelRow.IsEven(light.Slice((y * width) + x, stripe), Even))
             {
                 if (start < 0)
                     (start, isLed) = (y, ground >= 2);
@@ -99,19 +99,6 @@ internal static class LetteringFinder
 
             start = -1;
         }
-    }
-
-    private static bool IsEven(ReadOnlySpan<byte> row)
-    {
-        byte least = 255,
-            most = 0;
-        foreach (var light in row)
-        {
-            least = Math.Min(least, light);
-            most = Math.Max(most, light);
-        }
-
-        return most - least < Even;
     }
 
     /// <summary>Pixels from the first stroke to the last one; 0 where they are no letters.</summary>
