@@ -50,11 +50,13 @@ internal sealed class FootNotes(double measure, double height)
     {
         var waiting = new HashSet<RowNote>(notes);
         var pending = new Queue<RowNote>();
-        foreach (var row in rows)
+        for (int i = 0; i < rows.Count; i++)
         {
+            var row = rows[i];
             var own = new List<RowNote>();
             Collect(row, own, waiting);
-            double room = Math.Min(MostOfPage * height, height - row.Height - row.EdgeAbove - row.EdgeBelow) - Lead;
+            double whole = height - row.Height - row.EdgeAbove - row.EdgeBelow - Lead,
+                room = Math.Min(MostOfPage * height - Lead, whole);
             bool isWhole = pending.Count == 0 && own.Sum(n => n.Height) <= room;
             foreach (var piece in isWhole ? own : own.SelectMany(Pieces))
                 pending.Enqueue(piece);
@@ -62,7 +64,14 @@ internal sealed class FootNotes(double measure, double height)
                 continue;
             var taken = Take(pending, room);
 
-            // A note begins on the page that refers to it.
+            // A note begins on the page that refers to it, and ends on the last one: rather a page of notes than all of them elsewhere.
+            whole -= taken.Sum(n => n.Height);
+            while (pending.TryPeek(out var next) && next.Height <= whole && (i == rows.Count - 1 || pending.Any(p => p.First == 0)))
+            {
+                whole -= next.Height;
+                taken.Add(pending.Dequeue());
+            }
+
             if (pending.Any(p => p.First == 0))
                 return false;
             if (taken.Count > 0)

@@ -93,7 +93,7 @@ public sealed class FootNotesTests
     }
 
     [Theory]
-    [InlineData(30)]
+    [InlineData(40)]
     [InlineData(60)]
     public void Notes_without_room_all_stand_at_the_end(int lines)
     {
@@ -102,6 +102,26 @@ public sealed class FootNotesTests
         var inPlace = Typesetter.Typeset(Blocks.Document(blocks) with { NotesInPlace = true }, SquareLines.Layout);
         Assert.Equal(PagesDump.Write(inPlace), PagesDump.Write(pages));
         Assert.True(pages.Destinations[notes[0].Note.Id].PageIndex > 0);
+    }
+
+    [Theory]
+    [InlineData(9, 1)]
+    [InlineData(8, 2)]
+    public void A_note_behind_one_that_runs_on_begins_on_its_own_page(int lines, int more)
+    {
+        var (blocks, notes) = Text([(6, 0), (1, lines), (1, more), (6, 0), (1, 1)]);
+        var pages = Blocks.Typeset(blocks);
+        Assert.All(notes, n => Assert.Equal(PageOf(pages, n.Link), pages.Destinations[n.Note.Id].PageIndex));
+        Assert.Equal(lines + more + 1, pages.Pages.Sum(p => Runs(p, 'n').Count));
+    }
+
+    [Fact]
+    public void The_note_of_the_last_line_may_fill_its_page()
+    {
+        var (blocks, notes) = Text([(9, 0), (1, 8)]);
+        var pages = Blocks.Typeset(blocks);
+        Assert.Equal(2, pages.Pages.Count);
+        Assert.Equal(PageOf(pages, notes[0].Link), pages.Destinations[notes[0].Note.Id].PageIndex);
     }
 
     [Fact]
