@@ -1,54 +1,51 @@
 namespace Portfolio.Typesetting.Flow;
 
 /// <summary>
-/// Lets a picture get much lower where else the page before it would stay white: a page that ends early looks like a mistake, a smaller
-/// picture does not.
+/// Lets pictures get much lower where else a page would stay white: those of the page itself, so that what follows has room on it, those
+/// of the pages before it, and the one behind it. A page that ends early looks like a mistake, a smaller picture does not.
 /// </summary>
 internal static class DeeperPictures
 {
-    /// <summary>So many pictures are tried. Chosen: each costs page breaks for the whole document.</summary>
-    private const int MostTries = 8;
-
-    /// <summary>Raises <see cref="FlowRow.Give"/> of the pictures for which that leaves fewer pages white.</summary>
-    public static void Allow(FlowRow[] rows, double height)
+    /// <summary>
+    /// The page breaks, or others with less white for which <see cref="FlowRow.IsDeep"/> says what pictures get much lower; until now none
+    /// does.
+    /// </summary>
+    public static List<PagePlan> Instead(FlowRow[] rows, List<PagePlan> plans, double height, LastPage lastPage = LastPage.AsItFalls)
     {
-        if (!rows.Any(r => r.DeepGive > r.Give))
-            return;
-        var tried = new HashSet<int>();
-        var plans = new PageBreaker(rows, height).Break();
-        double white = White(plans);
-        while (white > 0 && tried.Count < MostTries && Next(rows, plans, height, tried) is { } picture)
-        {
-            tried.Add(picture);
-            double usual = rows[picture].Give;
-            rows[picture].Give = rows[picture].DeepGive;
-            var after = new PageBreaker(rows, height).Break();
-            if (White(after) < white)
-                (plans, white) = (after, White(after));
-            else
-                rows[picture].Give = usual;
-        }
-
-        double White(List<PagePlan> of)
-        {
-            var fills = new PageFillCalculator(rows);
-            return of.Sum(p => WhitePages.Share(rows, fills, p, height));
-        }
+        double white = WhiteOf(rows, plans, height);
+        if (white <= 0)
+            return plans;
+        Allow(rows, Enumerable.Range(0, rows.Length), true);
+        var fuller = new PageBreaker(rows, height, lastPage, avoidsWhite: true).Break();
+        bool isBetter = fuller.Count <= plans.Count && WhiteOf(rows, fuller, height) < white;
+        if (isBetter)
+            Restrict(rows, fuller, height);
+        else
+            Forbid(rows);
+        return isBetter ? fuller : plans;
     }
 
-    /// <summary>The first picture behind a white page that was not tried.</summary>
-    private static int? Next(FlowRow[] rows, List<PagePlan> plans, double height, HashSet<int> tried)
+    /// <summary>All pictures get no lower than usual.</summary>
+    public static void Forbid(FlowRow[] rows) => Allow(rows, Enumerable.Range(0, rows.Length), false);
+
+    /// <summary>Pictures of the pages that have room enough get no lower than usual.</summary>
+    private static void Restrict(FlowRow[] rows, List<PagePlan> plans, double height)
     {
         var fills = new PageFillCalculator(rows);
-        foreach (var plan in plans)
-        {
-            if (WhitePages.Share(rows, fills, plan, height) <= 0)
-                continue;
-            for (int i = plan.End; i < rows.Length && (i == plan.End || rows[i].BreakCost >= PageBreakCost.Bad); i++)
-                if (rows[i].DeepGive > rows[i].Give && !tried.Contains(i))
-                    return i;
-        }
+        List<PagePlan> roomy = [.. plans.Where(p => fills.Fill(p) is var fill && fill.Lacking(height) <= fill.Give)];
+        foreach (var plan in roomy)
+            Allow(rows, plan.Rows, false);
+    }
 
-        return null;
+    private static void Allow(FlowRow[] rows, IEnumerable<int> which, bool isDeep)
+    {
+        foreach (int i in which)
+            rows[i].IsDeep = isDeep;
+    }
+
+    private static double WhiteOf(FlowRow[] rows, List<PagePlan> plans, double height)
+    {
+        var fills = new PageFillCalculator(rows);
+        return plans.Sum(p => WhitePages.Share(rows, fills, p, height));
     }
 }

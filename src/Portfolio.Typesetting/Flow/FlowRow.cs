@@ -66,7 +66,7 @@ internal sealed class FlowRow
     public IReadOnlyList<(NodeId Node, double Left)> Anchors { get; set; } = [];
 
     /// <summary>By how much the row may be made lower.</summary>
-    public double Give { get; set; }
+    public double Give { get; init; }
 
     /// <summary>
     /// The only amounts by which the row gets lower, from the least on: its pictures stay on the grid. None when any
@@ -79,6 +79,12 @@ internal sealed class FlowRow
     /// <see cref="DeeperPictures"/>.
     /// </summary>
     public double DeepGive { get; init; }
+
+    /// <summary>Whether it may get lower than <see cref="Give"/> says.</summary>
+    public bool IsDeep { get; set; }
+
+    /// <summary>By how much the row may be made lower now.</summary>
+    public double MostGive => IsDeep ? Math.Max(Give, DeepGive) : Give;
 
     /// <summary>The marks when the row is lower by so many points; null when it cannot be.</summary>
     public Func<double, IReadOnlyList<PageItem>>? Lower { get; init; }

@@ -31,21 +31,20 @@ internal static class LineTightening
     /// <summary>The page breaks, with the rows changed when closer lines save a page, or one that would stay white.</summary>
     public static List<PagePlan> Break(FlowRow[] rows, double height)
     {
-        DeeperPictures.Allow(rows, height);
-        var plans = new PageBreaker(rows, height).Break();
-        int white = WhitePages.Count(rows, plans, height);
-        bool isShort = plans.Count > 1 && IsShort(rows, plans, height);
-        if (white == 0 && !isShort)
+        var plain = new PageBreaker(rows, height).Break();
+        bool isShort = IsShort(rows, plain, height);
+        var plans = DeeperPictures.Instead(rows, plain, height);
+        var best = (Plans: plans, White: WhitePages.Count(rows, plans, height));
+        if (best.White == 0 && !isShort)
             return plans;
-        var best = (Plans: plans, White: white);
         var spacing = new RowSpacing(rows);
         var settings = spacing.Save();
-        foreach (var step in white > 0 || CanSavePage(rows, plans.Count, height) ? Steps : [])
+        var lastPage = isShort ? LastPage.Saved : LastPage.AsItFalls;
+        foreach (var step in best.White > 0 || CanSavePage(rows, plans.Count, height) ? Steps : [])
         {
             spacing.Set(step.Lines, step.Spaces);
-            if (white > 0)
-                DeeperPictures.Allow(rows, height);
-            var closer = new PageBreaker(rows, height, isShort ? LastPage.Saved : LastPage.AsItFalls).Break();
+            DeeperPictures.Forbid(rows);
+            var closer = DeeperPictures.Instead(rows, new PageBreaker(rows, height, lastPage).Break(), height, lastPage);
             int left = WhitePages.Count(rows, closer, height);
             if (closer.Count > best.Plans.Count || left > best.White || (closer.Count == best.Plans.Count && left == best.White))
                 continue;
@@ -55,7 +54,7 @@ internal static class LineTightening
         }
 
         spacing.Restore(settings);
-        if (!isShort || best.Plans.Count < plans.Count)
+        if (best.Plans.Count < plans.Count || !IsShort(rows, best.Plans, height))
             return best.Plans;
         var fuller = new PageBreaker(rows, height, LastPage.Fuller).Break();
         return fuller.Count == plans.Count && WhitePages.Count(rows, fuller, height) <= best.White ? fuller : best.Plans;
@@ -80,5 +79,5 @@ internal static class LineTightening
     }
 
     private static bool IsShort(FlowRow[] rows, List<PagePlan> plans, double height) =>
-        new PageFillCalculator(rows).Fill(plans[^1]).Natural < PageBreakCost.ShortPage * height;
+        plans.Count > 1 && new PageFillCalculator(rows).Fill(plans[^1]).Natural < PageBreakCost.ShortPage * height;
 }

@@ -63,6 +63,14 @@ internal static class PageBreakCost
         PictureLowest = 5;
 
     /// <summary>
+    /// Pictures made smaller than usual so that no page stays white, and as far as they go; and a page that stays white where that is
+    /// to be avoided.
+    /// </summary>
+    public const double PictureDeep = 2,
+        PictureDeepest = 4,
+        White = 12;
+
+    /// <summary>
     /// A picture moved to the next page while later text fills this one, and the same with that text cut inside a paragraph.
     /// </summary>
     public const double Float = 1.5,

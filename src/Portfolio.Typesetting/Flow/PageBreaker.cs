@@ -4,7 +4,7 @@ namespace Portfolio.Typesetting.Flow;
 /// Chooses page breaks for the least total cost over all pages (Plass, Optimal Pagination), looking ahead to the end.
 /// A state is a row at which a page may begin, with or without a picture left over from the page before.
 /// </summary>
-internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPage = LastPage.AsItFalls)
+internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPage = LastPage.AsItFalls, bool avoidsWhite = false)
 {
     /// <summary>Points by which a page may be too full: sums of many heights are not exact.</summary>
     private const double Rounding = 0.01;
@@ -153,7 +153,10 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
         {
             double forced = Math.Min(unfilled, fullest);
             if (!isLast)
-                return PageBreakCost.Empty(forced) + PageBreakCost.EmptyByChoice * (unfilled - forced) + GivenCost(plan, unfilled, forced);
+                return PageBreakCost.Empty(forced)
+                    + (avoidsWhite && unfilled > WhitePages.MostWhite ? PageBreakCost.White : 0)
+                    + PageBreakCost.EmptyByChoice * (unfilled - forced)
+                    + GivenCost(plan, unfilled, forced);
             if (lastPage == LastPage.Fuller && plan.Start > 0 && 1 - unfilled < PageBreakCost.ShortPage)
                 return PageBreakCost.ShortLastPage + PageBreakCost.EmptierLastPage * (PageBreakCost.ShortPage - (1 - unfilled));
             double lacking = 1 - (1 - unfilled) / PageBreakCost.NearlyEmpty;
@@ -164,13 +167,18 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
             give = fill.Spaces * PageBreakCost.SpaceGive;
         if (excess <= give)
             return PageBreakCost.Tightened * (excess / give) * (excess / give);
-        if (fill.Give <= 0)
+        if (fill.Give + fill.Deep <= 0)
             return PageBreakCost.Tightened;
-        double share = Math.Min(1, (excess - give) / fill.Give);
-        return PageBreakCost.Tightened + PageBreakCost.PictureLowered + PageBreakCost.PictureLowest * share * share;
+        double needed = excess - give,
+            share = fill.Give > 0 ? Math.Min(1, needed / fill.Give) : 1,
+            cost = PageBreakCost.Tightened + PageBreakCost.PictureLowered + PageBreakCost.PictureLowest * share * share;
+        if (needed <= fill.Give || fill.Deep <= 0)
+            return cost;
+        double deep = Math.Min(1, (needed - fill.Give) / fill.Deep);
+        return cost + PageBreakCost.PictureDeep + PageBreakCost.PictureDeepest * deep * deep;
     }
 
-    /// <summary>White that a page gives up so that the last one gets fuller.</summary>
+    /// /// <summary>White that a page gives up so that the last one gets fuller.</summary>
     private double GivenCost(PagePlan plan, double unfilled, double forced)
     {
         if (lastPage != LastPage.Fuller)

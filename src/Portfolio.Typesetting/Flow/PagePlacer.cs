@@ -15,7 +15,7 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, FootNotes? notes, 
     public List<PageItem> Place(PagePlan plan, int index)
     {
         var fill = fills.Fill(plan);
-        List<int> order = [.. Order(plan)];
+        List<int> order = [.. plan.Rows];
         var lowered = PictureLowering.Of(order.ConvertAll(i => rows[i]), fill.OfPictures(height));
         double spaces = fill.SpaceFactor(height, lowered.Sum());
         if (fill.Minimum > height + 0.5 && plan.End > plan.Start)
@@ -44,15 +44,6 @@ internal sealed class PagePlacer(IReadOnlyList<FlowRow> rows, FootNotes? notes, 
         if (shown.Count > 0)
             notes?.Draw(items, shown, setup.MarginLeft, setup.MarginTop + height, (row, top) => AddDestinations(row, index, top));
         return items;
-    }
-
-    private static IEnumerable<int> Order(PagePlan plan)
-    {
-        if (plan.FloatedIn >= 0)
-            yield return plan.FloatedIn;
-        for (int i = plan.Start; i < plan.End; i++)
-            if (i != plan.FloatedOut)
-                yield return i;
     }
 
     private static double EdgesAgain(FlowRow row, int index)

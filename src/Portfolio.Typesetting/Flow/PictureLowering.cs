@@ -9,13 +9,13 @@ internal static class PictureLowering
     public static double[] Of(IReadOnlyList<FlowRow> rows, double need)
     {
         var lowered = new double[rows.Count];
-        double all = rows.Sum(r => r.Give);
+        double all = rows.Sum(r => r.MostGive);
         if (need <= 0 || all <= 0)
             return lowered;
         double share = Math.Min(1, need / all),
             sum = 0;
         for (int i = 0; i < lowered.Length; i++)
-            sum += lowered[i] = StepFor(rows[i], share * rows[i].Give);
+            sum += lowered[i] = StepFor(rows[i], share * rows[i].MostGive);
 
         // A step often gives more than its share: the pictures lower down take back what the others give for them.
         for (int i = lowered.Length - 1; i >= 0; i--)
@@ -38,6 +38,6 @@ internal static class PictureLowering
         foreach (double step in row.GiveSteps)
             if (step >= amount - Rounding)
                 return step;
-        return row.Give;
+        return row.MostGive;
     }
 }

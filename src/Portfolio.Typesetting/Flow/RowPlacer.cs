@@ -35,7 +35,7 @@ internal static class RowPlacer
         {
             var row = rows[i];
             y += (i > start ? row.Space : 0) + row.EdgeAbove;
-            double lowered = row.Give > 0 ? lower : 0;
+            double lowered = row.MostGive > 0 ? lower : 0;
             placed.Add(new(row, i, y, lowered));
             y += row.Height - lowered + row.EdgeBelow;
         }

@@ -10,14 +10,14 @@ internal sealed class RowSpacing(IReadOnlyList<FlowRow> rows)
         factor = 1;
 
     /// <summary>What can be set again with <see cref="Restore"/>.</summary>
-    public RowSettings Save() => new(lines, factor, [.. rows.Select(r => r.Give)]);
+    public RowSettings Save() => new(lines, factor, [.. rows.Select(r => r.IsDeep)]);
 
     /// <summary>As it was saved.</summary>
     public void Restore(RowSettings saved)
     {
         Set(saved.Lines, saved.Spaces);
         for (int i = 0; i < rows.Count; i++)
-            rows[i].Give = saved.Gives[i];
+            rows[i].IsDeep = saved.AreDeep[i];
     }
 
     /// <param name="share">Of the slack of each line.</param>
@@ -51,5 +51,5 @@ internal sealed class RowSpacing(IReadOnlyList<FlowRow> rows)
 /// <summary>How close rows are.</summary>
 /// <param name="Lines">Share of the slack of lines that is taken.</param>
 /// <param name="Spaces">Factor for spaces.</param>
-/// <param name="Gives">By how much each row may get lower.</param>
-internal sealed record RowSettings(double Lines, double Spaces, double[] Gives);
+/// <param name="AreDeep">Which rows may get much lower.</param>
+internal sealed record RowSettings(double Lines, double Spaces, bool[] AreDeep);

@@ -4,7 +4,7 @@ namespace Portfolio.Typesetting.Flow;
 internal static class WhitePages
 {
     /// <summary>Share of a page that may stay white. Chosen: from here on <see cref="PageBreakCost.Empty"/> counts more.</summary>
-    private const double MostWhite = 0.2;
+    public const double MostWhite = 0.2;
 
     /// <summary>How many pages are white at their foot.</summary>
     public static int Count(FlowRow[] rows, IReadOnlyList<PagePlan> plans, double height)
