@@ -22,6 +22,29 @@ internal static class CommandLine
         };
         if (args is [Suggestions.Directive, var line])
             return Suggestions.Print(Root(terminal), line, terminal);
+        try
+        {
+            return args is ["--version"] ? VersionPrinter.Print(terminal) : Parse(args, terminal);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !InternalErrors.AreShown)
+        {
+            Report(
+                terminal,
+                CommandMessages.OutputFailed(DiagnosticCodes.OutputNotWritable, fault.Message),
+                CommandMessages.OutputFailedHint
+            );
+            return ExitCode.ContentError;
+        }
+        catch (Exception bug) when (!InternalErrors.AreShown)
+        {
+            var said = InternalErrors.Of(bug, default);
+            Report(terminal, said.Message, said.Hint);
+            return said.Code == DiagnosticCodes.InternalError ? ExitCode.InternalError : ExitCode.ContentError;
+        }
+    }
+
+    private static int Parse(string[] args, Terminal terminal)
+    {
         var root = RootFor(terminal, args);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0 && parsed.Action is not HelpPrinter)
@@ -39,32 +62,14 @@ internal static class CommandLine
             return ExitCode.ContentError;
         }
 
-        try
-        {
-            return parsed.Invoke(
-                new InvocationConfiguration
-                {
-                    Output = terminal.Out,
-                    Error = terminal.Error,
-                    EnableDefaultExceptionHandler = false,
-                }
-            );
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException && !InternalErrors.AreShown)
-        {
-            Report(
-                terminal,
-                CommandMessages.OutputFailed(DiagnosticCodes.OutputNotWritable, fault.Message),
-                CommandMessages.OutputFailedHint
-            );
-            return ExitCode.ContentError;
-        }
-        catch (Exception bug) when (!InternalErrors.AreShown)
-        {
-            var said = InternalErrors.Of(bug, default);
-            Report(terminal, said.Message, said.Hint);
-            return said.Code == DiagnosticCodes.InternalError ? ExitCode.InternalError : ExitCode.ContentError;
-        }
+        return parsed.Invoke(
+            new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+            }
+        );
     }
 
     private static readonly (string Name, Func<Terminal, Command> Make)[] Commands =
@@ -89,8 +94,7 @@ internal static class CommandLine
 
     /// <summary>The command that is named first alone, for a start that costs little; all where that does not say enough.</summary>
     private static RootCommand RootFor(Terminal terminal, string[] args) =>
-        args is ["--version"] ? With(terminal, [])
-        : args is [var first, ..] && Array.Find(Commands, c => c.Name == first) is { Name: not null } named ? With(terminal, [named])
+        args is [var first, ..] && Array.Find(Commands, c => c.Name == first) is { Name: not null } named ? With(terminal, [named])
         : With(terminal, Commands);
 
     private static RootCommand With(Terminal terminal, ReadOnlySpan<(string Name, Func<Terminal, Command> Make)> commands)

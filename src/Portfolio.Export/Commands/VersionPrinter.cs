@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using System.Reflection;
 using Portfolio.Export.Console;
 
 namespace Portfolio.Export.Commands;
@@ -14,10 +13,12 @@ internal sealed class VersionPrinter(Terminal terminal) : SynchronousCommandLine
     public override bool ClearsParseErrors => true;
 
     /// <summary>As <c>0.1.0 (1234abcdef)</c>.</summary>
-    public static string Text =>
-        Shown(typeof(VersionPrinter).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
+    public static string Text => Shown(ProgramVersion.Informational);
 
-    public override int Invoke(ParseResult parseResult)
+    public override int Invoke(ParseResult parseResult) => Print(terminal);
+
+    /// <summary>Prints it without a command line to parse.</summary>
+    public static int Print(Terminal terminal)
     {
         terminal.Out.WriteLine(Text);
         return ExitCode.Ok;

@@ -29,14 +29,26 @@ internal sealed class Terminal(TextWriter @out, TextWriter error, bool color)
         var able = Environment.GetEnvironmentVariable("TERM") != "dumb";
         var color = !System.Console.IsErrorRedirected && able && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         return new(
-            StandardStreams.IsOpen(StandardStreams.Output) ? System.Console.Out : new StandardStreams.Closed(),
-            StandardStreams.IsOpen(StandardStreams.Error) ? System.Console.Error : TextWriter.Null,
+            StandardStreams.IsOpen(StandardStreams.Output) ? Writer(System.Console.OpenStandardOutput()) : new StandardStreams.Closed(),
+            StandardStreams.IsOpen(StandardStreams.Error) ? Writer(System.Console.OpenStandardError()) : TextWriter.Null,
             color
         )
         {
             OutIsTerminal = !System.Console.IsOutputRedirected && able,
             ErrorIsTerminal = !System.Console.IsErrorRedirected && able,
         };
+    }
+
+    /// <summary>
+    /// Like <see cref="System.Console.Out"/>, which at first use starts a thread for signals and asks the terminal for its settings: an
+    /// eighth of the time of <c>--version</c>. Nothing here reads keys.
+    /// </summary>
+    private static TextWriter Writer(Stream stream)
+    {
+        var encoding = System.Console.OutputEncoding;
+        // Without the mark of byte order that UTF-8 would begin with.
+        var plain = encoding.CodePage == System.Text.Encoding.UTF8.CodePage ? new System.Text.UTF8Encoding(false) : encoding;
+        return TextWriter.Synchronized(new StreamWriter(stream, plain, bufferSize: 256, leaveOpen: true) { AutoFlush = true });
     }
 
     /// <summary>The same terminal with other writers in front of it.</summary>

@@ -55,7 +55,12 @@ internal static partial class JekyllFilters
 
     private static TemplateOptions Create()
     {
-        var options = new TemplateOptions { CultureInfo = CultureInfo.InvariantCulture, TimeZone = TimeZoneInfo.Utc };
+        var options = new TemplateOptions
+        {
+            CultureInfo = CultureInfo.InvariantCulture,
+            TimeZone = TimeZoneInfo.Utc,
+            MemberAccessStrategy = new NoMembers(),
+        };
         foreach (var (name, filter) in options.Filters.ToList())
         {
             options.Filters.Remove(name);
@@ -66,6 +71,14 @@ internal static partial class JekyllFilters
         foreach (var (name, filter) in Own)
             options.Filters.AddFilter(name, (input, given, context) => new(Bounded(filter(input, given, (LiquidRun)context))));
         return options;
+    }
+
+    /// <summary>Templates see values of the engine's own, never the properties of an object of this program.</summary>
+    private sealed class NoMembers : MemberAccessStrategy
+    {
+        public override IMemberAccessor? GetAccessor(Type type, string name) => null;
+
+        public override void Register(Type type, IEnumerable<KeyValuePair<string, IMemberAccessor>> accessors) { }
     }
 
     private static async ValueTask<FluidValue> Bounded(ValueTask<FluidValue> value) => Bounded(await value);
