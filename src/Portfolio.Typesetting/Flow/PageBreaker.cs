@@ -18,6 +18,11 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
 
     private double fullest;
 
+    /// <summary>By end: what pages need that begin where <see cref="Extend"/> is, and hand no picture on.</summary>
+    private readonly PageFill[] filled = new PageFill[rows.Length + 1];
+
+    private int filledTo;
+
     /// <summary>The cheapest way to begin a page somewhere. No way is known while the page before it is none.</summary>
     private readonly record struct State(double Cost, PagePlan Plan, bool IsKnown = true)
     {
@@ -63,9 +68,10 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
         State state = StateAt(start, picture);
         if (!state.IsKnown)
             return;
+        filledTo = start;
         fullest = Fullest(start, picture);
         if (picture >= 0)
-            Try(state, new(start, start, picture, -1), mustFit: false);
+            Try(state, new(start, start, picture, -1), fills.Fill(new(start, start, picture, -1)), mustFit: false);
         bool isFirst = picture < 0;
         List<int>? floats = null;
         for (int end = start + 1; end <= rows.Length; end++)
@@ -74,14 +80,27 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
                 break;
             if (end - 1 > start && rows[end - 1].FloatLimit > 0)
                 (floats ??= []).Add(end - 1);
-            bool fits = Try(state, new(start, end, picture, -1), mustFit: !isFirst);
+            var fill = FillTo(start, end, picture);
+            bool fits = Try(state, new(start, end, picture, -1), fill, mustFit: !isFirst);
             isFirst = false;
             for (int i = 0; i < (floats?.Count ?? 0); i++)
                 if (end >= floats![i] + 2 && end <= rows[floats[i]].FloatLimit)
-                    fits |= Try(state, new(start, end, picture, floats[i]), mustFit: true);
-            if (!fits && fills.Fill(new(start, end, picture, -1)).Minimum > height + Largest(floats))
+                    fits |= Try(
+                        state,
+                        new(start, end, picture, floats[i]),
+                        fills.Fill(new(start, end, picture, floats[i])),
+                        mustFit: true
+                    );
+            if (!fits && fill.Minimum > height + Largest(floats))
                 break;
         }
+    }
+
+    private PageFill FillTo(int start, int end, int picture)
+    {
+        for (; filledTo < end; filledTo++)
+            filled[filledTo + 1] = fills.Fill(new(start, filledTo + 1, picture, -1));
+        return filled[end];
     }
 
     /// <summary>The least share of the page that good breaks leave empty.</summary>
@@ -90,7 +109,7 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
         double least = 1;
         for (int end = start + 1; end <= rows.Length; end++)
         {
-            double unfilled = 1 - fills.Fill(new(start, end, picture, -1)).Natural / height;
+            double unfilled = 1 - FillTo(start, end, picture).Natural / height;
             if (unfilled < -0.25 || (end - 1 > start && rows[end - 1].StartsPage))
                 break;
             if (unfilled >= 0 && (end == rows.Length || rows[end].BreakCost < PageBreakCost.Bad))
@@ -109,16 +128,17 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
         return largest + height / 4;
     }
 
-    private bool Try(State state, PagePlan plan, bool mustFit)
+    private bool Try(State state, PagePlan plan, PageFill fill, bool mustFit)
     {
-        var fill = fills.Fill(plan);
         bool fits = fill.Minimum <= height + Rounding;
         if (!fits && mustFit)
             return false;
-        double page = lastPage == LastPage.Saved ? PageBreakCost.PageToSave : PageBreakCost.Page,
-            breaks = BreakCostOf(plan);
+        double page = lastPage == LastPage.Saved ? PageBreakCost.PageToSave : PageBreakCost.Page;
         State known = StateAt(plan.End, plan.FloatedOut);
-        // No fill costs less than nothing.
+        // No fill and no break costs less than nothing.
+        if (known.IsKnown && state.Cost + page > known.Cost)
+            return fits;
+        double breaks = BreakCostOf(plan);
         if (known.IsKnown && state.Cost + page + breaks > known.Cost)
             return fits;
         double cost = state.Cost + page + FillCost(fill, plan) + breaks;
