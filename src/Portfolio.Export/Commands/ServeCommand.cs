@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Portfolio.Export.Console;
-using Portfolio.Export.Runs;
 using Portfolio.Export.Serving;
 using Portfolio.Messages;
 

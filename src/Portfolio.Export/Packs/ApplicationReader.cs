@@ -172,10 +172,7 @@ internal sealed class ApplicationReader
             Recipient = fields.Local("recipient"),
             Title = fields.Local("title"),
             Language = language,
-            Wanted =
-                wanted is null ? []
-                : wanted == "both" ? ["en", "zh"]
-                : [wanted],
+            Wanted = Wanted(wanted),
             FirstLanguage = language == "both" ? first ?? "en" : language,
             Layout = Layout(fields),
             Date = fields.Date("date"),
@@ -212,6 +209,14 @@ internal sealed class ApplicationReader
         keys = fields.Known;
         return application;
     }
+
+    private static string[] Wanted(string? language) =>
+        language switch
+        {
+            null => [],
+            "both" => ["en", "zh"],
+            _ => [language],
+        };
 
     /// <summary>Null for one language after the other.</summary>
     private static ParallelLayout? Layout(FieldReader fields) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;

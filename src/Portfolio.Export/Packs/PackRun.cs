@@ -103,7 +103,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     private int NotMade(PackOutcome outcome, OutputState state)
     {
         state.Forget(outcome.Output.Path);
-        if (OlderOutput.Of(outcome.Output.Path, outcome.Output.Display) is { } older)
+        if (StaleOutput.Of(outcome.Output.Path, outcome.Output.Display) is { } older)
             terminal.Print(older);
         if (outcome is not { Result: PackResult.Over, Finished: { } finished })
             return ExitCode.ContentError;

@@ -1,24 +1,26 @@
-using System.Globalization;
 using Portfolio.Messages;
-using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Runs;
 
-/// <summary>Tells that a run which could make no output leaves that of an earlier one: whoever sends it must know.</summary>
+/// <summary>Tells once where PDFs go now, where a version that wrote to <c>out/</c> left some.</summary>
 internal static class OlderOutput
 {
-    /// <summary>Null when no output stands there.</summary>
-    /// <param name="path">Full path.</param>
-    /// <param name="display">The same as the user would name it.</param>
-    public static Diagnostic? Of(string path, string display) =>
-        UserPaths.IsFile(path)
-            ? new(
-                DiagnosticCodes.OutputOlder,
-                Severity.Warning,
-                new(display),
-                FileMessages.Older(File.GetLastWriteTime(path).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
-                FileMessages.OlderHint
-            )
-            : null;
+    private const string OlderFolder = "out";
+
+    /// <summary>The notice; null when there is nothing to tell, or when it was told before.</summary>
+    public static string? Notice(ExportPlan plan, OutputStates states)
+    {
+        if (states.All.Any(s => !s.IsNew))
+            return null;
+        var older = plan
+            .Entries.Select(e => Path.Combine(e.Site.Root, OlderFolder))
+            .Prepend(Path.GetFullPath(OlderFolder))
+            .Distinct(StringComparer.Ordinal)
+            .FirstOrDefault(BuildState.IsOfOlderVersion);
+        return older is null || states.All.FirstOrDefault() is not { } state
+            ? null
+            : ExportMessages.OlderFolder(Shown(state.Folder.Root), Shown(older));
+    }
+
+    private static string Shown(string path) => ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, path));
 }

@@ -117,17 +117,17 @@ public sealed class PackLooksTests
     public void Contents_and_bookmarks_say_what_a_letter_is_not_its_subject(string front, string named)
     {
         using var site = Site("    letter: _applications/l.md\n");
-        site.Write("_applications/l.md", $"---\nsubject: For the study of wells\nlang: en\n{front}---\nI would like to study wells.\n");
+        site.Write("_applications/l.md", $"---\nsubject: For the study of springs\nlang: en\n{front}---\nI would like to study wells.\n");
         using var pdf = Pack(site);
         Assert.Contains(
             named.Replace(" ", "", StringComparison.Ordinal),
             pdf.GetPage(1).Text.Replace(" ", "", StringComparison.Ordinal),
             StringComparison.Ordinal
         );
-        Assert.DoesNotContain("wells", pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("springs", pdf.GetPage(1).Text, StringComparison.Ordinal);
         Assert.True(pdf.TryGetBookmarks(out var bookmarks));
         Assert.Contains(bookmarks.GetNodes(), b => b.Title == named);
-        Assert.Contains("wells", pdf.GetPage(2).Text, StringComparison.Ordinal);
+        Assert.Contains("springs", pdf.GetPage(2).Text, StringComparison.Ordinal);
     }
 
     [Fact]
