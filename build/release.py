@@ -67,9 +67,11 @@ def archive(system, folder, dist):
     executable = NAME + (".exe" if system.startswith("win") else "")
     if executable not in files:
         sys.exit(f"{folder} has no {executable}")
-    for name in ["LICENSE", "README.md", "README.zh.md", "CHANGELOG.md", "docs/man/portfolio-export.1"]:
+    for name in ["LICENSE", "README.md", "README.zh.md", "CHANGELOG.md", "SKILL.md", "llms.txt", "docs/man/portfolio-export.1"]:
         if (TOP / name).is_file():
             files[Path(name).name] = (TOP / name).read_bytes()
+    for path in sorted(p for p in (TOP / "docs").rglob("*") if p.suffix in (".md", ".png")):
+        files[path.relative_to(TOP).as_posix()] = path.read_bytes()
     for path in sorted((TOP / "src/Portfolio.Export/Commands/Completion").glob("completions.*")):
         files["completions/" + path.name] = path.read_bytes()
     dist.mkdir(parents=True, exist_ok=True)
@@ -94,9 +96,9 @@ def archive(system, folder, dist):
 
 
 def compressed(data):
-    """In blocks, on all cores; the number of cores changes no byte."""
+    """In blocks, on all cores; the number of cores changes no byte. Large ones: faces of a family resemble each other."""
     if shutil.which("xz"):
-        return subprocess.run(["xz", "-6", "-T0", "--block-size=24MiB"], input=data, stdout=subprocess.PIPE, check=True).stdout
+        return subprocess.run(["xz", "-9", "-T0", "--block-size=72MiB"], input=data, stdout=subprocess.PIPE, check=True).stdout
     return lzma.compress(data, preset=6)
 
 

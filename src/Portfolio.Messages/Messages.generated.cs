@@ -39,6 +39,13 @@ internal static class CommonMessages
             _ => " or ",
         };
 
+    public static string Comma =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "，",
+            _ => ", ",
+        };
+
     public static string English =>
         MessageLanguages.Current switch
         {
@@ -290,6 +297,20 @@ internal static class CommandMessages
             _ => $"To list the options, run portfolio-export {command}--help",
         };
 
+    public static string InApplicationHint(string? key, string? help) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"申请材料的这一项写在 applications.yml 里：请在申请下面写 {key}:。{help}",
+            _ => $"A pack takes this from applications.yml: write {key}: in the application. {help}",
+        };
+
+    public static string PackIsPdfHint(string? help) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"申请材料总是 PDF。要把条目存成图片，请用 export --to png。{help}",
+            _ => $"A pack is always a PDF. To make pictures of entries, use export --to png. {help}",
+        };
+
     public static string OptionNotHere(string? option) =>
         MessageLanguages.Current switch
         {
@@ -485,8 +506,8 @@ internal static class StartMessages
     public static string Applications(string? schema) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 申请：portfolio-export pack 为每份申请生成一个 PDF，portfolio-export mail 还会生成邮件草稿。\n# 需要哪一行，就去掉开头的 #，所在分组那一行的 # 也要去掉。\n# 路径从网站根目录算起。信件和证明也放在这个文件夹里：Jekyll 和 Hexo 不发布名称以下划线开头的文件夹。\n#\n# 用 --anonymous 生成的匿名本里不得出现的内容：\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [某某大学]\n#\n#applications:\n#  example-msc:\n#    recipient: 某某大学研究生招生办公室\n#    title: 某某专业硕士申请材料\n#    language: zh                  # en、zh 或 both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: images/me.jpg       # 或 no\n#    letter: _applications/letter.md # 头信息：subject、to、place、salutation、closing、signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      - tag: research\n#    leave-out: [\"致谢\", tag:private, picture:images/party.jpg]\n#    first: [\"二、展览*\"]\n#    append:\n#      - file: _applications/transcript.pdf\n#        title: 成绩单\n#    limits:\n#      size: 2MB\n#      pages: 6\n#      fit: yes\n#      drop: [_talks/first-talk.md]\n#    mail:\n#      to: 招生办公室 <admissions@example.org>\n#      subject: 某某专业硕士申请\n#      body: _applications/mail.md\n",
-            _ => $"# yaml-language-server: $schema={schema}\n#\n# Applications: portfolio-export pack makes a PDF of each, portfolio-export mail also a draft e-mail.\n# Remove the # from the lines that you want, and from the lines of their groups.\n# Paths are relative to the root of the site. Keep letters and certificates in this folder, too: Jekyll and\n# Hexo do not publish folders whose names begin with an underscore.\n#\n# What copies made with --anonymous must not show:\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [Your University]\n#\n#applications:\n#  example-msc:\n#    recipient: Graduate Admissions, Example University\n#    title: Application for the M.Sc. in Example Studies\n#    language: en                  # en, zh or both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: images/me.jpg       # or no\n#    letter: _applications/letter.md # front matter: subject, to, place, salutation, closing, signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      - tag: research\n#    leave-out: [\"Acknowledgements\", tag:private, picture:images/party.jpg]\n#    first: [\"2. The exhibition*\"]\n#    append:\n#      - file: _applications/transcript.pdf\n#        title: Transcript of records\n#    limits:\n#      size: 2MB\n#      pages: 6\n#      fit: yes\n#      drop: [_talks/first-talk.md]\n#    mail:\n#      to: Graduate Admissions <admissions@example.org>\n#      subject: Application for the M.Sc. in Example Studies\n#      body: _applications/mail.md\n",
+            MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 申请：portfolio-export pack 为每份申请生成一个 PDF，portfolio-export mail 还会生成邮件草稿。\n# 需要哪一行，就去掉开头的 #，所在分组那一行的 # 也要去掉。\n# 路径从网站根目录算起。信件和证明也放在这个文件夹里：Jekyll 和 Hexo 不发布名称以下划线开头的文件夹。\n#\n# 用 --anonymous 生成的匿名本里不得出现的内容：\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [某某大学]\n#\n#applications:\n#  example-msc:\n#    recipient: 某某大学研究生招生办公室\n#    title: 某某专业硕士申请材料\n#    language: zh                  # en、zh 或 both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # 或图片的路径\n#    letter: _applications/letter.md # 头信息：subject、to、place、salutation、closing、signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: 招生办公室 <admissions@example.org>\n#      subject: 某某专业硕士申请\n#      body: _applications/mail.md\n#    # 还可以写这些，换成你自己的文件和标题：\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: 成绩单\n#    # leave-out: [\"致谢\", tag:private, picture:images/party.jpg]\n#    # first: [\"二、展览*\"]\n#    # limits 里还可以写：pages: 6，fit: yes（排得紧一些以达到上限），drop: [contents, _talks/first-talk.md]\n",
+            _ => $"# yaml-language-server: $schema={schema}\n#\n# Applications: portfolio-export pack makes a PDF of each, portfolio-export mail also a draft e-mail.\n# Remove the # from the lines that you want, and from the lines of their groups.\n# Paths are relative to the root of the site. Keep letters and certificates in this folder, too: Jekyll and\n# Hexo do not publish folders whose names begin with an underscore.\n#\n# What copies made with --anonymous must not show:\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [Your University]\n#\n#applications:\n#  example-msc:\n#    recipient: Graduate Admissions, Example University\n#    title: Application for the M.Sc. in Example Studies\n#    language: en                  # en, zh or both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # or the path of a picture\n#    letter: _applications/letter.md # front matter: subject, to, place, salutation, closing, signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: Graduate Admissions <admissions@example.org>\n#      subject: Application for the M.Sc. in Example Studies\n#      body: _applications/mail.md\n#    # More that an application can have, with files and headings of your own:\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: Transcript of records\n#    # leave-out: [\"Acknowledgements\", tag:private, picture:images/party.jpg]\n#    # first: [\"2. The exhibition*\"]\n#    # In limits: pages: 6, fit: yes (set tighter to meet them), drop: [contents, _talks/first-talk.md]\n",
         };
 
     public static string Signature =>
@@ -517,6 +538,13 @@ internal static class StartMessages
             _ => $"---\nsubject: Application for the M.Sc. in Example Studies\nlang: en\nplace: Your Town\nto: |\n  Graduate Admissions\n  Example University\n  1 Example Street\nsalutation: Dear members of the committee,\nclosing: Yours sincerely,\nsignature: {name}\n---\nWhat do you apply for, and what do you do now? Say it in two or three sentences.\n\nWhich question, course or piece of work led you there? Name one or two entries of this application, and what the reader will find in them.\n\nWhat do you want to learn there, and what will you do with it?\n\nThank the readers, and say how they can reach you.\n",
         };
 
+    public static string Mail(string? name) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"老师您好：\n\n附件是我的《{{title}}》，共一个 PDF 文件，敬请查收。\n\n如需补充材料，请随时与我联系。祝工作顺利！\n\n{name}\n",
+            _ => $"Dear Sir or Madam,\n\nplease find attached my application, “{{title}}”, as one PDF.\n\nI would be glad to answer any questions.\n\nYours sincerely,\n{name}\n",
+        };
+
     public static string Theme(string? schema) =>
         MessageLanguages.Current switch
         {
@@ -539,6 +567,20 @@ internal static class FileMessages
         {
             MessageLanguage.Zh => "关闭占用该文件的其他程序，腾出磁盘空间，或者用 -o 换一个文件夹",
             _ => "Close the file in other programs, free some disk space, or choose another folder with -o",
+        };
+
+    public static string Older(string? time) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"这还是 {time} 生成的文件，不含最近的改动",
+            _ => $"This is still the file that was made at {time}, without the latest changes",
+        };
+
+    public static string OlderHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请不要误寄。改正后再运行一次，就会替换它",
+            _ => "Do not send it by mistake. The next run without errors replaces it",
         };
 
     public static string Missing =>
@@ -1047,18 +1089,11 @@ internal static class FrontMatterMessages
             _ => "Put the value in quotes, and double any quotes in it",
         };
 
-    public static string Broken =>
+    public static string Broken(string? problem) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "这不是有效的 YAML，已逐行按“键: 值”读取",
-            _ => "This is not valid YAML. It was read line by line as key: value",
-        };
-
-    public static string BrokenHint(string? problem) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"YAML 解析器报告：{problem}",
-            _ => $"The YAML reader reports: {problem}",
+            MessageLanguage.Zh => $"{problem}。头信息已逐行按“键: 值”读取",
+            _ => $"{problem}. The front matter was read line by line as key: value",
         };
 
     public static string ValueAndTable(string? key) =>
@@ -1120,13 +1155,6 @@ internal static class YamlMessages
             _ => $"This file cannot be read: {reason}",
         };
 
-    public static string Invalid(string? reason) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"这不是有效的 YAML：{reason}",
-            _ => $"This is not valid YAML: {reason}",
-        };
-
     public static string Tab =>
         MessageLanguages.Current switch
         {
@@ -1155,6 +1183,195 @@ internal static class YamlMessages
             _ => $"Write {key}: {value}",
         };
 
+    public static string WideSpace =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这一行的缩进用了全角空格或别的特殊空格",
+            _ => "This line is indented with characters that are no ordinary spaces",
+        };
+
+    public static string NoSpace(string? key) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"“{key}”的冒号后面缺少空格",
+            _ => $"The colon of “{key}” needs a space after it",
+        };
+
+    public static string HyphenSpace =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这一项的连字符后面缺少空格",
+            _ => "The hyphen of this item needs a space after it",
+        };
+
+    public static string HyphenSpaceHint(string? text) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请写成 - {text}",
+            _ => $"Write - {text}",
+        };
+
+    public static string NoColon =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这一行没有键和冒号",
+            _ => "This line has no key with a colon",
+        };
+
+    public static string NoColonHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请写成“键: 值”；如果它是上一行的延续，请缩进得更深",
+            _ => "Write key: value, or indent the line further if it continues the value above it",
+        };
+
+    public static string Deeper =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这一行比上一行缩进得更深，而上一行已经有值",
+            _ => "This line is indented further than the line above it, which already has a value",
+        };
+
+    public static string DeeperHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请让两行的缩进相同",
+            _ => "Indent both lines alike",
+        };
+
+    public static string NoLevel(long count, string? levels) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"这一行缩进 {count} 个空格，而前面各行缩进 {levels} 个"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"This line is indented by {count} spaces, the lines before it by {levels}"),
+        };
+
+    public static string NoLevelHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请与同一组的键对齐",
+            _ => "Indent it like the keys that it belongs to",
+        };
+
+    public static string QuoteOpen =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这个引号没有配对",
+            _ => "This quotation mark has no counterpart",
+        };
+
+    public static string QuoteOpenHint(string? mark) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请在值的末尾也加上 {mark}",
+            _ => $"Put {mark} at the end of the value, too",
+        };
+
+    public static string TextAfterQuote =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "引号结束之后还有文字",
+            _ => "Text follows the closing quotation mark",
+        };
+
+    public static string TextAfterQuoteHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请用另一种引号（' 或 \"）把整个值括起来",
+            _ => "Put the whole value in quotes of the other kind, ' or \"",
+        };
+
+    public static string BracketOpen =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这个括号没有配对",
+            _ => "This bracket has no counterpart",
+        };
+
+    public static string BracketOpenHint(string? bracket) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请在末尾加上 {bracket}",
+            _ => $"Put {bracket} at the end of the list, too",
+        };
+
+    public static string TextAfterBracket =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "括号结束之后还有文字",
+            _ => "Text follows the closing bracket",
+        };
+
+    public static string ColonInValue =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "值里有冒号加空格，会被当成键",
+            _ => "The value has a colon and a space in it, as a key has",
+        };
+
+    public static string QuoteHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请用引号把整个值括起来",
+            _ => "Put the whole value in quotes",
+        };
+
+    public static string StartSign(string? sign) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"值不能以 {sign} 开头",
+            _ => $"A value cannot begin with {sign}",
+        };
+
+    public static string Escape(string? sign) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"双引号里的 \\{sign} 没有意义",
+            _ => $"\\{sign} means nothing between double quotes",
+        };
+
+    public static string EscapeHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请改用单引号，或把反斜杠写两遍",
+            _ => "Use single quotes, or write the backslash twice",
+        };
+
+    public static string MixedItem =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这个列表项夹在键中间",
+            _ => "This item of a list stands among keys",
+        };
+
+    public static string MixedKey =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这个键夹在列表项中间",
+            _ => "This key stands among the items of a list",
+        };
+
+    public static string MixedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请调整缩进，让它归在所属的键下面",
+            _ => "Indent it so that it stands below what it belongs to",
+        };
+
+    public static string Unreadable =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "从这里起不是有效的 YAML",
+            _ => "YAML cannot be read from here on",
+        };
+
+    public static string UnreadableHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请检查缩进、冒号和引号，上一行也要检查",
+            _ => "Check the indentation, the colons and the quotation marks, also on the line above",
+        };
+
     public static string NotAMap =>
         MessageLanguages.Current switch
         {
@@ -1169,39 +1386,32 @@ internal static class YamlMessages
             _ => "Write each key on its own line, as key: value",
         };
 
-    public static string FileInvalid(string? reason) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"这个文件不是有效的 YAML：{reason}",
-            _ => $"This file is not valid YAML: {reason}",
-        };
-
     public static string CutOff =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "这个文件不是有效的 YAML：结束得太早",
-            _ => "This file is not valid YAML: it ends too early",
+            MessageLanguage.Zh => "文件结束得太早",
+            _ => "The file ends too early",
         };
 
     public static string CutOffHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "检查这一行和上面各行是否缺括号或引号",
-            _ => "Check this line and those above it for a missing bracket or quotation mark",
+            MessageLanguage.Zh => "请检查有没有不配对的括号或引号",
+            _ => "Check it for a bracket or a quotation mark that has no counterpart",
         };
 
     public static string KeyNotText =>
         MessageLanguages.Current switch
         {
             MessageLanguage.Zh => "键必须是普通文字",
-            _ => "a key must be plain text",
+            _ => "A key must be plain text",
         };
 
     public static string Anchors =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "不支持锚点和别名；请重复写出值",
-            _ => "anchors and aliases are not supported; repeat the value",
+            MessageLanguage.Zh => "不支持锚点和别名（& 和 *），请把值再写一遍",
+            _ => "Anchors and aliases (& and *) are not supported. Repeat the value",
         };
 
     public static string Deep =>
@@ -1209,27 +1419,6 @@ internal static class YamlMessages
         {
             MessageLanguage.Zh => "嵌套过深",
             _ => "Nested too deeply",
-        };
-
-    public static string InvalidHere =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "这不是有效的 YAML",
-            _ => "This is not valid YAML",
-        };
-
-    public static string EarlyEnd =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "意外结束",
-            _ => "Unexpected end",
-        };
-
-    public static string Unexpected(string? what) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"意外的 {what}",
-            _ => $"Unexpected {what}",
         };
 }
 
@@ -1317,6 +1506,20 @@ internal static class ValueMessages
         {
             MessageLanguage.Zh => $"是不是想写“{nearest}”？可用的键：{keys}",
             _ => $"Did you mean “{nearest}”? The keys are {keys}",
+        };
+
+    public static string NotDeeper(string? key, string? group) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"“{key}”属于上面的“{group}”，却与它对齐",
+            _ => $"“{key}” is indented like “{group}” above it, but belongs to it",
+        };
+
+    public static string NotDeeperHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请把这一行和后面同组的各行多缩进两个空格",
+            _ => "Indent it by two more spaces, and so the lines after it",
         };
 
     public static string YesOrNo =>
@@ -1785,6 +1988,13 @@ internal static class ThemeMessages
         {
             MessageLanguage.Zh => $"是不是想写“{nearest}”？可用的主题：{themes}。主题文件的路径以 .yml 结尾",
             _ => $"Did you mean “{nearest}”? The themes are {themes}. The path of a theme file ends in .yml",
+        };
+
+    public static string NamesHint(string? themes) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"可用的主题：{themes}。主题文件的路径以 .yml 结尾",
+            _ => $"The themes are {themes}. The path of a theme file ends in .yml",
         };
 
     public static string OutsideSite(string? path) =>
@@ -4156,11 +4366,11 @@ internal static class FitMessages
             _ => $"This entry has no {language} version and is exported as it is written",
         };
 
-    public static string NoVersionHint =>
+    public static string NoVersionHint(string? file) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请把该版本放在旁边，如 NAME.md 旁的 NAME-zh.md，或给两个文件写上相同的 ref:",
-            _ => "Put the version beside it, as NAME-zh.md for NAME.md, or give both files the same ref: in their front matter",
+            MessageLanguage.Zh => $"请把该版本放在旁边，取名 {file}，或在两个文件的头信息里写相同的 ref:",
+            _ => $"Put the version beside it as {file}, or give both files the same ref: in their front matter",
         };
 
     public static string Line(string? first) =>
@@ -5367,6 +5577,13 @@ internal static class VerifyMessages
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{read} read, {compared} compared with their entries, {lossy} with losses"),
         };
 
+    public static string AnonymousAlone =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这是匿名本，本来就与条目不同，所以只读取，不比较",
+            _ => "This anonymous copy was read, but not compared with its entry, from which it differs on purpose",
+        };
+
     public static string More(long count, string? code) =>
         MessageLanguages.Current switch
         {
@@ -6514,6 +6731,13 @@ internal static class ApplicationMessages
             _ => $"{file} defines no application “{name}”. Did you mean “{nearest}”? The applications are {names}",
         };
 
+    public static string UnknownNames(string? file, string? name, string? names) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{file} 没有定义申请“{name}”。已定义的申请：{names}",
+            _ => $"{file} defines no application “{name}”. The applications are {names}",
+        };
+
     public static string None =>
         MessageLanguages.Current switch
         {
@@ -6867,6 +7091,34 @@ internal static class PackMessages
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{file}  over a limit: {pages} {(pages == 1 ? "page" : "pages")}, {size}"),
         };
 
+    public static string Cover =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "封面",
+            _ => "cover",
+        };
+
+    public static string Contents =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "目录",
+            _ => "contents",
+        };
+
+    public static string PartPages(string? name, long pages) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {pages} 页"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} {pages}"),
+        };
+
+    public static string PartsShare(string? parts) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{parts}（有的共用一页）",
+            _ => $"{parts} (some share a page)",
+        };
+
     public static string OverLimits(string? application, string? reason) =>
         MessageLanguages.Current switch
         {
@@ -6895,6 +7147,13 @@ internal static class PackMessages
             _ => $"Did you mean “{nearest}”? The collections are {collections}",
         };
 
+    public static string CollectionNames(string? collections) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"已有的集合：{collections}",
+            _ => $"The collections are {collections}",
+        };
+
     public static string NoTags =>
         MessageLanguages.Current switch
         {
@@ -6907,6 +7166,13 @@ internal static class PackMessages
         {
             MessageLanguage.Zh => $"是不是想写“{nearest}”？条目的标签：{tags}",
             _ => $"Did you mean “{nearest}”? The tags of entries are {tags}",
+        };
+
+    public static string TagNames(string? tags) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"条目的标签：{tags}",
+            _ => $"The tags of entries are {tags}",
         };
 
     public static string NoChineseVersion =>

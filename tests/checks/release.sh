@@ -16,9 +16,21 @@ archive=$(ls "$dist"/*.tar.xz)
 [ "$(stat -c %s "$archive")" -le 48000000 ] || fail "the archive is larger than 48 MB"
 tar -tJf "$archive" > "$work/list"
 if grep -E '\.(pdb|dbg|xml)$' "$work/list"; then fail "the archive holds symbols or documentation"; fi
-for file in portfolio-export LICENSE README.md portfolio-export.1 completions/completions.bash fonts/noto-sans-sc/OFL.txt; do
+for file in portfolio-export LICENSE README.md portfolio-export.1 completions/completions.bash docs/zh/packs.md docs/theme-plain.png fonts/noto-sans-sc/OFL.txt; do
   grep -q "/$file\$" "$work/list" || fail "the archive lacks $file"
 done
+tar -xJf "$archive" -C "$work" || fail "the archive cannot be unpacked"
+/usr/bin/python3 - "$work"/portfolio-export-* << 'PY' || fail "a page of the archive leads to what is not in it"
+import pathlib, re, sys
+dead = []
+for page in pathlib.Path(sys.argv[1]).rglob("*.md"):
+    text = re.sub(r"`[^`\n]*`", "", page.read_text("utf-8"))
+    for target in re.findall(r"\]\(([^)\s#]+)", text) + re.findall(r'(?:src|href)="([^"#]+)"', text):
+        if not re.match(r"[a-z]+:", target) and not (page.parent / target).exists():
+            dead.append(f"{page}: {target}")
+print("\n".join(dead))
+sys.exit(bool(dead))
+PY
 (cd "$dist" && sha256sum --quiet -c SHA256SUMS) || fail "a checksum is wrong"
 grep -q '^### ' "$dist/NOTES.md" || fail "the notes are empty"
 /usr/bin/python3 - "$dist"/*.cdx.json << 'PY' || fail "the SBOM is wrong"

@@ -11,18 +11,15 @@ internal static class CheckCommand
 {
     public static Command Make(Terminal terminal)
     {
-        var paths = ExportOptions.PathArgument();
-        var root = ExportOptions.RootOption();
-        var drafts = ExportOptions.DraftsOption();
-        var showHidden = ExportOptions.ShowHiddenOption();
-        var follow = ExportOptions.FollowOption();
+        var inputs = new InputOptions();
         var choices = new ChoiceOptions(forPages: true);
         var json = new Option<bool>("--json");
         var translations = new Option<bool>("--translations");
         var update = new Option<bool>("--update");
         var jobs = ExportOptions.JobsOption();
         var strict = ExportOptions.StrictOption();
-        var command = new Command("check") { paths, root, drafts, showHidden, follow };
+        var command = new Command("check");
+        inputs.AddTo(command);
         choices.AddTo(command);
         foreach (var option in (Option[])[jobs, strict, json, translations, update])
             command.Options.Add(option);
@@ -31,13 +28,8 @@ internal static class CheckCommand
             {
                 var request = choices.Into(
                     parsed,
-                    new ExportRequest
+                    inputs.Request(parsed) with
                     {
-                        Paths = parsed.GetValue(paths) ?? [],
-                        Root = parsed.GetValue(root),
-                        Drafts = parsed.GetValue(drafts),
-                        ShowHidden = parsed.GetValue(showHidden),
-                        Follow = parsed.GetValue(follow),
                         Jobs = parsed.GetValue(jobs),
                         Strict = parsed.GetValue(strict),
                     }

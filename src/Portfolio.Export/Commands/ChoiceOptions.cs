@@ -78,7 +78,7 @@ internal sealed class ChoiceOptions
         });
         theme.Validators.Add(result =>
         {
-            if (result.Tokens is not [{ Value: var name }] || ThemeReader.BuiltInNames.Contains(name))
+            if (result.Tokens is not [{ Value: var name }] || ThemeFinder.BuiltIn(name) is not null)
                 return;
             if (!ThemeFinder.IsPath(name))
                 result.AddError(CommandMessages.ThemeUnknown(name, ThemeFinder.UnknownHint(name)));

@@ -36,8 +36,23 @@ internal static class CommandLineErrors
                     .Select(e => Message(e, command))
                     .Distinct(),
             ],
-            near is null ? help : CommandMessages.OptionUnknownHint(near, help)
+            InApplication(command, unknown, help) ?? (near is null ? help : CommandMessages.OptionUnknownHint(near, help))
         );
+    }
+
+    /// <summary>What export takes on the command line and a pack from its application; null for other options.</summary>
+    private static string? InApplication(Command command, string? option, string help)
+    {
+        if (command.Name is not ("pack" or "mail") || option is null)
+            return null;
+        var name = option.Split('=')[0][2..];
+        return name switch
+        {
+            "to" or "pages" => CommandMessages.PackIsPdfHint(help),
+            "lang" or "language" => CommandMessages.InApplicationHint("language", help),
+            "theme" or "paper" or "layout" or "dpi" or "quality" => CommandMessages.InApplicationHint(name, help),
+            _ => null,
+        };
     }
 
     private static string Message(ParseError error, Command command) =>

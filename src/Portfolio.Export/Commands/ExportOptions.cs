@@ -11,15 +11,11 @@ namespace Portfolio.Export.Commands;
 /// <summary>The options of the commands that make PDFs.</summary>
 internal sealed class ExportOptions
 {
-    private readonly Argument<string[]> paths = PathArgument();
+    private readonly InputOptions inputs = new();
     private readonly Option<string?> output = new("--output", "-o") { HelpName = "FILE|DIR" };
-    private readonly Option<string?> root = RootOption();
     private readonly ChoiceOptions choices = new();
     private readonly Option<int?> jobs = JobsOption();
     private readonly Option<bool> quiet = QuietOption();
-    private readonly Option<bool> drafts = DraftsOption();
-    private readonly Option<bool> follow = FollowOption();
-    private readonly Option<bool> showHidden = ShowHiddenOption();
     private readonly Option<bool> prune = new("--prune");
     private readonly Option<bool> force = ForceOption();
     private readonly Option<bool> strict = StrictOption();
@@ -41,12 +37,6 @@ internal sealed class ExportOptions
     }
 
     public static Option<string?> RootOption() => new("--root") { HelpName = "DIR" };
-
-    public static Option<bool> ShowHiddenOption() => new("--show-hidden");
-
-    public static Option<bool> DraftsOption() => new("--drafts");
-
-    public static Option<bool> FollowOption() => new("--follow");
 
     public static Option<string[]> FontPathOption()
     {
@@ -105,9 +95,8 @@ internal sealed class ExportOptions
 
     public void AddTo(Command command)
     {
-        command.Arguments.Add(paths);
-        foreach (var option in (Option[])[output, root, drafts, showHidden, follow])
-            command.Options.Add(option);
+        command.Options.Add(output);
+        inputs.AddTo(command);
         choices.AddTo(command);
         foreach (var option in (Option[])[jobs, quiet, force, prune, strict, verify, report])
             command.Options.Add(option);
@@ -116,14 +105,9 @@ internal sealed class ExportOptions
     public ExportRequest Request(ParseResult parsed) =>
         choices.Into(
             parsed,
-            new ExportRequest
+            inputs.Request(parsed) with
             {
-                Paths = parsed.GetValue(paths) ?? [],
                 Output = parsed.GetValue(output),
-                Root = parsed.GetValue(root),
-                Drafts = parsed.GetValue(drafts),
-                ShowHidden = parsed.GetValue(showHidden),
-                Follow = parsed.GetValue(follow),
                 Prune = parsed.GetValue(prune),
                 Jobs = parsed.GetValue(jobs),
                 Quiet = parsed.GetValue(quiet),

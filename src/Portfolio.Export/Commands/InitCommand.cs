@@ -101,11 +101,12 @@ internal static class InitCommand
         return ExitCode.Ok;
     }
 
-    /// <summary>What an application refers to: a letter and a theme.</summary>
+    /// <summary>What an application refers to: a letter, the text of a mail, and a theme.</summary>
     private static IEnumerable<(string Path, string Text)> Beside(string applications, StarterFacts facts)
     {
         var folder = Path.GetDirectoryName(applications)!;
         yield return (Path.Combine(folder, ApplicationStarter.LetterName), ApplicationStarter.Letter(facts.Signature));
+        yield return (Path.Combine(folder, ApplicationStarter.MailName), ApplicationStarter.Mail(facts.Name));
         yield return (Path.Combine(folder, ApplicationStarter.ThemeName), ApplicationStarter.Theme());
     }
 

@@ -12,8 +12,8 @@ internal static class ListCommand
     {
         var paths = ExportOptions.PathArgument();
         var root = ExportOptions.RootOption();
-        var drafts = ExportOptions.DraftsOption();
-        var follow = ExportOptions.FollowOption();
+        var drafts = new Option<bool>("--drafts");
+        var follow = new Option<bool>("--follow");
         var jobs = ExportOptions.JobsOption();
         var json = new Option<bool>("--json");
         var command = new Command("list") { paths, root, drafts, follow, jobs, json };

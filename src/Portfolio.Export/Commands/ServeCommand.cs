@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Portfolio.Export.Console;
-using Portfolio.Export.Runs;
 using Portfolio.Export.Serving;
 using Portfolio.Messages;
 
@@ -19,31 +18,18 @@ internal static class ServeCommand
 
     public static Command Make(Terminal terminal)
     {
-        var paths = ExportOptions.PathArgument();
-        var root = ExportOptions.RootOption();
-        var drafts = ExportOptions.DraftsOption();
-        var showHidden = ExportOptions.ShowHiddenOption();
-        var follow = ExportOptions.FollowOption();
+        var inputs = new InputOptions();
         var choices = new ChoiceOptions(forPages: true);
         var port = PortOption();
         var editor = EditorOption();
         var open = new Option<bool>("--open");
-        var command = new Command("serve") { paths, port, editor, open, root, drafts, showHidden, follow };
+        var command = new Command("serve") { port, editor, open };
+        inputs.AddTo(command);
         choices.AddTo(command);
         command.SetAction(parsed =>
             Interruption.Run(stop =>
             {
-                var export = choices.Into(
-                    parsed,
-                    new ExportRequest
-                    {
-                        Paths = parsed.GetValue(paths) ?? [],
-                        Root = parsed.GetValue(root),
-                        Drafts = parsed.GetValue(drafts),
-                        ShowHidden = parsed.GetValue(showHidden),
-                        Follow = parsed.GetValue(follow),
-                    }
-                );
+                var export = choices.Into(parsed, inputs.Request(parsed));
                 var request = new ServeRequest(export, Words(parsed, name => !NotRepeated.Contains(name)))
                 {
                     PackWords = Words(parsed, OfPacks.Contains),

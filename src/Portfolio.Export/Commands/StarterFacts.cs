@@ -7,6 +7,7 @@ using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands;
 
@@ -19,24 +20,37 @@ internal sealed partial class StarterFacts
     /// <summary>Collections that are shown; more would be no example.</summary>
     private const int MostCollections = 3;
 
+    /// <summary>Entries of a collection that an example may take as a whole; with more the first pack would be a book.</summary>
+    private const int MostEntries = 5;
+
     private readonly Dictionary<string, string> author = new(StringComparer.Ordinal);
     private readonly string? cv;
     private readonly string? entry;
-    private readonly IReadOnlyList<string> collections = [];
+    private readonly IReadOnlyList<(string Name, int Entries)> collections = [];
+    private readonly string? language;
     private readonly bool hasTwins;
 
     public StarterFacts(ConfiguredSite site)
     {
         var person = Person.Of(site, FrontMatterMap.None);
         Add("name", person.Name);
+        Name = person.Name ?? StartMessages.Signature;
         Add("email", person.Contacts.FirstOrDefault(c => c.Uri?.StartsWith("mailto:", StringComparison.Ordinal) == true).Text);
         Add("location", person.Contacts.FirstOrDefault(c => c.Uri is null).Text);
         Add("portrait", site.Config.Text("author.avatar")?.TrimStart('/') is { } avatar && IsThere(site, avatar) ? avatar : null);
 
         var read = site.Index.Entries.Select(path => Read(site, path)).OfType<PortfolioEntry>().ToList();
         cv = read.Find(e => e.IsCv)?.Source.Path;
-        entry = read.Find(e => !e.IsCv && e.Source.Collection is not null)?.Source.Path;
-        collections = [.. read.Select(e => e.Source.Collection).OfType<string>().Distinct().Take(MostCollections)];
+        var shown = read.Find(e => !e.IsCv && e.Source.Collection is not null) ?? read.Find(e => !e.IsCv);
+        entry = shown?.Source.Path;
+        language = shown?.Languages.Select(LanguageTags.Primary).FirstOrDefault(l => l is "en" or "zh");
+        collections =
+        [
+            .. read.Where(e => !e.IsCv && e.Source.Collection is not null)
+                .GroupBy(e => e.Source.Collection!)
+                .Select(g => (g.Key, g.Count()))
+                .Take(MostCollections),
+        ];
         hasTwins = read.Exists(e => TwinName().IsMatch(Path.GetFileName(e.Source.Path)));
     }
 
@@ -45,6 +59,8 @@ internal sealed partial class StarterFacts
     {
         foreach (var (key, value) in author)
             starter = Replace(starter, key, value);
+        if (!author.ContainsKey("portrait"))
+            starter = starter.Replace("\n#  portrait: ", "\n#  # portrait: ", StringComparison.Ordinal);
         return hasTwins ? starter.Replace("\n#lang: source\n", "\n#lang: both\n", StringComparison.Ordinal) : starter;
     }
 
@@ -56,18 +72,29 @@ internal sealed partial class StarterFacts
         foreach (var key in (string[])["email", "portrait"])
             if (author.TryGetValue(key, out var value))
                 starter = Replace(starter, key, value);
-        if (cv is not null)
-            starter = Replace(starter, "cv", Quoted(cv));
-        if (entry is not null)
-            starter = starter.Replace("- _portfolio/union.md\n", $"- {Quoted(entry)}\n", StringComparison.Ordinal);
+        if (hasTwins)
+            starter = Replace(starter, "language", "both");
+        else if (language is not null)
+            starter = Replace(starter, "language", language);
+
+        // What the site does not have stays a comment also where the marks of the others are taken off.
+        starter = cv is null ? Commented(starter, "cv: _pages/cv.md") : Replace(starter, "cv", Quoted(cv));
+        starter = entry is null
+            ? Commented(starter, "- _portfolio/union.md")
+            : starter.Replace("- _portfolio/union.md\n", $"- {Quoted(entry)}\n", StringComparison.Ordinal);
         return collections.Count == 0
-            ? starter
+            ? Commented(starter, "- collection: talks")
             : starter.Replace(
                 "#      - collection: talks\n",
-                string.Concat(collections.Select(c => $"#      - collection: {Quoted(c)}\n")),
+                string.Concat(collections.Select(c => $"#      {(c.Entries > MostEntries ? "# " : "")}- collection: {Quoted(c.Name)}\n")),
                 StringComparison.Ordinal
             );
     }
+
+    private static string Commented(string starter, string line) => starter.Replace($" {line}\n", $" # {line}\n", StringComparison.Ordinal);
+
+    /// <summary>Who signs a mail; the example where the site does not say.</summary>
+    public string Name { get; }
 
     /// <summary>Who signs a letter, as YAML; the example where the site does not say.</summary>
     public string Signature => author.GetValueOrDefault("name", Quoted(StartMessages.Signature));

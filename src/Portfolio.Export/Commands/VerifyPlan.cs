@@ -69,7 +69,13 @@ internal static class VerifyPlan
         {
             // The state names the entry first of all that a PDF was made from.
             var record = state.Find(Slashes(Path.GetRelativePath(folder, pdf)));
-            if (
+            if (record is { Scope.Anonymous: true })
+            {
+                // It lacks what it should lack; what else it lacks cannot be told from that.
+                bag.Add(new(DiagnosticCodes.TextLost, Severity.Info, new(Slashes(pdf)), VerifyMessages.AnonymousAlone, null));
+                plan.Add(new(Slashes(pdf), []));
+            }
+            else if (
                 record is { Source: { Length: > 0 } source }
                 && source.EndsWith(".yml", StringComparison.Ordinal) is false
                 && UserPaths.IsFile(source)

@@ -124,6 +124,16 @@ internal static class VersionReader
             DiagnosticCodes.TwinMissing,
             new(entry.Source.Path),
             FitMessages.NoVersion(LanguageModes.Name(language)),
-            FitMessages.NoVersionHint
+            FitMessages.NoVersionHint(Beside(Path.GetFileName(entry.Source.Path), language))
         );
+
+    /// <summary>The name of the file in which the other version is looked for.</summary>
+    private static string Beside(string file, string language)
+    {
+        var (bare, ending) = (Path.GetFileNameWithoutExtension(file), Path.GetExtension(file));
+        foreach (var mark in (string[])["-zh", ".zh", "-en", ".en"])
+            if (bare.EndsWith(mark, StringComparison.OrdinalIgnoreCase))
+                return $"{bare[..^2]}{language}{ending}";
+        return $"{bare}-{language}{ending}";
+    }
 }

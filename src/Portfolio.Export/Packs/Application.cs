@@ -103,6 +103,9 @@ internal sealed record Application
     /// <summary><c>en</c>, <c>zh</c> or <c>both</c>.</summary>
     public string Language { get; init; } = "both";
 
+    /// <summary>Languages that the file asks for; none where it leaves the choice to the entries.</summary>
+    public IReadOnlyList<string> Wanted { get; init; } = [];
+
     /// <summary>The one language that is asked for, or null.</summary>
     public string? Asked => Language == "both" ? null : Language;
 

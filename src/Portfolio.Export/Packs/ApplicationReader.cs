@@ -4,6 +4,7 @@ using Portfolio.Export.Settings;
 using Portfolio.Export.Themes;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
@@ -17,6 +18,12 @@ internal sealed class ApplicationReader
     private readonly DiagnosticBag bag;
     private readonly ThemeFinder themes;
     private readonly SitePaths paths;
+
+    /// <summary>Keys of an application; none before one was read.</summary>
+    private IReadOnlySet<string> keys = new HashSet<string>();
+
+    /// <summary>An application that was read and asks for nothing; null for none.</summary>
+    private string? empty;
 
     private ApplicationReader(ConfiguredSite site, DiagnosticBag bag) =>
         (this.bag, themes, paths) = (bag, new(site.Root, site.DisplayRoot), new(site, bag));
@@ -51,7 +58,7 @@ internal sealed class ApplicationReader
             if (TextDecoder.Decode(site.Disk.Read(path)) is not { } text)
                 own.Fail(DiagnosticCodes.ConfigBroken, new(display), YamlMessages.FileNotText, FileMessages.NotTextHint);
             else if (YamlTree.Read(text, display, own) is { } root)
-                file = new ApplicationReader(site, own).Root(file, root);
+                file = Understand(text, root, file, site, own);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -61,6 +68,19 @@ internal sealed class ApplicationReader
         foreach (var diagnostic in own.Items.OrderBy(d => d.Place.Line).ThenBy(d => d.Place.Column))
             bag.Add(diagnostic);
         return file with { IsBroken = own.HasErrors };
+    }
+
+    /// <summary>What a slip made of the file is not told: a key that is none leaves every line after it in the wrong place.</summary>
+    private static ApplicationFile Understand(string text, YamlValue root, ApplicationFile file, ConfiguredSite site, DiagnosticBag own)
+    {
+        var findings = new DiagnosticBag();
+        file = new ApplicationReader(site, findings).Root(file, root);
+        if (findings.HasErrors && YamlTrouble.OfKeys(text) is { } slip)
+            own.Add(slip.As(DiagnosticCodes.ConfigBroken, file.Display));
+        else
+            foreach (var finding in findings.Items)
+                own.Add(finding);
+        return file;
     }
 
     private ApplicationFile Root(ApplicationFile file, YamlValue root)
@@ -77,20 +97,41 @@ internal sealed class ApplicationReader
         if (fields.Value("applications") is { } value)
         {
             if (value is YamlMap all)
-            {
-                foreach (var (name, place, said) in all.Pairs)
-                    if (One(name, place, said, applications) is { } application)
-                        applications.Add(application);
-            }
+                ReadAll(all, applications);
             else
-            {
                 bag.Fail(DiagnosticCodes.ConfigBroken, value.Place, ApplicationMessages.NamesNeeded);
-            }
         }
 
         fields.Finish();
         return file with { Applications = applications, Identity = identity };
     }
+
+    private void ReadAll(YamlMap all, List<Application> applications)
+    {
+        for (var i = 0; i < all.Pairs.Count; i++)
+        {
+            var (name, place, said) = all.Pairs[i];
+            var isEmpty = said is YamlText { IsNull: true };
+            if (!isEmpty && One(name, place, said, applications) is { } application)
+                applications.Add(application);
+            if (i + 1 < all.Pairs.Count && all.Pairs[i + 1] is var next && IsKey(next.Key, next.Value, isEmpty))
+            {
+                // It and those behind it lost their indentation. One report will do.
+                bag.Fail(DiagnosticCodes.ConfigBroken, next.KeyPlace, ValueMessages.NotDeeper(next.Key, name), ValueMessages.NotDeeperHint);
+                return;
+            }
+
+            if (isEmpty)
+                One(name, place, said, applications);
+            if (empty == name)
+                bag.Fail(DiagnosticCodes.ConfigBroken, place, ApplicationMessages.Empty(name), ApplicationMessages.EmptyHint);
+            empty = null;
+        }
+    }
+
+    /// <summary>Whether a key stands where names should. A name may be the same word, with keys below it.</summary>
+    private bool IsKey(string name, YamlValue value, bool isBehindEmpty) =>
+        value is not YamlMap && (isBehindEmpty ? value is not YamlText { IsNull: true } : keys.Contains(name));
 
     private void CheckName(string name, SourcePlace place, List<Application> before)
     {
@@ -120,7 +161,8 @@ internal sealed class ApplicationReader
         }
 
         var fields = new FieldReader(map, ApplicationMessages.Owner(name), bag);
-        var language = fields.Choice("language", "en", "zh", "both") ?? "both";
+        var wanted = fields.Choice("language", "en", "zh", "both");
+        var language = wanted ?? "both";
         var first = fields.Choice("first-language", "en", "zh");
         var application = new Application
         {
@@ -130,6 +172,7 @@ internal sealed class ApplicationReader
             Recipient = fields.Local("recipient"),
             Title = fields.Local("title"),
             Language = language,
+            Wanted = Wanted(wanted),
             FirstLanguage = language == "both" ? first ?? "en" : language,
             Layout = Layout(fields),
             Date = fields.Date("date"),
@@ -161,10 +204,19 @@ internal sealed class ApplicationReader
             && fields.Value("entries") is null
             && fields.Value("append") is null
         )
-            bag.Fail(DiagnosticCodes.ConfigBroken, place, ApplicationMessages.Empty(name), ApplicationMessages.EmptyHint);
+            empty = name;
         fields.Finish();
+        keys = fields.Known;
         return application;
     }
+
+    private static string[] Wanted(string? language) =>
+        language switch
+        {
+            null => [],
+            "both" => ["en", "zh"],
+            _ => [language],
+        };
 
     /// <summary>Null for one language after the other.</summary>
     private static ParallelLayout? Layout(FieldReader fields) =>
@@ -193,6 +245,8 @@ internal sealed class ApplicationReader
 
     private EntrySelector? Selector(YamlValue value)
     {
+        if (IsSlip(value))
+            return null;
         if (value is YamlText { IsNull: false } text)
             return paths.AtPage(new(text.Text.Trim(), text.Place), allowsFolder: true) is { } path
                 ? new(path.Place, path.Text, null, null, null)
@@ -215,6 +269,15 @@ internal sealed class ApplicationReader
         if (map.Pairs.Count == 0)
             bag.Fail(DiagnosticCodes.ConfigBroken, map.Place, ApplicationMessages.SelectorEmpty, ApplicationMessages.SelectorEmptyHint);
         return selector is { Path: null, Collection: null, Tag: null, Language: null } ? null : selector;
+    }
+
+    /// <summary>An item that was to be a key and a value, but whose colon is none. A path has none at all.</summary>
+    private bool IsSlip(YamlValue value)
+    {
+        if (value is not YamlText text || YamlTrouble.OfKey(text.Text, text.Place.Line, text.Place.Column) is not { } slip)
+            return false;
+        bag.Add(slip.As(DiagnosticCodes.ConfigBroken, text.Place.File));
+        return true;
     }
 
     private static PackChoice Choice(Written written, bool isPart)
@@ -242,6 +305,8 @@ internal sealed class ApplicationReader
 
     private AppendedFile? Appended(YamlValue value)
     {
+        if (IsSlip(value))
+            return null;
         if (value is YamlText { IsNull: false } text)
             return paths.At(new(text.Text.Trim(), text.Place)) is { } path ? new(path, LocalText.None, AppendWay.Pages) : null;
         if (value is not YamlMap map)

@@ -49,9 +49,10 @@ internal sealed record ApplicationSite(
         {
             var names = file.Applications.Select(a => a.Name).ToList();
             usage =
-                names.Count == 0
-                    ? ApplicationMessages.NoneIn(file.Display)
-                    : ApplicationMessages.Unknown(file.Display, unknown, NearestName.Of(unknown, names), string.Join(", ", names));
+                names.Count == 0 ? ApplicationMessages.NoneIn(file.Display)
+                : NearestName.Near(unknown, names) is { } nearest
+                    ? ApplicationMessages.Unknown(file.Display, unknown, nearest, string.Join(", ", names))
+                : ApplicationMessages.UnknownNames(file.Display, unknown, string.Join(", ", names));
             return null;
         }
 

@@ -15,11 +15,16 @@ internal static class ApplicationStarter
 
     /// <summary>Names of the other files beside it.</summary>
     public const string LetterName = "letter.md",
+        MailName = "mail.md",
         ThemeName = "theme.yml";
 
     /// <summary>A letter with questions to answer in place of its paragraphs.</summary>
     /// <param name="name">Who signs it, as YAML.</param>
     public static string Letter(string name) => StartMessages.Letter(name);
+
+    /// <summary>What the mail says that brings the application.</summary>
+    /// <param name="name">Who signs it.</param>
+    public static string Mail(string name) => StartMessages.Mail(name);
 
     /// <summary>Where a letter still asks its author one of the questions that it began with; null where none is left.</summary>
     public static SourcePlace? LeftOver(SourceEntry letter)

@@ -39,7 +39,10 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
             : cover.Date is { } common ? words.Date(common)
             : null;
         var title = front.Text("subject") ?? front.Text("title") ?? words["pack.letter"];
-        var frame = new Frame(title, front.Text("signature") ?? cover.Person.Name, front.Text("place"), date);
+
+        // A subject says what the cover says already; contents and bookmarks say what it is.
+        var named = front.Text("title") ?? words["pack.letter"];
+        var frame = new Frame(title, named, front.Text("signature") ?? cover.Person.Name, front.Text("place"), date);
         if (isHan)
             Chinese(sheet, letter, frame, styles);
         else
@@ -48,7 +51,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
         var (numbered, origins) = Renumbering.Apply(sheet.Blocks, context.Origins);
         var document = new Document
         {
-            Title = title,
+            Title = named,
             Language = languages.Document,
             Page = context.Page,
             Blocks = numbered,
@@ -82,7 +85,9 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
     private void Chinese(Sheet sheet, PortfolioEntry letter, Frame frame, Styles styles)
     {
         var front = letter.Source.FrontMatter;
-        sheet.Title(frame.Title, Alignment.Center, styles.Em * 1.6);
+        sheet.Title(frame, Alignment.Center, styles.Em * 1.6);
+        foreach (var line in Lines(front.Text("to") ?? ""))
+            sheet.Line(line, styles.Item, 0, 0);
         sheet.Line(front.Text("salutation"), styles.Item, 12, 6);
         sheet.Body(letter, styles.Body with { Lines = styles.Body.Lines with { FirstLineIndent = 2 * styles.Em }, Space = 0 });
         sheet.Closing(front.Text("closing"), 2 * styles.Em);
@@ -110,26 +115,30 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
             10
         );
         var recipient = front.Text("to") ?? (cover.Recipient.Count > 0 ? cover.Recipient[0] : "");
-        foreach (var line in recipient.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var line in Lines(recipient))
             sheet.Line(line, styles.Item, 0, 0);
-        sheet.Title(frame.Title, Alignment.Left, 6);
+        sheet.Title(frame, Alignment.Left, 6);
         sheet.Line(front.Text("salutation"), styles.Item, 8, 6);
         sheet.Body(letter, styles.Body);
         sheet.Closing(front.Text("closing"), 0);
         sheet.Line(front.Text("closing") is null ? null : frame.Name, styles.Item, style.Theme.Letter.SignatureSpace, 0);
     }
 
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>What stands around the text of a letter in either language.</summary>
+    /// <param name="Named">In contents and bookmarks.</param>
     /// <param name="Name">Below the closing; null when nobody's name is known.</param>
-    private sealed record Frame(string Title, string? Name, string? Place, string? Date);
+    private sealed record Frame(string Title, string Named, string? Name, string? Place, string? Date);
 
     /// <summary>The letter as it grows, paragraph by paragraph.</summary>
     private sealed class Sheet(ComposeContext context, BlockComposer blocks, Styles styles, string language)
     {
         public List<Block> Blocks { get; } = [];
 
-        public void Title(string title, Alignment alignment, double after)
+        public void Title(Frame frame, Alignment alignment, double after)
         {
+            var title = frame.Title;
             var setting = styles.Heading(3);
             var composed = InlineComposer.Compose(
                 context,
@@ -143,6 +152,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
                     SpaceBefore = 14,
                     SpaceAfter = Math.Round(after, 2),
                     KeepWithNext = true,
+                    OutlineTitle = frame.Named == title ? null : frame.Named,
                 }
             );
         }
@@ -186,7 +196,7 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
         /// <summary>In a Chinese letter the first line is indented and the second is not: 此致, 敬礼.</summary>
         public void Closing(string? text, double indent)
         {
-            var lines = (text ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            var lines = Lines(text ?? "");
             for (var i = 0; i < lines.Length; i++)
                 Line(
                     lines[i],

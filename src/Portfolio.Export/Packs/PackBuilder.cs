@@ -1,4 +1,3 @@
-using System.Globalization;
 using Portfolio.Export.Composing;
 using Portfolio.Export.Fonts;
 using Portfolio.Export.Identity;
@@ -191,9 +190,19 @@ internal sealed class PackBuilder(
         return new(pages.Pages, places, pages.Pictures, forms, set.Theme, set.Pictures);
     }
 
+    private static string NameOf(SetPart part) =>
+        part.Kind switch
+        {
+            PartKind.Cover => PackMessages.Cover,
+            PartKind.Contents => PackMessages.Contents,
+            _ => part.Name,
+        };
+
     private static (string, string) TooManyPages(FinishedPack pack, int limit, bool fit)
     {
-        var parts = string.Join(", ", pack.Parts.Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Name} {p.Pages}")));
+        var parts = string.Join(CommonMessages.Comma, pack.Parts.Select(p => PackMessages.PartPages(NameOf(p), p.Pages)));
+        if (pack.Parts.Sum(p => p.Pages) > pack.File.PageCount)
+            parts = PackMessages.PartsShare(parts);
         var excess = pack.File.PageCount - limit;
         var coverIsPage = pack.Parts.Any(p => p.Kind == PartKind.Cover && p.Pages == 1);
         return !fit

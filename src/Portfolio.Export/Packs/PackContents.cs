@@ -96,8 +96,11 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
 
         void Add(PartKind kind, string path)
         {
-            if (PartOf(kind, path, application, site, bag) is { } part)
-                parts.Add(part);
+            if (PartOf(kind, path, application, site, bag) is not { } part)
+                return;
+            parts.Add(part);
+            if (kind is PartKind.Letter or PartKind.Cv)
+                sources.ReportMissing(path, part.Source, application, bag);
         }
     }
 

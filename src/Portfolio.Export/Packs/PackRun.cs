@@ -103,6 +103,8 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     private int NotMade(PackOutcome outcome, OutputState state)
     {
         state.Forget(outcome.Output.Path);
+        if (StaleOutput.Of(outcome.Output.Path, outcome.Output.Display) is { } older)
+            terminal.Print(older);
         if (outcome is not { Result: PackResult.Over, Finished: { } finished })
             return ExitCode.ContentError;
         state.Folder.Write(outcome.Output.Over, finished.File.Pdf);

@@ -34,13 +34,7 @@ internal sealed class PackSources
     }
 
     /// <summary>Front matter and plain text are enough to choose by; what is chosen is read whole later.</summary>
-    private Candidate? Read(string path)
-    {
-        if (EntryReader.ReadFront(site, path) is not { } source)
-            return null;
-        var body = BodyBlocks.Flatten(source.Body);
-        return new(path, source, LanguageReader.Read(source, body, TitleReader.Read(source, body).Plain, site.Settings.Rules));
-    }
+    private Candidate? Read(string path) => EntryReader.ReadFront(site, path) is { } source ? new(path, source, LanguagesOf(source)) : null;
 
     private Dictionary<string, string> FindTwins()
     {
@@ -102,19 +96,34 @@ internal sealed class PackSources
         var first = application.First.Where(o => o.Kind == ChoiceKind.Tag).Select(o => o.Text).ToList();
         if (first.Count > 0)
             chosen = [.. chosen.OrderBy(p => Rank(all.Value.Find(c => c.Path == p), first))];
-        if (application.Language != "both")
-        {
-            foreach (var path in chosen)
-                if (all.Value.Find(c => c.Path == path) is { } entry && !entry.Speaks(application.Language))
-                    bag.Warn(
-                        DiagnosticCodes.TwinMissing,
-                        new(SiteReader.Display(site, path)),
-                        application.Language == "zh" ? PackMessages.NoChineseVersion : PackMessages.NoEnglishVersion,
-                        PackMessages.NoVersionHint
-                    );
-        }
-
+        foreach (var path in chosen.Where(p => TwinOf(p) is not { } twin || !chosen.Contains(twin)))
+            if (all.Value.Find(c => c.Path == path) is { } entry)
+                ReportMissing(entry, application, bag);
         return chosen;
+    }
+
+    /// <summary>The same of a letter or CV, which need not be among the entries of the site. With two languages it has the first.</summary>
+    public void ReportMissing(string path, SourceEntry source, Application application, DiagnosticBag bag)
+    {
+        if (application.Asked is not null)
+            ReportMissing(new(path, source, LanguagesOf(source)), application, bag);
+    }
+
+    private void ReportMissing(Candidate entry, Application application, DiagnosticBag bag)
+    {
+        foreach (var language in application.Wanted.Where(l => !entry.Speaks(l)))
+            bag.Warn(
+                DiagnosticCodes.TwinMissing,
+                new(SiteReader.Display(site, entry.Path)),
+                language == "zh" ? PackMessages.NoChineseVersion : PackMessages.NoEnglishVersion,
+                PackMessages.NoVersionHint
+            );
+    }
+
+    private IReadOnlyList<string> LanguagesOf(SourceEntry source)
+    {
+        var body = BodyBlocks.Flatten(source.Body);
+        return LanguageReader.Read(source, body, TitleReader.Read(source, body).Plain, site.Settings.Rules);
     }
 
     /// <summary>Full path of the other version of an entry, or null.</summary>
@@ -171,17 +180,27 @@ internal sealed class PackSources
                 collection,
                 all.Value.Select(c => c.Source.Collection).OfType<string>(),
                 PackMessages.NoCollections,
-                PackMessages.Collections
+                PackMessages.Collections,
+                PackMessages.CollectionNames
             );
         return selector.Tag is { } tag
-            ? Meant(tag, all.Value.SelectMany(c => c.Tags), PackMessages.NoTags, PackMessages.Tags)
+            ? Meant(tag, all.Value.SelectMany(c => c.Tags), PackMessages.NoTags, PackMessages.Tags, PackMessages.TagNames)
             : PackMessages.NoEntryHint;
     }
 
-    private static string Meant(string written, IEnumerable<string> names, string none, Func<string, string, string> meant)
+    private static string Meant(
+        string written,
+        IEnumerable<string> there,
+        string none,
+        Func<string, string, string> meant,
+        Func<string, string> names
+    )
     {
-        var all = names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var all = there.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var more = all.Count > 12 ? ", …" : "";
-        return all.Count == 0 ? none : meant(NearestName.Of(written, all), string.Join(", ", all.Take(12)) + more);
+        var list = string.Join(", ", all.Take(12)) + more;
+        return all.Count == 0 ? none
+            : NearestName.Near(written, all) is { } nearest ? meant(nearest, list)
+            : names(list);
     }
 }

@@ -72,6 +72,9 @@ internal sealed class EntryWorker(
 
         var begun = DateTime.UtcNow;
         var finished = Finish(entry, bag);
+        if ((finished is null || bag.HasErrors) && entry.OutputPath is { } left && state?.Find(left) is not null)
+            foreach (var older in new[] { StaleOutput.Of(left, entry.DisplayOutput) }.OfType<Diagnostic>())
+                bag.Add(older);
         if (finished is null || bag.HasErrors)
             return new(entry, OutcomeKind.Failed, bag.Items) { Ledger = finished?.Ledger ?? [] };
         if (entry.OutputPath is { } path)

@@ -13,6 +13,9 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
 
     public DiagnosticBag Bag => bag;
 
+    /// <summary>The keys that were asked for.</summary>
+    public IReadOnlySet<string> Known => known;
+
     /// <summary>The value of a key as it is written; null when there is none.</summary>
     public YamlValue? Value(string key)
     {
@@ -145,13 +148,31 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
     /// <summary>Reports the keys that were never asked for.</summary>
     public void Finish()
     {
-        foreach (var (key, place, _) in map.Pairs)
-            if (!known.Contains(key))
-                bag.Fail(
-                    DiagnosticCodes.ConfigBroken,
-                    place,
-                    ValueMessages.UnknownKey(key, owner),
-                    ValueMessages.UnknownKeyHint(NearestName.Of(key, known), string.Join(", ", known.Order(StringComparer.Ordinal)))
-                );
+        var (group, reported) = ("", "");
+        foreach (var (key, place, value) in map.Pairs)
+        {
+            if (known.Contains(key))
+            {
+                group = value is YamlText { IsNull: true } ? key : "";
+            }
+            else if (group.Length == 0)
+            {
+                bag.Fail(DiagnosticCodes.ConfigBroken, place, ValueMessages.UnknownKey(key, owner), Advice(key));
+            }
+            else if (reported != group)
+            {
+                // Keys behind one without a value, which nobody knows here, lost their indentation. One report will do.
+                bag.Fail(DiagnosticCodes.ConfigBroken, place, ValueMessages.NotDeeper(key, group), ValueMessages.NotDeeperHint);
+                reported = group;
+            }
+        }
+    }
+
+    private string Advice(string key)
+    {
+        var keys = string.Join(", ", known.Order(StringComparer.Ordinal));
+        return NearestName.Near(key, known) is { } nearest
+            ? ValueMessages.UnknownKeyHint(nearest, keys)
+            : SettingMessages.TakesKeysHint(keys);
     }
 }

@@ -1,5 +1,6 @@
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.FrontMatter;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -46,9 +47,9 @@ internal sealed class KeyedYaml
     /// <param name="kind">What the file is, as <c>a theme</c>.</param>
     public static IReadOnlyList<WrittenValue> Read(string text, string file, string kind, DiagnosticBag bag)
     {
-        if (Slip(text, file) is { } slip)
+        if (YamlTrouble.OfKeys(text) is { } slip)
         {
-            bag.Add(slip);
+            bag.Add(slip.As(DiagnosticCodes.ConfigBroken, file));
             return [];
         }
 
@@ -60,43 +61,9 @@ internal sealed class KeyedYaml
         }
         catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            bag.Fail(
-                DiagnosticCodes.ConfigBroken,
-                reader.Place((e as YamlException)?.Start ?? reader.parser.Current?.End ?? Mark.Empty),
-                YamlMessages.Invalid(e.Message)
-            );
+            bag.Add(YamlTrouble.Of(text, e).As(DiagnosticCodes.ConfigBroken, file));
             return [];
         }
-    }
-
-    /// <summary>What keyboards for Chinese and editors slip into settings: YAML would only say that it is no YAML.</summary>
-    private static Diagnostic? Slip(string text, string file)
-    {
-        var number = 0;
-        foreach (var line in text.Split('\n'))
-        {
-            number++;
-            var bare = line.TrimStart(' ');
-            if (bare.StartsWith('\t'))
-                return new(
-                    DiagnosticCodes.ConfigBroken,
-                    Severity.Error,
-                    new(file, number, line.IndexOf('\t') + 1),
-                    YamlMessages.Tab,
-                    YamlMessages.TabHint
-                );
-            var at = bare.IndexOf('：');
-            if (at > 0 && bare[..at].Trim() is { Length: > 0 } key && key.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.'))
-                return new(
-                    DiagnosticCodes.ConfigBroken,
-                    Severity.Error,
-                    new(file, number, line.Length - bare.Length + at + 1),
-                    YamlMessages.WideColon,
-                    YamlMessages.WideColonHint(key, bare[(at + 1)..].Trim())
-                );
-        }
-
-        return null;
     }
 
     private void ReadRoot()
@@ -176,7 +143,7 @@ internal sealed class KeyedYaml
         {
             level += parser.Consume<ParsingEvent>().NestingIncrease;
             if (level > MostLevels)
-                throw new YamlException(at, at, CommonMessages.TooDeep);
+                throw new YamlRefusal(at, YamlMessages.Deep);
         } while (level > 0);
     }
 

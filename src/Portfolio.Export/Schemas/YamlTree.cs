@@ -1,6 +1,7 @@
 using System.Text;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.FrontMatter;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -38,19 +39,9 @@ internal static class YamlTree
             var root = Value(parser, file, 0);
             return root is YamlText { IsNull: true } ? null : root;
         }
-        catch (YamlException e)
+        catch (Exception e) when (e is YamlException or InvalidOperationException or ArgumentException)
         {
-            bag.Fail(DiagnosticCodes.ConfigBroken, Place(file, e.Start), YamlMessages.FileInvalid(e.Message));
-        }
-        catch (Exception e) when (e is InvalidOperationException or ArgumentException)
-        {
-            // The parser stumbles over the end of the file, or over what cannot follow.
-            bag.Fail(
-                DiagnosticCodes.ConfigBroken,
-                Place(file, parser.Current?.Start ?? Mark.Empty),
-                YamlMessages.CutOff,
-                YamlMessages.CutOffHint
-            );
+            bag.Add(YamlTrouble.Of(text, e).As(DiagnosticCodes.ConfigBroken, file));
         }
 
         return null;
@@ -107,7 +98,7 @@ internal static class YamlTree
             );
         var at = parser.Current?.Start ?? Mark.Empty;
         if (level >= MostLevels)
-            throw new YamlException(at, at, CommonMessages.TooDeep);
+            throw new YamlRefusal(at, YamlMessages.Deep);
         if (parser.TryConsume<SequenceStart>(out var list))
         {
             var items = new List<YamlValue>();
@@ -122,14 +113,14 @@ internal static class YamlTree
             while (!parser.TryConsume<MappingEnd>(out _))
             {
                 if (!parser.TryConsume<Scalar>(out var key))
-                    throw new YamlException(at, at, YamlMessages.KeyNotText);
+                    throw new YamlRefusal(at, YamlMessages.KeyNotText);
                 pairs.Add((key.Value, Place(file, key.Start), Value(parser, file, level + 1)));
             }
 
             return new YamlMap(Place(file, map.Start), pairs);
         }
 
-        throw new YamlException(at, at, YamlMessages.Anchors);
+        throw new YamlRefusal(at, YamlMessages.Anchors);
     }
 
     private static SourcePlace Place(string file, Mark mark) => new(file, (int)mark.Line, (int)mark.Column);

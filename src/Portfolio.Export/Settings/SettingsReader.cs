@@ -129,8 +129,9 @@ internal static class SettingsReader
         DiagnosticBag bag
     )
     {
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
+            var value = values[i];
             if (PairIn(value, keys) is var (map, word) && map is not null)
             {
                 if (Fits(value, map, bag))
@@ -138,6 +139,17 @@ internal static class SettingsReader
             }
             else if (keys.FirstOrDefault(k => k.Name == value.Key) is not { } key)
             {
+                if (LostGroup.Of(values, i, keys.Select(k => k.Name)) is { } group)
+                {
+                    bag.Fail(
+                        DiagnosticCodes.ConfigBroken,
+                        value.KeyPlace,
+                        ValueMessages.NotDeeper(value.Key, group),
+                        ValueMessages.NotDeeperHint
+                    );
+                    break;
+                }
+
                 ReportUnknown(value, keys, owner, bag);
             }
             else if (!value.IsEmpty && Fits(value, key, bag))
@@ -160,7 +172,9 @@ internal static class SettingsReader
                 DiagnosticCodes.ConfigBroken,
                 value.KeyPlace,
                 ValueMessages.UnknownKey(value.Key, owner),
-                SettingMessages.UnknownHint(NearestName.OfKey(value.Key, keys.Select(k => k.Name)))
+                NearestName.NearKey(value.Key, keys.Select(k => k.Name)) is { } nearest
+                    ? SettingMessages.UnknownHint(nearest)
+                    : SettingMessages.TakesKeysHint(string.Join(", ", keys.Select(k => k.Name.Split('.')[0]).Distinct()))
             );
         else if (!value.IsEmpty)
             bag.Fail(

@@ -16,15 +16,23 @@ internal sealed class ThemeFinder(string root, string displayRoot)
         || name.EndsWith(".yml", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>The theme of the program that a name means; the one for 简历 may be written so. Null for none.</summary>
+    public static string? BuiltIn(string name) =>
+        name == "简历" ? "jianli"
+        : ThemeReader.BuiltInNames.Contains(name) ? name
+        : null;
+
     /// <summary>Hint about a name that no theme of the program has.</summary>
     public static string UnknownHint(string name) =>
-        ThemeMessages.UnknownHint(NearestName.Of(name, ThemeReader.BuiltInNames), string.Join(", ", ThemeReader.BuiltInNames));
+        NearestName.Near(name, ThemeReader.BuiltInNames) is { } nearest
+            ? ThemeMessages.UnknownHint(nearest, string.Join(", ", ThemeReader.BuiltInNames))
+            : ThemeMessages.NamesHint(string.Join(", ", ThemeReader.BuiltInNames));
 
     /// <summary>The theme; null, with a message, when there is none.</summary>
     public SelectedTheme? Find(string name, SourcePlace place, DiagnosticBag bag)
     {
-        if (ThemeReader.BuiltInNames.Contains(name))
-            return new(ThemeReader.BuiltIn(name), null);
+        if (BuiltIn(name) is { } own)
+            return new(ThemeReader.BuiltIn(own), null);
         if (!IsPath(name))
         {
             bag.Fail(DiagnosticCodes.ThemeUnknown, place, ThemeMessages.Unknown(name), UnknownHint(name));
@@ -46,7 +54,7 @@ internal sealed class ThemeFinder(string root, string displayRoot)
     /// As <see cref="Find"/>, for a name on the command line: its path starts from the current folder and may lead anywhere.
     /// </summary>
     public static SelectedTheme? FindAnywhere(string name, DiagnosticBag bag) =>
-        ThemeReader.BuiltInNames.Contains(name) ? new(ThemeReader.BuiltIn(name), null) : Read(Path.GetFullPath(name), name, new(name), bag);
+        BuiltIn(name) is { } own ? new(ThemeReader.BuiltIn(own), null) : Read(Path.GetFullPath(name), name, new(name), bag);
 
     private static SelectedTheme? Read(string path, string display, SourcePlace place, DiagnosticBag bag)
     {

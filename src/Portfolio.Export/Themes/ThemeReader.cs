@@ -43,8 +43,21 @@ internal static class ThemeReader
     public static Theme Read(string text, string file, DiagnosticBag bag, Theme basis)
     {
         var pairs = new List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)>();
-        foreach (var written in KeyedYaml.Read(text, file, ThemeMessages.ATheme, bag))
+        var values = KeyedYaml.Read(text, file, ThemeMessages.ATheme, bag);
+        for (var i = 0; i < values.Count; i++)
         {
+            var written = values[i];
+            if (LostGroup.Of(values, i, ThemeKeys.All.Select(k => k.Name)) is { } group)
+            {
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    written.KeyPlace,
+                    ValueMessages.NotDeeper(written.Key, group),
+                    ValueMessages.NotDeeperHint
+                );
+                break;
+            }
+
             if (written.IsList)
                 bag.Fail(DiagnosticCodes.ConfigBroken, written.KeyPlace, ValueMessages.OneValue(written.Key));
             else
@@ -102,10 +115,8 @@ internal static class ThemeReader
             return ThemeMessages.GroupHint(string.Join(", ", inGroup));
         if (name is "base" or "basis" or "parent" or "theme" or "from")
             return ThemeMessages.ExtendsHint;
-        var nearest = NearestName.OfKey(name, ThemeKeys.All.Select(k => k.Name).Append("extends").Append("name"));
-        var last = name[(name.LastIndexOf('.') + 1)..];
         var groups = ThemeKeys.All.Select(k => k.Name[..k.Name.IndexOf('.', StringComparison.Ordinal)]).Distinct();
-        return NearestName.Distance(last, nearest[(nearest.LastIndexOf('.') + 1)..]) <= Math.Max(1, last.Length / 2)
+        return NearestName.NearKey(name, ThemeKeys.All.Select(k => k.Name).Append("extends").Append("name")) is { } nearest
             ? ThemeMessages.NearestHint(nearest)
             : ThemeMessages.GroupsHint(string.Join(", ", groups));
     }

@@ -199,6 +199,9 @@ public static class DiagnosticCodes
     /// <summary>A cache cannot be used, or holds what cannot be trusted.</summary>
     public const string CacheUnfit = "PE088";
 
+    /// <summary>An output of an earlier run still stands where this one could make none.</summary>
+    public const string OutputOlder = "PE089";
+
     /// <summary>An application cannot be made small enough.</summary>
     public const string LimitExceeded = "PE081";
 

@@ -4,6 +4,7 @@ using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Html;
 using Portfolio.Sources.Liquid;
+using Portfolio.Sources.Markdown;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
 using Portfolio.Sources.Sites;
@@ -26,13 +27,23 @@ public static class EntryReader
     /// <param name="language">
     /// The language to read of what front matter gives in several (<c>title_zh</c>); null for the file's own.
     /// </param>
+    /// <param name="keepsLines">Line ends that the author meant stay line ends, as in a mail; see <see cref="KeptLines"/>.</param>
     /// <returns>Null when an error was reported.</returns>
-    public static SourceEntry? Read(Site site, string fullPath, string displayPath, DiagnosticBag bag, string? language = null)
+    public static SourceEntry? Read(
+        Site site,
+        string fullPath,
+        string displayPath,
+        DiagnosticBag bag,
+        string? language = null,
+        bool keepsLines = false
+    )
     {
         displayPath = displayPath.Replace('\\', '/');
         if (ReadText(site, fullPath, displayPath, bag) is not { } text)
             return null;
         var (written, bodyStart) = FrontMatterReader.Read(text, displayPath, bag, site.Limits.MostAliases);
+        if (keepsLines)
+            text = text[..bodyStart] + KeptLines.Of(text[bodyStart..]);
         var own = FrontMatterLanguages.Choose(written, language);
         var front = FrontMatterLanguages.Choose(
             site.Defaults.Under(own, Path.GetRelativePath(site.Root, fullPath), EntryName.Type(site.Root, fullPath)),

@@ -45,7 +45,7 @@ public static partial class FrontMatterReader
         }
         else
         {
-            if (!KeyLine().IsMatch(text.AsSpan(start, NextLine(text, start) - start)))
+            if (!IsKeyLine(text.AsSpan(start, NextLine(text, start) - start)))
                 return new(FrontMatterMap.None, 0);
             end = bodyStart = EndOfKeyLines(text, start);
             bag.Warn(
@@ -137,14 +137,12 @@ public static partial class FrontMatterReader
             }
         }
 
-        var place = first is null
-            ? new SourcePlace(file, firstLine + 1, 1)
-            : new SourcePlace(file, firstLine + (int)Math.Max(1, first.Start.Line), (int)Math.Max(1, first.Start.Column));
+        var trouble = first is null ? new(1, 1, YamlMessages.NotAMap, YamlMessages.NotAMapHint) : YamlTrouble.Of(yaml, first);
         bag.Warn(
             brokenCode,
-            place,
-            FrontMatterMessages.Broken,
-            first?.Message is { } message ? FrontMatterMessages.BrokenHint(Sentence(message)) : null
+            new(file, firstLine + trouble.Line, trouble.Column),
+            FrontMatterMessages.Broken(trouble.Message),
+            trouble.Hint
         );
         return YamlFallback.Read(yaml, file, firstLine);
     }
@@ -160,13 +158,10 @@ public static partial class FrontMatterReader
         bag.Warn(DiagnosticCodes.FrontMatterRepaired, place, message, hint);
     }
 
-    private static string Sentence(string message)
-    {
-        var colon = message.LastIndexOf("): ", StringComparison.Ordinal);
-        return (colon >= 0 ? message[(colon + 3)..] : message).TrimEnd('.');
-    }
-
     private static int NextLine(string text, int at) => text.IndexOf('\n', at) is var i and >= 0 ? i + 1 : text.Length;
+
+    /// <summary>A key as YAML knows it, or one that keyboards for Chinese spoilt.</summary>
+    private static bool IsKeyLine(ReadOnlySpan<char> line) => KeyLine().IsMatch(line) || AlmostKeyLines().IsMatch(line);
 
     private static int EndOfKeyLines(string text, int start)
     {
@@ -175,7 +170,7 @@ public static partial class FrontMatterReader
         {
             var next = NextLine(text, at);
             var line = text.AsSpan(at, next - at);
-            if (line.Trim().Length == 0 || !(KeyLine().IsMatch(line) || line[0] is ' ' or '\t' or '-' or '#'))
+            if (line.Trim().Length == 0 || !(IsKeyLine(line) || line[0] is ' ' or '\t' or '-' or '#'))
                 break;
             at = next;
         }

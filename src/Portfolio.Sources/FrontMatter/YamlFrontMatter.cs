@@ -53,7 +53,7 @@ internal sealed class YamlFrontMatter(
     {
         var e = parser.Current!;
         if (level > MostLevels)
-            throw new YamlException(e.Start, e.End, YamlMessages.Deep);
+            throw new YamlRefusal(e.Start, YamlMessages.Deep);
         var place = Place(e.Start);
         FrontValue value;
         switch (e)
@@ -73,7 +73,7 @@ internal sealed class YamlFrontMatter(
                 value = new FrontMap(place, Pairs(parser, level));
                 break;
             default:
-                throw new YamlException(e.Start, e.End, YamlMessages.Unexpected($"{e}"));
+                throw new YamlException(e.Start, e.End, YamlMessages.Unreadable);
         }
 
         nodes++;
@@ -154,12 +154,12 @@ internal sealed class YamlFrontMatter(
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
         {
             var at = parser.Current?.End ?? Mark.Empty;
-            throw new YamlException(at, at, YamlMessages.InvalidHere, e);
+            throw new YamlException(at, at, YamlMessages.Unreadable, e);
         }
     }
 
     private static ParsingEvent Next(Parser parser) =>
-        Advance(parser) && parser.Current is { } e ? e : throw new YamlException(YamlMessages.EarlyEnd);
+        Advance(parser) && parser.Current is { } e ? e : throw new YamlException(YamlMessages.CutOff);
 
     private static string Text(Scalar scalar) =>
         scalar.Style == ScalarStyle.Plain && scalar.Value is "~" or "null" or "Null" or "NULL"

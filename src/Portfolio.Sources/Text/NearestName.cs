@@ -14,9 +14,13 @@ public static class NearestName
         return near.Name is not null && near.Distance <= Math.Max(1, bare.Length / 3) ? near.Name : null;
     }
 
-    /// <summary>As <see cref="Of"/> for dotted keys: one that was put in the wrong group is found by its last part.</summary>
-    public static string OfKey(string typed, IEnumerable<string> names) =>
-        names.MinBy(n => Math.Min(Distance(typed, n), 1 + Distance(LastPart(typed), LastPart(n)))) ?? "";
+    /// <summary>As <see cref="Near"/> for dotted keys: one that was put in the wrong group is found by its last part.</summary>
+    public static string? NearKey(string typed, IEnumerable<string> names)
+    {
+        var last = LastPart(typed);
+        var near = names.MinBy(n => Math.Min(Distance(typed, n), 1 + Distance(last, LastPart(n))));
+        return near is not null && Distance(last, LastPart(near)) <= Math.Max(1, last.Length / 2) ? near : null;
+    }
 
     /// <summary>
     /// Typing mistakes between two names, as far as they are below <paramref name="limit"/>: letters added, left out, exchanged for another

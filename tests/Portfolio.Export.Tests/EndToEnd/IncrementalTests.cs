@@ -36,6 +36,15 @@ public sealed class IncrementalTests : IDisposable
     }
 
     [Fact]
+    public void What_could_not_be_made_again_is_not_taken_for_new()
+    {
+        var before = File.ReadAllBytes(site.At("_pdf/portfolio/one.pdf"));
+        site.Export("--max-size", "1KB").Gives(4).Says("portfolio/one.pdf: warning PE089: This is still the file that was made at 20");
+        Assert.Equal(before, File.ReadAllBytes(site.At("_pdf/portfolio/one.pdf")));
+        site.Export().Gives(0).SaysNothingOf("PE089");
+    }
+
+    [Fact]
     public void What_changed_is_made_again()
     {
         site.Entry("one", "Without pictures.", "Another title");

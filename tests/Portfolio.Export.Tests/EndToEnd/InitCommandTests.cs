@@ -27,18 +27,10 @@ public sealed class InitCommandTests : IDisposable
                 ["names: [\"李 Li: Wei\"]", "cv: _pages/cv.md", "- _portfolio/lake-zh.md", "- collection: portfolio", "- collection: talks"]
         )
             Assert.Contains($" {line}\n", applications, StringComparison.Ordinal);
-        Assert.Contains("portrait: images/li.jpg       # or no", applications, StringComparison.Ordinal);
+        Assert.Contains("portrait: images/li.jpg                  # or the path", applications, StringComparison.Ordinal);
 
         // Without its marks of comments the example is one that can be made.
-        var made = string.Join('\n', applications.Split('\n').SkipWhile(l => l != "#applications:").Select(l => l.TrimStart('#')));
-        made = string.Join(
-            '\n',
-            made.Split('\n')
-                .TakeWhile(l => !l.Contains("leave-out:", StringComparison.Ordinal))
-                .Where(l => !l.Contains("tag: research", StringComparison.Ordinal))
-                .Select(l => l.Replace("theme: modern", "theme: _applications/theme.yml", StringComparison.Ordinal))
-        );
-        site.Write("_applications/applications.yml", made + "\n");
+        Uncomment("_applications/applications.yml");
         TheProgram.Run("pack", "--root", site.Root).Gives(0).Says("_applications/letter.md:13:1: warning PE043");
         var letter = site.At("_applications/letter.md");
         File.WriteAllLines(
@@ -47,6 +39,39 @@ public sealed class InitCommandTests : IDisposable
         );
         TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE043");
     }
+
+    [Theory]
+    [InlineData("en", "")]
+    [InlineData("en", "talks")]
+    [InlineData("zh", "")]
+    [InlineData("zh", "talks")]
+    public void What_is_written_can_be_used_whatever_the_site_has(string ui, string collection)
+    {
+        // A site without a CV, tags or a portrait; with one short entry, or with more than belongs in a first pack.
+        site.Write("_config.yml", "title: T\nauthor:\n  name: Lin Wei\nexclude: [portfolio.yml]\n");
+        site.Entry("lake", "words");
+        for (var i = 0; collection.Length > 0 && i < 7; i++)
+            site.Write($"_{collection}/2024-01-0{i + 1}-hill.md", $"---\ntitle: Hill {i}\n---\nwords\n");
+        TheProgram.Run("init", site.Root, "--ui", ui).Gives(0);
+        foreach (var file in (string[])["portfolio.yml", "_applications/applications.yml", "_applications/theme.yml"])
+            Uncomment(file);
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE001").SaysNothingOf("PE012").SaysNothingOf("PE08");
+        using (var pdf = new FinishedPdf(site.At("_pdf/applications/example-msc.pdf")))
+            Assert.DoesNotContain("Hill", pdf.Text, StringComparison.Ordinal);
+        var mail = TheProgram.Run("mail", "example-msc", "--print", "--root", site.Root).Gives(0).SaysNothingOf("PE080");
+        Assert.Contains("\nLin Wei\n", mail.Out, StringComparison.Ordinal);
+        site.Export("--strict").Gives(0);
+    }
+
+    /// <summary>Takes the marks of comments off a file, as its first lines say; what they say themselves stays.</summary>
+    private void Uncomment(string file) =>
+        File.WriteAllLines(
+            site.At(file),
+            File.ReadAllLines(site.At(file))
+                .Select(l =>
+                    l.StartsWith('#') && l.Length > 1 && (l[1] != ' ' || l.StartsWith("#  ", StringComparison.Ordinal)) ? l[1..] : l
+                )
+        );
 
     [Fact]
     public void The_theme_is_one_with_and_without_its_marks_of_comments_and_nothing_is_overwritten()

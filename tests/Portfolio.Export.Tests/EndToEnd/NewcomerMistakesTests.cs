@@ -21,6 +21,10 @@ public sealed class NewcomerMistakesTests : IDisposable
     [InlineData("--layout takes facing or stacked, not “staked”. Did you mean stacked?", "", "export", "--layout", "staked")]
     [InlineData("--max-size takes a size such as 2MB, 500KB or 1.5 MB, not “5”", "", "export", "--max-size", "5")]
     [InlineData("--max-pages takes a number from 1 to 1000", "", "export", "--max-pages", "0")]
+    [InlineData("--theme: the theme “水墨” does not exist. The themes are modern", "", "export", "--theme", "水墨")]
+    [InlineData("The option --theme does not exist", "write theme: in the application", "pack", "--theme", "plain")]
+    [InlineData("The option --lang does not exist", "write language: in the application", "mail", "one", "--lang", "zh")]
+    [InlineData("The option --to does not exist", "A pack is always a PDF", "pack", "--to", "png")]
     [InlineData("“sideways” is not expected here", "", "init", ".", "sideways")]
     public void A_command_line_that_is_wrong_is_answered(string said, string hint, params string[] typed) =>
         TheProgram.Run(typed).Gives(2).Says(said).Says(hint);
@@ -75,6 +79,22 @@ public sealed class NewcomerMistakesTests : IDisposable
         Assert.DoesNotContain("title", pdf.Text, StringComparison.Ordinal);
         Assert.Contains(front.Contains("机器人", StringComparison.Ordinal) ? "机器人" : "Robot", pdf.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("title： 机器人")]
+    [InlineData("title： 机器人\nlayout: page")]
+    [InlineData("title:机器人")]
+    public void Front_matter_that_lacks_its_end_too_is_told_both(string front)
+    {
+        site.Write("_portfolio/robot.md", $"---\n{front}\n\nwords\n");
+        site.ExportOne("_portfolio/robot.md").Gives(0).Says("robot.md:1:1: warning PE010").Says("robot.md:2:1: warning PE011");
+        using var pdf = new FinishedPdf(site.One);
+        Assert.DoesNotContain("title", pdf.Text, StringComparison.Ordinal);
+        Assert.Contains("机器人", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_theme_for_a_chinese_cv_has_its_chinese_name() => site.Export("--theme", "简历").Gives(0);
 
     [Theory]
     [InlineData("A line\nhttp://example.org/\n")]

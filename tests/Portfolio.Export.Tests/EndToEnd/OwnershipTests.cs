@@ -140,6 +140,16 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
+    public void Verify_reads_anonymous_copies_of_a_folder_and_says_that_it_does_not_compare_them()
+    {
+        site.Write("_applications/applications.yml", "identity:\n  names: [Lin Wei]\n");
+        site.Entry("a", "Words by Lin Wei of the lake.");
+        site.Export("--anonymous").Gives(0);
+        var ran = TheProgram.Run("verify", site.Out, "--root", site.Root).Gives(0);
+        Assert.Contains("a-anonymous.pdf: note PE060: This anonymous copy was read, but not compared", ran.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_anonymous_copy_shows_no_portrait_and_has_a_name_that_tells_nothing()
     {
         site.Write("images/me.png", TestSite.Picture("society-badge.png"));

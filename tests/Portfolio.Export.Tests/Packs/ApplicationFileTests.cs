@@ -125,19 +125,54 @@ public sealed class ApplicationFileTests
     }
 
     [Theory]
-    [InlineData("applications: [", "is not valid YAML")]
+    [InlineData("applications: [", "1:15: error PE040: This bracket has no counterpart")]
     [InlineData("- a", "takes the keys applications and identity")]
-    [InlineData("a: &b c\nd: *b", "anchors and aliases")]
+    [InlineData("a: &b c\nd: *b", "Anchors and aliases")]
     [InlineData("# nothing\n", "defines no applications")]
-    [InlineData(
-        "applications:\n  a:\n    entries: [x\n  b: 1\n",
-        "applications.yml:3:14: error PE040: This file is not valid YAML: it ends too early"
-    )]
+    [InlineData("applications:\n  a:\n    entries: [x\n  b: 1\n", "applications.yml:3:14: error PE040: This bracket has no counterpart")]
     public void A_file_that_is_none_is_told_so(string text, string message)
     {
         using var site = Site(text);
         TheProgram.Run("pack", "--root", site.Root, "-o", site.Out).Gives(1).Says(message);
         Assert.Empty(site.Pdfs);
+    }
+
+    [Theory]
+    [InlineData("  a:\n  title: X\n  entries:\n  - letter.md\n  limits:\n    size: 2MB\n", "3:3: “title” is indented like “a”")]
+    [InlineData("a:\n  title: X\n  entries: [letter.md]\n", "2:1: “a” is indented like “applications”")]
+    [InlineData("  a:\n    title: X\n  entries: [letter.md]\n", "4:3: “entries” is indented like “a”")]
+    [InlineData("  a:\n    letter: letter.md\n    limits:\n    size: 2MB\n    drop: [cv]\n", "5:5: “size” is indented like “limits”")]
+    [InlineData("  a:\n    cv:letter.md\n", "3:7: The colon of “cv” needs a space")]
+    [InlineData("  a:\n    entries:\n      - tag：research\n      - letter.md\n", "4:12: The colon after this key is the full-width")]
+    [InlineData("  a:\n    entries:\n      -letter.md\n", "4:7: The hyphen of this item needs a space")]
+    public void Lost_spaces_are_one_mistake(string applications, string said)
+    {
+        using var site = Site("applications:\n" + applications);
+        var bag = new DiagnosticBag();
+        ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag);
+        var found = Assert.Single(bag.Items);
+        Assert.StartsWith("applications.yml:" + said, $"{found.Place}: {found.Message}", StringComparison.Ordinal);
+        Assert.NotNull(found.Hint);
+    }
+
+    [Fact]
+    public void An_application_may_have_the_name_of_a_key()
+    {
+        using var site = Site("applications:\n  cv:\n    letter: letter.md\n  entries:\n    cv: letter.md\n");
+        var bag = new DiagnosticBag();
+        Assert.Equal(2, ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!.Applications.Count);
+        Assert.Empty(bag.Items);
+    }
+
+    [Fact]
+    public void An_unknown_name_brings_the_nearest_one_if_any_is_near()
+    {
+        using var site = Site("applications:\n  first-one: {letter: letter.md}\n");
+        TheProgram
+            .Run("pack", "留学", "--root", site.Root, "-o", site.Out)
+            .Gives(2)
+            .Says("The applications are first-one")
+            .SaysNothingOf("Did you mean");
     }
 
     [Fact]
@@ -160,6 +195,7 @@ public sealed class ApplicationFileTests
     public void The_starter_is_right_when_its_comments_are_taken_off()
     {
         var lines = ApplicationStarter.Text().Split('\n');
+        Assert.DoesNotContain(lines, l => l.Contains('\t'));
         using var site = Site(string.Join('\n', lines.SkipWhile(l => l != "#identity:").Select(l => l.TrimStart('#'))));
         var bag = new DiagnosticBag();
         Assert.Single(ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!.Applications);

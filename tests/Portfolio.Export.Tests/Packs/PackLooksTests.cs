@@ -111,6 +111,41 @@ public sealed class PackLooksTests
         Assert.InRange(end - signed, 36, 90);
     }
 
+    [Theory]
+    [InlineData("", "Letter of application")]
+    [InlineData("title: Statement of purpose\n", "Statement of purpose")]
+    public void Contents_and_bookmarks_say_what_a_letter_is_not_its_subject(string front, string named)
+    {
+        using var site = Site("    letter: _applications/l.md\n");
+        site.Write("_applications/l.md", $"---\nsubject: For the study of springs\nlang: en\n{front}---\nI would like to study wells.\n");
+        using var pdf = Pack(site);
+        Assert.Contains(
+            named.Replace(" ", "", StringComparison.Ordinal),
+            pdf.GetPage(1).Text.Replace(" ", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
+        Assert.DoesNotContain("springs", pdf.GetPage(1).Text, StringComparison.Ordinal);
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        Assert.Contains(bookmarks.GetNodes(), b => b.Title == named);
+        Assert.Contains("springs", pdf.GetPage(2).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_chinese_letter_shows_whom_it_is_to()
+    {
+        using var site = Site("    language: zh\n    contents: no\n    letter: _applications/l.md\n");
+        site.Write(
+            "_applications/l.md",
+            "---\nsubject: 申请信\nlang: zh-CN\nto: |\n  湖畔大学\n  研究生院\nsalutation: 尊敬的老师：\n---\n我想研究水井，因为雨水都流到那里去了。\n"
+        );
+        using var pdf = Pack(site);
+        var text = pdf.GetPage(2).Text;
+        var places = new[] { "申请信", "湖畔大学", "研究生院", "尊敬的老师", "我想研究" }
+            .Select(w => text.IndexOf(w, StringComparison.Ordinal))
+            .ToList();
+        Assert.True(places[0] >= 0 && places.SequenceEqual(places.Order()), text);
+    }
+
     [Fact]
     public void The_foot_begins_where_the_text_of_its_page_does()
     {

@@ -215,6 +215,47 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void A_pack_of_an_earlier_run_is_not_taken_for_that_of_this_one()
+    {
+        using var site = Site("");
+        Pack(site).Gives(0).SaysNothingOf("PE089");
+        var before = File.ReadAllBytes(Path.Combine(site.Out, "one.pdf"));
+        site.Entry("a", "Changed.", "First entry");
+        Pack(site, "--max-pages", "1").Gives(4).Says("one.pdf: warning PE089: This is still the file that was made at 20");
+        Assert.Equal(before, File.ReadAllBytes(Path.Combine(site.Out, "one.pdf")));
+        Pack(site).Gives(0).SaysNothingOf("PE089");
+    }
+
+    [Theory]
+    [InlineData("zh", "No Chinese version", 2)]
+    [InlineData("both", "no Chinese version", 2)]
+    [InlineData("en", "no English version", 1)]
+    [InlineData("", "", 0)]
+    public void A_version_that_is_asked_for_and_missing_is_told(string language, string said, int count)
+    {
+        using var site = Site($"    cv: _pages/cv.md\n{(language.Length > 0 ? $"    language: {language}\n" : "")}");
+        site.Write("_portfolio/c.md", "---\ntitle: 第三\n---\n这里只有中文的内容，没有别的。\n");
+        site.Write("_pages/cv.md", "---\ntitle: CV\n---\n## Education\n\n- B.Sc., Lake University, 2020 – 2024\n");
+        var ran = Pack(site).Gives(0);
+        Assert.Equal(
+            count + (language == "zh" ? 1 : 0),
+            ran.Error.Split('\n')
+                .Count(l => l.Contains("PE051", StringComparison.Ordinal) && l.Contains(said, StringComparison.OrdinalIgnoreCase))
+        );
+    }
+
+    [Fact]
+    public void A_hint_names_the_file_of_the_version_that_is_missing()
+    {
+        using var site = new TestSite();
+        site.Write("_portfolio/x.md", "---\ntitle: 题\n---\n这里是中文的内容。\n");
+        site.Write("_portfolio/y-zh.md", "---\ntitle: 题\n---\n这里是中文的内容。\n");
+        site.Write("_portfolio/z.md", "---\ntitle: Z\n---\nThese are words.\n");
+        site.Export("--lang", "en").Gives(0).Says("beside it as x-en.md").Says("beside it as y-en.md");
+        site.Export("--lang", "zh").Gives(0).Says("beside it as z-zh.md");
+    }
+
+    [Fact]
     public void Any_number_of_jobs_gives_the_same_packs_in_the_same_order()
     {
         using var site = Site("  two:\n    entries: [_portfolio/b.md]\n  three:\n    entries: [_portfolio/a.md]\n");

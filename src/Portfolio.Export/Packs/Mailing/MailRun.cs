@@ -93,7 +93,7 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
     private static SourceEntry? Template(string path, ConfiguredSite site, string language, DiagnosticBag bag)
     {
         var full = Path.Combine(site.Root, path);
-        return EntryReader.Read(site, full, SiteReader.Display(site, full), bag, language) is { } read
+        return EntryReader.Read(site, full, SiteReader.Display(site, full), bag, language, keepsLines: true) is { } read
             ? MarkedLanguages.Select(read, language)
             : null;
     }

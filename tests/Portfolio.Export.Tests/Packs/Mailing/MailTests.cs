@@ -102,6 +102,17 @@ public sealed class MailTests
     }
 
     [Fact]
+    public void A_name_and_a_date_below_each_other_stay_so()
+    {
+        using var site = Site("    mail: {body: body.md}\n");
+        site.Write("body.md", "您好！\n\n{title}\n{date}\n");
+        Mail(site).Gives(0);
+        var message = MimeMessage.Load(Path.Combine(site.Out, "shenqing.eml"), Cancelled);
+        Assert.Equal("您好！\n\n申请材料\n2026年11月30日\n", message.TextBody!.ReplaceLineEndings("\n"));
+        Assert.Contains("申请材料<br>", message.HtmlBody, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_that_nothing_stands_for_are_told()
     {
         using var site = Site("    mail: {body: b.md}\n");

@@ -14,7 +14,14 @@ public sealed class NearestNameTests
 
     [Fact]
     public void A_key_in_the_wrong_group_is_found() =>
-        Assert.Equal("pictures.dpi", NearestName.OfKey("dpi", ["paper", "theme", "pictures.dpi"]));
+        Assert.Equal("pictures.dpi", NearestName.NearKey("dpi", ["paper", "theme", "pictures.dpi"]));
+
+    [Fact]
+    public void A_name_that_is_far_from_all_is_near_none()
+    {
+        Assert.Null(NearestName.Near("水墨", ["plain", "modern"]));
+        Assert.Null(NearestName.NearKey("xyzzyfoo", ["paper", "layout", "pictures.dpi"]));
+    }
 
     [Theory]
     [InlineData("kitten", "sitting", 3)]
