@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """What the program costs beside others, in one run: the processor's seconds of whole processes, all threads and children.
 
-    peers.py --program publish/portfolio-export [--entry FILE] [--peers FOLDER] [--empty PROGRAM] [--runs 9]
+    peers.py --program publish/portfolio-export [--entry FILE] [--peers FOLDER] [--empty PROGRAM] [--texts SITE] [--runs 9]
 
 Tables: the start against an ahead-of-time program that does nothing (built here, or given); a text entry against `mutool convert` of the
 same text; fifty texts, and fifty entries with photos, in one process each against Typst; a photo against libvips' own thumbnail; bytes
@@ -11,6 +11,7 @@ least counts most, because a busy machine only adds. A peer that is absent is sa
 """
 import argparse, html, os, pathlib, re, shutil, statistics, subprocess, sys, tempfile
 
+from batch import write_many
 from measuring import measure
 
 TOP = pathlib.Path(__file__).resolve().parent.parent.parent
@@ -54,18 +55,11 @@ def as_html(entry):
     return "<html><body>" + "".join(f"<p>{html.escape(b)}</p>" for b in blocks) + "</body></html>"
 
 
-def fifty(entry, root):
-    (root / "_portfolio").mkdir(parents=True)
-    (root / "_config.yml").write_text("title: Fifty\n")
-    for n in range(50):
-        shutil.copy(entry, root / "_portfolio" / f"e{n:02d}.md")
-    return root
-
-
 def batches(options, work):
     """Fifty texts and fifty entries with photos, in one process each."""
     typst = options.peers and options.peers / "lib/typst-node.js"
-    folders = {"fifty texts": fifty(options.entry, work / "fifty")}
+    # No two alike: what a program remembers of one must not help it with the next.
+    folders = {"fifty texts": options.texts or pathlib.Path(write_many(str(work / "fifty"), 50)).parent}
     if options.peers and (options.peers / "batch-distinct/_portfolio").is_dir():
         folders["fifty with photos"] = options.peers / "batch-distinct"
     for what, root in folders.items():
@@ -88,6 +82,8 @@ def main():
     parser.add_argument("--entry", type=pathlib.Path, default=TOP / "content/_publications/2024-11-05-steps-to-the-water.md")
     parser.add_argument("--peers", type=pathlib.Path, default=os.environ.get("PEERS"))
     parser.add_argument("--empty", type=pathlib.Path)
+    parser.add_argument("--texts", type=pathlib.Path, help="a site of texts; without it, one of fifty short ones is made")
+    parser.add_argument("--no-build", action="store_true", help="takes the benchmarks that `dotnet build -c Release` made before")
     parser.add_argument("--runs", type=int, default=9)
     options = parser.parse_args()
     options.peers = options.peers and pathlib.Path(options.peers)
@@ -111,7 +107,8 @@ def main():
         batches(options, work)
 
         costs = TOP / "tests/benchmarks/Portfolio.Export.Benchmarks"
-        subprocess.run(["dotnet", "build", costs, "-c", "Release", "-v", "q", "-nologo"], check=True, stdout=subprocess.DEVNULL)
+        if not options.no_build:
+            subprocess.run(["dotnet", "build", costs, "-c", "Release", "-v", "q", "-nologo"], check=True, stdout=subprocess.DEVNULL)
         told = ["dotnet", costs / "bin/Release/net10.0/Portfolio.Export.Benchmarks.dll"]
         said = subprocess.run([*told, "photo", str(options.runs)], check=True, capture_output=True, text=True).stdout
         photo = {w[0]: (float(w[1]), float(w[2])) for w in map(str.split, said.splitlines())}
