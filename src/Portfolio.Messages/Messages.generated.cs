@@ -1124,6 +1124,13 @@ internal static class FrontMatterMessages
             _ => "This line is not valid TOML and has no key. It is ignored",
         };
 
+    public static string TomlBackslash =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "反斜杠后面不是 TOML 认识的字符",
+            _ => "a backslash stands before nothing that TOML knows",
+        };
+
     public static string TomlHint(string? problem) =>
         MessageLanguages.Current switch
         {

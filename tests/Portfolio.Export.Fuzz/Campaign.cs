@@ -96,7 +96,7 @@ internal static class Campaign
         return fault is null ? 0 : 1;
     }
 
-    private static string? Try(ITarget target, byte[] input, bool thorough)
+    public static string? Try(ITarget target, byte[] input, bool thorough)
     {
         try
         {

@@ -44,7 +44,7 @@ internal static class EntryMaker
         "[ref]: https://example.org 'T'\n\nA [ref] and [text][ref] and ![p][ref].\n",
     ];
 
-    private static readonly string[] Tokens =
+    public static readonly string[] Tokens =
     [
         "\n",
         "\n\n",
@@ -249,6 +249,9 @@ internal static class EntryMaker
         "々",
         "ー",
     ];
+
+    /// <summary>Each piece alone, after front matter of its own.</summary>
+    public static IEnumerable<string> Seeds => Pieces.Select((p, i) => $"---\n{Fronts[i % Fronts.Length]}---\n\n{p}");
 
     private static readonly UTF8Encoding Utf8 = new(false, false);
 

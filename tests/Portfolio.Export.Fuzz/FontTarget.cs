@@ -17,7 +17,7 @@ internal sealed class FontTarget : ITarget
     /// <summary>One small design: CFF, a collection, variable glyf and CFF2, for the web.</summary>
     private static readonly string[] Kinds = ["BoxCubic-Regular.otf", "BoxSet.ttc", "BoxRange.ttf", "BoxFlex.otf", "BoxWebs-Regular.woff2"];
 
-    /// <summary>Seconds that a damaged font may take; a process that is busy otherwise takes longer than the font does.</summary>
+    /// <summary>Seconds of the processor that a damaged font may take.</summary>
     private const double MostSeconds = 2;
 
     private readonly List<byte[]> sound =
@@ -65,7 +65,7 @@ internal sealed class FontTarget : ITarget
 
     public string? Feed(byte[] input, bool thorough)
     {
-        var begun = System.Diagnostics.Stopwatch.GetTimestamp();
+        var begun = Clock.Seconds;
         var refusals = new DiagnosticBag();
         var faces = FontFile.AllIn(input, "damaged.font", "damaged.font", "damaged.font", refusals);
         if (faces.Count == 0)
@@ -88,7 +88,7 @@ internal sealed class FontTarget : ITarget
         File.WriteAllText(path, "# Affine office\n\nText *with* **bold** é and “quotes”, 1/2 fi ffl AV.\n\n- item\n\n`code`\n");
         var bag = new DiagnosticBag();
         var finished = new ExportPipeline(fonts, OptionLayer.None).Run(ConfiguredSite.Open(folder.Root, ".", bag), path, "a.md", bag);
-        if (System.Diagnostics.Stopwatch.GetElapsedTime(begun).TotalSeconds > MostSeconds)
+        if (Clock.Seconds - begun > MostSeconds)
             return "it takes too long";
         return finished is null
             ? bag.HasErrors

@@ -52,6 +52,8 @@ internal sealed class PictureTarget : ITarget
         );
     }
 
+    public IReadOnlyList<byte[]> Sound => sound;
+
     public string Name => "pictures";
 
     public string Extension => ".img";

@@ -2,6 +2,7 @@ using System.Globalization;
 using Portfolio.Export.Fuzz;
 using Portfolio.Export.Tests.Hostile;
 
+Guided.Prepare();
 return args switch
 {
     ["entries", var count, .. var rest] => Campaign.Run(
@@ -28,6 +29,9 @@ return args switch
     ["replay", "entries", var seed] => Campaign.Replay(new EntryTarget(), Number(seed)),
     ["replay", "pictures", var seed] => Campaign.Replay(new PictureTarget(), Number(seed)),
     ["replay", "fonts", var seed] => Campaign.Replay(new FontTarget(), Number(seed)),
+    ["afl", var target] => Guided.Run(target),
+    ["feed", var target, .. var paths] => Guided.Feed(target, paths),
+    ["seeds", var folder] => Guided.Seeds(folder),
     ["hostile", var folder] => WriteHostile(folder),
     _ => Usage(),
 };
@@ -59,6 +63,9 @@ static int Usage()
           entries|pictures|fonts COUNT [--seed N] [--close M]
                                                     case i has the seed N + i; one in M (100) is looked at closely
           slice                                     a short series with fixed seeds
+          feed TARGET FILE|FOLDER...                feeds files as they are and tells what is wrong
+          afl TARGET                                takes cases from afl-fuzz; run.py calls it
+          seeds FOLDER                              writes a first corpus and the dictionary of afl-fuzz
           hostile FOLDER                            writes the hostile files of the tests in full size, for tests/checks/hostile.py
           replay entries|pictures|fonts SEED        writes the case of a seed to a file and runs it alone
         """

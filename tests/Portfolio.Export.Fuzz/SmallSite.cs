@@ -22,6 +22,14 @@ internal sealed class SmallSite : IDisposable
 
     public string Root { get; } = Directory.CreateTempSubdirectory("portfolio-fuzz-").FullName;
 
+    /// <summary>The full path of the file.</summary>
+    public string Write(string name, string text)
+    {
+        var path = Path.Combine(Root, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+
     /// <summary>A picture with three bands in which every pixel differs from its neighbours.</summary>
     public static Image Waves(int width, int height)
     {

@@ -28,6 +28,7 @@ ELSEWHERE = {
     "dotnet run -c Release --project src/Portfolio.Export -- export ~/my-site -o pdf/": "here",
     "dotnet run -c Release --project src/Portfolio.Export -- export ~/my-site/_portfolio/union.md -o union.pdf": "here",
     "dotnet publish src/Portfolio.Export -c Release -r linux-x64 -o publish": ".ci/run",
+    "tests/checks/reproducible.sh FOLDER": ".ci/run",
     "dotnet test": ".ci/run",
     "BASE_URL=https://example.org/releases sh install.sh": "tests/checks/release.sh",
     "build/release.py publish linux-x64 --aot -o dist": "tests/checks/release.sh, from the published program",

@@ -19,8 +19,12 @@ public static class WholeFile
     {
         var info = new FileInfo(fullPath);
 
-        // Of a link it is the file behind it that counts.
-        var length = (info.LinkTarget is null ? info : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info).Length;
+        // Of a link it is the file behind it that counts; only of one is it asked where it leads.
+        var length = (
+            !info.Exists || (info.Attributes & FileAttributes.ReparsePoint) == 0
+                ? info
+                : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info
+        ).Length;
         if (length > most)
             throw new FileTooLargeException(length);
         if (length == 0)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
@@ -9,7 +10,7 @@ using YamlDotNet.Core;
 namespace Portfolio.Sources.FrontMatter;
 
 /// <summary>A file below <c>_data</c> as a value: YAML, JSON, CSV or TSV.</summary>
-internal static class DataFile
+internal static partial class DataFile
 {
     /// <summary>Values of one file. Rule of thumb: a table of 10,000 rows.</summary>
     private const int MostNodes = 200_000;
@@ -28,7 +29,7 @@ internal static class DataFile
                 case ".json":
                     using (
                         var document = JsonDocument.Parse(
-                            text,
+                            WholeCharacters(text),
                             new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
                         )
                     )
@@ -50,6 +51,15 @@ internal static class DataFile
             return null;
         }
     }
+
+    /// <summary>Half a character, which JSON can write and no text can hold, becomes U+FFFD.</summary>
+    private static string WholeCharacters(string json) =>
+        json.Contains("\\ud", StringComparison.OrdinalIgnoreCase)
+            ? Escapes().Replace(json, m => m.Length == 6 ? "\\uFFFD" : m.Value)
+            : json;
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[dD][89a-fA-F][0-9a-fA-F]{2}|\\.")]
+    private static partial Regex Escapes();
 
     private static FrontValue Json(JsonElement element, SourcePlace place, ref int nodes)
     {

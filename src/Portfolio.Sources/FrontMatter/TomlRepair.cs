@@ -60,6 +60,11 @@ internal static partial class TomlRepair
         {
             return (null, e.Message);
         }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
+        {
+            // The library takes a backslash at the end of an open text for an error of its own.
+            return (null, FrontMatterMessages.TomlBackslash);
+        }
     }
 
     /// <summary>A list, a table or a long text begins here, and may end on a later line.</summary>

@@ -199,8 +199,9 @@ internal sealed partial class MarkdownHtml
     private void Entity(HtmlEntityInline entity)
     {
         Place(entity.Span.Start);
-        Escape(ControlCharacters.Without(entity.Transcoded.ToString()));
-        if (ControlCharacters.First(entity.Transcoded.AsSpan()) >= 0)
+        var decoded = ControlCharacters.OfReference(entity.Transcoded.ToString());
+        Escape(ControlCharacters.Without(decoded));
+        if (ControlCharacters.First(decoded) >= 0)
             html.Append(Sentinels.Removed);
     }
 
@@ -231,7 +232,7 @@ internal sealed partial class MarkdownHtml
             else if (inline is CodeInline code)
                 text.Append(code.Content);
             else if (inline is HtmlEntityInline entity)
-                text.Append(ControlCharacters.Without(entity.Transcoded.ToString()));
+                text.Append(ControlCharacters.Without(ControlCharacters.OfReference(entity.Transcoded.ToString())));
             else if (inline is LineBreakInline)
                 text.Append(' ');
         }

@@ -84,15 +84,11 @@ public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<Excl
     {
         try
         {
-            if (TextDecoder.Decode(site.Disk.Unrecorded.ReadNamed(file.Path, site.Limits.MostBytes)) is not { } text)
-                return null;
+            var bytes = site.Disk.Unrecorded.ReadNamed(file.Path, site.Limits.MostBytes);
             var isPage = file.Type is "pages" or "tabs" || site.Kind == SiteKind.Hugo;
-            if (
-                !isPage
-                && !site.Defaults.Any
-                && !text.Contains("published", StringComparison.Ordinal)
-                && !text.Contains("draft", StringComparison.Ordinal)
-            )
+            if (!isPage && !site.Defaults.Any && !MayDeclare(bytes))
+                return null;
+            if (TextDecoder.Decode(bytes) is not { } text)
                 return null;
             var (own, start) = FrontMatterReader.Read(text, file.Path, new DiagnosticBag());
             var front = site.Defaults.Under(own, Path.GetRelativePath(site.Root, file.Path), file.Type);
@@ -109,6 +105,12 @@ public sealed record SiteIndex(IReadOnlyList<string> Entries, IReadOnlyList<Excl
             return null;
         }
     }
+
+    /// <summary>Most files say nothing of it, and each shard asks all files: no text is made to find that out.</summary>
+    private static bool MayDeclare(ReadOnlySpan<byte> bytes) =>
+        bytes.Contains((byte)0) // UTF-16
+        || bytes.IndexOf("published"u8) >= 0
+        || bytes.IndexOf("draft"u8) >= 0;
 
     private static bool IsFilledByLayout(Site site, string path, FrontMatterMap own)
     {

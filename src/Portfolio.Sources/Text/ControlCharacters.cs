@@ -32,11 +32,14 @@ public static partial class ControlCharacters
                 (0, 8),
                 (0x0B, 0x0B),
                 (0x0D, 0x1F),
-                (0x7F, 0x7F),
+                (0x7F, 0x84),
+                (0x86, 0x9F),
                 (0x202A, 0x202E),
                 (0x2066, 0x2069),
                 (0xFDD0, 0xFDEF),
+                (0xFFFC, 0xFFFC),
                 (0xFFFE, 0xFFFF),
+                (0xDFFE, 0xDFFF),
             }
                 .SelectMany(r => Enumerable.Range(r.From, r.To - r.From + 1))
                 .Select(c => (char)c)
@@ -44,13 +47,30 @@ public static partial class ControlCharacters
     );
 
     /// <summary>
-    /// Controls; and embeddings, overrides and isolates: what a text says and what it shows would be two things (UAX #9 2).
+    /// Controls, but for those that part lines; the place of an object that is no text; and embeddings, overrides and isolates: what a text
+    /// says and what it shows would be two things (UAX #9 2).
     /// </summary>
     private static bool IsRemoved(char c) =>
-        c is (< ' ' and not ('\t' or '\n' or '\f')) or '\u007F' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        c
+            is (< ' ' and not ('\t' or '\n' or '\f'))
+                or (>= '\u007F' and <= '\u009F' and not '\u0085')
+                or (>= '\u202A' and <= '\u202E')
+                or '\uFFFC'
+                or (>= '\u2066' and <= '\u2069');
+
+    /// <summary>What the references 128 to 159 mean (HTML 13.2.5.84): the signs of Windows-1252, where it has one.</summary>
+    private const string SignsOfReferences = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";
+
+    /// <summary>What a numeric reference shows in a browser; <paramref name="decoded"/> is the character that it numbers.</summary>
+    internal static string OfReference(string decoded) =>
+        decoded is [>= '\u0080' and <= '\u009F'] ? SignsOfReferences[decoded[0] - 0x80].ToString() : decoded;
 
     /// <summary>Noncharacters never stand in real text; the stages below use some for marks of their own.</summary>
     private static bool IsReserved(char c) => c is (>= '\uFDD0' and <= '\uFDEF') or '\uFFFE' or '\uFFFF';
+
+    /// <summary>Likewise the last two of each plane above the first: half of such a pair, which begins many that are none.</summary>
+    private static bool IsReservedPair(ReadOnlySpan<char> text, int low) =>
+        low > 0 && char.IsSurrogatePair(text[low - 1], text[low]) && (char.ConvertToUtf32(text[low - 1], text[low]) & 0xFFFE) == 0xFFFE;
 
     /// <summary>
     /// Units of a sequence that sets colours or a title in a terminal (ECMA-48 5.4, and OSC 8.3.89), which starts with U+001B; 1 for that
@@ -104,7 +124,19 @@ public static partial class ControlCharacters
     }
 
     /// <summary>Offset of the first one, or -1.</summary>
-    internal static int First(ReadOnlySpan<char> text) => text.IndexOfAny(All);
+    internal static int First(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; text[at..].IndexOfAny(All) is var next and >= 0; at++)
+        {
+            at += next;
+            if (!char.IsLowSurrogate(text[at]))
+                return at;
+            if (IsReservedPair(text, at))
+                return at - 1;
+        }
+
+        return -1;
+    }
 
     /// <summary>The text without them; noncharacters become U+FFFD.</summary>
     public static string Without(string text)
@@ -119,6 +151,11 @@ public static partial class ControlCharacters
                 i += SequenceLength(text.AsSpan(i)) - 1;
             else if (IsReserved(c))
                 kept.Append(Replacement);
+            else if (char.IsHighSurrogate(c) && i + 1 < text.Length && IsReservedPair(text, i + 1))
+            {
+                kept.Append(Replacement);
+                i++;
+            }
             else if (!IsRemoved(c))
                 kept.Append(c);
         }
@@ -144,7 +181,7 @@ public static partial class ControlCharacters
                             hex.Success ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
                             CultureInfo.InvariantCulture,
                             out var code
-                        ) || code is 0 or '\r' or > char.MaxValue
+                        ) || code is 0 or '\r' or (>= 0x80 and <= 0x9F) or > char.MaxValue
                     )
                         return m.Value;
                     if (codes.Success && code == Escape)

@@ -62,8 +62,8 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
             else if (item.Run.Style.Blank > 0)
             {
                 AddBlank(shaped, clusters, item);
-                if (item.Missing)
-                    missing(item.Run.Leaf.Leaf.Id, new string(segment.Text, item.Start, item.Length).TrimEnd());
+                if (item.Missing && new string(segment.Text, item.Start, item.Length).TrimEnd() is { Length: > 0 } characters)
+                    missing(item.Run.Leaf.Leaf.Id, characters);
             }
             else if (item.Missing)
                 Replace(shaped, clusters, item, missing);

@@ -1,10 +1,21 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using Portfolio.Export.Benchmarks;
 using Portfolio.Export.Fonts;
 using Portfolio.Typesetting;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Paragraphs;
+
+switch (args)
+{
+    case ["photo", var count]:
+        Costs.Photo(int.Parse(count, CultureInfo.InvariantCulture));
+        return;
+    case ["allocations", var entry, var count]:
+        Costs.Allocations(entry, int.Parse(count, CultureInfo.InvariantCulture));
+        return;
+}
 
 // How much text a core sets in a second, when everything is warm: lines alone, and whole pages.
 string[] sentences =

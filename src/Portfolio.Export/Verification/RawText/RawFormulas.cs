@@ -106,7 +106,7 @@ internal static class RawFormulas
 
         if (
             rest.StartsWith(@"\begin{")
-            && rest.IndexOf('}') is var brace and < 40
+            && rest.IndexOf('}') is >= 7 and < 40 and var brace
             && text.Find(@"\end{" + rest[7..brace].ToString() + "}", start, Math.Min(text.Length, start + LongestDisplay))
                 is var stop
                     and >= 0

@@ -151,7 +151,7 @@ internal sealed partial class SpanParser
     {
         if (Reference().Match(Text, at) is not { Success: true } match)
             return false;
-        var decoded = WebUtility.HtmlDecode(match.Value);
+        var decoded = ControlCharacters.OfReference(WebUtility.HtmlDecode(match.Value));
         if (decoded == match.Value)
         {
             var isControl = match.Value is ['&', '#', ..];
