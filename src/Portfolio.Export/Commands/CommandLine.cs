@@ -94,8 +94,9 @@ internal static class CommandLine
 
     /// <summary>The command that is named first alone, for a start that costs little; all where that does not say enough.</summary>
     private static RootCommand RootFor(Terminal terminal, string[] args) =>
-        args is [var first, ..] && Array.Find(Commands, c => c.Name == first) is { Name: not null } named ? With(terminal, [named])
-        : With(terminal, Commands);
+        args is [var first, ..] && Array.Find(Commands, c => c.Name == first) is { Name: not null } named
+            ? With(terminal, [named])
+            : With(terminal, Commands);
 
     private static RootCommand With(Terminal terminal, ReadOnlySpan<(string Name, Func<Terminal, Command> Make)> commands)
     {

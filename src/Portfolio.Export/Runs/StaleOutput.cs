@@ -17,7 +17,7 @@ internal static class StaleOutput
                 DiagnosticCodes.OutputOlder,
                 Severity.Warning,
                 new(display),
-                FileMessages.Older(File.GetLastWriteTime(path).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
+                FileMessages.Older(UserPaths.WrittenAt(path).ToLocalTime().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)),
                 FileMessages.OlderHint
             )
             : null;

@@ -85,12 +85,7 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
             isFirst = false;
             for (int i = 0; i < (floats?.Count ?? 0); i++)
                 if (end >= floats![i] + 2 && end <= rows[floats[i]].FloatLimit)
-                    fits |= Try(
-                        state,
-                        new(start, end, picture, floats[i]),
-                        fills.Fill(new(start, end, picture, floats[i])),
-                        mustFit: true
-                    );
+                    fits |= Try(state, new(start, end, picture, floats[i]), fills.Fill(new(start, end, picture, floats[i])), mustFit: true);
             if (!fits && fill.Minimum > height + Largest(floats))
                 break;
         }
