@@ -42,28 +42,7 @@ internal static class ThemeReader
     /// <param name="file">As it is named in messages.</param>
     public static Theme Read(string text, string file, DiagnosticBag bag, Theme basis)
     {
-        var pairs = new List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)>();
-        var values = KeyedYaml.Read(text, file, ThemeMessages.ATheme, bag);
-        for (var i = 0; i < values.Count; i++)
-        {
-            var written = values[i];
-            if (LostGroup.Of(values, i, ThemeKeys.All.Select(k => k.Name)) is { } group)
-            {
-                bag.Fail(
-                    DiagnosticCodes.ConfigBroken,
-                    written.KeyPlace,
-                    ValueMessages.NotDeeper(written.Key, group),
-                    ValueMessages.NotDeeperHint
-                );
-                break;
-            }
-
-            if (written.IsList)
-                bag.Fail(DiagnosticCodes.ConfigBroken, written.KeyPlace, ValueMessages.OneValue(written.Key));
-            else
-                pairs.Add((written.Key, written.Texts[0].Text, written.KeyPlace, written.Place));
-        }
-
+        var pairs = Pairs(text, file, bag);
         var theme = basis;
         foreach (var (_, value, _, place) in pairs.Where(p => p.Key == "extends"))
         {
@@ -102,6 +81,38 @@ internal static class ThemeReader
 
         Contrast.Check(theme, key => pairs.Find(p => p.Key == key) is { Key: not null } pair ? pair.Place : new SourcePlace(file), bag);
         return theme;
+    }
+
+    /// <summary>Keys and values as they stand; lists and what a lost indentation leaves are reported.</summary>
+    private static List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)> Pairs(
+        string text,
+        string file,
+        DiagnosticBag bag
+    )
+    {
+        var pairs = new List<(string Key, string Value, SourcePlace KeyPlace, SourcePlace Place)>();
+        var values = KeyedYaml.Read(text, file, ThemeMessages.ATheme, bag);
+        for (var i = 0; i < values.Count; i++)
+        {
+            var written = values[i];
+            if (LostGroup.Of(values, i, ThemeKeys.All.Select(k => k.Name)) is { } group)
+            {
+                bag.Fail(
+                    DiagnosticCodes.ConfigBroken,
+                    written.KeyPlace,
+                    ValueMessages.NotDeeper(written.Key, group),
+                    ValueMessages.NotDeeperHint
+                );
+                break;
+            }
+
+            if (written.IsList)
+                bag.Fail(DiagnosticCodes.ConfigBroken, written.KeyPlace, ValueMessages.OneValue(written.Key));
+            else
+                pairs.Add((written.Key, written.Texts[0].Text, written.KeyPlace, written.Place));
+        }
+
+        return pairs;
     }
 
     /// <summary>What may have been meant: the keys of a group, a key of nearly the same name, or the groups there are.</summary>

@@ -50,14 +50,7 @@ public static class EntryReader
             language
         );
         var collection = front.Text("collection") ?? EntryName.Collection(site.Root, fullPath) ?? EntryName.Section(site, fullPath);
-        var context = new ReadingContext
-        {
-            Site = site,
-            Bag = bag,
-            Pictures = new PictureFinder(site, fullPath, bag, front.Text("media_subpath") ?? front.Text("img_path")),
-            Links = new LinkResolver(site, collection, bag),
-            IsReport = site.IsReports || Path.GetExtension(fullPath).ToLowerInvariant() is ".qmd" or ".rmd",
-        };
+        var context = Context(site, fullPath, collection, front, bag);
         var lines = new LineIndex(text);
         SourcePlace Place(int offset) => lines.Place(displayPath, offset);
 
@@ -93,6 +86,16 @@ public static class EntryReader
         HtmlBlocks.Report(bag, context.Hidden);
         return entry;
     }
+
+    private static ReadingContext Context(Site site, string fullPath, string? collection, FrontMatterMap front, DiagnosticBag bag) =>
+        new()
+        {
+            Site = site,
+            Bag = bag,
+            Pictures = new PictureFinder(site, fullPath, bag, front.Text("media_subpath") ?? front.Text("img_path")),
+            Links = new LinkResolver(site, collection, bag),
+            IsReport = site.IsReports || Path.GetExtension(fullPath).ToLowerInvariant() is ".qmd" or ".rmd",
+        };
 
     /// <summary>A page whose layout shows the data of a curriculum vitae says so nowhere else.</summary>
     private static string WithCv(string body, FrontMatterMap front) =>
