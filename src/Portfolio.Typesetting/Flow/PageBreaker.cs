@@ -193,7 +193,7 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
         return cost + PageBreakCost.PictureDeep + PageBreakCost.PictureDeepest * deep * deep;
     }
 
-    /// /// <summary>White that a page gives up so that the last one gets fuller.</summary>
+    /// <summary>White that a page gives up so that the last one gets fuller.</summary>
     private double GivenCost(PagePlan plan, double unfilled, double forced)
     {
         if (lastPage != LastPage.Fuller)
