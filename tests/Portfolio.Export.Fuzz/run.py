@@ -8,7 +8,8 @@ Builds tests/Portfolio.Export.Fuzz, instruments a copy of it (SharpFuzz), and fe
 wrong with each crash. Exits with 1 when there is one.
 
     --no-build  takes what `dotnet build -c Release` made before
-    --check     also fails when the corpus reaches no more than an empty case, or a target finds no new edge
+    --check     also fails when a target reaches no more than an empty case, or all together no more than their corpora. (A short slot may
+                end before the corpus of one target was fed.)
     --collect   puts the smallest cases that reach all edges found into Corpus/, within its limit of size
 
 A folder given by --work is kept; a later run with the same one goes on from there. Needs afl++. What is native (libvips, HarfBuzz) is
@@ -207,7 +208,7 @@ def main():
 
 
 def run(options, targets, slot, work, plain, program):
-    begin, used, wrong = {}, {t: 0.0 for t in targets}, 0
+    begin, used, wrong, found = {}, {t: 0.0 for t in targets}, 0, 0
     for target in targets:
         seeds = work / "seeds" / target
         shutil.rmtree(seeds, ignore_errors=True)
@@ -234,12 +235,15 @@ def run(options, targets, slot, work, plain, program):
         )
         explain(plain, target, crashes + hangs)
         wrong += len(crashes) + len(hangs)
-        if options.check and not (empty < corpus <= end):
+        found += end - corpus
+        if options.check and not empty < min(corpus, end):
             wrong += 1
-            print(f"  {target}: the edges do not grow")
+            print(f"  {target}: no more edges than an empty case reaches")
         if options.collect:
             collect(program, target, work)
-    print(f"{sum(used.values()):.0f} s of the processor")
+    print(f"{sum(used.values()):.0f} s of the processor, {found} edges more than the corpora reach")
+    if options.check and found <= 0:
+        wrong += 1
     return 1 if wrong else 0
 
 
