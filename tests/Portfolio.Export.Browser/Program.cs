@@ -2,10 +2,18 @@ using System.Globalization;
 using Microsoft.Playwright;
 using Portfolio.Export.Browser;
 
-// PROGRAM SITE [PICTURES]: looks at `serve` with Debian's Chromium. Measures the way from a save to the changed page, and clicks words.
+// Looks at `serve` with Debian's Chromium. Tells the time from a save to the changed page, and clicks words. The time is judged only where a
+// limit is given, on a machine that does nothing else: half of it is the browser's own, and other work on the machine adds to it.
+int? most = null;
+if (args is ["--most", var limit, ..])
+{
+    most = int.Parse(limit, CultureInfo.InvariantCulture);
+    args = args[2..];
+}
+
 if (args is not [var program, var folder, ..])
 {
-    Console.Error.WriteLine("Portfolio.Export.Browser PROGRAM SITE [FOLDER FOR PICTURES]");
+    Console.Error.WriteLine("Portfolio.Export.Browser [--most MILLISECONDS] PROGRAM SITE [FOLDER FOR PICTURES]");
     return 2;
 }
 
@@ -44,8 +52,8 @@ Console.WriteLine(
 );
 if (saves.Pages < 10)
     failures.Add($"the long entry has {saves.Pages} pages");
-if (median > Saves.Most)
-    failures.Add($"the median is above {Saves.Most} ms");
+if (median > most)
+    failures.Add($"the median is above {most} ms");
 
 var clicks = new Clicks(page, site);
 (string Entry, string Language, string[] Files)[] views =

@@ -6,9 +6,6 @@ namespace Portfolio.Export.Browser;
 /// <summary>Saves a long entry again and again, and looks when the browser shows it.</summary>
 internal sealed class Saves(IPage page, ServedSite site)
 {
-    /// <summary>Milliseconds: what hands at a keyboard take for at once.</summary>
-    public const int Most = 150;
-
     private const int WarmUp = 5;
 
     public int Pages { get; private set; }
