@@ -19,11 +19,15 @@ internal static class Renumbering
         var counter = new Counter();
         counter.Blocks(blocks);
         var result = new Renamer(counter.Final).Blocks(blocks);
-        var places = new SortedDictionary<int, SourcePlace>();
+        var places = new SourcePlace?[counter.Final.Count + 1];
         foreach (var (id, place) in origins)
             if (counter.Final.TryGetValue(id, out var now))
                 places[now.Value] = place;
-        return (result, places.ToDictionary(p => new NodeId(p.Key), p => p.Value));
+        var final = new Dictionary<NodeId, SourcePlace>(counter.Final.Count);
+        for (var id = 1; id < places.Length; id++)
+            if (places[id] is { } place)
+                final.Add(new(id), place);
+        return (result, final);
     }
 
     /// <summary>Changes nothing: links may lead forward, so the new ids have to be known before any is given.</summary>

@@ -22,8 +22,11 @@ internal static partial class HugePages
     /// <summary>Bytes; what the collector hands out at a time (GCRegionSize).</summary>
     private const nuint RegionBytes = 4 << 20;
 
-    /// <summary>Regions that new objects fill before the collector runs, see GCGen0MaxBudget in the project file.</summary>
-    private const nuint Regions = 3;
+    /// <summary>
+    /// Regions that new objects fill before the collector runs (GCGen0MaxBudget in the project file), and those that it moves them to.
+    /// What is not touched takes no memory.
+    /// </summary>
+    private const nuint Regions = 10;
 
     /// <summary>To be called once, before much is allocated.</summary>
     public static void Use()

@@ -27,4 +27,7 @@ internal sealed record ExportSource(ConfiguredSite Site, string Path, string Dis
 {
     /// <summary>Null for the file as it is written.</summary>
     public EntryVersions? Versions { get; init; }
+
+    /// <summary>The file was looked at already, and says nothing of the languages of its PDF.</summary>
+    public bool IsSilentOnLanguages { get; init; }
 }

@@ -153,7 +153,12 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
                     }
                 )
             );
-        sources.AddRange(entries.Select(e => new ExportSource(site, e, SiteReader.Display(site, e))));
+        sources.AddRange(
+            entries.Select(e => new ExportSource(site, e, SiteReader.Display(site, e))
+            {
+                IsSilentOnLanguages = survey.SilentOnLanguages.Contains(e),
+            })
+        );
         if (sources.Count > before)
             return;
         var drafts = survey.Excluded.Count(f => IsBelow(f.Path) && f.Reason is ExclusionReason.Draft or ExclusionReason.Unpublished);

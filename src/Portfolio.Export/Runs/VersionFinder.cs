@@ -67,10 +67,12 @@ internal static class VersionFinder
     /// <summary>What an entry says of itself. The file is parsed only when its text holds such a map at all.</summary>
     private static LanguageMode? OwnEdition(ExportSource source)
     {
+        if (source.IsSilentOnLanguages)
+            return null;
         try
         {
             var bytes = WholeFile.Read(source.Path, source.Site.Limits.MostBytes);
-            if (bytes.AsSpan().IndexOf("pdf"u8) < 0 || bytes.AsSpan().IndexOf("lang"u8) < 0 || TextDecoder.Decode(bytes) is not { } text)
+            if (SiteIndex.IsSilentOnLanguages(bytes) || TextDecoder.Decode(bytes) is not { } text)
                 return null;
             var (front, _) = FrontMatterReader.Read(text, source.Display, new DiagnosticBag());
             return SettingsReader.ReadEntry(front, source.Site, new DiagnosticBag()).LanguageMode;

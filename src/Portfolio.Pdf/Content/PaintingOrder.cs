@@ -20,8 +20,8 @@ internal sealed record PaintingOrder(IReadOnlyList<PageItem> Below, IReadOnlyLis
     {
         var items = page.Items.Where(i => i is not (LinkItem or GlyphRun { Glyphs.Count: 0 })).ToArray();
         var boxes = Array.ConvertAll(items, ItemBox.Of);
-        var (below, content, above) = (new List<PageItem>(), new List<PageItem>(), new List<PageItem>());
-        var covered = new List<ItemBox>();
+        var (below, content, above) = (new List<PageItem>(), new List<PageItem>(items.Length), new List<PageItem>());
+        var covered = new List<ItemBox>(items.Length);
         for (var i = 0; i < items.Length; i++)
         {
             if (!items[i].Node.IsArtifact)

@@ -19,7 +19,7 @@ internal sealed class EmbeddedFace
 {
     private readonly FontFace face;
     private readonly FaceSubset subset;
-    private readonly Dictionary<ulong, GlyphCode> usual = new(256);
+    private readonly Dictionary<ulong, GlyphCode> usual = [];
     private readonly Dictionary<SingleKey, GlyphCode> singles = [];
     private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GlyphCode> silent = new(StringComparer.Ordinal);
@@ -71,7 +71,8 @@ internal sealed class EmbeddedFace
         {
             var part = new GlyphPart(glyph.Id, Units(glyph.GapBefore + glyph.OffsetX), Units(glyph.OffsetY));
             var advance = face.AdvanceOf(glyph.Id) + Units(glyph.GapBefore) + Units(glyph.GapAfter);
-            code = Add(new([part], Math.Max(0, advance)), SequenceText.First(glyph.Text));
+            advance = Math.Max(0, advance);
+            code = Add(subset.AddSingle(part, advance), advance, SequenceText.First(glyph.Text));
         }
 
         return code;
@@ -127,11 +128,16 @@ internal sealed class EmbeddedFace
         return code;
     }
 
-    private GlyphCode Add(GlyphShape shape, string text)
+    private GlyphCode Add(GlyphShape shape, string text) => Add(subset.Add(shape), shape.Advance, text);
+
+    /// <param name="number">Of the shape in the subset.</param>
+    /// <param name="advance">Of the shape, in font units.</param>
+    /// <param name="text">What it says.</param>
+    private GlyphCode Add(int number, int advance, string text)
     {
-        var width = Math.Round(shape.Advance * 1000.0 / face.UnitsPerEm, 2, MidpointRounding.AwayFromZero);
+        var width = Math.Round(advance * 1000.0 / face.UnitsPerEm, 2, MidpointRounding.AwayFromZero);
         // Text that stands for nothing still needs a mapping (PDF/A-2 6.2.11.7.2): a zero-width space.
-        codes.Add(new(subset.Add(shape), width, text.Length == 0 ? "\u200B" : text));
+        codes.Add(new(number, width, text.Length == 0 ? "\u200B" : text));
         return new(checked((ushort)codes.Count), width);
     }
 

@@ -21,6 +21,9 @@ internal abstract class FaceSubset
     /// <summary>A number for a shape, 1 or more.</summary>
     public abstract int Add(GlyphShape shape);
 
+    /// <summary>The same for a shape of one part.</summary>
+    public virtual int AddSingle(GlyphPart part, int advance) => Add(new GlyphShape([part], advance));
+
     /// <summary>Ends adding.</summary>
     /// <returns>A key that is equal for subsets of this face with the same file.</returns>
     public abstract string Close();

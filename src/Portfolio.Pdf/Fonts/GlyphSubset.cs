@@ -53,6 +53,10 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
         return index;
     }
 
+    /// <inheritdoc/>
+    public override int AddSingle(GlyphPart part, int advance) =>
+        part is { X: 0, Y: 0 } && advance == font.Face.AdvanceOf(part.Glyph) ? AddPlain(part.Glyph) : base.AddSingle(part, advance);
+
     /// <summary>Ends adding and puts the glyphs in order.</summary>
     /// <returns>A key that is equal for subsets of this face with the same glyphs.</returns>
     /// <exception cref="FaceDamagedException">The font file is damaged.</exception>

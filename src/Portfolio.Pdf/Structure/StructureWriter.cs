@@ -19,6 +19,9 @@ internal sealed class StructureWriter(
 {
     private readonly List<StructureElement> notes = [];
 
+    /// <summary>Of the element that is being written.</summary>
+    private readonly HashSet<MarkedSequence> written = new(ReferenceEqualityComparer.Instance);
+
     /// <param name="annotationParents">Link elements by key of the parent tree, which follow the keys of the pages.</param>
     /// <param name="nextKey">The first key of the parent tree that is free.</param>
     public ObjectRef Write(IReadOnlyList<StructureElement> annotationParents, int nextKey)
@@ -200,7 +203,7 @@ internal sealed class StructureWriter(
         }
 
         w.Key("K").OpenArray();
-        var written = new HashSet<MarkedSequence>(ReferenceEqualityComparer.Instance);
+        written.Clear();
         foreach (var kid in element.Kids)
         {
             if (kid.Element is { } inner)

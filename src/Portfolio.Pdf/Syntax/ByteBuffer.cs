@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 
 namespace Portfolio.Pdf.Syntax;
@@ -61,6 +62,14 @@ internal sealed class ByteBuffer(int capacity = 256)
         {
             target[i] = (byte)"0123456789ABCDEF"[value & 15];
         }
+    }
+
+    /// <summary>A number in decimal digits.</summary>
+    public void Decimal(int value)
+    {
+        Span<byte> digits = stackalloc byte[11];
+        _ = value.TryFormat(digits, out var count, provider: CultureInfo.InvariantCulture);
+        Bytes(digits[..count]);
     }
 
     /// <summary>Zeros up to a multiple.</summary>

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Buffers;
 
 namespace Portfolio.Pdf.Syntax;
 
@@ -11,6 +11,11 @@ internal readonly record struct ObjectRef(int Number);
 /// </summary>
 internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
 {
+    /// <summary>Printable ASCII but <c># ( ) &lt; &gt; [ ] { } / %</c>.</summary>
+    private static readonly SearchValues<char> PlainInNames = SearchValues.Create(
+        "!\"$&'*+,-.0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ\\^_`abcdefghijklmnopqrstuvwxyz|~"
+    );
+
     private int depth;
 
     /// <summary><c>&lt;&lt;</c></summary>
@@ -70,26 +75,39 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
         }
 
         target.Byte('/');
-        foreach (var c in System.Text.Encoding.UTF8.GetBytes(name))
+        if (name.AsSpan().ContainsAnyExcept(PlainInNames))
         {
-            if (c is <= (byte)' ' or >= 127 || "#()<>[]{}/%".Contains((char)c))
-            {
-                target.Byte('#');
-                target.Hex(c, 2);
-            }
-            else
-            {
-                target.Byte(c);
-            }
+            EscapedName(name);
+        }
+        else
+        {
+            target.Ascii(name);
         }
 
         return this;
     }
 
+    private void EscapedName(string name)
+    {
+        foreach (var c in System.Text.Encoding.UTF8.GetBytes(name))
+        {
+            if (PlainInNames.Contains((char)c))
+            {
+                target.Byte(c);
+            }
+            else
+            {
+                target.Byte('#');
+                target.Hex(c, 2);
+            }
+        }
+    }
+
     /// <summary>An integer.</summary>
     public SyntaxWriter Integer(int value)
     {
-        Token(value.ToString(CultureInfo.InvariantCulture));
+        Separate();
+        target.Decimal(value);
         return this;
     }
 
@@ -118,7 +136,9 @@ internal sealed class SyntaxWriter(ByteBuffer target, bool readable)
     /// <summary>A reference to an object of generation 0.</summary>
     public SyntaxWriter Reference(ObjectRef reference)
     {
-        Token(string.Create(CultureInfo.InvariantCulture, $"{reference.Number} 0 R"));
+        Separate();
+        target.Decimal(reference.Number);
+        target.Ascii(" 0 R");
         return this;
     }
 

@@ -71,7 +71,7 @@ internal sealed record YearHeading(int Ordinal, int FirstYear, int Start, int En
                 at++;
                 p++;
             }
-            else if (char.IsWhiteSpace(text.ElementAtOrDefault(at)) && pattern[p] is not ' ' && p > 0)
+            else if (at < text.Length && char.IsWhiteSpace(text[at]) && pattern[p] is not ' ' && p > 0)
             {
                 // 第 1 年: spaces within Han words say nothing.
                 if (pattern[p] < '\u2E80')

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Portfolio.Messages;
 
 namespace Portfolio.Sources.Files;
 
 /// <summary>Writes whole files or none: first beside the target, then moved over it.</summary>
-public static class AtomicFile
+public static partial class AtomicFile
 {
     private const string Suffix = ".portfolio-export.tmp";
 
@@ -49,6 +50,19 @@ public static class AtomicFile
             Unfinished.TryRemove(temporary, out _);
         }
     }
+
+    /// <summary>Gives a file a second name, where the disk can; nothing is there before it is whole.</summary>
+    /// <returns>False where it cannot: something stands there, the disk is another one, or the system knows no such names.</returns>
+    internal static bool TryLink(string existing, string path)
+    {
+        if (OperatingSystem.IsWindows())
+            return false;
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        return Link(existing, path) == 0;
+    }
+
+    [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Link(string existing, string path);
 
     /// <summary>Removes the temporary files of this process, when it is about to be ended.</summary>
     public static void Abandon()

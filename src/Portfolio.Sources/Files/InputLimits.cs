@@ -21,6 +21,8 @@ public sealed record InputLimits
         new("time", 60, 1, 86_400, LimitMessages.Seconds, (l, n) => l with { Time = n }),
     ];
 
+    private static readonly Dictionary<string, int> Defaults = All.ToDictionary(l => l.Name, l => l.Default);
+
     public int? Entry { get; init; }
 
     public int? Pixels { get; init; }
@@ -121,7 +123,7 @@ public sealed record InputLimits
         return limits;
     }
 
-    private static int Default(string name) => All.First(l => l.Name == name).Default;
+    private static int Default(string name) => Defaults[name];
 }
 
 /// <summary>One limit.</summary>

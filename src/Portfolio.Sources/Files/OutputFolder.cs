@@ -73,9 +73,27 @@ public sealed class OutputFolder(string root)
     /// <exception cref="UnauthorizedAccessException">The folder or the file may not be written.</exception>
     public void Write(string fullPath, ReadOnlyMemory<byte> bytes)
     {
+        Demand(fullPath);
+        AtomicFile.Write(fullPath, bytes);
+    }
+
+    /// <summary>
+    /// As <see cref="Write(string, ReadOnlyMemory{byte})"/>, for bytes that a file of the program holds already: where the disk can, both
+    /// names stand for the same bytes, and none are copied. No file is ever changed where it lies, so that neither notices the other.
+    /// </summary>
+    /// <param name="source">Full path of the file that holds them.</param>
+    public void Write(string fullPath, ReadOnlyMemory<byte> bytes, string source)
+    {
+        Demand(fullPath);
+        if (!AtomicFile.TryLink(source, fullPath))
+            AtomicFile.Write(fullPath, bytes);
+    }
+
+    /// <exception cref="IOException">The path is refused.</exception>
+    private void Demand(string fullPath)
+    {
         if (Refuses(fullPath, _ => true) is var refusal && refusal is OutputRefusal.Outside or OutputRefusal.NotAFile)
             throw new IOException(refusal == OutputRefusal.Outside ? FileMessages.LeavesOutputFolder : FileMessages.NoFileThere);
-        AtomicFile.Write(fullPath, bytes);
     }
 
     /// <summary>Why no file can be made in a folder, or in the nearest above it that exists; null when one can. Nothing stays.</summary>

@@ -123,6 +123,12 @@ public sealed class SourceFiles
         return bytes;
     }
 
+    /// <summary>
+    /// As <see cref="ReadNamed"/>, for a look that keeps nothing and is not recorded: the bytes lie in memory that others used before.
+    /// </summary>
+    internal T Look<T>(string fullPath, long most, Func<ReadOnlySpan<byte>, T> look) =>
+        held is var (path, content) && path == fullPath ? look(content) : WholeFile.Look(fullPath, most, look);
+
     /// <summary>Whether something stands there and leads out of the folder.</summary>
     public bool Leaves(string fullPath) => !Allows(fullPath) && File.Exists(fullPath);
 

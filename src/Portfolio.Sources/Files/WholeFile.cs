@@ -1,3 +1,4 @@
+using System.Buffers;
 using Portfolio.Messages;
 
 namespace Portfolio.Sources.Files;
@@ -17,6 +18,34 @@ public static class WholeFile
     /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
     public static byte[] Read(string fullPath, long most = MostOfOthers)
     {
+        var length = Length(fullPath, most);
+        if (length == 0)
+            return [];
+        var bytes = new byte[length];
+        var read = Fill(fullPath, bytes);
+        return read == bytes.Length ? bytes : bytes[..read];
+    }
+
+    /// <summary>What is found in the bytes of a file, as <see cref="Read(string, long)"/> reads them; they are gone afterwards.</summary>
+    internal static T Look<T>(string fullPath, long most, Func<ReadOnlySpan<byte>, T> look)
+    {
+        var length = (int)Length(fullPath, most);
+        if (length == 0)
+            return look([]);
+        var bytes = ArrayPool<byte>.Shared.Rent(length);
+        try
+        {
+            return look(bytes.AsSpan(0, Fill(fullPath, bytes.AsSpan(0, length))));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+
+    /// <summary>How many bytes a file says to have.</summary>
+    private static long Length(string fullPath, long most)
+    {
         var info = new FileInfo(fullPath);
 
         // Of a link it is the file behind it that counts; only of one is it asked where it leads.
@@ -25,14 +54,13 @@ public static class WholeFile
                 ? info
                 : info.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? info
         ).Length;
-        if (length > most)
-            throw new FileTooLargeException(length);
-        if (length == 0)
-            return [];
+        return length <= most ? length : throw new FileTooLargeException(length);
+    }
+
+    private static int Fill(string fullPath, Span<byte> bytes)
+    {
         using var stream = new FileStream(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
-        var bytes = new byte[length];
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        return read == bytes.Length ? bytes : bytes[..read];
+        return stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
     }
 
     /// <summary>All bytes of a stream of unknown length.</summary>

@@ -287,7 +287,10 @@ internal sealed partial class HtmlBlocks
     private bool BreaksPage(IElement element, bool after)
     {
         var side = after ? "after" : "before";
-        if (IsPage(styles.Value(element, "page-break-" + side)) || IsPage(styles.Value(element, "break-" + side)))
+        if (
+            IsPage(styles.Value(element, after ? "page-break-after" : "page-break-before"))
+            || IsPage(styles.Value(element, after ? "break-after" : "break-before"))
+        )
             return true;
         if (element.ClassList.Length == 0)
             return false;

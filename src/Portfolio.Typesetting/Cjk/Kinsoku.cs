@@ -1,3 +1,4 @@
+using System.Buffers;
 using Portfolio.Typesetting.Unicode;
 
 namespace Portfolio.Typesetting.Cjk;
@@ -77,10 +78,11 @@ internal static class Kinsoku
     /// <param name="costs">Result.</param>
     public static void FindBreaks(ReadOnlySpan<char> text, bool[] han, Span<BreakCost> costs)
     {
-        var breaks = new BreakKind[text.Length];
-        LineBreaker.FindBreaks(text, breaks, (i, c) => Tailored(c, han[i]));
+        var breaks = ArrayPool<BreakKind>.Shared.Rent(text.Length);
+        LineBreaker.FindBreaks(text, breaks.AsSpan(0, text.Length), (i, c) => Tailored(c, han[i]));
         for (int i = 0; i < text.Length; i++)
             costs[i] = breaks[i] == BreakKind.Prohibited ? BreakCost.Never : BreakCost.Free;
+        ArrayPool<BreakKind>.Shared.Return(breaks);
         for (int i = 1; i < text.Length; i++)
             Refine(text, i, costs);
         Quantities.Keep(text, costs);

@@ -10,18 +10,31 @@ internal static class DeeperPictures
     /// The page breaks, or others with less white for which <see cref="FlowRow.IsDeep"/> says what pictures get much lower; until now none
     /// does.
     /// </summary>
-    public static List<PagePlan> Instead(FlowRow[] rows, List<PagePlan> plans, double height, LastPage lastPage = LastPage.AsItFalls)
+    /// <param name="fills">Sums of the rows as they are; they follow what changes.</param>
+    /// <param name="breaker">Breaks the same rows.</param>
+    /// <param name="plans">The page breaks.</param>
+    /// <param name="height">Of a page, in points.</param>
+    /// <param name="lastPage">As for <paramref name="plans"/>.</param>
+    public static List<PagePlan> Instead(
+        PageFillCalculator fills,
+        PageBreaker breaker,
+        List<PagePlan> plans,
+        double height,
+        LastPage lastPage = LastPage.AsItFalls
+    )
     {
-        double white = WhiteOf(rows, plans, height);
+        double white = WhiteOf(fills, plans, height);
         if (white <= 0)
             return plans;
-        Allow(rows, Enumerable.Range(0, rows.Length), true);
-        var fuller = new PageBreaker(rows, height, lastPage, avoidsWhite: true).Break();
-        bool isBetter = fuller.Count <= plans.Count && WhiteOf(rows, fuller, height) < white;
+        Allow(fills.Rows, Enumerable.Range(0, fills.Rows.Length), true);
+        fills.Refresh();
+        var fuller = breaker.Break(lastPage, fullPages: true);
+        bool isBetter = fuller.Count <= plans.Count && WhiteOf(fills, fuller, height) < white;
         if (isBetter)
-            Restrict(rows, fuller, height);
+            Restrict(fills, fuller, height);
         else
-            Forbid(rows);
+            Forbid(fills.Rows);
+        fills.Refresh();
         return isBetter ? fuller : plans;
     }
 
@@ -29,12 +42,11 @@ internal static class DeeperPictures
     public static void Forbid(FlowRow[] rows) => Allow(rows, Enumerable.Range(0, rows.Length), false);
 
     /// <summary>Pictures of the pages that have room enough get no lower than usual.</summary>
-    private static void Restrict(FlowRow[] rows, List<PagePlan> plans, double height)
+    private static void Restrict(PageFillCalculator fills, List<PagePlan> plans, double height)
     {
-        var fills = new PageFillCalculator(rows);
         List<PagePlan> roomy = [.. plans.Where(p => fills.Fill(p) is var fill && fill.Lacking(height) <= fill.Give)];
         foreach (var plan in roomy)
-            Allow(rows, plan.Rows, false);
+            Allow(fills.Rows, plan.Rows, false);
     }
 
     private static void Allow(FlowRow[] rows, IEnumerable<int> which, bool isDeep)
@@ -43,9 +55,6 @@ internal static class DeeperPictures
             rows[i].IsDeep = isDeep;
     }
 
-    private static double WhiteOf(FlowRow[] rows, List<PagePlan> plans, double height)
-    {
-        var fills = new PageFillCalculator(rows);
-        return plans.Sum(p => WhitePages.Share(rows, fills, p, height));
-    }
+    private static double WhiteOf(PageFillCalculator fills, List<PagePlan> plans, double height) =>
+        plans.Sum(p => WhitePages.Share(fills, p, height));
 }

@@ -108,7 +108,7 @@ internal sealed class FlowRow
     public IReadOnlyList<RowNote> Notes { get; set; } = [];
 
     /// <summary>Height of <see cref="Notes"/>.</summary>
-    public double NoteHeight => Notes.Sum(n => n.Height);
+    public double NoteHeight => Notes.Count == 0 ? 0 : Notes.Sum(n => n.Height);
 
     /// <summary>Points above the first note of a page.</summary>
     public double NoteLead { get; set; }

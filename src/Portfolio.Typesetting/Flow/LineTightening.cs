@@ -31,21 +31,28 @@ internal static class LineTightening
     /// <summary>The page breaks, with the rows changed when closer lines save a page, or one that would stay white.</summary>
     public static List<PagePlan> Break(FlowRow[] rows, double height)
     {
-        var plain = new PageBreaker(rows, height).Break();
-        bool isShort = IsShort(rows, plain, height);
-        var plans = DeeperPictures.Instead(rows, plain, height);
-        var best = (Plans: plans, White: WhitePages.Count(rows, plans, height));
+        var fills = new PageFillCalculator(rows);
+        var breaker = new PageBreaker(fills, height);
+        var plain = breaker.Break();
+        bool isShort = IsShort(fills, plain, height);
+        var plans = DeeperPictures.Instead(fills, breaker, plain, height);
+        var best = (Plans: plans, White: WhitePages.Count(fills, plans, height));
         if (best.White == 0 && !isShort)
             return plans;
         var spacing = new RowSpacing(rows);
         var settings = spacing.Save();
         var lastPage = isShort ? LastPage.Saved : LastPage.AsItFalls;
-        foreach (var step in best.White > 0 || CanSavePage(rows, plans.Count, height) ? Steps : [])
+        var room = new LeastRoom(fills, height);
+        foreach (var step in Steps)
         {
+            // Where no page is white, only one page less is better.
+            if (best.White == 0 && !room.MayBe(best.Plans.Count - 1, step))
+                continue;
             spacing.Set(step.Lines, step.Spaces);
             DeeperPictures.Forbid(rows);
-            var closer = DeeperPictures.Instead(rows, new PageBreaker(rows, height, lastPage).Break(), height, lastPage);
-            int left = WhitePages.Count(rows, closer, height);
+            fills.Refresh();
+            var closer = DeeperPictures.Instead(fills, breaker, breaker.Break(lastPage), height, lastPage);
+            int left = WhitePages.Count(fills, closer, height);
             if (closer.Count > best.Plans.Count || left > best.White || (closer.Count == best.Plans.Count && left == best.White))
                 continue;
             (best, settings) = ((closer, left), spacing.Save());
@@ -54,30 +61,49 @@ internal static class LineTightening
         }
 
         spacing.Restore(settings);
-        if (best.Plans.Count < plans.Count || !IsShort(rows, best.Plans, height))
+        fills.Refresh();
+        if (best.Plans.Count < plans.Count || !IsShort(fills, best.Plans, height))
             return best.Plans;
-        var fuller = new PageBreaker(rows, height, LastPage.Fuller).Break();
-        return fuller.Count == plans.Count && WhitePages.Count(rows, fuller, height) <= best.White ? fuller : best.Plans;
+        var fuller = breaker.Break(LastPage.Fuller);
+        return fuller.Count == plans.Count && WhitePages.Count(fills, fuller, height) <= best.White ? fuller : best.Plans;
     }
 
-    /// <summary>Whether all rows, as close as they may stand, could go on one page less; quick, and never false where they could.</summary>
-    private static bool CanSavePage(FlowRow[] rows, int pages, double height)
+    private static bool IsShort(PageFillCalculator fills, List<PagePlan> plans, double height) =>
+        plans.Count > 1 && fills.Fill(plans[^1]).Natural < PageBreakCost.ShortPage * height;
+
+    /// <summary>Less room than the rows can ever do with: quick to ask, so that page breaks need not be tried in vain.</summary>
+    private readonly struct LeastRoom
     {
-        double least = new PageFillCalculator(rows).Fill(new(0, rows.Length, -1, -1)).Minimum,
-            widest = 0;
-        foreach (var row in rows)
+        private readonly double height,
+            minimum,
+            slack,
+            spaces,
+            widest;
+
+        private readonly bool hasOwnRules;
+
+        /// <summary>Of the rows before any of the <see cref="Steps"/>.</summary>
+        public LeastRoom(PageFillCalculator fills, double height)
         {
-            // What is too high for a page, or begins one, follows rules of its own.
-            if (row.StartsPage || row.NoteHeight > 0 || row.Height > height / 2)
-                return true;
-            least -= Math.Max(row.Slack, 0) + row.Space * (1 - Steps[^1].Spaces);
-            widest = Math.Max(widest, row.Space + Math.Max(-row.Overlap, 0));
+            this.height = height;
+            minimum = fills.Fill(0, fills.Rows.Length).Minimum;
+            foreach (var row in fills.Rows)
+            {
+                // What is too high for a page, or begins one, follows rules of its own.
+                hasOwnRules |= row.StartsPage || row.NoteHeight > 0 || row.Height > height / 2;
+                slack += Math.Max(row.Slack, 0);
+                spaces += row.Space;
+                widest = Math.Max(widest, row.Space + Math.Max(-row.Overlap, 0));
+            }
         }
 
-        // A page begins without the space above its first row, and without that of a picture that goes to the next page.
-        return least - 2 * (pages - 2) * widest <= (pages - 1) * height;
-    }
+        /// <summary>Whether the rows could go on so many pages after a step; never false where they could.</summary>
+        public bool MayBe(int pages, (double Lines, double Spaces) step)
+        {
+            double least = minimum - step.Lines * slack - (1 - step.Spaces) * spaces;
 
-    private static bool IsShort(FlowRow[] rows, List<PagePlan> plans, double height) =>
-        plans.Count > 1 && new PageFillCalculator(rows).Fill(plans[^1]).Natural < PageBreakCost.ShortPage * height;
+            // A page begins without the space above its first row, and without that of a picture that goes to the next page.
+            return hasOwnRules || least - 2 * (pages - 1) * widest <= pages * height;
+        }
+    }
 }

@@ -4,24 +4,26 @@ namespace Portfolio.Typesetting.Flow;
 /// Chooses page breaks for the least total cost over all pages (Plass, Optimal Pagination), looking ahead to the end.
 /// A state is a row at which a page may begin, with or without a picture left over from the page before.
 /// </summary>
-internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPage = LastPage.AsItFalls, bool avoidsWhite = false)
+internal sealed class PageBreaker(PageFillCalculator fills, double height)
 {
     /// <summary>Points by which a page may be too full: sums of many heights are not exact.</summary>
     private const double Rounding = 0.01;
 
-    private readonly PageFillCalculator fills = new(rows);
+    private readonly FlowRow[] rows = fills.Rows;
 
     /// <summary>By row; the usual states, without a picture.</summary>
-    private readonly State[] plain = new State[rows.Length + 1];
+    private readonly State[] plain = new State[fills.Rows.Length + 1];
 
     private readonly Dictionary<(int Row, int Picture), State> withPicture = [];
 
     private double fullest;
 
     /// <summary>By end: what pages need that begin where <see cref="Extend"/> is, and hand no picture on.</summary>
-    private readonly PageFill[] filled = new PageFill[rows.Length + 1];
+    private readonly PageFill[] filled = new PageFill[fills.Rows.Length + 1];
 
     private int filledTo;
+    private LastPage lastPage;
+    private bool avoidsWhite;
 
     /// <summary>The cheapest way to begin a page somewhere. No way is known while the page before it is none.</summary>
     private readonly record struct State(double Cost, PagePlan Plan, bool IsKnown = true)
@@ -31,8 +33,13 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
     }
 
     /// <summary>The pages in order; none for no rows.</summary>
-    public List<PagePlan> Break()
+    /// <param name="last">What becomes of the last page.</param>
+    /// <param name="fullPages">A page that stays white at its foot costs more.</param>
+    public List<PagePlan> Break(LastPage last = LastPage.AsItFalls, bool fullPages = false)
     {
+        (lastPage, avoidsWhite) = (last, fullPages);
+        Array.Clear(plain);
+        withPicture.Clear();
         plain[0] = new(0, default);
         var waiting = PicturesByRow();
         for (int row = 0; row <= rows.Length; row++)
@@ -94,7 +101,7 @@ internal sealed class PageBreaker(FlowRow[] rows, double height, LastPage lastPa
     private PageFill FillTo(int start, int end, int picture)
     {
         for (; filledTo < end; filledTo++)
-            filled[filledTo + 1] = fills.Fill(new(start, filledTo + 1, picture, -1));
+            filled[filledTo + 1] = picture < 0 ? fills.Fill(start, filledTo + 1) : fills.Fill(new(start, filledTo + 1, picture, -1));
         return filled[end];
     }
 

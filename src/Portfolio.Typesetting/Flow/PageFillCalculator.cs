@@ -3,39 +3,56 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Knows the room that any page needs in constant time, from sums over all rows.</summary>
 internal sealed class PageFillCalculator
 {
-    private readonly FlowRow[] rows;
-    private readonly double[] solid,
-        spaces,
-        give,
-        deep,
-        again,
-        before,
-        notes;
+    private readonly Sums[] sums;
+    private double noteLead;
 
-    private readonly double noteLead;
-
-    /// <summary>Sums up the rows; they must not change afterwards.</summary>
+    /// <summary>Sums up the rows.</summary>
     public PageFillCalculator(FlowRow[] rows)
     {
-        this.rows = rows;
-        int count = rows.Length;
-        (solid, spaces, give, deep) = (new double[count + 1], new double[count + 1], new double[count + 1], new double[count + 1]);
-        (again, before, notes) = (new double[count + 1], new double[count + 1], new double[count + 1]);
-        for (int i = 0; i < count; i++)
+        Rows = rows;
+        sums = new Sums[rows.Length + 1];
+        Refresh();
+    }
+
+    /// <summary>What is summed up.</summary>
+    public FlowRow[] Rows { get; }
+
+    /// <summary>
+    /// What stands before a row: all rows above it in a column without end, and what a page that begins or ends there needs besides.
+    /// </summary>
+    private struct Sums
+    {
+        public double Solid,
+            Spaces,
+            Give,
+            Deep,
+            Notes,
+            Again,
+            Before;
+    }
+
+    /// <summary>Sums up again, after rows have changed.</summary>
+    public void Refresh()
+    {
+        Array.Clear(sums);
+        noteLead = 0;
+        for (int i = 0; i < Rows.Length; i++)
         {
-            var row = rows[i];
-            solid[i + 1] = solid[i] - row.Overlap + row.EdgeAbove + row.Height + row.EdgeBelow;
-            spaces[i + 1] = spaces[i] + row.Space;
-            give[i + 1] = give[i] + row.Give;
-            deep[i + 1] = deep[i] + row.MostGive - row.Give;
-            notes[i + 1] = notes[i] + row.NoteHeight;
+            var row = Rows[i];
+            ref var above = ref sums[i];
+            ref var below = ref sums[i + 1];
+            below.Solid = above.Solid - row.Overlap + row.EdgeAbove + row.Height + row.EdgeBelow;
+            below.Spaces = above.Spaces + row.Space;
+            below.Give = above.Give + row.Give;
+            below.Deep = above.Deep + DeepOf(i);
+            below.Notes = above.Notes + row.NoteHeight;
             noteLead = Math.Max(noteLead, row.NoteLead);
             for (var box = row.Box; box is not null; box = box.Parent)
             {
                 if (box.First < i)
-                    again[i] += box.AboveAgain;
+                    above.Again += box.AboveAgain;
                 if (box.Last > i)
-                    before[i + 1] += box.BelowBefore;
+                    below.Before += box.BelowBefore;
             }
         }
     }
@@ -45,34 +62,48 @@ internal sealed class PageFillCalculator
     {
         var (start, end, floatedIn, floatedOut) = plan;
         if (end == start)
-            return new(rows[floatedIn].Height + again[floatedIn] + before[floatedIn + 1], 0, rows[floatedIn].Give, DeepOf(floatedIn));
-        double fill = solid[end] - solid[start] + rows[start].Overlap + again[start] + before[end],
-            space = spaces[end] - spaces[start + 1],
-            loose = give[end] - give[start],
-            looser = deep[end] - deep[start],
-            noted = notes[end] - notes[start];
-        fill += noted > 0 ? noted + noteLead : 0;
+            return new(
+                Rows[floatedIn].Height + sums[floatedIn].Again + sums[floatedIn + 1].Before,
+                0,
+                Rows[floatedIn].Give,
+                DeepOf(floatedIn)
+            );
+        var (fill, space, loose, looser) = Fill(start, end);
         if (floatedOut >= 0)
         {
-            fill -= rows[floatedOut].Height;
-            space -= rows[floatedOut].Space;
-            loose -= rows[floatedOut].Give;
+            fill -= Rows[floatedOut].Height;
+            space -= Rows[floatedOut].Space;
+            loose -= Rows[floatedOut].Give;
             looser -= DeepOf(floatedOut);
         }
 
         if (floatedIn >= 0)
         {
-            fill += rows[floatedIn].Height;
+            fill += Rows[floatedIn].Height;
             space += SpaceBelowFloat(floatedIn, start);
-            loose += rows[floatedIn].Give;
+            loose += Rows[floatedIn].Give;
             looser += DeepOf(floatedIn);
         }
 
         return new(fill, space, loose, looser);
     }
 
-    private double DeepOf(int row) => rows[row].MostGive - rows[row].Give;
+    /// <summary>The room that a page of these rows needs.</summary>
+    public PageFill Fill(int start, int end)
+    {
+        ref readonly var first = ref sums[start];
+        ref readonly var last = ref sums[end];
+        double noted = last.Notes - first.Notes;
+        return new(
+            last.Solid - first.Solid + Rows[start].Overlap + first.Again + last.Before + (noted > 0 ? noted + noteLead : 0),
+            last.Spaces - sums[start + 1].Spaces,
+            last.Give - first.Give,
+            last.Deep - first.Deep
+        );
+    }
+
+    private double DeepOf(int row) => Rows[row].MostGive - Rows[row].Give;
 
     /// <summary>Space between a picture that floated to the top and the row below it.</summary>
-    public double SpaceBelowFloat(int picture, int row) => Math.Max(rows[picture + 1].Space, rows[row].Space);
+    public double SpaceBelowFloat(int picture, int row) => Math.Max(Rows[picture + 1].Space, Rows[row].Space);
 }

@@ -7,16 +7,13 @@ internal static class WhitePages
     public const double MostWhite = 0.2;
 
     /// <summary>How many pages are white at their foot.</summary>
-    public static int Count(FlowRow[] rows, IReadOnlyList<PagePlan> plans, double height)
-    {
-        var fills = new PageFillCalculator(rows);
-        return plans.Count(p => Share(rows, fills, p, height) > 0);
-    }
+    public static int Count(PageFillCalculator fills, IReadOnlyList<PagePlan> plans, double height) =>
+        plans.Count(p => Share(fills, p, height) > 0);
 
     /// <summary>The share of white at the foot of a page, 0 where it is no fault.</summary>
-    public static double Share(FlowRow[] rows, PageFillCalculator fills, PagePlan plan, double height)
+    public static double Share(PageFillCalculator fills, PagePlan plan, double height)
     {
-        if (plan.End >= rows.Length || rows[plan.End].StartsPage)
+        if (plan.End >= fills.Rows.Length || fills.Rows[plan.End].StartsPage)
             return 0;
         double white = 1 - fills.Fill(plan).Natural / height;
         return white > MostWhite ? white : 0;

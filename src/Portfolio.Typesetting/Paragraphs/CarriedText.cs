@@ -35,7 +35,7 @@ internal static class CarriedText
 
         if (!Array.Exists(folded, f => f))
             return;
-        shaped.Clusters = [.. shaped.Clusters.Where((_, i) => !folded[i])];
+        shaped.Remove(folded);
         for (int i = 0; i < shaped.Clusters.Length; i++)
             Share(shaped, i);
     }
@@ -43,7 +43,7 @@ internal static class CarriedText
     /// <summary>Of a word, the glyphs behind take what is too much for one: three letters each, in order.</summary>
     private static void Share(ShapedSegment shaped, int i)
     {
-        Cluster[] clusters = shaped.Clusters;
+        Span<Cluster> clusters = shaped.Clusters;
         int end = clusters[i].TextStart + clusters[i].TextLength;
         while (
             i + 1 < clusters.Length
@@ -114,7 +114,7 @@ internal static class CarriedText
     /// </summary>
     private static bool IsOne(ShapedSegment shaped, int i)
     {
-        Cluster[] clusters = shaped.Clusters;
+        Span<Cluster> clusters = shaped.Clusters;
         Cluster space = clusters[i];
         if (space.Class != SpacingClass.Space || space.TextLength != 1 || !All.Contains(shaped.Source.Text[space.TextStart]))
             return false;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
 using Portfolio.Typesetting.Fonts;
@@ -27,6 +28,18 @@ internal readonly record struct ShapedGlyph(ushort Id, double Advance, double Of
 /// <summary>The least unit of a line: what one or several glyphs draw for one or several characters.</summary>
 internal struct Cluster
 {
+    /// <summary>Width in points, with the gaps inside.</summary>
+    public double Width;
+
+    /// <summary>Blank in points that may be cut at the left of an opening mark.</summary>
+    public double TrimLeft;
+
+    /// <summary>Blank in points that may be cut at the right of a closing mark.</summary>
+    public double TrimRight;
+
+    /// <summary>Movement in points of this cluster toward the one before it: the squeeze of neighbouring marks, 0 or negative.</summary>
+    public double Squeeze;
+
     /// <summary>Units of the segment's text.</summary>
     public int TextStart,
         TextLength;
@@ -38,24 +51,12 @@ internal struct Cluster
     /// <summary>Number of the run.</summary>
     public int Run;
 
-    /// <summary>Class for spacing.</summary>
-    public SpacingClass Class;
-
-    /// <summary>Width in points, with the gaps inside.</summary>
-    public double Width;
-
-    /// <summary>Blank in points that may be cut at the left of an opening mark.</summary>
-    public double TrimLeft;
-
-    /// <summary>Blank in points that may be cut at the right of a closing mark.</summary>
-    public double TrimRight;
-
     /// <summary>Gap baked into its first and last glyph, 1/1000 em of the face.</summary>
     public short GapBefore,
         GapAfter;
 
-    /// <summary>Movement in points of this cluster toward the one before it: the squeeze of neighbouring marks, 0 or negative.</summary>
-    public double Squeeze;
+    /// <summary>Class for spacing.</summary>
+    public SpacingClass Class;
 
     /// <summary>Cost of a line end before it.</summary>
     public BreakCost Break;
@@ -83,6 +84,9 @@ internal enum Elasticity : byte
 /// <summary>A segment after shaping and spacing: everything line fitting and finishing need.</summary>
 internal sealed class ShapedSegment
 {
+    private Cluster[] room = [];
+    private int count;
+
     /// <summary>The segment.</summary>
     public required Segment Source { get; init; }
 
@@ -90,14 +94,43 @@ internal sealed class ShapedSegment
     public List<ShapedRun> Runs { get; } = [];
 
     /// <summary>Glyphs in order.</summary>
-    public List<ShapedGlyph> Glyphs { get; } = [];
+    public required List<ShapedGlyph> Glyphs { get; init; }
 
     /// <summary>Clusters in order.</summary>
-    public Cluster[] Clusters { get; set; } = [];
+    public Span<Cluster> Clusters => new(room, 0, count);
 
     /// <summary>Font size in points that gaps and limits are counted in: the largest of the segment's text.</summary>
     public double Em { get; set; }
 
     /// <summary>All text is code.</summary>
     public bool IsCode { get; set; }
+
+    /// <summary>Takes the clusters over; they lie in memory that is lent until <see cref="Release"/>.</summary>
+    public void Take(ReadOnlySpan<Cluster> clusters)
+    {
+        room = ArrayPool<Cluster>.Shared.Rent(clusters.Length);
+        clusters.CopyTo(room);
+        count = clusters.Length;
+    }
+
+    /// <summary>Leaves out the clusters for which <paramref name="isGone"/> says so.</summary>
+    public void Remove(ReadOnlySpan<bool> isGone)
+    {
+        int kept = 0;
+        for (int i = 0; i < count; i++)
+        {
+            if (!isGone[i])
+                room[kept++] = room[i];
+        }
+
+        count = kept;
+    }
+
+    /// <summary>Gives the memory of the clusters back; there are none any more.</summary>
+    public void Release()
+    {
+        if (room.Length > 0)
+            ArrayPool<Cluster>.Shared.Return(room);
+        (room, count) = ([], 0);
+    }
 }

@@ -6,7 +6,10 @@ namespace Portfolio.Typesetting.Paragraphs;
 /// <summary>
 /// Spreads the slack of a line over its white space in the order of clreq 3.5: word spaces, Han-Latin gaps, marks, then between Han.
 /// </summary>
-internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
+/// <param name="shaped">The segment.</param>
+/// <param name="geometry">Its widths.</param>
+/// <param name="extra">Room for what a line gets, shared by all segments: it holds the last answer.</param>
+internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry, List<double> extra)
 {
     // Em, where a line would stay open all the same: gaps up to three tenths (M10); marks and word spaces by what was chosen by eye.
     private const double MaxGap = 0.3 - Spacer.Gap,
@@ -15,8 +18,6 @@ internal sealed class Justifier(ShapedSegment shaped, LineGeometry geometry)
 
     // Em; a line that would lack more than this all the same keeps its usual spaces. Chosen: it is open anyway, and holes would be worse.
     private const double Lacking = 0.5;
-
-    private readonly List<double> extra = [];
 
     /// <summary>
     /// Points to add at the white space of each cluster of the line, the first cluster at index 0. All 0 when <paramref name="slack"/>

@@ -203,8 +203,10 @@ internal sealed class LineArranger(double measure, double indent, Alignment alig
 
     private static double WidthUpTo(PreparedSegment text, int? place)
     {
-        int end = Array.FindIndex(text.Shaped.Clusters, c => c.TextStart >= place);
-        return end > 0 ? text.Geometry.Width(0, end) : text.Width;
+        int end = 0;
+        while (end < text.Count && !(text.Shaped.Clusters[end].TextStart >= place))
+            end++;
+        return end > 0 && end < text.Count ? text.Geometry.Width(0, end) : text.Width;
     }
 
     private void AddRight(PreparedSegment? text, Segment fill, int? alignAt)

@@ -36,11 +36,9 @@ internal readonly record struct LinePart(PreparedSegment Text, int Start, int En
     }
 }
 
-/// <summary>Last step: places the glyphs, pictures, rules and links of a line.</summary>
-/// <param name="baseline">Distance of the baseline from the top of the line.</param>
-/// <param name="em">Font size of the paragraph: the height of links.</param>
-/// <param name="glyphs">Room for the glyphs of a run, shared by all lines; empty between them.</param>
-internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs)
+/// <summary>Last step: places the glyphs, pictures, rules and links of lines, one after the other.</summary>
+/// <param name="glyphs">Room for the glyphs of a run; empty between lines.</param>
+internal sealed class LineBuilder(List<Glyph> glyphs)
 {
     // Points.
     private const double Rounding = 1e-6;
@@ -57,11 +55,15 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
     private const double SpaceGrowth = 0.15;
 
     private readonly List<PageItem> grounds = [];
-    private readonly List<PageItem> content = [];
     private readonly List<PageItem> marks = [];
     private readonly List<PageItem> links = [];
+    private List<PageItem> content = [];
+    private Action<(TextDecoration Kind, TextStyle? Style), double, double>? addRules;
+    private Action<NodeId, double, double>? addLink;
     private ShapedRun? current;
-    private double runX,
+    private double baseline,
+        em,
+        runX,
         penOfLast,
         end;
 
@@ -71,6 +73,20 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
     /// <summary>What lies below the text, items in reading order, then rules, then links.</summary>
     public IReadOnlyList<PageItem> Items =>
         grounds.Count + marks.Count + links.Count == 0 ? content : [.. grounds, .. content, .. marks, .. links];
+
+    /// <summary>Begins a line; what was set before stays with those who have asked for it.</summary>
+    /// <param name="ascent">Distance of the baseline from the top of the line.</param>
+    /// <param name="size">Font size of the paragraph: the height of links.</param>
+    public void Begin(double ascent, double size)
+    {
+        (baseline, em) = (ascent, size);
+        grounds.Clear();
+        marks.Clear();
+        links.Clear();
+        content = [];
+        current = null;
+        (Width, runX, penOfLast, end) = (0, 0, 0, 0);
+    }
 
     /// <summary>Adds a part to the line.</summary>
     public void Add(LinePart part)
@@ -90,8 +106,8 @@ internal sealed class LineBuilder(double baseline, double em, List<Glyph> glyphs
         ReadOnlySpan<double> extra = text.Justifier.Spread(start, end, slack);
         ref Cluster first = ref shaped.Clusters[start];
         double pen = x - (text.Geometry.CutLeft(first) - text.Geometry.GapLostLeft(first));
-        var decoration = new Stretch<(TextDecoration Kind, TextStyle? Style)>(AddRules);
-        var link = new Stretch<NodeId>(AddLink);
+        var decoration = new Stretch<(TextDecoration Kind, TextStyle? Style)>(addRules ??= AddRules);
+        var link = new Stretch<NodeId>(addLink ??= AddLink);
         for (int i = start; i < end; i++)
         {
             ref Cluster c = ref shaped.Clusters[i];

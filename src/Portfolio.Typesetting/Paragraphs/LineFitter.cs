@@ -65,7 +65,7 @@ internal sealed class LineFitter(ShapedSegment shaped, LineGeometry geometry)
     // Allowed line ends; inside words that are wider than a line all places between clusters, at a cost.
     private List<(int Cluster, BreakCost Cost)> LineEnds(Fit fit)
     {
-        var ends = new List<(int, BreakCost)> { (0, BreakCost.Free) };
+        var ends = new List<(int, BreakCost)>(geometry.Count + 1) { (0, BreakCost.Free) };
         int last = 0;
         double narrowest = fit.Measure - fit.Indent;
         for (int i = 1; i <= geometry.Count; i++)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Portfolio.Typesetting.Cjk;
 
 namespace Portfolio.Typesetting.Paragraphs;
@@ -37,44 +38,73 @@ internal sealed class LineGeometry
     private readonly double gapShrink;
 
     private readonly ShapedSegment shaped;
-    private readonly double[] position,
-        stretch,
-        shrink;
-    private readonly int[] lastVisible;
+
+    /// <summary>Sums before each cluster and behind the last; the memory is lent until <see cref="Release"/>.</summary>
+    private Place[] places;
+
+    private struct Place
+    {
+        public double Position,
+            Stretch,
+            Shrink;
+        public int LastVisible;
+    }
 
     /// <summary>Sums up the clusters of <paramref name="shaped"/>.</summary>
     public LineGeometry(ShapedSegment shaped)
     {
         this.shaped = shaped;
-        bool isSpaced = Array.Exists(shaped.Clusters, c => c.Class == SpacingClass.Space && c.Elasticity == Elasticity.Gap);
-        gapShrink = Spacer.Gap - (isSpaced ? MinSpace : MinGap);
-        int n = shaped.Clusters.Length;
-        (position, stretch, shrink, lastVisible) = (new double[n + 1], new double[n + 1], new double[n + 1], new int[n + 1]);
-        lastVisible[0] = -1;
-        for (int i = 0; i < n; i++)
+        Span<Cluster> clusters = shaped.Clusters;
+        gapShrink = Spacer.Gap - (IsSpaced(clusters) ? MinSpace : MinGap);
+        places = ArrayPool<Place>.Shared.Rent(clusters.Length + 1);
+        places[0] = new() { LastVisible = -1 };
+        for (int i = 0; i < clusters.Length; i++)
         {
-            ref Cluster c = ref shaped.Clusters[i];
+            ref Cluster c = ref clusters[i];
+            ref Place at = ref places[i];
             bool space = c.Class == SpacingClass.Space;
-            position[i] += c.Squeeze;
+            at.Position += c.Squeeze;
             if (i > 0)
             {
-                stretch[i] += space ? 0 : StretchOf(i);
-                shrink[i] += space ? 0 : ShrinkOf(i);
+                at.Stretch += space ? 0 : StretchOf(i);
+                at.Shrink += space ? 0 : ShrinkOf(i);
             }
 
-            position[i + 1] = position[i] + c.Width;
-            stretch[i + 1] = stretch[i] + (space ? StretchOf(i) : 0);
-            shrink[i + 1] = shrink[i] + (space ? ShrinkOf(i) : 0);
             bool blank = space || (c.Class == SpacingClass.Wide && shaped.Source.Text[c.TextStart] == '\u3000');
-            lastVisible[i + 1] = blank ? lastVisible[i] : i;
+            places[i + 1] = new()
+            {
+                Position = at.Position + c.Width,
+                Stretch = at.Stretch + (space ? StretchOf(i) : 0),
+                Shrink = at.Shrink + (space ? ShrinkOf(i) : 0),
+                LastVisible = blank ? at.LastVisible : i,
+            };
         }
+    }
+
+    private static bool IsSpaced(ReadOnlySpan<Cluster> clusters)
+    {
+        foreach (ref readonly Cluster c in clusters)
+        {
+            if (c.Class == SpacingClass.Space && c.Elasticity == Elasticity.Gap)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Gives the memory back; nothing may be asked afterwards.</summary>
+    public void Release()
+    {
+        if (places.Length > 0)
+            ArrayPool<Place>.Shared.Return(places);
+        places = [];
     }
 
     /// <summary>Number of clusters.</summary>
     public int Count => shaped.Clusters.Length;
 
     /// <summary>The last cluster of the line that is no space, or -1.</summary>
-    public int LastVisible(int start, int end) => lastVisible[end] >= start ? lastVisible[end] : -1;
+    public int LastVisible(int start, int end) => places[end].LastVisible >= start ? places[end].LastVisible : -1;
 
     /// <summary>Width of the line in points at natural spacing.</summary>
     public double Width(int start, int end)
@@ -84,32 +114,36 @@ internal sealed class LineGeometry
             return 0;
         ref Cluster first = ref shaped.Clusters[start],
             final = ref shaped.Clusters[last];
-        return position[last] + final.Width - CutRight(final) - position[start] - CutLeft(first);
+        return places[last].Position + final.Width - CutRight(final) - places[start].Position - CutLeft(first);
     }
 
     /// <summary>All that a place between clusters contributes to the lines that start or end there.</summary>
     public LineEdge Edge(int cluster)
     {
-        int last = lastVisible[cluster];
+        ref readonly Place at = ref places[cluster];
+        int last = at.LastVisible;
+        ref readonly Place end = ref places[Math.Max(last, 0)];
         bool starts = cluster < Count;
         return new(
             cluster,
-            position[cluster],
+            at.Position,
             starts ? CutLeft(shaped.Clusters[cluster]) : 0,
-            stretch[cluster],
-            shrink[cluster],
+            at.Stretch,
+            at.Shrink,
             last,
-            last < 0 ? 0 : position[last] + shaped.Clusters[last].Width - CutRight(shaped.Clusters[last]),
-            last < 0 ? 0 : stretch[last],
-            last < 0 ? 0 : shrink[last]
+            last < 0 ? 0 : end.Position + shaped.Clusters[last].Width - CutRight(shaped.Clusters[last]),
+            last < 0 ? 0 : end.Stretch,
+            last < 0 ? 0 : end.Shrink
         );
     }
 
     /// <summary>Points the line can gain within the limits.</summary>
-    public double Stretch(int start, int end) => Math.Max(LastVisible(start, end), start) is var last ? stretch[last] - stretch[start] : 0;
+    public double Stretch(int start, int end) =>
+        Math.Max(LastVisible(start, end), start) is var last ? places[last].Stretch - places[start].Stretch : 0;
 
     /// <summary>Points the line can lose within the limits.</summary>
-    public double Shrink(int start, int end) => Math.Max(LastVisible(start, end), start) is var last ? shrink[last] - shrink[start] : 0;
+    public double Shrink(int start, int end) =>
+        Math.Max(LastVisible(start, end), start) is var last ? places[last].Shrink - places[start].Shrink : 0;
 
     /// <summary>What a line that starts with the cluster loses: the blank of an opening mark (M13) and the gap.</summary>
     public double CutLeft(in Cluster c) =>
@@ -138,7 +172,9 @@ internal sealed class LineGeometry
 
     /// <summary>Blank of the closing mark that a line which ends there ends with; 0 for anything else.</summary>
     public double BlankAtEnd(int end) =>
-        lastVisible[end] >= 0 && shaped.Clusters[lastVisible[end]] is var last && SpacingClasses.IsClosing(last.Class) ? last.TrimRight : 0;
+        places[end].LastVisible >= 0 && shaped.Clusters[places[end].LastVisible] is var last && SpacingClasses.IsClosing(last.Class)
+            ? last.TrimRight
+            : 0;
 
     /// <summary>
     /// Most points that the white space of cluster i may gain: the cluster itself when it is a space, else what is before it.

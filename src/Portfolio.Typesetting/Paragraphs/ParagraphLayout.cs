@@ -19,7 +19,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
 {
     private readonly Itemizer itemizer = new(fonts);
     private readonly Dictionary<object, Prepared> measured = new(ReferenceEqualityComparer.Instance);
-    private readonly List<Glyph> glyphs = [];
+    private readonly LayoutScratch scratch = LayoutScratch.Rent();
     private Shaper? shaper;
     private Spacer? spacer;
 
@@ -53,36 +53,51 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         var findings = new List<Finding>(prepared.Findings);
         double baseline = BaselineOf(prepared, style.Leading);
         var lines = new List<LaidOutLine>();
+        var builder = new LineBuilder(scratch.Glyphs);
         double em = prepared.MainStyle?.Size ?? style.Leading / 1.6;
         foreach (List<LinePart> parts in arranger.Arrange(prepared.Segments, prepared.AtRight))
         {
             var (height, depth) = ReachOf(parts);
             double ascent = Math.Max(baseline, height),
                 descent = Math.Max(style.Leading - baseline, depth);
-            var builder = new LineBuilder(ascent, em, glyphs);
-            IEnumerable<PageItem> above = [];
+            builder.Begin(ascent, em);
+            IEnumerable<PageItem>? above = null;
             foreach (LinePart part in parts)
             {
                 ReportOverfull(part, measure, findings);
                 if (part.LinesUp == 0)
                     builder.Add(part);
                 else
-                    above = above.Concat(Above(part, lines, em));
+                    above = (above ?? []).Concat(Above(part, lines, em));
             }
 
             if (style.MarksBrokenLines && parts is [.., var last] && last.Text.Geometry.LastVisible(last.End, last.Text.Count) >= 0)
                 builder.AddContinuation(measure);
-            lines.Add(new(builder.Items, builder.Width, ascent + descent, ascent) { Above = [.. above] });
+            lines.Add(new(builder.Items, builder.Width, ascent + descent, ascent) { Above = above is null ? [] : [.. above] });
         }
 
+        Release(prepared);
         return new(lines, style.Leading, findings);
+    }
+
+    /// <summary>Lines keep nothing of what they were made of.</summary>
+    private void Release(Prepared prepared)
+    {
+        foreach ((PreparedSegment? text, _) in prepared.Segments.Concat(prepared.AtRight))
+        {
+            if (text is null)
+                continue;
+            text.Geometry.Release();
+            shaper!.Release(text.Shaped);
+        }
     }
 
     /// <summary>What stands at the right of an earlier line, seen from the next one.</summary>
     private IReadOnlyList<PageItem> Above(LinePart part, List<LaidOutLine> lines, double em)
     {
         int own = lines.Count - part.LinesUp;
-        var builder = new LineBuilder(lines[own].Baseline - lines.Skip(own).Sum(l => l.Height), em, glyphs);
+        var builder = new LineBuilder([]);
+        builder.Begin(lines[own].Baseline - lines.Skip(own).Sum(l => l.Height), em);
         builder.Add(part);
         return builder.Items;
     }
@@ -112,7 +127,11 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => shaper?.Dispose();
+    public void Dispose()
+    {
+        shaper?.Dispose();
+        scratch.Return();
+    }
 
     // Table cells are measured before they are set; the shaping in between is kept.
     private Prepared Prepare(IReadOnlyList<Inline> inlines, bool keep, double measure)
@@ -122,7 +141,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
             measured.Remove(inlines);
         if (keep ? measured.TryGetValue(inlines, out Prepared? prepared) : measured.Remove(inlines, out prepared))
             return prepared;
-        shaper ??= new(itemizer);
+        shaper ??= new(itemizer, scratch);
         spacer ??= new(shaper);
         prepared = new();
         Prepared own = prepared;
@@ -149,7 +168,7 @@ internal sealed class ParagraphLayout(FontLibrary fonts) : IDisposable
         if (geometry.LastVisible(0, shaped.Clusters.Length) < 0)
             return null;
         paragraph.Count(shaped);
-        return new(shaped, geometry, new(shaped, geometry));
+        return new(shaped, geometry, new(shaped, geometry, scratch.Extra));
     }
 
     private static void FindBreaks(ShapedSegment shaped, bool[] han)

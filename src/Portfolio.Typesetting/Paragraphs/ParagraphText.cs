@@ -46,13 +46,13 @@ internal sealed class Segment
     public required char[] Text { get; set; }
 
     /// <summary>Leaves in order; each reaches to the start of the next.</summary>
-    public required IReadOnlyList<LeafSpan> Leaves { get; init; }
+    public required List<LeafSpan> Leaves { get; init; }
 
     /// <summary>Places where the author allowed a break (U+200B).</summary>
-    public required IReadOnlyList<int> Allowed { get; init; }
+    public required List<int> Allowed { get; init; }
 
     /// <summary>Places where the author forbade one (U+2060, U+FEFF).</summary>
-    public required IReadOnlyList<int> Forbidden { get; init; }
+    public required List<int> Forbidden { get; init; }
 
     /// <summary>How it ends.</summary>
     public SegmentEnd End { get; init; }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 using Portfolio.Typesetting.Cjk;
 using Portfolio.Typesetting.Documents;
@@ -10,7 +11,7 @@ using Script = Portfolio.Typesetting.Unicode.Script;
 namespace Portfolio.Typesetting.Paragraphs;
 
 /// <summary>Third step: turns items into glyphs and clusters. Script and language are always set by hand, never guessed.</summary>
-internal sealed class Shaper(Itemizer itemizer) : IDisposable
+internal sealed class Shaper(Itemizer itemizer, LayoutScratch scratch) : IDisposable
 {
     private static readonly Feature[] HanFeatures = [new(Tag.Parse("kern"), 0)];
     private static readonly Feature[] CodeFeatures =
@@ -31,14 +32,14 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
     /// </summary>
     private static readonly int[] Replacements = [0x25A1, 0xFFFD, 0x3013, '?'];
 
-    private readonly Dictionary<string, Language> languages = [];
-    private readonly List<Cluster> clusters = [];
+    private readonly Dictionary<(string Tag, bool Han), Language> languages = [];
+    private readonly List<Cluster> clusters = scratch.Clusters;
     private readonly Buffer buffer = new() { Flags = BufferFlags.RemoveDefaultIgnorables };
 
     /// <summary>Shapes all items of a segment; characters that no face has are reported to <paramref name="missing"/>.</summary>
     public ShapedSegment Shape(Segment segment, bool[] han, Action<NodeId, string> missing)
     {
-        var shaped = new ShapedSegment { Source = segment };
+        var shaped = new ShapedSegment { Source = segment, Glyphs = scratch.RentShapes() };
         shaped.Glyphs.EnsureCapacity(segment.Text.Length);
         clusters.Clear();
         foreach (Item item in itemizer.Itemize(segment, han))
@@ -71,10 +72,22 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
                 Shape(shaped, clusters, item, missing);
         }
 
-        shaped.Clusters = [.. clusters];
-        shaped.Em = segment.Leaves.Max(l => l.Style?.Size) ?? 0;
-        shaped.IsCode = segment.Leaves.Count > 0 && segment.Leaves.All(l => l.Style is { Code: true });
+        shaped.Take(CollectionsMarshal.AsSpan(clusters));
+        shaped.IsCode = segment.Leaves.Count > 0;
+        foreach (LeafSpan leaf in segment.Leaves)
+        {
+            shaped.Em = Math.Max(shaped.Em, leaf.Style?.Size ?? 0);
+            shaped.IsCode &= leaf.IsCode;
+        }
+
         return shaped;
+    }
+
+    /// <summary>Takes the memory of a segment back for the next ones; nothing of it may be looked at afterwards.</summary>
+    public void Release(ShapedSegment shaped)
+    {
+        shaped.Release();
+        scratch.Return(shaped.Glyphs);
     }
 
     /// <summary>
@@ -321,10 +334,9 @@ internal sealed class Shaper(Itemizer itemizer) : IDisposable
     // Han text is shaped in a CJK language even inside an English leaf; Latin text never is, or quotes would come full-width.
     private Language LanguageOf(ShapedRun run)
     {
-        string tag = run.Leaf.Leaf.Language,
-            shaping = CjkLanguages.ForShaping(tag, run.Han);
-        if (!languages.TryGetValue(shaping, out Language? language))
-            languages[shaping] = language = new Language(shaping);
+        var key = (run.Leaf.Leaf.Language, run.Han);
+        if (!languages.TryGetValue(key, out Language? language))
+            languages[key] = language = new Language(CjkLanguages.ForShaping(run.Leaf.Leaf.Language, run.Han));
         return language;
     }
 }

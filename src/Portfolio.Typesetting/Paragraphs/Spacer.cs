@@ -20,7 +20,7 @@ internal sealed class Spacer(Shaper shaper)
     /// <summary>Fills the spacing fields of all clusters.</summary>
     public void Space(ShapedSegment shaped)
     {
-        Cluster[] clusters = shaped.Clusters;
+        Span<Cluster> clusters = shaped.Clusters;
         for (int i = 0; i < clusters.Length; i++)
         {
             ref Cluster c = ref clusters[i];
@@ -170,7 +170,7 @@ internal sealed class Spacer(Shaper shaper)
     // A single source space between Han and Latin is the gap, and stays in the text.
     private static void NarrowSpaces(ShapedSegment shaped)
     {
-        Cluster[] clusters = shaped.Clusters;
+        Span<Cluster> clusters = shaped.Clusters;
         bool leading = true;
         for (int i = 0; i < clusters.Length; i++)
         {

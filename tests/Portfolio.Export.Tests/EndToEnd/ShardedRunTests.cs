@@ -108,6 +108,20 @@ public sealed class ShardedRunTests : IDisposable
     }
 
     [Fact]
+    public void What_is_made_after_a_merge_leaves_the_folders_of_the_shards_as_they_were()
+    {
+        Part(site.At("a"), "1/1").Gives(0);
+        var before = Files(site.At("a")).ToList();
+        Merge([site.At("a"), "-o", site.At("joined")]).Gives(0);
+        Assert.Equal(before, Files(site.At("joined")));
+
+        site.Entry("alone", "Other words.");
+        TheProgram.Run("export", site.Root, "-o", site.At("joined")).Gives(0);
+        Assert.NotEqual(before, Files(site.At("joined")));
+        Assert.Equal(before, Files(site.At("a")));
+    }
+
+    [Fact]
     public void A_name_in_a_file_of_a_shard_does_not_lead_out_of_its_folder()
     {
         Part(site.At("a"), "1/1").Gives(0);

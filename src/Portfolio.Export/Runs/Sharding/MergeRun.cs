@@ -113,7 +113,7 @@ internal sealed class MergeRun(MergeRequest request, Terminal terminal)
 
         // What is the same already keeps its time, so that copies by time have less to do.
         if (Bytes(target) is not { } there || !there.AsSpan().SequenceEqual(bytes))
-            state.Folder.Write(target, bytes);
+            state.Folder.Write(target, bytes, source);
         return true;
     }
 

@@ -33,6 +33,8 @@ internal enum ElementKind
 /// <param name="offset">Offset in the text of the author.</param>
 internal sealed class Element(ElementKind kind, string name, int offset)
 {
+    private StringBuilder? shown;
+
     public ElementKind Kind => kind;
 
     public string Name => name;
@@ -48,7 +50,11 @@ internal sealed class Element(ElementKind kind, string name, int offset)
     public MappedText? Inside { get; set; }
 
     /// <summary>Shown text, HTML, formula or name of a note, as the kind says.</summary>
-    public StringBuilder Text { get; init; } = new();
+    public StringBuilder Text
+    {
+        get => shown ??= new();
+        init => shown = value;
+    }
 
     /// <summary>A paragraph without tags around it, as in tight lists.</summary>
     public bool IsTransparent { get; set; }

@@ -201,6 +201,19 @@ public sealed class SiteIndexTests
     public void Patterns_fit_paths_and_what_is_below(string path, string pattern, bool fits) =>
         Assert.Equal(fits, PathPattern.Matches(path, pattern));
 
+    [Fact]
+    public void Only_what_names_both_pdf_and_language_is_asked_for_the_languages_of_its_pdf()
+    {
+        using var site = new ReadingSite("title: x\n");
+        const string Told = "---\npdf:\n  language: both\n---\nWords.\n";
+        Write(site, Words, "_portfolio/plain.md");
+        Write(site, "---\nlang: en\n---\nA [letter](a.pdf).\n", "_portfolio/words.md");
+        Write(site, Told, "_portfolio/told.md");
+        var wide = Path.Combine(site.Root, "_portfolio", "wide.md");
+        File.WriteAllText(wide, Told, System.Text.Encoding.Unicode);
+        Assert.Equal([Path.Combine(site.Root, "_portfolio", "plain.md")], site.Site.Index.SilentOnLanguages.Order(StringComparer.Ordinal));
+    }
+
     private static void Write(ReadingSite site, string text, params string[] paths)
     {
         foreach (var path in paths)
