@@ -12,6 +12,9 @@ switch (args)
     case ["photo", var count]:
         Costs.Photo(int.Parse(count, CultureInfo.InvariantCulture));
         return;
+    case ["stages", var entry]:
+        Stages.Run(entry);
+        return;
     case ["allocations", var entry, var count]:
         Costs.Allocations(entry, int.Parse(count, CultureInfo.InvariantCulture));
         return;
