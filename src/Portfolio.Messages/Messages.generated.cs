@@ -503,25 +503,11 @@ internal static class StartMessages
             _ => "# Jekyll copies this file into the site that it builds, unless _config.yml says exclude: [portfolio.yml]\n",
         };
 
-    public static string Applications(string? schema) =>
+    public static string Applications(string? schema, string? recipient, string? title, string? first, string? address, string? subject) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 申请：portfolio-export pack 为每份申请生成一个 PDF，portfolio-export mail 还会生成邮件草稿。\n# 需要哪一行，就去掉开头的 #，所在分组那一行的 # 也要去掉。\n# 路径从网站根目录算起。信件和证明也放在这个文件夹里：Jekyll 和 Hexo 不发布名称以下划线开头的文件夹。\n#\n# 用 --anonymous 生成的匿名本里不得出现的内容：\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [某某大学]\n#\n#applications:\n#  example-msc:\n#    recipient: 某某大学研究生招生办公室\n#    title: 某某专业硕士申请材料\n#    language: zh                  # en、zh 或 both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # 或图片的路径\n#    letter: _applications/letter.md # 头信息：subject、to、place、salutation、closing、signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: 招生办公室 <admissions@example.org>\n#      subject: 某某专业硕士申请\n#      body: _applications/mail.md\n#    # 还可以写这些，换成你自己的文件和标题：\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: 成绩单\n#    # leave-out: [\"致谢\", tag:private, picture:images/party.jpg]\n#    # first: [\"二、展览*\"]\n#    # limits 里还可以写：pages: 6，fit: yes（排得紧一些以达到上限），drop: [contents, _talks/first-talk.md]\n",
-            _ => $"# yaml-language-server: $schema={schema}\n#\n# Applications: portfolio-export pack makes a PDF of each, portfolio-export mail also a draft e-mail.\n# Remove the # from the lines that you want, and from the lines of their groups.\n# Paths are relative to the root of the site. Keep letters and certificates in this folder, too: Jekyll and\n# Hexo do not publish folders whose names begin with an underscore.\n#\n# What copies made with --anonymous must not show:\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [Your University]\n#\n#applications:\n#  example-msc:\n#    recipient: Graduate Admissions, Example University\n#    title: Application for the M.Sc. in Example Studies\n#    language: en                  # en, zh or both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # or the path of a picture\n#    letter: _applications/letter.md # front matter: subject, to, place, salutation, closing, signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: Graduate Admissions <admissions@example.org>\n#      subject: Application for the M.Sc. in Example Studies\n#      body: _applications/mail.md\n#    # More that an application can have, with files and headings of your own:\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: Transcript of records\n#    # leave-out: [\"Acknowledgements\", tag:private, picture:images/party.jpg]\n#    # first: [\"2. The exhibition*\"]\n#    # In limits: pages: 6, fit: yes (set tighter to meet them), drop: [contents, _talks/first-talk.md]\n",
-        };
-
-    public static string Signature =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "你的名字",
-            _ => "Your Name",
-        };
-
-    public static string LetterQuestions =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "你申请什么，现在在做什么？\n是哪个问题、哪门课或哪项实践让你走到这里？\n你想在那里学到什么，学成之后打算做什么？",
-            _ => "What do you apply for, and what do you do now?\nWhich question, course or piece of work led you there?\nWhat do you want to learn there, and what will you do with it?",
+            MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 申请：portfolio-export pack 为每份申请生成一个 PDF，portfolio-export mail 还会生成邮件草稿。\n# 需要哪一行，就去掉开头的 #，所在分组那一行的 # 也要去掉。\n# 路径从网站根目录算起。信件和证明也放在这个文件夹里：Jekyll 和 Hexo 不发布名称以下划线开头的文件夹。\n#\n# 用 --anonymous 生成的匿名本里不得出现的内容：\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [某某大学]\n#\n#applications:\n#  example-msc:\n#    recipient: {recipient}\n#    title: {title}\n#    language: zh                  # en、zh 或 both\n#    # first-language: {first}          # 用 both 时：封面和目录的语言\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # 或图片的路径\n#    letter: _applications/letter.md # 头信息：subject、to、place、salutation、closing、signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: {address}\n#      subject: {subject}\n#      body: _applications/mail.md\n#    # 还可以写这些，换成你自己的文件和标题：\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: 成绩单\n#    # leave-out: [\"致谢\", tag:private, picture:images/party.jpg]\n#    # first: [\"二、展览*\"]\n#    # limits 里还可以写：pages: 6，fit: yes（排得紧一些以达到上限），drop: [contents, _talks/first-talk.md]\n",
+            _ => $"# yaml-language-server: $schema={schema}\n#\n# Applications: portfolio-export pack makes a PDF of each, portfolio-export mail also a draft e-mail.\n# Remove the # from the lines that you want, and from the lines of their groups.\n# Paths are relative to the root of the site. Keep letters and certificates in this folder, too: Jekyll and\n# Hexo do not publish folders whose names begin with an underscore.\n#\n# What copies made with --anonymous must not show:\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [Your University]\n#\n#applications:\n#  example-msc:\n#    recipient: {recipient}\n#    title: {title}\n#    language: en                  # en, zh or both\n#    # first-language: {first}          # with both: of cover and contents\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # or the path of a picture\n#    letter: _applications/letter.md # front matter: subject, to, place, salutation, closing, signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: {address}\n#      subject: {subject}\n#      body: _applications/mail.md\n#    # More that an application can have, with files and headings of your own:\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: Transcript of records\n#    # leave-out: [\"Acknowledgements\", tag:private, picture:images/party.jpg]\n#    # first: [\"2. The exhibition*\"]\n#    # In limits: pages: 6, fit: yes (set tighter to meet them), drop: [contents, _talks/first-talk.md]\n",
         };
 
     public static string Next(string? applications) =>
@@ -531,25 +517,70 @@ internal static class StartMessages
             _ => $"Next: in {applications}, remove the # from applications: and from the lines below it that you want. Then run portfolio-export pack",
         };
 
-    public static string Letter(string? name) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"---\nsubject: 某某专业硕士申请\nlang: zh-CN\nplace: 你的城市\nto: |\n  某某大学研究生招生办公室\nsalutation: 尊敬的老师：\nclosing: |\n  此致\n  敬礼！\nsignature: {name}\n---\n您好！你申请什么，现在在做什么？用两三句话说清楚。\n\n是哪个问题、哪门课或哪项实践让你走到这里？举出这份材料里的一两个条目，说明读者能从中看到什么。\n\n你想在那里学到什么，学成之后打算做什么？\n\n最后感谢审阅，并写明怎样联系你。\n",
-            _ => $"---\nsubject: Application for the M.Sc. in Example Studies\nlang: en\nplace: Your Town\nto: |\n  Graduate Admissions\n  Example University\n  1 Example Street\nsalutation: Dear members of the committee,\nclosing: Yours sincerely,\nsignature: {name}\n---\nWhat do you apply for, and what do you do now? Say it in two or three sentences.\n\nWhich question, course or piece of work led you there? Name one or two entries of this application, and what the reader will find in them.\n\nWhat do you want to learn there, and what will you do with it?\n\nThank the readers, and say how they can reach you.\n",
-        };
-
-    public static string Mail(string? name) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"老师您好：\n\n附件是我的《{{title}}》，共一个 PDF 文件，敬请查收。\n\n如需补充材料，请随时与我联系。祝工作顺利！\n\n{name}\n",
-            _ => $"Dear Sir or Madam,\n\nplease find attached my application, “{{title}}”, as one PDF.\n\nI would be glad to answer any questions.\n\nYours sincerely,\n{name}\n",
-        };
-
     public static string Theme(string? schema) =>
         MessageLanguages.Current switch
         {
             MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 自己的主题只写与所继承主题不同的地方。需要哪一行，就去掉开头的 #。\n# 使用方法：在 applications.yml 里写 theme: _applications/theme.yml，或用 --theme _applications/theme.yml。\nextends: modern\n#fonts:\n#  text: serif                   # 或 sans，或 portfolio-export fonts 列出的字体\n#  headings: sans\n#sizes:                          # 单位是点\n#  text: 11\n#  title: 22\n#colors:\n#  accent: \"#7a1f2b\"\n#  link: \"#7a1f2b\"\n#page:\n#  measure: 40                   # 版心宽度，以字号为单位\n#layout:\n#  numbers: yes                  # 给各节标题编号\n#parts:\n#  portrait-on-entries: yes\n",
             _ => $"# yaml-language-server: $schema={schema}\n#\n# A theme of your own contains only what differs from the theme that it extends. Remove the # from the lines that you want.\n# To use it, write theme: _applications/theme.yml in applications.yml, or --theme _applications/theme.yml.\nextends: modern\n#fonts:\n#  text: serif                   # or sans, or a family that portfolio-export fonts lists\n#  headings: sans\n#sizes:                          # in points\n#  text: 11\n#  title: 22\n#colors:\n#  accent: \"#7a1f2b\"\n#  link: \"#7a1f2b\"\n#page:\n#  measure: 40                   # width of the text, in em\n#layout:\n#  numbers: yes                  # numbers before the headings of sections\n#parts:\n#  portrait-on-entries: yes\n",
+        };
+}
+
+internal static class WrittenMessages
+{
+    public static string Recipient(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "某某大学研究生招生办公室",
+            _ => "Graduate Admissions, Example University",
+        };
+
+    public static string Title(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "某某专业硕士申请材料",
+            _ => "Application for the M.Sc. in Example Studies",
+        };
+
+    public static string MailTo(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "招生办公室 <admissions@example.org>",
+            _ => "Graduate Admissions <admissions@example.org>",
+        };
+
+    public static string MailSubject(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "某某专业硕士申请",
+            _ => "Application for the M.Sc. in Example Studies",
+        };
+
+    public static string Signature(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "你的名字",
+            _ => "Your Name",
+        };
+
+    public static string LetterQuestions(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "你申请什么，现在在做什么？\n是哪个问题、哪门课或哪项实践让你走到这里？\n你想在那里学到什么，学成之后打算做什么？",
+            _ => "What do you apply for, and what do you do now?\nWhich question, course or piece of work led you there?\nWhat do you want to learn there, and what will you do with it?",
+        };
+
+    public static string Letter(MessageLanguage language, string? name) =>
+        language switch
+        {
+            MessageLanguage.Zh => $"---\nsubject: 某某专业硕士申请\nlang: zh-CN\nplace: 你的城市\nto: |\n  某某大学研究生招生办公室\nsalutation: 尊敬的老师：\nclosing: |\n  此致\n  敬礼！\nsignature: {name}\n---\n您好！你申请什么，现在在做什么？用两三句话说清楚。\n\n是哪个问题、哪门课或哪项实践让你走到这里？举出这份材料里的一两个条目，说明读者能从中看到什么。\n\n你想在那里学到什么，学成之后打算做什么？\n\n最后感谢审阅，并写明怎样联系你。\n",
+            _ => $"---\nsubject: Application for the M.Sc. in Example Studies\nlang: en\nplace: Your Town\nto: |\n  Graduate Admissions\n  Example University\n  1 Example Street\nsalutation: Dear members of the committee,\nclosing: Yours sincerely,\nsignature: {name}\n---\nWhat do you apply for, and what do you do now? Say it in two or three sentences.\n\nWhich question, course or piece of work led you there? Name one or two entries of this application, and what the reader will find in them.\n\nWhat do you want to learn there, and what will you do with it?\n\nThank the readers, and say how they can reach you.\n",
+        };
+
+    public static string Mail(MessageLanguage language, string? name) =>
+        language switch
+        {
+            MessageLanguage.Zh => $"老师您好：\n\n附件是我的《{{title}}》，共一个 PDF 文件，敬请查收。\n\n如需补充材料，请随时与我联系。祝工作顺利！\n\n{name}\n",
+            _ => $"Dear Sir or Madam,\n\nplease find attached my application, “{{title}}”, as one PDF.\n\nI would be glad to answer any questions.\n\nYours sincerely,\n{name}\n",
         };
 }
 
