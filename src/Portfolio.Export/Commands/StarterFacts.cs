@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
+using Portfolio.Export.Composing.Curricula;
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
 using Portfolio.Messages;
@@ -7,6 +8,7 @@ using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Pairing;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
+using Portfolio.Sources.References;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
@@ -40,7 +42,7 @@ internal sealed partial class StarterFacts
         Name = person.Name;
         foreach (var (key, value) in StarterAuthor.Of(site, person))
             Add(key, value);
-        Add("portrait", site.Config.Text("author.avatar")?.TrimStart('/') is { } avatar && IsThere(site, avatar) ? avatar : null);
+        Add("portrait", PortraitOf(site));
 
         var read = site.Index.Entries.Select(path => Read(site, path)).OfType<PortfolioEntry>().ToList();
         cv = read.Find(e => e.IsCv)?.Source.Path;
@@ -82,8 +84,8 @@ internal sealed partial class StarterFacts
 
     private static MessageLanguage? MostOf(List<PortfolioEntry> entries)
     {
-        var tags = entries.Select(e => e.Languages.Select(LanguageTags.Primary).FirstOrDefault(l => l is "en" or "zh")).ToList();
-        var (english, chinese) = (tags.Count(t => t == "en"), tags.Count(t => t == "zh"));
+        int With(string tag) => entries.Count(e => e.Languages.Any(l => LanguageTags.Primary(l) == tag));
+        var (english, chinese) = (With("en"), With("zh"));
         return english == chinese ? null
             : english > chinese ? MessageLanguage.En
             : MessageLanguage.Zh;
@@ -144,7 +146,16 @@ internal sealed partial class StarterFacts
         }
     }
 
-    private static bool IsThere(Site site, string path) => site.Disk.Exists(Path.Combine(site.Root, path));
+    /// <summary>Where the portrait is that entries show; the grey head of a template is none.</summary>
+    private static string? PortraitOf(ConfiguredSite site)
+    {
+        var finder = new PictureFinder(site, site.Root, new DiagnosticBag());
+        return
+            PortraitFinder.Find(site, FrontMatterMap.None, site.Root, finder) is { Status: ImageStatus.Found, Path: { } path } found
+            && !PlaceholderPortraits.Contains(found)
+            ? Path.GetRelativePath(site.Root, path).Replace('\\', '/')
+            : null;
+    }
 
     private void Add(string key, string? value)
     {

@@ -133,6 +133,29 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public void The_portrait_is_the_one_that_entries_show()
+    {
+        // Themes name the avatar from images/; a pack takes the portrait of portfolio.yml as an entry does.
+        site.Write("_config.yml", "title: T\nauthor:\n  name: Lin Wei\n  avatar: li.jpg\n");
+        site.Write("images/li.jpg", TestSite.Picture("pine-slope.jpg"));
+        site.Entry("lake", "words");
+        TheProgram.Run("init", site.Root).Gives(0);
+        var settings = File.ReadAllText(site.At("portfolio.yml"));
+        Assert.Contains("\n#  portrait: images/li.jpg\n", settings, StringComparison.Ordinal);
+        Assert.Contains("portrait: images/li.jpg", File.ReadAllText(site.At("_applications/applications.yml")), StringComparison.Ordinal);
+
+        File.Delete(site.At("_config.yml"));
+        site.Write("_config.yml", "title: T\n");
+        site.Write("_applications/applications.yml", "applications:\n  one:\n    entries: [_portfolio/lake.md]\n");
+        site.Write("portfolio.yml", "author:\n  name: Lin Wei\n  portrait: images/li.jpg\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0);
+        using (var pdf = new FinishedPdf(site.At("_pdf/applications/one.pdf")))
+            Assert.Equal(1, pdf.Pictures);
+        site.Write("portfolio.yml", "author:\n  name: Lin Wei\n  portrait: images/lo.jpg\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).Says("PE012");
+    }
+
+    [Fact]
     public void What_a_template_brought_is_no_example_and_a_blog_comes_last()
     {
         site.Write("_config.yml", "title: T\n");
