@@ -56,7 +56,7 @@ internal static class LiquidStage
                 DiagnosticCodes.LiquidError,
                 places(first),
                 LiquidMessages.TextFailed,
-                LiquidMessages.ReportedHint(e.Message.Split('\n')[0].TrimEnd('.'))
+                LiquidFault.HintOf(e)
             );
             return (body, OffsetMap.Same);
         }

@@ -75,7 +75,7 @@ internal sealed class GuardedTag(Statement inner, Func<SourcePlace> place) : Sta
                 DiagnosticCodes.LiquidError,
                 place(),
                 LiquidMessages.TagFailed,
-                LiquidMessages.ReportedHint(e.Message.Split('\n')[0].TrimEnd('.'))
+                LiquidFault.HintOf(e)
             );
             return Completion.Normal;
         }
