@@ -572,7 +572,7 @@ internal static class WrittenMessages
     public static string Letter(MessageLanguage language, string? name) =>
         language switch
         {
-            MessageLanguage.Zh => $"---\nsubject: 某某专业硕士申请\nlang: zh-CN\nplace: 你的城市\nto: |\n  某某大学研究生招生办公室\nsalutation: 尊敬的老师：\nclosing: |\n  此致\n  敬礼！\nsignature: {name}\n---\n您好！你申请什么，现在在做什么？用两三句话说清楚。\n\n是哪个问题、哪门课或哪项实践让你走到这里？举出这份材料里的一两个条目，说明读者能从中看到什么。\n\n你想在那里学到什么，学成之后打算做什么？\n\n最后感谢审阅，并写明怎样联系你。\n",
+            MessageLanguage.Zh => $"---\nsubject: 某某专业硕士申请\nlang: zh-CN\nplace: 于某市\nto: |\n  某某大学研究生招生办公室\nsalutation: 尊敬的老师：\nclosing: |\n  此致\n  敬礼！\nsignature: {name}\n---\n您好！你申请什么，现在在做什么？用两三句话说清楚。\n\n是哪个问题、哪门课或哪项实践让你走到这里？举出这份材料里的一两个条目，说明读者能从中看到什么。\n\n你想在那里学到什么，学成之后打算做什么？\n\n最后感谢审阅，并写明怎样联系你。\n",
             _ => $"---\nsubject: Application for the M.Sc. in Example Studies\nlang: en\nplace: Your Town\nto: |\n  Graduate Admissions\n  Example University\n  1 Example Street\nsalutation: Dear members of the committee,\nclosing: Yours sincerely,\nsignature: {name}\n---\nWhat do you apply for, and what do you do now? Say it in two or three sentences.\n\nWhich question, course or piece of work led you there? Name one or two entries of this application, and what the reader will find in them.\n\nWhat do you want to learn there, and what will you do with it?\n\nThank the readers, and say how they can reach you.\n",
         };
 
