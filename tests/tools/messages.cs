@@ -128,7 +128,8 @@ internal static partial class MessageCode
         var body =
             translated.Count == 0
                 ? Literal(english, english)
-                : (isWritten ? "language" : "MessageLanguages.Current") + " switch\n        {\n"
+                : (isWritten ? "language" : "MessageLanguages.Current")
+                    + " switch\n        {\n"
                     + string.Concat(
                         translated.Select(l => $"            MessageLanguage.{Pascal(l)} => {Literal(languages[l][key], english)},\n")
                     )

@@ -1,7 +1,5 @@
 using Portfolio.Export.Composing;
 using Portfolio.Export.Settings;
-using Portfolio.Sources.Sites;
-using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands;
 
@@ -31,7 +29,9 @@ internal static class StarterAuthor
     {
         var config = site.Config;
         var found = Places
-            .Select(p => (p.Key, Value: site.Author.GetValueOrDefault(p.Key) ?? p.Places.Select(config.Text).FirstOrDefault(v => v is not null)))
+            .Select(p =>
+                (p.Key, Value: site.Author.GetValueOrDefault(p.Key) ?? p.Places.Select(config.Text).FirstOrDefault(v => v is not null))
+            )
             .Append(("email", person.Contacts.FirstOrDefault(c => c.Uri?.StartsWith("mailto:", StringComparison.Ordinal) == true).Text))
             .Append(("location", person.Contacts.FirstOrDefault(c => c.Uri is null).Text))
             .Append(("url", person.Page));

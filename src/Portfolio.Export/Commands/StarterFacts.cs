@@ -9,7 +9,6 @@ using Portfolio.Sources.Entries.Pairing;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
-using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Commands;
@@ -50,7 +49,10 @@ internal sealed partial class StarterFacts
         // What a template brought is no example, unless there is nothing else.
         var own = read.Where(e => !e.IsCv && !TemplateWords.IsTitle(e.PlainTitle)).ToList();
         var shown = own.Count > 0 ? own : [.. read.Where(e => !e.IsCv)];
-        var twins = new SiteTwins(site, read.ToDictionary(e => Path.Combine(site.Root, e.Source.Path), e => e.Source, StringComparer.Ordinal));
+        var twins = new SiteTwins(
+            site,
+            read.ToDictionary(e => Path.Combine(site.Root, e.Source.Path), e => e.Source, StringComparer.Ordinal)
+        );
         hasTwins = shown.Exists(e => twins.Of(Path.Combine(site.Root, e.Source.Path)) is not null);
         Written = hasTwins ? MessageLanguages.Current : MostOf(shown) ?? MessageLanguages.Current;
         shown = [.. shown.Where(e => !hasTwins || IsFirstOfPair(e, twins, site)).OrderBy(e => e.Source.Collection == Blog)];
@@ -65,7 +67,7 @@ internal sealed partial class StarterFacts
         ];
     }
 
-    /// <summary>The language of what is written for readers: that of the entries, or that of the messages where entries are in both.</summary>
+    /// <summary>The language of what is written for readers: that of the entries; where they are in both, that of the messages.</summary>
     public MessageLanguage Written { get; }
 
     /// <summary>Who signs a mail; the example where the site does not say.</summary>

@@ -82,7 +82,8 @@ internal static partial class TomlTrouble
     /// <summary>As TOML takes a text; numbers, lists and what is quoted stay.</summary>
     private static string InQuotes(string value) =>
         value.Trim() is { Length: > 0 } text
-            ? text[0] is '"' or '\'' or '[' or '{' || double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
+            ? text[0] is '"' or '\'' or '[' or '{'
+            || double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out _)
             || text is "true" or "false"
                 ? text
                 : Quoted(text)
@@ -91,7 +92,9 @@ internal static partial class TomlTrouble
     private static string Quoted(string value)
     {
         var bare = value.Trim('"', '“', '”', '‘', '’', '「', '」', '『', '』');
-        return bare.Contains('\\') && !bare.Contains('\'') ? $"'{bare}'" : $"\"{bare.Replace('"', '\'').Replace("\\", @"\\", StringComparison.Ordinal)}\"";
+        return bare.Contains('\\') && !bare.Contains('\'')
+            ? $"'{bare}'"
+            : $"\"{bare.Replace('"', '\'').Replace("\\", @"\\", StringComparison.Ordinal)}\"";
     }
 
     [GeneratedRegex(@"^([\p{L}_][\p{L}\p{N}_.-]*)\s*([＝:：])\s*([^\n]*)$")]

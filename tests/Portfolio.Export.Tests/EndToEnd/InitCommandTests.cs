@@ -120,7 +120,12 @@ public sealed class InitCommandTests : IDisposable
         var settings = File.ReadAllText(site.At("portfolio.yml"));
         foreach (
             var line in (string[])
-                ["  github: linwei", "  orcid: \"https://orcid.org/0000-0002-1825-0097\"", "  url: \"https://lin.example.net\"", "  # wechat: \"yourname\""]
+                [
+                    "  github: linwei",
+                    "  orcid: \"https://orcid.org/0000-0002-1825-0097\"",
+                    "  url: \"https://lin.example.net\"",
+                    "  # wechat: \"yourname\"",
+                ]
         )
             Assert.Contains($"\n{line}\n", settings, StringComparison.Ordinal);
         foreach (var key in (string[])["location", "linkedin", "scholar", "phone", "birth", "hometown", "position", "email"])

@@ -65,9 +65,17 @@ public sealed class LiquidTests : IDisposable
     [InlineData("{% tablerow x in page.tags cols:'a' %}{{ x }}{% endtablerow %}{% assign a = '!' | base64_decode %}")]
     public void What_the_engine_says_in_English_is_told_in_words_of_our_own(string body)
     {
-        string[] own = ["A variable or an argument has ", "Liquid reports: division by 0", "Liquid reports: the number is ", "Liquid reports: “(("];
+        string[] own =
+        [
+            "A variable or an argument has ",
+            "Liquid reports: division by 0",
+            "Liquid reports: the number is ",
+            "Liquid reports: “((",
+        ];
         Text(body);
-        foreach (var hint in site.Bag.Items.Where(d => d.Message.Contains("cannot be evaluated", StringComparison.Ordinal)).Select(d => d.Hint))
+        foreach (
+            var hint in site.Bag.Items.Where(d => d.Message.Contains("cannot be evaluated", StringComparison.Ordinal)).Select(d => d.Hint)
+        )
             Assert.Contains(own, o => hint!.StartsWith(o, StringComparison.Ordinal));
     }
 
