@@ -66,7 +66,7 @@ internal static class ProgramMessages
     public static string LibraryMissing(string? library) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"缺少程序的一个库，或者它是为别的系统编译的：{library}",
+            MessageLanguage.Zh => $"程序缺少一个库，或者这个库是为别的系统编译的：{library}",
             _ => $"A library of the program is missing or was built for another system: {library}",
         };
 
@@ -108,7 +108,7 @@ internal static class ProgramMessages
     public static string AddressSpace(string? available, string? needed) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"本进程最多可用 {available} 地址空间，而程序需要 {needed}",
+            MessageLanguage.Zh => $"本进程最多可用 {available} 的地址空间，而程序需要 {needed}",
             _ => $"This process may use {available} of address space, but the program needs {needed}",
         };
 
@@ -328,7 +328,7 @@ internal static class CommandMessages
     public static string JobsValue =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "--jobs 的值应为 1 到 512 的整数",
+            MessageLanguage.Zh => "--jobs 的值应为 1 到 512 之间的整数",
             _ => "--jobs takes a number from 1 to 512",
         };
 
@@ -342,7 +342,7 @@ internal static class CommandMessages
     public static string MaxPagesValue =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "--max-pages 的值应为 1 到 1000 的整数",
+            MessageLanguage.Zh => "--max-pages 的值应为 1 到 1000 之间的整数",
             _ => "--max-pages takes a number from 1 to 1000",
         };
 
@@ -391,7 +391,7 @@ internal static class CommandMessages
     public static string Examples =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "例子",
+            MessageLanguage.Zh => "示例",
             _ => "Examples",
         };
 
@@ -450,7 +450,7 @@ internal static class StartMessages
     public static string NothingToMove =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "没有要移动的文件：网站不会发布其中任何一个",
+            MessageLanguage.Zh => "没有需要移动的文件：这些文件网站都不会发布",
             _ => "Nothing to move: the site publishes none of these files",
         };
 
@@ -503,25 +503,11 @@ internal static class StartMessages
             _ => "# Jekyll copies this file into the site that it builds, unless _config.yml says exclude: [portfolio.yml]\n",
         };
 
-    public static string Applications(string? schema) =>
+    public static string Applications(string? schema, string? recipient, string? title, string? first, string? address, string? subject) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 申请：portfolio-export pack 为每份申请生成一个 PDF，portfolio-export mail 还会生成邮件草稿。\n# 需要哪一行，就去掉开头的 #，所在分组那一行的 # 也要去掉。\n# 路径从网站根目录算起。信件和证明也放在这个文件夹里：Jekyll 和 Hexo 不发布名称以下划线开头的文件夹。\n#\n# 用 --anonymous 生成的匿名本里不得出现的内容：\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [某某大学]\n#\n#applications:\n#  example-msc:\n#    recipient: 某某大学研究生招生办公室\n#    title: 某某专业硕士申请材料\n#    language: zh                  # en、zh 或 both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # 或图片的路径\n#    letter: _applications/letter.md # 头信息：subject、to、place、salutation、closing、signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: 招生办公室 <admissions@example.org>\n#      subject: 某某专业硕士申请\n#      body: _applications/mail.md\n#    # 还可以写这些，换成你自己的文件和标题：\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: 成绩单\n#    # leave-out: [\"致谢\", tag:private, picture:images/party.jpg]\n#    # first: [\"二、展览*\"]\n#    # limits 里还可以写：pages: 6，fit: yes（排得紧一些以达到上限），drop: [contents, _talks/first-talk.md]\n",
-            _ => $"# yaml-language-server: $schema={schema}\n#\n# Applications: portfolio-export pack makes a PDF of each, portfolio-export mail also a draft e-mail.\n# Remove the # from the lines that you want, and from the lines of their groups.\n# Paths are relative to the root of the site. Keep letters and certificates in this folder, too: Jekyll and\n# Hexo do not publish folders whose names begin with an underscore.\n#\n# What copies made with --anonymous must not show:\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [Your University]\n#\n#applications:\n#  example-msc:\n#    recipient: Graduate Admissions, Example University\n#    title: Application for the M.Sc. in Example Studies\n#    language: en                  # en, zh or both\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # or the path of a picture\n#    letter: _applications/letter.md # front matter: subject, to, place, salutation, closing, signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: Graduate Admissions <admissions@example.org>\n#      subject: Application for the M.Sc. in Example Studies\n#      body: _applications/mail.md\n#    # More that an application can have, with files and headings of your own:\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: Transcript of records\n#    # leave-out: [\"Acknowledgements\", tag:private, picture:images/party.jpg]\n#    # first: [\"2. The exhibition*\"]\n#    # In limits: pages: 6, fit: yes (set tighter to meet them), drop: [contents, _talks/first-talk.md]\n",
-        };
-
-    public static string Signature =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "你的名字",
-            _ => "Your Name",
-        };
-
-    public static string LetterQuestions =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => "你申请什么，现在在做什么？\n是哪个问题、哪门课或哪项实践让你走到这里？\n你想在那里学到什么，学成之后打算做什么？",
-            _ => "What do you apply for, and what do you do now?\nWhich question, course or piece of work led you there?\nWhat do you want to learn there, and what will you do with it?",
+            MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 申请：portfolio-export pack 为每份申请生成一份 PDF，portfolio-export mail 还会生成邮件草稿。\n# 需要哪一行，就去掉开头的 #，所在分组那一行的 # 也要去掉。\n# 路径从网站根目录算起。信件和证明也放在这个文件夹里：Jekyll 和 Hexo 不发布名称以下划线开头的文件夹。\n#\n# 用 --anonymous 生成的匿名本里不得出现的内容：\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [某某大学]\n#\n#applications:\n#  example-msc:\n#    recipient: {recipient}\n#    title: {title}\n#    language: zh                  # en、zh 或 both\n#    # first-language: {first}          # 用 both 时：封面和目录的语言\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # 或图片的路径\n#    letter: _applications/letter.md # 头信息：subject、to、place、salutation、closing、signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: {address}\n#      subject: {subject}\n#      body: _applications/mail.md\n#    # 还可以写这些，换成你自己的文件和标题：\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: 成绩单\n#    # leave-out: [\"致谢\", tag:private, picture:images/party.jpg]\n#    # first: [\"二、展览*\"]\n#    # limits 里还可以写：pages: 6，fit: yes（排得紧一些以达到上限），drop: [contents, _talks/first-talk.md]\n",
+            _ => $"# yaml-language-server: $schema={schema}\n#\n# Applications: portfolio-export pack makes a PDF of each, portfolio-export mail also a draft e-mail.\n# Remove the # from the lines that you want, and from the lines of their groups.\n# Paths are relative to the root of the site. Keep letters and certificates in this folder, too: Jekyll and\n# Hexo do not publish folders whose names begin with an underscore.\n#\n# What copies made with --anonymous must not show:\n#identity:\n#  names: [林薇, Lin Wei]\n#  student-number: \"20220417\"\n#  email: you@example.org\n#  phone: \"+86 571 0000 0000\"\n#  handles: [yourname]\n#  home-page: https://example.org\n#  organisations: [Your University]\n#\n#applications:\n#  example-msc:\n#    recipient: {recipient}\n#    title: {title}\n#    language: en                  # en, zh or both\n#    # first-language: {first}          # with both: of cover and contents\n#    date: 2026-11-30\n#    paper: a4\n#    theme: modern\n#    portrait: no                  # or the path of a picture\n#    letter: _applications/letter.md # front matter: subject, to, place, salutation, closing, signature\n#    cv: _pages/cv.md\n#    entries:\n#      - _portfolio/union.md\n#      - collection: talks\n#      # - tag: research\n#    limits:\n#      size: 20MB\n#    mail:\n#      to: {address}\n#      subject: {subject}\n#      body: _applications/mail.md\n#    # More that an application can have, with files and headings of your own:\n#    # append:\n#    #   - file: _applications/transcript.pdf\n#    #     title: Transcript of records\n#    # leave-out: [\"Acknowledgements\", tag:private, picture:images/party.jpg]\n#    # first: [\"2. The exhibition*\"]\n#    # In limits: pages: 6, fit: yes (set tighter to meet them), drop: [contents, _talks/first-talk.md]\n",
         };
 
     public static string Next(string? applications) =>
@@ -531,25 +517,70 @@ internal static class StartMessages
             _ => $"Next: in {applications}, remove the # from applications: and from the lines below it that you want. Then run portfolio-export pack",
         };
 
-    public static string Letter(string? name) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"---\nsubject: 某某专业硕士申请\nlang: zh-CN\nplace: 你的城市\nto: |\n  某某大学研究生招生办公室\nsalutation: 尊敬的老师：\nclosing: |\n  此致\n  敬礼！\nsignature: {name}\n---\n您好！你申请什么，现在在做什么？用两三句话说清楚。\n\n是哪个问题、哪门课或哪项实践让你走到这里？举出这份材料里的一两个条目，说明读者能从中看到什么。\n\n你想在那里学到什么，学成之后打算做什么？\n\n最后感谢审阅，并写明怎样联系你。\n",
-            _ => $"---\nsubject: Application for the M.Sc. in Example Studies\nlang: en\nplace: Your Town\nto: |\n  Graduate Admissions\n  Example University\n  1 Example Street\nsalutation: Dear members of the committee,\nclosing: Yours sincerely,\nsignature: {name}\n---\nWhat do you apply for, and what do you do now? Say it in two or three sentences.\n\nWhich question, course or piece of work led you there? Name one or two entries of this application, and what the reader will find in them.\n\nWhat do you want to learn there, and what will you do with it?\n\nThank the readers, and say how they can reach you.\n",
-        };
-
-    public static string Mail(string? name) =>
-        MessageLanguages.Current switch
-        {
-            MessageLanguage.Zh => $"老师您好：\n\n附件是我的《{{title}}》，共一个 PDF 文件，敬请查收。\n\n如需补充材料，请随时与我联系。祝工作顺利！\n\n{name}\n",
-            _ => $"Dear Sir or Madam,\n\nplease find attached my application, “{{title}}”, as one PDF.\n\nI would be glad to answer any questions.\n\nYours sincerely,\n{name}\n",
-        };
-
     public static string Theme(string? schema) =>
         MessageLanguages.Current switch
         {
             MessageLanguage.Zh => $"# yaml-language-server: $schema={schema}\n#\n# 自己的主题只写与所继承主题不同的地方。需要哪一行，就去掉开头的 #。\n# 使用方法：在 applications.yml 里写 theme: _applications/theme.yml，或用 --theme _applications/theme.yml。\nextends: modern\n#fonts:\n#  text: serif                   # 或 sans，或 portfolio-export fonts 列出的字体\n#  headings: sans\n#sizes:                          # 单位是点\n#  text: 11\n#  title: 22\n#colors:\n#  accent: \"#7a1f2b\"\n#  link: \"#7a1f2b\"\n#page:\n#  measure: 40                   # 版心宽度，以字号为单位\n#layout:\n#  numbers: yes                  # 给各节标题编号\n#parts:\n#  portrait-on-entries: yes\n",
             _ => $"# yaml-language-server: $schema={schema}\n#\n# A theme of your own contains only what differs from the theme that it extends. Remove the # from the lines that you want.\n# To use it, write theme: _applications/theme.yml in applications.yml, or --theme _applications/theme.yml.\nextends: modern\n#fonts:\n#  text: serif                   # or sans, or a family that portfolio-export fonts lists\n#  headings: sans\n#sizes:                          # in points\n#  text: 11\n#  title: 22\n#colors:\n#  accent: \"#7a1f2b\"\n#  link: \"#7a1f2b\"\n#page:\n#  measure: 40                   # width of the text, in em\n#layout:\n#  numbers: yes                  # numbers before the headings of sections\n#parts:\n#  portrait-on-entries: yes\n",
+        };
+}
+
+internal static class WrittenMessages
+{
+    public static string Recipient(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "某某大学研究生招生办公室",
+            _ => "Graduate Admissions, Example University",
+        };
+
+    public static string Title(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "某某专业硕士申请材料",
+            _ => "Application for the M.Sc. in Example Studies",
+        };
+
+    public static string MailTo(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "招生办公室 <admissions@example.org>",
+            _ => "Graduate Admissions <admissions@example.org>",
+        };
+
+    public static string MailSubject(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "某某专业硕士申请",
+            _ => "Application for the M.Sc. in Example Studies",
+        };
+
+    public static string Signature(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "你的名字",
+            _ => "Your Name",
+        };
+
+    public static string LetterQuestions(MessageLanguage language) =>
+        language switch
+        {
+            MessageLanguage.Zh => "你申请什么，现在在做什么？\n是哪个问题、哪门课或哪项实践让你走到这里？\n你想在那里学到什么，学成之后打算做什么？",
+            _ => "What do you apply for, and what do you do now?\nWhich question, course or piece of work led you there?\nWhat do you want to learn there, and what will you do with it?",
+        };
+
+    public static string Letter(MessageLanguage language, string? name) =>
+        language switch
+        {
+            MessageLanguage.Zh => $"---\nsubject: 某某专业硕士申请\nlang: zh-CN\nplace: 于某市\nto: |\n  某某大学研究生招生办公室\nsalutation: 尊敬的老师：\nclosing: |\n  此致\n  敬礼！\nsignature: {name}\n---\n您好！你申请什么，现在在做什么？用两三句话说清楚。\n\n是哪个问题、哪门课或哪项实践让你走到这里？举出这份材料里的一两个条目，说明读者能从中看到什么。\n\n你想在那里学到什么，学成之后打算做什么？\n\n最后感谢审阅，并写明怎样联系你。\n",
+            _ => $"---\nsubject: Application for the M.Sc. in Example Studies\nlang: en\nplace: Your Town\nto: |\n  Graduate Admissions\n  Example University\n  1 Example Street\nsalutation: Dear members of the committee,\nclosing: Yours sincerely,\nsignature: {name}\n---\nWhat do you apply for, and what do you do now? Say it in two or three sentences.\n\nWhich question, course or piece of work led you there? Name one or two entries of this application, and what the reader will find in them.\n\nWhat do you want to learn there, and what will you do with it?\n\nThank the readers, and say how they can reach you.\n",
+        };
+
+    public static string Mail(MessageLanguage language, string? name) =>
+        language switch
+        {
+            MessageLanguage.Zh => $"老师您好：\n\n附件是我的《{{title}}》，共一个 PDF 文件，敬请查收。\n\n如需补充材料，请随时与我联系。祝工作顺利！\n\n{name}\n",
+            _ => $"Dear Sir or Madam,\n\nplease find attached my application, “{{title}}”, as one PDF.\n\nI would be glad to answer any questions.\n\nYours sincerely,\n{name}\n",
         };
 }
 
@@ -733,7 +764,7 @@ internal static class FileMessages
     public static string ControlCharacter =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "文本里有控制字符、改变文字方向的记号或无效字节。这些字符已删除，或显示为 �",
+            MessageLanguage.Zh => "文本里有控制字符、改变文字方向的字符或无效字节。这些字符已删除，或显示为 �",
             _ => "The text contains a control character, a mark that changes the direction of text, or an invalid byte. Such characters are removed or shown as �",
         };
 
@@ -869,14 +900,14 @@ internal static class LimitMessages
     public static string Megabytes =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "一个条目的 MiB 数；其中文本最多占一半",
+            MessageLanguage.Zh => "一个条目的大小，单位为 MiB；其中文本最多占一半",
             _ => "MiB of one entry; half of it can be text",
         };
 
     public static string Pixels =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "一张图片的百万像素数；必须整张解码的图片为其四分之一",
+            MessageLanguage.Zh => "一张图片的像素数，单位为百万；必须整张解码的图片以其四分之一为限",
             _ => "megapixels of one picture; a quarter of that for pictures that must be decoded as a whole",
         };
 
@@ -939,7 +970,7 @@ internal static class LimitMessages
     public static string Range(string? name, long least, long most, long @default) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} 的值应为 {least} 到 {most} 的整数，如 {name}={@default}"),
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} 的值应为 {least} 到 {most} 之间的整数，如 {name}={@default}"),
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{name} takes a whole number from {least} to {most}, as {name}={@default}"),
         };
 
@@ -953,7 +984,7 @@ internal static class LimitMessages
     public static string Entry =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "这个条目",
+            MessageLanguage.Zh => "处理这个条目",
             _ => "This entry",
         };
 
@@ -995,7 +1026,7 @@ internal static class LimitMessages
     public static string StandardInput(long limit) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"条目的上限是 {limit} MiB，标准输入超过了它"),
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"标准输入超过了一个条目的上限 {limit} MiB"),
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"The limit for an entry is {limit} MiB. Standard input has more"),
         };
 }
@@ -1050,7 +1081,7 @@ internal static class FrontMatterMessages
     public static string WideColon(string? key) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"全角冒号不能结束键名。这一行已按键“{key}”读取",
+            MessageLanguage.Zh => $"全角冒号不能结束键名。这一行已当作键“{key}”读取",
             _ => $"A full-width colon does not end a key. The line was read as the key “{key}”",
         };
 
@@ -1064,7 +1095,7 @@ internal static class FrontMatterMessages
     public static string NoSpace(string? key) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"冒号后面要有空格才算键名的结尾。这一行已按键“{key}”读取",
+            MessageLanguage.Zh => $"冒号后面要有空格才算键名的结尾。这一行已当作键“{key}”读取",
             _ => $"A colon ends a key only if a space follows. The line was read as the key “{key}”",
         };
 
@@ -1078,7 +1109,7 @@ internal static class FrontMatterMessages
     public static string ValueRepaired(string? key) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"“{key}”的值不是有效的 YAML，已按文字读取",
+            MessageLanguage.Zh => $"“{key}”的值不是有效的 YAML，已当作文字读取",
             _ => $"The value of “{key}” is not valid YAML and was read as text",
         };
 
@@ -1113,7 +1144,7 @@ internal static class FrontMatterMessages
     public static string TomlRepaired =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "这一行不是有效的 TOML，已按文字读取",
+            MessageLanguage.Zh => "这一行不是有效的 TOML，已当作文字读取",
             _ => "This line is not valid TOML and was read as text",
         };
 
@@ -1124,18 +1155,123 @@ internal static class FrontMatterMessages
             _ => "This line is not valid TOML and has no key. It is ignored",
         };
 
-    public static string TomlBackslash =>
+    public static string TomlColonHint(string? key, string? value) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "反斜杠后面不是 TOML 认识的字符",
-            _ => "a backslash stands before nothing that TOML knows",
+            MessageLanguage.Zh => $"TOML 的键和值之间用等号：{key} = {value}",
+            _ => $"TOML has an equals sign behind the key: {key} = {value}",
         };
 
-    public static string TomlHint(string? problem) =>
+    public static string TomlWideSignHint(string? key, string? value) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"TOML 解析器报告：{problem}",
-            _ => $"The TOML reader reports: {problem}",
+            MessageLanguage.Zh => $"等号是全角的，请写成 {key} = {value}",
+            _ => $"The equals sign is full-width. Write {key} = {value}",
+        };
+
+    public static string TomlNoSignHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请写成 键 = \"文字\"；如果是注释，请在行首加 #",
+            _ => "Write key = \"text\", or begin the line with # to make it a comment",
+        };
+
+    public static string TomlNoKeyHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在等号前写上键",
+            _ => "Write a key in front of the equals sign",
+        };
+
+    public static string TomlNoValueHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在等号后写上值；没有值就写 \"\"",
+            _ => "Write a value behind the equals sign, or \"\" for none",
+        };
+
+    public static string TomlKeyHint(string? key, string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请给键加上引号：\"{key}\" = {value}",
+            _ => $"Put the key in quotes: \"{key}\" = {value}",
+        };
+
+    public static string TomlTableHint(string? bracket) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请在表名后面加上 {bracket}",
+            _ => $"Close the name of the table with {bracket}",
+        };
+
+    public static string TomlTableNameHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请给表名加上引号",
+            _ => "Put the name of the table in quotes",
+        };
+
+    public static string TomlTextHint(string? key, string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"文字要加引号：{key} = {value}",
+            _ => $"Put text in quotes: {key} = {value}",
+        };
+
+    public static string TomlWideQuotesHint(string? key, string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请用英文直引号：{key} = {value}",
+            _ => $"Use straight quotes: {key} = {value}",
+        };
+
+    public static string TomlSwitchHint(string? value) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请把 {value} 写成小写，不加引号",
+            _ => $"Write {value} in lower case and without quotes",
+        };
+
+    public static string TomlDateHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "日期的月和日要写两位，如 2024-03-05，或者加上引号",
+            _ => "Write the date with two digits for month and day, as 2024-03-05, or put it in quotes",
+        };
+
+    public static string TomlQuoteOpenHint(string? mark) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请在值的末尾加上 {mark}",
+            _ => $"Add {mark} at the end of the value",
+        };
+
+    public static string TomlQuoteBehindHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "引号结束之后还有文字，请用另一种引号（' 或 \"）把整个值括起来",
+            _ => "Text follows the closing quote. Put the whole value in the other kind of quotes (' or \")",
+        };
+
+    public static string TomlBracketHint(string? bracket) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"请在值的末尾加上 {bracket}",
+            _ => $"Add {bracket} at the end of the value",
+        };
+
+    public static string TomlBackslashHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "双引号里的反斜杠是转义符，如 \\n。请改用单引号，或把反斜杠写两遍",
+            _ => "A backslash in double quotes begins a sign such as \\n. Use single quotes, or write it twice",
+        };
+
+    public static string TomlHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请检查这一行的等号、引号和逗号",
+            _ => "Check the equals sign, the quotes and the commas of this line",
         };
 
     public static string AliasRemoved(string? name) =>
@@ -1553,7 +1689,7 @@ internal static class ValueMessages
     public static string Pairs =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "若干行，每行一个词语及其在另一语言中的对应，写成  词语: 对应",
+            MessageLanguage.Zh => "若干行，每行写一个词语和它在另一语言中的说法，形如  词语: 说法",
             _ => "lines with a text and its counterpart in the other language, as  word: counterpart",
         };
 
@@ -1658,14 +1794,14 @@ internal static class ValueMessages
     public static string Number(string? least, string? most) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"{least} 到 {most} 的数",
+            MessageLanguage.Zh => $"{least} 到 {most} 之间的数",
             _ => $"a number from {least} to {most}",
         };
 
     public static string WholeNumber(string? least, string? most) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"{least} 到 {most} 的整数",
+            MessageLanguage.Zh => $"{least} 到 {most} 之间的整数",
             _ => $"a whole number from {least} to {most}",
         };
 }
@@ -1815,7 +1951,7 @@ internal static class SettingMessages
     public static string AuthorPosition =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "你的现任或求职意向，在简历里写在姓名下面",
+            MessageLanguage.Zh => "你现在的职务或求职意向，在简历里写在姓名下面",
             _ => "your current or desired position, below the name in a CV",
         };
 
@@ -1871,7 +2007,7 @@ internal static class SettingMessages
     public static string Layout =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "两种语言的排法：左右对照，或上下相接",
+            MessageLanguage.Zh => "两种语言的排法：左右对照，或上下排列",
             _ => "how two versions are arranged: side by side, or one after the other",
         };
 
@@ -1927,7 +2063,7 @@ internal static class SettingMessages
     public static string Dpi =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "每英寸印刷像素数；更高的图片会缩小",
+            MessageLanguage.Zh => "印出来每英寸的像素数；超出的图片会缩小",
             _ => "pixels per printed inch; pictures with more are reduced",
         };
 
@@ -2161,14 +2297,14 @@ internal static class ThemeMessages
     public static string CvSectionSpace =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "各节标题之上",
+            MessageLanguage.Zh => "各节标题上方的间距",
             _ => "above section headings",
         };
 
     public static string CvEntrySpace =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "各条经历之间",
+            MessageLanguage.Zh => "各条经历之间的间距",
             _ => "between entries",
         };
 
@@ -2273,14 +2409,14 @@ internal static class ThemeMessages
     public static string SizeSubtitle =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "标题下的摘要",
+            MessageLanguage.Zh => "标题下方的摘要",
             _ => "the excerpt below the title",
         };
 
     public static string SizeKicker =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "标题上的条目类别",
+            MessageLanguage.Zh => "标题上方的条目类别",
             _ => "the kind of entry above the title",
         };
 
@@ -2399,42 +2535,42 @@ internal static class ThemeMessages
     public static string SpaceParagraph =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "段落之间，单位为点",
+            MessageLanguage.Zh => "段落间距，单位为点",
             _ => "between paragraphs, in points",
         };
 
     public static string SpaceItem =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "列表项之间",
+            MessageLanguage.Zh => "列表项间距",
             _ => "between list items",
         };
 
     public static string SpaceSection =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "小标题之上",
+            MessageLanguage.Zh => "小标题上方的间距",
             _ => "above headings",
         };
 
     public static string SpaceFigure =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "图片上下",
+            MessageLanguage.Zh => "图片上下的间距",
             _ => "above and below pictures",
         };
 
     public static string PartKicker =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "在标题上显示条目类别",
+            MessageLanguage.Zh => "在标题上方显示条目类别",
             _ => "show the kind of entry above the title",
         };
 
     public static string PartSubtitle =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "在标题下显示摘要",
+            MessageLanguage.Zh => "在标题下方显示摘要",
             _ => "show the excerpt below the title",
         };
 
@@ -2703,14 +2839,14 @@ internal static class FontMessages
     public static string MissingCharacter(string? place, string? name, string? character, string? blocks) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"{place}：没有字体含有 {name}“{character}”（{blocks}）",
+            MessageLanguage.Zh => $"{place}：所有字体都缺少 {name}“{character}”（{blocks}）",
             _ => $"{place}: no font has {name} “{character}” ({blocks})",
         };
 
     public static string AllPresent(string? path) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"{path}：所有字符都有字体",
+            MessageLanguage.Zh => $"{path}：没有缺字",
             _ => $"{path}: all characters have a font",
         };
 
@@ -3039,7 +3175,7 @@ internal static class FontMessages
     public static string CharacterMissing(string? name, string? character) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"没有字体含有 {name}“{character}”。该处画方框，文本层保留原字",
+            MessageLanguage.Zh => $"所有字体都缺少 {name}“{character}”。该处画方框，文本层保留原字",
             _ => $"No font has {name} “{character}”. A box is drawn in its place, but the text keeps the character",
         };
 
@@ -3053,7 +3189,7 @@ internal static class FontMessages
     public static string DrawingMissing(long count, string? picture, string? characters) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"图“{picture}”中有 {count} 个字符没有字体：{characters}。该处画方框"),
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"所有字体都缺少图“{picture}”里的 {count} 个字符：{characters}。该处画方框"),
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"No font has {count} of the characters in the drawing “{picture}”: {characters}. Boxes are drawn in their place"),
         };
 
@@ -3074,7 +3210,7 @@ internal static class FontMessages
     public static string ManyMissingOfScript(long count, string? script, string? shown, string? more, string? lines) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"没有字体含有这 {count} 个字符（{script}）：{shown}{more}。该处画方框，文本层保留原字{lines}"),
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"所有字体都缺少这 {count} 个字符（{script}）：{shown}{more}。该处画方框，文本层保留原字{lines}"),
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"No font has these {count} characters ({script}): {shown}{more}. Boxes are drawn in their place, but the text keeps the characters{lines}"),
         };
 
@@ -3140,7 +3276,7 @@ internal static class LiquidMessages
     public static string RangeTooLong =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "范围里的数太多",
+            MessageLanguage.Zh => "范围太大",
             _ => "A range has too many numbers",
         };
 
@@ -3261,6 +3397,13 @@ internal static class LiquidMessages
         {
             MessageLanguage.Zh => $"Liquid 报告：{problem}",
             _ => $"Liquid reports: {problem}",
+        };
+
+    public static string ValueHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "某个变量或参数的值不适用于这个标签或过滤器，请检查写法",
+            _ => "A variable or an argument has a value that this tag or its filters cannot use. Check how it is written",
         };
 
     public static string TagFailed =>
@@ -4023,7 +4166,7 @@ internal static class PageMessages
     public static string NoAlternativeText(string? picture) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"图片“{picture}”没有替代文字，听文档的人只能知道它在哪里",
+            MessageLanguage.Zh => $"图片“{picture}”没有替代文字，用屏幕阅读器的人只知道这里有一张图",
             _ => $"The picture “{picture}” has no alternative text, so people who listen to the document only learn where it is",
         };
 
@@ -4219,7 +4362,7 @@ internal static class PageMessages
     public static string NoCounterpart(string? what, string? place) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"这处{what}在另一版本里没有对应，那里的位置约在 {place}",
+            MessageLanguage.Zh => $"这处{what}在另一版本里没有对应的内容，位置约在那里的 {place}",
             _ => $"This {what} has no counterpart in the other version, where it would be near {place}",
         };
 
@@ -4233,7 +4376,7 @@ internal static class PageMessages
     public static string NoCounterpartOf(string? what, string? text, string? place) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"这处{what}“{text}”在另一版本里没有对应，那里的位置约在 {place}",
+            MessageLanguage.Zh => $"这处{what}“{text}”在另一版本里没有对应的内容，位置约在那里的 {place}",
             _ => $"This {what} “{text}” has no counterpart in the other version, where it would be near {place}",
         };
 }
@@ -5134,7 +5277,7 @@ internal static class CacheMessages
     public static string Failed(string? reason) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"缓存用不了：{reason}",
+            MessageLanguage.Zh => $"缓存不可用：{reason}",
             _ => $"The cache cannot be used: {reason}",
         };
 
@@ -5469,7 +5612,7 @@ internal static class DoctorMessages
     public static string Private =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "私密文件：网站不会发布其中任何一个",
+            MessageLanguage.Zh => "私密文件：网站都不会发布",
             _ => "Private files: the site publishes none of them",
         };
 
@@ -5706,7 +5849,7 @@ internal static class VerifyMessages
     public static string WithoutInk =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "没有着墨",
+            MessageLanguage.Zh => "没有填色",
             _ => "painted without ink",
         };
 
@@ -7638,7 +7781,7 @@ internal static class ServeMessages
     public static string PortValue =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "--port 的值应为 1024 到 65535 的数",
+            MessageLanguage.Zh => "--port 的值应为 1024 到 65535 之间的整数",
             _ => "--port takes a number from 1024 to 65535",
         };
 

@@ -33,6 +33,8 @@ ELSEWHERE = {
     "BASE_URL=https://example.org/releases sh install.sh": "tests/checks/release.sh",
     "build/release.py publish linux-x64 --aot -o dist": "tests/checks/release.sh, from the published program",
     "build/release.py finish -o dist": "tests/checks/release.sh",
+    "docker build -t portfolio-export dist/packaging": "tests/checks/image.sh, by buildah",
+    'docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/site" portfolio-export export': "tests/checks/image.sh, by buildah",
     "sha256sum -c SHA256SUMS --ignore-missing": "tests/checks/release.sh",
     "pdftoppm -r 58 -l 1 -png -singlefile spreads.pdf theme-spreads": "here",
     "portfolio-export fonts add kr expo-google-fonts-noto-sans-kr-0.4.3.tgz": "FontsAddTests, with packages of their own",
@@ -40,7 +42,7 @@ ELSEWHERE = {
 NOBODY = ("npm pack ", "python3 tests/benchmarks/", "dotnet run -c Release --project tests/benchmarks/")
 # A line with one of these describes what may be typed.
 SYNTAX = re.compile(r"[\[|…]| (NAME|COMMAND|FILE|DIR|PATH|ENTRY|SITE|FIRST\.md)\b")
-SHELL_WORDS = ("dotnet ", "BASE_URL=", "build/", "sha256sum ", "pdftoppm ", "npm ", "mkdir ", "cp ", "python3 ", "git ", "sh ")
+SHELL_WORDS = ("dotnet ", "BASE_URL=", "build/", "docker ", "sha256sum ", "pdftoppm ", "npm ", "mkdir ", "cp ", "python3 ", "git ", "sh ")
 
 
 def pages():

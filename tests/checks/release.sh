@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes a release of a published program, installs it as a user would, and looks at every file of it.
-#   release.sh PUBLISHED SITE
-# PUBLISHED is a folder of `dotnet publish -r linux-x64`, SITE a folder that is exported with the installed program.
+#   release.sh PUBLISHED SITE [FOLDER]
+# PUBLISHED is a folder of `dotnet publish -r linux-x64`, SITE a folder that is exported with the installed program, FOLDER gets the archive.
 set -u
 top=$(cd "$(dirname "$0")/../.." && pwd)
 published=$(realpath "$1") site=$(realpath "$2")
@@ -13,6 +13,7 @@ dist=$work/dist base=file://$work/dist
 build/release.py archive linux-x64 "$published" -o "$dist" || exit 1
 BASE_URL=$base build/release.py finish -o "$dist" || exit 1
 archive=$(ls "$dist"/*.tar.xz)
+if [ -n "${3:-}" ]; then mkdir -p "$3" && cp "$archive" "$3" || exit 1; fi
 [ "$(stat -c %s "$archive")" -le 48000000 ] || fail "the archive is larger than 48 MB"
 tar -tJf "$archive" > "$work/list"
 if grep -E '\.(pdb|dbg|xml)$' "$work/list"; then fail "the archive holds symbols or documentation"; fi
@@ -64,7 +65,7 @@ build/release.py finish -o "$lint" --base-url https://example.org/r || exit 1
 cd "$lint/packaging" || exit 1
 if grep -rn '@[a-z]' . | grep -v example.org; then fail "a place-holder is left"; fi
 shellcheck -s bash aur/PKGBUILD || exit 1
-shellcheck "$top/build/install.sh" "$top/tests/checks/release.sh" "$top/tests/checks/completions.sh" || exit 1
+shellcheck "$top/build/install.sh" "$top/tests/checks/release.sh" "$top/tests/checks/completions.sh" "$top/tests/checks/image.sh" || exit 1
 ruby -c homebrew/portfolio-export.rb || exit 1
 /usr/bin/python3 - << 'PY' || exit 1
 import json, pathlib, re, yaml

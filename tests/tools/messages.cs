@@ -17,7 +17,8 @@ namespace Portfolio.Export.Tools;
 /// <item><c>{count|page|pages}</c> is the first word for one and the second for any other number.</item>
 /// </list>
 /// English declares the place-holders; other languages name them as <c>{name}</c> and may leave out the words for one and many.
-/// A message that another language lacks is shown in English.
+/// A message that another language lacks is shown in English. Members of the group <c>written</c> take the language first: these texts
+/// become part of what somebody writes, in the language of the reader of that.
 /// </remarks>
 internal static partial class MessageCode
 {
@@ -119,12 +120,16 @@ internal static partial class MessageCode
     {
         var name = Pascal(key.Split('/')[1]);
         var parameters = english.Holes.DistinctBy(h => h.Name).Select(h => $"{TypeOf(h, english)} {Parameter(h.Name)}").ToList();
+        var isWritten = key.StartsWith("written/", StringComparison.Ordinal);
+        if (isWritten)
+            parameters.Insert(0, "MessageLanguage language");
         var head = parameters.Count == 0 ? name : $"{name}({string.Join(", ", parameters)})";
         var translated = others.Where(l => languages[l].ContainsKey(key)).ToList();
         var body =
             translated.Count == 0
                 ? Literal(english, english)
-                : "MessageLanguages.Current switch\n        {\n"
+                : (isWritten ? "language" : "MessageLanguages.Current")
+                    + " switch\n        {\n"
                     + string.Concat(
                         translated.Select(l => $"            MessageLanguage.{Pascal(l)} => {Literal(languages[l][key], english)},\n")
                     )

@@ -69,7 +69,7 @@ internal static class InitCommand
         if (writesSettings)
             files.Add((path, facts.FillSettings(StarterFile.Text())));
         if (writesApplications)
-            files.Add((applications, facts.FillApplications(ApplicationStarter.Text())));
+            files.Add((applications, facts.FillApplications(ApplicationStarter.Text(facts.Written))));
         if (writesApplications)
             files.AddRange(Beside(applications, facts).Where(f => !UserPaths.IsAnything(f.Path)));
         try
@@ -105,8 +105,8 @@ internal static class InitCommand
     private static IEnumerable<(string Path, string Text)> Beside(string applications, StarterFacts facts)
     {
         var folder = Path.GetDirectoryName(applications)!;
-        yield return (Path.Combine(folder, ApplicationStarter.LetterName), ApplicationStarter.Letter(facts.Signature));
-        yield return (Path.Combine(folder, ApplicationStarter.MailName), ApplicationStarter.Mail(facts.Name));
+        yield return (Path.Combine(folder, ApplicationStarter.LetterName), ApplicationStarter.Letter(facts.Written, facts.Signature));
+        yield return (Path.Combine(folder, ApplicationStarter.MailName), ApplicationStarter.Mail(facts.Written, facts.Signer));
         yield return (Path.Combine(folder, ApplicationStarter.ThemeName), ApplicationStarter.Theme());
     }
 

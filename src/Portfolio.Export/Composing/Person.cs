@@ -13,6 +13,9 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
     /// <summary>What only a curriculum vitae says of its author: phone, WeChat, date of birth and the like.</summary>
     public IReadOnlyList<(string Key, string Value)> More { get; init; } = [];
 
+    /// <summary>Address of the author's site, or null.</summary>
+    public string? Page { get; init; }
+
     /// <summary>The position that someone has or wants, or null.</summary>
     public string? Position { get; init; }
 
@@ -73,6 +76,7 @@ internal sealed record Person(string? Name, IReadOnlyList<(string Text, string? 
                     .Where(m => m.Value is not null)
                     .Select(m => (m.Key, m.Value!)),
             ],
+            Page = url,
             Position = Configured("position", "author.position"),
             Place = site.Author.Count > 0 ? default : (config.Find("author") ?? config.Find("name"))?.Place ?? default,
         };

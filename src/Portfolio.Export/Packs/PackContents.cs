@@ -141,21 +141,12 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
     {
         if (application.Portrait is { Text: "" })
             return null;
-        var written = application.Portrait?.Text ?? site.Config.Text("author.avatar");
-        if (written is null)
-            return null;
-        var own = new DiagnosticBag();
-        var finder = new PictureFinder(site, Path.Combine(site.Root, ApplicationReader.FileName), own);
-        var found = finder.Find("/" + written.TrimStart('/'), application.Portrait?.Place ?? application.Place);
-        if (found.Status != ImageStatus.Found && application.Portrait is null)
-            found = finder.Find("/images/" + written.TrimStart('/'), application.Place);
-        if (found.Status == ImageStatus.Found)
-            return found;
-
-        // The site may name a picture that only its pages show; what the application names must be there.
-        if (application.Portrait is not null)
-            foreach (var diagnostic in own.Items)
-                bag.Add(diagnostic);
-        return null;
+        // What the application or portfolio.yml names must be there; the site may name a picture that only its pages show.
+        var path = Path.Combine(site.Root, ApplicationReader.FileName);
+        var finder = new PictureFinder(site, path, bag);
+        var found = application.Portrait is { } named
+            ? finder.Find("/" + named.Text.TrimStart('/'), named.Place)
+            : PortraitFinder.Find(site, FrontMatterMap.None, path, finder);
+        return found is { Status: ImageStatus.Found } ? found : null;
     }
 }

@@ -36,8 +36,10 @@ internal static partial class TemplateText
         ?? (key is "name" ? config.Find("author") as FrontScalar : null)
         ?? (key is "name" or "email" ? config.Find(key) as FrontScalar : null);
 
-    private static bool IsOfTemplate(string value) =>
-        value is "Earth"
+    /// <summary>Whether a value is one that a template came with.</summary>
+    public static bool IsOfTemplate(string value) =>
+        value is "Earth" or "academicpages" or "https://academicpages.github.io"
+        || value.Contains("scholar.google.com/citations?user=PS_CX0AAAAAJ", StringComparison.Ordinal)
         || TemplateWords.IsName(value)
         || value is "someone@example.com" or "none@example.org" or "name@example.org" or "you@example.com" or "user@example.com"
         || Yours().IsMatch(value);

@@ -18,16 +18,16 @@ internal static partial class TomlRepair
 
     /// <summary>The document, and the text that it was read from, which has the same lines.</summary>
     /// <param name="toml">As written.</param>
-    /// <param name="report">Takes the line, from 0, what is wrong, and what the reader says.</param>
+    /// <param name="report">Takes the line, from 0, what is wrong, and what to do about it.</param>
     public static (DocumentSyntax Document, string Text) Read(string toml, Action<int, string, string> report)
     {
-        if (Parse(toml) is ({ } document, null))
+        if (Parse(toml) is ({ } document, true))
             return (document, toml);
         var lines = toml.Split('\n');
         var attempts = 0;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Parse(lines[i]) is not (_, { } problem))
+            if (Parse(lines[i]) is ({ }, true))
                 continue;
             var end = Opens(lines[i]) ? End(lines, i, ref attempts) : -1;
             if (end > i)
@@ -36,34 +36,28 @@ internal static partial class TomlRepair
                 continue;
             }
 
+            var hint = TomlTrouble.HintOf(lines[i]);
             (lines[i], var isKept) = Mend(lines[i]);
-            report(
-                i,
-                isKept ? FrontMatterMessages.TomlRepaired : FrontMatterMessages.TomlRemoved,
-                FrontMatterMessages.TomlHint(problem.TrimEnd('.'))
-            );
+            report(i, isKept ? FrontMatterMessages.TomlRepaired : FrontMatterMessages.TomlRemoved, hint);
         }
 
         var text = string.Join('\n', lines);
         return (Parse(text).Document ?? SyntaxParser.Parse("", validate: false), text);
     }
 
-    /// <summary>The document where the text can be read at all, and what is wrong with it.</summary>
-    private static (DocumentSyntax? Document, string? Problem) Parse(string text)
+    /// <summary>The document where the text can be read at all, and whether it is without a mistake.</summary>
+    private static (DocumentSyntax? Document, bool IsRight) Parse(string text)
     {
         try
         {
             var document = SyntaxParser.Parse(text, validate: false);
-            return (document, document.HasErrors ? document.Diagnostics.First().Message : null);
+            return (document, !document.HasErrors);
         }
-        catch (TomlException e)
-        {
-            return (null, e.Message);
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
+        catch (Exception e)
+            when (e is TomlException or ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException)
         {
             // The library takes a backslash at the end of an open text for an error of its own.
-            return (null, FrontMatterMessages.TomlBackslash);
+            return (null, false);
         }
     }
 
@@ -80,7 +74,7 @@ internal static partial class TomlRepair
         for (var end = start + 1; end < Math.Min(lines.Length, start + MostLines) && ++attempts < MostAttempts; end++)
         {
             text.Append('\n').Append(lines[end]);
-            if (Parse(text.ToString()) is ({ }, null))
+            if (Parse(text.ToString()) is ({ }, true))
                 return end;
         }
 
@@ -90,15 +84,13 @@ internal static partial class TomlRepair
     /// <summary>The line as TOML, and whether its words are kept.</summary>
     private static (string Line, bool IsKept) Mend(string line)
     {
-        var sign = line.IndexOf('=', StringComparison.Ordinal);
-        var key = sign > 0 ? line[..sign].Trim().Trim('"', '\'') : "";
-        if (key.Length == 0)
+        if (TomlTrouble.PartsOf(line) is not { } parts || parts.Key.Trim('"', '\'') is not { Length: > 0 } key)
             return ("#", false);
 
         // Keys in other scripts need quotes alone.
         var name = BareKeys().IsMatch(key) ? key : Quoted(key);
-        var withKey = name + " = " + line[(sign + 1)..].Trim();
-        return (Parse(withKey) is ({ }, null) ? withKey : name + " = " + Quoted(line[(sign + 1)..].Trim().Trim('"', '\'')), true);
+        var withKey = name + " = " + parts.Value;
+        return (Parse(withKey) is ({ }, true) ? withKey : name + " = " + Quoted(parts.Value.Trim('"', '\'')), true);
     }
 
     private static string Quoted(string text)

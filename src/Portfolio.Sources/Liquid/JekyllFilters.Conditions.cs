@@ -66,14 +66,14 @@ internal static partial class JekyllFilters
     private static IEnumerable<FluidValue> Holding(FluidValue input, FilterArguments given, LiquidRun run)
     {
         if (LiquidSyntax.Condition(Text(given, 1)) is not { } condition)
-            throw new FluidException(LiquidMessages.NotACondition(Text(given, 1)));
+            throw new LiquidFault(LiquidMessages.NotACondition(Text(given, 1)));
         return LiquidValues.Items(input).Where(item => Evaluated(condition, Text(given, 0), item, run).ToBooleanValue()).ToList();
     }
 
     private static FluidValue GroupByExpression(FluidValue input, FilterArguments given, LiquidRun run) =>
         LiquidSyntax.Value(Text(given, 1)) is { } key
             ? GroupBy(input, item => Evaluated(key, Text(given, 0), item, run))
-            : throw new FluidException(LiquidMessages.NotAnExpression(Text(given, 1)));
+            : throw new LiquidFault(LiquidMessages.NotAnExpression(Text(given, 1)));
 
     /// <summary>The expression while a variable stands for an item.</summary>
     private static FluidValue Evaluated(Expression expression, string variable, FluidValue item, LiquidRun run)

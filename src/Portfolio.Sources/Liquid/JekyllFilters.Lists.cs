@@ -59,7 +59,7 @@ internal static partial class JekyllFilters
         }
         catch (OverflowException)
         {
-            throw new FluidException(LiquidMessages.NumberTooLarge);
+            throw new LiquidFault(LiquidMessages.NumberTooLarge);
         }
     }
 

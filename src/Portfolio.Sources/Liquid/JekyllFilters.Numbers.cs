@@ -39,21 +39,21 @@ internal static partial class JekyllFilters
         }
         catch (OverflowException)
         {
-            throw new FluidException(LiquidMessages.NumberTooLarge);
+            throw new LiquidFault(LiquidMessages.NumberTooLarge);
         }
     }
 
     private static decimal Divide(decimal left, decimal right)
     {
         if (right == 0)
-            throw new FluidException(LiquidMessages.DivisionByZero);
+            throw new LiquidFault(LiquidMessages.DivisionByZero);
         return LiquidValues.IsWhole(left) && LiquidValues.IsWhole(right) ? Math.Floor(left / right) : left / right;
     }
 
     private static decimal Remainder(decimal left, decimal right)
     {
         if (right == 0)
-            throw new FluidException(LiquidMessages.DivisionByZero);
+            throw new LiquidFault(LiquidMessages.DivisionByZero);
         return left - (right * Math.Floor(left / right));
     }
 

@@ -13,6 +13,20 @@ namespace Portfolio.Sources.Liquid;
 /// <summary>A template asks for too much; the text is shown as written.</summary>
 internal sealed class LiquidLimitException(string message) : Exception(message);
 
+/// <summary>A fault that a filter of ours reports; the message is for people. Those of the engine are in English, for developers.</summary>
+internal sealed class LiquidFault(string message) : FluidException(message)
+{
+    /// <summary>What to do about a fault.</summary>
+    public static string HintOf(Exception fault) =>
+        fault switch
+        {
+            LiquidFault or LiquidLimitException => LiquidMessages.ReportedHint(fault.Message),
+            OverflowException => LiquidMessages.ReportedHint(LiquidMessages.NumberTooLarge),
+            DivideByZeroException => LiquidMessages.ReportedHint(LiquidMessages.DivisionByZero),
+            _ => LiquidMessages.ValueHint,
+        };
+}
+
 /// <summary>One rendering of one entry: its variables, its limits, and what is reported of it.</summary>
 internal sealed class LiquidRun : TemplateContext
 {

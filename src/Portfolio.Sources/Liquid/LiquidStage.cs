@@ -52,12 +52,7 @@ internal static class LiquidStage
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             // The engine lets slips of many kinds through; none of them may cost the entry.
-            context.Bag.Warn(
-                DiagnosticCodes.LiquidError,
-                places(first),
-                LiquidMessages.TextFailed,
-                LiquidMessages.ReportedHint(e.Message.Split('\n')[0].TrimEnd('.'))
-            );
+            context.Bag.Warn(DiagnosticCodes.LiquidError, places(first), LiquidMessages.TextFailed, LiquidFault.HintOf(e));
             return (body, OffsetMap.Same);
         }
     }

@@ -71,12 +71,7 @@ internal sealed class GuardedTag(Statement inner, Func<SourcePlace> place) : Sta
         }
         catch (Exception e) when (e is not (LiquidLimitException or OutOfMemoryException))
         {
-            run.Warn(
-                DiagnosticCodes.LiquidError,
-                place(),
-                LiquidMessages.TagFailed,
-                LiquidMessages.ReportedHint(e.Message.Split('\n')[0].TrimEnd('.'))
-            );
+            run.Warn(DiagnosticCodes.LiquidError, place(), LiquidMessages.TagFailed, LiquidFault.HintOf(e));
             return Completion.Normal;
         }
     }

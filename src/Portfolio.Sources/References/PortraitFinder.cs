@@ -8,8 +8,9 @@ namespace Portfolio.Sources.References;
 /// <summary>
 /// The portrait of the author: what the entry names, else <c>portfolio.yml</c>, else the avatar of the site's configuration.
 /// </summary>
-internal static class PortraitFinder
+public static class PortraitFinder
 {
+    /// <summary>The key that names it.</summary>
     public const string Key = "portrait";
 
     private static readonly string[] Avatars = ["author.avatar", "author.portrait", "author.picture", "author.photo", "avatar"];

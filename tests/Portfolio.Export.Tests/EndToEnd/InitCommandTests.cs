@@ -24,10 +24,10 @@ public sealed class InitCommandTests : IDisposable
         var applications = File.ReadAllText(site.At("_applications/applications.yml"));
         foreach (
             var line in (string[])
-                ["names: [\"李 Li: Wei\"]", "cv: _pages/cv.md", "- _portfolio/lake-zh.md", "- collection: portfolio", "- collection: talks"]
+                ["names: [\"李 Li: Wei\"]", "cv: _pages/cv.md", "- _portfolio/lake.md", "- collection: portfolio", "- collection: talks"]
         )
             Assert.Contains($" {line}\n", applications, StringComparison.Ordinal);
-        Assert.Contains("portrait: images/li.jpg                  # or the path", applications, StringComparison.Ordinal);
+        Assert.Contains("portrait: images/li.jpg       # or the path", applications, StringComparison.Ordinal);
 
         // Without its marks of comments the example is one that can be made.
         Uncomment("_applications/applications.yml");
@@ -52,7 +52,7 @@ public sealed class InitCommandTests : IDisposable
         site.Entry("lake", "words");
         for (var i = 0; collection.Length > 0 && i < 7; i++)
             site.Write($"_{collection}/2024-01-0{i + 1}-hill.md", $"---\ntitle: Hill {i}\n---\nwords\n");
-        TheProgram.Run("init", site.Root, "--ui", ui).Gives(0);
+        TheProgram.RunProcess(site.Root, "init", "--ui", ui).Gives(0);
         foreach (var file in (string[])["portfolio.yml", "_applications/applications.yml", "_applications/theme.yml"])
             Uncomment(file);
         TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE001").SaysNothingOf("PE012").SaysNothingOf("PE08");
@@ -61,6 +61,119 @@ public sealed class InitCommandTests : IDisposable
         var mail = TheProgram.Run("mail", "example-msc", "--print", "--root", site.Root).Gives(0).SaysNothingOf("PE080");
         Assert.Contains("\nLin Wei\n", mail.Out, StringComparison.Ordinal);
         site.Export("--strict").Gives(0);
+    }
+
+    [Theory]
+    [InlineData("en", "words", "en", "Dearmembers")]
+    [InlineData("zh", "words", "en", "Dearmembers")]
+    [InlineData("en", "文字文字文字", "zh", "尊敬的老师")]
+    [InlineData("zh", "文字文字文字", "zh", "尊敬的老师")]
+    public void Letter_and_application_are_in_the_language_of_the_entries(string ui, string words, string language, string salutation)
+    {
+        site.Write("_config.yml", "title: T\nauthor:\n  name: Lin Wei\n");
+        site.Entry("lake", words, words);
+        TheProgram.RunProcess(site.Root, "init", "--ui", ui).Gives(0);
+        Uncomment("_applications/applications.yml");
+        Assert.Contains(
+            ui == "zh" ? "申请：portfolio-export pack" : "Applications: portfolio-export pack",
+            File.ReadAllText(site.At("_applications/applications.yml")),
+            StringComparison.Ordinal
+        );
+
+        // The questions are found whatever the language of the messages is then.
+        TheProgram.RunProcess(site.Root, "pack", "--ui", ui == "zh" ? "en" : "zh").Gives(0).Says("PE043").SaysNothingOf("PE051");
+        using var pdf = new FinishedPdf(site.At("_pdf/applications/example-msc.pdf"));
+        Assert.Contains(salutation, pdf.Text, StringComparison.Ordinal);
+        Assert.Contains(language == "zh" ? "某某专业硕士申请材料" : "ApplicationfortheM.Sc.", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("en", "Contents目录")]
+    [InlineData("zh", "目录Contents")]
+    public void A_site_in_two_languages_begins_with_the_one_of_who_asks(string ui, string contents)
+    {
+        site.Write("_config.yml", "title: T\nauthor:\n  name: Lin Wei\n");
+        site.Write("_portfolio/lake.md", "---\ntitle: Lake\nref: lake\nlang: en\n---\nwords\n");
+        site.Write("_portfolio/hu.md", "---\ntitle: 湖\nref: lake\nlang: zh\n---\n文字\n");
+        TheProgram.RunProcess(site.Root, "init", "--ui", ui).Gives(0);
+        var applications = File.ReadAllText(site.At("_applications/applications.yml"));
+        Assert.Contains("\n#    language: both                # ", applications, StringComparison.Ordinal);
+        Assert.Contains($"\n#    first-language: {ui}            # ", applications, StringComparison.Ordinal);
+        Assert.Contains(ui == "zh" ? "- _portfolio/hu.md\n" : "- _portfolio/lake.md\n", applications, StringComparison.Ordinal);
+        Uncomment("_applications/applications.yml");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE051");
+        using var pdf = new FinishedPdf(site.At("_pdf/applications/example-msc.pdf"));
+        Assert.Contains(contents, pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Accounts_of_the_site_are_taken_and_examples_never_become_the_author_s()
+    {
+        site.Write(
+            "_config.yml",
+            "title: T\nurl: https://lin.example.net\nauthor:\n  name: Lin Wei\n  location: Earth\n  github: linwei\n"
+                + "  googlescholar: https://scholar.google.com/citations?user=PS_CX0AAAAAJ\n  orcid: https://orcid.org/0000-0002-1825-0097\n"
+        );
+        site.Entry("lake", "words");
+        TheProgram.Run("init", site.Root).Gives(0);
+        Uncomment("portfolio.yml");
+        var settings = File.ReadAllText(site.At("portfolio.yml"));
+        foreach (
+            var line in (string[])
+                [
+                    "  github: linwei",
+                    "  orcid: \"https://orcid.org/0000-0002-1825-0097\"",
+                    "  url: \"https://lin.example.net\"",
+                    "  # wechat: \"yourname\"",
+                ]
+        )
+            Assert.Contains($"\n{line}\n", settings, StringComparison.Ordinal);
+        foreach (var key in (string[])["location", "linkedin", "scholar", "phone", "birth", "hometown", "position", "email"])
+            Assert.Contains($"\n  # {key}: ", settings, StringComparison.Ordinal);
+        site.Export().Gives(0);
+        using var pdf = new FinishedPdf(Path.Combine(site.Out, "portfolio/lake.pdf"));
+        Assert.Contains("linwei", pdf.Text, StringComparison.Ordinal);
+        foreach (var example in (string[])["yourname", "example.org", "Hangzhou"])
+            Assert.DoesNotContain(example, pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_portrait_is_the_one_that_entries_show()
+    {
+        // Themes name the avatar from images/; a pack takes the portrait of portfolio.yml as an entry does.
+        site.Write("_config.yml", "title: T\nauthor:\n  name: Lin Wei\n  avatar: li.jpg\n");
+        site.Write("images/li.jpg", TestSite.Picture("pine-slope.jpg"));
+        site.Entry("lake", "words");
+        TheProgram.Run("init", site.Root).Gives(0);
+        var settings = File.ReadAllText(site.At("portfolio.yml"));
+        Assert.Contains("\n#  portrait: images/li.jpg\n", settings, StringComparison.Ordinal);
+        Assert.Contains("portrait: images/li.jpg", File.ReadAllText(site.At("_applications/applications.yml")), StringComparison.Ordinal);
+
+        File.Delete(site.At("_config.yml"));
+        site.Write("_config.yml", "title: T\n");
+        site.Write("_applications/applications.yml", "applications:\n  one:\n    entries: [_portfolio/lake.md]\n");
+        site.Write("portfolio.yml", "author:\n  name: Lin Wei\n  portrait: images/li.jpg\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0);
+        using (var pdf = new FinishedPdf(site.At("_pdf/applications/one.pdf")))
+            Assert.Equal(1, pdf.Pictures);
+        site.Write("portfolio.yml", "author:\n  name: Lin Wei\n  portrait: images/lo.jpg\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).Says("PE012");
+    }
+
+    [Fact]
+    public void What_a_template_brought_is_no_example_and_a_blog_comes_last()
+    {
+        site.Write("_config.yml", "title: T\n");
+        site.Write("_posts/2024-01-02-day.md", "---\ntitle: A day\n---\nwords\n");
+        site.Write("_publications/2009-10-01-paper.md", "---\ntitle: Paper Title Number 1\n---\nwords\n");
+        site.Write("_talks/2012-03-01-talk.md", "---\ntitle: Talk 1 on Relevant Topic in Your Field\n---\nwords\n");
+        site.Write("_teaching/2024-spring.md", "---\ntitle: Maps for beginners\n---\nwords\n");
+        TheProgram.Run("init", site.Root).Gives(0);
+        Assert.Contains(
+            "- _teaching/2024-spring.md\n#      - collection: teaching\n#      - collection: posts\n#      # - tag: research\n",
+            File.ReadAllText(site.At("_applications/applications.yml")),
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>Takes the marks of comments off a file, as its first lines say; what they say themselves stays.</summary>

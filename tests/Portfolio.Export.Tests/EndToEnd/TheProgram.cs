@@ -12,6 +12,9 @@ internal static class TheProgram
     /// <summary>Runs inside the process of the tests; paths must be full, for the current folder is shared.</summary>
     public static Ran Run(params string[] args)
     {
+        // The language belongs to the process of the tests, too: here nothing would be Chinese.
+        if (args.Contains("zh") && args.Contains("--ui"))
+            throw new ArgumentException("--ui zh needs RunProcess.", nameof(args));
         var (output, error) = (new StringWriter(), new StringWriter());
         var code = CommandLine.Run(args, new Terminal(output, error, color: false));
         return new Ran(code, output.ToString(), error.ToString(), []).Checked();

@@ -3,6 +3,7 @@ using Portfolio.Export.Packs;
 using Portfolio.Export.Settings;
 using Portfolio.Export.Tests.EndToEnd;
 using Portfolio.Export.Tests.TestKit;
+using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Text;
 
@@ -185,7 +186,7 @@ public sealed class ApplicationFileTests
     [Fact]
     public void The_starter_is_a_file_without_mistakes()
     {
-        using var site = Site(ApplicationStarter.Text());
+        using var site = Site(ApplicationStarter.Text(MessageLanguage.En));
         var bag = new DiagnosticBag();
         Assert.Empty(ApplicationReader.Read(ConfiguredSite.Open(site.Root, ".", bag), bag)!.Applications);
         Assert.Empty(bag.Items);
@@ -194,7 +195,7 @@ public sealed class ApplicationFileTests
     [Fact]
     public void The_starter_is_right_when_its_comments_are_taken_off()
     {
-        var lines = ApplicationStarter.Text().Split('\n');
+        var lines = ApplicationStarter.Text(MessageLanguage.En).Split('\n');
         Assert.DoesNotContain(lines, l => l.Contains('\t'));
         using var site = Site(string.Join('\n', lines.SkipWhile(l => l != "#identity:").Select(l => l.TrimStart('#'))));
         var bag = new DiagnosticBag();

@@ -71,6 +71,47 @@ public sealed class TomlFrontTests
         Assert.All(bag.Items, d => Assert.NotNull(d.Hint));
     }
 
+    [Theory]
+    [InlineData("title: River", "River", "TOML has an equals sign behind the key: title = \"River\"")]
+    [InlineData("title：河 = 水", "河 = 水", "TOML has an equals sign behind the key: title = \"河 = 水\"")]
+    [InlineData("title ＝ 河", "河", "The equals sign is full-width. Write title = \"河\"")]
+    [InlineData("title = The river", "The river", "Put text in quotes: title = \"The river\"")]
+    [InlineData("title = C:\\quay", "C:\\quay", "Put text in quotes: title = 'C:\\quay'")]
+    [InlineData("title = “河”", "“河”", "Use straight quotes: title = \"河\"")]
+    [InlineData("title = \"River", "River", "Add \" at the end of the value")]
+    [InlineData("title = \"A \"river\" b\"", "A \"river\" b", "Text follows the closing quote. ")]
+    [InlineData("title = \"C:\\quay\"", "C:\\quay", "A backslash in double quotes begins ")]
+    [InlineData("title = [\"a\"", "[\"a", "Add ] at the end of the value")]
+    [InlineData("title = True", "True", "Write True in lower case")]
+    [InlineData("title = 2024-3-5", "2024-3-5", "Write the date with two digits")]
+    [InlineData("title =", null, "Write a value behind the equals sign")]
+    [InlineData("title page", null, "Write key = \"text\", or begin the line with #")]
+    [InlineData("= words", null, "Write a key in front of the equals sign")]
+    [InlineData("[title", null, "Close the name of the table with ]")]
+    public void A_mistake_is_told_in_words_of_our_own_and_keeps_what_it_says(string line, string? kept, string hint)
+    {
+        var (front, bag) = Read(line + "\nlast = 1");
+        Assert.Equal(kept, front.Text("title"));
+        Assert.Equal("1", front.Text("last"));
+        Assert.StartsWith(hint, Assert.Single(bag.Items).Hint, StringComparison.Ordinal);
+    }
+
+    /// <summary>No text of the library, which is English, reaches the reader.</summary>
+    [Fact]
+    public void Whatever_the_library_refuses_is_told_in_words_of_our_own()
+    {
+        const string pieces = "=:[]{}\"'#,.-_+\\ \t＝：“ab1T年";
+        var random = new Random(1);
+        string[] own = ["TOML has ", "The equals ", "Write ", "Put ", "Close ", "Use ", "Add ", "Text follows ", "A backslash ", "Check "];
+        for (var i = 0; i < 4000; i++)
+        {
+            var bag = new DiagnosticBag();
+            TomlFrontMatter.Read(new string([.. Enumerable.Range(0, 12).Select(_ => pieces[random.Next(pieces.Length)])]), "f.md", 0, bag);
+            foreach (var found in bag.Items.Where(d => d.Message.StartsWith("This line ", StringComparison.Ordinal)))
+                Assert.Contains(own, o => found.Hint!.StartsWith(o, StringComparison.Ordinal));
+        }
+    }
+
     [Fact]
     public void A_value_that_is_a_table_too_gives_way_and_is_reported()
     {

@@ -56,6 +56,36 @@ public sealed class LiquidTests : IDisposable
         Assert.Equal((code, 6), (said.Code, said.Place.Line));
     }
 
+    [Theory]
+    [InlineData("{% if page.tags contains 1 %}{% assign x = 1 | divided_by: 0 %}{% endif %}{% assign y = 1 | modulo: 0 %}")]
+    [InlineData("{{ 'words' | slice: 'a' }}{{ 1 | divided_by: 0 }}")]
+    [InlineData("{{ 'words' | hex_to_rgb }}{{ 'x' | color_to_hsl }}{{ '#zz' | color_extract: 'red' }}")]
+    [InlineData("{{ page.tags | slice: 9999999999999999 }}{{ 5 | times: 99999999999999999999999999999 }}")]
+    [InlineData("{{ page | date: '%Q' }}{{ 'x' | time_zone: 'Nowhere' }}{{ 'x' | where: 1, 2, 3 }}{{ page.tags | where_exp: 'x', '((' }}")]
+    [InlineData("{% tablerow x in page.tags cols:'a' %}{{ x }}{% endtablerow %}{% assign a = '!' | base64_decode %}")]
+    public void What_the_engine_says_in_English_is_told_in_words_of_our_own(string body)
+    {
+        string[] own =
+        [
+            "A variable or an argument has ",
+            "Liquid reports: division by 0",
+            "Liquid reports: the number is ",
+            "Liquid reports: “((",
+        ];
+        Text(body);
+        foreach (
+            var hint in site.Bag.Items.Where(d => d.Message.Contains("cannot be evaluated", StringComparison.Ordinal)).Select(d => d.Hint)
+        )
+            Assert.Contains(own, o => hint!.StartsWith(o, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fault_of_a_filter_says_what_it_is()
+    {
+        Text("a {% assign x = 1 | divided_by: 0 %} b");
+        Assert.Equal("Liquid reports: division by 0", Assert.Single(site.Bag.Items).Hint);
+    }
+
     [Fact]
     public void Broken_Liquid_leaves_the_text()
     {
