@@ -20,9 +20,6 @@ internal sealed class ExportRun(
     bool changesOnly = false
 )
 {
-    /// <summary>Entries that may have to be made again when the run is killed.</summary>
-    private const int EntriesBetweenSaves = 25;
-
     /// <summary>Of a run that makes a part only; it keeps a file of its own in place of the state.</summary>
     private ShardLedger? ledger;
 
@@ -110,14 +107,14 @@ internal sealed class ExportRun(
 
         void Work(Terminal told, Action tick)
         {
-            var made = 0;
+            var saves = new SaveSchedule();
             foreach (var outcome in OrderedParallel.Run(plan.Entries, request.Jobs, One))
             {
                 reporter.Report(outcome, told);
                 outcomes.Add(outcome with { Pdf = null });
 
                 // A run that is stopped half way keeps what it has made.
-                if (outcome.Kind is OutcomeKind.Made or OutcomeKind.Cached && ++made % EntriesBetweenSaves == 0)
+                if (outcome.Kind is OutcomeKind.Made or OutcomeKind.Cached && saves.IsDue())
                     keep(outcomes);
             }
 
