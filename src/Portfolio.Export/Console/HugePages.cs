@@ -26,7 +26,10 @@ internal static partial class HugePages
     /// Regions that new objects fill before the collector runs (GCGen0MaxBudget in the project file), and those that it moves them to.
     /// What is not touched takes no memory.
     /// </summary>
-    private const nuint Regions = 10;
+    private const nuint Regions = 12;
+
+    /// <summary>Regions before the one that the first objects lie in: those that live on are moved there.</summary>
+    private const nuint RegionsBefore = 2;
 
     /// <summary>To be called once, before much is allocated.</summary>
     public static void Use()
@@ -51,21 +54,22 @@ internal static partial class HugePages
     {
         var probe = new object();
         var at = Unsafe.As<object, nuint>(ref probe);
-        var from = at & ~(RegionBytes - 1);
-        var to = Math.Min(from + (Regions * RegionBytes), EndOfHeap(at));
+        var (start, end) = HeapAround(at);
+        var from = Math.Max((at & ~(RegionBytes - 1)) - (RegionsBefore * RegionBytes), (start + RegionBytes - 1) & ~(RegionBytes - 1));
+        var to = Math.Min(from + (Regions * RegionBytes), end);
         if (to < from + PageBytes || Protect(from, to - from, ReadWrite) != 0)
             return;
         // As the collector does with what it makes writable: a large page lies within memory of one kind.
         _ = Advise(from, to - from, AdviseDump);
         _ = Advise(from, to - from, AdviseHugePage);
-        // The first one has pages already.
-        _ = Advise(from, PageBytes, AdviseCollapse);
+        // This one has pages already.
+        _ = Advise(at & ~(RegionBytes - 1), PageBytes, AdviseCollapse);
     }
 
-    /// <summary>Where the mappings without a name end that follow each other from this address on.</summary>
-    private static nuint EndOfHeap(nuint at)
+    /// <summary>The mappings without a name that follow each other around an address.</summary>
+    private static (nuint Start, nuint End) HeapAround(nuint at)
     {
-        nuint end = 0;
+        var (start, end) = ((nuint)0, (nuint)0);
         foreach (var line in File.ReadLines("/proc/self/maps"))
         {
             // 7f1b2dc00000-7f1b2e001000 rw-p 00000000 00:00 0
@@ -74,13 +78,15 @@ internal static partial class HugePages
             var low = nuint.Parse(line.AsSpan(0, dash), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             var high = nuint.Parse(line.AsSpan(dash + 1, space - dash - 1), NumberStyles.HexNumber, CultureInfo.InvariantCulture);
             var isAnonymous = line.AsSpan(space).TrimEnd().EndsWith(" 00:00 0", StringComparison.Ordinal) && line[space + 4] == 'p';
-            if (end == 0 ? low <= at && at < high : low == end && isAnonymous)
+            if (low == end && isAnonymous)
                 end = high;
-            else if (end != 0)
+            else if (start <= at && at < end)
                 break;
+            else
+                (start, end) = (low, high);
         }
 
-        return end;
+        return start <= at && at < end ? (start, end) : default;
     }
 
     [LibraryImport("libc", EntryPoint = "mprotect")]
