@@ -35,6 +35,8 @@ ELSEWHERE = {
     "build/release.py finish -o dist": "tests/checks/release.sh",
     "docker build -t portfolio-export dist/packaging": "tests/checks/image.sh, by buildah",
     'docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/site" portfolio-export export': "tests/checks/image.sh, by buildah",
+    "tar xf portfolio-export-0.1.0-linux-x64.tar.xz": "tests/checks/release.sh, as the installer does",
+    'export PATH="$PATH:$PWD/portfolio-export-0.1.0-linux-x64"': "here, with the folder of the program",
     "sha256sum -c SHA256SUMS --ignore-missing": "tests/checks/release.sh",
     "pdftoppm -r 58 -l 1 -png -singlefile spreads.pdf theme-spreads": "here",
     "portfolio-export fonts add kr expo-google-fonts-noto-sans-kr-0.4.3.tgz": "FontsAddTests, with packages of their own",
@@ -42,7 +44,7 @@ ELSEWHERE = {
 NOBODY = ("npm pack ", "python3 tests/benchmarks/", "dotnet run -c Release --project tests/benchmarks/")
 # A line with one of these describes what may be typed.
 SYNTAX = re.compile(r"[\[|…]| (NAME|COMMAND|FILE|DIR|PATH|ENTRY|SITE|FIRST\.md)\b")
-SHELL_WORDS = ("dotnet ", "BASE_URL=", "build/", "docker ", "sha256sum ", "pdftoppm ", "npm ", "mkdir ", "cp ", "python3 ", "git ", "sh ")
+SHELL_WORDS = ("dotnet ", "BASE_URL=", "tar ", "export PATH", "build/", "docker ", "sha256sum ", "pdftoppm ", "npm ", "mkdir ", "cp ", "python3 ", "git ", "sh ")
 
 
 def pages():
