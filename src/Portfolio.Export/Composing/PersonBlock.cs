@@ -67,6 +67,26 @@ internal sealed class PersonBlock(ComposeContext context)
         (1 + EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], room, room).Count + (person.Contacts.Count > 0 ? 1 : 0))
         * styles.Small.Lines.Leading;
 
+    /// <summary>The contacts alone, in lines of even length: no address is broken, and no line ends with what parts two of them.</summary>
+    /// <param name="person">Has contacts.</param>
+    /// <param name="language">Language of the document.</param>
+    public Paragraph Contacts(Person person, string language)
+    {
+        var room = context.Page.Measure;
+        var inlines = new List<Inline>();
+        var breaks = EvenLines([.. person.Contacts.Select(c => WidthOf(c.Text))], room, room);
+        for (var i = 0; i < person.Contacts.Count; i++)
+        {
+            if (breaks.Contains(i))
+                AddBreak(inlines, language);
+            else if (i > 0)
+                inlines.Add(new Text(context.NewId(), language, Separator, ContactStyle));
+            AddContact(inlines, person.Contacts[i], language);
+        }
+
+        return new(context.NewId(), language, inlines, styles.Small.Lines with { Alignment = Alignment.Left });
+    }
+
     private Paragraph OneLine(Person person, string language)
     {
         var id = context.NewId(person.Place);

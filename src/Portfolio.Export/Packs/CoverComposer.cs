@@ -171,25 +171,10 @@ internal sealed class CoverComposer(ConfiguredSite site, PackStyle style, Applic
         }
     }
 
-    private void AddContacts(List<Block> output, ComposeContext context, Person person, string language)
+    private static void AddContacts(List<Block> output, ComposeContext context, Person person, string language)
     {
-        if (person.Contacts.Count == 0)
-            return;
-        var style = context.Styles.Small.Text;
-        var inlines = new List<Inline>();
-        var id = context.NewId();
-        foreach (var (text, uri) in person.Contacts)
-        {
-            if (inlines.Count > 0)
-                inlines.Add(new Text(context.NewId(), language, " • ", style));
-            var words = InlineComposer.Compose(context, text, style, language);
-            if (uri is null)
-                inlines.AddRange(words);
-            else
-                inlines.Add(new Link(context.NewId(), language, new WebTarget(WebAddress.Encode(uri)), uri, words));
-        }
-
-        output.Add(new Paragraph(id, language, inlines, context.Styles.Small.Lines) { SpaceAfter = 4 });
+        if (person.Contacts.Count > 0)
+            output.Add(new PersonBlock(context).Contacts(person, language) with { SpaceAfter = 4 });
     }
 
     /// <summary>The portrait stands at the right of recipient and title, and is read after the title.</summary>

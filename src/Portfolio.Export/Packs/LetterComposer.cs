@@ -103,9 +103,8 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
     private void English(Sheet sheet, PortfolioEntry letter, Frame frame, Styles styles, CoverWords cover)
     {
         var front = letter.Source.FrontMatter;
-        var contacts = cover.Person.Contacts;
         sheet.Line(frame.Name, styles.Item with { Text = styles.Item.Text with { Weight = FontWeight.Bold } }, 0, 0);
-        sheet.Line(contacts.Count == 0 ? null : string.Join(" • ", contacts.Select(c => c.Text)), styles.Small, 0, 14);
+        sheet.Contacts(cover.Person, 14);
         sheet.Line(
             frame.Place is null ? frame.Date
                 : frame.Date is null ? frame.Place
@@ -155,6 +154,12 @@ internal sealed class LetterComposer(ConfiguredSite site, PackStyle style, Appli
                     OutlineTitle = frame.Named == title ? null : frame.Named,
                 }
             );
+        }
+
+        public void Contacts(Person person, double after)
+        {
+            if (person.Contacts.Count > 0)
+                Blocks.Add(new PersonBlock(context).Contacts(person, language) with { SpaceAfter = after });
         }
 
         public void Line(string? text, BlockStyle setting, double before, double after, Alignment alignment = Alignment.Left)

@@ -159,6 +159,6 @@ internal static class ThemeKeys
 
     internal static ThemeKey Choice(string name, string meaning, (string Word, Func<Theme, Theme> Set)[] choices) =>
         new(name, meaning, new ChoiceSchema([.. choices.Select(c => c.Word)]), (theme, value) =>
-            Array.Find(choices, c => c.Word == value).Set(theme)
+            Array.Find(choices, c => c.Word.Equals(value, StringComparison.OrdinalIgnoreCase)).Set(theme)
         );
 }

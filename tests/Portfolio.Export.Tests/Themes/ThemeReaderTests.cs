@@ -37,6 +37,30 @@ public class ThemeReaderTests
         }
     }
 
+    public static TheoryData<string, string> Words =>
+        [
+            .. ThemeKeys
+                .All.Where(k => k.Schema is ChoiceSchema)
+                .SelectMany(k => ((ChoiceSchema)k.Schema).Words.Select(w => new TheoryDataRow<string, string>(k.Name, w))),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Words))]
+    public void Capital_letters_make_no_other_word(string name, string word)
+    {
+        var bag = new DiagnosticBag();
+        Assert.Equal(Read(word), Read(word.ToUpperInvariant()));
+        Assert.Equal(Read(word), Read(char.ToUpperInvariant(word[0]) + word[1..]));
+        Assert.Empty(bag.Items);
+
+        Theme Read(string value)
+        {
+            var steps = name.Split('.');
+            var lines = steps.Select((step, depth) => new string(' ', 2 * depth) + step + ":");
+            return ThemeReader.Read(string.Join('\n', lines) + $" {value}\n", "my.yml", bag, ThemeReader.BuiltIn("modern"));
+        }
+    }
+
     [Fact]
     public void A_faint_colour_of_ones_own_is_told_with_its_place()
     {
