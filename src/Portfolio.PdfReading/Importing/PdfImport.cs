@@ -55,11 +55,26 @@ public static class PdfImport
         for (var number = 1; number <= pdf.NumberOfPages; number++)
         {
             var page = pdf.GetPage(number);
+            DemandPictures(page);
             pages.Add(ImportPage(page, copier, conformance, tags is null ? null : (tags, objects)));
             lost.AddRange(Annotations(objects, page));
         }
 
         return new(pages, conformance.Archive, conformance.Access, lost) { IsLocked = pdf.IsEncrypted };
+    }
+
+    /// <summary>A picture that no reader makes sense of would damage the file that the page goes into.</summary>
+    private static void DemandPictures(Page page)
+    {
+        try
+        {
+            foreach (var picture in page.GetImages())
+                _ = picture.WidthInSamples;
+        }
+        catch (Exception fault) when (PdfException.IsOfFile(fault))
+        {
+            throw new PdfException(PdfMessages.PageUnreadable(page.Number));
+        }
     }
 
     private static bool ClaimsArchive(PdfDocument pdf) =>

@@ -72,6 +72,18 @@ public sealed class AppendedPagesTests
     }
 
     [Theory]
+    [InlineData("/Width 2/Height 2/ColorSpace/DeviceGray")]
+    [InlineData("/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8")]
+    [InlineData("/Width 2/Height 2/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/FlaXeDecode")]
+    public void A_page_whose_picture_makes_no_sense_is_refused_and_named(string keys)
+    {
+        using var site = Site("    append: [scan.pdf]\n");
+        var pixels = $"<</Type/XObject/Subtype/Image{keys}/Length 4>>stream\n0aZz\nendstream";
+        site.Write("scan.pdf", Raw("/XObject<</S 5 0 R>>", "q 595 0 0 842 0 0 cm /S Do Q", pixels));
+        Pack(site).Gives(1).Says("scan.pdf").Says("page 1 cannot be read");
+    }
+
+    [Theory]
     [InlineData("0 0 0 1 k 0 0 9 9 re f")]
     [InlineData("q /S gs Q")]
     public void What_is_more_than_a_scan_does_not(string content)
