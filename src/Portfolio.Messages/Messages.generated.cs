@@ -603,14 +603,14 @@ internal static class FileMessages
     public static string Older(string? time) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"这还是 {time} 生成的文件，不含最近的改动",
-            _ => $"This is still the file that was made at {time}, without the latest changes",
+            MessageLanguage.Zh => $"这还是 {time} 生成的文件，这次没有生成新的",
+            _ => $"This is still the file that was made at {time}: this run made no new one",
         };
 
     public static string OlderHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请不要误寄。改正后再运行一次，就会替换它",
+            MessageLanguage.Zh => "先别寄这一份。改正后再运行一次，就会替换它",
             _ => "Do not send it by mistake. The next run without errors replaces it",
         };
 
@@ -1081,7 +1081,7 @@ internal static class FrontMatterMessages
     public static string WideColon(string? key) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"全角冒号不能结束键名。这一行已当作键“{key}”读取",
+            MessageLanguage.Zh => $"键名后面要用半角冒号。这一行已当作键“{key}”读取",
             _ => $"A full-width colon does not end a key. The line was read as the key “{key}”",
         };
 
@@ -4673,6 +4673,13 @@ internal static class ExportMessages
             _ => $"Did you mean {path}?",
         };
 
+    public static string LongDashHint(string? name) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"选项以两个半角连字符开头，不是破折号：--{name}",
+            _ => $"An option begins with two hyphens, not with a dash: --{name}",
+        };
+
     public static string OneFileManyVersions(string? output, long versions) =>
         MessageLanguages.Current switch
         {
@@ -7202,15 +7209,15 @@ internal static class PackMessages
     public static string NotAPage(string? file) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => $"{file} 不是页面",
-            _ => $"{file} is not a page",
+            MessageLanguage.Zh => $"{file} 不是 Markdown 或 HTML 文件",
+            _ => $"{file} is neither Markdown nor HTML",
         };
 
     public static string NotAPageHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请用 Markdown 或 HTML 文件",
-            _ => "Use a Markdown or HTML file",
+            MessageLanguage.Zh => "Word 文件请先另存为 Markdown",
+            _ => "Save a Word file as Markdown first",
         };
 
     public static string NoSite =>

@@ -67,9 +67,9 @@ internal static class InitCommand
         var facts = new StarterFacts(ExportPlan.OpenSite(folder, new DiagnosticBag()));
         var files = new List<(string Path, string Text)>();
         if (writesSettings)
-            files.Add((path, facts.FillSettings(StarterFile.Text())));
+            files.Add((path, StarterMarks.Tight(facts.FillSettings(StarterFile.Text()))));
         if (writesApplications)
-            files.Add((applications, facts.FillApplications(ApplicationStarter.Text(facts.Written))));
+            files.Add((applications, StarterMarks.Tight(facts.FillApplications(ApplicationStarter.Text(facts.Written)))));
         if (writesApplications)
             files.AddRange(Beside(applications, facts).Where(f => !UserPaths.IsAnything(f.Path)));
         try

@@ -1,3 +1,4 @@
+using Portfolio.Export.Console;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
@@ -9,6 +10,22 @@ namespace Portfolio.Export.Runs;
 /// <summary>What a path that is not there may have meant.</summary>
 internal static class NearestEntry
 {
+    /// <summary>
+    /// Reports the paths that stand for nothing, for a command that goes on until it is stopped: nobody waits for a name with a mistake in
+    /// it.
+    /// </summary>
+    /// <returns>False when there are none.</returns>
+    public static bool ReportMissing(ExportRequest request, Terminal terminal)
+    {
+        var bag = new DiagnosticBag();
+        foreach (var path in request.Paths)
+            if (!UserPaths.IsFolder(path) && !UserPaths.IsFile(path) && !PathGlobs.IsPattern(path) && path != StandardInput.Path)
+                Fail(path, request, bag);
+        foreach (var diagnostic in bag.Items)
+            terminal.Print(diagnostic);
+        return bag.HasErrors;
+    }
+
     private static string Rule => FileMessages.RelativeToCurrent;
 
     /// <summary>Endings of files that a site has beside its entries; a file of another kind may be a text.</summary>
@@ -52,6 +69,10 @@ internal static class NearestEntry
         var name = Path.GetFileName(path.TrimEnd('/', '\\'));
         if (name.Length == 0 || PathGlobs.IsPattern(path))
             return Rule;
+
+        // Office programs and chats make one dash of two hyphens.
+        if (name.TrimStart('\u2013', '\u2014', '\u2212', '\uFF0D') is var option && option.Length < name.Length)
+            return ExportMessages.LongDashHint(option.Split('=')[0]);
         var candidates = new List<string>();
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } above ? above : ".";
         if (UserPaths.IsFolder(folder))

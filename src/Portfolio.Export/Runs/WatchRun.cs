@@ -21,6 +21,9 @@ internal sealed class WatchRun(ExportRequest request, Terminal terminal, Cancell
             return ExitCode.Usage;
         }
 
+        if (ProcessRestart.Since is null && NearestEntry.ReportMissing(request, terminal))
+            return ExitCode.ContentError;
+
         // Watching begins before the first run, so that no change falls between the two.
         var roots = WatchRoots.Of(plan, request);
         using var watcher = new Watcher(roots, new WatchFilter(WatchRoots.Outputs(plan, request)));

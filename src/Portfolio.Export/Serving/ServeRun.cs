@@ -32,9 +32,11 @@ internal sealed class ServeRun(ServeRequest request, Terminal terminal, Cancella
             return ExitCode.Usage;
         }
 
+        var before = ServeAddress.OfRunBefore();
+        if (before is null && NearestEntry.ReportMissing(request.Export, terminal))
+            return ExitCode.ContentError;
         foreach (var diagnostic in bag.Items)
             terminal.Print(diagnostic);
-        var before = ServeAddress.OfRunBefore();
         var token = before?.Token ?? ServeAddress.NewToken();
         LoopbackServer server;
         try

@@ -12,12 +12,16 @@ internal static partial class YamlFallback
         var lines = yaml.Split('\n');
         for (var i = 0; i < lines.Length; i++)
         {
-            if (Pair().Match(lines[i]) is not { Success: true } m)
+            var m = Pair().Match(lines[i]);
+            if (!m.Success && !(m = Deeper().Match(lines[i])).Success)
                 continue;
             var place = new SourcePlace(file, firstLine + i + 1, m.Groups[2].Index + 1);
             var text = m.Groups[2].Value.Trim();
             var items = new List<FrontValue>();
-            for (; i + 1 < lines.Length && !Pair().IsMatch(lines[i + 1]); i++)
+
+            // Below a value that stands on the line of its key, a key that is deeper is one that was indented by mistake.
+            var isWhole = text.Length > 0 && text[0] is not ('"' or '\'' or '|' or '>' or '[' or '{');
+            for (; i + 1 < lines.Length && !Pair().IsMatch(lines[i + 1]) && !(isWhole && Deeper().IsMatch(lines[i + 1])); i++)
             {
                 var more = lines[i + 1].Trim();
                 if (text.Length == 0 && more.StartsWith("- ", StringComparison.Ordinal))
@@ -51,4 +55,7 @@ internal static partial class YamlFallback
 
     [GeneratedRegex(@"^([^\s:#""'\-\[{}][^:]*):(?:[ \t]+(.*)|())$")]
     private static partial Regex Pair();
+
+    [GeneratedRegex(@"^[ \t]+([A-Za-z_][\w\-]*):(?:[ \t]+(.*)|())$")]
+    private static partial Regex Deeper();
 }

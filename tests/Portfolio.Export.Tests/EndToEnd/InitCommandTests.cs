@@ -26,7 +26,7 @@ public sealed class InitCommandTests : IDisposable
             var line in (string[])
                 ["names: [\"李 Li: Wei\"]", "cv: _pages/cv.md", "- _portfolio/lake.md", "- collection: portfolio", "- collection: talks"]
         )
-            Assert.Contains($" {line}\n", applications, StringComparison.Ordinal);
+            Assert.Contains($"{line}\n", applications, StringComparison.Ordinal);
         Assert.Contains("portrait: images/li.jpg       # or the path", applications, StringComparison.Ordinal);
 
         // Without its marks of comments the example is one that can be made.
@@ -129,7 +129,7 @@ public sealed class InitCommandTests : IDisposable
         )
             Assert.Contains($"\n{line}\n", settings, StringComparison.Ordinal);
         foreach (var key in (string[])["location", "linkedin", "scholar", "phone", "birth", "hometown", "position", "email"])
-            Assert.Contains($"\n  # {key}: ", settings, StringComparison.Ordinal);
+            Assert.Contains($"\n  #{key}: ", settings, StringComparison.Ordinal);
         site.Export().Gives(0);
         using var pdf = new FinishedPdf(Path.Combine(site.Out, "portfolio/lake.pdf"));
         Assert.Contains("linwei", pdf.Text, StringComparison.Ordinal);
@@ -170,7 +170,7 @@ public sealed class InitCommandTests : IDisposable
         site.Write("_teaching/2024-spring.md", "---\ntitle: Maps for beginners\n---\nwords\n");
         TheProgram.Run("init", site.Root).Gives(0);
         Assert.Contains(
-            "- _teaching/2024-spring.md\n#      - collection: teaching\n#      - collection: posts\n#      # - tag: research\n",
+            "- _teaching/2024-spring.md\n#      - collection: teaching\n#      - collection: posts\n#      #- tag: research\n",
             File.ReadAllText(site.At("_applications/applications.yml")),
             StringComparison.Ordinal
         );

@@ -136,4 +136,35 @@ public sealed class NewcomerMistakesTests : IDisposable
         Assert.DoesNotContain("institution", pdf.Text, StringComparison.Ordinal);
         TheProgram.Run("verify", site.One, site.At(name)).Gives(0);
     }
+
+    [Theory]
+    [InlineData("–max-pages")]
+    [InlineData("—max-pages")]
+    public void A_dash_that_a_chat_made_of_two_hyphens_is_told(string option)
+    {
+        using var site = new TestSite();
+        site.Entry("one", "Text.");
+        TheProgram.Run("export", site.Root, option, "1").Gives(1).Says("two hyphens, not with a dash: --max-pages");
+    }
+
+    [Theory]
+    [InlineData("watch")]
+    [InlineData("serve")]
+    public void A_command_that_goes_on_does_not_wait_for_a_name_with_a_mistake(string command)
+    {
+        using var site = new TestSite();
+        site.Entry("one", "Text.");
+        TheProgram.Run(command, site.At("_portfolio/onne.md")).Gives(1).Says("one.md");
+    }
+
+    [Fact]
+    public void A_key_that_was_indented_by_mistake_is_a_key_all_the_same()
+    {
+        using var site = new TestSite();
+        site.Write("_portfolio/one.md", "---\ntitle: Wells\n  date: 2025-03-01\n---\nText.\n");
+        site.Export().Gives(0);
+        using var pdf = new FinishedPdf(Path.Combine(site.Out, "portfolio", "one.pdf"));
+        Assert.Contains("Wells\n", pdf.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("date:", pdf.Text, StringComparison.Ordinal);
+    }
 }
