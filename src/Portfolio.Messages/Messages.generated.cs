@@ -283,6 +283,13 @@ internal static class CommandMessages
             _ => $"Did you mean {command}? {help}",
         };
 
+    public static string CvIsExport =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "只导出网站的简历：portfolio-export export --cv",
+            _ => "For the CV of the site alone, run portfolio-export export --cv",
+        };
+
     public static string SeeCommands =>
         MessageLanguages.Current switch
         {
