@@ -20,7 +20,8 @@ internal static class CommandLineErrors
             return (
                 [isOption ? CommandMessages.OptionUnknown(typed) : CommandMessages.CommandUnknown(typed)],
                 typed.ToLowerInvariant() is "cv" or "resume" or "vitae" or "简历" ? CommandMessages.CvIsExport
-                    : meant is null ? CommandMessages.SeeCommands : CommandMessages.CommandUnknownHint(meant, CommandMessages.SeeCommands)
+                : meant is null ? CommandMessages.SeeCommands
+                : CommandMessages.CommandUnknownHint(meant, CommandMessages.SeeCommands)
             );
         }
 

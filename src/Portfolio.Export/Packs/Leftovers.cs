@@ -55,8 +55,8 @@ internal static partial class Leftovers
         void Add(YamlValue value, bool isMail)
         {
             foreach (var text in TextsOf(value))
-                foreach (var (_, first, isExample) in Find(text.Text, isMail).Take(1))
-                    found.Add(Describe(text.Place, first, isExample));
+            foreach (var (_, first, isExample) in Find(text.Text, isMail).Take(1))
+                found.Add(Describe(text.Place, first, isExample));
         }
     }
 
@@ -77,7 +77,14 @@ internal static partial class Leftovers
         return Examples
             .Value.Matches(text)
             .Select(m => (m.Index, m.Value, true))
-            .Concat(Placeholders().Matches(text).Concat(fields).Concat(braces).Where(m => !IsLink(m.Value)).Select(m => (m.Index, m.Value, false)))
+            .Concat(
+                Placeholders()
+                    .Matches(text)
+                    .Concat(fields)
+                    .Concat(braces)
+                    .Where(m => !IsLink(m.Value))
+                    .Select(m => (m.Index, m.Value, false))
+            )
             .OrderBy(f => f.Index);
 
         bool IsLink(string found) => found[0] == '[' && text.Contains(found + ":", StringComparison.OrdinalIgnoreCase);
@@ -135,7 +142,8 @@ internal static partial class Leftovers
             + @"|\b(?:University of|Professor|Prof\.?|Dr\.?|Dear|Mr\.?|Ms\.?) X{2,}\b"
             + @"|(?:[Xx×○〇]{2,}|某某)(?:大学|学院|学校|专业|老师|教授|导师|博士|实验室|研究所|研究院|公司|项目|同学|申请)"
             + @"|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)"
-            + @"|<(?i:(?:(?:your|professor|university|recipient|school)[ _-])?name|your[ _-][a-z]+|recipient|university|professor|school|company)>"
+            + @"|<(?i:(?:(?:your|professor|university|recipient|school)[ _-])?name|your[ _-][a-z]+)>"
+            + @"|<(?i:recipient|university|professor|school|company)>"
             + @"|<(?:学校|大学|导师|教授|你的|您的)?(?:名称|姓名|名字)>",
         RegexOptions.CultureInvariant
     )]

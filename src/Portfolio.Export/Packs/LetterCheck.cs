@@ -51,7 +51,12 @@ internal static class LetterCheck
     {
         foreach (var (key, value) in letter.FrontMatter.Root.Pairs)
         {
-            if (key.Length < ShortestSlip || Keys.Contains(key) || NearestName.Near(key, Keys) is not { } near || letter.FrontMatter.Find(near) is not null)
+            if (
+                key.Length < ShortestSlip
+                || Keys.Contains(key)
+                || NearestName.Near(key, Keys) is not { } near
+                || letter.FrontMatter.Find(near) is not null
+            )
                 continue;
 
             // What the configuration of the site sets for all pages is not the letter's.

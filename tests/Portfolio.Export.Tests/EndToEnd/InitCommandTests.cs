@@ -42,8 +42,15 @@ public sealed class InitCommandTests : IDisposable
 
         // One example that is left is found beside the author's own words.
         site.Write("_applications/letter.md", Own(File.ReadAllText(site.At("_applications/letter.md"))));
-        TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("letter.md:2:").Says("_applications/letter.md:17:1: warning PE043");
-        site.Write("_applications/letter.md", File.ReadAllText(site.At("_applications/letter.md")).Replace(LastSentence, "", StringComparison.Ordinal));
+        TheProgram
+            .Run("pack", "--root", site.Root)
+            .Gives(0)
+            .SaysNothingOf("letter.md:2:")
+            .Says("_applications/letter.md:17:1: warning PE043");
+        site.Write(
+            "_applications/letter.md",
+            File.ReadAllText(site.At("_applications/letter.md")).Replace(LastSentence, "", StringComparison.Ordinal)
+        );
         site.Write("_applications/applications.yml", Own(applications = File.ReadAllText(site.At("_applications/applications.yml"))));
         TheProgram.Run("mail", "example-msc", "--root", site.Root).Gives(0).SaysNothingOf("PE043");
     }
@@ -52,7 +59,8 @@ public sealed class InitCommandTests : IDisposable
 
     /// <summary>With words of an author in place of all examples; the last sentence of a letter stays.</summary>
     private static string Own(string text) =>
-        new Regex(@"What do you apply[\s\S]*do with it\?").Replace(text, "My words.\n\nMy work.")
+        new Regex(@"What do you apply[\s\S]*do with it\?")
+            .Replace(text, "My words.\n\nMy work.")
             .Replace("Example", "Riverside", StringComparison.Ordinal)
             .Replace("@example.org", "@riverside.example", StringComparison.Ordinal)
             .Replace("Your Town", "Linan", StringComparison.Ordinal);

@@ -47,7 +47,9 @@ public sealed class LeftoversTests : IDisposable
                 ]
         )
             Assert.Contains(example, examples);
-        foreach (var own in (string[])["Graduate Admissions", "Dear members of the committee,", "Yours sincerely,", "您好！", "尊敬的老师：", ""])
+        foreach (
+            var own in (string[])["Graduate Admissions", "Dear members of the committee,", "Yours sincerely,", "您好！", "尊敬的老师：", ""]
+        )
             Assert.DoesNotContain(own, examples);
         foreach (var language in Enum.GetValues<MessageLanguage>())
         foreach (var sentence in ApplicationStarter.Letter(language, "Lin").Split("---\n")[2].Split('\n').Where(l => l.Length > 0))
