@@ -283,6 +283,13 @@ internal static class CommandMessages
             _ => $"Did you mean {command}? {help}",
         };
 
+    public static string CvIsExport =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "只导出网站的简历：portfolio-export export --cv",
+            _ => "For the CV of the site alone, run portfolio-export export --cv",
+        };
+
     public static string SeeCommands =>
         MessageLanguages.Current switch
         {
@@ -560,13 +567,6 @@ internal static class WrittenMessages
         {
             MessageLanguage.Zh => "你的名字",
             _ => "Your Name",
-        };
-
-    public static string LetterQuestions(MessageLanguage language) =>
-        language switch
-        {
-            MessageLanguage.Zh => "你申请什么，现在在做什么？\n是哪个问题、哪门课或哪项实践让你走到这里？\n你想在那里学到什么，学成之后打算做什么？",
-            _ => "What do you apply for, and what do you do now?\nWhich question, course or piece of work led you there?\nWhat do you want to learn there, and what will you do with it?",
         };
 
     public static string Letter(MessageLanguage language, string? name) =>
@@ -6919,18 +6919,53 @@ internal static class ApplicationMessages
 
 internal static class PackMessages
 {
-    public static string LetterUntouched =>
+    public static string ExampleLeft(string? text) =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "信里还是 init 写的那些问题，材料会原样印出",
-            _ => "This letter still has the questions that init wrote. The pack shows them",
+            MessageLanguage.Zh => $"“{text}”还是 init 写的文字，收件人会看到",
+            _ => $"“{text}” is still the text that init wrote. The reader would see it",
         };
 
-    public static string LetterUntouchedHint =>
+    public static string ExampleLeftHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "请换成自己写的信，或从申请里去掉 letter:",
-            _ => "Write your own letter in their place, or remove letter: from the application",
+            MessageLanguage.Zh => "换成自己的内容，或者删去这一行",
+            _ => "Write your own text in its place, or delete the line",
+        };
+
+    public static string PlaceholderLeft(string? text) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"“{text}”是还没有填写的占位文字",
+            _ => $"“{text}” is a placeholder that nobody has filled in",
+        };
+
+    public static string PlaceholderLeftHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "换成应有的内容",
+            _ => "Write what belongs there",
+        };
+
+    public static string NoText =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "front matter 下面没有正文",
+            _ => "There is no text below the front matter",
+        };
+
+    public static string NoTextHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "在下面写上正文，或者在 applications.yml 里换一个文件",
+            _ => "Write it there, or name another file in applications.yml",
+        };
+
+    public static string LetterKey(string? key) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"信里没有键“{key}”，它不起作用",
+            _ => $"Letters have no key “{key}”. It is ignored",
         };
 
     public static string SomeLost(string? file, string? lost) =>

@@ -19,7 +19,9 @@ internal static class CommandLineErrors
             var meant = isOption ? null : NearestName.Near(typed, command.Subcommands.Select(c => c.Name));
             return (
                 [isOption ? CommandMessages.OptionUnknown(typed) : CommandMessages.CommandUnknown(typed)],
-                meant is null ? CommandMessages.SeeCommands : CommandMessages.CommandUnknownHint(meant, CommandMessages.SeeCommands)
+                typed.ToLowerInvariant() is "cv" or "resume" or "vitae" or "简历" ? CommandMessages.CvIsExport
+                : meant is null ? CommandMessages.SeeCommands
+                : CommandMessages.CommandUnknownHint(meant, CommandMessages.SeeCommands)
             );
         }
 

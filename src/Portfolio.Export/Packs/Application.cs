@@ -170,6 +170,9 @@ internal sealed record Application
 
     public MailSettings? Mail { get; init; }
 
+    /// <summary>Examples and place-holders that the file still has in it.</summary>
+    public IReadOnlyList<Diagnostic> Leftovers { get; init; } = [];
+
     /// <summary>All that the file says of it, as text: another text is another pack.</summary>
     public required string Said { get; init; }
 }

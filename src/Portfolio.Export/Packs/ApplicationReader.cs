@@ -169,6 +169,7 @@ internal sealed class ApplicationReader
             Name = name,
             Place = place,
             Said = YamlTree.Print(said),
+            Leftovers = Leftovers.In(map),
             Recipient = fields.Local("recipient"),
             Title = fields.Local("title"),
             Language = language,

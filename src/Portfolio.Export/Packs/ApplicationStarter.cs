@@ -1,15 +1,13 @@
+using System.Text.RegularExpressions;
 using Portfolio.Export.Settings;
 using Portfolio.Messages;
-using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Entries;
-using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Packs;
 
 /// <summary>
 /// An <c>applications.yml</c> to begin with: an example, all of it comments, and the schema that lets editors complete it.
 /// </summary>
-internal static class ApplicationStarter
+internal static partial class ApplicationStarter
 {
     public const string Schema = "applications.schema.json";
 
@@ -17,6 +15,9 @@ internal static class ApplicationStarter
     public const string LetterName = "letter.md",
         MailName = "mail.md",
         ThemeName = "theme.yml";
+
+    /// <summary>Shorter ones are greetings, which everybody writes.</summary>
+    private const int ShortestSentence = 8;
 
     /// <summary>A letter with questions to answer in place of its paragraphs.</summary>
     /// <param name="language">The language of the application.</param>
@@ -28,15 +29,34 @@ internal static class ApplicationStarter
     /// <param name="name">Who signs it.</param>
     public static string Mail(MessageLanguage language, string name) => WrittenMessages.Mail(language, name);
 
-    /// <summary>Where a letter still asks its author one of the questions that it began with; null where none is left.</summary>
-    public static SourcePlace? LeftOver(SourceEntry letter)
+    /// <summary>What of the letter and of the application, in all languages, its author has to replace.</summary>
+    public static IEnumerable<string> Examples() => Enum.GetValues<MessageLanguage>().SelectMany(Examples).Distinct(StringComparer.Ordinal);
+
+    private static IEnumerable<string> Examples(MessageLanguage language)
     {
-        string[] questions = [.. Enum.GetValues<MessageLanguage>().SelectMany(l => WrittenMessages.LetterQuestions(l).Split('\n'))];
-        foreach (var paragraph in BodyBlocks.Flatten(letter.Body).OfType<SourceParagraph>())
-            if (Array.Exists(questions, InlineText.Plain(paragraph.Inlines).Contains))
-                return paragraph.Place;
-        return null;
+        var letter = Letter(language, WrittenMessages.Signature(language));
+        var end = letter.IndexOf("\n---\n", StringComparison.Ordinal);
+
+        // A salutation, a closing or an office can stay as it is; made-up names cannot.
+        string[] values =
+        [
+            .. letter[..end].Split('\n').Select(l => l[(l.IndexOf(": ", StringComparison.Ordinal) + 1)..]),
+            WrittenMessages.Recipient(language),
+            WrittenMessages.Title(language),
+            WrittenMessages.MailTo(language),
+            WrittenMessages.MailSubject(language),
+        ];
+        return values
+            .SelectMany(v => v.Split([',', '，', '<', '>'], StringSplitOptions.TrimEntries))
+            .Where(v => MadeUp().IsMatch(v))
+            .Concat(SentenceEnd().Split(letter[(end + 5)..]).Select(s => s.Trim()).Where(s => s.Length >= ShortestSentence));
     }
+
+    [GeneratedRegex(@"\b(?:Example|Your)\b|某|你的|@example\.", RegexOptions.CultureInvariant)]
+    private static partial Regex MadeUp();
+
+    [GeneratedRegex(@"(?<=[.?!。？！])", RegexOptions.CultureInvariant)]
+    private static partial Regex SentenceEnd();
 
     /// <summary>A theme that changes nothing until marks of comments are removed.</summary>
     public static string Theme() => StartMessages.Theme($"../{StarterFile.SchemaFolder}/{StarterFile.ThemeSchema}");

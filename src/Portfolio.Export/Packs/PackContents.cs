@@ -3,7 +3,6 @@ using Portfolio.Export.Composing;
 using Portfolio.Export.Identity;
 using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
-using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
@@ -49,6 +48,8 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
     {
         var parts = new List<ReadPart>();
         var used = new HashSet<PackChoice>();
+        foreach (var leftover in application.Leftovers)
+            bag.Add(leftover);
         if (application.Letter is { } letter)
             Add(PartKind.Letter, sources.Version(Full(letter.Text), application));
         if (application.Cv is { } cv)
@@ -112,8 +113,8 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
             return null;
         if (application.Asked is { } language)
             source = MarkedLanguages.Select(source, language);
-        if (kind == PartKind.Letter && ApplicationStarter.LeftOver(source) is { } untouched)
-            bag.Warn(DiagnosticCodes.TemplateText, untouched, PackMessages.LetterUntouched, PackMessages.LetterUntouchedHint);
+        if (kind == PartKind.Letter)
+            LetterCheck.Report(source, bag);
         return new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source);
     }
 

@@ -60,7 +60,11 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
         var name = Path.GetFileName(full);
         var near = NearestName.Of(
             name,
-            site.Disk.Files(folder).Concat(site.Disk.Folders(folder)).Select(p => Path.GetFileName(p)).Order(StringComparer.Ordinal)
+            site.Disk.Files(folder)
+                .Concat(site.Disk.Folders(folder))
+                .Select(p => Path.GetFileName(p))
+                .Where(n => !NearestName.IsHidden(n, name))
+                .Order(StringComparer.Ordinal)
         );
         return near.Length == 0 || NearestName.Distance(near, name) > Math.Max(2, name.Length / 3)
             ? Rule

@@ -85,6 +85,7 @@ internal static class NearestEntry
             candidates.AddRange(ExportPlan.OpenSite(root, new DiagnosticBag()).Index.Entries);
         var most = Math.Max(1, Path.GetFileNameWithoutExtension(name).Length / 3);
         var near = candidates
+            .Where(c => !NearestName.IsHidden(c, name))
             .Select(c => (Path: c, Distance: Distance(c, name)))
             .Where(c => c.Distance <= most)
             .OrderBy(c => c.Distance)

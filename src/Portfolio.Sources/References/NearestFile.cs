@@ -35,7 +35,7 @@ internal static class NearestFile
             foreach (var file in site.Disk.Unrecorded.Files(Path.GetFullPath(place)).Take(MostFiles))
             {
                 var distance = NearestName.Distance(name.ToLowerInvariant(), Path.GetFileName(file).ToLowerInvariant(), least);
-                if (distance >= least)
+                if (distance >= least || NearestName.IsHidden(file, name))
                     continue;
                 (best, least) = (file, distance);
             }

@@ -48,5 +48,8 @@ public static class NearestName
         return Math.Min(row[b.Length], limit);
     }
 
+    /// <summary>Whether a file is one that nobody means: its name begins with a dot, and what was typed does not.</summary>
+    public static bool IsHidden(string path, string typed) => Path.GetFileName(path).StartsWith('.') && !typed.StartsWith('.');
+
     private static string LastPart(string key) => key[(key.LastIndexOf('.') + 1)..];
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Portfolio.Export.Tests.EndToEnd;
 
 /// <summary>The files of <c>init</c> begin with what the site knows.</summary>
@@ -31,14 +33,37 @@ public sealed class InitCommandTests : IDisposable
 
         // Without its marks of comments the example is one that can be made.
         Uncomment("_applications/applications.yml");
-        TheProgram.Run("pack", "--root", site.Root).Gives(0).Says("_applications/letter.md:13:1: warning PE043");
-        var letter = site.At("_applications/letter.md");
-        File.WriteAllLines(
-            letter,
-            [.. File.ReadLines(letter).TakeWhile(l => !l.StartsWith("What do", StringComparison.Ordinal)), "My words."]
+        var untouched = TheProgram.Run("pack", "--root", site.Root).Gives(0);
+        foreach (var line in (int[])[2, 4, 7, 8, 13, 15, 17, 19])
+            untouched.Says($"_applications/letter.md:{line}:");
+        untouched.SaysNothingOf("letter.md:6:").SaysNothingOf("letter.md:9:").SaysNothingOf("letter.md:11:");
+        foreach (var value in (string[])["Example University”", "Application for the M.Sc. in Example Studies”", "admissions@example.org”"])
+            untouched.Says(value);
+
+        // One example that is left is found beside the author's own words.
+        site.Write("_applications/letter.md", Own(File.ReadAllText(site.At("_applications/letter.md"))));
+        TheProgram
+            .Run("pack", "--root", site.Root)
+            .Gives(0)
+            .SaysNothingOf("letter.md:2:")
+            .Says("_applications/letter.md:17:1: warning PE043");
+        site.Write(
+            "_applications/letter.md",
+            File.ReadAllText(site.At("_applications/letter.md")).Replace(LastSentence, "", StringComparison.Ordinal)
         );
-        TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE043");
+        site.Write("_applications/applications.yml", Own(applications = File.ReadAllText(site.At("_applications/applications.yml"))));
+        TheProgram.Run("mail", "example-msc", "--root", site.Root).Gives(0).SaysNothingOf("PE043");
     }
+
+    private const string LastSentence = "Thank the readers, and say how they can reach you.";
+
+    /// <summary>With words of an author in place of all examples; the last sentence of a letter stays.</summary>
+    private static string Own(string text) =>
+        new Regex(@"What do you apply[\s\S]*do with it\?")
+            .Replace(text, "My words.\n\nMy work.")
+            .Replace("Example", "Riverside", StringComparison.Ordinal)
+            .Replace("@example.org", "@riverside.example", StringComparison.Ordinal)
+            .Replace("Your Town", "Linan", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("en", "")]

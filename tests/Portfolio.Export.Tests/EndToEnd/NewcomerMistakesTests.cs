@@ -12,6 +12,8 @@ public sealed class NewcomerMistakesTests : IDisposable
     [Theory]
     [InlineData("The command “exoprt” does not exist", "Did you mean export?", "exoprt")]
     [InlineData("The command “frobnicate” does not exist", "hint: To list the commands", "frobnicate")]
+    [InlineData("The command “cv” does not exist", "run portfolio-export export --cv", "cv")]
+    [InlineData("The command “resume” does not exist", "run portfolio-export export --cv", "resume", "me.md")]
     [InlineData("The option --quite does not exist", "Did you mean --quiet?", "export", "--quite")]
     [InlineData("The option --configuration-file does not exist", "hint: To list the options", "export", "--configuration-file")]
     [InlineData("mail needs NAME", "portfolio-export mail --help", "mail")]
@@ -45,6 +47,17 @@ public sealed class NewcomerMistakesTests : IDisposable
     [Fact]
     public void Letters_that_changed_places_are_one_mistake() =>
         TheProgram.RunProcess(site.Root, "export", "_portfolio/orbot.md").Gives(1).Says("Did you mean _portfolio/robot.md?");
+
+    [Theory]
+    [InlineData("a", ".b")]
+    [InlineData("gitignored.md", ".gitignored.md")]
+    public void Hidden_files_are_never_what_was_meant(string typed, string hidden)
+    {
+        site.Write($"{hidden}/x.txt", "x");
+        TheProgram.RunProcess(site.Root, "export", typed).Gives(1).Says("PE001").SaysNothingOf("Did you mean");
+        site.Write("_applications/applications.yml", $"applications:\n  one:\n    letter: {typed}\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(1).Says("PE001").SaysNothingOf("Did you mean");
+    }
 
     [Fact]
     public void A_file_that_is_no_entry_is_refused()

@@ -3,6 +3,7 @@ using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs;
 using Portfolio.Export.Runs;
+using Portfolio.Export.Settings;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Pairing;
@@ -31,7 +32,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         try
         {
             if (request.Choose(general) is not { } commandLine || plan.HasBrokenSettings)
-                return Report([], general);
+                return Report([], general, []);
             pipeline = session.PipelineFor(request, commandLine);
             foreach (var problem in session.Fonts(request).Problems)
                 general.Add(problem);
@@ -46,7 +47,8 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
             .Entries.Select(e => e.Site)
             .DistinctBy(s => s.Root)
             .ToDictionary(s => s.Root, s => new Lazy<SiteAddresses>(() => new(s)), StringComparer.Ordinal);
-        foreach (var site in plan.Entries.Select(e => e.Site).DistinctBy(s => s.Root))
+        var asked = plan.Entries.Select(e => e.Site).DistinctBy(s => s.Root).ToList();
+        foreach (var site in asked.Where(s => !IsWhole(s)))
             PrivateFiles.Report(site, general);
         var found = OrderedParallel
             .Run(plan.Entries, request.Jobs, e => Check(pipeline, e, sites[e.Site.Root]))
@@ -55,8 +57,12 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         if (stop.IsCancellationRequested)
             return ExitCode.Interrupted;
         CheckTwins(found);
-        return Report(found, general);
+        return Report(found, general, [.. asked.Where(IsWhole).SelectMany(s => ApplicationCheck.Of(s, stop))]);
     }
+
+    /// <summary>Whether all of a site is asked for, and with its entries its applications.</summary>
+    private bool IsWhole(ConfiguredSite site) =>
+        request.Paths.Count == 0 || request.Paths.Any(p => Path.TrimEndingDirectorySeparator(Path.GetFullPath(p)) == site.Root);
 
     private Checked Check(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses)
     {
@@ -80,7 +86,7 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         }
     }
 
-    private static SourceEntry? Read(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses, DiagnosticBag bag)
+    private SourceEntry? Read(ExportPipeline pipeline, PlannedEntry entry, Lazy<SiteAddresses> addresses, DiagnosticBag bag)
     {
         if (pipeline.Set(entry.Site, entry.FullPath, entry.DisplayPath, bag, entry.Versions) is not { } set)
             return null;
@@ -89,6 +95,8 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         PictureCheck.Check(set, bag);
         LinkCheck.Check(entry.Site, addresses.Value, entry.FullPath, set.Entry.Source, bag);
         CvCheck.Check(set.Entry, entry.Site, bag);
+        if (!IsWhole(entry.Site))
+            ApplicationCheck.CheckText(entry.Site, entry.FullPath, set.Entry.Source, bag);
         return set.Entry.Source;
     }
 
@@ -115,14 +123,16 @@ internal sealed class CheckRun(ExportRequest request, bool json, ExportSession s
         }
     }
 
-    private int Report(List<Checked> found, DiagnosticBag general)
+    private static IEnumerable<Diagnostic> InOrder(IEnumerable<Diagnostic> found) =>
+        found.OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column);
+
+    /// <param name="applications">What was found in applications; of an entry they take, what it says itself is not told again.</param>
+    private int Report(List<Checked> found, DiagnosticBag general, IReadOnlyList<Diagnostic> applications)
     {
+        var told = general.Items.Concat(found.SelectMany(f => f.Bag.Items)).Select(d => (d.Code, d.Place)).ToHashSet();
         var all = general
-            .Items.Concat(
-                found.SelectMany(f =>
-                    f.Bag.Items.OrderBy(d => d.Place.File, StringComparer.Ordinal).ThenBy(d => d.Place.Line).ThenBy(d => d.Place.Column)
-                )
-            )
+            .Items.Concat(found.SelectMany(f => InOrder(f.Bag.Items)))
+            .Concat(InOrder(applications.Where(d => !told.Contains((d.Code, d.Place)))))
             .ToList();
         if (json)
             DiagnosticJson.Print(all, terminal.Out);

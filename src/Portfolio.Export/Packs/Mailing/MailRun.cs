@@ -6,11 +6,9 @@ using Portfolio.Export.Schemas;
 using Portfolio.Export.Settings;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
-using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
 using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
-using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Packs.Mailing;
@@ -92,10 +90,10 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
     /// <summary>What the author wrote for the mail; of a file that holds both languages, marked, the part in one of them.</summary>
     private static SourceEntry? Template(string path, ConfiguredSite site, string language, DiagnosticBag bag)
     {
-        var full = Path.Combine(site.Root, path);
-        return EntryReader.Read(site, full, SiteReader.Display(site, full), bag, language, keepsLines: true) is { } read
-            ? MarkedLanguages.Select(read, language)
-            : null;
+        if (LetterCheck.ReadMail(path, site, language, bag) is not { } read)
+            return null;
+        LetterCheck.ReportMail(read, bag);
+        return MarkedLanguages.Select(read, language);
     }
 
     /// <summary>Writes the draft and the manifest; false, with a message, when a file of others stands where the draft goes.</summary>
