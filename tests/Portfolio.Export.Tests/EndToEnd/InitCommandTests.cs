@@ -149,7 +149,7 @@ public sealed class InitCommandTests : IDisposable
                     "  github: linwei",
                     "  orcid: \"https://orcid.org/0000-0002-1825-0097\"",
                     "  url: \"https://lin.example.net\"",
-                    "  # wechat: \"yourname\"",
+                    "  #wechat: \"yourname\"",
                 ]
         )
             Assert.Contains($"\n{line}\n", settings, StringComparison.Ordinal);
