@@ -125,7 +125,8 @@ internal static partial class Leftovers
     private static partial Regex YamlComments();
 
     [GeneratedRegex(
-        @"<!--[\s\S]*?-->|^(?<fence>```|~~~)[\s\S]*?^\k<fence>|`[^`\n]+`|\$\$[\s\S]*?\$\$|!?\[[^\]\n]*\](?:\([^)\n]*\)|\[[^\]\n]*\])",
+        @"<!--[\s\S]*?(?:-->|\z)|^(?<fence>```|~~~)[\s\S]*?^\k<fence>|`[^`\n]+`|\$\$[\s\S]*?\$\$"
+            + @"|!?\[[^\[\]\n]*\](?:\([^()\n]*\)|\[[^\[\]\n]*\])",
         RegexOptions.Multiline | RegexOptions.CultureInvariant
     )]
     private static partial Regex NoText();
@@ -140,7 +141,7 @@ internal static partial class Leftovers
             + @"|\[(?:学校|院校|大学|学院|专业|导师|教授|姓名|名称|日期|城市)\]"
             + @"|\b[Xx]{2,}[ -]?(?:University|College|Institute|School|Professor|Prof|Lab|Laboratory|Department|Programme|Program)\b"
             + @"|\b(?:University of|Professor|Prof\.?|Dr\.?|Dear|Mr\.?|Ms\.?) X{2,}\b"
-            + @"|(?:[Xx×○〇]{2,}|某某)(?:大学|学院|学校|专业|老师|教授|导师|博士|实验室|研究所|研究院|公司|项目|同学|申请)"
+            + @"|(?:[Xx×○〇]{2,6}|某某)(?:大学|学院|学校|专业|老师|教授|导师|博士|实验室|研究所|研究院|公司|项目|同学|申请)"
             + @"|\b(?:TODO|TBD|FIXME)\b|(?i:\blorem ipsum\b)"
             + @"|<(?i:(?:(?:your|professor|university|recipient|school)[ _-])?name|your[ _-][a-z]+)>"
             + @"|<(?i:recipient|university|professor|school|company)>"
