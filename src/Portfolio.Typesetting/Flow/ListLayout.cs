@@ -7,6 +7,9 @@ namespace Portfolio.Typesetting.Flow;
 /// <summary>Lays out lists: a column of labels, a column of bodies, first baselines in common.</summary>
 internal static class ListLayout
 {
+    /// <summary>Points: sums of many widths are not exact.</summary>
+    private const double Rounding = 0.01;
+
     /// <summary>Space between columns of items, in points. Chosen: wider than any word space.</summary>
     private const double ColumnGap = 16;
 
@@ -47,8 +50,8 @@ internal static class ListLayout
                 if (!hasGap && room > NarrowColumn * list.LabelGap)
                     left = Math.Clamp(BulletCentre * room - label.Width / 2, 0, Math.Max(room - label.Width, 0));
                 galley.Label(label, column.Left + left);
-                // Nested so deep that no room is left beside the body: the label gets a line of its own.
-                if (label.Width > room)
+                // Nested so deep that no room is left beside the body: the label gets a line of its own. A label that fills its room fits.
+                if (label.Width > room + Rounding)
                     AddLabelAlone(galley, item, label, column);
             }
 
