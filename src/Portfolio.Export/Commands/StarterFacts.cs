@@ -6,6 +6,7 @@ using Portfolio.Export.Settings;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries.Pairing;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
@@ -135,7 +136,7 @@ internal sealed partial class StarterFacts
 
     private static PortfolioEntry? Read(ConfiguredSite site, string path)
     {
-        var below = Path.GetRelativePath(site.Root, path).Replace('\\', '/');
+        var below = SafeFiles.Relative(site.Root, path);
         var bag = new DiagnosticBag();
         try
         {
@@ -155,7 +156,7 @@ internal sealed partial class StarterFacts
         return
             PortraitFinder.Find(site, FrontMatterMap.None, site.Root, finder) is { Status: ImageStatus.Found, Path: { } path } found
             && !PlaceholderPortraits.Contains(found)
-            ? Path.GetRelativePath(site.Root, path).Replace('\\', '/')
+            ? SafeFiles.Relative(site.Root, path)
             : null;
     }
 

@@ -68,7 +68,7 @@ internal static class VerifyPlan
         foreach (var pdf in pdfs)
         {
             // The state names the entry first of all that a PDF was made from.
-            var record = state.Find(Slashes(Path.GetRelativePath(folder, pdf)));
+            var record = state.Find(SafeFiles.Relative(folder, pdf));
             if (record is { Scope.Anonymous: true })
             {
                 // It lacks what it should lack; what else it lacks cannot be told from that.

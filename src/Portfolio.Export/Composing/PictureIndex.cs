@@ -1,3 +1,4 @@
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;
 using Portfolio.Typesetting.Documents;
@@ -23,7 +24,7 @@ internal sealed class PictureIndex(Site site, ComposeOptions options)
     public PictureKey KeyOf(SourcePicture picture)
     {
         // A picture that stands in the text has no path.
-        var relative = Path.GetRelativePath(site.Root, picture.Path!).Replace('\\', '/');
+        var relative = SafeFiles.Relative(site.Root, picture.Path!);
         var key = new PictureKey(
             relative.StartsWith("../", StringComparison.Ordinal) || !Path.IsPathRooted(picture.Path!) ? picture.Written : relative
         );

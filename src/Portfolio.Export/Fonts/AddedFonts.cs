@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Typesetting.Fonts;
 
 namespace Portfolio.Export.Fonts;
@@ -44,7 +45,7 @@ internal sealed class AddedFonts
             {
                 if (!known.Add(Path.GetFullPath(path)))
                     continue;
-                var below = Path.GetRelativePath(place, path).Replace('\\', '/');
+                var below = SafeFiles.Relative(place, path);
                 var display = place == folder ? $"fonts/{below}" : $"{place.Replace('\\', '/').TrimEnd('/')}/{below}";
                 // Of what a system has, nobody asked for a certain file: what cannot be used is left out in silence.
                 var isSystem = FontPlaces.IsSystem(place);

@@ -6,6 +6,7 @@ using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
@@ -115,7 +116,7 @@ internal sealed record PackContents(Application Application, IReadOnlyList<ReadP
             source = MarkedLanguages.Select(source, language);
         if (kind == PartKind.Letter)
             LetterCheck.Report(source, bag);
-        return new(kind, Path.GetRelativePath(site.Root, path).Replace('\\', '/'), path, source);
+        return new(kind, SafeFiles.Relative(site.Root, path), path, source);
     }
 
     private static DateTimeOffset Midday(DateOnly day) => new(day.Year, day.Month, day.Day, 12, 0, 0, TimeSpan.Zero);

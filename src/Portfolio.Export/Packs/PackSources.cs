@@ -3,6 +3,7 @@ using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
 using Portfolio.Sources.Entries.Pairing;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;
@@ -40,9 +41,7 @@ internal sealed class PackSources
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
         var entries = all.Value;
-        foreach (
-            var pair in TwinFinder.Find([.. entries.Select(c => (c.Source, Path.GetRelativePath(site.Root, c.Path).Replace('\\', '/')))])
-        )
+        foreach (var pair in TwinFinder.Find([.. entries.Select(c => (c.Source, SafeFiles.Relative(site.Root, c.Path)))]))
         {
             found[entries[pair.First].Path] = entries[pair.Second].Path;
             found[entries[pair.Second].Path] = entries[pair.First].Path;

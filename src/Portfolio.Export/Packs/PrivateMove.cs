@@ -88,7 +88,7 @@ internal sealed class PrivateMove(ConfiguredSite site, DiagnosticBag bag)
         var escaped = Uri.EscapeDataString(name);
         foreach (var path in site.Disk.Below(site.Root).Where(p => TextEndings.Contains(Path.GetExtension(p).ToLowerInvariant())))
         {
-            var shown = Path.GetRelativePath(site.Root, path).Replace('\\', '/');
+            var shown = SafeFiles.Relative(site.Root, path);
             if (
                 Path.GetFileName(path) == ApplicationsPlace.FileName
                 || PathPatternOfBuilt(shown)

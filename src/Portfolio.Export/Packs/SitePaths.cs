@@ -68,6 +68,6 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
         );
         return near.Length == 0 || NearestName.Distance(near, name) > Math.Max(2, name.Length / 3)
             ? Rule
-            : FileMessages.NotFoundHint(Path.GetRelativePath(site.Root, Path.Combine(folder, near)).Replace('\\', '/'), Rule);
+            : FileMessages.NotFoundHint(SafeFiles.Relative(site.Root, Path.Combine(folder, near)), Rule);
     }
 }

@@ -272,7 +272,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         return sources.Find(s => s.Site.Root == full)?.Site
             ?? WithLimits(
-                ConfiguredSite.Open(full, Slashes(Path.GetRelativePath(Environment.CurrentDirectory, full)), bag) with
+                ConfiguredSite.Open(full, SafeFiles.Relative(Environment.CurrentDirectory, full), bag) with
                 {
                     WithDrafts = request.Drafts,
                     ShowsHidden = request.ShowHidden,

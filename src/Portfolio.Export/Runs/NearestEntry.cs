@@ -91,9 +91,7 @@ internal static class NearestEntry
             .OrderBy(c => c.Distance)
             .ThenBy(c => c.Path, StringComparer.Ordinal)
             .FirstOrDefault();
-        return near.Path is null
-            ? Rule
-            : ExportMessages.NoMatchHint(ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, near.Path)));
+        return near.Path is null ? Rule : ExportMessages.NoMatchHint(SafeFiles.Relative(Environment.CurrentDirectory, near.Path));
     }
 
     /// <summary>With or without the extension, whichever is nearer.</summary>

@@ -1,4 +1,5 @@
 using Portfolio.Messages;
+using Portfolio.Sources.Files;
 
 namespace Portfolio.Export.Runs;
 
@@ -22,5 +23,5 @@ internal static class OlderOutput
             : ExportMessages.OlderFolder(Shown(state.Folder.Root), Shown(older));
     }
 
-    private static string Shown(string path) => ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, path));
+    private static string Shown(string path) => SafeFiles.Relative(Environment.CurrentDirectory, path);
 }

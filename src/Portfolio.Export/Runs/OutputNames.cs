@@ -95,7 +95,7 @@ internal static partial class OutputNames
             var root = path.StartsWith(site.EntriesRoot + Path.DirectorySeparatorChar, StringComparison.Ordinal)
                 ? site.EntriesRoot
                 : site.Root;
-            var relative = Path.GetRelativePath(root, path).Replace('\\', '/');
+            var relative = SafeFiles.Relative(root, path);
             var folders =
                 relative.StartsWith("../", StringComparison.Ordinal) || Path.IsPathRooted(relative)
                     ? []

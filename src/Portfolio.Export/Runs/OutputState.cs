@@ -246,7 +246,7 @@ internal sealed class OutputState
         SafeFiles.IsBelow(site.Root, path) && !site.Disk.Allows(path) ? Fingerprint.Absent : fingerprint.OfFile(path);
 
     /// <summary>Path of an output below the folder, with forward slashes.</summary>
-    public string Name(string outputPath) => Path.GetRelativePath(Folder.Root, outputPath).Replace('\\', '/');
+    public string Name(string outputPath) => SafeFiles.Relative(Folder.Root, outputPath);
 
     private string FullPath(string name) => Path.GetFullPath(Path.Combine(Folder.Root, name));
 

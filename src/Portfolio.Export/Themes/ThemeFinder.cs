@@ -46,7 +46,7 @@ internal sealed class ThemeFinder(string root, string displayRoot)
             return null;
         }
 
-        var shown = Path.GetRelativePath(root, path).Replace('\\', '/');
+        var shown = SafeFiles.Relative(root, path);
         return Read(path, displayRoot is "" or "." ? shown : $"{displayRoot.Replace('\\', '/').TrimEnd('/')}/{shown}", place, bag);
     }
 

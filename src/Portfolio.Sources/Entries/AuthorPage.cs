@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.References;
@@ -81,7 +82,7 @@ internal static class AuthorPage
         {
             if (!site.Disk.Exists(path) || TextDecoder.Decode(site.Disk.Read(path)) is not { } text)
                 return null;
-            var display = Path.GetRelativePath(site.Root, path).Replace('\\', '/');
+            var display = SafeFiles.Relative(site.Root, path);
             var (front, start) = FrontMatterReader.Read(text, display, new DiagnosticBag());
             return (front, text[start..], new SourcePlace(display));
         }

@@ -27,6 +27,16 @@ public static class SafeFiles
         && path.StartsWith(root, StringComparison.Ordinal)
         && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
 
+    /// <summary>A path from a folder on, with forward slashes. Most lie below and are only cut; the runtime's own way takes each apart.</summary>
+    /// <param name="folder">Full path.</param>
+    /// <param name="path">Full path.</param>
+    public static string Relative(string folder, string path) =>
+        (
+            IsBelow(folder, path) && !path.AsSpan(folder.Length).Contains("..", StringComparison.Ordinal)
+                ? path[folder.Length..].TrimStart(Path.DirectorySeparatorChar)
+                : Path.GetRelativePath(folder, path)
+        ).Replace('\\', '/');
+
     /// <summary>
     /// Full paths of all files below a folder, sorted by code unit. Links to folders are left alone: they may lead in a ring.
     /// </summary>

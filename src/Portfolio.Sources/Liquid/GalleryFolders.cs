@@ -55,7 +55,7 @@ internal static class GalleryFolders
                 continue;
             var found = Pictures(site, Path.GetFullPath(folder), pattern).Where(site.Disk.Allows).Take(MostPictures).ToList();
             if (found.Count > 0)
-                return [.. found.Select(f => "/" + Path.GetRelativePath(root, f).Replace('\\', '/'))];
+                return [.. found.Select(f => "/" + SafeFiles.Relative(root, f))];
         }
 
         return [];

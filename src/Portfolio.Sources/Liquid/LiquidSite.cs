@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fluid.Values;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
@@ -111,7 +112,7 @@ internal static class LiquidSite
     {
         var collection = EntryName.Collection(site.Root, path);
         var slug = Path.GetFileNameWithoutExtension(path);
-        pairs["path"] = new StringValue(Path.GetRelativePath(site.Root, path).Replace('\\', '/'));
+        pairs["path"] = new StringValue(SafeFiles.Relative(site.Root, path));
         pairs["slug"] = new StringValue(EntryName.Slug(path));
         if (!pairs.ContainsKey("collection") && collection is not null)
             pairs["collection"] = new StringValue(collection);

@@ -1,4 +1,5 @@
 using Portfolio.Messages;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
 
@@ -41,6 +42,6 @@ internal static class NearestFile
             }
         }
 
-        return best is null ? null : PictureMessages.NearestHint(Path.GetRelativePath(site.Root, best).Replace('\\', '/'));
+        return best is null ? null : PictureMessages.NearestHint(SafeFiles.Relative(site.Root, best));
     }
 }

@@ -59,7 +59,7 @@ internal sealed partial class PictureReports(Site site, string entryPath, Diagno
         bag.Warn(
             DiagnosticCodes.PictureMissing,
             place,
-            PictureMessages.OtherCase(Short(address), Path.GetRelativePath(root, file).Replace('\\', '/')),
+            PictureMessages.OtherCase(Short(address), SafeFiles.Relative(root, file)),
             PictureMessages.OtherCaseHint
         );
 

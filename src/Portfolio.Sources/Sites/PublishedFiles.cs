@@ -1,3 +1,4 @@
+using Portfolio.Sources.Files;
 using Portfolio.Sources.FrontMatter;
 using Portfolio.Sources.Text;
 
@@ -16,7 +17,7 @@ public static class PublishedFiles
     /// <remarks>Source: Jekyll's EntryFilter (underscore, dot, <c>#</c>, <c>~</c>, exclude, include); Hugo's and Hexo's folders.</remarks>
     public static bool Has(Site site, string fullPath)
     {
-        var path = Path.GetRelativePath(site.Root, fullPath).Replace('\\', '/');
+        var path = SafeFiles.Relative(site.Root, fullPath);
         if (path.StartsWith("../", StringComparison.Ordinal))
             return false;
         var steps = path.Split('/');

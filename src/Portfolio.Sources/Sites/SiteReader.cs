@@ -46,7 +46,7 @@ public static class SiteReader
     /// <summary>The path of a file of the site as the user would name it, with forward slashes.</summary>
     public static string Display(Site site, string fullPath)
     {
-        var relative = Path.GetRelativePath(site.Root, fullPath).Replace('\\', '/');
+        var relative = SafeFiles.Relative(site.Root, fullPath);
         return site.DisplayRoot is "." or "" ? relative : $"{site.DisplayRoot}/{relative}";
     }
 

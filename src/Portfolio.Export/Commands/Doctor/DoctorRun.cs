@@ -165,5 +165,5 @@ internal sealed class DoctorRun(string? root, IReadOnlyList<string> fontPaths, b
 
     private void Fine(string line) => terminal.Out.WriteLine($"{DoctorMessages.Ok}  {line}");
 
-    private static string Shown(string path) => ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, path));
+    private static string Shown(string path) => SafeFiles.Relative(Environment.CurrentDirectory, path);
 }

@@ -4,6 +4,7 @@ using Portfolio.Export.Packs;
 using Portfolio.Export.Packs.Appending;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
 
 namespace Portfolio.Export.Commands.Listing;
@@ -45,7 +46,7 @@ internal static class ApplicationCheck
     /// <summary>A letter or the text of a mail that was named alone is looked at as what it is; other entries are none of these.</summary>
     public static void CheckText(ConfiguredSite site, string fullPath, SourceEntry source, DiagnosticBag bag)
     {
-        var path = Path.GetRelativePath(site.Root, fullPath).Replace('\\', '/');
+        var path = SafeFiles.Relative(site.Root, fullPath);
         var all =
             ApplicationsPlace.Find(site) is not null && ApplicationReader.Read(site, new DiagnosticBag()) is { } file
                 ? file.Applications

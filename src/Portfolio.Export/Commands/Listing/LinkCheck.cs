@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;
 
@@ -96,10 +97,7 @@ internal static partial class LinkCheck
         }
 
         yield return Join("", path);
-        yield return Join(
-            "/" + Path.GetRelativePath(site.Root, Path.GetDirectoryName(fullPath)!).Replace('\\', '/').TrimStart('_', '.'),
-            path
-        );
+        yield return Join("/" + SafeFiles.Relative(site.Root, Path.GetDirectoryName(fullPath)!).TrimStart('_', '.'), path);
     }
 
     private static string Join(string folder, string path)

@@ -84,7 +84,7 @@ internal sealed class SiteAddresses
 
     private void Add(string root, string file)
     {
-        var relative = Path.GetRelativePath(root, file).Replace('\\', '/');
+        var relative = SafeFiles.Relative(root, file);
         var isPage = Path.GetExtension(file).ToLowerInvariant() is ".md" or ".markdown" or ".mkd" or ".html" or ".htm";
         var addresses = Permalinks.Of(relative, isPage ? Front(file) : FrontMatterMap.None, isPage, patterns).Select(Normalize).ToList();
         known.UnionWith(addresses);

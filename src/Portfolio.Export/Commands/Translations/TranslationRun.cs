@@ -89,7 +89,7 @@ internal sealed class TranslationRun(ExportRequest request, bool update, bool js
             return new(entry.DisplayPath, null, []);
 
         var (a, b) = (TranslationBlocks.Of(first), TranslationBlocks.Of(second));
-        var name = Path.GetRelativePath(entry.Site.Root, entry.FullPath).Replace('\\', '/');
+        var name = SafeFiles.Relative(entry.Site.Root, entry.FullPath);
         var known = ledger.Of(name);
         var blocks = new List<TranslatedBlock>();
         var inStep = new List<(string, string)>();

@@ -124,7 +124,7 @@ internal sealed class EntryCache(IBlobStore store)
     /// <summary>Path below the site, with forward slashes; null for what lies elsewhere.</summary>
     private static string? Below(PlannedEntry entry, string path) =>
         path == entry.Site.Root ? "."
-        : SafeFiles.IsBelow(entry.Site.Root, path) ? ExportPlan.Slashes(Path.GetRelativePath(entry.Site.Root, path))
+        : SafeFiles.IsBelow(entry.Site.Root, path) ? SafeFiles.Relative(entry.Site.Root, path)
         : null;
 
     private Dictionary<string, BlobDigest>? Blobs(string key)

@@ -180,5 +180,5 @@ internal sealed class MergeRun(MergeRequest request, Terminal terminal)
 
     private static bool IsFailed(JsonElement row) => row.GetProperty("result").GetString() == RunReport.Failed;
 
-    private static string Shown(string path) => ExportPlan.Slashes(Path.GetRelativePath(Environment.CurrentDirectory, path));
+    private static string Shown(string path) => SafeFiles.Relative(Environment.CurrentDirectory, path);
 }

@@ -11,6 +11,9 @@ internal sealed class ShardLedger
     private readonly ShardedPlan plan;
     private readonly OutputStates states;
 
+    /// <summary>Found once: a shard is asked for them each time it writes down what it has made, and they are of the whole site.</summary>
+    private readonly Dictionary<OutputState, (IReadOnlyDictionary<PlannedEntry, int> Places, string Hash)> plans = [];
+
     public ShardLedger(ShardedPlan plan, OutputStates states)
     {
         (this.plan, this.states) = (plan, states);
@@ -28,7 +31,9 @@ internal sealed class ShardLedger
     {
         foreach (var state in states.All)
         {
-            var (places, hash) = plan.In(state, state.Key);
+            if (!plans.TryGetValue(state, out var known))
+                plans[state] = known = plan.In(state, state.Key);
+            var (places, hash) = known;
             ShardFile.Write(
                 state.Folder,
                 plan.Shard,

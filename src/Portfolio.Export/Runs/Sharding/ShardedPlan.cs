@@ -30,5 +30,5 @@ internal sealed record ShardedPlan(Shard Shard, ExportPlan Whole)
             : own;
     }
 
-    private static string Relative(PlannedEntry entry, string path) => ExportPlan.Slashes(Path.GetRelativePath(entry.Site.Root, path));
+    private static string Relative(PlannedEntry entry, string path) => SafeFiles.Relative(entry.Site.Root, path);
 }

@@ -1,4 +1,5 @@
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Files;
 using Portfolio.Sources.Model;
 using Portfolio.Sources.Sites;
 using Portfolio.Sources.Text;
@@ -28,7 +29,7 @@ public sealed class SiteTwins
             .Where(e => e.Source is not null)
             .ToList();
         entries.AddRange(all.Where(e => own.Contains(e.Path)).Select(e => (e.Path, e.Source!.Collection)));
-        foreach (var pair in TwinFinder.Find([.. all.Select(e => (e.Source!, Path.GetRelativePath(site.Root, e.Path).Replace('\\', '/')))]))
+        foreach (var pair in TwinFinder.Find([.. all.Select(e => (e.Source!, SafeFiles.Relative(site.Root, e.Path)))]))
         {
             twins[all[pair.First].Path] = all[pair.Second].Path;
             twins[all[pair.Second].Path] = all[pair.First].Path;
