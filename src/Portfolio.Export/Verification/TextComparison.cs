@@ -151,18 +151,23 @@ internal sealed partial class TextComparison
             var text = texts[i];
             if (text.IsFound || text.Source.Formula || text.Folded.Text.Length < Distinctive)
                 continue;
-            var segments = text.Segments().ToList();
-            if (segments.Count < 2)
+            MatchInterrupted(text, 0, pdf.Length);
+        }
+    }
+
+    private void MatchInterrupted(MatchedText text, int from, int to)
+    {
+        var segments = text.Segments().ToList();
+        if (segments.Count < 2)
+            return;
+        var first = text.Folded.Text[..segments[0].End];
+        for (var at = pdf.Find(first, from, to); at >= 0; at = pdf.Find(first, at + 1, to))
+        {
+            if (!pdf.IsApart(at) || Follow(text.Folded.Text, segments, at) is not { } positions)
                 continue;
-            var first = text.Folded.Text[..segments[0].End];
-            for (var at = pdf.Find(first); at >= 0; at = pdf.Find(first, at + 1, pdf.Length))
-            {
-                if (!pdf.IsApart(at) || Follow(text.Folded.Text, segments, at) is not { } positions)
-                    continue;
-                for (var k = 0; k < segments.Count; k++)
-                    Match(text, segments[k].Start, positions[k], segments[k].End - segments[k].Start);
-                break;
-            }
+            for (var k = 0; k < segments.Count; k++)
+                Match(text, segments[k].Start, positions[k], segments[k].End - segments[k].Start);
+            return;
         }
     }
 
@@ -200,6 +205,8 @@ internal sealed partial class TextComparison
                 at = pdf.FindTaken(text.Folded.Text);
             if (at >= 0)
                 Match(text, 0, at, text.Folded.Text.Length);
+            else if (!text.Source.Formula)
+                MatchInterrupted(text, from, to);
         }
     }
 

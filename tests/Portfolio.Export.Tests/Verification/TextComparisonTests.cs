@@ -43,6 +43,14 @@ public sealed class TextComparisonTests
     }
 
     [Fact]
+    public void A_short_block_around_the_mark_of_a_note_is_whole_before_the_note_takes_a_letter_of_it()
+    {
+        var result = Compare("Title\na1: x b\n1. x", "Title", "a\n: x b", "x");
+        Assert.Empty(result.Lost);
+        Assert.Equal(result.Characters, result.Found);
+    }
+
+    [Fact]
     public void A_repetition_of_what_is_there_once_is_lost()
     {
         var result = Compare("The same sentence twice.", "The same sentence twice.", "The same sentence twice.");
