@@ -31,6 +31,12 @@ public sealed class ComparedText
             var c = text[i];
             if (IsInvisible(c))
                 continue;
+            if (i + 1 < text.Length && IsInvisible(c, text[i + 1]))
+            {
+                i++;
+                continue;
+            }
+
             if (
                 char.IsHighSurrogate(c)
                 && i + 1 < text.Length
@@ -61,7 +67,31 @@ public sealed class ComparedText
     /// </summary>
     private static bool IsInvisible(char c) =>
         char.IsWhiteSpace(c)
-        || c is '\u00AD' or '\u034F' or '\u061C' or (>= '\u200B' and <= '\u200F') or '\u2060' or (>= '\uFE00' and <= '\uFE0F') or '\uFEFF';
+        || (
+            c >= '\u00AD'
+            && c
+                is '\u00AD'
+                    or '\u034F'
+                    or '\u061C'
+                    or '\u115F'
+                    or '\u1160'
+                    or '\u17B4'
+                    or '\u17B5'
+                    or (>= '\u180B' and <= '\u180F')
+                    or (>= '\u200B' and <= '\u200F')
+                    or (>= '\u202A' and <= '\u202E')
+                    or (>= '\u2060' and <= '\u206F')
+                    or '\u3164'
+                    or (>= '\uFE00' and <= '\uFE0F')
+                    or '\uFEFF'
+                    or '\uFFA0'
+                    or (>= '\uFFF0' and <= '\uFFF8')
+        );
+
+    /// <summary>As the other, of the rest of Default_Ignorable_Code_Point: tags, and what chooses between forms of an ideograph.</summary>
+    private static bool IsInvisible(char high, char low) =>
+        char.IsSurrogatePair(high, low)
+        && char.ConvertToUtf32(high, low) is (>= 0x1BCA0 and <= 0x1BCA3) or (>= 0x1D173 and <= 0x1D17A) or (>= 0xE0000 and <= 0xE0FFF);
 
     /// <summary>
     /// Whether two characters are one as far as a typographer is free to choose: quotes, dashes, the dots of an ellipsis.
