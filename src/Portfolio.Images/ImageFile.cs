@@ -11,6 +11,7 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
     private PictureHeader? header;
     private ByteAllowance? allowance;
     private byte[]? kept;
+    private WeakReference<byte[]>? last;
     private WeakReference<PixelGrid>? pixels;
 
     /// <summary>From now on the bytes are kept once they were read, as far as the allowance goes: they are needed again.</summary>
@@ -71,15 +72,21 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
     {
         if (kept is not null)
             return kept;
+
+        // A photo is looked at first and coded later: what the collector has left is not read twice.
+        if (last?.TryGetTarget(out var read) == true)
+            return read;
         using var stream = open();
         Length = stream.Length;
-        var bytes = new byte[stream.Length];
-        var read = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-        if (read < bytes.Length)
-            bytes = bytes[..read];
+        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+        if (length < bytes.Length)
+            bytes = bytes[..length];
         onRead?.Invoke(bytes);
         if (allowance?.TryTake(bytes.Length) == true)
             kept = bytes;
+        else
+            last = new(bytes);
         return bytes;
     }
 

@@ -188,7 +188,7 @@ internal sealed class PartFlow(IReadOnlyList<PackPart> parts, List<Block[]> bloc
         {
             var mapper = new SmallerPicture(picture.Node, Math.Round(picture.Height * share, 1));
             foreach (var part in run.Parts)
-                blocks[part] = mapper.Blocks(before[part]);
+                blocks[part] = [.. mapper.Blocks(before[part])];
             var set = run with { Pages = typeset(run.Parts) };
             if (set.Pages.Pages.Count <= run.Pages.Pages.Count && Torn(set.Pages, torn) != torn)
                 return set;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 using Portfolio.Pdf.Syntax;
 using Portfolio.Typesetting.Fonts;
@@ -19,11 +20,10 @@ internal sealed class EmbeddedFace
 {
     private readonly FontFace face;
     private readonly FaceSubset subset;
-    private readonly Dictionary<ulong, GlyphCode> usual = [];
     private readonly Dictionary<SingleKey, GlyphCode> singles = [];
     private readonly Dictionary<string, GlyphCode> clusters = new(StringComparer.Ordinal);
     private readonly Dictionary<string, GlyphCode> silent = new(StringComparer.Ordinal);
-    private readonly List<FontCode> codes = [];
+    private readonly Tables tables = Tables.Rent();
 
     /// <summary>A face without codes, under a name and a number of its own.</summary>
     public EmbeddedFace(FontFace face, string resourceName, ObjectRef reference)
@@ -47,7 +47,28 @@ internal sealed class EmbeddedFace
     public FontProgramKind Kind => subset.Kind;
 
     /// <summary>Codes from 1, in order.</summary>
-    public IReadOnlyList<FontCode> Codes => codes;
+    public IReadOnlyList<FontCode> Codes => tables.Codes;
+
+    /// <summary>What grows with the text. One document after the other uses the same.</summary>
+    private sealed class Tables
+    {
+        private static readonly ConcurrentBag<Tables> Idle = [];
+
+        private Tables() { }
+
+        public Dictionary<ulong, GlyphCode> Usual { get; } = [];
+
+        public List<FontCode> Codes { get; } = [];
+
+        public static Tables Rent() => Idle.TryTake(out var tables) ? tables : new();
+
+        public void Return()
+        {
+            Usual.Clear();
+            Codes.Clear();
+            Idle.Add(this);
+        }
+    }
 
     private readonly record struct SingleKey(ushort Glyph, string Text, short GapBefore, short GapAfter, double X, double Y);
 
@@ -84,7 +105,7 @@ internal sealed class EmbeddedFace
         if (glyph.Text.Length == 1 && glyph is { OffsetX: 0, OffsetY: 0 })
         {
             var number = glyph.Id | (ulong)glyph.Text[0] << 16 | (ulong)(ushort)glyph.GapBefore << 32 | (ulong)(ushort)glyph.GapAfter << 48;
-            return ref CollectionsMarshal.GetValueRefOrAddDefault(usual, number, out known);
+            return ref CollectionsMarshal.GetValueRefOrAddDefault(tables.Usual, number, out known);
         }
 
         var key = new SingleKey(glyph.Id, glyph.Text, glyph.GapBefore, glyph.GapAfter, glyph.OffsetX, glyph.OffsetY);
@@ -137,8 +158,15 @@ internal sealed class EmbeddedFace
     {
         var width = Math.Round(advance * 1000.0 / face.UnitsPerEm, 2, MidpointRounding.AwayFromZero);
         // Text that stands for nothing still needs a mapping (PDF/A-2 6.2.11.7.2): a zero-width space.
-        codes.Add(new(number, width, text.Length == 0 ? "\u200B" : text));
-        return new(checked((ushort)codes.Count), width);
+        tables.Codes.Add(new(number, width, text.Length == 0 ? "\u200B" : text));
+        return new(checked((ushort)tables.Codes.Count), width);
+    }
+
+    /// <summary>To be called once, when all of it is written.</summary>
+    public void Release()
+    {
+        tables.Return();
+        subset.Release();
     }
 
     private int Units(double thousandths) => (int)Math.Round(thousandths * face.UnitsPerEm / 1000, MidpointRounding.AwayFromZero);

@@ -33,4 +33,7 @@ internal abstract class FaceSubset
 
     /// <summary>The closed font's file.</summary>
     public abstract ByteBuffer Build();
+
+    /// <summary>To be called once, when nothing is asked of it any more.</summary>
+    public virtual void Release() { }
 }

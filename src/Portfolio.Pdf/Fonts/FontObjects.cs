@@ -94,7 +94,9 @@ internal static class FontObjects
             map.U16(face.GlyphOf(code));
         }
 
-        return map.ToArray();
+        var bytes = map.ToArray();
+        map.Release();
+        return bytes;
     }
 
     /// <summary>Codes of another width than the default, in arrays of neighbours.</summary>

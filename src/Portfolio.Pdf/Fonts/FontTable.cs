@@ -32,6 +32,7 @@ internal sealed class FontTable(PdfFile file, FontCache? cache)
         foreach (var face in faces)
         {
             FontObjects.Write(file, face, cache);
+            face.Release();
         }
     }
 }

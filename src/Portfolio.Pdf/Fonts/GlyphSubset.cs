@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Portfolio.Pdf.Syntax;
 using Portfolio.Typesetting.Fonts;
 
@@ -9,7 +10,7 @@ namespace Portfolio.Pdf.Fonts;
 /// neighbours, which share strokes, compress better. Instructions are dropped, from every glyph and as tables: at the
 /// sizes and resolutions of a printed page they do nothing.
 /// </summary>
-internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
+internal sealed partial class GlyphSubset(GlyphTables font) : FaceSubset
 {
     // Composite glyph flags, OpenType glyf.
     private const int ArgumentsAreWords = 0x0001;
@@ -20,8 +21,11 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
     private const int HasMatrix = 0x0080;
     private const int HasInstructions = 0x0100;
 
-    private readonly List<Member> members = [new(0, null)];
-    private readonly Dictionary<ushort, int> plain = [];
+    private static readonly ConcurrentBag<(List<Member>, Dictionary<ushort, int>)> Idle = [];
+
+    private readonly (List<Member> Members, Dictionary<ushort, int> Plain) tables = Idle.TryTake(out var idle)
+        ? idle
+        : ([new(0, null)], []);
     private readonly Dictionary<string, int> variants = new(StringComparer.Ordinal);
     private int mostParts = 1;
     private int[] order = [];
@@ -29,6 +33,10 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
 
     /// <summary>A face's glyph, or a variant of it.</summary>
     private readonly record struct Member(ushort Source, GlyphShape? Shape);
+
+    private List<Member> Members => tables.Members;
+
+    private Dictionary<ushort, int> Plain => tables.Plain;
 
     /// <inheritdoc/>
     public override FontProgramKind Kind => FontProgramKind.TrueType;
@@ -44,8 +52,8 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
         var key = shape.Key();
         if (!variants.TryGetValue(key, out var index))
         {
-            index = members.Count;
-            members.Add(new(0, shape));
+            index = Members.Count;
+            Members.Add(new(0, shape));
             variants.Add(key, index);
             mostParts = Math.Max(mostParts, shape.Parts.Count);
         }
@@ -65,21 +73,21 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
     private string CloseOver()
     {
         // Composites add the glyphs they are made of while this runs.
-        for (var i = 1; i < members.Count; i++)
+        for (var i = 1; i < Members.Count; i++)
         {
-            AddParts(members[i]);
+            AddParts(Members[i]);
         }
 
-        order = new int[members.Count];
+        order = new int[Members.Count];
         for (var i = 0; i < order.Length; i++)
         {
             order[i] = i;
         }
 
-        var keys = new string?[members.Count];
+        var keys = new string?[Members.Count];
         for (var i = 0; i < keys.Length; i++)
         {
-            keys[i] = members[i].Shape?.Key();
+            keys[i] = Members[i].Shape?.Key();
         }
 
         Array.Sort(
@@ -90,7 +98,7 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
                 (a, b) =>
                     (keys[a], keys[b]) switch
                     {
-                        (null, null) => members[a].Source - members[b].Source,
+                        (null, null) => Members[a].Source - Members[b].Source,
                         (null, _) => -1,
                         (_, null) => 1,
                         var (left, right) => string.CompareOrdinal(left, right),
@@ -98,13 +106,13 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
             )
         );
         indices = new int[order.Length];
-        var key = new System.Text.StringBuilder(order.Length * 2).Append((char)plain.Count);
+        var key = new System.Text.StringBuilder(order.Length * 2).Append((char)Plain.Count);
         for (var i = 1; i < order.Length; i++)
         {
             indices[order[i]] = i;
             _ = keys[order[i]] is { } variant
                 ? key.Append((char)variant.Length).Append(variant)
-                : key.Append((char)members[order[i]].Source);
+                : key.Append((char)Members[order[i]].Source);
         }
 
         return key.ToString();
@@ -116,6 +124,14 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
     /// <summary>The closed font's file: glyf head hhea hmtx loca maxp, which is all that a CIDFontType2 needs (ISO 32000-1 9.9).</summary>
     /// <exception cref="FaceDamagedException">The font file is damaged.</exception>
     public override ByteBuffer Build() => Intact(BuildFile);
+
+    /// <inheritdoc/>
+    public override void Release()
+    {
+        Members.RemoveRange(1, Members.Count - 1);
+        Plain.Clear();
+        Idle.Add(tables);
+    }
 
     /// <summary>Outlines are read without a look at every offset: one that leads out of its table is the file's fault.</summary>
     private T Intact<T>(Func<T> work)
@@ -141,7 +157,7 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
         for (var i = 0; i < order.Length; i++)
         {
             offsets[i] = glyf.Length - start;
-            var member = members[order[i]];
+            var member = Members[order[i]];
             var (advance, bearing) = member.Shape is { } shape
                 ? (shape.Advance, WriteVariant(glyf, shape))
                 : (font.Face.AdvanceOf(member.Source), WritePlain(glyf, member.Source));
@@ -219,11 +235,11 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
 
     private int AddPlain(ushort glyph)
     {
-        if (!plain.TryGetValue(glyph, out var index))
+        if (!Plain.TryGetValue(glyph, out var index))
         {
-            index = members.Count;
-            members.Add(new(glyph, null));
-            plain.Add(glyph, index);
+            index = Members.Count;
+            Members.Add(new(glyph, null));
+            Plain.Add(glyph, index);
         }
 
         return index;
@@ -277,7 +293,7 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
     }
 
     /// <summary>Where a glyph of the face stands in the closed font.</summary>
-    private int Index(int glyph) => indices[plain[(ushort)glyph]];
+    private int Index(int glyph) => indices[Plain[(ushort)glyph]];
 
     /// <summary>Writes a composite of the visible parts; returns its left side bearing.</summary>
     private int WriteVariant(ByteBuffer target, GlyphShape shape)
@@ -324,45 +340,5 @@ internal sealed class GlyphSubset(GlyphTables font) : FaceSubset
         // Rasterizers draw a glyph moved by (bearing - left edge); keep what the first part had.
         var first = visible[0].Glyph;
         return left - (GlyphTables.I16(font.Outline(first), 2) - font.LeftBearing(first));
-    }
-
-    private byte[] Head(bool longOffsets)
-    {
-        var head = font.Face.Table("head").ToArray();
-        head.AsSpan(8, 4).Clear();
-        head[50] = 0;
-        head[51] = (byte)(longOffsets ? 1 : 0);
-        return head;
-    }
-
-    private byte[] HorizontalHeader(int widest)
-    {
-        var header = font.Face.Table("hhea").ToArray();
-        Put(header, 10, Math.Max(widest, GlyphTables.U16(header, 10)));
-        Put(header, 34, members.Count);
-        return header;
-    }
-
-    private byte[] MaximumProfile()
-    {
-        var profile = font.Face.Table("maxp").ToArray();
-        Put(profile, 4, members.Count);
-        if (variants.Count > 0)
-        {
-            int Old(int offset) => GlyphTables.U16(profile, offset);
-            Put(profile, 10, Math.Max(Old(10), Old(6) * mostParts));
-            Put(profile, 12, Math.Max(Old(12), Old(8) * mostParts));
-            Put(profile, 28, Math.Max(Old(28), mostParts));
-            Put(profile, 30, Old(30) + 1);
-        }
-
-        Put(profile, 26, 0);
-        return profile;
-    }
-
-    private static void Put(byte[] table, int offset, int value)
-    {
-        value = Math.Min(value, ushort.MaxValue);
-        (table[offset], table[offset + 1]) = ((byte)(value >> 8), (byte)value);
     }
 }
