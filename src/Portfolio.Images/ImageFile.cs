@@ -1,3 +1,5 @@
+using Portfolio.Messages;
+
 namespace Portfolio.Images;
 
 /// <summary>
@@ -8,6 +10,9 @@ namespace Portfolio.Images;
 /// <param name="onRead">Receives the bytes whenever all of them are read; may be null.</param>
 public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
 {
+    /// <summary>512 MiB. Rule of thumb: what is larger is no picture that somebody means to send.</summary>
+    private const long MostBytes = 512 << 20;
+
     private PictureHeader? header;
     private ByteAllowance? allowance;
     private byte[]? kept;
@@ -60,7 +65,7 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
         {
             return hash(ReadAll());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or PictureException)
         {
             return null;
         }
@@ -68,6 +73,7 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
 
     /// <summary>All bytes of the file.</summary>
     /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="PictureException">It is too large.</exception>
     internal byte[] ReadAll()
     {
         if (kept is not null)
@@ -78,7 +84,9 @@ public sealed class ImageFile(Func<Stream> open, Action<byte[]>? onRead = null)
             return read;
         using var stream = open();
         Length = stream.Length;
-        var bytes = GC.AllocateUninitializedArray<byte>((int)stream.Length);
+        if (Length > MostBytes)
+            throw new PictureException(PictureMessages.FileTooLarge(Length >> 20, MostBytes >> 20));
+        var bytes = GC.AllocateUninitializedArray<byte>((int)Length);
         var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
         if (length < bytes.Length)
             bytes = bytes[..length];

@@ -31,6 +31,9 @@ internal static class SampleCoding
     /// <summary>Rule of thumb: from 90 on, edges look the same as in the source.</summary>
     private const int PosterQuality = 90;
 
+    /// <summary>Pixels of a side from which on libjpeg writes nothing, though the format has room for 65,535.</summary>
+    private const int LongestJpeg = 65_500;
+
     /// <summary>The lossless size is measured on 8 of every 64 rows: an eighth of the work, on rows that can still be packed.</summary>
     private const int SampledRows = 8;
     private const int RowPeriod = 64;
@@ -46,6 +49,8 @@ internal static class SampleCoding
     {
         if (!wasLossy && grid.Components == 3 && Palette(grid) is { } palette)
             return palette;
+        if (Math.Max(grid.Width, grid.Height) > LongestJpeg)
+            return new RawSamples(grid.Colour, grid.Components);
 
         var flat = FlatShare(grid);
         var jpeg = VipsPictures.SaveJpeg(grid, jpegQuality, subsample: flat < FlatEnoughForEdges);

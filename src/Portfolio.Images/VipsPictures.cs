@@ -191,17 +191,19 @@ public static class VipsPictures
     /// <param name="grid">Decoded pixels; the opacity is not written.</param>
     /// <param name="quality">1 to 100 on the scale of libjpeg.</param>
     /// <param name="subsample">Halve the resolution of colour (4:2:0).</param>
-    internal static byte[] SaveJpeg(PixelGrid grid, int quality, bool subsample)
-    {
-        using var raw = Image.NewFromMemory(grid.Colour, grid.Width, grid.Height, grid.Components, Enums.BandFormat.Uchar);
-        using var image = raw.Copy(interpretation: grid.Components == 1 ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
-        return image.JpegsaveBuffer(
-            q: quality,
-            optimizeCoding: true,
-            subsampleMode: subsample ? Enums.ForeignSubsample.On : Enums.ForeignSubsample.Off,
-            keep: Enums.ForeignKeep.None
-        );
-    }
+    /// <exception cref="PictureException">The library writes no such file.</exception>
+    internal static byte[] SaveJpeg(PixelGrid grid, int quality, bool subsample) =>
+        Guarded(() =>
+        {
+            using var raw = Image.NewFromMemory(grid.Colour, grid.Width, grid.Height, grid.Components, Enums.BandFormat.Uchar);
+            using var image = raw.Copy(interpretation: grid.Components == 1 ? Enums.Interpretation.Bw : Enums.Interpretation.Srgb);
+            return image.JpegsaveBuffer(
+                q: quality,
+                optimizeCoding: true,
+                subsampleMode: subsample ? Enums.ForeignSubsample.On : Enums.ForeignSubsample.Off,
+                keep: Enums.ForeignKeep.None
+            );
+        });
 
     /// <summary>A drawing, scaled. Read from memory, so that libvips knows no folder from which the drawing could pull in files.</summary>
     /// <param name="file">The drawing.</param>

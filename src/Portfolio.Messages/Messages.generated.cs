@@ -4027,6 +4027,13 @@ internal static class PictureMessages
             _ => "it is neither JPEG nor PNG",
         };
 
+    public static string FileTooLarge(long size, long limit) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"文件有 {size} MiB；上限是 {limit} MiB"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"the file has {size} MiB; the limit is {limit} MiB"),
+        };
+
     public static string DrawingTooLarge =>
         MessageLanguages.Current switch
         {

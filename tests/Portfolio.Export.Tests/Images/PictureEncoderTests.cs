@@ -56,6 +56,29 @@ public sealed class PictureEncoderTests : IDisposable
         Assert.Equal(corners, string.Join(' ', seen));
     }
 
+    [Fact]
+    public void A_strip_that_is_longer_than_any_JPEG_may_be_is_kept_as_pixels()
+    {
+        var strip = Drawn.Photo(20, 65_518).TiffsaveBuffer();
+        var picture = Encode(strip, 20, 65_518);
+        Assert.IsType<RawSamples>(picture.Samples);
+        Assert.Equal((20, 65_518), (picture.Width, picture.Height));
+    }
+
+    [Fact]
+    public void A_file_that_no_memory_holds_is_told_with_its_size()
+    {
+        var file = new ImageFile(() => new LongStream(Drawn.Photo().JpegsaveBuffer()));
+        var fault = Assert.Throws<PictureException>(() => PictureEncoder.Encode(file, 100, 100, Limits));
+        Assert.Contains("3072 MiB", fault.Message, StringComparison.Ordinal);
+        Assert.Null(file.ContentHash(_ => "never"));
+    }
+
+    private sealed class LongStream(byte[] bytes) : MemoryStream(bytes)
+    {
+        public override long Length => 3L << 30;
+    }
+
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
