@@ -54,23 +54,14 @@ public sealed record PictureContent(double? LetterHeight, bool? IsWhiteAround)
         }
     }
 
-    /// <summary>Never resampled but for drawings, so that edges stay sharp.</summary>
+    /// <summary>Never resampled but for drawings and photos, so that edges stay sharp.</summary>
     private static PixelGrid Decode(ImageFile file, PictureHeader header) =>
-        header switch
+        header.Format switch
         {
-            { Format: PictureFormat.Jpeg, Orientation: 1 } => VipsPictures.DecodeJpeg(file.ReadAll(), (double)Width / header.Width),
-            { Format: PictureFormat.Svg } => VipsPictures.Decode(file, header, (double)Width / header.Width),
-            _ => VipsPictures.Decode(file, header, Coarseness(header)),
+            PictureFormat.Jpeg => VipsPictures.LookAt(file, header, Width),
+            PictureFormat.Svg => VipsPictures.Decode(file, header, (double)Width / header.Width),
+            _ => VipsPictures.Decode(file, header, 1),
         };
-
-    /// <summary>A half, a quarter or an eighth for a JPEG that has to be turned; else all pixels.</summary>
-    private static double Coarseness(PictureHeader header)
-    {
-        var scale = 1.0;
-        while (header.Format == PictureFormat.Jpeg && scale > 1 / 8.0 && header.TurnedWidth * scale / 2 >= Width)
-            scale /= 2;
-        return scale;
-    }
 
     /// <summary>The content of decoded pixels.</summary>
     internal static PictureContent Of(PixelGrid grid)

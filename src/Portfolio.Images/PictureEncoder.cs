@@ -39,7 +39,7 @@ public static class PictureEncoder
                 return untouched;
             }
 
-            var grid = scale == 1 && file.Pixels is { } decoded ? decoded : VipsPictures.Decode(bytes, header, scale);
+            var grid = scale == 1 && file.Pixels is { } decoded ? decoded : VipsPictures.Decode(bytes, header, scale, file);
             file.Light = PictureLight.Of(grid);
             var samples = SampleCoding.Code(grid, header.Format == PictureFormat.Jpeg, limits.JpegQuality);
             return new(grid.Width, grid.Height, samples, grid.Alpha is null ? null : (ReadOnlyMemory<byte>?)grid.Alpha);

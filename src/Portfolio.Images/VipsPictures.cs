@@ -4,7 +4,7 @@ using Portfolio.Messages;
 namespace Portfolio.Images;
 
 /// <summary>The only door to libvips; it is first used for the first picture that needs it.</summary>
-public static class VipsPictures
+public static partial class VipsPictures
 {
     internal static string AbsenceMessage => PictureMessages.NoLibrary;
 
@@ -92,12 +92,16 @@ public static class VipsPictures
         );
 
     /// <summary>The first frame: scaled, turned upright, in sRGB or grey.</summary>
-    internal static PixelGrid Decode(byte[] file, PictureHeader header, double scale) =>
+    /// <param name="file">Its bytes.</param>
+    /// <param name="header">Its header.</param>
+    /// <param name="scale">Factor on its pixels.</param>
+    /// <param name="looked">The file, when it may have been looked at before.</param>
+    internal static PixelGrid Decode(byte[] file, PictureHeader header, double scale, ImageFile? looked = null) =>
         Guarded(
             () =>
             {
                 using var source = header.Format == PictureFormat.Svg ? null : Source.NewFromMemory(file);
-                using var loaded = Load(source, file, header, scale);
+                using var loaded = Load(source, file, header, scale, looked);
                 using var plain = ToPlainColour(loaded);
                 using var upright = Turn(plain, header.Orientation);
                 return PixelGrid.From(upright.WriteToMemory<byte>(), upright.Width, upright.Height, upright.Bands);
@@ -225,7 +229,7 @@ public static class VipsPictures
     }
 
     /// <summary>Scaled and in a known colour space. A drawing comes scaled as it is.</summary>
-    private static Image Load(Source? source, byte[] file, PictureHeader header, double scale)
+    private static Image Load(Source? source, byte[] file, PictureHeader header, double scale, ImageFile? looked)
     {
         if (source is null)
         {
@@ -238,10 +242,9 @@ public static class VipsPictures
             return drawing.Crop(0, 0, width, height);
         }
 
-        using var stored = LoadStored(source, header.Format, scale);
-
-        // The resampler would fill rows that cannot be decoded with black; decoding into memory first reports them.
-        using var decoded = (long)stored.Width * stored.Height <= MostPixelsInMemory ? stored.CopyMemory() : stored.Copy();
+        // Whether it is held or not makes no difference to the pixels.
+        var shrink = Math.Min(ShrinkOnLoad(scale), (looked is null ? null : LookShrink(header)) ?? int.MaxValue);
+        using var decoded = (looked is null ? null : HeldPhotos.Take(looked, shrink)) ?? InMemory(source, header.Format, shrink);
         return decoded.ThumbnailImage(
             width: Math.Max(1, (int)Math.Round(header.Width * scale)),
             height: Math.Max(1, (int)Math.Round(header.Height * scale)),
@@ -251,13 +254,20 @@ public static class VipsPictures
         );
     }
 
+    /// <summary>The resampler would fill rows that cannot be decoded with black; decoding into memory first reports them.</summary>
+    private static Image InMemory(Source source, PictureFormat format, int shrink)
+    {
+        using var stored = LoadStored(source, format, shrink);
+        return (long)stored.Width * stored.Height <= MostPixelsInMemory ? stored.CopyMemory() : stored.Copy();
+    }
+
     /// <summary>Through a source, since libvips would look for options in a path with brackets.</summary>
-    private static Image LoadStored(Source source, PictureFormat format, double scale) =>
+    private static Image LoadStored(Source source, PictureFormat format, int shrink) =>
         format switch
         {
             PictureFormat.Jpeg => Image.JpegloadSource(
                 source,
-                shrink: ShrinkOnLoad(scale),
+                shrink: shrink,
                 access: Enums.Access.Sequential,
                 failOn: Enums.FailOn.Truncated
             ),

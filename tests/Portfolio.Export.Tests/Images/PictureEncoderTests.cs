@@ -56,6 +56,21 @@ public sealed class PictureEncoderTests : IDisposable
         Assert.Equal(corners, string.Join(' ', seen));
     }
 
+    [Theory]
+    [InlineData(1, 450, 300)]
+    [InlineData(1, 200, 133)]
+    [InlineData(6, 300, 450)]
+    public void A_photo_that_was_looked_at_is_coded_as_any_other(int orientation, double width, double height)
+    {
+        var path = folder.File("photo.jpg", Drawn.JpegTurned(Drawn.Photo(3200, 2100), orientation));
+        var (looked, other) = (TestImage.At(path), TestImage.At(path));
+        Assert.Null(PictureContent.Of(looked).LetterHeight);
+        var samples = new[] { looked, other, looked }.Select(f =>
+            Assert.IsType<JpegSamples>(PictureEncoder.Encode(f, width, height, new()).Samples).Bytes.ToArray()
+        );
+        Assert.Single(samples.DistinctBy(Convert.ToHexString));
+    }
+
     [Fact]
     public void A_strip_that_is_longer_than_any_JPEG_may_be_is_kept_as_pixels()
     {
