@@ -20,6 +20,15 @@ public sealed class PictureContentTests
     }
 
     [Fact]
+    public void A_picture_is_known_again_by_its_bytes_and_another_is_not()
+    {
+        var words = Words(lines: 8, rows: 14);
+        var content = PictureContent.Of(Coded(words, "png"));
+        Assert.Same(content, PictureContent.Of(Coded(words, "png")));
+        Assert.NotEqual(content, PictureContent.Of(Coded(Words(lines: 8, rows: 24), "png")));
+    }
+
+    [Fact]
     public void The_smaller_lines_count()
     {
         var samples = Words(lines: 3, rows: 30);
