@@ -46,6 +46,13 @@ internal static class CommonMessages
             _ => ", ",
         };
 
+    public static string Enumeration =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "、",
+            _ => ", ",
+        };
+
     public static string English =>
         MessageLanguages.Current switch
         {
@@ -4694,6 +4701,13 @@ internal static class ExportMessages
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} names one file, but there are {count} entries. Name one of them, or a folder"),
         };
 
+    public static string OneFileManyCvs(string? output, long count, string? files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} 是一个文件，而简历有 {count} 份：{files}。请指定其中一份，或指定文件夹"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} names one file, but there are {count} CVs: {files}. Name one of them, or a folder"),
+        };
+
     public static string NoEntries =>
         MessageLanguages.Current switch
         {
@@ -4907,8 +4921,8 @@ internal static class ExportMessages
     public static string NoCvHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "简历由文件名（cv.md、resume.md）和各节来识别。要把别的页面当作简历，请在它的头信息里写 pdf: {kind: cv}",
-            _ => "A CV is recognised by its name (cv.md, resume.md) and its sections. To mark another page as a CV, write pdf: {kind: cv} in its front matter",
+            MessageLanguage.Zh => "简历由文件名（cv.md、resume.md）和各节来识别。要把别的页面当作简历，请在它的头信息里写 cv: true",
+            _ => "A CV is recognised by its name (cv.md, resume.md) and its sections. To mark another page as a CV, write cv: true in its front matter",
         };
 
     public static string OutputNotJson(string? output) =>
