@@ -60,9 +60,13 @@ internal static partial class CvDetector
     /// <summary>Whether a title says that the page is a curriculum vitae, and not whose.</summary>
     public static bool IsGeneric(string title, EntryRules rules) =>
         rules.CvTitles.Contains(CvSectionKinds.Bare(title).ToLowerInvariant())
+        || IsPage(title, rules)
         || CvSectionKinds.Bare(title).Split([' ', '/', '|', '·', '（', '(', ')', '）'], StringSplitOptions.RemoveEmptyEntries)
             is { Length: > 0 } words
             && words.All(w => rules.CvTitles.Contains(w.ToLowerInvariant()) || w is "Curriculum" or "Vitae" or "of" or "the");
+
+    /// <summary>Whether a title is the name of a page, as in the menu of a site.</summary>
+    public static bool IsPage(string title, EntryRules rules) => rules.PageTitles.Contains(CvSectionKinds.Bare(title).ToLowerInvariant());
 
     private static bool IsNamed(SourceEntry source, string title, EntryRules rules) =>
         (source.FrontMatter.Text("layout") is { } layout && rules.CvLayouts.Contains(layout))
