@@ -19,7 +19,7 @@ public sealed class NewcomerMistakesTests : IDisposable
     [InlineData("mail needs NAME", "portfolio-export mail --help", "mail")]
     [InlineData("verify needs PATH", "portfolio-export verify --help", "verify")]
     [InlineData("--theme needs a value: NAME|FILE", "portfolio-export export --help", "export", "--theme=")]
-    [InlineData("--to takes pdf or png or svg or jsonresume, not “jsonresum”. Did you mean jsonresume?", "", "export", "--to", "jsonresum")]
+    [InlineData("--to takes pdf, png, svg or jsonresume, not “jsonresum”. Did you mean jsonresume?", "", "export", "--to", "jsonresum")]
     [InlineData("--layout takes facing or stacked, not “staked”. Did you mean stacked?", "", "export", "--layout", "staked")]
     [InlineData("--max-size takes a size such as 2MB, 500KB or 1.5 MB, not “5”", "", "export", "--max-size", "5")]
     [InlineData("--max-pages takes a number from 1 to 1000", "", "export", "--max-pages", "0")]
@@ -42,7 +42,24 @@ public sealed class NewcomerMistakesTests : IDisposable
     [InlineData("chinese")]
     [InlineData("English")]
     [InlineData("中文")]
-    public void Languages_have_names(string name) => site.Export("--lang", name).Gives(0);
+    [InlineData("英文")]
+    [InlineData("双语")]
+    [InlineData("BOTH")]
+    public void Languages_have_names(string name)
+    {
+        site.Export("--lang", name).Gives(0);
+        site.Write("portfolio.yml", $"lang: {name}\n");
+        site.Write("_applications/applications.yml", $"applications:\n  one:\n    language: {name}\n    entries: [_portfolio]\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE040");
+    }
+
+    [Fact]
+    public void Words_to_choose_from_are_listed_as_people_list_them()
+    {
+        site.Write("_applications/applications.yml", "applications:\n  one:\n    language: 法文\n    entries: [_portfolio]\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(1).Says("It takes en, zh or both");
+        TheProgram.RunProcess(site.Root, "pack", "--ui", "zh").Gives(1).Says("应为：en、zh 或 both");
+    }
 
     [Fact]
     public void Letters_that_changed_places_are_one_mistake() =>
