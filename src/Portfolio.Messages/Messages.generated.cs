@@ -754,6 +754,20 @@ internal static class FileMessages
             _ => "Save it as UTF-8",
         };
 
+    public static string Word =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这是 Word 文档，不是文本",
+            _ => "This is a Word document, not text",
+        };
+
+    public static string WordHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在 Word 里另存为纯文本（编码选 UTF-8），再把扩展名改成 .md",
+            _ => "In Word, save it as plain text in UTF-8, and give that file the ending .md",
+        };
+
     public static string NotUtf8(string? encoding) =>
         MessageLanguages.Current switch
         {
@@ -7022,6 +7036,20 @@ internal static class PackMessages
         {
             MessageLanguage.Zh => "请改为附上它的页面，或去掉它",
             _ => "Append its pages instead, or leave it out",
+        };
+
+    public static string WordNotAppended(string? file) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{file} 是 Word 文档，能附上的只有 PDF 和图片",
+            _ => $"{file} is a Word document. Only PDFs and pictures can be appended",
+        };
+
+    public static string WordNotAppendedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在 Word 里另存为 PDF，再把这里改成那个 PDF",
+            _ => "In Word, save it as PDF, and name that PDF here",
         };
 
     public static string NotAppended(string? file, string? reason) =>

@@ -264,6 +264,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         var real = SafeFiles.Real(full);
         if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
             bag.Fail(DiagnosticCodes.OutsideRoot, new(Slashes(path)), FileMessages.LinkLeavesSite, FileMessages.LinkLeavesSiteHint);
+        else if (WordFile.IsNamed(full))
+            bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), FileMessages.Word, FileMessages.WordHint);
         else if (NearestEntry.IsOtherThanText(full))
             bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), CommandMessages.NotEntry, ExportMessages.NoEntriesHint);
         else
