@@ -7587,6 +7587,13 @@ internal static class MailMessages
             _ => $"The placeholders are {placeholders}",
         };
 
+    public static string PlaceholderNearHint(string? near, string? placeholders) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"是不是 {near}？可用的占位符：{placeholders}",
+            _ => $"Did you mean {near}? The placeholders are {placeholders}",
+        };
+
     public static string PlaceholderEmpty(string? placeholder) =>
         MessageLanguages.Current switch
         {

@@ -117,7 +117,11 @@ public sealed class MailTests
     {
         using var site = Site("    mail: {body: b.md}\n");
         site.Write("b.md", "Dear {recipent}, I am {name}.\n");
-        Mail(site).Gives(0).Says("b.md: warning PE080: The placeholder {recipent} does not exist").Says("{name} is empty");
+        Mail(site)
+            .Gives(0)
+            .Says("b.md: warning PE080: The placeholder {recipent} does not exist")
+            .Says("Did you mean {recipient}?")
+            .Says("{name} is empty");
     }
 
     [Fact]
