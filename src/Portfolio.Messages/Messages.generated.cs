@@ -4523,6 +4523,20 @@ internal static class FitMessages
             _ => $"{largest}. Leave out entries, list parts that may go in limits: drop:, or allow {size}",
         };
 
+    public static string WithoutShown(string? largest, string? pictures, string? more) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{largest}。去掉 {pictures}{more} 就能降到上限以内：请在它们前后写 <!-- pdf:skip --> 和 <!-- pdf:end -->",
+            _ => $"{largest}. The limit can be met without {pictures}{more}: put <!-- pdf:skip --> and <!-- pdf:end --> around them",
+        };
+
+    public static string Shorten(string? largest, string? size) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{largest}。请用 <!-- pdf:skip --> 略去一些小节，或把上限放宽到 {size}",
+            _ => $"{largest}. Leave out sections with <!-- pdf:skip -->, or allow {size}",
+        };
+
     public static string Before(string? size) =>
         MessageLanguages.Current switch
         {

@@ -144,7 +144,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine,
                 DiagnosticCodes.LimitExceeded,
                 new(displayPath),
                 TooLarge(made, limit),
-                LedgerLines.Advice(made.Report, made.Sizes, limit)
+                LedgerLines.Advice(made.Report, made.Sizes, limit, isPack: false)
             );
     }
 

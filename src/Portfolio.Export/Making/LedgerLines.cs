@@ -21,8 +21,15 @@ internal static class LedgerLines
     }
 
     /// <summary>What is largest and what would help, when a limit cannot be met.</summary>
-    public static string Advice(PdfSizeReport ledger, IReadOnlyList<(string Picture, int Before, int After)> pictures, long limit)
+    /// <param name="isPack">An application can leave out pictures and parts; an entry says itself what is left out of it.</param>
+    public static string Advice(
+        PdfSizeReport ledger,
+        IReadOnlyList<(string Picture, int Before, int After)> pictures,
+        long limit,
+        bool isPack
+    )
     {
+        var prefix = isPack ? "picture:" : "";
         var excess = ledger.Total - limit;
         var largest = new List<(string Name, long Bytes)>
         {
@@ -30,7 +37,7 @@ internal static class LedgerLines
             (FitMessages.Text, ledger.Text),
             (FitMessages.Structure, ledger.Structure),
         };
-        largest.AddRange(pictures.Select(p => ($"picture:{p.Picture}", (long)p.After)));
+        largest.AddRange(pictures.Select(p => (prefix + p.Picture, (long)p.After)));
         largest.Sort((a, b) => a.Bytes != b.Bytes ? b.Bytes.CompareTo(a.Bytes) : string.CompareOrdinal(a.Name, b.Name));
         var said = FitMessages.LargestParts(string.Join(", ", largest.Take(4).Select(p => $"{p.Name} ({ByteSize.Show(p.Bytes)})")));
         var gone = new List<string>();
@@ -39,14 +46,17 @@ internal static class LedgerLines
         {
             if (saved >= excess)
                 break;
-            gone.Add($"picture:{picture}");
+            gone.Add(prefix + picture);
             saved += after;
         }
 
         var others = gone.Count > 3 ? FitMessages.MorePictures(gone.Count - 3) : "";
-        return saved >= excess && gone.Count > 0
-            ? FitMessages.WithoutPictures(said, string.Join(CommonMessages.And, gone.Take(3)), others)
-            : FitMessages.LeaveOut(said, ByteSize.Show(ledger.Total));
+        if (saved < excess || gone.Count == 0)
+            return isPack
+                ? FitMessages.LeaveOut(said, ByteSize.Show(ledger.Total))
+                : FitMessages.Shorten(said, ByteSize.Show(ledger.Total));
+        var named = string.Join(CommonMessages.And, gone.Take(3));
+        return isPack ? FitMessages.WithoutPictures(said, named, others) : FitMessages.WithoutShown(said, named, others);
     }
 
     private static string Line(string name, long bytes, long? before = null) =>

@@ -93,7 +93,12 @@ public sealed class LimitTests
         var best = new FileInfo(site.One).Length;
         site.ExportOne("_portfolio/a.md", "--max-size", (best * 3 / 4).ToString(CultureInfo.InvariantCulture)).Gives(0);
         Assert.InRange(new FileInfo(site.One).Length, best / 2, best * 3 / 4);
-        site.ExportOne("_portfolio/a.md", "--max-size", "5KB").Gives(4).Says("error PE081: The PDF has");
+        site.ExportOne("_portfolio/a.md", "--max-size", "5KB")
+            .Gives(4)
+            .Says("error PE081: The PDF has")
+            .Says("Leave out sections with <!-- pdf:skip -->, or allow")
+            .SaysNothingOf("drop:")
+            .SaysNothingOf("leave-out:");
         site.ExportOne("_portfolio/a.md", "--max-pages", "1", "--fit").Gives(0);
         using var pdf = new FinishedPdf(site.One);
         Assert.Equal((1, 3), (pdf.Pages, pdf.Pictures));

@@ -76,8 +76,10 @@ public sealed class StepSnapshotTests
                 [
                     .. LedgerLines.Of(ledger, pictures, 500_000),
                     "",
-                    LedgerLines.Advice(ledger, pictures, 400_000),
-                    LedgerLines.Advice(ledger, pictures, 100_000),
+                    LedgerLines.Advice(ledger, pictures, 400_000, isPack: true),
+                    LedgerLines.Advice(ledger, pictures, 100_000, isPack: true),
+                    LedgerLines.Advice(ledger, pictures, 400_000, isPack: false),
+                    LedgerLines.Advice(ledger, pictures, 100_000, isPack: false),
                     "",
                 ]
             ),
