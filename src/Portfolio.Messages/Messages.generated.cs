@@ -3765,6 +3765,20 @@ internal static class EntryMessages
             _ => "Write some text, or delete the file",
         };
 
+    public static string TitleOnly =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "标题下面什么也没有",
+            _ => "There is nothing below the title",
+        };
+
+    public static string TitleOnlyHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在头信息下面写上正文，或者写 published: false 不导出它",
+            _ => "Write some text below the front matter, or leave the file out with published: false",
+        };
+
     public static string NotADate(string? date) =>
         MessageLanguages.Current switch
         {

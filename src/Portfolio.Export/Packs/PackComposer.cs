@@ -1,6 +1,7 @@
 using Portfolio.Export.Composing;
 using Portfolio.Export.Composing.Languages;
 using Portfolio.Export.Composing.Parallel;
+using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
@@ -42,6 +43,7 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                 continue;
             }
 
+            TitleOnly.Report(entry, part.Source, bag);
             var named = NamedIn(entry);
             entry = InLanguage(entry, named);
             var theme = PackHeads.IsInShortRun(kept, i, style.Theme) ? PackHeads.Short(style.PartTheme) : style.PartTheme;

@@ -123,6 +123,22 @@ public sealed class NewcomerMistakesTests : IDisposable
         Assert.Contains("机器人", pdf.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("date: 2024-05-01", true)]
+    [InlineData("venue: Club house", false)]
+    [InlineData("excerpt: It walks", false)]
+    public void An_entry_of_which_only_the_title_is_shown_is_told(string key, bool isTold)
+    {
+        site.Write("_portfolio/robot.md", $"---\ntitle: Robot\n{key}\n---\n");
+        var ran = site.ExportOne("_portfolio/robot.md").Gives(0);
+        if (isTold)
+            ran.Says("robot.md: warning PE004: There is nothing below the title");
+        else
+            ran.SaysNothingOf("PE004");
+        site.Write("_applications/applications.yml", "applications:\n  one:\n    entries: [_portfolio]\n");
+        Assert.Equal(isTold, TheProgram.Run("pack", "--root", site.Root).Gives(0).Error.Contains("PE004", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void The_theme_for_a_chinese_cv_has_its_chinese_name() => site.Export("--theme", "简历").Gives(0);
 
