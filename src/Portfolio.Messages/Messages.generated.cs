@@ -1085,6 +1085,20 @@ internal static class SiteMessages
 
 internal static class FrontMatterMessages
 {
+    public static string Dashes(string? line) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"“{line}”是破折号，不是三个连字符：网站会把这段头信息当成正文",
+            _ => $"“{line}” is made of dashes, not of three hyphens: a site takes this front matter for text",
+        };
+
+    public static string DashesHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请切换到英文输入法，在头信息上下各用单独一行 ---",
+            _ => "Type --- on lines of their own above and below the front matter, without the input method",
+        };
+
     public static string NotClosed =>
         MessageLanguages.Current switch
         {

@@ -124,6 +124,32 @@ public sealed class NewcomerMistakesTests : IDisposable
     }
 
     [Theory]
+    [InlineData("—-", "—-", 1)]
+    [InlineData("———", "———", 1)]
+    [InlineData("---", "——", 4)]
+    public void Dashes_that_an_input_method_made_of_hyphens_are_told(string above, string below, int line)
+    {
+        site.Write("_portfolio/robot.md", $"{above}\ntitle: Robot\ntags: [club]\n{below}\nwords\n\n---\n\nmore\n");
+        site.ExportOne("_portfolio/robot.md", "--verify")
+            .Gives(0)
+            .Says($"robot.md:{line}:1: warning PE011: “{(line == 1 ? above : below)}” is made of dashes")
+            .Says("Type --- on lines of their own");
+        using var pdf = new FinishedPdf(site.One);
+        Assert.DoesNotContain("title", pdf.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Robot", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("———\nNote: mind the gap\nwords\n———\n")]
+    [InlineData("———\nwords\n")]
+    [InlineData("——\n")]
+    public void Dashes_around_text_are_no_front_matter(string text)
+    {
+        site.Write("_portfolio/robot.md", text);
+        site.ExportOne("_portfolio/robot.md").Gives(0).SaysNothingOf("PE011");
+    }
+
+    [Theory]
     [InlineData("date: 2024-05-01", true)]
     [InlineData("venue: Club house", false)]
     [InlineData("excerpt: It walks", false)]
