@@ -4621,6 +4621,13 @@ internal static class FitMessages
             _ => "pictures",
         };
 
+    public static string OtherPictures =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "附加的页、二维码",
+            _ => "appended pages, QR codes",
+        };
+
     public static string Total =>
         MessageLanguages.Current switch
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.Images;
 
 namespace Portfolio.Export.Tests.Making;
 
@@ -59,6 +60,28 @@ public sealed class LimitTests
         Assert.Equal(4, Pack(site, "--max-size", "5MB").Gives(0).Lines.Count(l => l.StartsWith("images/", StringComparison.Ordinal)));
         using var pdf = new FinishedPdf(Path.Combine(site.Out, "one.pdf"));
         Assert.Equal(5, pdf.Pictures);
+    }
+
+    [Fact]
+    public void The_rows_of_pictures_are_what_all_of_them_weigh()
+    {
+        using var site = Site();
+        using var photo = Drawn.Photo(300, 200);
+
+        // What a slope of opacity takes is not what its bytes as they are would take.
+        using var opacity = Drawn.Rgb([.. Enumerable.Range(0, 60_000).Select(i => (byte)((i % 300 * (i / 300)) >> 8))], 300, 200);
+        using var joined = photo.Bandjoin(opacity);
+        site.Write("images/logo.png", joined.PngsaveBuffer());
+        site.Entry("c", "![f](/images/logo.png)\n\n![g](/images/pine-slope.jpg)", "Third entry");
+        var lines = Pack(site, "--max-size", "5MB").Gives(0).Lines;
+        var all = Bytes(lines.Single(l => l.StartsWith("pictures", StringComparison.Ordinal)));
+        var each = lines.Where(l => l.StartsWith("images/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, each.Count);
+        Assert.Equal(all, each.Sum(Bytes), tolerance: 0.5);
+        Assert.DoesNotContain(lines, l => l.StartsWith("appended pages", StringComparison.Ordinal));
+
+        static double Bytes(string line) =>
+            double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
     }
 
     [Fact]
