@@ -531,6 +531,20 @@ internal static class StartMessages
             _ => $"Next: in {applications}, remove the # from applications: and from the lines below it that you want. Then run portfolio-export pack",
         };
 
+    public static string Written =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "以上是设置文件和一个申请的示例。这个文件夹里还没有条目",
+            _ => "The files above are settings and an example of an application. There are no entries in this folder yet",
+        };
+
+    public static string NextEntry =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "下一步：写一个条目，例如 _portfolio/my-project.md，再运行 portfolio-export export",
+            _ => "Next: write an entry, such as _portfolio/my-project.md. Then run portfolio-export export",
+        };
+
     public static string Theme(string? schema) =>
         MessageLanguages.Current switch
         {
