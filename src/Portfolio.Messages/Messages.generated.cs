@@ -7038,6 +7038,13 @@ internal static class PackMessages
             _ => "Write what belongs there",
         };
 
+    public static string OlderPacks(long count, string? files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"有 {count} 份旧 PDF 不属于任何申请：{files}。不再需要就请删除"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} older {(count == 1 ? "PDF belongs" : "PDFs belong")} to no application: {files}. Delete {(count == 1 ? "it" : "them")} if you do not need {(count == 1 ? "it" : "them")} any more"),
+        };
+
     public static string NoText =>
         MessageLanguages.Current switch
         {

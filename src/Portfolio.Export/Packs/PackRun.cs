@@ -3,6 +3,7 @@ using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs.Mailing;
 using Portfolio.Export.Runs;
+using Portfolio.Export.Settings;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
@@ -58,6 +59,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             rows.Add(outcome.Row(opened.File.Display));
         }
 
+        // A mail is one of its packs; what else lies there is told by who makes packs.
+        if (held is null && !request.Quiet)
+            ReportOrphans(opened, state);
         var saved = TrySave(state, opened);
         if (request.Report is { } report)
             saved &= ReportFile.TryWrite(report, RunReport.Write(rows, general.Items), request.Force, terminal);
@@ -198,6 +202,25 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             lines.Add(line);
         else
             held[outcome.Application.Name] = [line];
+    }
+
+    /// <summary>Tells the packs of applications that the file has no more: somebody may send one by mistake.</summary>
+    private void ReportOrphans(ApplicationSite opened, OutputState state)
+    {
+        var site = opened.Site.Root;
+        var anonymous = request with { Limits = request.Limits with { Anonymous = true } };
+        var plain = request with { Limits = request.Limits with { Anonymous = false } };
+        var names = opened.File.Applications.SelectMany(a =>
+            (string[])[PackWorker.FileName(a, opened, plain) + ".pdf", PackWorker.FileName(a, opened, anonymous) + ".pdf"]
+        );
+        HashSet<OutputScope> scopes = [new(site, LanguageMode.Source, false), new(site, LanguageMode.Source, true)];
+        var orphans = state
+            .Orphans(names, scopes, [opened.File.Path])
+            .Where(path => state.Find(path)?.Source == opened.File.Path)
+            .Select(path => $"{opened.DisplayFolder}/{state.Name(path)}")
+            .ToList();
+        if (orphans.Count > 0)
+            terminal.Error.WriteLine(PackMessages.OlderPacks(orphans.Count, RunReporter.Shown(orphans)));
     }
 
     private void Print(DiagnosticBag bag)
