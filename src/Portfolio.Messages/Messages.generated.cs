@@ -46,6 +46,13 @@ internal static class CommonMessages
             _ => ", ",
         };
 
+    public static string Enumeration =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "、",
+            _ => ", ",
+        };
+
     public static string English =>
         MessageLanguages.Current switch
         {
@@ -524,6 +531,20 @@ internal static class StartMessages
             _ => $"Next: in {applications}, remove the # from applications: and from the lines below it that you want. Then run portfolio-export pack",
         };
 
+    public static string Written =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "以上是设置文件和一个申请的示例。这个文件夹里还没有条目",
+            _ => "The files above are settings and an example of an application. There are no entries in this folder yet",
+        };
+
+    public static string NextEntry =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "下一步：写一个条目，例如 _portfolio/my-project.md，再运行 portfolio-export export",
+            _ => "Next: write an entry, such as _portfolio/my-project.md. Then run portfolio-export export",
+        };
+
     public static string Theme(string? schema) =>
         MessageLanguages.Current switch
         {
@@ -745,6 +766,20 @@ internal static class FileMessages
         {
             MessageLanguage.Zh => "请另存为 UTF-8",
             _ => "Save it as UTF-8",
+        };
+
+    public static string Word =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "这是 Word 文档，不是文本",
+            _ => "This is a Word document, not text",
+        };
+
+    public static string WordHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在 Word 里另存为纯文本（编码选 UTF-8），再把扩展名改成 .md",
+            _ => "In Word, save it as plain text in UTF-8, and give that file the ending .md",
         };
 
     public static string NotUtf8(string? encoding) =>
@@ -1064,6 +1099,20 @@ internal static class SiteMessages
 
 internal static class FrontMatterMessages
 {
+    public static string Dashes(string? line) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"“{line}”是破折号，不是三个连字符：网站会把这段头信息当成正文",
+            _ => $"“{line}” is made of dashes, not of three hyphens: a site takes this front matter for text",
+        };
+
+    public static string DashesHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请切换到英文输入法，在头信息上下各用单独一行 ---",
+            _ => "Type --- on lines of their own above and below the front matter, without the input method",
+        };
+
     public static string NotClosed =>
         MessageLanguages.Current switch
         {
@@ -3744,6 +3793,20 @@ internal static class EntryMessages
             _ => "Write some text, or delete the file",
         };
 
+    public static string TitleOnly =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "标题下面什么也没有",
+            _ => "There is nothing below the title",
+        };
+
+    public static string TitleOnlyHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在头信息下面写上正文，或者写 published: false 不导出它",
+            _ => "Write some text below the front matter, or leave the file out with published: false",
+        };
+
     public static string NotADate(string? date) =>
         MessageLanguages.Current switch
         {
@@ -4509,6 +4572,20 @@ internal static class FitMessages
             _ => $"{largest}. Leave out entries, list parts that may go in limits: drop:, or allow {size}",
         };
 
+    public static string WithoutShown(string? largest, string? pictures, string? more) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{largest}。去掉 {pictures}{more} 就能降到上限以内：请在它们前后写 <!-- pdf:skip --> 和 <!-- pdf:end -->",
+            _ => $"{largest}. The limit can be met without {pictures}{more}: put <!-- pdf:skip --> and <!-- pdf:end --> around them",
+        };
+
+    public static string Shorten(string? largest, string? size) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{largest}。请用 <!-- pdf:skip --> 略去一些小节，或把上限放宽到 {size}",
+            _ => $"{largest}. Leave out sections with <!-- pdf:skip -->, or allow {size}",
+        };
+
     public static string Before(string? size) =>
         MessageLanguages.Current switch
         {
@@ -4563,6 +4640,13 @@ internal static class FitMessages
         {
             MessageLanguage.Zh => "图片",
             _ => "pictures",
+        };
+
+    public static string OtherPictures =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "附加的页、二维码",
+            _ => "appended pages, QR codes",
         };
 
     public static string Total =>
@@ -4699,6 +4783,13 @@ internal static class ExportMessages
         {
             MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} 是一个文件，而条目有 {count} 个。请指定其中一个，或指定文件夹"),
             _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} names one file, but there are {count} entries. Name one of them, or a folder"),
+        };
+
+    public static string OneFileManyCvs(string? output, long count, string? files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} 是一个文件，而简历有 {count} 份：{files}。请指定其中一份，或指定文件夹"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"-o {output} names one file, but there are {count} CVs: {files}. Name one of them, or a folder"),
         };
 
     public static string NoEntries =>
@@ -4914,8 +5005,8 @@ internal static class ExportMessages
     public static string NoCvHint =>
         MessageLanguages.Current switch
         {
-            MessageLanguage.Zh => "简历由文件名（cv.md、resume.md）和各节来识别。要把别的页面当作简历，请在它的头信息里写 pdf: {kind: cv}",
-            _ => "A CV is recognised by its name (cv.md, resume.md) and its sections. To mark another page as a CV, write pdf: {kind: cv} in its front matter",
+            MessageLanguage.Zh => "简历由文件名（cv.md、resume.md）和各节来识别。要把别的页面当作简历，请在它的头信息里写 cv: true",
+            _ => "A CV is recognised by its name (cv.md, resume.md) and its sections. To mark another page as a CV, write cv: true in its front matter",
         };
 
     public static string OutputNotJson(string? output) =>
@@ -6954,6 +7045,13 @@ internal static class PackMessages
             _ => "Write what belongs there",
         };
 
+    public static string OlderPacks(long count, string? files) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"有 {count} 份旧 PDF 不属于任何申请：{files}。不再需要就请删除"),
+            _ => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{count} older {(count == 1 ? "PDF belongs" : "PDFs belong")} to no application: {files}. Delete {(count == 1 ? "it" : "them")} if you do not need {(count == 1 ? "it" : "them")} any more"),
+        };
+
     public static string NoText =>
         MessageLanguages.Current switch
         {
@@ -7015,6 +7113,20 @@ internal static class PackMessages
         {
             MessageLanguage.Zh => "请改为附上它的页面，或去掉它",
             _ => "Append its pages instead, or leave it out",
+        };
+
+    public static string WordNotAppended(string? file) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"{file} 是 Word 文档，能附上的只有 PDF 和图片",
+            _ => $"{file} is a Word document. Only PDFs and pictures can be appended",
+        };
+
+    public static string WordNotAppendedHint =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => "请在 Word 里另存为 PDF，再把这里改成那个 PDF",
+            _ => "In Word, save it as PDF, and name that PDF here",
         };
 
     public static string NotAppended(string? file, string? reason) =>
@@ -7550,6 +7662,13 @@ internal static class MailMessages
         {
             MessageLanguage.Zh => $"可用的占位符：{placeholders}",
             _ => $"The placeholders are {placeholders}",
+        };
+
+    public static string PlaceholderNearHint(string? near, string? placeholders) =>
+        MessageLanguages.Current switch
+        {
+            MessageLanguage.Zh => $"是不是 {near}？可用的占位符：{placeholders}",
+            _ => $"Did you mean {near}? The placeholders are {placeholders}",
         };
 
     public static string PlaceholderEmpty(string? placeholder) =>

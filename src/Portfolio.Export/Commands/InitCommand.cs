@@ -96,7 +96,9 @@ internal static class InitCommand
 
         foreach (var (file, _) in files)
             terminal.Out.WriteLine(Shown(file));
-        if (writesApplications)
+        if (!facts.HasEntries)
+            terminal.Error.WriteLine($"{StartMessages.Written}\n{StartMessages.NextEntry}");
+        else if (writesApplications)
             terminal.Error.WriteLine(StartMessages.Next(Shown(applications)));
         return ExitCode.Ok;
     }

@@ -71,6 +71,9 @@ internal sealed partial class StarterFacts
     /// <summary>The language of what is written for readers: that of the entries; where they are in both, that of the messages.</summary>
     public MessageLanguage Written { get; }
 
+    /// <summary>Whether the site has anything to export.</summary>
+    public bool HasEntries => cv is not null || entry is not null;
+
     /// <summary>Who signs a mail; the example where the site does not say.</summary>
     public string Signer => Name ?? WrittenMessages.Signature(Written);
 

@@ -85,11 +85,22 @@ internal sealed class CodedPictures
         return pictures.Select((p, i) => (long)p.Levels.Bytes(levels[i])).Sum();
     }
 
-    /// <summary>Bytes of every picture at its best and at a position.</summary>
-    public IReadOnlyList<(PictureKey Picture, int Before, int After)> Compare(int position)
+    /// <summary>Bytes of every picture, once, at its best and as a file has it at a position.</summary>
+    /// <param name="ledger">Of the file: what it has of a picture, opacity included, is not what was estimated.</param>
+    public IReadOnlyList<(PictureKey Picture, int Before, int After)> Compare(int position, PdfSizeReport ledger)
     {
         var levels = LevelsAt(position);
-        return [.. pictures.Select((p, i) => (p.Keys[0], p.Levels.BestBytes, p.Levels.Bytes(levels[i])))];
+        var written = ledger.Pictures.ToDictionary(p => p.Picture, p => p.Bytes);
+        return
+        [
+            .. pictures.Select(
+                (p, i) =>
+                {
+                    var bytes = p.Keys.Sum(k => written.GetValueOrDefault(k));
+                    return (p.Keys[0], bytes + p.Levels.BestBytes - p.Levels.Bytes(levels[i]), bytes);
+                }
+            ),
+        ];
     }
 
     private int[] LevelsAt(int position)

@@ -120,6 +120,9 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine,
     {
         if (VersionReader.Read(site, fullPath, displayPath, versions, bag) is not { } read)
             return null;
+        TitleOnly.Report(read.Entry, read.Entry.Source, bag);
+        if (read.Second is { } second)
+            TitleOnly.Report(second, second.Source, bag);
         var identity = anonymous ? AnonymousCopy.Matcher(site, bag) : null;
         var settings = EntrySettings.For(read.Entry.Source, site, commandLine, bag);
         foreach (var diagnostic in MissingFamilies.Describe(settings.Theme, fonts, new(displayPath)))
@@ -144,7 +147,7 @@ internal sealed class ExportPipeline(FontLibrary fonts, OptionLayer commandLine,
                 DiagnosticCodes.LimitExceeded,
                 new(displayPath),
                 TooLarge(made, limit),
-                LedgerLines.Advice(made.Report, made.Sizes, limit)
+                LedgerLines.Advice(made.Report, made.Sizes, limit, isPack: false)
             );
     }
 

@@ -86,7 +86,7 @@ internal sealed class Maker(PictureMemory? memory = null)
             file.Pdf,
             pages,
             file.Ledger,
-            [.. pictures.Compare(file.Position).Select(p => (p.Picture.Value, p.Before, p.After))],
+            [.. pictures.Compare(file.Position, file.Ledger).Select(p => (p.Picture.Value, p.Before, p.After))],
             attempt,
             file.Fits
         )

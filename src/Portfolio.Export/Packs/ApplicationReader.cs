@@ -161,9 +161,9 @@ internal sealed class ApplicationReader
         }
 
         var fields = new FieldReader(map, ApplicationMessages.Owner(name), bag);
-        var wanted = fields.Choice("language", "en", "zh", "both");
+        var wanted = fields.Language("language", "en", "zh", "both");
         var language = wanted ?? "both";
-        var first = fields.Choice("first-language", "en", "zh");
+        var first = fields.Language("first-language", "en", "zh");
         var application = new Application
         {
             Name = name,
@@ -264,7 +264,7 @@ internal sealed class ApplicationReader
             paths.AtPage(fields.Text("path", ApplicationMessages.EntryPath), allowsFolder: true)?.Text,
             fields.Text("collection", ApplicationMessages.CollectionName)?.Text.TrimStart('_'),
             fields.Text("tag")?.Text,
-            fields.Choice("language", "en", "zh")
+            fields.Language("language", "en", "zh")
         );
         fields.Finish();
         if (map.Pairs.Count == 0)

@@ -59,7 +59,10 @@ internal sealed class PackBuilder(
             Unmet =
                 limits.Pages is { } allowed && made.PageCount > allowed ? TooManyPages(finished, allowed, limits.Fit)
                 : made.FitsSize ? null
-                : (ExportPipeline.TooLarge(made, limits.Size!.Value), LedgerLines.Advice(made.Report, made.Sizes, limits.Size.Value)),
+                : (
+                    ExportPipeline.TooLarge(made, limits.Size!.Value),
+                    LedgerLines.Advice(made.Report, made.Sizes, limits.Size.Value, isPack: true)
+                ),
         };
         ReportChoices([.. drop.Take(made.Attempt.Dropped)], bag);
         return finished;

@@ -1,9 +1,11 @@
 using Portfolio.Export.Composing;
 using Portfolio.Export.Composing.Languages;
 using Portfolio.Export.Composing.Parallel;
+using Portfolio.Export.Making;
 using Portfolio.Export.Settings;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Entries;
+using Portfolio.Sources.Model;
 using Portfolio.Typesetting.Documents;
 
 namespace Portfolio.Export.Packs;
@@ -41,8 +43,9 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                 continue;
             }
 
-            if (application.Asked is { } language)
-                entry = FieldTranslator.Translate(entry, language, site.Settings.Glossary);
+            TitleOnly.Report(entry, part.Source, bag);
+            var named = NamedIn(entry);
+            entry = InLanguage(entry, named);
             var theme = PackHeads.IsInShortRun(kept, i, style.Theme) ? PackHeads.Short(style.PartTheme) : style.PartTheme;
             var options = new ComposeOptions(theme, style.Paper)
             {
@@ -67,6 +70,7 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                 {
                     Codes = composed.Codes,
                     IsCase = composed.IsCase,
+                    TitleLanguage = named is null ? null : application.LabelLanguages[0],
                 }
             );
         }
@@ -98,13 +102,30 @@ internal sealed class PackComposer(PackContents contents, ConfiguredSite site, P
                     continue;
                 var row = isFirst ? new RowTitle(parts[i].Document.Title, "") : RowTitle.Of(heading.Inlines);
                 if (row.Title.Length > 0)
-                    rows.Add(new(i, heading.Id, isFirst ? 1 : 2, row.Title, row.Dates, heading.Language));
+                    rows.Add(new(i, heading.Id, isFirst ? 1 : 2, row.Title, row.Dates, Language(parts[i], isFirst) ?? heading.Language));
                 isFirst = false;
             }
         }
 
         return rows;
     }
+
+    /// <summary>The entry with its fields in the language of the application, and with a title of the program if there is one.</summary>
+    private PortfolioEntry InLanguage(PortfolioEntry entry, string? named)
+    {
+        if (application.Asked is { } language)
+            entry = FieldTranslator.Translate(entry, language, site.Settings.Glossary);
+        return named is null ? entry : entry with { PlainTitle = named };
+    }
+
+    private static string? Language(PackPart part, bool isTitle) => isTitle ? part.TitleLanguage : null;
+
+    /// <summary>
+    /// What contents and outline call a CV that is the page “About” of its site: among other parts nobody knows that page. Null where its
+    /// own title stands.
+    /// </summary>
+    private string? NamedIn(PortfolioEntry entry) =>
+        entry.IsCv && site.Settings.Rules.IsPageTitle(entry.PlainTitle) ? FixedWords.For(application.LabelLanguages[0])["pack.cv"] : null;
 
     /// <summary>Id of the first heading of a part.</summary>
     public static int FirstHeading(PackPart part) => Headings(part.Document.Blocks).FirstOrDefault()?.Id.Value ?? 0;

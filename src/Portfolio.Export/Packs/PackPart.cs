@@ -32,6 +32,9 @@ internal sealed record PackPart(
     /// <summary>Pictures without a file: QR codes.</summary>
     public IReadOnlyDictionary<PictureKey, PdfPicture> Codes { get; init; } = ComposedDocument.NoCodes;
 
+    /// <summary>Language of a title that the program gave; null where it is the author's.</summary>
+    public string? TitleLanguage { get; init; }
+
     /// <summary>A project on one page, if that can be.</summary>
     public bool IsCase { get; init; }
 }

@@ -3,6 +3,7 @@ using Portfolio.Export.Fonts;
 using Portfolio.Export.Making;
 using Portfolio.Export.Packs.Mailing;
 using Portfolio.Export.Runs;
+using Portfolio.Export.Settings;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
 using Portfolio.Sources.Files;
@@ -12,7 +13,8 @@ using Portfolio.Typesetting.Fonts;
 namespace Portfolio.Export.Packs;
 
 /// <summary>One run of <c>pack</c>: makes the packs of the named applications, or of all that changed.</summary>
-internal sealed class PackRun(PackRequest request, Terminal terminal, CancellationToken stop)
+/// <param name="held">Receives what was made, in lines by application, for who tells it later; null to tell it at once.</param>
+internal sealed class PackRun(PackRequest request, Terminal terminal, CancellationToken stop, Dictionary<string, List<string>>? held = null)
 {
     public int Run()
     {
@@ -57,6 +59,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             rows.Add(outcome.Row(opened.File.Display));
         }
 
+        // A mail is one of its packs; what else lies there is told by who makes packs.
+        if (held is null && !request.Quiet)
+            ReportOrphans(opened, state);
         var saved = TrySave(state, opened);
         if (request.Report is { } report)
             saved &= ReportFile.TryWrite(report, RunReport.Write(rows, general.Items), request.Force, terminal);
@@ -77,7 +82,7 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
             foreach (var warning in outcome.Same!.Warnings)
                 terminal.Print(warning);
             if (!request.Quiet)
-                terminal.Out.WriteLine(PackMessages.Unchanged(outcome.Output.Display));
+                Tell(outcome, PackMessages.Unchanged(outcome.Output.Display));
             return ExitCode.Ok;
         }
 
@@ -111,9 +116,9 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
         if (!request.Quiet)
         {
             var size = ByteSize.Show(finished.File.Pdf.Length);
-            terminal.Out.WriteLine(PackMessages.OverLimit(outcome.Output.OverDisplay, finished.File.PageCount, size));
+            Tell(outcome, PackMessages.OverLimit(outcome.Output.OverDisplay, finished.File.PageCount, size));
             if (outcome.Limits.Size is not null)
-                ReportSizes(finished, outcome.Limits.Size);
+                ReportSizes(outcome, finished);
         }
 
         return ExitCode.Limit;
@@ -154,16 +159,16 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
     private void Report(PackOutcome outcome)
     {
         var finished = outcome.Finished!;
-        terminal.Out.WriteLine(PackMessages.Made(outcome.Output.Display, finished.File.PageCount, ByteSize.Show(finished.File.Pdf.Length)));
+        Tell(outcome, PackMessages.Made(outcome.Output.Display, finished.File.PageCount, ByteSize.Show(finished.File.Pdf.Length)));
         if (finished.File.Attempt.FitLevel > 0)
-            terminal.Out.WriteLine(PackMessages.Tighter(FitLevel.Describe(finished.File.Attempt.FitLevel)));
+            Tell(outcome, PackMessages.Tighter(FitLevel.Describe(finished.File.Attempt.FitLevel)));
         if (outcome.Limits.Size is not null)
-            ReportSizes(finished, outcome.Limits.Size);
+            ReportSizes(outcome, finished);
         if (!outcome.IsAnonymous || Seen(finished) is not { Count: > 0 } seen)
             return;
-        terminal.Out.WriteLine(PackMessages.LookAtPictures);
+        Tell(outcome, PackMessages.LookAtPictures);
         foreach (var picture in seen)
-            terminal.Out.WriteLine($"    {picture}");
+            Tell(outcome, $"    {picture}");
     }
 
     /// <summary>What only people can judge: pictures, and pages of other files.</summary>
@@ -183,10 +188,39 @@ internal sealed class PackRun(PackRequest request, Terminal terminal, Cancellati
                 ),
         ];
 
-    private void ReportSizes(FinishedPack finished, long? limit)
+    private void ReportSizes(PackOutcome outcome, FinishedPack finished)
     {
-        foreach (var line in LedgerLines.Of(finished.File.Report, finished.File.Sizes, limit))
+        foreach (var line in LedgerLines.Of(finished.File.Report, finished.File.Sizes, outcome.Limits.Size))
+            Tell(outcome, line);
+    }
+
+    private void Tell(PackOutcome outcome, string line)
+    {
+        if (held is null)
             terminal.Out.WriteLine(line);
+        else if (held.TryGetValue(outcome.Application.Name, out var lines))
+            lines.Add(line);
+        else
+            held[outcome.Application.Name] = [line];
+    }
+
+    /// <summary>Tells the packs of applications that the file has no more: somebody may send one by mistake.</summary>
+    private void ReportOrphans(ApplicationSite opened, OutputState state)
+    {
+        var site = opened.Site.Root;
+        var anonymous = request with { Limits = request.Limits with { Anonymous = true } };
+        var plain = request with { Limits = request.Limits with { Anonymous = false } };
+        var names = opened.File.Applications.SelectMany(a =>
+            (string[])[PackWorker.FileName(a, opened, plain) + ".pdf", PackWorker.FileName(a, opened, anonymous) + ".pdf"]
+        );
+        HashSet<OutputScope> scopes = [new(site, LanguageMode.Source, false), new(site, LanguageMode.Source, true)];
+        var orphans = state
+            .Orphans(names, scopes, [opened.File.Path])
+            .Where(path => state.Find(path)?.Source == opened.File.Path)
+            .Select(path => $"{opened.DisplayFolder}/{state.Name(path)}")
+            .ToList();
+        if (orphans.Count > 0)
+            terminal.Error.WriteLine(PackMessages.OlderPacks(orphans.Count, RunReporter.Shown(orphans)));
     }
 
     private void Print(DiagnosticBag bag)

@@ -48,7 +48,12 @@ internal sealed class SitePaths(Site site, DiagnosticBag bag)
             || site.Disk.HasFolder(Path.Combine(site.Root, path.Text))
         )
             return path;
-        bag.Fail(DiagnosticCodes.ConfigBroken, path.Place, PackMessages.NotAPage(path.Text), PackMessages.NotAPageHint);
+        bag.Fail(
+            DiagnosticCodes.ConfigBroken,
+            path.Place,
+            PackMessages.NotAPage(path.Text),
+            WordFile.IsNamed(path.Text) ? FileMessages.WordHint : PackMessages.NotAPageHint
+        );
         return null;
     }
 

@@ -24,6 +24,9 @@ internal sealed record PlannedEntry(ConfiguredSite Site, string FullPath, string
 /// <param name="OutputFolders">Full paths of the folders that get the outputs; empty for a single file.</param>
 internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnlyList<string> OutputFolders)
 {
+    /// <summary>Entries that one message names.</summary>
+    private const int MostNamed = 5;
+
     /// <summary>The output goes to the default folder of each site.</summary>
     public bool IsDefault { get; init; }
 
@@ -42,7 +45,7 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
             sources = CvSelection.Of(sources);
         var versions = Modes(request).Select(mode => VersionFinder.Resolve(sources, mode)).ToList();
         if (request.Output is { } output && IsFile(output, request.Ending))
-            return IntoFile(output, [.. versions.SelectMany(v => v)], versions.Count, out usage);
+            return IntoFile(output, [.. versions.SelectMany(v => v)], versions.Count, request.CvOnly, out usage);
         var planned = versions.SelectMany(v => OutputPlan.Name(v, request)).DistinctBy(e => e.OutputPath).ToList();
         return new(planned, [.. OutputPlan.Folders(sources, request)]) { IsDefault = request.Output is null };
     }
@@ -86,15 +89,18 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         return [.. sources.DistinctBy(s => s.Path)];
     }
 
+    private static string Names(List<ExportSource> sources) =>
+        string.Join(CommonMessages.Enumeration, sources.Take(MostNamed).Select(s => s.Display)) + (sources.Count > MostNamed ? ", …" : "");
+
     /// <summary>The plan for a single file or standard output; null, with what is wrong, when there are several entries.</summary>
-    private static ExportPlan? IntoFile(string output, List<ExportSource> sources, int versions, out string? usage)
+    private static ExportPlan? IntoFile(string output, List<ExportSource> sources, int versions, bool areCvs, out string? usage)
     {
         if (sources.Count > 1)
         {
             usage =
-                versions > 1
-                    ? ExportMessages.OneFileManyVersions(output, versions)
-                    : ExportMessages.OneFileManyEntries(output, sources.Count);
+                versions > 1 ? ExportMessages.OneFileManyVersions(output, versions)
+                : areCvs ? ExportMessages.OneFileManyCvs(output, sources.Count, Names(sources))
+                : ExportMessages.OneFileManyEntries(output, sources.Count);
             return null;
         }
 
@@ -258,6 +264,8 @@ internal sealed record ExportPlan(IReadOnlyList<PlannedEntry> Entries, IReadOnly
         var real = SafeFiles.Real(full);
         if (!request.Follow && real != full && SafeFiles.IsBelow(site.Root, full) && !SafeFiles.IsBelow(SafeFiles.Real(site.Root), real))
             bag.Fail(DiagnosticCodes.OutsideRoot, new(Slashes(path)), FileMessages.LinkLeavesSite, FileMessages.LinkLeavesSiteHint);
+        else if (WordFile.IsNamed(full))
+            bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), FileMessages.Word, FileMessages.WordHint);
         else if (NearestEntry.IsOtherThanText(full))
             bag.Fail(DiagnosticCodes.FileNotFound, new(Slashes(path)), CommandMessages.NotEntry, ExportMessages.NoEntriesHint);
         else

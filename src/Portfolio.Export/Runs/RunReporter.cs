@@ -86,7 +86,8 @@ internal sealed class RunReporter(ExportRequest request, bool changesOnly)
         );
     }
 
-    private static string Shown(IReadOnlyList<string> paths) =>
+    /// <summary>The first of some files, as a message names them.</summary>
+    public static string Shown(IReadOnlyList<string> paths) =>
         string.Join(", ", paths.Take(MostShown).Select(p => p.Replace('\\', '/'))) + (paths.Count > MostShown ? ", …" : "");
 
     public void Finish(IReadOnlyList<Outcome> outcomes, Terminal terminal)

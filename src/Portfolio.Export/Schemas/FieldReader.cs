@@ -69,17 +69,23 @@ internal sealed class FieldReader(YamlMap map, string owner, DiagnosticBag bag)
         };
 
     /// <summary>One of some words.</summary>
-    public string? Choice(string key, params string[] words)
+    public string? Choice(string key, params string[] words) => Choice(key, words, word => word);
+
+    /// <summary>One of some languages, by its tag or its name.</summary>
+    public string? Language(string key, params string[] words) => Choice(key, words, LanguageTags.Edition);
+
+    /// <param name="wordOf">The word that another spelling stands for.</param>
+    private string? Choice(string key, string[] words, Func<string, string> wordOf)
     {
-        if (Text(key, string.Join(CommonMessages.Or, words)) is not { } text)
+        if (Text(key, Alternatives.Of(words)) is not { } text)
             return null;
-        if (words.Contains(text.Text))
-            return text.Text;
+        if (wordOf(text.Text) is var word && words.Contains(word))
+            return word;
         bag.Fail(
             DiagnosticCodes.ConfigBroken,
             text.Place,
             ValueMessages.NotAllowed(text.Text, key),
-            ValueMessages.Takes(string.Join(CommonMessages.Or, words))
+            ValueMessages.Takes(Alternatives.Of(words))
         );
         return null;
     }

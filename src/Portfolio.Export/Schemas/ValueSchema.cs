@@ -36,7 +36,7 @@ internal sealed record SwitchSchema() : ValueSchema(ValueMessages.YesOrNo)
 }
 
 /// <summary>One of several words.</summary>
-internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(string.Join(CommonMessages.Or, Words))
+internal sealed record ChoiceSchema(IReadOnlyList<string> Words) : ValueSchema(Alternatives.Of(Words))
 {
     public override bool Accepts(string value) => Words.Contains(value, StringComparer.OrdinalIgnoreCase) || Also?.Invoke(value) == true;
 

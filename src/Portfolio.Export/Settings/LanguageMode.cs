@@ -44,7 +44,7 @@ internal static class LanguageModes
 
     /// <summary>The mode of an accepted name.</summary>
     public static LanguageMode Of(string name) =>
-        LanguageTags.Primary(name) switch
+        LanguageTags.Edition(name) switch
         {
             "en" => LanguageMode.English,
             "zh" => LanguageMode.Chinese,
@@ -56,7 +56,7 @@ internal static class LanguageModes
     public static IReadOnlyList<LanguageMode> ListOf(string names) => [.. names.Split(',').Select(n => Of(n.Trim())).Distinct()];
 
     /// <summary>A language may be given with its region, as <c>zh-CN</c>, or by its name.</summary>
-    private static bool IsLanguage(string name) => LanguageTags.Primary(name) is "en" or "zh";
+    private static bool IsLanguage(string name) => LanguageTags.Edition(name) is "en" or "zh" or "both";
 
     /// <summary>The name that <see cref="Of"/> takes.</summary>
     public static string Name(LanguageMode mode) =>

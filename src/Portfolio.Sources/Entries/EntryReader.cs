@@ -173,6 +173,12 @@ public static class EntryReader
 
     private static string? Decode(byte[] bytes, string displayPath, DiagnosticBag bag)
     {
+        if (WordFile.Is(bytes))
+        {
+            bag.Fail(DiagnosticCodes.NotText, new SourcePlace(displayPath), FileMessages.Word, FileMessages.WordHint);
+            return null;
+        }
+
         if (TextDecoder.Read(bytes) is not { } read)
         {
             bag.Fail(DiagnosticCodes.NotText, new SourcePlace(displayPath), FileMessages.NotText, FileMessages.NotTextHint);

@@ -1,3 +1,4 @@
+using Portfolio.Sources.Entries.Curricula;
 using Portfolio.Sources.Model;
 
 namespace Portfolio.Sources.Entries;
@@ -15,6 +16,29 @@ public sealed partial record EntryRules
 
     /// <summary>Roles in an organization, as the line below a year names them.</summary>
     internal IReadOnlyList<string> Roles { get; init; } = [.. RoleNames.English, .. RoleNames.Simplified, .. RoleNames.Traditional];
+
+    /// <summary>Titles of pages that say where they stand in the menu of a site, in small letters.</summary>
+    internal IReadOnlyList<string> PageTitles { get; init; } =
+    [
+        "about",
+        "about me",
+        "about this site",
+        "home",
+        "homepage",
+        "index",
+        "关于",
+        "关于我",
+        "關於",
+        "關於我",
+        "主页",
+        "个人主页",
+        "首页",
+        "首頁",
+    ];
+
+    /// <summary>Whether a title is the name of a page and not of what stands on it.</summary>
+    /// <param name="title">As plain text.</param>
+    public bool IsPageTitle(string title) => CvDetector.IsPage(title, this);
 
     /// <summary>Words before a role or an organisation that belong to neither.</summary>
     internal IReadOnlyList<string> RoleLeadIns { get; init; } =

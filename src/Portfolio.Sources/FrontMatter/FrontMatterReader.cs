@@ -32,6 +32,20 @@ public static partial class FrontMatterReader
             return ReadToml(text, toml.Length, file, bag);
         if (JsonFrontMatter.Find(text) is var json and > 0 && JsonFrontMatter.Read(text[..json], file) is { } written)
             return new(new FrontMatterMap(written), json);
+        if (DashFences.Read(text) is { } fences)
+        {
+            DashFences.Report(text, fences, file, bag);
+            var repaired = ReadYaml(
+                text[fences.Start..fences.End],
+                file,
+                new LineIndex(text).Line(fences.Start),
+                DiagnosticCodes.FrontMatterBroken,
+                bag,
+                mostNodes
+            );
+            return new(new FrontMatterMap(repaired), fences.BodyStart);
+        }
+
         if (Opening().Match(text) is not { Success: true } opening)
             return new(FrontMatterMap.None, 0);
         var start = opening.Length;
@@ -161,7 +175,7 @@ public static partial class FrontMatterReader
     private static int NextLine(string text, int at) => text.IndexOf('\n', at) is var i and >= 0 ? i + 1 : text.Length;
 
     /// <summary>A key as YAML knows it, or one that keyboards for Chinese spoilt.</summary>
-    private static bool IsKeyLine(ReadOnlySpan<char> line) => KeyLine().IsMatch(line) || AlmostKeyLines().IsMatch(line);
+    internal static bool IsKeyLine(ReadOnlySpan<char> line) => KeyLine().IsMatch(line) || AlmostKeyLines().IsMatch(line);
 
     private static int EndOfKeyLines(string text, int start)
     {

@@ -83,13 +83,23 @@ public static partial class LanguageTags
         var cut = word.AsSpan().IndexOfAny('-', '_');
         return (cut < 0 ? word : word[..cut]) switch
         {
-            "zh" or "cn" or "chs" or "cht" or "chinese" or "中文" => "zh",
-            "en" or "eng" or "english" => "en",
+            "zh" or "cn" or "chs" or "cht" or "chinese" or "中文" or "汉语" or "漢語" => "zh",
+            "en" or "eng" or "english" or "英文" or "英语" or "英語" => "en",
             "ja" or "jp" or "japanese" => "ja",
             "ko" or "kr" or "korean" => "ko",
             var other => other,
         };
     }
+
+    /// <summary>
+    /// What somebody who names the languages of a document means: <c>en</c>, <c>zh</c> or <c>both</c>; other words as they are.
+    /// </summary>
+    public static string Edition(string name) =>
+        name.ToLowerInvariant() switch
+        {
+            "both" or "双语" or "雙語" or "中英双语" or "中英雙語" or "中英" or "中英文" or "bilingual" => "both",
+            var other => Primary(other) is "en" or "zh" ? Primary(other) : name,
+        };
 
     /// <summary>Whether a word is the name of a language as paths and keys write it.</summary>
     internal static bool IsTag(string step) => Whole().IsMatch(step);

@@ -73,7 +73,7 @@ public static class TextColumns
     private static bool Opens(char c) => c is '（' or '“' or '‘' or '《' or '「';
 
     /// <summary>Cells that a terminal gives to the text: Chinese, Japanese, Korean and emoji take two, marks on letters none.</summary>
-    internal static int Width(string text) => text.EnumerateRunes().Sum(Width);
+    public static int Width(string text) => text.EnumerateRunes().Sum(Width);
 
     private static int Width(Rune rune) =>
         rune.Value switch

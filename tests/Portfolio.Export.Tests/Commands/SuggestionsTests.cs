@@ -57,7 +57,7 @@ public sealed class SuggestionsTests : IDisposable
 
     [Fact]
     public void A_shell_without_a_script_is_answered() =>
-        TheProgram.Run("completions", "bsh").Gives(2).Says("SHELL takes bash or zsh or fish or pwsh, not “bsh”. Did you mean bash?");
+        TheProgram.Run("completions", "bsh").Gives(2).Says("SHELL takes bash, zsh, fish or pwsh, not “bsh”. Did you mean bash?");
 
     [Theory]
     [InlineData("1.2.3+0123456789abcdef0123", "1.2.3 (0123456789)")]

@@ -72,15 +72,54 @@ public sealed partial class CvCommandTests : IDisposable
         TheProgram.Run("export", site.Root, "--cv", "-o", file).Gives(0);
         Assert.True(File.Exists(file));
         site.Write("_pages/resume.md", Cv.Replace("/cv/", "/cv-two/", StringComparison.Ordinal));
-        TheProgram.Run("export", site.Root, "--cv", "-o", file).Gives(2).Says("there are 2 entries. Name one of them");
+        TheProgram
+            .Run("export", site.Root, "--cv", "-o", file)
+            .Gives(2)
+            .Says("there are 2 CVs: ")
+            .Says("_pages/cv.md")
+            .Says("_pages/resume.md. Name one of them");
     }
 
     [Fact]
     public void A_site_without_a_CV_is_told_how_to_have_one()
     {
         File.Delete(site.At("_pages/cv.md"));
-        Assert.Contains("pdf: {kind: cv}", site.Export("--cv").Gives(1).Error, StringComparison.Ordinal);
+        site.Export("--cv").Gives(1).Says("write cv: true in its front matter");
         Assert.Empty(site.Pdfs);
+        site.Write("_portfolio/boat.md", "---\ntitle: Boat\ncv: true\n---\nA boat made of reeds.\n");
+        site.Export("--cv").Gives(0);
+        Assert.Single(site.Pdfs);
+    }
+
+    [Theory]
+    [InlineData("获奖情况", true)]
+    [InlineData("论文发表", false)]
+    public void A_page_about_a_student_with_few_dates_is_a_CV_by_what_else_it_lists(string third, bool isCv)
+    {
+        File.Delete(site.At("_pages/cv.md"));
+        site.Write(
+            "_pages/about.md",
+            $"""
+            ---
+            title: 关于我
+            ---
+            你好，我是欧薇。
+
+            ## 教育经历
+
+            - 溪边大学，本科，地图学，2022年9月至今
+
+            ## 实习经历
+
+            - 山谷公司，地图编辑，2024年7月—9月
+
+            ## {third}
+
+            - 校级一等
+
+            """
+        );
+        TheProgram.Run("export", "--cv", site.At("_pages/about.md"), "-o", site.Out).Gives(isCv ? 0 : 1);
     }
 
     [Fact]

@@ -97,7 +97,7 @@ public sealed class FontsAddTests : IDisposable
         var cut = Archive(("package/BoxSet.ttc", FontFiles.Small("BoxSet.ttc")));
         Add("kr", site.Write("cut.tgz", cut[..(cut.Length / 2)])).Gives(1).Says("This archive is damaged");
         Add("kr", site.At("nowhere.tgz")).Gives(2).Says("npm pack @expo-google-fonts/noto-sans-kr");
-        Add("th", site.At("text.tgz")).Gives(2).Says("REGION takes tc or hk or jp or kr, not “th”");
+        Add("th", site.At("text.tgz")).Gives(2).Says("REGION takes tc, hk, jp or kr, not “th”");
     }
 
     private Ran Add(string region, string package) => TheProgram.Run("fonts", "add", region, package, "--site", "--root", site.Root);

@@ -55,6 +55,18 @@ public sealed class InitCommandTests : IDisposable
         TheProgram.Run("mail", "example-msc", "--root", site.Root).Gives(0).SaysNothingOf("PE043");
     }
 
+    [Fact]
+    public void In_an_empty_folder_the_next_step_is_an_entry()
+    {
+        File.Delete(site.At("_config.yml"));
+        var ran = TheProgram.RunProcess(site.Root, "init").Gives(0);
+        Assert.Equal(2, ran.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+        ran.Says("There are no entries in this folder yet").Says("Next: write an entry, such as _portfolio/my-project.md");
+        site.Write("_portfolio/my-project.md", "---\ntitle: Mine\n---\nwords\n");
+        TheProgram.RunProcess(site.Root, "export").Gives(0);
+        Assert.Equal("my-project.pdf", Path.GetFileName(Assert.Single(site.Pdfs)));
+    }
+
     private const string LastSentence = "Thank the readers, and say how they can reach you.";
 
     /// <summary>With words of an author in place of all examples; the last sentence of a letter stays.</summary>

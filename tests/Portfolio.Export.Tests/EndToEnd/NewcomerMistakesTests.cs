@@ -19,7 +19,7 @@ public sealed class NewcomerMistakesTests : IDisposable
     [InlineData("mail needs NAME", "portfolio-export mail --help", "mail")]
     [InlineData("verify needs PATH", "portfolio-export verify --help", "verify")]
     [InlineData("--theme needs a value: NAME|FILE", "portfolio-export export --help", "export", "--theme=")]
-    [InlineData("--to takes pdf or png or svg or jsonresume, not “jsonresum”. Did you mean jsonresume?", "", "export", "--to", "jsonresum")]
+    [InlineData("--to takes pdf, png, svg or jsonresume, not “jsonresum”. Did you mean jsonresume?", "", "export", "--to", "jsonresum")]
     [InlineData("--layout takes facing or stacked, not “staked”. Did you mean stacked?", "", "export", "--layout", "staked")]
     [InlineData("--max-size takes a size such as 2MB, 500KB or 1.5 MB, not “5”", "", "export", "--max-size", "5")]
     [InlineData("--max-pages takes a number from 1 to 1000", "", "export", "--max-pages", "0")]
@@ -42,7 +42,24 @@ public sealed class NewcomerMistakesTests : IDisposable
     [InlineData("chinese")]
     [InlineData("English")]
     [InlineData("中文")]
-    public void Languages_have_names(string name) => site.Export("--lang", name).Gives(0);
+    [InlineData("英文")]
+    [InlineData("双语")]
+    [InlineData("BOTH")]
+    public void Languages_have_names(string name)
+    {
+        site.Export("--lang", name).Gives(0);
+        site.Write("portfolio.yml", $"lang: {name}\n");
+        site.Write("_applications/applications.yml", $"applications:\n  one:\n    language: {name}\n    entries: [_portfolio]\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(0).SaysNothingOf("PE040");
+    }
+
+    [Fact]
+    public void Words_to_choose_from_are_listed_as_people_list_them()
+    {
+        site.Write("_applications/applications.yml", "applications:\n  one:\n    language: 法文\n    entries: [_portfolio]\n");
+        TheProgram.Run("pack", "--root", site.Root).Gives(1).Says("It takes en, zh or both");
+        TheProgram.RunProcess(site.Root, "pack", "--ui", "zh").Gives(1).Says("应为：en、zh 或 both");
+    }
 
     [Fact]
     public void Letters_that_changed_places_are_one_mistake() =>
@@ -104,6 +121,48 @@ public sealed class NewcomerMistakesTests : IDisposable
         using var pdf = new FinishedPdf(site.One);
         Assert.DoesNotContain("title", pdf.Text, StringComparison.Ordinal);
         Assert.Contains("机器人", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("—-", "—-", 1)]
+    [InlineData("———", "———", 1)]
+    [InlineData("---", "——", 4)]
+    public void Dashes_that_an_input_method_made_of_hyphens_are_told(string above, string below, int line)
+    {
+        site.Write("_portfolio/robot.md", $"{above}\ntitle: Robot\ntags: [club]\n{below}\nwords\n\n---\n\nmore\n");
+        site.ExportOne("_portfolio/robot.md", "--verify")
+            .Gives(0)
+            .Says($"robot.md:{line}:1: warning PE011: “{(line == 1 ? above : below)}” is made of dashes")
+            .Says("Type --- on lines of their own");
+        using var pdf = new FinishedPdf(site.One);
+        Assert.DoesNotContain("title", pdf.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Robot", pdf.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("———\nNote: mind the gap\nwords\n———\n")]
+    [InlineData("———\nwords\n")]
+    [InlineData("——\n")]
+    public void Dashes_around_text_are_no_front_matter(string text)
+    {
+        site.Write("_portfolio/robot.md", text);
+        site.ExportOne("_portfolio/robot.md").Gives(0).SaysNothingOf("PE011");
+    }
+
+    [Theory]
+    [InlineData("date: 2024-05-01", true)]
+    [InlineData("venue: Club house", false)]
+    [InlineData("excerpt: It walks", false)]
+    public void An_entry_of_which_only_the_title_is_shown_is_told(string key, bool isTold)
+    {
+        site.Write("_portfolio/robot.md", $"---\ntitle: Robot\n{key}\n---\n");
+        var ran = site.ExportOne("_portfolio/robot.md").Gives(0);
+        if (isTold)
+            ran.Says("robot.md: warning PE004: There is nothing below the title");
+        else
+            ran.SaysNothingOf("PE004");
+        site.Write("_applications/applications.yml", "applications:\n  one:\n    entries: [_portfolio]\n");
+        Assert.Equal(isTold, TheProgram.Run("pack", "--root", site.Root).Gives(0).Error.Contains("PE004", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SettingsFileTests
     {
         using var folder = new TemporaryFolder();
         var settings = Path.Combine(folder.Root, "portfolio.yml");
-        TheProgram.Run("init", folder.Root).Gives(0).Says("Next: in ");
+        TheProgram.Run("init", folder.Root).Gives(0).Says("Next: write an entry");
         Assert.Contains("#paper: a4\n", File.ReadAllText(settings), StringComparison.Ordinal);
         Assert.True(File.Exists(Path.Combine(folder.Root, ".portfolio-export", "portfolio.schema.json")));
         Assert.True(File.Exists(Path.Combine(folder.Root, ".portfolio-export", "theme.schema.json")));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Portfolio.Export.Tests.EndToEnd;
+using Portfolio.Export.Tests.Images;
 
 namespace Portfolio.Export.Tests.Making;
 
@@ -62,6 +63,28 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void The_rows_of_pictures_are_what_all_of_them_weigh()
+    {
+        using var site = Site();
+        using var photo = Drawn.Photo(300, 200);
+
+        // What a slope of opacity takes is not what its bytes as they are would take.
+        using var opacity = Drawn.Rgb([.. Enumerable.Range(0, 60_000).Select(i => (byte)((i % 300 * (i / 300)) >> 8))], 300, 200);
+        using var joined = photo.Bandjoin(opacity);
+        site.Write("images/logo.png", joined.PngsaveBuffer());
+        site.Entry("c", "![f](/images/logo.png)\n\n![g](/images/pine-slope.jpg)", "Third entry");
+        var lines = Pack(site, "--max-size", "5MB").Gives(0).Lines;
+        var all = Bytes(lines.Single(l => l.StartsWith("pictures", StringComparison.Ordinal)));
+        var each = lines.Where(l => l.StartsWith("images/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(5, each.Count);
+        Assert.Equal(all, each.Sum(Bytes), tolerance: 0.5);
+        Assert.DoesNotContain(lines, l => l.StartsWith("appended pages", StringComparison.Ordinal));
+
+        static double Bytes(string line) =>
+            double.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
     public void Parts_go_in_the_order_of_the_user_and_that_is_told()
     {
         using var site = Site("    limits: {size: 45KB, drop: [_portfolio/a.md, _portfolio/b.md]}\n");
@@ -93,7 +116,12 @@ public sealed class LimitTests
         var best = new FileInfo(site.One).Length;
         site.ExportOne("_portfolio/a.md", "--max-size", (best * 3 / 4).ToString(CultureInfo.InvariantCulture)).Gives(0);
         Assert.InRange(new FileInfo(site.One).Length, best / 2, best * 3 / 4);
-        site.ExportOne("_portfolio/a.md", "--max-size", "5KB").Gives(4).Says("error PE081: The PDF has");
+        site.ExportOne("_portfolio/a.md", "--max-size", "5KB")
+            .Gives(4)
+            .Says("error PE081: The PDF has")
+            .Says("Leave out sections with <!-- pdf:skip -->, or allow")
+            .SaysNothingOf("drop:")
+            .SaysNothingOf("leave-out:");
         site.ExportOne("_portfolio/a.md", "--max-pages", "1", "--fit").Gives(0);
         using var pdf = new FinishedPdf(site.One);
         Assert.Equal((1, 3), (pdf.Pages, pdf.Pictures));

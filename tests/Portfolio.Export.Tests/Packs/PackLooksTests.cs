@@ -161,6 +161,23 @@ public sealed class PackLooksTests
         Assert.Equal(letters.Where(l => l.StartBaseLine.Y > 60).Min(l => l.StartBaseLine.X), foot, 1.5);
     }
 
+    [Theory]
+    [InlineData("About Me", "en", "Curriculum vitae")]
+    [InlineData("About Me", "zh", "简历")]
+    [InlineData("关于我", "en", "Curriculum vitae")]
+    [InlineData("Résumé of a moss", "en", "Résumé of a moss")]
+    public void A_CV_that_is_the_page_about_someone_is_called_a_CV_in_contents_and_outline(string title, string language, string called)
+    {
+        using var site = Site($"    language: {language}\n    cv: _pages/cv.md\n    entries: [_portfolio]\n");
+        site.Entry("a", "Text.", "First well");
+        site.Write("_pages/cv.md", $"---\ntitle: {title}\ncv: true\n---\n## Education\n\n- Brook University, 2019 -- 2023\n");
+        using var pdf = Pack(site);
+        Assert.Contains(FinishedPdf.Without(called), TextOf(pdf.GetPage(1)), StringComparison.Ordinal);
+        Assert.True(pdf.TryGetBookmarks(out var outline));
+        Assert.Equal(called == title, outline.GetNodes().Any(n => n.Title == title));
+        Assert.Contains(outline.GetNodes(), n => n.Title == called);
+    }
+
     [Fact]
     public void Outlines_part_roles_from_their_dates()
     {

@@ -304,6 +304,23 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void A_pack_whose_application_is_gone_is_told_until_it_is_gone_too()
+    {
+        using var site = Site(
+            "  two:\n    entries: [_portfolio]\n  three:\n    entries: [_portfolio]\n    anonymous: yes\nidentity: {names: [Ana Moss]}\n"
+        );
+        Pack(site).Gives(0).SaysNothingOf("older");
+        Pack(site, "one", "--anonymous").Gives(0).SaysNothingOf("older");
+        site.Write("applications.yml", "applications:\n  one:\n    entries: [_portfolio]\n");
+        Pack(site).Gives(0).Says("2 older PDFs belong to no application: ").Says("/three.pdf, ").Says("/two.pdf. Delete them");
+        File.Delete(Path.Combine(site.Out, "three.pdf"));
+        Pack(site, "one").Gives(0).Says("1 older PDF belongs to no application: ").SaysNothingOf("three.pdf");
+        Assert.True(File.Exists(Path.Combine(site.Out, "two.pdf")));
+        File.Delete(Path.Combine(site.Out, "two.pdf"));
+        Pack(site).Gives(0).SaysNothingOf("older");
+    }
+
+    [Fact]
     public void Fonts_of_ones_own_are_taken_and_pictures_with_white_edges_are_framed()
     {
         using var site = Site("", "![A screen](/images/s.png)\n");

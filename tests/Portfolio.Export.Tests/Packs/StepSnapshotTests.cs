@@ -70,14 +70,24 @@ public sealed class StepSnapshotTests
     {
         var ledger = new PdfSizeReport(20_100, 110_000, [new(new("images/a.jpg"), 300_000), new(new("images/b.png"), 40_000)], 18_000);
         (string, int, int)[] pictures = [("images/a.jpg", 1_250_000, 300_000), ("images/b.png", 40_000, 40_000)];
+        var wide = new PdfSizeReport(
+            20_100,
+            110_000,
+            [new(new("images/社团招新现场照片.jpg"), 300_000), new(new("a.pdf"), 40_000)],
+            18_000
+        );
         Snapshot.Match(
             string.Join(
                 '\n',
                 [
                     .. LedgerLines.Of(ledger, pictures, 500_000),
                     "",
-                    LedgerLines.Advice(ledger, pictures, 400_000),
-                    LedgerLines.Advice(ledger, pictures, 100_000),
+                    .. LedgerLines.Of(wide, [("images/二〇二五年秋季社团招新现场照片.jpg", 300_000, 300_000)], null),
+                    "",
+                    LedgerLines.Advice(ledger, pictures, 400_000, isPack: true),
+                    LedgerLines.Advice(ledger, pictures, 100_000, isPack: true),
+                    LedgerLines.Advice(ledger, pictures, 400_000, isPack: false),
+                    LedgerLines.Advice(ledger, pictures, 100_000, isPack: false),
                     "",
                 ]
             ),

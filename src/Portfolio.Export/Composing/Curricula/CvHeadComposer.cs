@@ -70,7 +70,7 @@ internal sealed class CvHeadComposer(ComposeContext context, BlockComposer block
     /// <summary>What kind of page it is, small, at the right of the name or above it: the title of the page is not the name.</summary>
     private void AddTitle(PortfolioEntry entry, IReadOnlyList<SourceInline> name, Neighbour beside, string language, List<Block> output)
     {
-        if (SourceTexts.Line(name).Contains(entry.PlainTitle, StringComparison.OrdinalIgnoreCase))
+        if (ReferenceEquals(name, entry.Title) || SourceTexts.Line(name).Contains(entry.PlainTitle, StringComparison.OrdinalIgnoreCase))
             return;
         var style = styles.Small.Text with { Size = theme.KickerSize, Color = theme.Muted };
         var composed = InlineComposer.Compose(context, entry.Title, style, language);

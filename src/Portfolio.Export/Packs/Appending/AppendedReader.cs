@@ -50,6 +50,9 @@ internal sealed class AppendedReader(
             if (!isPdf && PictureNames.LooksLikePicture(name))
                 return Picture(file);
 
+            if (!isPdf && IsWord(file, bytes))
+                return null;
+
             // Texts of tags would tell what the pages no longer say.
             var imported = PdfImport.Read(bytes, keepsTags: identity is null);
             if (file.Way == AppendWay.Pages && !imported.IsLocked)
@@ -79,6 +82,16 @@ internal sealed class AppendedReader(
         }
 
         return null;
+    }
+
+    /// <summary>Whether it is a document of Word, which is reported.</summary>
+    private bool IsWord(AppendedFile file, byte[] bytes)
+    {
+        var name = file.File.Text;
+        if (!WordFile.IsNamed(name) && !WordFile.Is(bytes))
+            return false;
+        bag.Fail(DiagnosticCodes.AppendedUnfit, file.File.Place, PackMessages.WordNotAppended(name), PackMessages.WordNotAppendedHint);
+        return true;
     }
 
     private AppendedContent? Picture(AppendedFile file)

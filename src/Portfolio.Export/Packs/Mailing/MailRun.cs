@@ -19,7 +19,8 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
 {
     public int Run()
     {
-        var packed = new PackRun(request, terminal, stop).Run();
+        var made = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var packed = new PackRun(request, terminal, stop, made).Run();
         if (packed is not (ExitCode.Ok or ExitCode.Warnings))
             return packed;
         var bag = new DiagnosticBag();
@@ -31,7 +32,10 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         {
             try
             {
-                code = One(application, opened, bag) is var made && made != ExitCode.Ok ? made : code;
+                code =
+                    One(application, opened, made.GetValueOrDefault(application.Name, []), bag) is var one && one != ExitCode.Ok
+                        ? one
+                        : code;
             }
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
@@ -49,7 +53,8 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
         return bag.HasErrors && code is ExitCode.Ok or ExitCode.Warnings ? ExitCode.ContentError : code;
     }
 
-    private int One(Application application, ApplicationSite opened, DiagnosticBag bag)
+    /// <param name="pack">What is told of its pack, once the mail is made, too.</param>
+    private int One(Application application, ApplicationSite opened, List<string> pack, DiagnosticBag bag)
     {
         if (application.Mail is not { Body: { } template } mail)
         {
@@ -71,8 +76,6 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             words = Nameless(words, name, opened, application, bag);
 
         var eml = MailDraft.Write(words, pdf);
-        if (print)
-            terminal.Out.WriteLine(Show(words, pdf.Length, eml.Length));
         if (mail.MaxSize is { } limit && eml.Length > limit)
         {
             bag.Fail(
@@ -84,7 +87,15 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             return ExitCode.Limit;
         }
 
-        return TryWrite(name, pdf, eml, contents, opened, bag) ? ExitCode.Ok : ExitCode.ContentError;
+        if (!TryWrite(name, pdf, eml, contents, opened, bag))
+            return ExitCode.ContentError;
+        foreach (var line in pack)
+            terminal.Out.WriteLine(line);
+        if (print)
+            terminal.Out.WriteLine(Show(words, pdf.Length, eml.Length));
+        if (!request.Quiet)
+            terminal.Out.WriteLine($"{opened.DisplayFolder}/{name}.eml  {ByteSize.Show(eml.Length)}");
+        return ExitCode.Ok;
     }
 
     /// <summary>What the author wrote for the mail; of a file that holds both languages, marked, the part in one of them.</summary>
@@ -115,8 +126,6 @@ internal sealed class MailRun(PackRequest request, bool print, Terminal terminal
             Path.Combine(opened.Folder, name + ".json"),
             Manifest.Write(contents, PagesOf(opened.Folder, name), [(name + ".pdf", pdf), (name + ".eml", eml)])
         );
-        if (!request.Quiet)
-            terminal.Out.WriteLine($"{opened.DisplayFolder}/{name}.eml  {ByteSize.Show(eml.Length)}");
         return true;
     }
 

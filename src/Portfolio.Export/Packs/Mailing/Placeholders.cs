@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Portfolio.Export.Composing;
 using Portfolio.Messages;
 using Portfolio.Sources.Diagnostics;
+using Portfolio.Sources.Text;
 
 namespace Portfolio.Export.Packs.Mailing;
 
@@ -27,15 +28,18 @@ internal sealed partial class Placeholders(PackContents contents, Application ap
         foreach (var written in Written().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal))
         {
             if (Array.Find(fields, f => f.Field == written) is not { Field: not null } known)
-                bag.Warn(
-                    DiagnosticCodes.ChoiceUnmet,
-                    place,
-                    MailMessages.PlaceholderUnknown(written),
-                    MailMessages.PlaceholderUnknownHint(string.Join(", ", fields.Select(f => f.Field)))
-                );
+                bag.Warn(DiagnosticCodes.ChoiceUnmet, place, MailMessages.PlaceholderUnknown(written), Advice(written));
             else if (known.Value.Length == 0)
                 bag.Warn(DiagnosticCodes.ChoiceUnmet, place, MailMessages.PlaceholderEmpty(written), MailMessages.PlaceholderEmptyHint);
         }
+    }
+
+    private string Advice(string written)
+    {
+        var names = string.Join(", ", fields.Select(f => f.Field));
+        return NearestName.Near(written, fields.Select(f => f.Field)) is { } near
+            ? MailMessages.PlaceholderNearHint(near, names)
+            : MailMessages.PlaceholderUnknownHint(names);
     }
 
     private string FillWith(string text, Func<string, string> form) =>

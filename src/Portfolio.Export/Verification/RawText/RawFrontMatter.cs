@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Json;
@@ -13,6 +14,8 @@ internal static class RawFrontMatter
     /// <summary>Keys whose texts every page shows.</summary>
     private static readonly FrozenSet<string> ShownKeys = FrozenSet.ToFrozenSet(["title", "subtitle", "excerpt", "venue", "citation"]);
 
+    private static readonly SearchValues<char> Dashes = SearchValues.Create("-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\uFF0D");
+
     /// <summary>Offset of the body, and of the title before it; −1 without one.</summary>
     public static (int Body, int Title) Peel(MaskedText text)
     {
@@ -23,6 +26,8 @@ internal static class RawFrontMatter
         if (start >= text.Length)
             return (0, -1);
         var fence = text.Raw[start..text.LineEnd(start)].Trim('\uFEFF', ' ', '\t');
+        if (IsDashes(fence))
+            fence = "---";
         if (fence.StartsWith('{') && Json(text, start) is { } behind)
             return (behind, -1);
         if (fence is not ("---" or "+++") || CloseOf(text, start, fence) is not { } close)
@@ -81,12 +86,16 @@ internal static class RawFrontMatter
         return body;
     }
 
+    /// <summary>Dashes that stand where hyphens were meant.</summary>
+    private static bool IsDashes(ReadOnlySpan<char> line) =>
+        line.Length is > 0 and < 7 && !line.ContainsAnyExcept(Dashes) && line.ContainsAnyExcept('-');
+
     private static int? CloseOf(MaskedText text, int start, string fence)
     {
         for (var line = text.LineEnd(start) + 1; line < text.Length; line = text.LineEnd(line) + 1)
         {
             var words = text.Raw.AsSpan(line, text.LineEnd(line) - line).TrimEnd();
-            if (words.SequenceEqual(fence) || (fence == "---" && words.SequenceEqual("...")))
+            if (words.SequenceEqual(fence) || (fence == "---" && (words.SequenceEqual("...") || IsDashes(words))))
                 return line;
         }
 

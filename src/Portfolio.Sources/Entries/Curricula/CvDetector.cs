@@ -42,23 +42,31 @@ internal static partial class CvDetector
         if (isNamed && TextLength(body) < StubLength && LinksToPdf(body))
             return Answer.Stub;
         var kinds = Headings(body, rules);
-        if (isAbout)
-            return
-                kinds.Contains(CvKind.Education)
-                && kinds.Overlaps([CvKind.Work, CvKind.Research, CvKind.Internships])
-                && DatedLines(body) > 3
-                ? Answer.Yes
-                : Answer.No;
         kinds.ExceptWith([CvKind.Statement, CvKind.Other]);
+        if (isAbout)
+            return ShowsStations(kinds, DatedLines(body)) ? Answer.Yes : Answer.No;
         return kinds.Count > 1 || (DatedLines(body) > 2 && !kinds.SetEquals([CvKind.Publications])) ? Answer.Yes : Answer.No;
     }
+
+    /// <summary>
+    /// Whether a page about someone tells a career and not only who it is: by its dates, of which a student has few, and by what else it
+    /// lists. Papers are listed by any page about a researcher.
+    /// </summary>
+    private static bool ShowsStations(HashSet<CvKind> kinds, int dated) =>
+        kinds.Contains(CvKind.Education)
+        && kinds.Overlaps([CvKind.Work, CvKind.Research, CvKind.Internships])
+        && (dated > 3 || (dated > 1 && kinds.Count(k => k != CvKind.Publications) > 2));
 
     /// <summary>Whether a title says that the page is a curriculum vitae, and not whose.</summary>
     public static bool IsGeneric(string title, EntryRules rules) =>
         rules.CvTitles.Contains(CvSectionKinds.Bare(title).ToLowerInvariant())
+        || IsPage(title, rules)
         || CvSectionKinds.Bare(title).Split([' ', '/', '|', '·', '（', '(', ')', '）'], StringSplitOptions.RemoveEmptyEntries)
             is { Length: > 0 } words
             && words.All(w => rules.CvTitles.Contains(w.ToLowerInvariant()) || w is "Curriculum" or "Vitae" or "of" or "the");
+
+    /// <summary>Whether a title is the name of a page, as in the menu of a site.</summary>
+    public static bool IsPage(string title, EntryRules rules) => rules.PageTitles.Contains(CvSectionKinds.Bare(title).ToLowerInvariant());
 
     private static bool IsNamed(SourceEntry source, string title, EntryRules rules) =>
         (source.FrontMatter.Text("layout") is { } layout && rules.CvLayouts.Contains(layout))

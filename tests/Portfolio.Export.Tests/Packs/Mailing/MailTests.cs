@@ -117,7 +117,11 @@ public sealed class MailTests
     {
         using var site = Site("    mail: {body: b.md}\n");
         site.Write("b.md", "Dear {recipent}, I am {name}.\n");
-        Mail(site).Gives(0).Says("b.md: warning PE080: The placeholder {recipent} does not exist").Says("{name} is empty");
+        Mail(site)
+            .Gives(0)
+            .Says("b.md: warning PE080: The placeholder {recipent} does not exist")
+            .Says("Did you mean {recipient}?")
+            .Says("{name} is empty");
     }
 
     [Fact]
@@ -143,7 +147,9 @@ public sealed class MailTests
     public void The_whole_mail_counts_for_its_limit()
     {
         using var site = Site("    mail: {body: body.md, max-size: 10KB}\n");
-        Mail(site).Gives(4).Says("error PE081: The mail of “shenqing” has").Says("limits: size:");
+        var ran = Mail(site, "--max-size", "5MB").Gives(4).Says("error PE081: The mail of “shenqing” has").Says("limits: size:");
+        Assert.Equal("", ran.Out);
+        Assert.Equal("", Mail(site, "--max-size", "1KB").Gives(4).Says("error PE081: “shenqing” does not meet its limits").Out);
         Assert.False(File.Exists(Path.Combine(site.Out, "shenqing.eml")));
     }
 
