@@ -1,5 +1,3 @@
-using Portfolio.Typesetting.Fonts;
-
 namespace Portfolio.Pdf.Fonts;
 
 /// <content>Tables that are those of the face but for a few numbers.</content>
