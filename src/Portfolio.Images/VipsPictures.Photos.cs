@@ -33,8 +33,8 @@ public static partial class VipsPictures
     }
 
     /// <summary>
-    /// What the sides of a photo are divided by when it is decoded to be looked at: as much as its widest print allows. Null for a JPEG that
-    /// may go into the PDF as it is, and for one too large to be held.
+    /// What the sides of a photo are divided by when it is decoded to be looked at: as much as its widest print allows. Null for a JPEG
+    /// that may go into the PDF as it is, and for one too large to be held.
     /// </summary>
     private static int? LookShrink(PictureHeader header)
     {

@@ -27,7 +27,9 @@ public static class SafeFiles
         && path.StartsWith(root, StringComparison.Ordinal)
         && (root.EndsWith(Path.DirectorySeparatorChar) || path[root.Length] == Path.DirectorySeparatorChar);
 
-    /// <summary>A path from a folder on, with forward slashes. Most lie below and are only cut; the runtime's own way takes each apart.</summary>
+    /// <summary>
+    /// A path from a folder on, with forward slashes. Most lie below and are only cut; the runtime's own way takes each apart.
+    /// </summary>
     /// <param name="folder">Full path.</param>
     /// <param name="path">Full path.</param>
     public static string Relative(string folder, string path) =>
