@@ -53,6 +53,8 @@ internal sealed class PackBuilder(
             return null;
         drop = limits.Drop;
         var made = new Maker().Make(this, new(limits.Size, limits.Pages, limits.Fit, identity is not null), bag);
+        if (appended.ReportBroken(made.Attempt.Unreadable, bag))
+            return null;
         var finished = new FinishedPack(made, parts);
         finished = finished with
         {
@@ -162,7 +164,9 @@ internal sealed class PackBuilder(
         composed =
         [
             .. composed,
-            .. appended.Pages(dropped).Select(content => new AppendedComposer(site, set, Application).Compose(content, forms)),
+            .. appended
+                .Pages(dropped, attempt.Unreadable)
+                .Select(content => new AppendedComposer(site, set, Application).Compose(content, forms)),
         ];
         if (identity is not null)
             composed = [.. composed.Select(p => p with { Document = new Redaction(identity, set.Theme.Text).Of(p.Document) })];

@@ -279,6 +279,29 @@ public sealed class PackTests
     }
 
     [Fact]
+    public void A_page_that_is_miles_long_is_no_picture()
+    {
+        using var site = Site("    append: [{file: long.pdf, as: pictures}]\n");
+        string[] objects =
+        [
+            "<</Type/Catalog/Pages 2 0 R>>",
+            "<</Type/Pages/Kids[3 0 R]/Count 1>>",
+            "<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 20066666666]/Resources<<>>/Contents 4 0 R>>",
+            "<</Length 12>>stream\n0 0 5 5 re f\nendstream",
+        ];
+        var (pdf, rows) = ("%PDF-1.4\n", "0000000000 65535 f \n");
+        foreach (var (i, content) in objects.Index())
+        {
+            rows += $"{pdf.Length:D10} 00000 n \n";
+            pdf += $"{i + 1} 0 obj\n{content}\nendobj\n";
+        }
+
+        site.Write("long.pdf", $"{pdf}xref\n0 5\n{rows}trailer<</Size 5/Root 1 0 R>>\nstartxref\n{pdf.Length}\n%%EOF\n");
+        Pack(site).Gives(1).Says("error PE083: long.pdf cannot be converted to pictures: page 1 cannot be read: ");
+        Assert.Empty(site.Pdfs);
+    }
+
+    [Fact]
     public void Parts_go_in_the_order_that_is_given_and_no_further_than_needed()
     {
         using var site = Site("    limits: {pages: 3, drop: [\"No such\", cover, _portfolio/b.md, contents]}\n    tags: [none]\n");

@@ -11,6 +11,27 @@ internal sealed class AppendedFiles(Application application, IReadOnlyList<Appen
     public IEnumerable<AppendedContent> Pages(IReadOnlyList<PackChoice> dropped) =>
         contents.Where(c => c.Attached is null && !IsDropped(c.File, dropped));
 
+    /// <summary>As the other, without files of which a page that is a picture could not be coded.</summary>
+    public IEnumerable<AppendedContent> Pages(IReadOnlyList<PackChoice> dropped, IReadOnlySet<string> unreadable) =>
+        Pages(dropped).Where(c => !IsBroken(c, unreadable));
+
+    /// <summary>Whether a file would be missing from the pack for that; each is reported.</summary>
+    public bool ReportBroken(IReadOnlySet<string> unreadable, DiagnosticBag bag)
+    {
+        var broken = contents.Where(c => IsBroken(c, unreadable)).ToList();
+        foreach (var content in broken)
+            bag.Fail(
+                DiagnosticCodes.AppendedUnfit,
+                content.File.File.Place,
+                PackMessages.NoPictures(content.File.File.Text, PictureMessages.Damaged),
+                PackMessages.NoPicturesHint
+            );
+        return broken.Count > 0;
+    }
+
+    private static bool IsBroken(AppendedContent content, IReadOnlySet<string> unreadable) =>
+        content.Pictures.Any(p => p.Picture.Path is { } path && unreadable.Contains(path));
+
     public List<PdfAttachment> Attachments(IReadOnlyList<PackChoice> dropped) =>
         [
             .. contents

@@ -34,9 +34,23 @@ internal static class DrawnPages
                 Path = $"drawn:{written}",
                 File = ImageFile.Of(new UTF8Encoding(false).GetBytes(page.Svg)),
             };
+            Check(picture.File, number);
             pictures.Add(new(picture, page.Width, page.Height, imported.Pages[number - 1].Text));
         }
 
         return pictures;
+    }
+
+    /// <summary>A page that is miles long can be described, but not drawn.</summary>
+    private static void Check(ImageFile drawing, int number)
+    {
+        try
+        {
+            drawing.Header();
+        }
+        catch (PictureException fault)
+        {
+            throw new PdfException($"{PdfMessages.PageUnreadable(number)}: {fault.Message}");
+        }
     }
 }
